@@ -1,0 +1,36 @@
+"""Who did what to whom, when, and who said so: the analysis behind the Dateline reader.
+
+    from analysis import Annotator, read_article
+
+    annotation = Annotator().annotate(read_article("article.txt"))
+
+Importing the package is cheap; spaCy is imported with the first use of `Annotator`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from analysis.errors import AnnotationError, DatelineError, ModelError, ReadError
+from analysis.model import Annotation, Article
+
+if TYPE_CHECKING:
+    from analysis.pipeline import Annotator
+
+__all__ = [
+    "Annotation",
+    "AnnotationError",
+    "Annotator",
+    "Article",
+    "DatelineError",
+    "ModelError",
+    "ReadError",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Annotator":
+        from analysis.pipeline import Annotator
+
+        return Annotator
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

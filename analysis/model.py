@@ -1,0 +1,192 @@
+"""The vocabulary: an article and what is known about it, as frozen records, with JSON in and out.
+
+All offsets are Python string indices into `Article.text`, end exclusive. Records import neither spaCy nor
+Textual, so that a stored annotation can be opened without either.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final, Literal, TypeAlias
+
+import msgspec
+from msgspec import Struct
+
+from analysis.errors import AnnotationError
+
+VERSION: Final = 1
+
+Span: TypeAlias = tuple[int, int]
+"""A stretch of the text, `(start, end)`."""
+
+ActorKind = Literal["person", "country", "organization", "group"]
+MentionForm = Literal["name", "demonym", "nominal", "pronoun"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+QuoteForm = Literal["direct", "mixed", "indirect"]
+DateBasis = Literal["stated", "carried", "inferred"]
+Status = Literal["happened", "planned", "possible", "denied"]
+PloverType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT",
+]  # fmt: skip
+Markup = Literal["plain", "markdown"]
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """A text to read.
+
+    `published` is the day from which the news speaks. Whatever of title, author and day is None is looked for
+    in the head of the text when the article is annotated. `markup` says which signs of the text are
+    typography and not words; it is not part of the JSON form, which holds only what was found.
+    """
+
+    text: str
+    title: str | None = None
+    author: str | None = None
+    published: date | None = None
+    source: str | None = None
+    language: str = "en"
+    markup: Markup = "plain"
+
+
+class Mention(Struct, frozen=True, kw_only=True):
+    """One place where the text names, describes or points back to an actor or a place."""
+
+    start: int
+    end: int
+    form: MentionForm
+
+
+class Role(Struct, frozen=True, kw_only=True):
+    """A title or function as written, and where it stands."""
+
+    title: str
+    start: int
+    end: int
+
+
+class Actor(Struct, frozen=True, kw_only=True):
+    """Somebody who acts: a person, a country (its government, its people), an organisation, a group.
+
+    `country` is an ISO 3166 alpha-3 code; `affiliations` are ids of the actors that this one belongs to,
+    nearest first (person, organisation, country).
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    affiliations: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """A place that acts for nobody in this article, with its country (ISO 3166 alpha-3)."""
+
+    id: str
+    name: str
+    country: str | None = None
+    mentions: tuple[Mention, ...] = ()
+
+
+class Date(Struct, frozen=True, kw_only=True):
+    """A temporal expression with its TIMEX3 type and value (ISO-TimeML), and the days it spans.
+
+    `earliest` and `latest` are ISO days, both inclusive, or None where no day is fixed (durations, sets,
+    vague references, years before 1).
+    """
+
+    id: str
+    start: int
+    end: int
+    type: TimexType
+    value: str
+    earliest: str | None = None
+    latest: str | None = None
+
+
+class Quote(Struct, frozen=True, kw_only=True):
+    """What somebody said. `spans` hold the content in reading order, quotation marks included;
+    `speaker_span` and `cue_span` are the evidence for the attribution."""
+
+    id: str
+    form: QuoteForm
+    spans: tuple[Span, ...]
+    speaker: str | None = None
+    speaker_span: Span | None = None
+    cue_span: Span | None = None
+
+
+class EventDate(Struct, frozen=True, kw_only=True):
+    """When an event took place: a TIMEX3 value, its days, and how it is known. `mention` is a Date's id."""
+
+    value: str
+    earliest: str | None = None
+    latest: str | None = None
+    basis: DateBasis
+    mention: str | None = None
+
+
+class Event(Struct, frozen=True, kw_only=True):
+    """Who did what to whom, when. `start`, `end` bound the clause that is the evidence, `trigger` its verb
+    or noun; type and mode are PLOVER's (Open Event Data Alliance), None rather than wrong."""
+
+    id: str
+    start: int
+    end: int
+    trigger: Span
+    type: PloverType | None = None
+    mode: str | None = None
+    sources: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    date: EventDate | None = None
+    status: Status = "happened"
+    label: str
+    quotes: tuple[str, ...] = ()
+    responds_to: str | None = None
+
+
+class Engine(Struct, frozen=True, kw_only=True):
+    """What made an annotation: the versions of Dateline and spaCy, and the model's name and version."""
+
+    dateline: str
+    spacy: str
+    model: str
+
+
+class Annotation(Struct, frozen=True, kw_only=True):
+    """An article and everything found in it. Ids (`a1`, `p1`, `d1`, `q1`, `e1`) are unique within it; every
+    tuple is in the order of first appearance."""
+
+    article: Article
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    dates: tuple[Date, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    events: tuple[Event, ...] = ()
+    engine: Engine | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form, version 1, in plain dicts and lists."""
+        body = msgspec.json.decode(msgspec.json.encode(self))
+        del body["article"]["markup"]
+        return {"version": VERSION, **body}
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Annotation:
+        """The annotation that `to_dict` wrote.
+
+        Raises AnnotationError for another version or for anything that is not the JSON form.
+        """
+        version = data.get("version")
+        if version != VERSION:
+            raise AnnotationError(
+                f"annotation version {version!r} is not supported (this is version {VERSION})"
+            )
+        try:
+            return msgspec.convert({k: v for k, v in data.items() if k != "version"}, cls)
+        except msgspec.ValidationError as error:
+            raise AnnotationError(f"not an annotation: {error}") from error

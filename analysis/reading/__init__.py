@@ -1,0 +1,1 @@
+"""From bytes to an Article: decoding, the head of an article, its paragraphs, its markup."""

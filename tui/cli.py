@@ -1,0 +1,5 @@
+"""The command line: `dateline`."""
+
+
+def main() -> None:
+    """Entry point."""
