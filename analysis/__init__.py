@@ -16,6 +16,7 @@ from analysis.model import Annotation, Article
 
 if TYPE_CHECKING:
     from analysis.pipeline import Annotator
+    from analysis.reading import read_article
 
 __all__ = [
     "Annotation",
@@ -25,6 +26,7 @@ __all__ = [
     "DatelineError",
     "ModelError",
     "ReadError",
+    "read_article",
 ]
 
 
@@ -33,4 +35,8 @@ def __getattr__(name: str) -> Any:
         from analysis.pipeline import Annotator
 
         return Annotator
+    if name == "read_article":
+        from analysis.reading import read_article
+
+        return read_article
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

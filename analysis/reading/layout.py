@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from analysis.model import Markup
+from analysis.reading.blocks import Block, blocks, breaks_off, ends_sentence, is_item, starts_low
+from analysis.reading.head import read_head
+from analysis.reading.trailer import trailer_start
 
 Part = Literal["title", "byline", "body", "trailer"]
 
-_BLOCK = re.compile(r"(?s).+?(?:\n[ \t]*\n\s*|\Z)")
+_SENTENCE: Final = 40
+"""Characters from which a block without a full stop is a broken sentence sooner than a heading."""
 
 
 class Paragraph(NamedTuple):
@@ -21,5 +24,44 @@ class Paragraph(NamedTuple):
 
 
 def paragraphs(text: str, markup: Markup = "plain") -> tuple[Paragraph, ...]:
-    """The text cut into paragraphs, in order and without gaps: they join to the text again."""
-    return tuple(Paragraph(m.start(), m.end(), "body") for m in _BLOCK.finditer(text))
+    """The text cut into paragraphs, in order and without gaps: they join to the text again.
+
+    Lines of wrapped text belong together, a stray blank line inside a sentence does not part it, and the item
+    of a list is a paragraph of its own, as is a heading. A part of the head that shares a line with another
+    ("22.10.2023 Author: …", a date behind the title) is cut from it.
+    """
+    head = read_head(text, markup)
+    groups = _joined(blocks(text, markup, start=head.end))
+    words = [" ".join(block.words for block in group) for group in groups]
+    news = trailer_start(words, head.author)
+    return (
+        *(Paragraph(*region) for region in head.regions),
+        *(
+            Paragraph(group[0].start, group[-1].end, "body" if i < news else "trailer")
+            for i, group in enumerate(groups)
+        ),
+    )
+
+
+def _joined(found: list[Block]) -> list[list[Block]]:
+    """Blocks grouped to paragraphs: apart from broken sentences, each block is one."""
+    groups: list[list[Block]] = []
+    for block in found:
+        if groups and _is_broken(groups[-1][-1], block):
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    return groups
+
+
+def _is_broken(block: Block, following: Block) -> bool:
+    """Whether a blank line stands between the two by mistake, in the middle of a sentence."""
+    if not block.lines or not following.lines:
+        return False
+    above, below = block.lines[-1].words, following.lines[0].words
+    if len(block.words) < _SENTENCE or ends_sentence(above) or above.endswith(":") or is_item(below):
+        return False
+    # Not more than two blank lines: what stands further away was meant to.
+    if following.start - block.lines[-1].stop > 200:
+        return False
+    return starts_low(below) or (breaks_off(above) and not above.endswith((",", ";")))

@@ -1,0 +1,98 @@
+"""From bytes to text: byte order marks, UTF-8, and a detector for what is older than both."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final
+
+from analysis.errors import ReadError
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CANDIDATES: Final = [
+    "cp1252", "cp1250", "cp1251", "koi8_r", "koi8_u", "iso8859_2", "iso8859_5", "cp1253", "cp1254", "cp1257",
+    "cp866", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr",
+]  # fmt: skip
+_SAMPLE: Final = 100_000
+"""Bytes that the detector sees at most: enough to be sure, little enough to be quick."""
+_WESTERN: Final = 0.05
+"""Up to this share of bytes above 127 a text is in Latin letters with a few signs beside them; a detector
+that counts letters has too little to go by there and is often led astray."""
+
+_MULTIBYTE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH: Final = re.compile(rb"[\x80-\xff]")
+_UNPRINTED: Final = re.compile(r"[\x00-\x07\x0e-\x1a\x1c-\x1f\x7f]")
+_MOST_UNPRINTED: Final = 0.05
+_NEW_LINE: Final = re.compile("\r\n")
+
+
+def decode(data: bytes) -> str:
+    """The text in the bytes, with `\\r\\n` as `\\n` and without a byte order mark; nothing else is changed.
+
+    Raises ReadError (without the source's name) for bytes that are no text.
+    """
+    text = _NEW_LINE.sub("\n", _characters(data))
+    if _is_binary(text):
+        raise ReadError("a binary file, not text")
+    return text
+
+
+def _characters(data: bytes) -> str:
+    if data.startswith(b"%PDF-"):
+        raise ReadError("a PDF document, not text")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            # A file cut off in the middle of a character is still readable up to there.
+            return data[len(mark) :].decode(encoding, errors="replace")
+    if b"\0" in data:
+        return _wide(data)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _legacy(data)
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 or UTF-32 without a byte order mark: told by where the zero bytes stand."""
+    sample = data[:4000]
+    quarters = [sample[i::4].count(0) * 4 / len(sample) for i in range(4)]
+    most, few = 0.5, 0.1
+    for encoding, zero in (
+        ("utf-32-le", (2, 3)), ("utf-32-be", (0, 1)), ("utf-16-le", (1, 3)), ("utf-16-be", (0, 2)),
+    ):  # fmt: skip
+        rest = [quarters[i] for i in range(4) if i not in zero]
+        wide = encoding.startswith("utf-32")
+        if min(quarters[i] for i in zero) > most and (wide or max(rest) < few):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+    raise ReadError("a binary file, not text")
+
+
+def _legacy(data: bytes) -> str:
+    damaged = len(_HIGH.findall(_MULTIBYTE.sub(b"", data)))
+    if len(_MULTIBYTE.findall(data)) > 5 * damaged:
+        return data.decode("utf-8", errors="replace")  # UTF-8 with a few bytes broken
+    high = len(_HIGH.findall(data)) / len(data)
+    if high > _WESTERN:
+        import charset_normalizer
+
+        best = charset_normalizer.from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
+        if best is not None and best.encoding != "cp1252":
+            return data.decode(best.encoding, errors="replace")
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def _is_binary(text: str) -> bool:
+    return len(_UNPRINTED.findall(text)) > _MOST_UNPRINTED * len(text)

@@ -1,0 +1,83 @@
+"""Sentences, quickly and without a model: for the eye, before the annotation is there."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from analysis.lexicon import load
+from analysis.model import Span
+from analysis.reading.blocks import blocks
+
+_END: Final = re.compile(
+    r"(?P<sign>[.!?…]+)(?P<closing>[\"”’'»)\]*_]*)\s+(?P<opening>[\"“‘'«(\[*_—–-]*\s?)(?=(?P<next>\S))"
+)
+_BEFORE: Final = re.compile(r"[^\s\"“”‘(\[—–/]*$")
+_INITIAL: Final = re.compile(r"(?:[A-Z]\.(?:-?[A-Z]\.)*-?)?[A-Z]$")
+_WORD: Final = re.compile(r"[\w’'-]+")
+_LONGEST_WORD: Final = 24
+
+
+class _Words(NamedTuple):
+    never: frozenset[str]
+    numbered: frozenset[str]
+    either: frozenset[str]
+    openers: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    lists: dict[str, Any] = load("analysis.reading", "abbreviations")
+    return _Words(
+        frozenset((*lists["titles"], *lists["leading"])),
+        frozenset(lists["numbered"]),
+        frozenset(lists["either"]),
+        frozenset(lists["openers"]),
+    )
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of the text in order, without the white space between them. None is empty, none crosses a
+    blank line; closing quotation marks and brackets belong to the sentence that they close."""
+    spans: list[Span] = []
+    for block in blocks(text):
+        if not block.lines:
+            continue
+        start = block.lines[0].start
+        end = block.lines[-1].stop
+        for found in _END.finditer(text, start, end):
+            if _ends(text, start, found):
+                _add(spans, text, start, found.end("closing"))
+                start = found.start("opening")
+        _add(spans, text, start, end)
+    return tuple(spans)
+
+
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    bare = piece.strip()
+    if bare:
+        lead = len(piece) - len(piece.lstrip())
+        spans.append((start + lead, start + lead + len(bare)))
+
+
+def _ends(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether a sentence ends at this full stop (or other sign)."""
+    following = found["next"]
+    if following.islower():
+        return False
+    if found["sign"] != "." or found["closing"]:
+        return True
+    at = found.start("sign")
+    before = _BEFORE.search(text[max(start, at - _LONGEST_WORD) : at])
+    word = before[0] if before else ""
+    known = _words()
+    if word in known.never:
+        return False
+    if word in known.numbered:
+        return not following.isdigit()
+    if word in known.either or _INITIAL.match(word):
+        opener = _WORD.match(text, found.end())
+        return bool(found["opening"].strip()) or (opener is not None and opener[0] in known.openers)
+    return True

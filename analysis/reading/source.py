@@ -1,0 +1,85 @@
+"""An article from where it lies: a file, or bytes that came through a pipe."""
+
+from __future__ import annotations
+
+import stat
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from analysis.errors import ReadError
+from analysis.model import Article, Markup
+from analysis.reading.days import parse_day
+from analysis.reading.decode import decode
+from analysis.reading.header import complete
+
+_MARKDOWN: Final = {".md", ".markdown", ".mdown", ".mkd"}
+_LONGEST: Final = 120
+"""Characters of a name that a message shows."""
+
+
+def read_article(path: str | Path, *, published: date | None = None) -> Article:
+    """The article in a file: its text, and title, author and day as its head gives them.
+
+    `published`, when given, is the day of publication whatever the text says. Files named `.md` and the like
+    are Markdown, all others plain text. Raises ReadError, with the path in its one line, when there is no
+    such file, when it may not be read, and when there is no text in it.
+    """
+    path = Path(path)
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise ReadError(f"{shown(path)}: a directory, not a file")
+        # A device may never end. A pipe does: that is how a shell hands over `<(command)`.
+        if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
+            raise ReadError(f"{shown(path)}: not a file")
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise ReadError(f"{shown(path)}: no such file") from error
+    except PermissionError as error:
+        raise ReadError(f"{shown(path)}: no permission to read it") from error
+    except OSError as error:
+        reason = (error.strerror or "cannot be read").lower()
+        raise ReadError(f"{shown(path)}: {reason}") from error
+    except ValueError as error:  # a NUL in the name
+        raise ReadError(f"{shown(path)}: not a file name") from error
+    markup: Markup = "markdown" if path.suffix.lower() in _MARKDOWN else "plain"
+    return _article(data, str(path), markup, published)
+
+
+def read_bytes(data: bytes, *, source: str | None = None, published: date | None = None) -> Article:
+    """The article in bytes from elsewhere, such as standard input: plain text, decoded as a file would be.
+
+    `source` names where they come from. Raises ReadError as `read_article` does.
+    """
+    return _article(data, source, "plain", published)
+
+
+def parse_published(value: str) -> date:
+    """The day that somebody wrote down as the day of publication: `2024-05-03`, or any form that the head of
+    an article may have (`3 May 2024`, `22.10.2023`). Raises ReadError when it is no day, or two."""
+    day = parse_day(value)
+    if day is None:
+        raise ReadError(f"not a date: {shown(value)} (write it as YYYY-MM-DD)")
+    return day
+
+
+def shown(name: str | Path) -> str:
+    """A name as a message can show it: on one line, control characters escaped, its middle left out when
+    it is very long."""
+    text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in str(name))
+    if len(text) > _LONGEST:
+        half = _LONGEST // 2
+        text = f"{text[:half]}…{text[-half:]}"
+    return text or "''"
+
+
+def _article(data: bytes, source: str | None, markup: Markup, published: date | None) -> Article:
+    name = shown(source or "the text")
+    try:
+        text = decode(data)
+    except ReadError as error:
+        raise ReadError(f"{name}: {error}") from error
+    if not text.strip():
+        raise ReadError(f"{name}: empty")
+    return complete(Article(text=text, source=source, markup=markup, published=published))
