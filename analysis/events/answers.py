@@ -1,0 +1,3 @@
+"""Which statement answers which."""
+
+from __future__ import annotations

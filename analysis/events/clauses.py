@@ -1,0 +1,225 @@
+"""Predicates and their arguments, read from a dependency parse.
+
+The labels are ClearNLP's, which spaCy's English models use.
+
+Arguments are heads of noun phrases, in the roles of the active clause: what stands as passive subject is
+returned as object, a by-phrase as subject. A subject that the grammar leaves out (coordination, relative and
+participial clauses, control) is filled in from where the grammar takes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from spacy.tokens import Token
+
+_NOMINALS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
+_OBJECTS: Final = frozenset({"dobj", "obj", "attr", "oprd"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
+_DEPTH: Final = 6
+"""How many governors are asked for a missing subject; parses of broken text can nest without end."""
+
+OBJECT_CONTROL: Final = frozenset(
+    {
+        "urge", "ask", "force", "order", "persuade", "allow", "permit", "tell", "invite", "enable", "press",
+        "pressure", "encourage", "instruct", "compel", "require", "request", "warn", "convince", "help",
+        "call", "demand", "let", "ban", "prevent", "bar", "accuse", "want", "advise", "beg", "implore",
+        "push",
+    }
+)  # fmt: skip
+"""Verbs whose infinitive (or gerund) is done by their object: "urged Russia to leave" (Rosenbaum 1967)."""
+
+
+class Clause(NamedTuple):
+    """A predicate with its arguments.
+
+    `preps` pairs each preposition with the head it governs; those that hang on the object come last.
+    `content` is the head of the clause that is said, wanted, planned …
+    """
+
+    head: Token
+    passive: bool
+    subjects: tuple[Token, ...]
+    objects: tuple[Token, ...]
+    indirect: tuple[Token, ...]
+    preps: tuple[tuple[str, Token], ...]
+    content: Token | None
+    particle: str | None
+
+
+def clause(head: Token) -> Clause:
+    """The predicate that `head` (a verb, or an auxiliary with an adjective or noun) stands for."""
+    passive = is_passive(head)
+    grammatical = _expand(_own(head, _SUBJECTS))
+    agents = _expand([p for a in head.children if a.dep_ == "agent" for p in a.children if p.dep_ == "pobj"])
+    objects = _expand([t for t in _own(head, _OBJECTS) if t.pos_ in _NOMINALS or t.dep_ == "dobj"])
+    indirect = _expand([t for t in head.children if t.dep_ == "dative" and t.pos_ in _NOMINALS])
+    if not grammatical:
+        grammatical = inherited_subjects(head)
+    grammatical = tuple(_antecedent(t) for t in grammatical)
+    objects = tuple(_antecedent(t) for t in objects)
+    if not objects and not passive and head.dep_ == "relcl" and _gap_is_object(head):
+        objects = (head.head,)
+    if passive:
+        # "was awarded a contract": the subject received it, the object stays one.
+        subjects, objects, indirect = (
+            agents,
+            objects or grammatical,
+            (*indirect, *grammatical) if objects and grammatical != objects else indirect,
+        )
+    else:
+        subjects = grammatical
+    return Clause(
+        head,
+        passive,
+        subjects,
+        objects,
+        indirect,
+        tuple(_prepositions(head, objects)),
+        content_of(head),
+        next((t.lower_ for t in head.children if t.dep_ == "prt"), None),
+    )
+
+
+def is_passive(head: Token) -> bool:
+    """Whether the predicate is passive, reduced relative clauses ("the man arrested by …") included."""
+    if head.tag_ != "VBN":
+        return False
+    if any(t.dep_ in ("auxpass", "nsubjpass", "agent") for t in head.children):
+        return True
+    if head.dep_ == "acl":
+        return True
+    if head.dep_ == "conj" and not any(t.dep_ in ("aux", "nsubj") for t in head.children):
+        return head.head.tag_ == "VBN" and is_passive(head.head)
+    return False
+
+
+def content_of(head: Token) -> Token | None:
+    """The head of the complement clause, also with an adjective between ("is ready to …")."""
+    for child in head.children:
+        if child.dep_ in ("ccomp", "xcomp") and child.pos_ in ("VERB", "AUX"):
+            return child
+    for child in head.children:
+        if child.dep_ in ("acomp", "attr", "oprd", "xcomp") and child.pos_ in ("ADJ", "VERB", "NOUN"):
+            for grandchild in child.children:
+                if grandchild.dep_ in ("xcomp", "ccomp", "acl") and grandchild.pos_ in ("VERB", "AUX"):
+                    return grandchild
+    return None
+
+
+def inherited_subjects(head: Token) -> tuple[Token, ...]:
+    """Who does what `head` says, when it has no subject of its own."""
+    for _ in range(_DEPTH):
+        governor = head.head
+        if governor is head:
+            return ()
+        if head.dep_ in ("acl", "relcl"):
+            if head.tag_ == "VB":  # "a plan to invade": whose plan it is decides; the verb above knows.
+                return _owner_subjects(governor)
+            return (governor, *governor.conjuncts)
+        if head.dep_ in ("xcomp", "ccomp") and governor.lemma_ in OBJECT_CONTROL:
+            objects = _own(governor, frozenset({"dobj", "dative", "nsubjpass"}))
+            if objects:
+                return _expand(objects)
+        if head.dep_ not in (
+            "conj",
+            "xcomp",
+            "advcl",
+            "pcomp",
+            "ccomp",
+            "acomp",
+            "prep",
+            "attr",
+            "dep",
+            "acl",
+        ):
+            return ()
+        subjects = _own(governor, _SUBJECTS)
+        if subjects and not (head.dep_ == "conj" and governor.pos_ not in ("VERB", "AUX")):
+            if is_passive(governor) and head.dep_ == "conj" and not is_passive(head) and head.tag_ == "VBN":
+                return ()
+            return _expand(subjects)
+        head = governor
+    return ()
+
+
+def verb_above(token: Token) -> Token | None:
+    """The nearest predicate that governs the token."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in ("VERB", "AUX"):
+            return ancestor
+    return None
+
+
+def np_tokens(head: Token) -> list[Token]:
+    """The words of the noun phrase without its clauses: determiners, modifiers, prepositional phrases."""
+    words: list[Token] = []
+    agenda = [head]
+    while agenda and len(words) < 60:
+        token = agenda.pop()
+        words.append(token)
+        agenda.extend(
+            t
+            for t in token.children
+            if t.dep_ not in ("relcl", "acl", "conj", "cc", "punct", "appos", "parataxis")
+        )
+    return sorted(words, key=lambda t: t.i)
+
+
+def _own(head: Token, labels: frozenset[str]) -> list[Token]:
+    return [t for t in head.children if t.dep_ in labels]
+
+
+def _expand(heads: list[Token]) -> tuple[Token, ...]:
+    """The heads with what is coordinated with them."""
+    found: dict[int, Token] = {}
+    for head in heads:
+        found.setdefault(head.i, head)
+        for other in head.conjuncts:
+            if other.i > head.i:
+                found.setdefault(other.i, other)
+    return tuple(found.values())
+
+
+def _antecedent(token: Token) -> Token:
+    if token.lower_ in _RELATIVES and token.head.dep_ == "relcl":
+        return token.head.head
+    return token
+
+
+def _gap_is_object(head: Token) -> bool:
+    subjects = [t for t in head.children if t.dep_ in _SUBJECTS]
+    return bool(subjects) and not any(t.lower_ in _RELATIVES for t in subjects) and content_of(head) is None
+
+
+def _owner_subjects(noun: Token) -> tuple[Token, ...]:
+    owners = [t for t in noun.children if t.dep_ == "poss"]
+    if owners:
+        return _expand(owners)
+    verb = verb_above(noun)
+    return _expand(_own(verb, _SUBJECTS)) if verb is not None else ()
+
+
+def _prepositions(head: Token, objects: tuple[Token, ...]) -> Iterator[tuple[str, Token]]:
+    yield from _governed(head)
+    for child in head.children:
+        if child.dep_ in ("prt", "advmod", "acomp"):
+            yield from _governed(child)
+    for noun in objects:
+        yield from _governed(noun)
+
+
+def _governed(head: Token) -> Iterator[tuple[str, Token]]:
+    for prep in head.children:
+        if prep.dep_ in ("prep", "dative") and prep.pos_ in ("ADP", "SCONJ", "PART", "ADV", "VERB"):
+            for noun in prep.children:
+                if noun.dep_ == "pobj":
+                    for each in _expand([noun]):
+                        yield prep.lower_, each
+                elif noun.dep_ == "prep":  # "from within", "out of"
+                    for inner in noun.children:
+                        if inner.dep_ == "pobj":
+                            for each in _expand([inner]):
+                                yield noun.lower_, each

@@ -1,0 +1,349 @@
+"""From a predicate to an act: its PLOVER type and mode, and where in the sentence its two sides stand.
+
+The act of a clause is put together from the inside out, as in PETRARCH-2 (Norris 2016): "threatened to cut
+aid" is what "cut aid" is, threatened.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from spacy.tokens import Token
+
+from analysis.events.clauses import Clause, clause, inherited_subjects
+from analysis.events.frames import COOPERATIVE, HOSTILE, Frame, lexicon, noun_frame, verb_frame
+from analysis.lexicon import load
+from analysis.model import PloverType
+
+_DEPTH: Final = 4
+_NEGATIONS: Final = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor"})
+_FUTURE: Final = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_OBLIGATION: Final = frozenset({"must", "should", "ought"})
+_POSSIBLE: Final = frozenset({"may", "might", "could", "can"})
+
+
+class Place(NamedTuple):
+    """Where to look for an actor: the noun itself, or (`owner`) in what qualifies it: whose request it is."""
+
+    heads: tuple[Token, ...]
+    owner: bool = False
+
+
+class Act(NamedTuple):
+    """What a clause says was done. `targets`: places to look in, best first, `core`: head of the inner act."""
+
+    head: Token
+    type: PloverType | None
+    mode: str | None
+    sources: tuple[Place, ...]
+    targets: tuple[Place, ...]
+    reciprocal: bool = False
+    core: Token | None = None
+
+
+class Operators(NamedTuple):
+    """Verbs and adjectives of operators.toml."""
+
+    intend: frozenset[str]
+    intend_adjectives: frozenset[str]
+    intend_participles: frozenset[str]
+    binding: frozenset[str]
+    refuse: frozenset[str]
+    refuse_adjectives: frozenset[str]
+    threaten: frozenset[str]
+    phase: frozenset[str]
+    stop: frozenset[str]
+    attempt: frozenset[str]
+    allow: frozenset[str]
+    fail: frozenset[str]
+
+
+@cache
+def operators() -> Operators:
+    """The verbs that say how an act stands to the world."""
+    data: dict[str, Any] = load("analysis.events", "operators")
+    return Operators(
+        frozenset(data["intend"]["verbs"]),
+        frozenset(data["intend"]["adjectives"]),
+        frozenset(data["intend"]["participles"]),
+        frozenset(data["intend"]["binding"]),
+        frozenset(data["refuse"]["verbs"]),
+        frozenset(data["refuse"]["adjectives"]),
+        frozenset(data["threaten"]["verbs"]),
+        frozenset(data["phase"]["verbs"]),
+        frozenset(data["stop"]["verbs"]),
+        frozenset(data["try"]["verbs"]),
+        frozenset(data["allow"]["verbs"]),
+        frozenset(data["fail"]["verbs"]),
+    )
+
+
+@cache
+def _light() -> tuple[frozenset[str], frozenset[str]]:
+    classes = lexicon().classes
+    return classes["light_verbs"], classes["light_prepositions"]
+
+
+def act_of(head: Token, depth: int = 0) -> Act | None:
+    """What the clause of the predicate `head` says was (or will, or may be) done; None when no frame fits."""
+    if depth > _DEPTH:
+        return None
+    said = clause(head)
+    act = _operated(said, depth) or _framed(said) or _lightly(said)
+    return None if act is None else _with_modality(act, said)
+
+
+def is_negated(head: Token) -> bool:
+    """Whether the clause is denied: not, never, no longer, no one, "no talks"."""
+    for child in head.children:
+        if child.dep_ == "neg" or child.lower_ in _NEGATIONS:
+            return True
+        if child.dep_ in ("nsubj", "dobj", "nsubjpass") and any(
+            t.lower_ in ("no", "neither") and t.dep_ in ("det", "neg", "preconj") for t in child.children
+        ):
+            return True
+        if child.lower_ == "no" and child.dep_ == "advmod":
+            return True
+    return False
+
+
+def modal_of(head: Token) -> str | None:
+    """The modal verb of the clause in lower case; "going to" and "set to" count as "will"."""
+    for child in head.children:
+        if child.tag_ == "MD":
+            return child.lower_
+    governor = head.head
+    if head.dep_ == "xcomp" and governor.lower_ in ("going", "set", "scheduled", "due", "slated", "expected"):
+        return "will"
+    return None
+
+
+def is_future(head: Token) -> bool:
+    """Whether the clause speaks of what is to come."""
+    return modal_of(head) in _FUTURE
+
+
+def is_possible(head: Token) -> bool:
+    """Whether the clause speaks of what may be."""
+    return modal_of(head) in _POSSIBLE
+
+
+def is_obligation(head: Token) -> bool:
+    """Whether the clause says what somebody has to do."""
+    if modal_of(head) in _OBLIGATION:
+        return True
+    return head.dep_ == "xcomp" and head.head.lemma_ in ("have", "need") and head.tag_ == "VB"
+
+
+def _operated(said: Clause, depth: int) -> Act | None:
+    """Acts of verbs that govern acts."""
+    ops = operators()
+    head = said.head
+    lemma = head.lemma_.lower()
+    adjective = next(
+        (t for t in head.children if t.dep_ in ("acomp", "xcomp", "attr") and t.pos_ in ("ADJ", "VERB")), None
+    )
+    word = adjective.lower_ if adjective is not None and lemma == "be" else None
+    inner = act_of(said.content, depth + 1) if said.content is not None else None
+    by_noun = inner is None and said.content is None
+    if by_noun:
+        inner = _named(said)
+    sources = (Place(said.subjects),)
+    if lemma in ops.intend or word in ops.intend_adjectives:
+        if lemma in ops.intend and by_noun and inner is None and lemma not in ("agree", "accept"):
+            return None
+        binding = (lemma in ops.binding and said.content is not None) or lemma in ("agree", "accept")
+        if inner is None:
+            if not binding:
+                return None
+            places = (Place(said.objects, owner=True), *_at(said, ("with", "to", "for", "on")))
+            return Act(head, "AGREE", None, sources, places, True, said.content)
+        kind = _intended(inner.type, said.content is not None and is_negated(said.content))
+        if kind is None and not binding:
+            return None
+        return Act(
+            head,
+            kind or "AGREE",
+            inner.mode,
+            sources,
+            (*inner.targets, *_at(said, ("with", "to", "for"))),
+            inner.reciprocal,
+            inner.head,
+        )
+    if head.lower_ in ops.intend_participles and said.passive and inner is not None:
+        kind = _intended(inner.type, is_negated(head))
+        return Act(head, kind, inner.mode, inner.sources, inner.targets, inner.reciprocal, inner.head)
+    if (lemma in ops.refuse and said.content is not None) or word in ops.refuse_adjectives:
+        targets = inner.targets if inner is not None else _content_places(said)
+        return Act(
+            head, "REJECT", None, sources, (*targets, *_at(said, ("to", "in", "with"))), False, said.content
+        )
+    if lemma in ops.threaten:
+        targets = inner.targets if inner is not None else _content_places(said)
+        mode = _threat_mode(inner.type) if inner is not None else None
+        return Act(
+            head,
+            "THREATEN",
+            mode,
+            sources,
+            (*targets, Place(said.objects), *_at(said, ("against",))),
+            False,
+            said.content,
+        )
+    if lemma in ops.stop and inner is not None and said.content is not None:
+        kind = "SANCTION" if inner.type in COOPERATIVE else "RETREAT" if inner.type in HOSTILE else None
+        return None if kind is None else Act(head, kind, None, sources, inner.targets, False, inner.head)
+    if lemma in ops.phase and inner is not None and said.content is not None:
+        return inner._replace(head=head, sources=sources, core=inner.head)
+    if lemma in ops.fail and said.content is not None:
+        return None
+    if lemma in ops.allow and said.content is not None and _fit_for_permission(said):
+        kind_allow: PloverType = "CONCEDE"
+        return Act(
+            head,
+            kind_allow,
+            None,
+            sources,
+            (*_content_places(said), Place(said.objects)),
+            False,
+            said.content,
+        )
+    return None
+
+
+def _fit_for_permission(said: Clause) -> bool:
+    return bool(said.subjects) and (bool(said.objects) or bool(_content_places(said)))
+
+
+def _intended(kind: PloverType | None, negated: bool) -> PloverType | None:
+    """What the promise of an act is."""
+    if kind in COOPERATIVE:
+        return "REJECT" if negated else "AGREE"
+    if kind in HOSTILE:
+        return "AGREE" if negated else "THREATEN"
+    return kind
+
+
+def _threat_mode(kind: PloverType | None) -> str | None:
+    modes = {"ASSAULT": "violence", "SANCTION": "relations", "COERCE": "restrict", "PROTEST": "restrict"}
+    return modes.get(kind) if kind else None
+
+
+def _framed(said: Clause) -> Act | None:
+    frame = verb_frame(said)
+    if frame is None:
+        return None
+    return Act(
+        said.head, frame.type, frame.mode, (Place(said.subjects),), _places(frame, said), frame.reciprocal
+    )
+
+
+def _lightly(said: Clause) -> Act | None:
+    """Acts of nouns that a light verb carries: "hold talks", "launched an attack on"."""
+    verbs, _ = _light()
+    if said.head.lemma_.lower() not in verbs:
+        return None
+    inner = _named(said)
+    return None if inner is None else inner._replace(head=said.head, core=inner.head)
+
+
+def _named(said: Clause) -> Act | None:
+    """The act that the object (or the noun after "in", "to", "for", "on") names."""
+    _, prepositions = _light()
+    nouns = [
+        *said.objects,
+        *(noun for prep, noun in said.preps if prep in prepositions and noun.head.head is said.head),
+    ]
+    for noun in nouns:
+        frame = noun_frame(noun)
+        if frame is not None:
+            targets = (
+                *_at(said, frame.target, near=noun),
+                *_content_places(said, noun),
+                Place((noun,), owner=True),
+                *_at(said, frame.target),
+            )
+            return Act(noun, frame.type, frame.mode, (Place(said.subjects),), targets, frame.reciprocal)
+    return None
+
+
+def _with_modality(act: Act, said: Clause) -> Act:
+    """A future act is intended; a refusal is a negated future; a conditional hostile act is a threat."""
+    head = said.head
+    negated, future = is_negated(head), is_future(head)
+    if future and act.type in COOPERATIVE and act.type != "AGREE":
+        return act._replace(type="REJECT" if negated else "AGREE")
+    if future and act.type in HOSTILE and act.type != "THREATEN":
+        return act._replace(type="AGREE" if negated else "THREATEN", mode=_threat_mode(act.type))
+    if is_possible(head) and act.type in HOSTILE:
+        return act._replace(type="THREATEN", mode=_threat_mode(act.type))
+    if negated and act.type == "AGREE":
+        return act._replace(type="REJECT", mode=None)
+    return act
+
+
+def _places(frame: Frame, said: Clause) -> tuple[Place, ...]:
+    return _at(said, frame.target)
+
+
+def _at(said: Clause, slots: tuple[str, ...], near: Token | None = None) -> tuple[Place, ...]:
+    """The places that the slots of a frame name; with `near`, only what hangs on that noun."""
+    found: list[Place] = []
+    for slot in slots:
+        if slot == "obj":
+            if near is None and said.objects:
+                found.append(Place(said.objects))
+        elif slot == "dative":
+            if said.indirect:
+                found.append(Place(said.indirect))
+        elif slot == "owner":
+            if said.objects:
+                found.append(Place(said.objects, owner=True))
+        elif slot == "content":
+            found.extend(_content_places(said))
+        else:
+            heads = tuple(
+                noun
+                for prep, noun in said.preps
+                if prep == slot and (near is None or near in (noun.head.head, noun.head))
+            )
+            if near is not None and not heads:
+                heads = tuple(
+                    noun
+                    for prep in near.children
+                    if prep.dep_ == "prep" and prep.lower_ == slot
+                    for first in prep.children
+                    if first.dep_ == "pobj"
+                    for noun in (first, *(c for c in first.conjuncts if c.i > first.i))
+                )
+            if heads:
+                found.append(Place(heads))
+    return tuple(found)
+
+
+def _content_places(said: Clause, noun: Token | None = None) -> tuple[Place, ...]:
+    """Who is to act in the clause that is asked for: "demanded that Iran stop", "a call for Iran to stop"."""
+    content = said.content
+    if noun is not None:
+        content = next(
+            (t for t in noun.children if t.dep_ in ("acl", "ccomp", "relcl") and t.pos_ in ("VERB", "AUX")),
+            None,
+        )
+    if content is None:
+        return ()
+    inner = clause(content)
+    subjects = inner.subjects or (inner.objects if inner.passive else ())
+    subjects = subjects or inherited_subjects(content)
+    own = [t for t in subjects if t not in said.subjects]
+    places = [Place(tuple(own))] if own else []
+    if inner.objects and not inner.passive:
+        places.append(Place(inner.objects, owner=True))
+        places.append(Place(inner.objects))
+    places.extend(
+        Place((noun,))
+        for prep, noun in inner.preps
+        if prep in ("from", "to", "with", "against", "on", "in", "of")
+    )
+    places.extend(Place((t,), owner=True) for t in own)
+    return tuple(places)

@@ -1,0 +1,154 @@
+"""Who takes part: from noun phrases to actors.
+
+`sources` and `targets` name whom the sentence names. An official without a name of his own ("a French
+minister", "Israeli troops") stands for the country or body that qualifies him. A person who acts in the
+name of a state is followed by that state: the person did it, and the country answers for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from analysis.document import MentionIndex
+from analysis.events.coding import Place as Where
+from analysis.events.frames import is_head_of_class, lexicon
+from analysis.model import Actor, Place
+
+_QUALIFIERS: Final = ("poss", "amod", "compound", "nmod", "nummod")
+_AGENTS: Final = frozenset({"agents"})
+
+
+class Participants:
+    """The actors of one Doc, found by the words that stand for them."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._index = MentionIndex(doc)
+        self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
+
+    def actor(self, id_: str) -> Actor:
+        """The actor with the id."""
+        return self._actors[id_]
+
+    def at(self, token: Token) -> Actor | None:
+        """The actor that a mention at the token stands for."""
+        named = self._index.at(token)
+        return named.bearer if named is not None and isinstance(named.bearer, Actor) else None
+
+    def place(self, token: Token) -> Place | None:
+        """The place (that acts for nobody) mentioned at the token."""
+        named = self._index.at(token)
+        return named.bearer if named is not None and isinstance(named.bearer, Place) else None
+
+    def doers(self, heads: Iterable[Token]) -> tuple[str, ...]:
+        """Ids of those who act, for heads of noun phrases; none for a phrase without anybody who can act."""
+        found: dict[str, None] = {}
+        for head in heads:
+            actor = self.at(head)
+            if actor is None:
+                actor = next(
+                    (a for t in head.children if t.dep_ == "appos" and (a := self.at(t)) is not None), None
+                )
+            if actor is not None:
+                found.setdefault(actor.id)
+            elif can_act(head):
+                for each in self._qualifying(head):
+                    found.setdefault(each.id)
+        return self._with_states(found)
+
+    def concerned(self, places: Iterable[Where], besides: Iterable[str] = ()) -> tuple[str, ...]:
+        """Ids of the other side: from the first of the places that names somebody who is not in `besides`."""
+        own = set(besides)
+        for place in places:
+            found: dict[str, None] = {}
+            for head in place.heads:
+                actor = None if place.owner else self.at(head)
+                for each in [actor] if actor is not None else self._qualifying(head):
+                    found.setdefault(each.id)
+            fresh = {id_: None for id_ in found if id_ not in own}
+            if fresh:
+                return self._with_states(fresh, own)
+        return ()
+
+    def places(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """Ids of the places mentioned at the tokens."""
+        return tuple(dict.fromkeys(place.id for t in tokens if (place := self.place(t)) is not None))
+
+    def same_side(self, one: Iterable[str], other: Iterable[str]) -> bool:
+        """Whether somebody of the one belongs to, or is, somebody of the other."""
+        return bool(self._sides(one) & self._sides(other))
+
+    def _sides(self, ids: Iterable[str]) -> set[str]:
+        return {side for id_ in ids for side in (id_, *self._actors[id_].affiliations)}
+
+    def _qualifying(self, head: Token) -> list[Actor]:
+        """Actors that qualify the noun: its possessor, else after "of", "by", "from", else in front of it."""
+        found: list[Actor] = []
+        for labels, preps in ((("poss",), ()), ((), ("of", "by", "from", "in")), (_QUALIFIERS, ())):
+            for child in head.children:
+                if child.dep_ in labels:
+                    found.extend(self._one(child))
+                elif preps and child.dep_ in ("prep", "agent") and child.lower_ in preps:
+                    for noun in child.children:
+                        if noun.dep_ == "pobj":
+                            for each in (noun, *noun.conjuncts):
+                                found.extend(self._one(each))
+            if found:
+                return found
+        for child in head.children:
+            if child.dep_ in ("appos", "acl", "relcl") and child.dep_ == "appos":
+                found.extend(self._one(child))
+        return found
+
+    def _one(self, token: Token) -> list[Actor]:
+        actor = self.at(token)
+        if actor is not None:
+            return [actor]
+        for child in token.children:
+            if child.dep_ in _QUALIFIERS and (actor := self.at(child)) is not None:
+                return [actor]
+            if child.dep_ == "prep" and child.lower_ in ("of", "in", "from"):
+                for noun in child.children:
+                    if noun.dep_ == "pobj" and (actor := self.at(noun)) is not None:
+                        return [actor]
+        return []
+
+    def _with_states(self, ids: Iterable[str], without: Iterable[str] = ()) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        barred = set(without)
+        for id_ in ids:
+            found.setdefault(id_)
+            state = self._state_of(self._actors[id_])
+            if state is not None and state not in barred:
+                found.setdefault(state)
+        return tuple(found)
+
+    def _state_of(self, actor: Actor) -> str | None:
+        """The country in whose name the person acts, if his role says that he does."""
+        if actor.kind != "person" or not any(_is_state_role(role.title) for role in actor.roles):
+            return None
+        for id_ in actor.affiliations:
+            other = self._actors.get(id_)
+            if other is not None and other.kind == "country":
+                return id_
+        return None
+
+
+def can_act(head: Token) -> bool:
+    """Whether the noun describes people or a body of people."""
+    return is_head_of_class(head, _AGENTS) or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+
+
+def is_reporter(head: Token) -> bool:
+    """Whether the noun, without a name, is the usual unnamed source of news: "officials", "a report"."""
+    return is_head_of_class(head, frozenset({"reporters"}))
+
+
+@cache
+def _is_state_role(title: str) -> bool:
+    roles = lexicon().classes["state_roles"]
+    words = title.lower().replace("-", " ").split()
+    return any(word in roles for word in words) and not {"former", "ex", "opposition", "party"} & set(words)

@@ -1,0 +1,94 @@
+"""Clauses of saying: who tells, what is told, and what the statement amounts to."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from spacy.tokens import Token
+
+from analysis.events.clauses import Clause
+from analysis.lexicon import load
+from analysis.model import PloverType
+
+_WINDOW: Final = 80
+"""Tokens of a content clause that are looked at for a judgement."""
+
+
+class Cues(NamedTuple):
+    """The words of statements.toml."""
+
+    verbs: frozenset[str]
+    texts: frozenset[str]
+    mental: frozenset[str]
+    stative: frozenset[str]
+    judgements: tuple[tuple[PloverType, frozenset[str]], ...]
+
+
+@cache
+def cues() -> Cues:
+    """Verbs of saying, stative verbs, and words that judge."""
+    data: dict[str, Any] = load("analysis.events", "statements")
+    kinds: tuple[PloverType, ...] = ("REJECT", "ACCUSE", "SUPPORT")
+    return Cues(
+        frozenset(data["neutral"]) | frozenset(data["assertive"]),
+        frozenset(data["texts"]),
+        frozenset(data["mental"]),
+        frozenset(data["stative"]),
+        tuple((kind, frozenset(data["evaluation"][kind])) for kind in kinds),
+    )
+
+
+def is_saying(said: Clause) -> bool:
+    """Whether the clause reports speech: a verb of saying, or "issue a statement"."""
+    lemma = said.head.lemma_.lower()
+    if lemma in cues().verbs:
+        return (
+            said.content is not None
+            or not said.objects
+            or lemma in ("say", "tell", "describe", "announce", "echo")
+        )
+    return any(noun.lemma_.lower() in cues().texts for noun in said.objects) and lemma in (
+        "issue", "make", "give", "release", "publish", "deliver", "post", "send", "write", "hold",
+    )  # fmt: skip
+
+
+def judgement(said: Clause) -> PloverType | None:
+    """ACCUSE, REJECT or SUPPORT when what is said judges; None when it only tells."""
+    roots = [said.content] if said.content is not None else []
+    if said.head.lemma_ in ("describe", "call", "denounce", "label", "brand"):
+        roots = [
+            t for t in said.head.children if t.dep_ in ("prep", "oprd", "xcomp", "dobj", "attr", "acomp")
+        ]
+    if not roots:
+        return None
+    words = [t for root in roots for t in root.subtree][:_WINDOW]
+    negated = {t.head.i for t in words if t.dep_ == "neg"}
+    for kind, judging in cues().judgements:
+        for word in words:
+            if (
+                (word.lemma_.lower() in judging or word.lower_ in judging)
+                and word.head.i not in negated
+                and _is_predicate(word, roots)
+            ):
+                return kind
+    return None
+
+
+def is_postposed(head: Token) -> bool:
+    """Whether the words come first and their source last: "…, officials said"."""
+    return any(t.dep_ == "ccomp" and t.i < head.i for t in head.children)
+
+
+def _is_predicate(word: Token, roots: list[Token]) -> bool:
+    """Whether the word is what is said of something, not a word in passing."""
+    token = word
+    for _ in range(5):
+        if token in roots:
+            return True
+        if token.dep_ in ("nsubj", "nsubjpass", "poss", "pobj", "relcl", "advcl") and token.head not in roots:
+            return False
+        if token.dep_ in ("nsubj", "nsubjpass"):
+            return False
+        token = token.head
+    return False
