@@ -1,5 +1,184 @@
 """The command line: `dateline`."""
 
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from analysis.errors import DatelineError, ReadError
+from analysis.model import Article
+from analysis.reading.source import parse_published, read_article, read_bytes
+
+_STDIN = "-"
+
+
+class _DefaultGroup(click.Group):
+    """A group in which anything that is not a command is an article to read."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in self.commands and args[0] not in ("--help", "-h", "--version"):
+            args = ["read", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_DefaultGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dateline", prog_name="dateline")
+def cli() -> None:
+    """Read an article with its actors, dates, quotes and events beside it.
+
+    `dateline FILE` opens an article in the reader; FILE may be - for standard input.
+    """
+
+
+_published = click.option(
+    "--published", metavar="DATE", help="The day of publication, whatever the article's head says."
+)
+_model = click.option("--model", metavar="NAME", help="An installed spaCy pipeline to use.")
+
+
+@cli.command("read")
+@click.argument("file")
+@_published
+@_model
+@click.option("--theme", metavar="NAME", help="A Textual theme; ansi-dark keeps the terminal's own colours.")
+@click.option("--no-mouse", is_flag=True, help="Leave the mouse, and selecting with it, to the terminal.")
+def read_command(
+    file: str, published: str | None, model: str | None, theme: str | None, no_mouse: bool
+) -> None:
+    """Open FILE in the reader (the command itself may be left out)."""
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+        raise click.UsageError(
+            "the reader needs a terminal; for a pipe or a file there is: dateline annotate"
+        )
+    article = _article(file, published)
+    if file == _STDIN:
+        _take_keys_from_terminal()
+
+    from analysis.background import Background
+
+    background = Background(model)  # first, so that the model loads while the screen is drawn
+    try:
+        from textual.theme import BUILTIN_THEMES
+
+        from tui.app import DatelineApp
+
+        if theme is not None and theme not in BUILTIN_THEMES:
+            raise click.UsageError(f"no theme {theme!r}; there are: {', '.join(sorted(BUILTIN_THEMES))}")
+        DatelineApp(article, background, theme).run(mouse=not no_mouse)
+    finally:
+        background.stop()
+
+
+@cli.command("annotate")
+@click.argument("file")
+@click.option("--format", "form", type=click.Choice(["json"]), default="json", help="The form of the output.")
+@_published
+@_model
+@click.option("--output", "-o", metavar="PATH", help="Write there instead of to standard output.")
+def annotate_command(
+    file: str, form: str, published: str | None, model: str | None, output: str | None
+) -> None:
+    """Print everything found in FILE (- for standard input)."""
+    del form
+    article = _article(file, published)
+    if output is not None:
+        _check_output(output)
+
+    from analysis.pipeline import Annotator
+
+    annotator = Annotator(model)
+    with _progress_line() as progress:
+        annotation = annotator.annotate(article, progress)
+    text = json.dumps(annotation.to_dict(), ensure_ascii=False, indent=1) + "\n"
+    if output is None:
+        click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
+    else:
+        _write_whole(output, text)
+
+
+def _article(file: str, published: str | None) -> Article:
+    day = None if published is None else parse_published(published)
+    if file == _STDIN:
+        if sys.stdin.isatty():
+            raise click.UsageError("standard input is the terminal; pipe an article into it, or name a file")
+        return read_bytes(sys.stdin.buffer.read(), source=None, published=day)
+    return read_article(file, published=day)
+
+
+def _take_keys_from_terminal() -> None:
+    """Standard input was the article; the keys come from the terminal itself."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDONLY)
+    except OSError as error:
+        raise click.UsageError("there is no terminal to read keys from") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
+@contextmanager
+def _progress_line() -> Iterator[Callable[[float], None] | None]:
+    """A line on standard error that says how far a long annotation is; none when nobody watches."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    yield lambda share: click.echo(f"\rannotating {share:4.0%}", err=True, nl=False)
+    click.echo("\r                \r", err=True, nl=False)
+
+
+def _check_output(path: str) -> None:
+    """Refuse before the work what cannot be written after it."""
+    folder = Path(path).resolve().parent
+    if Path(path).is_dir():
+        raise ReadError(f"{path} is a directory")
+    if not folder.is_dir():
+        raise ReadError(f"there is no directory {folder}")
+    if not os.access(folder, os.W_OK):
+        raise ReadError(f"no permission to write in {folder}")
+
+
+def _write_whole(path: str, text: str) -> None:
+    """Write a file whole or not at all: an old one stays as it was until the new one is complete."""
+    target = Path(path)
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w",
+            encoding="utf-8",
+            errors="backslashreplace",
+            dir=target.parent,
+            prefix=".dateline-",
+            delete=False,
+        ) as new:
+            new.write(text)
+        if target.exists():
+            os.chmod(new.name, target.stat().st_mode)
+        os.replace(new.name, target)
+    except OSError as error:
+        raise ReadError(f"cannot write {path}: {error.strerror}") from error
+
 
 def main() -> None:
-    """Entry point."""
+    """Run `dateline`; what a person can mend is told in one line, with exit status 2."""
+    try:
+        cli.main(standalone_mode=False)
+    except click.UsageError as error:
+        fail(error.format_message())
+    except click.Abort:
+        sys.exit(130)
+    except DatelineError as error:
+        fail(str(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def fail(reason: str) -> None:
+    """Say why, in one line, and end."""
+    click.echo(f"dateline: {reason}", err=True)
+    sys.exit(2)

@@ -1,0 +1,117 @@
+"""Annotation in a process of its own, so that whoever waits for it stays quick and small.
+
+spaCy holds Python's lock for long stretches and a gigabyte of memory is soon gone; a child process keeps
+both away from a reader's keys. The child is started early (`Background()`), loads the model while the parent
+does other things, takes one article and ends. It is this module run as a program: it reads a request from
+standard input and writes one JSON message a line to standard output.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import msgspec
+
+from analysis.errors import AnnotationError, DatelineError
+from analysis.model import Annotation, Article
+
+
+class Request(msgspec.Struct, frozen=True):
+    """What the child is asked to annotate."""
+
+    article: Article
+
+
+class Message(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What the child says: how far it is, what came of it, or why nothing did."""
+
+    progress: float | None = None
+    annotation: Annotation | None = None
+    error: str | None = None
+
+
+class Background:
+    """A child process that annotates one article. It starts to load the model at once.
+
+    `model` is as for `Annotator`; `actors` the path of a file of the user's own actor aliases.
+    """
+
+    def __init__(self, model: str | None = None) -> None:
+        # -P: whatever lies in the working directory must not be imported in our place.
+        command = [sys.executable, "-P", "-m", "analysis.background", model or ""]
+        self._child = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            env={**os.environ, "OMP_NUM_THREADS": "1"},
+        )
+
+    def annotate(self, article: Article, progress: Callable[[float], None] | None = None) -> Annotation:
+        """The annotation of an article; blocks until it is there.
+
+        Raises AnnotationError with the reason when the child gave one or was stopped.
+        """
+        assert self._child.stdin is not None
+        assert self._child.stdout is not None
+        with suppress(BrokenPipeError):
+            self._child.stdin.write(msgspec.json.encode(Request(article)))
+            self._child.stdin.close()
+        decoder = msgspec.json.Decoder(Message)
+        try:
+            for line in self._child.stdout:
+                message = decoder.decode(line)
+                if message.error is not None:
+                    raise AnnotationError(message.error)
+                if message.annotation is not None:
+                    return message.annotation
+                if progress is not None and message.progress is not None:
+                    progress(message.progress)
+        finally:
+            self.stop()
+        raise AnnotationError("the annotation was broken off")
+
+    def stop(self) -> None:
+        """End the child, whatever it is doing. Harmless when it has ended."""
+        self._child.kill()
+        self._child.wait()
+
+
+def serve(model: str | None) -> None:
+    """Load the model, annotate the article on standard input, tell the parent."""
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # nothing but messages may reach the parent, whatever a library prints
+
+    def say(**message: Any) -> None:
+        out.write(msgspec.json.encode(Message(**message)) + b"\n")
+        out.flush()
+
+    try:
+        from analysis.pipeline import Annotator
+
+        annotator = Annotator(model)
+        request = msgspec.json.decode(sys.stdin.buffer.read(), type=Request)
+        told = 0.0
+
+        def progress(share: float) -> None:
+            nonlocal told
+            if share - told >= 0.01:
+                told = share
+                say(progress=share)
+
+        say(annotation=annotator.annotate(request.article, progress))
+    except DatelineError as error:
+        say(error=str(error))
+    except Exception as error:  # noqa: BLE001 - the parent must hear of anything that ends the child
+        say(error=f"the annotation failed: {type(error).__name__}: {error}")
+
+
+if __name__ == "__main__":
+    with suppress(BrokenPipeError, KeyboardInterrupt):
+        serve(sys.argv[1] or None)

@@ -1,0 +1,212 @@
+"""A small article with an annotation made by hand, so that reader tests need no model."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analysis.model import (
+    Actor,
+    Annotation,
+    Article,
+    Date,
+    Engine,
+    Event,
+    EventDate,
+    Mention,
+    MentionForm,
+    PloverType,
+    Quote,
+    Role,
+    Span,
+    Status,
+)
+
+FILLER = (
+    "Nobody in the harbour town paid much attention to the talks. The fishing fleet went out as it did every "
+    "night. By morning the price of cod had fallen again, and that was what people talked about.\n\n"
+)
+
+TEXT = (
+    "Borduria and Syldavia argue over the strait\n\n"
+    "By Ida Holm | 12 March 2024\n\n"
+    "On March 4, Bordurian Foreign Minister Oskar Lind met his colleague Vera Dahl in Oslo. "
+    "“We will keep the strait open,” Lind said after the meeting. "
+    "He promised to visit Syldavia in April.\n\n"
+    + FILLER
+    * 6
+    + "On March 9, Syldavia accused Borduria of sending patrol boats. "
+    "Dahl said that the boats had come [sic] within a mile of the coast.\n\n"
+    "In response, Lind called the claim “[b]pure invention[/b]”.\n\n"
+    + FILLER * 6
+    + "The strait will be the subject of a conference in Oslo.\n"
+)
+
+
+def at(words: str, number: int = 0) -> Span:
+    """Where the words stand in the text, for the n-th time."""
+    start = -1
+    for _ in range(number + 1):
+        start = TEXT.index(words, start + 1)
+    return start, start + len(words)
+
+
+def _mention(words: str, number: int = 0, form: MentionForm = "name") -> Mention:
+    start, end = at(words, number)
+    return Mention(start=start, end=end, form=form)
+
+
+def _event(
+    number: int,
+    clause: str,
+    trigger: str,
+    type_: PloverType,
+    label: str,
+    day: str | None,
+    *,
+    sources: tuple[str, ...] = (),
+    targets: tuple[str, ...] = (),
+    status: Status = "happened",
+    responds_to: str | None = None,
+) -> Event:
+    start, end = at(clause)
+    offset = clause.index(trigger)
+    return Event(
+        id=f"e{number}",
+        start=start,
+        end=end,
+        trigger=(start + offset, start + offset + len(trigger)),
+        type=type_,
+        sources=sources,
+        targets=targets,
+        label=label,
+        status=status,
+        responds_to=responds_to,
+        date=None if day is None else EventDate(value=day, earliest=day, latest=day, basis="stated"),
+    )
+
+
+ARTICLE = Article(
+    text=TEXT,
+    title="Borduria and Syldavia argue over the strait",
+    author="Ida Holm",
+    published=date(2024, 3, 12),
+    source="strait.txt",
+)
+
+ANNOTATION = Annotation(
+    article=ARTICLE,
+    actors=(
+        Actor(
+            id="a1",
+            name="Oskar Lind",
+            kind="person",
+            aliases=("Oskar Lind", "Lind"),
+            roles=(
+                Role(
+                    title="Foreign Minister", start=at("Foreign Minister")[0], end=at("Foreign Minister")[1]
+                ),
+            ),
+            affiliations=("a2",),
+            mentions=(_mention("Oskar Lind"), _mention("Lind", 1), _mention("Lind", 2)),
+        ),
+        Actor(
+            id="a2",
+            name="Borduria",
+            kind="country",
+            mentions=(_mention("Borduria"), _mention("Bordurian", form="demonym"), _mention("Borduria", 2)),
+        ),
+        Actor(
+            id="a3",
+            name="Vera Dahl",
+            kind="person",
+            affiliations=("a4",),
+            mentions=(_mention("Vera Dahl"), _mention("Dahl", 1)),
+        ),
+        Actor(
+            id="a4",
+            name="Syldavia",
+            kind="country",
+            mentions=(_mention("Syldavia"), _mention("Syldavia", 1), _mention("Syldavia", 2)),
+        ),
+    ),
+    dates=(
+        Date(
+            id="d1",
+            start=at("March 4")[0],
+            end=at("March 4")[1],
+            type="DATE",
+            value="2024-03-04",
+            earliest="2024-03-04",
+            latest="2024-03-04",
+        ),
+    ),
+    quotes=(
+        Quote(
+            id="q1",
+            form="direct",
+            spans=(at("“We will keep the strait open,”"),),
+            speaker="a1",
+            speaker_span=at("Lind", 1),
+            cue_span=at("said"),
+        ),
+        Quote(
+            id="q2",
+            form="indirect",
+            spans=(at("that the boats had come [sic] within a mile of the coast"),),
+            speaker="a3",
+            speaker_span=at("Dahl", 1),
+        ),
+        Quote(
+            id="q3",
+            form="mixed",
+            spans=(at("the claim “[b]pure invention[/b]”"),),
+            speaker="a1",
+            speaker_span=at("Lind", 2),
+        ),
+    ),
+    events=(
+        _event(
+            1,
+            "On March 4, Bordurian Foreign Minister Oskar Lind met his colleague Vera Dahl in Oslo",
+            "met",
+            "CONSULT",
+            "Oskar Lind meets Vera Dahl in Oslo",
+            "2024-03-04",
+            sources=("a1",),
+            targets=("a3",),
+        ),
+        _event(
+            2,
+            "He promised to visit Syldavia in April",
+            "promised",
+            "AGREE",
+            "Oskar Lind promises to visit Syldavia",
+            "2024-03-20",
+            sources=("a1",),
+            targets=("a4",),
+            status="planned",
+        ),
+        _event(
+            3,
+            "Syldavia accused Borduria of sending patrol boats",
+            "accused",
+            "ACCUSE",
+            "Syldavia accuses Borduria of sending patrol boats",
+            "2024-03-09",
+            sources=("a4",),
+            targets=("a2",),
+        ),
+        _event(
+            4,
+            "Lind called the claim “[b]pure invention[/b]”",
+            "called",
+            "REJECT",
+            "Lind calls the claim “[b]pure invention[/b]”",
+            None,
+            sources=("a1",),
+            targets=("a4",),
+            responds_to="e3",
+        ),
+    ),
+    engine=Engine(dateline="0", spacy="3", model="by hand"),
+)

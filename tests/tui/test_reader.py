@@ -1,0 +1,372 @@
+"""The reader as a person meets it: keys in, what is seen out."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from textual.pilot import Pilot
+
+from analysis.model import Annotation, Article
+from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
+from tui.app import DatelineApp
+from tui.help import HelpScreen
+from tui.messages import Annotated, AnnotationFailed, Progress
+from tui.reader import ReaderScreen
+from tui.state import Selection
+
+WIDE, MIDDLE, SMALL = (120, 40), (80, 24), (60, 20)
+SIZES = [WIDE, MIDDLE, SMALL]
+
+
+class Reader:
+    """A running reader, and what stands on its screen."""
+
+    def __init__(self, pilot: Pilot[None]) -> None:
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> ReaderScreen:
+        screen = self.pilot.app.screen
+        assert isinstance(screen, ReaderScreen)
+        return screen
+
+    @property
+    def selection(self) -> Selection:
+        return self.screen.selection
+
+    @property
+    def sentence(self) -> str:
+        """The first words of the sentence being read."""
+        return TEXT[self.selection.position :][:25]
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def annotate(self, annotation: Annotation = ANNOTATION) -> None:
+        self.screen.post_message(Annotated(annotation))
+        await self.pilot.pause()
+
+    def rows(self) -> list[str]:
+        """The screen's lines as text."""
+        width, height = self.pilot.app.size
+        strips = self.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip)[:width] for strip in strips][:height]
+
+    def seen(self, words: str) -> bool:
+        return any(words in row for row in self.rows())
+
+    def reversed_words(self) -> list[str]:
+        """What stands in reverse type, such as marked mentions."""
+        return [
+            segment.text.strip()
+            for strip in self.screen._compositor.render_strips()
+            for segment in strip
+            if segment.style and segment.style.reverse
+        ]
+
+    def panes(self) -> list[str]:
+        return [name for name in ("text", "events", "actors") if self.screen.query_one(f"#{name}").size]
+
+    @property
+    def focus(self) -> str | None:
+        return self.screen.focused.id if self.screen.focused else None
+
+
+@asynccontextmanager
+async def reading(
+    size: tuple[int, int] = WIDE, article: Article = ARTICLE, *, annotated: bool = True
+) -> AsyncIterator[Reader]:
+    app = DatelineApp(article)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        reader = Reader(pilot)
+        if annotated:
+            await reader.annotate()
+        yield reader
+
+
+async def test_the_text_is_there_before_the_annotation() -> None:
+    async with reading(annotated=False) as reader:
+        assert reader.seen("On March 4, Bordurian Foreign Minister")
+        assert reader.seen("Borduria and Syldavia argue over the strait · Ida Holm · 12 Mar 2024")
+        assert not reader.seen("4 events")
+
+
+async def test_the_annotation_moves_nothing() -> None:
+    async with reading(annotated=False) as reader:
+        await reader.press("j", "j", "j")
+        before = [row[:60] for row in reader.rows()][1:-1]
+        position = reader.selection.position
+        await reader.annotate()
+        assert [row[:60] for row in reader.rows()][1:-1] != []
+        after = [row[2:60] for row in reader.rows()][1:-1]
+        assert after == [row[2:] for row in before]
+        assert reader.selection.position == position
+        assert reader.seen("4 events")
+
+
+async def test_progress_and_failure_are_told_in_the_status_line() -> None:
+    async with reading(annotated=False) as reader:
+        reader.screen.post_message(Progress(0.42))
+        await reader.pilot.pause()
+        assert reader.seen("annotating 42%")
+        reader.screen.post_message(AnnotationFailed("the spaCy pipeline 'xx' is not installed"))
+        await reader.pilot.pause()
+        assert reader.seen("'xx' is not installed")
+        await reader.press("j")
+        assert reader.seen("'xx' is not installed")
+
+
+@pytest.mark.parametrize(
+    ("size", "panes"),
+    [(WIDE, ["text", "events", "actors"]), (MIDDLE, ["text", "events"]), (SMALL, ["text"])],
+)
+async def test_the_room_decides_how_many_panes_are_seen(size: tuple[int, int], panes: list[str]) -> None:
+    async with reading(size) as reader:
+        assert reader.panes() == panes
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_tab_leads_through_every_pane_and_back(size: tuple[int, int]) -> None:
+    async with reading(size) as reader:
+        for pane in ("events", "actors", "text"):
+            await reader.press("tab")
+            assert reader.focus == pane
+            assert pane in reader.panes()
+        await reader.press("shift+tab")
+        assert reader.focus == "actors"
+        assert "actors" in reader.panes()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_event_is_walked_there_and_back(size: tuple[int, int]) -> None:
+    async with reading(size) as reader:
+        walked = []
+        for _ in range(5):
+            await reader.press("right_square_bracket")
+            walked.append(reader.selection.event)
+            event = next(e for e in ANNOTATION.events if e.id == reader.selection.event)
+            words = TEXT[event.trigger[0] : event.trigger[1]]
+            assert reader.seen(words), f"{words} is out of sight"
+        assert walked == ["e1", "e2", "e3", "e4", "e4"]
+        for wanted in ("e3", "e2", "e1", "e1"):
+            await reader.press("E")
+            assert reader.selection.event == wanted
+
+
+async def test_quotes_are_walked_and_their_speaker_is_shown() -> None:
+    async with reading() as reader:
+        await reader.press("right_curly_bracket")
+        assert (reader.selection.quote, reader.selection.actor) == ("q1", "a1")
+        await reader.press("c")
+        assert (reader.selection.quote, reader.selection.actor) == ("q2", "a3")
+        assert reader.seen("▾ ☻ Vera Dahl")
+        await reader.press("left_curly_bracket")
+        assert reader.selection.quote == "q1"
+
+
+async def test_reading_on_selects_the_event_one_reads() -> None:
+    async with reading() as reader:
+        await reader.press("g")
+        events = []
+        for _ in range(5):
+            await reader.press("j")
+            events.append(reader.selection.event)
+        assert [event for event in events if event] == ["e1", "e2"]
+        assert reader.sentence.startswith("Nobody in the harbour")
+        await reader.press("k", "k")
+        assert reader.selection.quote == "q1"
+
+
+async def test_the_events_list_moves_the_text_and_enter_goes_there() -> None:
+    async with reading() as reader:
+        await reader.press("tab", "j")
+        assert reader.selection.event == "e3"
+        assert reader.focus == "events"
+        assert reader.seen("•On March 9, Syldavia") or reader.seen("◆On March 9, Syldavia")
+        await reader.press("enter")
+        assert reader.focus == "text"
+        assert reader.selection.actor == "a4"
+        assert reader.seen("▾ ⚑ Syldavia")
+
+
+async def test_t_orders_events_by_date_or_as_told() -> None:
+    def order(reader: Reader) -> list[str]:
+        rows = reader.rows()
+        found = {
+            code: n for n, row in enumerate(rows) for code in ("CNS", "AGR", "ACC", "REJ") if code in row
+        }
+        return sorted(found, key=lambda code: found[code])
+
+    async with reading() as reader:
+        assert order(reader) == ["CNS", "ACC", "REJ", "AGR"]
+        await reader.press("right_square_bracket", "right_square_bracket", "t")
+        assert order(reader) == ["CNS", "AGR", "ACC", "REJ"]
+        assert reader.seen("as told")
+        assert reader.selection.event == "e2"
+
+
+async def test_enter_on_an_actor_marks_every_mention_and_escape_unmarks() -> None:
+    async with reading() as reader:
+        await reader.press("tab", "tab", "enter")
+        marked = reader.selection.marked
+        assert marked == "a1"
+        assert [word for word in reader.reversed_words() if word in ("Oskar Lind", "Lind")] == [
+            "Oskar Lind",
+            "Lind",
+            "Oskar Lind",
+        ]
+        await reader.press("escape")
+        assert reader.selection.marked is None
+
+
+async def test_a_line_of_an_actors_card_leads_to_its_place() -> None:
+    async with reading() as reader:
+        await reader.press("tab", "tab", "enter")
+        for _ in range(12):
+            await reader.press("j")
+            row = next((row for row in reader.rows() if "Lind calls the claim" in row[70:]), "")
+        await reader.press("k", "k", "k", "k")
+        assert row
+        await reader.press("enter")
+        assert reader.focus == "text"
+
+
+async def test_mentions_of_the_shown_actor_are_walked() -> None:
+    async with reading() as reader:
+        await reader.press("right_square_bracket")
+        assert reader.selection.actor == "a1"
+        await reader.press("w")
+        assert reader.sentence.startswith("“We will keep the strait")
+        await reader.press("w")
+        assert reader.sentence.startswith("In response, Lind")
+        await reader.press("W")
+        assert reader.sentence.startswith("“We will keep the strait")
+        assert reader.selection.marked == "a1"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_search_finds_goes_round_and_is_cleared(size: tuple[int, int]) -> None:
+    async with reading(size) as reader:
+        await reader.press("slash", *"strait", "enter")
+        assert reader.focus == "text"
+        assert reader.seen("“strait” 1 of 3")
+        await reader.press("n", "n")
+        assert reader.seen("3 of 3")
+        assert reader.seen("The strait will be the subject")
+        await reader.press("n")
+        assert reader.seen("1 of 3")
+        await reader.press("N")
+        assert reader.seen("3 of 3")
+        await reader.press("escape")
+        assert not reader.seen("of 3")
+
+
+async def test_a_search_that_finds_nothing_says_so_and_stays() -> None:
+    async with reading() as reader:
+        await reader.press("j", "j")
+        before = reader.selection.position
+        await reader.press("slash", *"zebra", "enter")
+        assert reader.seen("“zebra” is not in the text")
+        assert reader.selection.position == before
+        await reader.press("slash", "escape", "n")
+        assert reader.focus == "text"
+
+
+async def test_paging_and_the_ends() -> None:
+    async with reading(MIDDLE) as reader:
+        await reader.press("space")
+        assert not reader.seen("By Ida Holm")
+        position = reader.selection.position
+        assert position > 300
+        await reader.press("b")
+        assert reader.selection.position < position
+        await reader.press("G")
+        assert reader.sentence.startswith("The strait will be")
+        assert reader.seen("The strait will be the subject")
+        await reader.press("space", "j")
+        assert reader.sentence.startswith("The strait will be")
+        await reader.press("g")
+        assert reader.selection.position == 0
+        assert reader.seen("By Ida Holm")
+
+
+async def test_resizing_keeps_the_sentence_in_sight() -> None:
+    async with reading() as reader:
+        await reader.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
+        for size in (SMALL, (40, 10), MIDDLE, (200, 50), WIDE):
+            await reader.pilot.resize_terminal(*size)
+            await reader.pilot.pause(0.3)
+            assert reader.seen("On March 9"), size
+            assert reader.selection.event == "e3"
+
+
+async def test_help_shows_every_key_and_closes() -> None:
+    async with reading() as reader:
+        await reader.press("question_mark")
+        assert isinstance(reader.pilot.app.screen, HelpScreen)
+        await reader.press("escape")
+        assert isinstance(reader.pilot.app.screen, ReaderScreen)
+        await reader.press("j")
+        assert reader.focus == "text"
+
+
+async def test_a_click_goes_to_the_sentence_and_marks_a_name() -> None:
+    async with reading() as reader:
+        row = next(n for n, line in enumerate(reader.rows()) if "Vera Dahl" in line[:60])
+        column = reader.rows()[row].index("Vera Dahl") + 2
+        await reader.pilot.click(offset=(column, row))
+        await reader.pilot.pause()
+        assert reader.sentence.startswith("On March 4")
+        assert reader.selection.marked == "a3"
+
+
+HOSTILE = [
+    "",
+    "   \n \n\t\n",
+    "[b]not bold[/b] [/] [red]x[/red] [@click=app.quit]do not[/]",
+    "\x1b[31mred\x1b[0m \x1b]0;title\x07 \x1b[2J",
+    "x" * 3000,
+    "word " * 20_000,
+    "שלום עולם \u202eabc\u202c مرحبا",
+    "👩‍👩‍👧‍👦 日本語のテキスト e\u0301 \u200d\ufe0f 한국어",
+    "“" * 50 + "\n\n" + "”" * 50,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("size", [WIDE, (20, 5)])
+async def test_hostile_texts_are_shown_and_never_obeyed(text: str, size: tuple[int, int]) -> None:
+    article = Article(text=text)
+    async with reading(size, article, annotated=False) as reader:
+        await reader.annotate(Annotation(article=article))
+        await reader.press(
+            "j", "k", "space", "b", "G", "g", "e", "c", "w", "tab", "j", "enter", "tab", "enter"
+        )
+        drawn = "".join(reader.rows())
+        assert not any(character < " " for character in drawn)
+        if text.startswith("[b]") and size == WIDE:
+            assert "[b]not bold[/b] [/] [red]x[/red] [@click=app.quit]do not[/]" in drawn
+
+
+async def test_a_click_on_an_event_goes_to_its_evidence() -> None:
+    async with reading() as reader:
+        row = next(n for n, line in enumerate(reader.rows()) if "Syldavia accuses" in line)
+        await reader.pilot.click(offset=(90, row))
+        await reader.pilot.pause()
+        assert reader.selection.event == "e3"
+        assert reader.sentence.startswith("On March 9")
+
+
+async def test_q_quits() -> None:
+    async with reading() as reader:
+        await reader.press("q")
+        assert not reader.pilot.app.is_running
+
+
+def test_the_example_is_sound() -> None:
+    assert TEXT[slice(*at("Lind", 2))] == "Lind"
+    assert ANNOTATION.to_dict()["article"]["text"] == TEXT

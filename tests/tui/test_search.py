@@ -1,0 +1,32 @@
+"""Searching."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import Search
+
+TEXT = "The Strait. The strait\nof Wada? strait-laced [b] a.b"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [
+        ("strait", ["Strait", "strait", "strait"]),
+        ("Strait", ["Strait"]),
+        ("strait of", ["strait\nof"]),
+        ("[b]", ["[b]"]),
+        ("a.b", ["a.b"]),
+        ("zebra", []),
+        ("  ", []),
+    ],
+)
+def test_small_letters_match_both_cases_and_signs_match_themselves(phrase: str, found: list[str]) -> None:
+    assert [TEXT[a:b] for a, b in Search(phrase, TEXT).matches] == found
+
+
+def test_the_search_goes_round() -> None:
+    search = Search("strait", TEXT)
+    assert [search.after(-1), search.after(4), search.after(len(TEXT))] == [0, 1, 0]
+    assert [search.before(5), search.before(4), search.before(0)] == [0, 2, 2]
+    assert Search("zebra", TEXT).after(0) is None

@@ -1,0 +1,64 @@
+"""Everything the reader can be asked to do: one table that makes bindings, footer, help and palette."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from textual.binding import Binding, BindingType
+
+Place = Literal["anywhere", "pane"]
+"""Where keys work: anywhere in the reader, or in the pane that has the focus, each in its own way."""
+
+
+class Action(NamedTuple):
+    """One action. `keys` are Textual's names, the first one shown as `sign`; `footer` is its word in the
+    footer, or empty to leave it out there."""
+
+    id: str
+    call: str
+    keys: str
+    sign: str
+    description: str
+    place: Place = "anywhere"
+    footer: str = ""
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("down", "down", "j,down", "j ↓", "Next sentence, or next line of a list", "pane"),
+    Action("up", "up", "k,up", "k ↑", "Previous sentence, or previous line of a list", "pane"),
+    Action("page-down", "page_down", "space,pagedown", "space", "A page forward", "pane"),
+    Action("page-up", "page_up", "b,pageup", "b", "A page back", "pane"),
+    Action("top", "top", "g,home", "g", "To the beginning", "pane"),
+    Action("bottom", "bottom", "G,shift+g,end", "G", "To the end", "pane"),
+    Action("choose", "choose", "enter", "enter", "Go to the evidence, or mark an actor", "pane"),
+    Action("next-event", "event(1)", "right_square_bracket,e", "] e", "Next event", footer="event"),
+    Action("previous-event", "event(-1)", "left_square_bracket,E,shift+e", "[ E", "Previous event"),
+    Action("next-quote", "quote(1)", "right_curly_bracket,c", "} c", "Next quote", footer="quote"),
+    Action("previous-quote", "quote(-1)", "left_curly_bracket,C,shift+c", "{ C", "Previous quote"),
+    Action("next-mention", "mention(1)", "right_parenthesis,w", ") w", "Next mention of the actor"),
+    Action("previous-mention", "mention(-1)", "left_parenthesis,W,shift+w", "( W", "Previous mention"),
+    Action("order", "order", "t", "t", "Events by date, or as told in the text", footer="order"),
+    Action("next-pane", "pane(1)", "tab", "tab", "Next pane", footer="pane"),
+    Action("previous-pane", "pane(-1)", "shift+tab", "S-tab", "Previous pane"),
+    Action("search", "search", "slash", "/", "Search the text", footer="search"),
+    Action("search-next", "match(1)", "n", "n", "Next match"),
+    Action("search-previous", "match(-1)", "N,shift+n", "N", "Previous match"),
+    Action("clear", "clear", "escape", "esc", "Unmark the actor, then clear the search"),
+    Action("help", "help", "question_mark,shift+slash,f1", "?", "All keys", footer="help"),
+    Action("quit", "quit", "q", "q", "Quit", footer="quit"),
+)
+
+
+def bindings(*places: Place) -> list[BindingType]:
+    """The key bindings of the actions that work in the given places."""
+    return [
+        Binding(action.keys, action.call, action.description, id=action.id, show=False)
+        for action in ACTIONS
+        if action.place in places
+    ]
+
+
+def footer_hints() -> Iterable[tuple[str, str]]:
+    """Keys and words for the footer, in order."""
+    return ((action.sign.split()[0], action.footer) for action in ACTIONS if action.footer)

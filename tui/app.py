@@ -1,0 +1,45 @@
+"""The Textual application: themes, style sheets, the command palette."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from analysis.background import Background
+from analysis.model import Article
+from tui.actions import ACTIONS
+from tui.reader import ReaderScreen
+
+
+class DatelineApp(App[None]):
+    """The reader of one article. `background` is the process that annotates it, or None for the bare text."""
+
+    TITLE = "Dateline"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "panes/panes.tcss", "help.tcss"]
+
+    def __init__(
+        self, article: Article, background: Background | None = None, theme: str | None = None
+    ) -> None:
+        super().__init__()
+        self.animation_level = "none"  # every frame of an animation crosses the wire
+        self._reader = ReaderScreen(article, background)
+        if theme is not None:
+            self.theme = theme
+
+    def on_mount(self) -> None:
+        """Open the reader."""
+        self.push_screen(self._reader)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Everything in the table of actions, and the choice of a theme."""
+        for action in ACTIONS:
+            if action.place == "anywhere":
+                run = partial(self._reader.run_action, action.call)
+                yield SystemCommand(action.description, f"key: {action.sign}", run)
+        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
+        del screen

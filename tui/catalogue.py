@@ -1,0 +1,231 @@
+"""An annotated article arranged for looking things up: what stands where, what belongs to whom."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final, Generic, Literal, TypeVar
+
+from analysis.reading.sentences import sentences
+
+from analysis.model import Actor, Annotation, Article, Date, Event, EventDate, Mention, Quote, Span
+from tui.state import Selection
+
+Order = Literal["date", "text"]
+Item = TypeVar("Item", Event, Quote)
+
+_NEVER: Final = (10_000, "")
+
+
+class Catalogue:
+    """Lookups over one article. Before it is annotated there is only its text."""
+
+    def __init__(self, article: Article, annotation: Annotation | None = None) -> None:
+        self.article = article
+        self.text = article.text
+        self.annotation = annotation or Annotation(article=article)
+        found = self.annotation
+        self.events: dict[str, Event] = {event.id: event for event in found.events}
+        self.quotes: dict[str, Quote] = {quote.id: quote for quote in found.quotes}
+        self.actors: dict[str, Actor] = {actor.id: actor for actor in found.actors}
+        self.dates: dict[str, Date] = {date.id: date for date in found.dates}
+        self._events = _Track((event.start, event) for event in found.events)
+        self._quotes = _Track((quote.spans[0][0], quote) for quote in found.quotes)
+        self._did: dict[str, list[Event]] = defaultdict(list)
+        self._met: dict[str, list[Event]] = defaultdict(list)
+        self._said: dict[str, list[Quote]] = defaultdict(list)
+        for event in found.events:
+            for actor in event.sources:
+                self._did[actor].append(event)
+            for actor in event.targets:
+                self._met[actor].append(event)
+        for quote in found.quotes:
+            if quote.speaker:
+                self._said[quote.speaker].append(quote)
+        self._block = lru_cache(maxsize=64)(self._split_block)
+
+    # The text
+
+    def sentence(self, position: int) -> Span:
+        """The sentence at a position, or the nearest one before it."""
+        spans = self._block(*self._block_around(position))
+        index = bisect_right(spans, (position, len(self.text) + 1)) - 1
+        return spans[max(index, 0)] if spans else (position, position)
+
+    def next_sentence(self, position: int) -> Span | None:
+        """The sentence after the one at the position."""
+        block = self._block_around(position)
+        while True:
+            later = [span for span in self._block(*block) if span[0] > position]
+            if later:
+                return later[0]
+            if block[1] >= len(self.text):
+                return None
+            block = self._block_around(block[1])
+
+    def previous_sentence(self, position: int) -> Span | None:
+        """The sentence before the one that starts at the position."""
+        block = self._block_around(position)
+        while True:
+            earlier = [span for span in self._block(*block) if span[0] < position]
+            if earlier:
+                return earlier[-1]
+            if block[0] <= 0:
+                return None
+            block = self._block_around(block[0] - 1)
+
+    def first_sentence(self) -> Span:
+        """The first sentence of the article."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.sentence(start if start < len(self.text) else 0)
+
+    def last_sentence(self) -> Span:
+        """The last sentence of the article."""
+        return self.sentence(max(0, len(self.text.rstrip()) - 1))
+
+    def _block_around(self, position: int) -> Span:
+        """A run of text between blank lines, so that a long article is never split into sentences whole."""
+        position = min(max(position, 0), len(self.text))
+        start = self.text.rfind("\n\n", 0, position)
+        end = self.text.find("\n\n", position)
+        return (start + 2 if start >= 0 else 0, end + 2 if end >= 0 else len(self.text))
+
+    def _split_block(self, start: int, end: int) -> tuple[Span, ...]:
+        return tuple((start + a, start + b) for a, b in sentences(self.text[start:end]))
+
+    # What stands where
+
+    def select(self, selection: Selection, position: int) -> Selection:
+        """The selection after moving to a position: the event and the quote of the sentence there, the one
+        already chosen if it is among them, and the event's first actor."""
+        start, end = self.sentence(position)
+        event = self._events.within(start, end, selection.event)
+        quote = self._quotes.within(start, end, selection.quote) or self.quote_around(start)
+        actor = selection.actor
+        if event is not None and event.id != selection.event:
+            actor = next(iter((*event.sources, *event.targets)), actor)
+        return selection._replace(
+            position=start,
+            event=event.id if event else None,
+            quote=quote.id if quote else None,
+            actor=actor,
+        )
+
+    def quote_around(self, position: int) -> Quote | None:
+        """The innermost of the last few quotes begun that hold the position."""
+        for quote in self._quotes.before(position + 1, 8):
+            if any(a <= position < b for a, b in quote.spans):
+                return quote
+        return None
+
+    def step_event(self, selection: Selection, step: int) -> Event | None:
+        """The next (+1) or previous (-1) event in the text, counted from the chosen one or the position."""
+        return self._events.step(selection.event, selection.position, step)
+
+    def step_quote(self, selection: Selection, step: int) -> Quote | None:
+        """The next (+1) or previous (-1) quote in the text."""
+        return self._quotes.step(selection.quote, selection.position, step)
+
+    def step_mention(self, actor: str, position: int, step: int) -> Mention | None:
+        """The actor's next (+1) mention outside the sentence at the position, or the previous one (-1)."""
+        start, end = self.sentence(position)
+        mentions = self.actors[actor].mentions
+        if step > 0:
+            return next((m for m in mentions if m.start >= end), None)
+        return next((m for m in reversed(mentions) if m.start < start), None)
+
+    def actors_in(self, start: int, end: int) -> list[str]:
+        """The ids of the actors mentioned in a stretch of the text, in order."""
+        found: list[tuple[int, str]] = []
+        for actor in self.annotation.actors:
+            starts = [m.start for m in actor.mentions]
+            index = bisect_left(starts, start)
+            if index < len(starts) and starts[index] < end:
+                found.append((starts[index], actor.id))
+        return [actor for _, actor in sorted(found)]
+
+    # What belongs together
+
+    def ordered_events(self, order: Order) -> list[Event]:
+        """All events as told, or by date with the undated ones last."""
+        if order == "text":
+            return list(self.annotation.events)
+        return sorted(self.annotation.events, key=lambda event: (date_key(self._told_on(event)), event.start))
+
+    def _told_on(self, event: Event) -> EventDate | None:
+        """An event's date; an undated answer stands with what it answers."""
+        answered = self.events.get(event.responds_to or "")
+        return event.date or (answered.date if answered else None)
+
+    def actors_by_weight(self) -> list[Actor]:
+        """The actors, those with the greatest part in the article first: events count more than mentions."""
+
+        def weight(actor: Actor) -> int:
+            part = len(self._did[actor.id]) + len(self._met[actor.id]) + len(self._said[actor.id])
+            return 3 * part + len(actor.mentions)
+
+        return sorted(self.annotation.actors, key=weight, reverse=True)
+
+    def did(self, actor: str) -> list[Event]:
+        """The events of which the actor is a source."""
+        return self._did.get(actor, [])
+
+    def met(self, actor: str) -> list[Event]:
+        """The events of which the actor is a target."""
+        return self._met.get(actor, [])
+
+    def said(self, actor: str) -> list[Quote]:
+        """The quotes of which the actor is the speaker."""
+        return self._said.get(actor, [])
+
+    def company(self, actor: str) -> list[tuple[str, int]]:
+        """The other actors of the actor's events and in how many they are, most first."""
+        others: Counter[str] = Counter()
+        for event in {e.id: e for e in (*self.did(actor), *self.met(actor))}.values():
+            others.update({*event.sources, *event.targets} - {actor})
+        return others.most_common()
+
+
+class _Track(Generic[Item]):
+    """Items in the order of the text, to walk through."""
+
+    def __init__(self, items: Iterable[tuple[int, Item]]) -> None:
+        ordered = sorted(items, key=lambda pair: pair[0])
+        self._starts = [start for start, _ in ordered]
+        self._items: list[Item] = [item for _, item in ordered]
+        self._number: dict[str, int] = {item.id: number for number, item in enumerate(self._items)}
+
+    def within(self, start: int, end: int, preferred: str | None) -> Item | None:
+        """The preferred item if it begins in a stretch of the text, else the first that does."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        if preferred is not None and low <= self._number.get(preferred, -1) < high:
+            return self._items[self._number[preferred]]
+        return self._items[low] if low < high else None
+
+    def before(self, position: int, count: int) -> list[Item]:
+        """The last `count` items that begin before the position, nearest first."""
+        end = bisect_left(self._starts, position)
+        return self._items[max(0, end - count) : end][::-1]
+
+    def step(self, current: str | None, position: int, step: int) -> Item | None:
+        """The item after (+1) or before (-1) the current one, or the position when there is none."""
+        if current is not None and current in self._number:
+            number = self._number[current] + step
+        else:
+            number = bisect_left(self._starts, position) - (step < 0)
+        return self._items[number] if 0 <= number < len(self._items) else None
+
+
+def date_key(date: EventDate | None) -> tuple[int, str]:
+    """A key that sorts dates from the earliest to the latest, years before 1 first and unknown days last."""
+    if date is None:
+        return _NEVER
+    if date.value.startswith("BC"):
+        years = re.match(r"BC(\d+)", date.value)
+        return (-int(years[1]) if years else 0, date.value)
+    day = date.earliest or date.value
+    year = re.match(r"(\d{4})(.*)", day)
+    return (int(year[1]), year[2]) if year else _NEVER

@@ -1,0 +1,62 @@
+"""The lines above and below the panes: what is open, and what stands at the place where one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.wrap import shown
+
+
+class OneLine(Widget):
+    """A line with a text on the left and short pieces on the right. The left one may fill the given share of
+    the line; of the pieces as many are seen as then have room, the last ones first."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"oneline--left", "oneline--right"}
+    DEFAULT_CSS = "OneLine { height: 1; }"
+
+    def __init__(self, line: str, share: float = 1.0) -> None:
+        super().__init__(id=line)
+        self._share = share
+        self._left = ""
+        self._right: tuple[str, ...] = ()
+
+    def say(self, *, left: str | None = None, right: Iterable[str] | None = None) -> None:
+        """Change what stands at one end or both; drawn again only if it is new."""
+        before = (self._left, self._right)
+        if left is not None:
+            self._left = " ".join(shown(left).split())
+        if right is not None:
+            self._right = tuple(right)
+        if before != (self._left, self._right):
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        del y
+        width = self.size.width - 2
+        left = _cut(self._left, width)
+        room = width - min(cell_len(left), int(self._share * width))
+        pieces = list(self._right)
+        while pieces and cell_len("  ".join(["", *pieces])) > room:
+            del pieces[0]
+        right = "  ".join(["", *pieces]) if pieces else ""
+        left = _cut(self._left, width - cell_len(right))
+        gap = " " * max(0, width - cell_len(left) - cell_len(right))
+        style = self.get_component_rich_style("oneline--left")
+        quiet = self.get_component_rich_style("oneline--right")
+        return Strip([Segment(f" {left}{gap}", style), Segment(f"{right} ", quiet)]).adjust_cell_length(
+            self.size.width, style
+        )
+
+
+def _cut(text: str, room: int) -> str:
+    """The text, or as much of it as there is room for and an ellipsis."""
+    if cell_len(text) <= room:
+        return text
+    return set_cell_size(text, max(0, room - 1)).rstrip() + "…" if room > 0 else ""

@@ -1,0 +1,83 @@
+"""What panes and workers tell the screen. The screen changes the Selection; nobody else does."""
+
+from __future__ import annotations
+
+from textual.message import Message
+
+from analysis.model import Annotation
+
+
+class Moved(Message):
+    """The person went to a place in the text."""
+
+    def __init__(self, position: int) -> None:
+        super().__init__()
+        self.position = position
+
+    def can_replace(self, message: Message) -> bool:
+        """A held-down key collapses to its last state."""
+        return isinstance(message, Moved)
+
+
+class EventHighlighted(Message):
+    """The person moved to an event in the list."""
+
+    def __init__(self, event: str) -> None:
+        super().__init__()
+        self.event = event
+
+    def can_replace(self, message: Message) -> bool:
+        """A held-down key collapses to its last state."""
+        return isinstance(message, EventHighlighted)
+
+
+class EventChosen(Message):
+    """The person wants to see an event's evidence and its actors."""
+
+    def __init__(self, event: str) -> None:
+        super().__init__()
+        self.event = event
+
+
+class ActorChosen(Message):
+    """The person wants to see an actor and every mention of it marked."""
+
+    def __init__(self, actor: str) -> None:
+        super().__init__()
+        self.actor = actor
+
+
+class PlaceChosen(Message):
+    """The person wants to read a place in the text: a quote, an event, a mention from an actor's card."""
+
+    def __init__(self, position: int) -> None:
+        super().__init__()
+        self.position = position
+
+
+class Progress(Message):
+    """The share of the annotation that is done, 0 to 1."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the newest counts."""
+        return isinstance(message, Progress)
+
+
+class Annotated(Message):
+    """The annotation is there."""
+
+    def __init__(self, annotation: Annotation) -> None:
+        super().__init__()
+        self.annotation = annotation
+
+
+class AnnotationFailed(Message):
+    """The annotation could not be made; `reason` is one line."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__()
+        self.reason = reason

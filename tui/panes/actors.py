@@ -1,0 +1,129 @@
+"""The actors pane: everybody in the article, the weightiest first, and one of them in detail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from analysis.model import Actor, Event
+from tui.catalogue import Catalogue
+from tui.messages import ActorChosen, PlaceChosen
+from tui.panes.rows import Piece, Row, RowList
+from tui.state import Selection
+from tui.wording import short_date
+
+_SIGNS: Final = {"person": "☻", "country": "⚑", "organization": "⌂", "group": "⁂"}
+_EMPTY = Row("", (), "No actors yet.", "actors--quiet")
+_NONE = Row("", (), "No actors found.", "actors--quiet")
+_ACTOR, _PLACE = "actor ", "place "
+
+
+class ActorsPane(RowList):
+    """One row an actor. The chosen one opens into its names, roles, affiliation, words and deeds, each
+    line of which leads to its place in the text."""
+
+    CURSOR = "actors--cursor"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "actors--cursor",
+        "actors--quiet",
+        "actors--person",
+        "actors--country",
+        "actors--organization",
+        "actors--group",
+        "actors--open",
+        "actors--detail",
+    }
+
+    def __init__(self) -> None:
+        super().__init__("actors")
+        self._catalogue: Catalogue | None = None
+        self._ordered: list[Actor] = []
+        self._open: str | None = None
+        self.border_title = "actors"
+        self.fill((_EMPTY,), 0)
+
+    def show(self, catalogue: Catalogue) -> None:
+        """List the actors of an annotation."""
+        self._catalogue = catalogue
+        self._ordered = catalogue.actors_by_weight()
+        self._open = None
+        self.fill([self._row(actor) for actor in self._ordered] or [_NONE], 0)
+
+    def follow(self, selection: Selection) -> None:
+        """Open the selected actor."""
+        if self._catalogue is None or selection.actor == self._open:
+            return
+        self._open = selection.actor
+        rows: list[Row] = []
+        place = 0
+        for actor in self._ordered:
+            if actor.id == self._open:
+                place = len(rows)
+                rows += [self._row(actor), *self._card(actor, self._catalogue)]
+            else:
+                rows.append(self._row(actor))
+        self.fill(rows or [_NONE], place)
+        self.show_from_cursor()
+
+    def row_highlighted(self, row: Row) -> None:
+        """Moving in this list selects nothing: an actor is chosen with enter."""
+
+    def row_chosen(self, row: Row) -> None:
+        """An actor: open and mark it. A line of its card: go there."""
+        if row.key.startswith(_ACTOR):
+            self.post_message(ActorChosen(row.key.removeprefix(_ACTOR)))
+        elif row.key.startswith(_PLACE):
+            self.post_message(PlaceChosen(int(row.key.removeprefix(_PLACE))))
+
+    def _row(self, actor: Actor) -> Row:
+        opened = actor.id == self._open
+        sign = (f"{_SIGNS[actor.kind]} ", f"actors--{actor.kind}")
+        country = f"{actor.country} " if actor.country and actor.kind != "country" else ""
+        return Row(
+            _ACTOR + actor.id,
+            (("▾ " if opened else "  ", "actors--quiet"), sign),
+            actor.name,
+            "actors--open" if opened else "",
+            f"{country}{len(actor.mentions)}",
+        )
+
+    def _card(self, actor: Actor, find: Catalogue) -> Iterator[Row]:
+        """What is known of an actor, a line a fact."""
+        seen = set()
+        for role in actor.roles:
+            if role.title.casefold() not in seen:
+                seen.add(role.title.casefold())
+                yield _detail("", role.title, role.start)
+        for affiliation in actor.affiliations:
+            other = find.actors.get(affiliation)
+            if other:
+                yield Row(_ACTOR + other.id, _head("of"), other.name, "actors--detail")
+        names = [alias for alias in actor.aliases if alias != actor.name]
+        if names:
+            yield _detail("also", " · ".join(names), actor.mentions[0].start if actor.mentions else 0)
+        company = [(find.actors[other].name, count) for other, count in find.company(actor.id)[:3]]
+        if company:
+            met = " · ".join(f"{name} ({count})" for name, count in company)
+            yield _detail("with", met, actor.mentions[0].start if actor.mentions else 0)
+        for quote in find.said(actor.id):
+            start, end = quote.spans[0]
+            words = " ".join(find.text[start : min(end, start + 90)].split())
+            yield _detail("said", words + ("…" if end > start + 90 else ""), start)
+        for event in find.did(actor.id):
+            yield _event_row("did", event)
+        for event in find.met(actor.id):
+            yield _event_row("←", event)
+
+
+def _head(word: str) -> tuple[Piece, ...]:
+    return ((f"    {word:<5}", "actors--quiet"),)
+
+
+def _detail(word: str, text: str, place: int) -> Row:
+    return Row(f"{_PLACE}{place}", _head(word), text, "actors--detail")
+
+
+def _event_row(word: str, event: Event) -> Row:
+    return Row(
+        f"{_PLACE}{event.start}", _head(word), event.label, "actors--detail", short_date(event.date, None)
+    )

@@ -1,0 +1,96 @@
+"""The events pane: who did what to whom, by date or as told."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from analysis.model import Event
+from tui.catalogue import Catalogue, Order
+from tui.messages import EventChosen, EventHighlighted
+from tui.panes.rows import Row, RowList
+from tui.state import Selection
+from tui.wording import STATUS_SIGNS, event_code, quad, short_date
+
+_TITLES: dict[Order, str] = {"date": "events · by date", "text": "events · as told"}
+_EMPTY = Row("", (), "No events yet.", "events--quiet")
+_NONE = Row("", (), "No events found.", "events--quiet")
+
+
+class EventsPane(RowList):
+    """One row an event: day, type, whether it came true, label; an answer hangs under what it answers."""
+
+    CURSOR = "events--cursor"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "events--cursor",
+        "events--date",
+        "events--quiet",
+        "events--verbal-cooperation",
+        "events--material-cooperation",
+        "events--verbal-conflict",
+        "events--material-conflict",
+        "events--untyped",
+    }
+
+    def __init__(self) -> None:
+        super().__init__("events")
+        self.order: Order = "date"
+        self._catalogue: Catalogue | None = None
+        self._number: dict[str, int] = {}
+        self.border_title = _TITLES[self.order]
+        self.fill((_EMPTY,), 0)
+
+    def show(self, catalogue: Catalogue) -> None:
+        """List the events of an annotation."""
+        self._catalogue = catalogue
+        self._arrange(None)
+
+    def toggle_order(self, selected: str | None) -> None:
+        """By date, or as told; the selected event stays selected and in sight."""
+        self.order = "text" if self.order == "date" else "date"
+        self.border_title = _TITLES[self.order]
+        self._arrange(selected)
+
+    def follow(self, selection: Selection) -> None:
+        """Put the cursor on the selected event."""
+        if selection.event in self._number:
+            self.point_at(self._number[selection.event])
+
+    def row_highlighted(self, row: Row) -> None:
+        """Show the event everywhere."""
+        if row.key:
+            self.post_message(EventHighlighted(row.key))
+
+    def row_chosen(self, row: Row) -> None:
+        """Go to the event's evidence."""
+        if row.key:
+            self.post_message(EventChosen(row.key))
+
+    def _arrange(self, selected: str | None) -> None:
+        if self._catalogue is None:
+            return
+        events = self._catalogue.ordered_events(self.order)
+        self._number = {event.id: number for number, event in enumerate(events)}
+        home = self._home_year()
+        days = [short_date(event.date, home) for event in events]
+        width = min(max(map(len, days), default=0), 11)
+        above = [None, *(event.id for event in events)]
+        rows = [
+            self._row(
+                event, day, width, answered=event.responds_to is not None and event.responds_to == before
+            )
+            for event, day, before in zip(events, days, above, strict=False)
+        ]
+        self.fill(rows or [_NONE], self._number.get(selected or "", 0))
+
+    def _row(self, event: Event, day: str, width: int, *, answered: bool) -> Row:
+        code = (f"{event_code(event)} ", f"events--{quad(event)}")
+        when = (f"{day[:width]:>{width}} ", "events--date")
+        status = (f"{STATUS_SIGNS[event.status]}{'└' if answered else ''} ", "events--date")
+        return Row(event.id, (when, code, status), event.label)
+
+    def _home_year(self) -> int | None:
+        """The year in which most events took place: the rows of the others name theirs."""
+        assert self._catalogue is not None
+        years = [e.date.value[:4] for e in self._catalogue.events.values() if e.date]
+        years = [year for year in years if year.isdigit()]
+        return int(max(set(years), key=years.count)) if years else None

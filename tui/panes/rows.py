@@ -1,0 +1,176 @@
+"""A list of entries, each of one or more lines, with a cursor: the events and the actors are such lists."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+
+from tui.panes.lines import LineView
+from tui.wrap import Lines, shown
+
+Piece = tuple[str, str]
+"""A text and the component class that styles it, or an empty one for the list's own style."""
+
+
+class Row(NamedTuple):
+    """One entry: `head` stands before its first line, and the wrapped `text` hangs beside it."""
+
+    key: str
+    head: tuple[Piece, ...]
+    text: str
+    style: str = ""
+    tail: str = ""
+
+
+class RowList(LineView):
+    """A list drawn line by line. A subclass fills it with `fill` and says what happens when the cursor
+    moves (`row_highlighted`) or a row is chosen (`row_chosen`)."""
+
+    CURSOR = "rows--cursor"
+
+    def __init__(self, pane: str) -> None:
+        super().__init__(pane)
+        self._rows: Sequence[Row] = ()
+        self._first: list[int] = []
+        self._drawn: list[tuple[int, str]] = []
+        self._wrapped: dict[Row, list[str]] = {}
+        self._wrapped_at = 0
+        self.cursor = 0
+
+    def row_highlighted(self, row: Row) -> None:
+        """The person moved the cursor to a row."""
+        raise NotImplementedError
+
+    def row_chosen(self, row: Row) -> None:
+        """The person pressed enter on a row."""
+        raise NotImplementedError
+
+    # Content
+
+    def fill(self, rows: Sequence[Row], cursor: int) -> None:
+        """Replace the rows and put the cursor on one of them."""
+        self._rows = rows
+        self.cursor = min(max(cursor, 0), max(len(rows) - 1, 0))
+        self.rearrange()
+
+    def point_at(self, number: int) -> None:
+        """Put the cursor on a row, in sight."""
+        if not self._rows or not self._first:
+            self.cursor = max(number, 0)
+            return
+        before, self.cursor = self.cursor, min(max(number, 0), len(self._rows) - 1)
+        if before != self.cursor:
+            self.redraw([*self._span(before), *self._span(self.cursor)])
+        self.reveal(self._span(self.cursor))
+
+    def show_from_cursor(self) -> None:
+        """Scroll so that the cursor's row is the first."""
+        self._scroll_to_line(self.anchor_line())
+
+    def layout_lines(self, width: int) -> int:
+        """Wrap every row's text beside its head."""
+        self._first, self._drawn = [], []
+        if width != self._wrapped_at:
+            self._wrapped_at = width
+            self._wrapped.clear()
+        for number, row in enumerate(self._rows):
+            self._first.append(len(self._drawn))
+            lines = self._wrapped.get(row)
+            if lines is None:
+                lines = self._wrapped[row] = _wrap(row, width)
+            self._drawn += [(number, line) for line in lines]
+        return len(self._drawn)
+
+    def anchor_line(self) -> int:
+        """The cursor's first line."""
+        return self._first[self.cursor] if self.cursor < len(self._first) else 0
+
+    def _span(self, number: int) -> range:
+        if number >= len(self._first):
+            return range(0)
+        last = self._first[number + 1] if number + 1 < len(self._first) else len(self._drawn)
+        return range(self._first[number], last)
+
+    def draw(self, line: int) -> list[Segment]:
+        """A line of a row: its head, or as much room, then its text, then its tail."""
+        number, text = self._drawn[line]
+        row = self._rows[number]
+        chosen = number == self.cursor
+        first = line == self._first[number]
+        segments: list[Segment] = []
+        room = self.size.width
+        for piece, name in row.head:
+            segments.append(Segment(piece if first else " " * cell_len(piece), self._style(name, chosen)))
+            room -= cell_len(piece)
+        style = self._style(row.style, chosen)
+        tail = f" {row.tail}" if first and row.tail else ""
+        segments.append(Segment(set_cell_size(text, max(0, room - cell_len(tail))), style))
+        if tail:
+            segments.append(Segment(tail, style))
+        return segments
+
+    def _style(self, name: str, chosen: bool) -> Style:
+        """A reversed cursor is of one colour, or it would be a patchwork."""
+        names = [name] if name and not (chosen and self.has_focus) else []
+        return self.style(*names, *([self.CURSOR] if chosen else []))
+
+    # What the person asks for
+
+    def _go(self, number: int) -> None:
+        if self._rows:
+            self.point_at(number)
+            self.row_highlighted(self._rows[self.cursor])
+
+    def action_down(self) -> None:
+        """The next row."""
+        self._go(self.cursor + 1)
+
+    def action_up(self) -> None:
+        """The row before."""
+        self._go(self.cursor - 1)
+
+    def action_page_down(self) -> None:
+        """The row a page further on."""
+        self._go(self._row_at(self.anchor_line() + max(1, self.size.height - 1)))
+
+    def action_page_up(self) -> None:
+        """The row a page back."""
+        self._go(self._row_at(self.anchor_line() - max(1, self.size.height - 1)))
+
+    def action_top(self) -> None:
+        """The first row."""
+        self._go(0)
+
+    def action_bottom(self) -> None:
+        """The last row."""
+        self._go(len(self._rows) - 1)
+
+    def action_choose(self) -> None:
+        """Act on the row under the cursor."""
+        if self._rows:
+            self.row_chosen(self._rows[self.cursor])
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row under the pointer."""
+        offset = event.get_content_offset(self)
+        line = len(self._drawn) if offset is None else offset.y + self.scroll_offset.y
+        if line < len(self._drawn):
+            self._go(self._drawn[line][0])
+            self.row_chosen(self._rows[self.cursor])
+
+    def _row_at(self, line: int) -> int:
+        return max(0, bisect_right(self._first, max(line, 0)) - 1)
+
+
+def _wrap(row: Row, width: int) -> list[str]:
+    """The lines of a row's text beside its head and before its tail."""
+    taken = sum(cell_len(text) for text, _ in row.head) + (cell_len(row.tail) + 1 if row.tail else 0)
+    text = shown(row.text).replace("\n", " ")
+    lines = Lines(text, max(8, width - taken))
+    return [text[a:b] for a, b in zip(lines.starts, lines.ends, strict=True)] or [""]

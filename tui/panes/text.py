@@ -1,0 +1,223 @@
+"""The text pane: the article as written, with everything found in it marked, and a place where one reads."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Final
+
+from rich.segment import Segment
+from textual import events
+
+from analysis.model import Span
+from tui import ink
+from tui.catalogue import Catalogue
+from tui.ink import Runs
+from tui.messages import ActorChosen, Moved
+from tui.panes.lines import LineView
+from tui.state import Selection
+from tui.wrap import Lines, shown
+
+_GUTTER: Final = 2
+_MEASURE: Final = 92
+"""Cells: no line of prose is wider, however wide the terminal."""
+
+_READING, _EVENT, _CHOSEN = "▌", "•", "◆"
+
+
+class TextPane(LineView):
+    """The annotated text. It starts with the bare text; `show` brings the annotation later, and not one
+    character moves."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"text--{name}" for name in ink.NAMES.values()),
+        "text--reading",
+        "text--event",
+    }
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__("text")
+        self._catalogue = catalogue
+        self._shown = shown(catalogue.text)
+        self._lines = Lines("", 1)
+        self._selection = Selection()
+        self._annotated = Runs()
+        self._triggers: list[int] = []
+        self._layers: dict[str, Sequence[tuple[int, int, int]]] = {}
+        self._runs: dict[str, Runs] = {}
+
+    def show(self, catalogue: Catalogue) -> None:
+        """Lay an annotation over the text."""
+        self._catalogue = catalogue
+        self._annotated = Runs(ink.annotation_ink(catalogue.annotation))
+        self._triggers = sorted(event.trigger[0] for event in catalogue.annotation.events)
+        self.redraw()
+
+    def follow(self, selection: Selection) -> None:
+        """Show where the reader is and what is chosen; scroll only if it is out of sight."""
+        before, self._selection = self._selection, selection
+        find = self._catalogue
+        event = find.events.get(selection.event or "")
+        quote = find.quotes.get(selection.quote or "")
+        sentence = find.sentence(selection.position)
+        self._ink("sentence", [(*sentence, ink.SENTENCE)])
+        self._ink("event", [(event.start, event.end, ink.EVIDENCE)] if event else [])
+        self._ink("quote", [(*span, ink.SAID) for span in quote.spans] if quote else [])
+        if selection.marked != before.marked:
+            actor = find.actors.get(selection.marked or "")
+            self._ink("marked", [(m.start, m.end, ink.MARKED) for m in actor.mentions] if actor else [])
+        target = (event.start, event.end) if event and selection.event != before.event else sentence
+        self.reveal(self._lines.span(*target))
+        if not target[0] <= sentence[0] < target[1]:
+            self.reveal(self._lines.span(*sentence))
+
+    def show_matches(self, matches: Sequence[Span], current: Span | None) -> None:
+        """Mark what a search found, and which match the reader is at."""
+        spans = [(start, end, ink.MATCH) for start, end in matches]
+        if current is not None:
+            spans.append((*current, ink.CURRENT))
+        self._ink("matches", spans)
+        if current is not None:
+            self.reveal(self._lines.span(*current))
+
+    def _ink(self, layer: str, spans: Sequence[tuple[int, int, int]]) -> None:
+        """Replace a layer, and draw the lines again that it changes."""
+        old = self._layers.get(layer, ())
+        if spans == old:
+            return
+        self._layers[layer], self._runs[layer] = spans, Runs(spans)
+        self.redraw(self._touched(set(old) ^ set(spans)))
+
+    def _touched(self, spans: Iterable[tuple[int, int, int]]) -> set[int]:
+        return {line for start, end, _ in spans for line in self._lines.span(start, end)}
+
+    # Lines
+
+    def layout_lines(self, width: int) -> int:
+        """Wrap the text."""
+        self._lines = Lines(self._shown, min(width - _GUTTER - 1, _MEASURE))
+        return len(self._lines)
+
+    def anchor_line(self) -> int:
+        """The first line of the sentence being read."""
+        return self._lines.at(self._selection.position)
+
+    def draw(self, line: int) -> list[Segment]:
+        """The gutter and the inked text of a line."""
+        start, end = self._lines.starts[line], self._lines.ends[line]
+        segments = self._gutter(start, max(end, start + 1))
+        for a, b, mask in ink.overlay((self._annotated, *self._runs.values()), start, end):
+            names = tuple(f"text--{name}" for bit, name in ink.NAMES.items() if mask & bit)
+            segments.append(Segment(self._shown[a:b], self.style(*names)))
+        return segments
+
+    def _gutter(self, start: int, end: int) -> list[Segment]:
+        a, b = self._catalogue.sentence(self._selection.position)
+        reading = a < end and start < b
+        event = self._catalogue.events.get(self._selection.event or "")
+        number = bisect_left(self._triggers, start)
+        sign = " "
+        if event and start <= event.trigger[0] < end:
+            sign = _CHOSEN
+        elif number < len(self._triggers) and self._triggers[number] < end:
+            sign = _EVENT
+        return [
+            Segment(_READING if reading else " ", self.style("text--reading")),
+            Segment(sign, self.style("text--event")),
+        ]
+
+    # What the person asks for
+
+    def _move(self, span: Span | None) -> None:
+        if span is not None:
+            self.post_message(Moved(span[0]))
+
+    def _position_in_sight(self) -> int | None:
+        """None while the sentence being read is in sight; else the first offset on the screen."""
+        lines = self._lines.span(*self._catalogue.sentence(self._selection.position))
+        seen = self.visible_lines()
+        if not seen or (lines.start < seen.stop and lines.stop > seen.start):
+            return None
+        return self._lines.starts[seen.start]
+
+    def action_down(self) -> None:
+        """The next sentence; a sentence longer than the page is paged through first."""
+        astray = self._position_in_sight()
+        if astray is not None:
+            self._move(self._catalogue.next_sentence(astray - 1))
+            return
+        lines = self._lines.span(*self._catalogue.sentence(self._selection.position))
+        seen = self.visible_lines()
+        if lines.stop > seen.stop and len(lines) > len(seen):
+            self._scroll_to_line(min(seen.stop - 1, lines.stop - len(seen)))
+            return
+        self._move(self._catalogue.next_sentence(self._selection.position))
+
+    def action_up(self) -> None:
+        """The previous sentence; a sentence longer than the page is paged through first."""
+        astray = self._position_in_sight()
+        if astray is not None:
+            self._move(self._catalogue.sentence(astray))
+            return
+        lines = self._lines.span(*self._catalogue.sentence(self._selection.position))
+        seen = self.visible_lines()
+        if lines.start < seen.start and len(lines) > len(seen):
+            self._scroll_to_line(max(seen.start - len(seen) + 1, lines.start))
+            return
+        self._move(self._catalogue.previous_sentence(self._selection.position))
+
+    def action_page_down(self) -> None:
+        """A page forward, two lines kept; on the last page, to the last sentence."""
+        self._page(self.scroll_offset.y + max(1, self.size.height - 2))
+
+    def action_page_up(self) -> None:
+        """A page back, two lines kept; on the first page, to the first sentence."""
+        self._page(self.scroll_offset.y - max(1, self.size.height - 2))
+
+    def _page(self, line: int) -> None:
+        before = self.scroll_offset.y
+        self._scroll_to_line(line)
+        if self.scroll_offset.y == before:
+            self._move(self._catalogue.last_sentence() if line > before else self._catalogue.first_sentence())
+            return
+        top = self._lines.starts[self.scroll_offset.y]
+        sentence = self._catalogue.sentence(top)
+        later = self._catalogue.next_sentence(top)
+        whole = sentence[0] >= top or later is None or self._lines.at(later[0]) not in self.visible_lines()
+        self._move(sentence if whole else later)
+
+    def action_top(self) -> None:
+        """The first sentence, with whatever stands before it."""
+        self._scroll_to_line(0)
+        self._move(self._catalogue.first_sentence())
+
+    def action_bottom(self) -> None:
+        """The last sentence."""
+        self._scroll_to_line(len(self._lines))
+        self._move(self._catalogue.last_sentence())
+
+    def action_choose(self) -> None:
+        """Mark the actors of the sentence, one after the other."""
+        actors = self._catalogue.actors_in(*self._catalogue.sentence(self._selection.position))
+        if actors:
+            marked = self._selection.marked
+            number = actors.index(marked) + 1 if marked in actors else 0
+            self.post_message(ActorChosen(actors[number] if number < len(actors) else actors[-1]))
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the sentence under the pointer; on a name, mark its bearer."""
+        cell = event.get_content_offset(self)
+        if cell is None or cell.y + self.scroll_offset.y >= len(self._lines):
+            return
+        offset = self._lines.offset(cell.y + self.scroll_offset.y, cell.x - _GUTTER)
+        self.post_message(Moved(offset))
+        actors = self._catalogue.actors_in(*self._word(offset))
+        if actors:
+            self.post_message(ActorChosen(actors[0]))
+
+    def _word(self, offset: int) -> Span:
+        for actor in self._catalogue.annotation.actors:
+            for mention in actor.mentions:
+                if mention.start <= offset < mention.end:
+                    return mention.start, mention.end
+        return offset, offset

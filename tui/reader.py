@@ -1,0 +1,339 @@
+"""The reader's screen: three panes around one Selection."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.geometry import Size
+from textual.screen import Screen
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from analysis.background import Background
+from analysis.errors import DatelineError
+from analysis.model import Article, Span
+from tui.actions import bindings, footer_hints
+from tui.catalogue import Catalogue
+from tui.headline import OneLine
+from tui.help import HelpScreen
+from tui.messages import (
+    ActorChosen,
+    Annotated,
+    AnnotationFailed,
+    EventChosen,
+    EventHighlighted,
+    Moved,
+    PlaceChosen,
+    Progress,
+)
+from tui.panes.actors import ActorsPane
+from tui.panes.events import EventsPane
+from tui.panes.text import TextPane
+from tui.search import Search
+from tui.state import Selection
+from tui.wording import day_in_words, event_line
+
+PANES = ("text", "events", "actors")
+
+
+class ReaderScreen(Screen[None]):
+    """Shows one article. The text is there from the first frame; the annotation comes when it is ready.
+
+    How many panes are seen depends on the room: three side by side, the text over one of the lists, or one
+    at a time.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
+    AUTO_FOCUS = "#text"
+
+    def __init__(self, article: Article, background: Background | None) -> None:
+        super().__init__()
+        self._background = background
+        self._catalogue = Catalogue(article)
+        self.selection = Selection()
+        """The one truth; changed in `_select` alone."""
+        self._search: Search | None = None
+        self._match: Span | None = None
+        self._progress = "" if background is None else "annotating …"
+        self._beside = "events"
+
+    def compose(self) -> ComposeResult:
+        """The headline, the panes, the line to search in, the status line."""
+        yield OneLine("headline", 0.62)
+        with Container(id="panes"):
+            yield TextPane(self._catalogue)
+            with Container(id="lists"):
+                yield EventsPane()
+                yield ActorsPane()
+        yield Input(id="search", placeholder="search", compact=True)
+        yield OneLine("status")
+
+    def on_mount(self) -> None:
+        """Show the text and begin to annotate."""
+        self._text = self.query_one(TextPane)
+        self._events = self.query_one(EventsPane)
+        self._actors = self.query_one(ActorsPane)
+        self._input = self.query_one("#search", Input)
+        self._headline = self.query_one("#headline", OneLine)
+        self._status = self.query_one("#status", OneLine)
+        self._status.say(right=(f"{key} {word}" for key, word in footer_hints()))
+        self._say_headline()
+        self._select(self._catalogue.select(self.selection, self._catalogue.first_sentence()[0]))
+        if self._background is not None:
+            self._annotate(self._background)
+
+    # Annotation
+
+    @work(thread=True, exclusive=True, group="annotation", exit_on_error=False)
+    def _annotate(self, background: Background) -> None:
+        worker = get_current_worker()
+
+        def progress(share: float) -> None:
+            if not worker.is_cancelled:
+                self.post_message(Progress(share))
+
+        try:
+            annotation = background.annotate(self._catalogue.article, progress)
+        except DatelineError as error:
+            if not worker.is_cancelled:
+                self.post_message(AnnotationFailed(str(error)))
+        else:
+            self.post_message(Annotated(annotation))
+
+    @on(Progress)
+    def _show_progress(self, message: Progress) -> None:
+        self._progress = f"annotating {message.share:4.0%}"
+        self._say_status()
+
+    @on(Annotated)
+    def _show_annotation(self, message: Annotated) -> None:
+        self._catalogue = Catalogue(message.annotation.article, message.annotation)
+        self._progress = ""
+        with self.app.batch_update():
+            self._text.show(self._catalogue)
+            self._events.show(self._catalogue)
+            self._actors.show(self._catalogue)
+            self._select(self._catalogue.select(self.selection, self.selection.position))
+            self._say_headline()
+
+    @on(AnnotationFailed)
+    def _show_failure(self, message: AnnotationFailed) -> None:
+        self._progress = message.reason
+        self._say_status()
+
+    # The Selection
+
+    def _select(self, selection: Selection) -> None:
+        """Change the one truth; the panes follow."""
+        self.selection = selection
+        with self.app.batch_update():
+            self._text.follow(selection)
+            self._events.follow(selection)
+            self._actors.follow(selection)
+            self._say_status()
+
+    def _go(self, position: int, chosen: Selection | None = None) -> None:
+        """To a place in the text, where what is chosen stays so if it is there."""
+        self._select(self._catalogue.select(chosen or self.selection, position))
+
+    def _go_to_event(self, event: str) -> None:
+        found = self._catalogue.events[event]
+        actor = next(iter((*found.sources, *found.targets)), self.selection.actor)
+        there = self._catalogue.select(self.selection, found.trigger[0])
+        self._select(there._replace(event=event, actor=actor))
+
+    @on(Moved)
+    def _moved(self, message: Moved) -> None:
+        self._go(message.position)
+
+    @on(EventHighlighted)
+    def _event_highlighted(self, message: EventHighlighted) -> None:
+        self._go_to_event(message.event)
+
+    @on(EventChosen)
+    def _event_chosen(self, message: EventChosen) -> None:
+        self._go_to_event(message.event)
+        self._enter("text")
+
+    @on(ActorChosen)
+    def _actor_chosen(self, message: ActorChosen) -> None:
+        self._select(self.selection._replace(actor=message.actor, marked=message.actor))
+
+    @on(PlaceChosen)
+    def _place_chosen(self, message: PlaceChosen) -> None:
+        self._go(message.position)
+        self._enter("text")
+
+    def action_event(self, step: int) -> None:
+        """The next or previous event in the text."""
+        event = self._catalogue.step_event(self.selection, step)
+        if event is not None:
+            self._go_to_event(event.id)
+
+    def action_quote(self, step: int) -> None:
+        """The next or previous quote in the text."""
+        quote = self._catalogue.step_quote(self.selection, step)
+        if quote is not None:
+            there = self._catalogue.select(self.selection, quote.spans[0][0])
+            self._select(there._replace(quote=quote.id, actor=quote.speaker or there.actor))
+
+    def action_mention(self, step: int) -> None:
+        """The next or previous mention of the actor that is shown."""
+        if self.selection.actor is None:
+            return
+        mention = self._catalogue.step_mention(self.selection.actor, self.selection.position, step)
+        if mention is not None:
+            actor = self.selection.actor
+            there = self._catalogue.select(self.selection, mention.start)
+            self._select(there._replace(actor=actor, marked=actor))
+
+    def action_order(self) -> None:
+        """Events by date, or as told."""
+        self._events.toggle_order(self.selection.event)
+
+    def action_clear(self) -> None:
+        """Unmark the actor, then clear the search."""
+        if self.selection.marked:
+            self._select(self.selection._replace(marked=None))
+        elif self._search:
+            self._search = None
+            self._text.show_matches((), None)
+            self._say_status()
+
+    # Searching
+
+    def action_search(self) -> None:
+        """Ask for words to find."""
+        self._input.value = ""
+        self.add_class("-searching")
+        self._input.focus()
+
+    @on(Input.Submitted, "#search")
+    def _searched(self, message: Input.Submitted) -> None:
+        self._end_search()
+        if message.value.strip():
+            self._search = Search(message.value, self._catalogue.text)
+            self._show_match(self._search.after(self.selection.position - 1))
+            self._say_status()
+
+    @on(Input.Blurred, "#search")
+    def _search_left(self) -> None:
+        self._end_search()
+
+    def _end_search(self) -> None:
+        if self.has_class("-searching"):
+            self.remove_class("-searching")
+            self._text.focus()
+
+    def key_escape(self) -> None:
+        """Leave the line to search in."""
+        self._end_search()
+
+    def action_match(self, step: int) -> None:
+        """The next or previous match."""
+        if self._search is None:
+            return
+        here = self._match_here()
+        if step > 0:
+            number = self._search.after(here[0] if here else self.selection.position - 1)
+        else:
+            number = self._search.before(here[0] if here else self.selection.position)
+        self._show_match(number)
+
+    def _match_here(self) -> Span | None:
+        """The match that was gone to last, while it is in the sentence being read."""
+        if self._search is None or self._match is None:
+            return None
+        start, end = self._catalogue.sentence(self.selection.position)
+        return self._match if start <= self._match[0] < end else None
+
+    def _show_match(self, number: int | None) -> None:
+        assert self._search is not None
+        self._match = None if number is None else self._search.matches[number]
+        if self._match is not None:
+            self._go(self._match[0])
+        self._text.show_matches(self._search.matches, self._match)
+        self._say_status()
+
+    # Panes and room
+
+    def on_resize(self) -> None:
+        """Decide how many panes there is room for."""
+        self._arrange(self.app.size)
+
+    def _arrange(self, size: Size) -> None:
+        three = size.width >= 100 and size.height >= 24
+        two = not three and size.width >= 72 and size.height >= 18
+        self.set_class(three, "-three")
+        self.set_class(two, "-two")
+        self.set_class(not three and not two, "-one")
+        focused = self.focused.id if self.focused is not None and self.focused.id in PANES else "text"
+        self._show_pane(focused or "text")
+
+    def _show_pane(self, pane: str) -> None:
+        if pane != "text":
+            self._beside = pane
+        for name in PANES:
+            self.set_class(name == self._beside, f"-beside-{name}")
+            self.set_class(name == pane, f"-in-{name}")
+
+    def _enter(self, pane: str) -> None:
+        self._show_pane(pane)
+        self.query_one(f"#{pane}").focus()
+
+    def action_pane(self, step: int) -> None:
+        """The next or previous pane."""
+        current = self.focused.id if self.focused is not None else None
+        number = PANES.index(current) if current in PANES else -1
+        self._enter(PANES[(number + step) % len(PANES)])
+
+    def on_descendant_focus(self) -> None:
+        """A pane that was clicked on is the pane one is in."""
+        if self.focused is not None and self.focused.id in PANES:
+            self._show_pane(self.focused.id)
+
+    def action_help(self) -> None:
+        """All keys and signs."""
+        self.app.push_screen(HelpScreen())
+
+    def action_quit(self) -> None:
+        """Leave; an annotation under way is given up."""
+        if self._background is not None:
+            self._background.stop()
+        self.app.exit()
+
+    # Lines above and below
+
+    def _say_headline(self) -> None:
+        article, found = self._catalogue.article, self._catalogue.annotation
+        name = article.title or (article.source or "").rpartition("/")[2] or "untitled"
+        day = day_in_words(article.published) if article.published else None
+        left = " · ".join(part for part in (name, article.author, day) if part)
+        counts = ((found.events, "events"), (found.quotes, "quotes"), (found.actors, "actors"))
+        right = [f"{len(items)} {word}" for items, word in counts] if found.engine else []
+        self._headline.say(left=left, right=right)
+
+    def _say_status(self) -> None:
+        event = self._catalogue.events.get(self.selection.event or "")
+        parts = [f"{self._share_read():3.0%}"]
+        if self._progress:
+            parts.append(self._progress)
+        if self._search is not None:
+            parts.append(self._search_in_words())
+        if event is not None:
+            parts.append(event_line(event))
+        self._status.say(left="  ".join(parts))
+
+    def _share_read(self) -> float:
+        return self._catalogue.sentence(self.selection.position)[1] / max(1, len(self._catalogue.text))
+
+    def _search_in_words(self) -> str:
+        assert self._search is not None
+        if not self._search.matches:
+            return f"“{self._search.phrase}” is not in the text"
+        number = self._search.matches.index(self._match) + 1 if self._match else 0
+        return f"“{self._search.phrase}” {number} of {len(self._search.matches)}"

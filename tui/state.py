@@ -1,0 +1,20 @@
+"""What is selected: the one truth that every pane follows."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Selection(NamedTuple):
+    """Where the reader is and what is chosen.
+
+    `position` is an offset into the text: the start of the sentence being read. The others are ids in the
+    annotation: the event and the quote at that place, the actor shown in detail, and the actor whose
+    mentions are marked all through the text.
+    """
+
+    position: int = 0
+    event: str | None = None
+    quote: str | None = None
+    actor: str | None = None
+    marked: str | None = None

@@ -1,0 +1,136 @@
+"""Wrapping by terminal cells, for text that must be shown and never obeyed.
+
+Everything here keeps offsets: a shown character stands at the index of the character it stands for.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from rich.cells import cell_len, split_graphemes
+
+from analysis.model import Span
+
+_HOSTILE = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_BIDI = "¤"  # direction overrides would reorder the line around them
+
+
+def shown(text: str) -> str:
+    """The text as it may be drawn, of the same length: control characters as their pictures (ESC as ␛),
+    a tab as a space, direction overrides and lone surrogates as signs. Line feeds stay."""
+    return _HOSTILE.sub(_picture, text) if _HOSTILE.search(text) else text
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code == 0x09:
+        return " "
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\N{SYMBOL FOR DELETE}"
+    if code >= 0xD800:
+        return "\N{REPLACEMENT CHARACTER}"
+    if code in (0x2028, 0x2029) or code < 0xA0:
+        return "\N{SYMBOL FOR NEWLINE}"
+    return _BIDI
+
+
+class Lines:
+    """A text wrapped to a width: line `n` is drawn from `starts[n]` to `ends[n]`.
+
+    `text` must come from `shown`. Lines break at spaces, between wide (CJK) characters, and inside a word
+    only when the word alone is wider than the line. The spaces at a break are not drawn.
+    """
+
+    def __init__(self, text: str, width: int) -> None:
+        self.text = text
+        self.width = max(width, 2)
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        start = 0
+        while start <= len(text):
+            end = text.find("\n", start)
+            if end < 0:
+                end = len(text)
+                if end == start and start:
+                    break  # a final line feed ends the last line and begins none
+            for a, b in _wrap(text, start, end, self.width):
+                self.starts.append(a)
+                self.ends.append(b)
+            start = end + 1
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def at(self, position: int) -> int:
+        """The number of the line that holds the position."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def span(self, start: int, end: int) -> range:
+        """The numbers of the lines that a stretch of the text touches."""
+        return range(self.at(start), self.at(max(start, end - 1)) + 1)
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of the character drawn at a cell of a line; its end when the cell is beyond it."""
+        start, end = self.starts[line], self.ends[line]
+        cells = 0
+        for a, _, size in split_graphemes(self.text[start:end])[0]:
+            cells += size
+            if cells > column:
+                return start + a
+        return end
+
+
+def _wrap(text: str, start: int, end: int, width: int) -> Iterator[Span]:
+    if end - start <= width and text.isascii():
+        yield start, end
+        return
+    piece = text[start:end]
+    if cell_len(piece) == len(piece):
+        yield from _wrap_single(text, start, end, width)
+    else:
+        yield from ((start + a, start + b) for a, b in _wrap_wide(piece, width))
+
+
+def _wrap_single(text: str, start: int, end: int, width: int) -> Iterator[Span]:
+    """Lines of a paragraph in which every character is one cell wide."""
+    while end - start > width:
+        space = text.rfind(" ", start, start + width + 1)
+        stop = after = start + width
+        if space > start:
+            stop, after = space, space + 1
+            while stop > start and text[stop - 1] == " ":
+                stop -= 1
+            while after < end and text[after] == " ":
+                after += 1
+        yield start, stop
+        start = after
+    yield start, end
+
+
+def _wrap_wide(piece: str, width: int) -> Iterator[Span]:
+    """Lines of a paragraph with wide, combining or joined characters."""
+    start = stop = after = 0  # the line's start; where it may end, and where the next one would start
+    cells = since = 0  # cells in the line, and those of them after the last place to break
+    blank = False
+    for a, b, size in split_graphemes(piece)[0]:
+        run, blank = blank, piece[a:b] == " "
+        if cells + size > width and not blank:
+            if stop <= start:
+                stop, after, since = a, a, 0
+            yield start, stop
+            start, cells = after, since
+        cells += size
+        since += size
+        if blank:
+            if not run:
+                stop = a
+            after, since = b, 0
+        elif size > 1:
+            stop, after, since = b, b, 0
+    yield start, len(piece)
