@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, Generic, Literal, TypeVar
 
-from analysis.reading.sentences import sentences
-
 from analysis.model import Actor, Annotation, Article, Date, Event, EventDate, Mention, Quote, Span
+from analysis.reading.sentences import sentences
 from tui.state import Selection
 
 Order = Literal["date", "text"]
