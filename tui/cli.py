@@ -167,6 +167,9 @@ def main() -> None:
     """Run `dateline`; what a person can mend is told in one line, with exit status 2."""
     try:
         cli.main(standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(2)
     except click.UsageError as error:
         fail(error.format_message())
     except click.Abort:

@@ -1,0 +1,171 @@
+"""The command line: what comes out, and one clear line when nothing can."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import pty
+import select
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from analysis.model import Annotation
+from tui import cli
+
+SAMPLE = "Oslo, 12 March 2024\n\n“The strait stays open,” Foreign Minister Oskar Lind said on Monday.\n"
+DATELINE = [sys.executable, "-P", "-c", "from tui.cli import main; main()"]
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
+    """Run the command in this process; its exit status."""
+    monkeypatch.setattr(sys, "argv", ["dateline", *arguments])
+    try:
+        cli.main()
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working directory of its own, with good and bad files in it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "good.txt").write_text(SAMPLE, encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "binary.bin").write_bytes(bytes(range(256)) * 20)
+    (tmp_path / "folder").mkdir()
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["annotate", "absent.txt"], "absent.txt"),
+        (["annotate", "folder"], "directory"),
+        (["annotate", "empty.txt"], "empty"),
+        (["annotate", "binary.bin"], "binary"),
+        (["annotate", "good.txt", "--published", "yesterweek"], "yesterweek"),
+        (["annotate", "good.txt", "--published", "2024-02-31"], "2024-02-31"),
+        (["annotate", "good.txt", "--model", "xx_no_such_model"], "pip install xx_no_such_model"),
+        (["annotate", "good.txt", "--format", "papyrus"], "papyrus"),
+        (["annotate", "good.txt", "--output", "nowhere/out.json"], "nowhere"),
+        (["annotate", "good.txt", "--output", "folder"], "directory"),
+        (["annotate"], "FILE"),
+        (["annotate", "good.txt", "--frobnicate"], "frobnicate"),
+        (["good.txt"], "terminal"),
+        (["absent\x1b[31m.txt"], "terminal"),
+        (["annotate", "absent\x1b[31m\n.txt"], "absent"),
+    ],
+)
+def test_bad_input_gets_one_line_and_status_2(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    arguments: list[str],
+    reason: str,
+) -> None:
+    before = sorted(folder.rglob("*"))
+    assert run(monkeypatch, *arguments) == 2
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert reason in err
+    assert err.startswith("dateline: ")
+    assert err.count("\n") == 1
+    assert "\x1b" not in err
+    assert sorted(folder.rglob("*")) == before
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_is_refused(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "good.txt").chmod(0)
+    assert run(monkeypatch, "annotate", "good.txt") == 2
+    assert "permission" in capfd.readouterr().err
+
+
+def test_annotate_prints_the_json_form(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(monkeypatch, "annotate", "good.txt", "--format", "json", "--published", "2024-03-15") == 0
+    found = Annotation.from_dict(json.loads(capfd.readouterr().out))
+    assert found.article.text == SAMPLE
+    assert str(found.article.published) == "2024-03-15"
+    assert found.article.source == "good.txt"
+    assert [found.article.text[slice(*quote.spans[0])] for quote in found.quotes] == [
+        "“The strait stays open,”"
+    ]
+
+
+def test_an_output_file_is_written_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "out.json").write_text("old", encoding="utf-8")
+    assert run(monkeypatch, "annotate", "good.txt", "-o", "out.json") == 0
+    assert json.loads((folder / "out.json").read_text(encoding="utf-8"))["version"] == 1
+    assert not list(folder.glob(".dateline*"))
+
+
+class Terminal:
+    """A command in a terminal of its own."""
+
+    def __init__(self, *command: str) -> None:
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            os.environ.update(TERM="xterm-256color", COLUMNS="80", LINES="24")
+            os.execvp(command[0], command)
+        self.output = b""
+
+    def wait_for(self, words: bytes, seconds: float = 30) -> bool:
+        end = time.monotonic() + seconds
+        while words not in self.output and time.monotonic() < end:
+            if select.select([self.fd], [], [], 0.2)[0]:
+                try:
+                    self.output += os.read(self.fd, 65536)
+                except OSError:
+                    break
+        return words in self.output
+
+    def press(self, keys: str) -> None:
+        os.write(self.fd, keys.encode())
+
+    def status(self, seconds: float = 20) -> int | None:
+        """The exit status; None when it has not ended in time."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if select.select([self.fd], [], [], 0.05)[0]:
+                with contextlib.suppress(OSError):
+                    self.output += os.read(self.fd, 65536)
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                return os.waitstatus_to_exitcode(status)
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        return None
+
+
+def test_the_reader_opens_an_article_and_quits(folder: Path) -> None:
+    terminal = Terminal(*DATELINE, str(folder / "good.txt"), "--no-mouse", "--theme", "ansi-dark")
+    assert terminal.wait_for(b"The strait stays open")
+    terminal.press("q")
+    assert terminal.status() == 0
+    assert b"\x1b[?1000h" not in terminal.output  # the mouse was left alone
+    assert terminal.output.rstrip().endswith(b"l") or b"\x1b[?1049l" in terminal.output
+
+
+def test_the_reader_takes_an_article_from_a_pipe_and_keys_from_the_terminal(folder: Path) -> None:
+    words = " ".join(f"'{part}'" for part in DATELINE)
+    terminal = Terminal("sh", "-c", f"cat '{folder}/good.txt' | {words} -")
+    assert terminal.wait_for(b"The strait stays open")
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
+def test_a_wrong_theme_is_told_before_the_screen_is_taken(folder: Path) -> None:
+    terminal = Terminal(*DATELINE, str(folder / "good.txt"), "--theme", "plaid")
+    assert terminal.status() == 2
+    assert b"no theme 'plaid'" in terminal.output
+    assert b"\x1b[?1049h" not in terminal.output
