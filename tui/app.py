@@ -28,6 +28,8 @@ class DatelineApp(App[None]):
         super().__init__()
         self.animation_level = "none"  # every frame of an animation crosses the wire
         self._reader = ReaderScreen(article, background)
+        if theme is None and self.no_color:
+            theme = "ansi-dark"  # it leaves the terminal's own background alone
         if theme is not None:
             self.theme = theme
 
