@@ -38,6 +38,8 @@ class ActorsPane(RowList):
         super().__init__("actors")
         self._catalogue: Catalogue | None = None
         self._ordered: list[Actor] = []
+        self._number: dict[str, int] = {}
+        self._closed: list[Row] = []
         self._open: str | None = None
         self.border_title = "actors"
         self.fill((_EMPTY,), 0)
@@ -46,23 +48,23 @@ class ActorsPane(RowList):
         """List the actors of an annotation."""
         self._catalogue = catalogue
         self._ordered = catalogue.actors_by_weight()
+        self._number = {actor.id: number for number, actor in enumerate(self._ordered)}
+        self._closed = [_actor_row(actor, opened=False) for actor in self._ordered]
         self._open = None
-        self.fill([self._row(actor) for actor in self._ordered] or [_NONE], 0)
+        self.fill(self._closed or [_NONE], 0)
 
     def follow(self, selection: Selection) -> None:
         """Open the selected actor."""
         if self._catalogue is None or selection.actor == self._open:
             return
         self._open = selection.actor
-        rows: list[Row] = []
-        place = 0
-        for actor in self._ordered:
-            if actor.id == self._open:
-                place = len(rows)
-                rows += [self._row(actor), *self._card(actor, self._catalogue)]
-            else:
-                rows.append(self._row(actor))
-        self.fill(rows or [_NONE], place)
+        number = self._number.get(self._open or "")
+        if number is None:
+            self.fill(self._closed or [_NONE], 0)
+            return
+        actor = self._ordered[number]
+        opened = [_actor_row(actor, opened=True), *_card(actor, self._catalogue)]
+        self.fill([*self._closed[:number], *opened, *self._closed[number + 1 :]], number)
         self.show_from_cursor()
 
     def row_highlighted(self, row: Row) -> None:
@@ -75,44 +77,44 @@ class ActorsPane(RowList):
         elif row.key.startswith(_PLACE):
             self.post_message(PlaceChosen(int(row.key.removeprefix(_PLACE))))
 
-    def _row(self, actor: Actor) -> Row:
-        opened = actor.id == self._open
-        sign = (f"{_SIGNS[actor.kind]} ", f"actors--{actor.kind}")
-        country = f"{actor.country} " if actor.country and actor.kind != "country" else ""
-        return Row(
-            _ACTOR + actor.id,
-            (("▾ " if opened else "  ", "actors--quiet"), sign),
-            actor.name,
-            "actors--open" if opened else "",
-            f"{country}{len(actor.mentions)}",
-        )
 
-    def _card(self, actor: Actor, find: Catalogue) -> Iterator[Row]:
-        """What is known of an actor, a line a fact."""
-        seen = set()
-        for role in actor.roles:
-            if role.title.casefold() not in seen:
-                seen.add(role.title.casefold())
-                yield _detail("", role.title, role.start)
-        for affiliation in actor.affiliations:
-            other = find.actors.get(affiliation)
-            if other:
-                yield Row(_ACTOR + other.id, _head("of"), other.name, "actors--detail")
-        names = [alias for alias in actor.aliases if alias != actor.name]
-        if names:
-            yield _detail("also", " · ".join(names), actor.mentions[0].start if actor.mentions else 0)
-        company = [(find.actors[other].name, count) for other, count in find.company(actor.id)[:3]]
-        if company:
-            met = " · ".join(f"{name} ({count})" for name, count in company)
-            yield _detail("with", met, actor.mentions[0].start if actor.mentions else 0)
-        for quote in find.said(actor.id):
-            start, end = quote.spans[0]
-            words = " ".join(find.text[start : min(end, start + 90)].split())
-            yield _detail("said", words + ("…" if end > start + 90 else ""), start)
-        for event in find.did(actor.id):
-            yield _event_row("did", event)
-        for event in find.met(actor.id):
-            yield _event_row("←", event)
+def _actor_row(actor: Actor, *, opened: bool) -> Row:
+    country = f"{actor.country} " if actor.country and actor.kind != "country" else ""
+    return Row(
+        _ACTOR + actor.id,
+        (("▾ " if opened else "  ", "actors--quiet"), (f"{_SIGNS[actor.kind]} ", f"actors--{actor.kind}")),
+        actor.name,
+        "actors--open" if opened else "",
+        f"{country}{len(actor.mentions)}",
+    )
+
+
+def _card(actor: Actor, find: Catalogue) -> Iterator[Row]:
+    """What is known of an actor, a line a fact."""
+    seen = set()
+    for role in actor.roles:
+        if role.title.casefold() not in seen:
+            seen.add(role.title.casefold())
+            yield _detail("", role.title, role.start)
+    for affiliation in actor.affiliations:
+        other = find.actors.get(affiliation)
+        if other:
+            yield Row(_ACTOR + other.id, _head("of"), other.name, "actors--detail")
+    names = [alias for alias in actor.aliases if alias != actor.name]
+    if names:
+        yield _detail("also", " · ".join(names), actor.mentions[0].start if actor.mentions else 0)
+    company = [(find.actors[other].name, count) for other, count in find.company(actor.id)[:3]]
+    if company:
+        met = " · ".join(f"{name} ({count})" for name, count in company)
+        yield _detail("with", met, actor.mentions[0].start if actor.mentions else 0)
+    for quote in find.said(actor.id):
+        start, end = quote.spans[0]
+        words = " ".join(find.text[start : min(end, start + 90)].split())
+        yield _detail("said", words + ("…" if end > start + 90 else ""), start)
+    for event in find.did(actor.id):
+        yield _event_row("did", event)
+    for event in find.met(actor.id):
+        yield _event_row("←", event)
 
 
 def _head(word: str) -> tuple[Piece, ...]:
