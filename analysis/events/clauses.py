@@ -18,6 +18,13 @@ _NOMINALS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM
 _OBJECTS: Final = frozenset({"dobj", "obj", "attr", "oprd"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
+_ADJECTIVAL: Final = frozenset(
+    {"opposed", "prepared", "committed", "determined", "engaged", "involved", "concerned"}
+)
+"""Participles that look passive and are not: "is opposed to"."""
+_TELLING: Final = frozenset(
+    {"tell", "say", "state", "announce", "declare", "warn", "write", "report", "inform"}
+)
 _DEPTH: Final = 6
 """How many governors are asked for a missing subject; parses of broken text can nest without end."""
 
@@ -57,9 +64,13 @@ def clause(head: Token) -> Clause:
     objects = _expand([t for t in _own(head, _OBJECTS) if t.pos_ in _NOMINALS or t.dep_ == "dobj"])
     indirect = _expand([t for t in head.children if t.dep_ == "dative" and t.pos_ in _NOMINALS])
     if not grammatical:
-        grammatical = inherited_subjects(head)
+        grammatical = inherited_subjects(head) or _neighbour(head)
+    if not objects and head.dep_ == "amod" and head.tag_ == "VBD" and head.head.i > head.i:
+        objects = (head.head,)  # "held talks", read as "held" qualifying the talks
     grammatical = tuple(_antecedent(t) for t in grammatical)
     objects = tuple(_antecedent(t) for t in objects)
+    if not objects and not passive:
+        objects = _shared_objects(head)
     if not objects and not passive and head.dep_ == "relcl" and _gap_is_object(head):
         objects = (head.head,)
     if passive:
@@ -87,6 +98,8 @@ def is_passive(head: Token) -> bool:
     """Whether the predicate is passive, reduced relative clauses ("the man arrested by …") included."""
     if head.tag_ != "VBN":
         return False
+    if head.lower_ in _ADJECTIVAL and not any(t.dep_ == "agent" for t in head.children):
+        return False
     if any(t.dep_ in ("auxpass", "nsubjpass", "agent") for t in head.children):
         return True
     if head.dep_ == "acl":
@@ -101,6 +114,20 @@ def content_of(head: Token) -> Token | None:
     for child in head.children:
         if child.dep_ in ("ccomp", "xcomp") and child.pos_ in ("VERB", "AUX"):
             return child
+    for child in head.children:  # "told the paper in an interview that …", hung on the interview
+        if child.i > head.i and child.dep_ in ("prep", "dobj", "dative"):
+            for token in child.subtree:
+                if token.dep_ in ("acl", "relcl", "ccomp") and token.pos_ in ("VERB", "AUX"):
+                    if any(t.dep_ == "mark" and t.lower_ == "that" for t in token.children) and (
+                        head.lemma_ in _TELLING
+                    ):
+                        return token
+                    break
+    for child in head.children:  # "was quoted as saying that …"
+        if child.dep_ == "prep" and child.lower_ == "as" and head.lemma_ in ("quote", "cite"):
+            for verb in child.children:
+                if verb.dep_ == "pcomp":
+                    return content_of(verb)
     for child in head.children:
         if child.dep_ in ("acomp", "attr", "oprd", "xcomp") and child.pos_ in ("ADJ", "VERB", "NOUN"):
             for grandchild in child.children:
@@ -142,6 +169,29 @@ def inherited_subjects(head: Token) -> tuple[Token, ...]:
                 return ()
             return _expand(subjects)
         head = governor
+    return ()
+
+
+def _shared_objects(head: Token) -> tuple[Token, ...]:
+    """The object that a verb shares with the verb after it: "donated and delivered blankets"."""
+    for other in head.children:
+        if other.dep_ == "conj" and other.pos_ == "VERB" and other.tag_ == head.tag_:
+            if not any(t.dep_ in _SUBJECTS or t.dep_ == "aux" for t in other.children):
+                return _expand(_own(other, frozenset({"dobj"})))
+    return ()
+
+
+def _neighbour(head: Token) -> tuple[Token, ...]:
+    """The noun in front of a finite verb to which the parser gave no subject, commas and adverbs apart."""
+    if head.tag_ not in ("VBD", "VBZ", "VBP") or head.dep_ in ("advcl", "acl", "relcl"):
+        return ()
+    first = head.sent.start
+    for i in range(head.i - 1, max(first, head.i - 6) - 1, -1):
+        token = head.doc[i]
+        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            return (token,)
+        if token.text != "," and token.pos_ not in ("ADV", "AUX", "SPACE"):
+            return ()
     return ()
 
 

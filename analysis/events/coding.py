@@ -242,7 +242,7 @@ def _framed(said: Clause) -> Act | None:
 def _lightly(said: Clause) -> Act | None:
     """Acts of nouns that a light verb carries: "hold talks", "launched an attack on"."""
     verbs, _ = _light()
-    if said.head.lemma_.lower() not in verbs:
+    if said.head.lemma_.lower() not in verbs | operators().phase:
         return None
     inner = _named(said)
     return None if inner is None else inner._replace(head=said.head, core=inner.head)
@@ -256,15 +256,26 @@ def _named(said: Clause) -> Act | None:
         *(noun for prep, noun in said.preps if prep in prepositions and noun.head.head is said.head),
     ]
     for noun in nouns:
-        frame = noun_frame(noun)
+        frame = noun_frame(noun) or _by_first_word(noun)
         if frame is not None:
+            asked = _content_places(said, noun)
             targets = (
                 *_at(said, frame.target, near=noun),
-                *_content_places(said, noun),
-                Place((noun,), owner=True),
+                *asked[:1],
                 *_at(said, frame.target),
+                Place((noun,), owner=True),
+                *asked[1:],
             )
             return Act(noun, frame.type, frame.mode, (Place(said.subjects),), targets, frame.reciprocal)
+    return None
+
+
+def _by_first_word(noun: Token) -> Frame | None:
+    """The act that a word in front names, where the noun itself only says that there is one: "mediation effort"."""
+    if noun.lemma_.lower() in lexicon().classes["vehicles"]:
+        for child in noun.children:
+            if child.dep_ == "compound" and (frame := noun_frame(child)) is not None:
+                return frame
     return None
 
 
@@ -301,7 +312,11 @@ def _at(said: Clause, slots: tuple[str, ...], near: Token | None = None) -> tupl
             if said.objects:
                 found.append(Place(said.objects, owner=True))
         elif slot == "content":
-            found.extend(_content_places(said))
+            found.extend(_content_places(said)[:1])
+            for noun in (*said.objects, *(noun for _, noun in said.preps)):
+                found.extend(_content_places(said, noun)[:1])
+        elif slot == "deep":
+            found.extend(_content_places(said)[1:])
         else:
             heads = tuple(
                 noun

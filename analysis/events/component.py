@@ -10,9 +10,11 @@ from spacy.tokens import Doc, Span, Token
 from analysis.document import news_paragraphs, register
 from analysis.events import labels
 from analysis.events.participants import Participants
-from analysis.events.selection import Found, select
+from analysis.events.found import Found
+from analysis.events.quoted import quoted
+from analysis.events.selection import select
 from analysis.events.status import status_of
-from analysis.events.when import Calendar, as_carried, as_stated, stated
+from analysis.events.when import Calendar, as_carried, as_stated, governing_verb, stated
 from analysis.model import Date, Event, EventDate, Quote
 
 register()
@@ -41,9 +43,11 @@ def _events(doc: Doc) -> Iterator[Event]:
     count = 0
     for paragraph, tokens in news_paragraphs(doc):
         title = paragraph.part == "title"
+        inside = quoted(doc, tokens)
         for sentence in _sentences(tokens):
             dates = calendar.within(sentence)
-            for found in select(sentence, who, title):
+            dated = frozenset(v.i for _, token in dates if (v := governing_verb(token)) is not None)
+            for found in select(sentence, who, inside, dated, title):
                 known = stated(dates, found.heads)
                 if known is not None:
                     when: EventDate | None = as_stated(known)

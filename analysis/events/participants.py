@@ -18,7 +18,15 @@ from analysis.events.coding import Place as Where
 from analysis.events.frames import is_head_of_class, lexicon
 from analysis.model import Actor, Place
 
-_QUALIFIERS: Final = ("poss", "amod", "compound", "nmod", "nummod")
+_QUALIFIERS: Final = ("poss", "amod", "compound", "nmod", "nummod", "npadvmod")
+_ORDER: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
+    (("poss",), ()),
+    ((), ("of", "by", "from", "between")),
+    (_QUALIFIERS, ()),
+    ((), ("with", "to", "against", "in")),
+)
+"""Where a noun phrase names whom it belongs to, best first: dependency labels, prepositions."""
+_AGAINST: Final = frozenset({"against", "for", "on", "over", "of", "to", "with", "in", "at", "into", "from"})
 _AGENTS: Final = frozenset({"agents"})
 
 
@@ -73,6 +81,26 @@ class Participants:
                 return self._with_states(fresh, own)
         return ()
 
+    def deep(self, head: Token, besides: Iterable[str]) -> tuple[str, ...]:
+        """Ids of the first who are named in the object of the predicate, or in what it is done for or against,
+        when nobody stands at a place that its frame knows."""
+        own = set(besides)
+        for labels in (("dobj", "obj", "attr"), ("advcl", "xcomp"), ("prep",)):
+            for child in head.children:
+                if (
+                    child.dep_ not in labels
+                    or child.i < head.i
+                    or (child.dep_ == "prep" and child.lower_ not in _AGAINST)
+                ):
+                    continue
+                if child.dep_ == "advcl" and child.tag_ != "VB":
+                    continue
+                for token in child.subtree:
+                    actor = self.at(token)
+                    if actor is not None and actor.id not in own:
+                        return self._with_states([actor.id], own)
+        return ()
+
     def places(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """Ids of the places mentioned at the tokens."""
         return tuple(dict.fromkeys(place.id for t in tokens if (place := self.place(t)) is not None))
@@ -87,7 +115,7 @@ class Participants:
     def _qualifying(self, head: Token) -> list[Actor]:
         """Actors that qualify the noun: its possessor, else after "of", "by", "from", else in front of it."""
         found: list[Actor] = []
-        for labels, preps in ((("poss",), ()), ((), ("of", "by", "from", "in")), (_QUALIFIERS, ())):
+        for labels, preps in _ORDER:
             for child in head.children:
                 if child.dep_ in labels:
                     found.extend(self._one(child))
@@ -145,6 +173,12 @@ def can_act(head: Token) -> bool:
 def is_reporter(head: Token) -> bool:
     """Whether the noun, without a name, is the usual unnamed source of news: "officials", "a report"."""
     return is_head_of_class(head, frozenset({"reporters"}))
+
+
+def is_press(head: Token) -> bool:
+    """Whether the noun is a news medium, which passes on what others say and do."""
+    names = lexicon().classes["press_names"]
+    return head.lower_ in names or is_head_of_class(head, frozenset({"press_nouns"}))
 
 
 @cache

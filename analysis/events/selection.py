@@ -1,205 +1,149 @@
-"""Which clauses are events: who reports what, without background, general facts and opinion.
+"""Which clauses are events: what is reported, without background, general facts, conjecture and opinion.
 
-A sentence is read from its main predicate inwards. A clause of saying and what is said are one event: the
-act that is told, when its source only passes it on ("…, officials said"); the statement, when a named
-speaker makes it.
+A sentence is read from its main predicate inwards. A clause of saying and what is said are one event. A
+subordinate clause is background unless it has a date of its own. What stands inside quotation marks is
+somebody's words, told by the clause around them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from spacy.tokens import Span, Token
 
-from analysis.events.clauses import Clause, clause
-from analysis.events.coding import Act, Place, act_of, is_future, is_obligation
-from analysis.events.frames import HOSTILE
-from analysis.events.participants import Participants, is_reporter
-from analysis.events.statements import cues, is_postposed, is_saying, judgement
-from analysis.model import PloverType
+from analysis.events.clauses import clause
+from analysis.events.coding import Place, act_of, is_future, modal_of, operators
+from analysis.events.found import Found
+from analysis.events.participants import Participants
+from analysis.events.reporting import acted, reported
+from analysis.events.statements import cues, is_saying
 
-_MAIN: Final = frozenset({"ROOT", "conj", "parataxis", "dep"})
-_DEPTH: Final = 4
-
-
-class Found(NamedTuple):
-    """An event before it is dated. `heads` are its predicates, the one that tells first."""
-
-    heads: tuple[Token, ...]
-    evidence: Token
-    type: PloverType | None
-    mode: str | None
-    sources: tuple[str, ...]
-    targets: tuple[str, ...]
-    saying: bool
-    core: Token | None
-    subjects: tuple[Token, ...]
+_VERBS: Final = frozenset({"VERB", "AUX"})
+_SUBORDINATE: Final = frozenset({"relcl", "advcl", "acl"})
+_CONDITIONS: Final = frozenset({"if", "unless", "whether", "so", "lest", "until"})
+_WITH: Final = frozenset({"with", "to", "against", "from"})
 
 
-def select(sentence: Span, who: Participants, in_title: bool = False) -> list[Found]:
-    """The events of one sentence, in text order."""
+def select(
+    sentence: Span, who: Participants, quoted: frozenset[int], dated: frozenset[int], in_title: bool = False
+) -> list[Found]:
+    """The events of one sentence, in text order. `quoted` holds the indices of quoted tokens, `dated` those of
+    predicates with a date of their own."""
     found: list[Found] = []
     taken: set[int] = set()
-    for head in _predicates(sentence):
-        if head.i in taken:
+    for head, subordinate in _predicates(sentence, dated):
+        if head.i in taken or head.i in quoted:
             continue
-        event = _event(head, who, in_title)
-        if event is not None:
+        event = _event(head, who, in_title, subordinate)
+        if event is not None and not _is_conjecture(head):
             found.append(event)
             taken.update(t.i for t in event.heads)
-            if event.core is not None:
-                taken.add(event.core.i)
+            taken.update(() if event.core is None else (event.core.i,))
     return sorted(found, key=lambda event: event.heads[0].i)
 
 
-def _predicates(sentence: Span) -> Iterator[Token]:
-    """Main predicates, then those that depend on them, from the outside in."""
+def _predicates(sentence: Span, dated: frozenset[int]) -> Iterator[tuple[Token, bool]]:
+    """Main predicates from the outside in, then dated subordinate ones (marked True)."""
     agenda = [sentence.root]
-    for root in agenda:
-        if root.pos_ in ("VERB", "AUX"):
-            yield root
-        agenda.extend(
-            t for t in root.children if t.dep_ in ("conj", "parataxis") and t.pos_ in ("VERB", "AUX")
-        )
+    for head in agenda:
+        if head.pos_ in _VERBS:
+            yield head, False
+        agenda.extend(t for t in head.children if t.dep_ in ("conj", "parataxis") and t.pos_ in _VERBS)
+    if sentence.root.pos_ not in _VERBS:  # a headline, or a parse gone wrong: any finite verb will do
+        for token in sentence:
+            if (
+                token.tag_ in ("VBD", "VBZ", "VBP")
+                and token.pos_ in _VERBS
+                and token.dep_ not in _SUBORDINATE
+            ):
+                yield token, False
+    for token in sentence:
+        if token.i in dated and token.dep_ in _SUBORDINATE and token.pos_ == "VERB":
+            yield token, True
 
 
-def _event(head: Token, who: Participants, in_title: bool) -> Found | None:
+def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) -> Found | None:
     said = clause(head)
+    if subordinate:
+        act = None if _is_conditional(head) or head.tag_ == "VB" else act_of(head)
+        return None if act is None else acted(act, said, who, (head,))
+    by = _attribution(head)
+    if by is not None:
+        event = reported(clause(by)._replace(content=head), who)
+        if event is not None:
+            return event._replace(evidence=head)
     if is_saying(said):
-        return _reported(said, who)
+        act = act_of(head) if said.content is None else None
+        return reported(said, who) if act is None else acted(act, said, who, (head,))
+    if _is_habitual(head) and not in_title:
+        return None
     act = act_of(head)
     if act is not None:
-        return _acted(act, said, who, (head,))
-    return _plain(said, who, in_title)
+        return acted(act, said, who, (head,))
+    return _plain(head, who, in_title)
 
 
-def _acted(act: Act, said: Clause, who: Participants, heads: tuple[Token, ...]) -> Found | None:
-    subjects = tuple(t for place in act.sources for t in place.heads)
-    sources = who.doers(subjects)
-    targets = who.concerned(act.targets, sources)
-    if act.reciprocal and act.type in ("CONSULT", "COOPERATE", "SUPPORT") and act.mode != "visit":
-        sources, targets = sources, targets
-    if not sources and (not targets or not said.passive):
-        return None
-    return Found(heads, heads[0], act.type, act.mode, sources, targets, False, act.core, subjects)
+def _attribution(head: Token) -> Token | None:
+    """The clause that gives the source of the main clause: "As the embassy stated, …"."""
+    for child in head.children:
+        if child.dep_ == "advcl" and child.pos_ == "VERB" and child.lemma_.lower() in cues().verbs:
+            if any(t.lower_ == "as" and t.dep_ in ("mark", "advmod", "prep") for t in child.children):
+                return child
+    return None
 
 
-def _reported(said: Clause, who: Participants) -> Found | None:
-    head, content = said.head, said.content
-    speakers = who.doers(said.subjects)
-    named = bool(speakers) and not any(is_reporter(t) and who.at(t) is None for t in said.subjects)
-    if content is not None:
-        inner = clause(content)
-        act = act_of(content)
-        if act is None and is_saying(inner) and inner.content is not None:
-            act = act_of(inner.content)
-        if is_obligation(content) and speakers:
-            targets = who.concerned((Place(inner.subjects), Place(inner.subjects, owner=True)), speakers)
-            if targets:
-                return Found(
-                    (head, content), head, "REQUEST", None, speakers, targets, True, content, said.subjects
-                )
-        if act is not None:
-            told = _acted(act, inner, who, (content,))
-            own = _is_own(said, inner, who, speakers)
-            if own and speakers:
-                targets = told.targets if told is not None else who.concerned(act.targets, speakers)
-                return Found(
-                    (head, content),
-                    head,
-                    act.type,
-                    act.mode,
-                    speakers,
-                    targets,
-                    True,
-                    act.core or content,
-                    said.subjects,
-                )
-            if told is not None and (not named or is_postposed(head) or _same_side(speakers, told, who)):
-                if (
-                    act.type in HOSTILE
-                    and named
-                    and not _same_side(speakers, told, who)
-                    and not is_postposed(head)
-                ):
-                    pass
-                else:
-                    return told._replace(heads=(content, head), evidence=head)
-            if told is not None and named and act.type in HOSTILE:
-                return Found(
-                    (head, content),
-                    head,
-                    "ACCUSE",
-                    "allege",
-                    speakers,
-                    told.sources,
-                    True,
-                    content,
-                    said.subjects,
-                )
-    if not speakers:
-        return None
-    kind = judgement(said)
-    targets = _addressees(said, who, speakers, kind)
-    mode = "disapprove" if kind == "ACCUSE" else None
-    heads = (head,) if content is None else (head, content)
-    return Found(heads, head, kind, mode, speakers, targets, True, content, said.subjects)
+def _is_habitual(head: Token) -> bool:
+    """The simple present, which tells what is so, not what was done; plans and refusals apart."""
+    if head.tag_ not in ("VBZ", "VBP") or any(t.dep_ == "aux" for t in head.children):
+        return False
+    ops, lemma = operators(), head.lemma_.lower()
+    return not (
+        lemma == "be"
+        or lemma in ops.intend | ops.refuse | ops.threaten
+        or lemma in ("demand", "oppose", "urge")
+    )
 
 
-def _addressees(
-    said: Clause, who: Participants, speakers: tuple[str, ...], kind: PloverType | None
-) -> tuple[str, ...]:
-    places = []
-    if kind is not None and said.content is not None:
-        inner = clause(said.content)
-        subjects = inner.subjects or inner.objects
-        places += [Place(subjects), Place(subjects, owner=True)]
-    if said.head.lemma_ in ("tell", "inform", "remind", "assure", "warn"):
-        places += [Place(said.indirect), Place(said.objects)]
-    if said.head.lemma_ in ("describe", "call"):
-        places += [Place(said.objects), Place(said.objects, owner=True)]
-    return who.concerned(places, speakers)
+def _is_conditional(head: Token) -> bool:
+    return any(t.dep_ == "mark" and t.lower_ in _CONDITIONS for t in head.children)
 
 
-def _is_own(said: Clause, inner: Clause, who: Participants, speakers: tuple[str, ...]) -> bool:
-    """Whether the speaker tells of himself: "announced that he would visit", "said it had halted aid"."""
-    subjects = inner.subjects or (inner.objects if inner.passive else ())
-    for subject in subjects:
-        actor = who.at(subject)
-        if actor is not None and actor.id in speakers:
+def _is_conjecture(head: Token) -> bool:
+    """Whether the author only supposes it: "it seems", "perhaps", "apparently"."""
+    for child in head.children:
+        if child.dep_ == "advmod" and child.lower_ in cues().hedges:
             return True
         if (
-            subject.pos_ == "PRON"
-            and actor is None
-            and subject.lower_ in ("it", "he", "she", "they", "we", "i")
+            child.dep_ in ("parataxis", "ccomp")
+            and child.lemma_ in ("seem", "appear")
+            and not _has_content(child)
         ):
             return True
-    return not inner.subjects and not inner.passive
+    governor = head.head
+    return head.dep_ in ("ccomp", "conj") and governor is not head and governor.lemma_ in ("seem", "appear")
 
 
-def _same_side(speakers: tuple[str, ...], told: Found, who: Participants) -> bool:
-    return bool(speakers) and who.same_side(speakers, told.sources)
+def _has_content(verb: Token) -> bool:
+    return any(t.dep_ in ("xcomp", "ccomp") for t in verb.children)
 
 
-def _plain(said: Clause, who: Participants, in_title: bool) -> Found | None:
-    """An act that no frame knows: kept when an actor by name does it and it is no state."""
-    head = said.head
-    if head.lemma_.lower() in cues().stative or head.pos_ != "VERB":
+def _plain(head: Token, who: Participants, in_title: bool) -> Found | None:
+    """An act that no frame knows: kept when an actor by name does it, it is done (or to be done) and no state."""
+    if head.lemma_.lower() in cues().stative or head.pos_ != "VERB" or modal_of(head) not in (None, "will"):
         return None
-    if head.tag_ not in ("VBD", "VBN", "VBZ", "VBP") and not is_future(head):
+    if not is_future(head) and head.tag_ not in (
+        ("VBD", "VBN", "VBZ", "VBP") if in_title else ("VBD", "VBN")
+    ):
         return None
-    if head.tag_ in ("VBZ", "VBP") and not in_title:
+    said = clause(head)
+    sources = who.doers(_named(said.subjects, who))
+    others = tuple(noun for prep, noun in said.preps if prep in _WITH)
+    targets = who.concerned((Place(_named(said.objects, who)), Place(_named(others, who))), sources)
+    if not sources and not (said.passive and targets):
         return None
-    subjects = tuple(t for t in said.subjects if who.at(t) is not None)
-    sources = who.doers(subjects)
-    if not sources:
-        return None
-    targets = who.concerned(
-        (
-            Place(said.objects),
-            *(Place((noun,)) for prep, noun in said.preps if prep in ("with", "to", "against", "from")),
-        ),
-        sources,
-    )
     return Found((head,), head, None, None, sources, targets, False, said.content, said.subjects)
+
+
+def _named(heads: Iterable[Token], who: Participants) -> tuple[Token, ...]:
+    return tuple(t for t in heads if who.at(t) is not None)

@@ -22,6 +22,7 @@ class Cues(NamedTuple):
     texts: frozenset[str]
     mental: frozenset[str]
     stative: frozenset[str]
+    hedges: frozenset[str]
     judgements: tuple[tuple[PloverType, frozenset[str]], ...]
 
 
@@ -35,6 +36,7 @@ def cues() -> Cues:
         frozenset(data["texts"]),
         frozenset(data["mental"]),
         frozenset(data["stative"]),
+        frozenset(data["hedges"]),
         tuple((kind, frozenset(data["evaluation"][kind])) for kind in kinds),
     )
 

@@ -1,0 +1,151 @@
+"""Clauses of saying: whether the statement is the event, or what it tells."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from analysis.events.clauses import Clause, clause
+from analysis.events.coding import Act, Place, act_of, is_obligation
+from analysis.events.found import Found
+from analysis.events.frames import HOSTILE
+from analysis.events.participants import Participants, is_press, is_reporter
+from analysis.events.statements import is_postposed, is_saying, judgement
+from analysis.model import PloverType
+
+_TOWARDS: Final = frozenset(
+    {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT", "AID", "CONCEDE"}
+)
+"""Types whose acts have somebody at the other end (PLOVER: "requires recipient", and those that mostly have)."""
+_TELLING: Final = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "brief"})
+_CALLING: Final = frozenset({"describe", "call", "label", "brand"})
+
+
+def acted(act: Act, said: Clause, who: Participants, heads: tuple[Token, ...]) -> Found | None:
+    """The event of an act, or None when nobody known does it or suffers it."""
+    subjects = tuple(t for place in act.sources for t in place.heads)
+    sources = who.doers(subjects)
+    targets = who.concerned(act.targets, sources)
+    if not targets and sources and act.type in _TOWARDS:
+        targets = who.deep(act.core or act.head, sources) or who.deep(act.head, sources)
+    if not sources and (not targets or not said.passive):
+        return None
+    return Found(heads, heads[0], act.type, act.mode, sources, targets, False, act.core, subjects)
+
+
+def reported(said: Clause, who: Participants) -> Found | None:
+    """The event of a clause of saying.
+
+    The speaker's own doings count as what they are ("announced that he would visit"). What others do counts when
+    the speaker only passes it on: an unnamed source, the press, a spokesman of the doer's side, or words that
+    come before their source. Else the statement is the event, typed by what it judges or asks for.
+    """
+    head, content = said.head, said.content
+    speakers = who.doers(said.subjects)
+    press = all(is_press(t) for t in said.subjects)
+    named = (
+        bool(speakers)
+        and not press
+        and any(who.at(t) is not None or not is_reporter(t) for t in said.subjects)
+    )
+    if content is not None:
+        told = _told(said, content, who, speakers, named)
+        if told is not None:
+            return told
+    if not speakers or (press and judgement(said) is None):
+        return None
+    noted = _in_text(said, who, speakers)
+    if noted is not None:
+        return noted
+    kind = judgement(said)
+    targets = _addressees(said, who, speakers, kind)
+    heads = (head,) if content is None else (head, content)
+    mode = "disapprove" if kind == "ACCUSE" else None
+    return Found(heads, head, kind, mode, speakers, targets, True, content, said.subjects)
+
+
+def _told(
+    said: Clause, content: Token, who: Participants, speakers: tuple[str, ...], named: bool
+) -> Found | None:
+    head = said.head
+    inner = clause(content)
+    act = act_of(content)
+    if act is None and is_saying(inner) and inner.content is not None:
+        act = act_of(inner.content)
+    own = bool(speakers) and _is_own(inner, who, speakers)
+    if is_obligation(content) and speakers and not own:
+        subjects = inner.subjects or inner.objects
+        targets = who.concerned((Place(subjects), Place(subjects, owner=True)), speakers)
+        if targets:
+            return Found(
+                (head, content), head, "REQUEST", None, speakers, targets, True, content, said.subjects
+            )
+    if act is None:
+        return None
+    if own:
+        targets = who.concerned(act.targets, speakers)
+        core = act.core or content
+        return Found((head, content), head, act.type, act.mode, speakers, targets, True, core, said.subjects)
+    told = acted(act, inner, who, (content,))
+    if told is None:
+        return None
+    ours = bool(speakers) and who.same_side(speakers, told.sources)
+    if not named or ours or is_postposed(head):
+        return told._replace(heads=(content, head), evidence=head)
+    if act.type in HOSTILE and told.sources:
+        return Found(
+            (head, content), head, "ACCUSE", "allege", speakers, told.sources, True, content, said.subjects
+        )
+    return None
+
+
+def _in_text(said: Clause, who: Participants, speakers: tuple[str, ...]) -> Found | None:
+    """What a text that is issued does: "issued a statement criticising …", "… expressing hope that …"."""
+    for noun in said.objects:
+        for child in noun.children:
+            if (
+                child.dep_ in ("acl", "relcl")
+                and child.pos_ == "VERB"
+                and child.tag_ in ("VBG", "VBD", "VBZ")
+            ):
+                act = act_of(child)
+                if act is not None:
+                    targets = who.concerned(act.targets, speakers)
+                    heads = (said.head, child)
+                    return Found(
+                        heads, said.head, act.type, act.mode, speakers, targets, True, child, said.subjects
+                    )
+    return None
+
+
+def _addressees(
+    said: Clause, who: Participants, speakers: tuple[str, ...], kind: PloverType | None
+) -> tuple[str, ...]:
+    places: list[Place] = []
+    lemma = said.head.lemma_
+    if lemma in _CALLING:
+        places += [Place(said.objects), Place(said.objects, owner=True)]
+    elif kind is not None and said.content is not None:
+        inner = clause(said.content)
+        subjects = inner.subjects or inner.objects
+        places += [Place(subjects), Place(subjects, owner=True)]
+    if lemma in _TELLING and not places:
+        places += [Place(said.indirect), Place(said.objects)]
+    return who.concerned(places, speakers)
+
+
+def _is_own(inner: Clause, who: Participants, speakers: tuple[str, ...]) -> bool:
+    """Whether the speaker tells of himself: "announced that he would visit", "said it had halted aid"."""
+    subjects = inner.subjects or (inner.objects if inner.passive else ())
+    for subject in subjects:
+        actor = who.at(subject)
+        if actor is not None and actor.id in speakers:
+            return True
+        if (
+            subject.pos_ == "PRON"
+            and actor is None
+            and subject.lower_ in ("it", "he", "she", "they", "we", "i")
+        ):
+            return True
+    return not subjects
