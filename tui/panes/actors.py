@@ -39,7 +39,7 @@ class ActorsPane(RowList):
         self._catalogue: Catalogue | None = None
         self._ordered: list[Actor] = []
         self._number: dict[str, int] = {}
-        self._closed: list[Row] = []
+        self._folded: list[Row] = []
         self._open: str | None = None
         self.border_title = "actors"
         self.fill((_EMPTY,), 0)
@@ -49,9 +49,9 @@ class ActorsPane(RowList):
         self._catalogue = catalogue
         self._ordered = catalogue.actors_by_weight()
         self._number = {actor.id: number for number, actor in enumerate(self._ordered)}
-        self._closed = [_actor_row(actor, opened=False) for actor in self._ordered]
+        self._folded = [_actor_row(actor, opened=False) for actor in self._ordered]
         self._open = None
-        self.fill(self._closed or [_NONE], 0)
+        self.fill(self._folded or [_NONE], 0)
 
     def follow(self, selection: Selection) -> None:
         """Open the selected actor."""
@@ -60,11 +60,11 @@ class ActorsPane(RowList):
         self._open = selection.actor
         number = self._number.get(self._open or "")
         if number is None:
-            self.fill(self._closed or [_NONE], 0)
+            self.fill(self._folded or [_NONE], 0)
             return
         actor = self._ordered[number]
         opened = [_actor_row(actor, opened=True), *_card(actor, self._catalogue)]
-        self.fill([*self._closed[:number], *opened, *self._closed[number + 1 :]], number)
+        self.fill([*self._folded[:number], *opened, *self._folded[number + 1 :]], number)
         self.show_from_cursor()
 
     def row_highlighted(self, row: Row) -> None:
