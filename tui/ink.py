@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from analysis.model import Annotation
+from analysis.reading.layout import paragraphs
 
 PERSON: Final = 1 << 0
 COUNTRY: Final = 1 << 1
@@ -27,8 +28,12 @@ SAID: Final = 1 << 9
 MARKED: Final = 1 << 10
 MATCH: Final = 1 << 11
 CURRENT: Final = 1 << 12
+TITLE: Final = 1 << 13
+ASIDE: Final = 1 << 14
 
 NAMES: Final = {
+    TITLE: "title",
+    ASIDE: "aside",
     SENTENCE: "sentence",
     QUOTE: "quote",
     EVIDENCE: "evidence",
@@ -108,7 +113,10 @@ def overlay(layers: Iterable[Runs], start: int, end: int) -> Iterator[InkSpan]:
 
 
 def annotation_ink(annotation: Annotation) -> Iterator[InkSpan]:
-    """Everything that an annotation marks in its text."""
+    """Everything that an annotation marks in its text, and the parts of the article that are no news."""
+    for start, end, part in paragraphs(annotation.article.text, annotation.article.markup):
+        if part != "body":
+            yield start, end, TITLE if part == "title" else ASIDE
     for actor in annotation.actors:
         for mention in actor.mentions:
             if mention.form in ("name", "demonym"):
