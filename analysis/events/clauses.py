@@ -118,9 +118,8 @@ def content_of(head: Token) -> Token | None:
         if child.i > head.i and child.dep_ in ("prep", "dobj", "dative"):
             for token in child.subtree:
                 if token.dep_ in ("acl", "relcl", "ccomp") and token.pos_ in ("VERB", "AUX"):
-                    if any(t.dep_ == "mark" and t.lower_ == "that" for t in token.children) and (
-                        head.lemma_ in _TELLING
-                    ):
+                    that = any(t.dep_ == "mark" and t.lower_ == "that" for t in token.children)
+                    if that and head.lemma_ in _TELLING:
                         return token
                     break
     for child in head.children:  # "was quoted as saying that …"
@@ -176,8 +175,9 @@ def _shared_objects(head: Token) -> tuple[Token, ...]:
     """The object that a verb shares with the verb after it: "donated and delivered blankets"."""
     for other in head.children:
         if other.dep_ == "conj" and other.pos_ == "VERB" and other.tag_ == head.tag_:
-            if not any(t.dep_ in _SUBJECTS or t.dep_ == "aux" for t in other.children):
-                return _expand(_own(other, frozenset({"dobj"})))
+            if any(t.dep_ in _SUBJECTS or t.dep_ == "aux" for t in other.children):
+                continue
+            return _expand(_own(other, frozenset({"dobj"})))
     return ()
 
 

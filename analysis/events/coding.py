@@ -31,7 +31,7 @@ class Place(NamedTuple):
 
 
 class Act(NamedTuple):
-    """What a clause says was done. `targets`: places to look in, best first, `core`: head of the inner act."""
+    """What a clause says was done. `targets`: where to look, best first; `core`: head of the inner act."""
 
     head: Token
     type: PloverType | None
@@ -271,7 +271,7 @@ def _named(said: Clause) -> Act | None:
 
 
 def _by_first_word(noun: Token) -> Frame | None:
-    """The act that a word in front names, where the noun itself only says that there is one: "mediation effort"."""
+    """The act that the word in front names, where the noun adds nothing: "mediation effort"."""
     if noun.lemma_.lower() in lexicon().classes["vehicles"]:
         for child in noun.children:
             if child.dep_ == "compound" and (frame := noun_frame(child)) is not None:

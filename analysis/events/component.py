@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from analysis.document import news_paragraphs, register
-from analysis.events import labels
-from analysis.events.participants import Participants
+from analysis.events.answers import responds_to
 from analysis.events.found import Found
+from analysis.events.labels import label
+from analysis.events.participants import Participants
 from analysis.events.quoted import quoted
+from analysis.events.repeats import without_repeats
 from analysis.events.selection import select
 from analysis.events.status import status_of
-from analysis.events.when import Calendar, as_carried, as_stated, governing_verb, stated
-from analysis.model import Date, Event, EventDate, Quote
+from analysis.events.timeline import Timeline
+from analysis.events.when import Calendar, governing_verb
+from analysis.model import Event, EventDate, Quote, Status
 
 register()
 
 
 class EventsComponent:
-    """Sets `doc._.events`."""
+    """Sets `doc._.events`, from the parse and from what the components before it found: without actors there
+    are no events, without dates none is dated."""
 
     def __call__(self, doc: Doc) -> Doc:
         if doc.has_annotation("DEP"):
@@ -36,32 +41,42 @@ def make_events(nlp: Language, name: str) -> EventsComponent:
     return EventsComponent()
 
 
-def _events(doc: Doc) -> Iterator[Event]:
+def _events(doc: Doc) -> list[Event]:
     who = Participants(doc)
     calendar = Calendar(doc)
-    ruling: Date | None = None
-    count = 0
-    for paragraph, tokens in news_paragraphs(doc):
+    timeline = Timeline(calendar)
+    quotes = _Quotes(doc._.quotes)
+    events: list[Event] = []
+    titles: set[str] = set()
+    for number, (paragraph, tokens) in enumerate(news_paragraphs(doc)):
         title = paragraph.part == "title"
-        inside = quoted(doc, tokens)
+        inside = quoted(tokens)
         for sentence in _sentences(tokens):
             dates = calendar.within(sentence)
             dated = frozenset(v.i for _, token in dates if (v := governing_verb(token)) is not None)
+            omitted = frozenset(
+                t.i for known, root in dates for t in root.subtree if known.start <= t.idx < known.end
+            )
             for found in select(sentence, who, inside, dated, title):
-                known = stated(dates, found.heads)
-                if known is not None:
-                    when: EventDate | None = as_stated(known)
-                    ruling = known
-                elif ruling is not None:
-                    when = as_carried(ruling)
-                else:
-                    when = calendar.inferred()
-                count += 1
-                yield _record(f"e{count}", found, when, who, doc._.quotes)
+                status = status_of(found.heads[0], found.core, found.type, found.saying)
+                when = timeline.date(found, status, sentence, dates, number)
+                event = _record(f"e{len(events) + 1}", found, status, when, who, quotes, omitted)
+                words = [t for t in sentence if t.idx < event.end]
+                answered = responds_to(doc, event, words, events, who)
+                events.append(msgspec.structs.replace(event, responds_to=answered))
+                if title:
+                    titles.add(event.id)
+    return without_repeats(events, titles)
 
 
 def _record(
-    id_: str, found: Found, when: EventDate | None, who: Participants, quotes: tuple[Quote, ...]
+    id_: str,
+    found: Found,
+    status: Status,
+    when: EventDate | None,
+    who: Participants,
+    quotes: _Quotes,
+    omitted: frozenset[int],
 ) -> Event:
     start, end = _evidence(found)
     head = found.heads[0]
@@ -76,27 +91,28 @@ def _record(
         targets=found.targets,
         places=who.places(head.subtree),
         date=when,
-        status=status_of(head, found.core, found.type, found.saying),
-        label=labels.label(_subject(found, who), head, _rest(head)),
-        quotes=tuple(q.id for q in quotes if q.spans[0][0] < end and start < q.spans[-1][1]),
+        status=status,
+        label=label(found, who, omitted),
+        quotes=quotes.within(start, end),
     )
 
 
+class _Quotes:
+    """Quotations by where they stand."""
+
+    def __init__(self, quotes: tuple[Quote, ...]) -> None:
+        self._spans = [(q.spans[0][0], q.spans[-1][1], q.id) for q in quotes]
+
+    def within(self, start: int, end: int) -> tuple[str, ...]:
+        return tuple(id_ for first, last, id_ in self._spans if first < end and start < last)
+
+
 def _evidence(found: Found) -> tuple[int, int]:
-    words = [t for t in found.evidence.subtree if not t.is_punct and not t.is_space]
-    others = {
-        t.i for c in found.evidence.children if c.dep_ == "conj" and c.pos_ == "VERB" for t in c.subtree
-    }
-    kept = [t for t in words if t.i not in others] or [found.evidence]
-    return kept[0].idx, kept[-1].idx + len(kept[-1])
-
-
-def _subject(found: Found, who: Participants) -> str | None:
-    return who.actor(found.sources[0]).name if found.sources else None
-
-
-def _rest(head: Token) -> list[Token]:
-    return [t for t in head.subtree if t.i > head.i and t.dep_ != "punct"][:20]
+    """The clause that tells the event, without clauses coordinated with it."""
+    root = found.evidence
+    others = {t.i for c in root.children if c.dep_ == "conj" and c.pos_ == "VERB" for t in c.subtree}
+    words = [t for t in root.subtree if not t.is_punct and not t.is_space and t.i not in others] or [root]
+    return words[0].idx, words[-1].idx + len(words[-1])
 
 
 def _sentences(tokens: Span) -> Iterator[Span]:

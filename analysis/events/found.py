@@ -12,9 +12,9 @@ from analysis.model import PloverType
 class Found(NamedTuple):
     """What a clause tells, before it is dated.
 
-    `heads` are its predicates, the one that tells first; `evidence` heads the words that tell it; `core` is the
-    predicate of the act within ("agreed to *send*", "said that … had *left*"); `subjects` are the heads of its
-    grammatical doers; `saying` tells that the event is a statement.
+    `heads` are its predicates, the one that tells first; `evidence` heads the words that tell it; `core` is
+    the predicate of the act within ("agreed to *send*", "said that … had *left*"); `subjects` are the heads
+    of its grammatical doers; `saying` tells that the event is a statement.
     """
 
     heads: tuple[Token, ...]

@@ -8,23 +8,44 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.events.clauses import np_tokens
+from analysis.events.found import Found
+from analysis.events.participants import Participants
 
 LIMIT: Final = 60
+_PLAIN_SAYING: Final = frozenset(
+    {"say", "tell", "state", "add", "note", "write", "explain", "quote", "continue"}
+)
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "agent", "csubj"})
+_OMITTED: Final = frozenset({"relcl", "appos", "parataxis", "punct", "mark", "cc", "conj", "advcl", "meta"})
+_NO_SPACE_BEFORE: Final = frozenset(
+    {",", "'s", "’s", "'", "’", "%", ")", "n't", "n’t", ".", "-", ":", ";", "]"}
+)
+_WORDS: Final = 24
 _DANGLING: Final = frozenset(
     {
-        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "and", "or", "but", "that",
-        "as", "over", "about", "against", "into", "its", "his", "her", "their", "not", "which", "who",
+        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "and", "or",
+        "but", "that", "as", "over", "about", "against", "into", "its", "his", "her", "their",
+        "not", "which", "who", "such", "between", "any", "be", "is", "are", "was", "were", "would",
+        "will", "some", "this", "these", "under",
     }
 )  # fmt: skip
-_SKIP: Final = frozenset({"punct", "relcl", "acl", "appos", "parataxis", "det"})
+"""Words at which a label does not end."""
+_IRREGULAR: Final = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 
-def label(subject: str | None, head: Token, rest: Iterable[Token]) -> str:
-    """`subject` does what `head` says, then the words of `rest` in text order; cut at a word's end."""
-    words = [subject] if subject else []
-    words.append(present(head))
-    words.extend(t.text for t in rest)
-    return shorten(_joined(words))
+def label(found: Found, who: Participants, omitted: frozenset[int]) -> str:
+    """The event in a line, without the tokens with the indices `omitted`: dates, which stand beside it."""
+    head = found.heads[0]
+    subject = _subject(found, who)
+    content = found.heads[1] if found.saying and len(found.heads) > 1 else None
+    if found.saying and content is not None and head.lemma_.lower() in _PLAIN_SAYING and subject:
+        told = [t for t in content.subtree if not (t.i == content.left_edge.i and t.dep_ == "mark")]
+        return shorten(f"{subject}: {_joined(_names_only(told, who, omitted))}")
+    passive = not found.sources and any(t.dep_ in ("nsubjpass", "auxpass") for t in head.children)
+    many = _is_plural(found)
+    verb = f"{'are' if many else 'is'} {head.text}" if passive else present(head, many)
+    words = [subject, verb, *_names_only(_after(head), who, omitted)]
+    return shorten(_joined([word for word in words if word]))
 
 
 def shorten(text: str) -> str:
@@ -32,27 +53,25 @@ def shorten(text: str) -> str:
     text = " ".join(text.split())
     if len(text) <= LIMIT:
         return text
-    cut = text[: LIMIT - 1].rsplit(" ", 1)[0].rstrip(" ,;:-–—“\"'(")
-    while cut.rsplit(" ", 1)[-1].lower() in _DANGLING and " " in cut:
-        cut = cut.rsplit(" ", 1)[0].rstrip(" ,;:-–—")
-    return (cut or text[: LIMIT - 1]) + "…"
-
-    if len(text) <= LIMIT:
-        return text
-    cut = text[: LIMIT - 1].rsplit(" ", 1)[0].rstrip(" ,;:-–—“\"'(")
-    while cut.rsplit(" ", 1)[-1].lower() in _DANGLING and " " in cut:
-        cut = cut.rsplit(" ", 1)[0].rstrip(" ,;:-–—")
-    return (cut or text[: LIMIT - 1]) + "…"
+    cut = text[:LIMIT].rsplit(" ", 1)[0]
+    while " " in cut:
+        cut = cut.rstrip(" ,;:-–—“\"'(")
+        last = cut.rsplit(" ", 1)[-1].lower()
+        if last not in _DANGLING and len(cut) < LIMIT:
+            break
+        cut = cut.rsplit(" ", 1)[0]
+    return (cut if len(cut) < LIMIT else cut[: LIMIT - 1]) + "…"
 
 
-def present(verb: Token) -> str:
-    """The verb in the third person of the present tense: "summoned" → "summons"."""
+def present(verb: Token, many: bool = False) -> str:
+    """The verb in the third person of the present tense: "summoned" → "summons" (of `many`: "summon")."""
     lemma = verb.lemma_.lower()
+    if many and verb.pos_ == "VERB" and lemma.isalpha():
+        return lemma
     if verb.pos_ not in ("VERB", "AUX") or not lemma.isalpha():
         return verb.text
-    irregular = {"be": "is", "have": "has", "do": "does", "go": "goes"}
-    if lemma in irregular:
-        return irregular[lemma]
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma]
     if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
         return lemma + "es"
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
@@ -60,16 +79,69 @@ def present(verb: Token) -> str:
     return lemma + "s"
 
 
-def phrase(head: Token) -> list[Token]:
-    """The words of a noun phrase as a label wants them: no article, no clauses."""
-    return [t for t in np_tokens(head) if t.dep_ != "det" or t.lower_ not in ("the", "a", "an")]
+def _subject(found: Found, who: Participants) -> str | None:
+    """Who does it, as the label says it: by name, or by the noun phrase that describes him."""
+    head = found.heads[0]
+    if not found.sources:
+        subject = next((t for t in head.children if t.dep_ in _SUBJECTS), None)
+        return None if subject is None else _joined([t.text for t in _phrase(subject)])
+    names = []
+    for token in found.subjects[:2]:
+        actor = who.at(token)
+        if actor is not None:
+            names.append(actor.name)
+        elif token.pos_ in ("NOUN", "PROPN"):
+            names.append(_joined([t.text for t in _phrase(token)]))
+    names = list(dict.fromkeys(names)) or [who.actor(found.sources[0]).name]
+    return " and ".join(names)
 
 
-def _joined(words: list[str]) -> str:
+def _phrase(head: Token) -> list[Token]:
+    """The words of a noun phrase without articles, and not far beyond its head."""
+    words = [t for t in np_tokens(head) if t.i <= head.i + 6]
+    return [t for t in words if t.lower_ not in ("the", "a", "an") or t.dep_ != "det"]
+
+
+def _after(head: Token) -> list[Token]:
+    """The words of the clause after its verb, without subject, asides and other clauses."""
+    words: list[Token] = []
+    children = [t for t in head.children if t.i > head.i or t.dep_ in ("ccomp", "dobj")]
+    for child in children:
+        if child.dep_ in _OMITTED and not (child.dep_ == "advcl" and child.tag_ == "VB"):
+            continue
+        if child.dep_ in _SUBJECTS and child.dep_ != "agent":
+            continue
+        words.extend(t for t in child.subtree if not t.is_space)
+        if len(words) > _WORDS:
+            break
+    return [t for t in words if t.text not in ('"', "“", "”", "``", "''")]
+
+
+def _names_only(tokens: Iterable[Token], who: Participants, omitted: frozenset[int]) -> list[str]:
+    """The words, with officials by their names alone: "Russian Ambassador Kulik" is "Kulik"."""
+    words = [t for t in tokens if t.i not in omitted and t.text not in ('"', "“", "”", "``", "''")]
+    dropped: set[int] = set()
+    for token in words:
+        actor = who.at(token)
+        if actor is not None and actor.kind == "person" and token.pos_ == "PROPN":
+            for left in token.lefts:
+                if left.dep_ in ("compound", "amod", "nmod", "poss", "det") and who.at(left) is not actor:
+                    dropped.update(t.i for t in left.subtree if who.at(t) is not actor)
+    # A preposition whose date was left out goes with it.
+    kept = [t for t in words if t.i not in dropped]
+    return [
+        t.text for t in kept if not (t.dep_ == "prep" and all(c.i in omitted for c in t.children) and omitted)
+    ]
+
+
+def _is_plural(found: Found) -> bool:
+    subjects = found.subjects or tuple(t for t in found.heads[0].children if t.dep_ in _SUBJECTS)
+    return len(subjects) > 1 or any(t.tag_ in ("NNS", "NNPS") for t in subjects)
+
+
+def _joined(words: Iterable[str]) -> str:
     text = ""
     for word in words:
-        glued = word in (",", "'s", "’s", "'", "’", "%", ")", "n't", "n’t", ".", "-") or text.endswith(
-            ("(", "$", "-")
-        )
-        text += word if glued or not text else " " + word
+        glued = word in _NO_SPACE_BEFORE or text.endswith(("(", "$", "-", "[")) or not text
+        text += word if glued else " " + word
     return text

@@ -81,9 +81,19 @@ class Participants:
                 return self._with_states(fresh, own)
         return ()
 
+    def owners(self, noun: Token) -> tuple[str, ...]:
+        """Ids of those whose the noun is: "the minister's remarks", "statements made by the minister"."""
+        found = [actor.id for actor in self._qualifying(noun)]
+        for verb in noun.children:
+            if verb.dep_ == "acl" and verb.tag_ == "VBN":
+                for agent in verb.children:
+                    if agent.dep_ == "agent":
+                        found.extend(a.id for t in agent.children for a in self._one(t))
+        return tuple(dict.fromkeys(found))
+
     def deep(self, head: Token, besides: Iterable[str]) -> tuple[str, ...]:
-        """Ids of the first who are named in the object of the predicate, or in what it is done for or against,
-        when nobody stands at a place that its frame knows."""
+        """Whom to take when nobody stands at a place that the frame knows: ids of the first who are named in the
+        object of the predicate, or in what it is done for or against."""
         own = set(besides)
         for labels in (("dobj", "obj", "attr"), ("advcl", "xcomp"), ("prep",)):
             for child in head.children:

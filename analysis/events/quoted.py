@@ -1,18 +1,18 @@
-"""Which words stand inside quotation marks: what is told there is somebody's words, not the article's report."""
+"""Which words stand inside quotation marks: what they tell is somebody's words, not the article's."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 _OPENING: Final = frozenset({"“", "``", "«", "„"})
 _CLOSING: Final = frozenset({"”", "''", "»"})
 _EITHER: Final = frozenset({'"'})
 
 
-def quoted(doc: Doc, paragraph: Span) -> frozenset[int]:
-    """Indices of the paragraph's tokens that are quoted: by `doc._.quotes` (direct and mixed) and by the marks.
+def quoted(paragraph: Span) -> frozenset[int]:
+    """Indices of the paragraph's tokens that stand between quotation marks.
 
     A mark that is never closed counts as far as the paragraph's end, as printers use it for a quotation that
     goes on in the next.

@@ -17,7 +17,7 @@ from analysis.model import PloverType
 _TOWARDS: Final = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT", "AID", "CONCEDE"}
 )
-"""Types whose acts have somebody at the other end (PLOVER: "requires recipient", and those that mostly have)."""
+"""Types whose acts mostly have somebody at the other end."""
 _TELLING: Final = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "brief"})
 _CALLING: Final = frozenset({"describe", "call", "label", "brand"})
 
@@ -37,8 +37,8 @@ def acted(act: Act, said: Clause, who: Participants, heads: tuple[Token, ...]) -
 def reported(said: Clause, who: Participants) -> Found | None:
     """The event of a clause of saying.
 
-    The speaker's own doings count as what they are ("announced that he would visit"). What others do counts when
-    the speaker only passes it on: an unnamed source, the press, a spokesman of the doer's side, or words that
+    The speaker's own doings count as what they are ("announced that he would visit"). What others do counts
+    when the speaker only passes it on: an unnamed source, the press, a spokesman of the doer's side, or words that
     come before their source. Else the statement is the event, typed by what it judges or asks for.
     """
     head, content = said.head, said.content

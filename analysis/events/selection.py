@@ -28,8 +28,10 @@ _WITH: Final = frozenset({"with", "to", "against", "from"})
 def select(
     sentence: Span, who: Participants, quoted: frozenset[int], dated: frozenset[int], in_title: bool = False
 ) -> list[Found]:
-    """The events of one sentence, in text order. `quoted` holds the indices of quoted tokens, `dated` those of
-    predicates with a date of their own."""
+    """The events of one sentence, in text order.
+
+    `quoted` holds the indices of quoted tokens, `dated` those of predicates with a date of their own.
+    """
     found: list[Found] = []
     taken: set[int] = set()
     for head, subordinate in _predicates(sentence, dated):
@@ -87,9 +89,9 @@ def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) ->
 def _attribution(head: Token) -> Token | None:
     """The clause that gives the source of the main clause: "As the embassy stated, …"."""
     for child in head.children:
-        if child.dep_ == "advcl" and child.pos_ == "VERB" and child.lemma_.lower() in cues().verbs:
-            if any(t.lower_ == "as" and t.dep_ in ("mark", "advmod", "prep") for t in child.children):
-                return child
+        saying = child.dep_ == "advcl" and child.pos_ == "VERB" and child.lemma_.lower() in cues().verbs
+        if saying and any(t.lower_ == "as" and t.dep_ in ("mark", "advmod", "prep") for t in child.children):
+            return child
     return None
 
 
@@ -129,7 +131,7 @@ def _has_content(verb: Token) -> bool:
 
 
 def _plain(head: Token, who: Participants, in_title: bool) -> Found | None:
-    """An act that no frame knows: kept when an actor by name does it, it is done (or to be done) and no state."""
+    """An act that no frame knows: kept when a known actor does it and it is no state."""
     if head.lemma_.lower() in cues().stative or head.pos_ != "VERB" or modal_of(head) not in (None, "will"):
         return None
     if not is_future(head) and head.tag_ not in (

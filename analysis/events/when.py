@@ -1,7 +1,7 @@
 """When an event took place, and how that is known.
 
 stated    a date in the event's own clause
-carried   the date that rules the text here: stated in a sentence before, in this paragraph or the last
+carried   the date that rules the text here: stated in a clause before, in this paragraph or the last
 inferred  the day of publication, for what news of the day reports in the past tense
 
 Which basis it is stays on the record: a carried date can be doubted, a stated one hardly.
@@ -10,7 +10,6 @@ Which basis it is stays on the record: a carried date can be doubted, a stated o
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -33,8 +32,11 @@ class Calendar:
         self._dates: list[Date] = sorted(doc._.dates, key=lambda d: d.start)
         self._starts = [d.start for d in self._dates]
         article = article_of(doc)
+        paragraphs = [p for p, _ in news_paragraphs(doc)]
+        self._titles = [(p.start, p.end) for p in paragraphs if p.part == "title"]
         self.published = article.published if article is not None else None
-        self.is_news = self.published is not None and self._speaks_of_its_day(doc, self.published)
+        end = paragraphs[:_LEAD][-1].end if paragraphs else 0
+        self.is_news = self.published is not None and self._speaks_of(self.published, end)
 
     def within(self, span: Span) -> list[tuple[Date, Token]]:
         """The dates in the span, each with the token that governs its words."""
@@ -48,38 +50,24 @@ class Calendar:
                 found.append((known, words.root))
         return found
 
+    def is_title(self, span: Span) -> bool:
+        """Whether the span stands in the headline."""
+        return any(start <= span.start_char < end for start, end in self._titles)
+
     def inferred(self) -> EventDate | None:
-        """The day of publication."""
+        """The day of publication, if the text is news of that day."""
         if self.published is None or not self.is_news:
             return None
         day = self.published.isoformat()
         return EventDate(value=day, earliest=day, latest=day, basis="inferred")
 
-    def _speaks_of_its_day(self, doc: Doc, day: date) -> bool:
-        lead = [p for p, _ in zip(news_paragraphs(doc), range(_LEAD), strict=False)]
-        end = lead[-1][0].end if lead else 0
-        for known in self._dates:
-            if known.start >= end:
-                break
-            if known.earliest and known.latest and known.type in ("DATE", "TIME"):
-                near = date.fromisoformat(known.latest)
-                if known.earliest == known.latest and abs((near - day).days) <= _NEWS_DAYS:
-                    return True
+    def _speaks_of(self, day: date, end: int) -> bool:
+        for known in self._dates[: bisect_left(self._starts, end)]:
+            if known.earliest is None or known.earliest != known.latest or known.type not in ("DATE", "TIME"):
+                continue
+            if abs((date.fromisoformat(known.earliest) - day).days) <= _NEWS_DAYS:
+                return True
         return False
-
-
-def stated(dates: Iterable[tuple[Date, Token]], heads: Iterable[Token]) -> Date | None:
-    """The date that says when: one that hangs on a predicate of the event, the first such predicate first."""
-    by_verb: dict[int, Date] = {}
-    for known, token in dates:
-        if known.type in ("DATE", "TIME") and known.value and known.value != "PRESENT_REF":
-            governor = governing_verb(token)
-            if governor is not None:
-                by_verb.setdefault(governor.i, known)
-    for head in heads:
-        if head.i in by_verb:
-            return by_verb[head.i]
-    return None
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -87,13 +75,13 @@ def governing_verb(token: Token) -> Token | None:
     if token.dep_ in _NOMINAL:
         return None
     for _ in range(6):
-        token = token.head if token.head is not token else token
+        if token.head is token:
+            return token
+        token = token.head
         if token.pos_ in ("VERB", "AUX"):
             return token
         if token.dep_ in ("nsubj", "nsubjpass", "poss", "compound", "amod"):
             return None
-        if token.head is token:
-            return token
     return None
 
 
@@ -105,7 +93,7 @@ def as_stated(known: Date) -> EventDate:
 
 
 def as_carried(known: Date) -> EventDate:
-    """The date of an event that an earlier sentence dates."""
+    """The date of an event that an earlier clause dates."""
     return EventDate(
         value=known.value, earliest=known.earliest, latest=known.latest, basis="carried", mention=known.id
     )

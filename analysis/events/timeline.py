@@ -1,0 +1,106 @@
+"""Dating: which of the dates of a text is an event's, told in order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from spacy.tokens import Span, Token
+
+from analysis.events.found import Found
+from analysis.events.when import Calendar, as_carried, as_stated, governing_verb
+from analysis.model import Date, EventDate, Status
+
+_REACH: Final = 1
+"""Paragraphs after its own that a date rules."""
+_FRONT: Final = 4
+"""Tokens at the head of a sentence within which a date rules all of it."""
+
+
+class Timeline:
+    """Dates the events of a text from first to last, remembering the date that rules."""
+
+    def __init__(self, calendar: Calendar) -> None:
+        self._calendar = calendar
+        self._ruling: Date | None = None
+        self._since = 0
+
+    def date(
+        self,
+        found: Found,
+        status: Status,
+        sentence: Span,
+        dates: Sequence[tuple[Date, Token]],
+        paragraph: int,
+    ) -> EventDate | None:
+        """When the event was, and how that is known."""
+        own, carried = _own(found, sentence, dates)
+        if own is not None:
+            self._rule(own, status, found, paragraph)
+            return as_carried(own) if carried else as_stated(own)
+        if not _is_past(found) or self._calendar.is_title(sentence):
+            return self._calendar.inferred() if self._calendar.is_title(sentence) else None
+        if self._ruling is not None and self._rules(paragraph):
+            return as_carried(self._ruling)
+        return self._calendar.inferred()
+
+    def _rule(self, known: Date, status: Status, found: Found, paragraph: int) -> None:
+        if status == "planned" and not found.saying:
+            return
+        self._ruling, self._since = known, paragraph
+
+    def _rules(self, paragraph: int) -> bool:
+        ruling = self._ruling
+        if ruling is None:
+            return False
+        exact = ruling.earliest is not None and ruling.earliest == ruling.latest
+        return paragraph - self._since <= (_REACH if exact else 0)
+
+
+def _own(found: Found, sentence: Span, dates: Sequence[tuple[Date, Token]]) -> tuple[Date | None, bool]:
+    """The date of the event in its sentence, and whether it is carried there from another clause."""
+    usable = [(known, token) for known, token in dates if _is_point(known) and not _is_bound(token)]
+    by_verb: dict[int, Date] = {}
+    for known, token in usable:
+        governor = governing_verb(token)
+        if governor is not None:
+            by_verb.setdefault(governor.i, known)
+    heads = found.heads[:1] if found.saying else found.heads
+    for head in heads:
+        if head.i in by_verb:
+            return by_verb[head.i], head is not found.heads[0] and found.type in ("ASSAULT", "COERCE")
+    for known, token in usable:
+        if token.left_edge.i - sentence.start < _FRONT and known.start < found.heads[0].idx:
+            return known, False
+    head = found.heads[0]
+    while head.dep_ == "conj" and head.head is not head:
+        head = head.head
+        if head.i in by_verb:
+            return by_verb[head.i], True
+    return None, False
+
+
+def _is_point(known: Date) -> bool:
+    return known.type in ("DATE", "TIME") and known.earliest is not None
+
+
+def _is_bound(token: Token) -> bool:
+    """Whether the date only bounds the time: "since March", "until Friday"."""
+    word = token
+    for _ in range(3):
+        if word.dep_ in ("prep", "mark") or word.pos_ in ("ADP", "SCONJ"):
+            return word.lower_ in ("since", "until", "till", "before", "after", "than", "by")
+        word = word.head
+    return False
+
+
+def _is_past(found: Found) -> bool:
+    head = found.heads[0]
+    auxiliaries = {t.lower_ for t in head.children if t.dep_ in ("aux", "auxpass")}
+    if "had" in auxiliaries:
+        return False
+    return (
+        head.tag_ in ("VBD", "VBN")
+        or bool(auxiliaries & {"was", "were", "did", "has", "have"})
+        or found.saying
+    )
