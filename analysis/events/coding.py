@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 from spacy.tokens import Token
 
 from analysis.events.clauses import Clause, clause, inherited_subjects
-from analysis.events.frames import COOPERATIVE, HOSTILE, Frame, lexicon, noun_frame, verb_frame
+from analysis.events.frames import COOPERATIVE, HOSTILE, Frame, lemma_of, lexicon, noun_frame, verb_frame
 from analysis.lexicon import load
 from analysis.model import PloverType
 
@@ -140,7 +140,7 @@ def _operated(said: Clause, depth: int) -> Act | None:
     """Acts of verbs that govern acts."""
     ops = operators()
     head = said.head
-    lemma = head.lemma_.lower()
+    lemma = lemma_of(head)
     adjective = next(
         (t for t in head.children if t.dep_ in ("acomp", "xcomp", "attr") and t.pos_ in ("ADJ", "VERB")), None
     )
@@ -150,6 +150,8 @@ def _operated(said: Clause, depth: int) -> Act | None:
     if by_noun:
         inner = _named(said)
     sources = (Place(said.subjects),)
+    if lemma == "propose" and said.content is not None and any(t.dep_ == "nsubj" for t in said.content.children):
+        return None  # "proposed that others meet" asks them to
     if lemma in ops.intend or word in ops.intend_adjectives:
         if lemma in ops.intend and by_noun and inner is None and lemma not in ("agree", "accept"):
             return None
@@ -157,7 +159,11 @@ def _operated(said: Clause, depth: int) -> Act | None:
         if inner is None:
             if not binding:
                 return None
-            places = (Place(said.objects, owner=True), *_at(said, ("with", "to", "for", "on")))
+            places = (
+                *_content_places(said),
+                Place(said.objects, owner=True),
+                *_at(said, ("with", "to", "for", "from", "on")),
+            )
             return Act(head, "AGREE", None, sources, places, True, said.content)
         kind = _intended(inner.type, said.content is not None and is_negated(said.content))
         if kind is None and not binding:
@@ -242,7 +248,7 @@ def _framed(said: Clause) -> Act | None:
 def _lightly(said: Clause) -> Act | None:
     """Acts of nouns that a light verb carries: "hold talks", "launched an attack on"."""
     verbs, _ = _light()
-    if said.head.lemma_.lower() not in verbs | operators().phase:
+    if lemma_of(said.head) not in verbs | operators().phase:
         return None
     inner = _named(said)
     return None if inner is None else inner._replace(head=said.head, core=inner.head)

@@ -63,8 +63,21 @@ def lexicon() -> Lexicon:
 
 def verb_frame(clause: Clause) -> Frame | None:
     """The frame that the predicate and its arguments fit best, or None."""
-    frames = lexicon().verbs.get(clause.head.lemma_.lower(), ())
+    frames = lexicon().verbs.get(lemma_of(clause.head), ())
     return next((frame for frame in frames if _fits(frame, clause)), None)
+
+
+def lemma_of(verb: Token) -> str:
+    """The lemma in lower case, corrected where the rules of the lemmatiser took off too much ("staged": "stag")."""
+    lemma, text = verb.lemma_.lower(), verb.lower_
+    if text.endswith("ed") and lemma + "ed" == text and _is_verb(text[:-1]) and not _is_verb(lemma):
+        return text[:-1]
+    return lemma
+
+
+@cache
+def _is_verb(lemma: str) -> bool:
+    return lemma in lexicon().verbs or lemma in lexicon().classes["light_verbs"]
 
 
 def noun_frame(noun: Token) -> Frame | None:

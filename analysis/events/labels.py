@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from analysis.events.clauses import np_tokens
 from analysis.events.found import Found
+from analysis.events.frames import lemma_of
 from analysis.events.participants import Participants
 
 LIMIT: Final = 60
@@ -65,7 +66,7 @@ def shorten(text: str) -> str:
 
 def present(verb: Token, many: bool = False) -> str:
     """The verb in the third person of the present tense: "summoned" → "summons" (of `many`: "summon")."""
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     if many and verb.pos_ == "VERB" and lemma.isalpha():
         return lemma
     if verb.pos_ not in ("VERB", "AUX") or not lemma.isalpha():

@@ -27,6 +27,9 @@ _ORDER: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
 )
 """Where a noun phrase names whom it belongs to, best first: dependency labels, prepositions."""
 _AGAINST: Final = frozenset({"against", "for", "on", "over", "of", "to", "with", "in", "at", "into", "from"})
+_QUANTITIES: Final = frozenset({"quantity"})
+_PEOPLE: Final = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee")
+"""How English names of people by what they do end."""
 _AGENTS: Final = frozenset({"agents"})
 
 
@@ -62,6 +65,10 @@ class Participants:
                 )
             if actor is not None:
                 found.setdefault(actor.id)
+            elif is_head_of_class(head, _QUANTITIES):
+                counted = [n for p in head.children if p.lower_ == "of" for n in p.children if n.dep_ == "pobj"]
+                for id_ in self.doers(counted):
+                    found.setdefault(id_)
             elif can_act(head):
                 for each in self._qualifying(head):
                     found.setdefault(each.id)
@@ -177,7 +184,10 @@ class Participants:
 
 def can_act(head: Token) -> bool:
     """Whether the noun describes people or a body of people."""
-    return is_head_of_class(head, _AGENTS) or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    if is_head_of_class(head, _AGENTS) or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return True
+    lemma = head.lemma_.lower()
+    return head.tag_ == "NNS" and lemma.endswith(_PEOPLE) and len(lemma) > 4
 
 
 def is_reporter(head: Token) -> bool:

@@ -76,7 +76,8 @@ def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) ->
         if event is not None:
             return event._replace(evidence=head)
     if is_saying(said):
-        act = act_of(head) if said.content is None else None
+        intends = said.content is None or head.lemma_.lower() in operators().intend
+        act = act_of(head) if intends else None
         return reported(said, who) if act is None else acted(act, said, who, (head,))
     if _is_habitual(head) and not in_title:
         return None

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from spacy.tokens import Token
 
 from analysis.events.clauses import Clause
+from analysis.events.frames import lemma_of
 from analysis.lexicon import load
 from analysis.model import PloverType
 
@@ -43,7 +44,7 @@ def cues() -> Cues:
 
 def is_saying(said: Clause) -> bool:
     """Whether the clause reports speech: a verb of saying, or "issue a statement"."""
-    lemma = said.head.lemma_.lower()
+    lemma = lemma_of(said.head)
     if lemma in cues().verbs:
         return (
             said.content is not None
@@ -88,6 +89,9 @@ def _is_predicate(word: Token, roots: list[Token]) -> bool:
     for _ in range(5):
         if token in roots:
             return True
+        if token.dep_ == "pobj" and token.head.lower_ == "as":
+            token = token.head.head
+            continue
         if token.dep_ in ("nsubj", "nsubjpass", "poss", "pobj", "relcl", "advcl") and token.head not in roots:
             return False
         if token.dep_ in ("nsubj", "nsubjpass"):

@@ -10,7 +10,7 @@ from analysis.events.coding import is_future, is_negated, is_possible
 from analysis.model import PloverType, Status
 
 _PLANNING: Final = frozenset(
-    {"plan", "intend", "prepare", "aim", "schedule", "expect", "hope", "want", "propose", "seek", "try"}
+    {"plan", "intend", "prepare", "aim", "schedule", "expect", "hope", "want", "seek", "try"}
 )
 _CONDITIONS: Final = frozenset({"if", "unless"})
 _RULED_OUT: Final = frozenset({"rule", "deny"})
