@@ -1,0 +1,135 @@
+"""A paragraph prepared for reading: its marked stretches and its frames.
+
+A frame is a sentence as the eye sees it: marked stretches count as one piece, however many sentences they
+hold, so `"A. B," she said.` is one frame where the parser sees two or three sentences.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from analysis.quotes.marks import Marked, inner, marked
+
+_TERMINATORS: Final = frozenset(".?!")
+_TRAILING: Final = frozenset("\"'”’»›)]`")
+
+
+class Stretch(NamedTuple):
+    """A marked stretch by its tokens `first` to `last` (exclusive) and characters `start` to `end`."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    closed: bool
+    single: bool
+
+
+class Frame(NamedTuple):
+    """The tokens `first` to `last` (exclusive) of a sentence as the eye sees it."""
+
+    first: int
+    last: int
+
+
+class Scene:
+    """A paragraph with its outermost marked stretches and its frames."""
+
+    def __init__(self, doc: Doc, tokens: Span, text: str, inherited: Sequence[Marked] = ()) -> None:
+        self.doc = doc
+        self.text = text
+        self.first, self.last = tokens.start, tokens.end
+        end = tokens[-1].idx + len(tokens[-1])
+        found = inherited or marked(text, tokens[0].idx, end)
+        starts = [t.idx for t in tokens]
+        self.stretches = tuple(
+            Stretch(
+                self.first + bisect_right(starts, m.start) - 1,
+                self.first + bisect_right(starts, m.end - 1),
+                m.start,
+                m.end,
+                m.closed,
+                m.opener in "'‘’",
+            )
+            for m in found
+            if m.depth == 0
+        )
+        self._owner = {i: s for s in self.stretches for i in range(s.first, s.last)}
+        self.frames = tuple(self._cut())
+
+    def stretch_at(self, i: int) -> Stretch | None:
+        """The marked stretch that covers token `i`."""
+        return self._owner.get(i)
+
+    def within(self, first: int, last: int) -> list[Stretch]:
+        """The stretches that lie wholly in the tokens `first` to `last`."""
+        return [s for s in self.stretches if first <= s.first and s.last <= last]
+
+    def words(self, stretch: Stretch) -> list[Token]:
+        """The words between the marks."""
+        return [t for t in self.doc[stretch.first : stretch.last] if not t.is_punct and not t.is_space]
+
+    def last_sign(self, stretch: Stretch) -> str:
+        """The last character between the marks, nested marks left out ("" if there is none)."""
+        start, end = inner(self.text, (stretch.start, stretch.end))
+        return self.text[end - 1] if end > start else ""
+
+    def snapped(self, first: int, last: int) -> tuple[int, int]:
+        """The token range widened so that no stretch is cut in two."""
+        left, right = self._owner.get(first), self._owner.get(last - 1)
+        return (left.first if left else first), (right.last if right else last)
+
+    def _cut(self) -> Iterator[Frame]:
+        begin, i = self.first, self.first
+        while i < self.last:
+            stretch = self._owner.get(i)
+            if stretch is not None:
+                i = stretch.last
+                ended = self.last_sign(stretch) in _TERMINATORS and self._begins_anew(i, stretch)
+            else:
+                ended = self._ends(i)
+                i += 1
+            if ended:
+                while i < self.last and self.doc[i].text in _TRAILING and i not in self._owner:
+                    i += 1
+                yield Frame(begin, i)
+                begin = i
+        if begin < self.last:
+            yield Frame(begin, self.last)
+
+    def _ends(self, i: int) -> bool:
+        token = self.doc[i]
+        if token.text[0] in _TERMINATORS and token.is_punct:
+            following = self.doc[i + 1] if i + 1 < self.last else None
+            return following is None or not following.text[0].islower()
+        return token.is_space and "\n" in token.text and i > self.first and self.doc[i - 1].is_punct
+
+    def _begins_anew(self, i: int, stretch: Stretch) -> bool:
+        """Does a new sentence begin at token `i`, behind a stretch that ends like a sentence?"""
+        while i < self.last and self.doc[i].is_space:
+            i += 1
+        if i >= self.last:
+            return True
+        token = self.doc[i]
+        if token.text in {",", ";", ":", "―", "—", "–", "-", "--", "."} or token.text[0].islower():
+            return False
+        if self.last_sign(stretch) == "." or i in self._owner:
+            return True
+        return not _reports_at(self.doc, i, self.last)
+
+
+def _reports_at(doc: Doc, i: int, last: int) -> bool:
+    """Does a short clause such as "Smith asked" begin at token `i`?"""
+    from analysis.quotes.cues import is_reporting
+
+    for j in range(i, min(i + 10, last)):
+        token = doc[j]
+        if token.text in _TERMINATORS:
+            return False
+        if token.pos_ in ("VERB", "AUX"):
+            return is_reporting(token)
+    return False
