@@ -65,8 +65,11 @@ def split_lines(text: str, start: int = 0) -> list[Line]:
 
 
 def blocks(text: str, markup: Markup = "plain", *, start: int = 0, cuts: Collection[int] = ()) -> list[Block]:
-    """The blocks of the text from `start` on, without gaps. A new one starts at every offset in `cuts`
-    where a line starts. Blank space before the first line belongs to the first block; a blank text is one block."""
+    """The blocks of the text from `start` on, without gaps.
+
+    A line that starts at one of the offsets in `cuts` starts a block. Blank space before the first line
+    belongs to the first block; a blank text is one block.
+    """
     lines = split_lines(text, start)
     runs = _runs(lines)
     width = _width(runs)

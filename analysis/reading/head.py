@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from analysis.model import Markup
-from analysis.reading.blocks import Block, blocks, ends_sentence, is_item, split_lines, starts_low
+from analysis.reading.blocks import Block, blocks, is_item, split_lines, starts_low
 from analysis.reading.days import PrintedDay, find_day
 from analysis.reading.front_matter import FrontMatter, front_matter
 from analysis.reading.head_lines import HeadLine, author_names, head_line
@@ -134,7 +134,7 @@ class _Reader:
         if self.title is None and _is_title(words, following):
             self.title = self._clean(words)
             return self._add(block, "title")
-        if self.title and words.casefold() in self.title.casefold() and not ends_sentence(words):
+        if self.title and len(words.split()) > 2 and words.casefold() in self.title.casefold():
             return self._add(block, "title")
         return False
 
@@ -311,7 +311,7 @@ def _is_title(words: str, following: list[Block]) -> bool:
     if starts_low(news[0].words) and len(words) > 60:
         return False  # the first line of a broken sentence
     if last == "." and not words.endswith("..."):
-        return _is_title_case(words) and len(news[0].words) > len(words)
+        return _is_title_case(words) and max(len(b.words) for b in news[:3]) > len(words)
     if last in "?!":
         return _is_title_case(words) or (len(words) <= 80 and len(news[0].words) > 120)
     return True

@@ -19,7 +19,7 @@ _OPENING: Final = re.compile(r"[\s\"“”‘'’(\[*_#>—–-]+")
 _NAME: Final = r"(?:[A-Z][\w.’'-]*|de|van|von|der|al|bin|la|da)"
 _PRESENTS: Final = re.compile(
     rf"(?P<name>[A-Z][\w.’'-]*(?:\s{_NAME}){{1,4}})"
-    r"(?:,\s+(?P<apposition>[^.!?“\"]{3,250}))?(?:,)?"
+    r"(?:,\s+(?P<apposition>[^!?“\"]{3,250}?))?(?:,)?"
     r"(?:\s+(?:is|was|are|were|has been|teaches|writes|covers|reports|works|served)\s+(?P<predicate>.{3,400})"
     r"|,\s*(?P<note>\S.{10,500}))$"
 )
@@ -29,6 +29,7 @@ _CONTRIBUTED: Final = re.compile(
 _HANDLE: Final = re.compile(
     r"\b(?:on|via)\s+(?:twitter|facebook|instagram|telegram|x|bluesky|linkedin|youtube)\b", re.I
 )
+_SPEECH: Final = re.compile(r"[“\"][^”\"]+[,?!.][”\"]\s+\w")
 _LINK: Final = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$")
 
 
@@ -101,7 +102,7 @@ def _is_trailing(paragraphs: Sequence[str], i: int, author: str | None) -> bool:
 
 def _is_speech(words: str) -> bool:
     """Whether the paragraph quotes somebody: "Follow us", the officer said."""
-    return bool(re.search(r"[“\"].+?[,?!.]?[”\"]\s+\w+", words))
+    return bool(_SPEECH.match(words))
 
 
 def _presents_author(words: str, before: Sequence[str], author: str | None) -> bool:
