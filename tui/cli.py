@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -145,22 +144,17 @@ def _check_output(path: str) -> None:
 
 def _write_whole(path: str, text: str) -> None:
     """Write a file whole or not at all: an old one stays as it was until the new one is complete."""
-    target = Path(path)
+    target = Path(path).resolve()
+    new = target.with_name(f".dateline-{os.getpid()}")
     try:
-        with tempfile.NamedTemporaryFile(
-            "w",
-            encoding="utf-8",
-            errors="backslashreplace",
-            dir=target.parent,
-            prefix=".dateline-",
-            delete=False,
-        ) as new:
-            new.write(text)
+        new.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
         if target.exists():
-            os.chmod(new.name, target.stat().st_mode)
-        os.replace(new.name, target)
+            new.chmod(target.stat().st_mode)
+        new.replace(target)
     except OSError as error:
         raise ReadError(f"cannot write {path}: {error.strerror}") from error
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def main() -> None:
