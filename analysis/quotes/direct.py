@@ -7,50 +7,86 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.quotes.cues import is_reporting, subject
-from analysis.quotes.found import Attribution
+from analysis.quotes.found import Attribution, Range
 from analysis.quotes.scene import Frame, Scene, Stretch
 
-_LIGHT: Final = frozenset({",", ":", "-", "—", "–", "--", "that", "as", "how", ";"})
+_LIGHT: Final = frozenset(
+    {"that", "as", "how", "then", "simply", "only", "me", "us", "him", "her", "them", "it"}
+)
+_ADVERBIAL: Final = frozenset(
+    {"npadvmod", "advmod", "prep", "prt", "dative", "dobj", "advcl", "agent", "oprd", "acomp"}
+)
 _LOOK_BACK: Final = 40
 
 
+def introduces(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
+    """The stretch that the reporting verb `cue` leads up to: `she said, "..."`, `told reporters: "..."`."""
+    if not is_reporting(cue):
+        return None
+    stretch = next((s for s in scene.stretches if s.first > cue.i), None)
+    if stretch is None or stretch.last > frame.last or stretch.first - cue.i > _LOOK_BACK:
+        return None
+    between = scene.doc[cue.i + 1 : stretch.first]
+    sign = next((t.text for t in reversed(between) if not t.is_space), "")
+    if not all(t.is_punct or t.is_space or t.lower_ in _LIGHT for t in between):
+        if sign not in (",", ":") or not _adverbial(scene, cue, stretch.first):
+            return None
+    if not scene.speechlike(stretch) and sign not in (",", ":"):
+        return None
+    if _goes_on(scene, frame, stretch):
+        return None
+    return Attribution(_with_followers(scene, frame, stretch), subject(cue), (cue.i, cue.i + 1))
+
+
 def introduced(scene: Scene, frame: Frame, stretch: Stretch) -> Attribution | None:
-    """The stretch as the words of the clause in front of it: `she said: "..."`, `told reporters, "..."`."""
+    """The stretch behind a colon as the words of the clause in front of it: `Her answer to him was blunt, he
+    recalled: "..."`."""
     doc = scene.doc
     i = stretch.first - 1
     while i >= frame.first and doc[i].is_space:
         i -= 1
-    if i < frame.first:
+    if i < frame.first or doc[i].text != ":":
         return None
-    sign = doc[i].text
     for j in range(i, max(frame.first, i - _LOOK_BACK) - 1, -1):
-        token = doc[j]
         if scene.stretch_at(j) is not None:
             return None
-        if token.pos_ not in ("VERB", "AUX") and token.tag_[:2] != "VB":
-            continue
-        if is_reporting(token) and (
-            sign in (",", ":") or j >= i - 1 or _only_light(scene, j + 1, stretch.first)
-        ):
-            return Attribution(((stretch.first, stretch.last),), subject(token), (j, j + 1))
-        if sign == ":" and is_reporting(token):
-            return Attribution(((stretch.first, stretch.last),), subject(token), (j, j + 1))
-        if (
-            token.pos_ == "VERB"
-            and sign != ":"
-            and token.dep_ not in ("acl", "amod", "relcl", "pcomp", "advcl")
-        ):
-            return None
+        if is_reporting(doc[j]):
+            return Attribution(((stretch.first, stretch.last),), subject(doc[j]), (j, j + 1))
     return None
 
 
-def _only_light(scene: Scene, first: int, last: int) -> bool:
-    return all(t.lower_ in _LIGHT or t.is_space or t.is_punct for t in scene.doc[first:last])
+def _with_followers(scene: Scene, frame: Frame, stretch: Stretch) -> tuple[Range, ...]:
+    content = [(stretch.first, stretch.last)]
+    at = stretch.last
+    for other in scene.within(stretch.last, frame.last):
+        if all(scene.doc[i].is_punct or scene.doc[i].is_space for i in range(at, other.first)):
+            content.append((other.first, other.last))
+            at = other.last
+    return tuple(content)
 
 
-def stands_alone(scene: Scene, frame: Frame, stretch: Stretch) -> bool:
+def _adverbial(scene: Scene, cue: Token, last: int) -> bool:
+    """Do only an addressee, a place, a day and the like stand between the cue and the stretch?"""
+    doc = scene.doc
+    for i in range(cue.i + 1, last):
+        token = doc[i]
+        if token.head == cue and not token.is_punct and not token.is_space and token.dep_ not in _ADVERBIAL:
+            return token.dep_ in ("nsubj", "ccomp", "punct", "cc", "mark", "dep", "attr", "xcomp")
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and is_reporting(token):
+            return False
+    return True
+
+
+def _goes_on(scene: Scene, frame: Frame, stretch: Stretch) -> bool:
+    """Does the sentence that the stretch begins go on in unmarked words?"""
+    if scene.last_sign(stretch) in ",.?!":
+        return False
+    i = stretch.last
+    return i < frame.last and not scene.doc[i].is_punct and not scene.doc[i].is_space
+
+
+def stands_alone(scene: Scene, frame: Frame) -> bool:
     """Is there nothing in the frame but marked stretches?"""
-    del stretch
     return all(
         scene.stretch_at(i) is not None
         or scene.doc[i].is_punct
@@ -60,19 +96,9 @@ def stands_alone(scene: Scene, frame: Frame, stretch: Stretch) -> bool:
     )
 
 
-def speechlike(scene: Scene, stretch: Stretch) -> bool:
-    """Is the stretch a sentence, and not a term or a title?"""
-    words = scene.words(stretch)
-    return len(words) >= 3 and (
-        scene.last_sign(stretch) in ".?!,…" or any(t.pos_ in ("VERB", "AUX") for t in words)
-    )
-
-
 def governed(scene: Scene, frame: Frame, stretch: Stretch) -> Attribution | None:
     """The phrase around a stretch that depends on a reporting verb: `warned of "a long winter"`."""
-    token: Token = scene.doc[stretch.first]
-    root = scene.doc[stretch.first : stretch.last].root
-    token = root
+    token: Token = scene.doc[stretch.first : stretch.last].root
     for _ in range(12):
         head = token.head
         if head == token or not frame.first <= head.i < frame.last:
@@ -83,9 +109,7 @@ def governed(scene: Scene, frame: Frame, stretch: Stretch) -> Attribution | None
             speaker = subject(head)
             if speaker is None:
                 return None
-            first, last = scene.snapped(
-                max(token.left_edge.i, head.i + 1), min(token.right_edge.i + 1, frame.last)
-            )
-            return Attribution(((first, last),), speaker, (head.i, head.i + 1))
+            first, last = max(token.left_edge.i, head.i + 1), min(token.right_edge.i + 1, frame.last)
+            return Attribution((scene.snapped(first, last),), speaker, (head.i, head.i + 1))
         token = head
     return None

@@ -13,8 +13,11 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from analysis.quotes.marks import Marked, inner, marked
+from analysis.quotes.scare import nickname
 
 _TERMINATORS: Final = frozenset(".?!")
+_BRACKET: Final = 12
+"""Tokens: a full stop this near behind an opening bracket ("(D-Ohio.)") ends no sentence."""
 _TRAILING: Final = frozenset("\"'”’»›)]`")
 
 
@@ -56,7 +59,7 @@ class Scene:
                 m.opener in "'‘’",
             )
             for m in found
-            if m.depth == 0
+            if m.depth == 0 and not nickname(text, m)
         )
         self._owner = {i: s for s in self.stretches for i in range(s.first, s.last)}
         self.frames = tuple(self._cut())
@@ -68,6 +71,33 @@ class Scene:
     def within(self, first: int, last: int) -> list[Stretch]:
         """The stretches that lie wholly in the tokens `first` to `last`."""
         return [s for s in self.stretches if first <= s.first and s.last <= last]
+
+    def trimmed(self, first: int, last: int) -> tuple[int, int] | None:
+        """The token range without white space and punctuation at its edges; None when nothing is left."""
+        while last > first and self._edge(last - 1):
+            last -= 1
+        while first < last and self._edge(first):
+            first += 1
+        return (first, last) if first < last else None
+
+    def finite(self, first: int, last: int) -> bool:
+        """Is there a finite verb outside the marks?"""
+        return any(
+            t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.i not in self._owner for t in self.doc[first:last]
+        )
+
+    def speechlike(self, stretch: Stretch) -> bool:
+        """Is the stretch a sentence or a piece of one, and not a term or a title?"""
+        words = self.words(stretch)
+        if len(words) >= 2 and all(t.text[0].isupper() or t.is_stop for t in words) and len(words) < 9:
+            return (
+                any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in words)
+                and self.last_sign(stretch) in ",.?!"
+            )
+        return len(words) >= 3 or (bool(words) and self.last_sign(stretch) in ",.?!…")
+
+    def _edge(self, i: int) -> bool:
+        return i not in self._owner and (self.doc[i].is_punct or self.doc[i].is_space)
 
     def words(self, stretch: Stretch) -> list[Token]:
         """The words between the marks."""
@@ -84,20 +114,25 @@ class Scene:
         return (left.first if left else first), (right.last if right else last)
 
     def _cut(self) -> Iterator[Frame]:
-        begin, i = self.first, self.first
+        begin, i, bracket = self.first, self.first, 0
         while i < self.last:
             stretch = self._owner.get(i)
             if stretch is not None:
                 i = stretch.last
                 ended = self.last_sign(stretch) in _TERMINATORS and self._begins_anew(i, stretch)
             else:
-                ended = self._ends(i)
+                sign = self.doc[i].text
+                if sign in "([":
+                    bracket = i
+                elif sign in ")]":
+                    bracket = 0
+                ended = self._ends(i) and not (bracket and i - bracket < _BRACKET)
                 i += 1
             if ended:
                 while i < self.last and self.doc[i].text in _TRAILING and i not in self._owner:
                     i += 1
                 yield Frame(begin, i)
-                begin = i
+                begin, bracket = i, 0
         if begin < self.last:
             yield Frame(begin, self.last)
 
