@@ -311,6 +311,16 @@ async def test_help_shows_every_key_and_closes() -> None:
         assert reader.focus == "text"
 
 
+async def test_the_palette_runs_an_action_by_name() -> None:
+    async with reading() as reader:
+        await reader.press("ctrl+p")
+        await reader.press(*"next event")
+        await reader.pilot.pause(0.5)
+        await reader.press("enter")
+        await reader.pilot.pause(0.3)
+        assert reader.selection.event == "e1"
+
+
 async def test_a_click_goes_to_the_sentence_and_marks_a_name() -> None:
     async with reading() as reader:
         row = next(n for n, line in enumerate(reader.rows()) if "Vera Dahl" in line[:60])
