@@ -5,20 +5,40 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis.actors.clusters import entries
+from analysis.actors.coreference import refer
+from analysis.actors.countries import Gazetteer
+from analysis.actors.mentions import find_names
+from analysis.actors.page import Page
+from analysis.actors.records import actors_and_places
+from analysis.actors.roles import assign_roles
 from analysis.document import register
 
 register()
 
 
 class ActorsComponent:
-    """Sets `doc._.actors`."""
+    """Sets `doc._.actors` and `doc._.places`.
+
+    Reads the entities, tags and parse, as far as they are there, and `doc._.layout`. `aliases` is the path of a
+    TOML file with the reader's own actors (`analysis.actors.user_aliases`), which win over what is found.
+    """
+
+    def __init__(self, nlp: Language, aliases: str | None = None) -> None:
+        self._gazetteer = Gazetteer(nlp)
 
     def __call__(self, doc: Doc) -> Doc:
+        if len(doc):
+            page = Page(doc)
+            found = entries(page, find_names(page, self._gazetteer))
+            assign_roles(page, found)
+            refer(page, found)
+            doc._.actors, doc._.places = actors_and_places(doc, found, self._gazetteer)
         return doc
 
 
-@Language.factory("dateline_actors")
-def make_actors(nlp: Language, name: str) -> ActorsComponent:
-    """The factory behind `nlp.add_pipe("dateline_actors")`."""
-    del nlp, name
-    return ActorsComponent()
+@Language.factory("dateline_actors", default_config={"aliases": None})
+def make_actors(nlp: Language, name: str, aliases: str | None) -> ActorsComponent:
+    """The factory behind `nlp.add_pipe("dateline_actors", config={"aliases": path or None})`."""
+    del name
+    return ActorsComponent(nlp, aliases)

@@ -1,0 +1,188 @@
+"""Countries, their peoples and capitals, regions and well-known organisations: who is meant by a name that needs
+no reading on.
+
+The data are countryinfo's (names, official names, demonyms, capitals) and the tables beside this module.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from analysis.lexicon import load
+
+Sense: TypeAlias = Literal[
+    "name", "demonym", "people", "capital", "seat", "region", "regional", "organization", "other", "doubtful"
+]
+
+_PACKAGE: Final = "analysis.actors"
+# An English official name, as against names in the country's own language, in countryinfo's alternative spellings.
+_OFFICIAL: Final = re.compile(
+    r"\b(?:Republic|Kingdom|Federation|State|States|Emirates|Sultanate|Commonwealth|Union|Confederation|Principality|Darussalam)\b"
+)
+_CONSTITUENT: Final = ("Wales", "Scotland", "Northern Ireland")
+_PLURAL: Final = re.compile(r"(?:an|ian|i|er|ot|ek|ech|ab|rb|ak|ene|ino|ine|ari)$")
+
+
+class Known(NamedTuple):
+    """A stretch of tokens whose bearer the tables know: `key` is an ISO code, an organisation's id or a region."""
+
+    start: int
+    end: int
+    sense: Sense
+    key: str
+
+
+class Gazetteer:
+    """Finds known names in a Doc. Reading countryinfo takes a moment and waits until the first search."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+
+    def find(self, doc: Doc) -> list[Known]:
+        """The known names, longest first where they overlap, in order; phrases that only look like one are left out."""
+        matcher, labels = self._matcher
+        matches = sorted((start, -end, label) for label, start, end in matcher(doc))
+        found: list[Known] = []
+        limit = 0
+        for start, minus_end, label in matches:
+            if start < limit:
+                continue
+            limit = -minus_end
+            sense, key = labels[label]
+            if sense != "other":
+                found.append(Known(start, limit, sense, key))
+        return found
+
+    @cached_property
+    def _matcher(self) -> tuple[PhraseMatcher, dict[int, tuple[Sense, str]]]:
+        patterns: dict[str, tuple[Sense, str]] = {}
+        for surface, sense, key in _surfaces():
+            for form in {surface, surface.replace("’", "'"), surface.replace("'", "’")}:
+                patterns.setdefault(form, (sense, key))
+            if sense in ("name", "organization", "capital") and len(surface) > 4:
+                patterns.setdefault(surface.upper(), (sense, key))  # headlines in capitals
+        by_label: dict[tuple[Sense, str], list[Doc]] = {}
+        for surface, label in patterns.items():
+            by_label.setdefault(label, []).append(self._nlp.make_doc(surface))
+        matcher = PhraseMatcher(self._nlp.vocab)
+        labels = {}
+        for (sense, key), docs in by_label.items():
+            text = f"{sense}:{key}"
+            matcher.add(text, docs)
+            labels[self._nlp.vocab.strings[text]] = (sense, key)
+        return matcher, labels
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """The country of capitals and provinces by name, where only one country has a place of that name."""
+        found: dict[str, set[str]] = {}
+        for code, info in _infos():
+            for place in (*(info.get("provinces") or ()), info.get("capital") or ""):
+                if isinstance(place, str) and len(place) > 3:
+                    found.setdefault(place, set()).add(code)
+        return {place: next(iter(codes)) for place, codes in found.items() if len(codes) == 1}
+
+    @cached_property
+    def american_states(self) -> frozenset[str]:
+        """The states of the USA."""
+        return frozenset(
+            place for code, info in _infos() if code == "USA" for place in info.get("provinces") or ()
+        )
+
+    @cached_property
+    def country_names(self) -> dict[str, str]:
+        """The usual English name of a country by its code."""
+        table = load(_PACKAGE, "countries")
+        names = {code: str(info["name"]) for code, info in _infos()}
+        for code in (*table["names"], *table["abbreviations"]):
+            names.setdefault(code, next(iter(table["names"].get(code, (code,)))))
+        return names
+
+    @cached_property
+    def organisation_names(self) -> dict[str, str]:
+        """The fullest name of a well-known organisation by its id."""
+        return {key: names[0] for key, _, names in _organisations()}
+
+    @cached_property
+    def organisation_countries(self) -> dict[str, str]:
+        """The country of a well-known organisation by its id."""
+        return {key: country for key, country, _ in _organisations() if country}
+
+
+def iso(key: str) -> str:
+    """The ISO 3166 alpha-3 code of a country's key: constituent countries have that of the whole."""
+    return "GBR" if key.startswith("GB-") else key
+
+
+def _surfaces() -> Iterator[tuple[str, Sense, str]]:
+    """Every known surface, those that win against later ones first."""
+    table = load(_PACKAGE, "countries")
+    unsafe = {*table["others"]["unsafe"]}
+    for phrase in table["others"]["phrases"]:
+        yield phrase, "other", phrase
+    for name, code in table["others"]["doubtful"].items():
+        yield name, "doubtful", code
+    for key, _, names in _organisations():
+        yield from ((name, "organization", key) for name in names)
+    for code, names in (*table["abbreviations"].items(), *table["names"].items()):
+        yield from ((name, "name", code) for name in names)
+    for region, adjectives in table["regions"].items():
+        yield region, "region", region
+        yield from ((adjective, "regional", region) for adjective in adjectives)
+    for code, demonyms in table["demonyms"].items():
+        yield from _with_plurals(demonyms, code)
+    for code, people in table["people"].items():
+        yield from ((name, "people", code) for name in people)
+    for code, seats in table["seats"].items():
+        yield from ((seat, "seat", code) for seat in seats)
+    for code, capitals in table["capitals"].items():
+        yield from ((capital, "capital", code) for capital in capitals)
+    for code, info in _infos():
+        name = str(info["name"])
+        official = (o for o in info.get("altSpellings") or () if _OFFICIAL.search(o) and o.isascii())
+        yield from ((n, "name", code) for n in (name, *official) if n not in unsafe and "," not in n)
+        demonym = str(info.get("demonym") or "")
+        if demonym != name:
+            yield from _with_plurals(demonym.replace("/", ",").split(","), code)
+        capital = info.get("capital")
+        if isinstance(capital, str) and capital not in unsafe and len(capital) > 3:
+            yield capital, "capital", code
+
+
+def _with_plurals(demonyms: Iterable[str], code: str) -> Iterator[tuple[str, Sense, str]]:
+    for demonym in filter(None, (d.strip() for d in demonyms)):
+        yield demonym, "demonym", code
+        if _PLURAL.search(demonym):
+            yield f"{demonym}s", "people", code
+
+
+def _organisations() -> Iterator[tuple[str, str | None, list[str]]]:
+    """The id, country and names of every well-known organisation."""
+    table = load(_PACKAGE, "organisations")
+    for group in table["known"].values():
+        for key, names in group.items():
+            yield key, None, names
+    for country, group in table["of"].items():
+        for key, names in group.items():
+            yield key, country, names
+
+
+def _infos() -> Iterator[tuple[str, dict[str, Any]]]:
+    """countryinfo's countries by ISO code, the most populous first: of two peoples of one name, it is that one's."""
+    from countryinfo import CountryInfo  # reads hundreds of files: not before they are needed
+
+    infos: list[dict[str, Any]] = list(CountryInfo.all().values())
+    infos.sort(key=lambda info: -int(info.get("population") or 0))
+    seen: set[str] = set()
+    for info in infos:
+        code = info.get("ISO", {}).get("alpha3")
+        if code and code not in seen and info["name"] not in _CONSTITUENT:
+            seen.add(code)
+            yield code, info

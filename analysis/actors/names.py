@@ -1,0 +1,95 @@
+"""The parts of a person's name: given name, family name, and which stands first."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from analysis.lexicon import load
+
+_PACKAGE: Final = "analysis.actors"
+# "Jong-un", "Che-cheung": the second part of a given name after the hyphen is written small only in East Asian names.
+_HYPHENATED: Final = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
+_SUFFIX: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_PARTICLES: Final = frozenset(
+    {
+        "al",
+        "bin",
+        "ben",
+        "da",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "ter",
+        "van",
+        "von",
+        "zu",
+    }
+)
+
+
+class PersonName(NamedTuple):
+    """A name in its parts; all in lower case. Of a name of one word, `given` is empty."""
+
+    words: tuple[str, ...]
+    given: str
+    family: str
+
+
+@cache
+def _gendered() -> dict[str, str | None]:
+    table = load(_PACKAGE, "given_names")
+    found: dict[str, str | None] = {}
+    for gender in ("male", "female", "either"):
+        for name in table[gender].split():
+            found[name.casefold()] = None if gender == "either" or name.casefold() in found else gender
+    return found
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    return frozenset(name.casefold() for name in load(_PACKAGE, "given_names")["family_first"].split())
+
+
+def is_given(word: str) -> bool:
+    """Is it a common given name?"""
+    return word.casefold() in _gendered()
+
+
+def gender(name: PersonName) -> str | None:
+    """ "male" or "female" as the given name tells, else None."""
+    return _gendered().get(name.given)
+
+
+def parse(text: str) -> PersonName:
+    """The parts of a name without titles ("Yoon Suk-yeol": family name Yoon; "Ursula von der Leyen": von der Leyen)."""
+    raw = [word for word in text.replace("\u2011", "-").split() if word.casefold() not in _SUFFIX]
+    words = tuple(word.casefold().strip(".,’'") for word in raw)
+    if len(words) < 2:
+        return PersonName(words, "", words[0] if words else "")
+    if family_stands_first(raw):
+        return PersonName(words, " ".join(words[1:]), words[0])
+    family = len(words) - 1
+    while family > 1 and words[family - 1] in _PARTICLES:
+        family -= 1
+    return PersonName(words, words[0], " ".join(words[family:]))
+
+
+def family_stands_first(words: list[str]) -> bool:
+    """Korean, Chinese and Vietnamese names: the family name is short and well known, the given name is
+    hyphenated or no name of the West ("Kim Jong-un", "Xi Jinping", but "Nathan Law", "Jim Kim")."""
+    if len(words) not in (2, 3) or (is_given(words[0]) and words[0].casefold() not in _family_first()):
+        return False
+    if len(words) == 2 and _HYPHENATED.match(words[1]):
+        return True
+    return words[0].casefold() in _family_first() and not is_given(words[1]) and not is_given(words[-1])

@@ -1,0 +1,197 @@
+"""Organisations: acronyms and their expansions, short forms, names with and without the country before them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Final
+
+from spacy.tokens import Doc
+
+from analysis.actors.countries import iso
+from analysis.actors.found import Entry, Name, in_order, surface
+from analysis.actors.words import office_words
+
+_SMALL: Final = frozenset({"of", "and", "the", "for", "in", "on", "&", "de", "to", "at"})
+_COUNTRY_WORDS: Final = re.compile(
+    r"^(?:US|USA|UK|United States|UN|American|British|National|Federal|European|EU) (?=\w)"
+)
+
+
+def merge_organisations(doc: Doc, names: list[Name]) -> list[Entry]:
+    """The entries of the organisations named."""
+    groups: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        groups[name.key or _plain(surface(doc, name))].append(name)
+    merged = _Merger(doc, groups)
+    merged.acronyms()
+    merged.offices()
+    merged.short_forms()
+    return merged.entries()
+
+
+def _plain(text: str) -> str:
+    """The name without article, points of an abbreviation, possessives and the endings of companies."""
+    words = (
+        text.replace("’", "'")
+        .replace("'s ", " ")
+        .replace("U.S.", "US")
+        .replace("U.K.", "UK")
+        .replace("U.N.", "UN")
+        .split()
+    )
+    if len(words) > 1 and words[0].casefold() == "the":
+        words = words[1:]
+    ends = office_words().company_ends
+    while len(words) > 1 and words[-1].strip(",") in ends:
+        words = words[:-1]
+    return (
+        " ".join(words)
+        .strip(" ,")
+        .replace("United States", "US")
+        .replace("United Kingdom", "UK")
+        .replace("United Nations", "UN")
+    )
+
+
+class _Merger:
+    """Groups of one spelling each, joined step by step."""
+
+    def __init__(self, doc: Doc, groups: dict[str, list[Name]]) -> None:
+        self._doc = doc
+        self._groups = groups
+        self._into: dict[str, str] = {}
+
+    def _root(self, key: str) -> str:
+        while key in self._into:
+            key = self._into[key]
+        return key
+
+    def _join(self, one: str, other: str) -> None:
+        a, b = self._root(one), self._root(other)
+        if a != b:
+            self._into[a] = b
+
+    def acronyms(self) -> None:
+        """ "GAO" and "Government Accountability Office": the initials, or the expansion beside it in brackets."""
+        longs = {key: _initials(key) for key in self._groups if " " in key}
+        by_initials: dict[str, set[str]] = defaultdict(set)
+        for key, forms in longs.items():
+            for form in forms:
+                by_initials[form].add(key)
+        for key in self._groups:
+            if key.isupper() and 2 <= len(key) <= 7 and " " not in key:
+                found = {self._root(k) for k in by_initials.get(key.replace(".", ""), ())}
+                if len(found) == 1:
+                    self._join(key, found.pop())
+        for members in list(self._groups.values()):
+            for name in members:
+                self._bracketed(name)
+
+    def _bracketed(self, name: Name) -> None:
+        """ "Full Name (FN)"."""
+        doc, end = self._doc, name.end
+        if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text in (")", ";", ","):
+            short = doc[end + 1].text
+            if short.isupper() and len(short) > 1:
+                key = next(
+                    (k for k, members in self._groups.items() if any(m.start == end + 1 for m in members)),
+                    None,
+                )
+                own = name.key or _plain(surface(doc, name))
+                if key is not None and short[0] == surface(doc, name).removeprefix("the ")[:1].upper():
+                    self._join(key, own)
+
+    def offices(self) -> None:
+        """ "South Korea's Foreign Ministry" and "Ministry of Foreign Affairs of South Korea": one topic, one country."""
+        by_topic: dict[str, dict[str | None, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for key, members in self._groups.items():
+            topic = _topic(self._doc, members[0])
+            if topic is not None:
+                for name in members:
+                    by_topic[topic][name.country].append(key)
+        for countries in by_topic.values():
+            known = [country for country in countries if country is not None]
+            for country in known:
+                first = countries[country][0]
+                for key in countries[country]:
+                    self._join(key, first)
+            if len(known) == 1 and None in countries:
+                for key in countries[None]:
+                    self._join(key, countries[known[0]][0])
+            elif not known and None in countries:
+                for key in countries[None]:
+                    self._join(key, countries[None][0])
+
+    def short_forms(self) -> None:
+        """ "Northrop" after "Northrop Grumman", "Air Force" for "US Air Force"; only where one longer name has it."""
+        words = office_words()
+        keys = sorted(self._groups, key=len)
+        starts = {key: self._groups[key][0].start for key in keys}
+        for key in keys:
+            if key in words.generic or not any(c.isupper() for c in key) or self._groups[key][0].key:
+                continue
+            longer = [k for k in keys if len(k) > len(key) and self._extends(k, key, starts)]
+            roots = {self._root(k) for k in longer}
+            if len(roots) == 1:
+                self._join(key, roots.pop())
+
+    def _extends(self, long: str, short: str, starts: dict[str, int]) -> bool:
+        name = self._groups[long][0]
+        text = _plain(surface(self._doc, name)) if name.key else long
+        words = office_words()
+        if text.startswith(short + " "):
+            rest = text[len(short) + 1 :].split()
+            return (
+                starts[long] < starts[short]
+                and len(rest) == 1
+                and rest[0] not in words.bodies
+                and rest[0] not in words.departments
+                and rest[0].istitle()
+                and " " not in short
+            )
+        if text.endswith(" " + short):
+            rest_text = text[: -len(short) - 1]
+            return bool(_COUNTRY_WORDS.match(rest_text + " x")) and " " not in rest_text.replace(
+                "United States", "US"
+            )
+        return False
+
+    def entries(self) -> list[Entry]:
+        """What the groups have become."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for key in self._groups:
+            found[self._root(key)].append(key)
+        result = []
+        for keys in found.values():
+            names = in_order(name for key in keys for name in self._groups[key])
+            country = next((name.country for name in names if name.country), None)
+            known = next((name.key for name in names if name.key), None)
+            result.append(
+                Entry(kind="organization", key=known, country=iso(country) if country else None, names=names)
+            )
+        return result
+
+
+def _initials(text: str) -> set[str]:
+    words = [w for w in re.split(r"[\s-]+", text) if w]
+    return {
+        "".join(w[0] for w in words if w not in _SMALL and w[0].isupper()),
+        "".join(w[0].upper() for w in words),
+        "".join(w[0] if not (w.isupper() and len(w) > 1) else w for w in words if w not in _SMALL),
+    }
+
+
+def _topic(doc: Doc, name: Name) -> str | None:
+    """ "ministry:foreign" for the names of a foreign ministry; None for what is no ministry or department."""
+    text = _plain(surface(doc, name)).casefold()
+    match = re.search(r"\b(ministry|department)\b(?: (?:of|for)(?: the)? (.+))?$", text)
+    if match is None:
+        return None
+    topics = office_words().topics
+    about = match[2]
+    if about is None:
+        words = text[: match.start()].split()
+        about = next((" ".join(words[-n:]) for n in (4, 3, 2, 1) if " ".join(words[-n:]) in topics), None)
+    topic = topics.get(about) if about else None
+    return f"{match[1]}:{topic}" if topic else None

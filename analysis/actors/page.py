@@ -1,0 +1,55 @@
+"""The Doc as this component reads it: which tokens report news, in which sentence and paragraph, and within whose quotation marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+from spacy.tokens import Doc
+
+from analysis.document import paragraphs_of
+
+_OPEN: Final = frozenset("“«„")
+_CLOSE: Final = frozenset("”»")
+
+
+class Page:
+    """Token tables of a Doc, built once. Works without a parse: then a paragraph is one sentence."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        paragraphs = paragraphs_of(doc)
+        starts = [paragraph.start for paragraph in paragraphs]
+        self.news = [False] * len(doc)
+        self.paragraph = [0] * len(doc)
+        self.sentence = [0] * len(doc)
+        self.sentence_starts: list[int] = []
+        self.quoted = [False] * len(doc)
+        self.tagged = doc.has_annotation("TAG")
+        self.parsed = doc.has_annotation("DEP")
+        marked = doc.has_annotation("SENT_START")
+        before, quoted = -1, False
+        for token in doc:
+            i = token.i
+            p = max(0, bisect_right(starts, token.idx) - 1)
+            if p != before:
+                quoted = False
+            self.paragraph[i] = p
+            self.news[i] = paragraphs[p].part in ("title", "body")
+            if p != before or (marked and token.is_sent_start):
+                self.sentence_starts.append(i)
+            before = p
+            self.sentence[i] = len(self.sentence_starts) - 1
+            mark = token.text
+            if mark in _OPEN:
+                quoted = True
+            elif mark in _CLOSE:
+                quoted = False
+            elif mark in ('"', "``", "''"):
+                quoted = not quoted
+            self.quoted[i] = quoted
+
+    def sentence_end(self, sentence: int) -> int:
+        """The token after the sentence."""
+        following = sentence + 1
+        return self.sentence_starts[following] if following < len(self.sentence_starts) else len(self.doc)

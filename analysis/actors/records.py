@@ -1,0 +1,96 @@
+"""Entries become the records of `analysis.model`."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from analysis.actors.countries import Gazetteer, iso
+from analysis.actors.found import Entry, in_order, surface
+from analysis.actors.places import place_country
+from analysis.model import Actor, ActorKind, Mention, Place, Role
+
+
+def actors_and_places(
+    doc: Doc, entries: list[Entry], gazetteer: Gazetteer
+) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
+    """The actors and the places, with ids in order of their first mention.
+
+    `aliases` are all different names used in the text, in order of first use, the actor's `name` left out.
+    """
+    mentions = {id(entry): _mentions(doc, entry) for entry in entries}
+    entries = sorted(entries, key=lambda entry: (mentions[id(entry)][0].start, mentions[id(entry)][0].end))
+    acting = [entry for entry in entries if entry.kind != "place"]
+    ids = {id(entry): f"a{number}" for number, entry in enumerate(acting, 1)}
+    actors = tuple(_actor(doc, entry, ids, mentions[id(entry)], gazetteer) for entry in acting)
+    rest = [entry for entry in entries if entry.kind == "place"]
+    places = tuple(
+        Place(
+            id=f"p{number}",
+            name=_canonical(doc, entry, gazetteer),
+            country=place_country(doc, entry, gazetteer),
+            mentions=mentions[id(entry)],
+        )
+        for number, entry in enumerate(rest, 1)
+    )
+    return actors, places
+
+
+def _actor(
+    doc: Doc, entry: Entry, ids: dict[int, str], mentions: tuple[Mention, ...], gazetteer: Gazetteer
+) -> Actor:
+    name = _canonical(doc, entry, gazetteer)
+    kind: ActorKind = entry.kind if entry.kind != "place" else "group"
+    country = entry.key if entry.kind == "country" else entry.country
+    return Actor(
+        id=ids[id(entry)],
+        name=name,
+        kind=kind,
+        country=iso(country) if country else None,
+        aliases=_aliases(doc, entry, name),
+        roles=tuple(
+            Role(title=doc[t.start : t.end].text, start=doc[t.start].idx, end=_end(doc, t.end))
+            for t in sorted(entry.titles, key=lambda t: t.start)
+        ),
+        affiliations=tuple(dict.fromkeys(ids[id(other)] for other in entry.affiliations if id(other) in ids)),
+        mentions=mentions,
+    )
+
+
+def _end(doc: Doc, end: int) -> int:
+    last = doc[end - 1]
+    return last.idx + len(last.text)
+
+
+def _mentions(doc: Doc, entry: Entry) -> tuple[Mention, ...]:
+    named = {Mention(start=doc[n.start].idx, end=_end(doc, n.end), form=n.form) for n in entry.names}
+    return tuple(sorted({*named, *entry.others}, key=lambda m: (m.start, m.end)))
+
+
+def _aliases(doc: Doc, entry: Entry, name: str) -> tuple[str, ...]:
+    surfaces = dict.fromkeys(surface(doc, n) for n in in_order(entry.names) if n.form == "name")
+    surfaces.pop(name, None)
+    return tuple(surfaces)
+
+
+def _canonical(doc: Doc, entry: Entry, gazetteer: Gazetteer) -> str:
+    """A country's usual name, an organisation's and a person's fullest in the text, the most frequent of the
+    fullest when there are several."""
+    if entry.canonical:
+        return entry.canonical
+    if entry.kind == "country" and entry.key:
+        return gazetteer.country_names.get(entry.key, entry.key)
+    if entry.kind == "place" and entry.key and any(n.form == "demonym" for n in entry.names):
+        return entry.key
+    counted = Counter(surface(doc, n) for n in entry.names if n.form == "name") or Counter(
+        surface(doc, n) for n in entry.names
+    )
+    return max(counted, key=lambda text: _weight(text, counted[text], entry))
+
+
+def _weight(text: str, count: int, entry: Entry) -> tuple[int, int, int]:
+    words = len(text.split())
+    if entry.kind == "person":
+        return min(words, 2), count, words
+    return min(len(text), 6), words, count

@@ -1,0 +1,70 @@
+"""The words that titles and the names of offices are made of, ready to look up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from analysis.lexicon import load
+
+_PACKAGE: Final = "analysis.actors"
+
+
+class TitleWords(NamedTuple):
+    """Lower-case words by their part in a title; `address` maps to the gender that the word tells, if any."""
+
+    heads: frozenset[str]
+    modifiers: frozenset[str]
+    address: Mapping[str, str | None]
+    descriptions: Mapping[str, frozenset[str]]
+    women: frozenset[str]
+    men: frozenset[str]
+
+
+class OfficeWords(NamedTuple):
+    """Words of the names of organisations, as written in titles (`Ministry`) or, for topics, in lower case."""
+
+    departments: frozenset[str]
+    bodies: frozenset[str]
+    national: frozenset[str]
+    generic: frozenset[str]
+    topics: Mapping[str, str]
+    company_ends: frozenset[str]
+
+
+@cache
+def title_words() -> TitleWords:
+    """The table `titles.toml`."""
+    table = load(_PACKAGE, "titles")
+    return TitleWords(
+        heads=_all(table["heads"]),
+        modifiers=_all(table["modifiers"]),
+        address={
+            word.casefold(): None if gender == "either" else gender
+            for gender, words in table["address"].items()
+            for word in words
+        },
+        descriptions={word: frozenset(heads) for word, heads in table["descriptions"].items()},
+        women=frozenset(table["gendered"]["female"]),
+        men=frozenset(table["gendered"]["male"]),
+    )
+
+
+@cache
+def office_words() -> OfficeWords:
+    """The table `organisations.toml`, its words."""
+    table = load(_PACKAGE, "organisations")
+    heads = table["heads"]
+    return OfficeWords(
+        departments=frozenset(heads["departments"]),
+        bodies=frozenset(heads["bodies"]),
+        national=frozenset(heads["national"]),
+        generic=frozenset(heads["generic"]),
+        topics={name: topic for topic, names in table["topics"].items() for name in names},
+        company_ends=frozenset(table["companies_end"]["words"]),
+    )
+
+
+def _all(groups: dict[str, Any]) -> frozenset[str]:
+    return frozenset(word for words in groups.values() for word in words)
