@@ -22,8 +22,9 @@ _CANDIDATES: Final = [
 ]  # fmt: skip
 _SAMPLE: Final = 100_000
 """Bytes that the detector sees at most: enough to be sure, little enough to be quick."""
+_FEW: Final = 8
 _WESTERN: Final = 0.05
-"""Up to this share of bytes above 127 a text is in Latin letters with a few signs beside them; a detector
+"""Up to this number or share of bytes above 127 a text is in Latin letters with a few signs beside them; a detector
 that counts letters has too little to go by there and is often led astray."""
 
 _MULTIBYTE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -81,8 +82,8 @@ def _legacy(data: bytes) -> str:
     damaged = len(_HIGH.findall(_MULTIBYTE.sub(b"", data)))
     if len(_MULTIBYTE.findall(data)) > 5 * damaged:
         return data.decode("utf-8", errors="replace")  # UTF-8 with a few bytes broken
-    high = len(_HIGH.findall(data)) / len(data)
-    if high > _WESTERN:
+    high = len(_HIGH.findall(data))
+    if high > max(_FEW, _WESTERN * len(data)):
         import charset_normalizer
 
         best = charset_normalizer.from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()

@@ -25,10 +25,12 @@ _MOST_LINES: Final = 14
 _LONGEST_TITLE: Final = 200
 _LONGEST_DECK: Final = 300
 """A summary between title and byline: a block or two, not long."""
+_PROSE: Final = 100
+"""Characters from which a block is prose and hardly a second heading."""
 _TITLE_CASE: Final = 0.8
 
 _PLACE: Final = (
-    r"[A-Z\u00c0-\u00de][\w.'’ -]{1,30}?(?:/[A-Z][\w. -]{1,30}?){0,2}(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?"
+    r"[A-Z\u00c0-\u00de][\w.'’ -]{1,30}?(?:/[A-Z][\w. -]{1,30}?){0,2}(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)??"
 )
 _AGENCY: Final = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,20}/\.?)"
 _DASH: Final = r"(?:--|[-–—―])"
@@ -119,8 +121,9 @@ class _Reader:
         words = block.words
         if not words:
             return False
-        if self.title is None and (marked := self._marked_title(block)) is not None:
-            self.title = marked
+        titled = any(region.part == "title" for region in self.regions)
+        if not titled and (marked := self._marked_title(block)) is not None:
+            self.title = self.title or marked
             return self._add(block, "title")
         line = head_line(words) if len(block.lines) == 1 else None
         if line and not (self._is_first(block) and _could_be_title(words, line, following)):
@@ -150,7 +153,8 @@ class _Reader:
         found = _dateline(words)
         if found and (when := found["when"].strip(" ,.")):
             day = find_day(when, yearless=True)
-            if day and not (when[: day.start] + when[day.end :]).strip(" ,."):
+            # What stands before the day is a state: "HARTFORD, Conn., Sept. 26".
+            if day and day.end == len(when) and len(when[: day.start]) < 20:
                 self.dateline = day
         return bool(found)
 
@@ -295,7 +299,7 @@ def _last_day(words: str) -> PrintedDay | None:
 def _could_be_title(words: str, line: HeadLine, following: list[Block]) -> bool:
     """Whether a first line that reads like a byline ("By Land and Sea") stands where the title should."""
     only_by = line.author and not line.day and words[:3].lower() == "by "
-    return bool(only_by) and _is_title(words, following) and len(following[0].words) > _LONGEST_TITLE
+    return bool(only_by) and _is_title(words, following) and len(following[0].words) > _PROSE
 
 
 def _is_title(words: str, following: list[Block]) -> bool:

@@ -30,6 +30,7 @@ class HeadLine(NamedTuple):
 
 class _Grammar(NamedTuple):
     before: re.Pattern[str]
+    undated: re.Pattern[str]
     after: re.Pattern[str]
     label: re.Pattern[str]
     later: re.Pattern[str]
@@ -54,6 +55,7 @@ def _grammar() -> _Grammar:
     place = r"(?-i:[A-Z][\w.'’ -]{1,30}?(?:,\s[A-Z][\w.]{1,12})?),"
     return _Grammar(
         before=re.compile(rf"(?i)\(?(?:{label}\s*|{place}\s*|{time},?\s*|on\s+)*"),
+        undated=re.compile(rf"(?i)\(?(?:(?:{label}|{time})[\s,]*)+[.)]*"),
         after=re.compile(rf"(?i)(?:[\s,]|\bat\b|\b{label}|{time}|\([A-Z]{{2,5}}\))*[.;,)]*"),
         label=re.compile(rf"(?i)\(?(?:{label})"),
         later=re.compile(rf"(?i)\(?(?:{_any(later)})\b"),
@@ -102,7 +104,7 @@ def author_names(words: str) -> str | None:
         names.append(name)
         if not complete:
             break
-    if not names or _is_function(names[0]):
+    if not names or all(t.lower() in _grammar().functions for t in names[0].split()):
         return None
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
@@ -126,8 +128,7 @@ def _read(part: str) -> HeadLine | None:
             return HeadLine(author=author)
     day = find_day(rest, yearless=True)
     if day is None:
-        only_time = grammar.before.match(rest)
-        return HeadLine(author=author) if only_time and not rest[only_time.end() :].strip(" .,") else None
+        return HeadLine(author=author) if grammar.undated.fullmatch(rest) else None
     before, after = rest[: day.start].rstrip(" ,;") + " ", rest[day.end :]
     if not grammar.before.fullmatch(before if before.strip() else "") and not grammar.before.fullmatch(
         rest[: day.start]
@@ -171,5 +172,6 @@ def _name(part: str) -> tuple[str, bool]:
 
 
 def _is_function(name: str) -> bool:
+    """Whether the words name a function or a paper: "Senior Editor", "Harbour Gazette"."""
     tokens = [t.lower() for t in name.split()]
-    return tokens[-1] in _grammar().functions or (len(tokens) > 1 and tokens[0] in _grammar().functions)
+    return tokens[-1] in _grammar().functions and not tokens[0].endswith(".")

@@ -13,16 +13,19 @@ from typing import Any, Final, NamedTuple
 from analysis.lexicon import load
 
 _REACH: Final = 25
-_SHORT: Final = 200
+_SHORT: Final = 160
 _LONGEST: Final = 700
 _OPENING: Final = re.compile(r"[\s\"“”‘'’(\[*_#>—–-]+")
 _NAME: Final = r"(?:[A-Z][\w.’'-]*|de|van|von|der|al|bin|la|da)"
+_WHO: Final = rf"(?P<name>[A-Z][\w.’'-]*(?:\s{_NAME}){{1,4}})"
 _PRESENTS: Final = re.compile(
-    rf"(?P<name>[A-Z][\w.’'-]*(?:\s{_NAME}){{1,4}})"
-    r"(?:,\s+(?P<apposition>[^!?“\"]{3,250}?))?(?:,)?"
-    r"(?:\s+(?:is|was|are|were|has been|teaches|writes|covers|reports|works|served)\s+(?P<predicate>.{3,400})"
-    r"|,\s*(?P<note>\S.{10,500}))$"
+    rf"{_WHO}(?P<apposition>,\s+[^!?“\"]{{3,250}}?)?,?"
+    r"\s+(?:is|was|are|were|has been|teaches|writes|covers|reports|works|served)\s+(?P<told>.{3,400})$"
 )
+_WROTE_FOR: Final = re.compile(
+    rf"{_WHO},\s+(?P<told>.{{3,400}}?),?\s(?:exclusively|especially|specially)\sfor\s.{{3,150}}$"
+)
+_REPORTED: Final = re.compile(r"\b(?:said|says|told|added)\b")
 _CONTRIBUTED: Final = re.compile(
     r"(?:[A-Z][^“”\"]{2,200}?)\s(?:contributed\s+(?:to\s+)?(?:this|reporting|research|the)\b|reported\s+from\s+[A-Z][^“”\"]{2,120}$)"
 )
@@ -73,9 +76,14 @@ def trailer_start(paragraphs: Sequence[str], author: str | None = None) -> int:
     while start > first and _is_trailing(paragraphs, start - 1, author):
         start -= 1
     for i in range(first, start):
-        if _opens_links(paragraphs[i]) and all(len(p) <= _SHORT for p in paragraphs[i + 1 : start]):
+        if _opens_links(paragraphs[i]) and all(_is_link(p) for p in paragraphs[i + 1 : start]):
             return trailer_start(paragraphs[:i], author)
     return start
+
+
+def _is_link(words: str) -> bool:
+    """Whether the paragraph can be the heading of another article."""
+    return len(words) <= _SHORT and not words.endswith((".", "”", '"', ":"))
 
 
 def _opens_links(words: str) -> bool:
@@ -91,7 +99,12 @@ def _is_trailing(paragraphs: Sequence[str], i: int, author: str | None) -> bool:
         return False
     bare = _OPENING.sub("", words, count=1) if _OPENING.match(words) else words
     known = _words()
-    if bare.lower().rstrip(" .)-") in known.marks or _LINK.match(bare) or _opens_links(words):
+    if (
+        words.lower() in known.marks
+        or bare.lower().rstrip(" .)-") in known.marks
+        or _LINK.match(bare)
+        or _opens_links(words)
+    ):
         return True
     if known.starts.match(bare) or _CONTRIBUTED.match(bare):
         return not _is_speech(words)
@@ -110,15 +123,10 @@ def _presents_author(words: str, before: Sequence[str], author: str | None) -> b
     function somebody of whom the article has not said a word."""
     if author and words.startswith(author) and re.match(r"\s*(?:,|is\b|was\b|\()", words[len(author) :]):
         return True
-    found = _PRESENTS.match(words)
-    if not found:
+    found = _WROTE_FOR.match(words) or _PRESENTS.match(words)
+    if not found or _REPORTED.search(words):
         return False
-    told = found["predicate"] or found["note"]
-    if not _words().functions.search(f"{found['apposition'] or ''} {told[:160]}"):
-        return False
-    if found["note"] and not re.search(r"(?i)\b(?:exclusively|especially|for the)\b", told):
-        return False
-    if re.search(r"[“”\"]|\b(?:said|says|told|added)\b", words):
+    if not _words().functions.search(f"{found.groupdict().get('apposition') or ''} {found['told'][:160]}"):
         return False
     surname = found["name"].split()[-1].rstrip(".,'’")
     return not any(surname in paragraph for paragraph in before)

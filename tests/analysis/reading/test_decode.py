@@ -1,0 +1,110 @@
+"""Bytes in any encoding that an article may have."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.errors import ReadError
+from analysis.reading.decode import decode
+
+ENGLISH = "“It’s a naïve idea – a café deal,” said Zoë Müller. She paid £20 and left…"
+GERMAN = (
+    "Der Außenminister erklärte am Montag, die Gespräche über das Flüchtlingsabkommen seien für beide Länder "
+    "schwierig gewesen. Österreich müsse nun prüfen, ob eine Lösung möglich sei. Die Grünen äußerten Kritik."
+)
+RUSSIAN = (
+    "Министр иностранных дел заявил в понедельник, что переговоры о границе продолжатся в следующем месяце. "
+    "По его словам, обе стороны готовы к компромиссу, однако многие вопросы ещё не решены. Встреча прошла "
+    "в столице при участии наблюдателей, которые отказались отвечать на вопросы журналистов."
+)
+
+
+@pytest.mark.parametrize("text", [ENGLISH, GERMAN, RUSSIAN])
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (b"", "utf-8"),
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+        (codecs.BOM_UTF32_BE, "utf-32-be"),
+    ],
+)
+def test_unicode(text: str, mark: bytes, encoding: str) -> None:
+    assert decode(mark + text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_wide_characters_without_a_mark(encoding: str) -> None:
+    assert decode(GERMAN.encode(encoding)) == GERMAN
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (ENGLISH, "cp1252"),
+        ("He paid £20.", "latin-1"),
+        ("a café", "latin-1"),
+        (GERMAN, "cp1252"),
+        (GERMAN, "latin-1"),
+        (RUSSIAN, "cp1251"),
+        (RUSSIAN, "koi8-r"),
+        (RUSSIAN * 5, "cp1251"),
+    ],
+)
+def test_older_encodings(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+def test_a_broken_character_does_not_spoil_the_others() -> None:
+    data = RUSSIAN.encode()
+    assert decode(data[:101]).startswith(RUSSIAN[:50])
+    assert decode(data[:101] + data[102:]).count("\ufffd") <= 2
+    assert RUSSIAN[60:] in decode(data[:101] + data[102:])
+
+
+def test_line_ends() -> None:
+    assert decode(b"one\r\ntwo\rthree\n\r\n\tfour ") == "one\ntwo\rthree\n\n\tfour "
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x7fELF\x02\x01\x01\0\0\0\0" * 20,
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)),
+        bytes(range(256)) * 4,
+        b"%PDF-1.7 and so on",
+        b"one NUL\0in a text",
+        bytes(range(1, 32)) * 9,
+    ],
+)
+def test_binary_files_are_refused(data: bytes) -> None:
+    with pytest.raises(ReadError):
+        decode(data)
+
+
+def test_a_few_escape_sequences_are_text() -> None:
+    text = "\x1b[1mThe talks\x1b[0m failed.\x07 " * 3 + ENGLISH
+    assert decode(text.encode()) == text
+
+
+@given(st.text())
+def test_what_is_text_comes_back(text: str) -> None:
+    data = ("The talks failed. " * 20 + text).encode("utf-8", errors="ignore")
+    if b"\0" in data or any(ord(c) < 32 for c in text):
+        return
+    assert decode(data) == data.decode()
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        text = decode(data)
+    except ReadError:
+        return
+    assert "\r\n" not in text
