@@ -23,11 +23,16 @@ _CANDIDATES: Final = [
 _SAMPLE: Final = 100_000
 """Bytes that the detector sees at most: enough to be sure, little enough to be quick."""
 _FEW: Final = 8
-_WESTERN: Final = 0.05
-"""Up to this number or share of bytes above 127 a text is in Latin letters with a few signs beside them; a detector
-that counts letters has too little to go by there and is often led astray."""
+_WESTERN: Final = frozenset(
+    "àâäáãåçéèêëíìîïñóòôöõøúùûüßæœÀÂÄÁÃÅÇÉÈÊËÍÎÏÑÓÔÖÕØÚÛÜÆŒ“”„‘’‚«»‹›–—…•§°£€©®·¿¡ºª\u00a0"
+)
+"""What the bytes above 127 stand for in West European texts; other letters of cp1252 are too rare there."""
+_MOST: Final = 0.95
+_FEWEST_PAIRS: Final = 0.25
+"""Share of such bytes that follow one another: letters of another alphabet stand in rows."""
 
 _MULTIBYTE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH_PAIR: Final = re.compile(rb"(?<=[\x80-\xff])[\x80-\xff]")
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
 _UNPRINTED: Final = re.compile(r"[\x00-\x07\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_UNPRINTED: Final = 0.05
@@ -82,17 +87,26 @@ def _legacy(data: bytes) -> str:
     damaged = len(_HIGH.findall(_MULTIBYTE.sub(b"", data)))
     if len(_MULTIBYTE.findall(data)) > 5 * damaged:
         return data.decode("utf-8", errors="replace")  # UTF-8 with a few bytes broken
-    high = len(_HIGH.findall(data))
-    if high > max(_FEW, _WESTERN * len(data)):
+    if not _is_western(data):
         import charset_normalizer
 
         best = charset_normalizer.from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
-        if best is not None and best.encoding != "cp1252":
+        if best is not None:
             return data.decode(best.encoding, errors="replace")
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError:
         return data.decode("latin-1")
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether the bytes make sense as cp1252. The detector counts letters, has too little to go by in English
+    and is easily led astray by the quotation marks of French; it is asked only when this says no."""
+    high = b"".join(_HIGH.findall(data))
+    if len(high) <= _FEW:
+        return True
+    common = sum(c in _WESTERN for c in high.decode("cp1252", errors="replace"))
+    return common >= _MOST * len(high) and len(_HIGH_PAIR.findall(data)) < _FEWEST_PAIRS * len(high)
 
 
 def _is_binary(text: str) -> bool:

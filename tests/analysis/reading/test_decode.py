@@ -16,6 +16,14 @@ GERMAN = (
     "Der Außenminister erklärte am Montag, die Gespräche über das Flüchtlingsabkommen seien für beide Länder "
     "schwierig gewesen. Österreich müsse nun prüfen, ob eine Lösung möglich sei. Die Grünen äußerten Kritik."
 )
+FRENCH = (
+    "Le ministre a déclaré lundi que les négociations avaient échoué. « Nous n’avons pas été invités », "
+    "a-t-il ajouté avant de quitter la salle où les délégués étaient réunis depuis trois jours."
+)
+POLISH = (
+    "Minister spraw zagranicznych oświadczył w poniedziałek, że rozmowy będą kontynuowane w przyszłym miesiącu. "
+    "Według niego obie strony są gotowe do kompromisu, jednak wiele kwestii wciąż pozostaje nierozwiązanych."
+)
 RUSSIAN = (
     "Министр иностранных дел заявил в понедельник, что переговоры о границе продолжатся в следующем месяце. "
     "По его словам, обе стороны готовы к компромиссу, однако многие вопросы ещё не решены. Встреча прошла "
@@ -52,6 +60,9 @@ def test_wide_characters_without_a_mark(encoding: str) -> None:
         ("a café", "latin-1"),
         (GERMAN, "cp1252"),
         (GERMAN, "latin-1"),
+        (FRENCH, "cp1252"),
+        (POLISH, "cp1250"),
+        (POLISH, "iso8859-2"),
         (RUSSIAN, "cp1251"),
         (RUSSIAN, "koi8-r"),
         (RUSSIAN * 5, "cp1251"),
