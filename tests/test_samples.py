@@ -1,0 +1,207 @@
+"""The sample articles, read and annotated as a person's own would be: what must hold for any article, and
+what a reader of these would notice."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import analysis
+from analysis import Annotation, Annotator, Article
+from analysis.model import Actor, Date, Mention, Place, Quote, Span
+from tests.conftest import ROOT
+
+FOLDER = ROOT / "sample_texts"
+CHRONICLE = "chronicle.txt"
+WIRE = "wire.txt"
+HISTORY = "history.txt"
+INTERVIEW = "interview.txt"
+BRIEFING = "briefing.md"
+NAMES = (CHRONICLE, WIRE, HISTORY, INTERVIEW, BRIEFING)
+
+
+class Sample:
+    """A sample article with its annotation, and lookups by the words that a reader would point at."""
+
+    def __init__(self, path: Path, annotator: Annotator) -> None:
+        self.path = path
+        self.article: Article = analysis.read_article(path)
+        self.annotation = annotator.annotate(self.article)
+        self.text = self.annotation.article.text
+
+    def span(self, words: str, within: str = "") -> Span:
+        """Where the words stand: in the only passage that reads `within`, else at their first place."""
+        base = 0
+        if within:
+            assert self.text.count(within) == 1, f"{self.text.count(within)} passages read {within!r}"
+            base = self.text.index(within)
+        start = self.text.index(words, base)
+        return start, start + len(words)
+
+    def date(self, words: str, within: str = "") -> Date | None:
+        """The date whose mention touches the words; None if nothing there is a date."""
+        return next((d for d in self.annotation.dates if _touch(self.span(words, within), d)), None)
+
+    def quotes(self, words: str) -> list[Quote]:
+        """The quotes with a span that touches the words."""
+        start, end = self.span(words)
+        return [q for q in self.annotation.quotes if any(a < end and start < b for a, b in q.spans)]
+
+    def speakers(self, words: str) -> set[str | None]:
+        """The names of those to whom the words are given (None: said by nobody that we know)."""
+        return {self.name(q.speaker) for q in self.quotes(words)}
+
+    def name(self, actor: str | None) -> str | None:
+        return next((a.name for a in self.annotation.actors if a.id == actor), None)
+
+    def actor_at(self, words: str, within: str = "") -> Actor | Place | None:
+        """Who or which place is mentioned by name at the words."""
+        span = self.span(words, within)
+        bearers: tuple[Actor | Place, ...] = (*self.annotation.actors, *self.annotation.places)
+        return next(
+            (
+                bearer
+                for bearer in bearers
+                for mention in bearer.mentions
+                if mention.form in ("name", "demonym") and _touch(span, mention)
+            ),
+            None,
+        )
+
+
+def _touch(span: Span, record: Date | Mention) -> bool:
+    return span[0] < record.end and record.start < span[1]
+
+
+@pytest.fixture(scope="session")
+def samples(annotator: Annotator) -> dict[str, Sample]:
+    """Every sample by the name of its file, annotated once a run."""
+    return {name: Sample(FOLDER / name, annotator) for name in NAMES}
+
+
+# --- what must hold for any article ---------------------------------------------------------------------
+
+
+SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def spans_of(annotation: Annotation) -> Iterator[Span]:
+    """Every stretch of the text that the annotation speaks of."""
+    bearers: tuple[Actor | Place, ...] = (*annotation.actors, *annotation.places)
+    for bearer in bearers:
+        yield from ((m.start, m.end) for m in bearer.mentions)
+    for actor in annotation.actors:
+        yield from ((r.start, r.end) for r in actor.roles)
+    yield from ((d.start, d.end) for d in annotation.dates)
+    for quote in annotation.quotes:
+        yield from quote.spans
+        yield from (span for span in (quote.speaker_span, quote.cue_span) if span)
+    for event in annotation.events:
+        yield event.start, event.end
+        yield event.trigger
+
+
+def assert_sound(annotation: Annotation, text: str) -> None:
+    """The text is the one that went in, every offset lies in it, every id is unique, every reference has
+    its record, and the annotation survives JSON (which, being UTF-8, has no form for lone surrogates)."""
+    assert annotation.article.text == text
+    for start, end in spans_of(annotation):
+        assert 0 <= start < end <= len(text)
+    for event in annotation.events:
+        assert event.start <= event.trigger[0] <= event.trigger[1] <= event.end
+    for quote in annotation.quotes:
+        assert quote.spans
+        assert list(quote.spans) == sorted(quote.spans)
+    for day in annotation.dates:
+        if day.earliest and day.latest:
+            assert date.fromisoformat(day.earliest) <= date.fromisoformat(day.latest)
+
+    actors = [a.id for a in annotation.actors]
+    places = [p.id for p in annotation.places]
+    dates = [d.id for d in annotation.dates]
+    quotes = [q.id for q in annotation.quotes]
+    events = [e.id for e in annotation.events]
+    ids = actors + places + dates + quotes + events
+    assert len(ids) == len(set(ids))
+    for actor in annotation.actors:
+        assert set(actor.affiliations) <= set(actors) - {actor.id}
+    assert {q.speaker for q in annotation.quotes if q.speaker} <= set(actors)
+    for event in annotation.events:
+        assert {*event.sources, *event.targets} <= set(actors)
+        assert set(event.places) <= set(places)
+        assert set(event.quotes) <= set(quotes)
+        assert event.responds_to is None or event.responds_to in set(events) - {event.id}
+        assert event.date is None or event.date.mention is None or event.date.mention in dates
+
+    if SURROGATE.search(text):
+        return
+    form = annotation.to_dict()
+    assert json.loads(json.dumps(form)) == form
+    assert Annotation.from_dict(form).to_dict() == form
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sample_is_read_and_annotated_whole(samples: dict[str, Sample], name: str) -> None:
+    sample = samples[name]
+    written = sample.path.read_text(encoding="utf-8")
+    assert sample.article.text == written
+    assert_sound(sample.annotation, written)
+
+
+SNIPPETS = (
+    "On March 3, ", "On the 30th ", "last week ", "In 305 BC ", "two days later ", "in December ",
+    "31.02.2024 ", "14.11.2024 Author: ", "VIENNA, Sept 20 (Newsline) — ", "Related articles:",
+    "Foreign Minister Anna Weber ", "Weber ", "the DRC ", "Kinshasa ", "the Congolese ", "the minister ",
+    "He ", "said that ", "denied ", "met with ", "summoned ", "In response, ", "added, ", "will visit ",
+    "“", "”", "‘", "’", '"', "'", "«", "»", "…", "—", ":", ",", ".", "?", "(", "]", "> ", "# ", "- ", "Q: ",
+    "\n", "\n\n", "\r\n", "\t", " ", "\x00", "\x1b[31m", "\x07", "\x85", "\u2028", "\u200b", "\ufeff",
+    "🕊️", "👩‍⚖️", "e\u0301", "ß", "ﷺ", "中国", "\ud800", "\udcff",
+)  # fmt: skip
+
+any_text = st.one_of(
+    st.text(st.characters(), max_size=120),
+    st.text(st.characters(categories=["Cs", "Cc", "P", "Z", "L"]), max_size=120),
+    st.lists(st.sampled_from(SNIPPETS), max_size=40).map("".join),
+)
+
+
+@given(text=any_text, published=st.none() | st.dates(), markdown=st.booleans())
+def test_any_text_comes_back_unchanged(
+    annotator: Annotator, text: str, published: date | None, markdown: bool
+) -> None:
+    article = Article(text=text, published=published, markup="markdown" if markdown else "plain")
+    assert_sound(annotator.annotate(article), text)
+
+
+@given(texts=st.lists(any_text, max_size=4))
+def test_many_articles_come_back_in_their_order(annotator: Annotator, texts: list[str]) -> None:
+    found = list(annotator.pipe(Article(text=text) for text in texts))
+    assert [one.article.text for one in found] == texts
+
+
+# --- what a reader of the samples would notice ----------------------------------------------------------
+
+HEADS = {
+    CHRONICLE: (
+        "Trucks at Kasumbalesa, part two: how Kinshasa and Lusaka stepped back from a trade war",
+        "Miriam Voss",
+        date(2024, 11, 14),
+    ),
+    WIRE: ("Border talks in Vienna end without a map", None, date(2024, 9, 20)),
+    HISTORY: ("The island where others make peace", None, None),
+    INTERVIEW: ("“The sea floor has no embassy”", "Tomas Reiner", date(2025, 6, 12)),
+    BRIEFING: ("Mackerel, again: the coastal states try for a deal", "A. Lindqvist", date(2024, 5, 3)),
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_head_gives_title_author_and_day(samples: dict[str, Sample], name: str) -> None:
+    article = samples[name].annotation.article
+    assert (article.title, article.author, article.published) == HEADS[name]
