@@ -21,7 +21,7 @@ FRENCH = (
     "a-t-il ajouté avant de quitter la salle où les délégués étaient réunis depuis trois jours."
 )
 POLISH = (
-    "Minister spraw zagranicznych oświadczył w poniedziałek, że rozmowy będą kontynuowane w przyszłym miesiącu. "
+    "Minister spraw zagranicznych oświadczył w poniedziałek, że rozmowy będą kontynuowane w przyszłym roku. "
     "Według niego obie strony są gotowe do kompromisu, jednak wiele kwestii wciąż pozostaje nierozwiązanych."
 )
 RUSSIAN = (
