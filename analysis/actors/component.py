@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from analysis.actors.clusters import entries
 from analysis.actors.coreference import refer
 from analysis.actors.countries import Gazetteer
+from analysis.actors.index import NameIndex
 from analysis.actors.mentions import find_names
 from analysis.actors.page import Page
 from analysis.actors.records import actors_and_places
@@ -31,8 +32,9 @@ class ActorsComponent:
         if len(doc):
             page = Page(doc)
             found = entries(page, find_names(page, self._gazetteer))
-            assign_roles(page, found)
-            refer(page, found)
+            index = NameIndex(found)
+            assign_roles(page, found, index)
+            refer(page, found, index)
             doc._.actors, doc._.places = actors_and_places(doc, found, self._gazetteer)
         return doc
 

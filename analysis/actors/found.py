@@ -26,12 +26,11 @@ class Name(NamedTuple):
 
 
 class Title(NamedTuple):
-    """A title of somebody: its tokens, and the country and organisation that it names (tokens of a name)."""
+    """A title (tokens) and the name beside which it stands."""
 
     start: int
     end: int
     bearer: Name
-    belongs: tuple[Name, ...] = ()
 
 
 @dataclass(eq=False)

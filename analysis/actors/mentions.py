@@ -177,12 +177,10 @@ def _known_names(
         ):
             wider = None
         if wider is not None and k.start not in office_tokens and not _stands_apart(doc, k, wider):
-            if (
-                (k.sense == "organization"
-                and wider.kind == "person")
-                or (k.sense == "organization"
+            if (k.sense == "organization" and wider.kind == "person") or (
+                k.sense == "organization"
                 and k.start == wider.start
-                and doc[k.end].text in ("(", "/", ",", "and"))
+                and doc[k.end].text in ("(", "/", ",", "and")
             ):
                 pass
             else:

@@ -90,8 +90,7 @@ def _same(one: PersonName, other: PersonName) -> bool:
         return (len(a) > 2 and a[0] == b[0] and _initials(a[1:-1], b[1:-1])) or sorted(a) == sorted(b)
     small, large = sorted((a, b), key=len)
     return (
-        (small[0] == large[0]
-        and small[-1] == large[-1])
+        (small[0] == large[0] and small[-1] == large[-1])
         or small == large[-len(small) :]
         or small == large[: len(small)]
     )

@@ -1,10 +1,211 @@
-"""Roles."""
+"""Roles and affiliations: titles before a name ("Russian Deputy Foreign Minister Andrei Rudenko"), descriptions
+behind it ("Chang Ho-jin, South Korea's first deputy foreign minister"), and whom the person belongs to by them.
+"""
 
 from __future__ import annotations
 
-from analysis.actors.found import Entry
+from collections import Counter
+from typing import Final, NamedTuple
+
+from spacy.tokens import Token
+
+from analysis.actors.countries import iso
+from analysis.actors.found import Entry, Name, Title
+from analysis.actors.index import Bearer, NameIndex
 from analysis.actors.page import Page
+from analysis.actors.words import title_words
+
+_LONGEST: Final = 12
+"""Words in a title at most."""
+_PREPOSITIONS: Final = frozenset({"of", "for", "to", "at", "in", "with", "from"})
+_ELSEWHERE: Final = frozenset({"to"})
+"""What follows is where somebody is sent, not whom they belong to: "ambassador to Japan"."""
+_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
+_ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 
 
-def assign_roles(page: Page, entries: list[Entry]) -> None:
-    """later"""
+class _Found(NamedTuple):
+    """A title's tokens and the entries that it says its bearer belongs to."""
+
+    start: int
+    end: int
+    belongs: tuple[Entry, ...]
+
+
+def assign_roles(page: Page, entries: list[Entry], index: NameIndex) -> None:
+    """Give every person the titles that stand beside its names, and every entry its affiliations."""
+    reader = _Titles(page, index)
+    for entry in entries:
+        if entry.kind == "person":
+            for name in entry.names:
+                for found in (reader.before(name), reader.behind(name)):
+                    if found is not None:
+                        entry.titles.append(Title(found.start, found.end, name))
+                        entry.affiliations.extend(found.belongs)
+    countries = {entry.key: entry for entry in entries if entry.kind == "country"}
+    for entry in entries:
+        if entry.kind == "person":
+            _settle_person(entry, countries)
+        elif entry.kind == "organization" and entry.country:
+            home = countries.get(entry.country)
+            entry.affiliations.extend([home] if home else [])
+
+
+def _settle_person(entry: Entry, countries: dict[str | None, Entry]) -> None:
+    """Organisations first, then the one country that most of the titles name."""
+    organisations = [other for other in entry.affiliations if other.kind == "organization"]
+    named = Counter(other.key for other in entry.affiliations if other.kind == "country")
+    codes = named or Counter(other.country for other in organisations if other.country)
+    code = codes.most_common(1)[0][0] if codes else None
+    entry.country = iso(code) if code else None
+    home = countries.get(code) if code else None
+    entry.affiliations = list(dict.fromkeys([*organisations, *([home] if home else [])]))
+
+
+class _Titles:
+    """Reads the words around a person's name."""
+
+    def __init__(self, page: Page, index: NameIndex) -> None:
+        self._doc = page.doc
+        self._page = page
+        self._index = index
+
+    def before(self, name: Name) -> _Found | None:
+        """The title before the name, with or without a comma between."""
+        doc, end = self._doc, name.start
+        if end > 1 and doc[end - 1].text == ",":
+            if not self._set_off(name):
+                return None
+            end -= 1
+        start, belongs = end, []
+        owner = self._index.ends.get(end)
+        if (
+            owner is not None and owner.entry.kind != "person"
+        ):  # "spokesman for the Foreign Ministry Lim Soo-suk"
+            link = self._link_before(owner.name.start)
+            if link is None:
+                if end != name.start:
+                    return None
+            else:
+                start = link
+                if doc[link].lower_ not in _ELSEWHERE:
+                    belongs.append(owner.entry)
+        first = self._words_before(start)
+        if not self._has_head(first, start):
+            return None
+        owner = self._owner(first)
+        if owner is not None:
+            belongs.insert(0, owner.entry)
+        elif end != name.start and not (first > 0 and doc[first - 1].lower_ in _ARTICLES):
+            return None
+        while first < end and doc[first].lower_ in title_words().address:
+            first += 1
+        return _Found(first, end, tuple(belongs)) if self._has_head(first, end) else None
+
+    def _set_off(self, name: Name) -> bool:
+        doc = self._doc
+        after = doc[name.end].text if name.end < len(doc) else "."
+        return after in {",", "and", ".", ")", ";"} or doc[name.end - 1].dep_ == "appos"
+
+    def _link_before(self, start: int) -> int | None:
+        """The preposition before a name that belongs to a title, article between."""
+        doc = self._doc
+        i = start - 1
+        if i >= 0 and doc[i].lower_ in _ARTICLES:
+            i -= 1
+        return i if i > 0 and doc[i].lower_ in _PREPOSITIONS and self._title_word(doc[i - 1]) else None
+
+    def _words_before(self, end: int) -> int:
+        doc, start = self._doc, end
+        while start > 0 and end - start < _LONGEST and start - 1 not in self._index.within:
+            token = doc[start - 1]
+            if not (
+                self._title_word(token)
+                or (start < end and token.text[:1].isupper() and token.pos_ == "PROPN")
+            ):
+                break
+            if self._page.sentence[start - 1] != self._page.sentence[end - 1]:
+                break
+            start -= 1
+        return start
+
+    def _owner(self, start: int) -> Bearer | None:
+        """Who stands before a title: "Russia's", "Russian", "Apple"."""
+        doc, end = self._doc, start
+        if end > 0 and doc[end - 1].text in _POSSESSIVE:
+            end -= 1
+        bearer = self._index.ends.get(end)
+        return bearer if bearer and bearer.entry.kind in ("country", "organization") else None
+
+    def behind(self, name: Name) -> _Found | None:
+        """The description that follows the name after a comma."""
+        doc, i = self._doc, name.end
+        if i + 1 >= len(doc) or doc[i].text != ",":
+            return None
+        i += 1
+        belongs: list[Entry] = []
+        start, limit = i, min(len(doc), i + _LONGEST)
+        while i < limit:
+            bearer = self._index.starts.get(i)
+            if bearer is not None:
+                if bearer.entry.kind == "person":
+                    return None
+                if bearer.entry.kind != "place":
+                    belongs.append(bearer.entry)
+                i = bearer.name.end
+                start = i
+            elif doc[i].text in _POSSESSIVE or doc[i].lower_ in _ARTICLES:
+                i += 1
+                start = i
+            elif self._title_word(doc[i]) or doc[i].pos_ in ("ADJ", "NOUN", "PROPN") or doc[i].text == "-":
+                i += 1
+            else:
+                break
+        while i > start and doc[i - 1].lower_ not in title_words().heads:
+            i -= 1
+        if i == start or self._is_person(i) or doc[i - 1].pos_ in ("VERB", "AUX"):
+            return None
+        end, more = self._complements(i)
+        return _Found(start, end, (*belongs, *more))
+
+    def _is_person(self, i: int) -> bool:
+        bearer = self._index.starts.get(i)
+        return bearer is not None and bearer.entry.kind == "person"
+
+    def _complements(self, end: int) -> tuple[int, list[Entry]]:
+        """The "of ..." and "at ..." behind a title: where they end and whom they name."""
+        doc = self._doc
+        belongs: list[Entry] = []
+        for _ in range(2):
+            i = end
+            if i >= len(doc) or doc[i].lower_ not in _PREPOSITIONS:
+                break
+            abroad = doc[i].lower_ in _ELSEWHERE
+            i += 1
+            while i < len(doc) and doc[i].lower_ in _ARTICLES:
+                i += 1
+            bearer = self._index.starts.get(i)
+            if bearer is not None:
+                if bearer.entry.kind in ("country", "organization") and not abroad:
+                    belongs.append(bearer.entry)
+                end = bearer.name.end
+                continue
+            first = i
+            while (
+                i < len(doc)
+                and i - first < 6
+                and doc[i].pos_ in ("NOUN", "PROPN", "ADJ")
+                and i not in self._index.starts
+            ):
+                i += 1
+            if i == first or not doc[end].lower_ in ("of", "for"):
+                break
+            end = i
+        return end, belongs
+
+    def _title_word(self, token: Token) -> bool:
+        words, text = title_words(), token.lower_
+        return text in words.heads or text in words.modifiers or text in words.address
+
+    def _has_head(self, start: int, end: int) -> bool:
+        return any(self._doc[i].lower_ in title_words().heads for i in range(start, end))

@@ -1,0 +1,162 @@
+"""Descriptions of an actor that the article has named: "the South Korean president", "the ministry", "the
+government of Kenya"."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from analysis.actors.found import Entry
+from analysis.actors.index import NameIndex
+from analysis.actors.page import Page
+from analysis.actors.words import title_words
+
+_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
+_OFFICES: Final = frozenset(
+    {"ministry", "embassy", "committee", "commission", "council", "parliament", "court", "agency", "department", "party",
+     "university", "bank", "union", "company", "association", "board", "bureau", "foundation", "institute", "newspaper"}
+)  # fmt: skip
+_NEAR: Final = 2
+"""Paragraphs that a description looks back for what it means, besides its own."""
+
+
+class Description(NamedTuple):
+    """A noun phrase (tokens) and the entry that it means."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+def described(page: Page, entries: list[Entry], index: NameIndex) -> dict[int, Description]:
+    """The descriptions that can be told, by the token of their head noun."""
+    finder = _Finder(page, entries, index)
+    found: dict[int, Description] = {}
+    for token in page.doc:
+        if page.news[token.i] and token.text.islower() and token.pos_ in ("NOUN", "PROPN"):
+            description = finder.at(token)
+            if description is not None:
+                found[token.i] = description
+    return found
+
+
+class _Finder:
+    def __init__(self, page: Page, entries: list[Entry], index: NameIndex) -> None:
+        self._page = page
+        self._doc: Doc = page.doc
+        self._index = index
+        self._titled = {i for e in entries for t in e.titles for i in range(t.start, t.end)}
+        self._people: dict[str, list[Entry]] = {}
+        for entry in entries:
+            for head in {
+                page.doc[i].lower_ for t in entry.titles for i in range(t.start, t.end)
+            } & title_words().heads:
+                self._people.setdefault(head, []).append(entry)
+        self._organisations: dict[str, list[Entry]] = {}
+        for entry in entries:
+            if entry.kind == "organization":
+                words = {page.doc[i].lower_ for n in entry.names for i in range(n.start, n.end)}
+                for word in words & _OFFICES:
+                    self._organisations.setdefault(word, []).append(entry)
+
+    def at(self, head: Token) -> Description | None:
+        """The description whose head noun this is."""
+        if head.i in self._titled or head.i in self._index.within or head.i + 1 in self._index.starts:
+            return None
+        word = head.lower_
+        start, owner, definite = self._left(head.i)
+        if word == "government":
+            return self._government(head.i, start, owner, definite)
+        if self._page.quoted[head.i] or not (definite or owner):
+            return None
+        if word in _OFFICES:
+            return self._office(head.i, start, owner, word) if definite else None
+        words = title_words()
+        heads = words.descriptions.get(word, frozenset()) | ({word} if word in words.heads else frozenset())
+        if not heads:
+            return None
+        candidates = {id(e): e for h in heads for e in self._people.get(h, ())}
+        return self._person(head.i, start, owner, list(candidates.values()), word)
+
+    def _left(self, i: int) -> tuple[int, Entry | None, bool]:
+        """Where the noun phrase begins, the country that it names, and whether it is definite."""
+        doc, start, owner = self._doc, i, None
+        while start > 0 and i - start < 6:
+            bearer = self._index.ends.get(start)
+            token = doc[start - 1]
+            if bearer is not None and bearer.entry.kind == "country" and owner is None:
+                owner, start = bearer.entry, bearer.name.start
+            elif token.text in _POSSESSIVE and owner is None and start - 1 in self._index.ends:
+                start -= 1
+            elif token.lower_ == "the":
+                return start - 1, owner, True
+            elif owner is None and token.pos_ in ("ADJ", "NOUN") and token.text.islower():
+                start -= 1
+            else:
+                break
+        return start, owner, False
+
+    def _government(self, i: int, start: int, owner: Entry | None, definite: bool) -> Description | None:
+        doc = self._doc
+        if owner is not None:
+            return Description(start, i + 1, owner)
+        if definite and i + 2 < len(doc) and doc[i + 1].lower_ == "of":
+            after = i + 3 if doc[i + 2].lower_ == "the" else i + 2
+            bearer = self._index.starts.get(after)
+            if bearer is not None and bearer.entry.kind == "country":
+                return Description(start, bearer.name.end, bearer.entry)
+        return None
+
+    def _office(self, i: int, start: int, owner: Entry | None, word: str) -> Description | None:
+        if i + 1 < len(self._doc) and self._doc[i + 1].lower_ in ("of", "for"):
+            return None
+        near = self._near(self._organisations.get(word, ()), i)
+        if owner is not None:
+            near = [e for e in near if e.country == owner.key]
+        return Description(start, i + 1, near[0]) if len(near) == 1 else None
+
+    def _person(
+        self, i: int, start: int, owner: Entry | None, candidates: list[Entry], word: str
+    ) -> Description | None:
+        doc = self._doc
+        if i + 1 < len(doc) and doc[i + 1].lower_ == "of":
+            after = i + 3 if i + 2 < len(doc) and doc[i + 2].lower_ == "the" else i + 2
+            bearer = self._index.starts.get(after)
+            if bearer is None or bearer.entry.kind != "country":
+                return None
+            owner = bearer.entry
+        if owner is not None:
+            candidates = [e for e in candidates if e.country == owner.key]
+        modifiers = {t.lower_ for t in doc[start:i]} & title_words().modifiers
+        candidates = [e for e in candidates if self._fits(e, word, modifiers)]
+        earlier = [e for e in candidates if e.names[0].start < i]
+        if owner is not None and len(earlier) == 1:
+            return Description(start, i + 1, earlier[0])
+        near = self._near(earlier, i)
+        return Description(start, i + 1, near[0]) if len(near) == 1 else None
+
+    def _fits(self, entry: Entry, word: str, modifiers: set[str]) -> bool:
+        """Has the person a title of this head with all of these words, and no lower rank than said?"""
+        described_as = title_words().descriptions.get(word)
+        for title in entry.titles:
+            words = {self._doc[i].lower_ for i in range(title.start, title.end)}
+            if described_as is not None and words & described_as:
+                return True
+            if (
+                word in words
+                and modifiers <= words
+                and not ({"deputy", "vice", "former"} & words - modifiers)
+            ):
+                return True
+        return False
+
+    def _near(self, candidates: list[Entry] | tuple[Entry, ...], i: int) -> list[Entry]:
+        """Those named in the nearest paragraph, up to a few back, that names any of them."""
+        paragraph = self._page.paragraph[i]
+        best: dict[int, list[Entry]] = {}
+        for entry in candidates:
+            back = [paragraph - self._page.paragraph[n.start] for n in entry.names if n.start < i]
+            if back and min(back) <= _NEAR:
+                best.setdefault(min(back), []).append(entry)
+        return best[min(best)] if best else []
