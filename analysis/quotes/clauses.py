@@ -1,4 +1,5 @@
-"""Reported clauses that the grammar shows: "said (that) ...", "vowed to ...", "called X Y"."""
+"""Reported clauses that the grammar shows: "said (that) ...", "vowed to ...", "accused X of ...",
+"called X Y"."""
 
 from __future__ import annotations
 
@@ -6,152 +7,155 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.quotes.cues import is_reporting, is_reporting_noun, phrase, subject
+from analysis.quotes.cues import is_reporting, is_reporting_noun, phrase, speaks, subject
+from analysis.quotes.extent import settled
 from analysis.quotes.found import Attribution, Range
 from analysis.quotes.scene import Frame, Scene
 
-_CLAUSES: Final = ("ccomp",)
 _KEEPS_ADDRESSEE: Final = frozenset(
-    {"urge", "ask", "beg", "encourage", "call", "plead", "request", "demand", "want"}
+    {"urge", "ask", "beg", "encourage", "call", "plead", "request", "demand", "exhort", "implore"}
 )
+_SUBJECTS: Final = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
+_LABELLED: Final = ("dobj", "oprd", "ccomp", "prep", "attr", "acomp", "xcomp", "dep", "nmod")
+_REACH: Final = 18
 
 
 def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
-    """The clause, infinitive or phrase behind `cue` that is its content; None when there is none."""
+    """The clause, infinitive or phrase behind `cue` that is its content; None when there is none, or nobody
+    who says it."""
     if is_reporting(cue):
+        if not speaks(cue):
+            return None
         for reader in (_clause, _infinitive, _accusation, _label, _object):
             content = reader(scene, frame, cue)
             if content is not None:
-                return _attributed(content, cue)
-    elif is_reporting_noun(cue, "clause") or is_reporting_noun(cue, "infinitive"):
+                speaker = subject(cue)
+                return Attribution((content,), speaker, (cue.i, cue.i + 1)) if speaker else None
+    elif is_reporting_noun(cue, "clause"):
         return _after_noun(scene, frame, cue)
     return None
-
-
-def _attributed(content: Range, cue: Token) -> Attribution:
-    return Attribution((content,), subject(cue), (cue.i, cue.i + 1))
 
 
 def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if not is_reporting(cue, "clause"):
         return None
     for child in cue.rights:
-        if child.dep_ not in _CLAUSES:
-            continue
-        if not any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in child.children):
-            continue
-        return _extent(scene, frame, cue, child)
+        if child.dep_ == "ccomp" and any(c.dep_ in _SUBJECTS for c in child.children):
+            first = max(child.left_edge.i, cue.i + 1)
+            first = _back_to_that(scene, cue, first)
+            return settled(scene, frame, cue, first, child.right_edge.i + 1)
+    that = _that(scene, frame, cue)
+    if that is not None:
+        return settled(scene, frame, cue, that, frame.last)
+    if cue.lemma_ in ("say", "claim") and _starts_clause(scene, frame, cue.i + 1):
+        return settled(scene, frame, cue, cue.i + 1, frame.last)
     return None
+
+
+def _back_to_that(scene: Scene, cue: Token, first: int) -> int:
+    """The content begins with its "that", wherever the parser hung it."""
+    for i in range(first - 1, max(cue.i, first - 4), -1):
+        if scene.doc[i].lower_ == "that":
+            return i
+        if not scene.doc[i].is_punct:
+            break
+    return first
+
+
+def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
+    """Where a clause that the parser has missed begins: "said in Paris on Monday that ..."."""
+    for i in range(cue.i + 1, min(cue.i + _REACH, frame.last)):
+        token = scene.doc[i]
+        if scene.stretch_at(i) is not None or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP"):
+            return None
+        if token.lower_ == "that" and i + 1 < frame.last:
+            if token.tag_ in ("IN", "DT") and (scene.finite(i + 1, frame.last) or scene.within(i, frame.last)):
+                return i if scene.doc[i - 1].tag_ not in ("JJ",) else None
+            return None
+    return None
+
+
+def _starts_clause(scene: Scene, frame: Frame, first: int) -> bool:
+    """Does a subject with its finite verb begin right here?"""
+    doc = scene.doc
+    if first >= frame.last or scene.stretch_at(first) is not None:
+        return False
+    if doc[first].pos_ not in ("PRON", "PROPN", "DET", "NOUN", "ADJ", "NUM") or doc[first].tag_ in ("WP", "WDT"):
+        return False
+    return any(
+        doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and scene.stretch_at(i) is None
+        for i in range(first + 1, min(first + 12, frame.last))
+    )
 
 
 def _infinitive(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if not is_reporting(cue, "infinitive"):
         return None
     for child in cue.rights:
-        if child.dep_ not in ("xcomp", "ccomp") or not any(
-            c.lower_ == "to" and c.dep_ == "aux" for c in child.children
-        ):
+        marker = next((c for c in child.lefts if c.lower_ == "to" and c.dep_ == "aux"), None)
+        if child.dep_ not in ("xcomp", "ccomp", "advcl") or marker is None:
             continue
-        first, last = _edges(scene, frame, cue, child)
+        first = marker.i
         if cue.lemma_ in _KEEPS_ADDRESSEE:
-            for other in cue.rights:
-                if other.dep_ == "dobj" and other.i < first:
-                    first = other.left_edge.i
-        else:
-            marker = next(c for c in child.children if c.lower_ == "to" and c.dep_ == "aux")
-            first = (
-                max(first, min(marker.i, child.i))
-                if cue.lemma_ in ("tell", "instruct", "order", "warn", "advise")
-                else first
-            )
-        return _ranged(scene, frame, cue, first, last)
+            addressee = [c for c in cue.rights if c.dep_ == "dobj" and c.i < first]
+            addressee += [c for c in child.lefts if c.dep_ in _SUBJECTS and c.i > cue.i]
+            first = min([first, *(max(c.left_edge.i, cue.i + 1) for c in addressee)])
+        elif child.dep_ == "advcl":
+            continue
+        last = child.right_edge.i + 1
+        for other in cue.conjuncts:  # "to stay and fight": the parser hangs the second verb too high
+            if other.i > last and other.tag_ == "VB" and other.left_edge.i <= last + 2:
+                last = other.right_edge.i + 1
+        return settled(scene, frame, cue, first, last)
     return None
 
 
 def _accusation(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if not is_reporting(cue, "accuse"):
         return None
-    for child in cue.rights:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return _ranged(scene, frame, cue, child.i + 1, _edges(scene, frame, cue, child)[1])
+    for i in range(cue.i + 1, min(cue.i + _REACH, frame.last)):
+        token = scene.doc[i]
+        if token.lower_ == "of" and any(c.dep_ in ("pcomp", "pobj") for c in token.rights):
+            if token.head.i != cue.i and not any(c.dep_ == "pcomp" for c in token.rights):
+                continue
+            return settled(scene, frame, cue, i + 1, token.right_edge.i + 1)
     return None
 
 
 def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
-    """ "called the plan a disaster": only with marks in it, or as a full predication."""
+    """"called the plan 'a disaster'": only with marks in it; without them it is the writer's summary."""
     if not is_reporting(cue, "label"):
         return None
-    first, last = cue.i + 1, cue.i + 1
+    last = cue.i + 1
     for child in cue.rights:
-        if child.dep_ in ("dobj", "oprd", "ccomp", "prep", "attr", "acomp", "xcomp", "dep", "nmod"):
+        if child.dep_ in _LABELLED:
             last = max(last, child.right_edge.i + 1)
-    last = min(last, frame.last)
-    if last <= first:
-        return None
-    piece = _ranged(scene, frame, cue, first, last)
-    return piece if piece is not None and scene.within(*piece) else None
+    stretch = next((s for s in scene.stretches if s.first > cue.i), None)
+    if stretch is not None and stretch.first <= cue.i + 6 and stretch.last <= frame.last:
+        last = max(last, stretch.last)
+    content = settled(scene, frame, cue, cue.i + 1, min(last, frame.last))
+    return content if content is not None and scene.within(*content) else None
 
 
 def _object(scene: Scene, frame: Frame, cue: Token) -> Range | None:
-    if not is_reporting(cue, "object"):
+    if not is_reporting(cue, "object") or any(c.dep_ in ("auxpass", "dative") for c in cue.children):
         return None
     for child in cue.rights:
-        if child.dep_ == "dobj" and child.pos_ != "PRON":
-            first, last = _edges(scene, frame, cue, child)
-            if last - first < 3:
-                return None
-            return _ranged(scene, frame, cue, first, last)
+        if child.dep_ == "dobj" and child.pos_ not in ("PRON", "PROPN"):
+            first, last = max(child.left_edge.i, cue.i + 1), child.right_edge.i + 1
+            return settled(scene, frame, cue, first, last) if last - first >= 3 else None
     return None
 
 
 def _after_noun(scene: Scene, frame: Frame, noun: Token) -> Attribution | None:
-    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    if owner is None:
+        by = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("by", "from")), None)
+        owner = next((c for c in by.rights if c.dep_ == "pobj"), None) if by is not None else None
+    if owner is None:
+        return None
     for child in noun.rights:
-        that = child.dep_ in ("acl", "ccomp") and any(
-            c.dep_ == "mark" and c.lower_ == "that" for c in child.children
-        )
-        if that:
-            content = _extent(scene, frame, noun, child)
-            if content is None:
-                return None
-            speaker = phrase(owner) if owner is not None else None
-            if speaker is None:
-                by = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("by", "from")), None)
-                head = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
-                speaker = phrase(head) if head is not None else None
-            if speaker is None:
-                return None
-            return Attribution((content,), speaker, (noun.i, noun.i + 1))
+        if child.dep_ in ("acl", "ccomp") and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.lefts):
+            content = settled(scene, frame, noun, child.left_edge.i, child.right_edge.i + 1)
+            return Attribution((content,), phrase(owner), (noun.i, noun.i + 1)) if content else None
     return None
-
-
-def _extent(scene: Scene, frame: Frame, cue: Token, clause: Token) -> Range | None:
-    first, last = _edges(scene, frame, cue, clause)
-    return _ranged(scene, frame, cue, first, last)
-
-
-def _edges(scene: Scene, frame: Frame, cue: Token, child: Token) -> Range:
-    first = child.left_edge.i
-    if first <= cue.i:
-        first = cue.i + 1
-    return max(first, frame.first), min(child.right_edge.i + 1, frame.last)
-
-
-def _ranged(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> Range | None:
-    doc = scene.doc
-    first, last = scene.snapped(first, last)
-    if first <= cue.i < last:
-        first = cue.i + 1
-    # The parser ended its sentence inside ours: what follows belongs to the report.
-    sentence = doc[last - 1].sent
-    if sentence.end < frame.last and last >= sentence.end - 1:
-        last = frame.last
-    while (
-        last > first
-        and scene.stretch_at(last - 1) is None
-        and (doc[last - 1].is_punct or doc[last - 1].is_space)
-    ):
-        last -= 1
-    while first < last and scene.stretch_at(first) is None and (doc[first].is_punct or doc[first].is_space):
-        first += 1
-    return (first, last) if first < last else None

@@ -14,6 +14,7 @@ _NOUNS: Final = {sense: frozenset(words) for sense, words in _LISTS["nouns"].ite
 _ANY_VERB: Final = frozenset().union(*_VERBS.values())
 _SUBJECTS: Final = frozenset({"nsubj", "csubj", "expl"})
 _PARTICLES: Final = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
+_SHARING: Final = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dep", "acl", "parataxis"})
 _NAMELIKE: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 
 
@@ -64,27 +65,64 @@ def phrase(head: Token) -> Speaker:
     return Speaker(head, first, last)
 
 
+def speaks(verb: Token) -> bool:
+    """May the verb report something here? Not as an order ("Tell us"), and not in "goes without saying"."""
+    if verb.tag_ == "VB" and verb.dep_ in ("ROOT", "conj"):
+        helped = any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+        return helped or (verb.dep_ == "conj" and verb.head.tag_ in ("VB", "VBP"))
+    return not (verb.dep_ == "pcomp" and verb.head.lower_ == "without")
+
+
 def subject(verb: Token) -> Speaker | None:
     """Who does what the verb says: its own subject, the agent of a passive, or the one that it shares with
     the verb it hangs on ("said ..., adding ...")."""
     seen = verb
     for _ in range(6):
         passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in seen.children)
-        for child in seen.children:
-            if child.dep_ in _SUBJECTS:
-                return phrase(child)
+        own = next((c for c in seen.children if c.dep_ in _SUBJECTS), None)
+        if own is not None:
+            return _antecedent(own)
         if passive:
             return _agent(seen) if seen == verb else _passive_subject(seen)
+        if seen.tag_ == "VBN" and seen == verb and not any(c.lemma_ == "have" for c in seen.lefts):
+            return _agent(seen) if seen.dep_ != "conj" else subject(seen.head)
         head = seen.head
         if head == seen:
             return None
-        if seen.dep_ in ("acl",) and head.pos_ in ("NOUN", "PROPN", "PRON"):
+        before = seen.nbor(-1) if seen.i > 0 else None
+        if (
+            seen.tag_ == "VBG"
+            and before is not None
+            and before.pos_ in ("PROPN", "PRON")
+            and before.dep_ in ("dobj", "pobj", "nsubj", "poss")
+        ):
+            return phrase(before)
+        if seen.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
+            if seen.dep_ == "acl" and before is not None and before.text == ",":
+                verb_above = head.head
+                if verb_above.pos_ == "VERB" and head.dep_ in ("dobj", "pobj"):
+                    seen = verb_above
+                    continue
             return phrase(head)
-        if seen.dep_ in ("conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dep", "acl", "parataxis"):
+        if seen.dep_ == "xcomp":
+            controller = next((c for c in head.rights if c.dep_ == "dobj" and c.i < seen.i), None)
+            if controller is not None and head.lemma_ not in ("promise", "threaten", "use"):
+                return phrase(controller)
+        if seen.dep_ in _SHARING:
             seen = head
             continue
         return None
     return None
+
+
+def _antecedent(own: Token) -> Speaker | None:
+    """The subject, or what it points back to when it is "that" or "which"."""
+    clause = own.head
+    if own.lower_ in ("that", "which") and clause.dep_ == "relcl":
+        return phrase(clause.head)
+    if own.lower_ in ("there", "you") or (own.lower_ == "that" and own.tag_ != "DT"):
+        return None
+    return phrase(own)
 
 
 def cluster(verb: Token) -> Cluster:
