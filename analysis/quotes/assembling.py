@@ -2,53 +2,80 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from spacy.tokens import Doc
 
 from analysis.document import MentionIndex, news_paragraphs
 from analysis.model import Quote, QuoteForm, Span
+from analysis.quotes.cues import Speaker
 from analysis.quotes.found import Attribution
-from analysis.quotes.reader import read
+from analysis.quotes.reader import readings
 from analysis.quotes.scene import Scene
-from analysis.quotes.speakers import resolve
+from analysis.quotes.speakers import Speakers
+
+
+class _Draft(NamedTuple):
+    """A quote but for its number and its actor."""
+
+    spans: tuple[Span, ...]
+    inside: int
+    outside: int
+    speaker: Speaker | None
+    cue: Span | None
 
 
 def quotes_of(doc: Doc) -> tuple[Quote, ...]:
     """Everything that somebody says in the Doc, in text order."""
-    text = doc.text
-    index = MentionIndex(doc)
-    found: list[tuple[Scene, Attribution]] = []
-    for _, tokens in news_paragraphs(doc):
-        scene = Scene(doc, tokens, text)
-        found += [(scene, one) for one in read(scene)]
-    found.sort(key=lambda pair: pair[1].content[0])
-    return tuple(_record(scene, one, index, n) for n, (scene, one) in enumerate(found, 1))
-
-
-def _record(scene: Scene, one: Attribution, index: MentionIndex, number: int) -> Quote:
-    doc = scene.doc
-    return Quote(
-        id=f"q{number}",
-        form=_form(scene, one),
-        spans=tuple(_characters(scene, a, b) for a, b in one.content),
-        speaker=resolve(one.speaker, index),
-        speaker_span=_chars(doc, one.speaker.first, one.speaker.last) if one.speaker else None,
-        cue_span=_chars(doc, *one.cue) if one.cue else None,
+    drafts: list[_Draft] = []
+    for scene, found, continues in readings([tokens for _, tokens in news_paragraphs(doc)], doc.text):
+        for number, one in enumerate(found):
+            draft = _draft(scene, one)
+            if continues and number == 0 and drafts:
+                drafts[-1] = _joined(drafts[-1], draft)
+            else:
+                drafts.append(draft)
+    drafts.sort(key=lambda draft: draft.spans[0])
+    speakers = Speakers(doc, MentionIndex(doc))
+    return tuple(
+        Quote(
+            id=f"q{number}",
+            form=_form(draft),
+            spans=draft.spans,
+            speaker=speakers.resolve(draft.speaker),
+            speaker_span=_chars(doc, draft.speaker.first, draft.speaker.last) if draft.speaker else None,
+            cue_span=draft.cue,
+        )
+        for number, draft in enumerate(drafts, 1)
     )
 
 
-def _form(scene: Scene, one: Attribution) -> QuoteForm:
+def _draft(scene: Scene, one: Attribution) -> _Draft:
     inside = outside = 0
-    for a, b in one.content:
-        for token in scene.doc[a:b]:
+    for first, last in one.content:
+        for token in scene.doc[first:last]:
             if token.is_punct or token.is_space or token.lower_ == "that":
                 continue
             if scene.stretch_at(token.i) is not None:
                 inside += 1
             else:
                 outside += 1
-    if not outside:
+    spans = tuple(_characters(scene, *piece) for piece in one.content)
+    return _Draft(spans, inside, outside, one.speaker, _chars(scene.doc, *one.cue) if one.cue else None)
+
+
+def _joined(first: _Draft, second: _Draft) -> _Draft:
+    return first._replace(
+        spans=first.spans + second.spans,
+        inside=first.inside + second.inside,
+        outside=first.outside + second.outside,
+    )
+
+
+def _form(draft: _Draft) -> QuoteForm:
+    if draft.cue is None or not draft.outside:
         return "direct"
-    return "mixed" if inside else "indirect"
+    return "mixed" if draft.inside else "indirect"
 
 
 def _characters(scene: Scene, first: int, last: int) -> Span:

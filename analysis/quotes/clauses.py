@@ -69,7 +69,9 @@ def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
         if scene.stretch_at(i) is not None or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP"):
             return None
         if token.lower_ == "that" and i + 1 < frame.last:
-            if token.tag_ in ("IN", "DT") and (scene.finite(i + 1, frame.last) or scene.within(i, frame.last)):
+            if token.tag_ in ("IN", "DT") and (
+                scene.finite(i + 1, frame.last) or scene.within(i, frame.last)
+            ):
                 return i if scene.doc[i - 1].tag_ not in ("JJ",) else None
             return None
     return None
@@ -80,7 +82,10 @@ def _starts_clause(scene: Scene, frame: Frame, first: int) -> bool:
     doc = scene.doc
     if first >= frame.last or scene.stretch_at(first) is not None:
         return False
-    if doc[first].pos_ not in ("PRON", "PROPN", "DET", "NOUN", "ADJ", "NUM") or doc[first].tag_ in ("WP", "WDT"):
+    if doc[first].pos_ not in ("PRON", "PROPN", "DET", "NOUN", "ADJ", "NUM") or doc[first].tag_ in (
+        "WP",
+        "WDT",
+    ):
         return False
     return any(
         doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and scene.stretch_at(i) is None
@@ -123,7 +128,7 @@ def _accusation(scene: Scene, frame: Frame, cue: Token) -> Range | None:
 
 
 def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
-    """"called the plan 'a disaster'": only with marks in it; without them it is the writer's summary."""
+    """ "called the plan 'a disaster'": only with marks in it; without them it is the writer's summary."""
     if not is_reporting(cue, "label"):
         return None
     last = cue.i + 1
@@ -155,7 +160,9 @@ def _after_noun(scene: Scene, frame: Frame, noun: Token) -> Attribution | None:
     if owner is None:
         return None
     for child in noun.rights:
-        if child.dep_ in ("acl", "ccomp") and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.lefts):
+        if child.dep_ in ("acl", "ccomp") and any(
+            c.lower_ == "that" and c.dep_ == "mark" for c in child.lefts
+        ):
             content = settled(scene, frame, noun, child.left_edge.i, child.right_edge.i + 1)
             return Attribution((content,), phrase(owner), (noun.i, noun.i + 1)) if content else None
     return None

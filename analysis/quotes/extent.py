@@ -11,8 +11,12 @@ from analysis.quotes.found import Range
 from analysis.quotes.scene import Frame, Scene
 
 _COORDINATING: Final = frozenset({"and", "but", "or", "nor"})
-_SUBORDINATING: Final = frozenset({"because", "if", "unless", "since", "so", "until", "that", "whether", "than"})
-_TEMPORAL: Final = frozenset({"when", "after", "as", "while", "before", "during", "in", "on", "at", "following"})
+_SUBORDINATING: Final = frozenset(
+    {"because", "if", "unless", "since", "so", "until", "that", "whether", "than"}
+)
+_TEMPORAL: Final = frozenset(
+    {"when", "after", "as", "while", "before", "during", "in", "on", "at", "following"}
+)
 _CONCEDING: Final = frozenset({"though", "although"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -42,7 +46,9 @@ def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int
         return frame.last
     if _reports_soon(scene, i, frame.last):
         return last
-    if lead.is_sent_start or (i == last and lead.lower_ not in _TEMPORAL and lead.lower_ not in _COORDINATING):
+    if lead.is_sent_start or (
+        i == last and lead.lower_ not in _TEMPORAL and lead.lower_ not in _COORDINATING
+    ):
         return frame.last
     if lead.lower_ in _SUBORDINATING:
         return frame.last

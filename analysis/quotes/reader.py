@@ -1,35 +1,97 @@
-"""One paragraph read for everything that somebody says in it."""
+"""One paragraph after the other read for everything that somebody says."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Span
 
 from analysis.quotes.according import sourced
 from analysis.quotes.clauses import reported_clause
 from analysis.quotes.cues import Speaker
 from analysis.quotes.direct import governed, introduced, introduces, stands_alone
-from analysis.quotes.found import Attribution
+from analysis.quotes.found import Attribution, Range
+from analysis.quotes.layouts import Transcript, announced, headline, signed
 from analysis.quotes.parenthesis import parenthetical
 from analysis.quotes.scene import Frame, Scene
 
 
-def read(scene: Scene) -> list[Attribution]:
-    """The attributions of the paragraph in reading order.
+class Reading(NamedTuple):
+    """The attributions of a paragraph in reading order; `continues` tells that its first one goes on with a
+    quotation that the paragraph before left open."""
 
-    A stretch that stands alone is said by whoever spoke last in the paragraph, else by whoever speaks next
-    in it.
-    """
+    scene: Scene
+    found: list[Attribution]
+    continues: bool
+
+
+class _Before(NamedTuple):
+    """What a paragraph leaves to the next: the last speaker, who is announced, whether a quotation is open."""
+
+    speaker: Speaker | None = None
+    announced: tuple[Speaker, int] | None = None
+    open: bool = False
+
+
+def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
+    """Every paragraph that reports something, read with what the one before it leaves open."""
+    transcript = Transcript(paragraphs)
+    before = _Before()
+    for number, tokens in enumerate(paragraphs):
+        scene = Scene(tokens.doc, tokens, text)
+        turn = transcript.turn(scene)
+        title = headline(scene) if number == 0 else None
+        one = turn or title
+        found = [one] if one else _read(scene, before)
+        continues = (
+            before.open
+            and bool(found)
+            and one is None
+            and found[0].cue is None
+            and _at_start(scene, found[0])
+        )
+        yield Reading(scene, found, continues)
+        before = _left(scene, found)
+
+
+def _at_start(scene: Scene, one: Attribution) -> bool:
+    start = scene.trimmed(scene.first, scene.last)
+    return start is not None and one.content[0][0] == start[0] and scene.stretch_at(start[0]) is not None
+
+
+def _left(scene: Scene, found: list[Attribution]) -> _Before:
+    stretch = scene.stretches[-1] if scene.stretches else None
+    is_open = stretch is not None and not stretch.closed
+    spoken = bool(found) and (
+        is_open or scene.stretch_at(found[-1].content[-1][0]) is not None or bool(stretch)
+    )
+    return _Before(found[-1].speaker if spoken else None, announced(scene), is_open)
+
+
+def _read(scene: Scene, before: _Before) -> list[Attribution]:
+    """A stretch that stands alone is said by whoever spoke last in the paragraph, else by whoever speaks next
+    in it; a whole paragraph between marks by the last speaker of the paragraph before."""
     parsed = scene.doc.has_annotation("DEP")
     out: list[Attribution] = []
-    for frame in scene.frames:
+    alone = all(stands_alone(scene, frame) for frame in scene.frames)
+    for number, frame in enumerate(scene.frames):
         found = _FrameReader(scene, frame).read() if parsed else []
         if not found and stands_alone(scene, frame):
             speaker = out[-1].speaker if out else None
+            if number == 0 and before.announced:
+                speaker = before.announced[0]
             found = [
                 Attribution(((s.first, s.last),), speaker, None)
                 for s in scene.within(frame.first, frame.last)
                 if scene.speechlike(s)
             ]
         out += found
-    speaker = None
+    if not out and before.announced and not scene.stretches:
+        content = scene.trimmed(scene.first, scene.last)
+        cue = before.announced[1]
+        return [Attribution((content,), before.announced[0], (cue, cue + 1))] if content else []
+    speaker = before.speaker if alone else None
     for i in reversed(range(len(out))):
         if out[i].speaker is None and out[i].cue is None:
             out[i] = out[i]._replace(speaker=speaker)
@@ -47,6 +109,9 @@ class _FrameReader:
 
     def read(self) -> list[Attribution]:
         scene, frame = self.scene, self.frame
+        signature = signed(scene, frame)
+        if signature is not None:
+            return [signature]
         outside = [scene.doc[i] for i in range(frame.first, frame.last) if scene.stretch_at(i) is None]
         for (
             token
@@ -79,4 +144,4 @@ class _FrameReader:
         self.found.append(one)
 
 
-__all__ = ["Speaker", "read"]
+__all__ = ["Range", "Reading", "readings"]

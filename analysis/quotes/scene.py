@@ -141,7 +141,9 @@ class Scene:
         if token.text[0] in _TERMINATORS and token.is_punct:
             following = self.doc[i + 1] if i + 1 < self.last else None
             return following is None or not following.text[0].islower()
-        return token.is_space and "\n" in token.text and i > self.first and self.doc[i - 1].is_punct
+        if not token.is_space or "\n" not in token.text or i == self.first:
+            return False
+        return self.doc[i - 1].is_punct or i + 1 in self._owner
 
     def _begins_anew(self, i: int, stretch: Stretch) -> bool:
         """Does a new sentence begin at token `i`, behind a stretch that ends like a sentence?"""

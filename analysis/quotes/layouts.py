@@ -1,0 +1,142 @@
+"""Speech told by the layout: transcripts and interviews ("SMITH: ..."), signatures ("― Ann Smith"), headlines
+("Smith: No talks"), and a paragraph that ends in "she said:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from spacy.tokens import Span, Token
+
+from analysis.quotes.cues import Speaker, is_reporting, subject
+from analysis.quotes.found import Attribution
+from analysis.quotes.scene import Frame, Scene
+
+_LABEL: Final = re.compile(
+    r"[\"“”‘'*\s]{0,4}(?P<name>[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,4}|Q|A|Q\.|A\.)(?: \([^)]{1,60}\))?:(?=\s)"
+)
+_BRACKETED: Final = re.compile(r"\s*[\"“]?[\[(][^\])]*[\])]\.?\s*")
+_DASHES: Final = frozenset({"―", "—", "–", "-", "--"})
+_SOURCES: Final = frozenset(
+    {
+        "poll",
+        "report",
+        "study",
+        "survey",
+        "source",
+        "official",
+        "aide",
+        "expert",
+        "analyst",
+        "police",
+        "paper",
+    }
+)
+_HEADLINE: Final = 160
+_NAME_WORDS: Final = 4
+
+
+class Transcript:
+    """Who speaks in which paragraph of a transcript; empty unless two paragraphs at least bear a speaker's label."""
+
+    def __init__(self, paragraphs: Sequence[Span]) -> None:
+        self._turns: dict[int, tuple[int, Speaker, bool]] = {}
+        labels = [_LABEL.match(p.text) for p in paragraphs]
+        labelled = [i for i, match in enumerate(labels) if match]
+        if len(labelled) < 2:
+            return
+        speaker: Speaker | None = None
+        marked = False
+        for i in range(labelled[0], len(paragraphs)):
+            tokens, match = paragraphs[i], labels[i]
+            if match is not None:
+                name = tokens.char_span(match.start("name"), match.end("name"), alignment_mode="expand")
+                begin = tokens.char_span(match.start("name"), match.end(), alignment_mode="expand")
+                if name is None or begin is None:
+                    continue
+                speaker = Speaker(name[-1], name.start, name.end)
+                marked = match.start("name") > 0
+                self._turns[tokens.start] = (begin.end, speaker, True)
+            elif speaker is not None and not _BRACKETED.fullmatch(tokens.text):
+                if i > labelled[-1] and not (
+                    marked and tokens.text[0] in '"“' and tokens.text[-1] not in '"”'
+                ):
+                    break
+                self._turns[tokens.start] = (tokens.start, speaker, False)
+
+    def turn(self, scene: Scene) -> Attribution | None:
+        """The paragraph as a speaker's turn, the label left out."""
+        found = self._turns.get(scene.first)
+        if found is None:
+            return None
+        begin, speaker, labelled = found
+        last = scene.last
+        while last > begin and scene.doc[last - 1].is_space:
+            last -= 1
+        if begin >= last:
+            return None
+        return Attribution(((begin, last),), speaker, (begin - 1, begin) if labelled else None)
+
+
+def signed(scene: Scene, frame: Frame) -> Attribution | None:
+    """A stretch and behind it, after a dash, the name of who says it."""
+    doc = scene.doc
+    inside = scene.within(frame.first, frame.last)
+    if len(inside) != 1 or scene.trimmed(frame.first, inside[0].last) != (inside[0].first, inside[0].last):
+        return None
+    i = inside[0].last
+    while i < frame.last and doc[i].is_space:
+        i += 1
+    if i >= frame.last or doc[i].text not in _DASHES:
+        return None
+    name = scene.trimmed(i, frame.last)
+    if name is None or name[0] <= i or not all(_name_word(t) for t in doc[name[0] : name[1]]):
+        return None
+    if name[1] - name[0] > _NAME_WORDS + 2:
+        return None
+    return Attribution(((inside[0].first, inside[0].last),), Speaker(doc[name[1] - 1], *name), (i, i + 1))
+
+
+def headline(scene: Scene) -> Attribution | None:
+    """A title such as "Smith: No talks before spring" as what Smith says."""
+    doc = scene.doc
+    whole = scene.trimmed(scene.first, scene.last)
+    if whole is None or doc[whole[1] - 1].idx - doc[whole[0]].idx > _HEADLINE or len(scene.frames) > 1:
+        return None
+    colon = next((i for i in range(*whole) if doc[i].text == ":" and scene.stretch_at(i) is None), None)
+    if colon is None or not whole[0] < colon < whole[1] - 2 or colon - whole[0] > _NAME_WORDS:
+        return None
+    label = doc[whole[0] : colon]
+    person = all(t.ent_type_ == "PERSON" for t in label)
+    source = label[-1].lemma_.lower() in _SOURCES
+    if not (person or source) or not all(_name_word(t) for t in label):
+        return None
+    content = scene.trimmed(colon + 1, whole[1])
+    if content is None:
+        return None
+    return Attribution((content,), Speaker(label[-1], whole[0], colon), (colon, colon + 1))
+
+
+def announced(scene: Scene) -> tuple[Speaker, int] | None:
+    """Who speaks in the next paragraph, and by which verb, when this one ends in "she said:"."""
+    doc = scene.doc
+    i = scene.last - 1
+    while i > scene.first and doc[i].is_space:
+        i -= 1
+    if doc[i].text != ":" or scene.stretch_at(i) is not None:
+        return None
+    frame = scene.frames[-1]
+    for j in range(i - 1, max(frame.first, i - 25) - 1, -1):
+        if scene.stretch_at(j) is None and is_reporting(doc[j], "say") and doc[j].tag_ != "VBN":
+            speaker = subject(doc[j])
+            return (speaker, j) if speaker else None
+    return None
+
+
+def _name_word(token: Token) -> bool:
+    return (
+        token.text[0].isupper()
+        or token.lower_ in ("de", "of", "the", "van", "von", "bin", "al")
+        or token.is_punct
+    )
