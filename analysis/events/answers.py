@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from analysis.events.participants import Participants
 from analysis.lexicon import load
@@ -26,7 +26,7 @@ _CONFRONTING: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION", "R
 
 
 def responds_to(
-    doc: Doc, event: Event, words: Sequence[Token], earlier: Sequence[Event], who: Participants
+    event: Event, words: Sequence[Token], earlier: Sequence[Event], who: Participants
 ) -> str | None:
     """The id of the event that `event` answers, or None.
 
@@ -43,7 +43,7 @@ def responds_to(
                 said = [e for e in others if who.same_side(e.sources, owners)]
                 if said:
                     return said[0].id
-    text = doc.text[words[0].idx : event.end] if words else ""
+    text = "".join(t.text_with_ws for t in words)
     if _marks().search(text):
         return next((e.id for e in others[:_NEAR]), None)
     if event.type == "REJECT":

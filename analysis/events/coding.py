@@ -150,7 +150,11 @@ def _operated(said: Clause, depth: int) -> Act | None:
     if by_noun:
         inner = _named(said)
     sources = (Place(said.subjects),)
-    if lemma == "propose" and said.content is not None and any(t.dep_ == "nsubj" for t in said.content.children):
+    if (
+        lemma == "propose"
+        and said.content is not None
+        and any(t.dep_ == "nsubj" for t in said.content.children)
+    ):
         return None  # "proposed that others meet" asks them to
     if lemma in ops.intend or word in ops.intend_adjectives:
         if lemma in ops.intend and by_noun and inner is None and lemma not in ("agree", "accept"):

@@ -62,7 +62,7 @@ def _events(doc: Doc) -> list[Event]:
                 when = timeline.date(found, status, sentence, dates, number)
                 event = _record(f"e{len(events) + 1}", found, status, when, who, quotes, omitted)
                 words = [t for t in sentence if t.idx < event.end]
-                answered = responds_to(doc, event, words, events, who)
+                answered = responds_to(event, words, events, who)
                 events.append(msgspec.structs.replace(event, responds_to=answered))
                 if title:
                     titles.add(event.id)

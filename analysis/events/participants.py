@@ -66,7 +66,9 @@ class Participants:
             if actor is not None:
                 found.setdefault(actor.id)
             elif is_head_of_class(head, _QUANTITIES):
-                counted = [n for p in head.children if p.lower_ == "of" for n in p.children if n.dep_ == "pobj"]
+                counted = [
+                    n for p in head.children if p.lower_ == "of" for n in p.children if n.dep_ == "pobj"
+                ]
                 for id_ in self.doers(counted):
                     found.setdefault(id_)
             elif can_act(head):
