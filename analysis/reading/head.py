@@ -27,6 +27,7 @@ _LONGEST_DECK: Final = 300
 """A summary between title and byline: a block or two, not long."""
 _PROSE: Final = 100
 """Characters from which a block is prose and hardly a second heading."""
+_LINE_OF_PROSE: Final = 60
 _TITLE_CASE: Final = 0.8
 
 _PLACE: Final = (
@@ -34,9 +35,11 @@ _PLACE: Final = (
 )
 _AGENCY: Final = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,20}/\.?)"
 _DASH: Final = r"(?:--|[-–—―])"
+_WHEN: Final = r"(?P<when>[^()/—–―\n]{0,30}?\d[^()/—–―\n]{0,8}?)"
 _DATELINE: Final = re.compile(
-    rf"(?P<place>{_PLACE}),?\s*(?P<when>[^()/—–―\n]{{0,32}}?)[\s.,]*(?:(?P<agency>{_AGENCY})[\s.:]*{_DASH}?|{_DASH})\s"
+    rf"(?P<place>{_PLACE})(?:(?:,\s*|\s+){_WHEN})?[\s.,]*(?:(?P<agency>{_AGENCY})[\s.:]*{_DASH}?|{_DASH})\s"
 )
+_FIRST_NEWSPAPER: Final = 1605
 _COPYRIGHT: Final = re.compile(
     r"(?:©|\(c\)|copyright)\D{0,30}(?P<year>[12]\d{3})(?!\s*[-–]\s*\d)", re.IGNORECASE
 )
@@ -134,6 +137,8 @@ class _Reader:
             return False
         if self._take_day_in_block(block, words):
             return True
+        if self.title is None and _is_kicker(words, following):
+            return self._add(block, "byline")
         if self.title is None and _is_title(words, following):
             self.title = self._clean(words)
             return self._add(block, "title")
@@ -151,7 +156,7 @@ class _Reader:
 
     def _take_dateline(self, words: str) -> bool:
         found = _dateline(words)
-        if found and (when := found["when"].strip(" ,.")):
+        if found and (when := _when(found) or (found["agency"] or "").strip("()/. ")):
             day = find_day(when, yearless=True)
             # What stands before the day is a state: "HARTFORD, Conn., Sept. 26".
             if day and day.end == len(when) and len(when[: day.start]) < 20:
@@ -234,9 +239,11 @@ class _Reader:
             days = {day}
         if len(days) != 1:
             return None
-        day = days.pop()
+        published = days.pop()
         unlabelled = not any(line.labelled or line.author for line in labelled)
-        return None if self.days and unlabelled and self._is_diary(day) else day
+        if self.days and unlabelled and self._is_diary(published):
+            return None
+        return published if published.year >= _FIRST_NEWSPAPER else None
 
     def _resolve(self, printed: PrintedDay) -> date | None:
         """The one day that is meant, with the help of the other days of the head."""
@@ -277,12 +284,18 @@ def _dateline(words: str) -> re.Match[str] | None:
     found = _DATELINE.match(words[:140])
     if not found:
         return None
-    place, when = found["place"], found["when"].strip(" ,.")
+    place, when = found["place"], _when(found)
     if when and find_day(when, yearless=True) is None:
+        return None
+    if not when and not found["agency"] and len(words) < _LINE_OF_PROSE:
         return None
     # Without an agency the capitals must tell: "LONDON —", but not "Talks — and more".
     from_agency = bool(found["agency"]) and (bool(when) or place.isupper())
     return found if from_agency or place.split(",")[0].isupper() else None
+
+
+def _when(dateline: re.Match[str]) -> str:
+    return (dateline["when"] or "").strip(" ,.")
 
 
 def _last_day(words: str) -> PrintedDay | None:
@@ -298,7 +311,7 @@ def _last_day(words: str) -> PrintedDay | None:
 
 def _could_be_title(words: str, line: HeadLine, following: list[Block]) -> bool:
     """Whether a first line that reads like a byline ("By Land and Sea") stands where the title should."""
-    only_by = line.author and not line.day and words[:3].lower() == "by "
+    only_by = line.author and " " not in line.author and not line.day and words[:3].lower() == "by "
     return bool(only_by) and _is_title(words, following) and len(following[0].words) > _PROSE
 
 
@@ -319,6 +332,14 @@ def _is_title(words: str, following: list[Block]) -> bool:
     if last in "?!":
         return _is_title_case(words) or (len(words) <= 80 and len(news[0].words) > 120)
     return True
+
+
+def _is_kicker(words: str, following: list[Block]) -> bool:
+    """Whether the words are the name of a section over the title: "OPINION"."""
+    if not words.isupper() or len(words.split()) > 2 or not following:
+        return False
+    below = following[0].words
+    return not below.isupper() and not head_line(below) and _is_title(below, following[1:])
 
 
 def _is_title_case(words: str) -> bool:

@@ -53,10 +53,13 @@ def _grammar() -> _Grammar:
     first, later = calendar["labels"]["first"], calendar["labels"]["later"]
     label, time = rf"(?:{_any(first + later)})\b:?", time_pattern()
     place = r"(?-i:[A-Z][\w.'’ -]{1,30}?(?:,\s[A-Z][\w.]{1,12})?),"
+    section = rf"(?-i:(?:[A-Z][a-z]+\s){{1,3}})(?={time})"
     return _Grammar(
-        before=re.compile(rf"(?i)\(?(?:{label}\s*|{place}\s*|{time},?\s*|on\s+)*"),
+        before=re.compile(rf"(?i)\(?(?:{label}\s*|{place}\s*|{section}|{time},?\s*|(?:on|at)\s+)*"),
         undated=re.compile(rf"(?i)\(?(?:(?:{label}|{time})[\s,]*)+[.)]*"),
-        after=re.compile(rf"(?i)(?:[\s,]|\bat\b|\b{label}|{time}|\([A-Z]{{2,5}}\))*[.;,)]*"),
+        after=re.compile(
+            rf"(?i)(?:[\s,]|\bat\b|\b{label}|{time}|\bin\s(?-i:[A-Z]\w+)|\([A-Z]{{2,5}}\))*[.;,)]*"
+        ),
         label=re.compile(rf"(?i)\(?(?:{label})"),
         later=re.compile(rf"(?i)\(?(?:{_any(later)})\b"),
         author=re.compile(
@@ -66,7 +69,7 @@ def _grammar() -> _Grammar:
         source=re.compile(rf"(?i)(?:{_any(words['source_labels'])})\s*:\s"),
         particles=frozenset(words["particles"]),
         functions=frozenset(words["functions"]),
-        calendar=frozenset((*calendar["months"], *calendar["weekdays"])),
+        calendar=frozenset((*calendar["months"], *calendar["weekdays"], *first, *later)),
     )
 
 
@@ -81,8 +84,6 @@ def head_line(words: str) -> HeadLine | None:
     words = _EMPHASIS.sub("", words)
     if title := grammar.title.fullmatch(words):
         return HeadLine(title=title["title"])
-    if grammar.source.match(words):
-        return HeadLine()
     known: list[HeadLine] = []
     for part in filter(None, _SEPARATOR.split(words)):
         read = _read(part.strip())
@@ -112,7 +113,7 @@ def author_names(words: str) -> str | None:
 def _read(part: str) -> HeadLine | None:
     """One part of a line: a day and a name, in either order, or only one of them, or a link."""
     grammar = _grammar()
-    if _LINK.fullmatch(part):
+    if _LINK.fullmatch(part) or grammar.source.match(part):
         return HeadLine()
     author, cue = None, grammar.author.search(part)
     rest = part
@@ -160,7 +161,7 @@ def _name(part: str) -> tuple[str, bool]:
     kept: list[str] = []
     tokens = part.split()
     for token in tokens:
-        capital = token[:1].isupper() and token.lower().rstrip(".") not in grammar.calendar
+        capital = token[:1].isupper() and token.lower().rstrip(".:") not in grammar.calendar
         within = token.lower() in grammar.particles or _ARTICLE.match(token)
         if not (capital or (kept and within)):
             break

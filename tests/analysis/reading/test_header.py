@@ -50,6 +50,11 @@ def read(head: str, markup: Markup = "plain") -> Article:
         "Published 3 May 2024 by A. Writer",
         "May 3, 2024 • Statements and releases",
         "*3 May 2024*",
+        "All News 10:23 May 03, 2024",
+        "By Jane Roe Published: May 3, 2024 10:05 PM",
+        "Source: Newsline | 2024-05-03 14:05:22 | Editor: Jane Roe",
+        "Posted at 14:05 on 3 May 2024 in Politics",
+        "Fri 3 May 2024 14.05 BST",
     ],
 )
 @pytest.mark.parametrize("above", [True, False])
@@ -78,6 +83,7 @@ def test_a_date_line_is_read_above_and_below_the_title(line: str, above: bool) -
         ("By Jean-Luc O’Brien-Łukasz", "Jean-Luc O’Brien-Łukasz"),
         ("**By Jane Roe**", "Jane Roe"),
         ("By Émile Žižek", "Émile Žižek"),
+        ("By Jane Roe Published: May 3, 2024", "Jane Roe"),
     ],
 )
 def test_the_name_ends_where_the_name_ends(line: str, author: str) -> None:
@@ -139,6 +145,7 @@ def test_two_different_days_leave_it_open() -> None:
         ("RIGA (Newsline) - ", None),
         ("Riga, 3 May 2024 (Newsline) – ", DAY),
         ("LONDON — ", None),
+        ("GENEVA (3 May 2024) – ", DAY),
     ],
 )
 def test_the_dateline_of_an_agency(opening: str, published: date | None) -> None:
@@ -177,6 +184,7 @@ def test_the_day_before_the_first_words() -> None:
         f"On 3 May 1924 the fleet sailed. {BODY}\n\n{BODY}",
         f"The long retreat\n\n3 May 1924\n\n{BODY}\n\n4 May 1924\n\n{BODY}\n\n9 May 1924\n\n{BODY}",
         f"1917\n\n{BODY}\n\n1918\n\n{BODY}",
+        f"The battle in the hills\n\n14 October 1066\n\n{BODY}",
     ],
 )
 def test_a_history_has_no_day_of_publication(text: str) -> None:
@@ -214,6 +222,8 @@ def test_a_text_without_title_has_none(text: str) -> None:
         ("“The sea has no embassy”", "“The sea has no embassy”"),
         ("Ministers meet,\nagain", "Ministers meet, again"),
         ("By Land and Sea", "By Land and Sea"),
+        ("NATO — and then?", "NATO — and then?"),
+        ("OPINION\n\nMinisters meet, again", "Ministers meet, again"),
         ("Headline: Ministers meet\nAuthor: Jane Roe\nDate: 3 May 2024\nSource: Newsline", "Ministers meet"),
         ("Ministers meet\n==============", "Ministers meet"),
         ("# Ministers *meet* #", "Ministers *meet*"),
