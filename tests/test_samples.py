@@ -205,3 +205,81 @@ HEADS = {
 def test_the_head_gives_title_author_and_day(samples: dict[str, Sample], name: str) -> None:
     article = samples[name].annotation.article
     assert (article.title, article.author, article.published) == HEADS[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "speaker"),
+    [
+        (CHRONICLE, "We do not ask for favours", "Joseph Phiri"),
+        (CHRONICLE, "open to any conversation", "Jean-Pierre Ilunga"),
+        (CHRONICLE, "A border that we close today", "Grace Phiri"),
+        (CHRONICLE, "No one grieves for that young man", "Béatrice Lukusa"),
+        (CHRONICLE, "one does not honour the dead", "Béatrice Lukusa"),
+        (CHRONICLE, "They tell me", "Daniel Chanda"),
+        (CHRONICLE, "Since it was delivered", "Daniel Chanda"),
+        (CHRONICLE, "five hours behind a lorry", "Carol Whitfield"),
+        (CHRONICLE, "We have counted the fees too", "Albert Nkonde"),
+        (CHRONICLE, "Nobody has ever written a report", "Albert Nkonde"),
+        (CHRONICLE, "makes no difference between nephews", "Misheck Sakala"),
+        (CHRONICLE, "between the Congolese and the Zambians", "Augustin Mbayo"),
+        (CHRONICLE, "let the people who count bags", "Daniel Chanda"),
+        (CHRONICLE, "I shall come by road", "Béatrice Lukusa"),
+        (CHRONICLE, "and I shall bring a watch", "Béatrice Lukusa"),
+        (WIRE, "We came with a pen", "Azamat Toktorov"),
+        (WIRE, "There is no fence", "Farrukh Nazarzoda"),
+        (WIRE, "Nobody left the room", "Ingrid Halloran"),
+        (WIRE, "They left because", "Ingrid Halloran"),
+        (WIRE, "If they are still there", "Azamat Toktorov"),
+        (WIRE, "we will bring our own", "Azamat Toktorov"),
+        (WIRE, "Kyrgyz border guards had fired", "Farrukh Nazarzoda"),
+        (WIRE, "Tajik soldiers had put up", "Azamat Toktorov"),
+        (BRIEFING, "The fish came to us", "Kristin Arnalds"),
+        (BRIEFING, "We did not send for it", "Kristin Arnalds"),
+        (BRIEFING, "Everyone at this table", "Sigurd Hauge"),
+        (BRIEFING, "They are all correct", "Sigurd Hauge"),
+        (BRIEFING, "fishing first and talking later", "Paola Serrano"),
+        (BRIEFING, "this month, or else", "Sigurd Hauge"),
+    ],
+)
+def test_a_quote_has_its_speaker(samples: dict[str, Sample], name: str, words: str, speaker: str) -> None:
+    assert samples[name].speakers(words) == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("name", "person", "places"),
+    [
+        (CHRONICLE, "Béatrice Lukusa", ("Lukusa, a former", "Beatrice Lukusa wrote", "Lukusa confirmed")),
+        (
+            CHRONICLE,
+            "Joseph Phiri",
+            ("Phiri said that the ban", "Joseph Phiri denied", "Joseph Phiri refused"),
+        ),
+        (CHRONICLE, "Grace Phiri", ("Grace Phiri said", "Grace Phiri complained")),
+        (CHRONICLE, "Jean-Pierre Ilunga", ("Ilunga rejected", "Ilunga for consultations", "Ilunga returned")),
+        (CHRONICLE, "Daniel Chanda", ("Chanda told", "Chanda said", "Chanda, who reportedly")),
+        (CHRONICLE, "Misheck Sakala", ("Sakala said after", "Mishek Sakala, announced")),
+        (CHRONICLE, "Patrice Ngoyi", ("Ngoyi, the computer", "Ngoyi might put it")),
+        (CHRONICLE, "Democratic Republic of the Congo", ("DRC’s ambassador", "DRC’s police", "DRC lifted")),
+        (CHRONICLE, "Zambia", ("Zambia closed", "Zambian patrol", "Zambians were no happier")),
+        (WIRE, "Azamat Toktorov", ("Toktorov said that", "Toktorov said they")),
+        (WIRE, "Ingrid Halloran", ("Halloran said the parties",)),
+        (WIRE, "Organization for Security and Co-operation in Europe", ("OSCE described",)),
+        (BRIEFING, "Sigurd Hauge", ("Hauge said", "Hauge disagrees")),
+        (BRIEFING, "European Union", ("EU's fisheries",)),
+        (INTERVIEW, "Jonas Feldkamp", ("Mr Feldkamp stood",)),
+        (INTERVIEW, "Helena Brandt", ("Ms Brandt, companies",)),
+    ],
+)
+def test_an_actor_is_one_entry_under_all_names(
+    samples: dict[str, Sample], name: str, person: str, places: tuple[str, ...]
+) -> None:
+    sample = samples[name]
+    named = [sample.actor_at(words) for words in places]
+    assert {bearer.name if bearer else None for bearer in named} == {person}
+    assert len({bearer.id if bearer else None for bearer in named}) == 1
+
+
+def test_the_author_and_the_notes_at_the_end_are_no_news(samples: dict[str, Sample]) -> None:
+    sample = samples[CHRONICLE]
+    head, tail = sample.text.index("Trucks at"), sample.text.index("Miriam Voss, historian")
+    assert all(head <= start and end <= tail for start, end in spans_of(sample.annotation))
