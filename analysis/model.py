@@ -171,7 +171,7 @@ class Annotation(Struct, frozen=True, kw_only=True):
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form, version 1, in plain dicts and lists."""
-        body = msgspec.json.decode(msgspec.json.encode(self))
+        body = _plain(msgspec.to_builtins(self))
         del body["article"]["markup"]
         return {"version": VERSION, **body}
 
@@ -190,3 +190,13 @@ class Annotation(Struct, frozen=True, kw_only=True):
             return msgspec.convert({k: v for k, v in data.items() if k != "version"}, cls)
         except msgspec.ValidationError as error:
             raise AnnotationError(f"not an annotation: {error}") from error
+
+
+def _plain(value: Any) -> Any:
+    """Builtins as JSON has them: lists where Python has tuples. Not by way of JSON text, which cannot hold
+    the lone surrogates that a Python string can."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return value

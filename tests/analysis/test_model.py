@@ -66,3 +66,8 @@ def test_the_vocabulary_loads_neither_spacy_nor_textual() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_text_with_a_lone_surrogate_has_the_form_too() -> None:
+    article = Article(text="a \udc80 b")
+    assert Annotation(article=article).to_dict()["article"]["text"] == "a \udc80 b"
