@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from analysis.quotes.cues import is_reporting, is_reporting_noun, phrase, speaks, subject
 from analysis.quotes.extent import settled
 from analysis.quotes.found import Attribution, Range
+from analysis.quotes.parenthesis import beside
 from analysis.quotes.scene import Frame, Scene
 
 _KEEPS_ADDRESSEE: Final = frozenset(
@@ -17,6 +18,7 @@ _KEEPS_ADDRESSEE: Final = frozenset(
 )
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _LABELLED: Final = ("dobj", "oprd", "ccomp", "prep", "attr", "acomp", "xcomp", "dep", "nmod")
+_ADDRESSED: Final = frozenset({"tell", "remind", "inform", "warn", "assure", "notify"})
 _REACH: Final = 18
 
 
@@ -26,10 +28,10 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
     if is_reporting(cue):
         if not speaks(cue):
             return None
-        for reader in (_clause, _infinitive, _accusation, _label, _object):
+        for reader in (_clause, _infinitive, _accusation, _label, _object, _topic):
             content = reader(scene, frame, cue)
             if content is not None:
-                speaker = subject(cue)
+                speaker = subject(cue) or beside(scene, frame, cue)
                 return Attribution((content,), speaker, (cue.i, cue.i + 1)) if speaker else None
     elif is_reporting_noun(cue, "clause"):
         return _after_noun(scene, frame, cue)
@@ -40,6 +42,12 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if not is_reporting(cue, "clause"):
         return None
     for child in cue.rights:
+        if (
+            child.dep_ == "xcomp"
+            and is_reporting(cue, "infinitive")
+            and any(c.lower_ == "to" for c in child.lefts)
+        ):
+            return None
         if child.dep_ == "ccomp" and any(c.dep_ in _SUBJECTS for c in child.children):
             first = max(child.left_edge.i, cue.i + 1)
             first = _back_to_that(scene, cue, first)
@@ -66,10 +74,10 @@ def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
     """Where a clause that the parser has missed begins: "said in Paris on Monday that ..."."""
     for i in range(cue.i + 1, min(cue.i + _REACH, frame.last)):
         token = scene.doc[i]
-        if scene.stretch_at(i) is not None or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP"):
+        if scene.stretch_at(i) is not None or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP"):
             return None
         if token.lower_ == "that" and i + 1 < frame.last:
-            if token.tag_ in ("IN", "DT") and (
+            if (token.tag_ in ("IN", "DT") or cue.lemma_ in _ADDRESSED) and (
                 scene.finite(i + 1, frame.last) or scene.within(i, frame.last)
             ):
                 return i if scene.doc[i - 1].tag_ not in ("JJ",) else None
@@ -148,7 +156,18 @@ def _object(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     for child in cue.rights:
         if child.dep_ == "dobj" and child.pos_ not in ("PRON", "PROPN"):
             first, last = max(child.left_edge.i, cue.i + 1), child.right_edge.i + 1
-            return settled(scene, frame, cue, first, last) if last - first >= 3 else None
+            content = settled(scene, frame, cue, first, last)
+            return content if content and content[1] - content[0] >= 3 else None
+    return None
+
+
+def _topic(scene: Scene, frame: Frame, cue: Token) -> Range | None:
+    """ "complained about the noise": what stands behind the preposition."""
+    if not is_reporting(cue, "topic"):
+        return None
+    for child in cue.rights:
+        if child.dep_ == "prep" and child.lower_ in ("about", "of", "against") and child.i <= cue.i + 5:
+            return settled(scene, frame, cue, child.i + 1, child.right_edge.i + 1)
     return None
 
 

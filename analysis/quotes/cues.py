@@ -43,6 +43,11 @@ def is_reporting(token: Token, sense: str | None = None) -> bool:
     return token.lemma_.lower() in (_VERBS[sense] if sense else _ANY_VERB)
 
 
+def is_speech(token: Token) -> bool:
+    """Is the token a verb that means speech in itself, and not only beside a quotation ("she began")?"""
+    return any(is_reporting(token, sense) for sense in _VERBS if sense != "say")
+
+
 def is_reporting_noun(token: Token, sense: str) -> bool:
     """Is the token a noun such as "claim" that what was said can follow?"""
     return token.pos_ == "NOUN" and token.lemma_.lower() in _NOUNS[sense]
@@ -79,7 +84,11 @@ def subject(verb: Token) -> Speaker | None:
     seen = verb
     for _ in range(6):
         passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in seen.children)
-        own = next((c for c in seen.children if c.dep_ in _SUBJECTS), None)
+        own = min(
+            (c for c in seen.children if c.dep_ in _SUBJECTS),
+            key=lambda c: abs(c.i - seen.i),
+            default=None,
+        )
         if own is not None:
             return _antecedent(own)
         if passive:
@@ -132,8 +141,8 @@ def cluster(verb: Token) -> Cluster:
         speaker = None
     first, last = verb.i, verb.i + 1
     for child in verb.children:
-        if child.dep_ in _PARTICLES and child.i < verb.i:
-            first = min(first, child.left_edge.i)
+        if child.dep_ in _PARTICLES and verb.i - 4 < child.i < verb.i:
+            first = min(first, child.i)
     if speaker is not None and speaker.head.head == verb:
         if speaker.head.i < verb.i:
             first = min(first, speaker.head.left_edge.i)

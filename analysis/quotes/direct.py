@@ -6,8 +6,9 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.quotes.cues import is_reporting, subject
+from analysis.quotes.cues import is_reporting, is_speech, subject
 from analysis.quotes.found import Attribution, Range
+from analysis.quotes.parenthesis import beside
 from analysis.quotes.scene import Frame, Scene, Stretch
 
 _LIGHT: Final = frozenset(
@@ -35,7 +36,9 @@ def introduces(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
         return None
     if _goes_on(scene, frame, stretch):
         return None
-    return Attribution(_with_followers(scene, frame, stretch), subject(cue), (cue.i, cue.i + 1))
+    return Attribution(
+        _with_followers(scene, frame, stretch), subject(cue) or beside(scene, frame, cue), (cue.i, cue.i + 1)
+    )
 
 
 def introduced(scene: Scene, frame: Frame, stretch: Stretch) -> Attribution | None:
@@ -68,12 +71,12 @@ def _with_followers(scene: Scene, frame: Frame, stretch: Stretch) -> tuple[Range
 def _adverbial(scene: Scene, cue: Token, last: int) -> bool:
     """Do only an addressee, a place, a day and the like stand between the cue and the stretch?"""
     doc = scene.doc
+    if any(is_reporting(t, "say") and t.tag_ in ("VBD", "VBZ", "VBP") for t in doc[cue.i + 1 : last]):
+        return False
     for i in range(cue.i + 1, last):
         token = doc[i]
         if token.head == cue and not token.is_punct and not token.is_space and token.dep_ not in _ADVERBIAL:
             return token.dep_ in ("nsubj", "ccomp", "punct", "cc", "mark", "dep", "attr", "xcomp")
-        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and is_reporting(token):
-            return False
     return True
 
 
@@ -103,7 +106,7 @@ def governed(scene: Scene, frame: Frame, stretch: Stretch) -> Attribution | None
         head = token.head
         if head == token or not frame.first <= head.i < frame.last:
             return None
-        if is_reporting(head) and scene.stretch_at(head.i) is None:
+        if is_speech(head) and scene.stretch_at(head.i) is None:
             if head.i > stretch.first or token.dep_ in ("nsubj", "nsubjpass", "advcl", "conj", "npadvmod"):
                 return None
             speaker = subject(head)

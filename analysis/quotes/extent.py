@@ -61,6 +61,9 @@ def _goes_on(scene: Scene, cue: Token, i: int, last: int) -> bool:
     """Is the coordinated clause at `i` still reported, and not a second thing that the speaker does?"""
     if any(scene.stretch_at(j) is not None for j in range(i, last)):
         return True
+    for j in range(i + 1, min(i + 4, last)):
+        if scene.doc[j].pos_ == "VERB" and scene.doc[j].dep_ == "conj" and scene.doc[j].head == cue:
+            return False
     verb = next((scene.doc[j] for j in range(i + 1, last) if scene.doc[j].tag_ in _FINITE), None)
     if verb is None:
         return True

@@ -65,21 +65,32 @@ def parenthetical(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     last = stretches[-1] if stretches else None
     after = _continuation(scene, frame, cue, reporting.last)
     if last is not None and _next_word(scene, last.last, frame.last) >= reporting.first:
-        content = _marked_content(scene, frame, cue, before, last, after, reporting.last)
+        content = _marked_content(scene, frame, cue, before, last, after, reporting)
     else:
         content = _plain_content(scene, before, cue, after, reporting.last)
     return Attribution(content, reporting.speaker, (cue.i, cue.i + 1)) if content else None
 
 
 def _marked_content(
-    scene: Scene, frame: Frame, cue: Token, before: Range, last: Stretch, after: Range | None, end: int
+    scene: Scene,
+    frame: Frame,
+    cue: Token,
+    before: Range,
+    last: Stretch,
+    after: Range | None,
+    reporting: Cluster,
 ) -> tuple[Range, ...]:
     """The content when a marked stretch stands right in front of the reporting clause."""
-    if _has_clause(cue, end) and (scene.last_sign(last) not in ",?!" or not scene.speechlike(last)):
+    if _has_clause(cue, reporting.last) and (
+        scene.last_sign(last) not in ",?!" or not scene.speechlike(last)
+    ):
         return ()
     opening = before[0]
     if opening != last.first:
         lead = scene.doc[last.first - 1]
+        if lead.text == ":" and any(is_reporting(t) for t in scene.doc[opening : last.first - 1]):
+            if reporting.speaker and reporting.speaker.head.pos_ == "PRON":
+                return ()
         if lead.text == ":" or (is_reporting(lead) and lead.lemma_ != "call"):
             opening = last.first
         elif scene.doc[opening].lower_ in _FRONTED and not scene.finite(opening, last.first):
@@ -128,7 +139,7 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
         or scene.stretch_at(speaker.head.i)
         or _calendar(speaker.head)
     ):
-        speaker = _beside(scene, frame, cue)
+        speaker = beside(scene, frame, cue)
         if speaker is None:
             return None
         found = Cluster(cue, speaker, min(speaker.first, cue.i), max(speaker.last, cue.i + 1))
@@ -154,7 +165,7 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
     )
 
 
-def _beside(scene: Scene, frame: Frame, cue: Token) -> Speaker | None:
+def beside(scene: Scene, frame: Frame, cue: Token) -> Speaker | None:
     """The noun phrase beside a cue without a subject in the parse, if the order of words leaves no doubt."""
     if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
         return None

@@ -115,7 +115,10 @@ class Scene:
 
     def _cut(self) -> Iterator[Frame]:
         begin, i, bracket = self.first, self.first, 0
-        while i < self.last:
+        last = self.last
+        while last > begin and self.doc[last - 1].is_space:
+            last -= 1
+        while i < last:
             stretch = self._owner.get(i)
             if stretch is not None:
                 i = stretch.last
@@ -129,12 +132,12 @@ class Scene:
                 ended = self._ends(i) and not (bracket and i - bracket < _BRACKET)
                 i += 1
             if ended:
-                while i < self.last and self.doc[i].text in _TRAILING and i not in self._owner:
+                while i < last and self.doc[i].text in _TRAILING and i not in self._owner:
                     i += 1
                 yield Frame(begin, i)
                 begin, bracket = i, 0
-        if begin < self.last:
-            yield Frame(begin, self.last)
+        if begin < last:
+            yield Frame(begin, last)
 
     def _ends(self, i: int) -> bool:
         token = self.doc[i]
