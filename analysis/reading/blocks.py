@@ -25,8 +25,14 @@ _SETEXT: Final = re.compile(r"(?:=+|-{2,})$")
 _QUOTE_MARKS: Final = re.compile(r"(?:>\s?)+")
 
 _NARROWEST, _WIDEST = 30, 132
-_MOSTLY: Final = 0.75
-"""Share of a block's lines that are as long as they can be, from which it counts as wrapped."""
+_FULL: Final = 0.5
+_OPEN: Final = 0.4
+"""Shares of lines that are as long as can be, and that end inside a sentence, from which a text counts as
+wrapped. In texts of a paragraph to the line, hardly any line is either."""
+_MANY, _FULL_OF_FEW = 8, 0.75
+"""Of fewer lines than these, more have to be full."""
+_VERY_MANY: Final = 20
+"""Lines that a paragraph seldom has."""
 _SLACK: Final = 6
 """Characters by which a wrapped line may stay short of the width: hyphens, justified lines, double spaces."""
 
@@ -53,6 +59,19 @@ class Block(NamedTuple):
         return " ".join(line.words for line in self.lines)
 
 
+class _Setting(NamedTuple):
+    """How the lines between two blank ones are set: their width when they are wrapped, the indentation that
+    all of them have, and how much a line may stay short of the width where a sentence ends."""
+
+    width: int | None
+    margin: int
+    slack: int
+
+    def joins(self, line: Line, following: Line, slack: int) -> bool:
+        """Whether the line is so long that the next word did not fit."""
+        return self.width is not None and _is_full(line, following, self.width, slack)
+
+
 def split_lines(text: str, start: int = 0) -> list[Line]:
     """The lines of the text from `start` on; every character is in one."""
     lines = []
@@ -75,9 +94,9 @@ def blocks(text: str, markup: Markup = "plain", *, start: int = 0, cuts: Collect
     width = _width(runs)
     groups: list[list[Line]] = []
     for run in runs:
-        own = _wrapped_at(run) or width
+        setting = _Setting(_wrapped_at(run) or width, *_separation(run))
         for i, line in enumerate(run):
-            if i and line.start not in cuts and _continues(run[i - 1], line, own, markup, groups[-1]):
+            if i and line.start not in cuts and _continues(run[i - 1], line, setting, markup, groups[-1]):
                 groups[-1].append(line)
             else:
                 groups.append([line])
@@ -132,26 +151,37 @@ def _wrapped_at(run: list[Line]) -> int | None:
     if not _NARROWEST <= widest <= _WIDEST:
         return None
     pairs = list(pairwise(run))
+    share = _FULL if len(run) >= _MANY else _FULL_OF_FEW
     full = sum(_is_full(a, b, widest) for a, b in pairs)
     open_ended = sum(not _ENDS_SENTENCE.search(a.words) for a, _ in pairs)
-    return widest if full >= _MOSTLY * len(pairs) and 2 * open_ended >= len(pairs) else None
+    return widest if full >= share * len(pairs) and open_ended >= _OPEN * len(pairs) else None
+
+
+def _separation(run: list[Line]) -> tuple[int, int]:
+    """Margin and slack: where many lines follow one another without a blank line and without an indentation,
+    nothing but their length tells where a paragraph ends, and it is taken at its word."""
+    margin = min(line.indent for line in run)
+    indented = any(line.indent > margin for line in run[1:])
+    return margin, _SLACK if indented or len(run) < _VERY_MANY else 0
 
 
 def _width(runs: list[list[Line]]) -> int | None:
     """The width of the text as a whole, for the blocks that are too short to tell."""
     widths = sorted(width for run in runs if (width := _wrapped_at(run)))
     wrapped = sum(len(run) for run in runs if _wrapped_at(run))
-    if not widths or 2 * wrapped < sum(map(len, runs)):
-        return None
-    return widths[bisect_left(widths, widths[-1] - _SLACK)]
+    several = [run for run in runs if len(run) > 1]
+    if widths and 2 * wrapped >= sum(map(len, several)):
+        return widths[bisect_left(widths, widths[-1] - _SLACK)]
+    lines = [line for run in several for line in run]
+    return _wrapped_at(lines) if len(lines) >= _MANY else None
 
 
-def _is_full(line: Line, following: Line, width: int) -> bool:
+def _is_full(line: Line, following: Line, width: int, slack: int = _SLACK) -> bool:
     first, _, _ = following.words.partition(" ")
-    return len(line.words) + 1 + len(first) > width - _SLACK
+    return len(line.words) + 1 + len(first) > width - slack
 
 
-def _continues(line: Line, following: Line, width: int | None, markup: Markup, group: list[Line]) -> bool:
+def _continues(line: Line, following: Line, setting: _Setting, markup: Markup, group: list[Line]) -> bool:
     """Whether the line and the one below it belong to the same block."""
     above, below = line.words, following.words
     if markup == "markdown":
@@ -161,9 +191,8 @@ def _continues(line: Line, following: Line, width: int | None, markup: Markup, g
     if breaks_off(above):
         return True
     if ends_sentence(above) or above.endswith(":"):
-        deeper = following.indent > line.indent and len(group) > 1
-        return width is not None and _is_full(line, following, width) and not deeper
-    return starts_low(below) or (width is not None and _is_full(line, following, width))
+        return setting.joins(line, following, setting.slack) and following.indent == setting.margin
+    return starts_low(below) or setting.joins(line, following, _SLACK)
 
 
 def _continues_markdown(above: str, below: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from itertools import pairwise
 
 import pytest
@@ -59,6 +60,14 @@ def test_wrapped_lines_belong_together() -> None:
 def test_wrapped_paragraphs_without_blank_lines_end_where_a_line_is_short() -> None:
     text = WRAPPED.replace(" and the roads of the province are dry.\n\n", ".\n")
     assert len(news(text)) == 2
+
+
+@pytest.mark.parametrize("width", [44, 60, 72, 80, 100])
+@pytest.mark.parametrize(("between", "indent"), [("\n\n", ""), ("\n", "   "), ("\n\n", "  ")])
+def test_text_wrapped_at_any_width(width: int, between: str, indent: str) -> None:
+    told = [LONG, f"{MORE} {LONG}", NEWS, f"{LONG} {NEWS}", MORE, f"{NEWS} {MORE} {NEWS}", f"{LONG} {MORE}"]
+    text = between.join(textwrap.fill(words, width, initial_indent=indent) for words in told)
+    assert news(text) == told
 
 
 def test_a_heading_between_wrapped_paragraphs_is_its_own() -> None:
