@@ -150,6 +150,9 @@ def _operated(said: Clause, depth: int) -> Act | None:
     if by_noun:
         inner = _named(said)
     sources = (Place(said.subjects),)
+    intended = _intention(said, depth)
+    if intended is not None:
+        return intended
     if (
         lemma == "propose"
         and said.content is not None
@@ -219,6 +222,20 @@ def _operated(said: Clause, depth: int) -> Act | None:
             False,
             said.content,
         )
+    return None
+
+
+def _intention(said: Clause, depth: int) -> Act | None:
+    """The act of a noun's infinitive, intended: "stated its intention to visit", "announced a plan to cut aid"."""
+    for noun in said.objects:
+        if noun.lemma_.lower() in lexicon().classes["intention"]:
+            for verb in noun.children:
+                if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB":
+                    inner = act_of(verb, depth + 1)
+                    if inner is not None:
+                        kind = _intended(inner.type, is_negated(verb))
+                        mode = _threat_mode(inner.type) if kind == "THREATEN" else inner.mode
+                        return Act(said.head, kind, mode, (Place(said.subjects),), inner.targets, False, verb)
     return None
 
 

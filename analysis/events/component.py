@@ -58,7 +58,8 @@ def _events(doc: Doc) -> list[Event]:
                 t.i for known, root in dates for t in root.subtree if known.start <= t.idx < known.end
             )
             for found in select(sentence, who, inside, dated, title):
-                status = status_of(found.heads[0], found.core, found.type, found.saying)
+                content = found.heads[1] if found.saying and len(found.heads) > 1 else found.core
+                status = status_of(found.heads[0], content, found.type, found.saying)
                 when = timeline.date(found, status, sentence, dates, number)
                 event = _record(f"e{len(events) + 1}", found, status, when, who, quotes, omitted)
                 words = [t for t in sentence if t.idx < event.end]

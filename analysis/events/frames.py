@@ -68,7 +68,7 @@ def verb_frame(clause: Clause) -> Frame | None:
 
 
 def lemma_of(verb: Token) -> str:
-    """The lemma in lower case, corrected where the rules of the lemmatiser took off too much ("staged": "stag")."""
+    """The lemma in lower case, mended where the lemmatiser took off too much ("staged": "stag")."""
     lemma, text = verb.lemma_.lower(), verb.lower_
     if text.endswith("ed") and lemma + "ed" == text and _is_verb(text[:-1]) and not _is_verb(lemma):
         return text[:-1]

@@ -58,11 +58,7 @@ class Participants:
         """Ids of those who act, for heads of noun phrases; none for a phrase without anybody who can act."""
         found: dict[str, None] = {}
         for head in heads:
-            actor = self.at(head)
-            if actor is None:
-                actor = next(
-                    (a for t in head.children if t.dep_ == "appos" and (a := self.at(t)) is not None), None
-                )
+            actor = self._principal(head)
             if actor is not None:
                 found.setdefault(actor.id)
             elif is_head_of_class(head, _QUANTITIES):
@@ -82,13 +78,28 @@ class Participants:
         for place in places:
             found: dict[str, None] = {}
             for head in place.heads:
-                actor = None if place.owner else self.at(head)
+                actor = None if place.owner else self._principal(head)
                 for each in [actor] if actor is not None else self._qualifying(head):
                     found.setdefault(each.id)
             fresh = {id_: None for id_ in found if id_ not in own}
             if fresh:
                 return self._with_states(fresh, own)
         return ()
+
+    def listed_before(self, verb: Token, subject: Token) -> tuple[str, ...]:
+        """Ids of the persons in front of a verb that takes two, when the parser gave it only the nearest:
+        "the minister, A, and the envoy, B, held talks"."""
+        if any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children) or subject.dep_ == "nsubj":
+            return ()
+        found: dict[str, None] = {}
+        for i in range(verb.i - 1, max(verb.sent.start, verb.i - 40) - 1, -1):
+            token = verb.doc[i]
+            if token.pos_ in ("VERB", "AUX"):
+                break
+            actor = self.at(token)
+            if actor is not None and actor.kind == "person":
+                found.setdefault(actor.id)
+        return self._with_states(reversed(found))
 
     def owners(self, noun: Token) -> tuple[str, ...]:
         """Ids of those whose the noun is: "the minister's remarks", "statements made by the minister"."""
@@ -101,8 +112,10 @@ class Participants:
         return tuple(dict.fromkeys(found))
 
     def deep(self, head: Token, besides: Iterable[str]) -> tuple[str, ...]:
-        """Whom to take when nobody stands at a place that the frame knows: ids of the first who are named in the
-        object of the predicate, or in what it is done for or against."""
+        """Whom to take when nobody stands at a place that the frame knows.
+
+        Ids of the first who are named in the object of the predicate, or in what it is done for or against.
+        """
         own = set(besides)
         for labels in (("dobj", "obj", "attr"), ("advcl", "xcomp"), ("prep",)):
             for child in head.children:
@@ -127,6 +140,24 @@ class Participants:
     def same_side(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether somebody of the one belongs to, or is, somebody of the other."""
         return bool(self._sides(one) & self._sides(other))
+
+    def _principal(self, head: Token) -> Actor | None:
+        """Whom the noun phrase is about: its head, the name in apposition, or the person that the parser hung
+        on something else ("Ambassador to Paris Anna Berg")."""
+        actor = self.at(head)
+        if actor is not None:
+            return actor
+        for child in head.children:
+            if child.dep_ == "appos" and _is_beside(child, head) and (actor := self.at(child)) is not None:
+                return actor
+        for child in head.children:
+            inner = [t for t in child.children if t.dep_ == "pobj"] if child.dep_ == "prep" else [child]
+            for token in inner:
+                named = head.pos_ == token.pos_ == "PROPN" or (child.dep_ == "prep" and child.lower_ == "to")
+                actor = self.at(token) if named else None
+                if actor is not None and actor.kind == "person":
+                    return actor
+        return None
 
     def _sides(self, ids: Iterable[str]) -> set[str]:
         return {side for id_ in ids for side in (id_, *self._actors[id_].affiliations)}
@@ -175,7 +206,9 @@ class Participants:
 
     def _state_of(self, actor: Actor) -> str | None:
         """The country in whose name the person acts, if his role says that he does."""
-        if actor.kind != "person" or not any(_is_state_role(role.title) for role in actor.roles):
+        if actor.kind == "person" and not any(_is_state_role(role.title) for role in actor.roles):
+            return None
+        if actor.kind == "organization" and not _is_state_body(actor.name):
             return None
         for id_ in actor.affiliations:
             other = self._actors.get(id_)
@@ -184,9 +217,15 @@ class Participants:
         return None
 
 
+def _is_beside(child: Token, head: Token) -> bool:
+    """Whether an apposition stands by its noun, with no verb between."""
+    words = head.doc[min(head.i, child.i) : max(head.i, child.i)]
+    return len(words) < 10 and not any(t.pos_ == "VERB" for t in words)
+
+
 def can_act(head: Token) -> bool:
     """Whether the noun describes people or a body of people."""
-    if is_head_of_class(head, _AGENTS) or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+    if is_head_of_class(head, _AGENTS) or head.pos_ == "PROPN":
         return True
     lemma = head.lemma_.lower()
     return head.tag_ == "NNS" and lemma.endswith(_PEOPLE) and len(lemma) > 4
@@ -201,6 +240,11 @@ def is_press(head: Token) -> bool:
     """Whether the noun is a news medium, which passes on what others say and do."""
     names = lexicon().classes["press_names"]
     return head.lower_ in names or is_head_of_class(head, frozenset({"press_nouns"}))
+
+
+@cache
+def _is_state_body(name: str) -> bool:
+    return any(word in lexicon().classes["state_bodies"] for word in name.lower().split())
 
 
 @cache

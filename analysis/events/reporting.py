@@ -27,6 +27,9 @@ def acted(act: Act, said: Clause, who: Participants, heads: tuple[Token, ...]) -
     subjects = tuple(t for place in act.sources for t in place.heads)
     sources = who.doers(subjects)
     targets = who.concerned(act.targets, sources)
+    if act.reciprocal and not targets and len(subjects) == 1:
+        sources = (*who.listed_before(act.head, subjects[0]), *sources)
+        sources = tuple(dict.fromkeys(sources))
     if not targets and sources and act.type in _TOWARDS:
         targets = who.deep(act.core or act.head, sources) or who.deep(act.head, sources)
     if not sources and (not targets or not said.passive):
@@ -38,8 +41,8 @@ def reported(said: Clause, who: Participants) -> Found | None:
     """The event of a clause of saying.
 
     The speaker's own doings count as what they are ("announced that he would visit"). What others do counts
-    when the speaker only passes it on: an unnamed source, the press, a spokesman of the doer's side, or words that
-    come before their source. Else the statement is the event, typed by what it judges or asks for.
+    when the speaker only passes it on: an unnamed source, the press, a spokesman of the doer's side, or words
+    that come before their source. Else the statement is the event, typed by what it judges or asks for.
     """
     head, content = said.head, said.content
     speakers = who.doers(said.subjects)
@@ -102,20 +105,19 @@ def _told(
 
 def _in_text(said: Clause, who: Participants, speakers: tuple[str, ...]) -> Found | None:
     """What a text that is issued does: "issued a statement criticising …", "… expressing hope that …"."""
-    for noun in said.objects:
-        for child in noun.children:
-            if (
-                child.dep_ in ("acl", "relcl")
-                and child.pos_ == "VERB"
-                and child.tag_ in ("VBG", "VBD", "VBZ")
-            ):
-                act = act_of(child)
-                if act is not None:
-                    targets = who.concerned(act.targets, speakers)
-                    heads = (said.head, child)
-                    return Found(
-                        heads, said.head, act.type, act.mode, speakers, targets, True, child, said.subjects
-                    )
+    for owner in (*said.objects, said.head):
+        for child in owner.children:
+            if child.tag_ != "VBG" or child.pos_ != "VERB" or child.i < said.head.i:
+                continue
+            if child.dep_ != "advcl" if owner is said.head else child.dep_ not in ("acl", "relcl"):
+                continue
+            act = act_of(child)
+            if act is not None:
+                targets = who.concerned(act.targets, speakers)
+                heads = (said.head, child)
+                return Found(
+                    heads, said.head, act.type, act.mode, speakers, targets, True, child, said.subjects
+                )
     return None
 
 

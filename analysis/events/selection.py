@@ -15,6 +15,7 @@ from spacy.tokens import Span, Token
 from analysis.events.clauses import clause
 from analysis.events.coding import Place, act_of, is_future, modal_of, operators
 from analysis.events.found import Found
+from analysis.events.frames import noun_frame
 from analysis.events.participants import Participants
 from analysis.events.reporting import acted, reported
 from analysis.events.statements import cues, is_saying
@@ -34,7 +35,7 @@ def select(
     """
     found: list[Found] = []
     taken: set[int] = set()
-    for head, subordinate in _predicates(sentence, dated):
+    for head, subordinate in _predicates(sentence, quoted, dated):
         if head.i in taken or head.i in quoted:
             continue
         event = _event(head, who, in_title, subordinate)
@@ -45,13 +46,16 @@ def select(
     return sorted(found, key=lambda event: event.heads[0].i)
 
 
-def _predicates(sentence: Span, dated: frozenset[int]) -> Iterator[tuple[Token, bool]]:
+def _predicates(
+    sentence: Span, quoted: frozenset[int], dated: frozenset[int]
+) -> Iterator[tuple[Token, bool]]:
     """Main predicates from the outside in, then dated subordinate ones (marked True)."""
     agenda = [sentence.root]
     for head in agenda:
         if head.pos_ in _VERBS:
             yield head, False
-        agenda.extend(t for t in head.children if t.dep_ in ("conj", "parataxis") and t.pos_ in _VERBS)
+        further = ("conj", "parataxis", "ccomp") if head.i in quoted else ("conj", "parataxis")
+        agenda.extend(t for t in head.children if t.dep_ in further and t.pos_ in _VERBS)
     if sentence.root.pos_ not in _VERBS:  # a headline, or a parse gone wrong: any finite verb will do
         for token in sentence:
             if (
@@ -76,7 +80,8 @@ def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) ->
         if event is not None:
             return event._replace(evidence=head)
     if is_saying(said):
-        intends = said.content is None or head.lemma_.lower() in operators().intend
+        noun = next((t for t in said.objects if noun_frame(t) is not None), None)
+        intends = said.content is None or noun is not None or head.lemma_.lower() in operators().intend
         act = act_of(head) if intends else None
         return reported(said, who) if act is None else acted(act, said, who, (head,))
     if _is_habitual(head) and not in_title:
@@ -90,6 +95,8 @@ def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) ->
 def _attribution(head: Token) -> Token | None:
     """The clause that gives the source of the main clause: "As the embassy stated, …"."""
     for child in head.children:
+        if child.dep_ == "parataxis" and child.lemma_.lower() in cues().verbs and _has_subject(child):
+            return child
         saying = child.dep_ == "advcl" and child.pos_ == "VERB" and child.lemma_.lower() in cues().verbs
         if saying and any(t.lower_ == "as" and t.dep_ in ("mark", "advmod", "prep") for t in child.children):
             return child
@@ -125,6 +132,10 @@ def _is_conjecture(head: Token) -> bool:
             return True
     governor = head.head
     return head.dep_ in ("ccomp", "conj") and governor is not head and governor.lemma_ in ("seem", "appear")
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(t.dep_ == "nsubj" for t in verb.children)
 
 
 def _has_content(verb: Token) -> bool:

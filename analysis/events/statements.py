@@ -89,6 +89,8 @@ def _is_predicate(word: Token, roots: list[Token]) -> bool:
     for _ in range(5):
         if token in roots:
             return True
+        if token.head in roots:
+            return True
         if token.dep_ == "pobj" and token.head.lower_ == "as":
             token = token.head.head
             continue

@@ -19,9 +19,7 @@ _NONE = [text for texts in _TABLE["none"].values() for text in texts]
 
 def _named(annotation: Annotation, ids: Iterable[str], wanted: str) -> bool:
     """Whether each of the `wanted` names (";" between them) is a name or alias of one of the actors."""
-    known = [
-        name.casefold() for a in annotation.actors if a.id in set(ids) for name in (a.name, *a.aliases)
-    ]
+    known = [name.casefold() for a in annotation.actors if a.id in set(ids) for name in (a.name, *a.aliases)]
     return all(any(part.casefold() in name for name in known) for part in wanted.split(";") if part)
 
 
