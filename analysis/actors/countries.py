@@ -129,6 +129,8 @@ def _surfaces() -> Iterator[tuple[str, Sense, str]]:
         yield phrase, "other", phrase
     for name, code in table["others"]["doubtful"].items():
         yield name, "doubtful", code
+    yield from ((name, "korea", "") for name in table["korea"]["name"])
+    yield from ((name, "korean", "") for name in table["korea"]["demonym"])
     for key, _, names in _organisations():
         yield from ((name, "organization", key) for name in names)
     for code, names in (*table["abbreviations"].items(), *table["names"].items()):

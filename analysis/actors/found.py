@@ -56,3 +56,8 @@ def surface(doc: Doc, name: Name) -> str:
 def in_order(names: Iterable[Name]) -> list[Name]:
     """The names as they follow each other in the text, a wider one before what it holds."""
     return sorted(names, key=lambda name: (name.start, -name.end))
+
+
+def tokens_of(names: Iterable[Name]) -> set[int]:
+    """The tokens that the names cover."""
+    return {i for name in names for i in range(name.start, name.end)}

@@ -66,6 +66,11 @@ def is_given(word: str) -> bool:
     return word.casefold() in _gendered()
 
 
+def given_gender(word: str) -> str | None:
+    """ "male" or "female" where a given name is borne by one only, else None."""
+    return _gendered().get(word.casefold())
+
+
 def gender(name: PersonName) -> str | None:
     """ "male" or "female" as the given name tells, else None."""
     return _gendered().get(name.given)

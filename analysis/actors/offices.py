@@ -4,111 +4,140 @@ Resources", "the South Korean Foreign Ministry", "the Department of Internationa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-from spacy.tokens import Doc
+from spacy.tokens import Token
 
 from analysis.actors.countries import Known
 from analysis.actors.found import Name
 from analysis.actors.page import Page
+from analysis.actors.repair import POSSESSIVE
 from analysis.actors.words import office_words
 
 _LINKS: Final = frozenset({"of", "for", "and", "the", "on", "&"})
 _LONGEST: Final = 10
 """Words in the name of an office at most."""
-_SMALL: Final = frozenset({"ministry", "embassy", "parliament"})
+_SMALL: Final = frozenset({"embassy", "parliament"})
+_SMALL_NATIONAL: Final = frozenset({"embassy", "parliament"})
 
 
-def offices(page: Page, known_ends: Mapping[int, Known], people: frozenset[int]) -> list[Name]:
-    """The offices named in the news. `known_ends` are countries by the token at which they end; `people` are
-    the tokens that begin the name of a person: no office's name runs into one."""
-    doc, words = page.doc, office_words()
-    found: list[Name] = []
-    limit = 0
-    for token in doc:
-        i = token.i
-        text = token.text
-        if i < limit or not page.news[i]:
-            continue
+def offices(page: Page, known: list[Known], people: frozenset[int]) -> list[Name]:
+    """The offices named in the news. `known` are the countries and their like, `people` the tokens that begin the
+    name of a person: no office's name runs into one."""
+    return _Reader(page, known, people).read()
+
+
+class _Reader:
+    """Reads left and right from the word at the heart of a name."""
+
+    def __init__(self, page: Page, known: list[Known], people: frozenset[int]) -> None:
+        self._page = page
+        self._doc = page.doc
+        self._people = people
+        self._ends = {k.end: k for k in known}
+        self._starts = {k.start: k for k in known}
+
+    def read(self) -> list[Name]:
+        """The names, in order, without overlaps."""
+        found: list[Name] = []
+        limit = 0
+        for token in self._doc:
+            if token.i >= limit and self._page.news[token.i]:
+                name = self._at(token)
+                if name is not None and name.start >= limit:
+                    found.append(name)
+                    limit = name.end
+        return found
+
+    def _at(self, token: Token) -> Name | None:
+        words, i, text = office_words(), token.i, token.text
+        small = text in _SMALL
         department = text in words.departments or text == "ministry"
-        if not (
-            department or text in words.bodies or text in ("embassy", "Embassy", "parliament", "Parliament")
+        if not (department or small or text in words.bodies or text in words.national):
+            return None
+        end = self._right(i)
+        start = self._left(i, topical=department, proper=text[0].isupper())
+        own = start < i or end > i + 1
+        start, country = self._owner(start)
+        if text.casefold() in _SMALL_NATIONAL and country:
+            return Name(start, end, "organization", country=country)
+        if department and own or (not small and end > i + 1):
+            return Name(start, end, "organization", country=country)
+        return None
+
+    def _right(self, head: int) -> int:
+        """Where "of Foreign Affairs" ends that follows the head."""
+        doc = self._doc
+        if head + 2 >= len(doc) or doc[head + 1].lower_ not in ("of", "for", "on"):
+            return head + 1
+        first = head + 3 if doc[head + 2].lower_ == "the" else head + 2
+        topic = self._topic(first)
+        if topic is not None:
+            return topic
+        end = i = head + 1
+        while i < min(len(doc), head + _LONGEST):
+            country = self._starts.get(i)
+            if country is not None:
+                return country.end if doc[i - 1].lower_ in ("of", "for", "the", "on") else end
+            if doc[i].text in _LINKS:
+                i += 1
+            elif doc[i].text[:1].isupper() and i not in self._people:
+                i += 1
+                end = i
+            else:
+                break
+        return end
+
+    def _topic(self, first: int) -> int | None:
+        """The end of what a ministry is about when the tables know it, with what "and" and a comma add."""
+        doc, topics = self._doc, office_words().topics
+        for length in (5, 4, 3, 2, 1):
+            end = first + length
+            if end <= len(doc) and doc[first].text[:1].isupper() and doc[first:end].text.casefold() in topics:
+                if (
+                    end + 1 < len(doc)
+                    and doc[end].text in ("and", "&", ",")
+                    and doc[end + 1].text[:1].isupper()
+                ):
+                    return self._topic(end + 1) or end
+                return end
+        return None
+
+    def _left(self, head: int, *, topical: bool, proper: bool) -> int:
+        """Where "Foreign" begins that goes before the head."""
+        doc, topics = self._doc, office_words().topics
+        for length in (4, 3, 2, 1) if topical else ():
+            first = head - length
+            if (
+                first >= 0
+                and doc[first:head].text.casefold() in topics
+                and (doc[first].text[0].isupper() or not proper)
+            ):
+                return first
+        start = head
+        while (
+            proper and start > 0 and head - start < 4 and start not in self._ends and self._proper(start - 1)
         ):
-            continue
-        end = _right(doc, i, people)
-        start = _left(doc, i, department)
-        topic = start < i or end > i + 1
-        start, country = _owner(doc, start, known_ends)
-        national = text.casefold() in ("embassy", "parliament") and country
-        if not (
-            national
-            or (department and topic)
-            or (text in words.bodies and topic and end > i + 1 and _of(doc, i))
-        ):
-            continue
-        found.append(Name(start, end, "organization", country=country))
-        limit = end
-    return found
-
-
-def _of(doc: Doc, i: int) -> bool:
-    return i + 2 < len(doc) and doc[i + 1].lower_ in ("of", "for", "on")
-
-
-def _right(doc: Doc, head: int, people: frozenset[int]) -> int:
-    """Where "of Foreign Affairs" ends that follows the head."""
-    if not _of(doc, head):
-        return head + 1
-    end, i = head + 1, head + 1
-    topics = office_words().topics
-    while i < min(len(doc), head + _LONGEST):
-        text = doc[i].text
-        if text in _LINKS or (text == "," and i + 1 < len(doc) and doc[i + 1].text.casefold() in topics):
-            i += 1
-        elif text[:1].isupper() and i not in people:
-            i += 1
-            end = i
-        else:
-            break
-    return end
-
-
-def _left(doc: Doc, head: int, department: bool) -> int:
-    """Where "Foreign" begins that goes before the head of a department."""
-    topics = office_words().topics
-    start = head
-    if not department:
+            start -= 1
         return start
-    for length in (4, 3, 2, 1):
-        first = head - length
-        if (
-            first >= 0
-            and doc[first:head].text.casefold() in topics
-            and (doc[first].text[0].isupper() or doc[head].text == "ministry")
-        ):
-            return first
-    while (
-        start > 0
-        and head - start < 4
-        and doc[start - 1].text.istitle()
-        and doc[start - 1].is_alpha
-        and not doc[start - 1].is_stop
-    ):
-        if doc[start - 1].is_sent_start:
-            break
-        start -= 1
-    return start if doc[head].text != "ministry" else head
 
+    def _proper(self, i: int) -> bool:
+        token = self._doc[i]
+        first = i == 0 or self._page.sentence[i] != self._page.sentence[i - 1]
+        return (
+            token.text.istitle()
+            and token.is_alpha
+            and token.pos_ == "PROPN"
+            and not first
+            and i not in self._people
+        )
 
-def _owner(doc: Doc, start: int, known_ends: Mapping[int, Known]) -> tuple[int, str | None]:
-    """The office with the country before it, "Russia's", "Russian" or "US"."""
-    before = start
-    if before > 0 and doc[before - 1].lower_ in ("'s", "’s", "'", "’"):
-        before -= 1
-    known = known_ends.get(before)
-    if known is not None and known.sense in ("name", "demonym", "capital"):
-        if known.sense == "capital":
-            return start, None
-        return known.start, known.key
-    return start, None
+    def _owner(self, start: int) -> tuple[int, str | None]:
+        """The office with the country before it, "Russia's", "Russian" or "US"."""
+        before = start
+        if before > 0 and self._doc[before - 1].text in POSSESSIVE:
+            before -= 1
+        known = self._ends.get(before)
+        if known is not None and known.sense in ("name", "demonym"):
+            return known.start, known.key
+        return start, None

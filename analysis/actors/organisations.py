@@ -80,7 +80,7 @@ class _Merger:
             for form in forms:
                 by_initials[form].add(key)
         for key in self._groups:
-            if key.isupper() and 2 <= len(key) <= 7 and " " not in key:
+            if self._groups[key][0].key is None and key.isupper() and 2 <= len(key) <= 7 and " " not in key:
                 found = {self._root(k) for k in by_initials.get(key.replace(".", ""), ())}
                 if len(found) == 1:
                     self._join(key, found.pop())
@@ -131,19 +131,23 @@ class _Merger:
         for key in keys:
             if key in words.generic or not any(c.isupper() for c in key) or self._groups[key][0].key:
                 continue
-            longer = [k for k in keys if len(k) > len(key) and self._extends(k, key, starts)]
+            longer = [k for k in keys if k != key and self._extends(k, key, starts)]
             roots = {self._root(k) for k in longer}
             if len(roots) == 1:
                 self._join(key, roots.pop())
 
     def _extends(self, long: str, short: str, starts: dict[str, int]) -> bool:
         name = self._groups[long][0]
-        text = _plain(surface(self._doc, name)) if name.key else long
+        if name.key:
+            texts = {_plain(surface(self._doc, n)) for n in self._groups[long]}
+            text = max(texts, key=len)
+        else:
+            text = long
         words = office_words()
         if text.startswith(short + " "):
             rest = text[len(short) + 1 :].split()
             return (
-                starts[long] < starts[short]
+                (starts[long] < starts[short] or rest[0] in words.company_kinds)
                 and len(rest) == 1
                 and rest[0] not in words.bodies
                 and rest[0] not in words.departments

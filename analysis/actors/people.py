@@ -7,7 +7,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from analysis.actors.found import Entry, Name, in_order, surface
-from analysis.actors.names import PersonName, gender, is_given, parse
+from analysis.actors.names import PersonName, gender, given_gender, is_given, parse
 from analysis.actors.page import Page
 from analysis.actors.words import title_words
 
@@ -104,47 +104,55 @@ def _merge_misprints(people: list[_Person]) -> None:
     """Join to a person the rarer spelling that one letter parts from it, unless both are names of their own."""
     for one in sorted(people, key=lambda p: len(p.names)):
         for other in people:
-            if other is not one and len(other.names) >= len(one.names) and _misprint(one.name, other.name):
+            if other is not one and _misprint(one, other):
                 other.names.extend(one.names)
                 people.remove(one)
                 break
 
 
-def _misprint(one: PersonName, other: PersonName) -> bool:
-    if len(one.words) != len(other.words):
+def _misprint(rare: _Person, usual: _Person) -> bool:
+    one, other = rare.name.words, usual.name.words
+    often = len(usual.names) / len(rare.names)
+    if often < 2 or len(one) != len(other):
         return False
-    text, right = " ".join(one.words), " ".join(other.words)
+    text, right = " ".join(one), " ".join(other)
     if min(len(text), len(right)) < _MISPRINT or OSA.distance(text, right, score_cutoff=1) > 1:
         return False
-    differing = [(a, b) for a, b in zip(one.words, other.words, strict=True) if a != b]
-    return len(differing) == 1 and not (
-        all(is_given(w) for w in differing[0])
-        and OSA.distance(*differing[0])
-        and differing[0][0][-1] != differing[0][1][-1]
-    )
+    a, b = next((a, b) for a, b in zip(one, other, strict=True) if a != b)
+    if "-" in a and often < 4:
+        return False  # brothers and sisters bear given names like Jong-un and Jong-in
+    return not (is_given(a) and is_given(b)) or _sound_alike(a, b)
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """ "kristen" and "kristin": vowels apart, and names of the same gender."""
+    bare = str.maketrans("", "", "aeiouy")
+    return one.translate(bare) == other.translate(bare) and given_gender(one) == given_gender(other)
 
 
 def _bearer(page: Page, name: Name, word: str, candidates: list[_Person]) -> _Person | None:
     """Who is called by a part of the name only; None when that could be several."""
-    family = [
-        person
-        for person in candidates
-        if word == person.name.family or person.name.family.endswith(f" {word}")
-    ]
+    family = [p for p in candidates if word == p.name.family or p.name.family.endswith(f" {word}")]
     found = family or candidates
-    if len(found) > 1:
-        told = _gender_before(page, name)
-        if told:
-            found = [person for person in found if person.gender == told]
+    told = _gender_before(page, name)
+    if len(found) > 1 and told:
+        found = [person for person in found if person.gender in (told, None)]
+    heads = _title_before(page, name)
+    if len(found) > 1 and heads:
+        found = [p for p in found if any(heads & _title_before(page, n) for n in p.names)] or found
     if len(found) > 1:
         before = [person for person in found if person.names[0].start < name.start]
-        near = [
-            p
-            for p in before
-            if any(
-                page.paragraph[n.start] == page.paragraph[name.start] and n.start < name.start
-                for n in p.names
-            )
-        ]
-        found = near if len(near) == 1 and len(before) == 1 else found if len(before) != 1 else before
+        found = before or found
     return found[0] if len(found) == 1 else None
+
+
+def _title_before(page: Page, name: Name) -> set[str]:
+    """The heads of the title right before a name."""
+    words, found, i = title_words(), set(), name.start - 1
+    if i > 0 and page.doc[i].text == ",":
+        i -= 1
+    while i >= 0 and page.doc[i].lower_ in words.heads | words.modifiers:
+        if page.doc[i].lower_ in words.heads:
+            found.add(page.doc[i].lower_)
+        i -= 1
+    return found

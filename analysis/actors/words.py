@@ -31,6 +31,8 @@ class OfficeWords(NamedTuple):
     generic: frozenset[str]
     topics: Mapping[str, str]
     company_ends: frozenset[str]
+    company_kinds: frozenset[str]
+    no_actors: frozenset[str]
 
 
 @cache
@@ -63,6 +65,8 @@ def office_words() -> OfficeWords:
         generic=frozenset(heads["generic"]),
         topics={name: topic for topic, names in table["topics"].items() for name in names},
         company_ends=frozenset(table["companies_end"]["words"]),
+        company_kinds=frozenset(table["companies_end"]["kinds"]),
+        no_actors=frozenset(heads["no_actors"]),
     )
 
 

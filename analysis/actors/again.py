@@ -1,0 +1,93 @@
+"""What the whole article says about a name: one kind for each spelling, and the places where the model missed it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from analysis.actors.found import Kind, Name, tokens_of
+from analysis.actors.page import Page
+from analysis.actors.repair import is_title
+
+
+def vote(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names with one kind for each spelling: a part of a full personal name is a person, else what it mostly
+    is, persons first where it is even."""
+    votes: dict[str, Counter[Kind]] = defaultdict(Counter)
+    parts: set[str] = set()
+    firsts: set[str] = set()
+    for name in names:
+        if name.key is not None or name.country is not None:
+            continue
+        words = doc[name.start : name.end].text.split()
+        votes[" ".join(words)][name.kind] += 1
+        if len(words) > 1 and name.kind == "person":
+            parts.add(words[-1])
+            if "-" in words[-1]:
+                parts.add(words[0])
+        elif len(words) > 1 and name.kind == "organization":
+            firsts.add(words[0])
+    decided: dict[str, Kind] = {}
+    for text, counter in votes.items():
+        person = text in parts and (counter["person"] or text not in firsts)
+        decided[text] = "person" if person else counter.most_common(1)[0][0]
+    return [
+        name
+        if name.key is not None or name.country is not None
+        else name._replace(kind=decided[" ".join(doc[name.start : name.end].text.split())])
+        for name in names
+    ]
+
+
+def found_again(page: Page, names: list[Name]) -> Iterator[Name]:
+    """The names found once, where the model missed them; of people also the first and the last part alone."""
+    doc = page.doc
+    taken = tokens_of(names)
+    patterns = _patterns(doc, names)
+    for token in doc:
+        i = token.i
+        if i in taken or not page.news[i]:
+            continue
+        for words, name in patterns.get(token.text, ()):
+            end = i + len(words)
+            if end > len(doc) or any(
+                doc[i + j].text != word or i + j in taken for j, word in enumerate(words)
+            ):
+                continue
+            if len(words) > 1 or _alone(doc, i):
+                yield Name(i, end, name.kind, country=name.country)
+                taken.update(range(i, end))
+                break
+
+
+def _patterns(doc: Doc, names: list[Name]) -> dict[str, list[tuple[tuple[str, ...], Name]]]:
+    """What to look for by its first token, the longest first."""
+    found: dict[str, dict[tuple[str, ...], Name]] = defaultdict(dict)
+
+    def add(start: int, end: int, name: Name) -> None:
+        words = tuple(token.text for token in doc[start:end])
+        if words[0][:1].isupper() and len("".join(words)) > 1:
+            found[words[0]].setdefault(words, name)
+
+    for name in names:
+        if name.key is not None or name.kind == "country":
+            continue
+        add(name.start, name.end, name)
+        if name.kind == "person":
+            breaks = [i + 1 for i in range(name.start, name.end - 1) if doc[i].whitespace_]
+            if breaks:
+                add(breaks[-1], name.end, name)
+                add(name.start, breaks[0], name)
+    return {first: sorted(words.items(), key=lambda item: -len(item[0])) for first, words in found.items()}
+
+
+def _alone(doc: Doc, i: int) -> bool:
+    """Is the word a name by its tag, and no part of a longer one that nobody proposed?"""
+    if doc[i].pos_ not in ("PROPN", "NOUN") or len(doc[i].text) < 2:
+        return False
+    if i > 0 and doc[i - 1].pos_ == "PROPN" and doc[i - 1].text[:1].isupper() and not is_title(doc[i - 1]):
+        return False
+    after = doc[i + 1] if i + 1 < len(doc) else None
+    return after is None or not (after.pos_ == "PROPN" and after.text[:1].isupper())

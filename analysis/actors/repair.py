@@ -1,0 +1,178 @@
+"""Repairing one mention of the model: edges cleaned, titles out, the halves of a hyphenated name together, and
+its kind set right where its words tell it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from analysis.actors.found import Kind, Name
+from analysis.actors.names import gender, is_given, parse
+from analysis.actors.page import Page
+from analysis.actors.words import office_words, title_words
+
+KINDS: Final[dict[str, Kind]] = {
+    "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
+}  # fmt: skip
+POSSESSIVE: Final = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
+_EDGE: Final = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "our", "his", "her", "its", "their", "my", "and", "or", "of"}
+)  # fmt: skip
+_SMALL_PARTS: Final = frozenset(
+    {"al", "bin", "ibn", "ben", "de", "da", "di", "du", "van", "von", "der", "el"}
+)
+_SUFFIXED: Final = frozenset(
+    {
+        "led",
+        "era",
+        "style",
+        "like",
+        "type",
+        "based",
+        "born",
+        "run",
+        "wing",
+        "free",
+        "appointed",
+        "inspired",
+        "critic",
+        "ally",
+    }
+)
+"""Second halves that make a word of a name and are no part of it: "Trump-era"."""
+_MINISTERS: Final = frozenset(
+    {"minister", "ministers", "secretary", "undersecretary", "commissioner", "secretaries"}
+)
+
+
+def model_names(page: Page) -> list[Name]:
+    """The model's entities of the kinds that act or are places, repaired."""
+    doc, found = page.doc, []
+    for entity in doc.ents:
+        kind = KINDS.get(entity.label_)
+        if kind is None or not page.news[entity.start]:
+            continue
+        start, end = cleaned(doc, entity.start, entity.end)
+        if start < end and any(c.isupper() for c in doc[start:end].text):
+            name = recast(doc, Name(start, end, kind))
+            if name.start < name.end and not _topic_of_title(doc, name) and not _empty(doc, name):
+                found.append(name)
+    return found
+
+
+def cleaned(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The span without articles before, possessives behind, and signs around it."""
+    while start < end and (doc[start].lower_ in _EDGE or not _wordlike(doc[start])):
+        start += 1
+    while start < end and (
+        doc[end - 1].text in POSSESSIVE or not _wordlike(doc[end - 1]) or doc[end - 1].lower_ in _EDGE
+    ):
+        end -= 1
+    return start, end
+
+
+def _wordlike(token: Token) -> bool:
+    return any(c.isalnum() for c in token.text)
+
+
+def recast(doc: Doc, name: Name) -> Name:
+    """The name without titles before it, and as a person's where its words or a title say so."""
+    if name.kind != "person" and not _names_person(doc, name):
+        if (
+            name.start > 0
+            and doc[name.start - 1].lower_ in title_words().address
+            and name.end - name.start <= 3
+        ):
+            return name._replace(kind="person")
+        return name
+    start, end = name.start, name.end
+    while (
+        start < end - 1
+        and is_title(doc[start])
+        and not (is_given(doc[start].text) and name.kind == "person" and end - start == 2)
+    ):
+        start += 1
+    while start < end and not doc[start].text[:1].isupper() and doc[start].lower_ not in _SMALL_PARTS:
+        if start > 0 and not doc[start - 1].whitespace_ and doc[start - 1].text[:1].isupper():
+            start -= 1  # the tokenizer reads the family name "Im" as "I'm"
+            break
+        start += 1
+    start, end = _whole(doc, start, end)
+    return name._replace(start=start, end=end, kind="person")
+
+
+def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A person's name with the rest of a hyphenated part: "Suk" becomes "Suk-yeol"."""
+    while (
+        0 < end
+        and end + 1 < len(doc)
+        and doc[end].text in ("-", "‑")
+        and not doc[end - 1].whitespace_
+        and not doc[end].whitespace_
+        and doc[end + 1].is_alpha
+        and not (doc[end + 1].lower_ in _SUFFIXED or doc[end + 1].text.endswith("ed"))
+    ):
+        end += 2
+    while (
+        1 < start < end
+        and doc[start - 1].text in ("-", "‑")
+        and not doc[start - 1].whitespace_
+        and not doc[start - 2].whitespace_
+        and doc[start - 2].text[:1].isupper()
+    ):
+        start -= 2
+    return start, end
+
+
+def is_title(token: Token) -> bool:
+    """May the word be a part of a title?"""
+    words, text = title_words(), token.lower_
+    return text in words.heads or text in words.address or text in words.modifiers
+
+
+def _names_person(doc: Doc, name: Name) -> bool:
+    """Does the name of something else look like a person's after all: a given name and up to three more words,
+    none of them an office or a company's ending?"""
+    words = [token.text for token in doc[name.start : name.end]]
+    offices = office_words()
+    if any(w in offices.bodies or w in offices.departments or w in offices.company_ends for w in words):
+        return False
+    if not all(w[:1].isupper() and (not w.isupper() or len(w) < 3) and _lettered(w) for w in words):
+        return False
+    if len(words) == 1:
+        return name.kind in ("organization", "group") and gender(parse(f"{words[0]} X")) is not None
+    if len(words) > 4:
+        return False
+    if words[0].casefold() in title_words().heads and len(words) > 2 and is_given(words[1]):
+        return True
+    return gender(parse(" ".join(words))) is not None
+
+
+def _lettered(word: str) -> bool:
+    return word.replace("-", "").replace(".", "").replace("’", "").replace("'", "").isalpha()
+
+
+def _topic_of_title(doc: Doc, name: Name) -> bool:
+    """Is the organisation only what a minister is minister of: "Minister of External Relations"?"""
+    i = name.start - 1
+    if i > 0 and doc[i].lower_ == "the":
+        i -= 1
+    return (
+        name.kind == "organization"
+        and i > 0
+        and doc[i].lower_ in ("of", "for")
+        and doc[i - 1].lower_ in _MINISTERS
+    )
+
+
+def _empty(doc: Doc, name: Name) -> bool:
+    """Is the name no more than a word for a kind of office or person?"""
+    text = doc[name.start : name.end].text
+    if name.kind == "person":
+        return all(
+            is_title(token) and not is_given(token.text) or token.text in office_words().generic
+            for token in doc[name.start : name.end]
+        )
+    return text in office_words().generic or text in office_words().no_actors
