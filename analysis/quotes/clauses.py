@@ -48,8 +48,13 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
             and any(c.lower_ == "to" for c in child.lefts)
         ):
             return None
-        if child.dep_ == "ccomp" and any(c.dep_ in _SUBJECTS for c in child.children):
+        if child.dep_ == "ccomp":
             first = max(child.left_edge.i, cue.i + 1)
+            if not any(c.dep_ in _SUBJECTS for c in child.children):
+                taken = next((c for c in cue.rights if c.dep_ == "dobj" and c.i < child.i), None)
+                if taken is None or cue.lemma_ not in ("say", "claim", "note", "add", "argue"):
+                    continue
+                first = taken.left_edge.i
             first = _back_to_that(scene, cue, first)
             return settled(scene, frame, cue, first, child.right_edge.i + 1)
     that = _that(scene, frame, cue)
@@ -109,6 +114,8 @@ def _infinitive(scene: Scene, frame: Frame, cue: Token) -> Range | None:
         if child.dep_ not in ("xcomp", "ccomp", "advcl") or marker is None:
             continue
         first = marker.i
+        if cue.lemma_ == "call" and not any(c.lower_ in ("on", "upon", "for") for c in cue.rights):
+            continue
         if cue.lemma_ in _KEEPS_ADDRESSEE:
             addressee = [c for c in cue.rights if c.dep_ == "dobj" and c.i < first]
             addressee += [c for c in child.lefts if c.dep_ in _SUBJECTS and c.i > cue.i]
@@ -153,9 +160,13 @@ def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
 def _object(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if not is_reporting(cue, "object") or any(c.dep_ in ("auxpass", "dative") for c in cue.children):
         return None
+    if cue.tag_ == "VB" and any(c.lower_ == "to" for c in cue.lefts):
+        return None
     for child in cue.rights:
         if child.dep_ == "dobj" and child.pos_ not in ("PRON", "PROPN"):
             first, last = max(child.left_edge.i, cue.i + 1), child.right_edge.i + 1
+            if cue.lemma_ == "describe":
+                last = max([last, *(c.right_edge.i + 1 for c in cue.rights if c.lower_ == "as")])
             content = settled(scene, frame, cue, first, last)
             return content if content and content[1] - content[0] >= 3 else None
     return None

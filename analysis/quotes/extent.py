@@ -91,8 +91,10 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
         comma = doc[i - 1].text in {",", "―", "—", "--", "–"} or scene.stretch_at(i - 1) is not None
         if comma and token.tag_ == "VBG" and is_reporting(token, "clause"):
             return i
-        if comma and token.lower_ in _CONCEDING and _reports_soon(scene, i, last):
+        if comma and token.lower_ in _CONCEDING:
             return i
+        if _quotes_anew(scene, token, last):
+            return _clause_start(scene, first, i)
         if token.lower_ in ("and", "but") and i + 1 < last and _second_report(cue, doc[i + 1 : last]):
             return i
     return last
@@ -103,6 +105,28 @@ def _second_report(cue: Token, rest: Span) -> bool:
     verb = rest[0]
     if verb.pos_ == "ADV" and len(rest) > 1:
         verb = rest[1]
-    if verb.tag_ != cue.tag_ or not is_reporting(verb) or verb.tag_ not in ("VBD", "VBZ", "VBG"):
+    if not is_reporting(verb, "clause") or verb.tag_ not in ("VBD", "VBZ", "VBG"):
         return False
-    return verb.dep_ != "conj" or verb.head == cue or verb.head.tag_ != verb.tag_
+    if verb.tag_ == "VBG" or cue.tag_ == "VBG":
+        return verb.tag_ == cue.tag_
+    return True
+
+
+def _quotes_anew(scene: Scene, token: Token, last: int) -> bool:
+    """Does the token, with a speaker of its own, lead up to marked words ("and Smith replied, '...'")?"""
+    i = token.i + 2
+    return (
+        i < last
+        and token.tag_ in _FINITE
+        and scene.doc[i - 1].text in (",", ":")
+        and scene.stretch_at(i) is not None
+        and is_reporting(token, "say")
+    )
+
+
+def _clause_start(scene: Scene, first: int, i: int) -> int:
+    """The "and" or "but" behind a comma that joins the clause of token `i` to what is before it."""
+    for j in range(i - 1, first + 2, -1):
+        if scene.doc[j].lower_ in ("and", "but", "while") and scene.doc[j - 1].text == ",":
+            return j
+    return i

@@ -53,11 +53,15 @@ _MAX_CLUSTER: Final = 45
 
 def parenthetical(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     """What the clause around `cue` reports when the report comes first or around it; None if it does not."""
-    if not is_reporting(cue, "say"):
+    if not is_reporting(cue, "say") or (cue.lemma_ == "put" and not _put_it(scene, frame, cue)):
         return None
     reporting = _bounded(scene, frame, cue)
     if reporting is None:
         return None
+    if scene.trimmed(frame.first, reporting.first) == (frame.first, frame.first + 1):
+        as_said = _as_said(scene, frame, reporting)
+        if as_said is not None:
+            return as_said
     before = scene.trimmed(frame.first, reporting.first)
     if before is None or not _paused(scene, reporting.first, frame):
         return None
@@ -69,6 +73,27 @@ def parenthetical(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     else:
         content = _plain_content(scene, before, cue, after, reporting.last)
     return Attribution(content, reporting.speaker, (cue.i, cue.i + 1)) if content else None
+
+
+def _put_it(scene: Scene, frame: Frame, cue: Token) -> bool:
+    return cue.i + 1 < frame.last and scene.doc[cue.i + 1].lower_ == "it"
+
+
+def _as_said(scene: Scene, frame: Frame, reporting: Cluster) -> Attribution | None:
+    """"As Smith said, ...": what follows the comma."""
+    doc = scene.doc
+    if doc[frame.first].lower_ != "as" or not is_reporting(reporting.cue, "clause"):
+        return None
+    if any(c.dep_ in ("ccomp", "dobj") for c in reporting.cue.rights if c.dep_ != "dobj" or c.lower_ != "it"):
+        return None
+    for i in range(reporting.last, min(reporting.last + 15, frame.last)):
+        if scene.stretch_at(i) is not None:
+            return None
+        if doc[i].text == ",":
+            content = scene.trimmed(i + 1, frame.last)
+            cue = reporting.cue
+            return Attribution((content,), reporting.speaker, (cue.i, cue.i + 1)) if content else None
+    return None
 
 
 def _marked_content(
@@ -102,7 +127,7 @@ def _marked_content(
     content = [(opening, last.last)]
     follow = scene.within(*after) if after else []
     if after and follow and _next_word(scene, after[0], frame.last) >= follow[0].first:
-        content += [(s.first, s.last) for s in follow]
+        content += [(s.first, s.last) for s in follow if scene.speechlike(s)]
     elif (
         after and follow and scene.doc[after[0]].lower_ in ("but", "and") and after[0] + 1 == follow[0].first
     ):
@@ -167,7 +192,7 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
 
 def beside(scene: Scene, frame: Frame, cue: Token) -> Speaker | None:
     """The noun phrase beside a cue without a subject in the parse, if the order of words leaves no doubt."""
-    if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+    if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or any(c.dep_ == "auxpass" for c in cue.lefts):
         return None
     doc, i = scene.doc, cue.i
     if i == frame.first:
@@ -288,7 +313,7 @@ def _reopens(scene: Scene, token: Token, cue: Token) -> bool:
     if scene.stretch_at(token.i) is not None:
         return False
     if token.tag_ in ("VBG", "WP", "WDT", "WRB"):
-        return True
+        return token.dep_ not in ("csubj", "nsubj", "amod", "compound")
     if token.lower_ in ("and", "but") and scene.stretch_at(token.i + 1) is not None:
         return False
     if token.lower_ in _ABOUT_SAYING:
