@@ -13,6 +13,7 @@ import pytest
 from analysis import read_article
 from analysis.errors import ReadError
 from analysis.reading import parse_published, read_bytes
+from analysis.reading.layout import paragraphs
 
 TEXT = "Ministers meet\r\nBy Jane Roe | 3 May 2024\r\n\r\nThe talks failed on Monday, the minister said.\r\n"
 
@@ -156,3 +157,15 @@ def test_reading_needs_nothing_heavy() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_the_articles_at_hand(shared: Path) -> None:
+    for path in sorted((shared / "articles").glob("*.txt")):
+        article = read_article(path)
+        assert article.text == path.read_text(encoding="utf-8")
+        assert article.title
+        assert article.author
+        assert article.published
+        parts = [paragraph.part for paragraph in paragraphs(article.text)]
+        assert parts.count("body") > 10
+        assert parts[-1] == "trailer"
