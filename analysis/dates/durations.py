@@ -1,0 +1,125 @@
+"""Lengths of time: "four years", "a 27-year contract", "several years", "two and a half hours"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from analysis.dates.expressions import Length, Meaning, Repetition
+from analysis.dates.grammar import Matched, Rule, rule
+from analysis.dates.lexing import CLASSES
+
+_LETTERS: Final = {
+    "second": ("T", "S"), "minute": ("T", "M"), "hour": ("T", "H"), "day": ("", "D"), "week": ("", "W"),
+    "fortnight": ("", "W"), "weekend": ("", "WE"), "month": ("", "M"), "quarter": ("", "Q"),
+    "year": ("", "Y"), "decade": ("", "DE"), "century": ("", "CE"), "millennium": ("", "ML"),
+}  # fmt: skip
+_ABOUT: Final = "<about>*"
+_RATE: Final = frozenset(CLASSES[c] for c in ("number", "times", "year"))
+
+
+def period(number: float | None, unit: str) -> str:
+    """The TIMEX3 value of so many units; None is an unknown number (`PXY`)."""
+    time, letter = _LETTERS[unit]
+    if number is not None and unit == "fortnight":
+        number *= 2
+    amount = "X" if number is None else f"{number:g}" if number < 1e6 else str(int(number))
+    return f"P{time}{amount}{letter}"
+
+
+def _is_age(found: Matched) -> bool:
+    first, second = found.after(), found.after(2)
+    if first is None:
+        return False
+    if first.cls == CLASSES["dash"] and second is not None:
+        first = second
+    return first.text.lower() == "old"
+
+
+def _counted(found: Matched) -> Meaning | None:
+    unit, word = found.code("u"), found.get("n")
+    if not unit or word is None or word.number is None or _is_age(found):
+        return None
+    number = float(word.number) + (0.5 if found.get("half") else 0)
+    return Length(period(number, unit))
+
+
+def _indefinite(found: Matched) -> Meaning | None:
+    unit = found.code("u")
+    if not unit or _is_age(found):
+        return None
+    before = found.before()
+    if before is not None and (
+        before.cls in _RATE or before.text.lower() in ("times", "twice", "once", "million", "billion")
+    ):
+        return Repetition(period(1, unit))
+    return Length(period(1.5 if found.get("half") else 1, unit))
+
+
+def _half(found: Matched) -> Meaning | None:
+    return Length(period(0.5, found.code("u")))
+
+
+def _few(found: Matched) -> Meaning | None:
+    unit = found.get("u")
+    if unit is None or not unit.text.lower().endswith(("s", "a")) or _is_age(found):
+        return None
+    return Length(period(None, unit.code))
+
+
+def _bare(found: Matched) -> Meaning | None:
+    unit, before = found.get("u"), found.before()
+    if unit is None or not unit.text.lower().endswith(("s", "a")) or unit.code == "second":
+        return None
+    if before is not None and (
+        before.cls in (CLASSES["dash"], CLASSES["ordinal"], CLASSES["early"], CLASSES["late"])
+        or before.text.lower() in _NOT_LONG
+    ):
+        return None
+    return Length(period(None, unit.code))
+
+
+_NOT_LONG: Final = frozenset(
+    {
+        "the",
+        "these",
+        "those",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "its",
+        "working",
+        "business",
+        "of",
+        "such",
+        "old",
+        "all",
+    }
+)
+
+
+def _left_of_range(found: Matched) -> Meaning | None:
+    word, unit = found.get("n"), found.code("u")
+    if word is None or word.number is None or not unit:
+        return None
+    return Length(period(float(word.number), unit))
+
+
+_WHICH: Final = "[<last><next><following><previous>]"
+
+RULES: Final[tuple[Rule, ...]] = (
+    rule(
+        f"{_ABOUT} <the>? (?:{_WHICH}|<earlier>)? {_ABOUT} (?P<n>[<number><year>]) <dash>? <whole>*"
+        " (?P<half><and><a>?<half>)? <dash>? (?P<u><unit>) (?P<h><and><a><half>)? (?:<dash>?<long>)?",
+        _counted,
+    ),
+    rule(f"{_ABOUT} (?:<a>|<whole>)+ (?P<u><unit>) (?P<half><and><a><half>)?", _indefinite),
+    rule("<half> <dash>? <a>? <dash>? (?P<u><unit>)", _half),
+    rule("<a> <half> <dash>? (?P<u><unit>)", _half),
+    rule(f"{_ABOUT} <the>? (?:{_WHICH}|<for>)? <a>? <few> <of>? <whole>? (?P<u><unit>)", _few),
+    rule(f"<the>? {_WHICH} (?P<u><unit>)", _few),
+    rule("(?P<u><unit>)", _bare),
+    # "between 60 and 90 days", "three to five years": the unit comes later
+    rule("(?P<n><number>) (?=[<dash><to><and>]<number><dash>?(?P<u><unit>))", _left_of_range),
+)

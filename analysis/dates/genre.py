@@ -1,0 +1,39 @@
+"""From when a text speaks: news from its day of publication, a history from its own thread.
+
+The two are told apart as HeidelTime's domains are (Strötgen and Gertz, 2012), but from the text: a history
+is full of years long past and hardly knows "yesterday" or "on Tuesday".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from analysis.dates.expressions import Expression, Point
+
+_NEAR: Final = 2
+"""Years around the publication that news is about."""
+_FEW: Final = 4
+"""Fewer years long past than these make no history."""
+
+
+def is_history(expressions: Iterable[Expression], published: date | None) -> bool:
+    """Whether the text tells a history. Without a day of publication there is nothing else to speak from."""
+    if published is None:
+        return True
+    past = present = 0
+    for expression in expressions:
+        point = expression.meaning
+        if not isinstance(point, Point):
+            continue
+        if point.year is not None:
+            if abs(published.year - point.year) > _NEAR:
+                past += 1
+            else:
+                present += 1
+        elif point.shift is not None:
+            present += point.shift.basis == "now"
+        elif point.weekday is not None and point.month is None:
+            present += 1
+    return past >= _FEW and past > 2 * present

@@ -1,0 +1,67 @@
+"""What the members of a range or a list lend each other: in "from 3 to 5 May 2012" the 3 is of May 2012
+too."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from analysis.dates.expressions import Expression, Point
+
+_JOINT: Final = re.compile(
+    r"\s*(?:[-‐‑‒–—―/,]|,?\s*(?:to|until|till|through|and|or))\s*(?:the\s+|from\s+|in\s+)?", re.IGNORECASE
+)
+_REACH: Final = 12
+"""Characters that a joint has at most."""
+
+
+def shared(text: str, expressions: list[Expression]) -> list[Expression]:
+    """The expressions with month and year filled in from their neighbours in ranges and lists."""
+    filled = list(expressions)
+    for i in range(len(filled) - 2, -1, -1):
+        filled[i] = _from_following(text, filled[i], filled[i + 1])
+    for i in range(1, len(filled)):
+        filled[i] = _from_preceding(filled[i - 1], filled[i])
+    return filled
+
+
+def _from_following(text: str, one: Expression, following: Expression) -> Expression:
+    point, other = one.meaning, following.meaning
+    if not isinstance(point, Point) or not isinstance(other, Point) or point.year is not None:
+        return one
+    if following.start - one.end > _REACH or not _JOINT.fullmatch(text, one.end, following.start):
+        return one
+    if point.shares == "following" and other.month is not None:
+        return _with(one, point.with_(month=other.month, year=other.year, shift=other.shift, shares=None))
+    if other.year is None or not _yearless(point):
+        return one
+    year = other.year
+    if (
+        point.month
+        and other.month
+        and point.month > other.month
+        and _is_span(text[one.end : following.start])
+    ):
+        year -= 1  # "from December to March 1920"
+    return _with(one, point.with_(year=year))
+
+
+def _from_preceding(preceding: Expression, one: Expression) -> Expression:
+    point, other = one.meaning, preceding.meaning
+    if not isinstance(point, Point) or not isinstance(other, Point) or point.shares != "preceding":
+        return one
+    return _with(one, point.with_(month=other.month, year=other.year, shift=other.shift, shares=None))
+
+
+def _yearless(point: Point) -> bool:
+    if point.shift is not None or point.direction is not None or point.decade is not None:
+        return False
+    return bool(point.month or point.season or point.quarter)
+
+
+def _is_span(joint: str) -> bool:
+    return not re.search(r"and|or|,", joint)
+
+
+def _with(one: Expression, point: Point) -> Expression:
+    return Expression(one.start, one.end, point)

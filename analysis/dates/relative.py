@@ -1,0 +1,173 @@
+"""Points that are told by their distance from another: from the day of speaking, or from the time last
+told."""
+
+from __future__ import annotations
+
+from typing import Final, cast
+
+from analysis.dates.expressions import Basis, Meaning, Point, Shift, Unit
+from analysis.dates.grammar import Matched, Rule, rule
+from analysis.dates.lexing import CLASSES
+
+_COUNTED_UNITS: Final = (
+    "[<about><early>]* (?: (?P<n><number>)|(?P<a><a>)|(?P<few><a>?<few><of>?) ) <whole>? (?P<u><unit>)"
+)
+_STEPS: Final = {
+    CLASSES["this"]: 0, CLASSES["current"]: 0, CLASSES["last"]: -1, CLASSES["next"]: 1,
+    CLASSES["previous"]: -1, CLASSES["following"]: 1, CLASSES["after"]: 1, CLASSES["same"]: 0,
+}  # fmt: skip
+_TOLD: Final = frozenset(CLASSES[c] for c in ("previous", "following", "after"))
+_COUNTED: Final = frozenset(
+    {"day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century"}
+)
+
+
+def _unit(found: Matched) -> Unit | None:
+    code = found.code("u")
+    return cast(Unit, code) if code in _COUNTED else None
+
+
+def _deictic(found: Matched) -> Meaning | None:
+    word = found.get("d")
+    if word is None or word.number is None:
+        return None
+    part = "TNI" if word.text.lower() == "tonight" else f"T{found.code('p')}" if found.code("p") else ""
+    return Point(shift=Shift(int(word.number), "day", "now"), part=part)
+
+
+def _over_next(found: Matched) -> Meaning | None:
+    word = found.get("d")
+    if word is None or not word.number or found.code("u") != "day":
+        return None
+    return Point(shift=Shift(2 * int(word.number), "day", "now"))
+
+
+def _this_unit(found: Matched) -> Meaning | None:
+    unit, cls = _unit(found), found.cls("s")
+    word = found.get("u")
+    if (
+        unit is None
+        or word is None
+        or word.text.endswith("s")
+        or word.text.lower() in ("decades", "centuries")
+    ):
+        return None
+    defined = found.found.group().startswith(CLASSES["the"])
+    if cls == CLASSES["last"] and (after := found.after()) is not None and after.cls == CLASSES["of"]:
+        return None  # the last week of March
+    basis: Basis = "told" if cls in _TOLD or (defined and cls == CLASSES["next"]) else "now"
+    step = -1 if found.get("past") else _STEPS[cls]
+    return Point(shift=Shift(step, unit, basis))
+
+
+def _that_unit(found: Matched) -> Meaning | None:
+    unit = _unit(found)
+    word = found.get("u")
+    if unit is None or word is None or word.text.lower().endswith("s"):
+        return None
+    return Point(shift=Shift(0, unit, "told"), part=f"T{found.code('p')}" if found.code("p") else "")
+
+
+def _that_part(found: Matched) -> Meaning | None:
+    cls = found.cls("s")
+    step = _STEPS.get(cls, 0)
+    basis: Basis = "now" if cls in (CLASSES["this"], CLASSES["last"]) else "told"
+    return Point(shift=Shift(step, "day", basis), part=f"T{found.code('p')}")
+
+
+def _ago(found: Matched) -> Meaning | None:
+    return _counted(found, "now", -1)
+
+
+def _hence(found: Matched) -> Meaning | None:
+    return _counted(found, "now", 1)
+
+
+def _later(found: Matched) -> Meaning | None:
+    return _counted(found, "told", 1)
+
+
+def _earlier(found: Matched) -> Meaning | None:
+    return _counted(found, "told", -1)
+
+
+def _counted(found: Matched, basis: Basis, sign: int) -> Meaning | None:
+    unit = found.code("u")
+    if not unit:
+        return None
+    word = found.get("n")
+    number = 1 if found.get("a") else (word.number if word else None)
+    if (
+        found.get("few")
+        or number is None
+        or number != int(number)
+        or unit not in _COUNTED
+        or found.get("half")
+    ):
+        return Point(shift=Shift(None, cast(Unit, unit), basis, sign))
+    return Point(shift=Shift(sign * int(number), cast(Unit, unit), basis))
+
+
+def _day_beside(found: Matched) -> Meaning | None:
+    unit = _unit(found)
+    step = -1 if found.cls("s") in (CLASSES["earlier"], CLASSES["previous"]) else 1
+    return Point(shift=Shift(step, unit, "told")) if unit else None
+
+
+def _directed(found: Matched) -> Meaning | None:
+    cls = found.cls("s")
+    month, weekday, season = found.number("m"), found.number("w"), found.code("season")
+    return Point(
+        month=month, weekday=weekday, season=season or None, direction=_STEPS[cls],
+        part=f"T{found.code('p')}" if found.code("p") else "",
+        shift=Shift(0, "day", "told") if cls in _TOLD else None,
+    )  # fmt: skip
+
+
+def _same_away(found: Matched) -> Meaning | None:
+    """ "the same month a year ago", "the same period last year"."""
+    unit = found.code("u2")
+    if unit not in _COUNTED:
+        return None
+    number = found.number("n")
+    return Point(shift=Shift(-(number or 1), cast(Unit, unit), "told", fine=True))
+
+
+def _ordinal_day(found: Matched) -> Meaning | None:
+    after = found.after()
+    if found.code("u") != "day" or (after is not None and after.cls == CLASSES["of"]):
+        return None
+    return Point(shift=Shift(None, "day", "told"))
+
+
+_WHICH: Final = "[<last><next><this><previous><following>]"
+_END: Final = "(?=<comma>|<stop>|$)"
+_CLAUSE: Final = "(?=<comma>|<stop>|<other>|$)"
+
+RULES: Final[tuple[Rule, ...]] = (
+    rule("[<early><late><later><earlier>]? (?P<d><deictic>) (?P<p><partday>)?", _deictic),
+    rule("<the>? (?P<u><unit>) [<earlier><after>] (?P<d><deictic>)", _over_next),
+    rule("(?P<s>[<this><last><next><current>]) (?P<past><last>)? (?P<u><unit>)", _this_unit),
+    rule("<the> (?P<s>[<previous><following><next><after><last><current>]) (?P<u><unit>)", _this_unit),
+    rule("(?P<s>[<previous><following>]) (?P<u><unit>)", _this_unit),
+    rule("(?:<that><same>? | <the><same>) (?P<u><unit>) (?P<p><partday>)?", _that_unit),
+    rule(f"<the>? (?P<s>{_WHICH}|<that>|<after>|<same>) (?P<p><partday>)", _that_part),
+    rule(f"{_COUNTED_UNITS} (?P<half><and><a>?<half>)? <ago>", _ago),
+    rule("<about>* (?P<few>)(?P<u><unit>) <ago>", _ago),
+    rule(f"{_COUNTED_UNITS} <hence>", _hence),
+    rule(f"{_COUNTED_UNITS} (?: <later> | <after>{_END} )", _later),
+    rule(f"{_COUNTED_UNITS} (?: <earlier>{_CLAUSE} | <previous>{_END} )", _earlier),
+    rule("(?P<few>)(?P<u><unit>) <later>", _later),
+    rule(f"(?P<few>)(?P<u><unit>) <earlier> {_END}", _earlier),
+    rule(f"<the> (?P<u><unit>) (?P<s>[<earlier><previous>]) {_CLAUSE}", _day_beside),
+    rule(f"<the> (?P<u><unit>) (?P<s><after>) {_END}", _day_beside),
+    rule(
+        f"<the>? (?P<s>{_WHICH})"
+        " (?: (?P<m><month>) (?!<number>|<ordinal>|<year>) | (?P<w><weekday>) | (?P<season><season>) )"
+        " (?P<p><partday>)?",
+        _directed,
+    ),
+    rule("<the><same>[<unit><other>] (?: (?P<n><number>)|<a> ) (?P<u2><unit>) [<ago><earlier>]", _same_away),
+    rule("<the><same>[<unit><other>] <in>? <last> (?P<u2><unit>)", _same_away),
+    rule("<the> <ordinal> (?P<u><unit>)", _ordinal_day),
+)

@@ -1,0 +1,76 @@
+"""Whether the clause around a temporal expression looks back or ahead, from its verb."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final, Literal
+
+from spacy.tokens import Doc, Token
+
+Tense = Literal["past", "future", None]
+
+_WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_WOULD: Final = frozenset({"would", "could", "might", "may", "should", "can", "must"})
+_AHEAD: Final = frozenset({"schedule", "expect", "plan", "slate", "set", "due"})
+_REACH: Final = 8
+"""Heads that are climbed on the way to the verb."""
+
+
+class Tenses:
+    """The tenses of one Doc. Without a parse every answer is None."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._starts = [token.idx for token in doc]
+        self._parsed = doc.has_annotation("DEP") and doc.has_annotation("TAG")
+
+    def at(self, start: int, end: int) -> Tense:
+        """The tense of the clause that the characters `start` to `end` belong to; None if it does not
+        show."""
+        if not self._parsed:
+            return None
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = bisect_right(self._starts, end - 1) - 1
+        token = self._doc[first]
+        for _ in range(_REACH):
+            if not first <= token.i <= last or token.head is token:
+                break
+            token = token.head
+        return _tense(_verb(token))
+
+
+def _verb(token: Token) -> Token | None:
+    for _ in range(_REACH):
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _tense(verb: Token | None) -> Tense:
+    if verb is None:
+        return None
+    for _ in range(_REACH):
+        helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+        if helpers & _WILL:
+            return "future"
+        if helpers & _WOULD:
+            return None
+        if verb.lemma_ in _AHEAD and verb.tag_ == "VBN":
+            return "future" if not helpers & {"was", "were", "had"} else None
+        if verb.tag_ == "VBD" or helpers & {"was", "were", "had", "has", "have", "did"}:
+            return None if verb.lemma_ in _AHEAD else "past"
+        if verb.tag_ == "VB" and "to" in helpers:
+            ruling = verb.head
+            return "future" if ruling.tag_ in ("VBZ", "VBP", "NN", "NNS", "JJ", "VBG") else None
+        if verb.dep_ in ("conj", "advcl", "acl", "relcl", "ccomp") and verb.tag_ in ("VBN", "VBG"):
+            if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
+                return "past"
+            if verb.head is verb or verb.head.pos_ not in ("VERB", "AUX"):
+                return None
+            verb = verb.head
+            continue
+        return None
+    return None
