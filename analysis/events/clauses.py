@@ -113,6 +113,9 @@ def content_of(head: Token) -> Token | None:
     """The head of the complement clause, also with an adjective between ("is ready to …")."""
     for child in head.children:
         if child.dep_ in ("ccomp", "xcomp") and child.pos_ in ("VERB", "AUX"):
+            between = head.doc[child.i : head.i] if child.i < head.i else ()
+            if any(t.text == ";" for t in between):
+                continue
             return child
     for child in head.children:  # "told the paper in an interview that …", hung on the interview
         if child.i > head.i and child.dep_ in ("prep", "dobj", "dative"):

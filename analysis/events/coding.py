@@ -226,7 +226,7 @@ def _operated(said: Clause, depth: int) -> Act | None:
 
 
 def _intention(said: Clause, depth: int) -> Act | None:
-    """The act of a noun's infinitive, intended: "stated its intention to visit", "announced a plan to cut aid"."""
+    """The act of a noun's infinitive, intended: "stated its intention to visit"."""
     for noun in said.objects:
         if noun.lemma_.lower() in lexicon().classes["intention"]:
             for verb in noun.children:

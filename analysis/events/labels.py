@@ -39,12 +39,13 @@ def label(found: Found, who: Participants, omitted: frozenset[int]) -> str:
     head = found.heads[0]
     subject = _subject(found, who)
     content = found.heads[1] if found.saying and len(found.heads) > 1 else None
-    if found.saying and content is not None and head.lemma_.lower() in _PLAIN_SAYING and subject:
-        told = [t for t in content.subtree if not (t.i == content.left_edge.i and t.dep_ == "mark")]
-        return shorten(f"{subject}: {_joined(_names_only(told, who, omitted))}")
+    if found.saying and head.lemma_.lower() in _PLAIN_SAYING and subject:
+        told = _content(head, content)
+        if told:
+            return shorten(f"{subject}: {_joined(_names_only(told, who, omitted))}")
     passive = not found.sources and any(t.dep_ in ("nsubjpass", "auxpass") for t in head.children)
     many = _is_plural(found)
-    verb = f"{'are' if many else 'is'} {head.text}" if passive else present(head, many)
+    verb = _verb(head, many, passive)
     words = [subject, verb, *_names_only(_after(head), who, omitted)]
     return shorten(_joined([word for word in words if word]))
 
@@ -64,6 +65,21 @@ def shorten(text: str) -> str:
     return (cut if len(cut) < LIMIT else cut[: LIMIT - 1]) + "…"
 
 
+def _verb(head: Token, many: bool, passive: bool) -> str:
+    modal = next((t.lower_ for t in head.children if t.tag_ == "MD"), None)
+    negated = any(t.dep_ == "neg" for t in head.children)
+    if modal is not None:
+        modal = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "would": "will"}.get(modal, modal)
+        words = [modal, "not" if negated else "", f"be {head.text}" if passive else lemma_of(head)]
+    elif passive:
+        words = ["are" if many else "is", "not" if negated else "", head.text]
+    elif negated:
+        words = ["do" if many else "does", "not", lemma_of(head)]
+    else:
+        words = [present(head, many)]
+    return " ".join(word for word in words if word)
+
+
 def present(verb: Token, many: bool = False) -> str:
     """The verb in the third person of the present tense: "summoned" → "summons" (of `many`: "summon")."""
     lemma = lemma_of(verb)
@@ -78,6 +94,20 @@ def present(verb: Token, many: bool = False) -> str:
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return lemma[:-1] + "ies"
     return lemma + "s"
+
+
+def _content(head: Token, content: Token | None) -> list[Token]:
+    """The words that are said: the content clause, or what stands in front of "…, the minister said"."""
+    if content is None:
+        first = head.left_edge.i
+        subjects = {t.i for c in head.children if c.dep_ in _SUBJECTS for t in c.subtree}
+        told = [t for t in head.doc[first : head.i] if t.i not in subjects]
+    else:
+        cue = {t.i for t in head.subtree} if content.is_ancestor(head) else set()
+        told = [t for t in content.subtree if t.i not in cue]
+    while told and (told[0].dep_ in ("mark", "punct", "cc") or told[0].is_space):
+        told = told[1:]
+    return told
 
 
 def _subject(found: Found, who: Participants) -> str | None:

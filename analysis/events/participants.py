@@ -30,6 +30,7 @@ _AGAINST: Final = frozenset({"against", "for", "on", "over", "of", "to", "with",
 _QUANTITIES: Final = frozenset({"quantity"})
 _PEOPLE: Final = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee")
 """How English names of people by what they do end."""
+_OTHERS: Final = frozenset({"others"})
 _AGENTS: Final = frozenset({"agents"})
 
 
@@ -100,6 +101,15 @@ class Participants:
             if actor is not None and actor.kind == "person":
                 found.setdefault(actor.id)
         return self._with_states(reversed(found))
+
+    def names_stranger(self, places: Iterable[Where]) -> bool:
+        """Whether the place that the frame gives the other side is taken by somebody who is no known actor."""
+        return any(
+            can_act(head) and head.pos_ in ("NOUN", "PROPN") and self._principal(head) is None
+            for place in places
+            if not place.owner
+            for head in place.heads
+        )
 
     def owners(self, noun: Token) -> tuple[str, ...]:
         """Ids of those whose the noun is: "the minister's remarks", "statements made by the minister"."""
@@ -225,6 +235,8 @@ def _is_beside(child: Token, head: Token) -> bool:
 
 def can_act(head: Token) -> bool:
     """Whether the noun describes people or a body of people."""
+    if is_head_of_class(head, _OTHERS):
+        return False
     if is_head_of_class(head, _AGENTS) or head.pos_ == "PROPN":
         return True
     lemma = head.lemma_.lower()

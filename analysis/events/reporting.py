@@ -11,7 +11,7 @@ from analysis.events.coding import Act, Place, act_of, is_obligation
 from analysis.events.found import Found
 from analysis.events.frames import HOSTILE
 from analysis.events.participants import Participants, is_press, is_reporter
-from analysis.events.statements import is_postposed, is_saying, judgement
+from analysis.events.statements import CALLING, is_postposed, is_saying, judgement
 from analysis.model import PloverType
 
 _TOWARDS: Final = frozenset(
@@ -19,7 +19,9 @@ _TOWARDS: Final = frozenset(
 )
 """Types whose acts mostly have somebody at the other end."""
 _TELLING: Final = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "brief"})
-_CALLING: Final = frozenset({"describe", "call", "label", "brand"})
+_MANDATIVE: Final = frozenset(
+    {"insist", "demand", "propose", "suggest", "recommend", "urge", "ask", "request", "order"}
+)
 
 
 def acted(act: Act, said: Clause, who: Participants, heads: tuple[Token, ...]) -> Found | None:
@@ -30,7 +32,8 @@ def acted(act: Act, said: Clause, who: Participants, heads: tuple[Token, ...]) -
     if act.reciprocal and not targets and len(subjects) == 1:
         sources = (*who.listed_before(act.head, subjects[0]), *sources)
         sources = tuple(dict.fromkeys(sources))
-    if not targets and sources and act.type in _TOWARDS:
+    blind = act.type == "REQUEST" and who.names_stranger(act.targets)
+    if not targets and sources and act.type in _TOWARDS and not blind:
         targets = who.deep(act.core or act.head, sources) or who.deep(act.head, sources)
     if not sources and (not targets or not said.passive):
         return None
@@ -84,6 +87,9 @@ def _told(
             return Found(
                 (head, content), head, "REQUEST", None, speakers, targets, True, content, said.subjects
             )
+    if speakers and not own and _is_asked(head, content):
+        targets = who.concerned((Place(inner.subjects), Place(inner.subjects, owner=True)), speakers)
+        return Found((head, content), head, "REQUEST", None, speakers, targets, True, content, said.subjects)
     if act is None:
         return None
     if own:
@@ -103,6 +109,14 @@ def _told(
     return None
 
 
+def _is_asked(head: Token, content: Token) -> bool:
+    """Whether the content is in the subjunctive of demands: "insisted that the minister resign"."""
+    if head.lemma_ not in _MANDATIVE or any(t.dep_ in ("aux", "auxpass") for t in content.children):
+        return False
+    singular = any(t.dep_ == "nsubj" and t.tag_ in ("NN", "NNP") for t in content.children)
+    return content.tag_ == "VB" or (content.tag_ == "VBP" and singular)
+
+
 def _in_text(said: Clause, who: Participants, speakers: tuple[str, ...]) -> Found | None:
     """What a text that is issued does: "issued a statement criticising …", "… expressing hope that …"."""
     for owner in (*said.objects, said.head):
@@ -112,6 +126,9 @@ def _in_text(said: Clause, who: Participants, speakers: tuple[str, ...]) -> Foun
             if child.dep_ != "advcl" if owner is said.head else child.dep_ not in ("acl", "relcl"):
                 continue
             act = act_of(child)
+            kind = judgement(clause(child))
+            if act is None and kind is not None:
+                act = Act(child, kind, "disapprove" if kind == "ACCUSE" else None, (), ())
             if act is not None:
                 targets = who.concerned(act.targets, speakers)
                 heads = (said.head, child)
@@ -126,7 +143,7 @@ def _addressees(
 ) -> tuple[str, ...]:
     places: list[Place] = []
     lemma = said.head.lemma_
-    if lemma in _CALLING:
+    if lemma in CALLING:
         places += [Place(said.objects), Place(said.objects, owner=True)]
     elif kind is not None and said.content is not None:
         inner = clause(said.content)

@@ -12,6 +12,8 @@ from analysis.events.frames import lemma_of
 from analysis.lexicon import load
 from analysis.model import PloverType
 
+CALLING: Final = frozenset({"describe", "call", "label", "brand", "term", "dub"})
+"""Verbs that say what something is in the speaker's eyes."""
 _WINDOW: Final = 80
 """Tokens of a content clause that are looked at for a judgement."""
 
@@ -51,6 +53,8 @@ def is_saying(said: Clause) -> bool:
             or not said.objects
             or lemma in ("say", "tell", "describe", "announce", "echo")
         )
+    if lemma in CALLING and lemma != "describe":
+        return judgement(said) is not None
     return any(noun.lemma_.lower() in cues().texts for noun in said.objects) and lemma in (
         "issue", "make", "give", "release", "publish", "deliver", "post", "send", "write", "hold",
     )  # fmt: skip
@@ -59,7 +63,7 @@ def is_saying(said: Clause) -> bool:
 def judgement(said: Clause) -> PloverType | None:
     """ACCUSE, REJECT or SUPPORT when what is said judges; None when it only tells."""
     roots = [said.content] if said.content is not None else []
-    if said.head.lemma_ in ("describe", "call", "denounce", "label", "brand"):
+    if said.head.lemma_ in CALLING:
         roots = [
             t for t in said.head.children if t.dep_ in ("prep", "oprd", "xcomp", "dobj", "attr", "acomp")
         ]

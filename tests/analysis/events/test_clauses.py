@@ -1,0 +1,47 @@
+"""Predicates and arguments, read from the parse."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.events.clauses import clause
+from tests.analysis.events.conftest import Parse
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subjects", "objects"),
+    [
+        ("Egypt attacked Libya.", "attacked", ["Egypt"], ["Libya"]),
+        ("Libya was attacked by Egypt.", "attacked", ["Egypt"], ["Libya"]),
+        ("Egypt and Sudan attacked Libya and Chad.", "attacked", ["Egypt", "Sudan"], ["Libya", "Chad"]),
+        ("Egypt met Libya and praised Chad.", "praised", ["Egypt"], ["Chad"]),
+        ("Egypt agreed to help Libya.", "help", ["Egypt"], ["Libya"]),
+        ("Egypt urged Libya to free Chad.", "free", ["Libya"], ["Chad"]),
+        ("The minister, who praised Chad, left.", "praised", ["minister"], ["Chad"]),
+        ("The minister praised by Chad left.", "praised", ["Chad"], ["minister"]),
+        ("The rebels attacking Chad left.", "attacking", ["rebels"], ["Chad"]),
+        ("Doctors packed and delivered blankets.", "packed", ["Doctors"], ["blankets"]),
+        ("Egypt is opposed to war.", "is", ["Egypt"], []),
+    ],
+)
+def test_who_does_what_to_whom(
+    parse: Parse, text: str, verb: str, subjects: list[str], objects: list[str]
+) -> None:
+    said = clause(next(t for t in parse(text) if t.text == verb))
+    assert [t.text for t in said.subjects] == subjects
+    assert [t.text for t in said.objects] == objects
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "content"),
+    [
+        ("Egypt said that Chad had left.", "said", "left"),
+        ("Egypt agreed to leave.", "agreed", "leave"),
+        ("Egypt is ready to leave.", "is", "leave"),
+        ("The king was quoted as saying that Chad had left.", "quoted", "left"),
+        ("Egypt left Chad.", "left", None),
+    ],
+)
+def test_what_is_said_or_wanted(parse: Parse, text: str, verb: str, content: str | None) -> None:
+    found = clause(next(t for t in parse(text) if t.text == verb)).content
+    assert (found.text if found is not None else None) == content

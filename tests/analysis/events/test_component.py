@@ -1,0 +1,54 @@
+"""The component on its own, on any text, and what its records may rely on."""
+
+from __future__ import annotations
+
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import Annotator, Article
+from analysis.document import register
+from analysis.events.component import EventsComponent
+from tests.analysis.events.conftest import Parse
+
+_WORDS = st.sampled_from(
+    [
+        "France", "Russia", "said", "that", "will", "not", "attacked", "by", "the", "minister",
+        "talks", "with", "“", "”", '"', "on", "Monday", ".", ",", "and", "of", "’s", "urged", "to",
+        "\n\n", "(", "!", "\x07", "😀", "if", "was",
+    ]
+)  # fmt: skip
+
+
+def test_without_a_parse_there_are_no_events() -> None:
+    register()
+    nlp = spacy.blank("en")
+    nlp.add_pipe("dateline_events")
+    assert nlp("France attacked Spain.")._.events == ()
+
+
+def test_without_actors_there_are_no_events(parse: Parse) -> None:
+    doc = parse("France attacked Spain.")
+    assert EventsComponent()(doc)._.events == ()
+
+
+@settings(max_examples=30)
+@given(st.lists(_WORDS, max_size=40))
+def test_any_text_gives_records_that_hold(annotator: Annotator, words: list[str]) -> None:
+    text = " ".join(words)
+    found = annotator.annotate(Article(text=text))
+    actors = {actor.id for actor in found.actors}
+    dates = {date.id for date in found.dates}
+    quotes = {quote.id for quote in found.quotes}
+    for number, event in enumerate(found.events, 1):
+        assert event.id == f"e{number}"
+        assert 0 <= event.start < event.end <= len(text)
+        assert event.start <= event.trigger[0] < event.trigger[1] <= event.end
+        assert set(event.sources) | set(event.targets) <= actors
+        assert event.sources or event.targets
+        assert not set(event.sources) & set(event.targets)
+        assert set(event.quotes) <= quotes
+        assert event.label
+        assert len(event.label) <= 60
+        assert event.date is None or event.date.mention is None or event.date.mention in dates
+        assert event.responds_to is None or int(event.responds_to[1:]) < number

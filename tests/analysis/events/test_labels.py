@@ -1,0 +1,67 @@
+"""Labels: short, whole words, the present tense, the article's words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.events.labels import LIMIT, present, shorten
+from tests.analysis.events.conftest import Parse
+from tests.conftest import Annotate
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Foreign Minister Anna Berg visited Poland.", "Anna Berg visits Poland"),
+        ("Japan did not attack Korea.", "Japan does not attack Korea"),
+        ("France and Germany condemned the coup in Niger.", "France and Germany condemn the coup in Niger"),
+        ("Italy will send medicine to Libya.", "Italy will send medicine to Libya"),
+        (
+            "President Lukas Varga said that the harvest had been good.",
+            "Lukas Varga: the harvest had been good",
+        ),
+        ("“We have time,” said Defence Secretary Tom Hale.", "Tom Hale: We have time"),
+        ("Chile urged Peru to free the crew.", "Chile urges Peru to free the crew"),
+    ],
+)
+def test_a_label_can_be_read_alone(annotate: Annotate, text: str, expected: str) -> None:
+    assert [event.label for event in annotate(text).events] == [expected]
+
+
+def test_a_label_leaves_out_the_date_that_stands_beside_it(annotate: Annotate) -> None:
+    (event,) = annotate("On 5 May 2021 Chile condemned Peru.").events
+    assert event.label == "Chile condemns Peru"
+
+
+def test_a_long_label_ends_at_a_word_that_can_end_it(annotate: Annotate) -> None:
+    text = "Chile urged Peru to free the crew of the fishing boat that it had taken in disputed waters."
+    (event,) = annotate(text).events
+    assert len(event.label) <= LIMIT
+    assert event.label.endswith("…")
+    words = event.label.rstrip("…").split()
+    assert words[-1] in text.split()
+    assert words[-1] not in ("the", "of", "that", "to", "in")
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("summoned", "summons"),
+        ("went", "goes"),
+        ("denied", "denies"),
+        ("clashed", "clashes"),
+        ("played", "plays"),
+    ],
+)
+def test_the_present_tense(parse: Parse, verb: str, expected: str) -> None:
+    token = next(t for t in parse(f"They {verb} there.") if t.text == verb)
+    assert present(token) == expected
+
+
+@given(st.text(max_size=300))
+def test_no_label_is_longer_than_the_limit(text: str) -> None:
+    short = shorten(text)
+    assert len(short) <= LIMIT
+    assert not text.split() or short
