@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from analysis.quotes.cues import is_reporting, is_reporting_noun, phrase, speaks, subject
 from analysis.quotes.extent import settled
 from analysis.quotes.found import Attribution, Range
-from analysis.quotes.parenthesis import beside
+from analysis.quotes.nounphrases import beside
 from analysis.quotes.scene import Frame, Scene
 
 _KEEPS_ADDRESSEE: Final = frozenset(
@@ -150,7 +150,7 @@ def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     for child in cue.rights:
         if child.dep_ in _LABELLED:
             last = max(last, child.right_edge.i + 1)
-    stretch = next((s for s in scene.stretches if s.first > cue.i), None)
+    stretch = scene.following(cue.i + 1)
     if stretch is not None and stretch.first <= cue.i + 6 and stretch.last <= frame.last:
         last = max(last, stretch.last)
     content = settled(scene, frame, cue, cue.i + 1, min(last, frame.last))

@@ -18,6 +18,11 @@ _SHARING: Final = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep",
 _NAMELIKE: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 
 
+def words(table: str, key: str) -> frozenset[str]:
+    """A list of cues.toml."""
+    return frozenset(_LISTS[table][key])
+
+
 class Speaker(NamedTuple):
     """A noun phrase as written: its head and its tokens `first` to `last` (exclusive)."""
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis.quotes.cues import is_reporting, is_speech, subject
 from analysis.quotes.found import Attribution, Range
-from analysis.quotes.parenthesis import beside
+from analysis.quotes.nounphrases import beside
 from analysis.quotes.scene import Frame, Scene, Stretch
 
 _LIGHT: Final = frozenset(
@@ -24,14 +24,14 @@ def introduces(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     """The stretch that the reporting verb `cue` leads up to: `she said, "..."`, `told reporters: "..."`."""
     if not is_reporting(cue):
         return None
-    stretch = next((s for s in scene.stretches if s.first > cue.i), None)
+    stretch = scene.following(cue.i + 1)
     if stretch is None or stretch.last > frame.last or stretch.first - cue.i > _LOOK_BACK:
         return None
     between = scene.doc[cue.i + 1 : stretch.first]
     sign = next((t.text for t in reversed(between) if not t.is_space), "")
-    if not all(t.is_punct or t.is_space or t.lower_ in _LIGHT for t in between):
-        if sign not in (",", ":") or not _adverbial(scene, cue, stretch.first):
-            return None
+    near = all(t.is_punct or t.is_space or t.lower_ in _LIGHT for t in between)
+    if not near and (sign not in (",", ":") or not _adverbial(scene, cue, stretch.first)):
+        return None
     if not scene.speechlike(stretch) and sign not in (",", ":"):
         return None
     if _goes_on(scene, frame, stretch):

@@ -31,6 +31,8 @@ def settled(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> Ra
         first = cue.i + 1
     last = _grown(scene, frame, cue, first, last)
     last = _cut(scene, cue, first, last)
+    while last > first and scene.stretch_at(last - 1) is None and scene.doc[last - 1].lower_ in _COORDINATING:
+        last -= 1
     return scene.trimmed(first, max(first, last))
 
 

@@ -14,7 +14,8 @@ from analysis.quotes.found import Attribution
 from analysis.quotes.scene import Frame, Scene
 
 _LABEL: Final = re.compile(
-    r"[\"“”‘'*\s]{0,4}(?P<name>[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,4}|Q|A|Q\.|A\.)(?: \([^)]{1,60}\))?:(?=\s)"
+    r"[\"“”‘'*\s]{0,4}(?P<name>[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,4}|[QA]\.?)"
+    r"(?: \([^)]{1,60}\))?:(?=\s)"
 )
 _BRACKETED: Final = re.compile(r"\s*[\"“]?[\[(][^\])]*[\])]\.?\s*")
 _DASHES: Final = frozenset({"―", "—", "–", "-", "--"})
@@ -38,7 +39,7 @@ _NAME_WORDS: Final = 4
 
 
 class Transcript:
-    """Who speaks in which paragraph of a transcript; empty unless two paragraphs at least bear a speaker's label."""
+    """Who speaks in which paragraph of a transcript; nobody unless two paragraphs bear a speaker's label."""
 
     def __init__(self, paragraphs: Sequence[Span]) -> None:
         self._turns: dict[int, tuple[int, Speaker, bool]] = {}

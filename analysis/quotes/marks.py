@@ -52,16 +52,18 @@ def marked(text: str, start: int, end: int) -> list[Marked]:
     end = start + len(text[start:end].rstrip())
     found: list[Marked] = []
     open_marks: list[_Mark] = []
+    waiting = {"single": 0, "double": 0}
     for mark in _faced(text, start, end):
         facing = mark.facing
-        waiting = [m.family for m in open_marks]
         if facing == "either":
-            facing = "close" if mark.family in waiting else "open"
+            facing = "close" if waiting[mark.family] else "open"
         if facing == "open":
             open_marks.append(mark)
-        elif facing == "close" and mark.family in waiting:
+            waiting[mark.family] += 1
+        elif facing == "close" and waiting[mark.family]:
             while open_marks:
                 opener = open_marks.pop()
+                waiting[opener.family] -= 1
                 if opener.family == mark.family:
                     found.append(Marked(opener.start, mark.end, 0, True, text[opener.start : opener.end]))
                     break
@@ -72,20 +74,6 @@ def marked(text: str, start: int, end: int) -> list[Marked]:
     return _with_depth(sorted(found, key=lambda m: (m.start, -m.end)))
 
 
-def opens(text: str, start: int, end: int) -> bool:
-    """Does the paragraph begin with an opening quotation mark?"""
-    lead = _MARK.match(text, start + _indent(text, start, end), end)
-    return lead is not None and (lead[0] in "\"“„«``''" or lead[0] in _OPENERS)
-
-
-def first_closer(text: str, start: int, end: int) -> int | None:
-    """The end of the paragraph's first double mark if it closes: a quotation broken by a line break."""
-    for mark in _faced(text, start, end):
-        if mark.family == "double":
-            return mark.end if mark.facing == "close" else None
-    return None
-
-
 def inner(text: str, span: Span) -> Span:
     """The span without white space and quotation marks at its edges."""
     start, end = span
@@ -94,11 +82,6 @@ def inner(text: str, span: Span) -> Span:
     while end > start and (text[end - 1].isspace() or _MARK.match(text[end - 1])):
         end -= 1
     return start, end
-
-
-def _indent(text: str, start: int, end: int) -> int:
-    piece = text[start:end]
-    return len(piece) - len(piece.lstrip())
 
 
 def _with_depth(stretches: Sequence[Marked]) -> list[Marked]:

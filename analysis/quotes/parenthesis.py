@@ -6,48 +6,14 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.quotes.cues import Cluster, Speaker, cluster, is_reporting
+from analysis.quotes.cues import Cluster, Speaker, cluster, is_reporting, words
 from analysis.quotes.found import Attribution, Range
+from analysis.quotes.nounphrases import PAUSES, beside, calendar
 from analysis.quotes.scene import Frame, Scene, Stretch
 
-_PAUSES: Final = frozenset({",", "—", "–", "-", "--", "―", "?", "!", "...", "…", ")"})
 _BREAKS: Final = frozenset({",", "—", "–", "--", ":", "-", "―"})
-_FRONTED: Final = frozenset(
-    [
-        "when",
-        "after",
-        "as",
-        "while",
-        "if",
-        "before",
-        "since",
-        "because",
-        "although",
-        "though",
-        "asked",
-        "despite",
-    ]
-    + ["in", "at", "on", "during", "with", "speaking", "to", "for", "from", "under", "by", "last", "earlier"]
-)
-_ABOUT_SAYING: Final = frozenset(
-    [
-        "and",
-        "but",
-        "as",
-        "while",
-        "after",
-        "before",
-        "citing",
-        "referring",
-        "according",
-        "when",
-        "in",
-        "a",
-        "an",
-        "the",
-        "at",
-    ]
-)
+_FRONTED: Final = words("openings", "fronted")
+_ABOUT_SAYING: Final = words("openings", "about_saying")
 _MAX_CLUSTER: Final = 45
 
 
@@ -80,7 +46,7 @@ def _put_it(scene: Scene, frame: Frame, cue: Token) -> bool:
 
 
 def _as_said(scene: Scene, frame: Frame, reporting: Cluster) -> Attribution | None:
-    """"As Smith said, ...": what follows the comma."""
+    """ "As Smith said, ...": what follows the comma."""
     doc = scene.doc
     if doc[frame.first].lower_ != "as" or not is_reporting(reporting.cue, "clause"):
         return None
@@ -113,9 +79,9 @@ def _marked_content(
     opening = before[0]
     if opening != last.first:
         lead = scene.doc[last.first - 1]
-        if lead.text == ":" and any(is_reporting(t) for t in scene.doc[opening : last.first - 1]):
-            if reporting.speaker and reporting.speaker.head.pos_ == "PRON":
-                return ()
+        introduced = lead.text == ":" and any(is_reporting(t) for t in scene.doc[opening : last.first - 1])
+        if introduced and reporting.speaker and reporting.speaker.head.pos_ == "PRON":
+            return ()
         if lead.text == ":" or (is_reporting(lead) and lead.lemma_ != "call"):
             opening = last.first
         elif scene.doc[opening].lower_ in _FRONTED and not scene.finite(opening, last.first):
@@ -162,7 +128,7 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
         speaker is None
         or speaker.head.head != cue
         or scene.stretch_at(speaker.head.i)
-        or _calendar(speaker.head)
+        or calendar(speaker.head)
     ):
         speaker = beside(scene, frame, cue)
         if speaker is None:
@@ -190,93 +156,11 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
     )
 
 
-def beside(scene: Scene, frame: Frame, cue: Token) -> Speaker | None:
-    """The noun phrase beside a cue without a subject in the parse, if the order of words leaves no doubt."""
-    if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or any(c.dep_ == "auxpass" for c in cue.lefts):
-        return None
-    doc, i = scene.doc, cue.i
-    if i == frame.first:
-        return None
-    if doc[i - 1].text == "," and scene.stretch_at(i - 1) is None:
-        named = _before_apposition(scene, frame, i - 1)
-        if named is not None:
-            return named
-    free = doc[i - 1].text in _PAUSES or scene.stretch_at(i - 1) is not None
-    if free and i + 1 < frame.last:
-        return _inverted(scene, frame, i + 1)
-    return _run_before(scene, frame, i)
-
-
-def _inverted(scene: Scene, frame: Frame, begin: int) -> Speaker | None:
-    """The noun phrase that begins right behind the cue: "said the foreign minister"."""
-    doc, j = scene.doc, begin
-    if doc[j].pos_ not in ("PROPN", "DET", "NOUN", "PRON", "ADJ", "NUM") or _calendar(doc[j]):
-        return None
-    while (
-        j + 1 < frame.last
-        and doc[j].pos_ in ("DET", "ADJ", "NUM")
-        and doc[j + 1].pos_ in ("ADJ", "NOUN", "PROPN", "NUM")
-    ):
-        j += 1
-    while j + 1 < frame.last and doc[j + 1].pos_ in ("NOUN", "PROPN") and doc[j].pos_ in ("NOUN", "PROPN"):
-        j += 1
-    if scene.stretch_at(j) is not None or doc[j].pos_ in ("ADJ", "NUM"):
-        return None
-    return Speaker(doc[j], begin, j + 1)
-
-
-def _run_before(scene: Scene, frame: Frame, end: int) -> Speaker | None:
-    """The nouns right in front of the cue."""
-    doc = scene.doc
-    while (
-        end - 1 > frame.first
-        and doc[end - 1].pos_ in ("ADV", "AUX", "PART")
-        and scene.stretch_at(end - 1) is None
-    ):
-        end -= 1
-    head = doc[end - 1]
-    if head.pos_ not in ("PRON", "PROPN", "NOUN") or not head.is_alpha or _calendar(head):
-        return None
-    first = end - 1
-    while (
-        head.pos_ != "PRON"
-        and first - 1 >= frame.first
-        and doc[first - 1].pos_ in ("PROPN", "DET", "ADJ", "NOUN")
-        and scene.stretch_at(first - 1) is None
-        and any(c.isalpha() for c in doc[first - 1].text)
-    ):
-        first -= 1
-    return Speaker(head, first, end) if scene.stretch_at(end - 1) is None else None
-
-
-def _before_apposition(scene: Scene, frame: Frame, comma: int) -> Speaker | None:
-    """The name of "Name, a senator from Ohio, said" (also "Name (D-Ohio), ...")."""
-    doc = scene.doc
-    begin = comma
-    while begin > frame.first and comma - begin < 30:
-        before = doc[begin - 1]
-        if scene.stretch_at(begin - 1) is not None or before.tag_ in ("VBD", "VBZ", "VBP", "MD"):
-            break
-        begin -= 1
-    while begin < comma and not doc[begin].is_alpha:
-        begin += 1
-    end = begin
-    while end < comma and doc[end].pos_ in ("PROPN", "NOUN", "DET", "ADJ") and doc[end].is_alpha:
-        end += 1
-    if end == begin or end >= comma or doc[end].text not in (",", "(") or doc[end - 1].pos_ != "PROPN":
-        return None
-    return Speaker(doc[end - 1], begin, end)
-
-
-def _calendar(token: Token) -> bool:
-    return token.ent_type_ in ("DATE", "TIME")
-
-
 def _paused(scene: Scene, first: int, frame: Frame) -> bool:
     i = first - 1
     while i > frame.first and scene.doc[i].is_space:
         i -= 1
-    return i >= frame.first and (scene.doc[i].text in _PAUSES or scene.stretch_at(i) is not None)
+    return i >= frame.first and (scene.doc[i].text in PAUSES or scene.stretch_at(i) is not None)
 
 
 def _tight(scene: Scene, cue: Token, end: int) -> bool:
@@ -287,8 +171,8 @@ def _tight(scene: Scene, cue: Token, end: int) -> bool:
 def _continuation(scene: Scene, frame: Frame, cue: Token, last: int) -> Range | None:
     """Where the report goes on behind the reporting clause: `, he said, ...`."""
     doc = scene.doc
-    stretch = next((s for s in scene.stretches if s.first >= last and s.last <= frame.last), None)
-    limit = stretch.first if stretch else frame.last
+    stretch = scene.following(last)
+    limit = min(stretch.first, frame.last) if stretch else frame.last
     end = last
     for child in cue.rights:
         if (

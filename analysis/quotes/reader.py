@@ -11,7 +11,7 @@ from analysis.quotes.according import sourced
 from analysis.quotes.clauses import reported_clause
 from analysis.quotes.cues import Speaker
 from analysis.quotes.direct import governed, introduced, introduces, stands_alone
-from analysis.quotes.found import Attribution, Range
+from analysis.quotes.found import Attribution
 from analysis.quotes.layouts import Transcript, announced, headline, signed
 from analysis.quotes.parenthesis import parenthetical
 from analysis.quotes.scene import Frame, Scene
@@ -27,7 +27,7 @@ class Reading(NamedTuple):
 
 
 class _Before(NamedTuple):
-    """What a paragraph leaves to the next: the last speaker, who is announced, whether a quotation is open."""
+    """What a paragraph leaves to the next: who spoke last or is announced, and whether marks are open."""
 
     speaker: Speaker | None = None
     announced: tuple[Speaker, int] | None = None
@@ -36,6 +36,9 @@ class _Before(NamedTuple):
 
 def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
     """Every paragraph that reports something, read with what the one before it leaves open."""
+    if not paragraphs:
+        return
+    parsed = paragraphs[0].doc.has_annotation("DEP")
     transcript = Transcript(paragraphs)
     before = _Before()
     for number, tokens in enumerate(paragraphs):
@@ -43,7 +46,7 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
         turn = transcript.turn(scene)
         title = headline(scene) if number == 0 else None
         one = turn or title
-        found = [one] if one else _read(scene, before)
+        found = [one] if one else _read(scene, before, parsed)
         continues = (
             before.open
             and bool(found)
@@ -63,16 +66,12 @@ def _at_start(scene: Scene, one: Attribution) -> bool:
 def _left(scene: Scene, found: list[Attribution]) -> _Before:
     stretch = scene.stretches[-1] if scene.stretches else None
     is_open = stretch is not None and not stretch.closed
-    spoken = bool(found) and (
-        is_open or scene.stretch_at(found[-1].content[-1][0]) is not None or bool(stretch)
-    )
-    return _Before(found[-1].speaker if spoken else None, announced(scene), is_open)
+    return _Before(found[-1].speaker if found and stretch else None, announced(scene), is_open)
 
 
-def _read(scene: Scene, before: _Before) -> list[Attribution]:
+def _read(scene: Scene, before: _Before, parsed: bool) -> list[Attribution]:
     """A stretch that stands alone is said by whoever spoke last in the paragraph, else by whoever speaks next
     in it; a whole paragraph between marks by the last speaker of the paragraph before."""
-    parsed = scene.doc.has_annotation("DEP")
     out: list[Attribution] = []
     alone = all(stands_alone(scene, frame) for frame in scene.frames)
     for number, frame in enumerate(scene.frames):
@@ -142,6 +141,3 @@ class _FrameReader:
             return
         self.taken |= tokens
         self.found.append(one)
-
-
-__all__ = ["Range", "Reading", "readings"]

@@ -6,18 +6,21 @@ hold, so `"A. B," she said.` is one frame where the parser sees two or three sen
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.quotes.marks import Marked, inner, marked
+from analysis.quotes.cues import is_reporting
+from analysis.quotes.marks import inner, marked
 from analysis.quotes.scare import nickname
 
 _TERMINATORS: Final = frozenset(".?!")
 _BRACKET: Final = 12
 """Tokens: a full stop this near behind an opening bracket ("(D-Ohio.)") ends no sentence."""
+_LONGEST: Final = 600
+"""Tokens of a frame outside the marks at most: a text without full stops costs no more than another."""
 _TRAILING: Final = frozenset("\"'”’»›)]`")
 
 
@@ -42,12 +45,12 @@ class Frame(NamedTuple):
 class Scene:
     """A paragraph with its outermost marked stretches and its frames."""
 
-    def __init__(self, doc: Doc, tokens: Span, text: str, inherited: Sequence[Marked] = ()) -> None:
+    def __init__(self, doc: Doc, tokens: Span, text: str) -> None:
         self.doc = doc
         self.text = text
         self.first, self.last = tokens.start, tokens.end
         end = tokens[-1].idx + len(tokens[-1])
-        found = inherited or marked(text, tokens[0].idx, end)
+        found = marked(text, tokens[0].idx, end)
         starts = [t.idx for t in tokens]
         self.stretches = tuple(
             Stretch(
@@ -61,6 +64,7 @@ class Scene:
             for m in found
             if m.depth == 0 and not nickname(text, m)
         )
+        self._firsts = [s.first for s in self.stretches]
         self._owner = {i: s for s in self.stretches for i in range(s.first, s.last)}
         self.frames = tuple(self._cut())
 
@@ -70,7 +74,17 @@ class Scene:
 
     def within(self, first: int, last: int) -> list[Stretch]:
         """The stretches that lie wholly in the tokens `first` to `last`."""
-        return [s for s in self.stretches if first <= s.first and s.last <= last]
+        out = []
+        for stretch in self.stretches[bisect_left(self._firsts, first) :]:
+            if stretch.last > last:
+                break
+            out.append(stretch)
+        return out
+
+    def following(self, i: int) -> Stretch | None:
+        """The first stretch that begins at token `i` or behind it."""
+        at = bisect_left(self._firsts, i)
+        return self.stretches[at] if at < len(self.stretches) else None
 
     def trimmed(self, first: int, last: int) -> tuple[int, int] | None:
         """The token range without white space and punctuation at its edges; None when nothing is left."""
@@ -114,7 +128,7 @@ class Scene:
         return (left.first if left else first), (right.last if right else last)
 
     def _cut(self) -> Iterator[Frame]:
-        begin, i, bracket = self.first, self.first, 0
+        begin, i, bracket, plain = self.first, self.first, 0, 0
         last = self.last
         while last > begin and self.doc[last - 1].is_space:
             last -= 1
@@ -125,17 +139,18 @@ class Scene:
                 ended = self.last_sign(stretch) in _TERMINATORS and self._begins_anew(i, stretch)
             else:
                 sign = self.doc[i].text
+                plain += 1
                 if sign in "([":
                     bracket = i
                 elif sign in ")]":
                     bracket = 0
                 ended = self._ends(i) and not (bracket and i - bracket < _BRACKET)
                 i += 1
-            if ended:
+            if ended or plain > _LONGEST:
                 while i < last and self.doc[i].text in _TRAILING and i not in self._owner:
                     i += 1
                 yield Frame(begin, i)
-                begin, bracket = i, 0
+                begin, bracket, plain = i, 0, 0
         if begin < last:
             yield Frame(begin, last)
 
@@ -164,8 +179,6 @@ class Scene:
 
 def _reports_at(doc: Doc, i: int, last: int) -> bool:
     """Does a short clause such as "Smith asked" begin at token `i`?"""
-    from analysis.quotes.cues import is_reporting
-
     for j in range(i, min(i + 10, last)):
         token = doc[j]
         if token.text in _TERMINATORS:

@@ -1,0 +1,95 @@
+"""The speaker read off the order of words, where the parse gives a cue no subject."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from analysis.quotes.cues import Speaker
+from analysis.quotes.scene import Frame, Scene
+
+PAUSES: Final = frozenset({",", "—", "–", "-", "--", "―", "?", "!", "...", "…", ")"})
+"""What stands between a report and the reporting clause behind it."""
+
+
+def beside(scene: Scene, frame: Frame, cue: Token) -> Speaker | None:
+    """The noun phrase beside a cue without a subject in the parse, if the order of words leaves no doubt."""
+    if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or any(c.dep_ == "auxpass" for c in cue.lefts):
+        return None
+    doc, i = scene.doc, cue.i
+    if i == frame.first:
+        return None
+    if doc[i - 1].text == "," and scene.stretch_at(i - 1) is None:
+        named = _before_apposition(scene, frame, i - 1)
+        if named is not None:
+            return named
+    free = doc[i - 1].text in PAUSES or scene.stretch_at(i - 1) is not None
+    if free and i + 1 < frame.last:
+        return _inverted(scene, frame, i + 1)
+    return _run_before(scene, frame, i)
+
+
+def _inverted(scene: Scene, frame: Frame, begin: int) -> Speaker | None:
+    """The noun phrase that begins right behind the cue: "said the foreign minister"."""
+    doc, j = scene.doc, begin
+    if doc[j].pos_ not in ("PROPN", "DET", "NOUN", "PRON", "ADJ", "NUM") or calendar(doc[j]):
+        return None
+    while (
+        j + 1 < frame.last
+        and doc[j].pos_ in ("DET", "ADJ", "NUM")
+        and doc[j + 1].pos_ in ("ADJ", "NOUN", "PROPN", "NUM")
+    ):
+        j += 1
+    while j + 1 < frame.last and doc[j + 1].pos_ in ("NOUN", "PROPN") and doc[j].pos_ in ("NOUN", "PROPN"):
+        j += 1
+    if scene.stretch_at(j) is not None or doc[j].pos_ in ("ADJ", "NUM"):
+        return None
+    return Speaker(doc[j], begin, j + 1)
+
+
+def _run_before(scene: Scene, frame: Frame, end: int) -> Speaker | None:
+    """The nouns right in front of the cue."""
+    doc = scene.doc
+    while (
+        end - 1 > frame.first
+        and doc[end - 1].pos_ in ("ADV", "AUX", "PART")
+        and scene.stretch_at(end - 1) is None
+    ):
+        end -= 1
+    head = doc[end - 1]
+    if head.pos_ not in ("PRON", "PROPN", "NOUN") or not head.is_alpha or calendar(head):
+        return None
+    first = end - 1
+    while (
+        head.pos_ != "PRON"
+        and first - 1 >= frame.first
+        and doc[first - 1].pos_ in ("PROPN", "DET", "ADJ", "NOUN")
+        and scene.stretch_at(first - 1) is None
+        and any(c.isalpha() for c in doc[first - 1].text)
+    ):
+        first -= 1
+    return Speaker(head, first, end) if scene.stretch_at(end - 1) is None else None
+
+
+def _before_apposition(scene: Scene, frame: Frame, comma: int) -> Speaker | None:
+    """The name of "Name, a senator from Ohio, said" (also "Name (D-Ohio), ...")."""
+    doc = scene.doc
+    begin = comma
+    while begin > frame.first and comma - begin < 30:
+        before = doc[begin - 1]
+        if scene.stretch_at(begin - 1) is not None or before.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            break
+        begin -= 1
+    while begin < comma and not doc[begin].is_alpha:
+        begin += 1
+    end = begin
+    while end < comma and doc[end].pos_ in ("PROPN", "NOUN", "DET", "ADJ") and doc[end].is_alpha:
+        end += 1
+    if end == begin or end >= comma or doc[end].text not in (",", "(") or doc[end - 1].pos_ != "PROPN":
+        return None
+    return Speaker(doc[end - 1], begin, end)
+
+
+def calendar(token: Token) -> bool:
+    return token.ent_type_ in ("DATE", "TIME")

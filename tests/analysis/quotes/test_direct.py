@@ -1,0 +1,103 @@
+"""Marked speech and who says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ('"The bridge is closed," said Marta Olsen.', ('"The bridge is closed,"',), "Marta Olsen"),
+        ('"The bridge is closed," Olsen said.', ('"The bridge is closed,"',), "Olsen"),
+        ('Olsen said: "The bridge is closed."', ('"The bridge is closed."',), "Olsen"),
+        ('Olsen told reporters on Monday, "The bridge is closed."', ('"The bridge is closed."',), "Olsen"),
+        ('"The bridge," she said, "is closed."', ('"The bridge,"', '"is closed."'), "she"),
+        ('"Is the bridge closed?" Olsen asked.', ('"Is the bridge closed?"',), "Olsen"),
+        (
+            '"The bridge is closed," said Paul Ryland, a spokesman for the ministry.',
+            ('"The bridge is closed,"',),
+            "Paul Ryland",
+        ),
+        (
+            '"The bridge is closed," Paul Ryland, a spokesman for the ministry, said Tuesday.',
+            ('"The bridge is closed,"',),
+            "Paul Ryland",
+        ),
+        (
+            '"The bridge is closed," Rep. Dana Poole (D-Ohio) said in an interview.',
+            ('"The bridge is closed,"',),
+            "Rep. Dana Poole",
+        ),
+        ("‘The bridge is closed,’ the mayor said.", ("‘The bridge is closed,’",), "the mayor"),
+        ("The mayor said, «The bridge is closed.»", ("«The bridge is closed.»",), "The mayor"),
+    ],
+)
+def test_the_speaker_stands_before_behind_or_inside(
+    quotes: Quotes, text: str, content: tuple[str, ...], speaker: str
+) -> None:
+    (only,) = quotes(text)
+    assert only.content == content
+    assert only.form == "direct"
+    assert only.speaker is not None
+    assert speaker in only.speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The bridge is closed," Olsen said. "It will open in May."',
+        'Olsen was angry. "The bridge is closed," she said. "It will open in May."',
+    ],
+)
+def test_a_quotation_without_a_cue_follows_the_last_speaker(quotes: Quotes, text: str) -> None:
+    first, second = quotes(text)
+    assert second.content == ('"It will open in May."',)
+    assert second.speaker == first.speaker
+    assert second.cue is None
+
+
+def test_a_quotation_that_is_reopened_in_the_next_paragraph_is_one_quote(quotes: Quotes) -> None:
+    text = (
+        '"The bridge is closed," Olsen said. "It is old.\n\n"It will open in May."\n\nNobody replied to her.'
+    )
+    said = quotes(text)
+    assert said[-1].content == ('"It is old.', '"It will open in May."')
+    assert said[-1].speaker == "Olsen"
+
+
+def test_an_open_quotation_ends_with_its_paragraph(quotes: Quotes) -> None:
+    first, *_ = quotes('Olsen said: "The bridge is closed.\n\nThe town is quiet. Trucks wait at the river.')
+    assert first.content == ('"The bridge is closed.',)
+
+
+def test_a_paragraph_between_marks_is_said_by_the_speaker_before_it(quotes: Quotes) -> None:
+    said = quotes('"The bridge is closed," Olsen said.\n\n"It will open in May."')
+    assert [one.speaker for one in said] == ["Olsen", "Olsen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'He read "The Long River" on the train.',
+        'They named the boat "Sea Rose" in June.',
+        'Robert "Bobby" Lane won the race.',
+        'The so-called "smart" pumps failed twice.',
+        'Joan "The Hammer" Petrie left the ring.',
+    ],
+)
+def test_titles_nicknames_and_terms_are_not_quotes(quotes: Quotes, text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_a_nickname_does_not_part_a_speaker(quotes: Quotes) -> None:
+    (only,) = quotes('"The bridge is closed," said Robert "Bobby" Lane.')
+    assert only.content == ('"The bridge is closed,"',)
+
+
+def test_the_marked_words_inside_speech_belong_to_it(quotes: Quotes) -> None:
+    (only,) = quotes('Olsen said the bridge was "not safe" and would stay closed.')
+    assert only.form == "mixed"
+    assert only.content == ('the bridge was "not safe" and would stay closed',)

@@ -1,0 +1,41 @@
+"""Speech told by the layout."""
+
+from __future__ import annotations
+
+from .conftest import Quotes
+
+
+def test_a_transcript_gives_each_turn_to_its_speaker(quotes: Quotes) -> None:
+    said = quotes(
+        "The two met on Friday.\n\n"
+        "OLSEN: Is the bridge closed? I need to know.\n\n"
+        "LANE: It is. We closed it on Monday.\n\n"
+        "(CROSSTALK)\n\n"
+        "OLSEN: Thank you."
+    )
+    assert [(one.speaker, " ".join(one.content)) for one in said] == [
+        ("OLSEN", "Is the bridge closed? I need to know."),
+        ("LANE", "It is. We closed it on Monday."),
+        ("OLSEN", "Thank you."),
+    ]
+
+
+def test_questions_and_answers(quotes: Quotes) -> None:
+    said = quotes("Q: Is the bridge closed?\n\nA: It is. We closed it on Monday.")
+    assert [one.content[0] for one in said] == ["Is the bridge closed?", "It is. We closed it on Monday."]
+
+
+def test_one_label_is_no_transcript(quotes: Quotes) -> None:
+    assert quotes("NOTE: The bridge is closed.\n\nThe town is quiet.") == []
+
+
+def test_a_signature_names_the_speaker(quotes: Quotes) -> None:
+    said = quotes("Readers wrote to us.\n\n“The bridge must be closed.” ― Marta Olsen")
+    assert [(one.content, one.speaker) for one in said] == [
+        (("“The bridge must be closed.”",), "Marta Olsen")
+    ]
+
+
+def test_a_quotation_below_a_colon(quotes: Quotes) -> None:
+    said = quotes("On Monday, Olsen wrote:\n\n“The bridge is closed. It is old.”")
+    assert [one.speaker for one in said] == ["Olsen"]
