@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from analysis.actors.found import Kind, Name, tokens_of
+from analysis.actors.names import is_given
 from analysis.actors.page import Page
-from analysis.actors.repair import is_title
+from analysis.actors.repair import POSSESSIVE, is_title
 
 
 def vote(doc: Doc, names: list[Name]) -> list[Name]:
@@ -24,7 +25,7 @@ def vote(doc: Doc, names: list[Name]) -> list[Name]:
         words = doc[name.start : name.end].text.split()
         votes[" ".join(words)][name.kind] += 1
         if len(words) > 1 and name.kind == "person":
-            parts.add(words[-1])
+            parts.update(word for word in words[-1:] if not word.isupper())
             if "-" in words[-1]:
                 parts.add(words[0])
         elif len(words) > 1 and name.kind == "organization":
@@ -38,6 +39,44 @@ def vote(doc: Doc, names: list[Name]) -> list[Name]:
         if name.key is not None or name.country is not None
         else name._replace(kind=decided[" ".join(doc[name.start : name.end].text.split())])
         for name in names
+    ]
+
+
+def split_possessives(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names, but of "Okello's Plan" and "Acme's Laboratory" the first part alone where the article names it on
+    its own too, and what follows as another name when it is an organisation's."""
+    alone = {doc[n.start : n.end].text: n.kind for n in names}
+    alone |= {doc[n.end - 1].text: n.kind for n in names if n.kind == "person"}
+    found: list[Name] = []
+    for name in names:
+        cut = next((i for i in range(name.start + 1, name.end - 1) if doc[i].text in POSSESSIVE), None)
+        kind = alone.get(doc[name.start : cut].text) if cut is not None else None
+        if cut is None or kind is None:
+            found.append(name)
+            continue
+        found.append(name._replace(end=cut, kind=kind))
+        rest = doc[cut + 1 : name.end]
+        if (
+            name.kind == "organization"
+            and len(rest) > 1
+            and all(word[:1].isupper() for word in (rest[0].text, rest[-1].text))
+        ):
+            found.append(name._replace(start=cut + 1))
+    return found
+
+
+def trim_people(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names, but of "Crooked Jane Doe" only "Jane Doe" where that is named alone too and no given name precedes."""
+    whole = {doc[n.start : n.end].text for n in names if n.kind == "person" and n.end - n.start == 2}
+    return [
+        n._replace(start=n.end - 2)
+        if n.kind == "person"
+        and n.end - n.start == 3
+        and doc[n.end - 2 : n.end].text in whole
+        and not is_given(doc[n.start].text)
+        and "-" not in doc[n.start : n.end].text
+        else n
+        for n in names
     ]
 
 
@@ -56,7 +95,7 @@ def found_again(page: Page, names: list[Name]) -> Iterator[Name]:
                 doc[i + j].text != word or i + j in taken for j, word in enumerate(words)
             ):
                 continue
-            if len(words) > 1 or _alone(doc, i):
+            if len(words) > 1 or _alone(doc, i) or (page.headline[i] and name.kind != "place"):
                 yield Name(i, end, name.kind, country=name.country)
                 taken.update(range(i, end))
                 break

@@ -87,7 +87,9 @@ class Gazetteer:
             for place in (*(info.get("provinces") or ()), info.get("capital") or ""):
                 if isinstance(place, str) and len(place) > 3:
                     found.setdefault(place, set()).add(code)
-        return {place: next(iter(codes)) for place, codes in found.items() if len(codes) == 1}
+        unique = {place: next(iter(codes)) for place, codes in found.items() if len(codes) == 1}
+        american = {*self.american_states, *load(_PACKAGE, "countries")["american_states"]["abbreviations"]}
+        return unique | dict.fromkeys(american - {"Georgia"}, "USA")
 
     @cached_property
     def american_states(self) -> frozenset[str]:

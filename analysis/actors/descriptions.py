@@ -111,10 +111,15 @@ class _Finder:
     def _office(self, i: int, start: int, owner: Entry | None, word: str) -> Description | None:
         if i + 1 < len(self._doc) and self._doc[i + 1].lower_ in ("of", "for"):
             return None
-        near = self._near(self._organisations.get(word, ()), i)
+        said = {t.lower_ for t in self._doc[start:i] if t.pos_ in ("ADJ", "NOUN") and t.text.islower()}
+        near = [e for e in self._organisations.get(word, ()) if said <= self._words(e)]
+        near = self._near(near, i)
         if owner is not None:
             near = [e for e in near if e.country == owner.key]
         return Description(start, i + 1, near[0]) if len(near) == 1 else None
+
+    def _words(self, entry: Entry) -> set[str]:
+        return {self._doc[i].lower_ for n in entry.names for i in range(n.start, n.end)}
 
     def _person(
         self, i: int, start: int, owner: Entry | None, candidates: list[Entry], word: str

@@ -56,6 +56,12 @@ class KnownNames:
             return None
         return self._read(k, model, wider)
 
+    def denied(self, k: Known) -> bool:
+        """Is the stretch nobody's, whatever the model says of just these tokens?"""
+        model = self._cover.get(k.start)
+        same = model is not None and (model.start, model.end) == (k.start, k.end)
+        return same and k.sense in ("demonym", "korean", "korea") and self.name(k) is None
+
     def _stands_apart(self, k: Known, wider: Name) -> bool:
         """Is the known name one of its own within the model's longer one: "Russia's …", "Russian Andrei …", "X and Y"?"""
         doc = self._doc
@@ -64,10 +70,14 @@ class KnownNames:
             return wider.kind == "person" or (k.start == wider.start and following in {"/", ",", "("})
         if following in POSSESSIVE or following in _SEPARATE:
             return True
-        if k.start > wider.start:
+        if k.start > wider.start and wider.kind != "group":
             before = doc[k.start - 1].text
             return (before in _SEPARATE and k.end == wider.end) or doc[wider.start].text == "Government"
         rest = doc[k.end : wider.end]
+        if self._page.headline[k.start]:
+            return True
+        if k.sense in ("demonym", "people", "regional") and wider.kind == "group":
+            return True
         if k.sense in ("demonym", "people"):
             return wider.kind != "organization" or rest.text in office_words().generic
         if (
@@ -116,8 +126,10 @@ class KnownNames:
         start, end, key = k.start, k.end, k.key
         if model is not None and wider is None and model.kind == "person" and self._after_title(start):
             return None
-        if not acts(self._doc, start, end):
-            return Name(start, end, "place", key=f"{key}/{self._doc[start:end].text}", country=key)
+        text = self._doc[start:end].text
+        if "D.C." in text or not acts(self._doc, start, end):
+            city = "Washington" if key == "USA" else text.title()
+            return Name(start, end, "place", key=f"{key}/{city}", country=key)
         if key == "BEL" and not self._belgian:
             return Name(start, end, "organization", key="EU")
         return Name(start, end, "country", key=key)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from analysis.actors.again import found_again, vote
+from analysis.actors.again import found_again, split_possessives, trim_people, vote
 from analysis.actors.countries import Gazetteer
 from analysis.actors.found import Name, in_order, tokens_of
 from analysis.actors.known import KnownNames
@@ -24,11 +24,12 @@ def find_names(page: Page, gazetteer: Gazetteer) -> list[Name]:
     """The names in the news of a Doc, in order; a name may lie within that of an office."""
     doc = page.doc
     known = [k for k in gazetteer.find(doc) if page.news[k.start]]
-    proposals = model_names(page)
+    proposals = split_possessives(doc, model_names(page))
     people = frozenset(p.start for p in proposals if p.kind == "person" and p.end - p.start > 1)
     found = offices(page, known, people)
     cover = {i: p for p in proposals for i in range(p.start, p.end)}
     decide = KnownNames(page, known, cover, tokens_of(found), gazetteer)
+    denied = {k.start for k in known if decide.denied(k)}
     names = _Layers(len(doc))
     for k in known:
         name = decide.name(k)
@@ -37,11 +38,13 @@ def find_names(page: Page, gazetteer: Gazetteer) -> list[Name]:
     for name in found:
         names.add_over(name)
     for proposal in sorted(proposals, key=lambda p: p.start - p.end):
+        if proposal.start in denied:
+            continue
         for name in _rest(doc, proposal, names):
             names.add(name)
-    for name in _titled(page, names):
+    for name in (*_titled(page, names), *_abbreviations(page, names)):
         names.add(name)
-    voted = vote(doc, names.all())
+    voted = trim_people(doc, vote(doc, names.all()))
     return in_order((*voted, *found_again(page, voted)))
 
 
@@ -87,7 +90,7 @@ def _rest(doc: Doc, name: Name, names: _Layers) -> Iterator[Name]:
         start = i + 1
         if (a, b) == (name.start, name.end):
             yield name
-        elif a < b and doc[a].text[:1].isupper() and doc[b - 1].text[:1].isupper():
+        elif a < b and all(word[:1].isupper() for word in (doc[a].text, doc[a:b].text.split()[-1])):
             piece = recast(doc, name._replace(start=a, end=b))
             words = doc[piece.start : piece.end]
             if words.text not in office_words().generic and not all(is_title(token) for token in words):
@@ -116,3 +119,20 @@ def _namelike(token: Token) -> bool:
     text = token.text
     letters = text.replace("-", "").replace("’", "").replace("'", "")
     return text[:1].isupper() and letters.isalpha() and not text.isupper() and token.pos_ in ("PROPN", "")
+
+
+def _abbreviations(page: Page, names: _Layers) -> Iterator[Name]:
+    """Abbreviations that do something, or that something belongs to, and that nobody else proposed."""
+    doc = page.doc
+    for token in doc:
+        text = token.text
+        if not (2 < len(text) < 7 and text.isupper() and text.isalpha() and page.news[token.i]):
+            continue
+        if names.taken(token.i) or token.dep_ not in ("nsubj", "nsubjpass", "poss") or token.pos_ != "PROPN":
+            continue
+        beside = doc[max(0, token.i - 1) : token.i + 2]
+        if (
+            text not in office_words().no_actors
+            and sum(t.text.isupper() and len(t.text) > 1 for t in beside) == 1
+        ):
+            yield Name(token.i, token.i + 1, "organization")

@@ -21,8 +21,10 @@ _COUNTRY_WORDS: Final = re.compile(
 def merge_organisations(doc: Doc, names: list[Name]) -> list[Entry]:
     """The entries of the organisations named."""
     groups: dict[str, list[Name]] = defaultdict(list)
+    spelled: dict[str, str] = {}
     for name in names:
-        groups[name.key or _plain(surface(doc, name))].append(name)
+        text = _plain(surface(doc, name))
+        groups[name.key or spelled.setdefault(text.casefold() if " " in text else text, text)].append(name)
     merged = _Merger(doc, groups)
     merged.acronyms()
     merged.offices()
@@ -129,12 +131,29 @@ class _Merger:
         keys = sorted(self._groups, key=len)
         starts = {key: self._groups[key][0].start for key in keys}
         for key in keys:
-            if key in words.generic or not any(c.isupper() for c in key) or self._groups[key][0].key:
+            if not any(c.isupper() for c in key) or self._groups[key][0].key:
+                continue
+            if key in words.generic:
+                self._join_generic(key)
                 continue
             longer = [k for k in keys if k != key and self._extends(k, key, starts)]
             roots = {self._root(k) for k in longer}
             if len(roots) == 1:
                 self._join(key, roots.pop())
+
+    def _join_generic(self, word: str) -> None:
+        """ "the Court" is the one court that the article has named before."""
+        first = self._groups[word][0].start
+        found = set()
+        for key, members in self._groups.items():
+            parts = surface(self._doc, members[0]).split()
+            head = parts[-1] == word or (
+                word in parts and parts[parts.index(word) + 1 :][:1] in (["of"], ["for"])
+            )
+            if key != word and head and min(m.start for m in members) < first:
+                found.add(self._root(key))
+        if len(found) == 1:
+            self._join(word, found.pop())
 
     def _extends(self, long: str, short: str, starts: dict[str, int]) -> bool:
         name = self._groups[long][0]

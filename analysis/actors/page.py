@@ -7,9 +7,11 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from analysis.document import paragraphs_of
+from analysis.document import news_paragraphs, paragraphs_of
 
 _OPEN: Final = frozenset("“«„")
+_TITLED: Final = 0.8
+"""Share of the longer words with a capital from which a title is written in title case."""
 _CLOSE: Final = frozenset("”»")
 
 
@@ -25,6 +27,7 @@ class Page:
         self.sentence = [0] * len(doc)
         self.sentence_starts: list[int] = []
         self.quoted = [False] * len(doc)
+        self.headline = [False] * len(doc)
         self.tagged = doc.has_annotation("TAG")
         self.parsed = doc.has_annotation("DEP")
         marked = doc.has_annotation("SENT_START")
@@ -48,6 +51,19 @@ class Page:
             elif mark in ('"', "``", "''"):
                 quoted = not quoted
             self.quoted[i] = quoted
+        self._mark_headlines()
+
+    def _mark_headlines(self) -> None:
+        """Titles in which every word of weight has a capital: there it says nothing about names."""
+        for paragraph, tokens in news_paragraphs(self.doc):
+            words = [token for token in tokens if token.is_alpha and len(token.text) > 3]
+            if (
+                paragraph.part == "title"
+                and len(words) > 2
+                and sum(w.text[0].isupper() for w in words) > _TITLED * len(words)
+            ):
+                for token in tokens:
+                    self.headline[token.i] = True
 
     def sentence_end(self, sentence: int) -> int:
         """The token after the sentence."""

@@ -142,8 +142,19 @@ def _bearer(page: Page, name: Name, word: str, candidates: list[_Person]) -> _Pe
         found = [p for p in found if any(heads & _title_before(page, n) for n in p.names)] or found
     if len(found) > 1:
         before = [person for person in found if person.names[0].start < name.start]
-        found = before or found
+        found = _dominant(before or found)
     return found[0] if len(found) == 1 else None
+
+
+def _dominant(people: list[_Person]) -> list[_Person]:
+    """The one whom the article is about among those of a family name: named first, and twice as often in full."""
+    first, *others = sorted(people, key=lambda p: p.names[0].start)
+    often = _in_full(first)
+    return [first] if all(often >= 2 * _in_full(other) for other in others) else people
+
+
+def _in_full(person: _Person) -> int:
+    return sum(name.end - name.start > 1 for name in person.names)
 
 
 def _title_before(page: Page, name: Name) -> set[str]:

@@ -9,7 +9,7 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from analysis.actors.found import Kind, Name
-from analysis.actors.names import gender, is_given, parse
+from analysis.actors.names import family_stands_first, gender, is_given, parse
 from analysis.actors.page import Page
 from analysis.actors.words import office_words, title_words
 
@@ -42,6 +42,7 @@ _SUFFIXED: Final = frozenset(
     }
 )
 """Second halves that make a word of a name and are no part of it: "Trump-era"."""
+_AFTER_DATELINE: Final = frozenset({",", "(", "—", "–", "-", "--"})
 _MINISTERS: Final = frozenset(
     {"minister", "ministers", "secretary", "undersecretary", "commissioner", "secretaries"}
 )
@@ -56,10 +57,27 @@ def model_names(page: Page) -> list[Name]:
             continue
         start, end = cleaned(doc, entity.start, entity.end)
         if start < end and any(c.isupper() for c in doc[start:end].text):
-            name = recast(doc, Name(start, end, kind))
-            if name.start < name.end and not _topic_of_title(doc, name) and not _empty(doc, name):
+            name = recast(doc, Name(start, end, _kind(page, start, end, kind)))
+            unsure = page.headline[start] and not (name.kind == "person" and _given_first(doc, name))
+            if (
+                name.start < name.end
+                and not unsure
+                and not _topic_of_title(doc, name)
+                and not _empty(doc, name)
+            ):
                 found.append(name)
     return found
+
+
+def _kind(page: Page, start: int, end: int, kind: Kind) -> Kind:
+    """The model's kind, but a place in a dateline ("NAIROBI, Kenya —"), and no group for an abbreviation."""
+    doc, text = page.doc, page.doc[start:end].text
+    if not text.isupper() or len(text) < 3:
+        return kind
+    if kind == "group":
+        return "organization"
+    opens = start == 0 or page.paragraph[start] != page.paragraph[start - 1]
+    return "place" if opens and end < len(doc) and doc[end].text in _AFTER_DATELINE else kind
 
 
 def cleaned(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -79,6 +97,12 @@ def _wordlike(token: Token) -> bool:
 
 def recast(doc: Doc, name: Name) -> Name:
     """The name without titles before it, and as a person's where its words or a title say so."""
+    if (
+        name.kind == "organization"
+        and name.end - name.start > 1
+        and doc[name.end - 1].text in office_words().sites
+    ):
+        return name._replace(kind="place")
     if name.kind != "person" and not _names_person(doc, name):
         if (
             name.start > 0
@@ -95,9 +119,6 @@ def recast(doc: Doc, name: Name) -> Name:
     ):
         start += 1
     while start < end and not doc[start].text[:1].isupper() and doc[start].lower_ not in _SMALL_PARTS:
-        if start > 0 and not doc[start - 1].whitespace_ and doc[start - 1].text[:1].isupper():
-            start -= 1  # the tokenizer reads the family name "Im" as "I'm"
-            break
         start += 1
     start, end = _whole(doc, start, end)
     return name._replace(start=start, end=end, kind="person")
@@ -123,6 +144,8 @@ def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
         and doc[start - 2].text[:1].isupper()
     ):
         start -= 2
+    if 1 < start < end and doc[start - 2 : start].text == "Im":
+        start -= 2  # a family name that the tokenizer takes for "I'm"
     return start, end
 
 
@@ -139,7 +162,8 @@ def _names_person(doc: Doc, name: Name) -> bool:
     offices = office_words()
     if any(w in offices.bodies or w in offices.departments or w in offices.company_ends for w in words):
         return False
-    if not all(w[:1].isupper() and (not w.isupper() or len(w) < 3) and _lettered(w) for w in words):
+    parts = doc[name.start : name.end].text.split()
+    if not all(w[:1].isupper() and (not w.isupper() or len(w) < 3) and _lettered(w) for w in parts):
         return False
     if len(words) == 1:
         return name.kind in ("organization", "group") and gender(parse(f"{words[0]} X")) is not None
@@ -147,7 +171,7 @@ def _names_person(doc: Doc, name: Name) -> bool:
         return False
     if words[0].casefold() in title_words().heads and len(words) > 2 and is_given(words[1]):
         return True
-    return gender(parse(" ".join(words))) is not None
+    return gender(parse(" ".join(parts))) is not None or ("-" in parts[-1] and family_stands_first(parts))
 
 
 def _lettered(word: str) -> bool:
@@ -167,6 +191,10 @@ def _topic_of_title(doc: Doc, name: Name) -> bool:
     )
 
 
+def _given_first(doc: Doc, name: Name) -> bool:
+    return name.end - name.start == 2 and is_given(doc[name.start].text)
+
+
 def _empty(doc: Doc, name: Name) -> bool:
     """Is the name no more than a word for a kind of office or person?"""
     text = doc[name.start : name.end].text
@@ -175,4 +203,4 @@ def _empty(doc: Doc, name: Name) -> bool:
             is_title(token) and not is_given(token.text) or token.text in office_words().generic
             for token in doc[name.start : name.end]
         )
-    return text in office_words().generic or text in office_words().no_actors
+    return text in office_words().no_actors

@@ -33,6 +33,8 @@ class OfficeWords(NamedTuple):
     company_ends: frozenset[str]
     company_kinds: frozenset[str]
     no_actors: frozenset[str]
+    sites: frozenset[str]
+    captions: frozenset[str]
 
 
 @cache
@@ -67,6 +69,8 @@ def office_words() -> OfficeWords:
         company_ends=frozenset(table["companies_end"]["words"]),
         company_kinds=frozenset(table["companies_end"]["kinds"]),
         no_actors=frozenset(heads["no_actors"]),
+        sites=frozenset(heads["sites"]),
+        captions=frozenset(heads["captions"]),
     )
 
 
