@@ -6,7 +6,7 @@ a day has `now`; every point told becomes the anchor of "the next day" and "that
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from analysis.dates.choosing import day_of_month, follow, nearest, nearest_weekday
@@ -44,7 +44,7 @@ class Thread:
             day = read_figures(point.figures, self._order)
             return of_day(day) if day else ""
         if point.shift is not None:
-            return self._shifted(point, point.shift, now)
+            return self._shifted(point, point.shift, tense, now)
         if point.holiday is not None:
             return self._holiday(point, tense, now)
         if point.bare_decade:
@@ -85,6 +85,8 @@ class Thread:
         return nearest_weekday(point.with_(direction=point.direction or None), told, "future")
 
     def _part(self, point: Point, at: int, now: date | None) -> Point:
+        if point.generic:
+            return point
         if self._day is not None and at - self._since < _RECENT:
             return self._day.with_(part=point.part)
         return of_day(now).with_(part=point.part) if now and ":" in point.part else point
@@ -92,14 +94,16 @@ class Thread:
     def _holiday(self, point: Point, tense: Tense, now: date | None) -> Point | str:
         assert point.holiday is not None
         told = self._told.year if self._told is not None else None
-        years = [point.year] if point.year else [now.year - 1, now.year, now.year + 1] if now else [told]
+        around = now.year if now else told
+        years = [point.year] if point.year else [around - 1, around, around + 1] if around else []
         days = [day for year in years if year and (day := holiday(point.holiday, year))]
         if now is not None and point.year is None and tense is not None:
             ahead = tense == "future"
             days = [d for d in days if (d >= now if ahead else d <= now)] or days
         if not days:
             return "XXXX-XX-XX"
-        return of_day(min(days, key=lambda d: abs((d - now).days)) if now else days[0])
+        here = now or (first_day(self._told) if self._told is not None else None)
+        return of_day(min(days, key=lambda d: abs((d - here).days)) if here else days[0])
 
     def _decade(self, point: Point, now: date | None) -> Point | str:
         assert point.decade is not None
@@ -121,7 +125,7 @@ class Thread:
         year, week, _ = day.isocalendar()
         return Point(year=year, week=week)
 
-    def _shifted(self, point: Point, shift: Shift, now: date | None) -> Point | str:
+    def _shifted(self, point: Point, shift: Shift, tense: Tense, now: date | None) -> Point | str:
         base = self._base(shift, now)
         if shift.count is None:
             return "FUTURE_REF" if shift.sign > 0 else "PAST_REF" if shift.sign < 0 else _UNKNOWN[shift.unit]
@@ -135,6 +139,8 @@ class Thread:
         if point.direction is not None:  # "the following spring", "the previous May"
             bare = point.with_(shift=None)
             return follow(bare, base)
+        if shift.unit == "weekend" and shift.count == 0 and now is not None and tense == "past":
+            return shifted(of_day(now - timedelta(days=5)), 0, "weekend") or _UNKNOWN["weekend"]
         moved = (same_day_away if shift.fine else shifted)(base, shift.count, shift.unit)
         if moved is None:
             return self._unresolved(point, shift)
@@ -147,7 +153,8 @@ class Thread:
                 return told.with_(day=None, part="", weekday=None)
             return of_day(now).with_(day=None) if now else None
         if shift.sign and shift.count == 0:  # "the end of the year": now in news, the thread's in a history
-            return of_day(now) if now else self._last(shift)
+            last = self._last(shift)
+            return last if now is None or (shift.unit == "day" and last) else of_day(now)
         if shift.basis == "now":
             return of_day(now) if now else (None if shift.unit == "day" else self._last(shift))
         return self._last(shift) or (of_day(now) if now else None)

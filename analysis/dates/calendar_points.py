@@ -10,6 +10,7 @@ from analysis.dates.expressions import Meaning, Point
 from analysis.dates.grammar import Matched, Rule, rule
 from analysis.dates.lexing import CLASSES
 from analysis.dates.numeric import read_iso
+from analysis.dates.relative import in_calendar
 
 _YEAR: Final = "(?: (?P<n>[<number><year>])(?P<bc><bc>) | <ad>?(?P<y><year>)<ad>? )"
 _WEEKDAY: Final = "(?:(?P<w><weekday>)<comma>?)?"
@@ -46,6 +47,12 @@ def _day(found: Matched) -> Meaning | None:
     word = found.get("d")
     if day is None or month is None or not 1 <= day <= 31 or word is None or "." in word.text:
         return None
+    if (
+        word.cls == CLASSES["ordinal"]
+        and word.text[0].isupper()
+        and found.found.start("d") > found.found.start("m")
+    ):
+        return None  # "by May the Second Squadron"
     if day > 29 and day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
     return Point(month=month, day=day, weekday=found.number("w"), year=_year_of(found))
@@ -94,7 +101,7 @@ def _year(found: Matched) -> Meaning | None:
         plural = (
             after is not None
             and after.cls == CLASSES["other"]
-            and re.fullmatch(r"[a-z]+s|people|men|women", after.text)
+            and re.fullmatch(r"[a-z]+s|people|men|women|[a-z]*children", after.text)
         )
         if plural and (
             before is None or not firm or before.cls in (CLASSES["of"], CLASSES["to"], CLASSES["for"])
@@ -151,8 +158,7 @@ def _ordinal_unit(found: Matched) -> Meaning | None:
     if unit == "century" and 1 <= number <= 30:
         before = found.get("bc") is not None
         return Point(century=number - 1, before_christ=before)
-    after = found.after()
-    if unit == "quarter" and 1 <= number <= 4 and (after is None or after.cls != CLASSES["of"]):
+    if unit == "quarter" and 1 <= number <= 4 and not in_calendar(found):
         return Point(quarter=number)
     return None
 
@@ -218,9 +224,14 @@ def _hours(text: str) -> str | None:
 
 def _part_alone(found: Matched) -> Meaning | None:
     word = found.get("p")
-    if word is None or (word.text[0].isupper() and found.before() is not None):
+    before, after = found.before(), found.after()
+    if word is None or (word.text[0].isupper() and before is not None):
         return None
-    return Point(part=f"T{word.code}")
+    if word.code == "MO" and word.text != "morning" and after is not None and after.cls == CLASSES["of"]:
+        return None  # the dawn of an era
+    generic = before is not None and before.cls in (CLASSES["at"], CLASSES["by"])
+    generic = generic or (after is not None and after.cls == CLASSES["dash"])
+    return Point(part=f"T{word.code}", generic=generic)
 
 
 def _numbered_quarter(found: Matched) -> Meaning | None:
@@ -275,7 +286,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("(?P<w><weekday>) (?P<p><partday>)?", _weekday),
     rule(_YEAR, _year),
     rule(f"<the>? {_MOD}? (?P<e><decade>) (?P<bc><bc>)?", _decade),
-    rule(f"(?<=<the>) {_MOD}? (?P<e><decade>)", _named_decade),
+    rule(f"<the> {_MOD}? (?P<e><decade>)", _named_decade),
     rule(f"<the>? {_MOD}? (?P<o><ordinal>) <dash>? (?P<u><unit>) (?P<bc><bc>)?", _ordinal_unit),
     rule(f"(?:<the>|<this>)? {_MOD}? (?P<s><season>) (?:<of>? {_YEAR})?", _season),
     rule("(?P<n><numeric>)", _numeric),

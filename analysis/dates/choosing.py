@@ -5,10 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Final
 
 from analysis.dates.expressions import Point
-from analysis.dates.periods import days, make_day, of_day
+from analysis.dates.periods import days, make_day, of_day, to_day
 from analysis.dates.tense import Tense
+
+_CLOSE: Final = 45
+"""Days."""
 
 
 def nearest(point: Point, now: date, tense: Tense) -> Point:
@@ -20,7 +24,10 @@ def nearest(point: Point, now: date, tense: Tense) -> Point:
         for year in _years(point, now)
         if 0 < year < 9999 and (candidate := _valid(point.with_(year=year, direction=None))) is not None
     ]
-    chosen = _choose(candidates, now, _wanted(point, tense), strict=point.direction in (-1, 1))
+    wanted = _wanted(point, tense)
+    if point.direction is None and (point.quarter or point.half or _is_close(candidates, point, now)):
+        wanted = None
+    chosen = _choose(candidates, now, wanted, strict=point.direction in (-1, 1))
     return chosen or point.with_(direction=None)
 
 
@@ -65,20 +72,20 @@ def follow(point: Point, told: Point) -> Point:
     if year is None:
         return point
     month, before = point.month or _season_month(point), told.month or _season_month(told)
-    if point.direction is None and month and before and before - month >= 9 and told.day is not None:
+    if point.direction is None and point.month and point.month <= 2 and told.month and told.month >= 11:
         year += 1
     if point.direction == 1 and month and before and month <= before:
         year += 1
     if point.direction == -1 and month and before and month >= before:
         year -= 1
-    if point.season == "WI" and before is not None and before >= 6:
+    if point.season == "WI" and before is not None and before >= 7:
         year += 1
     return point.with_(year=year or 1, direction=None)
 
 
 def _season_month(point: Point) -> int | None:
     if point.season is not None:
-        return {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[point.season] if point.season != "WI" else None
+        return {"SP": 3, "SU": 7, "FA": 9, "WI": 12}[point.season] if point.season != "WI" else None
     return None
 
 
@@ -88,6 +95,13 @@ def _wanted(point: Point, tense: Tense) -> Tense:
     if point.direction == 1:
         return "future"
     return tense
+
+
+def _is_close(candidates: list[Point], point: Point, now: date) -> bool:
+    """Whether a day lies so near that, were another year meant, the text would say so."""
+    if point.day is None:
+        return False
+    return any(abs((day - now).days) <= _CLOSE for p in candidates if (day := to_day(p)))
 
 
 def _years(point: Point, now: date) -> Iterable[int]:

@@ -9,6 +9,7 @@ from analysis.dates.expressions import Meaning, Point, Shift, Unit
 from analysis.dates.grammar import Matched, Rule, rule
 from analysis.dates.lexing import CLASSES
 
+_LAST: Final = frozenset({CLASSES["last"], CLASSES["final"]})
 _YEARLY: Final = frozenset({"year", "quarter", "half"})
 
 
@@ -30,6 +31,11 @@ def _definite(found: Matched) -> Meaning | None:
     if word.text.lower().endswith("s"):
         return None
     return Point(shift=Shift(0, cast(Unit, unit), "told", sign=1))
+
+
+def _weekend(found: Matched) -> Meaning | None:
+    word = found.get("u")
+    return Point(shift=Shift(0, "weekend", "now")) if word is not None and word.text == "weekend" else None
 
 
 def _merged(found: Matched) -> Meaning | None:
@@ -86,7 +92,7 @@ def _half_of(found: Matched) -> Meaning | None:
     point, number = _point(found, "x"), found.number("o")
     if point is None or not _is_yearly(point) or number not in (1, 2, None):
         return None
-    half = 2 if found.cls("o") == CLASSES["last"] else number
+    half = 2 if found.cls("o") in _LAST else number
     return point.with_(half=half) if half else None
 
 
@@ -94,7 +100,7 @@ def _week_of(found: Matched) -> Meaning | None:
     point, unit = _point(found, "x"), found.code("u")
     if point is None or point.day is not None:
         return None
-    number = -1 if found.cls("o") == CLASSES["last"] else found.number("o")
+    number = -1 if found.cls("o") in _LAST else found.number("o")
     if unit == "week" and point.month is not None and number:
         return point.with_(week=number)
     if unit == "day" and number:
@@ -126,9 +132,12 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<the>? [<early><mid><late>]? <part> <of> <the>(?P<u><unit>)", _definite),
     rule("(?:<later>|<earlier>|<late>|<early>) <in> <the>(?P<u><unit>)", _definite),
     rule("(?<=<in>) <the>(?P<u><unit>)(?=<comma>|<stop>|$)", _definite),
+    rule("<the>(?P<u><unit>)(?=<genitive>)", _definite),
+    rule("<the> <whole> (?P<u><unit>)", _definite),
+    rule("<the>(?P<u><unit>)", _weekend),
     rule("(?P<x><point>) (?:<of>|<on>|<in>)? (?P<y><point>)", _merged),
     rule("(?P<y><point>) <comma>? <at>? (?P<x><point>)", _merged),
-    rule("<the>? (?P<o><ordinal>|<last>) <half> <of> (?P<x><point>)", _half_of),
-    rule("<the>? (?P<o><ordinal>|<last>) (?P<u><unit>) (?:<of>|<in>) (?P<x><point>)", _week_of),
+    rule("<the>? (?P<o><ordinal>|<last>|<final>) <half> <of> (?P<x><point>)", _half_of),
+    rule("<the>? (?P<o><ordinal>|<last>|<final>) (?P<u><unit>) (?:<of>|<in>) (?P<x><point>)", _week_of),
     rule("<the><same>(?:<unit>|<other>) (?:<of>|<in>|<other>)? (?P<x><point>)", _same_period),
 )  # fmt: skip

@@ -27,6 +27,9 @@ def period(number: float | None, unit: str) -> str:
 
 
 def _is_age(found: Matched) -> bool:
+    before = [word.text.lower() for d in (1, 2) if (word := found.before(d)) is not None]
+    if before[:1] in (["aged"], ["age"], ["ages"]) or before == ["of", "age"]:
+        return True
     first, second = found.after(), found.after(2)
     if first is None:
         return False
@@ -45,7 +48,7 @@ def _counted(found: Matched) -> Meaning | None:
 
 def _indefinite(found: Matched) -> Meaning | None:
     unit = found.code("u")
-    if not unit or _is_age(found):
+    if not unit or unit == "quarter" or _is_age(found):
         return None
     before = found.before()
     if before is not None and (
@@ -99,6 +102,17 @@ _NOT_LONG: Final = frozenset(
 )
 
 
+def _past_unit(found: Matched) -> Meaning | None:
+    return _one(found) if found.words[found.found.start() + 1].text.lower() == "past" else None
+
+
+def _one(found: Matched) -> Meaning | None:
+    unit = found.get("u")
+    if unit is None or unit.text.lower().endswith("s") or unit.code == "weekend":
+        return None
+    return Length(period(1, unit.code))
+
+
 def _left_of_range(found: Matched) -> Meaning | None:
     word, unit = found.get("n"), found.code("u")
     if word is None or word.number is None or not unit:
@@ -110,7 +124,7 @@ _WHICH: Final = "[<last><next><following><previous>]"
 
 RULES: Final[tuple[Rule, ...]] = (
     rule(
-        f"{_ABOUT} <the>? (?:{_WHICH}|<earlier>)? {_ABOUT} (?P<n>[<number><year>]) <dash>? <whole>*"
+        f"<the>? (?:{_WHICH}|<earlier>)? {_ABOUT} (?P<n>[<number><year>]) <dash>? <whole>*"
         " (?P<half><and><a>?<half>)? <dash>? (?P<u><unit>) (?P<h><and><a><half>)? (?:<dash>?<long>)?",
         _counted,
     ),
@@ -119,6 +133,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<a> <half> <dash>? (?P<u><unit>)", _half),
     rule(f"{_ABOUT} <the>? (?:{_WHICH}|<for>)? <a>? <few> <of>? <whole>? (?P<u><unit>)", _few),
     rule(f"<the>? {_WHICH} (?P<u><unit>)", _few),
+    # "over the past year", "for the next month"
+    rule("<the> <last> (?P<u><unit>)", _past_unit),
+    rule("(?<=<for>) <the> <next> (?P<u><unit>)", _one),
     rule("(?P<u><unit>)", _bare),
     # "between 60 and 90 days", "three to five years": the unit comes later
     rule("(?P<n><number>) (?=[<dash><to><and>]<number><dash>?(?P<u><unit>))", _left_of_range),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
@@ -78,14 +79,15 @@ def _resolved(doc: Doc, found: list[_Found]) -> dict[int, _Value]:
     told: list[tuple[int, Point]] = []
     thread = Thread(order)
     for one in outside:
-        _note(one, thread, tenses, now, values, told)
+        _note(one, doc.text, thread, tenses, now, values, told)
     if len(outside) < len(found):
-        _resolve_quoted(found, Thread(order), tenses, spoken, now, values, told)
+        _resolve_quoted(found, doc.text, Thread(order), tenses, spoken, now, values, told)
     return values
 
 
 def _resolve_quoted(
     found: list[_Found],
+    text: str,
     thread: Thread,
     tenses: Tenses,
     spoken: Spoken,
@@ -101,11 +103,12 @@ def _resolve_quoted(
                 thread.tell(outside[start], start)
             continue
         low, high = (bisect_left(starts, edge) for edge in one.paragraph)
-        _note(one, thread, tenses, spoken.day(start, told[low:high], now), values, [])
+        _note(one, text, thread, tenses, spoken.day(start, told[low:high], now), values, [])
 
 
 def _note(
     one: _Found,
+    text: str,
     thread: Thread,
     tenses: Tenses,
     now: date | None,
@@ -127,11 +130,25 @@ def _note(
             resolved = thread.resolve(meaning, tense, start, now)
             if isinstance(resolved, Point):
                 values[start] = _Value("TIME" if resolved.part else "DATE", value(resolved), *days(resolved))
-                thread.tell(resolved, start)
                 told.append((start, resolved))
+                if not _is_aside(meaning, text, start):
+                    thread.tell(resolved, start)
             elif resolved:
                 values[start] = _Value("TIME" if "XT" in resolved else "DATE", resolved)
 
 
+def _is_aside(point: Point, text: str, start: int) -> bool:
+    """Whether the point only looks back from where the text is: "since 1992", "the year before"."""
+    shift = point.shift
+    if shift is not None and shift.basis == "told" and shift.count is not None and shift.count < 0:
+        return True
+    return bool(_SINCE.search(text, max(0, start - 12), start))
+
+
+_SINCE: Final = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+
+
 def _needs_tense(point: Point, now: date | None) -> bool:
-    return now is not None and point.year is None and point.shift is None and not point.figures
+    if now is None or point.year is not None or point.figures:
+        return False
+    return point.shift is None or point.shift.unit == "weekend"

@@ -41,7 +41,7 @@ def value(point: Point) -> str:
     if point.century is not None:
         return f"{_era(point)}{point.century:02d}"
     if point.decade is not None:
-        return f"{_era(point)}{'X' if point.bare_decade else ''}{point.decade:0{2 if _era(point) else 1}d}"
+        return f"{_era(point)}{'X' if point.bare_decade else ''}{point.decade:0{3 if _era(point) else 1}d}"
     year = _year(point)
     if point.half is not None:
         body = f"{year}-H{point.half}"

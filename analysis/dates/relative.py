@@ -22,6 +22,15 @@ _COUNTED: Final = frozenset(
 )
 
 
+def in_calendar(found: Matched) -> bool:
+    """Whether a calendar unit follows to which the words belong: "the last week *of March*"."""
+    first, second = found.after(), found.after(2)
+    return first is not None and first.cls == CLASSES["of"] and second is not None and second.cls in _CALENDAR
+
+
+_CALENDAR: Final = frozenset(CLASSES[c] for c in ("month", "year", "the", "this", "last", "next", "every"))
+
+
 def _unit(found: Matched) -> Unit | None:
     code = found.code("u")
     return cast(Unit, code) if code in _COUNTED else None
@@ -53,8 +62,20 @@ def _this_unit(found: Matched) -> Meaning | None:
     ):
         return None
     defined = found.found.group().startswith(CLASSES["the"])
-    if cls == CLASSES["last"] and (after := found.after()) is not None and after.cls == CLASSES["of"]:
+    if cls == CLASSES["last"] and in_calendar(found):
         return None  # the last week of March
+    if (
+        found.found.group()[:2] == CLASSES["the"] + CLASSES["last"]
+        and found.words[found.found.start() + 1].text.lower() == "past"
+    ):
+        return None  # the past year is a length
+    if (
+        defined
+        and cls == CLASSES["next"]
+        and (before := found.before()) is not None
+        and before.cls == CLASSES["for"]
+    ):
+        return None
     basis: Basis = "told" if cls in _TOLD or (defined and cls == CLASSES["next"]) else "now"
     step = -1 if found.get("past") else _STEPS[cls]
     return Point(shift=Shift(step, unit, basis))
@@ -93,8 +114,8 @@ def _earlier(found: Matched) -> Meaning | None:
 
 def _counted(found: Matched, basis: Basis, sign: int) -> Meaning | None:
     unit = found.code("u")
-    if not unit:
-        return None
+    if unit not in _COUNTED:
+        return None  # "six minutes later" is told as a length
     word = found.get("n")
     number = 1 if found.get("a") else (word.number if word else None)
     if (
@@ -134,8 +155,7 @@ def _same_away(found: Matched) -> Meaning | None:
 
 
 def _ordinal_day(found: Matched) -> Meaning | None:
-    after = found.after()
-    if found.code("u") != "day" or (after is not None and after.cls == CLASSES["of"]):
+    if found.code("u") != "day" or in_calendar(found):
         return None
     return Point(shift=Shift(None, "day", "told"))
 

@@ -63,8 +63,11 @@ def _tense(verb: Token | None) -> Tense:
         if verb.tag_ == "VBD" or helpers & {"was", "were", "had", "has", "have", "did"}:
             return None if verb.lemma_ in _AHEAD else "past"
         if verb.tag_ == "VB" and "to" in helpers:
-            ruling = verb.head
-            return "future" if ruling.tag_ in ("VBZ", "VBP", "NN", "NNS", "JJ", "VBG") else None
+            ruling = _verb(verb.head) if verb.head is not verb else None
+            if ruling is None or verb.head.tag_ in ("NN", "NNS"):
+                return "future"
+            told = ruling.tag_ == "VBD" or any(c.lower_ in ("was", "were", "had") for c in ruling.children)
+            return None if told else "future"
         if verb.dep_ in ("conj", "advcl", "acl", "relcl", "ccomp") and verb.tag_ in ("VBN", "VBG"):
             if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
                 return "past"
