@@ -101,9 +101,19 @@ def subject(verb: Token) -> Speaker | None:
         if seen.tag_ == "VBN" and seen == verb and not any(c.lemma_ == "have" for c in seen.lefts):
             return _agent(seen) if seen.dep_ != "conj" else subject(seen.head)
         head = seen.head
-        if head == seen:
+        if head == seen and seen != verb:
             return None
         before = seen.nbor(-1) if seen.i > 0 else None
+        if (
+            seen == verb
+            and seen.tag_ in ("VBD", "VBZ", "VBP")
+            and before is not None
+            and before.pos_ in ("PROPN", "PRON", "NOUN")
+            and before.ent_type_ not in ("DATE", "TIME")
+        ):
+            return _within_entity(phrase(before))
+        if head == seen:
+            return None
         if (
             seen.tag_ == "VBG"
             and before is not None
@@ -129,6 +139,16 @@ def subject(verb: Token) -> Speaker | None:
     return None
 
 
+def _within_entity(speaker: Speaker) -> Speaker:
+    """The phrase cut to the name that its head belongs to, if there is one."""
+    first = speaker.head.i
+    if speaker.head.ent_iob_ not in ("B", "I"):
+        return speaker
+    while first > speaker.first and speaker.head.doc[first].ent_iob_ == "I":
+        first -= 1
+    return Speaker(speaker.head, first, speaker.last)
+
+
 def _antecedent(own: Token) -> Speaker | None:
     """The subject, or what it points back to when it is "that" or "which"."""
     clause = own.head
@@ -146,6 +166,8 @@ def cluster(verb: Token) -> Cluster:
         speaker = None
     first, last = verb.i, verb.i + 1
     for child in verb.children:
+        if child.dep_ == "prt" and child.i == verb.i + 1:
+            last = child.i + 1
         if child.dep_ in _PARTICLES and verb.i - 4 < child.i < verb.i:
             first = min(first, child.i)
     if speaker is not None and speaker.head.head == verb:

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.quotes.cues import is_reporting, is_speech, subject
+from analysis.quotes.cues import is_reporting, is_reporting_noun, is_speech, subject
 from analysis.quotes.found import Attribution, Range
 from analysis.quotes.nounphrases import beside
 from analysis.quotes.scene import Frame, Scene, Stretch
@@ -54,7 +54,12 @@ def introduced(scene: Scene, frame: Frame, stretch: Stretch) -> Attribution | No
         if scene.stretch_at(j) is not None:
             return None
         if is_reporting(doc[j]):
-            return Attribution(((stretch.first, stretch.last),), subject(doc[j]), (j, j + 1))
+            speaker = subject(doc[j]) or beside(scene, frame, doc[j])
+            return Attribution(((stretch.first, stretch.last),), speaker, (j, j + 1))
+        if is_reporting_noun(doc[j], "message"):
+            issuer = subject(doc[j].head) if doc[j].head.pos_ == "VERB" else None
+            if issuer is not None:
+                return Attribution(((stretch.first, stretch.last),), issuer, (j, j + 1))
     return None
 
 

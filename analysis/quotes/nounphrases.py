@@ -12,6 +12,8 @@ from analysis.quotes.scene import Frame, Scene
 PAUSES: Final = frozenset({",", "—", "–", "-", "--", "―", "?", "!", "...", "…", ")"})
 """What stands between a report and the reporting clause behind it."""
 
+_APPOSITION: Final = 30
+
 
 def beside(scene: Scene, frame: Frame, cue: Token) -> Speaker | None:
     """The noun phrase beside a cue without a subject in the parse, if the order of words leaves no doubt."""
@@ -73,22 +75,23 @@ def _run_before(scene: Scene, frame: Frame, end: int) -> Speaker | None:
 
 
 def _before_apposition(scene: Scene, frame: Frame, comma: int) -> Speaker | None:
-    """The name of "Name, a senator from Ohio, said" (also "Name (D-Ohio), ...")."""
+    """The name of "Name, a senator from Ohio, said" or of "the mayor of the town, Name, said"."""
     doc = scene.doc
-    begin = comma
-    while begin > frame.first and comma - begin < 30:
-        before = doc[begin - 1]
-        if scene.stretch_at(begin - 1) is not None or before.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+    before = comma - 1
+    while before >= frame.first and comma - before < _APPOSITION:
+        if scene.stretch_at(before) is not None or doc[before].tag_ in ("VBD", "VBZ", "MD"):
+            return None
+        if doc[before].text in (",", "("):
             break
-        begin -= 1
-    while begin < comma and not doc[begin].is_alpha:
-        begin += 1
-    end = begin
-    while end < comma and doc[end].pos_ in ("PROPN", "NOUN", "DET", "ADJ") and doc[end].is_alpha:
-        end += 1
-    if end == begin or end >= comma or doc[end].text not in (",", "(") or doc[end - 1].pos_ != "PROPN":
+        before -= 1
+    else:
         return None
-    return Speaker(doc[end - 1], begin, end)
+    if all(t.pos_ == "PROPN" or t.tag_ == "HYPH" for t in doc[before + 1 : comma]) and before + 1 < comma:
+        return Speaker(doc[comma - 1], before + 1, comma)
+    begin = before
+    while begin > frame.first and doc[begin - 1].pos_ == "PROPN" and scene.stretch_at(begin - 1) is None:
+        begin -= 1
+    return Speaker(doc[before - 1], begin, before) if begin < before else None
 
 
 def calendar(token: Token) -> bool:

@@ -105,7 +105,11 @@ def _plain_content(
     scene: Scene, before: Range, cue: Token, after: Range | None, end: int
 ) -> tuple[Range, ...]:
     """The content when the clause in front has no marks at its end."""
-    if not is_reporting(cue, "clause") or (cue.tag_ in ("VBG", "VBN") and not _perfect(cue)):
+    if (
+        cue.lemma_ in ("inform", "notify", "remind")
+        or not is_reporting(cue, "clause")
+        or (cue.tag_ in ("VBG", "VBN") and not _perfect(cue))
+    ):
         return ()
     tail = scene.trimmed(*after) if after else None
     if _reports_itself(scene, *before):

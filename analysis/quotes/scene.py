@@ -19,6 +19,7 @@ from analysis.quotes.scare import nickname
 _TERMINATORS: Final = frozenset(".?!")
 _BRACKET: Final = 12
 """Tokens: a full stop this near behind an opening bracket ("(D-Ohio.)") ends no sentence."""
+_TITLE: Final = 9
 _LONGEST: Final = 600
 """Tokens of a frame outside the marks at most: a text without full stops costs no more than another."""
 _TRAILING: Final = frozenset("\"'”’»›)]`")
@@ -103,11 +104,12 @@ class Scene:
     def speechlike(self, stretch: Stretch) -> bool:
         """Is the stretch a sentence or a piece of one, and not a term or a title?"""
         words = self.words(stretch)
-        if len(words) >= 2 and all(t.text[0].isupper() or t.is_stop for t in words) and len(words) < 9:
-            return (
-                any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in words)
-                and self.last_sign(stretch) in ",.?!"
-            )
+        if 2 <= len(words) < _TITLE and all(t.text[0].isupper() or t.is_stop for t in words):
+            verbs = [t for t in words if t.tag_ in ("VBD", "VBZ", "VBP", "MD")]
+            if not verbs or self.last_sign(stretch) not in ",.?!":
+                return False
+            # "All Bets Are Off." is a heading: in speech a verb has no capital.
+            return len(words) < 3 or any(t.text[0].islower() for t in verbs)
         return len(words) >= 3 or (bool(words) and self.last_sign(stretch) in ",.?!…")
 
     def _edge(self, i: int) -> bool:
