@@ -73,6 +73,8 @@ def _read(scene: Scene, before: _Before, parsed: bool) -> list[Attribution]:
     """A stretch that stands alone is said by whoever spoke last in the paragraph, else by whoever speaks next
     in it; a whole paragraph between marks by the last speaker of the paragraph before."""
     out: list[Attribution] = []
+    if scene.heading():
+        return out
     alone = all(stands_alone(scene, frame) for frame in scene.frames)
     for number, frame in enumerate(scene.frames):
         found = _FrameReader(scene, frame).read() if parsed else []

@@ -106,11 +106,20 @@ class Scene:
         words = self.words(stretch)
         if 2 <= len(words) < _TITLE and all(t.text[0].isupper() or t.is_stop for t in words):
             verbs = [t for t in words if t.tag_ in ("VBD", "VBZ", "VBP", "MD")]
-            if not verbs or self.last_sign(stretch) not in ",.?!":
-                return False
-            # "All Bets Are Off." is a heading: in speech a verb has no capital.
-            return len(words) < 3 or any(t.text[0].islower() for t in verbs)
+            return bool(verbs) and self.last_sign(stretch) in ",.?!"
         return len(words) >= 3 or (bool(words) and self.last_sign(stretch) in ",.?!…")
+
+    def heading(self) -> bool:
+        """Is the paragraph nothing but a heading between marks ("All Bets Are Off.")? In speech no verb has a
+        capital."""
+        words = [t for t in self.doc[self.first : self.last] if t.is_alpha]
+        return (
+            len(self.stretches) == 1
+            and 2 <= len(words) < _TITLE
+            and len(self.words(self.stretches[0])) >= len(words)
+            and all(t.text[0].isupper() for t in words if t.pos_ in ("VERB", "AUX", "NOUN", "ADJ"))
+            and sum(t.text[0].isupper() for t in words) > 1
+        )
 
     def _edge(self, i: int) -> bool:
         return i not in self._owner and (self.doc[i].is_punct or self.doc[i].is_space)
