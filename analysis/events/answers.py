@@ -39,10 +39,13 @@ def responds_to(
     for noun in words:
         if noun.lemma_.lower() in _uttered() and event.trigger[0] <= noun.idx < event.end:
             owners = who.owners(noun)
-            if owners:
-                said = [e for e in others if who.same_side(e.sources, owners)]
-                if said:
-                    return said[0].id
+            exact = next((e for e in others if set(e.sources[:1]) & set(owners)), None)
+            if exact is not None:
+                return exact.id
+            bodies = [id_ for id_ in owners if who.actor(id_).kind != "person"]
+            alike = next((e for e in others if bodies and who.same_side(e.sources, bodies)), None)
+            if alike is not None:
+                return alike.id
     text = "".join(t.text_with_ws for t in words)
     if _marks().search(text):
         return next((e.id for e in others[:_NEAR]), None)

@@ -137,7 +137,13 @@ def _after(head: Token) -> list[Token]:
     """The words of the clause after its verb, without subject, asides and other clauses."""
     words: list[Token] = []
     children = [t for t in head.children if t.i > head.i or t.dep_ in ("ccomp", "dobj")]
+    turned = any(t.dep_ == "agent" for t in head.children)
+    if turned:  # told in the active voice: the subject of the passive comes after the verb
+        children = [t for t in head.children if t.dep_ == "nsubjpass"] + children
     for child in children:
+        if turned and child.dep_ in ("agent", "nsubjpass"):
+            words.extend(t for t in child.subtree if child.dep_ == "nsubjpass")
+            continue
         if child.dep_ in _OMITTED and not (child.dep_ == "advcl" and child.tag_ == "VB"):
             continue
         if child.dep_ in _SUBJECTS and child.dep_ != "agent":

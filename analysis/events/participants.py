@@ -161,6 +161,8 @@ class Participants:
             if child.dep_ == "appos" and _is_beside(child, head) and (actor := self.at(child)) is not None:
                 return actor
         for child in head.children:
+            if child.dep_ not in ("compound", "nmod", "prep"):
+                continue
             inner = [t for t in child.children if t.dep_ == "pobj"] if child.dep_ == "prep" else [child]
             for token in inner:
                 named = head.pos_ == token.pos_ == "PROPN" or (child.dep_ == "prep" and child.lower_ == "to")

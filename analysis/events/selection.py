@@ -72,8 +72,12 @@ def _predicates(
 def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) -> Found | None:
     said = clause(head)
     if subordinate:
-        act = None if _is_conditional(head) or head.tag_ == "VB" else act_of(head)
-        return None if act is None else acted(act, said, who, (head,))
+        if _is_conditional(head) or head.tag_ == "VB" or is_saying(said):
+            return None
+        act = act_of(head)
+        if act is None:
+            return _plain(head, who, in_title) if head.dep_ == "advcl" and _has_subject(head) else None
+        return acted(act, said, who, (head,))
     by = _attribution(head)
     if by is not None:
         event = reported(clause(by)._replace(content=head), who)

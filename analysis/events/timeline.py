@@ -40,21 +40,25 @@ class Timeline:
             return as_carried(own) if carried else as_stated(own)
         if not _is_past(found) or self._calendar.is_title(sentence):
             return self._calendar.inferred() if self._calendar.is_title(sentence) else None
+        if any(_is_exact(known) for known, _ in dates if _is_point(known)):
+            return None  # the sentence has a day of its own, which is another clause's
         if self._ruling is not None and self._rules(paragraph):
             return as_carried(self._ruling)
         return self._calendar.inferred()
 
     def _rule(self, known: Date, status: Status, found: Found, paragraph: int) -> None:
-        if status == "planned" and not found.saying:
+        subordinate = found.heads[0].dep_ in ("relcl", "advcl", "acl")
+        if subordinate or (status == "planned" and not found.saying):
             return
+        if self._calendar.is_news and not self._calendar.is_recent(known):
+            return  # background: what follows is news again
         self._ruling, self._since = known, paragraph
 
     def _rules(self, paragraph: int) -> bool:
         ruling = self._ruling
         if ruling is None:
             return False
-        exact = ruling.earliest is not None and ruling.earliest == ruling.latest
-        return paragraph - self._since <= (_REACH if exact else 0)
+        return paragraph - self._since <= (_REACH if _is_exact(ruling) else 0)
 
 
 def _own(found: Found, sentence: Span, dates: Sequence[tuple[Date, Token]]) -> tuple[Date | None, bool]:
@@ -62,7 +66,7 @@ def _own(found: Found, sentence: Span, dates: Sequence[tuple[Date, Token]]) -> t
     usable = [(known, token) for known, token in dates if _is_point(known) and not _is_bound(token)]
     by_verb: dict[int, Date] = {}
     for known, token in usable:
-        governor = governing_verb(token)
+        governor = governing_verb(token, _is_exact(known))
         if governor is not None:
             by_verb.setdefault(governor.i, known)
     heads = found.heads[:1] if found.saying else found.heads
@@ -82,6 +86,10 @@ def _own(found: Found, sentence: Span, dates: Sequence[tuple[Date, Token]]) -> t
 
 def _is_point(known: Date) -> bool:
     return known.type in ("DATE", "TIME") and known.earliest is not None
+
+
+def _is_exact(known: Date) -> bool:
+    return known.earliest is not None and known.earliest == known.latest
 
 
 def _is_bound(token: Token) -> bool:

@@ -20,8 +20,10 @@ from analysis.model import Date, EventDate
 
 _NEWS_DAYS: Final = 3
 """How near the day of publication the first dates of a text are when it is news of the day."""
-_LEAD: Final = 4
-"""Paragraphs at the head of an article in which news names its day."""
+_RECENT_DAYS: Final = 7
+"""How near the day of publication a date is that can rule the sentences after it in news of the day."""
+_FIRST: Final = 6
+"""How many dates from the beginning tell whether a text is news of its day."""
 _NOMINAL: Final = frozenset({"poss", "amod", "compound", "nmod", "nummod", "nsubj", "nsubjpass"})
 
 
@@ -35,8 +37,8 @@ class Calendar:
         paragraphs = [p for p, _ in news_paragraphs(doc)]
         self._titles = [(p.start, p.end) for p in paragraphs if p.part == "title"]
         self.published = article.published if article is not None else None
-        end = paragraphs[:_LEAD][-1].end if paragraphs else 0
-        self.is_news = self.published is not None and self._speaks_of(self.published, end)
+        self._published_in = [(p.start, p.end) for p in paragraphs]
+        self.is_news = self.published is not None and self._is_of(self.published)
 
     def within(self, span: Span) -> list[tuple[Date, Token]]:
         """The dates in the span, each with the token that governs its words."""
@@ -54,6 +56,12 @@ class Calendar:
         """Whether the span stands in the headline."""
         return any(start <= span.start_char < end for start, end in self._titles)
 
+    def is_recent(self, known: Date) -> bool:
+        """Whether the date is an exact day near the day of publication."""
+        if self.published is None or known.earliest is None or known.earliest != known.latest:
+            return False
+        return abs((date.fromisoformat(known.earliest) - self.published).days) <= _RECENT_DAYS
+
     def inferred(self) -> EventDate | None:
         """The day of publication, if the text is news of that day."""
         if self.published is None or not self.is_news:
@@ -61,17 +69,31 @@ class Calendar:
         day = self.published.isoformat()
         return EventDate(value=day, earliest=day, latest=day, basis="inferred")
 
-    def _speaks_of(self, day: date, end: int) -> bool:
-        for known in self._dates[: bisect_left(self._starts, end)]:
-            if known.earliest is None or known.earliest != known.latest or known.type not in ("DATE", "TIME"):
-                continue
-            if abs((date.fromisoformat(known.earliest) - day).days) <= _NEWS_DAYS:
-                return True
-        return False
+    def _is_of(self, day: date) -> bool:
+        """Whether the text is news of the day: of its first exact days one is near, or none is named at all."""
+        gaps = [
+            abs((date.fromisoformat(known.earliest) - day).days)
+            for known in self._dates
+            if known.earliest is not None
+            and known.earliest == known.latest
+            and known.type in ("DATE", "TIME")
+            and self._is_told(known)
+        ][:_FIRST]
+        return not gaps or min(gaps) <= _NEWS_DAYS
+
+    def _is_told(self, known: Date) -> bool:
+        """Whether the date stands in the news, not in a byline or alone in a line as the date of publication."""
+        return any(
+            start <= known.start < end and known.end - known.start < 0.5 * (end - start)
+            for start, end in self._published_in
+        )
 
 
-def governing_verb(token: Token) -> Token | None:
-    """The predicate whose time the date tells; None when it dates a thing ("last year's treaty")."""
+def governing_verb(token: Token, exact: bool = True) -> Token | None:
+    """The predicate whose time the date tells; None when it dates a thing ("last year's treaty").
+
+    A date that is not `exact` and hangs on a noun dates the noun ("a loss in the first quarter").
+    """
     if token.dep_ in _NOMINAL:
         return None
     for _ in range(6):
@@ -82,18 +104,34 @@ def governing_verb(token: Token) -> Token | None:
             return token
         if token.dep_ in ("nsubj", "nsubjpass", "poss", "compound", "amod"):
             return None
+        if token.pos_ in ("NOUN", "PROPN") and not exact:
+            return None
     return None
+
+
+def _day_or_value(known: Date) -> str:
+    """The value of the date, of a time of day only its day: events are told by days."""
+    exact = known.type == "TIME" and known.earliest is not None and known.earliest == known.latest
+    return known.earliest if exact and known.earliest is not None else known.value
 
 
 def as_stated(known: Date) -> EventDate:
     """The date of an event whose clause states it."""
     return EventDate(
-        value=known.value, earliest=known.earliest, latest=known.latest, basis="stated", mention=known.id
+        value=_day_or_value(known),
+        earliest=known.earliest,
+        latest=known.latest,
+        basis="stated",
+        mention=known.id,
     )
 
 
 def as_carried(known: Date) -> EventDate:
     """The date of an event that an earlier clause dates."""
     return EventDate(
-        value=known.value, earliest=known.earliest, latest=known.latest, basis="carried", mention=known.id
+        value=_day_or_value(known),
+        earliest=known.earliest,
+        latest=known.latest,
+        basis="carried",
+        mention=known.id,
     )
