@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.quotes.cues import is_reporting, is_reporting_noun, phrase, speaks, subject
+from analysis.quotes.cues import Speaker, is_reporting, is_reporting_noun, phrase, speaks, subject
 from analysis.quotes.extent import settled
 from analysis.quotes.found import Attribution, Range
 from analysis.quotes.nounphrases import beside
@@ -19,6 +19,10 @@ _KEEPS_ADDRESSEE: Final = frozenset(
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _LABELLED: Final = ("dobj", "oprd", "ccomp", "prep", "attr", "acomp", "xcomp", "dep", "nmod")
 _ADDRESSED: Final = frozenset({"tell", "remind", "inform", "warn", "assure", "notify"})
+_FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
+_FRONTED: Final = frozenset(
+    {"when", "if", "because", "although", "though", "since", "unless", "while", "once"}
+)
 _REACH: Final = 18
 
 
@@ -32,10 +36,26 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
             content = reader(scene, frame, cue)
             if content is not None:
                 speaker = subject(cue) or beside(scene, frame, cue)
-                return Attribution((content,), speaker, (cue.i, cue.i + 1)) if speaker else None
+                if speaker is None:
+                    return None
+                lead = _lead(scene, frame, cue, speaker)
+                pieces = (lead, content) if lead else (content,)
+                return Attribution(pieces, speaker, (cue.i, cue.i + 1))
     elif is_reporting_noun(cue, "clause"):
         return _after_noun(scene, frame, cue)
     return None
+
+
+def _lead(scene: Scene, frame: Frame, cue: Token, speaker: Speaker) -> Range | None:
+    """The fronted clause of "When the road is wet, she said it closes early": its tense is that of the report
+    and not that of the saying."""
+    if cue.tag_ != "VBD" or speaker.head.head != cue or scene.doc[frame.first].lower_ not in _FRONTED:
+        return None
+    lead = scene.trimmed(frame.first, speaker.first)
+    if lead is None or scene.doc[lead[1]].text != ",":
+        return None
+    tags = [t.tag_ for t in scene.doc[lead[0] : lead[1]] if t.tag_ in _FINITE]
+    return lead if tags and "VBD" not in tags else None
 
 
 def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
@@ -60,8 +80,20 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     that = _that(scene, frame, cue)
     if that is not None:
         return settled(scene, frame, cue, that, frame.last)
-    if cue.lemma_ in ("say", "claim") and _starts_clause(scene, frame, cue.i + 1):
-        return settled(scene, frame, cue, cue.i + 1, frame.last)
+    if cue.lemma_ in ("say", "claim"):
+        first = cue.i + 1 if _starts_clause(scene, frame, cue.i + 1) else _pronoun(scene, frame, cue)
+        return settled(scene, frame, cue, first, frame.last) if first is not None else None
+    return None
+
+
+def _pronoun(scene: Scene, frame: Frame, cue: Token) -> int | None:
+    """Where a clause begins whose subject is a pronoun: "said after the meeting he would go"."""
+    for i in range(cue.i + 1, min(cue.i + _REACH, frame.last - 1)):
+        token, behind = scene.doc[i], scene.doc[i + 1]
+        if scene.stretch_at(i) is not None or token.tag_ in _FINITE or token.text in (",", ":"):
+            return None
+        if token.lower_ in ("he", "she", "they", "it", "we", "i") and behind.tag_ in _FINITE:
+            return i
     return None
 
 

@@ -14,7 +14,9 @@ _NOUNS: Final = {sense: frozenset(words) for sense, words in _LISTS["nouns"].ite
 _ANY_VERB: Final = frozenset().union(*_VERBS.values())
 _SUBJECTS: Final = frozenset({"nsubj", "csubj", "expl"})
 _PARTICLES: Final = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
-_SHARING: Final = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dep", "acl", "parataxis"})
+_SHARING: Final = frozenset(
+    {"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dep", "acl", "parataxis", "advmod"}
+)
 _NAMELIKE: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 
 

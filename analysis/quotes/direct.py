@@ -80,6 +80,8 @@ def _adverbial(scene: Scene, cue: Token, last: int) -> bool:
         return False
     for i in range(cue.i + 1, last):
         token = doc[i]
+        if token.head == cue and token.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in token.lefts):
+            return False
         if token.head == cue and not token.is_punct and not token.is_space and token.dep_ not in _ADVERBIAL:
             return token.dep_ in ("nsubj", "ccomp", "punct", "cc", "mark", "dep", "attr", "xcomp")
     return True

@@ -52,7 +52,7 @@ def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int
         i == last and lead.lower_ not in _TEMPORAL and lead.lower_ not in _COORDINATING
     ):
         return frame.last
-    if lead.lower_ in _SUBORDINATING:
+    if lead.lower_ in _SUBORDINATING or (lead.lower_ in _TEMPORAL and _same_time(scene, cue, i, frame.last)):
         return frame.last
     if lead.lower_ in _COORDINATING and _goes_on(scene, cue, i, frame.last):
         return frame.last
@@ -70,6 +70,13 @@ def _goes_on(scene: Scene, cue: Token, i: int, last: int) -> bool:
     if verb is None:
         return True
     return cue.tag_ == "VBD" and verb.tag_ != "VBD" and any(c.dep_ == "nsubj" for c in verb.lefts)
+
+
+def _same_time(scene: Scene, cue: Token, i: int, last: int) -> bool:
+    """Does the clause at `i` speak of the time of the report and not of that of the saying ("said it was hard
+    when it comes to ...")?"""
+    tags = [t.tag_ for t in scene.doc[i:last] if t.tag_ in _FINITE]
+    return cue.tag_ == "VBD" and bool(tags) and "VBD" not in tags
 
 
 def _reports_soon(scene: Scene, first: int, last: int) -> bool:

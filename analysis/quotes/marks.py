@@ -115,7 +115,7 @@ def _facing(text: str, match: re.Match[str], start: int, end: int) -> Facing:
     touches_before, touches_after = not before.isspace(), not after.isspace()
     if mark in _SINGLE:
         return _facing_single(text, match, before, after, free_before, free_after)
-    if mark in ("``", "‘‘"):
+    if mark in ("``", "‘‘") or not text[start : match.start()].strip():
         return "open"
     if mark in _OPENERS:
         # Typed the wrong way round: it hangs on the word before it.
