@@ -1,4 +1,5 @@
-"""What the whole article says about a name: one kind for each spelling, and the places where the model missed it."""
+"""What the whole article says about a name: one kind for each spelling, and the places where the model
+missed it."""
 
 from __future__ import annotations
 
@@ -14,12 +15,15 @@ from analysis.actors.repair import POSSESSIVE, is_title
 
 
 def vote(doc: Doc, names: list[Name]) -> list[Name]:
-    """The names with one kind for each spelling: a part of a full personal name is a person, else what it mostly
+    """The names with one kind for each spelling: a part of a full personal name is a person, else what it
+    mostly
     is, persons first where it is even."""
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     parts: set[str] = set()
     firsts: set[str] = set()
     for name in names:
+        if name.kind == "person" and name.key is not None:
+            parts.add(name.key.split()[-1])
         if name.key is not None or name.country is not None:
             continue
         words = doc[name.start : name.end].text.split()
@@ -43,7 +47,8 @@ def vote(doc: Doc, names: list[Name]) -> list[Name]:
 
 
 def split_possessives(doc: Doc, names: list[Name]) -> list[Name]:
-    """The names, but of "Okello's Plan" and "Acme's Laboratory" the first part alone where the article names it on
+    """The names, but of "Okello's Plan" and "Acme's Laboratory" the first part alone where the article
+    names it on
     its own too, and what follows as another name when it is an organisation's."""
     alone = {doc[n.start : n.end].text: n.kind for n in names}
     alone |= {doc[n.end - 1].text: n.kind for n in names if n.kind == "person"}
@@ -66,7 +71,8 @@ def split_possessives(doc: Doc, names: list[Name]) -> list[Name]:
 
 
 def trim_people(doc: Doc, names: list[Name]) -> list[Name]:
-    """The names, but of "Crooked Jane Doe" only "Jane Doe" where that is named alone too and no given name precedes."""
+    """The names, but of "Crooked Jane Doe" only "Jane Doe" where that is named alone too and no given name
+    precedes."""
     whole = {doc[n.start : n.end].text for n in names if n.kind == "person" and n.end - n.start == 2}
     return [
         n._replace(start=n.end - 2)

@@ -1,4 +1,5 @@
-"""Does the name of a capital stand for the government ("Moscow said") or for the city ("arrived in Moscow")?"""
+"""Does the name of a capital stand for the government ("Moscow said") or for the city ("arrived in
+Moscow")?"""
 
 from __future__ import annotations
 
@@ -32,10 +33,12 @@ def _words() -> _Words:
 
 
 def acts(doc: Doc, start: int, end: int) -> bool:
-    """Does the capital at tokens `start` to `end` act? Without a parse nothing does: a city is the safer reading.
+    """Does the capital at tokens `start` to `end` act? Without a parse nothing does: a city is the safer
+    reading.
 
     The signs are the subject of a verb of saying, deciding or doing; the addressee of one; the possessor of
-    what cities do not have ("Seoul's concerns"); a partner ("between Moscow and Seoul", "relations with Tokyo").
+    what cities do not have ("Seoul's concerns"); a partner ("between Moscow and Seoul", "relations with
+    Tokyo").
     """
     if end < len(doc) and doc[end].text == "," and end + 1 < len(doc) and doc[end + 1].ent_type_ == "GPE":
         return False  # "Moscow, Russia"
@@ -75,7 +78,8 @@ def _after_preposition(preposition: Token) -> bool:
     if text in words.actor_prepositions:
         return head.lemma_ not in words.moves
     if text == "on":
-        return head.lemma_ in words.relations or head.lemma_ in ("call", "impose", "urge")
+        given = any(child.dep_ == "dobj" and child.lemma_ in words.relations for child in head.children)
+        return given or head.lemma_ in words.relations or head.lemma_ in ("call", "impose", "urge")
     if text == "to":
         if head.pos_ in ("NOUN", "PROPN"):
             return head.lemma_.lower() in words.relations

@@ -1,6 +1,7 @@
 """One entry for each actor and place: which names in an article are names of the same one.
 
-Nothing is merged across an ambiguous short form; spelling variants only where one letter makes the difference.
+Nothing is merged across an ambiguous short form; spelling variants only where one letter makes the
+difference.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ def _adherents(word: str) -> str:
 
 
 def _with_parties(doc: Doc, found: list[Entry]) -> list[Entry]:
-    """The entries, adherents joined to the party that the article names: "Republicans", "the Republican Party"."""
+    """The entries, adherents joined to the party that the article names: "Republicans", "the Republican
+    Party"."""
     parties = {
         _adherents(surface(doc, name).casefold().removesuffix(" party")): entry
         for entry in found

@@ -13,6 +13,7 @@ from analysis.actors.mentions import find_names
 from analysis.actors.page import Page
 from analysis.actors.records import actors_and_places
 from analysis.actors.roles import assign_roles
+from analysis.actors.user_aliases import UserNames, read
 from analysis.document import register
 
 register()
@@ -21,17 +22,21 @@ register()
 class ActorsComponent:
     """Sets `doc._.actors` and `doc._.places`.
 
-    Reads the entities, tags and parse, as far as they are there, and `doc._.layout`. `aliases` is the path of a
+    Reads the entities, tags and parse, as far as they are there, and `doc._.layout`. `aliases` is the path
+    of a
     TOML file with the reader's own actors (`analysis.actors.user_aliases`), which win over what is found.
+    Raises AliasesError when it cannot be read.
     """
 
     def __init__(self, nlp: Language, aliases: str | None = None) -> None:
         self._gazetteer = Gazetteer(nlp)
+        self._user = UserNames(nlp, read(aliases) if aliases else ())
 
     def __call__(self, doc: Doc) -> Doc:
         if len(doc):
             page = Page(doc)
-            found = entries(page, find_names(page, self._gazetteer))
+            found = entries(page, find_names(page, self._gazetteer, self._user.find(doc)))
+            self._user.settle(found)
             index = NameIndex(found)
             assign_roles(page, found, index)
             refer(page, found, index)

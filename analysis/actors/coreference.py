@@ -1,8 +1,10 @@
 """Descriptions ("the South Korean diplomat", "the ministry") and pronouns, where the antecedent is clear.
 
-Conservative on purpose, in the manner of Lee et al.'s sieves (2013): number, gender where it is known, recency
+Conservative on purpose, in the manner of Lee et al.'s sieves (2013): number, gender where it is known,
+recency
 and the subject's precedence decide; when two readings are left there is no mention. Nothing inside quotation
-marks is resolved, because there "he" and "the president" are the speaker's, and nothing there is an antecedent.
+marks is resolved, because there "he" and "the president" are the speaker's, and nothing there is an
+antecedent.
 """
 
 from __future__ import annotations
@@ -78,6 +80,8 @@ def _seen(doc: Doc, i: int, entry: Entry) -> _Seen:
     token = doc[i]
     if token.dep_ in ("compound", "flat") and token.head.i > i:
         token = token.head
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
     return _Seen(i, entry, token.dep_ in _SUBJECTS, token.head.i)
 
 
@@ -111,7 +115,8 @@ def _same_clause(pronoun: Token, candidate: _Seen) -> bool:
 
 
 def _windows(page: Page, i: int, seen: dict[int, list[_Seen]]) -> Iterator[list[_Seen]]:
-    """The people mentioned in this sentence before the pronoun, then in those before it, in this paragraph and the
+    """The people mentioned in this sentence before the pronoun, then in those before it, in this paragraph
+    and the
     last; wholly quoted sentences do not count."""
     sentence = page.sentence[i]
     paragraph = page.paragraph[i]

@@ -1,4 +1,5 @@
-"""Countries, their peoples and capitals, regions and well-known organisations: who is meant by a name that needs
+"""Countries, their peoples and capitals, regions and well-known organisations: who is meant by a name that
+needs
 no reading on.
 
 The data are countryinfo's (names, official names, demonyms, capitals) and the tables beside this module.
@@ -18,11 +19,14 @@ from spacy.tokens import Doc
 from analysis.lexicon import load
 
 Sense: TypeAlias = Literal[
-    "name", "demonym", "people", "capital", "seat", "region", "regional", "organization", "other", "doubtful"
-]
+    "name", "demonym", "people", "capital", "seat", "region", "regional", "organization", "other",
+    "doubtful", "korea", "korean",
+]  # fmt: skip
+"""In which sense a surface is known; `other` is what only looks like the name of a country."""
 
 _PACKAGE: Final = "analysis.actors"
-# An English official name, as against names in the country's own language, in countryinfo's alternative spellings.
+# An English official name, as against names in the country's own language, in countryinfo's alternative
+# spellings.
 _OFFICIAL: Final = re.compile(
     r"\b(?:Republic|Kingdom|Federation|State|States|Emirates|Sultanate|Commonwealth|Union|Confederation|Principality|Darussalam)\b"
 )
@@ -31,7 +35,8 @@ _PLURAL: Final = re.compile(r"(?:an|ian|i|er|ot|ek|ech|ab|rb|ak|ene|ino|ine|ari)
 
 
 class Known(NamedTuple):
-    """A stretch of tokens whose bearer the tables know: `key` is an ISO code, an organisation's id or a region."""
+    """A stretch of tokens whose bearer the tables know: `key` is an ISO code, an organisation's id or a
+    region."""
 
     start: int
     end: int
@@ -46,7 +51,8 @@ class Gazetteer:
         self._nlp = nlp
 
     def find(self, doc: Doc) -> list[Known]:
-        """The known names, longest first where they overlap, in order; phrases that only look like one are left out."""
+        """The known names, longest first where they overlap, in order; phrases that only look like one are
+        left out."""
         matcher, labels = self._matcher
         matches = sorted((start, -end, label) for label, start, end in matcher(doc))
         found: list[Known] = []
@@ -179,10 +185,11 @@ def _organisations() -> Iterator[tuple[str, str | None, list[str]]]:
 
 
 def _infos() -> Iterator[tuple[str, dict[str, Any]]]:
-    """countryinfo's countries by ISO code, the most populous first: of two peoples of one name, it is that one's."""
+    """countryinfo's countries by ISO code, the most populous first: of two peoples of one name, it is that
+    one's."""
     from countryinfo import CountryInfo  # reads hundreds of files: not before they are needed
 
-    infos: list[dict[str, Any]] = list(CountryInfo.all().values())
+    infos: list[dict[str, Any]] = [dict(info) for info in CountryInfo.all().values()]
     infos.sort(key=lambda info: -int(info.get("population") or 0))
     seen: set[str] = set()
     for info in infos:

@@ -10,13 +10,9 @@ from spacy.tokens import Doc, Token
 from analysis.actors.found import Entry
 from analysis.actors.index import NameIndex
 from analysis.actors.page import Page
-from analysis.actors.words import title_words
+from analysis.actors.words import office_words, title_words
 
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
-_OFFICES: Final = frozenset(
-    {"ministry", "embassy", "committee", "commission", "council", "parliament", "court", "agency", "department", "party",
-     "university", "bank", "union", "company", "association", "board", "bureau", "foundation", "institute", "newspaper"}
-)  # fmt: skip
 _NEAR: Final = 2
 """Paragraphs that a description looks back for what it means, besides its own."""
 
@@ -57,7 +53,7 @@ class _Finder:
         for entry in entries:
             if entry.kind == "organization":
                 words = {page.doc[i].lower_ for n in entry.names for i in range(n.start, n.end)}
-                for word in words & _OFFICES:
+                for word in words & office_words().described:
                     self._organisations.setdefault(word, []).append(entry)
 
     def at(self, head: Token) -> Description | None:
@@ -70,7 +66,7 @@ class _Finder:
             return self._government(head.i, start, owner, definite)
         if self._page.quoted[head.i] or not (definite or owner):
             return None
-        if word in _OFFICES:
+        if word in office_words().described:
             return self._office(head.i, start, owner, word) if definite else None
         words = title_words()
         heads = words.descriptions.get(word, frozenset()) | ({word} if word in words.heads else frozenset())

@@ -1,4 +1,5 @@
-"""From what the tables know to names: is "Georgia" a country here, "English" a language, "Washington" a government,
+"""From what the tables know to names: is "Georgia" a country here, "English" a language, "Washington" a
+government,
 and "China" one of its own inside a longer name?
 """
 
@@ -24,7 +25,8 @@ _SPOKEN: Final = frozenset(
 
 
 class KnownNames:
-    """Decides on each known stretch of an article. `cover` holds the model's names by their tokens, `offices` the
+    """Decides on each known stretch of an article. `cover` holds the model's names by their tokens,
+    `offices` the
     tokens of office names."""
 
     def __init__(
@@ -63,7 +65,8 @@ class KnownNames:
         return same and k.sense in ("demonym", "korean", "korea") and self.name(k) is None
 
     def _stands_apart(self, k: Known, wider: Name) -> bool:
-        """Is the known name one of its own within the model's longer one: "Russia's …", "Russian Andrei …", "X and Y"?"""
+        """Is the known name one of its own within the model's longer one: "Russia's …", "Russian Andrei …",
+        "X and Y"?"""
         doc = self._doc
         following = doc[k.end].text if k.end < wider.end else ""
         if k.sense == "organization":
@@ -91,7 +94,7 @@ class KnownNames:
         return False
 
     def _read(self, k: Known, model: Name | None, wider: Name | None) -> Name | None:
-        doc, start, end, key = self._doc, k.start, k.end, k.key
+        start, end, key = k.start, k.end, k.key
         match k.sense:
             case "name" | "seat":
                 if (

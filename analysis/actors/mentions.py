@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from analysis.actors.again import found_again, split_possessives, trim_people, vote
 from analysis.actors.countries import Gazetteer
@@ -16,12 +16,16 @@ from analysis.actors.found import Name, in_order, tokens_of
 from analysis.actors.known import KnownNames
 from analysis.actors.offices import offices
 from analysis.actors.page import Page
+from analysis.actors.patterns import overlooked
 from analysis.actors.repair import cleaned, is_title, model_names, recast
-from analysis.actors.words import office_words, title_words
+from analysis.actors.words import office_words
 
 
-def find_names(page: Page, gazetteer: Gazetteer) -> list[Name]:
-    """The names in the news of a Doc, in order; a name may lie within that of an office."""
+def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> list[Name]:
+    """The names in the news of a Doc, in order; a name may lie within that of an office.
+
+    `given` are names that the reader told of; they win.
+    """
     doc = page.doc
     known = [k for k in gazetteer.find(doc) if page.news[k.start]]
     proposals = split_possessives(doc, model_names(page))
@@ -31,18 +35,23 @@ def find_names(page: Page, gazetteer: Gazetteer) -> list[Name]:
     decide = KnownNames(page, known, cover, tokens_of(found), gazetteer)
     denied = {k.start for k in known if decide.denied(k)}
     names = _Layers(len(doc))
-    for k in known:
-        name = decide.name(k)
-        if name is not None and not _inside_office(doc, name, found):
+    for name in given:
+        if page.news[name.start]:
             names.add(name)
+    told = tokens_of(names.all())
+    for k in known:
+        decided = decide.name(k)
+        if decided is not None and not _inside_office(doc, decided, found):
+            names.add(decided)
     for name in found:
-        names.add_over(name)
+        if not told.intersection(range(name.start, name.end)):
+            names.add_over(name)
     for proposal in sorted(proposals, key=lambda p: p.start - p.end):
         if proposal.start in denied:
             continue
         for name in _rest(doc, proposal, names):
             names.add(name)
-    for name in (*_titled(page, names), *_abbreviations(page, names)):
+    for name in overlooked(page, names.taken):
         names.add(name)
     voted = trim_people(doc, vote(doc, names.all()))
     return in_order((*voted, *found_again(page, voted)))
@@ -95,44 +104,3 @@ def _rest(doc: Doc, name: Name, names: _Layers) -> Iterator[Name]:
             words = doc[piece.start : piece.end]
             if words.text not in office_words().generic and not all(is_title(token) for token in words):
                 yield piece
-
-
-def _titled(page: Page, names: _Layers) -> Iterator[Name]:
-    """People whom the model missed after a title: "Minister Lim Soo-suk", "Mr. Okello"."""
-    doc, titles = page.doc, title_words()
-    for token in doc[:-1]:
-        i, word = token.i, token.lower_
-        if not page.news[i] or not (
-            word in titles.address or (word in titles.heads and token.text[:1].isupper())
-        ):
-            continue
-        start = end = i + 1
-        while end < len(doc) and end - start < 4 and not names.taken(end) and _namelike(doc[end]):
-            if end == start and is_title(doc[end]):
-                break
-            end += 1
-        if start < end and (word in titles.address or end - start > 1):
-            yield recast(doc, Name(start, end, "person"))
-
-
-def _namelike(token: Token) -> bool:
-    text = token.text
-    letters = text.replace("-", "").replace("’", "").replace("'", "")
-    return text[:1].isupper() and letters.isalpha() and not text.isupper() and token.pos_ in ("PROPN", "")
-
-
-def _abbreviations(page: Page, names: _Layers) -> Iterator[Name]:
-    """Abbreviations that do something, or that something belongs to, and that nobody else proposed."""
-    doc = page.doc
-    for token in doc:
-        text = token.text
-        if not (2 < len(text) < 7 and text.isupper() and text.isalpha() and page.news[token.i]):
-            continue
-        if names.taken(token.i) or token.dep_ not in ("nsubj", "nsubjpass", "poss") or token.pos_ != "PROPN":
-            continue
-        beside = doc[max(0, token.i - 1) : token.i + 2]
-        if (
-            text not in office_words().no_actors
-            and sum(t.text.isupper() and len(t.text) > 1 for t in beside) == 1
-        ):
-            yield Name(token.i, token.i + 1, "organization")

@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 from analysis.lexicon import load
 
 _PACKAGE: Final = "analysis.actors"
-# "Jong-un", "Che-cheung": the second part of a given name after the hyphen is written small only in East Asian names.
+# "Jong-un", "Che-cheung": the second part of a given name after the hyphen is written small only in East
+# Asian names.
 _HYPHENATED: Final = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 _SUFFIX: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _PARTICLES: Final = frozenset(
@@ -77,7 +78,8 @@ def gender(name: PersonName) -> str | None:
 
 
 def parse(text: str) -> PersonName:
-    """The parts of a name without titles ("Yoon Suk-yeol": family name Yoon; "Ursula von der Leyen": von der Leyen)."""
+    """The parts of a name without titles ("Yoon Suk-yeol": family name Yoon; "Ursula von der Leyen": von
+    der Leyen)."""
     raw = [word for word in text.replace("\u2011", "-").split() if word.casefold() not in _SUFFIX]
     words = tuple(word.casefold().strip(".,’'") for word in raw)
     if len(words) < 2:

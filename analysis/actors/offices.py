@@ -1,4 +1,5 @@
-"""Ministries, departments and other offices whose names follow a pattern, in full: "Russia's Ministry of Natural
+"""Ministries, departments and other offices whose names follow a pattern, in full: "Russia's Ministry of
+Natural
 Resources", "the South Korean Foreign Ministry", "the Department of International Organizations".
 """
 
@@ -22,7 +23,8 @@ _SMALL_NATIONAL: Final = frozenset({"embassy", "parliament"})
 
 
 def offices(page: Page, known: list[Known], people: frozenset[int]) -> list[Name]:
-    """The offices named in the news. `known` are the countries and their like, `people` the tokens that begin the
+    """The offices named in the news. `known` are the countries and their like, `people` the tokens that
+    begin the
     name of a person: no office's name runs into one."""
     return _Reader(page, known, people).read()
 
@@ -61,7 +63,7 @@ class _Reader:
         start, country = self._owner(start)
         if text.casefold() in _SMALL_NATIONAL and country:
             return Name(start, end, "organization", country=country)
-        if department and own or (not small and end > i + 1):
+        if (department and own) or (not small and end > i + 1):
             return Name(start, end, "organization", country=country)
         return None
 

@@ -1,4 +1,5 @@
-"""Organisations: acronyms and their expansions, short forms, names with and without the country before them."""
+"""Organisations: acronyms and their expansions, short forms, names with and without the country before
+them."""
 
 from __future__ import annotations
 
@@ -75,7 +76,8 @@ class _Merger:
             self._into[a] = b
 
     def acronyms(self) -> None:
-        """ "GAO" and "Government Accountability Office": the initials, or the expansion beside it in brackets."""
+        """ "GAO" and "Government Accountability Office": the initials, or the expansion beside it in
+        brackets."""
         longs = {key: _initials(key) for key in self._groups if " " in key}
         by_initials: dict[str, set[str]] = defaultdict(set)
         for key, forms in longs.items():
@@ -105,7 +107,8 @@ class _Merger:
                     self._join(key, own)
 
     def offices(self) -> None:
-        """ "South Korea's Foreign Ministry" and "Ministry of Foreign Affairs of South Korea": one topic, one country."""
+        """ "South Korea's Foreign Ministry" and "Ministry of Foreign Affairs of South Korea": one topic,
+        one country."""
         by_topic: dict[str, dict[str | None, list[str]]] = defaultdict(lambda: defaultdict(list))
         for key, members in self._groups.items():
             topic = _topic(self._doc, members[0])
@@ -126,7 +129,8 @@ class _Merger:
                     self._join(key, countries[None][0])
 
     def short_forms(self) -> None:
-        """ "Northrop" after "Northrop Grumman", "Air Force" for "US Air Force"; only where one longer name has it."""
+        """ "Northrop" after "Northrop Grumman", "Air Force" for "US Air Force"; only where one longer name
+        has it."""
         words = office_words()
         keys = sorted(self._groups, key=len)
         starts = {key: self._groups[key][0].start for key in keys}

@@ -1,4 +1,5 @@
-"""The Doc as this component reads it: which tokens report news, in which sentence and paragraph, and within whose quotation marks."""
+"""The Doc as this component reads it: which tokens report news, in which sentence and paragraph, and within
+whose quotation marks."""
 
 from __future__ import annotations
 

@@ -30,7 +30,15 @@ def merge_people(page: Page, names: list[Name]) -> list[Entry]:
     parsed = [(name, parse(surface(doc, name))) for name in names]
     full: list[_Person] = []
     short: list[tuple[Name, PersonName]] = []
+    told: dict[str, _Person] = {}
     for name, parts in parsed:
+        if name.key is not None:
+            if name.key in told:
+                told[name.key].names.append(name)
+            else:
+                told[name.key] = _Person(parse(name.key.partition(":")[2]), name)
+                full.append(told[name.key])
+            continue
         if len(parts.words) < 2:
             short.append((name, parts))
             continue
@@ -101,7 +109,8 @@ def _initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _merge_misprints(people: list[_Person]) -> None:
-    """Join to a person the rarer spelling that one letter parts from it, unless both are names of their own."""
+    """Join to a person the rarer spelling that one letter parts from it, unless both are names of their
+    own."""
     for one in sorted(people, key=lambda p: len(p.names)):
         for other in people:
             if other is not one and _misprint(one, other):
@@ -147,7 +156,8 @@ def _bearer(page: Page, name: Name, word: str, candidates: list[_Person]) -> _Pe
 
 
 def _dominant(people: list[_Person]) -> list[_Person]:
-    """The one whom the article is about among those of a family name: named first, and twice as often in full."""
+    """The one whom the article is about among those of a family name: named first, and twice as often in
+    full."""
     first, *others = sorted(people, key=lambda p: p.names[0].start)
     often = _in_full(first)
     return [first] if all(often >= 2 * _in_full(other) for other in others) else people

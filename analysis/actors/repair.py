@@ -1,4 +1,5 @@
-"""Repairing one mention of the model: edges cleaned, titles out, the halves of a hyphenated name together, and
+"""Repairing one mention of the model: edges cleaned, titles out, the halves of a hyphenated name together,
+and
 its kind set right where its words tell it.
 """
 
@@ -14,11 +15,13 @@ from analysis.actors.page import Page
 from analysis.actors.words import office_words, title_words
 
 KINDS: Final[dict[str, Kind]] = {
-    "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
+    "PERSON": "person", "ORG": "organization", "NORP": "group", "GPE": "place", "LOC": "place",
+    "FAC": "place",
 }  # fmt: skip
 POSSESSIVE: Final = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
 _EDGE: Final = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "our", "his", "her", "its", "their", "my", "and", "or", "of"}
+    {"the", "a", "an", "this", "that", "these", "those", "our", "his", "her", "its", "their", "my", "and", "or",
+     "of"}
 )  # fmt: skip
 _SMALL_PARTS: Final = frozenset(
     {"al", "bin", "ibn", "ben", "de", "da", "di", "du", "van", "von", "der", "el"}
@@ -127,7 +130,7 @@ def recast(doc: Doc, name: Name) -> Name:
 def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """A person's name with the rest of a hyphenated part: "Suk" becomes "Suk-yeol"."""
     while (
-        0 < end
+        end > 0
         and end + 1 < len(doc)
         and doc[end].text in ("-", "‑")
         and not doc[end - 1].whitespace_
@@ -156,7 +159,8 @@ def is_title(token: Token) -> bool:
 
 
 def _names_person(doc: Doc, name: Name) -> bool:
-    """Does the name of something else look like a person's after all: a given name and up to three more words,
+    """Does the name of something else look like a person's after all: a given name and up to three more
+    words,
     none of them an office or a company's ending?"""
     words = [token.text for token in doc[name.start : name.end]]
     offices = office_words()
@@ -200,7 +204,7 @@ def _empty(doc: Doc, name: Name) -> bool:
     text = doc[name.start : name.end].text
     if name.kind == "person":
         return all(
-            is_title(token) and not is_given(token.text) or token.text in office_words().generic
+            (is_title(token) and not is_given(token.text)) or token.text in office_words().generic
             for token in doc[name.start : name.end]
         )
     return text in office_words().no_actors

@@ -1,5 +1,7 @@
-"""Roles and affiliations: titles before a name ("Russian Deputy Foreign Minister Andrei Rudenko"), descriptions
-behind it ("Chang Ho-jin, South Korea's first deputy foreign minister"), and whom the person belongs to by them.
+"""Roles and affiliations: titles before a name ("Russian Deputy Foreign Minister Andrei Rudenko"),
+descriptions
+behind it ("Chang Ho-jin, South Korea's first deputy foreign minister"), and whom the person belongs to by
+them.
 """
 
 from __future__ import annotations
@@ -57,7 +59,7 @@ def _settle_person(entry: Entry, countries: dict[str | None, Entry]) -> None:
     named = Counter(other.key for other in entry.affiliations if other.kind == "country")
     codes = named or Counter(other.country for other in organisations if other.country)
     code = codes.most_common(1)[0][0] if codes else None
-    entry.country = iso(code) if code else None
+    entry.country = iso(code) if code else entry.country
     home = countries.get(code) if code else None
     entry.affiliations = list(dict.fromkeys([*organisations, *([home] if home else [])]))
 
@@ -198,7 +200,7 @@ class _Titles:
                 and i not in self._index.starts
             ):
                 i += 1
-            if i == first or not doc[end].lower_ in ("of", "for"):
+            if i == first or doc[end].lower_ not in ("of", "for"):
                 break
             end = i
         return end, belongs

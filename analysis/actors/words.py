@@ -23,7 +23,8 @@ class TitleWords(NamedTuple):
 
 
 class OfficeWords(NamedTuple):
-    """Words of the names of organisations, as written in titles (`Ministry`) or, for topics, in lower case."""
+    """Words of the names of organisations, as written in titles (`Ministry`) or, for topics, in lower
+    case."""
 
     departments: frozenset[str]
     bodies: frozenset[str]
@@ -35,6 +36,7 @@ class OfficeWords(NamedTuple):
     no_actors: frozenset[str]
     sites: frozenset[str]
     captions: frozenset[str]
+    described: frozenset[str]
 
 
 @cache
@@ -71,6 +73,7 @@ def office_words() -> OfficeWords:
         no_actors=frozenset(heads["no_actors"]),
         sites=frozenset(heads["sites"]),
         captions=frozenset(heads["captions"]),
+        described=frozenset(heads["described"]),
     )
 
 

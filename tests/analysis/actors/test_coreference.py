@@ -1,0 +1,45 @@
+"""Descriptions and pronouns, where the antecedent is clear."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.actors.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "form", "mentions"),
+    [
+        ("Maria Okello resigned. She was tired.", "Maria Okello", "pronoun", ["She"]),
+        ("Peter Lindqvist said he was tired.", "Peter Lindqvist", "pronoun", ["he"]),
+        ("Peter Lindqvist met Anna Moreau. He gave her a book.", "Anna Moreau", "pronoun", ["her"]),
+        ("Kenyan President Maria Okello resigned. The Kenyan president was tired.", "Maria Okello", "nominal", ["The Kenyan president"]),
+        ("Kenya's Foreign Ministry protested. The ministry wants talks.", "Kenya's Foreign Ministry", "nominal", ["The ministry"]),
+        ("Kenya is poor. The Kenyan government wants help.", "Kenya", "nominal", ["The Kenyan government"]),
+        ("The government of Kenya wants help.", "Kenya", "nominal", ["The government of Kenya"]),
+        ("Japan's Ambassador Hiroshi Mori left. The Japanese diplomat was tired.", "Hiroshi Mori", "nominal", ["The Japanese diplomat"]),
+    ],
+)  # fmt: skip
+def test_clear_antecedents(read: Read, text: str, name: str, form: str, mentions: list[str]) -> None:
+    assert read(text).mentions(name, form) == mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Lindqvist and Paul Moreau arrived. He was tired.",
+        "Peter Lindqvist resigned. She was tired.",
+        "Peter Lindqvist resigned. “He was tired of it all,” people said.",
+        "He was tired.",
+        "Kenyan President Maria Okello resigned. The Ugandan president was tired.",
+        "Kenya's Foreign Ministry and Japan's Foreign Ministry protested. The ministry wants talks.",
+        "The Supreme Court agreed. The appeals court had not.",
+    ],
+)
+def test_unclear_antecedents_are_left_alone(read: Read, text: str) -> None:
+    forms = {m.form for a in read(text).actors for m in a.mentions}
+    assert forms <= {"name", "demonym"}
+
+
+def test_a_verb_s_object_is_not_its_subject(read: Read) -> None:
+    assert read("Peter Lindqvist met him.").mentions("Peter Lindqvist", "pronoun") == []

@@ -1,0 +1,59 @@
+"""Organisations: whole names, acronyms, short forms, offices of countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.actors.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The UN Security Council met. The UNSC will vote on Monday.", {"UN Security Council", "UNSC"}),
+        ("The European Union protested. The EU wants talks.", {"European Union", "EU"}),
+        ("The Coastal Fisheries Agency (CFA) was founded in 1980. The CFA has ten ships.", {"Coastal Fisheries Agency", "CFA"}),
+        ("South Korea's Ministry of Foreign Affairs protested. The South Korean Foreign Ministry wants talks.",
+         {"South Korea's Ministry of Foreign Affairs", "South Korean Foreign Ministry"}),
+        ("Republican Party leaders met. The GOP wants a vote.", {"Republican Party", "GOP"}),
+    ],
+)  # fmt: skip
+def test_all_names_of_an_organisation_are_one(read: Read, text: str, names: set[str]) -> None:
+    found = [a for a in read(text).actors if a.kind == "organization"]
+    assert len(found) == 1
+    assert {found[0].name, *found[0].aliases} == names
+
+
+def test_ministries_of_two_countries_are_two(read: Read) -> None:
+    reading = read("The Russian Foreign Ministry protested. The Japanese Foreign Ministry replied.")
+    assert [a.country for a in reading.actors if a.kind == "organization"] == ["RUS", "JPN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The head of Russia's Ministry of Natural Resources spoke.", "Russia's Ministry of Natural Resources", "RUS"),
+        ("Kenya's foreign ministry denied it.", "Kenya's foreign ministry", "KEN"),
+        ("A lawmaker in Japan's parliament objected.", "Japan's parliament", "JPN"),
+        ("The Chinese embassy declined to comment.", "Chinese embassy", "CHN"),
+    ],
+)  # fmt: skip
+def test_an_office_is_named_in_full_with_its_country(read: Read, text: str, name: str, country: str) -> None:
+    actor = read(text).actor(name)
+    assert (actor.kind, actor.country) == ("organization", country)
+
+
+def test_an_office_may_hold_the_name_of_its_country(read: Read) -> None:
+    reading = read("Kenya's foreign ministry denied it.")
+    assert reading.mentions("Kenya") == ["Kenya"]
+    assert reading.affiliations("Kenya's foreign ministry") == ["Kenya"]
+
+
+def test_a_spokesman_is_not_part_of_his_ministry(read: Read) -> None:
+    reading = read("The spokesman for South Korea's Ministry of Foreign Affairs Lim Jae-ho said no.")
+    assert {"South Korea's Ministry of Foreign Affairs", "Lim Jae-ho"} <= reading.names()
+
+
+def test_what_a_minister_is_minister_of_is_no_organisation(read: Read) -> None:
+    reading = read("Kenya's Minister of External Trade, Maria Okello, resigned.")
+    assert not [a for a in reading.actors if a.kind == "organization"]

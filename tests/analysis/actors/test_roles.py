@@ -1,0 +1,46 @@
+"""Titles as written, and whom their bearers belong to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.actors.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title", "affiliations"),
+    [
+        ("Russian Deputy Foreign Minister Andrei Belov arrived.", "Andrei Belov", "Deputy Foreign Minister", ["Russia"]),
+        ("Han Min-jae, South Korea's first deputy foreign minister, arrived.", "Han Min-jae", "first deputy foreign minister", ["South Korea"]),
+        ("The Kenyan Trade Minister, Maria Okello, arrived.", "Maria Okello", "Trade Minister", ["Kenya"]),
+        ("Maria Okello, a spokeswoman for Kenya's Foreign Ministry, said no.", "Maria Okello", "spokeswoman for Kenya's Foreign Ministry",
+         ["Kenya's Foreign Ministry", "Kenya"]),
+        ("Japan's Ambassador to Kenya, Hiroshi Mori, said no.", "Hiroshi Mori", "Ambassador to Kenya", ["Japan"]),
+    ],
+)  # fmt: skip
+def test_titles(read: Read, text: str, person: str, title: str, affiliations: list[str]) -> None:
+    reading = read(text)
+    assert reading.roles(person) == [title]
+    assert reading.affiliations(person) == affiliations
+
+
+def test_a_title_stands_where_it_says(read: Read) -> None:
+    reading = read("Yesterday President Maria Okello resigned.")
+    role = reading.actor("Maria Okello").roles[0]
+    assert reading.text[role.start : role.end] == role.title == "President"
+
+
+def test_a_person_has_the_country_of_the_title(read: Read) -> None:
+    assert read("Kenyan President Maria Okello resigned.").actor("Maria Okello").country == "KEN"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After Maria Okello left, the minister spoke.",
+        "Maria Okello, who was tired, left.",
+        "Maria Okello left.",
+    ],
+)
+def test_no_title_where_there_is_none(read: Read, text: str) -> None:
+    assert read(text).roles("Maria Okello") == []
