@@ -115,22 +115,25 @@ def _subject(found: Found, who: Participants) -> str | None:
     head = found.heads[0]
     if not found.sources:
         subject = next((t for t in head.children if t.dep_ in _SUBJECTS), None)
-        return None if subject is None else _joined([t.text for t in _phrase(subject)])
-    names = []
-    for token in found.subjects[:2]:
-        actor = who.at(token)
-        if actor is not None:
-            names.append(actor.name)
-        elif token.pos_ in ("NOUN", "PROPN"):
-            names.append(_joined([t.text for t in _phrase(token)]))
-    names = list(dict.fromkeys(names)) or [who.actor(found.sources[0]).name]
+        if subject is None:
+            return None
+        actor = who.at(subject)
+        return actor.name if actor is not None else _phrase(subject)
+    names = [actor.name for token in found.subjects if (actor := who.principal(token)) is not None]
+    if not names:
+        names = [_phrase(token) for token in found.subjects if token.pos_ in ("NOUN", "PROPN")]
+    names = list(dict.fromkeys(names))[:2] or [who.actor(found.sources[0]).name]
     return " and ".join(names)
 
 
-def _phrase(head: Token) -> list[Token]:
-    """The words of a noun phrase without articles, and not far beyond its head."""
+def _phrase(head: Token) -> str:
+    """A noun phrase without its article, and not far beyond its head."""
     words = [t for t in np_tokens(head) if t.i <= head.i + 6]
-    return [t for t in words if t.lower_ not in ("the", "a", "an") or t.dep_ != "det"]
+    while len(words) > 1 and (words[0].dep_ == "det" or words[0].is_punct):
+        words = words[1:]
+    while len(words) > 1 and words[-1].lower_ in _DANGLING:
+        words = words[:-1]
+    return " ".join(head.doc[words[0].i : words[-1].i + 1].text.split())
 
 
 def _after(head: Token) -> list[Token]:

@@ -58,8 +58,9 @@ class Participants:
     def doers(self, heads: Iterable[Token]) -> tuple[str, ...]:
         """Ids of those who act, for heads of noun phrases; none for a phrase without anybody who can act."""
         found: dict[str, None] = {}
+        implied: dict[str, None] = {}
         for head in heads:
-            actor = self._principal(head)
+            actor = self.principal(head)
             if actor is not None:
                 found.setdefault(actor.id)
             elif is_head_of_class(head, _QUANTITIES):
@@ -70,8 +71,8 @@ class Participants:
                     found.setdefault(id_)
             elif can_act(head):
                 for each in self._qualifying(head):
-                    found.setdefault(each.id)
-        return self._with_states(found)
+                    implied.setdefault(each.id)
+        return self._with_states([*found, *implied])
 
     def concerned(self, places: Iterable[Where], besides: Iterable[str] = ()) -> tuple[str, ...]:
         """Ids of the other side: from the first of the places that names somebody who is not in `besides`."""
@@ -79,7 +80,7 @@ class Participants:
         for place in places:
             found: dict[str, None] = {}
             for head in place.heads:
-                actor = None if place.owner else self._principal(head)
+                actor = None if place.owner else self.principal(head)
                 for each in [actor] if actor is not None else self._qualifying(head):
                     found.setdefault(each.id)
             fresh = {id_: None for id_ in found if id_ not in own}
@@ -103,9 +104,9 @@ class Participants:
         return self._with_states(reversed(found))
 
     def names_stranger(self, places: Iterable[Where]) -> bool:
-        """Whether the place that the frame gives the other side is taken by somebody who is no known actor."""
+        """Whether the place that the frame gives the other side is taken by somebody unknown."""
         return any(
-            can_act(head) and head.pos_ in ("NOUN", "PROPN") and self._principal(head) is None
+            can_act(head) and head.pos_ in ("NOUN", "PROPN") and self.principal(head) is None
             for place in places
             if not place.owner
             for head in place.heads
@@ -151,7 +152,7 @@ class Participants:
         """Whether somebody of the one belongs to, or is, somebody of the other."""
         return bool(self._sides(one) & self._sides(other))
 
-    def _principal(self, head: Token) -> Actor | None:
+    def principal(self, head: Token) -> Actor | None:
         """Whom the noun phrase is about: its head, the name in apposition, or the person that the parser hung
         on something else ("Ambassador to Paris Anna Berg")."""
         actor = self.at(head)

@@ -70,7 +70,7 @@ class Calendar:
         return EventDate(value=day, earliest=day, latest=day, basis="inferred")
 
     def _is_of(self, day: date) -> bool:
-        """Whether the text is news of the day: of its first exact days one is near, or none is named at all."""
+        """Whether the text is news of the day: one of its first exact days is near, or none is named."""
         gaps = [
             abs((date.fromisoformat(known.earliest) - day).days)
             for known in self._dates
@@ -82,7 +82,7 @@ class Calendar:
         return not gaps or min(gaps) <= _NEWS_DAYS
 
     def _is_told(self, known: Date) -> bool:
-        """Whether the date stands in the news, not in a byline or alone in a line as the date of publication."""
+        """Whether the date stands in the news, neither in a byline nor alone in a line."""
         return any(
             start <= known.start < end and known.end - known.start < 0.5 * (end - start)
             for start, end in self._published_in
