@@ -129,7 +129,7 @@ def subject(verb: Token) -> Speaker | None:
                 if verb_above.pos_ == "VERB" and head.dep_ in ("dobj", "pobj"):
                     seen = verb_above
                     continue
-            return phrase(head)
+            return _issuer(head) or phrase(head)
         if seen.dep_ == "xcomp":
             controller = next((c for c in head.rights if c.dep_ == "dobj" and c.i < seen.i), None)
             if controller is not None and head.lemma_ not in ("promise", "threaten", "use"):
@@ -139,6 +139,17 @@ def subject(verb: Token) -> Speaker | None:
             continue
         return None
     return None
+
+
+def _issuer(noun: Token) -> Speaker | None:
+    """Who speaks by the message that the noun names: "Smith issued a statement calling ..."."""
+    if noun.lemma_.lower() not in _NOUNS["message"]:
+        return None
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ not in ("dobj", "pobj") or verb.pos_ != "VERB":
+        return None
+    own = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ not in ("WP", "WDT")), None)
+    return phrase(own) if own is not None else None
 
 
 def _within_entity(speaker: Speaker) -> Speaker:
@@ -155,7 +166,7 @@ def _antecedent(own: Token) -> Speaker | None:
     """The subject, or what it points back to when it is "that" or "which"."""
     clause = own.head
     if own.lower_ in ("that", "which") and clause.dep_ == "relcl":
-        return phrase(clause.head)
+        return _issuer(clause.head) or phrase(clause.head)
     if own.lower_ in ("there", "you") or (own.lower_ == "that" and own.tag_ != "DT"):
         return None
     return phrase(own)

@@ -9,7 +9,7 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
-from analysis.quotes.cues import Speaker, is_reporting, subject
+from analysis.quotes.cues import Speaker, is_reporting, is_reporting_noun, subject
 from analysis.quotes.found import Attribution
 from analysis.quotes.scene import Frame, Scene
 
@@ -131,6 +131,9 @@ def announced(scene: Scene) -> tuple[Speaker, int] | None:
     for j in range(i - 1, max(frame.first, i - 25) - 1, -1):
         if scene.stretch_at(j) is None and is_reporting(doc[j], "say") and doc[j].tag_ != "VBN":
             speaker = subject(doc[j])
+            return (speaker, j) if speaker else None
+        if is_reporting_noun(doc[j], "message") and doc[j].head.pos_ == "VERB":
+            speaker = subject(doc[j].head)
             return (speaker, j) if speaker else None
     return None
 

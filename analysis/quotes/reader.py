@@ -141,5 +141,8 @@ class _FrameReader:
             tokens |= cue
         if tokens & self.taken:
             return
+        for other in self.found:  # A speaker inside a report is the report's: the cue goes with its speaker.
+            if one.speaker and any(first <= one.speaker.head.i < last for first, last in other.content):
+                one = one._replace(speaker=other.speaker)
         self.taken |= tokens
         self.found.append(one)

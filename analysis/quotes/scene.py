@@ -190,7 +190,7 @@ class Scene:
 
 def _reports_at(doc: Doc, i: int, last: int) -> bool:
     """Does a short clause such as "Smith asked" begin at token `i`?"""
-    for j in range(i, min(i + 10, last)):
+    for j in range(i, min(i + 22, last)):
         token = doc[j]
         if token.text in _TERMINATORS:
             return False
