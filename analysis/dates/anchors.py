@@ -16,7 +16,7 @@ from analysis.dates.periods import first_day, make_day, of_day, same_day_away, s
 from analysis.dates.phrases import holiday
 from analysis.dates.tense import Tense
 
-_RECENT: Final = 600
+_RECENT: Final = 400
 """Characters over which a day told still is the day of "the night" and "18:00"."""
 _UNKNOWN: Final = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE",
@@ -26,10 +26,16 @@ _UNKNOWN: Final = {
 
 
 class Thread:
-    """The anchors at one place of a text; `order` is how the text writes dates in figures."""
+    """The anchors at one place of a text.
 
-    def __init__(self, order: Order) -> None:
+    `order` is how the text writes dates in figures; `history` is whether its years carry on from paragraph to
+    paragraph. They do so in a history; elsewhere a year holds for the words near to it.
+    """
+
+    def __init__(self, order: Order, *, history: bool) -> None:
         self._order = order
+        self._history = history
+        self._at = 0
         self._told: Point | None = None
         self._day: Point | None = None
         self._since = 0
@@ -44,19 +50,19 @@ class Thread:
             day = read_figures(point.figures, self._order)
             return of_day(day) if day else ""
         if point.shift is not None:
-            return self._shifted(point, point.shift, tense, now)
+            return self._shifted(point, point.shift, tense, at, now)
         if point.holiday is not None:
-            return self._holiday(point, tense, now)
+            return self._holiday(point, tense, at, now)
         if point.bare_decade:
             return self._decade(point, now)
         if point.week is not None and point.month is not None:
-            return self._week_of(point, tense, now)
+            return self._week_of(point, tense, at, now)
         if point.year is not None or point.century is not None or point.decade is not None:
             return point
         if point.weekday is not None and point.month is None:
-            return self._weekday(point, tense, now)
+            return self._weekday(point, tense, at, now)
         if point.month or point.season or point.quarter or point.half:
-            return self._yearless(point, tense, now)
+            return self._yearless(point, tense, at, now)
         if point.day is not None:
             return day_of_month(point, self._told, now, tense)
         if point.part:
@@ -67,19 +73,24 @@ class Thread:
         """Remember a resolved point as the time last told."""
         if point.year is None and point.decade is None and point.century is None:
             return
-        self._told = point
+        self._told, self._at = point, at
         if point.day is not None:
             self._day, self._since = point, at
 
-    def _yearless(self, point: Point, tense: Tense, now: date | None) -> Point:
+    def _yearless(self, point: Point, tense: Tense, at: int, now: date | None) -> Point:
         if now is not None:
             return nearest(point, now, tense)
-        return follow(point, self._told) if self._told is not None else point.with_(direction=None)
+        told = self._followed(at)
+        return follow(point, told) if told is not None else point.with_(direction=None)
 
-    def _weekday(self, point: Point, tense: Tense, now: date | None) -> Point:
+    def _followed(self, at: int) -> Point | None:
+        """The time last told, if the text still speaks of it."""
+        return self._told if self._history or at - self._at < _RECENT else None
+
+    def _weekday(self, point: Point, tense: Tense, at: int, now: date | None) -> Point:
         if now is not None:
             return nearest_weekday(point, now, tense)
-        told = to_day(self._day)
+        told = to_day(self._day) if at - self._since < _RECENT else None
         if told is None:
             return point.with_(direction=None)
         return nearest_weekday(point.with_(direction=point.direction or None), told, "future")
@@ -91,10 +102,10 @@ class Thread:
             return self._day.with_(part=point.part)
         return of_day(now).with_(part=point.part) if now and ":" in point.part else point
 
-    def _holiday(self, point: Point, tense: Tense, now: date | None) -> Point | str:
+    def _holiday(self, point: Point, tense: Tense, at: int, now: date | None) -> Point | str:
         assert point.holiday is not None
-        told = self._told.year if self._told is not None else None
-        around = now.year if now else told
+        told = self._followed(at)
+        around = now.year if now else told.year if told is not None else None
         years = [point.year] if point.year else [around - 1, around, around + 1] if around else []
         days = [day for year in years if year and (day := holiday(point.holiday, year))]
         if now is not None and point.year is None and tense is not None:
@@ -102,7 +113,7 @@ class Thread:
             days = [d for d in days if (d >= now if ahead else d <= now)] or days
         if not days:
             return "XXXX-XX-XX"
-        here = now or (first_day(self._told) if self._told is not None else None)
+        here = now or (first_day(told) if told is not None else None)
         return of_day(min(days, key=lambda d: abs((d - here).days)) if here else days[0])
 
     def _decade(self, point: Point, now: date | None) -> Point | str:
@@ -113,10 +124,10 @@ class Thread:
         decade = year // 100 * 10 + point.decade
         return Point(decade=decade if decade * 10 <= year or now is None else decade - 10)
 
-    def _week_of(self, point: Point, tense: Tense, now: date | None) -> Point | str:
+    def _week_of(self, point: Point, tense: Tense, at: int, now: date | None) -> Point | str:
         month = point.with_(week=None)
         if month.year is None:
-            month = self._yearless(month, tense, now)
+            month = self._yearless(month, tense, at, now)
         if month.year is None or month.month is None or point.week is None:
             return _UNKNOWN["week"]
         day = make_day(month.year, month.month, 1 + 7 * (point.week - 1) if point.week > 0 else 28)
@@ -125,8 +136,8 @@ class Thread:
         year, week, _ = day.isocalendar()
         return Point(year=year, week=week)
 
-    def _shifted(self, point: Point, shift: Shift, tense: Tense, now: date | None) -> Point | str:
-        base = self._base(shift, now)
+    def _shifted(self, point: Point, shift: Shift, tense: Tense, at: int, now: date | None) -> Point | str:
+        base = self._base(shift, at, now)
         if shift.count is None:
             return "FUTURE_REF" if shift.sign > 0 else "PAST_REF" if shift.sign < 0 else _UNKNOWN[shift.unit]
         if base is None:
@@ -146,17 +157,18 @@ class Thread:
             return self._unresolved(point, shift)
         return _filled(moved, point)
 
-    def _base(self, shift: Shift, now: date | None) -> Point | None:
+    def _base(self, shift: Shift, at: int, now: date | None) -> Point | None:
         if shift.fine:
             told = self._told
             if told is not None and told.month is not None and told.year is not None:
                 return told.with_(day=None, part="", weekday=None)
             return of_day(now).with_(day=None) if now else None
         if shift.sign and shift.count == 0:  # "the end of the year": now in news, the thread's in a history
-            last = self._last(shift)
-            return last if now is None or (shift.unit == "day" and last) else of_day(now)
+            if shift.unit == "day" and self._day is not None and at - self._since < _RECENT:
+                return self._day
+            return of_day(now) if now else self._last(shift)
         if shift.basis == "now":
-            return of_day(now) if now else (None if shift.unit == "day" else self._last(shift))
+            return of_day(now) if now else None
         return self._last(shift) or (of_day(now) if now else None)
 
     def _last(self, shift: Shift) -> Point | None:

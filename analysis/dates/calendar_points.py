@@ -19,7 +19,7 @@ _DAY: Final = "[<number><ordinal>]"
 _ALONE: Final = frozenset(
     CLASSES[c] for c in (
         "in", "of", "by", "since", "to", "from", "for", "and", "dash", "last", "next", "this", "early", "mid",
-        "late", "after", "earlier", "following", "previous", "open", "genitive", "month", "comma", "current",
+        "late", "after", "before", "following", "previous", "open", "genitive", "month", "comma", "current",
         "every", "on",
     )
 )  # fmt: skip
@@ -27,7 +27,7 @@ _ALONE: Final = frozenset(
 _FIRM: Final = frozenset(
     CLASSES[c] for c in (
         "in", "by", "since", "to", "from", "the", "genitive", "early", "mid", "late", "dash", "after",
-        "earlier", "of", "for", "this", "that", "open", "last", "next",
+        "before", "of", "for", "this", "that", "open", "last", "next",
     )
 )  # fmt: skip
 """Classes behind which four digits before a plural are a year all the same."""

@@ -74,6 +74,8 @@ def follow(point: Point, told: Point) -> Point:
     month, before = point.month or _season_month(point), told.month or _season_month(told)
     if point.direction is None and point.month and point.month <= 2 and told.month and told.month >= 11:
         year += 1
+    if point.direction == 1 and point.season == "WI":
+        return point.with_(year=year + 1 or 1, direction=None)
     if point.direction == 1 and month and before and month <= before:
         year += 1
     if point.direction == -1 and month and before and month >= before:
@@ -129,6 +131,8 @@ def _choose(candidates: list[Point], now: date, tense: Tense, *, strict: bool) -
 
 
 def _distance(first: date, last: date, now: date) -> int:
+    """Days for a day; for a month, a quarter, a season how many of its kind lie between."""
     if first <= now <= last:
         return 0
-    return min(abs((first - now).days), abs((last - now).days))
+    size = (last - first).days + 1
+    return min(abs((first - now).days), abs((last - now).days)) // size

@@ -42,6 +42,8 @@ def _counted(found: Matched) -> Meaning | None:
     unit, word = found.code("u"), found.get("n")
     if not unit or word is None or word.number is None or _is_age(found):
         return None
+    if word.cls == CLASSES["year"] and not found.text("u").endswith("s"):
+        return None  # "the 2018 year book"
     number = float(word.number) + (0.5 if found.get("half") else 0)
     return Length(period(number, unit))
 
@@ -128,7 +130,7 @@ RULES: Final[tuple[Rule, ...]] = (
         " (?P<half><and><a>?<half>)? <dash>? (?P<u><unit>) (?P<h><and><a><half>)? (?:<dash>?<long>)?",
         _counted,
     ),
-    rule(f"{_ABOUT} (?:<a>|<whole>)+ (?P<u><unit>) (?P<half><and><a><half>)?", _indefinite),
+    rule(f"{_ABOUT} <a> <whole>* (?P<u><unit>) (?P<half><and><a><half>)?", _indefinite),
     rule("<half> <dash>? <a>? <dash>? (?P<u><unit>)", _half),
     rule("<a> <half> <dash>? (?P<u><unit>)", _half),
     rule(f"{_ABOUT} <the>? (?:{_WHICH}|<for>)? <a>? <few> <of>? <whole>? (?P<u><unit>)", _few),

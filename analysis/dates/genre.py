@@ -19,16 +19,15 @@ _FEW: Final = 4
 
 
 def is_history(expressions: Iterable[Expression], published: date | None) -> bool:
-    """Whether the text tells a history. Without a day of publication there is nothing else to speak from."""
-    if published is None:
-        return True
+    """Whether the text tells a history; one that does not, and has no day of publication, speaks from
+    nowhere."""
     past = present = 0
     for expression in expressions:
         point = expression.meaning
         if not isinstance(point, Point):
             continue
         if point.year is not None:
-            if abs(published.year - point.year) > _NEAR:
+            if published is None or abs(published.year - point.year) > _NEAR:
                 past += 1
             else:
                 present += 1
@@ -36,4 +35,6 @@ def is_history(expressions: Iterable[Expression], published: date | None) -> boo
             present += point.shift.basis == "now"
         elif point.weekday is not None and point.month is None:
             present += 1
+    if published is None:
+        return past > 2 * present
     return past >= _FEW and past > 2 * present

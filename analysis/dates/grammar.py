@@ -37,6 +37,11 @@ class Matched(NamedTuple):
         word = self.get(group)
         return word.code if word else ""
 
+    def text(self, group: str) -> str:
+        """A group's word in lower case, or nothing."""
+        word = self.get(group)
+        return word.text.lower() if word else ""
+
     def cls(self, group: str) -> str:
         """The class of a group's word, or nothing."""
         word = self.get(group)

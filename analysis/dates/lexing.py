@@ -22,7 +22,7 @@ CLASSES: Final = {
     "and": "B", "ago": "g", "later": "r", "earlier": "b", "after": "j", "hence": "z", "from": "F", "for": "R",
     "since": "c", "every": "v", "alternate": "w", "per": "Q", "times": "J", "few": "V", "long": "X",
     "about": "1", "whole": "2", "bc": "3", "ad": "4", "comma": "5", "dash": "6", "open": "7", "close": "8",
-    "genitive": "9", "stop": "0", "final": "Ω", "point": "_",
+    "genitive": "9", "stop": "0", "final": "!", "before": "<", "point": "_",
 }  # fmt: skip
 """Class names as the rules spell them, in angle brackets, and their characters. `point` is a whole
 expression."""
@@ -85,6 +85,7 @@ _SPELLED: Final = frozenset({"march", "april", "may", "june", "july"})
 _SIGNS: Final = {",": "comma", "(": "open", ")": "close", ".": "stop", "!": "stop", "?": "stop"}
 _CAPITAL: Final = frozenset({CLASSES["month"], CLASSES["weekday"]})
 _UPPER: Final = frozenset({CLASSES["zone"], CLASSES["bc"], CLASSES["ad"]})
+_POWERS: Final = frozenset({100, 1000, 10**6, 10**9})
 _COUNTS: Final = frozenset({CLASSES["number"], CLASSES["ordinal"]})
 
 
@@ -165,7 +166,7 @@ def _sum(before: Word, word: Word) -> float | None:
     first, second = before.number, word.number
     if before.cls != CLASSES["number"] or first is None or second is None:
         return None
-    if second in (100, 1000):
+    if second in _POWERS:
         return first * second if first < second else None
     if before.text[0].isdigit() or first < 20:
         return None

@@ -35,15 +35,16 @@ class _Value(NamedTuple):
 
 def dates_of(doc: Doc) -> tuple[Date, ...]:
     """The dates of a Doc, in order, without overlaps, with ids `d1`, `d2` …; the trailer holds none."""
+    text = doc.text  # joined from its tokens each time it is asked for
     found = [
         _Found(expression, (paragraph.start, paragraph.end))
         for paragraph in paragraphs_of(doc)
         if paragraph.part != "trailer"
-        for expression in recognise(doc.text, paragraph.start, paragraph.end)
+        for expression in recognise(text, paragraph.start, paragraph.end)
     ]
     if not found:
         return ()
-    values = _resolved(doc, found)
+    values = _resolved(doc, text, found)
     dates = []
     for one in found:
         known = values.get(one.expression.start)
@@ -63,25 +64,26 @@ def dates_of(doc: Doc) -> tuple[Date, ...]:
     )
 
 
-def _resolved(doc: Doc, found: list[_Found]) -> dict[int, _Value]:
+def _resolved(doc: Doc, text: str, found: list[_Found]) -> dict[int, _Value]:
     """The values by the offsets of their expressions: first of what the text itself says, then of what it
     quotes, since a quotation's day is often told behind it."""
     article = article_of(doc)
     published = article.published if article is not None else None
     spoken, tenses = Spoken(doc), Tenses(doc)
     outside = [one for one in found if not spoken.holds(one.expression.start)]
-    now = None if is_history((one.expression for one in outside), published) else published
+    history = is_history((one.expression for one in outside), published)
+    now = None if history else published
     order = habit(
         (p.figures for one in found if isinstance(p := one.expression.meaning, Point) and p.figures),
         published,
     )
     values: dict[int, _Value] = {}
     told: list[tuple[int, Point]] = []
-    thread = Thread(order)
+    thread = Thread(order, history=history)
     for one in outside:
-        _note(one, doc.text, thread, tenses, now, values, told)
+        _note(one, text, thread, tenses, now, values, told)
     if len(outside) < len(found):
-        _resolve_quoted(found, doc.text, Thread(order), tenses, spoken, now, values, told)
+        _resolve_quoted(found, text, Thread(order, history=history), tenses, spoken, now, values, told)
     return values
 
 

@@ -16,6 +16,7 @@ _STEPS: Final = {
     CLASSES["this"]: 0, CLASSES["current"]: 0, CLASSES["last"]: -1, CLASSES["next"]: 1,
     CLASSES["previous"]: -1, CLASSES["following"]: 1, CLASSES["after"]: 1, CLASSES["same"]: 0,
 }  # fmt: skip
+_BACK: Final = frozenset(CLASSES[c] for c in ("earlier", "before", "previous"))
 _TOLD: Final = frozenset(CLASSES[c] for c in ("previous", "following", "after"))
 _COUNTED: Final = frozenset(
     {"day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century"}
@@ -40,6 +41,14 @@ def _deictic(found: Matched) -> Meaning | None:
     word = found.get("d")
     if word is None or word.number is None:
         return None
+    before = found.before()
+    if (
+        word.text[0].isupper()
+        and before is not None
+        and before.cls == CLASSES["other"]
+        and before.text[0].isupper()
+    ):
+        return None  # USA Today
     part = "TNI" if word.text.lower() == "tonight" else f"T{found.code('p')}" if found.code("p") else ""
     return Point(shift=Shift(int(word.number), "day", "now"), part=part)
 
@@ -77,6 +86,8 @@ def _this_unit(found: Matched) -> Meaning | None:
     ):
         return None
     basis: Basis = "told" if cls in _TOLD or (defined and cls == CLASSES["next"]) else "now"
+    if unit == "day" and cls == CLASSES["current"]:
+        return None  # the present day
     step = -1 if found.get("past") else _STEPS[cls]
     return Point(shift=Shift(step, unit, basis))
 
@@ -91,6 +102,8 @@ def _that_unit(found: Matched) -> Meaning | None:
 
 def _that_part(found: Matched) -> Meaning | None:
     cls = found.cls("s")
+    if cls == CLASSES["last"] and found.found.group().startswith(CLASSES["the"]):
+        return Point(part=f"T{found.code('p')}", generic=True)  # the last night of several
     step = _STEPS.get(cls, 0)
     basis: Basis = "now" if cls in (CLASSES["this"], CLASSES["last"]) else "told"
     return Point(shift=Shift(step, "day", basis), part=f"T{found.code('p')}")
@@ -131,7 +144,7 @@ def _counted(found: Matched, basis: Basis, sign: int) -> Meaning | None:
 
 def _day_beside(found: Matched) -> Meaning | None:
     unit = _unit(found)
-    step = -1 if found.cls("s") in (CLASSES["earlier"], CLASSES["previous"]) else 1
+    step = -1 if found.cls("s") in _BACK else 1
     return Point(shift=Shift(step, unit, "told")) if unit else None
 
 
@@ -141,7 +154,7 @@ def _directed(found: Matched) -> Meaning | None:
     return Point(
         month=month, weekday=weekday, season=season or None, direction=_STEPS[cls],
         part=f"T{found.code('p')}" if found.code("p") else "",
-        shift=Shift(0, "day", "told") if cls in _TOLD else None,
+        shift=Shift(0, "day" if weekday else "year", "told") if cls in _TOLD else None,
     )  # fmt: skip
 
 
@@ -166,7 +179,7 @@ _CLAUSE: Final = "(?=<comma>|<stop>|<other>|$)"
 
 RULES: Final[tuple[Rule, ...]] = (
     rule("[<early><late><later><earlier>]? (?P<d><deictic>) (?P<p><partday>)?", _deictic),
-    rule("<the>? (?P<u><unit>) [<earlier><after>] (?P<d><deictic>)", _over_next),
+    rule("<the>? (?P<u><unit>) [<before><after>] (?P<d><deictic>)", _over_next),
     rule("(?P<s>[<this><last><next><current>]) (?P<past><last>)? (?P<u><unit>)", _this_unit),
     rule("<the> (?P<s>[<previous><following><next><after><last><current>]) (?P<u><unit>)", _this_unit),
     rule("(?P<s>[<previous><following>]) (?P<u><unit>)", _this_unit),
@@ -176,10 +189,10 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<about>* (?P<few>)(?P<u><unit>) <ago>", _ago),
     rule(f"{_COUNTED_UNITS} <hence>", _hence),
     rule(f"{_COUNTED_UNITS} (?: <later> | <after>{_END} )", _later),
-    rule(f"{_COUNTED_UNITS} (?: <earlier>{_CLAUSE} | <previous>{_END} )", _earlier),
+    rule(f"{_COUNTED_UNITS} (?: [<earlier><before>]{_CLAUSE} | <previous>{_END} )", _earlier),
     rule("(?P<few>)(?P<u><unit>) <later>", _later),
-    rule(f"(?P<few>)(?P<u><unit>) <earlier> {_END}", _earlier),
-    rule(f"<the> (?P<u><unit>) (?P<s>[<earlier><previous>]) {_CLAUSE}", _day_beside),
+    rule(f"(?P<few>)(?P<u><unit>) [<earlier><before>] {_END}", _earlier),
+    rule(f"<the> (?P<u><unit>) (?P<s>[<earlier><before><previous>]) {_CLAUSE}", _day_beside),
     rule(f"<the> (?P<u><unit>) (?P<s><after>) {_END}", _day_beside),
     rule(
         f"<the>? (?P<s>{_WHICH})"

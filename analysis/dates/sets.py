@@ -35,8 +35,11 @@ def _every_part(found: Matched) -> Meaning | None:
 
 
 def _frequency(found: Matched) -> Meaning | None:
-    word, after = found.get("q"), found.after()
-    if word is None or (word.text[0].isupper() and after is not None and after.text[:1].isupper()):
+    word = found.get("q")
+    if word is None:
+        return None
+    named = [w for w in (found.before(), found.after()) if w is not None and w.text[:1].isupper()]
+    if word.text[0].isupper() and named:
         return None  # the Daily Mail
     return Repetition(word.code)
 

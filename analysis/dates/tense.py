@@ -60,6 +60,8 @@ def _tense(verb: Token | None) -> Tense:
             return None
         if verb.lemma_ in _AHEAD and verb.tag_ == "VBN":
             return "future" if not helpers & {"was", "were", "had"} else None
+        if verb.tag_ == "VBG" and helpers & {"is", "are", "am", "'s", "'re", "’s", "’re"}:
+            return "future"  # "on Friday he is leaving"
         if verb.tag_ == "VBD" or helpers & {"was", "were", "had", "has", "have", "did"}:
             return None if verb.lemma_ in _AHEAD else "past"
         if verb.tag_ == "VB" and "to" in helpers:
