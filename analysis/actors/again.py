@@ -117,6 +117,9 @@ def _patterns(doc: Doc, names: list[Name]) -> dict[str, list[tuple[tuple[str, ..
             found[words[0]].setdefault(words, name)
 
     for name in names:
+        if name.key is not None and name.kind == "person":  # the reader's own: also by the family name
+            family = name.key.split()[-1]
+            found[family].setdefault((family,), name)
         if name.key is not None or name.kind == "country":
             continue
         add(name.start, name.end, name)

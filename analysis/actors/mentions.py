@@ -16,7 +16,7 @@ from analysis.actors.found import Name, in_order, tokens_of
 from analysis.actors.known import KnownNames
 from analysis.actors.offices import offices
 from analysis.actors.page import Page
-from analysis.actors.patterns import overlooked
+from analysis.actors.patterns import hyphenated, overlooked
 from analysis.actors.repair import cleaned, is_title, model_names, recast
 from analysis.actors.words import office_words
 
@@ -29,7 +29,10 @@ def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> 
     doc = page.doc
     known = [k for k in gazetteer.find(doc) if page.news[k.start]]
     proposals = split_possessives(doc, model_names(page))
-    people = frozenset(p.start for p in proposals if p.kind == "person" and p.end - p.start > 1)
+    sure_people = list(hyphenated(page))
+    people = frozenset(
+        p.start for p in (*sure_people, *proposals) if p.kind == "person" and p.end - p.start > 1
+    )
     found = offices(page, known, people)
     cover = {i: p for p in proposals for i in range(p.start, p.end)}
     decide = KnownNames(page, known, cover, tokens_of(found), gazetteer)
@@ -46,6 +49,8 @@ def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> 
     for name in found:
         if not told.intersection(range(name.start, name.end)):
             names.add_over(name)
+    for name in sure_people:
+        names.add(name)
     for proposal in sorted(proposals, key=lambda p: p.start - p.end):
         if proposal.start in denied:
             continue

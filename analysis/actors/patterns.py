@@ -19,12 +19,11 @@ Taken: TypeAlias = Callable[[int], bool]
 
 def overlooked(page: Page, taken: Taken) -> Iterator[Name]:
     """The names that nobody else proposed; of two that overlap the first is the surer."""
-    yield from _hyphenated(page, taken)
     yield from _titled(page, taken)
     yield from _abbreviations(page, taken)
 
 
-def _hyphenated(page: Page, taken: Taken) -> Iterator[Name]:
+def hyphenated(page: Page) -> Iterator[Name]:
     """ "Han Min-jae": a family name of East Asia and a given name whose second half is written small."""
     doc = page.doc
     for token in doc[1:-2]:
@@ -32,14 +31,9 @@ def _hyphenated(page: Page, taken: Taken) -> Iterator[Name]:
         if token.text != "-" or token.whitespace_ or doc[i - 1].whitespace_ or i < 2 or not page.news[i]:
             continue
         words = doc[i - 2 : i + 2].text.split()
-        if (
-            len(words) == 2
-            and doc[i + 1].text.islower()
-            and words[0].istitle()
-            and family_stands_first(words)
-        ):
-            if not any(taken(j) for j in range(i - 2, i + 2)):
-                yield Name(i - 2, i + 2, "person")
+        east_asian = len(words) == 2 and words[0].istitle() and family_stands_first(words)
+        if east_asian and doc[i + 1].text.islower():
+            yield Name(i - 2, i + 2, "person")
 
 
 def _titled(page: Page, taken: Taken) -> Iterator[Name]:

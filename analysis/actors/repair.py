@@ -20,8 +20,8 @@ KINDS: Final[dict[str, Kind]] = {
 }  # fmt: skip
 POSSESSIVE: Final = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
 _EDGE: Final = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "our", "his", "her", "its", "their", "my", "and", "or",
-     "of"}
+    {"the", "a", "an", "this", "that", "these", "those", "our", "his", "her", "its", "their", "my", "and",
+     "or", "of"}
 )  # fmt: skip
 _SMALL_PARTS: Final = frozenset(
     {"al", "bin", "ibn", "ben", "de", "da", "di", "du", "van", "von", "der", "el"}
@@ -184,6 +184,8 @@ def _lettered(word: str) -> bool:
 
 def _topic_of_title(doc: Doc, name: Name) -> bool:
     """Is the organisation only what a minister is minister of: "Minister of External Relations"?"""
+    if doc[name.start].lower_ in _MINISTERS and name.end - name.start > 1:
+        return name.kind == "organization"
     i = name.start - 1
     if i > 0 and doc[i].lower_ == "the":
         i -= 1

@@ -13,13 +13,28 @@ from tests.analysis.actors.conftest import Read
         ("Maria Okello resigned. She was tired.", "Maria Okello", "pronoun", ["She"]),
         ("Peter Lindqvist said he was tired.", "Peter Lindqvist", "pronoun", ["he"]),
         ("Peter Lindqvist met Anna Moreau. He gave her a book.", "Anna Moreau", "pronoun", ["her"]),
-        ("Kenyan President Maria Okello resigned. The Kenyan president was tired.", "Maria Okello", "nominal", ["The Kenyan president"]),
-        ("Kenya's Foreign Ministry protested. The ministry wants talks.", "Kenya's Foreign Ministry", "nominal", ["The ministry"]),
+        (
+            "Kenyan President Maria Okello resigned. The Kenyan president was tired.",
+            "Maria Okello",
+            "nominal",
+            ["The Kenyan president"],
+        ),
+        (
+            "Kenya's Foreign Ministry protested. The ministry wants talks.",
+            "Kenya's Foreign Ministry",
+            "nominal",
+            ["The ministry"],
+        ),
         ("Kenya is poor. The Kenyan government wants help.", "Kenya", "nominal", ["The Kenyan government"]),
         ("The government of Kenya wants help.", "Kenya", "nominal", ["The government of Kenya"]),
-        ("Japan's Ambassador Hiroshi Mori left. The Japanese diplomat was tired.", "Hiroshi Mori", "nominal", ["The Japanese diplomat"]),
+        (
+            "Japan's Ambassador Hiroshi Mori left. The Japanese diplomat was tired.",
+            "Hiroshi Mori",
+            "nominal",
+            ["The Japanese diplomat"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_clear_antecedents(read: Read, text: str, name: str, form: str, mentions: list[str]) -> None:
     assert read(text).mentions(name, form) == mentions
 

@@ -10,14 +10,26 @@ from tests.analysis.actors.conftest import Read
 @pytest.mark.parametrize(
     ("text", "surfaces", "code"),
     [
-        ("The DPRK replied. North Korea was angry, and Pyongyang said so.", ["DPRK", "North Korea", "Pyongyang"], "PRK"),
-        ("The Russian Federation agreed. Russia was pleased. The Kremlin confirmed it.", ["Russian Federation", "Russia", "Kremlin"], "RUS"),
+        (
+            "The DPRK replied. North Korea was angry, and Pyongyang said so.",
+            ["DPRK", "North Korea", "Pyongyang"],
+            "PRK",
+        ),
+        (
+            "The Russian Federation agreed. Russia was pleased. The Kremlin confirmed it.",
+            ["Russian Federation", "Russia", "Kremlin"],
+            "RUS",
+        ),
         ("Britain abstained. The United Kingdom had said it would.", ["Britain", "United Kingdom"], "GBR"),
-        ("The UAE sent aid, and the United Arab Emirates promised more.", ["UAE", "United Arab Emirates"], "ARE"),
+        (
+            "The UAE sent aid, and the United Arab Emirates promised more.",
+            ["UAE", "United Arab Emirates"],
+            "ARE",
+        ),
         ("Myanmar closed the border. Burma has done so before.", ["Myanmar", "Burma"], "MMR"),
         ("The U.S. objected. The United States will vote against it.", ["U.S.", "United States"], "USA"),
     ],
-)  # fmt: skip
+)
 def test_all_names_of_a_country_are_one_entry(read: Read, text: str, surfaces: list[str], code: str) -> None:
     reading = read(text)
     entries = [a for a in reading.actors if a.country == code]

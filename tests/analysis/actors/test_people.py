@@ -11,11 +11,14 @@ from tests.analysis.actors.conftest import Read
     ("text", "names"),
     [
         ("Maria Okello spoke first. Okello then left.", {"Maria Okello", "Okello"}),
-        ("Peter J. Lindqvist spoke first. Peter Lindqvist then left.", {"Peter J. Lindqvist", "Peter Lindqvist"}),
+        (
+            "Peter J. Lindqvist spoke first. Peter Lindqvist then left.",
+            {"Peter J. Lindqvist", "Peter Lindqvist"},
+        ),
         ("Han Min-jae spoke first. Later Han left the room.", {"Han Min-jae", "Han"}),
         ("President Maria Okello spoke first. Mrs. Okello then left.", {"Maria Okello", "Okello"}),
     ],
-)  # fmt: skip
+)
 def test_full_and_short_names_are_one(read: Read, text: str, names: set[str]) -> None:
     people = [a for a in read(text).actors if a.kind == "person"]
     assert len(people) == 1
@@ -50,7 +53,7 @@ def test_a_title_tells_a_shared_surname(read: Read) -> None:
 
 def test_a_misprint_is_an_alias(read: Read) -> None:
     reading = read(
-        "Viktor Hradec spoke. Viktor Hradec was cheered. The crowd loved Viktor Hradec. Then Viktor Hradek left."
+        "Viktor Hradec spoke. Viktor Hradec was cheered. All loved Viktor Hradec. Then Viktor Hradek left."
     )
     assert reading.actor("Viktor Hradec").aliases == ("Viktor Hradek",)
 

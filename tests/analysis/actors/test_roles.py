@@ -10,14 +10,33 @@ from tests.analysis.actors.conftest import Read
 @pytest.mark.parametrize(
     ("text", "person", "title", "affiliations"),
     [
-        ("Russian Deputy Foreign Minister Andrei Belov arrived.", "Andrei Belov", "Deputy Foreign Minister", ["Russia"]),
-        ("Han Min-jae, South Korea's first deputy foreign minister, arrived.", "Han Min-jae", "first deputy foreign minister", ["South Korea"]),
+        (
+            "Russian Deputy Foreign Minister Andrei Belov arrived.",
+            "Andrei Belov",
+            "Deputy Foreign Minister",
+            ["Russia"],
+        ),
+        (
+            "Han Min-jae, South Korea's first deputy foreign minister, arrived.",
+            "Han Min-jae",
+            "first deputy foreign minister",
+            ["South Korea"],
+        ),
         ("The Kenyan Trade Minister, Maria Okello, arrived.", "Maria Okello", "Trade Minister", ["Kenya"]),
-        ("Maria Okello, a spokeswoman for Kenya's Foreign Ministry, said no.", "Maria Okello", "spokeswoman for Kenya's Foreign Ministry",
-         ["Kenya's Foreign Ministry", "Kenya"]),
-        ("Japan's Ambassador to Kenya, Hiroshi Mori, said no.", "Hiroshi Mori", "Ambassador to Kenya", ["Japan"]),
+        (
+            "Maria Okello, a spokeswoman for Kenya's Foreign Ministry, said no.",
+            "Maria Okello",
+            "spokeswoman for Kenya's Foreign Ministry",
+            ["Kenya's Foreign Ministry", "Kenya"],
+        ),
+        (
+            "Japan's Ambassador to Kenya, Hiroshi Mori, said no.",
+            "Hiroshi Mori",
+            "Ambassador to Kenya",
+            ["Japan"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_titles(read: Read, text: str, person: str, title: str, affiliations: list[str]) -> None:
     reading = read(text)
     assert reading.roles(person) == [title]
