@@ -10,7 +10,7 @@ from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -77,7 +77,9 @@ class LineView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        line = y + self.scroll_offset.y
+        return self._strip(y + self.scroll_offset.y)
+
+    def _strip(self, line: int) -> Strip:
         strip = self._strips.get(line)
         if strip is None:
             segments = self.draw(line) if line < self.virtual_size.height else []
@@ -91,11 +93,22 @@ class LineView(ScrollView, can_focus=True):
             self._strips.clear()
             self.refresh()
             return
-        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        seen = self.visible_lines()
         for line in set(lines):
+            before = self._strips.get(line)
             self._strips.discard(line)
-            if top <= line < bottom:
-                self.refresh_line(line)
+            if line in seen:
+                self._refresh_changed(line - seen.start, before, self._strip(line))
+
+    def _refresh_changed(self, y: int, before: Strip | None, after: Strip) -> None:
+        """Send only the cells of a line that look different: every one of them crosses the wire."""
+        if before is None:
+            self.refresh(Region(0, y, self.size.width, 1))
+            return
+        left = _same_cells(before, after)
+        if left < after.cell_length:
+            right = _same_cells(reversed(list(before)), reversed(list(after)))
+            self.refresh(Region(left, y, after.cell_length - left - right, 1))
 
     def notify_style_update(self) -> None:
         """Forget what was drawn when the theme or the focus changes the styles."""
@@ -143,3 +156,13 @@ class LineView(ScrollView, can_focus=True):
 
     def _scroll_to_line(self, line: int) -> None:
         self.scroll_to(y=min(max(line, 0), self.max_scroll_y), animate=False, immediate=True, force=True)
+
+
+def _same_cells(some: Iterable[Segment], others: Iterable[Segment]) -> int:
+    """How many cells two lines have in common from where they begin, counted by whole segments."""
+    cells = 0
+    for segment, other in zip(some, others, strict=False):
+        if segment != other:
+            break
+        cells += segment.cell_length
+    return cells
