@@ -49,6 +49,7 @@ class Operators(NamedTuple):
     intend_adjectives: frozenset[str]
     intend_participles: frozenset[str]
     binding: frozenset[str]
+    with_clause_only: frozenset[str]
     refuse: frozenset[str]
     refuse_adjectives: frozenset[str]
     threaten: frozenset[str]
@@ -68,6 +69,7 @@ def operators() -> Operators:
         frozenset(data["intend"]["adjectives"]),
         frozenset(data["intend"]["participles"]),
         frozenset(data["intend"]["binding"]),
+        frozenset(data["intend"]["with_clause_only"]),
         frozenset(data["refuse"]["verbs"]),
         frozenset(data["refuse"]["adjectives"]),
         frozenset(data["threaten"]["verbs"]),
@@ -160,6 +162,8 @@ def _operated(said: Clause, depth: int) -> Act | None:
     ):
         return None  # "proposed that others meet" asks them to
     if lemma in ops.intend or word in ops.intend_adjectives:
+        if by_noun and lemma in ops.with_clause_only:
+            return None
         if lemma in ops.intend and by_noun and inner is None and lemma not in ("agree", "accept"):
             return None
         binding = (lemma in ops.binding and said.content is not None) or lemma in ("agree", "accept")
@@ -346,9 +350,7 @@ def _at(said: Clause, slots: tuple[str, ...], near: Token | None = None) -> tupl
             found.extend(_content_places(said)[1:])
         else:
             heads = tuple(
-                noun
-                for prep, noun in said.preps
-                if prep == slot and (near is None or near in (noun.head.head, noun.head))
+                noun for prep, noun in said.preps if prep == slot and (near is None or _hangs_on(noun, near))
             )
             if near is not None and not heads:
                 heads = tuple(
@@ -362,6 +364,11 @@ def _at(said: Clause, slots: tuple[str, ...], near: Token | None = None) -> tupl
             if heads:
                 found.append(Place(heads))
     return tuple(found)
+
+
+def _hangs_on(noun: Token, near: Token) -> bool:
+    """Whether the noun, or what it is coordinated with, is governed by a preposition of `near`."""
+    return any(near in (each.head, each.head.head) for each in (noun, *noun.conjuncts))
 
 
 def _content_places(said: Clause, noun: Token | None = None) -> tuple[Place, ...]:

@@ -40,6 +40,7 @@ class Participants:
     def __init__(self, doc: Doc) -> None:
         self._index = MentionIndex(doc)
         self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
+        self._countries = {a.country: a for a in doc._.actors if a.kind == "country" and a.country}
 
     def actor(self, id_: str) -> Actor:
         """The actor with the id."""
@@ -80,7 +81,7 @@ class Participants:
         for place in places:
             found: dict[str, None] = {}
             for head in place.heads:
-                actor = None if place.owner else self.principal(head)
+                actor = None if place.owner else self.principal(head) or self._country_of(head)
                 for each in [actor] if actor is not None else self._qualifying(head):
                     found.setdefault(each.id)
             fresh = {id_: None for id_ in found if id_ not in own}
@@ -151,6 +152,11 @@ class Participants:
     def same_side(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether somebody of the one belongs to, or is, somebody of the other."""
         return bool(self._sides(one) & self._sides(other))
+
+    def _country_of(self, head: Token) -> Actor | None:
+        """The country of a place, where the text knows it as an actor: a visit to Lyon is one to France."""
+        place = self.place(head)
+        return None if place is None else self._countries.get(place.country)
 
     def principal(self, head: Token) -> Actor | None:
         """Whom the noun phrase is about: its head, the name in apposition, or the person that the parser hung
@@ -233,7 +239,7 @@ class Participants:
 def _is_beside(child: Token, head: Token) -> bool:
     """Whether an apposition stands by its noun, with no verb between."""
     words = head.doc[min(head.i, child.i) : max(head.i, child.i)]
-    return len(words) < 10 and not any(t.pos_ == "VERB" for t in words)
+    return len(words) < 20 and not any(t.pos_ == "VERB" for t in words)
 
 
 def can_act(head: Token) -> bool:

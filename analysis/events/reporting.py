@@ -10,7 +10,7 @@ from analysis.events.clauses import Clause, clause
 from analysis.events.coding import Act, Place, act_of, is_obligation
 from analysis.events.found import Found
 from analysis.events.frames import HOSTILE
-from analysis.events.participants import Participants, is_press, is_reporter
+from analysis.events.participants import Participants, can_act, is_press, is_reporter
 from analysis.events.statements import CALLING, is_postposed, is_saying, judgement
 from analysis.model import PloverType
 
@@ -35,7 +35,8 @@ def acted(act: Act, said: Clause, who: Participants, heads: tuple[Token, ...]) -
     blind = act.type == "REQUEST" and who.names_stranger(act.targets)
     if not targets and sources and act.type in _TOWARDS and not blind:
         targets = who.deep(act.core or act.head, sources) or who.deep(act.head, sources)
-    if not sources and (not targets or not said.passive):
+    crowd = act.type in ("PROTEST", "ASSAULT") and any(can_act(t) for t in subjects)
+    if not sources and not (targets and (said.passive or crowd)):
         return None
     return Found(heads, heads[0], act.type, act.mode, sources, targets, False, act.core, subjects)
 
@@ -93,6 +94,7 @@ def _told(
     if act is None:
         return None
     if own:
+        speakers = tuple(dict.fromkeys([*speakers, *who.doers(inner.subjects)]))
         targets = who.concerned(act.targets, speakers)
         core = act.core or content
         return Found((head, content), head, act.type, act.mode, speakers, targets, True, core, said.subjects)
