@@ -130,7 +130,8 @@ class Thread:
             month = self._yearless(month, tense, at, now)
         if month.year is None or month.month is None or point.week is None:
             return _UNKNOWN["week"]
-        day = make_day(month.year, month.month, 1 + 7 * (point.week - 1) if point.week > 0 else 28)
+        number = month.day or (1 + 7 * (point.week - 1) if point.week > 0 else 28)
+        day = make_day(month.year, month.month, number)
         if day is None:
             return _UNKNOWN["week"]
         year, week, _ = day.isocalendar()

@@ -8,7 +8,7 @@ from typing import Final
 
 from analysis.dates.expressions import Meaning, Point
 from analysis.dates.grammar import Matched, Rule, rule
-from analysis.dates.lexing import CLASSES
+from analysis.dates.lexing import CLASSES, Word, is_context
 from analysis.dates.numeric import read_iso
 from analysis.dates.relative import in_calendar
 
@@ -107,20 +107,15 @@ def _year(found: Matched) -> Meaning | None:
             before is None or not firm or before.cls in (CLASSES["of"], CLASSES["to"], CLASSES["for"])
         ):
             return None
-        if before is not None and before.text in (
-            "No",
-            "$",
-            "£",
-            "€",
-            "/",
-            "#",
-            "about",
-            "some",
-            "nearly",
-            "over",
-        ):
+        if is_context("counted", before):
             return None
+        if before is not None and before.cls == CLASSES["dash"] and _is_figure(found.before(2)):
+            return None  # 555-1234
     return Point(year=year)
+
+
+def _is_figure(word: Word | None) -> bool:
+    return word is not None and word.cls == CLASSES["number"] and word.text[0].isdigit()
 
 
 def _decade(found: Matched) -> Meaning | None:
@@ -128,7 +123,7 @@ def _decade(found: Matched) -> Meaning | None:
     if word is None or number is None or number % 10:
         return None
     owner = found.before()
-    if owner is not None and owner.text.lower() in ("his", "her", "their", "my", "your", "its"):
+    if is_context("owners", owner):
         return None
     if found.get("bc"):
         return Point(decade=number // 10, before_christ=True)
@@ -180,11 +175,7 @@ def _season(found: Matched) -> Meaning | None:
             or (determined and found.found.group().startswith(CLASSES["the"]))
         ):
             return None
-        if (
-            lower == "spring"
-            and before is not None
-            and before.text.lower() in ("to", "will", "would", "can", "may")
-        ):
+        if lower == "spring" and is_context("verbal", before):
             return None
         if word.text[0].isupper():  # part of a name: the Winter Olympics, the Prague Spring
             if after is not None and after.cls == CLASSES["other"] and after.text[:1].isupper():
@@ -225,7 +216,7 @@ def _hours(text: str) -> str | None:
 def _part_alone(found: Matched) -> Meaning | None:
     word = found.get("p")
     before, after = found.before(), found.after()
-    if word is None or (word.text[0].isupper() and before is not None):
+    if word is None or (word.text[0].isupper() and before is not None) or is_context("occasions", before):
         return None
     if word.code == "MO" and word.text != "morning" and after is not None and after.cls == CLASSES["of"]:
         return None  # the dawn of an era

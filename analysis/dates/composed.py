@@ -3,6 +3,7 @@ year", "18:00 on Monday", "later this year"."""
 
 from __future__ import annotations
 
+from calendar import monthrange
 from typing import Final, cast
 
 from analysis.dates.expressions import Meaning, Point, Shift, Unit
@@ -31,6 +32,13 @@ def _definite(found: Matched) -> Meaning | None:
     if word.text.lower().endswith("s"):
         return None
     return Point(shift=Shift(0, cast(Unit, unit), "told", sign=1))
+
+
+def _whole(found: Matched) -> Meaning | None:
+    point = _definite(found)
+    if not isinstance(point, Point) or point.shift is None:
+        return None
+    return Point(shift=Shift(0, point.shift.unit, "told"))
 
 
 def _weekend(found: Matched) -> Meaning | None:
@@ -98,14 +106,17 @@ def _half_of(found: Matched) -> Meaning | None:
 
 def _week_of(found: Matched) -> Meaning | None:
     point, unit = _point(found, "x"), found.code("u")
-    if point is None or point.day is not None:
+    if point is None:
         return None
+    if point.day is not None:  # "the week of 6 May"
+        return point.with_(week=0) if unit == "week" and found.get("o") is None else None
     number = -1 if found.cls("o") in _LAST else found.number("o")
     if unit == "week" and point.month is not None and number:
         return point.with_(week=number)
     if unit == "day" and number:
         if point.month is not None:
-            return point.with_(day=number if number > 0 else 31)
+            last = monthrange(2000, point.month)[1]
+            return point.with_(day=number if number > 0 else 28 if point.month == 2 else last)
         if _is_yearly(point):
             return (
                 point.with_(month=1 if number == 1 else 12, day=1 if number == 1 else 31)
@@ -133,11 +144,12 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("(?:<later>|<earlier>|<late>|<early>) <in> <the>(?P<u><unit>)", _definite),
     rule("(?<=<in>) <the>(?P<u><unit>)(?=<comma>|<stop>|$)", _definite),
     rule("<the>(?P<u><unit>)(?=<genitive>)", _definite),
-    rule("<the> <whole> (?P<u><unit>)", _definite),
+    rule("(?P<u><unit>)(?:<genitive>|<dash>)<part>", _definite),
+    rule("<the> <whole> (?P<u><unit>)", _whole),
     rule("<the>(?P<u><unit>)", _weekend),
     rule("(?P<x><point>) (?:<of>|<on>|<in>)? (?P<y><point>)", _merged),
     rule("(?P<y><point>) <comma>? <at>? (?P<x><point>)", _merged),
     rule("<the>? (?P<o><ordinal>|<last>|<final>) <half> <of> (?P<x><point>)", _half_of),
-    rule("<the>? (?P<o><ordinal>|<last>|<final>) (?P<u><unit>) (?:<of>|<in>) (?P<x><point>)", _week_of),
+    rule("<the>? (?P<o><ordinal>|<last>|<final>)? (?P<u><unit>) (?:<of>|<in>) (?P<x><point>)", _week_of),
     rule("<the><same>(?:<unit>|<other>) (?:<of>|<in>|<other>)? (?P<x><point>)", _same_period),
 )  # fmt: skip

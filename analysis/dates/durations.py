@@ -6,7 +6,7 @@ from typing import Final
 
 from analysis.dates.expressions import Length, Meaning, Repetition
 from analysis.dates.grammar import Matched, Rule, rule
-from analysis.dates.lexing import CLASSES
+from analysis.dates.lexing import CLASSES, is_context
 
 _LETTERS: Final = {
     "second": ("T", "S"), "minute": ("T", "M"), "hour": ("T", "H"), "day": ("", "D"), "week": ("", "W"),
@@ -27,8 +27,7 @@ def period(number: float | None, unit: str) -> str:
 
 
 def _is_age(found: Matched) -> bool:
-    before = [word.text.lower() for d in (1, 2) if (word := found.before(d)) is not None]
-    if before[:1] in (["aged"], ["age"], ["ages"]) or before == ["of", "age"]:
+    if is_context("aged", found.before()) or is_context("aged", found.before(2)):
         return True
     first, second = found.after(), found.after(2)
     if first is None:
@@ -54,7 +53,7 @@ def _indefinite(found: Matched) -> Meaning | None:
         return None
     before = found.before()
     if before is not None and (
-        before.cls in _RATE or before.text.lower() in ("times", "twice", "once", "million", "billion")
+        before.cls in _RATE or before.text[0] in "$€£¥" or is_context("rated", before)
     ):
         return Repetition(period(1, unit))
     return Length(period(1.5 if found.get("half") else 1, unit))
@@ -77,31 +76,11 @@ def _bare(found: Matched) -> Meaning | None:
         return None
     if before is not None and (
         before.cls in (CLASSES["dash"], CLASSES["ordinal"], CLASSES["early"], CLASSES["late"])
-        or before.text.lower() in _NOT_LONG
+        or before.cls == CLASSES["number"]
+        or is_context("possessed", before)
     ):
         return None
     return Length(period(None, unit.code))
-
-
-_NOT_LONG: Final = frozenset(
-    {
-        "the",
-        "these",
-        "those",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "its",
-        "working",
-        "business",
-        "of",
-        "such",
-        "old",
-        "all",
-    }
-)
 
 
 def _past_unit(found: Matched) -> Meaning | None:
@@ -131,6 +110,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _counted,
     ),
     rule(f"{_ABOUT} <a> <whole>* (?P<u><unit>) (?P<half><and><a><half>)?", _indefinite),
+    rule("(?P<u><unit>) <dash> <long>", _one),
     rule("<half> <dash>? <a>? <dash>? (?P<u><unit>)", _half),
     rule("<a> <half> <dash>? (?P<u><unit>)", _half),
     rule(f"{_ABOUT} <the>? (?:{_WHICH}|<for>)? <a>? <few> <of>? <whole>? (?P<u><unit>)", _few),

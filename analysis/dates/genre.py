@@ -16,6 +16,8 @@ _NEAR: Final = 2
 """Years around the publication that news is about."""
 _FEW: Final = 4
 """Fewer years long past than these make no history."""
+_MANY: Final = 5
+"""So many years long past come to one word of the present, in a history."""
 
 
 def is_history(expressions: Iterable[Expression], published: date | None) -> bool:
@@ -36,5 +38,5 @@ def is_history(expressions: Iterable[Expression], published: date | None) -> boo
         elif point.weekday is not None and point.month is None:
             present += 1
     if published is None:
-        return past > 2 * present
-    return past >= _FEW and past > 2 * present
+        return past > _MANY * present
+    return past >= _FEW and past > _MANY * present

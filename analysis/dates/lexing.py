@@ -124,6 +124,17 @@ def lex(text: str, start: int, end: int) -> list[Word]:
     return _join_numbers(words)
 
 
+def is_context(name: str, word: Word | None) -> bool:
+    """Whether the word is on the list of that name, which rules a reading in or out."""
+    return word is not None and word.text.lower() in _contexts()[name]
+
+
+@cache
+def _contexts() -> dict[str, frozenset[str]]:
+    tables: dict[str, list[str]] = load("analysis.dates", "words")["contexts"]
+    return {name: frozenset(words) for name, words in tables.items()}
+
+
 def _word(text: str, start: int, end: int, form: str) -> Word:
     entry = _entries().get(form.lower())
     if entry is None or (entry.cls in _UPPER and not form.isupper()):

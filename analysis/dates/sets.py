@@ -48,7 +48,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<every> (?P<other><alternate>)? (?P<n>[<number><ordinal>])? (?P<u><unit>)", _every_unit),
     rule("<times>? <per> (?P<u><unit>)", _every_unit),
     rule("<number>? <times> (?:<a>|<every>) (?P<u><unit>)", _every_unit),
-    rule("<every> (?P<w><weekday>) (?P<p><partday>)?", _every_weekday),
+    rule("<every> [<alternate><ordinal>]? (?P<w><weekday>) (?P<p><partday>)?", _every_weekday),
     rule("<every> (?P<m><month>) (?P<d>[<number><ordinal>])?", _every_month),
     rule("<every> (?P<s><season>)", _every_season),
     rule("<every> (?P<p><partday>)", _every_part),
