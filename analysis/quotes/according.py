@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from spacy.tokens import Token
 
-from analysis.quotes.cues import Speaker, phrase
+from analysis.quotes.cues import Speaker, phrase, words
 from analysis.quotes.found import Attribution, Range
 from analysis.quotes.scene import Frame, Scene
 
-_VIEWS = frozenset({"view", "opinion", "words", "telling", "estimation", "judgment", "account"})
+_VIEWS: Final = words("nouns", "view")
 
 
 def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
@@ -20,10 +22,14 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
         head = next((c for c in doc[i + 1].children if c.dep_ == "pobj"), None)
         if head is None:
             head = next((c for c in token.children if c.dep_ == "pobj"), None)
-        if head is None or not i < head.i < frame.last:
+        speaker = _source(scene, frame, i + 2, head)
+        if speaker is None:
             return None
-        speaker = phrase(head)
-        begin, end = i, max(speaker.last, min(head.right_edge.i + 1, frame.last))
+        begin, end = i, speaker.last
+        if head is not None and head.right_edge.i + 1 < frame.last and doc[head.right_edge.i].i >= end:
+            end = head.right_edge.i + 1
+            if i == frame.first and scene.trimmed(end, frame.last) is None:
+                end = next((j for j in range(speaker.last, end) if doc[j].text == ","), end)
         cue = (i, i + 2)
     elif token.lower_ == "in" and token.n_rights:
         noun = next((c for c in token.children if c.dep_ == "pobj" and c.lower_ in _VIEWS), None)
@@ -36,7 +42,7 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
         return None
     if not frame.first <= begin < end <= frame.last:
         return None
-    before, after = _words(scene, frame.first, begin), _words(scene, end, frame.last)
+    before, after = scene.trimmed(frame.first, begin), scene.trimmed(end, frame.last)
     if before and before[1] - before[0] >= 3:
         content: tuple[Range, ...] = (before,)
         if after and doc[end].text == "," and begin > frame.first and doc[begin - 1].text == ",":
@@ -47,14 +53,13 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
     return None
 
 
-def _words(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
+def _source(scene: Scene, frame: Frame, first: int, head: Token | None) -> Speaker | None:
+    """The phrase behind "according to", by the parse or, where that fails, up to the next comma."""
     doc = scene.doc
-    while (
-        last > first
-        and scene.stretch_at(last - 1) is None
-        and (doc[last - 1].is_punct or doc[last - 1].is_space)
-    ):
-        last -= 1
-    while first < last and scene.stretch_at(first) is None and (doc[first].is_punct or doc[first].is_space):
-        first += 1
-    return (first, last) if first < last else None
+    if head is not None and first <= head.i < frame.last:
+        return phrase(head)
+    last = first
+    while last < frame.last and scene.stretch_at(last) is None and not doc[last].is_punct:
+        last += 1
+    nouns = [t for t in doc[first:last] if t.pos_ in ("NOUN", "PROPN", "PRON")]
+    return Speaker(nouns[-1], first, last) if nouns else None

@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.quotes.cues import Speaker, is_reporting, is_reporting_noun, phrase, speaks, subject
+from analysis.quotes.cues import Speaker, is_finding, is_reporting, is_reporting_noun, phrase, speaks, subject
 from analysis.quotes.extent import settled
 from analysis.quotes.found import Attribution, Range
 from analysis.quotes.nounphrases import beside
@@ -23,13 +23,14 @@ _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _FRONTED: Final = frozenset(
     {"when", "if", "because", "although", "though", "since", "unless", "while", "once"}
 )
+_DAYTIMES: Final = frozenset({"hours", "morning", "afternoon", "evening", "night", "day", "week", "month"})
 _REACH: Final = 18
 
 
 def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     """The clause, infinitive or phrase behind `cue` that is its content; None when there is none, or nobody
     who says it."""
-    if is_reporting(cue):
+    if is_reporting(cue) or is_finding(cue):
         if not speaks(cue):
             return None
         for reader in (_clause, _infinitive, _accusation, _label, _object, _topic):
@@ -59,7 +60,7 @@ def _lead(scene: Scene, frame: Frame, cue: Token, speaker: Speaker) -> Range | N
 
 
 def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
-    if not is_reporting(cue, "clause"):
+    if not is_reporting(cue, "clause") and not is_finding(cue):
         return None
     for child in cue.rights:
         if (
@@ -81,8 +82,8 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if that is not None:
         return settled(scene, frame, cue, that, frame.last)
     if cue.lemma_ in ("say", "claim"):
-        first = cue.i + 1 if _starts_clause(scene, frame, cue.i + 1) else _pronoun(scene, frame, cue)
-        return settled(scene, frame, cue, first, frame.last) if first is not None else None
+        begin = cue.i + 1 if _starts_clause(scene, frame, cue.i + 1) else _pronoun(scene, frame, cue)
+        return settled(scene, frame, cue, begin, frame.last) if begin is not None else None
     return None
 
 
@@ -90,7 +91,7 @@ def _pronoun(scene: Scene, frame: Frame, cue: Token) -> int | None:
     """Where a clause begins whose subject is a pronoun: "said after the meeting he would go"."""
     for i in range(cue.i + 1, min(cue.i + _REACH, frame.last - 1)):
         token, behind = scene.doc[i], scene.doc[i + 1]
-        if scene.stretch_at(i) is not None or token.tag_ in _FINITE or token.text in (",", ":"):
+        if scene.stretch_at(i) is not None or token.tag_ in (*_FINITE, "WRB") or token.text in (",", ":"):
             return None
         if token.lower_ in ("he", "she", "they", "it", "we", "i") and behind.tag_ in _FINITE:
             return i
@@ -114,7 +115,8 @@ def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
         if scene.stretch_at(i) is not None or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP"):
             return None
         if token.lower_ == "that" and i + 1 < frame.last:
-            if (token.tag_ in ("IN", "DT") or cue.lemma_ in _ADDRESSED) and (
+            plain = token.tag_ in ("IN", "DT") or scene.doc[i - 1].ent_type_ in ("DATE", "TIME")
+            if (plain or cue.lemma_ in _ADDRESSED or scene.doc[i - 1].lower_ in _DAYTIMES) and (
                 scene.finite(i + 1, frame.last) or scene.within(i, frame.last)
             ):
                 return i if scene.doc[i - 1].tag_ not in ("JJ",) else None
@@ -154,10 +156,19 @@ def _infinitive(scene: Scene, frame: Frame, cue: Token) -> Range | None:
             first = min([first, *(max(c.left_edge.i, cue.i + 1) for c in addressee)])
         elif child.dep_ == "advcl":
             continue
-        last = child.right_edge.i + 1
+        last = min(child.right_edge.i + 1, frame.last)
         for other in cue.conjuncts:  # "to stay and fight": the parser hangs the second verb too high
-            if other.i > last and other.tag_ == "VB" and other.left_edge.i <= last + 2:
+            if other.i > last and other.tag_ == "VB" and not scene.finite(last, other.i):
                 last = other.right_edge.i + 1
+        for i in range(
+            first, last - 2
+        ):  # "to stay, but is tired": a finite verb is no part of the infinitive
+            joins = scene.doc[i].lower_ in ("and", "but") and scene.stretch_at(i) is None
+            if joins and scene.doc[i + 1].tag_ in _FINITE and scene.doc[i + 1].head in (cue, child):
+                last = i
+                break
+        if first > 0 and scene.doc[first - 1].lower_ == "not" and first - 1 > cue.i:
+            first -= 1
         return settled(scene, frame, cue, first, last)
     return None
 
@@ -185,8 +196,20 @@ def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     stretch = scene.following(cue.i + 1)
     if stretch is not None and stretch.first <= cue.i + 6 and stretch.last <= frame.last:
         last = max(last, stretch.last)
-    content = settled(scene, frame, cue, cue.i + 1, min(last, frame.last))
+    first, last = scene.snapped(cue.i + 1, min(last, frame.last))
+    content = scene.trimmed(first, _before_dash(scene, first, last))
     return content if content is not None and scene.within(*content) else None
+
+
+def _before_dash(scene: Scene, first: int, last: int) -> int:
+    """The end of a phrase before an aside behind a dash."""
+    marked = scene.within(first, last)
+    if not marked:
+        return last
+    for i in range(marked[-1].last, last):
+        if scene.doc[i].text in ("—", "–", "-", "--", "―"):
+            return i
+    return last
 
 
 def _object(scene: Scene, frame: Frame, cue: Token) -> Range | None:

@@ -11,6 +11,7 @@ from analysis.lexicon import load
 _LISTS: Final = load("analysis.quotes", "cues")
 _VERBS: Final = {sense: frozenset(words) for sense, words in _LISTS["verbs"].items()}
 _NOUNS: Final = {sense: frozenset(words) for sense, words in _LISTS["nouns"].items()}
+_FINDINGS: Final = frozenset(_LISTS["findings"]["verbs"])
 _ANY_VERB: Final = frozenset().union(*_VERBS.values())
 _SUBJECTS: Final = frozenset({"nsubj", "csubj", "expl"})
 _PARTICLES: Final = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
@@ -55,6 +56,13 @@ def is_speech(token: Token) -> bool:
     return any(is_reporting(token, sense) for sense in _VERBS if sense != "say")
 
 
+def is_finding(token: Token) -> bool:
+    """Is the token the verb of a study or a poll: "the survey found that ..."?"""
+    if token.lemma_.lower() not in _FINDINGS or token.tag_[:2] != "VB":
+        return False
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in _NOUNS["document"] for c in token.lefts)
+
+
 def is_reporting_noun(token: Token, sense: str) -> bool:
     """Is the token a noun such as "claim" that what was said can follow?"""
     return token.pos_ == "NOUN" and token.lemma_.lower() in _NOUNS[sense]
@@ -82,7 +90,7 @@ def speaks(verb: Token) -> bool:
     if verb.tag_ == "VB" and verb.dep_ in ("ROOT", "conj"):
         helped = any(c.dep_ in ("aux", "nsubj") for c in verb.children)
         return helped or (verb.dep_ == "conj" and verb.head.tag_ in ("VB", "VBP"))
-    return not (verb.dep_ == "pcomp" and verb.head.lower_ == "without")
+    return verb.i == 0 or verb.nbor(-1).lower_ != "without"
 
 
 def subject(verb: Token) -> Speaker | None:
