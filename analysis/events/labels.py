@@ -46,7 +46,7 @@ def label(found: Found, who: Participants, omitted: frozenset[int]) -> str:
     passive = not found.sources and any(t.dep_ in ("nsubjpass", "auxpass") for t in head.children)
     many = _is_plural(found)
     verb = _verb(head, many, passive)
-    words = [subject, verb, *_names_only(_after(head), who, omitted)]
+    words = [subject, verb, *_names_only(_after(head, bool(found.sources)), who, omitted)]
     return shorten(_joined([word for word in words if word]))
 
 
@@ -136,11 +136,11 @@ def _phrase(head: Token) -> str:
     return " ".join(head.doc[words[0].i : words[-1].i + 1].text.split())
 
 
-def _after(head: Token) -> list[Token]:
+def _after(head: Token, active: bool) -> list[Token]:
     """The words of the clause after its verb, without subject, asides and other clauses."""
     words: list[Token] = []
     children = [t for t in head.children if t.i > head.i or t.dep_ in ("ccomp", "dobj")]
-    turned = any(t.dep_ == "agent" for t in head.children)
+    turned = active and any(t.dep_ == "agent" for t in head.children)
     if turned:  # told in the active voice: the subject of the passive comes after the verb
         children = [t for t in head.children if t.dep_ == "nsubjpass"] + children
     for child in children:
@@ -175,7 +175,8 @@ def _names_only(tokens: Iterable[Token], who: Participants, omitted: frozenset[i
 
 
 def _is_plural(found: Found) -> bool:
-    subjects = found.subjects or tuple(t for t in found.heads[0].children if t.dep_ in _SUBJECTS)
+    grammatical = tuple(t for t in found.heads[0].children if t.dep_ in _SUBJECTS and t.dep_ != "agent")
+    subjects = found.subjects if found.sources else grammatical
     return len(subjects) > 1 or any(t.tag_ in ("NNS", "NNPS") for t in subjects)
 
 

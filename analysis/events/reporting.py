@@ -169,4 +169,6 @@ def _is_own(inner: Clause, who: Participants, speakers: tuple[str, ...]) -> bool
             and subject.lower_ in ("it", "he", "she", "they", "we", "i")
         ):
             return True
-    return not subjects
+    head = inner.head
+    imperative = head.tag_ == "VB" and not any(t.dep_ == "aux" for t in head.children)
+    return not subjects and not imperative

@@ -155,6 +155,8 @@ def _plain(head: Token, who: Participants, in_title: bool) -> Found | None:
     ):
         return None
     said = clause(head)
+    if head.dep_ == "conj" and not said.objects:
+        return None
     sources = who.doers(_named(said.subjects, who))
     others = tuple(noun for prep, noun in said.preps if prep in _WITH)
     targets = who.concerned((Place(_named(said.objects, who)), Place(_named(others, who))), sources)

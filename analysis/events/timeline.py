@@ -13,8 +13,13 @@ from analysis.model import Date, EventDate, Status
 
 _REACH: Final = 1
 """Paragraphs after its own that a date rules."""
+_NEWS_REACH: Final = 4
+"""The same in news of the day, which turns around one day."""
+_OPENING: Final = 3
+"""Paragraphs at the head of news in which the perfect tells what is new ("has resigned")."""
 _FRONT: Final = 4
 """Tokens at the head of a sentence within which a date rules all of it."""
+_BOUNDS: Final = frozenset({"since", "until", "till", "before", "after", "than", "by"})
 
 
 class Timeline:
@@ -38,10 +43,12 @@ class Timeline:
         if own is not None:
             self._rule(own, status, found, paragraph)
             return as_carried(own) if carried else as_stated(own)
-        if not _is_past(found) or self._calendar.is_title(sentence):
-            return self._calendar.inferred() if self._calendar.is_title(sentence) else None
-        if any(_is_exact(known) for known, _ in dates if _is_point(known)):
-            return None  # the sentence has a day of its own, which is another clause's
+        if self._calendar.is_title(sentence):
+            return self._calendar.inferred()
+        if not _is_past(found) or _is_dated_otherwise(found, dates):
+            return None
+        if _is_perfect(found) and paragraph > _OPENING:
+            return None
         if self._ruling is not None and self._rules(paragraph):
             return as_carried(self._ruling)
         return self._calendar.inferred()
@@ -55,10 +62,15 @@ class Timeline:
         self._ruling, self._since = known, paragraph
 
     def _rules(self, paragraph: int) -> bool:
-        ruling = self._ruling
-        if ruling is None:
+        if self._ruling is None:
             return False
-        return paragraph - self._since <= (_REACH if _is_exact(ruling) else 0)
+        reach = _NEWS_REACH if self._calendar.is_news else _REACH
+        return paragraph - self._since <= (reach if is_exact(self._ruling) else 0)
+
+
+def is_exact(known: Date) -> bool:
+    """Whether the date is a single day."""
+    return known.earliest is not None and known.earliest == known.latest
 
 
 def _own(found: Found, sentence: Span, dates: Sequence[tuple[Date, Token]]) -> tuple[Date | None, bool]:
@@ -66,7 +78,7 @@ def _own(found: Found, sentence: Span, dates: Sequence[tuple[Date, Token]]) -> t
     usable = [(known, token) for known, token in dates if _is_point(known) and not _is_bound(token)]
     by_verb: dict[int, Date] = {}
     for known, token in usable:
-        governor = governing_verb(token, _is_exact(known))
+        governor = governing_verb(token, is_exact(known))
         if governor is not None:
             by_verb.setdefault(governor.i, known)
     heads = found.heads[:1] if found.saying else found.heads
@@ -84,12 +96,21 @@ def _own(found: Found, sentence: Span, dates: Sequence[tuple[Date, Token]]) -> t
     return None, False
 
 
+def _is_dated_otherwise(found: Found, dates: Sequence[tuple[Date, Token]]) -> bool:
+    """Whether the sentence has a date that the event's is not, or one that could not be read: then no date
+    from elsewhere is the event's either. What is only said to be dated ("said that he would come in May") is
+    another matter."""
+    said = found.heads[1] if found.saying and len(found.heads) > 1 else found.core
+    for known, token in dates:
+        if known.type not in ("DATE", "TIME") or known.value.endswith("_REF"):
+            continue
+        if said is None or not (said == token or said.is_ancestor(token)):
+            return True
+    return False
+
+
 def _is_point(known: Date) -> bool:
     return known.type in ("DATE", "TIME") and known.earliest is not None
-
-
-def _is_exact(known: Date) -> bool:
-    return known.earliest is not None and known.earliest == known.latest
 
 
 def _is_bound(token: Token) -> bool:
@@ -97,18 +118,22 @@ def _is_bound(token: Token) -> bool:
     word = token
     for _ in range(3):
         if word.dep_ in ("prep", "mark") or word.pos_ in ("ADP", "SCONJ"):
-            return word.lower_ in ("since", "until", "till", "before", "after", "than", "by")
+            return word.lower_ in _BOUNDS
         word = word.head
     return False
 
 
+def _auxiliaries(found: Found) -> set[str]:
+    return {t.lower_ for t in found.heads[0].children if t.dep_ in ("aux", "auxpass")}
+
+
+def _is_perfect(found: Found) -> bool:
+    return bool(_auxiliaries(found) & {"has", "have", "'s", "’s", "'ve", "’ve"})
+
+
 def _is_past(found: Found) -> bool:
-    head = found.heads[0]
-    auxiliaries = {t.lower_ for t in head.children if t.dep_ in ("aux", "auxpass")}
+    """Whether the event is told in the past tense or the perfect; the pluperfect tells what was before."""
+    auxiliaries = _auxiliaries(found)
     if "had" in auxiliaries:
         return False
-    return (
-        head.tag_ in ("VBD", "VBN")
-        or bool(auxiliaries & {"was", "were", "did", "has", "have"})
-        or found.saying
-    )
+    return found.heads[0].tag_ in ("VBD", "VBN") or bool(auxiliaries & {"was", "were", "did"}) or found.saying
