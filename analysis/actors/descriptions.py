@@ -30,7 +30,11 @@ def described(page: Page, entries: list[Entry], index: NameIndex) -> dict[int, D
     finder = _Finder(page, entries, index)
     found: dict[int, Description] = {}
     for token in page.doc:
-        if page.news[token.i] and token.text.islower() and token.pos_ in ("NOUN", "PROPN"):
+        if (
+            page.news[token.i]
+            and (token.text.islower() or token.text == "Government")
+            and token.pos_ in ("NOUN", "PROPN")
+        ):
             description = finder.at(token)
             if description is not None:
                 found[token.i] = description

@@ -6,7 +6,7 @@ they disagree the surer source wins, and a name found once is found wherever it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc
 
@@ -36,6 +36,8 @@ def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> 
     found = offices(page, known, people)
     cover = {i: p for p in proposals for i in range(p.start, p.end)}
     decide = KnownNames(page, known, cover, tokens_of(found), gazetteer)
+    owners = {k.start: k.key for k in known if k.sense in ("demonym", "name")}
+    proposals = [_owned(p, owners) for p in proposals]
     denied = {k.start for k in known if decide.denied(k)}
     names = _Layers(len(doc))
     for name in given:
@@ -87,6 +89,13 @@ class _Layers:
     def all(self) -> list[Name]:
         """What was added."""
         return self._names
+
+
+def _owned(name: Name, owners: Mapping[int, str]) -> Name:
+    """An organisation with the country that its name begins with ("Italian Episcopal Conference")."""
+    if name.kind != "organization" or name.start not in owners or name.end - name.start < 2:
+        return name
+    return name._replace(country=owners[name.start])
 
 
 def _inside_office(doc: Doc, name: Name, found: Iterable[Name]) -> bool:

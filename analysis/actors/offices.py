@@ -16,6 +16,7 @@ from analysis.actors.repair import POSSESSIVE
 from analysis.actors.words import office_words
 
 _LINKS: Final = frozenset({"of", "for", "and", "the", "on", "&"})
+_ON: Final = frozenset({"Commission", "Committee", "Council"})
 _LONGEST: Final = 10
 """Words in the name of an office at most."""
 _SMALL: Final = frozenset({"embassy", "parliament"})
@@ -70,7 +71,8 @@ class _Reader:
     def _right(self, head: int) -> int:
         """Where "of Foreign Affairs" ends that follows the head."""
         doc = self._doc
-        if head + 2 >= len(doc) or doc[head + 1].lower_ not in ("of", "for", "on"):
+        links = ("of", "for", "on") if doc[head].text in _ON else ("of", "for")
+        if head + 2 >= len(doc) or doc[head + 1].lower_ not in links:
             return head + 1
         first = head + 3 if doc[head + 2].lower_ == "the" else head + 2
         topic = self._topic(first)
@@ -87,6 +89,8 @@ class _Reader:
                 i += 1
                 end = i
             else:
+                break
+            if doc[i - 1].ent_type_ in ("DATE", "TIME"):
                 break
         return end
 

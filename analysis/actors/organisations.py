@@ -7,16 +7,17 @@ import re
 from collections import defaultdict
 from typing import Final
 
+from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
 
 from analysis.actors.countries import iso
 from analysis.actors.found import Entry, Name, in_order, surface
+from analysis.actors.short_forms import short_forms
 from analysis.actors.words import office_words
 
 _SMALL: Final = frozenset({"of", "and", "the", "for", "in", "on", "&", "de", "to", "at"})
-_COUNTRY_WORDS: Final = re.compile(
-    r"^(?:US|USA|UK|United States|UN|American|British|National|Federal|European|EU) (?=\w)"
-)
+_MISPRINT: Final = 10
+"""Letters that a name must have before one of them may be wrong."""
 
 
 def merge_organisations(doc: Doc, names: list[Name]) -> list[Entry]:
@@ -29,6 +30,7 @@ def merge_organisations(doc: Doc, names: list[Name]) -> list[Entry]:
     merged = _Merger(doc, groups)
     merged.acronyms()
     merged.offices()
+    merged.misprints()
     merged.short_forms()
     return merged.entries()
 
@@ -64,6 +66,7 @@ class _Merger:
         self._doc = doc
         self._groups = groups
         self._into: dict[str, str] = {}
+        self._keys = {name.start: key for key, members in groups.items() for name in members}
 
     def _root(self, key: str) -> str:
         while key in self._into:
@@ -98,11 +101,8 @@ class _Merger:
         if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text in (")", ";", ","):
             short = doc[end + 1].text
             if short.isupper() and len(short) > 1:
-                key = next(
-                    (k for k, members in self._groups.items() if any(m.start == end + 1 for m in members)),
-                    None,
-                )
-                own = name.key or _plain(surface(doc, name))
+                key = self._keys.get(end + 1)
+                own = self._keys[name.start]
                 if key is not None and short[0] == surface(doc, name).removeprefix("the ")[:1].upper():
                     self._join(key, own)
 
@@ -131,19 +131,38 @@ class _Merger:
     def short_forms(self) -> None:
         """ "Northrop" after "Northrop Grumman", "Air Force" for "US Air Force"; only where one longer name
         has it."""
-        words = office_words()
-        keys = sorted(self._groups, key=len)
-        starts = {key: self._groups[key][0].start for key in keys}
-        for key in keys:
-            if not any(c.isupper() for c in key) or self._groups[key][0].key:
-                continue
-            if key in words.generic:
-                self._join_generic(key)
-                continue
-            longer = [k for k in keys if k != key and self._extends(k, key, starts)]
-            roots = {self._root(k) for k in longer}
+        starts = {key: members[0].start for key, members in self._groups.items()}
+        longer: dict[str, set[str]] = defaultdict(set)
+        surer: dict[str, set[str]] = defaultdict(set)
+        for key, members in self._groups.items():
+            texts = {_plain(surface(self._doc, n)) for n in members} if members[0].key else {key}
+            country = next((n.country for n in members if n.country), None)
+            for short in (short for text in texts for short in short_forms(text, country)):
+                if short.text in self._groups and short.text != key and not self._groups[short.text][0].key:
+                    if not short.later:
+                        surer[short.text].add(key)
+                    elif starts[key] < starts[short.text]:
+                        longer[short.text].add(key)
+        for key in self._groups:
+            roots = {self._root(k) for k in surer.get(key) or longer.get(key) or set()}
             if len(roots) == 1:
                 self._join(key, roots.pop())
+            elif key in office_words().generic and not roots:
+                self._join_generic(key)
+
+    def misprints(self) -> None:
+        """The rarer spelling that one letter parts from a name of some length."""
+        by_length: dict[int, list[str]] = defaultdict(list)
+        for key, members in self._groups.items():
+            if len(key) >= _MISPRINT and members[0].key is None:
+                by_length[len(key)].append(key)
+        for key, members in self._groups.items():
+            if len(members) > 1 or len(key) < _MISPRINT or members[0].key:
+                continue
+            near = [k for n in (-1, 0, 1) for k in by_length[len(key) + n] if k != key and k[:2] == key[:2]]
+            found = {self._root(k) for k in near if OSA.distance(k, key, score_cutoff=1) <= 1}
+            if len(found) == 1 and not any(c.isdigit() for c in key):
+                self._join(key, found.pop())
 
     def _join_generic(self, word: str) -> None:
         """ "the Court" is the one court that the article has named before."""
@@ -154,35 +173,10 @@ class _Merger:
             head = parts[-1] == word or (
                 word in parts and parts[parts.index(word) + 1 :][:1] in (["of"], ["for"])
             )
-            if key != word and head and min(m.start for m in members) < first:
+            if key != word and head and (members[0].start < first or word == "House"):
                 found.add(self._root(key))
         if len(found) == 1:
             self._join(word, found.pop())
-
-    def _extends(self, long: str, short: str, starts: dict[str, int]) -> bool:
-        name = self._groups[long][0]
-        if name.key:
-            texts = {_plain(surface(self._doc, n)) for n in self._groups[long]}
-            text = max(texts, key=len)
-        else:
-            text = long
-        words = office_words()
-        if text.startswith(short + " "):
-            rest = text[len(short) + 1 :].split()
-            return (
-                (starts[long] < starts[short] or rest[0] in words.company_kinds)
-                and len(rest) == 1
-                and rest[0] not in words.bodies
-                and rest[0] not in words.departments
-                and rest[0].istitle()
-                and " " not in short
-            )
-        if text.endswith(" " + short):
-            rest_text = text[: -len(short) - 1]
-            return bool(_COUNTRY_WORDS.match(rest_text + " x")) and " " not in rest_text.replace(
-                "United States", "US"
-            )
-        return False
 
     def entries(self) -> list[Entry]:
         """What the groups have become."""

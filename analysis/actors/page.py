@@ -49,7 +49,11 @@ class Page:
                 quoted = True
             elif mark in _CLOSE:
                 quoted = False
-            elif mark in ('"', "``", "''"):
+            elif mark == "`":
+                quoted = True
+            elif mark == "''":
+                quoted = False
+            elif mark in ('"', "``"):
                 quoted = not quoted
             self.quoted[i] = quoted
         self._mark_headlines()

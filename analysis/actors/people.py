@@ -156,11 +156,11 @@ def _bearer(page: Page, name: Name, word: str, candidates: list[_Person]) -> _Pe
 
 
 def _dominant(people: list[_Person]) -> list[_Person]:
-    """The one whom the article is about among those of a family name: named first, and twice as often in
+    """The one whom the article is about among those of a family name: named first, and three times as often in
     full."""
     first, *others = sorted(people, key=lambda p: p.names[0].start)
     often = _in_full(first)
-    return [first] if all(often >= 2 * _in_full(other) for other in others) else people
+    return [first] if all(often >= 3 * _in_full(other) for other in others) else people
 
 
 def _in_full(person: _Person) -> int:

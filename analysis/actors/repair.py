@@ -23,6 +23,7 @@ _EDGE: Final = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "our", "his", "her", "its", "their", "my", "and",
      "or", "of"}
 )  # fmt: skip
+_PREFIXES: Final = frozenset({"pro", "anti", "non", "post", "pre", "ex", "then", "mid"})
 _SMALL_PARTS: Final = frozenset(
     {"al", "bin", "ibn", "ben", "de", "da", "di", "du", "van", "von", "der", "el"}
 )
@@ -84,18 +85,22 @@ def _kind(page: Page, start: int, end: int, kind: Kind) -> Kind:
 
 
 def cleaned(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """The span without articles before, possessives behind, and signs around it."""
-    while start < end and (doc[start].lower_ in _EDGE or not _wordlike(doc[start])):
+    """The span without articles before, possessives behind, words of captions, and signs around it."""
+    captions = office_words().captions
+    if start + 2 < end and doc[start].lower_ in _PREFIXES and doc[start + 1].text in ("-", "–"):
+        start += 2
+    while start < end and (doc[start].lower_ in _EDGE or _no_part(doc[start], captions)):
         start += 1
-    while start < end and (
-        doc[end - 1].text in POSSESSIVE or not _wordlike(doc[end - 1]) or doc[end - 1].lower_ in _EDGE
-    ):
+    while start < end:
+        last = doc[end - 1]
+        if not (last.text in POSSESSIVE or last.lower_ in _EDGE or _no_part(last, captions)):
+            break
         end -= 1
     return start, end
 
 
-def _wordlike(token: Token) -> bool:
-    return any(c.isalnum() for c in token.text)
+def _no_part(token: Token, captions: frozenset[str]) -> bool:
+    return token.text in captions or not any(c.isalnum() for c in token.text)
 
 
 def recast(doc: Doc, name: Name) -> Name:
@@ -137,6 +142,7 @@ def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
         and not doc[end].whitespace_
         and doc[end + 1].is_alpha
         and not (doc[end + 1].lower_ in _SUFFIXED or doc[end + 1].text.endswith("ed"))
+        and (end - start > 1 or doc[end + 1].text[:1].isupper())
     ):
         end += 2
     while (
