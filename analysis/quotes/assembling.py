@@ -23,6 +23,7 @@ class _Draft(NamedTuple):
     outside: int
     speaker: Speaker | None
     cue: Span | None
+    paragraph: int
 
 
 def quotes_of(doc: Doc) -> tuple[Quote, ...]:
@@ -37,17 +38,21 @@ def quotes_of(doc: Doc) -> tuple[Quote, ...]:
                 drafts.append(draft)
     drafts.sort(key=lambda draft: draft.spans[0])
     speakers = Speakers(doc, MentionIndex(doc))
-    return tuple(
-        Quote(
-            id=f"q{number}",
-            form=_form(draft),
-            spans=draft.spans,
-            speaker=speakers.resolve(draft.speaker),
-            speaker_span=_chars(doc, draft.speaker.first, draft.speaker.last) if draft.speaker else None,
-            cue_span=draft.cue,
+    quotes: list[Quote] = []
+    for number, draft in enumerate(drafts, 1):
+        follows = number > 1 and drafts[number - 2].paragraph == draft.paragraph
+        speaker = speakers.resolve(draft.speaker, quotes[-1].speaker if follows else None)
+        quotes.append(
+            Quote(
+                id=f"q{number}",
+                form=_form(draft),
+                spans=draft.spans,
+                speaker=speaker,
+                speaker_span=_chars(doc, draft.speaker.first, draft.speaker.last) if draft.speaker else None,
+                cue_span=draft.cue,
+            )
         )
-        for number, draft in enumerate(drafts, 1)
-    )
+    return tuple(quotes)
 
 
 def _draft(scene: Scene, one: Attribution) -> _Draft:
@@ -61,7 +66,9 @@ def _draft(scene: Scene, one: Attribution) -> _Draft:
             else:
                 outside += 1
     spans = tuple(_characters(scene, *piece) for piece in one.content)
-    return _Draft(spans, inside, outside, one.speaker, _chars(scene.doc, *one.cue) if one.cue else None)
+    return _Draft(
+        spans, inside, outside, one.speaker, _chars(scene.doc, *one.cue) if one.cue else None, scene.first
+    )
 
 
 def _joined(first: _Draft, second: _Draft) -> _Draft:

@@ -1,36 +1,75 @@
-"""From the noun phrase that speaks to the actor it stands for."""
+"""From the noun phrase that speaks to the actor it stands for; unknown stays unknown."""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from typing import Final
+
+from spacy.tokens import Doc, Token
 
 from analysis.document import MentionIndex
 from analysis.model import Actor
 from analysis.quotes.cues import Speaker
 
+_RELATIVE: Final = frozenset({"who", "which", "that"})
+_IMPERSONAL: Final = frozenset({"it"})
+
 
 class Speakers:
-    """Finds the actor behind a noun phrase: by its head's mention, else by its name."""
+    """Finds the actor behind a noun phrase: by what its head mentions, by the name beside a title
+    ("ambassador to Rome Ann Lee"; "the minister, Ann Lee"), else by the name alone."""
 
     def __init__(self, doc: Doc, index: MentionIndex) -> None:
         self._index = index
+        self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
         self._by_name: dict[str, str | None] = {}
-        actors: tuple[Actor, ...] = doc._.actors
-        for actor in actors:
-            for name in {actor.name, *actor.aliases, actor.name.split()[-1] if actor.name else ""}:
+        for actor in self._actors.values():
+            for name in {actor.name, *actor.aliases, *actor.name.split()[-1:]}:
                 key = name.casefold()
                 # Two actors of one name: the name alone does not tell which.
                 self._by_name[key] = None if self._by_name.get(key, actor.id) != actor.id else actor.id
 
-    def resolve(self, speaker: Speaker | None) -> str | None:
-        """The id of the actor that speaks; None when that is not known."""
+    def resolve(self, speaker: Speaker | None, last: str | None = None) -> str | None:
+        """The id of the actor that speaks; None when that is not known.
+
+        `last` is the actor who spoke just before in the same paragraph: an "it" that nothing else explains
+        goes on speaking for the same organisation or country.
+        """
         if speaker is None:
             return None
         head = speaker.head
-        if head.lower_ in ("who", "which", "that") and head.head.dep_ == "relcl":
-            head = head.head.head
+        if head.lower_ in _RELATIVE and head.head.dep_ == "relcl":
+            found = self._actor(head.head.head)
+            return found.id if found and (head.lower_ != "who" or found.kind in ("person", "group")) else None
         named = self._index.at(head)
         if named is not None:
             return named.bearer.id if isinstance(named.bearer, Actor) else None
-        words = head.doc[speaker.first : speaker.last].text
-        return self._by_name.get(words.casefold())
+        if head.lower_ in _IMPERSONAL:
+            known = self._actors.get(last) if last else None
+            return known.id if known and known.kind != "person" else None
+        beside = self._beside(speaker)
+        if beside is not None:
+            return beside.id
+        return self._by_name.get(head.doc[speaker.first : speaker.last].text.strip().casefold())
+
+    def _actor(self, token: Token) -> Actor | None:
+        named = self._index.at(token)
+        return named.bearer if named is not None and isinstance(named.bearer, Actor) else None
+
+    def _beside(self, speaker: Speaker) -> Actor | None:
+        """The person whose name ends the phrase or stands in apposition to its head."""
+        doc = speaker.head.doc
+        for child in speaker.head.rights:
+            found = self._actor(child) if child.dep_ == "appos" else None
+            if found is not None and found.kind == "person":
+                return found
+        last = doc[speaker.last - 1]
+        found = self._actor(last)
+        if found is None or found.kind != "person" or last.i == speaker.head.i:
+            return None
+        first = last.i
+        while first - 1 >= speaker.first and self._actor(doc[first - 1]) is found:
+            first -= 1
+        # "a spokesman for Ann Lee" and "Ann Lee's doctor" are not Ann Lee.
+        if first <= speaker.first or doc[first - 1].pos_ in ("ADP", "SCONJ", "PART", "CCONJ"):
+            return None
+        return found

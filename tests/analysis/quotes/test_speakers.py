@@ -1,0 +1,81 @@
+"""Speakers resolve to actors, or stay unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from analysis.model import Actor, ActorKind, Mention
+from analysis.quotes.component import QuotesComponent
+
+OLSEN = "Marta Olsen"
+
+
+def named(text: str, name: str, kind: ActorKind, number: int = 1) -> Actor:
+    """An actor whose name stands in the text, and who has no other mention."""
+    at = text.index(name)
+    return Actor(
+        id=f"a{number}",
+        name=name,
+        kind=kind,
+        mentions=(Mention(start=at, end=at + len(name), form="name"),),
+    )
+
+
+@pytest.fixture
+def speakers(parsed: Callable[[str], Doc]) -> Callable[[str, tuple[Actor, ...]], list[str | None]]:
+    """The actors' ids of the quotes of a text."""
+
+    def run(text: str, actors: tuple[Actor, ...]) -> list[str | None]:
+        doc = parsed(text)
+        doc._.actors = actors
+        return [quote.speaker for quote in QuotesComponent()(doc)._.quotes]
+
+    return run
+
+
+Speakers = Callable[[str, tuple[Actor, ...]], list[str | None]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The bridge is closed," said Marta Olsen.',
+        '"The bridge is closed," Foreign Minister Marta Olsen said.',
+        'The foreign minister, Marta Olsen, said: "The bridge is closed."',
+        "Marta Olsen, who said the bridge was closed, went home.",
+        "Marta Olsen came to the river. The bridge is closed, Olsen said.",
+    ],
+)
+def test_a_name_is_its_actor(speakers: Speakers, text: str) -> None:
+    assert speakers(text, (named(text, OLSEN, "person"),)) == ["a1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The bridge is closed," said a spokesman for Marta Olsen.',
+        '"The bridge is closed," Marta Olsen’s driver said.',
+        '"The bridge is closed," she said. Marta Olsen nodded.',
+    ],
+)
+def test_whoever_is_not_named_stays_unknown(speakers: Speakers, text: str) -> None:
+    assert speakers(text, (named(text, OLSEN, "person"),)) == [None]
+
+
+def test_an_it_goes_on_for_the_organisation_that_spoke(speakers: Speakers) -> None:
+    text = "Transit Watch said the bridge was closed. It warned that the road would follow."
+    assert speakers(text, (named(text, "Transit Watch", "organization"),)) == ["a1", "a1"]
+
+
+def test_an_it_is_no_person(speakers: Speakers) -> None:
+    text = "Marta Olsen said the bridge was closed. It warned that the road would follow."
+    assert speakers(text, (named(text, OLSEN, "person"),)) == ["a1", None]
+
+
+def test_a_surname_of_two_is_nobody(speakers: Speakers) -> None:
+    text = "Marta Olsen and Paul Olsen met. The bridge is closed, Olsen said."
+    two = (named(text, OLSEN, "person"), named(text, "Paul Olsen", "person", 2))
+    assert speakers(text, two) == [None]
