@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePath
@@ -14,6 +15,7 @@ from analysis.background import Background
 from analysis.model import Article
 from tui.actions import ACTIONS
 from tui.reader import ReaderScreen
+from tui.themes import DEFAULT, OURS
 
 
 class DatelineApp(App[None]):
@@ -28,10 +30,14 @@ class DatelineApp(App[None]):
         super().__init__()
         self.animation_level = "none"  # every frame of an animation crosses the wire
         self._reader = ReaderScreen(article, background)
-        if theme is None and self.no_color:
-            theme = "ansi-dark"  # it leaves the terminal's own background alone
+        for ours in OURS:
+            self.register_theme(ours)
         if theme is not None:
             self.theme = theme
+        elif self.no_color:
+            self.theme = "ansi-dark"  # it leaves the terminal's own background alone
+        elif "TEXTUAL_THEME" not in os.environ:
+            self.theme = DEFAULT
 
     def on_mount(self) -> None:
         """Open the reader."""

@@ -44,6 +44,8 @@ class Catalogue:
         for quote in found.quotes:
             if quote.speaker:
                 self._said[quote.speaker].append(quote)
+        self.home_year = _home_year(found.events)
+        """The year in which most events took place; only the dates of others need to name theirs."""
         self._block = lru_cache(maxsize=64)(self._split_block)
 
     # The text
@@ -181,11 +183,17 @@ class Catalogue:
         return self._said.get(actor, [])
 
     def company(self, actor: str) -> list[tuple[str, int]]:
-        """The other actors of the actor's events and in how many they are, most first."""
+        """The other actors of the actor's events and in how many they are, most first; not those that the
+        actor belongs to, nor those that belong to it."""
+        own = {actor, *self.actors[actor].affiliations}
         others: Counter[str] = Counter()
         for event in {e.id: e for e in (*self.did(actor), *self.met(actor))}.values():
-            others.update({*event.sources, *event.targets} - {actor})
-        return others.most_common()
+            others.update({*event.sources, *event.targets} - own)
+        return [
+            (other, count)
+            for other, count in others.most_common()
+            if other in self.actors and actor not in self.actors[other].affiliations
+        ]
 
 
 class _Track(Generic[Item]):
@@ -216,6 +224,12 @@ class _Track(Generic[Item]):
         else:
             number = bisect_left(self._starts, position) - (step < 0)
         return self._items[number] if 0 <= number < len(self._items) else None
+
+
+def _home_year(events: Iterable[Event]) -> int | None:
+    years = Counter(event.date.value[:4] for event in events if event.date)
+    plain = [(count, year) for year, count in years.items() if year.isdigit()]
+    return int(max(plain)[1]) if plain else None
 
 
 def date_key(date: EventDate | None) -> tuple[int, str]:

@@ -64,13 +64,15 @@ def read_command(
 
     background = Background(model)  # first, so that the model loads while the screen is drawn
     try:
-        from textual.theme import BUILTIN_THEMES
+        from textual.app import InvalidThemeError
 
         from tui.app import DatelineApp
 
-        if theme is not None and theme not in BUILTIN_THEMES:
-            raise click.UsageError(f"no theme {theme!r}; there are: {', '.join(sorted(BUILTIN_THEMES))}")
-        DatelineApp(article, background, theme).run(mouse=not no_mouse)
+        try:
+            app = DatelineApp(article, background, theme)
+        except InvalidThemeError as error:
+            raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error
+        app.run(mouse=not no_mouse)
     finally:
         background.stop()
 
@@ -100,6 +102,14 @@ def annotate_command(
         click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
     else:
         _write_whole(output, text)
+
+
+def _themes() -> str:
+    from textual.theme import BUILTIN_THEMES
+
+    from tui.themes import OURS
+
+    return "there are: " + ", ".join([*(theme.name for theme in OURS), *sorted(BUILTIN_THEMES)])
 
 
 def _article(file: str, published: str | None) -> Article:

@@ -33,7 +33,7 @@ _INKS = {
 
 _SIGNS = (
     ("▌", "the sentence you are reading"),
-    ("• ◆", "a line with an event; the chosen event"),
+    ("• ◆ │", "a line with an event; the chosen event; the rest of its evidence"),
     ("→ ? ×", "an event that is planned, possible, denied"),
     ("└", "an answer to the event above it"),
     ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),

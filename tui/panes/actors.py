@@ -112,9 +112,9 @@ def _card(actor: Actor, find: Catalogue) -> Iterator[Row]:
         words = " ".join(find.text[start : min(end, start + 90)].split())
         yield _detail("said", words + ("…" if end > start + 90 else ""), start)
     for event in find.did(actor.id):
-        yield _event_row("did", event)
+        yield _event_row("did", event, find.home_year)
     for event in find.met(actor.id):
-        yield _event_row("←", event)
+        yield _event_row("←", event, find.home_year)
 
 
 def _head(word: str) -> tuple[Piece, ...]:
@@ -125,7 +125,11 @@ def _detail(word: str, text: str, place: int) -> Row:
     return Row(f"{_PLACE}{place}", _head(word), text, "actors--detail")
 
 
-def _event_row(word: str, event: Event) -> Row:
+def _event_row(word: str, event: Event, home_year: int | None) -> Row:
     return Row(
-        f"{_PLACE}{event.start}", _head(word), event.label, "actors--detail", short_date(event.date, None)
+        f"{_PLACE}{event.start}",
+        _head(word),
+        event.label,
+        "actors--detail",
+        short_date(event.date, home_year),
     )

@@ -70,7 +70,7 @@ class EventsPane(RowList):
             return
         events = self._catalogue.ordered_events(self.order)
         self._number = {event.id: number for number, event in enumerate(events)}
-        home = self._home_year()
+        home = self._catalogue.home_year
         days = [short_date(event.date, home) for event in events]
         width = min(max(map(len, days), default=0), 11)
         above = [None, *(event.id for event in events)]
@@ -87,10 +87,3 @@ class EventsPane(RowList):
         when = (f"{day[:width]:>{width}} ", "events--date")
         status = (f"{STATUS_SIGNS[event.status]}{'└' if answered else ''} ", "events--date")
         return Row(event.id, (when, code, status), event.label)
-
-    def _home_year(self) -> int | None:
-        """The year in which most events took place: the rows of the others name theirs."""
-        assert self._catalogue is not None
-        years = [e.date.value[:4] for e in self._catalogue.events.values() if e.date]
-        years = [year for year in years if year.isdigit()]
-        return int(max(set(years), key=years.count)) if years else None

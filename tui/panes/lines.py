@@ -70,8 +70,10 @@ class LineView(ScrollView, can_focus=True):
             rules = self.get_component_styles(name)
             if rules.has_rule("background"):
                 background += rules.background
-            if rules.has_rule("color"):
-                colour = rules.color if rules.color.a == 1 else background + rules.color
+            if rules.auto_color:
+                colour = background + background.get_contrast_text(rules.color.a)
+            elif rules.has_rule("color"):
+                colour = background + rules.color
             style += rules.text_style
         return Style.from_color(colour.rich_color, background.rich_color) + style
 

@@ -22,7 +22,7 @@ _GUTTER: Final = 2
 _MEASURE: Final = 92
 """Cells: no line of prose is wider, however wide the terminal."""
 
-_READING, _EVENT, _CHOSEN = "▌", "•", "◆"
+_READING, _EVENT, _CHOSEN, _EVIDENCE = "▌", "•", "◆", "│"
 
 
 class TextPane(LineView):
@@ -121,6 +121,8 @@ class TextPane(LineView):
             sign = _CHOSEN
         elif number < len(self._triggers) and self._triggers[number] < end:
             sign = _EVENT
+        elif event and event.start < end and start < event.end:
+            sign = _EVIDENCE
         return [
             Segment(_READING if reading else " ", self.style("text--reading")),
             Segment(sign, self.style("text--event")),
