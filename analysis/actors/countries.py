@@ -31,6 +31,8 @@ _OFFICIAL: Final = re.compile(
     r"\b(?:Republic|Kingdom|Federation|State|States|Emirates|Sultanate|Commonwealth|Union|Confederation|Principality|Darussalam)\b"
 )
 _CONSTITUENT: Final = ("Wales", "Scotland", "Northern Ireland")
+_LARGE: Final = 10_000_000
+"""People in a country whose provinces news names; those of smaller ones are more often towns elsewhere."""
 _PLURAL: Final = re.compile(r"(?:an|ian|i|er|ot|ek|ech|ab|rb|ak|ene|ino|ine|ari)$")
 
 
@@ -90,7 +92,8 @@ class Gazetteer:
         """The country of capitals and provinces by name, where only one country has a place of that name."""
         found: dict[str, set[str]] = {}
         for code, info in _infos():
-            for place in (*(info.get("provinces") or ()), info.get("capital") or ""):
+            large = int(info.get("population") or 0) > _LARGE
+            for place in (*((info.get("provinces") or ()) if large else ()), info.get("capital") or ""):
                 if isinstance(place, str) and len(place) > 3:
                     found.setdefault(place, set()).add(code)
         unique = {place: next(iter(codes)) for place, codes in found.items() if len(codes) == 1}
@@ -141,6 +144,10 @@ def _surfaces() -> Iterator[tuple[str, Sense, str]]:
     yield from ((name, "korean", "") for name in table["korea"]["demonym"])
     for key, _, names in _organisations():
         yield from ((name, "organization", key) for name in names)
+        dotted = (
+            f"{'.'.join(name)}." for name in names if name.isupper() and name.isalpha() and len(name) < 6
+        )
+        yield from ((name, "organization", key) for name in dotted)
     for code, names in (*table["abbreviations"].items(), *table["names"].items()):
         yield from ((name, "name", code) for name in names)
     for region, adjectives in table["regions"].items():

@@ -133,7 +133,10 @@ class _Finder:
             owner = bearer.entry
         if owner is not None:
             candidates = [e for e in candidates if e.country == owner.key]
-        modifiers = {t.lower_ for t in doc[start:i]} & title_words().modifiers
+        before = [t for t in doc[start:i] if t.text.islower() and t.pos_ in ("ADJ", "NOUN", "VERB")]
+        modifiers = {t.lower_ for t in before}
+        if not modifiers <= title_words().modifiers or doc[i].tag_ == "NNS":
+            return None
         candidates = [e for e in candidates if self._fits(e, word, modifiers)]
         earlier = [e for e in candidates if e.names[0].start < i]
         if owner is not None and len(earlier) == 1:

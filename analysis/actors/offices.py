@@ -81,7 +81,7 @@ class _Reader:
         end = i = head + 1
         while i < min(len(doc), head + _LONGEST):
             country = self._starts.get(i)
-            if country is not None:
+            if country is not None and not self._adjective(country):
                 return country.end if doc[i - 1].lower_ in ("of", "for", "the", "on") else end
             if doc[i].text in _LINKS:
                 i += 1
@@ -93,6 +93,11 @@ class _Reader:
             if doc[i - 1].ent_type_ in ("DATE", "TIME"):
                 break
         return end
+
+    def _adjective(self, country: Known) -> bool:
+        """Is it the "American" of "Center for American Progress"?"""
+        after = self._doc[country.end].text[:1] if country.end < len(self._doc) else ""
+        return country.sense == "demonym" and (after.isupper() or after == "-")
 
     def _topic(self, first: int) -> int | None:
         """The end of what a ministry is about when the tables know it, with what "and" and a comma add."""

@@ -173,6 +173,8 @@ class _Merger:
             head = parts[-1] == word or (
                 word in parts and parts[parts.index(word) + 1 :][:1] in (["of"], ["for"])
             )
+            if word == "House":
+                head = " ".join(parts).endswith("House of Representatives")
             if key != word and head and (members[0].start < first or word == "House"):
                 found.add(self._root(key))
         if len(found) == 1:

@@ -55,12 +55,17 @@ def merge_people(page: Page, names: list[Name]) -> list[Entry]:
     for person in full:
         for word in {*person.name.words, person.name.family}:
             by_part.setdefault(word, []).append(person)
+    short.sort(key=lambda item: not _title_before(page, item[0]))  # a title tells more than a bare name
     for name, parts in short:
         if not parts.words:
             continue
         bearer = _bearer(page, name, parts.words[0], by_part.get(parts.words[0], []))
         if bearer is not None:
             bearer.names.append(name)
+        elif parts.words[0] in by_part and _title_before(page, name):
+            titled = _Person(parts, name)
+            full.append(titled)
+            by_part[parts.words[0]].append(titled)
         else:
             alone.setdefault(parts.words[0], []).append(name)
     return [
@@ -152,15 +157,27 @@ def _bearer(page: Page, name: Name, word: str, candidates: list[_Person]) -> _Pe
     if len(found) > 1:
         before = [person for person in found if person.names[0].start < name.start]
         found = _dominant(before or found)
-    return found[0] if len(found) == 1 else None
+    if len(found) == 1 and not _another(page, name, heads, found[0]):
+        return found[0]
+    return None
+
+
+def _another(page: Page, name: Name, heads: set[str], person: _Person) -> bool:
+    """Is somebody meant whom the article has introduced by title and family name before it names this one in
+    full? In a headline short names may come first."""
+    if not heads or name.start > person.names[0].start or page.paragraph[name.start] == 0:
+        return False
+    return not any(heads & _title_before(page, n) for n in person.names)
 
 
 def _dominant(people: list[_Person]) -> list[_Person]:
-    """The one whom the article is about among those of a family name: named first, and three times as often in
-    full."""
+    """Whom the article is about among those of one family name: the one named first, if by title and family
+    name only ("President Obama", while his wife is "Michelle Obama"), or three times as often in full."""
     first, *others = sorted(people, key=lambda p: p.names[0].start)
     often = _in_full(first)
-    return [first] if all(often >= 3 * _in_full(other) for other in others) else people
+    if len(first.name.words) == 1 or all(often >= 3 * _in_full(other) for other in others):
+        return [first]
+    return people
 
 
 def _in_full(person: _Person) -> int:

@@ -60,6 +60,8 @@ def model_names(page: Page) -> list[Name]:
         if kind is None or not page.news[entity.start]:
             continue
         start, end = cleaned(doc, entity.start, entity.end)
+        if kind == "organization":
+            start = _proper_start(doc, start, end)
         if start < end and any(c.isupper() for c in doc[start:end].text):
             name = recast(doc, Name(start, end, _kind(page, start, end, kind)))
             unsure = page.headline[start] and not (name.kind == "person" and _given_first(doc, name))
@@ -71,6 +73,21 @@ def model_names(page: Page) -> list[Name]:
             ):
                 found.append(name)
     return found
+
+
+def _proper_start(doc: Doc, start: int, end: int) -> int:
+    """Where the name proper begins: after a describing word ("federal Trade Commission") or a colon."""
+    colon = next((i for i in range(start, end) if doc[i].text == ":"), None)
+    if colon is not None:
+        start = cleaned(doc, colon + 1, end)[0]
+    while (
+        start + 1 < end
+        and doc[start].text.islower()
+        and doc[start].is_alpha
+        and doc[start + 1].text[:1].isupper()
+    ):
+        start += 1
+    return start
 
 
 def _kind(page: Page, start: int, end: int, kind: Kind) -> Kind:

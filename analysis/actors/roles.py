@@ -187,6 +187,8 @@ class _Titles:
             while i < len(doc) and doc[i].lower_ in _ARTICLES:
                 i += 1
             bearer = self._index.starts.get(i)
+            if bearer is not None and bearer.entry.kind == "person":
+                break
             if bearer is not None:
                 if bearer.entry.kind in ("country", "organization") and not abroad:
                     belongs.append(bearer.entry)
@@ -200,6 +202,8 @@ class _Titles:
                 and i not in self._index.starts
             ):
                 i += 1
+            while i > first and doc[i - 1].pos_ == "ADJ":
+                i -= 1
             if i == first or doc[end].lower_ not in ("of", "for"):
                 break
             end = i
