@@ -39,7 +39,7 @@ def responds_to(
     for noun in words:
         if noun.lemma_.lower() in _uttered() and event.trigger[0] <= noun.idx < event.end:
             owners = who.owners(noun)
-            exact = next((e for e in others if set(e.sources[:1]) & set(owners)), None)
+            exact = next((e for e in recent if set(e.sources[:1]) & (set(owners) - set(event.sources))), None)
             if exact is not None:
                 return exact.id
             bodies = [id_ for id_ in owners if who.actor(id_).kind != "person"]

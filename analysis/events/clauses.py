@@ -64,7 +64,7 @@ def clause(head: Token) -> Clause:
     objects = _expand([t for t in _own(head, _OBJECTS) if t.pos_ in _NOMINALS or t.dep_ == "dobj"])
     indirect = _expand([t for t in head.children if t.dep_ == "dative" and t.pos_ in _NOMINALS])
     if not grammatical:
-        grammatical = inherited_subjects(head) or _neighbour(head)
+        grammatical = _name_before(head) or inherited_subjects(head) or _neighbour(head)
     if not objects and head.dep_ == "amod" and head.tag_ == "VBD" and head.head.i > head.i:
         objects = (head.head,)  # "held talks", read as "held" qualifying the talks
     grammatical = tuple(_antecedent(t) for t in grammatical)
@@ -181,6 +181,15 @@ def _shared_objects(head: Token) -> tuple[Token, ...]:
             if any(t.dep_ in _SUBJECTS or t.dep_ == "aux" for t in other.children):
                 continue
             return _expand(_own(other, frozenset({"dobj"})))
+    return ()
+
+
+def _name_before(head: Token) -> tuple[Token, ...]:
+    """A name right in front of a finite verb, which is its subject whatever the parser made of it."""
+    before = head.doc[head.i - 1] if head.i > head.sent.start else None
+    finite = head.tag_ == "VBD" and not any(t.dep_ in ("aux", "auxpass") for t in head.children)
+    if finite and before is not None and before.pos_ == "PROPN":
+        return (before,)
     return ()
 
 

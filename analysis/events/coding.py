@@ -11,23 +11,14 @@ from typing import Any, Final, NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.events.clauses import Clause, clause, inherited_subjects
+from analysis.events.clauses import Clause, clause
 from analysis.events.frames import COOPERATIVE, HOSTILE, Frame, lemma_of, lexicon, noun_frame, verb_frame
+from analysis.events.modality import is_future, is_negated, is_possible
+from analysis.events.slots import Place, at_slots, content_places
 from analysis.lexicon import load
 from analysis.model import PloverType
 
 _DEPTH: Final = 4
-_NEGATIONS: Final = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor"})
-_FUTURE: Final = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
-_OBLIGATION: Final = frozenset({"must", "should", "ought"})
-_POSSIBLE: Final = frozenset({"may", "might", "could", "can"})
-
-
-class Place(NamedTuple):
-    """Where to look for an actor: the noun itself, or (`owner`) in what qualifies it: whose request it is."""
-
-    heads: tuple[Token, ...]
-    owner: bool = False
 
 
 class Act(NamedTuple):
@@ -96,48 +87,6 @@ def act_of(head: Token, depth: int = 0) -> Act | None:
     return None if act is None else _with_modality(act, said)
 
 
-def is_negated(head: Token) -> bool:
-    """Whether the clause is denied: not, never, no longer, no one, "no talks"."""
-    for child in head.children:
-        if child.dep_ == "neg" or child.lower_ in _NEGATIONS:
-            return True
-        if child.dep_ in ("nsubj", "dobj", "nsubjpass") and any(
-            t.lower_ in ("no", "neither") and t.dep_ in ("det", "neg", "preconj") for t in child.children
-        ):
-            return True
-        if child.lower_ == "no" and child.dep_ == "advmod":
-            return True
-    return False
-
-
-def modal_of(head: Token) -> str | None:
-    """The modal verb of the clause in lower case; "going to" and "set to" count as "will"."""
-    for child in head.children:
-        if child.tag_ == "MD":
-            return child.lower_
-    governor = head.head
-    if head.dep_ == "xcomp" and governor.lower_ in ("going", "set", "scheduled", "due", "slated", "expected"):
-        return "will"
-    return None
-
-
-def is_future(head: Token) -> bool:
-    """Whether the clause speaks of what is to come."""
-    return modal_of(head) in _FUTURE
-
-
-def is_possible(head: Token) -> bool:
-    """Whether the clause speaks of what may be."""
-    return modal_of(head) in _POSSIBLE
-
-
-def is_obligation(head: Token) -> bool:
-    """Whether the clause says what somebody has to do."""
-    if modal_of(head) in _OBLIGATION:
-        return True
-    return head.dep_ == "xcomp" and head.head.lemma_ in ("have", "need") and head.tag_ == "VB"
-
-
 def _operated(said: Clause, depth: int) -> Act | None:
     """Acts of verbs that govern acts."""
     ops = operators()
@@ -171,9 +120,9 @@ def _operated(said: Clause, depth: int) -> Act | None:
             if not binding:
                 return None
             places = (
-                *_content_places(said),
+                *content_places(said),
                 Place(said.objects, owner=True),
-                *_at(said, ("with", "to", "for", "from", "on")),
+                *at_slots(said, ("with", "to", "for", "from", "on")),
             )
             return Act(head, "AGREE", None, sources, places, True, said.content)
         kind = _intended(inner.type, said.content is not None and is_negated(said.content))
@@ -184,7 +133,7 @@ def _operated(said: Clause, depth: int) -> Act | None:
             kind or "AGREE",
             inner.mode,
             sources,
-            (*inner.targets, *_at(said, ("with", "to", "for"))),
+            (*inner.targets, *at_slots(said, ("with", "to", "for"))),
             inner.reciprocal,
             inner.head,
         )
@@ -192,19 +141,25 @@ def _operated(said: Clause, depth: int) -> Act | None:
         kind = _intended(inner.type, is_negated(head))
         return Act(head, kind, inner.mode, inner.sources, inner.targets, inner.reciprocal, inner.head)
     if (lemma in ops.refuse and said.content is not None) or word in ops.refuse_adjectives:
-        targets = inner.targets if inner is not None else _content_places(said)
+        targets = inner.targets if inner is not None else content_places(said)
         return Act(
-            head, "REJECT", None, sources, (*targets, *_at(said, ("to", "in", "with"))), False, said.content
+            head,
+            "REJECT",
+            None,
+            sources,
+            (*targets, *at_slots(said, ("to", "in", "with"))),
+            False,
+            said.content,
         )
     if lemma in ops.threaten:
-        targets = inner.targets if inner is not None else _content_places(said)
+        targets = inner.targets if inner is not None else content_places(said)
         mode = _threat_mode(inner.type) if inner is not None else None
         return Act(
             head,
             "THREATEN",
             mode,
             sources,
-            (*targets, Place(said.objects), *_at(said, ("against",))),
+            (*targets, Place(said.objects), *at_slots(said, ("against",))),
             False,
             said.content,
         )
@@ -222,7 +177,7 @@ def _operated(said: Clause, depth: int) -> Act | None:
             kind_allow,
             None,
             sources,
-            (*_content_places(said), Place(said.objects)),
+            (*content_places(said), Place(said.objects)),
             False,
             said.content,
         )
@@ -244,7 +199,7 @@ def _intention(said: Clause, depth: int) -> Act | None:
 
 
 def _fit_for_permission(said: Clause) -> bool:
-    return bool(said.subjects) and (bool(said.objects) or bool(_content_places(said)))
+    return bool(said.subjects) and (bool(said.objects) or bool(content_places(said)))
 
 
 def _intended(kind: PloverType | None, negated: bool) -> PloverType | None:
@@ -266,7 +221,12 @@ def _framed(said: Clause) -> Act | None:
     if frame is None:
         return None
     return Act(
-        said.head, frame.type, frame.mode, (Place(said.subjects),), _places(frame, said), frame.reciprocal
+        said.head,
+        frame.type,
+        frame.mode,
+        (Place(said.subjects),),
+        at_slots(said, frame.target),
+        frame.reciprocal,
     )
 
 
@@ -289,11 +249,11 @@ def _named(said: Clause) -> Act | None:
     for noun in nouns:
         frame = noun_frame(noun) or _by_first_word(noun)
         if frame is not None:
-            asked = _content_places(said, noun)
+            asked = content_places(said, noun)
             targets = (
-                *_at(said, frame.target, near=noun),
+                *at_slots(said, frame.target, near=noun),
                 *asked[:1],
-                *_at(said, frame.target),
+                *at_slots(said, frame.target),
                 Place((noun,), owner=True),
                 *asked[1:],
             )
@@ -326,73 +286,4 @@ def _with_modality(act: Act, said: Clause) -> Act:
 
 
 def _places(frame: Frame, said: Clause) -> tuple[Place, ...]:
-    return _at(said, frame.target)
-
-
-def _at(said: Clause, slots: tuple[str, ...], near: Token | None = None) -> tuple[Place, ...]:
-    """The places that the slots of a frame name; with `near`, only what hangs on that noun."""
-    found: list[Place] = []
-    for slot in slots:
-        if slot == "obj":
-            if near is None and said.objects:
-                found.append(Place(said.objects))
-        elif slot == "dative":
-            if said.indirect:
-                found.append(Place(said.indirect))
-        elif slot == "owner":
-            if said.objects:
-                found.append(Place(said.objects, owner=True))
-        elif slot == "content":
-            found.extend(_content_places(said)[:1])
-            for noun in (*said.objects, *(noun for _, noun in said.preps)):
-                found.extend(_content_places(said, noun)[:1])
-        elif slot == "deep":
-            found.extend(_content_places(said)[1:])
-        else:
-            heads = tuple(
-                noun for prep, noun in said.preps if prep == slot and (near is None or _hangs_on(noun, near))
-            )
-            if near is not None and not heads:
-                heads = tuple(
-                    noun
-                    for prep in near.children
-                    if prep.dep_ == "prep" and prep.lower_ == slot
-                    for first in prep.children
-                    if first.dep_ == "pobj"
-                    for noun in (first, *(c for c in first.conjuncts if c.i > first.i))
-                )
-            if heads:
-                found.append(Place(heads))
-    return tuple(found)
-
-
-def _hangs_on(noun: Token, near: Token) -> bool:
-    """Whether the noun, or what it is coordinated with, is governed by a preposition of `near`."""
-    return any(near in (each.head, each.head.head) for each in (noun, *noun.conjuncts))
-
-
-def _content_places(said: Clause, noun: Token | None = None) -> tuple[Place, ...]:
-    """Who is to act in the clause that is asked for: "demanded that Iran stop", "a call for Iran to stop"."""
-    content = said.content
-    if noun is not None:
-        content = next(
-            (t for t in noun.children if t.dep_ in ("acl", "ccomp", "relcl") and t.pos_ in ("VERB", "AUX")),
-            None,
-        )
-    if content is None:
-        return ()
-    inner = clause(content)
-    subjects = inner.subjects or (inner.objects if inner.passive else ())
-    subjects = subjects or inherited_subjects(content)
-    own = [t for t in subjects if t not in said.subjects]
-    places = [Place(tuple(own))] if own else []
-    if inner.objects and not inner.passive:
-        places.append(Place(inner.objects, owner=True))
-        places.append(Place(inner.objects))
-    places.extend(
-        Place((noun,))
-        for prep, noun in inner.preps
-        if prep in ("from", "to", "with", "against", "on", "in", "of")
-    )
-    places.extend(Place((t,), owner=True) for t in own)
-    return tuple(places)
+    return at_slots(said, frame.target)

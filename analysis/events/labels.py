@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.events.clauses import np_tokens
+from analysis.events.clauses import clause, np_tokens
 from analysis.events.found import Found
 from analysis.events.frames import lemma_of
 from analysis.events.participants import Participants
@@ -22,6 +22,8 @@ _NO_SPACE_BEFORE: Final = frozenset(
     {",", "'s", "’s", "'", "’", "%", ")", "n't", "n’t", ".", "-", ":", ";", "]"}
 )
 _WORDS: Final = 24
+_SHORT: Final = 4
+"""Fewer words in front of a verb of saying are not what is said."""
 _DANGLING: Final = frozenset(
     {
         "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "and", "or",
@@ -39,14 +41,18 @@ def label(found: Found, who: Participants, omitted: frozenset[int]) -> str:
     head = found.heads[0]
     subject = _subject(found, who)
     content = found.heads[1] if found.saying and len(found.heads) > 1 else None
-    if found.saying and head.lemma_.lower() in _PLAIN_SAYING and subject:
+    apart = content is not None and head.is_ancestor(content) is False
+    if found.saying and subject and (apart or head.lemma_.lower() in _PLAIN_SAYING):
         told = _content(head, content)
         if told:
             return shorten(f"{subject}: {_joined(_names_only(told, who, omitted))}")
     passive = not found.sources and any(t.dep_ in ("nsubjpass", "auxpass") for t in head.children)
-    many = _is_plural(found)
+    many = _is_plural(found) or (subject is not None and " and " in subject)
     verb = _verb(head, many, passive)
-    words = [subject, verb, *_names_only(_after(head, bool(found.sources)), who, omitted)]
+    after = _after(head, bool(found.sources), found.heads[1:]) or [
+        t for noun in clause(head).objects for t in np_tokens(noun) if t.i > head.i
+    ]
+    words = [subject, verb, *_names_only(after, who, omitted)]
     return shorten(_joined([word for word in words if word]))
 
 
@@ -102,6 +108,8 @@ def _content(head: Token, content: Token | None) -> list[Token]:
         first = head.left_edge.i
         subjects = {t.i for c in head.children if c.dep_ in _SUBJECTS for t in c.subtree}
         told = [t for t in head.doc[first : head.i] if t.i not in subjects]
+        if len(told) < _SHORT:
+            told = [t for t in head.doc[head.i + 1 : head.sent.end] if t.i not in subjects]
     else:
         cue = {t.i for t in head.subtree} if content.is_ancestor(head) else set()
         told = [t for t in content.subtree if t.i not in cue]
@@ -120,6 +128,8 @@ def _subject(found: Found, who: Participants) -> str | None:
         actor = who.at(subject)
         return actor.name if actor is not None else _phrase(subject)
     names = [actor.name for token in found.subjects if (actor := who.principal(token)) is not None]
+    if found.type == "CONSULT" and names and not found.targets:
+        names += [a.name for id_ in found.sources if (a := who.actor(id_)).kind == "person"]
     if not names:
         names = [_phrase(token) for token in found.subjects if token.pos_ in ("NOUN", "PROPN")]
     names = list(dict.fromkeys(names))[:2] or [who.actor(found.sources[0]).name]
@@ -136,7 +146,7 @@ def _phrase(head: Token) -> str:
     return " ".join(head.doc[words[0].i : words[-1].i + 1].text.split())
 
 
-def _after(head: Token, active: bool) -> list[Token]:
+def _after(head: Token, active: bool, told: tuple[Token, ...]) -> list[Token]:
     """The words of the clause after its verb, without subject, asides and other clauses."""
     words: list[Token] = []
     children = [t for t in head.children if t.i > head.i or t.dep_ in ("ccomp", "dobj")]
@@ -147,7 +157,11 @@ def _after(head: Token, active: bool) -> list[Token]:
         if turned and child.dep_ in ("agent", "nsubjpass"):
             words.extend(t for t in child.subtree if child.dep_ == "nsubjpass")
             continue
-        if child.dep_ in _OMITTED and not (child.dep_ == "advcl" and child.tag_ == "VB"):
+        if (
+            child.dep_ in _OMITTED
+            and child not in told
+            and not (child.dep_ == "advcl" and child.tag_ == "VB")
+        ):
             continue
         if child.dep_ in _SUBJECTS and child.dep_ != "agent":
             continue

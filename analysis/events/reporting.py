@@ -7,10 +7,12 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.events.clauses import Clause, clause
-from analysis.events.coding import Act, Place, act_of, is_obligation
+from analysis.events.coding import Act, act_of
 from analysis.events.found import Found
 from analysis.events.frames import HOSTILE
+from analysis.events.modality import is_obligation
 from analysis.events.participants import Participants, can_act, is_press, is_reporter
+from analysis.events.slots import Place
 from analysis.events.statements import CALLING, is_postposed, is_saying, judgement
 from analysis.model import PloverType
 

@@ -13,11 +13,13 @@ from typing import Final
 from spacy.tokens import Span, Token
 
 from analysis.events.clauses import clause
-from analysis.events.coding import Place, act_of, is_future, modal_of, operators
+from analysis.events.coding import act_of, operators
 from analysis.events.found import Found
 from analysis.events.frames import noun_frame
+from analysis.events.modality import is_future, modal_of
 from analysis.events.participants import Participants
 from analysis.events.reporting import acted, reported
+from analysis.events.slots import Place
 from analysis.events.statements import cues, is_saying
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
@@ -36,9 +38,13 @@ def select(
     found: list[Found] = []
     taken: set[int] = set()
     for head, subordinate in _predicates(sentence, quoted, dated):
-        if head.i in taken or head.i in quoted:
+        if head.i in taken:
             continue
-        event = _event(head, who, in_title, subordinate)
+        if head.i in quoted:
+            by = _attribution(head)
+            event = None if by is None else reported(clause(by)._replace(content=head), who)
+        else:
+            event = _event(head, who, in_title, subordinate)
         if event is not None and not _is_conjecture(head):
             found.append(event)
             taken.update(t.i for t in event.heads)

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.events.coding import is_future, is_negated, is_possible
+from analysis.events.modality import is_future, is_negated, is_possible
 from analysis.model import PloverType, Status
 
 _PLANNING: Final = frozenset(

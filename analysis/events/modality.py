@@ -1,0 +1,54 @@
+"""What a clause says of its own truth: negated, future, possible, due."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Token
+
+_NEGATIONS: Final = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor"})
+_FUTURE: Final = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_OBLIGATION: Final = frozenset({"must", "should", "ought"})
+_POSSIBLE: Final = frozenset({"may", "might", "could", "can"})
+
+
+def is_negated(head: Token) -> bool:
+    """Whether the clause is denied: not, never, no longer, no one, "no talks"."""
+    for child in head.children:
+        if child.dep_ == "neg" or child.lower_ in _NEGATIONS:
+            return True
+        if child.dep_ in ("nsubj", "dobj", "nsubjpass") and any(
+            t.lower_ in ("no", "neither") and t.dep_ in ("det", "neg", "preconj") for t in child.children
+        ):
+            return True
+        if child.lower_ == "no" and child.dep_ == "advmod":
+            return True
+    return False
+
+
+def modal_of(head: Token) -> str | None:
+    """The modal verb of the clause in lower case; "going to" and "set to" count as "will"."""
+    for child in head.children:
+        if child.tag_ == "MD":
+            return child.lower_
+    governor = head.head
+    if head.dep_ == "xcomp" and governor.lower_ in ("going", "set", "scheduled", "due", "slated", "expected"):
+        return "will"
+    return None
+
+
+def is_future(head: Token) -> bool:
+    """Whether the clause speaks of what is to come."""
+    return modal_of(head) in _FUTURE
+
+
+def is_possible(head: Token) -> bool:
+    """Whether the clause speaks of what may be."""
+    return modal_of(head) in _POSSIBLE
+
+
+def is_obligation(head: Token) -> bool:
+    """Whether the clause says what somebody has to do."""
+    if modal_of(head) in _OBLIGATION:
+        return True
+    return head.dep_ == "xcomp" and head.head.lemma_ in ("have", "need") and head.tag_ == "VB"
