@@ -17,13 +17,10 @@ from spacy.tokens import Doc, Token
 from analysis.actors.descriptions import described
 from analysis.actors.found import Entry
 from analysis.actors.index import NameIndex
+from analysis.actors.names import PRONOUN_GENDERS
 from analysis.actors.page import Page
 from analysis.model import Mention, MentionForm
 
-_PRONOUNS: Final = {
-    "he": "male", "him": "male", "his": "male", "himself": "male",
-    "she": "female", "her": "female", "hers": "female", "herself": "female",
-}  # fmt: skip
 _BACK: Final = 3
 """Sentences that a pronoun looks back, those that are wholly quoted not counted."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
@@ -61,7 +58,7 @@ def refer(page: Page, entries: list[Entry], index: NameIndex) -> None:
             if i == bearer.name.end - 1 and not page.quoted[i]:
                 by_sentence.setdefault(page.sentence[i], []).append(_seen(doc, i, bearer.entry))
             continue
-        gender = _PRONOUNS.get(token.lower_)
+        gender = PRONOUN_GENDERS.get(token.lower_)
         if gender is None or page.quoted[i]:
             continue
         found = _antecedent(page, token, gender, by_sentence)

@@ -117,6 +117,11 @@ class Gazetteer:
         return names
 
     @cached_property
+    def country_codes(self) -> dict[str, str]:
+        """The code of a country by its usual English name."""
+        return {name: code for code, name in self.country_names.items()}
+
+    @cached_property
     def organisation_names(self) -> dict[str, str]:
         """The fullest name of a well-known organisation by its id."""
         return {key: names[0] for key, _, names in _organisations()}

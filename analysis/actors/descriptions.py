@@ -3,6 +3,7 @@ government of Kenya"."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -164,7 +165,9 @@ class _Finder:
         paragraph = self._page.paragraph[i]
         best: dict[int, list[Entry]] = {}
         for entry in candidates:
-            back = [paragraph - self._page.paragraph[n.start] for n in entry.names if n.start < i]
-            if back and min(back) <= _NEAR:
-                best.setdefault(min(back), []).append(entry)
+            before = bisect_left(entry.names, i, key=lambda name: name.start)
+            if before:
+                back = paragraph - self._page.paragraph[entry.names[before - 1].start]
+                if back <= _NEAR:
+                    best.setdefault(back, []).append(entry)
         return best[min(best)] if best else []

@@ -13,6 +13,10 @@ _PACKAGE: Final = "analysis.actors"
 # Asian names.
 _HYPHENATED: Final = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 _SUFFIX: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+PRONOUN_GENDERS: Final = {
+    "he": "male", "him": "male", "his": "male", "himself": "male",
+    "she": "female", "her": "female", "hers": "female", "herself": "female",
+}  # fmt: skip
 _PARTICLES: Final = frozenset(
     {
         "al",

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from analysis.actors.found import Entry, Name, in_order, surface
-from analysis.actors.names import PersonName, gender, given_gender, is_given, parse
+from analysis.actors.names import PRONOUN_GENDERS, PersonName, gender, given_gender, is_given, parse
 from analysis.actors.page import Page
 from analysis.actors.words import title_words
 
 _MISPRINT: Final = 8
 """Letters that a name must have before one of them may be wrong."""
+_FOLLOWING: Final = 60
+"""Words behind a name among which a pronoun tells its bearer's gender."""
 
 
 class _Person:
@@ -24,54 +28,82 @@ class _Person:
         self.gender = gender(name)
 
 
+class _People:
+    """The people of an article, to be looked up by any word of their names."""
+
+    def __init__(self) -> None:
+        self.all: list[_Person] = []
+        self._by_word: dict[str, list[_Person]] = defaultdict(list)
+
+    def add(self, person: _Person) -> None:
+        """Make a person known."""
+        self.all.append(person)
+        for word in {*person.name.words, person.name.family}:
+            self._by_word[word].append(person)
+
+    def remove(self, person: _Person) -> None:
+        """Forget a person who turned out to be another."""
+        self.all.remove(person)
+        for word in {*person.name.words, person.name.family}:
+            self._by_word[word].remove(person)
+
+    def sharing(self, name: PersonName) -> Iterator[_Person]:
+        """The people whose names have a word of this one; a person may come twice."""
+        return (person for word in dict.fromkeys(name.words) for person in self._by_word.get(word, ()))
+
+    def called(self, word: str) -> list[_Person]:
+        """The people whose names have the word."""
+        return self._by_word.get(word, [])
+
+
 def merge_people(page: Page, names: list[Name]) -> list[Entry]:
     """The entries of the people named."""
-    doc = page.doc
-    parsed = [(name, parse(surface(doc, name))) for name in names]
-    full: list[_Person] = []
-    short: list[tuple[Name, PersonName]] = []
+    people = _People()
+    short: list[tuple[Name, str]] = []
     told: dict[str, _Person] = {}
-    for name, parts in parsed:
-        if name.key is not None:
-            if name.key in told:
-                told[name.key].names.append(name)
-            else:
+    for name in names:
+        if name.key is not None:  # the reader's own
+            if name.key not in told:
                 told[name.key] = _Person(parse(name.key.partition(":")[2]), name)
-                full.append(told[name.key])
+                people.add(told[name.key])
+            else:
+                told[name.key].names.append(name)
             continue
-        if len(parts.words) < 2:
-            short.append((name, parts))
-            continue
-        same = next((p for p in full if _same(p.name, parts)), None)
-        if same is None:
-            full.append(_Person(parts, name))
-        else:
-            same.names.append(name)
-            if len(parts.words) > len(same.name.words):
-                same.name = parts
-    _merge_misprints(full)
+        parts = parse(surface(page.doc, name))
+        if len(parts.words) > 1:
+            _add_full(people, name, parts)
+        elif parts.words:
+            short.append((name, parts.words[0]))
+    _merge_misprints(people)
+    alone = _add_short(page, people, short)
+    return [
+        *(_entry(page, person.names, person.gender) for person in people.all),
+        *(_entry(page, members, None) for members in alone.values()),
+    ]
+
+
+def _add_full(people: _People, name: Name, parts: PersonName) -> None:
+    same = next((person for person in people.sharing(parts) if _same(person.name, parts)), None)
+    if same is None:
+        people.add(_Person(parts, name))
+    else:
+        same.names.append(name)
+
+
+def _add_short(page: Page, people: _People, short: list[tuple[Name, str]]) -> dict[str, list[Name]]:
+    """Give the names of one word to their bearers; what is left has none, or nobody can tell which."""
     alone: dict[str, list[Name]] = {}
-    by_part: dict[str, list[_Person]] = {}
-    for person in full:
-        for word in {*person.name.words, person.name.family}:
-            by_part.setdefault(word, []).append(person)
-    short.sort(key=lambda item: not _title_before(page, item[0]))  # a title tells more than a bare name
-    for name, parts in short:
-        if not parts.words:
-            continue
-        bearer = _bearer(page, name, parts.words[0], by_part.get(parts.words[0], []))
+    # A title tells more than a bare name, so those first.
+    for name, word in sorted(short, key=lambda item: not _title_before(page, item[0])):
+        candidates = people.called(word)
+        bearer = _bearer(page, name, word, candidates)
         if bearer is not None:
             bearer.names.append(name)
-        elif parts.words[0] in by_part and _title_before(page, name):
-            titled = _Person(parts, name)
-            full.append(titled)
-            by_part[parts.words[0]].append(titled)
+        elif candidates and _title_before(page, name):
+            people.add(_Person(parse(word), name))
         else:
-            alone.setdefault(parts.words[0], []).append(name)
-    return [
-        *(_entry(page, p.names, p.gender) for p in full),
-        *(_entry(page, n, None) for n in alone.values()),
-    ]
+            alone.setdefault(word, []).append(name)
+    return alone
 
 
 def _entry(page: Page, names: list[Name], known: str | None) -> Entry:
@@ -113,15 +145,14 @@ def _initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(x[:1] == y[:1] and 1 in (len(x), len(y)) for x, y in zip(one, other, strict=True))
 
 
-def _merge_misprints(people: list[_Person]) -> None:
+def _merge_misprints(people: _People) -> None:
     """Join to a person the rarer spelling that one letter parts from it, unless both are names of their
     own."""
-    for one in sorted(people, key=lambda p: len(p.names)):
-        for other in people:
-            if other is not one and _misprint(one, other):
-                other.names.extend(one.names)
-                people.remove(one)
-                break
+    for one in sorted(people.all, key=lambda p: len(p.names)):
+        usual = next((p for p in people.sharing(one.name) if p is not one and _misprint(one, p)), None)
+        if usual is not None:
+            usual.names.extend(one.names)
+            people.remove(one)
 
 
 def _misprint(rare: _Person, usual: _Person) -> bool:
@@ -163,11 +194,16 @@ def _bearer(page: Page, name: Name, word: str, candidates: list[_Person]) -> _Pe
 
 
 def _another(page: Page, name: Name, heads: set[str], person: _Person) -> bool:
-    """Is somebody meant whom the article has introduced by title and family name before it names this one in
-    full? In a headline short names may come first."""
-    if not heads or name.start > person.names[0].start or page.paragraph[name.start] == 0:
+    """Is somebody else of the family meant, introduced by title and family name before this one is named in
+    full?
+    The pronouns that follow tell ("President Obama ... he", and later Michelle Obama)."""
+    if not heads or person.gender is None or name.start > person.names[0].start:
         return False
-    return not any(heads & _title_before(page, n) for n in person.names)
+    if any(heads & _title_before(page, n) for n in person.names):
+        return False
+    following = (PRONOUN_GENDERS.get(t.lower_) for t in page.doc[name.end : name.end + _FOLLOWING])
+    told = next((gender for gender in following if gender), None)
+    return told is not None and told != person.gender
 
 
 def _dominant(people: list[_Person]) -> list[_Person]:

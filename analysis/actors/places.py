@@ -14,7 +14,6 @@ def place_country(doc: Doc, entry: Entry, gazetteer: Gazetteer) -> str | None:
     ("Toulouse, France"; "Austin, Texas"); None when neither does."""
     if entry.country:
         return iso(entry.country)
-    by_name = {name.casefold(): code for code, name in gazetteer.country_names.items()}
     for name in entry.names:
         known = gazetteer.places.get(surface(doc, name))
         if known:
@@ -22,7 +21,7 @@ def place_country(doc: Doc, entry: Entry, gazetteer: Gazetteer) -> str | None:
         if name.end + 1 < len(doc) and doc[name.end].text == ",":
             after = doc[name.end + 1 : name.end + 3]
             for text in (after.text, after[0].text):
-                found = by_name.get(text.casefold()) or gazetteer.places.get(text)
+                found = gazetteer.country_codes.get(text) or gazetteer.places.get(text)
                 if found:
                     return iso(found)
     return None
