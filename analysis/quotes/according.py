@@ -10,6 +10,7 @@ from analysis.quotes.cues import Speaker, phrase, words
 from analysis.quotes.found import Attribution, Range
 from analysis.quotes.scene import Frame, Scene
 
+_NAME: Final = 6
 _VIEWS: Final = words("nouns", "view")
 
 
@@ -31,6 +32,7 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
             if i == frame.first and scene.trimmed(end, frame.last) is None:
                 end = next((j for j in range(speaker.last, end) if doc[j].text == ","), end)
         cue = (i, i + 2)
+        end = _behind_name(scene, frame, end)
     elif token.lower_ == "in" and token.n_rights:
         noun = next((c for c in token.children if c.dep_ == "pobj" and c.lower_ in _VIEWS), None)
         owner = next((c for c in noun.children if c.dep_ == "poss"), None) if noun is not None else None
@@ -51,6 +53,18 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
     if after and end < frame.last:
         return Attribution((after,), speaker, cue)
     return None
+
+
+def _behind_name(scene: Scene, frame: Frame, end: int) -> int:
+    """The end of the source when a name in commas follows it: "her spokesman, Ann Lee, ..."."""
+    doc = scene.doc
+    if end < frame.last and doc[end].text == ",":
+        i = end + 1
+        while i < frame.last and doc[i].pos_ == "PROPN" and scene.stretch_at(i) is None:
+            i += 1
+        if end + 1 < i < min(frame.last, end + _NAME) and doc[i].text == ",":
+            return i
+    return end
 
 
 def _source(scene: Scene, frame: Frame, first: int, head: Token | None) -> Speaker | None:

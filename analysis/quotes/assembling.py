@@ -61,7 +61,7 @@ def _draft(scene: Scene, one: Attribution) -> _Draft:
         for token in scene.doc[first:last]:
             if token.is_punct or token.is_space or token.lower_ == "that":
                 continue
-            if scene.stretch_at(token.i) is not None:
+            if one.verbatim or scene.stretch_at(token.i) is not None:
                 inside += 1
             else:
                 outside += 1

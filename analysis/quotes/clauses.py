@@ -147,6 +147,8 @@ def _infinitive(scene: Scene, frame: Frame, cue: Token) -> Range | None:
         marker = next((c for c in child.lefts if c.lower_ == "to" and c.dep_ == "aux"), None)
         if child.dep_ not in ("xcomp", "ccomp", "advcl") or marker is None:
             continue
+        if child.lemma_ in ("name", "identify", "quote") and any(c.dep_ == "auxpass" for c in child.lefts):
+            continue  # "asked not to be named" tells how, not what
         first = marker.i
         if cue.lemma_ == "call" and not any(c.lower_ in ("on", "upon", "for") for c in cue.rights):
             continue
@@ -196,6 +198,13 @@ def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     stretch = scene.following(cue.i + 1)
     if stretch is not None and stretch.first <= cue.i + 6 and stretch.last <= frame.last:
         last = max(last, stretch.last)
+    for other in scene.within(last, frame.last):  # "as 'weak' and its author as 'lost'"
+        between = scene.doc[last : other.first]
+        if len(between) > _REACH or any(t.tag_ in _FINITE or is_reporting(t) for t in between):
+            break
+        if not any(t.lower_ == "and" for t in between):
+            break
+        last = other.last
     first, last = scene.snapped(cue.i + 1, min(last, frame.last))
     content = scene.trimmed(first, _before_dash(scene, first, last))
     return content if content is not None and scene.within(*content) else None

@@ -76,8 +76,12 @@ def _with_followers(scene: Scene, frame: Frame, stretch: Stretch) -> tuple[Range
 def _adverbial(scene: Scene, cue: Token, last: int) -> bool:
     """Do only an addressee, a place, a day and the like stand between the cue and the stretch?"""
     doc = scene.doc
-    if any(is_reporting(t, "say") and t.tag_ in ("VBD", "VBZ", "VBP") for t in doc[cue.i + 1 : last]):
-        return False
+    for token in doc[cue.i + 1 : last]:
+        nearer = token.tag_ in ("VBD", "VBZ", "VBP") or (
+            token.tag_ == "VBG" and token.nbor(-1).pos_ in ("PROPN", "PRON")
+        )
+        if nearer and is_reporting(token, "say"):
+            return False
     for i in range(cue.i + 1, last):
         token = doc[i]
         if token.head == cue and token.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in token.lefts):

@@ -16,6 +16,8 @@ class Attribution(NamedTuple):
     content: tuple[Range, ...]
     speaker: Speaker | None
     cue: Range | None
+    verbatim: bool = False
+    """Said in these words though no marks say so, as in a transcript."""
 
 
 def overlaps(a: Range, b: Range) -> bool:

@@ -60,10 +60,10 @@ class Transcript:
                 marked = match.start("name") > 0
                 self._turns[tokens.start] = (begin.end, speaker, True)
             elif speaker is not None and not _BRACKETED.fullmatch(tokens.text):
-                if i > labelled[-1] and not (
-                    marked and tokens.text[0] in '"“' and tokens.text[-1] not in '"”'
-                ):
-                    break
+                # Without marks, a paragraph between two turns may as well be the reporter's.
+                reopens = marked and tokens.text[0] in '"“'
+                if not reopens or (i > labelled[-1] and tokens.text[-1] in '"”'):
+                    continue
                 self._turns[tokens.start] = (tokens.start, speaker, False)
 
     def turn(self, scene: Scene) -> Attribution | None:
@@ -77,7 +77,7 @@ class Transcript:
             last -= 1
         if begin >= last:
             return None
-        return Attribution(((begin, last),), speaker, (begin - 1, begin) if labelled else None)
+        return Attribution(((begin, last),), speaker, (begin - 1, begin) if labelled else None, True)
 
 
 def signed(scene: Scene, frame: Frame) -> Attribution | None:

@@ -91,7 +91,7 @@ def _read(scene: Scene, before: _Before, parsed: bool) -> list[Attribution]:
     if not out and before.announced and not scene.stretches:
         content = scene.trimmed(scene.first, scene.last)
         cue = before.announced[1]
-        return [Attribution((content,), before.announced[0], (cue, cue + 1))] if content else []
+        return [Attribution((content,), before.announced[0], (cue, cue + 1), True)] if content else []
     speaker = before.speaker if alone else None
     for i in reversed(range(len(out))):
         if out[i].speaker is None and out[i].cue is None:
@@ -130,6 +130,20 @@ class _FrameReader:
                 self._take(introduced(scene, frame, stretch) or governed(scene, frame, stretch))
         return sorted(self.found, key=lambda one: one.content[0])
 
+    def _belongs_in_front(self, one: Attribution) -> bool:
+        """Is the cue the second verb of what was reported in front ("The two met, diplomats said, and accused
+        each other of ...")? Then who accuses is not who said it."""
+        if one.cue is None or one.speaker is None:
+            return False
+        cue = self.scene.doc[one.cue[0]]
+        if cue.dep_ != "conj" or cue.tag_ == "VBG" or one.speaker.head.head == cue:
+            return False
+        for other in self.found:
+            behind = other.cue is not None and other.content[-1][1] <= other.cue[0] < cue.i
+            if behind and other.cue and cue.head.i == other.cue[0]:
+                return all(self.scene.stretch_at(i) is None for i in range(*other.content[-1]))
+        return False
+
     def _take(self, one: Attribution | None) -> None:
         if one is None:
             return
@@ -141,8 +155,15 @@ class _FrameReader:
             tokens |= cue
         if tokens & self.taken:
             return
+        if self._belongs_in_front(one):
+            return
         for other in self.found:  # A speaker inside a report is the report's: the cue goes with its speaker.
-            if one.speaker and any(first <= one.speaker.head.i < last for first, last in other.content):
+            before = other.cue is not None and other.cue[0] < other.content[0][0]
+            if (
+                before
+                and one.speaker
+                and any(first <= one.speaker.head.i < last for first, last in other.content)
+            ):
                 one = one._replace(speaker=other.speaker)
         self.taken |= tokens
         self.found.append(one)

@@ -6,6 +6,7 @@ hold, so `"A. B," she said.` is one frame where the parser sees two or three sen
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -19,6 +20,12 @@ from analysis.quotes.scare import nickname
 _TERMINATORS: Final = frozenset(".?!")
 _BRACKET: Final = 12
 """Tokens: a full stop this near behind an opening bracket ("(D-Ohio.)") ends no sentence."""
+_DATELINE: Final = re.compile(
+    r"\s*[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.’'-]*){0,5}(?:,? \d{1,2}\b)?"
+    r"(?: ?\([^)]{2,40}\))? ?(?:[—–―]|-{1,2}) "
+)
+_PLACE: Final = 90
+"""Characters of a dateline at most."""
 _TITLE: Final = 9
 _LONGEST: Final = 600
 """Tokens of a frame outside the marks at most: a text without full stops costs no more than another."""
@@ -122,7 +129,9 @@ class Scene:
         )
 
     def _edge(self, i: int) -> bool:
-        return i not in self._owner and (self.doc[i].is_punct or self.doc[i].is_space)
+        token = self.doc[i]
+        wordless = token.is_punct or token.is_space or not any(c.isalnum() for c in token.text)
+        return wordless and i not in self._owner and not token.is_currency
 
     def words(self, stretch: Stretch) -> list[Token]:
         """The words between the marks."""
@@ -139,7 +148,8 @@ class Scene:
         return (left.first if left else first), (right.last if right else last)
 
     def _cut(self) -> Iterator[Frame]:
-        begin, i, bracket, plain = self.first, self.first, 0, 0
+        begin = self._behind_dateline()
+        i, bracket, plain = begin, 0, 0
         last = self.last
         while last > begin and self.doc[last - 1].is_space:
             last -= 1
@@ -164,6 +174,17 @@ class Scene:
                 begin, bracket, plain = i, 0, 0
         if begin < last:
             yield Frame(begin, last)
+
+    def _behind_dateline(self) -> int:
+        """The token behind "ROME, May 3 (Agency) —" at the beginning of a paragraph."""
+        start = self.doc[self.first].idx
+        place = _DATELINE.match(self.text, start, min(start + _PLACE, len(self.text)))
+        if place is None:
+            return self.first
+        i = self.first
+        while i < self.last - 1 and self.doc[i].idx < place.end():
+            i += 1
+        return i
 
     def _ends(self, i: int) -> bool:
         token = self.doc[i]

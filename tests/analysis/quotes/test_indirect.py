@@ -82,8 +82,40 @@ def test_the_whole_clause_around_the_marks_is_the_content(quotes: Quotes, text: 
         "Tell us what you think.",
         "The council called an emergency meeting to discuss the bridge.",
         "The visitors were denied visas.",
+        "The driver asked not to be named.",
+        "It goes without saying that bridges are expensive.",
         "She sang at the opening and the crowd went home.",
     ],
 )
 def test_what_nobody_says_is_not_reported(quotes: Quotes, text: str) -> None:
     assert quotes(text) == []
+
+
+def test_a_dateline_is_no_part_of_a_report(quotes: Quotes) -> None:
+    (only,) = quotes("OSLO, May 3 (Fjord News) — The bridge will stay closed, officials said.")
+    assert only.content == ("The bridge will stay closed",)
+
+
+def test_the_second_verb_of_a_report_is_not_what_its_source_did(quotes: Quotes) -> None:
+    said = quotes("The two towns met on Friday, diplomats said, and accused each other of lying.")
+    assert said[0].speaker == "diplomats"
+    assert [one.speaker for one in said[1:]] != ["diplomats"]
+
+
+def test_a_source_with_its_name(quotes: Quotes) -> None:
+    (only,) = quotes("According to her spokesman, Paul Lane, she intends to listen.")
+    assert only.content == ("she intends to listen",)
+
+
+def test_a_study_speaks_where_a_person_only_finds(quotes: Quotes) -> None:
+    (only,) = quotes(
+        "The survey found that most drivers use the bridge. The mayor found that the door was open."
+    )
+    assert only.speaker == "The survey"
+
+
+def test_a_fronted_clause_in_the_tense_of_the_report_belongs_to_it(quotes: Quotes) -> None:
+    inside = quotes("When the road is wet, Olsen said the bridge closes early.")
+    outside = quotes("When the road was closed, Olsen said the bridge was next.")
+    assert inside[0].content == ("When the road is wet", "the bridge closes early")
+    assert outside[0].content == ("the bridge was next",)

@@ -18,6 +18,17 @@ def test_a_transcript_gives_each_turn_to_its_speaker(quotes: Quotes) -> None:
         ("LANE", "It is. We closed it on Monday."),
         ("OLSEN", "Thank you."),
     ]
+    assert {one.form for one in said} == {"direct"}
+
+
+def test_a_paragraph_between_turns_is_the_reporter_s(quotes: Quotes) -> None:
+    said = quotes("OLSEN: Is it closed?\n\nA telephone rang in the hall.\n\nLANE: It is.")
+    assert [one.content[0] for one in said] == ["Is it closed?", "It is."]
+
+
+def test_a_heading_between_marks_is_not_said(quotes: Quotes) -> None:
+    text = '"The bridge is closed," Olsen said.\n\n‘A Long Wait.’\n\nTrucks wait at the river.'
+    assert len(quotes(text)) == 1
 
 
 def test_questions_and_answers(quotes: Quotes) -> None:
