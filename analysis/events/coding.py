@@ -208,7 +208,7 @@ def _intended(kind: PloverType | None, negated: bool) -> PloverType | None:
         return "REJECT" if negated else "AGREE"
     if kind in HOSTILE:
         return "AGREE" if negated else "THREATEN"
-    return kind
+    return None if negated else kind
 
 
 def _threat_mode(kind: PloverType | None) -> str | None:

@@ -55,7 +55,10 @@ def _events(doc: Doc) -> list[Event]:
             dates = calendar.within(sentence)
             dated = frozenset(v.i for _, token in dates if (v := governing_verb(token)) is not None)
             omitted = frozenset(
-                t.i for known, root in dates for t in root.subtree if known.start <= t.idx < known.end
+                t.i
+                for known, root in dates
+                for t in root.subtree
+                if known.start <= t.idx < known.end or t.dep_ == "case"
             )
             for found in select(sentence, who, inside, dated, title):
                 content = found.heads[1] if found.saying and len(found.heads) > 1 else found.core

@@ -35,6 +35,7 @@ class Frame(NamedTuple):
     modifiers: frozenset[str]
     target: tuple[str, ...]
     reciprocal: bool
+    bare: bool
 
     @property
     def weight(self) -> int:
@@ -129,6 +130,8 @@ def _modifiers(noun: Token) -> set[str]:
 
 
 def _fits(frame: Frame, clause: Clause) -> bool:
+    if frame.bare and clause.objects:
+        return False
     if frame.particle and frame.particle != clause.particle:
         return False
     if frame.particle is None and clause.particle in ("off", "down", "out") and not frame.objects:
@@ -156,6 +159,7 @@ def _by_lemma(tables: list[dict[str, Any]], key: str) -> dict[str, tuple[Frame, 
             frozenset(table.get("with", ())),
             tuple(table.get("target", ())),
             table.get("reciprocal", False),
+            table.get("bare", False),
         )
         for lemma in table[key]:
             found[lemma].append(frame)

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from analysis.events.clauses import clause, np_tokens
 from analysis.events.found import Found
 from analysis.events.frames import lemma_of
+from analysis.events.modality import is_verb_negated
 from analysis.events.participants import Participants
 
 LIMIT: Final = 60
@@ -39,15 +40,16 @@ _IRREGULAR: Final = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 def label(found: Found, who: Participants, omitted: frozenset[int]) -> str:
     """The event in a line, without the tokens with the indices `omitted`: dates, which stand beside it."""
     head = found.heads[0]
-    subject = _subject(found, who)
+    names = _subjects(found, who)
+    subject = " and ".join(names[:2])
     content = found.heads[1] if found.saying and len(found.heads) > 1 else None
     apart = content is not None and head.is_ancestor(content) is False
     if found.saying and subject and (apart or head.lemma_.lower() in _PLAIN_SAYING):
         told = _content(head, content)
         if told:
-            return shorten(f"{subject}: {_joined(_names_only(told, who, omitted))}")
+            return shorten(f"{subject}: {_joined(_names_only(told, who, omitted)).lstrip(' ,;:')}")
     passive = not found.sources and any(t.dep_ in ("nsubjpass", "auxpass") for t in head.children)
-    many = _is_plural(found) or (subject is not None and " and " in subject)
+    many = len(names) > 1 or _is_plural(found, who)
     verb = _verb(head, many, passive)
     after = _after(head, bool(found.sources), found.heads[1:]) or [
         t for noun in clause(head).objects for t in np_tokens(noun) if t.i > head.i
@@ -73,7 +75,7 @@ def shorten(text: str) -> str:
 
 def _verb(head: Token, many: bool, passive: bool) -> str:
     modal = next((t.lower_ for t in head.children if t.tag_ == "MD"), None)
-    negated = any(t.dep_ == "neg" for t in head.children)
+    negated = is_verb_negated(head)
     if modal is not None:
         modal = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "would": "will"}.get(modal, modal)
         words = [modal, "not" if negated else "", f"be {head.text}" if passive else lemma_of(head)]
@@ -118,22 +120,20 @@ def _content(head: Token, content: Token | None) -> list[Token]:
     return told
 
 
-def _subject(found: Found, who: Participants) -> str | None:
-    """Who does it, as the label says it: by name, or by the noun phrase that describes him."""
-    head = found.heads[0]
+def _subjects(found: Found, who: Participants) -> list[str]:
+    """Who does it (or, unknown by whom, suffers it), as the label says it: by name, or as he is described."""
     if not found.sources:
-        subject = next((t for t in head.children if t.dep_ in _SUBJECTS), None)
+        subject = next((t for t in found.heads[0].children if t.dep_ in _SUBJECTS), None)
         if subject is None:
-            return None
+            return []
         actor = who.at(subject)
-        return actor.name if actor is not None else _phrase(subject)
+        return [actor.name if actor is not None else _phrase(subject)]
     names = [actor.name for token in found.subjects if (actor := who.principal(token)) is not None]
     if found.type == "CONSULT" and names and not found.targets:
         names += [a.name for id_ in found.sources if (a := who.actor(id_)).kind == "person"]
     if not names:
         names = [_phrase(token) for token in found.subjects if token.pos_ in ("NOUN", "PROPN")]
-    names = list(dict.fromkeys(names))[:2] or [who.actor(found.sources[0]).name]
-    return " and ".join(names)
+    return list(dict.fromkeys(names)) or [who.actor(found.sources[0]).name]
 
 
 def _phrase(head: Token) -> str:
@@ -188,10 +188,13 @@ def _names_only(tokens: Iterable[Token], who: Participants, omitted: frozenset[i
     ]
 
 
-def _is_plural(found: Found) -> bool:
-    grammatical = tuple(t for t in found.heads[0].children if t.dep_ in _SUBJECTS and t.dep_ != "agent")
-    subjects = found.subjects if found.sources else grammatical
-    return len(subjects) > 1 or any(t.tag_ in ("NNS", "NNPS") for t in subjects)
+def _is_plural(found: Found, who: Participants) -> bool:
+    subjects = found.subjects
+    if not found.sources:
+        subjects = tuple(t for t in found.heads[0].children if t.dep_ in _SUBJECTS and t.dep_ != "agent")
+    return any(
+        t.tag_ in ("NNS", "NNPS") and ((a := who.at(t)) is None or a.kind == "group") for t in subjects
+    )
 
 
 def _joined(words: Iterable[str]) -> str:

@@ -14,16 +14,23 @@ _POSSIBLE: Final = frozenset({"may", "might", "could", "can"})
 
 def is_negated(head: Token) -> bool:
     """Whether the clause is denied: not, never, no longer, no one, "no talks"."""
+    if is_verb_negated(head):
+        return True
+    return any(_has_no(child) for child in head.children if child.dep_ == "dobj")
+
+
+def is_verb_negated(head: Token) -> bool:
+    """Whether the verb or the subject carries the negation, not the object ("offered no proof")."""
     for child in head.children:
         if child.dep_ == "neg" or child.lower_ in _NEGATIONS:
             return True
-        if child.dep_ in ("nsubj", "dobj", "nsubjpass") and any(
-            t.lower_ in ("no", "neither") and t.dep_ in ("det", "neg", "preconj") for t in child.children
-        ):
-            return True
-        if child.lower_ == "no" and child.dep_ == "advmod":
+        if child.dep_ in ("nsubj", "nsubjpass") and _has_no(child):
             return True
     return False
+
+
+def _has_no(noun: Token) -> bool:
+    return any(t.lower_ in ("no", "neither") and t.dep_ in ("det", "neg", "preconj") for t in noun.children)
 
 
 def modal_of(head: Token) -> str | None:

@@ -10,11 +10,11 @@ from analysis.events.clauses import Clause, clause
 from analysis.events.coding import Act, act_of
 from analysis.events.found import Found
 from analysis.events.frames import HOSTILE
-from analysis.events.modality import is_obligation
+from analysis.events.modality import is_negated, is_obligation
 from analysis.events.participants import Participants, can_act, is_press, is_reporter
 from analysis.events.slots import Place
 from analysis.events.statements import CALLING, is_postposed, is_saying, judgement
-from analysis.model import PloverType
+from analysis.model import Actor, PloverType
 
 _TOWARDS: Final = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT", "AID", "CONCEDE"}
@@ -51,6 +51,8 @@ def reported(said: Clause, who: Participants) -> Found | None:
     that come before their source. Else the statement is the event, typed by what it judges or asks for.
     """
     head, content = said.head, said.content
+    if is_negated(head):
+        return None  # nothing was said
     speakers = who.doers(said.subjects)
     press = all(is_press(t) for t in said.subjects)
     named = (
@@ -113,6 +115,13 @@ def _told(
     return None
 
 
+def _means(pronoun: Token, speaker: Actor) -> bool:
+    """Whether a pronoun that points at nobody known can mean the speaker."""
+    if pronoun.lower_ in ("we", "i"):
+        return True
+    return pronoun.lower_ in (("he", "she") if speaker.kind == "person" else ("it", "they"))
+
+
 def _is_asked(head: Token, content: Token) -> bool:
     """Whether the content is in the subjunctive of demands: "insisted that the minister resign"."""
     if head.lemma_ not in _MANDATIVE or any(t.dep_ in ("aux", "auxpass") for t in content.children):
@@ -165,11 +174,7 @@ def _is_own(inner: Clause, who: Participants, speakers: tuple[str, ...]) -> bool
         actor = who.at(subject)
         if actor is not None and actor.id in speakers:
             return True
-        if (
-            subject.pos_ == "PRON"
-            and actor is None
-            and subject.lower_ in ("it", "he", "she", "they", "we", "i")
-        ):
+        if actor is None and speakers and _means(subject, who.actor(speakers[0])):
             return True
     head = inner.head
     imperative = head.tag_ == "VB" and not any(t.dep_ == "aux" for t in head.children)

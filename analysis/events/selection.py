@@ -115,7 +115,10 @@ def _attribution(head: Token) -> Token | None:
 
 def _is_habitual(head: Token) -> bool:
     """The simple present, which tells what is so, not what was done; plans and refusals apart."""
-    if head.tag_ not in ("VBZ", "VBP") or any(t.dep_ == "aux" for t in head.children):
+    auxiliaries = [t for t in head.children if t.dep_ in ("aux", "auxpass")]
+    if head.tag_ == "VBN" and auxiliaries and all(t.lower_ in ("is", "are") for t in auxiliaries):
+        return head.lower_ not in operators().intend_participles
+    if head.tag_ not in ("VBZ", "VBP") or auxiliaries:
         return False
     ops, lemma = operators(), head.lemma_.lower()
     return not (
@@ -161,7 +164,8 @@ def _plain(head: Token, who: Participants, in_title: bool) -> Found | None:
     ):
         return None
     said = clause(head)
-    if head.dep_ == "conj" and not said.objects:
+    before = any(t.lower_ == "had" and t.dep_ == "aux" for t in head.children)
+    if before or (head.dep_ == "conj" and not said.objects):
         return None
     sources = who.doers(_named(said.subjects, who))
     others = tuple(noun for prep, noun in said.preps if prep in _WITH)

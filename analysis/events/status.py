@@ -9,9 +9,7 @@ from spacy.tokens import Token
 from analysis.events.modality import is_future, is_negated, is_possible
 from analysis.model import PloverType, Status
 
-_PLANNING: Final = frozenset(
-    {"plan", "intend", "prepare", "aim", "schedule", "expect", "hope", "want", "seek", "try"}
-)
+_PLANNING: Final = frozenset({"plan", "intend", "prepare", "aim", "schedule", "expect", "hope", "want"})
 _CONDITIONS: Final = frozenset({"if", "unless"})
 _RULED_OUT: Final = frozenset({"rule", "deny"})
 _VERBAL: Final = frozenset({"REJECT", "THREATEN", "ACCUSE", "REQUEST"})

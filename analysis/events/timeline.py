@@ -29,6 +29,8 @@ class Timeline:
         self._calendar = calendar
         self._ruling: Date | None = None
         self._since = 0
+        self._main: Date | None = None
+        self._main_since = 0
 
     def date(
         self,
@@ -60,8 +62,17 @@ class Timeline:
         if self._calendar.is_news and not self._calendar.is_recent(known):
             return  # background: what follows is news again
         self._ruling, self._since = known, paragraph
+        if (
+            self._main is None
+            or not self._calendar.is_news
+            or (known.earliest or "") >= (self._main.earliest or "")
+        ):
+            self._main, self._main_since = known, paragraph
 
     def _rules(self, paragraph: int) -> bool:
+        """Whether a date rules; one that goes back in time does so in its own paragraph only."""
+        if paragraph > self._since:
+            self._ruling, self._since = self._main, self._main_since
         if self._ruling is None:
             return False
         reach = _NEWS_REACH if self._calendar.is_news else _REACH
@@ -102,6 +113,8 @@ def _is_dated_otherwise(found: Found, dates: Sequence[tuple[Date, Token]]) -> bo
     another matter."""
     said = found.heads[1] if found.saying and len(found.heads) > 1 else found.core
     for known, token in dates:
+        if known.value == "PAST_REF" and governing_verb(token) == found.heads[0]:
+            return True  # "recently"
         if known.type not in ("DATE", "TIME") or known.value.endswith("_REF"):
             continue
         if said is None or not (said == token or said.is_ancestor(token)):
