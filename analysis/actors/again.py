@@ -90,16 +90,13 @@ def found_again(page: Page, names: list[Name]) -> Iterator[Name]:
     """The names found once, where the model missed them; of people also the first and the last part alone."""
     doc = page.doc
     taken = tokens_of(names)
-    patterns = _patterns(doc, names)
-    for token in doc:
-        i = token.i
-        if i in taken or not page.news[i]:
+    patterns = _patterns(page, names)
+    for i, text in enumerate(page.texts):
+        if text not in patterns or i in taken or not page.news[i]:
             continue
-        for words, name in patterns.get(token.text, ()):
+        for words, name in patterns[text]:
             end = i + len(words)
-            if end > len(doc) or any(
-                doc[i + j].text != word or i + j in taken for j, word in enumerate(words)
-            ):
+            if tuple(page.texts[i:end]) != words or any(j in taken for j in range(i, end)):
                 continue
             if len(words) > 1 or _alone(doc, i) or (page.headline[i] and name.kind != "place"):
                 yield Name(i, end, name.kind, country=name.country)
@@ -107,12 +104,13 @@ def found_again(page: Page, names: list[Name]) -> Iterator[Name]:
                 break
 
 
-def _patterns(doc: Doc, names: list[Name]) -> dict[str, list[tuple[tuple[str, ...], Name]]]:
+def _patterns(page: Page, names: list[Name]) -> dict[str, list[tuple[tuple[str, ...], Name]]]:
     """What to look for by its first token, the longest first."""
+    doc = page.doc
     found: dict[str, dict[tuple[str, ...], Name]] = defaultdict(dict)
 
     def add(start: int, end: int, name: Name) -> None:
-        words = tuple(token.text for token in doc[start:end])
+        words = tuple(page.texts[start:end])
         if words[0][:1].isupper() and len("".join(words)) > 1:
             found[words[0]].setdefault(words, name)
 

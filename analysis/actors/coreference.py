@@ -42,8 +42,7 @@ def refer(page: Page, entries: list[Entry], index: NameIndex) -> None:
     nominals = described(page, entries, index)
     by_sentence: dict[int, list[_Seen]] = {}
     doc = page.doc
-    for token in doc:
-        i = token.i
+    for i, text in enumerate(page.texts):
         if not page.news[i]:
             continue
         nominal = nominals.get(i)
@@ -58,10 +57,10 @@ def refer(page: Page, entries: list[Entry], index: NameIndex) -> None:
             if i == bearer.name.end - 1 and not page.quoted[i]:
                 by_sentence.setdefault(page.sentence[i], []).append(_seen(doc, i, bearer.entry))
             continue
-        gender = PRONOUN_GENDERS.get(token.lower_)
+        gender = PRONOUN_GENDERS.get(text.lower())
         if gender is None or page.quoted[i]:
             continue
-        found = _antecedent(page, token, gender, by_sentence)
+        found = _antecedent(page, doc[i], gender, by_sentence)
         if found is not None:
             found.gender = found.gender or gender
             found.others.append(_mention(doc, i, i + 1, "pronoun"))

@@ -127,6 +127,11 @@ class Gazetteer:
         return {key: names[0] for key, _, names in _organisations()}
 
     @cached_property
+    def organisation_surfaces(self) -> frozenset[str]:
+        """All names of the well-known organisations."""
+        return frozenset(name for _, _, names in _organisations() for name in names)
+
+    @cached_property
     def organisation_countries(self) -> dict[str, str]:
         """The country of a well-known organisation by its id."""
         return {key: country for key, country, _ in _organisations() if country}

@@ -30,15 +30,15 @@ def described(page: Page, entries: list[Entry], index: NameIndex) -> dict[int, D
     """The descriptions that can be told, by the token of their head noun."""
     finder = _Finder(page, entries, index)
     found: dict[int, Description] = {}
-    for token in page.doc:
-        if (
-            page.news[token.i]
-            and (token.text.islower() or token.text == "Government")
-            and token.pos_ in ("NOUN", "PROPN")
-        ):
-            description = finder.at(token)
+    titles = title_words()
+    nouns = (
+        titles.heads | titles.descriptions.keys() | office_words().described | {"government", "Government"}
+    )
+    for i, text in enumerate(page.texts):
+        if text in nouns and page.news[i] and page.doc[i].pos_ in ("NOUN", "PROPN"):
+            description = finder.at(page.doc[i])
             if description is not None:
-                found[token.i] = description
+                found[i] = description
     return found
 
 

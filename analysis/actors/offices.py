@@ -44,9 +44,11 @@ class _Reader:
         """The names, in order, without overlaps."""
         found: list[Name] = []
         limit = 0
-        for token in self._doc:
-            if token.i >= limit and self._page.news[token.i]:
-                name = self._at(token)
+        words = office_words()
+        hearts = words.departments | words.bodies | words.national | _SMALL | {"ministry"}
+        for i, text in enumerate(self._page.texts):
+            if text in hearts and i >= limit and self._page.news[i]:
+                name = self._at(self._doc[i])
                 if name is not None and name.start >= limit:
                     found.append(name)
                     limit = name.end

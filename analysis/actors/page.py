@@ -21,6 +21,8 @@ class Page:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.texts = [token.text for token in doc]
+        """The tokens' texts: looking at them costs less than at the tokens."""
         paragraphs = paragraphs_of(doc)
         starts = [paragraph.start for paragraph in paragraphs]
         self.news = [False] * len(doc)
@@ -44,7 +46,7 @@ class Page:
                 self.sentence_starts.append(i)
             before = p
             self.sentence[i] = len(self.sentence_starts) - 1
-            mark = token.text
+            mark = self.texts[i]
             if mark in _OPEN:
                 quoted = True
             elif mark in _CLOSE:

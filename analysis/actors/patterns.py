@@ -26,9 +26,8 @@ def overlooked(page: Page, taken: Taken) -> Iterator[Name]:
 def hyphenated(page: Page) -> Iterator[Name]:
     """ "Han Min-jae": a family name of East Asia and a given name whose second half is written small."""
     doc = page.doc
-    for token in doc[1:-2]:
-        i = token.i
-        if token.text != "-" or token.whitespace_ or doc[i - 1].whitespace_ or i < 2 or not page.news[i]:
+    for i in range(2, len(doc) - 2):
+        if page.texts[i] != "-" or doc[i].whitespace_ or doc[i - 1].whitespace_ or not page.news[i]:
             continue
         words = doc[i - 2 : i + 2].text.split()
         east_asian = len(words) == 2 and words[0].istitle() and family_stands_first(words)
@@ -39,11 +38,9 @@ def hyphenated(page: Page) -> Iterator[Name]:
 def _titled(page: Page, taken: Taken) -> Iterator[Name]:
     """People whom the model missed after a title: "Minister Lim Soo-suk", "Mr. Okello"."""
     doc, titles = page.doc, title_words()
-    for token in doc[:-1]:
-        i, word = token.i, token.lower_
-        if not page.news[i] or not (
-            word in titles.address or (word in titles.heads and token.text[:1].isupper())
-        ):
+    for i, text in enumerate(page.texts[:-1]):
+        word = text.lower()
+        if not (text[:1].isupper() and page.news[i] and (word in titles.address or word in titles.heads)):
             continue
         start = end = i + 1
         while end < len(doc) and end - start < 4 and not taken(end) and _namelike(doc[end]):
@@ -63,10 +60,10 @@ def _namelike(token: Token) -> bool:
 def _abbreviations(page: Page, taken: Taken) -> Iterator[Name]:
     """Abbreviations that do something, or that something belongs to, and that nobody else proposed."""
     doc = page.doc
-    for token in doc:
-        text = token.text
-        if not (2 < len(text) < 7 and text.isupper() and text.isalpha() and page.news[token.i]):
+    for i, text in enumerate(page.texts):
+        if not (2 < len(text) < 7 and text.isupper() and text.isalpha() and page.news[i]):
             continue
+        token = doc[i]
         if taken(token.i) or token.dep_ not in ("nsubj", "nsubjpass", "poss") or token.pos_ != "PROPN":
             continue
         beside = doc[max(0, token.i - 1) : token.i + 2]

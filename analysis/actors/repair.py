@@ -122,11 +122,7 @@ def _no_part(token: Token, captions: frozenset[str]) -> bool:
 
 def recast(doc: Doc, name: Name) -> Name:
     """The name without titles before it, and as a person's where its words or a title say so."""
-    if (
-        name.kind == "organization"
-        and name.end - name.start > 1
-        and doc[name.end - 1].text in office_words().sites
-    ):
+    if name.kind == "organization" and _is_site(doc, name):
         return name._replace(kind="place")
     if name.kind != "person" and not _names_person(doc, name):
         if (
@@ -179,6 +175,18 @@ def is_title(token: Token) -> bool:
     """May the word be a part of a title?"""
     words, text = title_words(), token.lower_
     return text in words.heads or text in words.address or text in words.modifiers
+
+
+def _is_site(doc: Doc, name: Name) -> bool:
+    """Is it a "... Museum", "Museum of ..." or "... Space Center", or a town before its state ("Salem,
+    Oregon")?"""
+    words, sites = doc[name.start : name.end].text.split(), office_words().sites
+    if len(words) > 1:
+        of = words[0] in sites and words[1] == "of"
+        return of or words[-1] in sites or " ".join(words[-2:]) in sites
+    after = doc[name.end : name.end + 3]
+    located = len(after) == 3 and after[0].text == "," and after[1].ent_type_ == "GPE"
+    return located and not words[0].isupper() and after[2].text in (",", ".", ")", "—")
 
 
 def _names_person(doc: Doc, name: Name) -> bool:

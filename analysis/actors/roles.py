@@ -23,6 +23,7 @@ _PREPOSITIONS: Final = frozenset({"of", "for", "to", "at", "in", "with", "from"}
 _ELSEWHERE: Final = frozenset({"to"})
 """What follows is where somebody is sent, not whom they belong to: "ambassador to Japan"."""
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
+_LINKS: Final = frozenset({"of", "for", "and", "the"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 
 
@@ -76,9 +77,9 @@ class _Titles:
         """The title before the name, with or without a comma between."""
         doc, end = self._doc, name.start
         if end > 1 and doc[end - 1].text == ",":
-            if not self._set_off(name):
-                return None
             end -= 1
+            if not (self._set_off(name) or doc[end - 1].text[:1].isupper()):
+                return None
         start, belongs = end, []
         owner = self._index.ends.get(end)
         if (
@@ -92,13 +93,14 @@ class _Titles:
                 start = link
                 if doc[link].lower_ not in _ELSEWHERE:
                     belongs.append(owner.entry)
+        start = self._topic_before(start)
         first = self._words_before(start)
         if not self._has_head(first, start):
             return None
         owner = self._owner(first)
         if owner is not None:
             belongs.insert(0, owner.entry)
-        elif end != name.start and not (first > 0 and doc[first - 1].lower_ in _ARTICLES):
+        elif end != name.start and not (self._set_off(name) and doc[max(0, first - 1)].lower_ in _ARTICLES):
             return None
         while first < end and doc[first].lower_ in title_words().address:
             first += 1
@@ -130,6 +132,16 @@ class _Titles:
                 break
             start -= 1
         return start
+
+    def _topic_before(self, end: int) -> int:
+        """Where "of External Relations" begins after a head ("Minister of External Relations, Jane Doe")."""
+        doc = self._doc
+        for i in range(end - 1, max(0, end - 8), -1):
+            if i in self._index.within or not (doc[i].text[:1].isupper() or doc[i].lower_ in _LINKS):
+                break
+            if doc[i].lower_ in ("of", "for") and doc[i - 1].lower_ in title_words().heads:
+                return i
+        return end
 
     def _owner(self, start: int) -> Bearer | None:
         """Who stands before a title: "Russia's", "Russian", "Apple"."""
