@@ -36,7 +36,9 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
         for reader in (_clause, _infinitive, _accusation, _label, _object, _topic):
             content = reader(scene, frame, cue)
             if content is not None:
-                speaker = subject(cue) or beside(scene, frame, cue)
+                speaker = subject(cue)
+                if speaker is None or speaker.head.i < frame.first:
+                    speaker = beside(scene, frame, cue)
                 if speaker is None:
                     return None
                 lead = _lead(scene, frame, cue, speaker)

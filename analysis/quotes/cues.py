@@ -120,6 +120,7 @@ def subject(verb: Token) -> Speaker | None:
             and before is not None
             and before.pos_ in ("PROPN", "PRON", "NOUN")
             and before.ent_type_ not in ("DATE", "TIME")
+            and (before.dep_ not in ("pobj", "dobj") or before.ent_type_ == "PERSON")
         ):
             return _within_entity(phrase(before))
         if head == seen:

@@ -102,6 +102,8 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
             return i
         if comma and token.lower_ in _CONCEDING:
             return i
+        if comma and token.lower_ in ("and", "but") and _other_reports(cue, doc[i + 1 : min(i + 12, last)]):
+            return i
         if _quotes_anew(scene, token, last):
             return _clause_start(scene, first, i)
         if token.lower_ in ("and", "but") and i + 1 < last and _second_report(cue, doc[i + 1 : last]):
@@ -119,6 +121,18 @@ def _second_report(cue: Token, rest: Span) -> bool:
     if verb.tag_ == "VBG" or cue.tag_ == "VBG":
         return verb.tag_ == cue.tag_
     return True
+
+
+def _other_reports(cue: Token, rest: Span) -> bool:
+    """Does another speaker report next (", and doctors warned that ...")?"""
+    verb = next((t for t in rest if t.tag_ in _FINITE), None)
+    if (
+        verb is None
+        or verb.tag_ != cue.tag_
+        or not (is_reporting(verb, "clause") or is_reporting(verb, "accuse"))
+    ):
+        return False
+    return any(c.dep_ == "nsubj" and c.i >= rest.start for c in verb.lefts)
 
 
 def _quotes_anew(scene: Scene, token: Token, last: int) -> bool:

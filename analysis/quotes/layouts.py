@@ -18,7 +18,10 @@ _LABEL: Final = re.compile(
     r"(?: \([^)]{1,60}\))?:(?=\s)"
 )
 _BRACKETED: Final = re.compile(r"\s*[\"“]?[\[(][^\])]*[\])]\.?\s*")
-_DASHES: Final = frozenset({"―", "—", "–", "-", "--"})
+_SIGNATURE: Final = re.compile(
+    r"\s*(?:[―—–]|-{1,2})\s*"
+    r"(?P<name>[^\W\d_][\w.’'-]*(?:[ \xa0](?:[A-Z][\w.’'-]*|de|da|von|van|bin|al)){0,5})"
+)
 _SOURCES: Final = frozenset(
     {
         "poll",
@@ -86,17 +89,16 @@ def signed(scene: Scene, frame: Frame) -> Attribution | None:
     inside = scene.within(frame.first, frame.last)
     if len(inside) != 1 or scene.trimmed(frame.first, inside[0].last) != (inside[0].first, inside[0].last):
         return None
-    i = inside[0].last
-    while i < frame.last and doc[i].is_space:
-        i += 1
-    if i >= frame.last or doc[i].text not in _DASHES:
+    stretch = inside[0]
+    end = doc[frame.last - 1].idx + len(doc[frame.last - 1])
+    signature = _SIGNATURE.match(scene.text, stretch.end, end)
+    if signature is None or scene.text[signature.end() : end].strip(" \n\xa0.)"):
         return None
-    name = scene.trimmed(i, frame.last)
-    if name is None or name[0] <= i or not all(_name_word(t) for t in doc[name[0] : name[1]]):
+    name = doc.char_span(signature.start("name"), signature.end("name"), alignment_mode="expand")
+    if name is None:
         return None
-    if name[1] - name[0] > _NAME_WORDS + 2:
-        return None
-    return Attribution(((inside[0].first, inside[0].last),), Speaker(doc[name[1] - 1], *name), (i, i + 1))
+    cue = (name.start - 1, name.start) if name.start > stretch.last else None
+    return Attribution(((stretch.first, stretch.last),), Speaker(name[-1], name.start, name.end), cue)
 
 
 def headline(scene: Scene) -> Attribution | None:

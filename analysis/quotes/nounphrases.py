@@ -21,7 +21,8 @@ def beside(scene: Scene, frame: Frame, cue: Token) -> Speaker | None:
         return None
     doc, i = scene.doc, cue.i
     if i == frame.first:
-        return None
+        starts = cue.tag_ == "VBD" and i + 1 < frame.last and doc[i + 1].pos_ == "PROPN"
+        return _inverted(scene, frame, i + 1) if starts else None
     if doc[i - 1].text == "," and scene.stretch_at(i - 1) is None:
         named = _before_apposition(scene, frame, i - 1)
         if named is not None:

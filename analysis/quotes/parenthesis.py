@@ -114,6 +114,11 @@ def _plain_content(
     tail = scene.trimmed(*after) if after else None
     if _reports_itself(scene, *before):
         return ()
+    if tail is not None and scene.doc[before[0]].lower_ in _FRONTED:
+        quoted = scene.stretch_at(tail[0])
+        words = scene.words(quoted) if quoted else []
+        if words and words[0].text[0].isupper():
+            return ()  # "Asked about it, Smith said, 'We ...'": the quotation begins a sentence of its own.
     if tail is not None and _tight(scene, cue, end):
         if scene.finite(*tail) or scene.finite(*before):
             return (before, tail)
@@ -155,9 +160,20 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
         first += 1
     if not first <= speaker.head.i < last:
         return None
+    first = _title_start(scene, first)
     return Cluster(
         cue, Speaker(speaker.head, max(speaker.first, first), min(speaker.last, last)), first, last
     )
+
+
+def _title_start(scene: Scene, first: int) -> int:
+    """The beginning of a title that the parser has torn from its name, right behind a stretch."""
+    for i in range(first - 1, max(scene.first, first - 4), -1):
+        if scene.stretch_at(i) is not None:
+            return i + 1
+        if not scene.doc[i].text[0].isupper():
+            break
+    return first
 
 
 def _paused(scene: Scene, first: int, frame: Frame) -> bool:
