@@ -108,11 +108,18 @@ def _patterns(page: Page, names: list[Name]) -> dict[str, list[tuple[tuple[str, 
     """What to look for by its first token, the longest first."""
     doc = page.doc
     found: dict[str, dict[tuple[str, ...], Name]] = defaultdict(dict)
+    shouted = any(
+        flag and len(text) > 3 and text.isupper()
+        for flag, text in zip(page.headline, page.texts, strict=True)
+    )
 
     def add(start: int, end: int, name: Name) -> None:
         words = tuple(page.texts[start:end])
         if words[0][:1].isupper() and len("".join(words)) > 1:
             found[words[0]].setdefault(words, name)
+            if shouted:
+                upper = tuple(word.upper() for word in words)
+                found[upper[0]].setdefault(upper, name)
 
     for name in names:
         if name.key is not None and name.kind == "person":  # the reader's own: also by the family name

@@ -74,7 +74,7 @@ class Gazetteer:
         for surface, sense, key in _surfaces():
             for form in {surface, surface.replace("’", "'"), surface.replace("'", "’")}:
                 patterns.setdefault(form, (sense, key))
-            if sense in ("name", "organization", "capital") and len(surface) > 4:
+            if sense in ("name", "organization", "capital", "demonym", "region") and len(surface) > 4:
                 patterns.setdefault(surface.upper(), (sense, key))  # headlines in capitals
         by_label: dict[tuple[Sense, str], list[Doc]] = {}
         for surface, label in patterns.items():

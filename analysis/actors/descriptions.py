@@ -150,7 +150,7 @@ class _Finder:
         described_as = title_words().descriptions.get(word)
         for title in entry.titles:
             words = {self._doc[i].lower_ for i in range(title.start, title.end)}
-            if described_as is not None and words & described_as:
+            if described_as is not None and words & described_as and modifiers <= words:
                 return True
             if (
                 word in words

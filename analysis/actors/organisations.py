@@ -16,6 +16,8 @@ from analysis.actors.short_forms import short_forms
 from analysis.actors.words import office_words
 
 _SMALL: Final = frozenset({"of", "and", "the", "for", "in", "on", "&", "de", "to", "at"})
+_CASED: Final = 4
+"""Letters up to which capitals part names: "WHO" is not "Who"."""
 _MISPRINT: Final = 10
 """Letters that a name must have before one of them may be wrong."""
 
@@ -26,7 +28,9 @@ def merge_organisations(doc: Doc, names: list[Name]) -> list[Entry]:
     spelled: dict[str, str] = {}
     for name in names:
         text = _plain(surface(doc, name))
-        groups[name.key or spelled.setdefault(text.casefold() if " " in text else text, text)].append(name)
+        groups[name.key or spelled.setdefault(text.casefold() if len(text) > _CASED else text, text)].append(
+            name
+        )
     merged = _Merger(doc, groups)
     merged.acronyms()
     merged.offices()

