@@ -18,7 +18,7 @@ from analysis.events.repeats import without_repeats
 from analysis.events.selection import select
 from analysis.events.status import status_of
 from analysis.events.timeline import Timeline
-from analysis.events.when import Calendar, governing_verb
+from analysis.events.when import Calendar, governing_noun, governing_verb
 from analysis.model import Event, EventDate, Quote, Status
 
 register()
@@ -53,7 +53,8 @@ def _events(doc: Doc) -> list[Event]:
         inside = quoted(tokens)
         for sentence in _sentences(tokens):
             dates = calendar.within(sentence)
-            dated = frozenset(v.i for _, token in dates if (v := governing_verb(token)) is not None)
+            governors = [g(token) for _, token in dates for g in (governing_verb, governing_noun)]
+            dated = frozenset(g.i for g in governors if g is not None)
             omitted = frozenset(
                 t.i
                 for known, root in dates

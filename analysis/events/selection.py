@@ -17,6 +17,7 @@ from analysis.events.coding import act_of, operators
 from analysis.events.found import Found
 from analysis.events.frames import noun_frame
 from analysis.events.modality import is_future, modal_of
+from analysis.events.nominals import nominal, occurring
 from analysis.events.participants import Participants
 from analysis.events.reporting import acted, reported
 from analysis.events.slots import Place
@@ -43,12 +44,15 @@ def select(
         if head.i in quoted:
             by = _attribution(head)
             event = None if by is None else reported(clause(by)._replace(content=head), who)
+            event = event if event is not None and event.saying else None
         else:
             event = _event(head, who, in_title, subordinate)
         if event is not None and not _is_conjecture(head):
             found.append(event)
             taken.update(t.i for t in event.heads)
             taken.update(() if event.core is None else (event.core.i,))
+    heads = frozenset(taken) | quoted
+    found.extend(nominal(sentence, who, dated, heads))
     return sorted(found, key=lambda event: event.heads[0].i)
 
 
@@ -96,7 +100,7 @@ def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) ->
         return reported(said, who) if act is None else acted(act, said, who, (head,))
     if _is_habitual(head) and not in_title:
         return None
-    act = act_of(head)
+    act = occurring(said) or act_of(head)
     if act is not None:
         return acted(act, said, who, (head,))
     return _plain(head, who, in_title)

@@ -8,7 +8,7 @@ from typing import Final
 from spacy.tokens import Span, Token
 
 from analysis.events.found import Found
-from analysis.events.when import Calendar, as_carried, as_stated, governing_verb
+from analysis.events.when import Calendar, as_carried, as_stated, governing_noun, governing_verb
 from analysis.model import Date, EventDate, Status
 
 _REACH: Final = 1
@@ -56,7 +56,7 @@ class Timeline:
         return self._calendar.inferred()
 
     def _rule(self, known: Date, status: Status, found: Found, paragraph: int) -> None:
-        subordinate = found.heads[0].dep_ in ("relcl", "advcl", "acl")
+        subordinate = found.heads[0].dep_ in ("relcl", "advcl", "acl") or found.heads[0].pos_ == "NOUN"
         if subordinate or (status == "planned" and not found.saying):
             return
         if self._calendar.is_news and not self._calendar.is_recent(known):
@@ -89,9 +89,9 @@ def _own(found: Found, sentence: Span, dates: Sequence[tuple[Date, Token]]) -> t
     usable = [(known, token) for known, token in dates if _is_point(known) and not _is_bound(token)]
     by_verb: dict[int, Date] = {}
     for known, token in usable:
-        governor = governing_verb(token, is_exact(known))
-        if governor is not None:
-            by_verb.setdefault(governor.i, known)
+        for governor in (governing_verb(token, is_exact(known)), governing_noun(token)):
+            if governor is not None and (governor.pos_ != "NOUN" or governor in found.heads):
+                by_verb.setdefault(governor.i, known)
     heads = found.heads[:1] if found.saying else found.heads
     for head in heads:
         if head.i in by_verb:

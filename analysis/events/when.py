@@ -16,6 +16,7 @@ from typing import Final
 from spacy.tokens import Doc, Span, Token
 
 from analysis.document import article_of, news_paragraphs
+from analysis.events.frames import noun_frame
 from analysis.model import Date, EventDate
 
 _NEWS_DAYS: Final = 3
@@ -105,6 +106,19 @@ def governing_verb(token: Token, exact: bool = True) -> Token | None:
         if token.dep_ in ("nsubj", "nsubjpass", "poss", "compound", "amod"):
             return None
         if token.pos_ in ("NOUN", "PROPN") and not exact:
+            return None
+    return None
+
+
+def governing_noun(token: Token) -> Token | None:
+    """The noun of an act that the date qualifies: "Monday's talks", "the arrest on Monday"."""
+    for _ in range(5):
+        if token.head is token:
+            return None
+        token = token.head
+        if token.pos_ == "NOUN" and noun_frame(token) is not None:
+            return token
+        if token.pos_ in ("VERB", "AUX"):
             return None
     return None
 
