@@ -234,7 +234,7 @@ def _object(scene: Scene, frame: Frame, cue: Token) -> Range | None:
             if cue.lemma_ == "describe":
                 last = max([last, *(c.right_edge.i + 1 for c in cue.rights if c.lower_ == "as")])
             content = settled(scene, frame, cue, first, last)
-            return content if content and content[1] - content[0] >= 3 else None
+            return content if content and content[1] - content[0] >= 2 else None
     return None
 
 

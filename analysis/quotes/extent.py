@@ -48,6 +48,8 @@ def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int
         return frame.last
     if _reports_soon(scene, i, frame.last):
         return last
+    if doc[i - 1].text == ":" and scene.finite(i, frame.last):
+        return frame.last
     if lead.is_sent_start or (
         i == last and lead.lower_ not in _TEMPORAL and lead.lower_ not in _COORDINATING
     ):
