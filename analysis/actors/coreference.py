@@ -101,7 +101,7 @@ def _antecedent(page: Page, pronoun: Token, gender: str, seen: dict[int, list[_S
 
 
 def _same_clause(pronoun: Token, candidate: _Seen) -> bool:
-    """ "Lee met him": the object is not the subject of its own verb."""
+    """Is the candidate the subject of the pronoun's own verb, as in "Lee met him"?"""
     if pronoun.dep_ in _SUBJECTS or pronoun.dep_ == "poss" or pronoun.lower_.endswith("self"):
         return False
     head = pronoun.head

@@ -144,7 +144,7 @@ class KnownNames:
         )
 
     def _language(self, k: Known) -> bool:
-        """ "in Spanish", "speaks English": no people."""
+        """Is a language meant: "in Spanish", "speaks English"?"""
         doc = self._doc
         if k.sense == "people" or k.start == 0 or doc[k.start - 1].lower_ not in _SPOKEN:
             return False

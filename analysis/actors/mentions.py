@@ -26,42 +26,35 @@ def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> 
 
     `given` are names that the reader told of; they win.
     """
-    doc = page.doc
-    known = [k for k in gazetteer.find(doc) if page.news[k.start]]
-    proposals = split_possessives(doc, model_names(page))
+    known = [k for k in gazetteer.find(page.doc) if page.news[k.start]]
+    proposals = split_possessives(page.doc, model_names(page))
     sure_people = list(hyphenated(page))
-    people = frozenset(
-        p.start for p in (*sure_people, *proposals) if p.kind == "person" and p.end - p.start > 1
-    )
+    people = frozenset(p.start for p in (*sure_people, *proposals) if p.kind == "person" and _words(p) > 1)
     found = offices(page, known, people)
     cover = {i: p for p in proposals for i in range(p.start, p.end)}
     decide = KnownNames(page, known, cover, tokens_of(found), gazetteer)
-    owners = {k.start: k.key for k in known if k.sense in ("demonym", "name")}
-    proposals = [_owned(p, owners) for p in proposals]
-    denied = {k.start for k in known if decide.denied(k)}
-    names = _Layers(len(doc))
-    for name in given:
-        if page.news[name.start]:
-            names.add(name)
+    names = _Layers(len(page.doc))
+    names.add_all(name for name in given if page.news[name.start])
     told = tokens_of(names.all())
-    for k in known:
-        decided = decide.name(k)
-        if decided is not None and not _inside_office(doc, decided, found):
-            names.add(decided)
-    for name in found:
-        if not told.intersection(range(name.start, name.end)):
-            names.add_over(name)
-    for name in sure_people:
-        names.add(name)
-    for proposal in sorted(proposals, key=lambda p: p.start - p.end):
-        if proposal.start in denied:
-            continue
-        for name in _rest(doc, proposal, names):
-            names.add(name)
-    for name in overlooked(page, names.taken):
-        names.add(name)
-    voted = trim_people(doc, vote(doc, names.all()))
+    decided = [name for name in map(decide.name, known) if name is not None]
+    names.add_all(name for name in decided if not _inside_office(name, found))
+    bodies = told | tokens_of(name for name in decided if name.kind == "organization")
+    for office in found:
+        if not bodies.intersection(range(office.start, office.end)):
+            names.add_over(office)
+    names.add_all(sure_people)
+    denied = {k.start for k in known if decide.denied(k)}
+    owners = {k.start: k.key for k in known if k.sense in ("demonym", "name")}
+    for proposal in sorted(proposals, key=lambda p: -_words(p)):
+        if proposal.start not in denied:
+            names.add_all(_rest(page.doc, _owned(proposal, owners), names))
+    names.add_all(overlooked(page, names.taken))
+    voted = trim_people(page.doc, vote(page.doc, names.all()))
     return in_order((*voted, *found_again(page, voted)))
+
+
+def _words(name: Name) -> int:
+    return name.end - name.start
 
 
 class _Layers:
@@ -79,6 +72,11 @@ class _Layers:
         """Add the name unless another one has some of its tokens."""
         if name.start < name.end and not any(self._taken[name.start : name.end]):
             self.add_over(name)
+
+    def add_all(self, names: Iterable[Name]) -> None:
+        """Add each of the names that is still free when its turn comes."""
+        for name in names:
+            self.add(name)
 
     def add_over(self, name: Name) -> None:
         """Add the name whatever it lies over."""
@@ -98,7 +96,7 @@ def _owned(name: Name, owners: Mapping[int, str]) -> Name:
     return name._replace(country=owners[name.start])
 
 
-def _inside_office(doc: Doc, name: Name, found: Iterable[Name]) -> bool:
+def _inside_office(name: Name, found: Iterable[Name]) -> bool:
     """Is the name a part of an office's, not its owner: the adjective in "Russian Foreign Ministry"?"""
     return name.form == "demonym" and any(o.start <= name.start and name.end <= o.end for o in found)
 

@@ -72,12 +72,12 @@ def is_given(word: str) -> bool:
 
 
 def given_gender(word: str) -> str | None:
-    """ "male" or "female" where a given name is borne by one only, else None."""
+    """The gender, "male" or "female", of a given name that only one of them bears; else None."""
     return _gendered().get(word.casefold())
 
 
 def gender(name: PersonName) -> str | None:
-    """ "male" or "female" as the given name tells, else None."""
+    """The gender that the given name tells, if any."""
     return _gendered().get(name.given)
 
 

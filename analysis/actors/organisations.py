@@ -83,8 +83,7 @@ class _Merger:
             self._into[a] = b
 
     def acronyms(self) -> None:
-        """ "GAO" and "Government Accountability Office": the initials, or the expansion beside it in
-        brackets."""
+        """Join an abbreviation to the name whose initials it has, or which stands before it in brackets."""
         longs = {key: _initials(key) for key in self._groups if " " in key}
         by_initials: dict[str, set[str]] = defaultdict(set)
         for key, forms in longs.items():
@@ -100,7 +99,7 @@ class _Merger:
                 self._bracketed(name)
 
     def _bracketed(self, name: Name) -> None:
-        """ "Full Name (FN)"."""
+        """Join what stands in brackets behind a full name: "Full Name (FN)"."""
         doc, end = self._doc, name.end
         if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text in (")", ";", ","):
             short = doc[end + 1].text
@@ -111,8 +110,7 @@ class _Merger:
                     self._join(key, own)
 
     def offices(self) -> None:
-        """ "South Korea's Foreign Ministry" and "Ministry of Foreign Affairs of South Korea": one topic,
-        one country."""
+        """Join ministries of one country and topic: "Foreign Ministry", "Ministry of Foreign Affairs"."""
         by_topic: dict[str, dict[str | None, list[str]]] = defaultdict(lambda: defaultdict(list))
         for key, members in self._groups.items():
             topic = _topic(self._doc, members[0])
@@ -133,8 +131,7 @@ class _Merger:
                     self._join(key, countries[None][0])
 
     def short_forms(self) -> None:
-        """ "Northrop" after "Northrop Grumman", "Air Force" for "US Air Force"; only where one longer name
-        has it."""
+        """Join shorter names ("Air Force" for "US Air Force") where only one longer name has them."""
         starts = {key: members[0].start for key, members in self._groups.items()}
         longer: dict[str, set[str]] = defaultdict(set)
         surer: dict[str, set[str]] = defaultdict(set)
@@ -169,7 +166,7 @@ class _Merger:
                 self._join(key, found.pop())
 
     def _join_generic(self, word: str) -> None:
-        """ "the Court" is the one court that the article has named before."""
+        """Join "the Court" to the one court that the article has named before."""
         first = self._groups[word][0].start
         found = set()
         for key, members in self._groups.items():
@@ -210,7 +207,7 @@ def _initials(text: str) -> set[str]:
 
 
 def _topic(doc: Doc, name: Name) -> str | None:
-    """ "ministry:foreign" for the names of a foreign ministry; None for what is no ministry or department."""
+    """What a ministry or department is about ("ministry:foreign"); None for other organisations."""
     text = _plain(surface(doc, name)).casefold()
     match = re.search(r"\b(ministry|department)\b(?: (?:of|for)(?: the)? (.+))?$", text)
     if match is None:

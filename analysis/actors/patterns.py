@@ -24,7 +24,7 @@ def overlooked(page: Page, taken: Taken) -> Iterator[Name]:
 
 
 def hyphenated(page: Page) -> Iterator[Name]:
-    """ "Han Min-jae": a family name of East Asia and a given name whose second half is written small."""
+    """A family name of East Asia and a given name whose second half is written small: "Han Min-jae"."""
     doc = page.doc
     for i in range(2, len(doc) - 2):
         if page.texts[i] != "-" or doc[i].whitespace_ or doc[i - 1].whitespace_ or not page.news[i]:

@@ -170,7 +170,7 @@ def _misprint(rare: _Person, usual: _Person) -> bool:
 
 
 def _sound_alike(one: str, other: str) -> bool:
-    """ "kristen" and "kristin": vowels apart, and names of the same gender."""
+    """Are two given names of one gender only vowels apart, as "kristen" and "kristin"?"""
     bare = str.maketrans("", "", "aeiouy")
     return one.translate(bare) == other.translate(bare) and given_gender(one) == given_gender(other)
 

@@ -20,6 +20,10 @@ from tests.analysis.actors.conftest import Read
             "South Korea's Ministry of Foreign Affairs spoke. The South Korean Foreign Ministry is new.",
             {"South Korea's Ministry of Foreign Affairs", "South Korean Foreign Ministry"},
         ),
+        (
+            "The U.S. Department of Defense agreed. The Pentagon is pleased.",
+            {"U.S. Department of Defense", "Pentagon"},
+        ),
         ("Republican Party leaders met. The GOP wants a vote.", {"Republican Party", "GOP"}),
     ],
 )
