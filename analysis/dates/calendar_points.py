@@ -62,6 +62,8 @@ def _month(found: Matched) -> Meaning | None:
     word, year = found.get("m"), _year_of(found)
     if word is None:
         return None
+    if _is_figure(found.before()):
+        return None  # the calendar has no such day
     if not year and word.text.lower().rstrip(".") in _HOMONYMS:
         before, after = found.before(), found.after()
         if before is None or before.cls not in _ALONE:
@@ -175,7 +177,8 @@ def _season(found: Matched) -> Meaning | None:
             or (determined and found.found.group().startswith(CLASSES["the"]))
         ):
             return None
-        if lower == "spring" and is_context("verbal", before):
+        leaping = after is not None and after.cls == CLASSES["of"]  # the spring of a watch
+        if lower == "spring" and (leaping or is_context("verbal", before)):
             return None
         if word.text[0].isupper():  # part of a name: the Winter Olympics, the Prague Spring
             if after is not None and after.cls == CLASSES["other"] and after.text[:1].isupper():
@@ -243,7 +246,7 @@ def _further_day(found: Matched) -> Meaning | None:
         before = found.before()
         if before is not None and before.cls == CLASSES["and"]:
             return None  # "on May 3 and 5 people died"
-    return Point(day=day, shares="preceding")
+    return Point(day=day, year=_year_of(found), shares="preceding")
 
 
 def _lone_day(found: Matched) -> Meaning | None:
@@ -289,11 +292,14 @@ RULES: Final[tuple[Rule, ...]] = (
     # "12 and 13 June", "from 3 to 5 May": the month comes later
     rule(
         f"(?P<d>{_DAY}) (?= (?:[<dash><to><and><comma>]|<comma><and>) <the>?"
-        f" (?:{_DAY}[<dash><to><and><comma>])* {_DAY} <of>? <month>)",
+        f" (?:{_DAY}[<dash><to><and><comma>]){{0,9}} {_DAY} <of>? <month>)",
         _listed_day,
     ),
     # "January 25–29", "May 3 and 5"
-    rule(f"(?<=<month>{_DAY}[<dash><to><and>]) (?P<d>{_DAY}) (?!<unit>|<bc>|<of>)", _further_day),
+    rule(
+        f"(?<=<month>{_DAY}[<dash><to><and>]) (?P<d>{_DAY}) (?!<unit>|<bc>|<of>) (?:<comma>?{_YEAR})?",
+        _further_day,
+    ),
     rule("(?<=<on>)<the>(?P<d><ordinal>)(?=[<comma><stop><and>]|$)", _lone_day),
     # "499–493 BC": the era comes later
     rule("(?P<n>[<number><year>]) (?=(?:<dash>|<to>|<and>)[<number><year>]<bc>)", _listed_year),

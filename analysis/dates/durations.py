@@ -13,7 +13,7 @@ _LETTERS: Final = {
     "fortnight": ("", "W"), "weekend": ("", "WE"), "month": ("", "M"), "quarter": ("", "Q"),
     "year": ("", "Y"), "decade": ("", "DE"), "century": ("", "CE"), "millennium": ("", "ML"),
 }  # fmt: skip
-_ABOUT: Final = "<about>*"
+_ABOUT: Final = "<about>{0,3}"
 _RATE: Final = frozenset(CLASSES[c] for c in ("number", "times", "year"))
 
 
@@ -49,7 +49,13 @@ def _counted(found: Matched) -> Meaning | None:
 
 def _indefinite(found: Matched) -> Meaning | None:
     unit = found.code("u")
-    if not unit or unit == "quarter" or _is_age(found):
+    after = found.after(2)
+    if (
+        not unit
+        or unit == "quarter"
+        or _is_age(found)
+        or (after is not None and after.cls == CLASSES["long"])
+    ):
         return None
     before = found.before()
     if before is not None and (
@@ -105,15 +111,15 @@ _WHICH: Final = "[<last><next><following><previous>]"
 
 RULES: Final[tuple[Rule, ...]] = (
     rule(
-        f"<the>? (?:{_WHICH}|<earlier>)? {_ABOUT} (?P<n>[<number><year>]) <dash>? <whole>*"
+        f"<the>? (?:{_WHICH}|<earlier>)? {_ABOUT} (?P<n>[<number><year>]) <dash>? <whole>{{0,3}}"
         " (?P<half><and><a>?<half>)? <dash>? (?P<u><unit>) (?P<h><and><a><half>)? (?:<dash>?<long>)?",
         _counted,
     ),
-    rule(f"{_ABOUT} <a> <whole>* (?P<u><unit>) (?P<half><and><a><half>)?", _indefinite),
+    rule(f"{_ABOUT} <a> <whole>{{0,3}} (?P<u><unit>) (?P<half><and><a><half>)?", _indefinite),
     rule("(?P<u><unit>) <dash> <long>", _one),
     rule("<half> <dash>? <a>? <dash>? (?P<u><unit>)", _half),
     rule("<a> <half> <dash>? (?P<u><unit>)", _half),
-    rule(f"{_ABOUT} <the>? (?:{_WHICH}|<for>)? <a>? <few> <of>? <whole>? (?P<u><unit>)", _few),
+    rule(f"{_ABOUT} <the>? {_WHICH}? <a>? <few> <of>? <whole>? (?P<u><unit>)", _few),
     rule(f"<the>? {_WHICH} (?P<u><unit>)", _few),
     # "over the past year", "for the next month"
     rule("<the> <last> (?P<u><unit>)", _past_unit),

@@ -119,10 +119,10 @@ def _years_away(point: Point, count: int, unit: Unit) -> Point | None:
     year = anchor_year(point)
     if year is None:
         return None
-    moved = year + count * _YEARS_IN[unit]
-    if (year < 0) != (moved < 0):  # there is no year 0
-        moved += 1 if moved >= 0 else -1
-    if not -9999 <= moved <= MAXYEAR or moved == 0:
+    # There is no year 0: count as astronomers do, for whom 1 BC is 0.
+    moved = (year if year > 0 else year + 1) + count * _YEARS_IN[unit]
+    moved = moved if moved > 0 else moved - 1
+    if not -9999 <= moved <= MAXYEAR:
         return None
     if unit == "year":
         return Point(year=moved)

@@ -21,7 +21,7 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str]]:
     }
     names = [name for table in load("analysis.dates", "holidays").values() for name in table]
     return (
-        re.compile(rf"(?i)\b(?:{_any(values)})\b(?!-)"),
+        re.compile(rf"(?i)\b(?:{_any(values)})\b(?!-|\s+of\b)"),
         values,
         re.compile(
             rf"\b(?P<name>{_any(n.title().replace(chr(39) + 'S', chr(39) + 's') for n in names)})\b{_YEAR}"

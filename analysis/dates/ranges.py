@@ -50,7 +50,8 @@ def _from_preceding(preceding: Expression, one: Expression) -> Expression:
     point, other = one.meaning, preceding.meaning
     if not isinstance(point, Point) or not isinstance(other, Point) or point.shares != "preceding":
         return one
-    return _with(one, point.with_(month=other.month, year=other.year, shift=other.shift, shares=None))
+    year = point.year if point.year is not None else other.year
+    return _with(one, point.with_(month=other.month, year=year, shift=other.shift, shares=None))
 
 
 def _yearless(point: Point) -> bool:

@@ -10,7 +10,7 @@ from analysis.dates.grammar import Matched, Rule, rule
 from analysis.dates.lexing import CLASSES
 
 _COUNTED_UNITS: Final = (
-    "[<about><early>]* (?: (?P<n><number>)|(?P<a><a>)|(?P<few><a>?<few><of>?) ) <whole>? (?P<u><unit>)"
+    "[<about><early>]{0,3} (?: (?P<n><number>)|(?P<a><a>)|(?P<few><a>?<few><of>?) ) <whole>? (?P<u><unit>)"
 )
 _STEPS: Final = {
     CLASSES["this"]: 0, CLASSES["current"]: 0, CLASSES["last"]: -1, CLASSES["next"]: 1,
@@ -186,7 +186,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("(?:<that><same>? | <the><same>) (?P<u><unit>) (?P<p><partday>)?", _that_unit),
     rule(f"<the>? (?P<s>{_WHICH}|<that>|<after>|<same>) (?P<p><partday>)", _that_part),
     rule(f"{_COUNTED_UNITS} (?P<half><and><a>?<half>)? <ago>", _ago),
-    rule("<about>* (?P<few>)(?P<u><unit>) <ago>", _ago),
+    rule("<about>{0,3} (?P<few>)(?P<u><unit>) <ago>", _ago),
     rule(f"{_COUNTED_UNITS} <hence>", _hence),
     rule(f"{_COUNTED_UNITS} (?: <later> | <after>{_END} )", _later),
     rule(f"{_COUNTED_UNITS} (?: [<earlier><before>]{_CLAUSE} | <previous>{_END} )", _earlier),

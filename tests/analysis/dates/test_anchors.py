@@ -1,0 +1,114 @@
+"""The choice of day, week, month and year: by publication, by a history's thread, by words said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from tests.analysis.dates.conftest import Read
+from tests.conftest import Annotate
+
+Values = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "earliest", "latest"),
+    [
+        ("The minister resigned on September 20.", "2023-09-20", "2023-09-20", "2023-09-20"),
+        ("The minister resigned today.", "2023-10-22", "2023-10-22", "2023-10-22"),
+        ("The minister resigned yesterday.", "2023-10-21", "2023-10-21", "2023-10-21"),
+        ("The minister resigned last week.", "2023-W41", "2023-10-09", "2023-10-15"),
+        ("The minister resigned this year.", "2023", "2023-01-01", "2023-12-31"),
+        ("The minister resigned two years ago.", "2021", "2021-01-01", "2021-12-31"),
+        ("The minister resigned in November.", "2022-11", "2022-11-01", "2022-11-30"),
+        ("The minister will resign in November.", "2023-11", "2023-11-01", "2023-11-30"),
+        ("The minister resigned on Friday.", "2023-10-20", "2023-10-20", "2023-10-20"),
+        ("The minister resigned on Sunday.", "2023-10-22", "2023-10-22", "2023-10-22"),
+        ("The minister will resign on Friday.", "2023-10-27", "2023-10-27", "2023-10-27"),
+        ("The minister will resign next month.", "2023-11", "2023-11-01", "2023-11-30"),
+        ("The minister resigned on Thursday night.", "2023-10-19TNI", "2023-10-19", "2023-10-19"),
+        ("The dividend is payable Dec. 7.", "2023-12-07", "2023-12-07", "2023-12-07"),
+        ("It fell in the first quarter of last year.", "2022-Q1", "2022-01-01", "2022-03-31"),
+        ("The talks will end in October of next year.", "2024-10", "2024-10-01", "2024-10-31"),
+        ("The law will pass by the end of the year.", "2023", "2023-01-01", "2023-12-31"),
+        ("It was common in the sixties.", "196", "1960-01-01", "1969-12-31"),
+    ],
+)
+def test_news_speaks_from_its_day(
+    annotate: Annotate, text: str, value: str, earliest: str, latest: str
+) -> None:
+    (found,) = annotate(text, date(2023, 10, 22)).dates  # a Sunday
+    assert (found.value, found.earliest, found.latest) == (value, earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came on 3 May. The next day she left.", ["2023-05-03", "2023-05-04"]),
+        ("He came on 3 May. Thirteen days later she left.", ["2023-05-03", "2023-05-16"]),
+        ("He came in May 1990. Later that year she left.", ["1990-05", "1990"]),
+        ("He came on 3 May 1990, and that same day she left.", ["1990-05-03", "1990-05-03"]),
+        ("He came in 1990; a year earlier she had left.", ["1990", "1989"]),
+        ("He came in May 1990. The following month she left.", ["1990-05", "1990-06"]),
+        ("Sales rose in September, against the same month a year ago.", ["2023-09", "2022-09"]),
+        ("He came on September 27 and left on the 29th.", ["2023-09-27", "2023-09-29"]),
+        ("He came on Friday. The previous day she left.", ["2023-10-20", "2023-10-19"]),
+    ],
+)
+def test_the_time_last_told_is_an_anchor(read: Read, text: str, expected: list[str]) -> None:
+    assert [d.value for d in read(text, "2023-10-22")] == expected
+
+
+HISTORY = (
+    "In 1817 the town rose against its bishop. In March the gates were shut. "
+    "On 4 June the garrison fired; the next day it left. The bishop returned in December 1818. "
+    "In January he built a wall, and by 1820 he had a second one. In the summer of 1822 both fell. "
+    "He died the following winter. In 1830 the town was sold."
+)
+
+
+@pytest.mark.parametrize("published", [None, "2009-12-19"])
+def test_a_history_carries_its_own_years(read: Read, published: str | None) -> None:
+    assert [d.value for d in read(HISTORY, published)] == [
+        "1817", "1817-03", "1817-06-04", "1817-06-05", "1818-12",
+        "1819-01", "1820", "1822-SU", "1823-WI", "1830",
+    ]  # fmt: skip
+
+
+def test_news_with_a_past_is_no_history(read: Read) -> None:
+    text = (
+        "The port, built in 1921 and sold in 1950, in 1978 and in 1999, closed on Tuesday. It opens on 3 May."
+    )
+    assert [d.value for d in read(text, "2024-04-26")][-2:] == ["2024-04-23", "2024-05-03"]
+
+
+def test_an_aside_does_not_move_the_thread(read: Read) -> None:
+    text = "In 1492 the duke, who had ruled since 1471, fled. The following year he came back. " * 3
+    assert [d.value for d in read(text)][:3] == ["1492", "1471", "1493"]
+
+
+def test_without_a_day_of_speaking_relative_dates_stay_open(read: Read) -> None:
+    text = "Yesterday the court met. Last week it did not. On Friday it will."
+    assert [(d.value, d.earliest) for d in read(text)] == [
+        ("XXXX-XX-XX", None), ("XXXX-WXX", None), ("XXXX-WXX-5", None),
+    ]  # fmt: skip
+
+
+def test_words_said_count_from_the_day_they_were_said(annotate: Annotate) -> None:
+    text = "On September 25, the envoy said: “The talks may take place next month. Tomorrow we rest.”"
+    found = annotate(text, date(2023, 12, 20)).dates
+    assert [d.value for d in found] == ["2023-09-25", "2023-10", "2023-09-26"]
+
+
+def test_the_day_may_be_told_behind_the_words(annotate: Annotate) -> None:
+    text = "“We shall sign next week,” the envoy told reporters in Vienna on September 25."
+    assert [d.value for d in annotate(text, date(2023, 12, 20)).dates] == ["2023-W40", "2023-09-25"]
+
+
+def test_figures_follow_the_habit_of_the_document(read: Read) -> None:
+    assert [d.value for d in read("Signed 22.10.2023, sealed 03.04.2023.")] == ["2023-10-22", "2023-04-03"]
+    assert [d.value for d in read("Signed 10/22/2023, sealed 3/4/2023.")] == ["2023-10-22", "2023-03-04"]
+    assert [d.value for d in read("Signed 22/10/2023, sealed 3/4/2023.")] == ["2023-10-22", "2023-04-03"]
+    assert [d.value for d in read("Sealed 3/4/2023.", "2023-04-03")] == ["2023-04-03"]
