@@ -126,6 +126,8 @@ def _operated(said: Clause, depth: int) -> Act | None:
             )
             return Act(head, "AGREE", None, sources, places, True, said.content)
         kind = _intended(inner.type, said.content is not None and is_negated(said.content))
+        if lemma in ("agree", "accept", "consent") and kind not in ("REJECT", "THREATEN"):
+            kind = "AGREE"
         if kind is None and not binding:
             return None
         return Act(

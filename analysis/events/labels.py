@@ -149,7 +149,7 @@ def _phrase(head: Token) -> str:
 def _after(head: Token, active: bool, told: tuple[Token, ...]) -> list[Token]:
     """The words of the clause after its verb, without subject, asides and other clauses."""
     words: list[Token] = []
-    children = [t for t in head.children if t.i > head.i or t.dep_ in ("ccomp", "dobj")]
+    children = [t for t in head.children if t.i > head.i]
     turned = active and any(t.dep_ == "agent" for t in head.children)
     if turned:  # told in the active voice: the subject of the passive comes after the verb
         children = [t for t in head.children if t.dep_ == "nsubjpass"] + children
@@ -184,7 +184,9 @@ def _names_only(tokens: Iterable[Token], who: Participants, omitted: frozenset[i
     # A preposition whose date was left out goes with it.
     kept = [t for t in words if t.i not in dropped]
     return [
-        t.text for t in kept if not (t.dep_ == "prep" and all(c.i in omitted for c in t.children) and omitted)
+        t.text
+        for t in kept
+        if not (t.dep_ == "prep" and any(c.i in omitted and c.dep_ == "pobj" for c in t.children))
     ]
 
 

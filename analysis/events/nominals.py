@@ -36,7 +36,7 @@ def occurring(said: Clause) -> Act | None:
 def nominal(
     sentence: Span, who: Participants, dated: frozenset[int], taken: frozenset[int]
 ) -> Iterator[Found]:
-    """The events that nouns of the sentence tell; `dated` are the indices of nouns with a day of their own."""
+    """The events that nouns of the sentence tell; `dated`: indices of nouns with a day of their own."""
     for noun in sentence:
         if noun.i not in dated or noun.i in taken or noun.pos_ != "NOUN":
             continue

@@ -10,10 +10,10 @@ from analysis.events.clauses import Clause, clause
 from analysis.events.coding import Act, act_of
 from analysis.events.found import Found
 from analysis.events.frames import HOSTILE
-from analysis.events.modality import is_negated, is_obligation
+from analysis.events.modality import is_future, is_negated, is_obligation, is_possible
 from analysis.events.participants import Participants, can_act, is_press, is_reporter
 from analysis.events.slots import Place
-from analysis.events.statements import CALLING, is_postposed, is_saying, judgement
+from analysis.events.statements import CALLING, cues, is_postposed, is_saying, judgement
 from analysis.model import Actor, PloverType
 
 _TOWARDS: Final = frozenset(
@@ -37,10 +37,18 @@ def acted(act: Act, said: Clause, who: Participants, heads: tuple[Token, ...]) -
     blind = act.type == "REQUEST" and who.names_stranger(act.targets)
     if not targets and sources and act.type in _TOWARDS and not blind:
         targets = who.deep(act.core or act.head, sources) or who.deep(act.head, sources)
+    if act.type == "PROTEST" and act.head.lemma_ == "protest" and any(_is_body(t, who) for t in subjects):
+        act = act._replace(type="ACCUSE", mode="disapprove")
     crowd = act.type in ("PROTEST", "ASSAULT") and any(can_act(t) for t in subjects)
     if not sources and not (targets and (said.passive or crowd)):
         return None
     return Found(heads, heads[0], act.type, act.mode, sources, targets, False, act.core, subjects)
+
+
+def _is_body(subject: Token, who: Participants) -> bool:
+    """Whether the subject is a country or body by name, which protests in words, not in the street."""
+    actor = who.principal(subject)
+    return actor is not None and actor.kind in ("country", "organization")
 
 
 def reported(said: Clause, who: Participants) -> Found | None:
@@ -69,7 +77,7 @@ def reported(said: Clause, who: Participants) -> Found | None:
     noted = _in_text(said, who, speakers)
     if noted is not None:
         return noted
-    kind = judgement(said)
+    kind = judgement(said) or cues().kinds.get(head.lemma_.lower())
     targets = _addressees(said, who, speakers, kind)
     heads = (head,) if content is None else (head, content)
     mode = "disapprove" if kind == "ACCUSE" else None
@@ -95,6 +103,13 @@ def _told(
     if speakers and not own and _is_asked(head, content):
         targets = who.concerned((Place(inner.subjects), Place(inner.subjects, owner=True)), speakers)
         return Found((head, content), head, "REQUEST", None, speakers, targets, True, content, said.subjects)
+    if head.lemma_ == "warn" and speakers and (is_future(content) or is_possible(content)):
+        doers = who.doers(inner.subjects)
+        if own or who.same_side(speakers, doers):
+            targets = who.concerned((Place(said.objects), Place(said.indirect)), speakers)
+            return Found(
+                (head, content), head, "THREATEN", None, speakers, targets, True, content, said.subjects
+            )
     if act is None:
         return None
     if own:
@@ -103,7 +118,8 @@ def _told(
         core = act.core or content
         return Found((head, content), head, act.type, act.mode, speakers, targets, True, core, said.subjects)
     told = acted(act, inner, who, (content,))
-    if told is None:
+    strangers = not speakers and any(t.pos_ == "PROPN" for t in said.subjects)
+    if told is None or (strangers and not told.sources):
         return None
     ours = bool(speakers) and who.same_side(speakers, told.sources)
     if not named or ours or is_postposed(head):

@@ -27,6 +27,7 @@ class Cues(NamedTuple):
     stative: frozenset[str]
     hedges: frozenset[str]
     judgements: tuple[tuple[PloverType, frozenset[str]], ...]
+    kinds: dict[str, PloverType]
 
 
 @cache
@@ -41,6 +42,7 @@ def cues() -> Cues:
         frozenset(data["stative"]),
         frozenset(data["hedges"]),
         tuple((kind, frozenset(data["evaluation"][kind])) for kind in kinds),
+        {lemma: kind for kind in kinds for lemma in data["cue_types"].get(kind, ())},
     )
 
 

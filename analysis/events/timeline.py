@@ -89,6 +89,9 @@ def _own(found: Found, sentence: Span, dates: Sequence[tuple[Date, Token]]) -> t
     usable = [(known, token) for known, token in dates if _is_point(known) and not _is_bound(token)]
     by_verb: dict[int, Date] = {}
     for known, token in usable:
+        verb = governing_verb(token, is_exact(known))
+        if verb is not None and verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN") and verb.i < verb.head.i:
+            by_verb.setdefault(verb.head.i, known)  # "Speaking in Geneva on Monday, the minister …"
         for governor in (governing_verb(token, is_exact(known)), governing_noun(token)):
             if governor is not None and (governor.pos_ != "NOUN" or governor in found.heads):
                 by_verb.setdefault(governor.i, known)
