@@ -135,11 +135,10 @@ def _decade(found: Matched) -> Meaning | None:
         if number % 100 == 0 and number < 1900:  # "the 1800s"
             return Point(century=number // 100)
         return Point(decade=number // 10)
-    named = (
-        found.found.group().startswith(CLASSES["the"])
-        or word.text[0] in "'’‘"
-        or (owner and owner.cls == CLASSES["and"])
-    )
+    sign = found.found.group()[0]
+    named = word.text[0] in "'’‘" or (owner is not None and owner.cls == CLASSES["and"])
+    # "in the mid-30s" is a share or a temperature as often as a decade.
+    named = named or (sign == CLASSES["the"] and found.found.end() - found.found.start() == 2)
     return Point(decade=number // 10, bare_decade=True) if number < 100 and named else None
 
 

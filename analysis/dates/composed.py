@@ -31,6 +31,15 @@ def _definite(found: Matched) -> Meaning | None:
         return None
     if word.text.lower().endswith("s"):
         return None
+    before, after = found.before(), found.after()
+    if (
+        unit == "day"
+        and before is not None
+        and before.text == "At"
+        and after is not None
+        and after.text == ","
+    ):
+        return None  # "At the end of the day, …": in short
     return Point(shift=Shift(0, cast(Unit, unit), "told", sign=1))
 
 

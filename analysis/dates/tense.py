@@ -36,7 +36,22 @@ class Tenses:
             if not first <= token.i <= last or token.head is token:
                 break
             token = token.head
-        return _tense(_verb(token))
+        if self._so_far(first):
+            return "past"  # "as of Friday", "since Monday"
+        verb = _verb(token)
+        possessed = last + 1 < len(self._doc) and self._doc[last + 1].tag_ == "POS"
+        if (
+            possessed
+            and verb is not None
+            and verb.tag_ == "VB"
+            and any(c.lower_ == "to" for c in verb.children)
+        ):
+            return None  # "to win Monday's debate": who knows when it was
+        return _tense(verb)
+
+    def _so_far(self, first: int) -> bool:
+        before = [token.lower_ for token in self._doc[max(first - 2, 0) : first]]
+        return before[-1:] == ["since"] or before == ["as", "of"]
 
 
 def _verb(token: Token) -> Token | None:

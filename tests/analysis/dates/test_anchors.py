@@ -29,6 +29,7 @@ Values = Callable[..., list[tuple[str, str]]]
         ("The minister will resign on Friday.", "2023-10-27", "2023-10-27", "2023-10-27"),
         ("The minister will resign next month.", "2023-11", "2023-11-01", "2023-11-30"),
         ("The minister resigned on Thursday night.", "2023-10-19TNI", "2023-10-19", "2023-10-19"),
+        ("As of Friday he is leading in the polls.", "2023-10-20", "2023-10-20", "2023-10-20"),
         ("The dividend is payable Dec. 7.", "2023-12-07", "2023-12-07", "2023-12-07"),
         ("It fell in the first quarter of last year.", "2022-Q1", "2022-01-01", "2022-03-31"),
         ("The talks will end in October of next year.", "2024-10", "2024-10-01", "2024-10-31"),

@@ -133,6 +133,8 @@ def test_vague_references(read: Read, text: str, value: str) -> None:
         "10 of 20 bills, 3 of 5 votes",
         "a 34-year-old teacher, aged 34 years",
         "a man in his 70s",
+        "Unemployment is in the mid-30s.",
+        "At the end of the day, nobody listened.",
         "Call 555-1984 or +1 202 555 0100.",
         "About 2000 troops crossed the river.",
         "the Cold War era",
