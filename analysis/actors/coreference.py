@@ -23,6 +23,8 @@ from analysis.model import Mention, MentionForm
 
 _BACK: Final = 3
 """Sentences that a pronoun looks back, those that are wholly quoted not counted."""
+_FARTHEST: Final = 20
+"""Sentences that it looks back all in all."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -118,7 +120,7 @@ def _windows(page: Page, i: int, seen: dict[int, list[_Seen]]) -> Iterator[list[
     paragraph = page.paragraph[i]
     yield [s for s in seen.get(sentence, ()) if s.token < i]
     left, back = _BACK, sentence - 1
-    while left and back >= 0:
+    while left and back >= max(0, sentence - _FARTHEST):
         start = page.sentence_starts[back]
         if page.paragraph[start] < paragraph - 1:
             return

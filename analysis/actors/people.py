@@ -15,6 +15,8 @@ from analysis.actors.words import title_words
 
 _MISPRINT: Final = 8
 """Letters that a name must have before one of them may be wrong."""
+_TITLE: Final = 6
+"""Words of a title that are looked at before a name."""
 _FOLLOWING: Final = 60
 """Words behind a name among which a pronoun tells its bearer's gender."""
 
@@ -225,8 +227,9 @@ def _title_before(page: Page, name: Name) -> set[str]:
     words, found, i = title_words(), set(), name.start - 1
     if i > 0 and page.doc[i].text == ",":
         i -= 1
-    while i >= 0 and page.doc[i].lower_ in words.heads | words.modifiers:
-        if page.doc[i].lower_ in words.heads:
-            found.add(page.doc[i].lower_)
-        i -= 1
+    for token in reversed(page.doc[max(0, i + 1 - _TITLE) : i + 1]):
+        if token.lower_ in words.heads:
+            found.add(token.lower_)
+        elif token.lower_ not in words.modifiers:
+            break
     return found

@@ -23,6 +23,8 @@ _EDGE: Final = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "our", "his", "her", "its", "their", "my", "and",
      "or", "of"}
 )  # fmt: skip
+_HYPHENS: Final = 2
+"""Hyphens that may follow what the model found of a person's name."""
 _PREFIXES: Final = frozenset({"pro", "anti", "non", "post", "pre", "ex", "then", "mid"})
 _SMALL_PARTS: Final = frozenset(
     {"al", "bin", "ibn", "ben", "de", "da", "di", "du", "van", "von", "der", "el"}
