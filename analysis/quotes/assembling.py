@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
@@ -13,6 +13,8 @@ from analysis.quotes.found import Attribution
 from analysis.quotes.reader import readings
 from analysis.quotes.scene import Scene
 from analysis.quotes.speakers import Speakers
+
+_HANGING: Final = " \t\n\xa0\"'“”‘’«»―—–-,;:"
 
 
 class _Draft(NamedTuple):
@@ -28,8 +30,9 @@ class _Draft(NamedTuple):
 
 def quotes_of(doc: Doc) -> tuple[Quote, ...]:
     """Everything that somebody says in the Doc, in text order."""
+    text = doc.text
     drafts: list[_Draft] = []
-    for scene, found, continues in readings([tokens for _, tokens in news_paragraphs(doc)], doc.text):
+    for scene, found, continues in readings([tokens for _, tokens in news_paragraphs(doc)], text):
         for number, one in enumerate(found):
             draft = _draft(scene, one)
             if continues and number == 0 and drafts:
@@ -48,7 +51,7 @@ def quotes_of(doc: Doc) -> tuple[Quote, ...]:
                 form=_form(draft),
                 spans=draft.spans,
                 speaker=speaker,
-                speaker_span=_chars(doc, draft.speaker.first, draft.speaker.last) if draft.speaker else None,
+                speaker_span=_phrase(doc, text, draft.speaker) if draft.speaker else None,
                 cue_span=draft.cue,
             )
         )
@@ -83,6 +86,17 @@ def _form(draft: _Draft) -> QuoteForm:
     if draft.cue is None or not draft.outside:
         return "direct"
     return "mixed" if draft.inside else "indirect"
+
+
+def _phrase(doc: Doc, whole: str, speaker: Speaker) -> Span:
+    """The phrase without the signs that the tokenizer has left hanging on it."""
+    start, end = _chars(doc, speaker.first, speaker.last)
+    text = whole[start:end]
+    bare = text.strip(_HANGING)
+    if not bare:
+        return start, end
+    start += text.index(bare)
+    return start, start + len(bare)
 
 
 def _characters(scene: Scene, first: int, last: int) -> Span:

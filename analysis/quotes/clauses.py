@@ -14,7 +14,7 @@ from analysis.quotes.nounphrases import beside
 from analysis.quotes.scene import Frame, Scene
 
 _KEEPS_ADDRESSEE: Final = frozenset(
-    {"urge", "ask", "beg", "encourage", "call", "plead", "request", "demand", "exhort", "implore"}
+    {"urge", "ask", "beg", "call", "plead", "request", "demand", "exhort", "implore"}
 )
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _LABELLED: Final = ("dobj", "oprd", "ccomp", "prep", "attr", "acomp", "xcomp", "dep", "nmod")
@@ -143,7 +143,7 @@ def _starts_clause(scene: Scene, frame: Frame, first: int) -> bool:
 
 
 def _infinitive(scene: Scene, frame: Frame, cue: Token) -> Range | None:
-    if not is_reporting(cue, "infinitive"):
+    if not is_reporting(cue, "infinitive") or (cue.dep_ == "pcomp" and cue.head.lower_ == "by"):
         return None
     for child in cue.rights:
         marker = next((c for c in child.lefts if c.lower_ == "to" and c.dep_ == "aux"), None)

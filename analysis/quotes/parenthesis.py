@@ -7,6 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.quotes.cues import Cluster, Speaker, cluster, is_reporting, words
+from analysis.quotes.extent import settled
 from analysis.quotes.found import Attribution, Range
 from analysis.quotes.nounphrases import PAUSES, beside, calendar
 from analysis.quotes.scene import Frame, Scene, Stretch
@@ -37,7 +38,7 @@ def parenthetical(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     if last is not None and _next_word(scene, last.last, frame.last) >= reporting.first:
         content = _marked_content(scene, frame, cue, before, last, after, reporting)
     else:
-        content = _plain_content(scene, before, cue, after, reporting.last)
+        content = _plain_content(scene, frame, before, cue, after, reporting.last)
     return Attribution(content, reporting.speaker, (cue.i, cue.i + 1)) if content else None
 
 
@@ -102,7 +103,7 @@ def _marked_content(
 
 
 def _plain_content(
-    scene: Scene, before: Range, cue: Token, after: Range | None, end: int
+    scene: Scene, frame: Frame, before: Range, cue: Token, after: Range | None, end: int
 ) -> tuple[Range, ...]:
     """The content when the clause in front has no marks at its end."""
     if (
@@ -111,7 +112,7 @@ def _plain_content(
         or (cue.tag_ in ("VBG", "VBN") and not _perfect(cue))
     ):
         return ()
-    tail = scene.trimmed(*after) if after else None
+    tail = settled(scene, frame, cue, *after) if after else None
     if _reports_itself(scene, *before):
         return ()
     if tail is not None and scene.doc[before[0]].lower_ in _FRONTED:

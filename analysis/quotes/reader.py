@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from spacy.tokens import Span
 
@@ -15,6 +15,11 @@ from analysis.quotes.found import Attribution
 from analysis.quotes.layouts import Transcript, announced, headline, signed
 from analysis.quotes.parenthesis import parenthetical
 from analysis.quotes.scene import Frame, Scene
+
+_SENTENCE: Final = 5
+"""Words from which a marked stretch with a verb is a sentence."""
+_TAIL: Final = 4
+"""Tokens behind such a stretch that may still belong to it."""
 
 
 class Reading(NamedTuple):
@@ -85,8 +90,10 @@ def _read(scene: Scene, before: _Before, parsed: bool) -> list[Attribution]:
             found = [
                 Attribution(((s.first, s.last),), speaker, None)
                 for s in scene.within(frame.first, frame.last)
-                if scene.speechlike(s)
+                if scene.speechlike(s) or (out and out[-1].cue and scene.stretch_at(out[-1].content[0][0]))
             ]
+        elif not found and parsed:
+            found = _fragment(scene, frame, out[-1].speaker if out else None)
         out += found
     if not out and before.announced and not scene.stretches:
         content = scene.trimmed(scene.first, scene.last)
@@ -98,6 +105,21 @@ def _read(scene: Scene, before: _Before, parsed: bool) -> list[Attribution]:
             out[i] = out[i]._replace(speaker=speaker)
         speaker = out[i].speaker
     return out
+
+
+def _fragment(scene: Scene, frame: Frame, speaker: Speaker | None) -> list[Attribution]:
+    """A sentence that is marked but for a few words at its end: `"We paid a hundred thousand" people.`"""
+    marked = scene.within(frame.first, frame.last)
+    if not marked or scene.trimmed(frame.first, frame.last) is None or scene.finite(frame.first, frame.last):
+        return []
+    begin, end = scene.trimmed(frame.first, frame.last) or (0, 0)
+    first = marked[0]
+    sentence = len(scene.words(first)) >= _SENTENCE and any(
+        t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in scene.words(first)
+    )
+    if first.first != begin or not sentence or end - first.last > _TAIL:
+        return []
+    return [Attribution(((begin, end),), speaker, None)]
 
 
 class _FrameReader:

@@ -29,6 +29,7 @@ _PLACE: Final = 90
 _TITLE: Final = 9
 _LONGEST: Final = 600
 """Tokens of a frame outside the marks at most: a text without full stops costs no more than another."""
+_SIGNING: Final = ("―", "—", "–", "-")
 _TRAILING: Final = frozenset("\"'”’»›)]`")
 
 
@@ -193,10 +194,14 @@ class Scene:
             return following is None or not following.text[0].islower()
         if not token.is_space or "\n" not in token.text or i == self.first:
             return False
+        if i + 1 < self.last and self.doc[i + 1].text[0] in _SIGNING:
+            return False
         return self.doc[i - 1].is_punct or i + 1 in self._owner
 
     def _begins_anew(self, i: int, stretch: Stretch) -> bool:
         """Does a new sentence begin at token `i`, behind a stretch that ends like a sentence?"""
+        if self.text[stretch.end : stretch.end + 3].lstrip()[:1] in _SIGNING:
+            return False
         while i < self.last and self.doc[i].is_space:
             i += 1
         if i >= self.last:

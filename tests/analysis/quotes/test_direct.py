@@ -31,6 +31,13 @@ from .conftest import Quotes
             ('"The bridge is closed,"',),
             "Rep. Dana Poole",
         ),
+        ('Said Olsen: "The bridge is closed."', ('"The bridge is closed."',), "Olsen"),
+        ('Asked about the road, Olsen said, "The bridge is closed."', ('"The bridge is closed."',), "Olsen"),
+        (
+            'The mayor issued a short statement: "The bridge is closed."',
+            ('"The bridge is closed."',),
+            "mayor",
+        ),
         ("‘The bridge is closed,’ the mayor said.", ("‘The bridge is closed,’",), "the mayor"),
         ("The mayor said, «The bridge is closed.»", ("«The bridge is closed.»",), "The mayor"),
     ],
@@ -101,3 +108,9 @@ def test_the_marked_words_inside_speech_belong_to_it(quotes: Quotes) -> None:
     (only,) = quotes('Olsen said the bridge was "not safe" and would stay closed.')
     assert only.form == "mixed"
     assert only.content == ('the bridge was "not safe" and would stay closed',)
+
+
+def test_a_sentence_marked_but_for_its_end_is_said_too(quotes: Quotes) -> None:
+    said = quotes('"The bridge is closed," Olsen said. "We sent home a hundred thousand" drivers.')
+    assert said[1].content == ('"We sent home a hundred thousand" drivers',)
+    assert said[1].speaker == "Olsen"

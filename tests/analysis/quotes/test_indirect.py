@@ -119,3 +119,10 @@ def test_a_fronted_clause_in_the_tense_of_the_report_belongs_to_it(quotes: Quote
     outside = quotes("When the road was closed, Olsen said the bridge was next.")
     assert inside[0].content == ("When the road is wet", "the bridge closes early")
     assert outside[0].content == ("the bridge was next",)
+
+
+def test_the_next_report_has_its_own_speaker(quotes: Quotes) -> None:
+    first, second = quotes(
+        "Olsen said the bridge was closed, and drivers complained that nobody had told them."
+    )
+    assert (first.content, second.speaker) == (("the bridge was closed",), "drivers")

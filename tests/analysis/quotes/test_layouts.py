@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .conftest import Quotes
 
 
@@ -40,8 +42,9 @@ def test_one_label_is_no_transcript(quotes: Quotes) -> None:
     assert quotes("NOTE: The bridge is closed.\n\nThe town is quiet.") == []
 
 
-def test_a_signature_names_the_speaker(quotes: Quotes) -> None:
-    said = quotes("Readers wrote to us.\n\n“The bridge must be closed.” ― Marta Olsen")
+@pytest.mark.parametrize("dash", [" ― ", "— ", " -- ", "―"])
+def test_a_signature_names_the_speaker(quotes: Quotes, dash: str) -> None:
+    said = quotes(f"Readers wrote to us.\n\n“The bridge must be closed.”{dash}Marta Olsen")
     assert [(one.content, one.speaker) for one in said] == [
         (("“The bridge must be closed.”",), "Marta Olsen")
     ]
