@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import Final
 
 from spacy.tokens import Doc
 
@@ -12,13 +13,18 @@ from analysis.actors.found import Kind, Name, tokens_of
 from analysis.actors.names import is_given
 from analysis.actors.page import Page
 from analysis.actors.repair import POSSESSIVE, is_title
+from analysis.actors.words import office_words
+
+_WHERE: Final = frozenset({"in", "near", "through", "outside", "around"})
+_BELIEFS: Final = frozenset({"believe", "invest", "trust", "interest", "confide", "result"})
 
 
 def vote(doc: Doc, names: list[Name]) -> list[Name]:
-    """The names with one kind for each spelling: a part of a full personal name is a person, else what it
+    """The names with one kind for each spelling: a part of a full personal name is a person, what things
     mostly
-    is, persons first where it is even."""
+    happen in is a place, else it is what the model mostly takes it for."""
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
+    located: Counter[str] = Counter()
     parts: set[str] = set()
     firsts: set[str] = set()
     for name in names:
@@ -26,8 +32,10 @@ def vote(doc: Doc, names: list[Name]) -> list[Name]:
             parts.add(name.key.split()[-1])
         if name.key is not None or name.country is not None:
             continue
-        words = doc[name.start : name.end].text.split()
-        votes[" ".join(words)][name.kind] += 1
+        text = _text(doc, name)
+        words = text.split()
+        votes[text][name.kind] += 1
+        located[text] += _is_where(doc, name)
         if len(words) > 1 and name.kind == "person":
             parts.update(word for word in words[-1:] if not word.isupper())
             if "-" in words[-1]:
@@ -37,13 +45,43 @@ def vote(doc: Doc, names: list[Name]) -> list[Name]:
     decided: dict[str, Kind] = {}
     for text, counter in votes.items():
         person = text in parts and (counter["person"] or text not in firsts)
-        decided[text] = "person" if person else counter.most_common(1)[0][0]
+        place = 2 * located[text] > counter.total() and " " not in text
+        decided[text] = "person" if person else "place" if place else counter.most_common(1)[0][0]
+    for text in votes:
+        if decided[text] == "organization" and _holds_person(text, decided):
+            decided[text] = "person"
     return [
         name
         if name.key is not None or name.country is not None
-        else name._replace(kind=decided[" ".join(doc[name.start : name.end].text.split())])
+        else name._replace(kind=decided[_text(doc, name)])
         for name in names
     ]
+
+
+def _text(doc: Doc, name: Name) -> str:
+    return " ".join(doc[name.start : name.end].text.split())
+
+
+def _is_where(doc: Doc, name: Name) -> bool:
+    """Does something happen in, at or near it?"""
+    if name.start == 0 or doc[name.end - 1].dep_ != "pobj" or doc[name.end - 1].text.isupper():
+        return False
+    before = doc[name.start - 1]
+    return before.lower_ in _WHERE and before.head.pos_ == "VERB" and before.head.lemma_ not in _BELIEFS
+
+
+def _holds_person(text: str, decided: dict[str, Kind]) -> bool:
+    """Is a name of two words a person's because one of them alone is, elsewhere in the article?"""
+    words = text.split()
+    if len(words) != 2 or not all(word.istitle() and word.isalpha() for word in words):
+        return False
+    offices = office_words()
+    if any(
+        word in offices.bodies | offices.departments | offices.national | offices.company_ends
+        for word in words
+    ):
+        return False
+    return decided.get(words[1]) == "person"
 
 
 def split_possessives(doc: Doc, names: list[Name]) -> list[Name]:

@@ -66,6 +66,8 @@ class _Reader:
         start, country = self._owner(start)
         if text.casefold() in _SMALL_NATIONAL and country:
             return Name(start, end, "organization", country=country)
+        if text == "ministry" and not country:
+            return None  # "the foreign ministry": which one is for the descriptions to tell
         if (department and own) or (not small and end > i + 1):
             return Name(start, end, "organization", country=country)
         return None

@@ -160,7 +160,7 @@ def _merge_misprints(people: _People) -> None:
 def _misprint(rare: _Person, usual: _Person) -> bool:
     one, other = rare.name.words, usual.name.words
     often = len(usual.names) / len(rare.names)
-    if often < 2 or len(one) != len(other):
+    if often < 1 or len(one) != len(other):
         return False
     text, right = " ".join(one), " ".join(other)
     if min(len(text), len(right)) < _MISPRINT or OSA.distance(text, right, score_cutoff=1) > 1:
@@ -168,13 +168,16 @@ def _misprint(rare: _Person, usual: _Person) -> bool:
     a, b = next((a, b) for a, b in zip(one, other, strict=True) if a != b)
     if "-" in a and often < 4:
         return False  # brothers and sisters bear given names like Jong-un and Jong-in
-    return not (is_given(a) and is_given(b)) or _sound_alike(a, b)
+    if is_given(a) and is_given(b):
+        return often >= 2 and _sound_alike(a, b)
+    return often >= 2 or _sound_alike(a, b)
 
 
 def _sound_alike(one: str, other: str) -> bool:
     """Are two given names of one gender only vowels apart, as "kristen" and "kristin"?"""
     bare = str.maketrans("", "", "aeiouy")
-    return one.translate(bare) == other.translate(bare) and given_gender(one) == given_gender(other)
+    alike = one.translate(bare).replace("ck", "k") == other.translate(bare).replace("ck", "k")
+    return alike and given_gender(one) == given_gender(other)
 
 
 def _bearer(page: Page, name: Name, word: str, candidates: list[_Person]) -> _Person | None:

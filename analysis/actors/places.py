@@ -19,9 +19,15 @@ def place_country(doc: Doc, entry: Entry, gazetteer: Gazetteer) -> str | None:
         if known:
             return iso(known)
         if name.end + 1 < len(doc) and doc[name.end].text == ",":
-            after = doc[name.end + 1 : name.end + 3]
-            for text in (after.text, after[0].text):
+            start = name.end + 1
+            parts = [doc[start:end].text for end in (start + 2, start + 1) if _closed(doc, end)]
+            for text in parts:
                 found = gazetteer.country_codes.get(text) or gazetteer.places.get(text)
                 if found:
                     return iso(found)
     return None
+
+
+def _closed(doc: Doc, end: int) -> bool:
+    """Does a sign close what stands between commas, as behind "Texas" in "Austin, Texas,"?"""
+    return end >= len(doc) or doc[end].is_punct or doc[end].is_space or doc[end].dep_ == "case"

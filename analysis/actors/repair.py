@@ -151,8 +151,9 @@ def recast(doc: Doc, name: Name) -> Name:
 
 def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """A person's name with the rest of a hyphenated part: "Suk" becomes "Suk-yeol"."""
+    limit = end + 2 * _HYPHENS
     while (
-        end > 0
+        0 < end < limit
         and end + 1 < len(doc)
         and doc[end].text in ("-", "‑")
         and not doc[end - 1].whitespace_
@@ -202,6 +203,8 @@ def _names_person(doc: Doc, name: Name) -> bool:
     if any(w in offices.bodies or w in offices.departments or w in offices.company_ends for w in words):
         return False
     parts = doc[name.start : name.end].text.split()
+    if 1 < len(parts) < 4 and words[0].casefold() in title_words().before_names and words[-1].istitle():
+        return True
     if not all(w[:1].isupper() and (not w.isupper() or len(w) < 3) and _lettered(w) for w in parts):
         return False
     if len(words) == 1:

@@ -48,13 +48,14 @@ def assign_roles(page: Page, entries: list[Entry], index: NameIndex) -> None:
     countries = {entry.key: entry for entry in entries if entry.kind == "country"}
     for entry in entries:
         if entry.kind == "person":
-            _settle_person(entry, countries)
+            heads = {page.doc[i].lower_ for title in entry.titles for i in range(title.start, title.end)}
+            _settle_person(entry, countries, _gender(heads))
         elif entry.kind == "organization" and entry.country:
             home = countries.get(entry.country)
             entry.affiliations.extend([home] if home else [])
 
 
-def _settle_person(entry: Entry, countries: dict[str | None, Entry]) -> None:
+def _settle_person(entry: Entry, countries: dict[str | None, Entry], gender: str | None) -> None:
     """Organisations first, then the one country that most of the titles name."""
     organisations = [other for other in entry.affiliations if other.kind == "organization"]
     named = Counter(other.key for other in entry.affiliations if other.kind == "country")
@@ -62,7 +63,13 @@ def _settle_person(entry: Entry, countries: dict[str | None, Entry]) -> None:
     code = codes.most_common(1)[0][0] if codes else None
     entry.country = iso(code) if code else entry.country
     home = countries.get(code) if code else None
+    entry.gender = entry.gender or gender
     entry.affiliations = list(dict.fromkeys([*organisations, *([home] if home else [])]))
+
+
+def _gender(heads: set[str]) -> str | None:
+    words = title_words()
+    return "female" if heads & words.women else "male" if heads & words.men else None
 
 
 class _Titles:

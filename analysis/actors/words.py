@@ -18,6 +18,7 @@ class TitleWords(NamedTuple):
     modifiers: frozenset[str]
     address: Mapping[str, str | None]
     descriptions: Mapping[str, frozenset[str]]
+    before_names: frozenset[str]
     women: frozenset[str]
     men: frozenset[str]
 
@@ -52,6 +53,7 @@ def title_words() -> TitleWords:
             for word in words
         },
         descriptions={word: frozenset(heads) for word, heads in table["descriptions"].items()},
+        before_names=frozenset(table["before_names"]["words"]),
         women=frozenset(table["gendered"]["female"]),
         men=frozenset(table["gendered"]["male"]),
     )
