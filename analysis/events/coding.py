@@ -21,6 +21,14 @@ from analysis.model import PloverType
 _DEPTH: Final = 4
 
 
+_ASKED_MODES: Final[dict[PloverType, str]] = {
+    "CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "RETREAT": "yield",
+    "CONCEDE": "yield",
+}  # fmt: skip
+"""What is asked or refused, by PLOVER's own table: exchange and assistance; release, ceasefires and the
+easing of sanctions; meetings and negotiations."""
+
+
 class Act(NamedTuple):
     """What a clause says was done. `targets`: where to look, best first; `core`: head of the inner act."""
 
@@ -84,7 +92,7 @@ def act_of(head: Token, depth: int = 0) -> Act | None:
         return None
     said = clause(head)
     act = _operated(said, depth) or _framed(said) or _lightly(said)
-    return None if act is None else _with_modality(act, said)
+    return None if act is None else _with_mode(_with_modality(act, said), said, depth)
 
 
 def _operated(said: Clause, depth: int) -> Act | None:
@@ -270,6 +278,18 @@ def _by_first_word(noun: Token) -> Frame | None:
             if child.dep_ == "compound" and (frame := noun_frame(child)) is not None:
                 return frame
     return None
+
+
+def _with_mode(act: Act, said: Clause, depth: int) -> Act:
+    """The mode of a request or refusal, which is by what is asked or refused."""
+    if act.mode is not None or act.type not in ("REQUEST", "REJECT"):
+        return act
+    inner = act_of(said.content, depth + 1) if said.content is not None else None
+    kind: PloverType | None = inner.type if inner is not None else None
+    if said.content is None:
+        nouns = (*said.objects, *(noun for prep, noun in said.preps if prep == "for"))
+        kind = next((frame.type for noun in nouns if (frame := noun_frame(noun)) is not None), None)
+    return act._replace(mode=_ASKED_MODES.get(kind)) if kind is not None else act
 
 
 def _with_modality(act: Act, said: Clause) -> Act:

@@ -73,6 +73,9 @@ def shorten(text: str) -> str:
     return (cut if len(cut) < LIMIT else cut[: LIMIT - 1]) + "…"
 
 
+_OBJECTIVE: Final = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
+
+
 def _verb(head: Token, many: bool, passive: bool) -> str:
     modal = next((t.lower_ for t in head.children if t.tag_ == "MD"), None)
     negated = is_verb_negated(head)
@@ -184,7 +187,7 @@ def _names_only(tokens: Iterable[Token], who: Participants, omitted: frozenset[i
     # A preposition whose date was left out goes with it.
     kept = [t for t in words if t.i not in dropped]
     return [
-        t.text
+        _OBJECTIVE.get(t.lower_, t.text) if t.dep_ == "nsubjpass" else t.text
         for t in kept
         if not (t.dep_ == "prep" and any(c.i in omitted and c.dep_ == "pobj" for c in t.children))
     ]

@@ -21,7 +21,7 @@ from analysis.events.nominals import nominal, occurring
 from analysis.events.participants import Participants
 from analysis.events.reporting import acted, reported
 from analysis.events.slots import Place
-from analysis.events.statements import cues, is_saying
+from analysis.events.statements import cues, is_postposed, is_saying
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _SUBORDINATE: Final = frozenset({"relcl", "advcl", "acl"})
@@ -66,6 +66,11 @@ def _predicates(
             yield head, False
         further = ("conj", "parataxis", "ccomp") if head.i in quoted else ("conj", "parataxis")
         agenda.extend(t for t in head.children if t.dep_ in further and t.pos_ in _VERBS)
+        for told in head.children:  # "A did this, officials said, and did that"
+            if told.dep_ == "ccomp" and told.i < head.i and told.pos_ in _VERBS:
+                agenda.extend(
+                    t for t in told.children if t.dep_ == "conj" and t.pos_ in _VERBS and t.i > head.i
+                )
     if sentence.root.pos_ not in _VERBS:  # a headline, or a parse gone wrong: any finite verb will do
         for token in sentence:
             if (
@@ -97,7 +102,13 @@ def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) ->
         noun = next((t for t in said.objects if noun_frame(t) is not None), None)
         intends = said.content is None or noun is not None or head.lemma_.lower() in operators().intend
         act = act_of(head) if intends else None
-        return reported(said, who) if act is None else acted(act, said, who, (head,))
+        if act is not None:
+            return acted(act, said, who, (head,))
+        event = reported(said, who)
+        if event is None and said.content is not None and is_postposed(head):
+            event = _plain(said.content, who, in_title)  # "The envoys failed to agree, diplomats said"
+            event = event and event._replace(heads=(said.content, head), evidence=head)
+        return event
     if _is_habitual(head) and not in_title:
         return None
     act = occurring(said) or act_of(head)
