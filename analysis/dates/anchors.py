@@ -170,16 +170,17 @@ class Thread:
             return of_day(now) if now else self._last(shift)
         if shift.basis == "now":
             return of_day(now) if now else None
-        return self._last(shift) or (of_day(now) if now else None)
+        if self._told is None:
+            return of_day(now) if now else None
+        return self._last(shift)
 
     def _last(self, shift: Shift) -> Point | None:
         """The time last told that is fine enough for the unit."""
         if shift.unit in ("day", "week", "weekend", "fortnight"):
             told = self._told
-            if told is None or told.day is None:
-                # A month or a year told since then has left the day behind.
-                return told if told is not None and shift.unit != "day" and first_day(told) else None
-            return self._day
+            # A month or a year told since then has left the day behind.
+            coarse = told is None or (told.day is None and (told.week is None or shift.unit == "day"))
+            return None if coarse else told
         return self._told
 
     def _unresolved(self, point: Point, shift: Shift) -> str:

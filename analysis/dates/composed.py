@@ -43,6 +43,10 @@ def _definite(found: Matched) -> Meaning | None:
     return Point(shift=Shift(0, cast(Unit, unit), "told", sign=1))
 
 
+def _year_only(found: Matched) -> Meaning | None:
+    return _definite(found) if found.code("u") == "year" else None
+
+
 def _whole(found: Matched) -> Meaning | None:
     point = _definite(found)
     if not isinstance(point, Point) or point.shift is None:
@@ -153,6 +157,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("(?:<later>|<earlier>|<late>|<early>) <in> <the>(?P<u><unit>)", _definite),
     rule("(?<=<in>) <the>(?P<u><unit>)(?=<comma>|<stop>|$)", _definite),
     rule("<the>(?P<u><unit>)(?=<genitive>)", _definite),
+    rule("(?<=<unit><of>)<the>(?P<u><unit>)", _year_only),
     rule("(?P<u><unit>)(?:<genitive>|<dash>)<part>", _definite),
     rule("<the> <whole> (?P<u><unit>)", _whole),
     rule("<the>(?P<u><unit>)", _weekend),

@@ -104,6 +104,8 @@ def _left_of_range(found: Matched) -> Meaning | None:
     word, unit = found.get("n"), found.code("u")
     if word is None or word.number is None or not unit:
         return None
+    if any(is_context("aged", w) or (w and w.text == "old") for w in map(found.after, (4, 5))):
+        return None
     return Length(period(float(word.number), unit))
 
 

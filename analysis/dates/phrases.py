@@ -3,50 +3,76 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from analysis.dates.expressions import Expression, Meaning, Point, Reference
+from analysis.dates.expressions import Expression, Point, Reference
 from analysis.lexicon import load
 
 _YEAR: Final = r"(?:,?\s+(?:of\s+)?(?P<year>[12]\d{3}))?"
 
 
+class _Patterns(NamedTuple):
+    vague: re.Pattern[str]
+    values: dict[str, str]
+    named: re.Pattern[str]
+    historic: re.Pattern[str]
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str]]:
-    values = {
-        word: value for value, table in load("analysis.dates", "vague").items() for word in table["words"]
-    }
-    names = [name for table in load("analysis.dates", "holidays").values() for name in table]
-    return (
+def _patterns() -> _Patterns:
+    vague, named = load("analysis.dates", "vague"), load("analysis.dates", "holidays")
+    values = {word: value for value, table in vague.items() for word in table["words"]}
+    yearly = [_capitalised(name) for table in ("fixed", "weekday", "easter") for name in named[table]]
+    return _Patterns(
         re.compile(rf"(?i)\b(?:{_any(values)})\b(?!-|\s+of\b)"),
         values,
-        re.compile(
-            rf"\b(?P<name>{_any(n.title().replace(chr(39) + 'S', chr(39) + 's') for n in names)})\b{_YEAR}"
-        ),
+        re.compile(rf"\b(?P<name>{_any(yearly)})\b{_YEAR}"),
+        re.compile(rf"(?i)(?<![\w/.])(?:{_any(named['historic'])})\b(?!/)"),
     )
 
 
-def _any(words: Iterator[str] | dict[str, str]) -> str:
+def _any(words: Iterable[str]) -> str:
     parts = (re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in words)
     return "|".join(sorted(parts, key=len, reverse=True))
 
 
+def _capitalised(name: str) -> str:
+    return " ".join(word.capitalize() for word in name.split(" "))
+
+
+def _key(words: str) -> str:
+    """A phrase of a text as the word lists write it."""
+    return re.sub(r"\s+", " ", words.lower()).replace("’", "'")
+
+
 def phrases(text: str, start: int, end: int) -> list[Expression]:
-    """The set phrases in `text[start:end]`, in order, without overlaps."""
-    vague, values, named = _patterns()
-    found = []
-    for match in vague.finditer(text, start, end):
-        key = re.sub(r"\s+", " ", match[0].lower())
-        found.append(Expression(match.start(), match.end(), Reference(values[key])))
-    for match in named.finditer(text, start, end):
-        name = re.sub(r"\s+", " ", match["name"].lower()).replace("’", "'")
-        year = int(match["year"]) if match["year"] else None
-        meaning: Meaning = Point(holiday=name, year=year)
-        found.append(Expression(match.start(), match.end(), meaning))
-    return found
+    """The set phrases in `text[start:end]`, those of each kind in order; kinds may overlap."""
+    patterns = _patterns()
+    historic = load("analysis.dates", "holidays")["historic"]
+    vague = (
+        Expression(found.start(), found.end(), Reference(patterns.values[_key(found[0])]))
+        for found in patterns.vague.finditer(text, start, end)
+    )
+    named = (
+        Expression(found.start(), found.end(), _named_day(found["name"], found["year"]))
+        for found in patterns.named.finditer(text, start, end)
+    )
+    dated = (
+        Expression(found.start(), found.end(), _historic_day(*historic[_key(found[0])]))
+        for found in patterns.historic.finditer(text, start, end)
+    )
+    return [*vague, *named, *dated]
+
+
+def _named_day(name: str, year: str | None) -> Point:
+    return Point(holiday=_key(name), year=int(year) if year else None)
+
+
+def _historic_day(year: int, month: int, day: int) -> Point:
+    return Point(year=year, month=month, day=day)
 
 
 def holiday(name: str, year: int) -> date | None:

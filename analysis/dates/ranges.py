@@ -21,7 +21,7 @@ def shared(text: str, expressions: list[Expression]) -> list[Expression]:
     for i in range(len(filled) - 2, -1, -1):
         filled[i] = _from_following(text, filled[i], filled[i + 1])
     for i in range(1, len(filled)):
-        filled[i] = _from_preceding(filled[i - 1], filled[i])
+        filled[i] = _from_preceding(text, filled[i - 1], filled[i])
     return filled
 
 
@@ -46,12 +46,25 @@ def _from_following(text: str, one: Expression, following: Expression) -> Expres
     return _with(one, point.with_(year=year))
 
 
-def _from_preceding(preceding: Expression, one: Expression) -> Expression:
+def _from_preceding(text: str, preceding: Expression, one: Expression) -> Expression:
     point, other = one.meaning, preceding.meaning
-    if not isinstance(point, Point) or not isinstance(other, Point) or point.shares != "preceding":
+    if not isinstance(point, Point) or not isinstance(other, Point):
         return one
+    if point.shares != "preceding":
+        return _with(one, _same_year(text, preceding.end, one.start, other, point))
     year = point.year if point.year is not None else other.year
     return _with(one, point.with_(month=other.month, year=year, shift=other.shift, shares=None))
+
+
+def _same_year(text: str, start: int, end: int, left: Point, right: Point) -> Point:
+    """The right member of "3 May 2010 and 7 June" with the year of the left one."""
+    if left.year is None or left.month is None or right.year is not None or right.month is None:
+        return right
+    if not _yearless(right) or end - start > _REACH or not _JOINT.fullmatch(text, start, end):
+        return right
+    if right.month >= left.month:
+        return right.with_(year=left.year)
+    return right.with_(year=left.year + 1) if _is_span(text[start:end]) else right
 
 
 def _yearless(point: Point) -> bool:

@@ -25,11 +25,30 @@ _COUNTED: Final = frozenset(
 
 def in_calendar(found: Matched) -> bool:
     """Whether a calendar unit follows to which the words belong: "the last week *of March*"."""
-    first, second = found.after(), found.after(2)
+    first, second, third = (found.after(distance) for distance in (1, 2, 3))
+    if second is not None and second.cls == CLASSES["the"] and (third is None or third.cls not in _CALENDAR):
+        return False  # the fifth day of the rebellion
     return first is not None and first.cls == CLASSES["of"] and second is not None and second.cls in _CALENDAR
 
 
-_CALENDAR: Final = frozenset(CLASSES[c] for c in ("month", "year", "the", "this", "last", "next", "every"))
+_CALENDAR: Final = frozenset(
+    CLASSES[c]
+    for c in (
+        "month",
+        "year",
+        "the",
+        "this",
+        "last",
+        "next",
+        "every",
+        "unit",
+        "season",
+        "decade",
+        "next",
+        "previous",
+        "following",
+    )
+)
 
 
 def _unit(found: Matched) -> Unit | None:

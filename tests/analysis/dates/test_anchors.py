@@ -56,6 +56,8 @@ def test_news_speaks_from_its_day(
         ("Sales rose in September, against the same month a year ago.", ["2023-09", "2022-09"]),
         ("He came on September 27 and left on the 29th.", ["2023-09-27", "2023-09-29"]),
         ("He came on Friday. The previous day she left.", ["2023-10-20", "2023-10-19"]),
+        ("He came in 1990. The next day she left.", ["1990", "XXXX-XX-XX"]),
+        ("He came on 3 May. It was the last quarter of the year.", ["2023-05-03", "2023-Q4"]),
     ],
 )
 def test_the_time_last_told_is_an_anchor(read: Read, text: str, expected: list[str]) -> None:
