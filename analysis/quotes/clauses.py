@@ -79,6 +79,10 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
                     continue
                 first = taken.left_edge.i
             first = _back_to_that(scene, cue, first)
+            while scene.doc[first].ent_type_ == "DATE" and first + 1 < child.i and child.i < frame.last:
+                if scene.doc[first].head.dep_ in ("nsubj", "nsubjpass") or scene.doc[first].dep_ == "nsubj":
+                    break
+                first += 1
             return settled(scene, frame, cue, first, child.right_edge.i + 1)
     that = _that(scene, frame, cue)
     if that is not None:
@@ -213,13 +217,16 @@ def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
 
 
 def _before_dash(scene: Scene, first: int, last: int) -> int:
-    """The end of a phrase before an aside behind a dash."""
+    """The end of a phrase before an aside behind a dash, or before the time at which it was said."""
     marked = scene.within(first, last)
     if not marked:
         return last
     for i in range(marked[-1].last, last):
-        if scene.doc[i].text in ("—", "–", "-", "--", "―"):
+        token = scene.doc[i]
+        if token.text in ("—", "–", "-", "--", "―"):
             return i
+        if token.ent_type_ == "DATE" or token.lower_ in ("during", "while", "after", "before"):
+            return i  # when it was said
     return last
 
 

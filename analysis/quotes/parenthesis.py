@@ -15,6 +15,8 @@ from analysis.quotes.scene import Frame, Scene, Stretch
 _BREAKS: Final = frozenset({",", "—", "–", "--", ":", "-", "―"})
 _FRONTED: Final = words("openings", "fronted")
 _ABOUT_SAYING: Final = words("openings", "about_saying")
+_ADVERBS: Final = 2
+"""Tokens from an "and" to the marks that go on with a quotation ("and still '...'")."""
 _MAX_CLUSTER: Final = 45
 
 
@@ -96,7 +98,10 @@ def _marked_content(
     if after and follow and _next_word(scene, after[0], frame.last) >= follow[0].first:
         content += [(s.first, s.last) for s in follow if scene.speechlike(s)]
     elif (
-        after and follow and scene.doc[after[0]].lower_ in ("but", "and") and after[0] + 1 == follow[0].first
+        after
+        and follow
+        and scene.doc[after[0]].lower_ in ("but", "and")
+        and follow[0].first <= after[0] + _ADVERBS
     ):
         content.append((after[0], follow[-1].last))
     return tuple(content)
@@ -219,8 +224,10 @@ def _reopens(scene: Scene, token: Token, cue: Token) -> bool:
         return False
     if token.tag_ in ("VBG", "WP", "WDT", "WRB"):
         return token.dep_ not in ("csubj", "nsubj", "amod", "compound")
-    if token.lower_ in ("and", "but") and scene.stretch_at(token.i + 1) is not None:
-        return False
+    if token.lower_ in ("and", "but"):
+        following = scene.following(token.i)
+        if following is not None and following.first <= token.i + _ADVERBS:
+            return False
     if token.lower_ in _ABOUT_SAYING:
         top = token
         while top.head != top and top.head != cue and top.head.i > cue.i:

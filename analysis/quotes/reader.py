@@ -179,6 +179,8 @@ class _FrameReader:
             return
         if self._belongs_in_front(one):
             return
+        if one.speaker and one.speaker.first < self.frame.first <= one.speaker.head.i:  # a dateline
+            one = one._replace(speaker=one.speaker._replace(first=self.frame.first))
         for other in self.found:  # A speaker inside a report is the report's: the cue goes with its speaker.
             before = other.cue is not None and other.cue[0] < other.content[0][0]
             if (
