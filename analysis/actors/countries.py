@@ -8,7 +8,7 @@ The data are countryinfo's (names, official names, demonyms, capitals) and the t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
@@ -56,7 +56,8 @@ class Gazetteer:
         """The known names, longest first where they overlap, in order; phrases that only look like one are
         left out."""
         matcher, labels = self._matcher
-        matches = sorted((start, -end, label) for label, start, end in matcher(doc))
+        line, places = _on_one_line(doc)
+        matches = sorted((places[start], -places[end - 1] - 1, label) for label, start, end in matcher(line))
         found: list[Known] = []
         limit = 0
         for start, minus_end, label in matches:
@@ -140,6 +141,16 @@ class Gazetteer:
 def iso(key: str) -> str:
     """The ISO 3166 alpha-3 code of a country's key: constituent countries have that of the whole."""
     return "GBR" if key.startswith("GB-") else key
+
+
+def _on_one_line(doc: Doc) -> tuple[Doc, Sequence[int]]:
+    """The Doc without the line breaks of wrapped text, which part the words of a name, and the index in
+    `doc` of
+    each of its tokens. Blank lines stay: no name goes over one."""
+    kept = [token.i for token in doc if token.text not in ("\n", "\r\n")]
+    if len(kept) == len(doc):
+        return doc, range(len(doc))
+    return Doc(doc.vocab, words=[doc[i].text for i in kept]), kept
 
 
 def _surfaces() -> Iterator[tuple[str, Sense, str]]:

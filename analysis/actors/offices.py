@@ -15,7 +15,7 @@ from analysis.actors.page import Page
 from analysis.actors.repair import POSSESSIVE
 from analysis.actors.words import office_words
 
-_LINKS: Final = frozenset({"of", "for", "and", "the", "on", "&"})
+_LINKS: Final = frozenset({"of", "for", "and", "the", "on", "&", "\n"})
 _ON: Final = frozenset({"Commission", "Committee", "Council"})
 _LONGEST: Final = 10
 """Words in the name of an office at most."""
@@ -98,6 +98,11 @@ class _Reader:
                 break
         return end
 
+    def _words(self, start: int, end: int) -> str:
+        """The words in lower case, on one line; no topic begins or ends with a line break."""
+        texts = self._page.texts[start:end]
+        return " ".join(text for text in texts if text != "\n" or text in (texts[0], texts[-1])).casefold()
+
     def _adjective(self, country: Known) -> bool:
         """Is it the "American" of "Center for American Progress"?"""
         after = self._doc[country.end].text[:1] if country.end < len(self._doc) else ""
@@ -106,9 +111,9 @@ class _Reader:
     def _topic(self, first: int) -> int | None:
         """The end of what a ministry is about when the tables know it, with what "and" and a comma add."""
         doc, topics = self._doc, office_words().topics
-        for length in (5, 4, 3, 2, 1):
+        for length in (6, 5, 4, 3, 2, 1):
             end = first + length
-            if end <= len(doc) and doc[first].text[:1].isupper() and doc[first:end].text.casefold() in topics:
+            if end <= len(doc) and doc[first].text[:1].isupper() and self._words(first, end) in topics:
                 if (
                     end + 1 < len(doc)
                     and doc[end].text in ("and", "&", ",")
@@ -121,11 +126,11 @@ class _Reader:
     def _left(self, head: int, *, topical: bool, proper: bool) -> int:
         """Where "Foreign" begins that goes before the head."""
         doc, topics = self._doc, office_words().topics
-        for length in (4, 3, 2, 1) if topical else ():
+        for length in (5, 4, 3, 2, 1) if topical else ():
             first = head - length
             if (
                 first >= 0
-                and doc[first:head].text.casefold() in topics
+                and self._words(first, head) in topics
                 and (doc[first].text[0].isupper() or not proper)
             ):
                 return first

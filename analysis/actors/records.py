@@ -50,7 +50,11 @@ def _actor(
         country=iso(country) if country else None,
         aliases=_aliases(doc, entry, name),
         roles=tuple(
-            Role(title=doc[t.start : t.end].text, start=doc[t.start].idx, end=_end(doc, t.end))
+            Role(
+                title=" ".join(doc[t.start : t.end].text.split()),
+                start=doc[t.start].idx,
+                end=_end(doc, t.end),
+            )
             for t in sorted(entry.titles, key=lambda t: t.start)
         ),
         affiliations=tuple(dict.fromkeys(ids[id(other)] for other in entry.affiliations if id(other) in ids)),

@@ -33,6 +33,12 @@ def test_all_names_of_an_organisation_are_one(read: Read, text: str, names: set[
     assert {found[0].name, *found[0].aliases} == names
 
 
+def test_a_name_may_go_over_the_end_of_a_line(read: Read) -> None:
+    reading = read("It was said by South\nKorea and by the Chinese Ministry of Foreign\nAffairs on Monday.")
+    assert reading.mentions("South Korea") == ["South\nKorea"]
+    assert reading.actor("Chinese Ministry of Foreign Affairs").country == "CHN"
+
+
 def test_ministries_of_two_countries_are_two(read: Read) -> None:
     reading = read("The Russian Foreign Ministry protested. The Japanese Foreign Ministry replied.")
     assert [a.country for a in reading.actors if a.kind == "organization"] == ["RUS", "JPN"]
