@@ -53,9 +53,7 @@ class Page:
                 quoted = False
             elif mark == "`":
                 quoted = True
-            elif mark == "''":
-                quoted = False
-            elif mark in ('"', "``"):
+            elif mark in ('"', "``", "''"):
                 quoted = not quoted
             self.quoted[i] = quoted
         self._mark_headlines()

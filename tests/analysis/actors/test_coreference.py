@@ -45,6 +45,7 @@ def test_clear_antecedents(read: Read, text: str, name: str, form: str, mentions
         "Peter Lindqvist and Paul Moreau arrived. He was tired.",
         "Peter Lindqvist resigned. She was tired.",
         "Peter Lindqvist resigned. “He was tired of it all,” people said.",
+        "Peter Lindqvist resigned. ''He was tired of it,'' people said.",
         "He was tired.",
         "Kenyan President Maria Okello resigned. The Ugandan president was tired.",
         "Kenya's Foreign Ministry and Japan's Foreign Ministry protested. The ministry wants talks.",
