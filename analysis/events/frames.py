@@ -19,6 +19,7 @@ from analysis.model import PloverType
 _PACKAGE: Final = "analysis.events"
 _TYPES: Final = frozenset(get_args(PloverType))
 
+_TRANSITIVE: Final = frozenset({"COERCE", "ASSAULT", "ACCUSE", "SANCTION"})
 COOPERATIVE: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 HOSTILE: Final = frozenset({"PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "THREATEN"})
 
@@ -33,6 +34,7 @@ class Frame(NamedTuple):
     particle: str | None
     preps: frozenset[str]
     modifiers: frozenset[str]
+    not_with: frozenset[str]
     target: tuple[str, ...]
     reciprocal: bool
     bare: bool
@@ -84,7 +86,8 @@ def _is_verb(lemma: str) -> bool:
 def noun_frame(noun: Token) -> Frame | None:
     """What act the noun names, or None."""
     for frame in lexicon().nouns.get(noun.lemma_.lower(), ()):
-        if not frame.modifiers or frame.modifiers & _modifiers(noun):
+        words = _modifiers(noun) if frame.modifiers or frame.not_with else set()
+        if not frame.not_with & words and (not frame.modifiers or frame.modifiers & words):
             return frame
     return None
 
@@ -143,6 +146,9 @@ def _fits(frame: Frame, clause: Clause) -> bool:
         nouns = governed if frame.preps else clause.objects
         if not any(of_class(noun, frame.objects) for noun in nouns):
             return False
+    alone = frame.type in _TRANSITIVE and "obj" in frame.target and not clause.objects and not frame.particle
+    if alone and not any(prep in frame.target for prep, _ in clause.preps):
+        return False  # "seized on the claim", "fought in the war"
     return not (frame.without and any(_is(noun, frame.without) for noun in clause.objects))
 
 
@@ -157,6 +163,7 @@ def _by_lemma(tables: list[dict[str, Any]], key: str) -> dict[str, tuple[Frame, 
             table.get("particle"),
             frozenset(table.get("preps", ())),
             frozenset(table.get("with", ())),
+            frozenset(table.get("not_with", ())),
             tuple(table.get("target", ())),
             table.get("reciprocal", False),
             table.get("bare", False),

@@ -21,6 +21,9 @@ _TOWARDS: Final = frozenset(
 )
 """Types whose acts mostly have somebody at the other end."""
 _TELLING: Final = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "brief"})
+_FIGURATIVE: Final = frozenset(
+    {"attack", "fight", "battle", "assault", "rally", "march", "demonstrate", "clash"}
+)
 _MANDATIVE: Final = frozenset(
     {"insist", "demand", "propose", "suggest", "recommend", "urge", "ask", "request", "order"}
 )
@@ -39,10 +42,22 @@ def acted(act: Act, said: Clause, who: Participants, heads: tuple[Token, ...]) -
         targets = who.deep(act.core or act.head, sources) or who.deep(act.head, sources)
     if act.type == "PROTEST" and act.head.lemma_ == "protest" and any(_is_body(t, who) for t in subjects):
         act = act._replace(type="ACCUSE", mode="disapprove")
+    if _is_figurative(act, subjects, who):
+        act = act._replace(type=None, mode=None)
     crowd = act.type in ("PROTEST", "ASSAULT") and any(can_act(t) for t in subjects)
     if not sources and not (targets and (said.passive or crowd)):
         return None
     return Found(heads, heads[0], act.type, act.mode, sources, targets, False, act.core, subjects)
+
+
+def _is_figurative(act: Act, subjects: tuple[Token, ...], who: Participants) -> bool:
+    """Whether a person by name "attacks" or "rallies", which politicians do in words."""
+    if act.type not in ("ASSAULT", "PROTEST") or act.mode not in (None, "demo"):
+        return False
+    if (act.core or act.head).lemma_ not in _FIGURATIVE:
+        return False
+    actors = [who.principal(t) for t in subjects]
+    return bool(actors) and all(actor is not None and actor.kind == "person" for actor in actors)
 
 
 def _is_body(subject: Token, who: Participants) -> bool:
