@@ -10,7 +10,7 @@ from collections import defaultdict
 
 from spacy.tokens import Doc
 
-from analysis.actors.found import Entry, Kind, Name, in_order, surface
+from analysis.actors.found import Entry, Kind, Name, surface
 from analysis.actors.organisations import merge_organisations
 from analysis.actors.page import Page
 from analysis.actors.people import merge_people
@@ -23,7 +23,7 @@ def entries(page: Page, names: list[Name]) -> list[Entry]:
     organisations = [name for name in names if name.kind == "organization"]
     rest = [name for name in names if name.kind in ("country", "place", "group")]
     found = [*_by_name(doc, rest), *merge_people(page, people), *merge_organisations(doc, organisations)]
-    return sorted(_with_parties(doc, found), key=lambda entry: entry.names[0].start)
+    return sorted(found, key=lambda entry: entry.names[0].start)
 
 
 def _by_name(doc: Doc, names: list[Name]) -> list[Entry]:
@@ -46,26 +46,6 @@ def _by_name(doc: Doc, names: list[Name]) -> list[Entry]:
 
 
 def _adherents(word: str) -> str:
-    """One key for "Democrats", "Democrat" and "Democratic"."""
+    """One key for "Democrats", "Democrat" and "Democratic"; they are many people, and not their party."""
     word = word.removesuffix("s")
     return word.removesuffix("ic") if word.endswith("cratic") else word
-
-
-def _with_parties(doc: Doc, found: list[Entry]) -> list[Entry]:
-    """The entries, adherents joined to the party that the article names: "Republicans", "the Republican
-    Party"."""
-    parties = {
-        _adherents(surface(doc, name).casefold().removesuffix(" party")): entry
-        for entry in found
-        if entry.kind == "organization"
-        for name in entry.names
-        if surface(doc, name).casefold().endswith(" party")
-    }
-    kept = []
-    for entry in found:
-        party = parties.get(entry.key or "") if entry.kind == "group" else None
-        if party is None:
-            kept.append(entry)
-        else:
-            party.names = in_order((*party.names, *entry.names))
-    return kept
