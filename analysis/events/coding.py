@@ -54,7 +54,6 @@ class Operators(NamedTuple):
     threaten: frozenset[str]
     phase: frozenset[str]
     stop: frozenset[str]
-    attempt: frozenset[str]
     allow: frozenset[str]
     fail: frozenset[str]
 
@@ -74,7 +73,6 @@ def operators() -> Operators:
         frozenset(data["threaten"]["verbs"]),
         frozenset(data["phase"]["verbs"]),
         frozenset(data["stop"]["verbs"]),
-        frozenset(data["try"]["verbs"]),
         frozenset(data["allow"]["verbs"]),
         frozenset(data["fail"]["verbs"]),
     )

@@ -23,7 +23,6 @@ class Cues(NamedTuple):
 
     verbs: frozenset[str]
     texts: frozenset[str]
-    mental: frozenset[str]
     stative: frozenset[str]
     hedges: frozenset[str]
     judgements: tuple[tuple[PloverType, frozenset[str]], ...]
@@ -38,7 +37,6 @@ def cues() -> Cues:
     return Cues(
         frozenset(data["neutral"]) | frozenset(data["assertive"]),
         frozenset(data["texts"]),
-        frozenset(data["mental"]),
         frozenset(data["stative"]),
         frozenset(data["hedges"]),
         tuple((kind, frozenset(data["evaluation"][kind])) for kind in kinds),
