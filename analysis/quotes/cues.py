@@ -10,6 +10,7 @@ from analysis.lexicon import load
 
 _LISTS: Final = load("analysis.quotes", "cues")
 _VERBS: Final = {sense: frozenset(words) for sense, words in _LISTS["verbs"].items()}
+_VERBS["say"] = _VERBS["clause"] | _VERBS["quotation"]
 _NOUNS: Final = {sense: frozenset(words) for sense, words in _LISTS["nouns"].items()}
 _FINDINGS: Final = frozenset(_LISTS["findings"]["verbs"])
 _ANY_VERB: Final = frozenset().union(*_VERBS.values())
@@ -53,7 +54,7 @@ def is_reporting(token: Token, sense: str | None = None) -> bool:
 
 def is_speech(token: Token) -> bool:
     """Is the token a verb that means speech in itself, and not only beside a quotation ("she began")?"""
-    return any(is_reporting(token, sense) for sense in _VERBS if sense != "say")
+    return any(is_reporting(token, sense) for sense in _VERBS if sense not in ("say", "quotation"))
 
 
 def is_finding(token: Token) -> bool:

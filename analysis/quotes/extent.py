@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
-from analysis.quotes.cues import is_reporting
+from analysis.quotes.cues import is_reporting, is_speech
 from analysis.quotes.found import Range
 from analysis.quotes.scene import Frame, Scene
 
@@ -118,6 +118,8 @@ def _second_report(cue: Token, rest: Span) -> bool:
     verb = rest[0]
     if verb.pos_ == "ADV" and len(rest) > 1:
         verb = rest[1]
+    if verb.tag_ == cue.tag_ == "VB" and verb.dep_ == "conj":
+        return is_speech(verb)
     if not is_reporting(verb, "clause") or verb.tag_ not in ("VBD", "VBZ", "VBG"):
         return False
     if verb.tag_ == "VBG" or cue.tag_ == "VBG":

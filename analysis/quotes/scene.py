@@ -118,7 +118,7 @@ class Scene:
         return len(words) >= 3 or (bool(words) and self.last_sign(stretch) in ",.?!…")
 
     def heading(self) -> bool:
-        """Is the paragraph nothing but a heading between marks ("All Bets Are Off.")? In speech no verb has a
+        """Is the paragraph nothing but a heading between marks ("A Long Way Home.")? In speech no verb has a
         capital."""
         words = [t for t in self.doc[self.first : self.last] if t.is_alpha]
         return (
