@@ -102,23 +102,14 @@ def lex(text: str, start: int, end: int) -> list[Word]:
                 words.append(_word(text, at, to, form))
             case "number":
                 words.append(_number(at, to, form))
-            case "ordinal":
-                words.append(Word(at, to, CLASSES["ordinal"], form, int(form[:-2])))
+            case "ordinal" | "decade" | "quartercode":
+                words.append(Word(at, to, CLASSES[kind], form, int(re.sub(r"\D", "", form))))
+            case "era":
+                words.append(Word(at, to, CLASSES["bc" if form[0] == "B" else "ad"], form))
             case "iso" | "numeric" | "sign":
                 words.append(Word(at, to, CLASSES["numeric"], form))
-            case "clock":
-                words.append(Word(at, to, CLASSES["clock"], form))
-            case "decade":
-                words.append(Word(at, to, CLASSES["decade"], form, int(re.sub(r"\D", "", form))))
-            case "quartercode":
-                words.append(Word(at, to, CLASSES["quartercode"], form, int(form[1])))
-            case "era":
-                cls = CLASSES["bc"] if form[0] == "B" else CLASSES["ad"]
-                words.append(Word(at, to, cls, form))
-            case "genitive":
-                words.append(Word(at, to, CLASSES["genitive"], form))
-            case "dash":
-                words.append(Word(at, to, CLASSES["dash"], form))
+            case "clock" | "genitive" | "dash":
+                words.append(Word(at, to, CLASSES[kind], form))
             case _:
                 words.append(Word(at, to, CLASSES[_SIGNS.get(form, "other")], form))
     return _join_numbers(words)

@@ -21,6 +21,13 @@ _TOLD: Final = frozenset(CLASSES[c] for c in ("previous", "following", "after"))
 _COUNTED: Final = frozenset(
     {"day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century"}
 )
+_CALENDAR: Final = frozenset(
+    CLASSES[c] for c in (
+        "month", "year", "the", "this", "last", "next", "previous", "following", "every", "unit", "season",
+        "decade",
+    )
+)  # fmt: skip
+"""Classes that begin a calendar unit."""
 
 
 def in_calendar(found: Matched) -> bool:
@@ -29,26 +36,6 @@ def in_calendar(found: Matched) -> bool:
     if second is not None and second.cls == CLASSES["the"] and (third is None or third.cls not in _CALENDAR):
         return False  # the fifth day of the rebellion
     return first is not None and first.cls == CLASSES["of"] and second is not None and second.cls in _CALENDAR
-
-
-_CALENDAR: Final = frozenset(
-    CLASSES[c]
-    for c in (
-        "month",
-        "year",
-        "the",
-        "this",
-        "last",
-        "next",
-        "every",
-        "unit",
-        "season",
-        "decade",
-        "next",
-        "previous",
-        "following",
-    )
-)
 
 
 def _unit(found: Matched) -> Unit | None:
