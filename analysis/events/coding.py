@@ -244,7 +244,13 @@ def _lightly(said: Clause) -> Act | None:
     if lemma_of(said.head) not in verbs | operators().phase:
         return None
     inner = _named(said)
-    return None if inner is None else inner._replace(head=said.head, core=inner.head)
+    if inner is None:
+        return None
+    act = inner._replace(head=said.head, core=inner.head)
+    if lemma_of(said.head) in lexicon().classes["receiving"]:  # "received support from": the other way round
+        givers = tuple(noun for prep, noun in said.preps if prep in ("from", "by"))
+        return act._replace(sources=(Place(givers),), targets=(Place(said.subjects),))
+    return act
 
 
 def _named(said: Clause) -> Act | None:

@@ -111,6 +111,8 @@ def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) ->
         return event
     if _is_habitual(head) and not in_title:
         return None
+    if in_title and head.tag_ in ("VBD", "VBN") and not said.passive and not said.objects:
+        return None  # headlines leave out "was": "Team honored in Lisbon"
     act = occurring(said) or act_of(head)
     if act is not None:
         return acted(act, said, who, (head,))

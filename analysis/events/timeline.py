@@ -100,6 +100,9 @@ def _own(found: Found, sentence: Span, dates: Sequence[tuple[Date, Token]]) -> t
         if head.i in by_verb:
             return by_verb[head.i], head is not found.heads[0] and found.type in ("ASSAULT", "COERCE")
     for known, token in usable:
+        said = found.saying and len(found.heads) > 1 and found.heads[1].is_ancestor(token)
+        if said and not token.is_ancestor(found.heads[0]) and found.heads[1] != found.evidence:
+            continue  # "“In March I was away,” he said"
         if token.left_edge.i - sentence.start < _FRONT and known.start < found.heads[0].idx:
             return known, False
     head = found.heads[0]
