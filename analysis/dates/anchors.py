@@ -79,9 +79,18 @@ class Thread:
 
     def _yearless(self, point: Point, tense: Tense, at: int, now: date | None) -> Point:
         if now is not None:
-            return nearest(point, now, tense)
+            found = nearest(point, now, tense)
+            return found.with_(year=self._begun(point, found, at)) if tense != "future" else found
         told = self._followed(at)
         return follow(point, told) if told is not None else point.with_(direction=None)
+
+    def _begun(self, point: Point, found: Point, at: int) -> int | None:
+        """The year of a day in a month that the text has just told of ("in March 2014 … on March 16"), if
+        that is past; else the one `found`."""
+        told = self._told if at - self._at < _RECENT else None
+        if told is None or told.year is None or found.year is None or not point.day or told.day is not None:
+            return found.year
+        return told.year if told.month == point.month and told.year < found.year else found.year
 
     def _followed(self, at: int) -> Point | None:
         """The time last told, if the text still speaks of it."""

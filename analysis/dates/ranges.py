@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from analysis.dates.expressions import Expression, Point
+from analysis.dates.expressions import Expression, Point, Shift
 
 _JOINT: Final = re.compile(
     r"\s*(?:[-‐‑‒–—―/,]|,?\s*(?:to|until|till|through|and|or))\s*(?:the\s+|from\s+|in\s+)?", re.IGNORECASE
 )
+_SPAN: Final = re.compile(r"\s*(?:[-‐‑‒–—―]|to|until|till|through)\s*", re.IGNORECASE)
 _REACH: Final = 12
 """Characters that a joint has at most."""
 
@@ -50,6 +51,8 @@ def _from_preceding(text: str, preceding: Expression, one: Expression) -> Expres
     point, other = one.meaning, preceding.meaning
     if not isinstance(point, Point) or not isinstance(other, Point):
         return one
+    if _is_weekday(point) and _is_weekday(other) and _SPAN.fullmatch(text, preceding.end, one.start):
+        return _with(one, point.with_(direction=1, shift=Shift(0, "day", "told")))
     if point.shares != "preceding":
         return _with(one, _same_year(text, preceding.end, one.start, other, point))
     year = point.year if point.year is not None else other.year
@@ -71,6 +74,12 @@ def _yearless(point: Point) -> bool:
     if point.shift is not None or point.direction is not None or point.decade is not None:
         return False
     return bool(point.month or point.season or point.quarter)
+
+
+def _is_weekday(point: Point) -> bool:
+    return (
+        point.weekday is not None and point.month is None and point.direction is None and point.shift is None
+    )
 
 
 def _is_span(joint: str) -> bool:

@@ -7,6 +7,8 @@ from typing import Final, Literal
 
 from spacy.tokens import Doc, Token
 
+from analysis.lexicon import load
+
 Tense = Literal["past", "future", None]
 
 _WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
@@ -79,6 +81,8 @@ def _tense(verb: Token | None) -> Tense:
             return "future"  # "on Friday he is leaving"
         if verb.tag_ == "VBD" or helpers & {"was", "were", "had", "has", "have", "did"}:
             return None if verb.lemma_ in _AHEAD else "past"
+        if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in load("analysis.dates", "tense")["futurate"]:
+            return "future"
         if verb.tag_ == "VB" and "to" in helpers:
             ruling = _verb(verb.head) if verb.head is not verb else None
             if ruling is None or verb.head.tag_ in ("NN", "NNS"):
