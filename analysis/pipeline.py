@@ -96,7 +96,13 @@ class _Prepared:
         self.article = article
         self.layout = paragraphs(article.text, article.markup)
         masked = mask(article.text, article.markup)
-        self.pieces = [masked[a:b] for p in self.layout for a, b in _cut(masked, p)]
+        self.pieces = [_unwrapped(masked[a:b]) for p in self.layout for a, b in _cut(masked, p)]
+
+
+def _unwrapped(piece: str) -> str:
+    """Line breaks inside a paragraph as spaces: to the model, a break in a name is two names."""
+    words = piece.rstrip()
+    return words.replace("\n", " ") + piece[len(words) :]
 
 
 def _cut(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:

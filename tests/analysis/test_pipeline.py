@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,16 @@ def test_each_component_works_alone_in_any_pipeline(component: str) -> None:
     )
     done = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, check=False)
     assert done.stdout == "True\n", done.stderr
+
+
+def test_wrapped_lines_change_nothing(annotator: Annotator) -> None:
+    text = (
+        "On 3 May 2024 the Bordurian Ministry of Foreign Affairs summoned the Swiss ambassador, and Prime "
+        "Minister Ada Berg told reporters in Bern that “nobody in the government had been informed of the "
+        "talks between Switzerland and Norway.”"
+    )
+    wrapped = "\n".join(textwrap.wrap(text, 40))
+    plain, broken = (annotator.annotate(Article(text=form)) for form in (text, wrapped))
+    assert broken.article.text == wrapped
+    assert [actor.mentions for actor in broken.actors] == [actor.mentions for actor in plain.actors]
+    assert (broken.dates, broken.quotes) == (plain.dates, plain.quotes)
