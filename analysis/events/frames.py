@@ -146,7 +146,8 @@ def _fits(frame: Frame, clause: Clause) -> bool:
         nouns = governed if frame.preps else clause.objects
         if not any(of_class(noun, frame.objects) for noun in nouns):
             return False
-    alone = frame.type in _TRANSITIVE and "obj" in frame.target and not clause.objects and not frame.particle
+    bare = not clause.objects and clause.content is None and not frame.particle
+    alone = bare and frame.type in _TRANSITIVE and "obj" in frame.target
     if alone and not any(prep in frame.target for prep, _ in clause.preps):
         return False  # "seized on the claim", "fought in the war"
     return not (frame.without and any(_is(noun, frame.without) for noun in clause.objects))

@@ -13,7 +13,7 @@ from analysis.model import Date, EventDate, Status
 
 _REACH: Final = 1
 """Paragraphs after its own that a date rules."""
-_NEWS_REACH: Final = 4
+_NEWS_REACH: Final = 30
 """The same in news of the day, which turns around one day."""
 _OPENING: Final = 3
 """Paragraphs at the head of news in which the perfect tells what is new ("has resigned")."""
@@ -123,6 +123,11 @@ def _is_dated_otherwise(found: Found, dates: Sequence[tuple[Date, Token]]) -> bo
             return True  # "recently"
         if known.type not in ("DATE", "TIME") or known.value.endswith("_REF"):
             continue
+        governor = governing_verb(token)
+        if (governor is None and is_exact(known)) or (
+            governor is not None and governor.dep_ in ("relcl", "acl")
+        ):
+            continue  # it dates a thing ("Friday's test"), or what is told of one
         if said is None or not (said == token or said.is_ancestor(token)):
             return True
     return False
