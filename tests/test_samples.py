@@ -208,6 +208,89 @@ def test_the_head_gives_title_author_and_day(samples: dict[str, Sample], name: s
 
 
 @pytest.mark.parametrize(
+    ("name", "words", "within", "value"),
+    [
+        # A day without a year is of the year before the article's.
+        (CHRONICLE, "March 3", "On March 3", "2024-03-03"),
+        (CHRONICLE, "March 6", "Also on March 6", "2024-03-06"),
+        (CHRONICLE, "Three days later", "Three days later", "2024-03-06"),
+        (CHRONICLE, "April 12", "On April 12", "2024-04-12"),
+        (CHRONICLE, "The following day", "The following day", "2024-04-13"),
+        (CHRONICLE, "the 15th", "Also on the 15th", "2024-04-15"),
+        (CHRONICLE, "May", "In May the quarrel", "2024-05"),
+        (CHRONICLE, "two days later", "herself two days later", "2024-06-06"),
+        (CHRONICLE, "the 29th", "in Kinshasa on the 29th", "2024-06-29"),
+        (CHRONICLE, "the 30th", "On the 30th", "2024-10-30"),
+        (CHRONICLE, "December", "Lusaka in December", "2024-12"),
+        (CHRONICLE, "January", "lifted in January", "2025-01"),
+        (CHRONICLE, "February", "ended in February", "2024-02"),
+        (CHRONICLE, "last week", "the author last week", "2024-W45"),
+        (CHRONICLE, "twelve months", "for twelve months", "P12M"),
+        (CHRONICLE, "forty-eight hours", "forty-eight hours", "PT48H"),
+        (CHRONICLE, "eight months", "eight months", "P8M"),
+        (WIRE, "Friday", "failed on Friday", "2024-09-20"),
+        (WIRE, "Thursday", "a map on Thursday", "2024-09-19"),
+        (WIRE, "Tuesday", "valley on Tuesday", "2024-09-17"),
+        (WIRE, "last week", "last week", "2024-W37"),
+        (WIRE, "Monday", "on Monday", "2024-09-23"),
+        (WIRE, "next week", "next week", "2024-W39"),
+        (WIRE, "the 1980s", "the 1980s", "198"),
+        (WIRE, "May", "in May", "2024-05"),
+        (WIRE, "October", "in October", "2024-10"),
+        (WIRE, "three days", "three days", "P3D"),
+        (HISTORY, "305 BC", "305 BC", "BC0305"),
+        (HISTORY, "The following year", "The following year", "BC0166"),
+        (HISTORY, "14th century", "14th century", "13"),
+        (HISTORY, "May 1480", "May 1480", "1480-05"),
+        (HISTORY, "the end of August", "the end of August", "1480-08"),
+        (HISTORY, "two years later", "two years later", "1482"),
+        (HISTORY, "June 26, 1522", "June 26, 1522", "1522-06-26"),
+        (HISTORY, "the following month", "over at the end of the following month", "1522-07"),
+        (HISTORY, "December 11", "December 11", "1522-12-11"),
+        (HISTORY, "two days later", "two days later", "1522-12-13"),
+        (HISTORY, "Three days later", "Three days later", "1522-12-20"),
+        (HISTORY, "Seven years later", "Seven years later", "1530"),
+        (HISTORY, "the spring of 1912", "the spring of 1912", "1912-SP"),
+        (HISTORY, "May 4", "May 4", "1912-05-04"),
+        (HISTORY, "that month", "the middle of that month", "1912-05"),
+        (HISTORY, "October", "In October", "1912-10"),
+        (HISTORY, "The following summer", "The following summer", "1944-SU"),
+        (HISTORY, "the following month", "administration at the end of the following month", "1947-03"),
+        (HISTORY, "six weeks", "six weeks", "P6W"),
+        (HISTORY, "February 24", "February 24", "1949-02-24"),
+        (HISTORY, "that year", "the end of that year", "1949"),
+        (INTERVIEW, "Tuesday", "on Tuesday", "2025-06-10"),
+        (INTERVIEW, "May 27", "May 27", "2025-05-27"),
+        (INTERVIEW, "last year", "last year", "2024"),
+        (INTERVIEW, "yesterday", "yesterday", "2025-06-11"),
+        (INTERVIEW, "Monday", "on Monday", "2025-06-09"),
+        (INTERVIEW, "July", "in July", "2025-07"),
+        (INTERVIEW, "last Friday", "last Friday", "2025-06-06"),
+        (INTERVIEW, "last month", "last month", "2025-05"),
+        (INTERVIEW, "September", "in September", "2025-09"),
+        (INTERVIEW, "nine years", "nine years", "P9Y"),
+        (BRIEFING, "next week", "next week", "2024-W19"),
+        (BRIEFING, "17 April", "17 April", "2024-04-17"),
+        (BRIEFING, "Two days later", "Two days later", "2024-04-19"),
+        (BRIEFING, "22 April", "22 April", "2024-04-22"),
+        (BRIEFING, "October 2023", "October 2023", "2023-10"),
+        (BRIEFING, "Tuesday", "on Tuesday", "2024-04-30"),
+        (BRIEFING, "May", "the end of May", "2024-05"),
+        (BRIEFING, "June 2023", "June 2023", "2023-06"),
+        (BRIEFING, "September", "in September", "2024-09"),
+        (BRIEFING, "this month", "this month", "2024-05"),
+        (BRIEFING, "14 May", "14 May", "2024-05-14"),
+    ],
+)
+def test_a_date_means_the_day_that_a_reader_understands(
+    samples: dict[str, Sample], name: str, words: str, within: str, value: str
+) -> None:
+    found = samples[name].date(words, within)
+    assert found is not None, f"no date at {words!r}"
+    assert found.value == value
+
+
+@pytest.mark.parametrize(
     ("name", "words", "speaker"),
     [
         (CHRONICLE, "We do not ask for favours", "Joseph Phiri"),
@@ -217,7 +300,10 @@ def test_the_head_gives_title_author_and_day(samples: dict[str, Sample], name: s
         (CHRONICLE, "one does not honour the dead", "Béatrice Lukusa"),
         (CHRONICLE, "They tell me", "Daniel Chanda"),
         (CHRONICLE, "Since it was delivered", "Daniel Chanda"),
+        (CHRONICLE, "a comedy played at the expense", "Patrice Ngoyi"),
+        (CHRONICLE, "keep the politics out of the queue", "Carol Whitfield"),
         (CHRONICLE, "five hours behind a lorry", "Carol Whitfield"),
+        (CHRONICLE, "I intend to drive along it", "Kagiso Molefe"),
         (CHRONICLE, "We have counted the fees too", "Albert Nkonde"),
         (CHRONICLE, "Nobody has ever written a report", "Albert Nkonde"),
         (CHRONICLE, "makes no difference between nephews", "Misheck Sakala"),
@@ -233,11 +319,13 @@ def test_the_head_gives_title_author_and_day(samples: dict[str, Sample], name: s
         (WIRE, "we will bring our own", "Azamat Toktorov"),
         (WIRE, "Kyrgyz border guards had fired", "Farrukh Nazarzoda"),
         (WIRE, "Tajik soldiers had put up", "Azamat Toktorov"),
+        (INTERVIEW, "Exploitation shall not begin", "Helena Brandt"),
         (BRIEFING, "The fish came to us", "Kristin Arnalds"),
         (BRIEFING, "We did not send for it", "Kristin Arnalds"),
         (BRIEFING, "Everyone at this table", "Sigurd Hauge"),
         (BRIEFING, "They are all correct", "Sigurd Hauge"),
         (BRIEFING, "fishing first and talking later", "Paola Serrano"),
+        (BRIEFING, '"irresponsible"', "Paola Serrano"),
         (BRIEFING, "this month, or else", "Sigurd Hauge"),
     ],
 )
@@ -259,11 +347,13 @@ def test_a_quote_has_its_speaker(samples: dict[str, Sample], name: str, words: s
         (CHRONICLE, "Daniel Chanda", ("Chanda told", "Chanda said", "Chanda, who reportedly")),
         (CHRONICLE, "Misheck Sakala", ("Sakala said after", "Mishek Sakala, announced")),
         (CHRONICLE, "Patrice Ngoyi", ("Ngoyi, the computer", "Ngoyi might put it")),
+        (CHRONICLE, "Kagiso Molefe", ("Molefe arrived", "Molefe did so", "Mr Molefe had been")),
         (CHRONICLE, "Democratic Republic of the Congo", ("DRC’s ambassador", "DRC’s police", "DRC lifted")),
         (CHRONICLE, "Zambia", ("Zambia closed", "Zambian patrol", "Zambians were no happier")),
         (WIRE, "Azamat Toktorov", ("Toktorov said that", "Toktorov said they")),
         (WIRE, "Ingrid Halloran", ("Halloran said the parties",)),
         (WIRE, "Organization for Security and Co-operation in Europe", ("OSCE described",)),
+        (BRIEFING, "Kristin Arnalds", ("Arnalds in Bergen", "Ms Arnalds expects", "Arnalds has promised")),
         (BRIEFING, "Sigurd Hauge", ("Hauge said", "Hauge disagrees")),
         (BRIEFING, "European Union", ("EU's fisheries",)),
         (INTERVIEW, "Jonas Feldkamp", ("Mr Feldkamp stood",)),
@@ -282,4 +372,7 @@ def test_an_actor_is_one_entry_under_all_names(
 def test_the_author_and_the_notes_at_the_end_are_no_news(samples: dict[str, Sample]) -> None:
     sample = samples[CHRONICLE]
     head, tail = sample.text.index("Trucks at"), sample.text.index("Miriam Voss, historian")
-    assert all(head <= start and end <= tail for start, end in spans_of(sample.annotation))
+    byline = sample.annotation.dates[0]
+    assert sample.text[byline.start : byline.end] == "14.11.2024"  # the day from which the rest is told
+    told = [span for span in spans_of(sample.annotation) if span != (byline.start, byline.end)]
+    assert all(head <= start and end <= tail for start, end in told)
