@@ -196,8 +196,10 @@ def _intention(said: Clause, depth: int) -> Act | None:
     """The act of a noun's infinitive, intended: "stated its intention to visit"."""
     for noun in said.objects:
         if noun.lemma_.lower() in lexicon().classes["intention"]:
-            for verb in noun.children:
-                if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB":
+            near = [v for v in noun.subtree if v.dep_ in ("acl", "relcl", "xcomp")]
+            far = [v for v in said.head.children if v.dep_ in ("advcl", "xcomp", "ccomp")]
+            for verb in [v for v in (*near, *far) if v.tag_ == "VB"][:1]:
+                if verb.pos_ == "VERB":
                     inner = act_of(verb, depth + 1)
                     if inner is not None:
                         kind = _intended(inner.type, is_negated(verb))

@@ -123,10 +123,11 @@ class Participants:
                         found.extend(a.id for t in agent.children for a in self._one(t))
         return tuple(dict.fromkeys(found))
 
-    def deep(self, head: Token, besides: Iterable[str]) -> tuple[str, ...]:
+    def deep(self, head: Token, besides: Iterable[str], into_clauses: bool = True) -> tuple[str, ...]:
         """Whom to take when nobody stands at a place that the frame knows.
 
-        Ids of the first who are named in the object of the predicate, or in what it is done for or against.
+        Ids of the first who are named in the object of the predicate, or in what it is done for or against;
+        `into_clauses` tells whether to look into relative clauses.
         """
         own = set(besides)
         for labels in (("dobj", "obj", "attr"), ("advcl", "xcomp"), ("prep",)):
@@ -139,8 +140,10 @@ class Participants:
                     continue
                 if child.dep_ == "advcl" and child.tag_ != "VB":
                     continue
+                clauses = [t for t in child.subtree if t.dep_ == "relcl" and not into_clauses]
+                aside = {w.i for t in clauses for w in t.subtree}
                 for token in child.subtree:
-                    actor = self.at(token)
+                    actor = None if token.i in aside else self.at(token)
                     if actor is not None and actor.id not in own:
                         return self._with_states([actor.id], own)
         return ()

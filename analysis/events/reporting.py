@@ -39,7 +39,8 @@ def acted(act: Act, said: Clause, who: Participants, heads: tuple[Token, ...]) -
         sources = tuple(dict.fromkeys(sources))
     blind = act.type == "REQUEST" and who.names_stranger(act.targets)
     if not targets and sources and act.type in _TOWARDS and not blind:
-        targets = who.deep(act.core or act.head, sources) or who.deep(act.head, sources)
+        relative = act.type not in ("THREATEN", "REQUEST")
+        targets = who.deep(act.core or act.head, sources, relative) or who.deep(act.head, sources, relative)
     if act.type == "PROTEST" and act.head.lemma_ == "protest" and any(_is_body(t, who) for t in subjects):
         act = act._replace(type="ACCUSE", mode="disapprove")
     if _is_figurative(act, subjects, who):
