@@ -10,9 +10,12 @@ participial clauses, control) is filled in from where the grammar takes it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from spacy.tokens import Token
+
+from analysis.lexicon import load
 
 _NOMINALS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
 _OBJECTS: Final = frozenset({"dobj", "obj", "attr", "oprd"})
@@ -27,16 +30,6 @@ _TELLING: Final = frozenset(
 )
 _DEPTH: Final = 6
 """How many governors are asked for a missing subject; parses of broken text can nest without end."""
-
-OBJECT_CONTROL: Final = frozenset(
-    {
-        "urge", "ask", "force", "order", "persuade", "allow", "permit", "tell", "invite", "enable", "press",
-        "pressure", "encourage", "instruct", "compel", "require", "request", "warn", "convince", "help",
-        "call", "demand", "let", "ban", "prevent", "bar", "accuse", "want", "advise", "beg", "implore",
-        "push",
-    }
-)  # fmt: skip
-"""Verbs whose infinitive (or gerund) is done by their object: "urged Russia to leave" (Rosenbaum 1967)."""
 
 
 class Clause(NamedTuple):
@@ -54,6 +47,12 @@ class Clause(NamedTuple):
     preps: tuple[tuple[str, Token], ...]
     content: Token | None
     particle: str | None
+
+
+@cache
+def object_control() -> frozenset[str]:
+    """Verbs whose infinitive is done by their object: "urged Peru to leave" (Rosenbaum 1967)."""
+    return frozenset(load("analysis.events", "operators")["object_control"]["verbs"])
 
 
 def clause(head: Token) -> Clause:
@@ -148,7 +147,7 @@ def inherited_subjects(head: Token) -> tuple[Token, ...]:
             if head.tag_ == "VB":  # "a plan to invade": whose plan it is decides; the verb above knows.
                 return _owner_subjects(governor)
             return (governor, *governor.conjuncts)
-        if head.dep_ in ("xcomp", "ccomp") and governor.lemma_ in OBJECT_CONTROL:
+        if head.dep_ in ("xcomp", "ccomp") and governor.lemma_ in object_control():
             objects = _own(governor, frozenset({"dobj", "dative", "nsubjpass"}))
             if objects:
                 return _expand(objects)
