@@ -17,7 +17,8 @@ def actors_and_places(
 ) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
     """The actors and the places, with ids in order of their first mention.
 
-    `aliases` are all different names used in the text, in order of first use, the actor's `name` left out.
+    `aliases` are all different names used in the text, in order of first use, the actor's `name` left out;
+    of a country also what its people are called ("French"), by which a text names it as often as not.
     """
     mentions = {id(entry): _mentions(doc, entry) for entry in entries}
     entries = sorted(entries, key=lambda entry: (mentions[id(entry)][0].start, mentions[id(entry)][0].end))
@@ -73,7 +74,7 @@ def _mentions(doc: Doc, entry: Entry) -> tuple[Mention, ...]:
 
 
 def _aliases(doc: Doc, entry: Entry, name: str) -> tuple[str, ...]:
-    surfaces = dict.fromkeys(surface(doc, n) for n in in_order(entry.names) if n.form == "name")
+    surfaces = dict.fromkeys(surface(doc, n) for n in in_order(entry.names) if n.form in ("name", "demonym"))
     surfaces.pop(name, None)
     return tuple(surfaces)
 

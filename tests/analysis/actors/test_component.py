@@ -75,11 +75,11 @@ def test_ids_follow_the_text(read: Read) -> None:
     assert [(p.id, p.name) for p in reading.places] == [("p1", "Paris"), ("p2", "Rome")]
 
 
-def test_an_alias_is_every_other_name_and_no_demonym(read: Read) -> None:
+def test_an_alias_is_every_other_name_a_people_s_name_too(read: Read) -> None:
     actor = read("Russia agreed. Russian officials were pleased. The Russian Federation signed.").actor(
         "Russia"
     )
-    assert actor.aliases == ("Russian Federation",)
+    assert actor.aliases == ("Russian", "Russian Federation")
 
 
 def test_byline_and_trailer_name_nobody(annotator: Annotator) -> None:
