@@ -10,6 +10,7 @@ from analysis.document import MentionIndex, news_paragraphs
 from analysis.model import Quote, QuoteForm, Span
 from analysis.quotes.cues import Speaker
 from analysis.quotes.found import Attribution
+from analysis.quotes.interviews import interviewee, is_answer
 from analysis.quotes.reader import readings
 from analysis.quotes.scene import Scene
 from analysis.quotes.speakers import Speakers
@@ -42,9 +43,14 @@ def quotes_of(doc: Doc) -> tuple[Quote, ...]:
     drafts.sort(key=lambda draft: draft.spans[0])
     speakers = Speakers(doc, MentionIndex(doc))
     quotes: list[Quote] = []
+    turns = [draft for draft in drafts if _answers(draft, text)]
+    answering = interviewee(doc, turns[0].spans[0][0]) if turns else None
     for number, draft in enumerate(drafts, 1):
         follows = number > 1 and drafts[number - 2].paragraph == draft.paragraph
-        speaker = speakers.resolve(draft.speaker, quotes[-1].speaker if follows else None)
+        if _answers(draft, text):
+            speaker = answering
+        else:
+            speaker = speakers.resolve(draft.speaker, quotes[-1].speaker if follows else None)
         quotes.append(
             Quote(
                 id=f"q{number}",
@@ -56,6 +62,13 @@ def quotes_of(doc: Doc) -> tuple[Quote, ...]:
             )
         )
     return tuple(quotes)
+
+
+def _answers(draft: _Draft, text: str) -> bool:
+    """Is it a turn under the label of an answer?"""
+    if draft.speaker is None or draft.cue is None or text[slice(*draft.cue)] != ":":
+        return False
+    return is_answer(draft.speaker.head.text)
 
 
 def _draft(scene: Scene, one: Attribution) -> _Draft:

@@ -35,7 +35,7 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
             return None
         for reader in (_clause, _infinitive, _accusation, _label, _object, _topic):
             content = reader(scene, frame, cue)
-            if content is not None:
+            if content is not None and not (reader in (_label, _object) and _holds_term(scene, cue, content)):
                 speaker = subject(cue)
                 if speaker is None or speaker.head.i < frame.first:
                     speaker = beside(scene, frame, cue)
@@ -243,6 +243,19 @@ def _object(scene: Scene, frame: Frame, cue: Token) -> Range | None:
             content = settled(scene, frame, cue, first, last)
             return content if content and content[1] - content[0] >= 2 else None
     return None
+
+
+def _holds_term(scene: Scene, cue: Token, content: Range) -> bool:
+    """Is there, further down in what is rejected or praised, somebody else's term: "any plan that ends what
+    Olsen calls '...'"?"""
+    for verb in scene.doc[slice(*content)]:
+        if verb.head != cue and is_reporting(verb, "label") and scene.stretch_at(verb.i) is None:
+            left = list(verb.lefts)
+            if any(c.lower_ == "what" for c in left) and any(
+                c.dep_ == "nsubj" and c.pos_ == "PROPN" for c in left
+            ):
+                return True
+    return False
 
 
 def _topic(scene: Scene, frame: Frame, cue: Token) -> Range | None:

@@ -72,6 +72,8 @@ def is_reporting_noun(token: Token, sense: str) -> bool:
 def phrase(head: Token) -> Speaker:
     """The noun phrase of a head as written, without relative clauses and appositions behind it."""
     first, last = head.left_edge.i, head.i + 1
+    if not head.is_alpha and _is_hyphen(head):  # taken for a word of its own in "vice-president"
+        first, head, last = min(first, head.nbor(-1).left_edge.i), head.nbor(1), head.i + 2
     for child in head.rights:
         if child.dep_ in ("relcl", "acl", "appos", "punct", "cc", "conj", "advcl"):
             if child.dep_ == "conj" and child.pos_ in _NAMELIKE:
@@ -84,6 +86,18 @@ def phrase(head: Token) -> Speaker:
     while first < head.i and (head.doc[first].is_punct or head.doc[first].is_space):
         first += 1
     return Speaker(head, first, last)
+
+
+def _is_hyphen(token: Token) -> bool:
+    """Does the token join two halves of a word?"""
+    doc, i = token.doc, token.i
+    return (
+        token.text in ("-", "‑")
+        and 0 < i < len(doc) - 1
+        and not token.whitespace_
+        and not doc[i - 1].whitespace_
+        and doc[i + 1].is_alpha
+    )
 
 
 def speaks(verb: Token) -> bool:

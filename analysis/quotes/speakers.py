@@ -44,16 +44,37 @@ class Speakers:
         if named is not None:
             return named.bearer.id if isinstance(named.bearer, Actor) else None
         if head.lower_ in _IMPERSONAL:
+            outer = self._of_outer_clause(head)
+            if outer is not None:
+                return outer.id
             known = self._actors.get(last) if last else None
             return known.id if known and known.kind != "person" else None
         beside = self._beside(speaker)
         if beside is not None:
             return beside.id
-        return self._by_name.get(head.doc[speaker.first : speaker.last].text.strip().casefold())
+        text = head.doc[speaker.first : speaker.last].text.strip()
+        words = text.split()
+        called = self._by_name.get(text.casefold())
+        if called is None and len(words) > 1 and text.isupper():  # a label with a title: "SEN. OLSEN:"
+            called = self._by_name.get(words[-1].casefold())
+        return called
 
     def _actor(self, token: Token) -> Actor | None:
         named = self._index.at(token)
         return named.bearer if named is not None and isinstance(named.bearer, Actor) else None
+
+    def _of_outer_clause(self, it: Token) -> Actor | None:
+        """The country or organisation that "it" is in "Peru protested against what it called ...": the
+        subject of the sentence around "what it called"."""
+        clause = it.head
+        if not any(c.lower_ == "what" for c in clause.lefts):
+            return None
+        for verb in clause.ancestors:
+            own = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+            if own is not None and verb.pos_ == "VERB":
+                found = self._actor(own)
+                return found if found is not None and found.kind in ("country", "organization") else None
+        return None
 
     def _beside(self, speaker: Speaker) -> Actor | None:
         """The person whose name ends the phrase or stands in apposition to its head."""
@@ -62,6 +83,9 @@ class Speakers:
             found = self._actor(child) if child.dep_ == "appos" else None
             if found is not None and found.kind == "person":
                 return found
+        behind = self._behind_comma(speaker)
+        if behind is not None:
+            return behind
         last = doc[speaker.last - 1]
         found = self._actor(last)
         if found is None or found.kind != "person" or last.i == speaker.head.i:
@@ -73,3 +97,16 @@ class Speakers:
         if first <= speaker.first or doc[first - 1].pos_ in ("ADP", "SCONJ", "PART", "CCONJ"):
             return None
         return found
+
+    def _behind_comma(self, speaker: Speaker) -> Actor | None:
+        """The person whose name between commas follows the phrase: "her spokesman, Paul Lane, ..."."""
+        doc, i = speaker.head.doc, speaker.last
+        if speaker.head.tag_ == "NNS" or i + 2 >= len(doc) or doc[i].text != ",":
+            return None
+        found = self._actor(doc[i + 1])
+        if found is None or found.kind != "person" or doc[i + 1].pos_ != "PROPN":
+            return None
+        i += 1
+        while i < len(doc) and self._actor(doc[i]) is found:
+            i += 1
+        return found if i < len(doc) and doc[i].text == "," else None

@@ -10,6 +10,8 @@ from spacy.tokens import Doc
 from analysis.model import Actor, ActorKind, Mention
 from analysis.quotes.component import QuotesComponent
 
+from .conftest import Quotes
+
 OLSEN = "Marta Olsen"
 
 
@@ -79,3 +81,53 @@ def test_a_surname_of_two_is_nobody(speakers: Speakers) -> None:
     text = "Marta Olsen and Paul Olsen met. The bridge is closed, Olsen said."
     two = (named(text, OLSEN, "person"), named(text, "Paul Olsen", "person", 2))
     assert speakers(text, two) == [None]
+
+
+def test_a_term_within_a_report_is_its_owner_s(speakers: Speakers) -> None:
+    text = "Transit Watch rejects any plan that rewards what Marta Olsen calls “waiting for rain”."
+    actors = (named(text, "Transit Watch", "organization"), named(text, OLSEN, "person", 2))
+    assert speakers(text, actors) == ["a2"]
+
+
+def test_an_it_within_a_sentence_is_its_subject(speakers: Speakers) -> None:
+    text = "Transit Watch protested against what it called a “comedy”."
+    assert speakers(text, (named(text, "Transit Watch", "organization"),)) == ["a1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to her spokeswoman, Marta Olsen, the bridge is closed.",
+        "Their lawyer, Marta Olsen, said the bridge was closed.",
+    ],
+)
+def test_a_name_between_commas_tells_who_a_description_is(speakers: Speakers, text: str) -> None:
+    assert speakers(text, (named(text, OLSEN, "person"),)) == ["a1"]
+
+
+INTERVIEW = (
+    "{lead}\n\nQ: Is the bridge closed?\n\nA: It is.\n\nQ: And the road?\n\nA: The road too, says Paul Lane."
+)
+
+
+def test_answers_are_those_of_the_one_person_introduced(speakers: Speakers) -> None:
+    text = INTERVIEW.format(lead="Marta Olsen built the bridge over the river. We met her on Friday.")
+    actors = (named(text, OLSEN, "person"), named(text, "Paul Lane", "person", 2))
+    assert speakers(text, actors) == [None, "a1", None, "a1"]
+
+
+def test_answers_are_nobody_s_when_two_are_introduced(speakers: Speakers) -> None:
+    text = INTERVIEW.format(lead="Marta Olsen and Paul Lane built the bridge over the river.")
+    actors = (named(text, OLSEN, "person"), named(text, "Paul Lane", "person", 2))
+    assert speakers(text, actors) == [None, None, None, None]
+
+
+def test_a_label_in_capitals_is_a_name(speakers: Speakers) -> None:
+    text = "Marta Olsen and Paul Lane spoke.\n\nSEN. OLSEN: Is it closed?\n\nLANE: It is closed."
+    actors = (named(text, OLSEN, "person"), named(text, "Paul Lane", "person", 2))
+    assert speakers(text, actors) == ["a1", "a2"]
+
+
+def test_a_hyphenated_title_is_one_phrase(quotes: Quotes) -> None:
+    said = quotes("The former vice-president also told reporters that the bridge was closed.")
+    assert [one.speaker for one in said] == ["The former vice-president"]
