@@ -38,7 +38,7 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
 class Background:
     """A child process that annotates one article. It starts to load the model at once.
 
-    `model` is as for `Annotator`; `actors` the path of a file of the user's own actor aliases.
+    `model` is as for `Annotator`.
     """
 
     def __init__(self, model: str | None = None) -> None:
@@ -66,7 +66,10 @@ class Background:
         decoder = msgspec.json.Decoder(Message)
         try:
             for line in self._child.stdout:
-                message = decoder.decode(line)
+                try:
+                    message = decoder.decode(line)
+                except msgspec.DecodeError:
+                    break  # the child was ended in the middle of a line
                 if message.error is not None:
                     raise AnnotationError(message.error)
                 if message.annotation is not None:

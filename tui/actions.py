@@ -44,16 +44,26 @@ ACTIONS: tuple[Action, ...] = (
     Action("search", "search", "slash", "/", "Search the text", footer="search"),
     Action("search-next", "match(1)", "n", "n", "Next match"),
     Action("search-previous", "match(-1)", "N,shift+n", "N", "Previous match"),
-    Action("clear", "clear", "escape", "esc", "Unmark the actor, then clear the search"),
+    Action("clear", "clear", "escape", "esc", "Leave the search line; unmark the actor; clear the search"),
     Action("help", "help", "question_mark,shift+slash,f1", "?", "All keys", footer="help"),
-    Action("quit", "quit", "q", "q", "Quit", footer="quit"),
+    Action("suspend", "app.suspend_process", "ctrl+z", "C-z", "Back to the shell; fg returns"),
+    Action("quit", "app.quit", "q", "q", "Quit", footer="quit"),
 )
 
 
 def bindings(*places: Place) -> list[BindingType]:
     """The key bindings of the actions that work in the given places."""
+    # Keys that work anywhere go first: they act before the next key of a burst is looked at, so that what is
+    # typed ahead arrives where it was meant to.
     return [
-        Binding(action.keys, action.call, action.description, id=action.id, show=False)
+        Binding(
+            action.keys,
+            action.call,
+            action.description,
+            id=action.id,
+            show=False,
+            priority=action.place == "anywhere",
+        )
         for action in ACTIONS
         if action.place in places
     ]

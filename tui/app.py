@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
+from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
 from analysis.background import Background
@@ -29,13 +30,14 @@ class DatelineApp(App[None]):
     ) -> None:
         super().__init__()
         self.animation_level = "none"  # every frame of an animation crosses the wire
+        self._background = background
         self._reader = ReaderScreen(article, background)
         for ours in OURS:
             self.register_theme(ours)
         if theme is not None:
             self.theme = theme
         elif self.no_color:
-            self.theme = "ansi-dark"  # it leaves the terminal's own background alone
+            self._leave_colours_to_the_terminal()
         elif "TEXTUAL_THEME" not in os.environ:
             self.theme = DEFAULT
 
@@ -43,8 +45,20 @@ class DatelineApp(App[None]):
         """Open the reader."""
         self.push_screen(self._reader)
 
+    async def action_quit(self) -> None:
+        """Leave; an annotation under way is given up, or its thread would keep the program waiting."""
+        if self._background is not None:
+            self._background.stop()
+        self.exit()
+
+    def _leave_colours_to_the_terminal(self) -> None:
+        """Without colour even the terminal's own background stays. Textual chose to turn colours into greys
+        before it knew the theme; with the theme of the terminal's colours that would be black on black."""
+        self.theme = "ansi-dark"
+        self._filters = [NoColor() if isinstance(f, Monochrome) else f for f in self._filters]
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Everything in the table of actions, and the choice of a theme."""
+        """The actions that need no particular pane, and the choice of a theme."""
         for action in ACTIONS:
             if action.place == "anywhere":
                 run = partial(self._reader.run_action, action.call)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, Generic, Literal, TypeVar
 
-from analysis.model import Actor, Annotation, Article, Date, Event, EventDate, Mention, Quote, Span
+from analysis.model import Actor, Annotation, Article, Event, EventDate, Mention, Quote, Span
 from analysis.reading.sentences import sentences
 from tui.state import Selection
 
@@ -17,6 +17,7 @@ Order = Literal["date", "text"]
 Item = TypeVar("Item", Event, Quote)
 
 _NEVER: Final = (10_000, "")
+_WORD: Final = re.compile(r"\S")
 
 
 class Catalogue:
@@ -30,7 +31,6 @@ class Catalogue:
         self.events: dict[str, Event] = {event.id: event for event in found.events}
         self.quotes: dict[str, Quote] = {quote.id: quote for quote in found.quotes}
         self.actors: dict[str, Actor] = {actor.id: actor for actor in found.actors}
-        self.dates: dict[str, Date] = {date.id: date for date in found.dates}
         self._events = _Track((event.start, event) for event in found.events)
         self._quotes = _Track((quote.spans[0][0], quote) for quote in found.quotes)
         self._did: dict[str, list[Event]] = defaultdict(list)
@@ -63,9 +63,10 @@ class Catalogue:
             later = [span for span in self._block(*block) if span[0] > position]
             if later:
                 return later[0]
-            if block[1] >= len(self.text):
+            word = _WORD.search(self.text, block[1])
+            if word is None:
                 return None
-            block = self._block_around(block[1])
+            block = self._block_around(word.start())
 
     def previous_sentence(self, position: int) -> Span | None:
         """The sentence before the one that starts at the position."""
@@ -74,9 +75,10 @@ class Catalogue:
             earlier = [span for span in self._block(*block) if span[0] < position]
             if earlier:
                 return earlier[-1]
-            if block[0] <= 0:
+            end = len(self.text[: block[0]].rstrip())
+            if end == 0:
                 return None
-            block = self._block_around(block[0] - 1)
+            block = self._block_around(end - 1)
 
     def first_sentence(self) -> Span:
         """The first sentence of the article."""

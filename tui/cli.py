@@ -57,7 +57,7 @@ def read_command(
             "the reader needs a terminal; for a pipe or a file there is: dateline annotate"
         )
     article = _article(file, published)
-    if file == _STDIN:
+    if not sys.stdin.isatty():
         _take_keys_from_terminal()
 
     from analysis.background import Background
@@ -122,7 +122,7 @@ def _article(file: str, published: str | None) -> Article:
 
 
 def _take_keys_from_terminal() -> None:
-    """Standard input was the article; the keys come from the terminal itself."""
+    """Standard input is the article or some other file; the keys come from the terminal itself."""
     try:
         terminal = os.open("/dev/tty", os.O_RDONLY)
     except OSError as error:

@@ -34,6 +34,7 @@ _INKS = {
 _SIGNS = (
     ("▌", "the sentence you are reading"),
     ("• ◆ │", "a line with an event; the chosen event; the rest of its evidence"),
+    ("”", "the chosen quote"),
     ("→ ? ×", "an event that is planned, possible, denied"),
     ("└", "an answer to the event above it"),
     ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),
@@ -47,8 +48,8 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,q,question_mark,shift+slash,f1,enter", "dismiss", "Close", show=False),
         Binding("j", "scroll(1)", "Down", show=False),
         Binding("k", "scroll(-1)", "Up", show=False),
-        Binding("space", "scroll(10)", "Page down", show=False),
-        Binding("b", "scroll(-10)", "Page up", show=False),
+        Binding("space,pagedown", "page(1)", "Page down", show=False),
+        Binding("b,pageup", "page(-1)", "Page up", show=False),
     ]
 
     def compose(self) -> ComposeResult:
@@ -59,6 +60,10 @@ class HelpScreen(ModalScreen[None]):
     def action_scroll(self, lines: int) -> None:
         """Scroll the page."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll a page, of which one line is kept."""
+        self.action_scroll(pages * max(1, self.query_one(VerticalScroll).size.height - 1))
 
 
 class HelpPage(Static):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from analysis.model import Annotation
+from analysis.model import Annotation, Span
 from analysis.reading.layout import paragraphs
 
 PERSON: Final = 1 << 0
@@ -83,6 +83,15 @@ class Runs:
             else:
                 self._cuts.append(offset)
                 self._inks.append(now)
+
+    @classmethod
+    def disjoint(cls, spans: Iterable[Span], ink: int) -> Runs:
+        """The runs of spans of one ink that are in order and do not overlap: there may be very many."""
+        runs = cls()
+        for start, end in spans:
+            runs._cuts += (start, end)
+            runs._inks += (ink, 0)
+        return runs
 
     def __bool__(self) -> bool:
         return bool(self._cuts)

@@ -48,11 +48,13 @@ class ActorChosen(Message):
 
 
 class PlaceChosen(Message):
-    """The person wants to read a place in the text: a quote, an event, a mention from an actor's card."""
+    """The person wants to read a place in the text that an actor's card names: an event, a quote, a word."""
 
-    def __init__(self, position: int) -> None:
+    def __init__(self, position: int, event: str | None = None, quote: str | None = None) -> None:
         super().__init__()
         self.position = position
+        self.event = event
+        self.quote = quote
 
 
 class Progress(Message):

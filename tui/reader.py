@@ -57,8 +57,9 @@ class ReaderScreen(Screen[None]):
         self.selection = Selection()
         """The one truth; changed in `_select` alone."""
         self._search: Search | None = None
-        self._match: Span | None = None
+        self._match: int | None = None
         self._progress = "" if background is None else "annotating …"
+        self._pane = "text"
         self._beside = "events"
 
     def compose(self) -> ComposeResult:
@@ -117,21 +118,23 @@ class ReaderScreen(Screen[None]):
             self._text.show(self._catalogue)
             self._events.show(self._catalogue)
             self._actors.show(self._catalogue)
-            self._select(self._catalogue.select(self.selection, self.selection.position))
+            self._select(self._catalogue.select(self.selection, self.selection.position), reveal=False)
             self._say_headline()
 
     @on(AnnotationFailed)
     def _show_failure(self, message: AnnotationFailed) -> None:
         self._progress = message.reason
+        self._events.give_up()
+        self._actors.give_up()
         self._say_status()
 
     # The Selection
 
-    def _select(self, selection: Selection) -> None:
-        """Change the one truth; the panes follow."""
+    def _select(self, selection: Selection, *, reveal: bool = True) -> None:
+        """Change the one truth; the panes follow. The text scrolls only where the person asked to go."""
         self.selection = selection
         with self.app.batch_update():
-            self._text.follow(selection)
+            self._text.follow(selection, reveal=reveal)
             self._events.follow(selection)
             self._actors.follow(selection)
             self._say_status()
@@ -157,15 +160,26 @@ class ReaderScreen(Screen[None]):
     @on(EventChosen)
     def _event_chosen(self, message: EventChosen) -> None:
         self._go_to_event(message.event)
+        if self.has_class("-two"):
+            self._show_pane("actors")  # beside the evidence there is room for those who are in it
         self._enter("text")
 
     @on(ActorChosen)
     def _actor_chosen(self, message: ActorChosen) -> None:
-        self._select(self.selection._replace(actor=message.actor, marked=message.actor))
+        again = message.actor == self.selection.marked
+        marked = None if again else message.actor
+        self._select(self.selection._replace(actor=message.actor, marked=marked), reveal=False)
 
     @on(PlaceChosen)
     def _place_chosen(self, message: PlaceChosen) -> None:
-        self._go(message.position)
+        there = self._catalogue.select(self.selection, message.position)
+        self._select(
+            there._replace(
+                event=message.event or there.event,
+                quote=message.quote or there.quote,
+                actor=self.selection.actor,
+            )
+        )
         self._enter("text")
 
     def action_event(self, step: int) -> None:
@@ -173,6 +187,7 @@ class ReaderScreen(Screen[None]):
         event = self._catalogue.step_event(self.selection, step)
         if event is not None:
             self._go_to_event(event.id)
+            self._bring_into_view(besides="events")
 
     def action_quote(self, step: int) -> None:
         """The next or previous quote in the text."""
@@ -180,6 +195,7 @@ class ReaderScreen(Screen[None]):
         if quote is not None:
             there = self._catalogue.select(self.selection, quote.spans[0][0])
             self._select(there._replace(quote=quote.id, actor=quote.speaker or there.actor))
+            self._bring_into_view()
 
     def action_mention(self, step: int) -> None:
         """The next or previous mention of the actor that is shown."""
@@ -190,17 +206,20 @@ class ReaderScreen(Screen[None]):
             actor = self.selection.actor
             there = self._catalogue.select(self.selection, mention.start)
             self._select(there._replace(actor=actor, marked=actor))
+            self._bring_into_view()
 
     def action_order(self) -> None:
         """Events by date, or as told."""
-        self._events.toggle_order(self.selection.event)
+        self._events.toggle_order()
 
     def action_clear(self) -> None:
-        """Unmark the actor, then clear the search."""
-        if self.selection.marked:
-            self._select(self.selection._replace(marked=None))
+        """Leave the search line, or unmark the actor, or clear the search: whichever was last begun."""
+        if self.has_class("-searching"):
+            self._end_search("text")
+        elif self.selection.marked:
+            self._select(self.selection._replace(marked=None), reveal=False)
         elif self._search:
-            self._search = None
+            self._search, self._match = None, None
             self._text.show_matches((), None)
             self._say_status()
 
@@ -210,11 +229,16 @@ class ReaderScreen(Screen[None]):
         """Ask for words to find."""
         self._input.value = ""
         self.add_class("-searching")
-        self._input.focus()
+        self.set_focus(self._input)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While words are typed to search for, keys are letters; only escape keeps its meaning."""
+        del parameters
+        return action == "clear" or not self.has_class("-searching")
 
     @on(Input.Submitted, "#search")
     def _searched(self, message: Input.Submitted) -> None:
-        self._end_search()
+        self._end_search("text")
         if message.value.strip():
             self._search = Search(message.value, self._catalogue.text)
             self._show_match(self._search.after(self.selection.position - 1))
@@ -222,16 +246,14 @@ class ReaderScreen(Screen[None]):
 
     @on(Input.Blurred, "#search")
     def _search_left(self) -> None:
-        self._end_search()
+        """By a click on a pane; that the terminal lost the focus ends nothing."""
+        if self.focused is not None and self.focused is not self._input:
+            self._end_search(None)
 
-    def _end_search(self) -> None:
-        if self.has_class("-searching"):
-            self.remove_class("-searching")
-            self._text.focus()
-
-    def key_escape(self) -> None:
-        """Leave the line to search in."""
-        self._end_search()
+    def _end_search(self, pane: str | None) -> None:
+        self.remove_class("-searching")
+        if pane is not None:
+            self._enter(pane)
 
     def action_match(self, step: int) -> None:
         """The next or previous match."""
@@ -249,14 +271,17 @@ class ReaderScreen(Screen[None]):
         if self._search is None or self._match is None:
             return None
         start, end = self._catalogue.sentence(self.selection.position)
-        return self._match if start <= self._match[0] < end else None
+        match = self._search.matches[self._match]
+        return match if start <= match[0] < end else None
 
     def _show_match(self, number: int | None) -> None:
         assert self._search is not None
-        self._match = None if number is None else self._search.matches[number]
-        if self._match is not None:
-            self._go(self._match[0])
-        self._text.show_matches(self._search.matches, self._match)
+        self._match = number
+        match = None if number is None else self._search.matches[number]
+        if match is not None:
+            self._go(match[0])
+            self._bring_into_view()
+        self._text.show_matches(self._search.matches, match)
         self._say_status()
 
     # Panes and room
@@ -271,10 +296,10 @@ class ReaderScreen(Screen[None]):
         self.set_class(three, "-three")
         self.set_class(two, "-two")
         self.set_class(not three and not two, "-one")
-        focused = self.focused.id if self.focused is not None and self.focused.id in PANES else "text"
-        self._show_pane(focused or "text")
+        self._show_pane(self._pane)
 
     def _show_pane(self, pane: str) -> None:
+        self._pane = pane
         if pane != "text":
             self._beside = pane
         for name in PANES:
@@ -283,13 +308,16 @@ class ReaderScreen(Screen[None]):
 
     def _enter(self, pane: str) -> None:
         self._show_pane(pane)
-        self.query_one(f"#{pane}").focus()
+        self.set_focus(self.query_one(f"#{pane}"))
+
+    def _bring_into_view(self, besides: str = "text") -> None:
+        """Where only one pane is seen, what was gone to in the text must be that one."""
+        if self.has_class("-one") and self._pane not in ("text", besides):
+            self._enter("text")
 
     def action_pane(self, step: int) -> None:
         """The next or previous pane."""
-        current = self.focused.id if self.focused is not None else None
-        number = PANES.index(current) if current in PANES else -1
-        self._enter(PANES[(number + step) % len(PANES)])
+        self._enter(PANES[(PANES.index(self._pane) + step) % len(PANES)])
 
     def on_descendant_focus(self) -> None:
         """A pane that was clicked on is the pane one is in."""
@@ -299,12 +327,6 @@ class ReaderScreen(Screen[None]):
     def action_help(self) -> None:
         """All keys and signs."""
         self.app.push_screen(HelpScreen())
-
-    def action_quit(self) -> None:
-        """Leave; an annotation under way is given up."""
-        if self._background is not None:
-            self._background.stop()
-        self.app.exit()
 
     # Lines above and below
 
@@ -335,5 +357,5 @@ class ReaderScreen(Screen[None]):
         assert self._search is not None
         if not self._search.matches:
             return f"“{self._search.phrase}” is not in the text"
-        number = self._search.matches.index(self._match) + 1 if self._match else 0
+        number = 0 if self._match is None else self._match + 1
         return f"“{self._search.phrase}” {number} of {len(self._search.matches)}"

@@ -7,17 +7,23 @@ from bisect import bisect_left, bisect_right
 
 from analysis.model import Span
 
+_AS_TYPED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
+"""What print has and keyboards have not, as it is typed; a character for a character."""
+
 
 class Search:
     """All places of a phrase. Lower-case letters match both cases; a capital makes the case count; a space
-    matches any white space, so that a phrase is found across a line break."""
+    matches any white space, so that a phrase is found across a line break; typed quotation marks and hyphens
+    match printed ones."""
 
     def __init__(self, phrase: str, text: str) -> None:
         self.phrase = phrase
-        words = [re.escape(word) for word in phrase.split()]
+        words = [re.escape(word) for word in phrase.translate(_AS_TYPED).split()]
         flags = re.IGNORECASE if phrase == phrase.lower() else 0
         pattern = re.compile(r"\s+".join(words), flags)
-        self.matches: list[Span] = [m.span() for m in pattern.finditer(text)] if words else []
+        self.matches: list[Span] = (
+            [m.span() for m in pattern.finditer(text.translate(_AS_TYPED))] if words else []
+        )
         self._starts = [start for start, _ in self.matches]
 
     def after(self, position: int) -> int | None:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import get_character_cell_size, split_graphemes
 
 from analysis.model import Span
 
@@ -91,7 +91,7 @@ def _wrap(text: str, start: int, end: int, width: int) -> Iterator[Span]:
         yield start, end
         return
     piece = text[start:end]
-    if cell_len(piece) == len(piece):
+    if all(get_character_cell_size(character) == 1 for character in set(piece)):
         yield from _wrap_single(text, start, end, width)
     else:
         yield from ((start + a, start + b) for a, b in _wrap_wide(piece, width))

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import pytest
+from textual import events
+from textual.color import Color
 from textual.pilot import Pilot
+from textual.widgets import Input
 
+from analysis.background import Background
+from analysis.errors import AnnotationError
 from analysis.model import Annotation, Article
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
 from tui.app import DatelineApp
 from tui.help import HelpScreen
 from tui.messages import Annotated, AnnotationFailed, Progress
+from tui.panes.actors import ActorsPane
+from tui.panes.events import EventsPane
 from tui.reader import ReaderScreen
 from tui.state import Selection
 
@@ -44,6 +52,13 @@ class Reader:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.pilot.pause()
+
+    async def burst(self, *keys: str) -> None:
+        """Keys that arrive together, as over a slow line: none waits for what the one before does."""
+        for key in keys:
+            name = {"/": "slash"}.get(key, key)
+            self.pilot.app.post_message(events.Key(name, key if len(key) == 1 else None))
+        await self.pilot.pause(0.5)
 
     async def annotate(self, annotation: Annotation = ANNOTATION) -> None:
         self.screen.post_message(Annotated(annotation))
@@ -220,18 +235,6 @@ async def test_enter_on_an_actor_marks_every_mention_and_escape_unmarks() -> Non
         assert reader.selection.marked is None
 
 
-async def test_a_line_of_an_actors_card_leads_to_its_place() -> None:
-    async with reading() as reader:
-        await reader.press("tab", "tab", "enter")
-        for _ in range(12):
-            await reader.press("j")
-            row = next((row for row in reader.rows() if "Lind calls the claim" in row[70:]), "")
-        await reader.press("k", "k", "k", "k")
-        assert row
-        await reader.press("enter")
-        assert reader.focus == "text"
-
-
 async def test_mentions_of_the_shown_actor_are_walked() -> None:
     async with reading() as reader:
         await reader.press("right_square_bracket")
@@ -309,6 +312,125 @@ async def test_help_shows_every_key_and_closes() -> None:
         assert isinstance(reader.pilot.app.screen, ReaderScreen)
         await reader.press("j")
         assert reader.focus == "text"
+
+
+async def test_what_is_typed_ahead_arrives_where_it_was_meant_to() -> None:
+    async with reading() as reader:
+        await reader.burst("/", *"question")
+        assert reader.screen.query_one(Input).value == "question"
+        await reader.press("escape")
+        assert reader.focus == "text"
+        await reader.burst("tab", "j", "j")
+        assert reader.focus == "events"
+        assert reader.selection.event == "e4"
+
+
+async def test_a_burst_of_keys_loses_no_step() -> None:
+    async with reading() as reader:
+        one_by_one = []
+        for _ in range(8):
+            await reader.press("j")
+            one_by_one.append(reader.selection.position)
+        await reader.press("g")
+        await reader.burst(*"jjjjjjjj")
+        assert reader.selection.position == one_by_one[-1]
+        await reader.burst(*"kkkk")
+        assert reader.selection.position == one_by_one[3]
+
+
+async def test_the_annotation_scrolls_nothing_that_the_wheel_has_scrolled() -> None:
+    async with reading(MIDDLE, annotated=False) as reader:
+        pane = reader.screen.query_one("#text")
+        pane.scroll_to(y=20, animate=False, immediate=True)
+        await reader.pilot.pause()
+        await reader.annotate()
+        assert pane.scroll_offset.y == 20
+
+
+async def test_lines_of_a_card_keep_the_actor_and_choose_what_they_tell() -> None:
+    async with reading() as reader:
+        await reader.press("tab", "tab", "enter")
+        pane = reader.screen.query_one(ActorsPane)
+        told = []
+        for _ in range(10):
+            await reader.press("j")
+            row = pane.current
+            assert row is not None
+            kind, _, key = row.key.partition(" ")
+            if kind in ("event", "quote"):
+                told.append(key)
+                await reader.press("enter")
+                assert reader.focus == "text"
+                assert reader.selection.actor == "a1"
+                assert key in (reader.selection.event, reader.selection.quote)
+                await reader.press("shift+tab")
+        assert told == ["q1", "q3", "e1", "e2", "e4"]
+
+
+async def test_escape_leaves_the_search_line_and_nothing_else() -> None:
+    async with reading() as reader:
+        await reader.press("tab", "tab", "enter", "slash", *"str", "escape")
+        assert reader.selection.marked == "a1"
+        assert reader.focus == "text"
+        await reader.press("escape")
+        assert reader.selection.marked is None
+
+
+async def test_a_half_typed_search_survives_the_terminal_losing_the_focus() -> None:
+    async with reading() as reader:
+        await reader.press("slash", *"str")
+        reader.pilot.app.post_message(events.AppBlur())
+        await reader.pilot.pause()
+        reader.pilot.app.post_message(events.AppFocus())
+        await reader.pilot.pause()
+        await reader.press(*"ait", "enter")
+        assert reader.seen("“strait” 1 of 3")
+
+
+async def test_t_keeps_the_row_where_the_cursor_is() -> None:
+    async with reading() as reader:
+        await reader.press("tab", "G", "tab", "tab", "G", "t")
+        assert reader.selection.event is None
+        row = reader.screen.query_one(EventsPane).current
+        assert row is not None
+        assert row.key == "e2"
+
+
+async def test_without_colour_everything_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reading() as reader:
+        await reader.press("right_square_bracket")
+        app = reader.pilot.app
+        for strip in reader.screen._compositor.render_strips():
+            for line_filter in app.get_line_filters():
+                strip = strip.apply_filter(line_filter, Color.parse("black"))
+            for segment in strip:
+                assert segment.style is None or segment.style.color is None or segment.style.color.is_default
+
+
+class Slow(Background):
+    """An annotation that would take for ever."""
+
+    def __init__(self) -> None:
+        self.stopped = threading.Event()
+
+    def annotate(self, article: Article, progress: Callable[[float], None] | None = None) -> Annotation:
+        del article, progress
+        self.stopped.wait(30)
+        raise AnnotationError("the annotation was broken off")
+
+    def stop(self) -> None:
+        self.stopped.set()
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+q"])
+async def test_quitting_gives_up_the_annotation(key: str) -> None:
+    slow = Slow()
+    app = DatelineApp(ARTICLE, slow)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("j", key)
+        await pilot.pause()
+    assert slow.stopped.is_set()
 
 
 async def test_the_palette_runs_an_action_by_name() -> None:

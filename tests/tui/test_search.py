@@ -6,7 +6,7 @@ import pytest
 
 from tui.search import Search
 
-TEXT = "The Strait. The strait\nof Wada? strait-laced [b] a.b"
+TEXT = "The Strait. The strait\nof Wada? strait-laced [b] a.b Wada’s well–kept"
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ TEXT = "The Strait. The strait\nof Wada? strait-laced [b] a.b"
         ("[b]", ["[b]"]),
         ("a.b", ["a.b"]),
         ("zebra", []),
+        ("wada's well-kept", ["Wada’s well–kept"]),
         ("  ", []),
     ],
 )

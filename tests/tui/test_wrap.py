@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -39,6 +39,8 @@ def test_escape_sequences_are_shown_and_not_obeyed() -> None:
 
 
 @given(st.one_of(st.text(max_size=300), ODD), st.integers(2, 40))
+@example("日" * 20 + " " + "e\u0301" * 20, 20)
+@example("\u200d0⺀⺀", 2)
 def test_no_line_is_too_wide_and_no_word_is_lost(text: str, width: int) -> None:
     lines = Lines(shown(text), width)
     assert len(lines.text) == len(text)

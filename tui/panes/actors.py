@@ -15,7 +15,7 @@ from tui.wording import short_date
 _SIGNS: Final = {"person": "☻", "country": "⚑", "organization": "⌂", "group": "⁂"}
 _EMPTY = Row("", (), "No actors yet.", "actors--quiet")
 _NONE = Row("", (), "No actors found.", "actors--quiet")
-_ACTOR, _PLACE = "actor ", "place "
+_FAILED = Row("", (), "Not annotated.", "actors--quiet")
 
 
 class ActorsPane(RowList):
@@ -59,6 +59,7 @@ class ActorsPane(RowList):
             return
         self._open = selection.actor
         number = self._number.get(self._open or "")
+        self.point(number is not None)
         if number is None:
             self.fill(self._folded or [_NONE], 0)
             return
@@ -72,16 +73,26 @@ class ActorsPane(RowList):
 
     def row_chosen(self, row: Row) -> None:
         """An actor: open and mark it. A line of its card: go there."""
-        if row.key.startswith(_ACTOR):
-            self.post_message(ActorChosen(row.key.removeprefix(_ACTOR)))
-        elif row.key.startswith(_PLACE):
-            self.post_message(PlaceChosen(int(row.key.removeprefix(_PLACE))))
+        kind, _, key = row.key.partition(" ")
+        find = self._catalogue
+        if kind == "actor":
+            self.post_message(ActorChosen(key))
+        elif kind == "event" and find is not None:
+            self.post_message(PlaceChosen(find.events[key].trigger[0], event=key))
+        elif kind == "quote" and find is not None:
+            self.post_message(PlaceChosen(find.quotes[key].spans[0][0], quote=key))
+        elif kind == "place":
+            self.post_message(PlaceChosen(int(key)))
+
+    def give_up(self) -> None:
+        """There will be no annotation."""
+        self.fill((_FAILED,), 0)
 
 
 def _actor_row(actor: Actor, *, opened: bool) -> Row:
     country = f"{actor.country} " if actor.country and actor.kind != "country" else ""
     return Row(
-        _ACTOR + actor.id,
+        f"actor {actor.id}",
         (("▾ " if opened else "  ", "actors--quiet"), (f"{_SIGNS[actor.kind]} ", f"actors--{actor.kind}")),
         actor.name,
         "actors--open" if opened else "",
@@ -91,26 +102,27 @@ def _actor_row(actor: Actor, *, opened: bool) -> Row:
 
 def _card(actor: Actor, find: Catalogue) -> Iterator[Row]:
     """What is known of an actor, a line a fact."""
+    first = f"place {actor.mentions[0].start if actor.mentions else 0}"
     seen = set()
     for role in actor.roles:
         if role.title.casefold() not in seen:
             seen.add(role.title.casefold())
-            yield _detail("", role.title, role.start)
+            yield _detail(f"place {role.start}", "", role.title)
     for affiliation in actor.affiliations:
         other = find.actors.get(affiliation)
         if other:
-            yield Row(_ACTOR + other.id, _head("of"), other.name, "actors--detail")
+            yield _detail(f"actor {other.id}", "of", other.name)
     names = [alias for alias in actor.aliases if alias != actor.name]
     if names:
-        yield _detail("also", " · ".join(names), actor.mentions[0].start if actor.mentions else 0)
+        yield _detail(first, "also", " · ".join(names))
     company = [(find.actors[other].name, count) for other, count in find.company(actor.id)[:3]]
     if company:
         met = " · ".join(f"{name} ({count})" for name, count in company)
-        yield _detail("with", met, actor.mentions[0].start if actor.mentions else 0)
+        yield _detail(first, "with", met)
     for quote in find.said(actor.id):
         start, end = quote.spans[0]
         words = " ".join(find.text[start : min(end, start + 90)].split())
-        yield _detail("said", words + ("…" if end > start + 90 else ""), start)
+        yield _detail(f"quote {quote.id}", "said", words + ("…" if end > start + 90 else ""))
     for event in find.did(actor.id):
         yield _event_row("did", event, find.home_year)
     for event in find.met(actor.id):
@@ -121,13 +133,13 @@ def _head(word: str) -> tuple[Piece, ...]:
     return ((f"    {word:<5}", "actors--quiet"),)
 
 
-def _detail(word: str, text: str, place: int) -> Row:
-    return Row(f"{_PLACE}{place}", _head(word), text, "actors--detail")
+def _detail(key: str, word: str, text: str) -> Row:
+    return Row(key, _head(word), text, "actors--detail")
 
 
 def _event_row(word: str, event: Event, home_year: int | None) -> Row:
     return Row(
-        f"{_PLACE}{event.start}",
+        f"event {event.id}",
         _head(word),
         event.label,
         "actors--detail",

@@ -14,6 +14,7 @@ from tui.wording import STATUS_SIGNS, event_code, quad, short_date
 _TITLES: dict[Order, str] = {"date": "events · by date", "text": "events · as told"}
 _EMPTY = Row("", (), "No events yet.", "events--quiet")
 _NONE = Row("", (), "No events found.", "events--quiet")
+_FAILED = Row("", (), "Not annotated.", "events--quiet")
 
 
 class EventsPane(RowList):
@@ -44,14 +45,19 @@ class EventsPane(RowList):
         self._catalogue = catalogue
         self._arrange(None)
 
-    def toggle_order(self, selected: str | None) -> None:
-        """By date, or as told; the selected event stays selected and in sight."""
+    def toggle_order(self) -> None:
+        """By date, or as told; the cursor stays on its event."""
         self.order = "text" if self.order == "date" else "date"
         self.border_title = _TITLES[self.order]
-        self._arrange(selected)
+        self._arrange(self.current.key if self.current else None)
+
+    def give_up(self) -> None:
+        """There will be no annotation."""
+        self.fill((_FAILED,), 0)
 
     def follow(self, selection: Selection) -> None:
         """Put the cursor on the selected event."""
+        self.point(selection.event in self._number)
         if selection.event in self._number:
             self.point_at(self._number[selection.event])
 

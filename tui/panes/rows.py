@@ -42,6 +42,7 @@ class RowList(LineView):
         self._wrapped: dict[Row, list[str]] = {}
         self._wrapped_at = 0
         self.cursor = 0
+        self._pointing = False
 
     def row_highlighted(self, row: Row) -> None:
         """The person moved the cursor to a row."""
@@ -52,6 +53,11 @@ class RowList(LineView):
         raise NotImplementedError
 
     # Content
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor."""
+        return self._rows[self.cursor] if self.cursor < len(self._rows) else None
 
     def fill(self, rows: Sequence[Row], cursor: int) -> None:
         """Replace the rows and put the cursor on one of them."""
@@ -72,6 +78,13 @@ class RowList(LineView):
     def show_from_cursor(self) -> None:
         """Scroll so that the cursor's row is the first."""
         self._scroll_to_line(self.anchor_line())
+
+    def point(self, pointing: bool) -> None:
+        """Whether the cursor's row is what is selected; if not, it is seen only while the list has the
+        focus."""
+        if pointing != self._pointing:
+            self._pointing = pointing
+            self.redraw(self._span(self.cursor))
 
     def layout_lines(self, width: int) -> int:
         """Wrap every row's text beside its head."""
@@ -101,7 +114,7 @@ class RowList(LineView):
         """A line of a row: its head, or as much room, then its text, then its tail."""
         number, text = self._drawn[line]
         row = self._rows[number]
-        chosen = number == self.cursor
+        chosen = number == self.cursor and (self._pointing or self.has_focus)
         first = line == self._first[number]
         segments: list[Segment] = []
         room = self.size.width

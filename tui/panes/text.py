@@ -22,7 +22,7 @@ _GUTTER: Final = 2
 _MEASURE: Final = 92
 """Cells: no line of prose is wider, however wide the terminal."""
 
-_READING, _EVENT, _CHOSEN, _EVIDENCE = "▌", "•", "◆", "│"
+_READING, _EVENT, _CHOSEN, _EVIDENCE, _QUOTE = "▌", "•", "◆", "│", "”"
 
 
 class TextPane(LineView):
@@ -42,9 +42,11 @@ class TextPane(LineView):
         self._lines = Lines("", 1)
         self._selection = Selection()
         self._annotated = Runs()
+        self._matches: Sequence[Span] = ()
         self._triggers: list[int] = []
         self._layers: dict[str, Sequence[tuple[int, int, int]]] = {}
         self._runs: dict[str, Runs] = {}
+        self._asked: list[int] = []
 
     def show(self, catalogue: Catalogue) -> None:
         """Lay an annotation over the text."""
@@ -53,9 +55,13 @@ class TextPane(LineView):
         self._triggers = sorted(event.trigger[0] for event in catalogue.annotation.events)
         self.redraw()
 
-    def follow(self, selection: Selection) -> None:
-        """Show where the reader is and what is chosen; scroll only if it is out of sight."""
+    def follow(self, selection: Selection, *, reveal: bool = True) -> None:
+        """Show where the reader is and what is chosen; `reveal`: scroll if that is out of sight."""
         before, self._selection = self._selection, selection
+        if selection.position in self._asked:
+            del self._asked[: self._asked.index(selection.position) + 1]
+        else:
+            self._asked.clear()
         find = self._catalogue
         event = find.events.get(selection.event or "")
         quote = find.quotes.get(selection.quote or "")
@@ -66,6 +72,8 @@ class TextPane(LineView):
         if selection.marked != before.marked:
             actor = find.actors.get(selection.marked or "")
             self._ink("marked", [(m.start, m.end, ink.MARKED) for m in actor.mentions] if actor else [])
+        if not reveal:
+            return
         target = (event.start, event.end) if event and selection.event != before.event else sentence
         self.reveal(self._lines.span(*target))
         if not target[0] <= sentence[0] < target[1]:
@@ -73,10 +81,11 @@ class TextPane(LineView):
 
     def show_matches(self, matches: Sequence[Span], current: Span | None) -> None:
         """Mark what a search found, and which match the reader is at."""
-        spans = [(start, end, ink.MATCH) for start, end in matches]
-        if current is not None:
-            spans.append((*current, ink.CURRENT))
-        self._ink("matches", spans)
+        if matches is not self._matches:
+            self._matches = matches
+            self._runs["matches"] = Runs.disjoint(matches, ink.MATCH)
+            self.redraw()
+        self._ink("current", [(*current, ink.CURRENT)] if current is not None else [])
         if current is not None:
             self.reveal(self._lines.span(*current))
 
@@ -115,6 +124,7 @@ class TextPane(LineView):
         a, b = self._catalogue.sentence(self._selection.position)
         reading = a < end and start < b
         event = self._catalogue.events.get(self._selection.event or "")
+        quote = self._catalogue.quotes.get(self._selection.quote or "")
         number = bisect_left(self._triggers, start)
         sign = " "
         if event and start <= event.trigger[0] < end:
@@ -123,6 +133,8 @@ class TextPane(LineView):
             sign = _EVENT
         elif event and event.start < end and start < event.end:
             sign = _EVIDENCE
+        elif quote and any(a < end and start < b for a, b in quote.spans):
+            sign = _QUOTE
         return [
             Segment(_READING if reading else " ", self.style("text--reading")),
             Segment(sign, self.style("text--event")),
@@ -132,41 +144,47 @@ class TextPane(LineView):
 
     def _move(self, span: Span | None) -> None:
         if span is not None:
+            self._asked.append(span[0])
             self.post_message(Moved(span[0]))
 
-    def _position_in_sight(self) -> int | None:
-        """None while the sentence being read is in sight; else the first offset on the screen."""
+    def _position(self) -> int:
+        """Where the reader is, or is about to be: in a burst of keys each goes on from the one before."""
+        return self._asked[-1] if self._asked else self._selection.position
+
+    def _astray(self) -> int | None:
+        """The first offset on the screen when the sentence being read is out of sight (the wheel has turned,
+        say); None while it is in sight or on its way there."""
         lines = self._lines.span(*self._catalogue.sentence(self._selection.position))
         seen = self.visible_lines()
-        if not seen or (lines.start < seen.stop and lines.stop > seen.start):
+        if self._asked or not seen or (lines.start < seen.stop and lines.stop > seen.start):
             return None
         return self._lines.starts[seen.start]
 
     def action_down(self) -> None:
         """The next sentence; a sentence longer than the page is paged through first."""
-        astray = self._position_in_sight()
+        astray = self._astray()
         if astray is not None:
             self._move(self._catalogue.next_sentence(astray - 1))
             return
-        lines = self._lines.span(*self._catalogue.sentence(self._selection.position))
+        lines = self._lines.span(*self._catalogue.sentence(self._position()))
         seen = self.visible_lines()
         if lines.stop > seen.stop and len(lines) > len(seen):
             self._scroll_to_line(min(seen.stop - 1, lines.stop - len(seen)))
             return
-        self._move(self._catalogue.next_sentence(self._selection.position))
+        self._move(self._catalogue.next_sentence(self._position()))
 
     def action_up(self) -> None:
         """The previous sentence; a sentence longer than the page is paged through first."""
-        astray = self._position_in_sight()
+        astray = self._astray()
         if astray is not None:
             self._move(self._catalogue.sentence(astray))
             return
-        lines = self._lines.span(*self._catalogue.sentence(self._selection.position))
+        lines = self._lines.span(*self._catalogue.sentence(self._position()))
         seen = self.visible_lines()
         if lines.start < seen.start and len(lines) > len(seen):
             self._scroll_to_line(max(seen.start - len(seen) + 1, lines.start))
             return
-        self._move(self._catalogue.previous_sentence(self._selection.position))
+        self._move(self._catalogue.previous_sentence(self._position()))
 
     def action_page_down(self) -> None:
         """A page forward, two lines kept; on the last page, to the last sentence."""
@@ -204,7 +222,7 @@ class TextPane(LineView):
         if actors:
             marked = self._selection.marked
             number = actors.index(marked) + 1 if marked in actors else 0
-            self.post_message(ActorChosen(actors[number] if number < len(actors) else actors[-1]))
+            self.post_message(ActorChosen(actors[number % len(actors)]))
 
     def on_click(self, event: events.Click) -> None:
         """Go to the sentence under the pointer; on a name, mark its bearer."""
