@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from analysis.actors.found import Entry
+from analysis.actors.found import Entry, Name
 from analysis.actors.index import NameIndex
 from analysis.actors.page import Page
 from analysis.actors.words import office_words, title_words
@@ -16,6 +16,12 @@ from analysis.actors.words import office_words, title_words
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _NEAR: Final = 2
 """Paragraphs that a description looks back for what it means, besides its own."""
+_INDEFINITE: Final = frozenset({"a", "an", "another", "one", "any", "some", "each", "every", "no", "former"})
+_FAR: Final = 8
+"""Paragraphs that it looks back for the only bearer of a role that few bear."""
+_TOP: Final = frozenset({"top", "chief"})
+_FOREIGN: Final = ({"foreign", "minister"}, {"foreign", "secretary"}, {"secretary", "state"})
+"""Words of the titles of whoever is a country's chief diplomat."""
 
 
 class Description(NamedTuple):
@@ -39,6 +45,7 @@ def described(page: Page, entries: list[Entry], index: NameIndex) -> dict[int, D
             description = finder.at(page.doc[i])
             if description is not None:
                 found[i] = description
+                finder.last[id(description.entry)] = i
     return found
 
 
@@ -47,6 +54,8 @@ class _Finder:
         self._page = page
         self._doc: Doc = page.doc
         self._index = index
+        self.last: dict[int, int] = {}
+        """Where each entry was last described, by its identity."""
         self._titled = {i for e in entries for t in e.titles for i in range(t.start, t.end)}
         self._people: dict[str, list[Entry]] = {}
         for entry in entries:
@@ -68,8 +77,11 @@ class _Finder:
         word = head.lower_
         start, owner, definite = self._left(head.i)
         if word == "government":
+            owner = owner if owner is not None and owner.kind == "country" else None
             return self._government(head.i, start, owner, definite)
         if self._page.quoted[head.i] or not (definite or owner):
+            return None
+        if not definite and start > 0 and self._doc[start - 1].lower_ in _INDEFINITE:
             return None
         if word in office_words().described:
             return self._office(head.i, start, owner, word) if definite else None
@@ -81,18 +93,21 @@ class _Finder:
         return self._person(head.i, start, owner, list(candidates.values()), word)
 
     def _left(self, i: int) -> tuple[int, Entry | None, bool]:
-        """Where the noun phrase begins, the country that it names, and whether it is definite."""
+        """Where the noun phrase begins, the one that it names as the owner ("the Kenyan", "the Ohio"), and
+        whether it is definite."""
         doc, start, owner = self._doc, i, None
         while start > 0 and i - start < 6:
             bearer = self._index.ends.get(start)
             token = doc[start - 1]
-            if bearer is not None and bearer.entry.kind == "country" and owner is None:
+            if bearer is not None and bearer.entry.kind != "person" and owner is None:
                 owner, start = bearer.entry, bearer.name.start
             elif token.text in _POSSESSIVE and owner is None and start - 1 in self._index.ends:
                 start -= 1
             elif token.lower_ == "the":
                 return start - 1, owner, True
-            elif owner is None and token.pos_ in ("ADJ", "NOUN") and token.text.islower():
+            elif owner is None and (
+                (token.pos_ in ("ADJ", "NOUN") and token.text.islower()) or _joins(doc, start - 1)
+            ):
                 start -= 1
             else:
                 break
@@ -116,7 +131,7 @@ class _Finder:
         near = [e for e in self._organisations.get(word, ()) if said <= self._words(e)]
         near = self._near(near, i)
         if owner is not None:
-            near = [e for e in near if e.country == owner.key]
+            near = [e for e in near if owner.kind == "country" and e.country == owner.key]
         return Description(start, i + 1, near[0]) if len(near) == 1 else None
 
     def _words(self, entry: Entry) -> set[str]:
@@ -132,24 +147,54 @@ class _Finder:
             if bearer is None or bearer.entry.kind != "country":
                 return None
             owner = bearer.entry
-        if owner is not None:
-            candidates = [e for e in candidates if e.country == owner.key]
-        before = [t for t in doc[start:i] if t.text.islower() and t.pos_ in ("ADJ", "NOUN", "VERB")]
-        modifiers = {t.lower_ for t in before}
-        if not modifiers <= title_words().modifiers or doc[i].tag_ == "NNS":
+        if doc[i].tag_ == "NNS":
             return None
+        if owner is not None:
+            candidates = [e for e in candidates if self._belongs(e, owner)]
+        before = [t for t in doc[start:i] if t.text.islower() and t.is_alpha]
+        modifiers = {t.lower_ for t in before if t.pos_ != "DET"}
         candidates = [e for e in candidates if self._fits(e, word, modifiers)]
         earlier = [e for e in candidates if e.names[0].start < i]
         if owner is not None and len(earlier) == 1:
             return Description(start, i + 1, earlier[0])
-        near = self._near(earlier, i)
+        rare = len(candidates) == 1 and word not in title_words().common
+        near = self._near(earlier, i, _FAR if rare and len(self._people.get(word, ())) == 1 else _NEAR)
         return Description(start, i + 1, near[0]) if len(near) == 1 else None
+
+    def _belongs(self, entry: Entry, owner: Entry) -> bool:
+        """Is the person the owner's: a country's, an organisation's, or a place's by the words around?"""
+        if owner.kind == "country":
+            return entry.country == owner.key
+        if owner.kind == "organization":
+            return owner in entry.affiliations
+        return any(self._names_beside(title.bearer, title.start, owner) for title in entry.titles)
+
+    def _names_beside(self, name: Name, first: int, owner: Entry) -> bool:
+        """Does the owner stand in front of the title, or behind the name: "Ohio Senator Jane Doe", "Senator
+        Jane Doe of Ohio"?"""
+        doc = self._doc
+        front = min(first, name.start)
+        if front > 0 and doc[front - 1].text in _POSSESSIVE:
+            front -= 1
+        before = self._index.ends.get(front)
+        if before is not None and before.entry is owner:
+            return True
+        end = name.end
+        if end + 1 < len(doc) and doc[end].lower_ in ("of", "from"):
+            behind = self._index.starts.get(end + 1)
+            return behind is not None and behind.entry is owner
+        return False
 
     def _fits(self, entry: Entry, word: str, modifiers: set[str]) -> bool:
         """Has the person a title of this head with all of these words, and no lower rank than said?"""
         described_as = title_words().descriptions.get(word)
+        foremost = word == "diplomat" and bool(modifiers & _TOP)
         for title in entry.titles:
             words = {self._doc[i].lower_ for i in range(title.start, title.end)}
+            if foremost and modifiers <= _TOP:
+                if any(office <= words for office in _FOREIGN) and "deputy" not in words:
+                    return True
+                continue
             if described_as is not None and words & described_as and modifiers <= words:
                 return True
             if (
@@ -160,14 +205,20 @@ class _Finder:
                 return True
         return False
 
-    def _near(self, candidates: list[Entry] | tuple[Entry, ...], i: int) -> list[Entry]:
-        """Those named in the nearest paragraph, up to a few back, that names any of them."""
+    def _near(self, candidates: list[Entry], i: int, reach: int = _NEAR) -> list[Entry]:
+        """Those named or described in the nearest paragraph, up to a few back, that has any of them."""
         paragraph = self._page.paragraph[i]
         best: dict[int, list[Entry]] = {}
         for entry in candidates:
             before = bisect_left(entry.names, i, key=lambda name: name.start)
             if before:
-                back = paragraph - self._page.paragraph[entry.names[before - 1].start]
-                if back <= _NEAR:
+                last = max(entry.names[before - 1].start, self.last.get(id(entry), 0))
+                back = paragraph - self._page.paragraph[last]
+                if back <= reach:
                     best.setdefault(back, []).append(entry)
         return best[min(best)] if best else []
+
+
+def _joins(doc: Doc, i: int) -> bool:
+    """Is the token the hyphen of a word such as "vice-president"?"""
+    return doc[i].text == "-" and i > 0 and not doc[i].whitespace_ and not doc[i - 1].whitespace_

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Token
 
+from analysis.actors.appointments import appointments
 from analysis.actors.countries import iso
 from analysis.actors.found import Entry, Name, Title
 from analysis.actors.index import Bearer, NameIndex
@@ -20,6 +21,9 @@ from analysis.actors.words import title_words
 _LONGEST: Final = 12
 """Words in a title at most."""
 _PREPOSITIONS: Final = frozenset({"of", "for", "to", "at", "in", "with", "from"})
+_TOPIC: Final = 2
+"""Nouns that may stand before a head and say what it is the head of."""
+_FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _ELSEWHERE: Final = frozenset({"to"})
 """What follows is where somebody is sent, not whom they belong to: "ambassador to Japan"."""
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
@@ -41,10 +45,15 @@ def assign_roles(page: Page, entries: list[Entry], index: NameIndex) -> None:
     for entry in entries:
         if entry.kind == "person":
             for name in entry.names:
-                for found in (reader.before(name), reader.behind(name)):
-                    if found is not None:
+                titled = reader.before(name)
+                start = titled.start if titled else name.start
+                for found in (titled, reader.in_front(name, start), reader.behind(name)):
+                    if found is not None and not any(t.start == found.start for t in entry.titles):
                         entry.titles.append(Title(found.start, found.end, name))
                         entry.affiliations.extend(found.belongs)
+    for given in appointments(page, index):
+        given.entry.titles.append(Title(given.start, given.end, given.name))
+        given.entry.affiliations.extend([given.owner] if given.owner else [])
     countries = {entry.key: entry for entry in entries if entry.kind == "country"}
     for entry in entries:
         if entry.kind == "person":
@@ -82,7 +91,8 @@ class _Titles:
 
     def before(self, name: Name) -> _Found | None:
         """The title before the name, with or without a comma between."""
-        doc, end = self._doc, name.start
+        doc, end = self._doc, self._left_of_space(name.start)
+        beside = end
         if end > 1 and doc[end - 1].text == ",":
             end -= 1
             if not (self._set_off(name) or doc[end - 1].text[:1].isupper()):
@@ -94,7 +104,7 @@ class _Titles:
         ):  # "spokesman for the Foreign Ministry Lim Soo-suk"
             link = self._link_before(owner.name.start)
             if link is None:
-                if end != name.start:
+                if end != beside:
                     return None
             else:
                 start = link
@@ -107,15 +117,39 @@ class _Titles:
         owner = self._owner(first)
         if owner is not None:
             belongs.insert(0, owner.entry)
-        elif end != name.start and not (self._set_off(name) and doc[max(0, first - 1)].lower_ in _ARTICLES):
+        elif end != beside and not (self._set_off(name) and doc[max(0, first - 1)].lower_ in _ARTICLES):
             return None
         while first < end and doc[first].lower_ in title_words().address:
             first += 1
         return _Found(first, end, tuple(belongs)) if self._has_head(first, end) else None
 
+    def in_front(self, name: Name, end: int) -> _Found | None:
+        """The description before a comma: "the head of the customs service, [General] Patrice Ngoyi, ..."."""
+        doc, comma = self._doc, end - 1
+        if comma < 3 or doc[comma].text != "," or not self._set_off(name):
+            return None
+        for i in range(comma - 2, max(0, comma - _LONGEST), -1):
+            if doc[i].is_punct or doc[i].pos_ in ("VERB", "AUX"):
+                return None
+            if doc[i].lower_ in title_words().heads and doc[i + 1].lower_ in ("of", "for"):
+                last, belongs = self._complements(i + 1)
+                first = self._words_before(i + 1)
+                if last != comma or not first or doc[first - 1].lower_ not in _ARTICLES:
+                    return None
+                return _Found(first, last, tuple(belongs))
+        return None
+
+    def _left_of_space(self, i: int) -> int:
+        """The position behind the last word before `i`; where markup stood there is white space."""
+        while i > 0 and self._doc[i - 1].is_space and "\n" not in self._doc[i - 1].text:
+            i -= 1
+        return i
+
     def _set_off(self, name: Name) -> bool:
-        doc = self._doc
-        after = doc[name.end].text if name.end < len(doc) else "."
+        doc, end = self._doc, name.end
+        while end < len(doc) and doc[end].is_space:
+            end += 1
+        after = doc[end].text if end < len(doc) else "."
         return after in {",", "and", ".", ")", ";"} or doc[name.end - 1].dep_ == "appos"
 
     def _link_before(self, start: int) -> int | None:
@@ -138,7 +172,18 @@ class _Titles:
             if self._page.sentence[start - 1] != self._page.sentence[end - 1]:
                 break
             start -= 1
-        return start
+        lower = start < end and doc[start].text.islower() and doc[end - 1].text.islower()
+        return self._with_topic(start) if lower else start
+
+    def _with_topic(self, start: int) -> int:
+        """Where a title begins that has its topic in front: "commerce minister", "fisheries commissioner"."""
+        doc, i = self._doc, start
+        while i > 1 and start - i < _TOPIC and doc[i - 1].pos_ == "NOUN" and doc[i - 1].text.islower():
+            i -= 1
+        if i == start:
+            return start
+        closed = doc[i - 1].lower_ in _ARTICLES or doc[i - 1].text in _POSSESSIVE or i in self._index.ends
+        return i if closed else start
 
     def _topic_before(self, end: int) -> int:
         """Where "of External Relations" begins after a head ("Minister of External Relations, Jane Doe")."""
@@ -187,6 +232,8 @@ class _Titles:
         if i == start or self._is_person(i) or doc[i - 1].pos_ in ("VERB", "AUX"):
             return None
         end, more = self._complements(i)
+        if end < len(doc) and doc[end].tag_ in _FINITE and doc[name.end - 1].dep_ in ("pobj", "dobj"):
+            return None  # "After talks with Jane Doe, the envoy said": a clause of its own
         return _Found(start, end, (*belongs, *more))
 
     def _is_person(self, i: int) -> bool:
@@ -212,6 +259,9 @@ class _Titles:
                 if bearer.entry.kind in ("country", "organization") and not abroad:
                     belongs.append(bearer.entry)
                 end = bearer.name.end
+                if bearer.name.form == "demonym":
+                    while end < len(doc) and end - i < _TOPIC + 2 and doc[end].pos_ == "NOUN":
+                        end += 1
                 continue
             first = i
             while (

@@ -19,6 +19,9 @@ class TitleWords(NamedTuple):
     address: Mapping[str, str | None]
     descriptions: Mapping[str, frozenset[str]]
     before_names: frozenset[str]
+    appointing: frozenset[str]
+    not_only_people: frozenset[str]
+    common: frozenset[str]
     women: frozenset[str]
     men: frozenset[str]
 
@@ -54,6 +57,9 @@ def title_words() -> TitleWords:
         },
         descriptions={word: frozenset(heads) for word, heads in table["descriptions"].items()},
         before_names=frozenset(table["before_names"]["words"]),
+        appointing=frozenset(table["appointing"]["verbs"]),
+        not_only_people=frozenset(table["heads_in_use"]["of_things"]),
+        common=frozenset(table["heads_in_use"]["common"]),
         women=frozenset(table["gendered"]["female"]),
         men=frozenset(table["gendered"]["male"]),
     )

@@ -33,6 +33,31 @@ from tests.analysis.actors.conftest import Read
             "nominal",
             ["The Japanese diplomat"],
         ),
+        (
+            "The union appointed Maria Okello, a former judge, as its special envoy. The envoy was tired.",
+            "Maria Okello",
+            "nominal",
+            ["The envoy"],
+        ),
+        (
+            "Maria Okello, a former vice-president of Kenya, came. The former vice-president was tired.",
+            "Maria Okello",
+            "nominal",
+            ["The former vice-president"],
+        ),
+        (
+            "Kenya's commerce minister, Maria Okello, met Finance Minister Paul Okello. Kenya's commerce"
+            " minister was tired.",
+            "Maria Okello",
+            "nominal",
+            ["Kenya's commerce minister"],
+        ),
+        (
+            "Kenyan Foreign Minister Maria Okello resigned. Kenya's chief diplomat was tired.",
+            "Maria Okello",
+            "nominal",
+            ["Kenya's chief diplomat"],
+        ),
     ],
 )
 def test_clear_antecedents(read: Read, text: str, name: str, form: str, mentions: list[str]) -> None:
@@ -50,6 +75,10 @@ def test_clear_antecedents(read: Read, text: str, name: str, form: str, mentions
         "Kenyan President Maria Okello resigned. The Ugandan president was tired.",
         "Kenya's Foreign Ministry and Japan's Foreign Ministry protested. The ministry wants talks.",
         "The Supreme Court agreed. The appeals court had not.",
+        "Kenyan General Maria Okello resigned. A Kenyan general's nephew was tired.",
+        "Ohio Senator Jane Miller resigned. The Utah senator was tired.",
+        "Envoy Maria Okello met Envoy Peter Lindqvist. The envoy was tired.",
+        "Jane Miller, a former judge, resigned. The judge was tired.",
     ],
 )
 def test_unclear_antecedents_are_left_alone(read: Read, text: str) -> None:

@@ -41,6 +41,14 @@ from tests.analysis.actors.conftest import Read
             "Ambassador to Kenya",
             ["Japan"],
         ),
+        ("Kenya's commerce minister, Maria Okello, said no.", "Maria Okello", "commerce minister", ["Kenya"]),
+        ("The African Union named Maria Okello as its envoy.", "Maria Okello", "envoy", ["African Union"]),
+        (
+            "The head of the Kenyan customs service, Maria Okello, said no.",
+            "Maria Okello",
+            "head of the Kenyan customs service",
+            ["Kenya"],
+        ),
     ],
 )
 def test_titles(read: Read, text: str, person: str, title: str, affiliations: list[str]) -> None:
@@ -68,4 +76,15 @@ def test_a_person_has_the_country_of_the_title(read: Read) -> None:
     ],
 )
 def test_no_title_where_there_is_none(read: Read, text: str) -> None:
+    assert read(text).roles("Maria Okello") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After talks with Maria Okello, the envoy said no.",
+        "Reporters saw Maria Okello as the ambassador left.",
+    ],
+)
+def test_another_s_title_is_not_the_person_s(read: Read, text: str) -> None:
     assert read(text).roles("Maria Okello") == []
