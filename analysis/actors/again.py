@@ -13,16 +13,18 @@ from analysis.actors.found import Kind, Name, tokens_of
 from analysis.actors.names import is_given
 from analysis.actors.page import Page
 from analysis.actors.repair import POSSESSIVE, is_title
+from analysis.actors.sceptic import Sceptic
 from analysis.actors.words import office_words
 
 _WHERE: Final = frozenset({"in", "near", "through", "outside", "around"})
 _BELIEFS: Final = frozenset({"believe", "invest", "trust", "interest", "confide", "result"})
 
 
-def vote(doc: Doc, names: list[Name]) -> list[Name]:
+def vote(page: Page, names: list[Name]) -> list[Name]:
     """The names with one kind for each spelling: a part of a full personal name is a person, what things
     mostly
     happen in is a place, else it is what the model mostly takes it for."""
+    doc = page.doc
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     located: Counter[str] = Counter()
     parts: set[str] = set()
@@ -47,6 +49,8 @@ def vote(doc: Doc, names: list[Name]) -> list[Name]:
         person = text in parts and (counter["person"] or text not in firsts)
         place = 2 * located[text] > counter.total() and " " not in text
         decided[text] = "person" if person else "place" if place else counter.most_common(1)[0][0]
+    sceptic = Sceptic(page, {text for text, kind in decided.items() if kind == "person"} - parts)
+    decided.update(sceptic.doubts(n for n in names if n.key is None and n.country is None))
     for text in votes:
         if decided[text] == "organization" and _holds_person(text, decided):
             decided[text] = "person"
@@ -55,6 +59,7 @@ def vote(doc: Doc, names: list[Name]) -> list[Name]:
         if name.key is not None or name.country is not None
         else name._replace(kind=decided[_text(doc, name)])
         for name in names
+        if not sceptic.is_word(name)
     ]
 
 

@@ -16,7 +16,7 @@ from analysis.actors.found import Name, in_order, tokens_of
 from analysis.actors.known import KnownNames
 from analysis.actors.offices import offices
 from analysis.actors.page import Page
-from analysis.actors.patterns import hyphenated, overlooked
+from analysis.actors.patterns import apposed, hyphenated, overlooked
 from analysis.actors.repair import cleaned, is_title, model_names, recast
 from analysis.actors.words import office_words
 
@@ -28,7 +28,7 @@ def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> 
     """
     known = [k for k in gazetteer.find(page.doc) if page.news[k.start]]
     proposals = split_possessives(page.doc, model_names(page))
-    sure_people = list(hyphenated(page))
+    sure_people = [*hyphenated(page), *apposed(page, known, proposals)]
     people = frozenset(p.start for p in (*sure_people, *proposals) if p.kind == "person" and _words(p) > 1)
     found = offices(page, known, people)
     cover = {i: p for p in proposals for i in range(p.start, p.end)}
@@ -49,7 +49,7 @@ def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> 
         if proposal.start not in denied:
             names.add_all(_rest(page.doc, _owned(proposal, owners), names))
     names.add_all(overlooked(page, names.taken))
-    voted = trim_people(page.doc, vote(page.doc, names.all()))
+    voted = trim_people(page.doc, vote(page, names.all()))
     return in_order((*voted, *found_again(page, voted)))
 
 

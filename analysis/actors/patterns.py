@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+import calendar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, TypeAlias
 
 from spacy.tokens import Token
 
-from analysis.actors.found import Name
+from analysis.actors.countries import Known
+from analysis.actors.found import Name, tokens_of
 from analysis.actors.names import family_stands_first
 from analysis.actors.page import Page
-from analysis.actors.repair import is_title, recast
+from analysis.actors.repair import POSSESSIVE, is_title, recast
 from analysis.actors.words import office_words, title_words
+
+_FULL: Final = 4
+"""Words of a name and the title before it that are looked at."""
+_ROLE: Final = 6
+"""Words among which the head of a role stands."""
+_DAYS: Final = frozenset((*calendar.day_name, *calendar.month_name[1:]))
+"""What may stand before a name: "On Friday Jane Doe, ..."."""
+_BEHIND_ROLE: Final = frozenset(
+    {",", ".", ";", ")", "of", "for", "to", "at", "in", "with", "from", "who", "and"}
+)
+"""What follows a role; a verb would make it the subject of a clause of its own."""
+_ARTICLES: Final = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 
 Taken: TypeAlias = Callable[[int], bool]
 """Is the token part of a name already?"""
@@ -33,6 +47,59 @@ def hyphenated(page: Page) -> Iterator[Name]:
         east_asian = len(words) == 2 and words[0].istitle() and family_stands_first(words)
         if east_asian and doc[i + 1].text.islower():
             yield Name(i - 2, i + 2, "person")
+
+
+def apposed(page: Page, known: Iterable[Known], proposals: Iterable[Name]) -> Iterator[Name]:
+    """People whom a role behind the name shows, whatever the model takes them for: "Didier Kasanda, a
+    spokesman for ...". A name that the tables know, or that holds a word of offices, is none."""
+    doc = page.doc
+    taken = {i for k in known for i in range(k.start, k.end)}
+    taken |= tokens_of(p for p in proposals if p.kind == "person" and p.end - p.start > 1)
+    owners = {k.start: k.end for k in known}
+    for i in range(2, len(doc) - 2):
+        if page.texts[i] != "," or not page.news[i] or page.quoted[i] or page.headline[i]:
+            continue
+        start = i
+        while start > 0 and i - start < _FULL and _name_part(doc[start - 1]) and start - 1 not in taken:
+            start -= 1
+        before = doc[start - 1] if start else None
+        if i - start < 2 or (before is not None and (before.lower_ == "the" or _name_part(before))):
+            continue
+        while start < i and (is_title(doc[start]) or (i - start > 2 and doc[start].text in _DAYS)):
+            start += 1
+        if i - start == 2 and page.paragraph[start] == page.paragraph[i] and _role_at(page, i + 1, owners):
+            yield Name(start, i, "person")
+
+
+def _name_part(token: Token) -> bool:
+    text, offices = token.text, office_words()
+    return (
+        text.istitle()
+        and text.isalpha()
+        and token.pos_ == "PROPN"
+        and text not in offices.bodies | offices.departments | offices.national | offices.company_ends
+        and text not in offices.sites | offices.generic | offices.company_kinds
+    )
+
+
+def _role_at(page: Page, i: int, owners: Mapping[int, int]) -> bool:
+    """Does a role of people only begin at token `i`: "a spokesman", "Fiji's ambassador"?"""
+    doc, words = page.doc, title_words()
+    if i in owners:
+        i = owners[i]
+        if i >= len(doc) or doc[i].text not in POSSESSIVE:
+            return False
+    elif doc[i].lower_ not in _ARTICLES:
+        return False
+    i += 1
+    for j in range(i, min(i + _ROLE, len(doc))):
+        text = doc[j].lower_
+        if text in words.heads and text not in words.not_only_people:
+            behind = doc[j + 1].lower_ if j + 1 < len(doc) else "."
+            return doc[j].tag_ == "NN" and behind in _BEHIND_ROLE
+        if doc[j].pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT") or doc[j].text == ",":
+            return False
+    return False
 
 
 def _titled(page: Page, taken: Taken) -> Iterator[Name]:

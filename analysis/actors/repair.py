@@ -247,4 +247,6 @@ def _empty(doc: Doc, name: Name) -> bool:
             (is_title(token) and not is_given(token.text)) or token.text in office_words().generic
             for token in doc[name.start : name.end]
         )
+    if name.kind == "place" and name.end - name.start == 1 and doc[name.start].lower_ in title_words().heads:
+        return True
     return text in office_words().no_actors

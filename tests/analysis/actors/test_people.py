@@ -81,3 +81,40 @@ def test_a_name_is_whole_and_without_title(read: Read, text: str, name: str) -> 
 def test_a_name_found_once_is_found_wherever_it_stands(read: Read) -> None:
     text = "Anna Lindqvist resigned.\n\nNobody replaced Lindqvist. For Lindqvist, it was over."
     assert read(text).mentions("Anna Lindqvist", "name") == ["Anna Lindqvist", "Lindqvist", "Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In reply, Tavio Melanda, a spokesman for the Kenyan government, said no.",
+        "It was the office of Tavio Melanda, Kenya's ambassador for the oceans, who came later.",
+        "On Friday Tavio Melanda, a former judge, said no.",
+    ],
+)
+def test_a_role_behind_a_name_shows_a_person(read: Read, text: str) -> None:
+    assert read(text).actor("Tavio Melanda").kind == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Northern Robotics, a leader in software, said no.",
+        "They closed the Barunga Craiova, an official said on Friday.",
+    ],
+)
+def test_what_only_stands_before_a_role_is_no_person(read: Read, text: str) -> None:
+    assert "person" not in {actor.kind for actor in read(text).actors}
+
+
+def test_a_word_where_things_happen_is_a_place(read: Read) -> None:
+    reading = read(
+        "Kenya closed the crossings at Kasubera, Mokondo and Sakunda. Trucks waited near Kasubera. "
+        "The minister visited Kasubera."
+    )
+    people = {actor.name for actor in reading.actors if actor.kind == "person"}
+    assert not people & {"Kasubera", "Mokondo", "Sakunda"}
+
+
+def test_an_ordinary_word_is_no_person(read: Read) -> None:
+    reading = read("Mackerel, again. Norway and Iceland will talk about mackerel. Mackerel is cheap.")
+    assert "Mackerel" not in reading.names()
