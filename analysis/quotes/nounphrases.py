@@ -69,6 +69,7 @@ def _run_before(scene: Scene, frame: Frame, end: int) -> Speaker | None:
         and first - 1 >= frame.first
         and doc[first - 1].pos_ in ("PROPN", "DET", "ADJ", "NOUN")
         and scene.stretch_at(first - 1) is None
+        and not (calendar(doc[first - 1]) and doc[first - 1].pos_ == "PROPN")
         and any(c.isalpha() for c in doc[first - 1].text)
     ):
         first -= 1

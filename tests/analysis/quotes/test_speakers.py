@@ -131,3 +131,8 @@ def test_a_label_in_capitals_is_a_name(speakers: Speakers) -> None:
 def test_a_hyphenated_title_is_one_phrase(quotes: Quotes) -> None:
     said = quotes("The former vice-president also told reporters that the bridge was closed.")
     assert [one.speaker for one in said] == ["The former vice-president"]
+
+
+def test_a_month_is_no_part_of_a_speaker(quotes: Quotes) -> None:
+    said = quotes("On 17 April Iceland announced that it would close the bridge.")
+    assert [one.speaker for one in said] == ["Iceland"]
