@@ -128,6 +128,11 @@ class _Titles:
         doc, comma = self._doc, end - 1
         if comma < 3 or doc[comma].text != "," or not self._set_off(name):
             return None
+        if end < name.start and doc[comma - 1].lower_ in title_words().heads:
+            first = self._words_before(comma)
+            owner = self._owner(first)
+            if owner is not None:  # "Mali's military leader, Colonel Jane Doe, ..."
+                return _Found(first, comma, (owner.entry,))
         for i in range(comma - 2, max(0, comma - _LONGEST), -1):
             if doc[i].is_punct or doc[i].pos_ in ("VERB", "AUX"):
                 return None

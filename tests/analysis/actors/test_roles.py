@@ -88,3 +88,9 @@ def test_no_title_where_there_is_none(read: Read, text: str) -> None:
 )
 def test_another_s_title_is_not_the_person_s(read: Read, text: str) -> None:
     assert read(text).roles("Maria Okello") == []
+
+
+def test_a_description_before_a_title_is_a_title_too(read: Read) -> None:
+    reading = read("Kenya's military leader, Colonel Maria Okello, spoke on Friday.")
+    assert reading.roles("Maria Okello") == ["military leader", "Colonel"]
+    assert reading.affiliations("Maria Okello") == ["Kenya"]
