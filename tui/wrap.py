@@ -133,4 +133,4 @@ def _wrap_wide(piece: str, width: int) -> Iterator[Span]:
             after, since = b, 0
         elif size > 1:
             stop, after, since = b, b, 0
-    yield start, len(piece)
+    yield start, len(piece) if cells <= width else stop
