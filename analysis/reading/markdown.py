@@ -41,6 +41,18 @@ _ESCAPE: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~\n])")
 _RUN: Final = re.compile(r"\*{1,3}|_{1,3}|~~|\n[ \t]*\n")
 
 
+_HEADING: Final = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
+_OTHER_SIGN: Final = re.compile(
+    r"^ {0,3}(?:>[ \t]?\S|[-*+][ \t]+\S)|\*\*\w[^*\n]{0,200}\*\*|\[[^\[\]\n]{1,200}\]\([^()\s]{1,1000}\)",
+    re.MULTILINE,
+)
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether a text of which nobody says what it is has headings of Markdown and another of its signs."""
+    return _HEADING.search(text) is not None and _OTHER_SIGN.search(text) is not None
+
+
 def typography(text: str) -> list[Span]:
     """The stretches of the text that are signs of Markdown; some may overlap."""
     spans: list[Span] = []

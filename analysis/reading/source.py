@@ -12,6 +12,7 @@ from analysis.model import Article, Markup
 from analysis.reading.days import parse_day
 from analysis.reading.decode import decode
 from analysis.reading.header import complete
+from analysis.reading.markdown import looks_like_markdown
 
 _MARKDOWN: Final = {".md", ".markdown", ".mdown", ".mkd"}
 _LONGEST: Final = 120
@@ -48,11 +49,12 @@ def read_article(path: str | Path, *, published: date | None = None) -> Article:
 
 
 def read_bytes(data: bytes, *, source: str | None = None, published: date | None = None) -> Article:
-    """The article in bytes from elsewhere, such as standard input: plain text, decoded as a file would be.
+    """The article in bytes from elsewhere, such as standard input, decoded as a file would be; Markdown if it
+    looks like it, since no name tells.
 
     `source` names where they come from. Raises ReadError as `read_article` does.
     """
-    return _article(data, source, "plain", published)
+    return _article(data, source, None, published)
 
 
 def parse_published(value: str) -> date:
@@ -74,7 +76,7 @@ def shown(name: str | Path) -> str:
     return text or "''"
 
 
-def _article(data: bytes, source: str | None, markup: Markup, published: date | None) -> Article:
+def _article(data: bytes, source: str | None, markup: Markup | None, published: date | None) -> Article:
     name = shown(source or "the text")
     try:
         text = decode(data)
@@ -82,4 +84,6 @@ def _article(data: bytes, source: str | None, markup: Markup, published: date | 
         raise ReadError(f"{name}: {error}") from error
     if not text.strip():
         raise ReadError(f"{name}: empty")
+    if markup is None:
+        markup = "markdown" if looks_like_markdown(text) else "plain"
     return complete(Article(text=text, source=source, markup=markup, published=published))

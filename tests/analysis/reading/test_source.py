@@ -169,3 +169,17 @@ def test_the_articles_at_hand(shared: Path) -> None:
         parts = [paragraph.part for paragraph in paragraphs(article.text)]
         assert parts.count("body") > 10
         assert parts[-1] == "trailer"
+
+
+@pytest.mark.parametrize(
+    ("text", "markup"),
+    [
+        ("# Ministers meet\n\nThey met in **Bern**.\n", "markdown"),
+        ("## Ministers meet\n\n> “We agreed,” she said.\n", "markdown"),
+        ("# Ministers meet\n\nThey met in Bern.\n", "plain"),
+        ("Ministers meet\n\n- They met in Bern.\n", "plain"),
+        ("#1 of the poll was **nobody**.\n", "plain"),
+    ],
+)
+def test_a_pipe_is_markdown_if_it_looks_like_it(text: str, markup: str) -> None:
+    assert read_bytes(text.encode()).markup == markup
