@@ -1,9 +1,8 @@
 """Annotation in a process of its own, so that whoever waits for it stays quick and small.
 
 spaCy holds Python's lock for long stretches and a gigabyte of memory is soon gone; a child process keeps
-both away from a reader's keys. The child is started early (`Background()`), loads the model while the parent
-does other things, takes one article and ends. It is this module run as a program: it reads a request from
-standard input and writes one JSON message a line to standard output.
+both away from a reader's keys. The child takes one article and ends. It is this module run as a program: it
+reads a request from standard input and writes one JSON message a line to standard output.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -36,54 +35,67 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Background:
-    """A child process that annotates one article. It starts to load the model at once.
+    """Annotates one article in a child process, which lives from `annotate` until `stop`.
 
-    `model` is as for `Annotator`.
+    `model` is as for `Annotator`. `stop` may be called from another thread, and at any time.
     """
 
     def __init__(self, model: str | None = None) -> None:
-        # -P: whatever lies in the working directory must not be imported in our place.
-        command = [sys.executable, "-P", "-m", "analysis.background", model or ""]
-        self._child = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            env={**os.environ, "OMP_NUM_THREADS": "1"},
-        )
+        self._model = model
+        self._child: subprocess.Popen[bytes] | None = None
+        self._stopped = False
 
     def annotate(self, article: Article, progress: Callable[[float], None] | None = None) -> Annotation:
         """The annotation of an article; blocks until it is there.
 
         Raises AnnotationError with the reason when the child gave one or was stopped.
         """
-        assert self._child.stdin is not None
-        assert self._child.stdout is not None
-        with suppress(BrokenPipeError):
-            self._child.stdin.write(msgspec.json.encode(Request(article)))
-            self._child.stdin.close()
-        decoder = msgspec.json.Decoder(Message)
-        try:
-            for line in self._child.stdout:
-                try:
-                    message = decoder.decode(line)
-                except msgspec.DecodeError:
-                    break  # the child was ended in the middle of a line
-                if message.error is not None:
-                    raise AnnotationError(message.error)
-                if message.annotation is not None:
-                    return message.annotation
-                if progress is not None and message.progress is not None:
-                    progress(message.progress)
-        finally:
-            self.stop()
+        with self._start() as child:
+            try:
+                for message in _talk(child, Request(article)):
+                    if message.error is not None:
+                        raise AnnotationError(message.error)
+                    if message.annotation is not None:
+                        return message.annotation
+                    if progress is not None and message.progress is not None:
+                        progress(message.progress)
+            finally:
+                child.kill()
         raise AnnotationError("the annotation was broken off")
 
     def stop(self) -> None:
-        """End the child, whatever it is doing. Harmless when it has ended."""
-        self._child.kill()
-        self._child.wait()
+        """End the child, whatever it is doing; harmless when there is none."""
+        self._stopped = True
+        if self._child is not None:
+            self._child.kill()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        # -P: whatever lies in the working directory must not be imported in our place.
+        self._child = subprocess.Popen(
+            [sys.executable, "-P", "-m", "analysis.background", self._model or ""],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            env={**os.environ, "OMP_NUM_THREADS": "1"},
+        )
+        if self._stopped:
+            self._child.kill()
+        return self._child
+
+
+def _talk(child: subprocess.Popen[bytes], request: Request) -> Iterator[Message]:
+    """What the child says to a request, until it ends or is ended."""
+    assert child.stdin is not None
+    assert child.stdout is not None
+    with suppress(BrokenPipeError), child.stdin as question:
+        question.write(msgspec.json.encode(request))
+    decoder = msgspec.json.Decoder(Message)
+    for line in child.stdout:
+        try:
+            yield decoder.decode(line)
+        except msgspec.DecodeError:
+            return  # it was ended in the middle of a line
 
 
 def serve(model: str | None) -> None:
@@ -116,5 +128,7 @@ def serve(model: str | None) -> None:
 
 
 if __name__ == "__main__":
+    if hasattr(os, "nice"):
+        os.nice(5)  # whoever reads or types meanwhile goes first
     with suppress(BrokenPipeError, KeyboardInterrupt):
         serve(sys.argv[1] or None)

@@ -60,18 +60,17 @@ def read_command(
     if not sys.stdin.isatty():
         _take_keys_from_terminal()
 
+    from textual.app import InvalidThemeError
+
     from analysis.background import Background
+    from tui.app import DatelineApp
 
-    background = Background(model)  # first, so that the model loads while the screen is drawn
+    background = Background(model)
     try:
-        from textual.app import InvalidThemeError
-
-        from tui.app import DatelineApp
-
-        try:
-            app = DatelineApp(article, background, theme)
-        except InvalidThemeError as error:
-            raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error
+        app = DatelineApp(article, background, theme)
+    except InvalidThemeError as error:
+        raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error
+    try:
         app.run(mouse=not no_mouse)
     finally:
         background.stop()

@@ -85,7 +85,8 @@ class ReaderScreen(Screen[None]):
         self._say_headline()
         self._select(self._catalogue.select(self.selection, self._catalogue.first_sentence()[0]))
         if self._background is not None:
-            self._annotate(self._background)
+            # Not before the text has been painted: loading a model takes all that the machine has.
+            self.call_after_refresh(self._annotate, self._background)
 
     # Annotation
 

@@ -37,6 +37,13 @@ def test_a_child_that_is_stopped_ends_at_once_and_says_so() -> None:
     assert time.monotonic() - started < 20
 
 
+def test_what_was_stopped_before_it_began_ends_too() -> None:
+    background = Background()
+    background.stop()
+    with pytest.raises(AnnotationError, match="broken off"):
+        background.annotate(ARTICLE)
+
+
 def test_modules_in_the_working_directory_are_not_taken_for_ours(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
