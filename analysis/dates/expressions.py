@@ -18,7 +18,7 @@ Basis = Literal["now", "told"]
 
 class Shift(Struct, frozen=True):
     """So many units from an anchor: `count` is None for "a few weeks later", where `sign` tells the
-    direction; `fine` keeps what is finer than the unit ("the same month a year ago" is a month)."""
+    direction; `fine` keeps what is finer than the unit ("the same quarter two years ago" is a quarter)."""
 
     count: int | None
     unit: Unit

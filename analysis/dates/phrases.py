@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 from analysis.dates.expressions import Expression, Point, Reference
 from analysis.lexicon import load
 
+_TABLES: Final = ("fixed", "weekday", "thanksgiving", "easter")
+"""The tables of holidays.toml whose days come every year."""
 _YEAR: Final = r"(?:,?\s+(?:of\s+)?(?P<year>[12]\d{3}))?"
 
 
@@ -25,7 +27,7 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     vague, named = load("analysis.dates", "vague"), load("analysis.dates", "holidays")
     values = {word: value for value, table in vague.items() for word in table["words"]}
-    yearly = [_capitalised(name) for table in ("fixed", "weekday", "easter") for name in named[table]]
+    yearly = [_capitalised(name) for table in _TABLES for name in named[table]]
     return _Patterns(
         re.compile(rf"(?i)\b(?:{_any(values)})\b(?!-|\s+of\b)"),
         values,
@@ -84,6 +86,8 @@ def holiday(name: str, year: int) -> date | None:
         return date(year, *tables["fixed"][name])
     if name in tables["weekday"]:
         return _nth_weekday(year, *tables["weekday"][name])
+    if name in tables["thanksgiving"]:
+        return _nth_weekday(year, 11, 4, 4) + timedelta(days=tables["thanksgiving"][name])
     away: int = tables["easter"][name]
     return _easter(year) + timedelta(days=away)
 

@@ -34,7 +34,7 @@ def in_calendar(found: Matched) -> bool:
     """Whether a calendar unit follows to which the words belong: "the last week *of March*"."""
     first, second, third = (found.after(distance) for distance in (1, 2, 3))
     if second is not None and second.cls == CLASSES["the"] and (third is None or third.cls not in _CALENDAR):
-        return False  # the fifth day of the rebellion
+        return False  # the third week of the strike
     return first is not None and first.cls == CLASSES["of"] and second is not None and second.cls in _CALENDAR
 
 
@@ -165,7 +165,7 @@ def _directed(found: Matched) -> Meaning | None:
 
 
 def _same_away(found: Matched) -> Meaning | None:
-    """ "the same month a year ago", "the same period last year"."""
+    """The like of a time, so long before it: "the same quarter two years ago"."""
     unit = found.code("u2")
     if unit not in _COUNTED:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 from typing import Final, Literal
 
 from spacy.tokens import Doc, Token
@@ -35,7 +36,7 @@ class Tenses:
         last = bisect_right(self._starts, end - 1) - 1
         token = self._doc[first]
         for _ in range(_REACH):
-            if not first <= token.i <= last or token.head is token:
+            if not first <= token.i <= last:
                 break
             token = token.head
         if self._so_far(first):
@@ -57,13 +58,8 @@ class Tenses:
 
 
 def _verb(token: Token) -> Token | None:
-    for _ in range(_REACH):
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-        if token.head is token:
-            return None
-        token = token.head
-    return None
+    above = (token, *islice(token.ancestors, _REACH - 1))
+    return next((t for t in above if t.pos_ in ("VERB", "AUX")), None)
 
 
 def _tense(verb: Token | None) -> Tense:
@@ -84,7 +80,7 @@ def _tense(verb: Token | None) -> Tense:
         if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in load("analysis.dates", "tense")["futurate"]:
             return "future"
         if verb.tag_ == "VB" and "to" in helpers:
-            ruling = _verb(verb.head) if verb.head is not verb else None
+            ruling = _verb(verb.head)
             if ruling is None or verb.head.tag_ in ("NN", "NNS"):
                 return "future"
             told = ruling.tag_ == "VBD" or any(c.lower_ in ("was", "were", "had") for c in ruling.children)
@@ -92,7 +88,7 @@ def _tense(verb: Token | None) -> Tense:
         if verb.dep_ in ("conj", "advcl", "acl", "relcl", "ccomp") and verb.tag_ in ("VBN", "VBG"):
             if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
                 return "past"
-            if verb.head is verb or verb.head.pos_ not in ("VERB", "AUX"):
+            if verb.head.pos_ not in ("VERB", "AUX"):
                 return None
             verb = verb.head
             continue

@@ -1,7 +1,7 @@
 """Which event answers which, so that an exchange can be read as a thread.
 
 Three signs are taken: words that say so ("In response", "commenting on"); what somebody else said as the
-matter of the event ("regret at the statements made by …"); and a refusal or denial turned to him who demanded
+matter of the event ("regret at the claims of …"); and a refusal or denial turned to him who demanded
 or accused.
 """
 

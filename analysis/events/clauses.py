@@ -141,8 +141,6 @@ def inherited_subjects(head: Token) -> tuple[Token, ...]:
     """Who does what `head` says, when it has no subject of its own."""
     for _ in range(_DEPTH):
         governor = head.head
-        if governor is head:
-            return ()
         if head.dep_ in ("acl", "relcl"):
             if head.tag_ == "VB":  # "a plan to invade": whose plan it is decides; the verb above knows.
                 return _owner_subjects(governor)
@@ -185,7 +183,7 @@ def _shared_objects(head: Token) -> tuple[Token, ...]:
 
 def _name_before(head: Token) -> tuple[Token, ...]:
     """A name right in front of a finite verb, which is its subject whatever the parser made of it."""
-    before = head.doc[head.i - 1] if head.i > head.sent.start else None
+    before = None if head.i == 0 or head.is_sent_start else head.doc[head.i - 1]
     finite = head.tag_ == "VBD" and not any(t.dep_ in ("aux", "auxpass") for t in head.children)
     if finite and before is not None and before.pos_ == "PROPN":
         return (before,)
@@ -196,9 +194,11 @@ def _neighbour(head: Token) -> tuple[Token, ...]:
     """The noun in front of a finite verb to which the parser gave no subject, commas and adverbs apart."""
     if head.tag_ not in ("VBD", "VBZ", "VBP") or head.dep_ in ("advcl", "acl", "relcl"):
         return ()
-    first = head.sent.start
-    for i in range(head.i - 1, max(first, head.i - 6) - 1, -1):
-        token = head.doc[i]
+    token = head
+    for _ in range(6):
+        if token.i == 0 or token.is_sent_start:
+            return ()
+        token = head.doc[token.i - 1]
         if token.pos_ in ("NOUN", "PROPN", "PRON"):
             return (token,)
         if token.text != "," and token.pos_ not in ("ADV", "AUX", "SPACE"):

@@ -136,12 +136,14 @@ def _operated(said: Clause, depth: int) -> Act | None:
             kind = "AGREE"
         if kind is None and not binding:
             return None
+        # "agreed to Omani mediation with Iran": with Oman
+        offered = (Place((inner.head,), owner=True),) if by_noun and lemma in ("agree", "accept") else ()
         return Act(
             head,
             kind or "AGREE",
             inner.mode,
             sources,
-            (*inner.targets, *at_slots(said, ("with", "to", "for"))),
+            (*offered, *inner.targets, *at_slots(said, ("with", "to", "for"))),
             inner.reciprocal,
             inner.head,
         )
@@ -260,7 +262,7 @@ def _named(said: Clause) -> Act | None:
     _, prepositions = _light()
     nouns = [
         *said.objects,
-        *(noun for prep, noun in said.preps if prep in prepositions and noun.head.head is said.head),
+        *(noun for prep, noun in said.preps if prep in prepositions and noun.head.head == said.head),
     ]
     for noun in nouns:
         frame = noun_frame(noun) or _by_first_word(noun)
@@ -311,7 +313,3 @@ def _with_modality(act: Act, said: Clause) -> Act:
     if negated and act.type == "AGREE":
         return act._replace(type="REJECT", mode=None)
     return act
-
-
-def _places(frame: Frame, said: Clause) -> tuple[Place, ...]:
-    return at_slots(said, frame.target)

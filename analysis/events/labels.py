@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from functools import cache
 from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.events.clauses import clause, np_tokens
+from analysis.events.clauses import clause, is_passive, np_tokens
 from analysis.events.found import Found
 from analysis.events.frames import lemma_of
 from analysis.events.modality import is_verb_negated
 from analysis.events.participants import Participants
+from analysis.events.statements import cues
+from analysis.lexicon import load
 
 LIMIT: Final = 60
 _PLAIN_SAYING: Final = frozenset(
@@ -25,20 +28,14 @@ _NO_SPACE_BEFORE: Final = frozenset(
 _WORDS: Final = 24
 _SHORT: Final = 4
 """Fewer words in front of a verb of saying are not what is said."""
-_DANGLING: Final = frozenset(
-    {
-        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "and", "or",
-        "but", "that", "as", "over", "about", "against", "into", "its", "his", "her", "their",
-        "not", "which", "who", "such", "between", "any", "be", "is", "are", "was", "were", "would",
-        "will", "some", "this", "these", "under",
-    }
-)  # fmt: skip
-"""Words at which a label does not end."""
 _IRREGULAR: Final = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 
 def label(found: Found, who: Participants, omitted: frozenset[int]) -> str:
-    """The event in a line, without the tokens with the indices `omitted`: dates, which stand beside it."""
+    """The event in a line, without the tokens with the indices `omitted`: dates, which stand beside it.
+
+    Empty when the line would tell nothing: a verb without anybody, or that somebody said something.
+    """
     head = found.heads[0]
     names = _subjects(found, who)
     subject = " and ".join(names[:2])
@@ -48,14 +45,30 @@ def label(found: Found, who: Participants, omitted: frozenset[int]) -> str:
         told = _content(head, content)
         if told:
             return shorten(f"{subject}: {_joined(_names_only(told, who, omitted)).lstrip(' ,;:')}")
-    passive = not found.sources and any(t.dep_ in ("nsubjpass", "auxpass") for t in head.children)
+    passive = not found.sources and (is_passive(head) or any(t.dep_ == "nsubjpass" for t in head.children))
     many = len(names) > 1 or _is_plural(found, who)
     verb = _verb(head, many, passive)
     after = _after(head, bool(found.sources), found.heads[1:]) or [
         t for noun in clause(head).objects for t in np_tokens(noun) if t.i > head.i
     ]
-    words = [subject, verb, *_names_only(after, who, omitted)]
-    return shorten(_joined([word for word in words if word]))
+    turned = bool(found.sources) and any(t.dep_ == "agent" for t in head.children)
+    moved = {t.i for t in head.children if turned and t.dep_ == "nsubjpass"}
+    rest = [word for word in _names_only(after, who, omitted, moved) if word]
+    if not any(word[:1].isalnum() for word in rest) and _is_empty(found, subject):
+        return ""
+    return shorten(_joined([word for word in (subject, verb, *rest) if word]))
+
+
+def _is_empty(found: Found, subject: str) -> bool:
+    """Whether a verb with its subject alone tells nothing."""
+    lemma = lemma_of(found.heads[0])
+    speech = lemma in cues().verbs and lemma not in cues().told_alone
+    return not subject or (speech and found.type is None and not found.targets)
+
+
+@cache
+def _endless() -> frozenset[str]:
+    return frozenset(load("analysis.events", "labels")["unfinished"])
 
 
 def shorten(text: str) -> str:
@@ -67,7 +80,7 @@ def shorten(text: str) -> str:
     while " " in cut:
         cut = cut.rstrip(" ,;:-–—“\"'(")
         last = cut.rsplit(" ", 1)[-1].lower()
-        if last not in _DANGLING and len(cut) < LIMIT:
+        if last not in _endless() and len(cut) < LIMIT:
             break
         cut = cut.rsplit(" ", 1)[0]
     return (cut if len(cut) < LIMIT else cut[: LIMIT - 1]) + "…"
@@ -114,7 +127,9 @@ def _content(head: Token, content: Token | None) -> list[Token]:
         subjects = {t.i for c in head.children if c.dep_ in _SUBJECTS for t in c.subtree}
         told = [t for t in head.doc[first : head.i] if t.i not in subjects]
         if len(told) < _SHORT:
-            told = [t for t in head.doc[head.i + 1 : head.sent.end] if t.i not in subjects]
+            told = [t for t in _following(head) if t.i not in subjects]
+            if told and not told[0].is_punct:
+                return []  # an object, not what is said
     else:
         cue = {t.i for t in head.subtree} if content.is_ancestor(head) else set()
         told = [t for t in content.subtree if t.i not in cue]
@@ -123,10 +138,21 @@ def _content(head: Token, content: Token | None) -> list[Token]:
     return told
 
 
+def _following(head: Token) -> list[Token]:
+    """What stands behind the verb in its sentence, as far as a label can use it."""
+    words: list[Token] = []
+    for token in head.doc[head.i + 1 : head.i + 1 + 2 * _WORDS]:
+        if token.is_sent_start:
+            break
+        words.append(token)
+    return words
+
+
 def _subjects(found: Found, who: Participants) -> list[str]:
     """Who does it (or, unknown by whom, suffers it), as the label says it: by name, or as he is described."""
     if not found.sources:
         subject = next((t for t in found.heads[0].children if t.dep_ in _SUBJECTS), None)
+        subject = subject or _qualified(found.heads[0])
         if subject is None:
             return []
         actor = who.at(subject)
@@ -139,12 +165,18 @@ def _subjects(found: Found, who: Participants) -> list[str]:
     return list(dict.fromkeys(names)) or [who.actor(found.sources[0]).name]
 
 
+def _qualified(head: Token) -> Token | None:
+    """The noun that a participle qualifies: "the treaty signed in May"."""
+    said = clause(head)
+    return said.objects[0] if said.passive and said.objects else None
+
+
 def _phrase(head: Token) -> str:
     """A noun phrase without its article, and not far beyond its head."""
     words = [t for t in np_tokens(head) if t.i <= head.i + 6]
     while len(words) > 1 and (words[0].dep_ == "det" or words[0].is_punct):
         words = words[1:]
-    while len(words) > 1 and words[-1].lower_ in _DANGLING:
+    while len(words) > 1 and words[-1].lower_ in _endless():
         words = words[:-1]
     return " ".join(head.doc[words[0].i : words[-1].i + 1].text.split())
 
@@ -174,8 +206,13 @@ def _after(head: Token, active: bool, told: tuple[Token, ...]) -> list[Token]:
     return [t for t in words if t.text not in ('"', "“", "”", "``", "''")]
 
 
-def _names_only(tokens: Iterable[Token], who: Participants, omitted: frozenset[int]) -> list[str]:
-    """The words, with officials by their names alone: "Russian Ambassador Kulik" is "Kulik"."""
+def _names_only(
+    tokens: Iterable[Token], who: Participants, omitted: frozenset[int], moved: Container[int] = ()
+) -> list[str]:
+    """The words, with officials by their names alone: "Russian Ambassador Kulik" is "Kulik".
+
+    A pronoun with an index in `moved` was a subject and is told as an object.
+    """
     words = [t for t in tokens if t.i not in omitted and t.text not in ('"', "“", "”", "``", "''")]
     dropped: set[int] = set()
     for token in words:
@@ -187,7 +224,7 @@ def _names_only(tokens: Iterable[Token], who: Participants, omitted: frozenset[i
     # A preposition whose date was left out goes with it.
     kept = [t for t in words if t.i not in dropped]
     return [
-        _OBJECTIVE.get(t.lower_, t.text) if t.dep_ == "nsubjpass" else t.text
+        _OBJECTIVE.get(t.lower_, t.text) if t.i in moved else t.text
         for t in kept
         if not (t.dep_ == "prep" and any(c.i in omitted and c.dep_ == "pobj" for c in t.children))
     ]
@@ -196,7 +233,10 @@ def _names_only(tokens: Iterable[Token], who: Participants, omitted: frozenset[i
 def _is_plural(found: Found, who: Participants) -> bool:
     subjects = found.subjects
     if not found.sources:
-        subjects = tuple(t for t in found.heads[0].children if t.dep_ in _SUBJECTS and t.dep_ != "agent")
+        head = found.heads[0]
+        subjects = tuple(t for t in head.children if t.dep_ in _SUBJECTS and t.dep_ != "agent")
+        noun = _qualified(head)
+        subjects = subjects or (() if noun is None else (noun,))
     return any(
         t.tag_ in ("NNS", "NNPS") and ((a := who.at(t)) is None or a.kind == "group") for t in subjects
     )

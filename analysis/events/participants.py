@@ -95,8 +95,11 @@ class Participants:
         if any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children) or subject.dep_ == "nsubj":
             return ()
         found: dict[str, None] = {}
-        for i in range(verb.i - 1, max(verb.sent.start, verb.i - 40) - 1, -1):
-            token = verb.doc[i]
+        token = verb
+        for _ in range(40):
+            if token.i == 0 or token.is_sent_start:
+                break
+            token = verb.doc[token.i - 1]
             if token.pos_ in ("VERB", "AUX"):
                 break
             actor = self.at(token)

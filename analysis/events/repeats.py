@@ -10,7 +10,7 @@ from analysis.model import Event
 
 
 def without_repeats(events: Sequence[Event], titles: Collection[str]) -> list[Event]:
-    """The events, each told once, numbered anew (`e1`, `e2`, …).
+    """The events, each told once, in order of their first words and numbered in it (`e1`, `e2`, …).
 
     Of headline and body the body's telling stays, which has the date and the detail. `titles` are the ids of
     events told in the headline.
@@ -30,14 +30,17 @@ def without_repeats(events: Sequence[Event], titles: Collection[str]) -> list[Ev
                 dropped[event.id] = seen[key]
             else:
                 seen[key] = event.id
-    kept = [event for event in events if event.id not in dropped]
-    names = {event.id: f"e{number}" for number, event in enumerate(kept, 1)}
+    kept = sorted((e for e in events if e.id not in dropped), key=lambda e: (e.start, e.trigger))
+    numbers = {event.id: number for number, event in enumerate(kept, 1)}
 
-    def renamed(id_: str | None) -> str | None:
-        return names.get(dropped.get(id_, id_)) if id_ is not None else None
+    def answered(event: Event) -> str | None:
+        """The new id of what the event answers, if that comes before it."""
+        id_ = event.responds_to
+        number = numbers.get(dropped.get(id_, id_)) if id_ is not None else None
+        return f"e{number}" if number is not None and number < numbers[event.id] else None
 
     return [
-        msgspec.structs.replace(event, id=names[event.id], responds_to=renamed(event.responds_to))
+        msgspec.structs.replace(event, id=f"e{numbers[event.id]}", responds_to=answered(event))
         for event in kept
     ]
 

@@ -75,7 +75,7 @@ def reported(said: Clause, who: Participants) -> Found | None:
     that come before their source. Else the statement is the event, typed by what it judges or asks for.
     """
     head, content = said.head, said.content
-    if is_negated(head):
+    if is_negated(head) or is_obligation(head):
         return None  # nothing was said
     speakers = who.doers(said.subjects)
     press = all(is_press(t) for t in said.subjects)

@@ -131,7 +131,10 @@ def _attribution(head: Token) -> Token | None:
 
 
 def _is_habitual(head: Token) -> bool:
-    """The simple present, which tells what is so, not what was done; plans and refusals apart."""
+    """What is so or was so again and again, not what was done: the simple present (plans and refusals
+    apart), and what happened "seldom" or "often"."""
+    if any(t.dep_ == "advmod" and t.lower_ in cues().habitual for t in head.children):
+        return True
     auxiliaries = [t for t in head.children if t.dep_ in ("aux", "auxpass")]
     if head.tag_ == "VBN" and auxiliaries and all(t.lower_ in ("is", "are") for t in auxiliaries):
         return head.lower_ not in operators().intend_participles
@@ -161,7 +164,7 @@ def _is_conjecture(head: Token) -> bool:
         ):
             return True
     governor = head.head
-    return head.dep_ in ("ccomp", "conj") and governor is not head and governor.lemma_ in ("seem", "appear")
+    return head.dep_ in ("ccomp", "conj") and governor.lemma_ in ("seem", "appear")
 
 
 def _has_subject(verb: Token) -> bool:

@@ -25,6 +25,8 @@ class Cues(NamedTuple):
     texts: frozenset[str]
     stative: frozenset[str]
     hedges: frozenset[str]
+    habitual: frozenset[str]
+    told_alone: frozenset[str]
     judgements: tuple[tuple[PloverType, frozenset[str]], ...]
     kinds: dict[str, PloverType]
 
@@ -39,6 +41,8 @@ def cues() -> Cues:
         frozenset(data["texts"]),
         frozenset(data["stative"]),
         frozenset(data["hedges"]),
+        frozenset(data["habitual"]),
+        frozenset(data["told_alone"]),
         tuple((kind, frozenset(data["evaluation"][kind])) for kind in kinds),
         {lemma: kind for kind in kinds for lemma in data["cue_types"].get(kind, ())},
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from analysis.events.found import Found
+from analysis.events.voices import Voices
 from analysis.events.when import Calendar, as_carried, as_stated, governing_noun, governing_verb
 from analysis.model import Date, EventDate, Status
 
@@ -22,15 +24,27 @@ _FRONT: Final = 4
 _BOUNDS: Final = frozenset({"since", "until", "till", "before", "after", "than", "by"})
 
 
-class Timeline:
-    """Dates the events of a text from first to last, remembering the date that rules."""
+@dataclass
+class _Ruling:
+    """The date that rules in one voice, and the one to which a new paragraph comes back."""
 
-    def __init__(self, calendar: Calendar) -> None:
+    date: Date | None = None
+    since: int = 0
+    main: Date | None = None
+    main_since: int = 0
+
+
+class Timeline:
+    """Dates the events of a text from first to last, remembering the date that rules.
+
+    A date rules in the voice that names it: in the quotation, or in the reporter's own text. What stands
+    between quotation marks is ruled by the reporter's dates too; turns of an interview are not.
+    """
+
+    def __init__(self, doc: Doc, calendar: Calendar) -> None:
         self._calendar = calendar
-        self._ruling: Date | None = None
-        self._since = 0
-        self._main: Date | None = None
-        self._main_since = 0
+        self._voices = Voices(doc)
+        self._rulings: dict[str | None, _Ruling] = {}
 
     def date(
         self,
@@ -51,9 +65,13 @@ class Timeline:
             return None
         if _is_perfect(found) and paragraph > _OPENING:
             return None
-        if self._ruling is not None and self._rules(paragraph):
-            return as_carried(self._ruling)
-        return self._calendar.inferred()
+        voice = self._voices.at(found.heads[0].idx)
+        ruling = self._ruling(voice, paragraph)
+        if ruling is None and voice is not None and not self._voices.is_turn(voice):
+            ruling = self._ruling(None, paragraph)
+        if ruling is not None:
+            return as_carried(ruling)
+        return None if self._voices.is_turn(voice) else self._calendar.inferred()
 
     def _rule(self, known: Date, status: Status, found: Found, paragraph: int) -> None:
         subordinate = found.heads[0].dep_ in ("relcl", "advcl", "acl") or found.heads[0].pos_ == "NOUN"
@@ -61,22 +79,26 @@ class Timeline:
             return
         if self._calendar.is_news and not self._calendar.is_recent(known):
             return  # background: what follows is news again
-        self._ruling, self._since = known, paragraph
+        state = self._rulings.setdefault(self._voices.at(known.start), _Ruling())
+        state.date, state.since = known, paragraph
         if (
-            self._main is None
+            state.main is None
             or not self._calendar.is_news
-            or (known.earliest or "") >= (self._main.earliest or "")
+            or (known.earliest or "") >= (state.main.earliest or "")
         ):
-            self._main, self._main_since = known, paragraph
+            state.main, state.main_since = known, paragraph
 
-    def _rules(self, paragraph: int) -> bool:
-        """Whether a date rules; one that goes back in time does so in its own paragraph only."""
-        if paragraph > self._since:
-            self._ruling, self._since = self._main, self._main_since
-        if self._ruling is None:
-            return False
+    def _ruling(self, voice: str | None, paragraph: int) -> Date | None:
+        """The date that rules in the voice; one that goes back in time does so in its own paragraph only."""
+        state = self._rulings.get(voice)
+        if state is None:
+            return None
+        if paragraph > state.since:
+            state.date, state.since = state.main, state.main_since
+        if state.date is None:
+            return None
         reach = _NEWS_REACH if self._calendar.is_news else _REACH
-        return paragraph - self._since <= (reach if is_exact(self._ruling) else 0)
+        return state.date if paragraph - state.since <= (reach if is_exact(state.date) else 0) else None
 
 
 def is_exact(known: Date) -> bool:
@@ -106,7 +128,7 @@ def _own(found: Found, sentence: Span, dates: Sequence[tuple[Date, Token]]) -> t
         if token.left_edge.i - sentence.start < _FRONT and known.start < found.heads[0].idx:
             return known, False
     head = found.heads[0]
-    while head.dep_ == "conj" and head.head is not head:
+    while head.dep_ == "conj" and head.head != head:
         head = head.head
         if head.i in by_verb:
             return by_verb[head.i], True

@@ -10,7 +10,9 @@ Which basis it is stays on the record: a carried date can be doubted, a stated o
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from spacy.tokens import Doc, Span, Token
@@ -25,6 +27,10 @@ _RECENT_DAYS: Final = 7
 """How near the day of publication a date is that can rule the sentences after it in news of the day."""
 _FIRST: Final = 6
 """How many dates from the beginning tell whether a text is news of its day."""
+_LONG_PAST: Final = 20
+"""Years back from the day of publication (without one, from the last day that is named) that are history."""
+_FEW: Final = 4
+"""Fewer dates long past than these make no history."""
 _NOMINAL: Final = frozenset({"poss", "amod", "compound", "nmod", "nummod", "nsubj", "nsubjpass"})
 
 
@@ -40,6 +46,7 @@ class Calendar:
         self.published = article.published if article is not None else None
         self._published_in = [(p.start, p.end) for p in paragraphs]
         self.is_news = self.published is not None and self._is_of(self.published)
+        self.is_history = not self.is_news and self._is_long_past()
 
     def within(self, span: Span) -> list[tuple[Date, Token]]:
         """The dates in the span, each with the token that governs its words."""
@@ -82,12 +89,36 @@ class Calendar:
         ][:_FIRST]
         return not gaps or min(gaps) <= _NEWS_DAYS
 
+    def _is_long_past(self) -> bool:
+        """Whether the dates of the text are mostly far older than the text, or than the last of them."""
+        years = [
+            0 if known.earliest.startswith("-") else int(known.earliest[:4])
+            for known in self._dates
+            if known.earliest is not None and known.type in ("DATE", "TIME") and self._is_told(known)
+        ]
+        now = self.published.year if self.published is not None else max(years, default=0)
+        past = sum(now - year > _LONG_PAST for year in years)
+        return past >= _FEW and 4 * past > 3 * len(years)
+
     def _is_told(self, known: Date) -> bool:
         """Whether the date stands in the news, neither in a byline nor alone in a line."""
         return any(
             start <= known.start < end and known.end - known.start < 0.5 * (end - start)
             for start, end in self._published_in
         )
+
+
+def words_of(known: Date, root: Token) -> Iterator[Token]:
+    """The words of a date, given the one that governs them, with the "’s" behind them."""
+    first = last = root.i
+    while first > 0 and root.doc[first - 1].idx >= known.start:
+        first -= 1
+    while last + 1 < len(root.doc) and root.doc[last + 1].idx < known.end:
+        last += 1
+    for token in root.doc[first : last + 1]:
+        if known.start <= token.idx < known.end:  # not "post-2015", of which the date is but a part
+            yield token
+        yield from (t for t in token.children if t.dep_ == "case")
 
 
 def governing_verb(token: Token, exact: bool = True) -> Token | None:
@@ -97,28 +128,22 @@ def governing_verb(token: Token, exact: bool = True) -> Token | None:
     """
     if token.dep_ in _NOMINAL:
         return None
-    for _ in range(6):
-        if token.head is token:
-            return token
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-        if token.dep_ in ("nsubj", "nsubjpass", "poss", "compound", "amod"):
+    for above in islice(token.ancestors, 6):
+        if above.pos_ in ("VERB", "AUX"):
+            return above
+        if above.dep_ in ("nsubj", "nsubjpass", "poss", "compound", "amod"):
             return None
-        if token.pos_ in ("NOUN", "PROPN") and not exact:
+        if above.pos_ in ("NOUN", "PROPN") and not exact:
             return None
     return None
 
 
 def governing_noun(token: Token) -> Token | None:
     """The noun of an act that the date qualifies: "Monday's talks", "the arrest on Monday"."""
-    for _ in range(5):
-        if token.head is token:
-            return None
-        token = token.head
-        if token.pos_ == "NOUN" and noun_frame(token) is not None:
-            return token
-        if token.pos_ in ("VERB", "AUX"):
+    for above in islice(token.ancestors, 5):
+        if above.pos_ == "NOUN" and noun_frame(above) is not None:
+            return above
+        if above.pos_ in ("VERB", "AUX"):
             return None
     return None
 

@@ -35,13 +35,15 @@ Values = Callable[..., list[tuple[str, str]]]
         ("by the end of April 1904", "the end of April 1904", "1904-04"),
         ("the last day of April 1904", "the last day of April 1904", "1904-04-30"),
         ("the first week of June 2019", "the first week of June 2019", "2019-W22"),
-        ("on the night of 8 February 1904", "the night of 8 February 1904", "1904-02-08TNI"),
+        ("on the night of 6 August 1911", "the night of 6 August 1911", "1911-08-06TNI"),
         ("at 6:40 p.m. on 3 May 2012", "6:40 p.m. on 3 May 2012", "2012-05-03T18:40"),
         ("18:00 UTC on 3 May 2012", "18:00 UTC on 3 May 2012", "2012-05-03T18:00Z"),
         ("on New Year's Eve 1999", "New Year's Eve 1999", "1999-12-31"),
         ("on Good Friday 2024", "Good Friday 2024", "2024-03-29"),
         ("after the Sept. 11 attacks", "Sept. 11 attacks", "2001-09-11"),
         ("on Thanksgiving 2023", "Thanksgiving 2023", "2023-11-23"),
+        ("on Black Friday 2023", "Black Friday 2023", "2023-11-24"),
+        ("on Black Friday 2024", "Black Friday 2024", "2024-11-29"),
     ],
 )
 def test_points_of_the_calendar(values: Values, text: str, words: str, value: str) -> None:

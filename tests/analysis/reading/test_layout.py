@@ -86,12 +86,12 @@ def test_oddly_wrapped_lines_are_joined_inside_a_sentence() -> None:
     ("above", "below"),
     [
         (
-            "In her view, she said, the alliance “between the two countries",
-            "will not sit idly by” when it comes to that.",
+            "In her view, she said, the league “of the four river states",
+            "is not going to keep silent” about a thing like this.",
         ),
         (
             "He said that the committee would have to decide on the",
-            "Salvage Convention before the end of the year.",
+            "Salvage Convention before its summer recess.",
         ),
     ],
 )

@@ -1,0 +1,80 @@
+"""From what a clause tells to an event's record: its status, its date, its words, its label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from spacy.tokens import Doc
+
+from analysis.events.answers import responds_to
+from analysis.events.found import Found
+from analysis.events.labels import label
+from analysis.events.participants import Participants
+from analysis.events.sentences import Sentence
+from analysis.events.status import status_of
+from analysis.events.timeline import Timeline
+from analysis.events.when import Calendar
+from analysis.model import Event, Quote
+
+
+class Recorder:
+    """Writes down the events of one Doc in order of the text, each with what is known from those before."""
+
+    def __init__(self, doc: Doc, who: Participants, calendar: Calendar) -> None:
+        self._who = who
+        self._calendar = calendar
+        self._timeline = Timeline(doc, calendar)
+        self._quotes = _Quotes(doc._.quotes)
+
+    def record(self, found: Found, sentence: Sentence, earlier: Sequence[Event]) -> Event | None:
+        """The record of what was found in the sentence, or None when there is nothing to tell of it.
+
+        Its id is `e` and its number after the `earlier` events.
+        """
+        text = label(found, self._who, sentence.omitted)
+        if not text:
+            return None
+        content = found.heads[1] if found.saying and len(found.heads) > 1 else found.core
+        status = status_of(found.heads[0], content, found.type, found.saying)
+        when = self._timeline.date(found, status, sentence.span, sentence.dates, sentence.paragraph)
+        plain = found.type is None and not found.saying
+        if plain and when is None and status == "happened" and self._calendar.is_history:
+            return None  # in a history what has no date is background
+        start, end = _evidence(found)
+        head = found.heads[0]
+        event = Event(
+            id=f"e{len(earlier) + 1}",
+            start=start,
+            end=end,
+            trigger=(head.idx, head.idx + len(head)),
+            type=found.type,
+            mode=found.mode,
+            sources=found.sources,
+            targets=found.targets,
+            places=self._who.places(head.subtree),
+            date=when,
+            status=status,
+            label=text,
+            quotes=self._quotes.within(start, end),
+        )
+        words = [t for t in sentence.span if t.idx < end]
+        return msgspec.structs.replace(event, responds_to=responds_to(event, words, earlier, self._who))
+
+
+class _Quotes:
+    """Quotations by where they stand."""
+
+    def __init__(self, quotes: Iterable[Quote]) -> None:
+        self._spans = [(q.spans[0][0], q.spans[-1][1], q.id) for q in quotes]
+
+    def within(self, start: int, end: int) -> tuple[str, ...]:
+        return tuple(id_ for first, last, id_ in self._spans if first < end and start < last)
+
+
+def _evidence(found: Found) -> tuple[int, int]:
+    """The clause that tells the event, without clauses coordinated with it."""
+    root = found.evidence
+    others = {t.i for c in root.children if c.dep_ == "conj" and c.pos_ == "VERB" for t in c.subtree}
+    words = [t for t in root.subtree if not t.is_punct and not t.is_space and t.i not in others] or [root]
+    return words[0].idx, words[-1].idx + len(words[-1])
