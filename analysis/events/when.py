@@ -28,9 +28,11 @@ _RECENT_DAYS: Final = 7
 _FIRST: Final = 6
 """How many dates from the beginning tell whether a text is news of its day."""
 _LONG_PAST: Final = 20
-"""Years back from the day of publication (without one, from the last day that is named) that are history."""
-_FEW: Final = 4
-"""Fewer dates long past than these make no history."""
+"""Years from the middle one of a history's dates to its day of publication, at least."""
+_LONG: Final = 50
+"""Years that the middle half of its dates spans, at least, when it has no such day."""
+_MANY: Final = 8
+"""Fewer dates make no history."""
 _NOMINAL: Final = frozenset({"poss", "amod", "compound", "nmod", "nummod", "nsubj", "nsubjpass"})
 
 
@@ -90,15 +92,17 @@ class Calendar:
         return not gaps or min(gaps) <= _NEWS_DAYS
 
     def _is_long_past(self) -> bool:
-        """Whether the dates of the text are mostly far older than the text, or than the last of them."""
-        years = [
+        """Whether the dates of the text are mostly long past, or far apart."""
+        years = sorted(
             0 if known.earliest.startswith("-") else int(known.earliest[:4])
             for known in self._dates
             if known.earliest is not None and known.type in ("DATE", "TIME") and self._is_told(known)
-        ]
-        now = self.published.year if self.published is not None else max(years, default=0)
-        past = sum(now - year > _LONG_PAST for year in years)
-        return past >= _FEW and 4 * past > 3 * len(years)
+        )
+        if len(years) < _MANY:
+            return False
+        if self.published is not None:
+            return self.published.year - years[len(years) // 2] > _LONG_PAST
+        return years[3 * len(years) // 4] - years[len(years) // 4] > _LONG
 
     def _is_told(self, known: Date) -> bool:
         """Whether the date stands in the news, neither in a byline nor alone in a line."""

@@ -40,6 +40,7 @@ def test_any_text_gives_records_that_hold(annotator: Annotator, words: list[str]
     actors = {actor.id for actor in found.actors}
     dates = {date.id for date in found.dates}
     quotes = {quote.id for quote in found.quotes}
+    assert list(found.events) == sorted(found.events, key=lambda e: (e.start, e.trigger))
     for number, event in enumerate(found.events, 1):
         assert event.id == f"e{number}"
         assert 0 <= event.start < event.end <= len(text)

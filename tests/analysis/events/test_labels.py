@@ -24,10 +24,17 @@ from tests.conftest import Annotate
         ),
         ("“We have time,” said Defence Secretary Tom Hale.", "Tom Hale: We have time"),
         ("Chile urged Peru to free the crew.", "Chile urges Peru to free the crew"),
+        ("President Lukas Varga said that they were invited.", "Lukas Varga: they were invited"),
+        ("They were invited by Chile.", "Chile invites them"),
     ],
 )
 def test_a_label_can_be_read_alone(annotate: Annotate, text: str, expected: str) -> None:
     assert [event.label for event in annotate(text).events] == [expected]
+
+
+@pytest.mark.parametrize("text", ["Chile answered on Tuesday.", "Then Chile should say why."])
+def test_what_leaves_nothing_to_tell_is_no_event(annotate: Annotate, text: str) -> None:
+    assert annotate(text).events == ()
 
 
 def test_a_label_leaves_out_the_date_that_stands_beside_it(annotate: Annotate) -> None:

@@ -76,3 +76,32 @@ def test_a_carried_date_names_the_mention_it_comes_from(annotate: Annotate) -> N
     when = found.events[1].date
     assert when is not None
     assert when.mention == found.dates[0].id
+
+
+def test_a_date_in_a_question_does_not_date_the_answer(annotate: Annotate) -> None:
+    text = (
+        "Q: Did Chile condemn Peru on 5 May 2020?\n\nA: Peru expelled two Chilean diplomats.\n\n"
+        "Q: And then?\n\nA: Chile closed the port."
+    )
+    events = annotate(text, date(2020, 5, 7)).events
+    assert events
+    assert all(event.date is None for event in events if event.start > text.index("A:"))
+
+
+def test_a_date_in_a_quotation_does_not_date_the_report(annotate: Annotate) -> None:
+    text = (
+        "“We met the Danes on 5 May 2020, and it went well,” said Foreign Minister Anna Berg. "
+        "Peru expelled two Chilean diplomats."
+    )
+    assert _dates(annotate(text).events)[-1] is None
+
+
+def test_in_a_history_what_has_no_date_is_background(annotate: Annotate) -> None:
+    text = (
+        "In 1702 Sweden attacked Poland. In 1731 Sweden attacked Denmark. In 1764 Spain attacked Portugal. "
+        "In 1790 Russia attacked Sweden. In 1811 Denmark attacked Sweden. In 1854 Britain attacked Russia. "
+        "In 1877 Russia attacked Turkey. In 1905 Japan attacked Russia.\n\nLater Japan built roads in Korea."
+    )
+    labels = [event.label for event in annotate(text).events]
+    assert len(labels) == 8
+    assert not any("roads" in label for label in labels)
