@@ -21,7 +21,7 @@ class Voices:
         self._starts = [start for start, _, _ in self._spans]
         text = doc.text
         # A turn ("A: …") is told from a quotation by standing without marks.
-        self._turns = {q.id for q in quotes if text[q.spans[0][0]] not in _MARKS}
+        self._turns = {q.id for q in quotes if q.form == "direct" and text[q.spans[0][0]] not in _MARKS}
 
     def at(self, offset: int) -> str | None:
         """The id of the quotation or turn around the character; None for the reporter's own words."""

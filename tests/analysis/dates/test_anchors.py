@@ -34,7 +34,7 @@ Values = Callable[..., list[tuple[str, str]]]
         ("The dividend is payable Dec. 7.", "2023-12-07", "2023-12-07", "2023-12-07"),
         ("Trade shrank in the third quarter of last year.", "2022-Q3", "2022-07-01", "2022-09-30"),
         ("The talks will end in October of next year.", "2024-10", "2024-10-01", "2024-10-31"),
-        ("The law will pass by the end of the year.", "2023", "2023-01-01", "2023-12-31"),
+        ("The bill will be law before the end of the year.", "2023", "2023-01-01", "2023-12-31"),
         ("It was common in the sixties.", "196", "1960-01-01", "1969-12-31"),
     ],
 )

@@ -164,7 +164,7 @@ def test_a_dateline_opens_the_news() -> None:
         "Copyright 2024 Newsline",
         "The author is a lecturer in maps at the University of Riga.",
         "Jane Roe is a former mayor of Riga.",
-        "Jane Roe, former adviser to the Hon. J. P. Smith, Jr., is Senior Fellow at the School of Maps.",
+        "Jane Roe, former adviser to the Hon. J. P. Smith, Jr., is Visiting Fellow of the School of Maps.",
         "Jane Roe, PhD, research fellow at the Institute of Maps, exclusively for the journal “Legend”.",
         "Follow us on Twitter.",
         '"Follow Jane Roe on Twitter @janeroe."',
