@@ -14,9 +14,11 @@ from analysis.actors.page import Page
 from analysis.actors.words import title_words
 
 _MISPRINT: Final = 8
-"""Letters that a name must have before one of them may be wrong."""
+"""Characters that a name must have, the spaces too, before one of them may be wrong."""
 _TITLE: Final = 6
 """Words of a title that are looked at before a name."""
+_COMMON: Final = 200
+"""People of one article who bear a word, from which on it tells nothing about who is who."""
 _FOLLOWING: Final = 60
 """Words behind a name among which a pronoun tells its bearer's gender."""
 
@@ -34,28 +36,46 @@ class _People:
     """The people of an article, to be looked up by any word of their names."""
 
     def __init__(self) -> None:
-        self.all: list[_Person] = []
-        self._by_word: dict[str, list[_Person]] = defaultdict(list)
+        # Dictionaries without values: in the order of the text, and quick to remove from.
+        self._all: dict[_Person, None] = {}
+        self._by_name: dict[tuple[str, ...], _Person] = {}
+        self._by_word: dict[str, dict[_Person, None]] = defaultdict(dict)
+
+    def all(self) -> list[_Person]:
+        """Everybody, in the order in which they became known."""
+        return list(self._all)
 
     def add(self, person: _Person) -> None:
         """Make a person known."""
-        self.all.append(person)
+        self._all[person] = None
+        self._by_name.setdefault(person.name.words, person)
         for word in {*person.name.words, person.name.family}:
-            self._by_word[word].append(person)
+            self._by_word[word][person] = None
 
     def remove(self, person: _Person) -> None:
         """Forget a person who turned out to be another."""
-        self.all.remove(person)
+        del self._all[person]
+        if self._by_name.get(person.name.words) is person:
+            del self._by_name[person.name.words]
         for word in {*person.name.words, person.name.family}:
-            self._by_word[word].remove(person)
+            del self._by_word[word][person]
+
+    def named(self, name: PersonName) -> _Person | None:
+        """The person with exactly these words for a name."""
+        return self._by_name.get(name.words)
 
     def sharing(self, name: PersonName) -> Iterator[_Person]:
-        """The people whose names have a word of this one; a person may come twice."""
-        return (person for word in dict.fromkeys(name.words) for person in self._by_word.get(word, ()))
+        """The people whose names have a word of this one that is not common; a person may come twice."""
+        words = (word for word in dict.fromkeys(name.words) if not self.common(word))
+        return (person for word in words for person in self._by_word.get(word, ()))
 
     def called(self, word: str) -> list[_Person]:
         """The people whose names have the word."""
-        return self._by_word.get(word, [])
+        return list(self._by_word.get(word, ()))
+
+    def common(self, word: str) -> bool:
+        """Do so many people bear the word that it tells nobody from another?"""
+        return len(self._by_word.get(word, ())) > _COMMON
 
 
 def merge_people(page: Page, names: list[Name]) -> list[Entry]:
@@ -79,13 +99,15 @@ def merge_people(page: Page, names: list[Name]) -> list[Entry]:
     _merge_misprints(people)
     alone = _add_short(page, people, short)
     return [
-        *(_entry(page, person.names, person.gender) for person in people.all),
+        *(_entry(page, person.names, person.gender) for person in people.all()),
         *(_entry(page, members, None) for members in alone.values()),
     ]
 
 
 def _add_full(people: _People, name: Name, parts: PersonName) -> None:
-    same = next((person for person in people.sharing(parts) if _same(person.name, parts)), None)
+    same = people.named(parts)
+    if same is None:
+        same = next((person for person in people.sharing(parts) if _same(person.name, parts)), None)
     if same is None:
         people.add(_Person(parts, name))
     else:
@@ -97,7 +119,7 @@ def _add_short(page: Page, people: _People, short: list[tuple[Name, str]]) -> di
     alone: dict[str, list[Name]] = {}
     # A title tells more than a bare name, so those first.
     for name, word in sorted(short, key=lambda item: not _title_before(page, item[0])):
-        candidates = people.called(word)
+        candidates = [] if people.common(word) else people.called(word)
         bearer = _bearer(page, name, word, candidates)
         if bearer is not None:
             bearer.names.append(name)
@@ -150,7 +172,7 @@ def _initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _merge_misprints(people: _People) -> None:
     """Join to a person the rarer spelling that one letter parts from it, unless both are names of their
     own."""
-    for one in sorted(people.all, key=lambda p: len(p.names)):
+    for one in sorted(people.all(), key=lambda p: len(p.names)):
         usual = next((p for p in people.sharing(one.name) if p is not one and _misprint(one, p)), None)
         if usual is not None:
             usual.names.extend(one.names)
@@ -162,15 +184,22 @@ def _misprint(rare: _Person, usual: _Person) -> bool:
     often = len(usual.names) / len(rare.names)
     if often < 1 or len(one) != len(other):
         return False
-    text, right = " ".join(one), " ".join(other)
-    if min(len(text), len(right)) < _MISPRINT or OSA.distance(text, right, score_cutoff=1) > 1:
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(differing) != 1 or min(_letters(one), _letters(other)) < _MISPRINT:
         return False
-    a, b = next((a, b) for a, b in zip(one, other, strict=True) if a != b)
+    a, b = differing[0]
+    if abs(len(a) - len(b)) > 1 or OSA.distance(a, b, score_cutoff=1) > 1:
+        return False
     if "-" in a and often < 4:
-        return False  # brothers and sisters bear given names like Jong-un and Jong-in
+        return False  # brothers and sisters bear given names like Min-jae and Min-jun
     if is_given(a) and is_given(b):
         return often >= 2 and _sound_alike(a, b)
     return often >= 2 or _sound_alike(a, b)
+
+
+def _letters(words: tuple[str, ...]) -> int:
+    """The length of a name as written, with the spaces."""
+    return sum(map(len, words)) + len(words) - 1
 
 
 def _sound_alike(one: str, other: str) -> bool:
@@ -199,9 +228,8 @@ def _bearer(page: Page, name: Name, word: str, candidates: list[_Person]) -> _Pe
 
 
 def _another(page: Page, name: Name, heads: set[str], person: _Person) -> bool:
-    """Is somebody else of the family meant, introduced by title and family name before this one is named in
-    full?
-    The pronouns that follow tell ("President Obama ... he", and later Michelle Obama)."""
+    """Is somebody else of the family meant, introduced by title and family name before this one is named
+    in full? The pronouns that follow tell ("President Okello ... he", and later Maria Okello)."""
     if not heads or person.gender is None or name.start > person.names[0].start:
         return False
     if any(heads & _title_before(page, n) for n in person.names):
@@ -213,7 +241,7 @@ def _another(page: Page, name: Name, heads: set[str], person: _Person) -> bool:
 
 def _dominant(people: list[_Person]) -> list[_Person]:
     """Whom the article is about among those of one family name: the one named first, if by title and family
-    name only ("President Obama", while his wife is "Michelle Obama"), or three times as often in full."""
+    name only ("President Okello", while his wife is "Maria Okello"), or three times as often in full."""
     first, *others = sorted(people, key=lambda p: p.names[0].start)
     often = _in_full(first)
     if len(first.name.words) == 1 or all(often >= 3 * _in_full(other) for other in others):

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
 
+from analysis.actors.found import Name
+from analysis.actors.page import Page
+from analysis.actors.people import merge_people
 from tests.analysis.actors.conftest import Read
 
 
@@ -49,6 +54,15 @@ def test_a_title_tells_a_shared_surname(read: Read) -> None:
     )
     assert "Han" in reading.actor("Han Min-jae").aliases
     assert reading.actor("Han Seo-yun").aliases == ()
+
+
+def test_a_given_name_may_have_very_many_bearers(pipeline: Language) -> None:
+    letters = "bdfghklmnprst"
+    families = [f"{a.upper()}o{b}a{c}er" for a in letters for b in letters for c in letters][:1500]
+    words = [word for family in [*families, families[0]] for word in ("John", family, "resigned", ".")]
+    doc = Doc(pipeline.vocab, words=words)
+    people = merge_people(Page(doc), [Name(i, i + 2, "person") for i in range(0, len(doc), 4)])
+    assert [len(person.names) for person in people] == [2, *[1] * 1499]
 
 
 def test_a_misprint_is_an_alias(read: Read) -> None:
