@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from spacy.tokens import Token
@@ -9,9 +11,16 @@ from spacy.tokens import Token
 from analysis.lexicon import load
 
 _LISTS: Final = load("analysis.quotes", "cues")
-_VERBS: Final = {sense: frozenset(words) for sense, words in _LISTS["verbs"].items()}
-_VERBS["say"] = _VERBS["clause"] | _VERBS["quotation"]
-_NOUNS: Final = {sense: frozenset(words) for sense, words in _LISTS["nouns"].items()}
+
+
+def _by_sense(table: dict[str, list[str]]) -> Mapping[str, frozenset[str]]:
+    return MappingProxyType({sense: frozenset(lemmas) for sense, lemmas in table.items()})
+
+
+_VERBS: Final = _by_sense(
+    {**_LISTS["verbs"], "say": [*_LISTS["verbs"]["clause"], *_LISTS["verbs"]["quotation"]]}
+)
+_NOUNS: Final = _by_sense(_LISTS["nouns"])
 _FINDINGS: Final = frozenset(_LISTS["findings"]["verbs"])
 _ANY_VERB: Final = frozenset().union(*_VERBS.values())
 _SUBJECTS: Final = frozenset({"nsubj", "csubj", "expl"})

@@ -9,7 +9,7 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
-from analysis.quotes.cues import Speaker, is_reporting, is_reporting_noun, subject
+from analysis.quotes.cues import Speaker, is_reporting, is_reporting_noun, subject, words
 from analysis.quotes.found import Attribution
 from analysis.quotes.scene import Frame, Scene
 
@@ -22,21 +22,7 @@ _SIGNATURE: Final = re.compile(
     r"\s*(?:[―—–]|-{1,2})\s*"
     r"(?P<name>[^\W\d_][\w.’'-]*(?:[ \xa0](?:[A-Z][\w.’'-]*|de|da|von|van|bin|al)){0,5})"
 )
-_SOURCES: Final = frozenset(
-    {
-        "poll",
-        "report",
-        "study",
-        "survey",
-        "source",
-        "official",
-        "aide",
-        "expert",
-        "analyst",
-        "police",
-        "paper",
-    }
-)
+_SOURCES: Final = words("headlines", "sources")
 _HEADLINE: Final = 160
 _NAME_WORDS: Final = 4
 
@@ -97,7 +83,10 @@ def signed(scene: Scene, frame: Frame) -> Attribution | None:
     name = doc.char_span(signature.start("name"), signature.end("name"), alignment_mode="expand")
     if name is None:
         return None
-    cue = (name.start - 1, name.start) if name.start > stretch.last else None
+    dash = name.start
+    while dash > stretch.last and doc[dash - 1].is_space:  # a no-break space is a token of its own
+        dash -= 1
+    cue = (dash - 1, dash) if dash > stretch.last else None
     return Attribution(((stretch.first, stretch.last),), Speaker(name[-1], name.start, name.end), cue)
 
 

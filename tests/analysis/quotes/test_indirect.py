@@ -80,7 +80,7 @@ def test_the_whole_clause_around_the_marks_is_the_content(quotes: Quotes, text: 
     [
         "The bridge is closed.",
         "Tell us what you think.",
-        "The council called an emergency meeting to discuss the bridge.",
+        "The council called an extra session to vote on the bridge.",
         "The visitors were denied visas.",
         "The driver asked not to be named.",
         "It goes without saying that bridges are expensive.",

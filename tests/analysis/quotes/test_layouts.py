@@ -50,6 +50,12 @@ def test_a_signature_names_the_speaker(quotes: Quotes, dash: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("space", ["\xa0", " \xa0", "\xa0\xa0"])
+def test_the_cue_of_a_signature_is_the_dash(quotes: Quotes, space: str) -> None:
+    (said,) = quotes(f"“The bridge must be closed,”{space}―{space}Marta Olsen")
+    assert (said.speaker, said.cue) == ("Marta Olsen", "―")
+
+
 def test_a_quotation_below_a_colon(quotes: Quotes) -> None:
     said = quotes("On Monday, Olsen wrote:\n\n“The bridge is closed. It is old.”")
     assert [one.speaker for one in said] == ["Olsen"]
