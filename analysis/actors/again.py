@@ -22,8 +22,7 @@ _BELIEFS: Final = frozenset({"believe", "invest", "trust", "interest", "confide"
 
 def vote(page: Page, names: list[Name]) -> list[Name]:
     """The names with one kind for each spelling: a part of a full personal name is a person, what things
-    mostly
-    happen in is a place, else it is what the model mostly takes it for."""
+    mostly happen in is a place, else it is what the model mostly takes it for."""
     doc = page.doc
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     located: Counter[str] = Counter()
@@ -91,8 +90,7 @@ def _holds_person(text: str, decided: dict[str, Kind]) -> bool:
 
 def split_possessives(doc: Doc, names: list[Name]) -> list[Name]:
     """The names, but of "Okello's Plan" and "Acme's Laboratory" the first part alone where the article
-    names it on
-    its own too, and what follows as another name when it is an organisation's."""
+    names it on its own too, and what follows as another name when it is an organisation's."""
     alone = {doc[n.start : n.end].text: n.kind for n in names}
     alone |= {doc[n.end - 1].text: n.kind for n in names if n.kind == "person"}
     found: list[Name] = []
@@ -114,7 +112,7 @@ def split_possessives(doc: Doc, names: list[Name]) -> list[Name]:
 
 
 def trim_people(doc: Doc, names: list[Name]) -> list[Name]:
-    """The names, but of "Crooked Jane Doe" only "Jane Doe" where that is named alone too and no given name
+    """The names, but of "Gloomy Jane Doe" only "Jane Doe" where that is named alone too and no given name
     precedes."""
     whole = {doc[n.start : n.end].text for n in names if n.kind == "person" and n.end - n.start == 2}
     return [

@@ -22,9 +22,8 @@ register()
 class ActorsComponent:
     """Sets `doc._.actors` and `doc._.places`.
 
-    Reads the entities, tags and parse, as far as they are there, and `doc._.layout`. `aliases` is the path
-    of a
-    TOML file with the reader's own actors (`analysis.actors.user_aliases`), which win over what is found.
+    Reads the entities, tags and parse, as far as they are there, and `doc._.layout`. `aliases` is the path of
+    a TOML file with the reader's own actors (`analysis.actors.user_aliases`), which win over what is found.
     Raises AliasesError when it cannot be read.
     """
 
@@ -44,7 +43,9 @@ class ActorsComponent:
         return doc
 
 
-@Language.factory("dateline_actors", default_config={"aliases": None})
+@Language.factory(
+    "dateline_actors", assigns=["doc._.actors", "doc._.places"], default_config={"aliases": None}
+)
 def make_actors(nlp: Language, name: str, aliases: str | None) -> ActorsComponent:
     """The factory behind `nlp.add_pipe("dateline_actors", config={"aliases": path or None})`."""
     del name

@@ -1,9 +1,8 @@
-"""Descriptions ("the South Korean diplomat", "the ministry") and pronouns, where the antecedent is clear.
+"""Descriptions ("the Kenyan diplomat", "the ministry") and pronouns, where the antecedent is clear.
 
 Conservative on purpose, in the manner of Lee et al.'s sieves (2013): number, gender where it is known,
-recency
-and the subject's precedence decide; when two readings are left there is no mention. Nothing inside quotation
-marks is resolved, because there "he" and "the president" are the speaker's, and nothing there is an
+recency and the subject's precedence decide; when two readings are left there is no mention. Nothing inside
+quotation marks is resolved, because there "he" and "the president" are the speaker's, and nothing there is an
 antecedent.
 """
 
@@ -113,9 +112,8 @@ def _same_clause(pronoun: Token, candidate: _Seen) -> bool:
 
 
 def _windows(page: Page, i: int, seen: dict[int, list[_Seen]]) -> Iterator[list[_Seen]]:
-    """The people mentioned in this sentence before the pronoun, then in those before it, in this paragraph
-    and the
-    last; wholly quoted sentences do not count."""
+    """The people mentioned in this sentence before the pronoun, then in those before it, in this
+    paragraph and the last; wholly quoted sentences do not count."""
     sentence = page.sentence[i]
     paragraph = page.paragraph[i]
     yield [s for s in seen.get(sentence, ()) if s.token < i]

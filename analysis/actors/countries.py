@@ -1,6 +1,5 @@
-"""Countries, their peoples and capitals, regions and well-known organisations: who is meant by a name that
-needs
-no reading on.
+"""Countries, their peoples and capitals, regions and well-known organisations: who is meant by a name
+that needs no reading on.
 
 The data are countryinfo's (names, official names, demonyms, capitals) and the tables beside this module.
 """
@@ -145,8 +144,7 @@ def iso(key: str) -> str:
 
 def _on_one_line(doc: Doc) -> tuple[Doc, Sequence[int]]:
     """The Doc without the line breaks of wrapped text, which part the words of a name, and the index in
-    `doc` of
-    each of its tokens. Blank lines stay: no name goes over one."""
+    `doc` of each of its tokens. Blank lines stay: no name goes over one."""
     kept = [token.i for token in doc if token.text not in ("\n", "\r\n")]
     if len(kept) == len(doc):
         return doc, range(len(doc))
@@ -156,7 +154,7 @@ def _on_one_line(doc: Doc) -> tuple[Doc, Sequence[int]]:
 def _surfaces() -> Iterator[tuple[str, Sense, str]]:
     """Every known surface, those that win against later ones first."""
     table = load(_PACKAGE, "countries")
-    unsafe = {*table["others"]["unsafe"]}
+    unsafe = {name for group in table["others"]["unsafe"].values() for name in group}
     for phrase in table["others"]["phrases"]:
         yield phrase, "other", phrase
     for name, code in table["others"]["doubtful"].items():

@@ -1,4 +1,4 @@
-"""Descriptions of an actor that the article has named: "the South Korean president", "the ministry", "the
+"""Descriptions of an actor that the article has named: "the Kenyan president", "the ministry", "the
 government of Kenya"."""
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ Kind: TypeAlias = Literal["person", "country", "organization", "group", "place"]
 
 class Name(NamedTuple):
     """A name in the text: tokens `start` to `end` (exclusive). `key` says whose name it is, when that is
-    known
-    without reading on: an ISO 3166 code, the id of a well-known organisation, the name of a region."""
+    known without reading on: an ISO 3166 code, the id of a well-known organisation, the name of a
+    region."""
 
     start: int
     end: int

@@ -17,8 +17,7 @@ class Bearer(NamedTuple):
 
 class NameIndex:
     """The names of all entries by the token at which they begin and after which they end, and by every
-    token in
-    them (there the shortest wins)."""
+    token in them (there the shortest wins)."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.starts: dict[int, Bearer] = {}

@@ -1,6 +1,5 @@
 """From what the tables know to names: is "Georgia" a country here, "English" a language, "Washington" a
-government,
-and "China" one of its own inside a longer name?
+government, and "China" one of its own inside a longer name?
 """
 
 from __future__ import annotations
@@ -26,8 +25,7 @@ _SPOKEN: Final = frozenset(
 
 class KnownNames:
     """Decides on each known stretch of an article. `cover` holds the model's names by their tokens,
-    `offices` the
-    tokens of office names."""
+    `offices` the tokens of office names."""
 
     def __init__(
         self,

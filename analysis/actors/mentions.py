@@ -90,14 +90,14 @@ class _Layers:
 
 
 def _owned(name: Name, owners: Mapping[int, str]) -> Name:
-    """An organisation with the country that its name begins with ("Italian Episcopal Conference")."""
+    """An organisation with the country that its name begins with ("Kenyan Dairy Board")."""
     if name.kind != "organization" or name.start not in owners or name.end - name.start < 2:
         return name
     return name._replace(country=owners[name.start])
 
 
 def _inside_office(name: Name, found: Iterable[Name]) -> bool:
-    """Is the name a part of an office's, not its owner: the adjective in "Russian Foreign Ministry"?"""
+    """Is the name a part of an office's, not its owner: the adjective in "Kenyan Trade Ministry"?"""
     return name.form == "demonym" and any(o.start <= name.start and name.end <= o.end for o in found)
 
 

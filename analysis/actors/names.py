@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from analysis.lexicon import load
 
 _PACKAGE: Final = "analysis.actors"
-# "Jong-un", "Che-cheung": the second part of a given name after the hyphen is written small only in East
+# "Min-jae", "Wei-ling": the second part of a given name after the hyphen is written small only in East
 # Asian names.
 _HYPHENATED: Final = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 _SUFFIX: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -82,8 +82,8 @@ def gender(name: PersonName) -> str | None:
 
 
 def parse(text: str) -> PersonName:
-    """The parts of a name without titles ("Yoon Suk-yeol": family name Yoon; "Ursula von der Leyen": von
-    der Leyen)."""
+    """The parts of a name without titles ("Han Min-jae": family name Han; "Anna van der Velde": van der
+    Velde)."""
     raw = [word for word in text.replace("\u2011", "-").split() if word.casefold() not in _SUFFIX]
     words = tuple(word.casefold().strip(".,’'") for word in raw)
     if len(words) < 2:
@@ -98,7 +98,7 @@ def parse(text: str) -> PersonName:
 
 def family_stands_first(words: list[str]) -> bool:
     """Korean, Chinese and Vietnamese names: the family name is short and well known, the given name is
-    hyphenated or no name of the West ("Kim Jong-un", "Xi Jinping", but "Nathan Law", "Jim Kim")."""
+    hyphenated or no name of the West ("Han Min-jae", "Xu Weiling", but "Peter Han", "Anna Xu")."""
     if len(words) not in (2, 3) or (is_given(words[0]) and words[0].casefold() not in _family_first()):
         return False
     if len(words) == 2 and _HYPHENATED.match(words[1]):

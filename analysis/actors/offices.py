@@ -1,7 +1,5 @@
-"""Ministries, departments and other offices whose names follow a pattern, in full: "Russia's Ministry of
-Natural
-Resources", "the South Korean Foreign Ministry", "the Department of International Organizations".
-"""
+"""Ministries, departments and other offices whose names follow a pattern, in full: "Kenya's Ministry of
+Water", "the Kenyan Trade Ministry", "the Department of Coastal Fisheries"."""
 
 from __future__ import annotations
 
@@ -25,8 +23,7 @@ _SMALL_NATIONAL: Final = frozenset({"embassy", "parliament"})
 
 def offices(page: Page, known: list[Known], people: frozenset[int]) -> list[Name]:
     """The offices named in the news. `known` are the countries and their like, `people` the tokens that
-    begin the
-    name of a person: no office's name runs into one."""
+    begin the name of a person: no office's name runs into one."""
     return _Reader(page, known, people).read()
 
 

@@ -103,7 +103,7 @@ def _role_at(page: Page, i: int, owners: Mapping[int, int]) -> bool:
 
 
 def _titled(page: Page, taken: Taken) -> Iterator[Name]:
-    """People whom the model missed after a title: "Minister Lim Soo-suk", "Mr. Okello"."""
+    """People whom the model missed after a title: "Minister Han Min-jae", "Mr. Okello"."""
     doc, titles = page.doc, title_words()
     for i, text in enumerate(page.texts[:-1]):
         word = text.lower()

@@ -9,9 +9,8 @@ from analysis.actors.found import Entry, surface
 
 
 def place_country(doc: Doc, entry: Entry, gazetteer: Gazetteer) -> str | None:
-    """The ISO 3166 alpha-3 code of the country that a place lies in: as the tables know it, or as the text
-    says
-    ("Toulouse, France"; "Austin, Texas"); None when neither does."""
+    """The ISO 3166 alpha-3 code of the country that a place lies in: as the tables know it, or as the
+    text says ("Bordeaux, France"; "Tulsa, Oklahoma"); None when neither does."""
     if entry.country:
         return iso(entry.country)
     for name in entry.names:

@@ -1,6 +1,5 @@
-"""Repairing one mention of the model: edges cleaned, titles out, the halves of a hyphenated name together,
-and
-its kind set right where its words tell it.
+"""Repairing one mention of the model: edges cleaned, titles out, the halves of a hyphenated name
+together, and its kind set right where its words tell it.
 """
 
 from __future__ import annotations
@@ -150,7 +149,7 @@ def recast(doc: Doc, name: Name) -> Name:
 
 
 def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """A person's name with the rest of a hyphenated part: "Suk" becomes "Suk-yeol"."""
+    """A person's name with the rest of a hyphenated part: "Min" becomes "Min-jae"."""
     limit = end + 2 * _HYPHENS
     while (
         0 < end < limit
@@ -183,8 +182,8 @@ def is_title(token: Token) -> bool:
 
 
 def _is_site(doc: Doc, name: Name) -> bool:
-    """Is it a "... Museum", "Museum of ..." or "... Space Center", or a town before its state ("Salem,
-    Oregon")?"""
+    """Is it a "... Museum", "Museum of ..." or "... Space Center", or a town before its state ("Tulsa,
+    Oklahoma")?"""
     words, sites = doc[name.start : name.end].text.split(), office_words().sites
     if len(words) > 1:
         of = words[0] in sites and words[1] == "of"
@@ -196,8 +195,7 @@ def _is_site(doc: Doc, name: Name) -> bool:
 
 def _names_person(doc: Doc, name: Name) -> bool:
     """Does the name of something else look like a person's after all: a given name and up to three more
-    words,
-    none of them an office or a company's ending?"""
+    words, none of them an office or a company's ending?"""
     words = [token.text for token in doc[name.start : name.end]]
     offices = office_words()
     if any(w in offices.bodies or w in offices.departments or w in offices.company_ends for w in words):

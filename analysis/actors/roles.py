@@ -1,6 +1,5 @@
-"""Roles and affiliations: titles before a name ("Russian Deputy Foreign Minister Andrei Rudenko"),
-descriptions
-behind it ("Chang Ho-jin, South Korea's first deputy foreign minister"), and whom the person belongs to by
+"""Roles and affiliations: titles before a name ("Norwegian Deputy Foreign Minister Peter Lindqvist"),
+descriptions behind it ("Maria Okello, Kenya's acting trade minister"), and whom the person belongs to by
 them.
 """
 
@@ -99,9 +98,7 @@ class _Titles:
                 return None
         start, belongs = end, []
         owner = self._index.ends.get(end)
-        if (
-            owner is not None and owner.entry.kind != "person"
-        ):  # "spokesman for the Foreign Ministry Lim Soo-suk"
+        if owner is not None and owner.entry.kind != "person":  # "aide at the Trade Ministry Maria Okello"
             link = self._link_before(owner.name.start)
             if link is None:
                 if end != beside:

@@ -23,7 +23,7 @@ class Short(NamedTuple):
 def short_forms(text: str, country: str | None) -> Iterator[Short]:
     """The shorter names of an organisation whose plain name is `text`: without the country before it ("US Air
     Force"), without what follows an office's head ("Institute for Peace Studies"), and of a company's name of
-    two words the first ("Ford Motor")."""
+    two words the first ("Okello Motors")."""
     words = office_words()
     parts = text.split()
     if (

@@ -1,10 +1,10 @@
 """A reader's own table of who is who, which wins over everything that is found.
 
 [[actor]]
-name = "Kim Jong-un"            # how the entry is called
-aliases = ["Kim", "Marshal Kim"]
+name = "Maria Okello"           # how the entry is called
+aliases = ["Okello", "Mama Okello"]
 kind = "person"                 # person, country, organization (the default) or group
-country = "PRK"                 # ISO 3166 alpha-3, if any
+country = "KEN"                 # ISO 3166 alpha-3, if any
 """
 
 from __future__ import annotations

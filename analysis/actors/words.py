@@ -78,7 +78,7 @@ def office_words() -> OfficeWords:
         topics={name: topic for topic, names in table["topics"].items() for name in names},
         company_ends=frozenset(table["companies_end"]["words"]),
         company_kinds=frozenset(table["companies_end"]["kinds"]),
-        no_actors=frozenset(heads["no_actors"]),
+        no_actors=_all(table["no_actors"]),
         sites=frozenset(heads["sites"]),
         captions=frozenset(heads["captions"]),
         described=frozenset(heads["described"]),

@@ -13,7 +13,7 @@ from analysis.actors.names import family_stands_first, gender, parse
         ("Anna Lindqvist", "lindqvist"),
         ("Kim Min-seo", "kim"),
         ("Wang Xiaoming", "wang"),
-        ("Nathan Wong", "wong"),
+        ("Peter Wong", "wong"),
         ("Clara van der Berg", "van der berg"),
         ("Martin Luther Fletcher Jr.", "fletcher"),
         ("Okello", "okello"),

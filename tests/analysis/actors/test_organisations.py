@@ -17,8 +17,8 @@ from tests.analysis.actors.conftest import Read
             {"Coastal Fisheries Agency", "CFA"},
         ),
         (
-            "South Korea's Ministry of Foreign Affairs spoke. The South Korean Foreign Ministry is new.",
-            {"South Korea's Ministry of Foreign Affairs", "South Korean Foreign Ministry"},
+            "Kenya's Ministry of Foreign Affairs spoke. The Kenyan Foreign Ministry is new.",
+            {"Kenya's Ministry of Foreign Affairs", "Kenyan Foreign Ministry"},
         ),
         (
             "The U.S. Department of Defense agreed. The Pentagon is pleased.",
@@ -40,20 +40,20 @@ def test_a_name_may_go_over_the_end_of_a_line(read: Read) -> None:
 
 
 def test_ministries_of_two_countries_are_two(read: Read) -> None:
-    reading = read("The Russian Foreign Ministry protested. The Japanese Foreign Ministry replied.")
-    assert [a.country for a in reading.actors if a.kind == "organization"] == ["RUS", "JPN"]
+    reading = read("The Norwegian Foreign Ministry protested. The Japanese Foreign Ministry replied.")
+    assert [a.country for a in reading.actors if a.kind == "organization"] == ["NOR", "JPN"]
 
 
 @pytest.mark.parametrize(
     ("text", "name", "country"),
     [
         (
-            "The head of Russia's Ministry of Natural Resources spoke.",
-            "Russia's Ministry of Natural Resources",
-            "RUS",
+            "An aide at Norway's Ministry of Public Health resigned.",
+            "Norway's Ministry of Public Health",
+            "NOR",
         ),
         ("Kenya's foreign ministry denied it.", "Kenya's foreign ministry", "KEN"),
-        ("A lawmaker in Japan's parliament objected.", "Japan's parliament", "JPN"),
+        ("Crowds outside Japan's parliament sang.", "Japan's parliament", "JPN"),
         ("The Chinese embassy declined to comment.", "Chinese embassy", "CHN"),
     ],
 )
@@ -68,9 +68,9 @@ def test_an_office_may_hold_the_name_of_its_country(read: Read) -> None:
     assert reading.affiliations("Kenya's foreign ministry") == ["Kenya"]
 
 
-def test_a_spokesman_is_not_part_of_his_ministry(read: Read) -> None:
-    reading = read("The spokesman for South Korea's Ministry of Foreign Affairs Lim Jae-ho said no.")
-    assert {"South Korea's Ministry of Foreign Affairs", "Lim Jae-ho"} <= reading.names()
+def test_an_adviser_is_not_part_of_the_ministry(read: Read) -> None:
+    reading = read("The adviser to Japan's Ministry of Public Health Maria Okello resigned.")
+    assert {"Japan's Ministry of Public Health", "Maria Okello"} <= reading.names()
 
 
 def test_what_a_minister_is_minister_of_is_no_organisation(read: Read) -> None:

@@ -11,16 +11,16 @@ from tests.analysis.actors.conftest import Read
     ("text", "person", "title", "affiliations"),
     [
         (
-            "Russian Deputy Foreign Minister Andrei Belov arrived.",
-            "Andrei Belov",
+            "Norwegian Deputy Foreign Minister Peter Lindqvist arrived.",
+            "Peter Lindqvist",
             "Deputy Foreign Minister",
-            ["Russia"],
+            ["Norway"],
         ),
         (
-            "Han Min-jae, South Korea's first deputy foreign minister, arrived.",
+            "Han Min-jae, Kenya's acting deputy trade minister, arrived.",
             "Han Min-jae",
-            "first deputy foreign minister",
-            ["South Korea"],
+            "acting deputy trade minister",
+            ["Kenya"],
         ),
         ("The Kenyan Trade Minister, Maria Okello, arrived.", "Maria Okello", "Trade Minister", ["Kenya"]),
         (
