@@ -209,7 +209,7 @@ def _after(head: Token, active: bool, told: tuple[Token, ...]) -> list[Token]:
 def _names_only(
     tokens: Iterable[Token], who: Participants, omitted: frozenset[int], moved: Container[int] = ()
 ) -> list[str]:
-    """The words, with officials by their names alone: "Russian Ambassador Kulik" is "Kulik".
+    """The words, with officials by their names alone: "Norwegian Ambassador Berg" is "Berg".
 
     A pronoun with an index in `moved` was a subject and is told as an object.
     """

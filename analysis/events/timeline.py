@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.events.found import Found
 from analysis.events.voices import Voices
-from analysis.events.when import Calendar, as_carried, as_stated, governing_noun, governing_verb
+from analysis.events.when import Calendar, dated, governing_noun, governing_verb
 from analysis.model import Date, EventDate, Status
 
 _REACH: Final = 1
@@ -58,7 +58,7 @@ class Timeline:
         own, carried = _own(found, sentence, dates)
         if own is not None:
             self._rule(own, status, found, paragraph)
-            return as_carried(own) if carried else as_stated(own)
+            return dated(own, "carried" if carried else "stated")
         if self._calendar.is_title(sentence):
             return self._calendar.inferred()
         if not _is_past(found) or _is_dated_otherwise(found, dates):
@@ -70,7 +70,7 @@ class Timeline:
         if ruling is None and voice is not None and not self._voices.is_turn(voice):
             ruling = self._ruling(None, paragraph)
         if ruling is not None:
-            return as_carried(ruling)
+            return dated(ruling, "carried")
         return None if self._voices.is_turn(voice) else self._calendar.inferred()
 
     def _rule(self, known: Date, status: Status, found: Found, paragraph: int) -> None:

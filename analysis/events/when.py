@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.document import article_of, news_paragraphs
 from analysis.events.frames import noun_frame
-from analysis.model import Date, EventDate
+from analysis.model import Date, DateBasis, EventDate
 
 _NEWS_DAYS: Final = 3
 """How near the day of publication the first dates of a text are when it is news of the day."""
@@ -158,23 +158,12 @@ def _day_or_value(known: Date) -> str:
     return known.earliest if exact and known.earliest is not None else known.value
 
 
-def as_stated(known: Date) -> EventDate:
-    """The date of an event whose clause states it."""
+def dated(known: Date, basis: DateBasis) -> EventDate:
+    """An event's date from one that the text has: stated in its clause, or carried from an earlier one."""
     return EventDate(
         value=_day_or_value(known),
         earliest=known.earliest,
         latest=known.latest,
-        basis="stated",
-        mention=known.id,
-    )
-
-
-def as_carried(known: Date) -> EventDate:
-    """The date of an event that an earlier clause dates."""
-    return EventDate(
-        value=_day_or_value(known),
-        earliest=known.earliest,
-        latest=known.latest,
-        basis="carried",
+        basis=basis,
         mention=known.id,
     )

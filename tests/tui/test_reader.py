@@ -3,104 +3,24 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 
 import pytest
 from textual import events
 from textual.color import Color
-from textual.pilot import Pilot
 from textual.widgets import Input
 
 from analysis.background import Background
 from analysis.errors import AnnotationError
 from analysis.model import Annotation, Article
+from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
 from tui.app import DatelineApp
 from tui.help import HelpScreen
-from tui.messages import Annotated, AnnotationFailed, Progress
+from tui.messages import AnnotationFailed, Progress
 from tui.panes.actors import ActorsPane
 from tui.panes.events import EventsPane
 from tui.reader import ReaderScreen
-from tui.state import Selection
-
-WIDE, MIDDLE, SMALL = (120, 40), (80, 24), (60, 20)
-SIZES = [WIDE, MIDDLE, SMALL]
-
-
-class Reader:
-    """A running reader, and what stands on its screen."""
-
-    def __init__(self, pilot: Pilot[None]) -> None:
-        self.pilot = pilot
-
-    @property
-    def screen(self) -> ReaderScreen:
-        screen = self.pilot.app.screen
-        assert isinstance(screen, ReaderScreen)
-        return screen
-
-    @property
-    def selection(self) -> Selection:
-        return self.screen.selection
-
-    @property
-    def sentence(self) -> str:
-        """The first words of the sentence being read."""
-        return TEXT[self.selection.position :][:25]
-
-    async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
-
-    async def burst(self, *keys: str) -> None:
-        """Keys that arrive together, as over a slow line: none waits for what the one before does."""
-        for key in keys:
-            name = {"/": "slash"}.get(key, key)
-            self.pilot.app.post_message(events.Key(name, key if len(key) == 1 else None))
-        await self.pilot.pause(0.5)
-
-    async def annotate(self, annotation: Annotation = ANNOTATION) -> None:
-        self.screen.post_message(Annotated(annotation))
-        await self.pilot.pause()
-
-    def rows(self) -> list[str]:
-        """The screen's lines as text."""
-        width, height = self.pilot.app.size
-        strips = self.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip)[:width] for strip in strips][:height]
-
-    def seen(self, words: str) -> bool:
-        return any(words in row for row in self.rows())
-
-    def reversed_words(self) -> list[str]:
-        """What stands in reverse type, such as marked mentions."""
-        return [
-            segment.text.strip()
-            for strip in self.screen._compositor.render_strips()
-            for segment in strip
-            if segment.style and segment.style.reverse
-        ]
-
-    def panes(self) -> list[str]:
-        return [name for name in ("text", "events", "actors") if self.screen.query_one(f"#{name}").size]
-
-    @property
-    def focus(self) -> str | None:
-        return self.screen.focused.id if self.screen.focused else None
-
-
-@asynccontextmanager
-async def reading(
-    size: tuple[int, int] = WIDE, article: Article = ARTICLE, *, annotated: bool = True
-) -> AsyncIterator[Reader]:
-    app = DatelineApp(article)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        reader = Reader(pilot)
-        if annotated:
-            await reader.annotate()
-        yield reader
 
 
 async def test_the_text_is_there_before_the_annotation() -> None:
@@ -451,34 +371,6 @@ async def test_a_click_goes_to_the_sentence_and_marks_a_name() -> None:
         await reader.pilot.pause()
         assert reader.sentence.startswith("On March 4")
         assert reader.selection.marked == "a3"
-
-
-HOSTILE = [
-    "",
-    "   \n \n\t\n",
-    "[b]not bold[/b] [/] [red]x[/red] [@click=app.quit]do not[/]",
-    "\x1b[31mred\x1b[0m \x1b]0;title\x07 \x1b[2J",
-    "x" * 3000,
-    "word " * 20_000,
-    "שלום עולם \u202eabc\u202c مرحبا",
-    "👩‍👩‍👧‍👦 日本語のテキスト e\u0301 \u200d\ufe0f 한국어",
-    "“" * 50 + "\n\n" + "”" * 50,
-]
-
-
-@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-@pytest.mark.parametrize("size", [WIDE, (20, 5)])
-async def test_hostile_texts_are_shown_and_never_obeyed(text: str, size: tuple[int, int]) -> None:
-    article = Article(text=text)
-    async with reading(size, article, annotated=False) as reader:
-        await reader.annotate(Annotation(article=article))
-        await reader.press(
-            "j", "k", "space", "b", "G", "g", "e", "c", "w", "tab", "j", "enter", "tab", "enter"
-        )
-        drawn = "".join(reader.rows())
-        assert not any(character < " " for character in drawn)
-        if text.startswith("[b]") and size == WIDE:
-            assert "[b]not bold[/b] [/] [red]x[/red] [@click=app.quit]do not[/]" in drawn
 
 
 async def test_a_click_on_an_event_goes_to_its_evidence() -> None:
