@@ -24,6 +24,7 @@ MentionForm = Literal["name", "demonym", "nominal", "pronoun"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 QuoteForm = Literal["direct", "mixed", "indirect"]
 DateBasis = Literal["stated", "carried", "inferred"]
+AnchorBasis = Literal["published", "told", "uttered"]
 Status = Literal["happened", "planned", "possible", "denied"]
 PloverType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
@@ -91,11 +92,21 @@ class Place(Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...] = ()
 
 
+class Anchor(Struct, frozen=True, kw_only=True):
+    """What a date is counted from (TIMEX3's anchorTimeID): the day of publication, a time that the text has
+    told, or the day on which the words around it were uttered. `value` is that time in TIMEX3, `mention` the
+    id of the Date that tells it."""
+
+    value: str
+    basis: AnchorBasis
+    mention: str | None = None
+
+
 class Date(Struct, frozen=True, kw_only=True):
     """A temporal expression with its TIMEX3 type and value (ISO-TimeML), and the days it spans.
 
     `earliest` and `latest` are ISO days, both inclusive, or None where no day is fixed (durations, sets,
-    vague references, years before 1).
+    vague references, years before 1). `anchor` is None where the words say all by themselves.
     """
 
     id: str
@@ -105,6 +116,7 @@ class Date(Struct, frozen=True, kw_only=True):
     value: str
     earliest: str | None = None
     latest: str | None = None
+    anchor: Anchor | None = None
 
 
 class Quote(Struct, frozen=True, kw_only=True):
