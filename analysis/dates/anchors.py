@@ -7,9 +7,9 @@ a day has `now`; every point told becomes the anchor of "the next day" and "that
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, Literal, NamedTuple, TypeAlias
 
-from analysis.dates.choosing import day_of_month, follow, nearest, nearest_weekday
+from analysis.dates.choosing import follow, nearest, nearest_day, nearest_day_of_month, nearest_weekday
 from analysis.dates.expressions import Point, Shift
 from analysis.dates.numeric import Order, read_figures
 from analysis.dates.periods import first_day, make_day, of_day, same_day_away, shifted, to_day
@@ -25,6 +25,25 @@ _UNKNOWN: Final = {
 }  # fmt: skip
 
 
+class Told(NamedTuple):
+    """A point that the text has told, and where its words begin."""
+
+    point: Point
+    at: int
+
+
+Source: TypeAlias = Told | Literal["now"] | None
+"""What a point was counted from: a time told, the day of speaking, or nothing but its own words."""
+
+
+class Resolved(NamedTuple):
+    """A point as far as the anchors reach, or a TIMEX3 value that is not a point (`PAST_REF`, `XXXX-XX`); and
+    what it was counted from."""
+
+    meaning: Point | str
+    source: Source = None
+
+
 class Thread:
     """The anchors at one place of a text.
 
@@ -35,20 +54,17 @@ class Thread:
     def __init__(self, order: Order, *, history: bool) -> None:
         self._order = order
         self._history = history
-        self._at = 0
-        self._told: Point | None = None
-        self._day: Point | None = None
-        self._since = 0
+        self._told: Told | None = None
+        self._day: Told | None = None
+        """The last one told that is a day."""
 
-    def resolve(self, point: Point, tense: Tense, at: int, now: date | None) -> Point | str:
-        """The point as far as the anchors reach, or a TIMEX3 value that is not a point (`PAST_REF`,
-        `XXXX-XX`).
-
-        `now` is the day of speaking at this place, `at` the place's offset.
-        """
+    def resolve(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
+        """What the point means here. `now` is the day of speaking at this place, `at` the place's offset."""
+        if point.away is not None:
+            return self._away(point, point.away, tense, at, now)
         if point.figures:
             day = read_figures(point.figures, self._order)
-            return of_day(day) if day else ""
+            return Resolved(of_day(day) if day else "")
         if point.shift is not None:
             return self._shifted(point, point.shift, tense, at, now)
         if point.holiday is not None:
@@ -58,139 +74,170 @@ class Thread:
         if point.week is not None and point.month is not None:
             return self._week_of(point, tense, at, now)
         if point.year is not None or point.century is not None or point.decade is not None:
-            return point
+            return Resolved(point)
         if point.weekday is not None and point.month is None:
             return self._weekday(point, tense, at, now)
         if point.month or point.season or point.quarter or point.half:
             return self._yearless(point, tense, at, now)
         if point.day is not None:
-            return day_of_month(point, self._told, now, tense)
+            return self._day_of_month(point, tense, now)
         if point.part:
             return self._part(point, at, now)
-        return ""
+        return Resolved("")
 
     def tell(self, point: Point, at: int) -> None:
         """Remember a resolved point as the time last told."""
         if point.year is None and point.decade is None and point.century is None:
             return
-        self._told, self._at = point, at
+        self._told = Told(point, at)
         if point.day is not None:
-            self._day, self._since = point, at
+            self._day = self._told
 
-    def _yearless(self, point: Point, tense: Tense, at: int, now: date | None) -> Point:
+    def _recent(self, told: Told | None, at: int) -> Told | None:
+        """What was told, if that was just now."""
+        return told if told is not None and at - told.at < _RECENT else None
+
+    def _followed(self, at: int) -> Told | None:
+        """The time last told, if the text still speaks of it."""
+        return self._told if self._history else self._recent(self._told, at)
+
+    def _away(self, point: Point, away: Shift, tense: Tense, at: int, now: date | None) -> Resolved:
+        found = self.resolve(point.with_(away=None), tense, at, now)
+        if not isinstance(found.meaning, Point) or away.count is None:
+            return Resolved(_UNKNOWN[away.unit])
+        moved = _stepped(found.meaning, away, away.count)
+        return Resolved(moved or _UNKNOWN[away.unit], found.source)
+
+    def _yearless(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
         if now is not None:
             found = nearest(point, now, tense)
-            return found.with_(year=self._begun(point, found, at)) if tense != "future" else found
+            begun = self._begun(point, found, at) if tense != "future" else None
+            if begun is not None:
+                return Resolved(found.with_(year=begun.point.year), begun)
+            return Resolved(found, "now")
         told = self._followed(at)
-        return follow(point, told) if told is not None else point.with_(direction=None)
-
-    def _begun(self, point: Point, found: Point, at: int) -> int | None:
-        """The year of a day in a month that the text has just told of ("in March 2014 … on March 16"), if
-        that is past; else the one `found`."""
-        told = self._told if at - self._at < _RECENT else None
-        if told is None or told.year is None or found.year is None or not point.day or told.day is not None:
-            return found.year
-        return told.year if told.month == point.month and told.year < found.year else found.year
-
-    def _followed(self, at: int) -> Point | None:
-        """The time last told, if the text still speaks of it."""
-        return self._told if self._history or at - self._at < _RECENT else None
-
-    def _weekday(self, point: Point, tense: Tense, at: int, now: date | None) -> Point:
-        if now is not None:
-            return nearest_weekday(point, now, tense)
-        told = to_day(self._day) if at - self._since < _RECENT else None
         if told is None:
-            return point.with_(direction=None)
-        return nearest_weekday(point.with_(direction=point.direction or None), told, "future")
+            return Resolved(point.with_(direction=None))
+        return Resolved(follow(point, told.point), told)
 
-    def _part(self, point: Point, at: int, now: date | None) -> Point:
+    def _begun(self, point: Point, found: Point, at: int) -> Told | None:
+        """The month that the text has just told of, if the day lies in it and its year is past ("in March
+        2014 … on March 16")."""
+        told = self._recent(self._told, at)
+        if told is None or not point.day or told.point.day is not None or told.point.month != point.month:
+            return None
+        year = told.point.year
+        return told if year is not None and found.year is not None and year < found.year else None
+
+    def _weekday(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
+        if now is not None:
+            return Resolved(nearest_weekday(point, now, tense), "now")
+        told = self._recent(self._day, at)
+        day = to_day(told.point) if told is not None else None
+        if day is None:
+            return Resolved(point.with_(direction=None))
+        return Resolved(nearest_weekday(point.with_(direction=point.direction or None), day, "future"), told)
+
+    def _day_of_month(self, point: Point, tense: Tense, now: date | None) -> Resolved:
+        told = self._told
+        if told is not None and told.point.year is not None and told.point.month is not None:
+            return Resolved(point.with_(year=told.point.year, month=told.point.month), told)
+        if now is None:
+            return Resolved(point)
+        return Resolved(nearest_day_of_month(point, now, tense), "now")
+
+    def _part(self, point: Point, at: int, now: date | None) -> Resolved:
         if point.generic:
-            return point
-        if self._day is not None and at - self._since < _RECENT:
-            return self._day.with_(part=point.part)
-        return of_day(now).with_(part=point.part) if now and ":" in point.part else point
+            return Resolved(point)
+        told = self._recent(self._day, at)
+        if told is not None:
+            return Resolved(told.point.with_(part=point.part), told)
+        if now is not None and ":" in point.part:
+            return Resolved(of_day(now).with_(part=point.part), "now")
+        return Resolved(point)
 
-    def _holiday(self, point: Point, tense: Tense, at: int, now: date | None) -> Point | str:
+    def _holiday(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
         assert point.holiday is not None
         told = self._followed(at)
-        around = now.year if now else told.year if told is not None else None
-        years = [point.year] if point.year else [around - 1, around, around + 1] if around else []
+        here = now or (first_day(told.point) if told is not None else None)
+        if point.year is None and here is None:
+            return Resolved("XXXX-XX-XX")
+        years = [point.year] if point.year or here is None else [here.year - 1, here.year, here.year + 1]
         days = [day for year in years if year and (day := holiday(point.holiday, year))]
-        if now is not None and point.year is None and tense is not None:
-            ahead = tense == "future"
-            days = [d for d in days if (d >= now if ahead else d <= now)] or days
-        if not days:
-            return "XXXX-XX-XX"
-        here = now or (first_day(told) if told is not None else None)
-        return of_day(min(days, key=lambda d: abs((d - here).days)) if here else days[0])
+        if here is None or point.year is not None:
+            return Resolved(of_day(days[0]).with_(part=point.part) if days else "XXXX-XX-XX")
+        day = nearest_day(days, here, point.direction, tense if now is not None else None)
+        if day is None:
+            return Resolved("XXXX-XX-XX")
+        return Resolved(of_day(day).with_(part=point.part), "now" if now is not None else told)
 
-    def _decade(self, point: Point, now: date | None) -> Point | str:
+    def _decade(self, point: Point, now: date | None) -> Resolved:
         assert point.decade is not None
-        year = now.year if now else self._told.year if self._told is not None else None
+        told = self._told
+        year = now.year if now else told.point.year if told is not None else None
         if year is None or year < 0:
-            return f"XX{point.decade}"
+            return Resolved(f"XX{point.decade}")
         decade = year // 100 * 10 + point.decade
-        return Point(decade=decade if decade * 10 <= year or now is None else decade - 10)
+        found = Point(decade=decade if decade * 10 <= year or now is None else decade - 10)
+        return Resolved(found, "now" if now is not None else told)
 
-    def _week_of(self, point: Point, tense: Tense, at: int, now: date | None) -> Point | str:
-        month = point.with_(week=None)
-        if month.year is None:
-            month = self._yearless(month, tense, at, now)
+    def _week_of(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
+        bare = point.with_(week=None)
+        found = Resolved(bare) if bare.year is not None else self._yearless(bare, tense, at, now)
+        month, source = found
+        if not isinstance(month, Point):
+            return found
         if month.year is None or month.month is None or point.week is None:
-            return _UNKNOWN["week"]
+            return Resolved(_UNKNOWN["week"])
         number = month.day or (1 + 7 * (point.week - 1) if point.week > 0 else 28)
         day = make_day(month.year, month.month, number)
         if day is None:
-            return _UNKNOWN["week"]
+            return Resolved(_UNKNOWN["week"])
         year, week, _ = day.isocalendar()
-        return Point(year=year, week=week)
+        return Resolved(Point(year=year, week=week), source)
 
-    def _shifted(self, point: Point, shift: Shift, tense: Tense, at: int, now: date | None) -> Point | str:
-        base = self._base(shift, at, now)
+    def _shifted(self, point: Point, shift: Shift, tense: Tense, at: int, now: date | None) -> Resolved:
         if shift.count is None:
-            return "FUTURE_REF" if shift.sign > 0 else "PAST_REF" if shift.sign < 0 else _UNKNOWN[shift.unit]
+            return Resolved(
+                "FUTURE_REF" if shift.sign > 0 else "PAST_REF" if shift.sign < 0 else _UNKNOWN[shift.unit]
+            )
+        source = self._source(shift, at, now)
+        base = (
+            of_day(now)
+            if source == "now" and now is not None
+            else source.point
+            if isinstance(source, Told)
+            else None
+        )
         if base is None:
-            return self._unresolved(point, shift)
-        if point.weekday is not None and shift.unit == "day" and point.direction is not None:
-            day = to_day(base)
-            if day is None:
-                return point.with_(shift=None, direction=None)
-            return nearest_weekday(point.with_(shift=None), day, None)
-        if point.direction is not None:  # "the following spring", "the previous May"
-            bare = point.with_(shift=None)
-            return follow(bare, base)
-        if shift.unit == "weekend" and shift.count == 0 and now is not None and tense == "past":
-            return shifted(of_day(now - timedelta(days=5)), 0, "weekend") or _UNKNOWN["weekend"]
-        moved = (same_day_away if shift.fine else shifted)(base, shift.count, shift.unit)
-        if moved is None:
-            return self._unresolved(point, shift)
-        return _filled(moved, point)
+            return Resolved(self._unresolved(point, shift))
+        if shift.fine:
+            base = base.with_(day=None, part="", weekday=None)
+        found = _moved(base, point, shift, tense)
+        return Resolved(found, source) if found is not None else Resolved(self._unresolved(point, shift))
 
-    def _base(self, shift: Shift, at: int, now: date | None) -> Point | None:
+    def _source(self, shift: Shift, at: int, now: date | None) -> Source:
+        """What a distance is counted from."""
+        speaking: Source = "now" if now is not None else None
         if shift.fine:
             told = self._told
-            if told is not None and told.month is not None and told.year is not None:
-                return told.with_(day=None, part="", weekday=None)
-            return of_day(now).with_(day=None) if now else None
+            known = told is not None and told.point.month is not None and told.point.year is not None
+            return told if known else speaking
         if shift.sign and shift.count == 0:  # "the end of the year": now in news, the thread's in a history
-            if shift.unit == "day" and self._day is not None and at - self._since < _RECENT:
-                return self._day
-            return of_day(now) if now else self._last(shift)
-        if shift.basis == "now":
-            return of_day(now) if now else None
-        if self._told is None:
-            return of_day(now) if now else None
+            day = self._recent(self._day, at) if shift.unit == "day" else None
+            return day or speaking or self._last(shift)
+        if shift.basis == "now" or self._told is None:
+            return speaking
         return self._last(shift)
 
-    def _last(self, shift: Shift) -> Point | None:
+    def _last(self, shift: Shift) -> Told | None:
         """The time last told that is fine enough for the unit."""
-        if shift.unit in ("day", "week", "weekend", "fortnight"):
-            told = self._told
+        told = self._told
+        if told is not None and shift.unit in ("day", "week", "weekend", "fortnight"):
             # A month or a year told since then has left the day behind.
-            coarse = told is None or (told.day is None and (told.week is None or shift.unit == "day"))
+            coarse = told.point.day is None and (told.point.week is None or shift.unit == "day")
             return None if coarse else told
-        return self._told
+        return told
 
     def _unresolved(self, point: Point, shift: Shift) -> str:
         if shift.basis == "now" and shift.unit == "day" and shift.count == 0 and not point.part:
@@ -198,8 +245,30 @@ class Thread:
         return _UNKNOWN.get(shift.unit, "XXXX-XX-XX") + (point.part if shift.unit == "day" else "")
 
 
+def _moved(base: Point, point: Point, shift: Shift, tense: Tense) -> Point | None:
+    """The point at its distance from `base`; None where the base or the calendar does not reach."""
+    assert shift.count is not None
+    if point.direction is not None:
+        bare, day = point.with_(shift=None), to_day(base)
+        if point.weekday is None or shift.unit != "day":  # "the following spring", "the previous May"
+            return follow(bare, base)
+        return nearest_weekday(bare, day, None) if day is not None else bare.with_(direction=None)
+    if shift.unit == "weekend" and shift.count == 0 and shift.basis == "now" and tense == "past":
+        day = to_day(base)
+        return shifted(of_day(day - timedelta(days=5)), 0, "weekend") if day is not None else None
+    moved = _stepped(base, shift, shift.count)
+    return _filled(moved, point) if moved is not None else None
+
+
+def _stepped(base: Point, shift: Shift, count: int) -> Point | None:
+    return (same_day_away if shift.fine else shifted)(base, count, shift.unit)
+
+
 def _filled(moved: Point, point: Point) -> Point:
     """The shifted unit with what the words say below it: "October of next year", "yesterday morning"."""
+    if point.holiday is not None:
+        day = holiday(point.holiday, moved.year) if moved.year is not None else None
+        return of_day(day).with_(part=point.part) if day is not None else moved
     if point.weekday is not None and moved.week is not None and moved.year is not None:
         try:
             day = date.fromisocalendar(moved.year, moved.week, point.weekday)

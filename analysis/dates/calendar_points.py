@@ -98,8 +98,10 @@ def _year(found: Matched) -> Meaning | None:
         firm = before is not None and before.cls in _FIRM
         if not firm and year not in _MODERN:
             return None
-        if after is not None and after.cls in (CLASSES["unit"], CLASSES["times"]):
+        if after is not None and after.cls == CLASSES["times"]:
             return None
+        if after is not None and after.cls == CLASSES["unit"] and after.text.endswith("s"):
+            return None  # "2000 days"
         plural = (
             after is not None
             and after.cls == CLASSES["other"]

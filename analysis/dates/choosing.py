@@ -3,7 +3,7 @@ nearness."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -50,19 +50,27 @@ def nearest_weekday(point: Point, now: date, tense: Tense) -> Point:
     return of_day(day).with_(part=point.part, weekday=point.weekday)
 
 
-def day_of_month(point: Point, told: Point | None, now: date | None, tense: Tense) -> Point:
-    """ "On the 29th": of the month last told, else of the month that is nearest to `now`."""
+def nearest_day_of_month(point: Point, now: date, tense: Tense) -> Point:
+    """ "On the 29th": of the month that is nearest to `now`."""
     assert point.day is not None
-    if told is not None and told.year is not None and told.month is not None:
-        return point.with_(year=told.year, month=told.month)
-    if now is None:
-        return point
     candidates = []
     for step in (-1, 0, 1):
         year, month = divmod(now.year * 12 + now.month - 1 + step, 12)
         if make_day(year, month + 1, point.day):
             candidates.append(point.with_(year=year, month=month + 1))
     return _choose(candidates, now, tense, strict=False) or point
+
+
+def nearest_day(days: Sequence[date], now: date, direction: int | None, tense: Tense) -> date | None:
+    """The one of some days that is meant: the last or the next one if the words point there, else what the
+    tense of the clause asks for, else the nearest."""
+    if direction == 0:
+        days = [day for day in days if day.year == now.year]
+    elif direction is not None:
+        days = [day for day in days if (day - now).days * direction > 0]
+    elif tense is not None:
+        days = [day for day in days if (day >= now if tense == "future" else day <= now)] or days
+    return min(days, key=lambda day: abs((day - now).days), default=None)
 
 
 def follow(point: Point, told: Point) -> Point:

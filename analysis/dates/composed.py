@@ -3,14 +3,18 @@ year", "18:00 on Monday", "later this year"."""
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from typing import Final, cast
 
-from analysis.dates.expressions import Meaning, Point, Shift, Unit
+from analysis.dates.expressions import Length, Meaning, Point, Shift, Unit
 from analysis.dates.grammar import Matched, Rule, rule
 from analysis.dates.lexing import CLASSES
+from analysis.dates.relative import STEPS
 
 _LAST: Final = frozenset({CLASSES["last"], CLASSES["final"]})
+_COUNTED: Final = re.compile(r"P(?P<number>\d{1,4})(?P<unit>[DWMY]|DE)")
+_LETTERS: Final[dict[str, Unit]] = {"D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade"}
 _YEARLY: Final = frozenset({"year", "quarter", "half"})
 
 
@@ -89,6 +93,7 @@ def merged(fine: Point, coarse: Point) -> Point | None:
         quarter=fine.quarter,
         half=fine.half,
         season=fine.season,
+        holiday=fine.holiday,
         part=fine.part,
     )
 
@@ -97,11 +102,14 @@ def _is_daily(point: Point) -> bool:
     return (
         point.day is not None
         or point.weekday is not None
+        or point.holiday is not None
         or (point.shift is not None and point.shift.unit == "day")
     )
 
 
 def _is_yearly(point: Point) -> bool:
+    if point.holiday or point.away:
+        return False
     if point.month or point.day or point.season or point.quarter or point.weekday or point.part or point.week:
         return False
     if point.shift is not None:
@@ -150,6 +158,45 @@ def _same_period(found: Matched) -> Meaning | None:
     return Point(shift=Shift(point.shift.count, point.shift.unit, "told", fine=True))
 
 
+def _away(found: Matched) -> Meaning | None:
+    """ "Two days after Christmas", "a year before May 1990"."""
+    point, length = _point(found, "x"), found.get("l")
+    counted = (
+        _COUNTED.fullmatch(length.meaning.value) if length and isinstance(length.meaning, Length) else None
+    )
+    if point is None or counted is None or not _is_base(point):
+        return None
+    sign = _sign(found)
+    unit = _LETTERS[counted["unit"]]
+    if found.cls("s") == CLASSES["from"] and point.weekday is not None and point.month is None:
+        point = point.with_(direction=1)  # "a week from Friday"
+    return point.with_(away=Shift(sign * int(counted["number"]), unit, "told", fine=True))
+
+
+def _beside(found: Matched) -> Meaning | None:
+    """ "The day before Christmas", "the year after 1990"."""
+    point, unit = _point(found, "x"), found.code("u")
+    if point is None or unit not in _LETTERS.values() or not _is_base(point):
+        return None
+    return point.with_(away=Shift(_sign(found), cast(Unit, unit), "told"))
+
+
+def _sign(found: Matched) -> int:
+    return -1 if found.cls("s") == CLASSES["before"] else 1
+
+
+def _is_base(point: Point) -> bool:
+    """Whether a distance can be counted from the point."""
+    return point.away is None and not point.part and not point.generic
+
+
+def _directed_holiday(found: Matched) -> Meaning | None:
+    point = _point(found, "x")
+    if point is None or point.holiday is None or point.year is not None or point.direction is not None:
+        return None
+    return point.with_(direction=STEPS[found.cls("s")])
+
+
 RULES: Final[tuple[Rule, ...]] = (
     rule("<the>? [<early><mid><late>]? (?:<part>|<half>) <of> (?P<x><point>)", _inner),
     rule("(?:<early>|<mid>|<late>|<later>|<earlier>) (?:<dash>|<in>|<on>)? (?P<x><point>)", _inner),
@@ -165,5 +212,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("(?P<y><point>) <comma>? <at>? (?P<x><point>)", _merged),
     rule("<the>? (?P<o><ordinal>|<last>|<final>) <half> <of> (?P<x><point>)", _half_of),
     rule("<the>? (?P<o><ordinal>|<last>|<final>)? (?P<u><unit>) (?:<of>|<in>) (?P<x><point>)", _week_of),
+    rule("<the>? (?P<u><unit>) (?P<s>[<after><before>]) (?P<x><point>)", _beside),
+    rule("<the>? (?P<s>[<last><next><this>]) (?P<x><point>)", _directed_holiday),
+    rule("(?P<l><length>) (?P<s>[<after><before><from>]) (?P<x><point>)", _away),
     rule("<the><same>(?:<unit>|<other>) (?:<of>|<in>|<other>)? (?P<x><point>)", _same_period),
 )  # fmt: skip

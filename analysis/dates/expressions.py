@@ -30,13 +30,13 @@ class Shift(Struct, frozen=True):
 class Point(Struct, frozen=True, kw_only=True):
     """A place on the calendar, as far as the words tell it.
 
-        Years before Christ are negative (-480 is 480 BC). `decade` is year // 10, or a lone digit ("the
-        sixties") when `bare_decade`; `century` is year // 100. `part` is what follows the day in the value:
-        `TNI`, `T18:00Z`. `figures` is a date in figures whose order is not known yet. `direction` is -1 for
-        "last Friday", 1 for "next May", 0 for "this Friday". `generic` is "at
-    night", any night. `shift` tells the unit above what is given here
-        ("October of next year"). `shares` says whose month and year an elliptic member of a range or list has
-        ("from 3 to 5 May": the following one's).
+    Years before Christ are negative (-480 is 480 BC). `decade` is year // 10, or a lone digit ("the sixties")
+    when `bare_decade`; `century` is year // 100. `part` is what follows the day in the value (`T18:00Z`).
+    `figures` is a date in figures whose order is not known yet. `direction` is -1 for "last Friday", 1 for
+    "next May", 0 for "this Friday". `generic` is "at night", any night. `shift` tells the unit above what is
+    given here ("October of next year"), `away` the distance from the point that is meant ("two days after
+    Christmas"). `shares` says whose month and year an elliptic member of a range or list has ("from 3 to 5
+    May": the following one's).
     """
 
     year: int | None = None
@@ -58,6 +58,7 @@ class Point(Struct, frozen=True, kw_only=True):
     generic: bool = False
     direction: int | None = None
     shift: Shift | None = None
+    away: Shift | None = None
     shares: Literal["following", "preceding", None] = None
 
     def with_(self, **fields: object) -> Point:

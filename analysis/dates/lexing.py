@@ -22,10 +22,10 @@ CLASSES: Final = {
     "and": "B", "ago": "g", "later": "r", "earlier": "b", "after": "j", "hence": "z", "from": "F", "for": "R",
     "since": "c", "every": "v", "alternate": "w", "per": "Q", "times": "J", "few": "V", "long": "X",
     "about": "1", "whole": "2", "bc": "3", "ad": "4", "comma": "5", "dash": "6", "open": "7", "close": "8",
-    "genitive": "9", "stop": "0", "final": "!", "before": "<", "point": "_",
+    "genitive": "9", "stop": "0", "final": "!", "before": "<", "point": "_", "length": "=", "now": "~",
 }  # fmt: skip
-"""Class names as the rules spell them, in angle brackets, and their characters. `point` is a whole
-expression."""
+"""Class names as the rules spell them, in angle brackets, and their characters. `point` and
+`length` are whole expressions."""
 
 _LEXER: Final = re.compile(
     r"""

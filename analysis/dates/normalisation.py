@@ -9,16 +9,16 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
-from analysis.dates.anchors import Thread
+from analysis.dates.anchors import Source, Thread, Told
 from analysis.dates.expressions import Expression, Length, Point, Reference, Repetition
 from analysis.dates.genre import is_history
 from analysis.dates.numeric import habit
-from analysis.dates.periods import days, value
+from analysis.dates.periods import days, to_day, value
 from analysis.dates.recognition import recognise
 from analysis.dates.tense import Tenses
 from analysis.dates.utterance import Spoken
 from analysis.document import article_of, paragraphs_of
-from analysis.model import Date, Span, TimexType
+from analysis.model import Anchor, Date, Span, TimexType
 
 
 class _Found(NamedTuple):
@@ -31,6 +31,11 @@ class _Value(NamedTuple):
     value: str
     earliest: str | None = None
     latest: str | None = None
+    source: Source = None
+
+
+_Values = dict[int, _Value]
+"""By the offsets where the expressions begin."""
 
 
 def dates_of(doc: Doc) -> tuple[Date, ...]:
@@ -44,31 +49,48 @@ def dates_of(doc: Doc) -> tuple[Date, ...]:
     ]
     if not found:
         return ()
-    values = _resolved(doc, text, found)
-    dates = []
-    for one in found:
-        known = values.get(one.expression.start)
-        if known is not None:
-            dates.append((one.expression, known))
-    return tuple(
-        Date(
-            id=f"d{i}",
-            start=e.start,
-            end=e.end,
-            type=v.type,
-            value=v.value,
-            earliest=v.earliest,
-            latest=v.latest,
-        )
-        for i, (e, v) in enumerate(dates, 1)
-    )
-
-
-def _resolved(doc: Doc, text: str, found: list[_Found]) -> dict[int, _Value]:
-    """The values by the offsets of their expressions: first of what the text itself says, then of what it
-    quotes, since a quotation's day is often told behind it."""
     article = article_of(doc)
     published = article.published if article is not None else None
+    values, uttered = _resolved(doc, text, found, published)
+    ids = {start: f"d{i}" for i, start in enumerate(sorted(values), 1)}
+    dates = []
+    for expression, _ in found:
+        known = values.get(expression.start)
+        if known is not None:
+            dates.append(
+                Date(
+                    id=ids[expression.start],
+                    start=expression.start,
+                    end=expression.end,
+                    type=known.type,
+                    value=known.value,
+                    earliest=known.earliest,
+                    latest=known.latest,
+                    anchor=_anchor(known.source, uttered.get(expression.start), published, ids),
+                )
+            )
+    return tuple(dates)
+
+
+def _anchor(
+    source: Source, uttered: Told | None, published: date | None, ids: dict[int, str]
+) -> Anchor | None:
+    """What a date was counted from. `uttered` is what tells the day of the words around it, where that is not
+    the day of publication."""
+    if isinstance(source, Told):
+        return Anchor(value=value(source.point), basis="told", mention=ids[source.at])
+    if source is None:
+        return None
+    if uttered is not None:
+        return Anchor(value=value(uttered.point), basis="uttered", mention=ids[uttered.at])
+    return Anchor(value=published.isoformat(), basis="published") if published is not None else None
+
+
+def _resolved(
+    doc: Doc, text: str, found: list[_Found], published: date | None
+) -> tuple[_Values, dict[int, Told]]:
+    """The values, and for expressions in quotations what tells the day of the utterance: first of what the
+    text itself says, then of what it quotes, since a quotation's day is often told behind it."""
     spoken, tenses = Spoken(doc), Tenses(doc)
     outside = [one for one in found if not spoken.holds(one.expression.start)]
     history = is_history((one.expression for one in outside), published)
@@ -77,47 +99,35 @@ def _resolved(doc: Doc, text: str, found: list[_Found]) -> dict[int, _Value]:
         (p.figures for one in found if isinstance(p := one.expression.meaning, Point) and p.figures),
         published,
     )
-    values: dict[int, _Value] = {}
-    told: list[tuple[int, Point]] = []
+    values: _Values = {}
+    uttered: dict[int, Told] = {}
+    told: list[Told] = []
     thread = Thread(order, history=history)
     for one in outside:
-        _note(one, text, thread, tenses, now, values, told)
-    if len(outside) < len(found):
-        _resolve_quoted(found, text, Thread(order, history=history), tenses, spoken, now, values, told)
-    return values
-
-
-def _resolve_quoted(
-    found: list[_Found],
-    text: str,
-    thread: Thread,
-    tenses: Tenses,
-    spoken: Spoken,
-    now: date | None,
-    values: dict[int, _Value],
-    told: list[tuple[int, Point]],
-) -> None:
-    outside, starts = dict(told), [offset for offset, _ in told]
+        told += _note(one, text, thread, tenses, now, values)
+    if len(outside) == len(found):
+        return values, uttered
+    thread = Thread(order, history=history)
+    points, starts = {one.at: one for one in told}, [one.at for one in told]
     for one in found:
         start = one.expression.start
         if start in values:
-            if start in outside:
-                thread.tell(outside[start], start)
+            if start in points:
+                thread.tell(points[start].point, start)
             continue
         low, high = (bisect_left(starts, edge) for edge in one.paragraph)
-        _note(one, text, thread, tenses, spoken.day(start, told[low:high], now), values, [])
+        day = spoken.day(start, told[low:high], now)
+        if day is not None:
+            uttered[start] = day
+        _note(one, text, thread, tenses, now if day is None else to_day(day.point), values)
+    return values, uttered
 
 
 def _note(
-    one: _Found,
-    text: str,
-    thread: Thread,
-    tenses: Tenses,
-    now: date | None,
-    values: dict[int, _Value],
-    told: list[tuple[int, Point]],
-) -> None:
-    """Write down the value of one expression; if it is a point, the thread goes on from there."""
+    one: _Found, text: str, thread: Thread, tenses: Tenses, now: date | None, values: _Values
+) -> list[Told]:
+    """Write down the value of one expression; if it is a point, it is what has been told, and the thread
+    goes on from there."""
     expression = one.expression
     start, meaning = expression.start, expression.meaning
     match meaning:
@@ -129,14 +139,16 @@ def _note(
             values[start] = _Value("DATE", meaning.value)
         case Point():
             tense = tenses.at(start, expression.end) if _needs_tense(meaning, now) else None
-            resolved = thread.resolve(meaning, tense, start, now)
+            resolved, source = thread.resolve(meaning, tense, start, now)
             if isinstance(resolved, Point):
-                values[start] = _Value("TIME" if resolved.part else "DATE", value(resolved), *days(resolved))
-                told.append((start, resolved))
+                kind: TimexType = "TIME" if resolved.part else "DATE"
+                values[start] = _Value(kind, value(resolved), *days(resolved), source)
                 if not _is_aside(meaning, text, start):
                     thread.tell(resolved, start)
-            elif resolved:
-                values[start] = _Value("TIME" if "XT" in resolved else "DATE", resolved)
+                return [Told(resolved, start)]
+            if resolved:
+                values[start] = _Value("TIME" if "XT" in resolved else "DATE", resolved, source=source)
+    return []
 
 
 def _is_aside(point: Point, text: str, start: int) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
+
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from analysis.dates.expressions import Expression, Point, Reference
 from analysis.lexicon import load
 
-_TABLES: Final = ("fixed", "weekday", "thanksgiving", "easter")
+_TABLES: Final = ("fixed", "weekday", "thanksgiving", "easter", "orthodox", "calendar")
 """The tables of holidays.toml whose days come every year."""
 _YEAR: Final = r"(?:,?\s+(?:of\s+)?(?P<year>[12]\d{3}))?"
 
@@ -27,11 +29,11 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     vague, named = load("analysis.dates", "vague"), load("analysis.dates", "holidays")
     values = {word: value for value, table in vague.items() for word in table["words"]}
-    yearly = [_capitalised(name) for table in _TABLES for name in named[table]]
+    yearly = [name for table in _TABLES for name in named[table]]
     return _Patterns(
         re.compile(rf"(?i)\b(?:{_any(values)})\b(?!-|\s+of\b)"),
         values,
-        re.compile(rf"\b(?P<name>{_any(yearly)})\b{_YEAR}"),
+        re.compile(rf"\b(?=[A-Z])(?P<name>(?i:{_any(yearly)}))\b{_YEAR}"),
         re.compile(rf"(?i)(?<![\w/.])(?:{_any(named['historic'])})\b(?!/)"),
     )
 
@@ -41,32 +43,33 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(parts, key=len, reverse=True))
 
 
-def _capitalised(name: str) -> str:
-    return " ".join(word.capitalize() for word in name.split(" "))
-
-
 def _key(words: str) -> str:
     """A phrase of a text as the word lists write it."""
     return re.sub(r"\s+", " ", words.lower()).replace("’", "'")
 
 
-def phrases(text: str, start: int, end: int) -> list[Expression]:
-    """The set phrases in `text[start:end]`, those of each kind in order; kinds may overlap."""
+def references(text: str, start: int, end: int) -> list[Expression]:
+    """The references to no day in particular in `text[start:end]`, in order."""
     patterns = _patterns()
-    historic = load("analysis.dates", "holidays")["historic"]
-    vague = (
+    return [
         Expression(found.start(), found.end(), Reference(patterns.values[_key(found[0])]))
         for found in patterns.vague.finditer(text, start, end)
-    )
-    named = (
+    ]
+
+
+def named_days(text: str, start: int, end: int) -> list[Expression]:
+    """The days with a name in `text[start:end]`, in order, without overlaps."""
+    patterns = _patterns()
+    historic = load("analysis.dates", "holidays")["historic"]
+    yearly = [
         Expression(found.start(), found.end(), _named_day(found["name"], found["year"]))
         for found in patterns.named.finditer(text, start, end)
-    )
-    dated = (
+    ]
+    dated = [
         Expression(found.start(), found.end(), _historic_day(*historic[_key(found[0])]))
         for found in patterns.historic.finditer(text, start, end)
-    )
-    return [*vague, *named, *dated]
+    ]
+    return sorted([*yearly, *dated], key=lambda day: day.start)
 
 
 def _named_day(name: str, year: str | None) -> Point:
@@ -88,20 +91,26 @@ def holiday(name: str, year: int) -> date | None:
         return _nth_weekday(year, *tables["weekday"][name])
     if name in tables["thanksgiving"]:
         return _nth_weekday(year, 11, 4, 4) + timedelta(days=tables["thanksgiving"][name])
-    away: int = tables["easter"][name]
-    return _easter(year) + timedelta(days=away)
+    if name in tables["calendar"]:
+        return _in_calendar(year, *tables["calendar"][name])
+    if name in tables["orthodox"]:
+        return _easter(year, EASTER_ORTHODOX, tables["orthodox"][name])
+    return _easter(year, EASTER_WESTERN, tables["easter"][name])
 
 
-def _easter(year: int) -> date:
-    """Western Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, ch. 8)."""
-    century, rest = divmod(year, 100)
-    golden = year % 19
-    corrected = (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * golden + century - century // 4 - corrected + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (golden + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
+def _easter(year: int, method: int, away: int) -> date:
+    sunday: date = easter(year, method)
+    return sunday + timedelta(days=away)
+
+
+@lru_cache(maxsize=256)
+def _in_calendar(year: int, country: str, name: str) -> date | None:
+    """The first day that a country keeps under this name in the year, by the holidays library."""
+    # Imported late: few articles speak of such a day.
+    from holidays import country_holidays
+
+    kept = country_holidays(country, years=[year], language="en_US")
+    return min((day for day, names in kept.items() if name in names.split("; ")), default=None)
 
 
 def _nth_weekday(year: int, month: int, weekday: int, number: int) -> date:

@@ -7,16 +7,18 @@ until nothing more is found.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from analysis.dates import calendar_points, composed, durations, relative, sets
-from analysis.dates.expressions import Expression, Point
+from analysis.dates.expressions import Expression, Length, Point
 from analysis.dates.grammar import Reading, readings
 from analysis.dates.lexing import CLASSES, Word, lex
-from analysis.dates.phrases import phrases
+from analysis.dates.phrases import named_days, references
 from analysis.dates.ranges import shared
 
 _SIMPLE: Final = (*calendar_points.RULES, *relative.RULES, *sets.RULES, *durations.RULES)
+_WHOLE: Final = {Point: "point", Length: "length"}
 _DEPTH: Final = 4
 """Points inside points: "late on the evening of 5 May last year"."""
 
@@ -24,7 +26,7 @@ _DEPTH: Final = 4
 def recognise(text: str, start: int, end: int) -> list[Expression]:
     """The temporal expressions in `text[start:end]`, in order, without overlaps; offsets are those of
     `text`."""
-    words = lex(text, start, end)
+    words = _named(lex(text, start, end), named_days(text, start, end))
     words = _wrapped(words, readings(words, _SIMPLE), text)
     for _ in range(_DEPTH):
         found = readings(words, composed.RULES)
@@ -33,7 +35,33 @@ def recognise(text: str, start: int, end: int) -> list[Expression]:
         words = _wrapped(words, found, text)
     expressions = [Expression(w.start, w.end, w.meaning) for w in words if w.meaning is not None]
     expressions = shared(text, expressions)
-    return _merged(expressions, phrases(text, start, end))
+    return _merged(expressions, references(text, start, end))
+
+
+def _named(words: list[Word], named: list[Expression]) -> list[Word]:
+    """The words with each named day as one of them, so that the grammar knows it as a point."""
+    starts = [word.start for word in words]
+    for day in reversed(named):
+        first, last = bisect_left(starts, day.start), bisect_left(starts, day.end)
+        if _in_name(words, first, last):
+            one = Word(day.start, day.end, CLASSES["other"], "")
+        else:
+            one = Word(day.start, day.end, CLASSES["point"], "", meaning=day.meaning)
+        words = [*words[:first], one, *words[last:]]
+    return words
+
+
+def _in_name(words: list[Word], first: int, last: int) -> bool:
+    """Whether the words from `first` to `last` are part of a longer name: "the Good Friday Agreement",
+    "Easter Island", "met Johnny Christmas"."""
+    if last < len(words) and _is_capital(words[last]):
+        return True
+    inside = first > 1 and words[first - 2].cls != CLASSES["stop"]
+    return inside and _is_capital(words[first - 1])
+
+
+def _is_capital(word: Word) -> bool:
+    return word.cls == CLASSES["other"] and word.text[:1].isupper()
 
 
 def _wrapped(words: list[Word], found: list[Reading], text: str) -> list[Word]:
@@ -42,7 +70,7 @@ def _wrapped(words: list[Word], found: list[Reading], text: str) -> list[Word]:
     at = 0
     for reading in found:
         first, last = words[reading.start], words[reading.end - 1]
-        cls = CLASSES["point" if isinstance(reading.meaning, Point) else "other"]
+        cls = CLASSES[_WHOLE.get(type(reading.meaning), "other")]
         wrapped += words[at : reading.start]
         wrapped.append(
             Word(first.start, last.end, cls, text[first.start : last.end], meaning=reading.meaning)

@@ -12,10 +12,11 @@ from analysis.dates.lexing import CLASSES
 _COUNTED_UNITS: Final = (
     "[<about><early>]{0,3} (?: (?P<n><number>)|(?P<a><a>)|(?P<few><a>?<few><of>?) ) <whole>? (?P<u><unit>)"
 )
-_STEPS: Final = {
+STEPS: Final = {
     CLASSES["this"]: 0, CLASSES["current"]: 0, CLASSES["last"]: -1, CLASSES["next"]: 1,
     CLASSES["previous"]: -1, CLASSES["following"]: 1, CLASSES["after"]: 1, CLASSES["same"]: 0,
 }  # fmt: skip
+"""Where the words that point from one unit to another point, in units."""
 _BACK: Final = frozenset(CLASSES[c] for c in ("earlier", "before", "previous"))
 _TOLD: Final = frozenset(CLASSES[c] for c in ("previous", "following", "after"))
 _COUNTED: Final = frozenset(
@@ -94,7 +95,7 @@ def _this_unit(found: Matched) -> Meaning | None:
     basis: Basis = "told" if cls in _TOLD or (defined and cls == CLASSES["next"]) else "now"
     if unit == "day" and cls == CLASSES["current"]:
         return None  # the present day
-    step = -1 if found.get("past") else _STEPS[cls]
+    step = -1 if found.get("past") else STEPS[cls]
     return Point(shift=Shift(step, unit, basis))
 
 
@@ -110,7 +111,7 @@ def _that_part(found: Matched) -> Meaning | None:
     cls = found.cls("s")
     if cls == CLASSES["last"] and found.found.group().startswith(CLASSES["the"]):
         return Point(part=f"T{found.code('p')}", generic=True)  # the last night of several
-    step = _STEPS.get(cls, 0)
+    step = STEPS.get(cls, 0)
     basis: Basis = "now" if cls in (CLASSES["this"], CLASSES["last"]) else "told"
     return Point(shift=Shift(step, "day", basis), part=f"T{found.code('p')}")
 
@@ -158,7 +159,7 @@ def _directed(found: Matched) -> Meaning | None:
     cls = found.cls("s")
     month, weekday, season = found.number("m"), found.number("w"), found.code("season")
     return Point(
-        month=month, weekday=weekday, season=season or None, direction=_STEPS[cls],
+        month=month, weekday=weekday, season=season or None, direction=STEPS[cls],
         part=f"T{found.code('p')}" if found.code("p") else "",
         shift=Shift(0, "day" if weekday else "year", "told") if cls in _TOLD else None,
     )  # fmt: skip
@@ -193,7 +194,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(f"<the>? (?P<s>{_WHICH}|<that>|<after>|<same>) (?P<p><partday>)", _that_part),
     rule(f"{_COUNTED_UNITS} (?P<half><and><a>?<half>)? <ago>", _ago),
     rule("<about>{0,3} (?P<few>)(?P<u><unit>) <ago>", _ago),
-    rule(f"{_COUNTED_UNITS} <hence>", _hence),
+    rule(f"{_COUNTED_UNITS} (?: <hence> | <from> <now> )", _hence),
     rule(f"{_COUNTED_UNITS} (?: <later> | <after>{_END} )", _later),
     rule(f"{_COUNTED_UNITS} (?: [<earlier><before>]{_CLAUSE} | <previous>{_END} )", _earlier),
     rule("(?P<few>)(?P<u><unit>) <later>", _later),

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
-from analysis.dates.expressions import Point
+from analysis.dates.anchors import Told
 from analysis.dates.periods import to_day
 from analysis.model import Quote, Span
 
@@ -37,20 +37,22 @@ class Spoken:
         at = bisect_right(self._starts, start) - 1
         return at >= 0 and start < self._spans[at][1]
 
-    def day(self, start: int, told: Sequence[tuple[int, Point]], now: date | None) -> date | None:
-        """The day of the utterance around a character. `told` are the points, with their offsets, that its
-        paragraph tells outside quotations: the day of the sentence; else the only day there is, if it is no
-        news of `now`."""
+    def day(self, start: int, told: Sequence[Told], now: date | None) -> Told | None:
+        """What tells the day of the utterance around a character, where that is not `now`.
+
+        `told` are the points that its paragraph tells outside quotations: the day of the sentence; else the
+        only day there is, if it is no news of `now`.
+        """
         at = bisect_right(self._starts, start) - 1
         first, last = self._spans[at] if at >= 0 else (start, start)
         low, high = self._sentence(first)[0], self._sentence(max(last - 1, first))[1]
-        here = _days(point for offset, point in told if low <= offset < high)
-        if len(here) == 1 and (now is None or here[0] <= now):
-            return here[0]
-        around = _days(point for _, point in told)
-        if len(around) == 1 and (now is None or (now - around[0]).days > _STALE):
-            return around[0]
-        return now
+        here = _days(one for one in told if low <= one.at < high)
+        if len(here) == 1 and (now is None or here[0].day <= now):
+            return here[0].told
+        around = _days(told)
+        if len(around) == 1 and (now is None or (now - around[0].day).days > _STALE):
+            return around[0].told
+        return None
 
     def _sentence(self, at: int) -> Span:
         if not self._sentences:
@@ -60,5 +62,16 @@ class Spoken:
         return low, self._sentences[i] if i < len(self._sentences) else 1 << 60
 
 
-def _days(points: Iterable[Point]) -> list[date]:
-    return sorted({day for p in points if (day := to_day(p)) is not None})
+class _Day(NamedTuple):
+    day: date
+    told: Told
+
+
+def _days(told: Iterable[Told]) -> list[_Day]:
+    """The different days among what was told, each with the words that told it first."""
+    days: dict[date, Told] = {}
+    for one in told:
+        day = to_day(one.point)
+        if day is not None:
+            days.setdefault(day, one)
+    return [_Day(day, days[day]) for day in sorted(days)]
