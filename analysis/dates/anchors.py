@@ -18,6 +18,10 @@ from analysis.dates.tense import Tense
 
 _RECENT: Final = 400
 """Characters over which a day told still is the day of "the night" and "18:00"."""
+_BESIDE: Final = 150
+"""Characters: about a sentence."""
+_NEWS: Final = 7
+"""Days."""
 _UNKNOWN: Final = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE",
     "month": "XXXX-XX",
@@ -97,6 +101,15 @@ class Thread:
         """What was told, if that was just now."""
         return told if told is not None and at - told.at < _RECENT else None
 
+    def _recent_day(self, at: int, now: date | None) -> Told | None:
+        """The day of which the text speaks here: the one told just now; in news a day long past, or far
+        ahead, only for the words next to it."""
+        told = self._recent(self._day, at)
+        day = to_day(told.point) if told is not None else None
+        if told is None or now is None or day is None or at - told.at < _BESIDE:
+            return told
+        return told if abs((day - now).days) <= _NEWS else None
+
     def _followed(self, at: int) -> Told | None:
         """The time last told, if the text still speaks of it."""
         return self._told if self._history else self._recent(self._told, at)
@@ -149,7 +162,7 @@ class Thread:
     def _part(self, point: Point, at: int, now: date | None) -> Resolved:
         if point.generic:
             return Resolved(point)
-        told = self._recent(self._day, at)
+        told = self._recent_day(at, now)
         if told is not None:
             return Resolved(told.point.with_(part=point.part), told)
         if now is not None and ":" in point.part:
@@ -224,19 +237,19 @@ class Thread:
             known = told is not None and told.point.month is not None and told.point.year is not None
             return told if known else speaking
         if shift.sign and shift.count == 0:  # "the end of the year": now in news, the thread's in a history
-            day = self._recent(self._day, at) if shift.unit == "day" else None
-            return day or speaking or self._last(shift)
+            day = self._recent_day(at, now) if shift.unit == "day" else None
+            return day or speaking or self._last(shift, at)
         if shift.basis == "now" or self._told is None:
             return speaking
-        return self._last(shift)
+        return self._last(shift, at)
 
-    def _last(self, shift: Shift) -> Told | None:
+    def _last(self, shift: Shift, at: int) -> Told | None:
         """The time last told that is fine enough for the unit."""
         told = self._told
         if told is not None and shift.unit in ("day", "week", "weekend", "fortnight"):
             # A month or a year told since then has left the day behind.
             coarse = told.point.day is None and (told.point.week is None or shift.unit == "day")
-            return None if coarse else told
+            return self._recent(self._day, at) if coarse and not self._history else None if coarse else told
         return told
 
     def _unresolved(self, point: Point, shift: Shift) -> str:

@@ -32,6 +32,8 @@ _FIRM: Final = frozenset(
 )  # fmt: skip
 """Classes behind which four digits before a plural are a year all the same."""
 _HOMONYMS: Final = frozenset({"march", "may", "april", "june", "august"})
+_COUNTABLE: Final = frozenset(CLASSES[c] for c in ("other", "unit", "season", "decade", "half", "part"))
+"""Classes of which an ordinal can count members."""
 _MODERN: Final = range(1800, 2101)
 
 
@@ -47,6 +49,8 @@ def _day(found: Matched) -> Meaning | None:
     word = found.get("d")
     if day is None or month is None or not 1 <= day <= 31 or word is None or "." in word.text:
         return None
+    if word.cls == CLASSES["number"] and not word.text[0].isdigit():
+        return None  # "that May two ministers resigned"
     if (
         word.cls == CLASSES["ordinal"]
         and word.text[0].isupper()
@@ -70,9 +74,25 @@ def _month(found: Matched) -> Meaning | None:
             return None
         if after is not None and after.cls == CLASSES["other"] and after.text[:1].isupper():
             return None
+    if not year and (_in_title(found) or _is_given_name(found)):
+        return None
     if not year and word.text.endswith(".") and found.after() is None:
         return Point(month=found.number("m"))
     return Point(month=found.number("m"), year=year)
+
+
+def _is_given_name(found: Matched) -> bool:
+    """Whether the short form of a month is somebody's name: "Jan Smith"."""
+    word, after = found.get("m"), found.after()
+    short = word is not None and len(word.text) == 3 and word.text.lower() != "may"
+    return short and after is not None and after.cls == CLASSES["other"] and after.text[:1].isupper()
+
+
+def _in_title(found: Matched) -> bool:
+    """Whether the words are part of a name: "the October Revolution"."""
+    before, after = found.before(), found.after()
+    determined = before is not None and before.cls == CLASSES["the"]
+    return determined and after is not None and after.cls == CLASSES["other"] and after.text[:1].isupper()
 
 
 def _weekday(found: Matched) -> Meaning | None:
@@ -81,6 +101,9 @@ def _weekday(found: Matched) -> Meaning | None:
         return None
     if word.text.endswith("."):
         return None
+    before = found.before()
+    if before is not None and before.text == "The" and found.before(2) is not None and _in_title(found):
+        return None  # in The Sunday Times
     return Point(weekday=found.number("w"), part=_part(found))
 
 
@@ -174,10 +197,15 @@ def _season(found: Matched) -> Meaning | None:
                 determined
                 or (before is not None and before.cls in (CLASSES["in"], CLASSES["last"], CLASSES["next"]))
             )
-            or (after is not None and after.cls == CLASSES["of"])
-            or (determined and found.found.group().startswith(CLASSES["the"]))
+            or (after is not None and after.cls in (CLASSES["of"], CLASSES["in"], CLASSES["from"]))
+            or (
+                found.found.group().startswith(CLASSES["the"])
+                and (before is None or before.cls not in (CLASSES["in"], CLASSES["by"]))
+            )
         ):
-            return None
+            return None  # the fall of a city, of prices
+        if lower == "spring" and before is not None and _is_article(found.before(2)):
+            return None  # a worn spring
         leaping = after is not None and after.cls == CLASSES["of"]  # the spring of a watch
         if lower == "spring" and (leaping or is_context("verbal", before)):
             return None
@@ -187,6 +215,10 @@ def _season(found: Matched) -> Meaning | None:
             if before is not None and before.cls == CLASSES["other"] and before.text[:1].isupper():
                 return None
     return Point(season=word.code, year=year)
+
+
+def _is_article(word: Word | None) -> bool:
+    return word is not None and word.cls == CLASSES["a"]
 
 
 def _numeric(found: Matched) -> Meaning | None:
@@ -215,6 +247,16 @@ def _hours(text: str) -> str | None:
             return None
         hour = hour % 12 + (12 if letter[0].lower() == "p" else 0)
     return f"{hour:02d}:{minute}"
+
+
+def _hour(found: Matched) -> Meaning | None:
+    """ "Two in the afternoon", "five o'clock"."""
+    hour, code = found.number("n"), found.code("p")
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    if code in ("AF", "EV") or (code == "NI" and hour > 5):
+        hour = hour % 12 + 12
+    return Point(part=f"T{hour:02d}:00")
 
 
 def _part_alone(found: Matched) -> Meaning | None:
@@ -251,8 +293,12 @@ def _further_day(found: Matched) -> Meaning | None:
 
 
 def _lone_day(found: Matched) -> Meaning | None:
-    day = found.number("d")
-    return Point(day=day) if day and 1 <= day <= 31 else None
+    day, word, after = found.number("d"), found.get("d"), found.after()
+    if not day or not 1 <= day <= 31 or word is None or not word.text[0].isdigit():
+        return None
+    if after is not None and after.cls in _COUNTABLE and not is_context("clausal", after):
+        return None  # "on the 5th floor", "on the 13th day"
+    return Point(day=day)
 
 
 def _listed_year(found: Matched) -> Meaning | None:
@@ -289,6 +335,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "(?P<c><clock>) (?: <open>? (?P<z><zone>) (?:(?P<offset>[<other><dash>]<number>)<close>)? )?", _clock
     ),
     rule("<the>? [<early><late>]? (?P<p><partday>)", _part_alone),
+    rule("(?P<n><number>) <oclock>? <in> <the> (?P<p><partday>)", _hour),
+    rule("(?P<n><number>) <oclock>", _hour),
     rule(f"(?P<k><quartercode>) (?:<of>? {_YEAR})?", _numbered_quarter),
     # "12 and 13 June", "from 3 to 5 May": the month comes later
     rule(
@@ -301,7 +349,14 @@ RULES: Final[tuple[Rule, ...]] = (
         f"(?<=<month>{_DAY}[<dash><to><and>]) (?P<d>{_DAY}) (?!<unit>|<bc>|<of>) (?:<comma>?{_YEAR})?",
         _further_day,
     ),
-    rule("(?<=<on>)<the>(?P<d><ordinal>)(?=[<comma><stop><and>]|$)", _lone_day),
+    # "on the 29th", "between the 17th and the 19th", "the morning of the 15th"
+    rule("(?<=<on>)<the>(?P<d><ordinal>)", _lone_day),
+    rule(
+        "(?<=[<from><by><since><to>])<the>(?P<d><ordinal>)(?=[<comma><stop>]|[<and><to>]<the><ordinal>|$)",
+        _lone_day,
+    ),
+    rule("(?<=[<from>]<the><ordinal>[<and><to>])<the>(?P<d><ordinal>)", _lone_day),
+    rule("(?<=<partday><of>)<the>(?P<d><ordinal>)", _lone_day),
     # "499–493 BC": the era comes later
     rule("(?P<n>[<number><year>]) (?=(?:<dash>|<to>|<and>)[<number><year>]<bc>)", _listed_year),
     rule("(?<=<year><dash>)(?P<n><number>)", _short_year),

@@ -68,9 +68,12 @@ def nearest_day(days: Sequence[date], now: date, direction: int | None, tense: T
         days = [day for day in days if day.year == now.year]
     elif direction is not None:
         days = [day for day in days if (day - now).days * direction > 0]
-    elif tense is not None:
-        days = [day for day in days if (day >= now if tense == "future" else day <= now)] or days
-    return min(days, key=lambda day: abs((day - now).days), default=None)
+    ranked = sorted(days, key=lambda day: abs((day - now).days))
+    if direction is None and tense is not None and len(ranked) > 1:
+        gaps = [abs((day - now).days) for day in ranked]
+        if 2 * gaps[0] > gaps[1]:  # neither is near
+            ranked = [day for day in ranked if (day >= now if tense == "future" else day <= now)] or ranked
+    return ranked[0] if ranked else None
 
 
 def follow(point: Point, told: Point) -> Point:
@@ -84,7 +87,7 @@ def follow(point: Point, told: Point) -> Point:
         year += 1
     if point.direction == 1 and point.season == "WI":
         return point.with_(year=year + 1 or 1, direction=None)
-    if point.direction == 1 and month and before and month <= before:
+    if point.direction == 1 and month and (before is None or month <= before):
         year += 1
     if point.direction == -1 and month and before and month >= before:
         year -= 1

@@ -131,6 +131,8 @@ def _week_of(found: Matched) -> Meaning | None:
         return None
     if point.day is not None:  # "the week of 6 May"
         return point.with_(week=0) if unit == "week" and found.get("o") is None else None
+    if found.text("u").endswith("s"):
+        return point if found.get("o") is not None else None  # "the first days of August"
     number = -1 if found.cls("o") in _LAST else found.number("o")
     if unit == "week" and point.month is not None and number:
         return point.with_(week=number)
@@ -156,6 +158,12 @@ def _same_period(found: Matched) -> Meaning | None:
     if point is None or point.shift is None or point.shift.unit not in _YEARLY or point.shift.count is None:
         return None
     return Point(shift=Shift(point.shift.count, point.shift.unit, "told", fine=True))
+
+
+def _part_of_year(found: Matched) -> Meaning | None:
+    """ "The first nine months of 1999": told as a length."""
+    length, point = found.get("l"), _point(found, "x")
+    return length.meaning if length is not None and point is not None and _is_yearly(point) else None
 
 
 def _away(found: Matched) -> Meaning | None:
@@ -212,6 +220,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("(?P<y><point>) <comma>? <at>? (?P<x><point>)", _merged),
     rule("<the>? (?P<o><ordinal>|<last>|<final>) <half> <of> (?P<x><point>)", _half_of),
     rule("<the>? (?P<o><ordinal>|<last>|<final>)? (?P<u><unit>) (?:<of>|<in>) (?P<x><point>)", _week_of),
+    rule("<the>? [<ordinal><last><final>] (?P<l><length>) <of> (?P<x><point>)", _part_of_year),
+    rule("(?P<l><length>) <of> (?P<x><point>)", _part_of_year),
     rule("<the>? (?P<u><unit>) (?P<s>[<after><before>]) (?P<x><point>)", _beside),
     rule("<the>? (?P<s>[<last><next><this>]) (?P<x><point>)", _directed_holiday),
     rule("(?P<l><length>) (?P<s>[<after><before><from>]) (?P<x><point>)", _away),

@@ -37,12 +37,29 @@ def _is_age(found: Matched) -> bool:
     return first.text.lower() == "old"
 
 
+def _is_war(found: Matched) -> bool:
+    """Whether the words are part of a name: "the Seven Years' War"."""
+    word = found.get("u")
+    after = found.after()
+    if after is not None and after.cls == CLASSES["genitive"]:
+        after = found.after(2)
+    return (
+        word is not None
+        and word.text[0].isupper()
+        and after is not None
+        and after.cls == CLASSES["other"]
+        and after.text[:1].isupper()
+    )
+
+
 def _counted(found: Matched) -> Meaning | None:
     unit, word = found.code("u"), found.get("n")
     if not unit or word is None or word.number is None or _is_age(found):
         return None
     if word.cls == CLASSES["year"] and not found.text("u").endswith("s"):
         return None  # "the 2018 year book"
+    if _is_war(found):
+        return None
     number = float(word.number) + (0.5 if found.get("half") else 0)
     return Length(period(number, unit))
 
@@ -69,6 +86,13 @@ def _half(found: Matched) -> Meaning | None:
     return Length(period(0.5, found.code("u")))
 
 
+def _quarter(found: Matched) -> Meaning | None:
+    """ "A quarter of a century"."""
+    return (
+        Length(period(25, "year")) if found.code("u") == "century" and found.code("q") == "quarter" else None
+    )
+
+
 def _few(found: Matched) -> Meaning | None:
     unit = found.get("u")
     if unit is None or not unit.text.lower().endswith(("s", "a")) or _is_age(found):
@@ -80,6 +104,9 @@ def _bare(found: Matched) -> Meaning | None:
     unit, before = found.get("u"), found.before()
     if unit is None or not unit.text.lower().endswith(("s", "a")) or unit.code == "second":
         return None
+    after = found.after()
+    if unit.code == "minute" and after is not None and after.cls == CLASSES["of"]:
+        return None  # minutes of a meeting
     if before is not None and (
         before.cls in (CLASSES["dash"], CLASSES["ordinal"], CLASSES["early"], CLASSES["late"])
         or before.cls == CLASSES["number"]
@@ -91,6 +118,14 @@ def _bare(found: Matched) -> Meaning | None:
 
 def _past_unit(found: Matched) -> Meaning | None:
     return _one(found) if found.words[found.found.start() + 1].text.lower() == "past" else None
+
+
+def _another(found: Matched) -> Meaning | None:
+    return (
+        _one(found)
+        if any(w.text.lower() == "another" for w in found.words[found.found.start() : found.found.end()])
+        else None
+    )
 
 
 def _one(found: Matched) -> Meaning | None:
@@ -119,8 +154,10 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule(f"{_ABOUT} <a> <whole>{{0,3}} (?P<u><unit>) (?P<half><and><a><half>)?", _indefinite),
     rule("(?P<u><unit>) <dash> <long>", _one),
+    rule("<about>{1,3} (?P<u><unit>)", _another),
     rule("<half> <dash>? <a>? <dash>? (?P<u><unit>)", _half),
     rule("<a> <half> <dash>? (?P<u><unit>)", _half),
+    rule(f"{_ABOUT} <a> (?P<q><unit>) <of> <a> (?P<u><unit>)", _quarter),
     rule(f"{_ABOUT} <the>? {_WHICH}? <a>? <few> <of>? <whole>? (?P<u><unit>)", _few),
     rule(f"<the>? {_WHICH} (?P<u><unit>)", _few),
     # "over the past year", "for the next month"

@@ -22,7 +22,8 @@ CLASSES: Final = {
     "and": "B", "ago": "g", "later": "r", "earlier": "b", "after": "j", "hence": "z", "from": "F", "for": "R",
     "since": "c", "every": "v", "alternate": "w", "per": "Q", "times": "J", "few": "V", "long": "X",
     "about": "1", "whole": "2", "bc": "3", "ad": "4", "comma": "5", "dash": "6", "open": "7", "close": "8",
-    "genitive": "9", "stop": "0", "final": "!", "before": "<", "point": "_", "length": "=", "now": "~",
+    "genitive": "9", "stop": "0", "final": "!", "before": "<", "point": "_",
+    "length": "=", "oclock": "@", "now": "~",
 }  # fmt: skip
 """Class names as the rules spell them, in angle brackets, and their characters. `point` and
 `length` are whole expressions."""
@@ -38,7 +39,8 @@ _LEXER: Final = re.compile(
     ?\d+|\d[\d,.]*\ ?(?:%|percent\b|per\ cent\b|[kK]m\b|kg\b)) |
     (?P<ordinal>(?<![\w.,])\d{1,3}(?:st|nd|rd|th)\b) |
     (?P<number>(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,3})?(?![\w%]|[.,]\d)) |
-    (?P<quartercode>\bQ[1-4]\b) | (?P<era>\b(?:B\.\ ?C\.(?:\ ?E\.)?|A\.\ ?D\.|C\.E\.)) | (?P<word>[^\W\d_]+)
+    (?P<quartercode>\bQ[1-4]\b) | (?P<oclock>\bo['’]clock\b) |
+    (?P<era>\b(?:B\.\ ?C\.(?:\ ?E\.)?|A\.\ ?D\.|C\.E\.)) | (?P<word>[^\W\d_]+)
     | (?P<genitive>['’]s?\b|['’](?=\s)) | (?P<dash>[-‐‑‒–—―]+) | (?P<rest>\d[\w.,]*|[^\w\s]|_+) """,
     re.VERBOSE,
 )
@@ -108,7 +110,7 @@ def lex(text: str, start: int, end: int) -> list[Word]:
                 words.append(Word(at, to, CLASSES["bc" if form[0] == "B" else "ad"], form))
             case "iso" | "numeric" | "sign":
                 words.append(Word(at, to, CLASSES["numeric"], form))
-            case "clock" | "genitive" | "dash":
+            case "clock" | "oclock" | "genitive" | "dash":
                 words.append(Word(at, to, CLASSES[kind], form))
             case _:
                 words.append(Word(at, to, CLASSES[_SIGNS.get(form, "other")], form))

@@ -152,14 +152,15 @@ def _note(
 
 
 def _is_aside(point: Point, text: str, start: int) -> bool:
-    """Whether the point only looks back from where the text is: "since 1992", "the year before"."""
+    """Whether the point only looks back or ahead from where the text is, or dates a thing: "since 1992",
+    "until March", "the treaty of 1815", "the year before"."""
     shift = point.shift
     if shift is not None and shift.basis == "told" and shift.count is not None and shift.count < 0:
         return True
-    return bool(_SINCE.search(text, max(0, start - 12), start))
+    return bool(_BESIDE.search(text, max(0, start - 12), start))
 
 
-_SINCE: Final = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_BESIDE: Final = re.compile(r"\b(?:since|until|till|of)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _needs_tense(point: Point, now: date | None) -> bool:

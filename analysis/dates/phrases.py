@@ -31,7 +31,7 @@ def _patterns() -> _Patterns:
     values = {word: value for value, table in vague.items() for word in table["words"]}
     yearly = [name for table in _TABLES for name in named[table]]
     return _Patterns(
-        re.compile(rf"(?i)\b(?:{_any(values)})\b(?!-|\s+of\b)"),
+        re.compile(rf"(?i)(?<!\bas )\b(?:{_any(values)})\b(?!-|\s+of\b)"),
         values,
         re.compile(rf"\b(?=[A-Z])(?P<name>(?i:{_any(yearly)}))\b{_YEAR}"),
         re.compile(rf"(?i)(?<![\w/.])(?:{_any(named['historic'])})\b(?!/)"),

@@ -61,7 +61,7 @@ def _in_name(words: list[Word], first: int, last: int) -> bool:
 
 
 def _is_capital(word: Word) -> bool:
-    return word.cls == CLASSES["other"] and word.text[:1].isupper()
+    return word.cls == CLASSES["other"] and word.text[:1].isupper() and word.text != "I"
 
 
 def _wrapped(words: list[Word], found: list[Reading], text: str) -> list[Word]:

@@ -125,6 +125,9 @@ def _hence(found: Matched) -> Meaning | None:
 
 
 def _later(found: Matched) -> Meaning | None:
+    before = found.before()
+    if before is not None and before.cls == CLASSES["for"]:
+        return None  # "for several years afterward"
     return _counted(found, "told", 1)
 
 
@@ -165,6 +168,17 @@ def _directed(found: Matched) -> Meaning | None:
     )  # fmt: skip
 
 
+def _that_season(found: Matched) -> Meaning | None:
+    """ "That May", "the same autumn": of the year that is told of."""
+    month, season = found.number("m"), found.code("season")
+    word = found.get("season") or found.get("m")
+    if word is None or word.text.lower() in ("may", "march", "spring", "fall"):
+        after = found.after()
+        if after is not None and after.cls == CLASSES["other"]:
+            return None  # "that may be", "that fall below"
+    return Point(month=month, season=season or None, shift=Shift(0, "year", "told"))
+
+
 def _same_away(found: Matched) -> Meaning | None:
     """The like of a time, so long before it: "the same quarter two years ago"."""
     unit = found.code("u2")
@@ -181,8 +195,9 @@ def _ordinal_day(found: Matched) -> Meaning | None:
 
 
 _WHICH: Final = "[<last><next><this><previous><following>]"
+_SAME: Final = "<that>|<the>?<same>"
 _END: Final = "(?=<comma>|<stop>|$)"
-_CLAUSE: Final = "(?=<comma>|<stop>|<other>|$)"
+_CLAUSE: Final = "(?=<comma>|<stop>|<and>|<other>|$)"
 
 RULES: Final[tuple[Rule, ...]] = (
     rule("[<early><late><later><earlier>]? (?P<d><deictic>) (?P<p><partday>)?", _deictic),
@@ -196,7 +211,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<about>{0,3} (?P<few>)(?P<u><unit>) <ago>", _ago),
     rule(f"{_COUNTED_UNITS} (?: <hence> | <from> <now> )", _hence),
     rule(f"{_COUNTED_UNITS} (?: <later> | <after>{_END} )", _later),
-    rule(f"{_COUNTED_UNITS} (?: [<earlier><before>]{_CLAUSE} | <previous>{_END} )", _earlier),
+    rule(f"{_COUNTED_UNITS} (?: <earlier>{_CLAUSE} | [<before><previous>]{_END} )", _earlier),
     rule("(?P<few>)(?P<u><unit>) <later>", _later),
     rule(f"(?P<few>)(?P<u><unit>) [<earlier><before>] {_END}", _earlier),
     rule(f"<the> (?P<u><unit>) (?P<s>[<earlier><before><previous>]) {_CLAUSE}", _day_beside),
@@ -206,6 +221,9 @@ RULES: Final[tuple[Rule, ...]] = (
         " (?: (?P<m><month>) (?!<number>|<ordinal>|<year>) | (?P<w><weekday>) | (?P<season><season>) )"
         " (?P<p><partday>)?",
         _directed,
+    ),
+    rule(
+        f"(?:{_SAME}) (?: (?P<m><month>) (?!<number>|<ordinal>|<year>) | (?P<season><season>) )", _that_season
     ),
     rule("<the><same>[<unit><other>] (?: (?P<n><number>)|<a> ) (?P<u2><unit>) [<ago><earlier>]", _same_away),
     rule("<the><same>[<unit><other>] <in>? <last> (?P<u2><unit>)", _same_away),

@@ -16,6 +16,10 @@ def _every_unit(found: Matched) -> Meaning | None:
     return Repetition(period(2 if found.get("other") else found.number("n") or 1, unit))
 
 
+def _rate(found: Matched) -> Meaning | None:
+    return None if found.code("u") in ("second", "minute", "hour") else _every_unit(found)  # miles per hour
+
+
 def _every_weekday(found: Matched) -> Meaning | None:
     part = f"T{found.code('p')}" if found.code("p") else ""
     return Repetition(f"XXXX-WXX-{found.number('w')}{part}")
@@ -46,7 +50,8 @@ def _frequency(found: Matched) -> Meaning | None:
 
 RULES: Final[tuple[Rule, ...]] = (
     rule("<every> (?P<other><alternate>)? (?P<n>[<number><ordinal>])? (?P<u><unit>)", _every_unit),
-    rule("<times>? <per> (?P<u><unit>)", _every_unit),
+    rule("<times>? <per> (?P<u><unit>)", _rate),
+    rule("<number> <unit> (?:<a>|<per>|<every>) (?P<u><unit>)", _rate),
     rule("<number>? <times> (?:<a>|<every>) (?P<u><unit>)", _every_unit),
     rule("<every> [<alternate><ordinal>]? (?P<w><weekday>) (?P<p><partday>)?", _every_weekday),
     rule("<every> (?P<m><month>) (?P<d>[<number><ordinal>])?", _every_month),

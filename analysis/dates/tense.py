@@ -14,7 +14,7 @@ Tense = Literal["past", "future", None]
 
 _WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _WOULD: Final = frozenset({"would", "could", "might", "may", "should", "can", "must"})
-_AHEAD: Final = frozenset({"schedule", "expect", "plan", "slate", "set", "due"})
+_AHEAD: Final = frozenset({"schedule", "expect", "plan", "slate", "set", "due", "forecast", "predict"})
 _REACH: Final = 8
 """Heads that are climbed on the way to the verb."""
 
@@ -69,8 +69,8 @@ def _tense(verb: Token | None) -> Tense:
         helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
         if helpers & _WILL:
             return "future"
-        if helpers & _WOULD:
-            return None
+        if helpers & _WOULD:  # what would, may or must happen lies ahead, what would have happened does not
+            return None if helpers & {"have", "'ve", "’ve"} else "future"
         if verb.lemma_ in _AHEAD and verb.tag_ == "VBN":
             return "future" if not helpers & {"was", "were", "had"} else None
         if verb.tag_ == "VBG" and helpers & {"is", "are", "am", "'s", "'re", "’s", "’re"}:
@@ -85,6 +85,9 @@ def _tense(verb: Token | None) -> Tense:
                 return "future"
             told = ruling.tag_ == "VBD" or any(c.lower_ in ("was", "were", "had") for c in ruling.children)
             return None if told else "future"
+        if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ in ("VERB", "AUX"):
+            verb = verb.head  # "will leave in August and come back in the spring"
+            continue
         if verb.dep_ in ("conj", "advcl", "acl", "relcl", "ccomp") and verb.tag_ in ("VBN", "VBG"):
             if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
                 return "past"
