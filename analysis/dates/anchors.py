@@ -6,6 +6,7 @@ a day has `now`; every point told becomes the anchor of "the next day" and "that
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -18,10 +19,11 @@ from analysis.dates.tense import Tense
 
 _RECENT: Final = 400
 """Characters over which a day told still is the day of "the night" and "18:00"."""
-_BESIDE: Final = 150
-"""Characters: about a sentence."""
+_SENTENCE_END: Final = re.compile(r"[a-z\d)”’\"][.!?][”’\")]*\s+(?=[“\"‘A-Z])|\n\s*\n")
 _NEWS: Final = 7
 """Days."""
+_LONG_PAST: Final = 2
+"""Years."""
 _UNKNOWN: Final = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE",
     "month": "XXXX-XX",
@@ -55,7 +57,8 @@ class Thread:
     paragraph. They do so in a history; elsewhere a year holds for the words near to it.
     """
 
-    def __init__(self, order: Order, *, history: bool) -> None:
+    def __init__(self, text: str, order: Order, *, history: bool) -> None:
+        self._text = text
         self._order = order
         self._history = history
         self._told: Told | None = None
@@ -103,12 +106,12 @@ class Thread:
 
     def _recent_day(self, at: int, now: date | None) -> Told | None:
         """The day of which the text speaks here: the one told just now; in news a day long past, or far
-        ahead, only for the words next to it."""
+        ahead, only in its own sentence."""
         told = self._recent(self._day, at)
         day = to_day(told.point) if told is not None else None
-        if told is None or now is None or day is None or at - told.at < _BESIDE:
+        if told is None or now is None or day is None or abs((day - now).days) <= _NEWS:
             return told
-        return told if abs((day - now).days) <= _NEWS else None
+        return told if not _SENTENCE_END.search(self._text, told.at, at) else None
 
     def _followed(self, at: int) -> Told | None:
         """The time last told, if the text still speaks of it."""
@@ -124,6 +127,14 @@ class Thread:
     def _yearless(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
         if now is not None:
             found = nearest(point, now, tense)
+            told = self._told
+            if (
+                told is not None
+                and point.direction is None
+                and tense != "future"
+                and _is_long_past(told.point, now)
+            ):
+                return Resolved(follow(point, told.point), told)
             begun = self._begun(point, found, at) if tense != "future" else None
             if begun is not None:
                 return Resolved(found.with_(year=begun.point.year), begun)
@@ -275,6 +286,12 @@ def _moved(base: Point, point: Point, shift: Shift, tense: Tense) -> Point | Non
 
 def _stepped(base: Point, shift: Shift, count: int) -> Point | None:
     return (same_day_away if shift.fine else shifted)(base, count, shift.unit)
+
+
+def _is_long_past(told: Point, now: date) -> bool:
+    """Whether the text tells of a time from which it goes on by itself: no bare year, and none of late."""
+    fine = told.month or told.season or told.week
+    return bool(fine) and told.year is not None and told.year <= now.year - _LONG_PAST
 
 
 def _filled(moved: Point, point: Point) -> Point:

@@ -70,7 +70,8 @@ def _month(found: Matched) -> Meaning | None:
         return None  # the calendar has no such day
     if not year and word.text.lower().rstrip(".") in _HOMONYMS:
         before, after = found.before(), found.after()
-        if before is None or before.cls not in _ALONE:
+        heads = before is None and after is not None and after.cls in (CLASSES["stop"], CLASSES["comma"])
+        if not heads and (before is None or before.cls not in _ALONE):
             return None
         if after is not None and after.cls == CLASSES["other"] and after.text[:1].isupper():
             return None
@@ -92,7 +93,8 @@ def _in_title(found: Matched) -> bool:
     """Whether the words are part of a name: "the October Revolution"."""
     before, after = found.before(), found.after()
     determined = before is not None and before.cls == CLASSES["the"]
-    return determined and after is not None and after.cls == CLASSES["other"] and after.text[:1].isupper()
+    nominal = after is not None and after.cls in (CLASSES["other"], CLASSES["times"])
+    return determined and nominal and after is not None and after.text[:1].isupper()
 
 
 def _weekday(found: Matched) -> Meaning | None:
@@ -266,7 +268,8 @@ def _part_alone(found: Matched) -> Meaning | None:
         return None
     if word.code == "MO" and word.text != "morning" and after is not None and after.cls == CLASSES["of"]:
         return None  # the dawn of an era
-    generic = before is not None and before.cls in (CLASSES["at"], CLASSES["by"])
+    bare = word.text.lower() == "night" and found.found.end() - found.found.start() == 1
+    generic = bare and before is not None and before.cls in (CLASSES["at"], CLASSES["by"])
     generic = generic or (after is not None and after.cls == CLASSES["dash"])
     return Point(part=f"T{word.code}", generic=generic)
 

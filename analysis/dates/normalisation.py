@@ -102,12 +102,12 @@ def _resolved(
     values: _Values = {}
     uttered: dict[int, Told] = {}
     told: list[Told] = []
-    thread = Thread(order, history=history)
+    thread = Thread(text, order, history=history)
     for one in outside:
         told += _note(one, text, thread, tenses, now, values)
     if len(outside) == len(found):
         return values, uttered
-    thread = Thread(order, history=history)
+    thread = Thread(text, order, history=history)
     points, starts = {one.at: one for one in told}, [one.at for one in told]
     for one in found:
         start = one.expression.start

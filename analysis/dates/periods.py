@@ -11,6 +11,7 @@ from analysis.dates.expressions import Point, Unit
 
 _SEASON_MONTHS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 """First and last month of a season in the northern hemisphere; 13 and 14 fall into the next year."""
+_COMMON: Final = 2001
 _MONTHS_IN: Final[dict[str, int]] = {"month": 1, "quarter": 3, "half": 6}
 _YEARS_IN: Final[dict[str, int]] = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 _DAYS_IN: Final[dict[str, int]] = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
@@ -88,6 +89,8 @@ def shifted(point: Point, count: int, unit: Unit) -> Point | None:
         return _years_away(point, count, unit)
     if unit in _MONTHS_IN:
         return _months_away(point, count, unit)
+    if unit == "day" and point.year is not None and point.year < 0:
+        return _days_away_before_christ(point, count)
     start = first_day(point)
     if unit not in _DAYS_IN or start is None or (unit == "day" and to_day(point) is None):
         return None
@@ -101,18 +104,45 @@ def shifted(point: Point, count: int, unit: Unit) -> Point | None:
     return Point(year=year, week=week, weekend=unit == "weekend")
 
 
+def _days_away_before_christ(point: Point, count: int) -> Point | None:
+    """Days from a day BC: counted in a common year, since its calendar is not ours anyway."""
+    if point.year is None or point.month is None or point.day is None:
+        return None
+    day = make_day(_COMMON, point.month, point.day)
+    if day is None:
+        return None
+    moved = day + timedelta(days=count)
+    year = point.year + moved.year - _COMMON
+    return Point(year=year if year < 0 else year + 1, month=moved.month, day=moved.day)
+
+
 def same_day_away(point: Point, count: int, unit: Unit) -> Point | None:
     """Like `shifted`, but as fine as the point itself: a year before 12 May 1990 is 12 May 1989."""
     if unit in _DAYS_IN:
         return shifted(point, count * _DAYS_IN[unit], "day")
     moved = shifted(point, count, unit)
-    if moved is None or moved.year is None or point.month is None or unit in ("decade", "century"):
+    if moved is None or moved.year is None or unit in ("decade", "century"):
+        return moved
+    if point.week is not None:
+        return _week_away(point, moved.year)
+    if point.month is None:
         return moved
     month = moved.month or point.month
     if point.day is None:
         return moved.with_(month=month)
     last = monthrange(moved.year, month)[1] if 0 < moved.year <= MAXYEAR else 28
     return moved.with_(month=month, day=min(point.day, last))
+
+
+def _week_away(point: Point, year: int) -> Point | None:
+    """The week of another year in which the middle of the point's week falls."""
+    first = first_day(point)
+    middle = first + timedelta(days=3) if first is not None else None
+    day = make_day(year, middle.month, min(middle.day, 28)) if middle is not None else None
+    if day is None:
+        return None
+    year, week, _ = day.isocalendar()
+    return Point(year=year, week=week)
 
 
 def _years_away(point: Point, count: int, unit: Unit) -> Point | None:

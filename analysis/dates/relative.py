@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Final, cast
 
+from msgspec.structs import replace
+
 from analysis.dates.expressions import Basis, Meaning, Point, Shift, Unit
 from analysis.dates.grammar import Matched, Rule, rule
 from analysis.dates.lexing import CLASSES
@@ -120,6 +122,18 @@ def _ago(found: Matched) -> Meaning | None:
     return _counted(found, "now", -1)
 
 
+def _ago_today(found: Matched) -> Meaning | None:
+    """ "Fifty years ago today", "a year ago this week"."""
+    length, day = _ago(found), found.get("d")
+    unit = "day" if day is not None else found.code("x")
+    if not isinstance(length, Point) or length.shift is None or length.shift.count is None:
+        return None
+    if unit not in _COUNTED or (day is not None and day.number is None):
+        return None
+    here = Shift(int(day.number or 0) if day is not None else 0, cast(Unit, unit), "now")
+    return Point(shift=here, away=replace(length.shift, basis="told", fine=True))
+
+
 def _hence(found: Matched) -> Meaning | None:
     return _counted(found, "now", 1)
 
@@ -171,11 +185,12 @@ def _directed(found: Matched) -> Meaning | None:
 def _that_season(found: Matched) -> Meaning | None:
     """ "That May", "the same autumn": of the year that is told of."""
     month, season = found.number("m"), found.code("season")
-    word = found.get("season") or found.get("m")
-    if word is None or word.text.lower() in ("may", "march", "spring", "fall"):
-        after = found.after()
-        if after is not None and after.cls == CLASSES["other"]:
-            return None  # "that may be", "that fall below"
+    word, after = found.get("season") or found.get("m"), found.after()
+    if after is not None and after.cls == CLASSES["number"] and after.text[0].isdigit():
+        return None
+    verbal = word is None or word.text.lower() in ("may", "march", "spring", "fall")
+    if verbal and after is not None and after.cls == CLASSES["other"]:
+        return None  # "that may be", "that fall below"
     return Point(month=month, season=season or None, shift=Shift(0, "year", "told"))
 
 
@@ -208,6 +223,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("(?:<that><same>? | <the><same>) (?P<u><unit>) (?P<p><partday>)?", _that_unit),
     rule(f"<the>? (?P<s>{_WHICH}|<that>|<after>|<same>) (?P<p><partday>)", _that_part),
     rule(f"{_COUNTED_UNITS} (?P<half><and><a>?<half>)? <ago>", _ago),
+    rule(f"{_COUNTED_UNITS} <ago> (?: (?P<d><deictic>) | <this> (?P<x><unit>) )", _ago_today),
     rule("<about>{0,3} (?P<few>)(?P<u><unit>) <ago>", _ago),
     rule(f"{_COUNTED_UNITS} (?: <hence> | <from> <now> )", _hence),
     rule(f"{_COUNTED_UNITS} (?: <later> | <after>{_END} )", _later),
@@ -222,9 +238,7 @@ RULES: Final[tuple[Rule, ...]] = (
         " (?P<p><partday>)?",
         _directed,
     ),
-    rule(
-        f"(?:{_SAME}) (?: (?P<m><month>) (?!<number>|<ordinal>|<year>) | (?P<season><season>) )", _that_season
-    ),
+    rule(f"(?:{_SAME}) (?: (?P<m><month>) (?!<ordinal>|<year>) | (?P<season><season>) )", _that_season),
     rule("<the><same>[<unit><other>] (?: (?P<n><number>)|<a> ) (?P<u2><unit>) [<ago><earlier>]", _same_away),
     rule("<the><same>[<unit><other>] <in>? <last> (?P<u2><unit>)", _same_away),
     rule("<the> <ordinal> (?P<u><unit>)", _ordinal_day),

@@ -42,6 +42,8 @@ class Tenses:
         if self._so_far(first):
             return "past"  # "as of Friday", "since Monday"
         verb = _verb(token)
+        if self._until(first) and verb is not None and verb.tag_ != "VBD":
+            return "future"  # "closed until Friday", "has hired helpers through Saturday"
         possessed = last + 1 < len(self._doc) and self._doc[last + 1].tag_ == "POS"
         if (
             possessed
@@ -51,6 +53,9 @@ class Tenses:
         ):
             return None  # "to win Monday's debate": who knows when it was
         return _tense(verb)
+
+    def _until(self, first: int) -> bool:
+        return first > 0 and self._doc[first - 1].lower_ in ("until", "till", "through")
 
     def _so_far(self, first: int) -> bool:
         before = [token.lower_ for token in self._doc[max(first - 2, 0) : first]]
