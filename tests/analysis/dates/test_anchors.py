@@ -29,6 +29,13 @@ Values = Callable[..., list[tuple[str, str]]]
         ("The minister will resign on Friday.", "2023-10-27", "2023-10-27", "2023-10-27"),
         ("The minister will resign next month.", "2023-11", "2023-11-01", "2023-11-30"),
         ("The minister resigned on Thursday night.", "2023-10-19TNI", "2023-10-19", "2023-10-19"),
+        ("Rain may fall on Tuesday.", "2023-10-24", "2023-10-24", "2023-10-24"),
+        ("He told reporters that he would resign on Tuesday.", "2023-10-24", "2023-10-24", "2023-10-24"),
+        ("The law has banned rallies through Saturday.", "2023-10-28", "2023-10-28", "2023-10-28"),
+        ("The war began fifty years ago today.", "1973-10-22", "1973-10-22", "1973-10-22"),
+        ("The war began a year ago this week.", "2022-W42", "2022-10-17", "2022-10-23"),
+        ("The court will decide a week from Friday.", "2023-11-03", "2023-11-03", "2023-11-03"),
+        ("The court will decide two years from now.", "2025", "2025-01-01", "2025-12-31"),
         ("As of Friday he is leading in the polls.", "2023-10-20", "2023-10-20", "2023-10-20"),
         ("Voting begins on Friday.", "2023-10-27", "2023-10-27", "2023-10-27"),
         ("The dividend is payable Dec. 7.", "2023-12-07", "2023-12-07", "2023-12-07"),
@@ -61,6 +68,18 @@ def test_news_speaks_from_its_day(
         ("They took it in March 2014. They voted on March 16.", ["2014-03", "2014-03-16"]),
         ("He came in 1990. The next day she left.", ["1990", "XXXX-XX-XX"]),
         ("He came on 3 May. It was the last quarter of the year.", ["2023-05-03", "2023-Q4"]),
+        ("He came on 3 May 1990. On the 14th she left.", ["1990-05-03", "1990-05-14"]),
+        ("He came on 3 May 1990, and at two in the afternoon she left.", ["1990-05-03", "1990-05-03T14:00"]),
+        ("He came on 3 May 1990. That autumn she left.", ["1990-05-03", "1990-FA"]),
+        ("He came on 3 May 480 BC. Three days later she left.", ["BC0480-05-03", "BC0480-05-06"]),
+        ("He came on 31 December 480 BC. The next day she left.", ["BC0480-12-31", "BC0479-01-01"]),
+        # news that goes on telling of a time long past, and comes back from it
+        (
+            "They struck on 6 March 1984. In July talks failed. Last May they met.",
+            ["1984-03-06", "1984-07", "2023-05"],
+        ),
+        # a day long past does not lend itself to another sentence's hours
+        ("It dates from Dec 2, 2020. They voted at 02:15.", ["2020-12-02", "2023-10-22T02:15"]),
     ],
 )
 def test_the_time_last_told_is_an_anchor(read: Read, text: str, expected: list[str]) -> None:
@@ -118,3 +137,28 @@ def test_figures_follow_the_habit_of_the_document(read: Read) -> None:
     assert [d.value for d in read("Signed 10/22/2023, sealed 3/4/2023.")] == ["2023-10-22", "2023-03-04"]
     assert [d.value for d in read("Signed 22/10/2023, sealed 3/4/2023.")] == ["2023-10-22", "2023-04-03"]
     assert [d.value for d in read("Sealed 3/4/2023.", "2023-04-03")] == ["2023-04-03"]
+
+
+def _anchors(read: Read, text: str) -> list[tuple[str, str, str | None] | None]:
+    anchors = [d.anchor for d in read(text, "2023-12-20")]
+    return [(a.basis, a.value, a.mention) if a else None for a in anchors]
+
+
+def test_a_date_tells_what_it_was_counted_from(read: Read) -> None:
+    text = "On 3 May 1990 he came; the next day he left. Last week he died. It took four years."
+    assert _anchors(read, text) == [
+        None, ("told", "1990-05-03", "d1"), ("published", "2023-12-20", None), None,
+    ]  # fmt: skip
+
+
+def test_a_date_in_a_quotation_is_counted_from_its_utterance(read: Read) -> None:
+    text = "On September 25, he said: “We meet next month, two days after the tenth.”"
+    published, uttered, *_ = _anchors(read, text)
+    assert published == ("published", "2023-12-20", None)
+    assert uttered == ("uttered", "2023-09-25", "d1")
+
+
+def test_an_anchor_may_stand_behind_its_date(read: Read) -> None:
+    (uttered, day) = _anchors(read, "“We shall sign next week,” she said in Rome on September 25.")
+    assert uttered == ("uttered", "2023-09-25", "d2")
+    assert day == ("published", "2023-12-20", None)

@@ -20,7 +20,7 @@ WORDS = re.findall(
     3 12 29 2012 0 31 99999 May March the first second of , . next last this that same year years day
     week ago later earlier BC - – and to from 5:00 pm UTC Monday every twice a few two hundred and half
     1990s '60s winter early mid " 'late end Q3 31/12/99 00.13.2020 2023-02-31 2023-05-06 century 21st
-    Christmas Easter now yesterday night “ ” " (
+    Christmas Easter now yesterday night “ ” " ( before after o'clock in 5th that Passover morning at today
     """,
 )
 
@@ -28,7 +28,10 @@ WORDS = re.findall(
 @given(st.lists(st.sampled_from(WORDS), max_size=16).map(" ".join) | st.text(max_size=80))
 def test_any_text_gives_ordered_dates_within_it(text: str) -> None:
     end = 0
+    ids = {f"d{i}" for i, _ in enumerate(NLP(text)._.dates, 1)}
     for i, found in enumerate(NLP(text)._.dates, 1):
+        if found.anchor is not None:
+            assert found.anchor.basis == "published" or found.anchor.mention in ids - {found.id}
         assert found.id == f"d{i}"
         assert end <= found.start < found.end <= len(text)
         assert (found.earliest is None) == (found.latest is None)

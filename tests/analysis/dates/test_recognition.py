@@ -44,6 +44,10 @@ Values = Callable[..., list[tuple[str, str]]]
         ("on Thanksgiving 2023", "Thanksgiving 2023", "2023-11-23"),
         ("on Black Friday 2023", "Black Friday 2023", "2023-11-24"),
         ("on Black Friday 2024", "Black Friday 2024", "2024-11-29"),
+        ("three weeks before 3 May 2012", "three weeks before 3 May 2012", "2012-04-12"),
+        ("the day after 3 May 2012", "the day after 3 May 2012", "2012-05-04"),
+        ("two years after 1990", "two years after 1990", "1992"),
+        ("in the first days of May 2012", "the first days of May 2012", "2012-05"),
     ],
 )
 def test_points_of_the_calendar(values: Values, text: str, words: str, value: str) -> None:
@@ -86,6 +90,11 @@ def test_ranges_and_lists(read: Read, text: str, expected: list[str]) -> None:
         ("two hundred years of peace", "two hundred years", "P200Y"),
         ("a week-long visit", "week-long", "P1W"),
         ("six million years of rock", "six million years", "P6000000Y"),
+        ("the first nine months of 1999", "the first nine months of 1999", "P9M"),
+        ("for a quarter of a century", "a quarter of a century", "P25Y"),
+        ("for another month", "another month", "P1M"),
+        ("two more years of talks", "two more years", "P2Y"),
+        ("two days before the vote", "two days", "P2D"),
     ],
 )
 def test_durations(read: Read, text: str, words: str, value: str) -> None:
@@ -103,6 +112,7 @@ def test_durations(read: Read, text: str, words: str, value: str) -> None:
         ("They meet twice a week.", "P1W"),
         ("It flies every two years.", "P2Y"),
         ("It builds 15 a year.", "P1Y"),
+        ("They train six days a week.", "P1W"),
         ("an annual report", "P1Y"),
         ("on a daily basis", "XXXX-XX-XX"),
     ],
@@ -150,6 +160,14 @@ def test_vague_references(read: Read, text: str, value: str) -> None:
         "on 31 February and on 45 May",
         "about a quarter of the voters",
         "the present author and a current of air",
+        "Winds of 100 miles per hour hit the coast.",
+        "They met in room 1984, took Route 1980 and read page 2001.",
+        "Jan Smith and Jun Velasco agreed.",
+        "Minutes of the meeting will be published.",
+        "It was reported by The Sunday Courier.",
+        "A worn spring made it worse.",
+        "They live on the 5th floor.",
+        "The former mayor agreed.",
     ],
 )
 def test_no_dates_here(values: Values, text: str) -> None:
