@@ -16,8 +16,9 @@ from tui.state import Selection
 Order = Literal["date", "text"]
 Item = TypeVar("Item", Event, Quote)
 
-_NEVER: Final = (10_000, "")
+_NEVER: Final = (100_000_000, 0)
 _WORD: Final = re.compile(r"\S")
+_POINT: Final = re.compile(r"(?P<era>BC)?(?P<year>\d{1,4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
 
 
 class Catalogue:
@@ -159,9 +160,12 @@ class Catalogue:
         return sorted(self.annotation.events, key=lambda event: (date_key(self._told_on(event)), event.start))
 
     def _told_on(self, event: Event) -> EventDate | None:
-        """An event's date; an undated answer stands with what it answers."""
-        answered = self.events.get(event.responds_to or "")
-        return event.date or (answered.date if answered else None)
+        """An event's date; an undated answer stands with what it answers, however long the exchange."""
+        passed: set[str] = set()
+        while event.date is None and event.id not in passed:
+            passed.add(event.id)
+            event = self.events.get(event.responds_to or "", event)
+        return event.date
 
     def actors_by_weight(self) -> list[Actor]:
         """The actors, those with the greatest part in the article first: events count more than mentions."""
@@ -234,13 +238,20 @@ def _home_year(events: Iterable[Event]) -> int | None:
     return int(max(plain)[1]) if plain else None
 
 
-def date_key(date: EventDate | None) -> tuple[int, str]:
-    """A key that sorts dates from the earliest to the latest, years before 1 first and unknown days last."""
+def date_key(date: EventDate | None) -> tuple[int, int]:
+    """A key that sorts dates by their first day, and those that begin together from the longest to the
+    shortest (a year, its January, the first of January); years before 1 first and unknown days last."""
     if date is None:
         return _NEVER
-    if date.value.startswith("BC"):
-        years = re.match(r"BC(\d+)", date.value)
-        return (-int(years[1]) if years else 0, date.value)
-    day = date.earliest or date.value
-    year = re.match(r"(\d{4})(.*)", day)
-    return (int(year[1]), year[2]) if year else _NEVER
+    first = _day_number(date.earliest or date.value)
+    return _NEVER if first is None else (first, -(_day_number(date.latest or "") or first))
+
+
+def _day_number(value: str) -> int | None:
+    """A number that grows with time for a TIMEX3 point, of which decades and centuries lack the last digits;
+    before 1 it is their highest year that comes first."""
+    point = _POINT.match(value)
+    if point is None:
+        return None
+    year = -int(point["year"].ljust(4, "9")) if point["era"] else int(point["year"].ljust(4, "0"))
+    return year * 10_000 + int(point["month"] or 0) * 100 + int(point["day"] or 0)

@@ -42,3 +42,29 @@ def test_dates_sort_from_antiquity_to_the_unknown() -> None:
     ]
     values = [date.value if date else None for date in sorted(told, key=date_key)]
     assert values == ["BC0490", "BC0480", "2023-09-30", "2023-10", None, "PAST_REF"]
+
+
+def test_dates_that_begin_together_sort_from_the_longest_to_the_shortest() -> None:
+    told = [
+        EventDate(value=value, earliest=earliest, latest=latest, basis="stated")
+        for value, earliest, latest in [
+            ("2023-10-02", "2023-10-02", "2023-10-02"),
+            ("2023-10-01", "2023-10-01", "2023-10-01"),
+            ("2023-Q4", "2023-10-01", "2023-12-31"),
+            ("2023-10", "2023-10-01", "2023-10-31"),
+            ("2023", "2023-01-01", "2023-12-31"),
+            ("2023-09-30T21:00", "2023-09-30", "2023-09-30"),
+            ("202", "2020-01-01", "2029-12-31"),
+            ("2023-W39", "2023-09-25", "2023-10-01"),
+            ("1999-WXX-WE", None, None),
+            ("0480", "0480-01-01", "0480-12-31"),
+            ("BC0480-09", None, None),
+            ("BC0480", None, None),
+            ("BC048", None, None),
+            ("BC04", None, None),
+        ]
+    ]
+    assert [date.value for date in sorted(told, key=date_key)] == [
+        "BC04", "BC048", "BC0480", "BC0480-09", "0480", "1999-WXX-WE", "202", "2023", "2023-W39",
+        "2023-09-30T21:00", "2023-Q4", "2023-10", "2023-10-01", "2023-10-02",
+    ]  # fmt: skip
