@@ -36,6 +36,7 @@ _SIGNS = (
     ("• ◆ │", "a line with an event; the chosen event; the rest of its evidence"),
     ("”", "the chosen quote"),
     ("→ ? ×", "an event that is planned, possible, denied"),
+    ("› ~", "an event’s date: carried over from one told before; inferred"),
     ("└", "an answer to the event above it"),
     ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),
 )

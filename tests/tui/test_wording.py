@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.model import EventDate
+from analysis.model import DateBasis, Event, EventDate
 from tui.catalogue import date_key
-from tui.wording import short_date
+from tui.wording import event_line, short_date, signed_date
 
 
 def when(value: str, earliest: str | None = None) -> EventDate:
@@ -29,6 +29,17 @@ def when(value: str, earliest: str | None = None) -> EventDate:
 )
 def test_short_dates(value: str, words: str) -> None:
     assert short_date(when(value), 2023) == words
+
+
+@pytest.mark.parametrize(
+    ("basis", "sign", "words"),
+    [("stated", "", "stated"), ("carried", "›", "carried over"), ("inferred", "~", "inferred")],
+)
+def test_an_event_says_how_its_date_is_known(basis: DateBasis, sign: str, words: str) -> None:
+    known = EventDate(value="2023-09-19", earliest="2023-09-19", latest="2023-09-19", basis=basis)
+    event = Event(id="e1", start=0, end=1, trigger=(0, 1), type="ACCUSE", label="", date=known)
+    assert signed_date(known, 2023) == f"{sign}19 Sep"
+    assert event_line(event) == f"19 Sep 2023 ({words}) · accuse · happened"
 
 
 def test_dates_sort_from_antiquity_to_the_unknown() -> None:
