@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, Generic, Literal, TypeVar
 
-from analysis.model import Actor, Annotation, Article, Event, EventDate, Mention, Quote, Span
+from analysis.model import Actor, Annotation, Article, Date, Event, EventDate, Mention, Quote, Span
 from analysis.reading.sentences import sentences
 from tui.state import Selection
 
 Order = Literal["date", "text"]
-Item = TypeVar("Item", Event, Quote)
+Item = TypeVar("Item", Event, Quote, Date)
 
 _NEVER: Final = (100_000_000, 0)
 _WORD: Final = re.compile(r"\S")
@@ -31,9 +31,11 @@ class Catalogue:
         found = self.annotation
         self.events: dict[str, Event] = {event.id: event for event in found.events}
         self.quotes: dict[str, Quote] = {quote.id: quote for quote in found.quotes}
+        self.dates: dict[str, Date] = {date.id: date for date in found.dates}
         self.actors: dict[str, Actor] = {actor.id: actor for actor in found.actors}
         self._events = _Track((event.start, event) for event in found.events)
         self._quotes = _Track((quote.spans[0][0], quote) for quote in found.quotes)
+        self._dates = _Track((date.start, date) for date in found.dates)
         self._did: dict[str, list[Event]] = defaultdict(list)
         self._met: dict[str, list[Event]] = defaultdict(list)
         self._said: dict[str, list[Quote]] = defaultdict(list)
@@ -104,7 +106,7 @@ class Catalogue:
 
     def select(self, selection: Selection, position: int) -> Selection:
         """The selection after moving to a position: the event and the quote of the sentence there, the one
-        already chosen if it is among them, and the event's first actor."""
+        already chosen if it is among them, and the event's first actor. A date is chosen only on request."""
         start, end = self.sentence(position)
         event = self._events.within(start, end, selection.event)
         quote = self._quotes.within(start, end, selection.quote) or self.quote_around(start)
@@ -116,6 +118,7 @@ class Catalogue:
             event=event.id if event else None,
             quote=quote.id if quote else None,
             actor=actor,
+            date=None,
         )
 
     def quote_around(self, position: int) -> Quote | None:
@@ -125,6 +128,11 @@ class Catalogue:
                 return quote
         return None
 
+    def date_at(self, position: int) -> Date | None:
+        """The date whose words hold the position."""
+        found = (date for date in self._dates.before(position + 1, 4) if position < date.end)
+        return next(found, None)
+
     def step_event(self, selection: Selection, step: int) -> Event | None:
         """The next (+1) or previous (-1) event in the text, counted from the chosen one or the position."""
         return self._events.step(selection.event, selection.position, step)
@@ -132,6 +140,16 @@ class Catalogue:
     def step_quote(self, selection: Selection, step: int) -> Quote | None:
         """The next (+1) or previous (-1) quote in the text."""
         return self._quotes.step(selection.quote, selection.position, step)
+
+    def step_date(self, selection: Selection, step: int) -> Date | None:
+        """The next (+1) or previous (-1) date in the text."""
+        return self._dates.step(selection.date, selection.position, step)
+
+    def anchor_of(self, selection: Selection) -> Date | None:
+        """The date from which the chosen one is counted; while none is chosen, that which dates the event."""
+        date, event = self.dates.get(selection.date or ""), self.events.get(selection.event or "")
+        source = date.anchor if date is not None else event.date if event is not None else None
+        return self.dates.get((source.mention if source else None) or "")
 
     def step_mention(self, actor: str, position: int, step: int) -> Mention | None:
         """The actor's next (+1) mention outside the sentence at the position, or the previous one (-1)."""

@@ -28,6 +28,7 @@ _INKS = {
     "trigger": "the word that tells an event",
     "evidence": "the evidence of the chosen event",
     "marked": "a mention of the marked actor",
+    "chosen": "the chosen date, which the line at the bottom explains",
     "match": "found by the search",
 }
 

@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
-from analysis.model import DateBasis, Event, EventDate, PloverType, Status
+from analysis.model import Anchor, AnchorBasis, Date, DateBasis, Event, EventDate, PloverType, Status
 
 CODES: Final[dict[PloverType, str]] = {
     "AGREE": "AGR",
@@ -47,11 +47,22 @@ _BASIS: Final[dict[DateBasis, str]] = {
     "carried": "carried over",
     "inferred": "inferred",
 }
+_COUNTED: Final[dict[AnchorBasis, str]] = {
+    "published": "counted from publication, {}",
+    "told": "counted from {}, told before",
+    "uttered": "counted from {}, when said",
+}
 _VAGUE: Final = {
     "PAST_REF": "some time ago",
     "PRESENT_REF": "the present",
     "FUTURE_REF": "some time to come",
 }
+_UNITS: Final = {
+    "Y": "year", "Q": "quarter", "M": "month", "W": "week", "WE": "weekend", "D": "day", "TH": "hour",
+    "TM": "minute", "TS": "second", "DE": "decade", "CE": "century", "ML": "millennium",
+}  # fmt: skip
+_PLURALS: Final = {"century": "centuries", "millennium": "millennia"}
+_LENGTH: Final = re.compile(r"P(?P<time>T?)(?P<count>\d+(?:\.\d+)?|X)(?P<unit>[A-Z]+)$")
 _POINT: Final = re.compile(
     r"(?P<era>BC)?(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?(?:T.*)?$"
 )
@@ -99,6 +110,17 @@ def time_in_words(value: str, earliest: str | None = None, latest: str | None = 
     return _VAGUE.get(value)
 
 
+def length_in_words(value: str) -> str | None:
+    """A TIMEX3 length: `4 years`, `1 century`, `some days`."""
+    length = _LENGTH.match(value)
+    unit = _UNITS.get(length["time"] + length["unit"]) if length else None
+    if length is None or unit is None:
+        return None
+    count = length["count"]
+    words = "some" if count == "X" else count if "." in count else f"{int(count):,}"
+    return f"{words} {unit}" if count == "1" else f"{words} {_PLURALS.get(unit, unit + 's')}"
+
+
 def short_date(when: EventDate | None, home_year: int | None) -> str:
     """A date for a narrow column: `19 Sep`, `Oct`, `1994`; with its year when that is not the home year."""
     if when is None:
@@ -114,6 +136,33 @@ def short_date(when: EventDate | None, home_year: int | None) -> str:
 def signed_date(when: EventDate | None, home_year: int | None) -> str:
     """A date for a narrow column, with a sign before it unless the text states it there."""
     return BASIS_SIGNS[when.basis] + short_date(when, home_year) if when else ""
+
+
+def date_meaning(found: Date) -> str:
+    """What a temporal expression means, for a person."""
+    if found.type in ("DATE", "TIME"):
+        words = time_in_words(found.value, found.earliest, found.latest)
+        return words or ("no day named" if "X" in found.value else "")
+    length = length_in_words(found.value)
+    if found.type == "SET":
+        return f"every {length.removeprefix('1 ')}" if length else "again and again"
+    return length or ""
+
+
+def anchor_in_words(anchor: Anchor | None) -> str:
+    """What a date is counted from."""
+    return _COUNTED[anchor.basis].format(time_in_words(anchor.value) or anchor.value) if anchor else ""
+
+
+def date_line(found: Date, *, brief: bool = False) -> str:
+    """What a status line says of a date: value, meaning, anchor; in brief, without the meaning when the
+    anchor would otherwise have no room."""
+    anchor = anchor_in_words(found.anchor)
+    if brief and anchor:
+        return f"{found.value} · {anchor}"
+    meaning = date_meaning(found)
+    parts = (f"{found.type.lower()} {found.value}", "" if meaning == found.value else meaning, anchor)
+    return " · ".join(part for part in parts if part)
 
 
 def event_line(event: Event) -> str:
