@@ -36,6 +36,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous-event", "event(-1)", "left_square_bracket,E,shift+e", "[ E", "Previous event"),
     Action("next-quote", "quote(1)", "right_curly_bracket,c", "} c", "Next quote", footer="quote"),
     Action("previous-quote", "quote(-1)", "left_curly_bracket,C,shift+c", "{ C", "Previous quote"),
+    Action("next-date", "date(1)", "d", "d", "Next date, and what it means", footer="date"),
+    Action("previous-date", "date(-1)", "D,shift+d", "D", "Previous date"),
+    Action("anchor", "anchor", "a", "a", "To what the date is counted from; from an event, to its date"),
     Action("next-mention", "mention(1)", "right_parenthesis,w", ") w", "Next mention of the actor"),
     Action("previous-mention", "mention(-1)", "left_parenthesis,W,shift+w", "( W", "Previous mention"),
     Action("order", "order", "t", "t", "Events by date, or as told in the text", footer="order"),
@@ -44,7 +47,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("search", "search", "slash", "/", "Search the text", footer="search"),
     Action("search-next", "match(1)", "n", "n", "Next match"),
     Action("search-previous", "match(-1)", "N,shift+n", "N", "Previous match"),
-    Action("clear", "clear", "escape", "esc", "Leave the search line; unmark the actor; clear the search"),
+    Action(
+        "clear", "clear", "escape", "esc", "Leave the search line; unmark actor, then date; clear the search"
+    ),
     Action("help", "help", "question_mark,shift+slash,f1", "?", "All keys", footer="help"),
     Action("suspend", "app.suspend_process", "ctrl+z", "C-z", "Back to the shell; fg returns"),
     Action("quit", "app.quit", "q", "q", "Quit", footer="quit"),

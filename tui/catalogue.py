@@ -9,15 +9,16 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, Generic, Literal, TypeVar
 
-from analysis.model import Actor, Annotation, Article, Event, EventDate, Mention, Quote, Span
+from analysis.model import Actor, Annotation, Article, Date, Event, EventDate, Mention, Quote, Span
 from analysis.reading.sentences import sentences
 from tui.state import Selection
 
 Order = Literal["date", "text"]
-Item = TypeVar("Item", Event, Quote)
+Item = TypeVar("Item", Event, Quote, Date)
 
-_NEVER: Final = (10_000, "")
+_NEVER: Final = (100_000_000, 0)
 _WORD: Final = re.compile(r"\S")
+_POINT: Final = re.compile(r"(?P<era>BC)?(?P<year>\d{1,4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
 
 
 class Catalogue:
@@ -30,9 +31,11 @@ class Catalogue:
         found = self.annotation
         self.events: dict[str, Event] = {event.id: event for event in found.events}
         self.quotes: dict[str, Quote] = {quote.id: quote for quote in found.quotes}
+        self.dates: dict[str, Date] = {date.id: date for date in found.dates}
         self.actors: dict[str, Actor] = {actor.id: actor for actor in found.actors}
         self._events = _Track((event.start, event) for event in found.events)
         self._quotes = _Track((quote.spans[0][0], quote) for quote in found.quotes)
+        self._dates = _Track((date.start, date) for date in found.dates)
         self._did: dict[str, list[Event]] = defaultdict(list)
         self._met: dict[str, list[Event]] = defaultdict(list)
         self._said: dict[str, list[Quote]] = defaultdict(list)
@@ -103,7 +106,7 @@ class Catalogue:
 
     def select(self, selection: Selection, position: int) -> Selection:
         """The selection after moving to a position: the event and the quote of the sentence there, the one
-        already chosen if it is among them, and the event's first actor."""
+        already chosen if it is among them, and the event's first actor. A date is chosen only on request."""
         start, end = self.sentence(position)
         event = self._events.within(start, end, selection.event)
         quote = self._quotes.within(start, end, selection.quote) or self.quote_around(start)
@@ -115,6 +118,7 @@ class Catalogue:
             event=event.id if event else None,
             quote=quote.id if quote else None,
             actor=actor,
+            date=None,
         )
 
     def quote_around(self, position: int) -> Quote | None:
@@ -124,6 +128,11 @@ class Catalogue:
                 return quote
         return None
 
+    def date_at(self, position: int) -> Date | None:
+        """The date whose words hold the position."""
+        found = (date for date in self._dates.before(position + 1, 4) if position < date.end)
+        return next(found, None)
+
     def step_event(self, selection: Selection, step: int) -> Event | None:
         """The next (+1) or previous (-1) event in the text, counted from the chosen one or the position."""
         return self._events.step(selection.event, selection.position, step)
@@ -131,6 +140,16 @@ class Catalogue:
     def step_quote(self, selection: Selection, step: int) -> Quote | None:
         """The next (+1) or previous (-1) quote in the text."""
         return self._quotes.step(selection.quote, selection.position, step)
+
+    def step_date(self, selection: Selection, step: int) -> Date | None:
+        """The next (+1) or previous (-1) date in the text."""
+        return self._dates.step(selection.date, selection.position, step)
+
+    def anchor_of(self, selection: Selection) -> Date | None:
+        """The date from which the chosen one is counted; while none is chosen, that which dates the event."""
+        date, event = self.dates.get(selection.date or ""), self.events.get(selection.event or "")
+        source = date.anchor if date is not None else event.date if event is not None else None
+        return self.dates.get((source.mention if source else None) or "")
 
     def step_mention(self, actor: str, position: int, step: int) -> Mention | None:
         """The actor's next (+1) mention outside the sentence at the position, or the previous one (-1)."""
@@ -159,9 +178,12 @@ class Catalogue:
         return sorted(self.annotation.events, key=lambda event: (date_key(self._told_on(event)), event.start))
 
     def _told_on(self, event: Event) -> EventDate | None:
-        """An event's date; an undated answer stands with what it answers."""
-        answered = self.events.get(event.responds_to or "")
-        return event.date or (answered.date if answered else None)
+        """An event's date; an undated answer stands with what it answers, however long the exchange."""
+        passed: set[str] = set()
+        while event.date is None and event.id not in passed:
+            passed.add(event.id)
+            event = self.events.get(event.responds_to or "", event)
+        return event.date
 
     def actors_by_weight(self) -> list[Actor]:
         """The actors, those with the greatest part in the article first: events count more than mentions."""
@@ -234,13 +256,20 @@ def _home_year(events: Iterable[Event]) -> int | None:
     return int(max(plain)[1]) if plain else None
 
 
-def date_key(date: EventDate | None) -> tuple[int, str]:
-    """A key that sorts dates from the earliest to the latest, years before 1 first and unknown days last."""
+def date_key(date: EventDate | None) -> tuple[int, int]:
+    """A key that sorts dates by their first day, and those that begin together from the longest to the
+    shortest (a year, its January, the first of January); years before 1 first and unknown days last."""
     if date is None:
         return _NEVER
-    if date.value.startswith("BC"):
-        years = re.match(r"BC(\d+)", date.value)
-        return (-int(years[1]) if years else 0, date.value)
-    day = date.earliest or date.value
-    year = re.match(r"(\d{4})(.*)", day)
-    return (int(year[1]), year[2]) if year else _NEVER
+    first = _day_number(date.earliest or date.value)
+    return _NEVER if first is None else (first, -(_day_number(date.latest or "") or first))
+
+
+def _day_number(value: str) -> int | None:
+    """A number that grows with time for a TIMEX3 point, of which decades and centuries lack the last digits;
+    before 1 it is their highest year that comes first."""
+    point = _POINT.match(value)
+    if point is None:
+        return None
+    year = -int(point["year"].ljust(4, "9")) if point["era"] else int(point["year"].ljust(4, "0"))
+    return year * 10_000 + int(point["month"] or 0) * 100 + int(point["day"] or 0)

@@ -15,7 +15,8 @@ from tui.wrap import shown
 
 class OneLine(Widget):
     """A line with a text on the left and short pieces on the right. The left one may fill the given share of
-    the line; of the pieces as many are seen as then have room, the last ones first."""
+    the line; of the pieces as many are seen as then have room, the last ones first. Where the left text is
+    given in several lengths, the first that the line has room for is seen."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"oneline--left", "oneline--right"}
     DEFAULT_CSS = "OneLine { height: 1; }"
@@ -23,14 +24,14 @@ class OneLine(Widget):
     def __init__(self, line: str, share: float = 1.0) -> None:
         super().__init__(id=line)
         self._share = share
-        self._left = ""
+        self._left: tuple[str, ...] = ("",)
         self._right: tuple[str, ...] = ()
 
-    def say(self, *, left: str | None = None, right: Iterable[str] | None = None) -> None:
+    def say(self, *, left: Iterable[str] | None = None, right: Iterable[str] | None = None) -> None:
         """Change what stands at one end or both; drawn again only if it is new."""
         before = (self._left, self._right)
         if left is not None:
-            self._left = " ".join(shown(left).split())
+            self._left = tuple(" ".join(shown(text).split()) for text in left)
         if right is not None:
             self._right = tuple(right)
         if before != (self._left, self._right):
@@ -40,13 +41,14 @@ class OneLine(Widget):
         """The line."""
         del y
         width = self.size.width - 2
-        left = _cut(self._left, width)
+        whole = next((text for text in self._left if cell_len(text) <= width), self._left[-1])
+        left = _cut(whole, width)
         room = width - min(cell_len(left), int(self._share * width))
         pieces = list(self._right)
         while pieces and cell_len("  ".join(["", *pieces])) > room:
             del pieces[0]
         right = "  ".join(["", *pieces]) if pieces else ""
-        left = _cut(self._left, width - cell_len(right))
+        left = _cut(whole, width - cell_len(right))
         gap = " " * max(0, width - cell_len(left) - cell_len(right))
         style = self.get_component_rich_style("oneline--left")
         quiet = self.get_component_rich_style("oneline--right")

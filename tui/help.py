@@ -28,6 +28,7 @@ _INKS = {
     "trigger": "the word that tells an event",
     "evidence": "the evidence of the chosen event",
     "marked": "a mention of the marked actor",
+    "chosen": "the chosen date, which the line at the bottom explains",
     "match": "found by the search",
 }
 
@@ -36,6 +37,7 @@ _SIGNS = (
     ("• ◆ │", "a line with an event; the chosen event; the rest of its evidence"),
     ("”", "the chosen quote"),
     ("→ ? ×", "an event that is planned, possible, denied"),
+    ("› ~", "an event’s date: carried over from one told before; inferred"),
     ("└", "an answer to the event above it"),
     ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),
 )

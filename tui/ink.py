@@ -30,6 +30,7 @@ MATCH: Final = 1 << 11
 CURRENT: Final = 1 << 12
 TITLE: Final = 1 << 13
 ASIDE: Final = 1 << 14
+CHOSEN: Final = 1 << 15
 
 NAMES: Final = {
     TITLE: "title",
@@ -45,6 +46,7 @@ NAMES: Final = {
     DATE: "date",
     TRIGGER: "trigger",
     MARKED: "marked",
+    CHOSEN: "chosen",
     MATCH: "match",
     CURRENT: "current",
 }

@@ -47,6 +47,14 @@ class ActorChosen(Message):
         self.actor = actor
 
 
+class DateChosen(Message):
+    """The person wants to know what a date means."""
+
+    def __init__(self, date: str) -> None:
+        super().__init__()
+        self.date = date
+
+
 class PlaceChosen(Message):
     """The person wants to read a place in the text that an actor's card names: an event, a quote, a word."""
 

@@ -15,7 +15,7 @@ from textual.worker import get_current_worker
 
 from analysis.background import Background
 from analysis.errors import DatelineError
-from analysis.model import Article, Span
+from analysis.model import Article, Date, Span
 from tui.actions import bindings, footer_hints
 from tui.catalogue import Catalogue
 from tui.headline import OneLine
@@ -24,6 +24,7 @@ from tui.messages import (
     ActorChosen,
     Annotated,
     AnnotationFailed,
+    DateChosen,
     EventChosen,
     EventHighlighted,
     Moved,
@@ -35,7 +36,7 @@ from tui.panes.events import EventsPane
 from tui.panes.text import TextPane
 from tui.search import Search
 from tui.state import Selection
-from tui.wording import day_in_words, event_line
+from tui.wording import date_line, day_in_words, event_line
 
 PANES = ("text", "events", "actors")
 
@@ -150,6 +151,10 @@ class ReaderScreen(Screen[None]):
         there = self._catalogue.select(self.selection, found.trigger[0])
         self._select(there._replace(event=event, actor=actor))
 
+    def _go_to_date(self, date: Date) -> None:
+        there = self._catalogue.select(self.selection, date.start)
+        self._select(there._replace(date=date.id))
+
     @on(Moved)
     def _moved(self, message: Moved) -> None:
         self._go(message.position)
@@ -170,6 +175,10 @@ class ReaderScreen(Screen[None]):
         again = message.actor == self.selection.marked
         marked = None if again else message.actor
         self._select(self.selection._replace(actor=message.actor, marked=marked), reveal=False)
+
+    @on(DateChosen)
+    def _date_chosen(self, message: DateChosen) -> None:
+        self._go_to_date(self._catalogue.dates[message.date])
 
     @on(PlaceChosen)
     def _place_chosen(self, message: PlaceChosen) -> None:
@@ -198,6 +207,20 @@ class ReaderScreen(Screen[None]):
             self._select(there._replace(quote=quote.id, actor=quote.speaker or there.actor))
             self._bring_into_view()
 
+    def action_date(self, step: int) -> None:
+        """The next or previous date in the text."""
+        date = self._catalogue.step_date(self.selection, step)
+        if date is not None:
+            self._go_to_date(date)
+            self._bring_into_view()
+
+    def action_anchor(self) -> None:
+        """The date from which the chosen one is counted; without one, the date of the event."""
+        date = self._catalogue.anchor_of(self.selection)
+        if date is not None:
+            self._go_to_date(date)
+            self._bring_into_view()
+
     def action_mention(self, step: int) -> None:
         """The next or previous mention of the actor that is shown."""
         if self.selection.actor is None:
@@ -214,11 +237,13 @@ class ReaderScreen(Screen[None]):
         self._events.toggle_order()
 
     def action_clear(self) -> None:
-        """Leave the search line, or unmark the actor, or clear the search: whichever was last begun."""
+        """Leave the search line, or unmark the actor, or the date, or clear the search."""
         if self.has_class("-searching"):
             self._end_search("text")
         elif self.selection.marked:
             self._select(self.selection._replace(marked=None), reveal=False)
+        elif self.selection.date:
+            self._select(self.selection._replace(date=None), reveal=False)
         elif self._search:
             self._search, self._match = None, None
             self._text.show_matches((), None)
@@ -338,18 +363,21 @@ class ReaderScreen(Screen[None]):
         left = " · ".join(part for part in (name, article.author, day) if part)
         counts = ((found.events, "events"), (found.quotes, "quotes"), (found.actors, "actors"))
         right = [f"{len(items)} {word}" for items, word in counts] if found.engine else []
-        self._headline.say(left=left, right=right)
+        self._headline.say(left=[left], right=right)
 
     def _say_status(self) -> None:
         event = self._catalogue.events.get(self.selection.event or "")
+        date = self._catalogue.dates.get(self.selection.date or "")
         parts = [f"{self._share_read():3.0%}"]
         if self._progress:
             parts.append(self._progress)
         if self._search is not None:
             parts.append(self._search_in_words())
-        if event is not None:
-            parts.append(event_line(event))
-        self._status.say(left="  ".join(parts))
+        if date is not None:
+            lines = [date_line(date), date_line(date, brief=True)]
+        else:
+            lines = [event_line(event)] if event is not None else [""]
+        self._status.say(left=["  ".join([*parts, line]) for line in lines])
 
     def _share_read(self) -> float:
         return self._catalogue.sentence(self.selection.position)[1] / max(1, len(self._catalogue.text))

@@ -9,8 +9,8 @@ class Selection(NamedTuple):
     """Where the reader is and what is chosen.
 
     `position` is an offset into the text: the start of the sentence being read. The others are ids in the
-    annotation: the event and the quote at that place, the actor shown in detail, and the actor whose
-    mentions are marked all through the text.
+    annotation: the event and the quote at that place, the actor shown in detail, the actor whose mentions
+    are marked all through the text, and the date that was asked about, until one moves on.
     """
 
     position: int = 0
@@ -18,3 +18,4 @@ class Selection(NamedTuple):
     quote: str | None = None
     actor: str | None = None
     marked: str | None = None
+    date: str | None = None

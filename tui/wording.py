@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import Final
 
-from analysis.model import Event, EventDate, PloverType, Status
+from analysis.model import Anchor, AnchorBasis, Date, DateBasis, Event, EventDate, PloverType, Status
 
 CODES: Final[dict[PloverType, str]] = {
     "AGREE": "AGR",
@@ -38,6 +39,33 @@ QUADS: Final[dict[PloverType, str]] = {
 
 STATUS_SIGNS: Final[dict[Status, str]] = {"happened": " ", "planned": "→", "possible": "?", "denied": "×"}
 
+BASIS_SIGNS: Final[dict[DateBasis, str]] = {"stated": "", "carried": "›", "inferred": "~"}
+"""How a list tells a day that the text does not give where the event is told."""
+
+_BASIS: Final[dict[DateBasis, str]] = {
+    "stated": "stated",
+    "carried": "carried over",
+    "inferred": "inferred",
+}
+_COUNTED: Final[dict[AnchorBasis, str]] = {
+    "published": "counted from publication, {}",
+    "told": "counted from {}, told before",
+    "uttered": "counted from {}, when said",
+}
+_VAGUE: Final = {
+    "PAST_REF": "some time ago",
+    "PRESENT_REF": "the present",
+    "FUTURE_REF": "some time to come",
+}
+_UNITS: Final = {
+    "Y": "year", "Q": "quarter", "M": "month", "W": "week", "WE": "weekend", "D": "day", "TH": "hour",
+    "TM": "minute", "TS": "second", "DE": "decade", "CE": "century", "ML": "millennium",
+}  # fmt: skip
+_PLURALS: Final = {"century": "centuries", "millennium": "millennia"}
+_LENGTH: Final = re.compile(r"P(?P<time>T?)(?P<count>\d+(?:\.\d+)?|X)(?P<unit>[A-Z]+)$")
+_POINT: Final = re.compile(
+    r"(?P<era>BC)?(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?(?:T.*)?$"
+)
 _PLAIN: Final = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d)(?:T.*)?)?$")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -57,6 +85,42 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def days_in_words(first: date, last: date) -> str:
+    """The days from one to another, as briefly as can be: `9–15 Sep 2024`, `Mar–May 2024`, `1980–1989`."""
+    months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    depth = 3 if not months else 1 if (first.month, last.month) == (1, 12) else 2
+    begin, end = ((f"{d.year}", _MONTHS[d.month - 1], f"{d.day}")[:depth] for d in (first, last))
+    words = " ".join(reversed(end))
+    if begin == end:
+        return words
+    shared = next(n for n in range(depth) if begin[n] != end[n])
+    return f"{' '.join(reversed(begin[shared:]))}–{words}"
+
+
+def time_in_words(value: str, earliest: str | None = None, latest: str | None = None) -> str | None:
+    """A TIMEX3 point, or the days it spans: `19 Sep 2023`, `Oct 2023`, `490 BC`, `9–15 Sep 2024`."""
+    point = _POINT.match(value)
+    if point is not None:
+        year = f"{int(point['year'])}{' BC' if point['era'] else ''}"
+        month = point["month"] and _MONTHS[int(point["month"]) - 1]
+        day = point["day"] and f"{int(point['day'])}"
+        return " ".join(part for part in (day, month, year) if part)
+    if earliest and latest:
+        return days_in_words(date.fromisoformat(earliest), date.fromisoformat(latest))
+    return _VAGUE.get(value)
+
+
+def length_in_words(value: str) -> str | None:
+    """A TIMEX3 length: `4 years`, `1 century`, `some days`."""
+    length = _LENGTH.match(value)
+    unit = _UNITS.get(length["time"] + length["unit"]) if length else None
+    if length is None or unit is None:
+        return None
+    count = length["count"]
+    words = "some" if count == "X" else count if "." in count else f"{int(count):,}"
+    return f"{words} {unit}" if count == "1" else f"{words} {_PLURALS.get(unit, unit + 's')}"
+
+
 def short_date(when: EventDate | None, home_year: int | None) -> str:
     """A date for a narrow column: `19 Sep`, `Oct`, `1994`; with its year when that is not the home year."""
     if when is None:
@@ -69,14 +133,48 @@ def short_date(when: EventDate | None, home_year: int | None) -> str:
     return words if int(plain["year"]) == home_year else f"{words} {plain['year']}"
 
 
+def signed_date(when: EventDate | None, home_year: int | None) -> str:
+    """A date for a narrow column, with a sign before it unless the text states it there."""
+    return BASIS_SIGNS[when.basis] + short_date(when, home_year) if when else ""
+
+
+def date_meaning(found: Date) -> str:
+    """What a temporal expression means, for a person."""
+    if found.type in ("DATE", "TIME"):
+        words = time_in_words(found.value, found.earliest, found.latest)
+        return words or ("no day named" if "X" in found.value else "")
+    length = length_in_words(found.value)
+    if found.type == "SET":
+        return f"every {length.removeprefix('1 ')}" if length else "again and again"
+    return length or ""
+
+
+def anchor_in_words(anchor: Anchor | None) -> str:
+    """What a date is counted from."""
+    return _COUNTED[anchor.basis].format(time_in_words(anchor.value) or anchor.value) if anchor else ""
+
+
+def date_line(found: Date, *, brief: bool = False) -> str:
+    """What a status line says of a date: value, meaning, anchor; in brief, without the meaning when the
+    anchor would otherwise have no room."""
+    anchor = anchor_in_words(found.anchor)
+    if brief and anchor:
+        return f"{found.value} · {anchor}"
+    meaning = date_meaning(found)
+    parts = (f"{found.type.lower()} {found.value}", "" if meaning == found.value else meaning, anchor)
+    return " · ".join(part for part in parts if part)
+
+
 def event_line(event: Event) -> str:
     """What a status line says of an event."""
     parts = [event.type.lower() if event.type else "untyped"]
     if event.mode:
         parts[0] += f", {event.mode}"
     parts.append(event.status)
-    if event.date:
-        parts.insert(0, f"{event.date.value} ({event.date.basis})")
+    when = event.date
+    if when:
+        day = time_in_words(when.value, when.earliest, when.latest) or when.value
+        parts.insert(0, f"{day} ({_BASIS[when.basis]})")
     else:
         parts.insert(0, "undated")
     return " · ".join(parts)

@@ -6,6 +6,7 @@ from datetime import date
 
 from analysis.model import (
     Actor,
+    Anchor,
     Annotation,
     Article,
     Date,
@@ -35,10 +36,10 @@ TEXT = (
     + FILLER
     * 6
     + "On March 9, Syldavia accused Borduria of sending patrol boats. "
-    "Dahl said that the boats had come [sic] within a mile of the coast.\n\n"
+    "Dahl said that the boats had come [sic] within a mile of the coast the day before.\n\n"
     "In response, Lind called the claim “[b]pure invention[/b]”.\n\n"
     + FILLER * 6
-    + "The strait will be the subject of a conference in Oslo.\n"
+    + "The strait will be the subject of a conference in Oslo next week.\n"
 )
 
 
@@ -55,13 +56,53 @@ def _mention(words: str, number: int = 0, form: MentionForm = "name") -> Mention
     return Mention(start=start, end=end, form=form)
 
 
+def _date(number: int, words: str, value: str, anchor: Anchor, *days: str) -> Date:
+    """A date that spans the given first and last day, or is a day itself."""
+    start, end = at(words)
+    earliest, latest = days or (value, value)
+    return Date(
+        id=f"d{number}",
+        start=start,
+        end=end,
+        type="DATE",
+        value=value,
+        earliest=earliest,
+        latest=latest,
+        anchor=anchor,
+    )
+
+
+PUBLISHED = Anchor(value="2024-03-12", basis="published")
+
+DATES = (
+    _date(1, "March 4", "2024-03-04", PUBLISHED),
+    _date(
+        2,
+        "April",
+        "2024-04",
+        Anchor(value="2024-03-04", basis="told", mention="d1"),
+        "2024-04-01",
+        "2024-04-30",
+    ),
+    _date(3, "March 9", "2024-03-09", PUBLISHED),
+    _date(4, "the day before", "2024-03-08", Anchor(value="2024-03-09", basis="uttered", mention="d3")),
+    _date(5, "next week", "2024-W12", PUBLISHED, "2024-03-18", "2024-03-24"),
+)
+
+
+def _on(found: Date) -> EventDate:
+    return EventDate(
+        value=found.value, earliest=found.earliest, latest=found.latest, basis="stated", mention=found.id
+    )
+
+
 def _event(
     number: int,
     clause: str,
     trigger: str,
     type_: PloverType,
     label: str,
-    day: str | None,
+    when: EventDate | None,
     *,
     sources: tuple[str, ...] = (),
     targets: tuple[str, ...] = (),
@@ -81,7 +122,7 @@ def _event(
         label=label,
         status=status,
         responds_to=responds_to,
-        date=None if day is None else EventDate(value=day, earliest=day, latest=day, basis="stated"),
+        date=when,
     )
 
 
@@ -129,17 +170,7 @@ ANNOTATION = Annotation(
             mentions=(_mention("Syldavia"), _mention("Syldavia", 1), _mention("Syldavia", 2)),
         ),
     ),
-    dates=(
-        Date(
-            id="d1",
-            start=at("March 4")[0],
-            end=at("March 4")[1],
-            type="DATE",
-            value="2024-03-04",
-            earliest="2024-03-04",
-            latest="2024-03-04",
-        ),
-    ),
+    dates=DATES,
     quotes=(
         Quote(
             id="q1",
@@ -171,7 +202,7 @@ ANNOTATION = Annotation(
             "met",
             "CONSULT",
             "Oskar Lind meets Vera Dahl in Oslo",
-            "2024-03-04",
+            _on(DATES[0]),
             sources=("a1",),
             targets=("a3",),
         ),
@@ -181,7 +212,7 @@ ANNOTATION = Annotation(
             "promised",
             "AGREE",
             "Oskar Lind promises to visit Syldavia",
-            "2024-03-20",
+            _on(DATES[1]),
             sources=("a1",),
             targets=("a4",),
             status="planned",
@@ -192,7 +223,7 @@ ANNOTATION = Annotation(
             "accused",
             "ACCUSE",
             "Syldavia accuses Borduria of sending patrol boats",
-            "2024-03-09",
+            _on(DATES[2]),
             sources=("a4",),
             targets=("a2",),
         ),

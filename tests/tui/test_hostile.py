@@ -27,7 +27,7 @@ async def test_hostile_texts_are_shown_and_never_obeyed(text: str, size: tuple[i
     async with reading(size, article, annotated=False) as reader:
         await reader.annotate(Annotation(article=article))
         await reader.press(
-            "j", "k", "space", "b", "G", "g", "e", "c", "w", "tab", "j", "enter", "tab", "enter"
+            "j", "k", "space", "b", "G", "g", "e", "c", "d", "a", "w", "tab", "j", "enter", "tab", "enter"
         )
         drawn = "".join(reader.rows())
         assert not any(character < " " for character in drawn)

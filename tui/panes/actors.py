@@ -10,7 +10,7 @@ from tui.catalogue import Catalogue
 from tui.messages import ActorChosen, PlaceChosen
 from tui.panes.rows import Piece, Row, RowList
 from tui.state import Selection
-from tui.wording import short_date
+from tui.wording import signed_date
 
 _SIGNS: Final = {"person": "☻", "country": "⚑", "organization": "⌂", "group": "⁂"}
 _EMPTY = Row("", (), "No actors yet.", "actors--quiet")
@@ -143,5 +143,5 @@ def _event_row(word: str, event: Event, home_year: int | None) -> Row:
         _head(word),
         event.label,
         "actors--detail",
-        short_date(event.date, home_year),
+        signed_date(event.date, home_year),
     )

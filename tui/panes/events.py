@@ -9,7 +9,7 @@ from tui.catalogue import Catalogue, Order
 from tui.messages import EventChosen, EventHighlighted
 from tui.panes.rows import Row, RowList
 from tui.state import Selection
-from tui.wording import STATUS_SIGNS, event_code, quad, short_date
+from tui.wording import STATUS_SIGNS, event_code, quad, signed_date
 
 _TITLES: dict[Order, str] = {"date": "events · by date", "text": "events · as told"}
 _EMPTY = Row("", (), "No events yet.", "events--quiet")
@@ -18,7 +18,8 @@ _FAILED = Row("", (), "Not annotated.", "events--quiet")
 
 
 class EventsPane(RowList):
-    """One row an event: day, type, whether it came true, label; an answer hangs under what it answers."""
+    """One row an event: day and how it is known, type, whether it came true, label; an answer hangs under
+    what it answers."""
 
     CURSOR = "events--cursor"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -77,8 +78,8 @@ class EventsPane(RowList):
         events = self._catalogue.ordered_events(self.order)
         self._number = {event.id: number for number, event in enumerate(events)}
         home = self._catalogue.home_year
-        days = [short_date(event.date, home) for event in events]
-        width = min(max(map(len, days), default=0), 11)
+        days = [signed_date(event.date, home) for event in events]
+        width = min(max(map(len, days), default=0), 12)
         above = [None, *(event.id for event in events)]
         rows = [
             self._row(

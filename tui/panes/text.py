@@ -13,7 +13,7 @@ from analysis.model import Span
 from tui import ink
 from tui.catalogue import Catalogue
 from tui.ink import Runs
-from tui.messages import ActorChosen, Moved
+from tui.messages import ActorChosen, DateChosen, Moved
 from tui.panes.lines import LineView
 from tui.state import Selection
 from tui.wrap import Lines, shown
@@ -65,10 +65,12 @@ class TextPane(LineView):
         find = self._catalogue
         event = find.events.get(selection.event or "")
         quote = find.quotes.get(selection.quote or "")
+        date = find.dates.get(selection.date or "")
         sentence = find.sentence(selection.position)
         self._ink("sentence", [(*sentence, ink.SENTENCE)])
         self._ink("event", [(event.start, event.end, ink.EVIDENCE)] if event else [])
         self._ink("quote", [(*span, ink.SAID) for span in quote.spans] if quote else [])
+        self._ink("date", [(date.start, date.end, ink.CHOSEN)] if date else [])
         if selection.marked != before.marked:
             actor = find.actors.get(selection.marked or "")
             self._ink("marked", [(m.start, m.end, ink.MARKED) for m in actor.mentions] if actor else [])
@@ -78,6 +80,8 @@ class TextPane(LineView):
         self.reveal(self._lines.span(*target))
         if not target[0] <= sentence[0] < target[1]:
             self.reveal(self._lines.span(*sentence))
+        if date is not None:
+            self.reveal(self._lines.span(date.start, date.end))
 
     def show_matches(self, matches: Sequence[Span], current: Span | None) -> None:
         """Mark what a search found, and which match the reader is at."""
@@ -108,8 +112,9 @@ class TextPane(LineView):
         return len(self._lines)
 
     def anchor_line(self) -> int:
-        """The first line of the sentence being read."""
-        return self._lines.at(self._selection.position)
+        """The line of the chosen date, or the first one of the sentence being read."""
+        date = self._catalogue.dates.get(self._selection.date or "")
+        return self._lines.at(date.start if date else self._selection.position)
 
     def draw(self, line: int) -> list[Segment]:
         """The gutter and the inked text of a line."""
@@ -225,12 +230,13 @@ class TextPane(LineView):
             self.post_message(ActorChosen(actors[number % len(actors)]))
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the sentence under the pointer; on a name, mark its bearer."""
+        """Go to the sentence under the pointer; on a date, choose it; on a name, mark its bearer."""
         cell = event.get_content_offset(self)
         if cell is None or cell.y + self.scroll_offset.y >= len(self._lines):
             return
         offset = self._lines.offset(cell.y + self.scroll_offset.y, cell.x - _GUTTER)
-        self.post_message(Moved(offset))
+        date = self._catalogue.date_at(offset)
+        self.post_message(Moved(offset) if date is None else DateChosen(date.id))
         actors = self._catalogue.actors_in(*self._word(offset))
         if actors:
             self.post_message(ActorChosen(actors[0]))
