@@ -27,10 +27,9 @@ def parenthetical(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     reporting = _bounded(scene, frame, cue)
     if reporting is None:
         return None
-    if scene.trimmed(frame.first, reporting.first) == (frame.first, frame.first + 1):
-        as_said = _as_said(scene, frame, reporting)
-        if as_said is not None:
-            return as_said
+    as_said = _as_said(scene, frame, reporting)
+    if as_said is not None:
+        return as_said
     before = scene.trimmed(frame.first, reporting.first)
     if before is None or not _paused(scene, reporting.first, frame):
         return None
@@ -49,9 +48,10 @@ def _put_it(scene: Scene, frame: Frame, cue: Token) -> bool:
 
 
 def _as_said(scene: Scene, frame: Frame, reporting: Cluster) -> Attribution | None:
-    """ "As Smith said, ...": what follows the comma."""
+    """ "As Smith said, ...", "A, as Smith said, B": what stands around the commas."""
     doc = scene.doc
-    if doc[frame.first].lower_ != "as" or not is_reporting(reporting.cue, "clause"):
+    opening = _as_before(scene, frame, reporting.first)
+    if opening is None or not is_reporting(reporting.cue, "clause"):
         return None
     if any(c.dep_ in ("ccomp", "dobj") for c in reporting.cue.rights if c.dep_ != "dobj" or c.lower_ != "it"):
         return None
@@ -59,10 +59,19 @@ def _as_said(scene: Scene, frame: Frame, reporting: Cluster) -> Attribution | No
         if scene.stretch_at(i) is not None:
             return None
         if doc[i].text == ",":
-            content = scene.trimmed(i + 1, frame.last)
+            before, after = scene.trimmed(frame.first, opening), scene.trimmed(i + 1, frame.last)
+            content = tuple(piece for piece in (before, after) if piece is not None)
             cue = reporting.cue
-            return Attribution((content,), reporting.speaker, (cue.i, cue.i + 1)) if content else None
+            return Attribution(content, reporting.speaker, (cue.i, cue.i + 1)) if after else None
     return None
+
+
+def _as_before(scene: Scene, frame: Frame, first: int) -> int | None:
+    """The "as" right in front of a reporting clause, at the beginning of the frame or behind a comma."""
+    i = first if scene.doc[first].lower_ == "as" else first - 1
+    if i < frame.first or scene.doc[i].lower_ != "as" or scene.stretch_at(i) is not None:
+        return None
+    return i if i == frame.first or scene.doc[i - 1].text == "," else None
 
 
 def _marked_content(
@@ -129,6 +138,8 @@ def _plain_content(
         if scene.finite(*tail) or scene.finite(*before):
             return (before, tail)
         return ()
+    if tail is not None and not _has_clause(cue, end) and _completes(scene, before, tail):
+        return (before, tail)
     if _has_clause(cue, end) or not _clausal(scene, before, cue):
         return ()
     return (before, tail) if tail else (before,)
@@ -136,12 +147,12 @@ def _plain_content(
 
 def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
     """The reporting clause kept inside its frame and outside the marks; None without a speaker of its own."""
-    found = cluster(cue)
+    found = _without_neighbour(cluster(cue))
     speaker = found.speaker
     doc = scene.doc
     if (
         speaker is None
-        or speaker.head.head != cue
+        or cue not in (speaker.head.head, speaker.head.head.head)
         or scene.stretch_at(speaker.head.i)
         or calendar(speaker.head)
     ):
@@ -172,6 +183,21 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
     )
 
 
+def _without_neighbour(found: Cluster) -> Cluster:
+    """The clause without a noun that the parser has drawn into it over a comma: in "To know Rome, Ann Lee said"
+    the name is no apposition, since no comma closes it."""
+    cue, speaker = found.cue, found.speaker
+    if speaker is None or speaker.head.i >= cue.i - 1:
+        return found
+    last = cue.nbor(-1)
+    if last.dep_ != "appos" or last.head != speaker.head or last.pos_ != "PROPN":
+        return found
+    first = last.left_edge.i
+    if first == 0 or cue.doc[first - 1].text != ",":
+        return found
+    return Cluster(cue, Speaker(last, first, last.i + 1), first, found.last)
+
+
 def _title_start(scene: Scene, first: int) -> int:
     """The beginning of a title that the parser has torn from its name, right behind a stretch."""
     for i in range(first - 1, max(scene.first, first - 4), -1):
@@ -192,6 +218,18 @@ def _paused(scene: Scene, first: int, frame: Frame) -> bool:
 def _tight(scene: Scene, cue: Token, end: int) -> bool:
     """Does a comma follow the verb (and its inverted speaker) at once?"""
     return end < len(scene.doc) and scene.doc[end].text in _BREAKS
+
+
+def _completes(scene: Scene, before: Range, tail: Range) -> bool:
+    """Is the piece in front the subject of the verb behind ("The truth, she said then, was that ...")?"""
+    doc = scene.doc
+    verb = next((t for t in doc[slice(*tail)] if t.pos_ != "ADV"), None)
+    return (
+        verb is not None
+        and verb.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        and doc[before[0]].lower_ not in _FRONTED
+        and not scene.finite(*before)
+    )
 
 
 def _continuation(scene: Scene, frame: Frame, cue: Token, last: int) -> Range | None:
@@ -228,11 +266,26 @@ def _reopens(scene: Scene, token: Token, cue: Token) -> bool:
         following = scene.following(token.i)
         if following is not None and following.first <= token.i + _ADVERBS:
             return False
+        if _own_clause(token):
+            return False
     if token.lower_ in _ABOUT_SAYING:
         top = token
         while top.head != top and top.head != cue and top.head.i > cue.i:
             top = top.head
         return top.head == cue or token.lower_ in ("as", "while", "according")
+    return False
+
+
+def _own_clause(conjunction: Token) -> bool:
+    """Does "and" or "but" begin a clause with a subject of its own that reports nothing itself?"""
+    doc = conjunction.doc
+    for token in doc[conjunction.i + 1 : conjunction.i + 12]:
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            verb = token.head if token.tag_ == "MD" or token.dep_ in ("aux", "auxpass") else token
+            own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") and c.i > conjunction.i for c in verb.lefts)
+            return own and not is_reporting(verb)
+        if token.is_punct:
+            return False
     return False
 
 
