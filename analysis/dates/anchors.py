@@ -22,6 +22,12 @@ _RECENT: Final = 400
 _SENTENCE_END: Final = re.compile(r"[a-z\d)”’\"][.!?][”’\")]*\s+(?=[“\"‘A-Z])|\n\s*\n")
 _NEWS: Final = 7
 """Days."""
+_RANGE: Final = re.compile(
+    r"(?:(?P<to>\b(?:to|until|till|through)|[-‐‑‒–—―])|\band)\s*(?:the\s+)?$", re.IGNORECASE
+)
+_BETWEEN: Final = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+_RANGE_LENGTH: Final = 40
+"""Characters from the beginning of a range's first member to that of its second, at most."""
 _LONG_PAST: Final = 2
 """Years."""
 _UNKNOWN: Final = {
@@ -64,6 +70,8 @@ class Thread:
         self._told: Told | None = None
         self._day: Told | None = None
         """The last one told that is a day."""
+        self._begun_at: Told | None = None
+        """Where the range begins that ends with the last one told."""
 
     def resolve(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
         """What the point means here. `now` is the day of speaking at this place, `at` the place's offset."""
@@ -96,9 +104,19 @@ class Thread:
         """Remember a resolved point as the time last told."""
         if point.year is None and point.decade is None and point.century is None:
             return
+        self._begun_at = self._range_start(at)
         self._told = Told(point, at)
         if point.day is not None:
             self._day = self._told
+
+    def _range_start(self, at: int) -> Told | None:
+        """What was told last, if the words at `at` end a range that it begins: "from May 1915 to …"."""
+        told = self._told
+        if told is None or not 0 < at - told.at < _RANGE_LENGTH:
+            return None
+        joint = _RANGE.search(self._text, told.at, at)
+        opening = _BETWEEN.search(self._text, max(0, told.at - _RANGE_LENGTH), told.at)
+        return told if joint is not None and (joint["to"] or opening is not None) else None
 
     def _recent(self, told: Told | None, at: int) -> Told | None:
         """What was told, if that was just now."""
@@ -131,7 +149,7 @@ class Thread:
             if (
                 told is not None
                 and point.direction is None
-                and tense != "future"
+                and tense == "past"
                 and _is_long_past(told.point, now)
             ):
                 return Resolved(follow(point, told.point), told)
@@ -142,7 +160,13 @@ class Thread:
         told = self._followed(at)
         if told is None:
             return Resolved(point.with_(direction=None))
-        return Resolved(follow(point, told.point), told)
+        found = follow(point, told.point)
+        begun = self._begun_at
+        if begun is not None and point.direction is None and _follows(found, told.point):
+            early = follow(point, begun.point)
+            if not _follows(early, told.point) and not _follows(begun.point, early):
+                return Resolved(early, begun)
+        return Resolved(found, told)
 
     def _begun(self, point: Point, found: Point, at: int) -> Told | None:
         """The month that the text has just told of, if the day lies in it and its year is past ("in March
@@ -286,6 +310,12 @@ def _moved(base: Point, point: Point, shift: Shift, tense: Tense) -> Point | Non
 
 def _stepped(base: Point, shift: Shift, count: int) -> Point | None:
     return (same_day_away if shift.fine else shifted)(base, count, shift.unit)
+
+
+def _follows(point: Point, other: Point) -> bool:
+    """Whether the point begins after the other has begun."""
+    first, second = first_day(point), first_day(other)
+    return first is not None and second is not None and first > second
 
 
 def _is_long_past(told: Point, now: date) -> bool:

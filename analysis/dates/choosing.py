@@ -85,7 +85,7 @@ def follow(point: Point, told: Point) -> Point:
     month, before = point.month or _season_month(point), told.month or _season_month(told)
     if told.season == "WI":
         before = 1  # a winter belongs to the year in which it ends
-    if point.direction is None and point.month and point.month <= 2 and told.month and told.month >= 11:
+    if point.direction is None and point.month and point.month <= 2 and told.month and told.month >= 10:
         year += 1
     if point.direction == 1 and point.season == "WI":
         return point.with_(year=year + 1 or 1, direction=None)

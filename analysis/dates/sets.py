@@ -13,6 +13,8 @@ def _every_unit(found: Matched) -> Meaning | None:
     unit = found.code("u")
     if not unit:
         return None
+    if unit == "weekend" and not found.get("n"):
+        return Repetition("XXXX-WXX-WE")
     return Repetition(period(2 if found.get("other") else found.number("n") or 1, unit))
 
 

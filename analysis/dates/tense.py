@@ -42,7 +42,7 @@ class Tenses:
         if self._so_far(first):
             return "past"  # "as of Friday", "since Monday"
         verb = _verb(token)
-        if self._until(first) and verb is not None and verb.tag_ != "VBD":
+        if self._until(first) and (verb is None or verb.tag_ != "VBD"):
             return "future"  # "closed until Friday", "has hired helpers through Saturday"
         possessed = last + 1 < len(self._doc) and self._doc[last + 1].tag_ == "POS"
         if (

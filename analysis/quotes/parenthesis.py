@@ -184,7 +184,7 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
 
 
 def _without_neighbour(found: Cluster) -> Cluster:
-    """The clause without a noun that the parser has drawn into it over a comma: in "To know Rome, Ann Lee said"
+    """The clause without a noun that the parser has drawn into it over a comma: in "To know Rome, Ann said"
     the name is no apposition, since no comma closes it."""
     cue, speaker = found.cue, found.speaker
     if speaker is None or speaker.head.i >= cue.i - 1:
