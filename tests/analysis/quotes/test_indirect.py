@@ -41,6 +41,30 @@ def test_a_report_around_its_clause_has_two_pieces(quotes: Quotes) -> None:
     assert only.content == ("The old bridge", "will stay closed until May")
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The truth, Olsen said then, was that nobody knew.", ("The truth", "was that nobody knew")),
+        (
+            "The bridge cost a fortune, the mayor said in a June letter, and the road will cost more.",
+            ("The bridge cost a fortune", "and the road will cost more"),
+        ),
+        (
+            "The bridge, as the mayor of the town noted, was never safe.",
+            ("The bridge", "was never safe"),
+        ),
+    ],
+)
+def test_a_report_goes_on_behind_its_clause(quotes: Quotes, text: str, content: tuple[str, ...]) -> None:
+    (only,) = quotes(text)
+    assert only.content == content
+
+
+def test_what_the_speaker_does_next_is_not_reported(quotes: Quotes) -> None:
+    (only,) = quotes("The bridge was never safe, the mayor said in a letter, and left the town.")
+    assert only.content == ("The bridge was never safe",)
+
+
 def test_a_participle_shares_the_subject(quotes: Quotes) -> None:
     first, second = quotes("Olsen said the bridge was closed, adding that it would open in May.")
     assert first.content == ("the bridge was closed",)
