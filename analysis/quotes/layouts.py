@@ -80,7 +80,10 @@ def signed(scene: Scene, frame: Frame) -> Attribution | None:
     signature = _SIGNATURE.match(scene.text, stretch.end, end)
     if signature is None or scene.text[signature.end() : end].strip(" \n\xa0.)"):
         return None
-    name = doc.char_span(signature.start("name"), signature.end("name"), alignment_mode="expand")
+    start, finish = signature.span("name")
+    if scene.text[finish - 1] == "." and scene.text[finish - 3 : finish - 1].islower():
+        finish -= 1  # the sentence's, not an abbreviation's
+    name = doc.char_span(start, finish, alignment_mode="contract")
     if name is None:
         return None
     dash = name.start

@@ -50,6 +50,13 @@ def test_a_signature_names_the_speaker(quotes: Quotes, dash: str) -> None:
     ]
 
 
+def test_the_full_stop_behind_a_signature_is_no_part_of_the_name(quotes: Quotes) -> None:
+    (said,) = quotes(
+        "Readers wrote to us.\n\n“The bridge must be closed.” ― Marta Olsen.\n\nThe end came soon."
+    )
+    assert said.speaker == "Marta Olsen"
+
+
 @pytest.mark.parametrize("space", ["\xa0", " \xa0", "\xa0\xa0"])
 def test_the_cue_of_a_signature_is_the_dash(quotes: Quotes, space: str) -> None:
     (said,) = quotes(f"“The bridge must be closed,”{space}―{space}Marta Olsen")
