@@ -83,7 +83,7 @@ def signed(scene: Scene, frame: Frame) -> Attribution | None:
     start, finish = signature.span("name")
     if scene.text[finish - 1] == "." and scene.text[finish - 3 : finish - 1].islower():
         finish -= 1  # the sentence's, not an abbreviation's
-    name = doc.char_span(start, finish, alignment_mode="contract")
+    name = doc.char_span(start, finish, alignment_mode="expand")
     if name is None:
         return None
     dash = name.start
