@@ -28,12 +28,13 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 
 
 class _Seen(NamedTuple):
-    """A person mentioned: where, by whom, and as a subject?"""
+    """A person mentioned: where, by whom, as a subject, and of the sentence's own verb?"""
 
     token: int
     entry: Entry
     subject: bool
     verb: int
+    main: bool
 
 
 def refer(page: Page, entries: list[Entry], index: NameIndex) -> None:
@@ -79,12 +80,19 @@ def _seen(doc: Doc, i: int, entry: Entry) -> _Seen:
         token = token.head
     while token.dep_ == "conj" and token.head.i < token.i:
         token = token.head
-    return _Seen(i, entry, token.dep_ in _SUBJECTS, token.head.i)
+    subject = token.dep_ in _SUBJECTS
+    verb = token.head
+    main = subject and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT"))
+    return _Seen(i, entry, subject, verb.i, main)
 
 
 def _antecedent(page: Page, pronoun: Token, gender: str, seen: dict[int, list[_Seen]]) -> Entry | None:
     for candidates in _windows(page, pronoun.i, seen):
-        fitting = [s for s in candidates if s.entry.gender in (None, gender) and not _same_clause(pronoun, s)]
+        fitting = [
+            s
+            for s in candidates
+            if s.entry.gender in (None, gender) and not _same_clause(pronoun, s) and not _acted_on(pronoun, s)
+        ]
         if not fitting:
             if any(s.entry.gender in (None, gender) for s in candidates):
                 return None
@@ -94,7 +102,8 @@ def _antecedent(page: Page, pronoun: Token, gender: str, seen: dict[int, list[_S
             return fitting[0].entry
         known = {id(s.entry): s.entry for s in fitting if s.entry.gender == gender and s.subject}
         subjects = {id(s.entry): s.entry for s in fitting if s.subject}
-        for choice in (subjects, known):
+        main = {id(s.entry): s.entry for s in fitting if s.main}
+        for choice in (subjects, known, main):
             if len(choice) == 1:
                 return next(iter(choice.values()))
         return None
@@ -109,6 +118,19 @@ def _same_clause(pronoun: Token, candidate: _Seen) -> bool:
     if pronoun.dep_ == "pobj":
         head = head.head
     return candidate.subject and candidate.verb == head.i
+
+
+def _acted_on(pronoun: Token, candidate: _Seen) -> bool:
+    """Is the candidate part of what the pronoun's bearer does: "Campaigning against Romney, he ..."?"""
+    if pronoun.dep_ not in _SUBJECTS or candidate.token > pronoun.i:
+        return False
+    for above in pronoun.doc[candidate.token].ancestors:
+        if above == pronoun.head:
+            return False
+        if above.dep_ == "advcl" and above.tag_ in ("VBG", "VBN"):
+            own = any(child.dep_ in _SUBJECTS for child in above.children)
+            return not own and above.head == pronoun.head
+    return False
 
 
 def _windows(page: Page, i: int, seen: dict[int, list[_Seen]]) -> Iterator[list[_Seen]]:

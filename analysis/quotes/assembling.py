@@ -50,7 +50,8 @@ def quotes_of(doc: Doc) -> tuple[Quote, ...]:
         if _answers(draft, text):
             speaker = answering
         else:
-            speaker = speakers.resolve(draft.speaker, quotes[-1].speaker if follows else None)
+            last = quotes[-1].speaker if follows else None
+            speaker = speakers.resolve(draft.speaker, last, draft.spans)
         quotes.append(
             Quote(
                 id=f"q{number}",

@@ -189,8 +189,15 @@ class Scene:
 
     def _ends(self, i: int) -> bool:
         token = self.doc[i]
+        following = self.doc[i + 1] if i + 1 < self.last else None
+        if (
+            following is not None
+            and token.text[-1] == "."
+            and len(token.text) > 1
+            and following.is_sent_start
+        ):
+            return following.is_stop and following.is_title  # "in Washington, D.C. The event ..."
         if token.text[0] in _TERMINATORS and token.is_punct:
-            following = self.doc[i + 1] if i + 1 < self.last else None
             return following is None or not following.text[0].islower()
         if not token.is_space or "\n" not in token.text or i == self.first:
             return False

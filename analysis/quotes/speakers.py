@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from spacy.tokens import Doc, Token
 
 from analysis.document import MentionIndex
-from analysis.model import Actor
+from analysis.model import Actor, Span
 from analysis.quotes.cues import Speaker
 
 _RELATIVE: Final = frozenset({"who", "which", "that"})
@@ -28,21 +29,32 @@ class Speakers:
                 # Two actors of one name: the name alone does not tell which.
                 self._by_name[key] = None if self._by_name.get(key, actor.id) != actor.id else actor.id
 
-    def resolve(self, speaker: Speaker | None, last: str | None = None) -> str | None:
+    def resolve(
+        self, speaker: Speaker | None, last: str | None = None, said: Sequence[Span] = ()
+    ) -> str | None:
         """The id of the actor that speaks; None when that is not known.
 
         `last` is the actor who spoke just before in the same paragraph: an "it" that nothing else explains
-        goes on speaking for the same organisation or country.
+        goes on speaking for the same organisation or country. `said` is what is said: a pronoun stands not
+        for somebody whom its own words name.
         """
+        found = self._resolve(speaker, last)
+        if found is None or speaker is None or speaker.head.pos_ != "PRON":
+            return found
+        names = (m for m in self._actors[found].mentions if m.form == "name")
+        return None if any(a <= m.start < b for m in names for a, b in said) else found
+
+    def _resolve(self, speaker: Speaker | None, last: str | None) -> str | None:
         if speaker is None:
             return None
         head = speaker.head
         if head.lower_ in _RELATIVE and head.head.dep_ == "relcl":
-            found = self._actor(head.head.head)
+            found = self._actor(_before_relative(head))
             return found.id if found and (head.lower_ != "who" or found.kind in ("person", "group")) else None
         named = self._index.at(head)
         if named is not None:
-            return named.bearer.id if isinstance(named.bearer, Actor) else None
+            people = named.mention.form == "demonym" and head.tag_ in ("NNS", "NNPS")
+            return named.bearer.id if isinstance(named.bearer, Actor) and not people else None
         if head.lower_ in _IMPERSONAL:
             outer = self._of_outer_clause(head)
             if outer is not None:
@@ -110,3 +122,10 @@ class Speakers:
         while i < len(doc) and self._actor(doc[i]) is found:
             i += 1
         return found if i < len(doc) and doc[i].text == "," else None
+
+
+def _before_relative(pronoun: Token) -> Token:
+    """What a relative pronoun points back to: of several joined by "and", the last."""
+    noun = pronoun.head.head
+    last = [c for c in noun.conjuncts if noun.i < c.i < pronoun.i]
+    return max(last, key=lambda c: c.i, default=noun)

@@ -25,6 +25,18 @@ from tests.analysis.actors.conftest import Read
             "nominal",
             ["The ministry"],
         ),
+        (
+            "Peter Lindqvist said that Paul Moreau would come. He was tired.",
+            "Peter Lindqvist",
+            "pronoun",
+            ["He"],
+        ),
+        (
+            "The International Aid Fund protested. The fund wants talks.",
+            "International Aid Fund",
+            "nominal",
+            ["The fund"],
+        ),
         ("Kenya is poor. The Kenyan government wants help.", "Kenya", "nominal", ["The Kenyan government"]),
         ("The government of Kenya wants help.", "Kenya", "nominal", ["The government of Kenya"]),
         (
@@ -84,6 +96,10 @@ def test_clear_antecedents(read: Read, text: str, name: str, form: str, mentions
 def test_unclear_antecedents_are_left_alone(read: Read, text: str) -> None:
     forms = {m.form for a in read(text).actors for m in a.mentions}
     assert forms <= {"name", "demonym"}
+
+
+def test_whoever_acts_is_not_whom_he_acts_on(read: Read) -> None:
+    assert read("Campaigning against Peter Lindqvist, he won.").mentions("Peter Lindqvist", "pronoun") == []
 
 
 def test_a_verb_s_object_is_not_its_subject(read: Read) -> None:

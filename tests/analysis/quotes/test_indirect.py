@@ -60,6 +60,11 @@ def test_a_report_goes_on_behind_its_clause(quotes: Quotes, text: str, content: 
     assert only.content == content
 
 
+def test_an_abbreviation_can_end_a_sentence(quotes: Quotes) -> None:
+    (only,) = quotes("Olsen said the march would end in Washington, D.C. The town was quiet.")
+    assert only.content == ("the march would end in Washington, D.C.",)
+
+
 def test_what_the_speaker_does_next_is_not_reported(quotes: Quotes) -> None:
     (only,) = quotes("The bridge was never safe, the mayor said in a letter, and left the town.")
     assert only.content == ("The bridge was never safe",)

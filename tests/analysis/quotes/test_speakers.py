@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
+from analysis import Annotator, Article
 from analysis.model import Actor, ActorKind, Mention
 from analysis.quotes.component import QuotesComponent
 
@@ -136,3 +137,20 @@ def test_a_hyphenated_title_is_one_phrase(quotes: Quotes) -> None:
 def test_a_month_is_no_part_of_a_speaker(quotes: Quotes) -> None:
     said = quotes("On 17 April Iceland announced that it would close the bridge.")
     assert [one.speaker for one in said] == ["Iceland"]
+
+
+def test_nobody_speaks_of_himself_by_name(annotator: Annotator) -> None:
+    text = "Marta Olsen left the town. “Marta Olsen was never there,” she said."
+    assert [quote.speaker for quote in annotator.annotate(Article(text=text)).quotes] == [None]
+
+
+def test_a_people_that_speaks_is_not_its_country(speakers: Speakers) -> None:
+    text = "Kenyans said the bridge was closed."
+    kenya = Actor(id="a1", name="Kenya", kind="country", mentions=(Mention(start=0, end=7, form="demonym"),))
+    assert speakers(text, (kenya,)) == [None]
+
+
+def test_a_relative_clause_is_of_the_last_of_several(speakers: Speakers) -> None:
+    text = "Paul Lane and Marta Olsen, who said the bridge was closed, went home."
+    actors = (named(text, OLSEN, "person", 1), named(text, "Paul Lane", "person", 2))
+    assert speakers(text, actors) == ["a1"]
