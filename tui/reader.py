@@ -36,7 +36,7 @@ from tui.panes.events import EventsPane
 from tui.panes.text import TextPane
 from tui.search import Search
 from tui.state import Selection
-from tui.wording import date_line, day_in_words, event_line
+from tui.wording import date_line, day_in_words, event_line, quote_line
 
 PANES = ("text", "events", "actors")
 
@@ -376,8 +376,18 @@ class ReaderScreen(Screen[None]):
         if date is not None:
             lines = [date_line(date), date_line(date, brief=True)]
         else:
-            lines = [event_line(event)] if event is not None else [""]
+            pieces = [event_line(event) if event is not None else "", self._quote_in_words()]
+            said = [piece for piece in pieces if piece]
+            lines = ["  ".join(said), *said]
         self._status.say(left=["  ".join([*parts, line]) for line in lines])
+
+    def _quote_in_words(self) -> str:
+        quote = self._catalogue.quotes.get(self.selection.quote or "")
+        if quote is None:
+            return ""
+        actor = self._catalogue.actors.get(quote.speaker or "")
+        words = self._catalogue.text[slice(*quote.speaker_span)] if quote.speaker_span else None
+        return quote_line(quote, actor.name if actor is not None else words)
 
     def _share_read(self) -> float:
         return self._catalogue.sentence(self.selection.position)[1] / max(1, len(self._catalogue.text))

@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
-from analysis.model import Anchor, AnchorBasis, Date, DateBasis, Event, EventDate, PloverType, Status
+from analysis.model import Anchor, AnchorBasis, Date, DateBasis, Event, EventDate, PloverType, Quote, Status
 
 CODES: Final[dict[PloverType, str]] = {
     "AGREE": "AGR",
@@ -163,6 +163,11 @@ def date_line(found: Date, *, brief: bool = False) -> str:
     meaning = date_meaning(found)
     parts = (f"{found.type.lower()} {found.value}", "" if meaning == found.value else meaning, anchor)
     return " · ".join(part for part in parts if part)
+
+
+def quote_line(quote: Quote, speaker: str | None) -> str:
+    """What a status line says of a quote; `speaker` is how the speaker is called, None if not known."""
+    return f"{quote.form} quote: {speaker or 'speaker unknown'}"
 
 
 def event_line(event: Event) -> str:

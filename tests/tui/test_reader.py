@@ -99,6 +99,7 @@ async def test_quotes_are_walked_and_their_speaker_is_shown() -> None:
         await reader.press("c")
         assert (reader.selection.quote, reader.selection.actor) == ("q2", "a3")
         assert reader.seen("▾ ☻ Vera Dahl")
+        assert reader.seen("quote: Vera Dahl")
         await reader.press("left_curly_bracket")
         assert reader.selection.quote == "q1"
 
