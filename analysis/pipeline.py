@@ -10,7 +10,9 @@ from typing import Final
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from analysis.errors import ModelError
 from analysis.model import Annotation, Article, Engine
@@ -154,4 +156,13 @@ def _load(model: str) -> Language:
         )
     for name in COMPONENTS:
         nlp.add_pipe(name)
+    _part_abbreviations(nlp)
     return nlp
+
+
+def _part_abbreviations(nlp: Language) -> None:
+    """Let the tokenizer part "U.S.-China" too, as it does "Sino-American"."""
+    tokenizer = nlp.tokenizer
+    if isinstance(tokenizer, Tokenizer):
+        infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"]
+        tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

@@ -56,10 +56,20 @@ def vote(page: Page, names: list[Name]) -> list[Name]:
     return [
         name
         if name.key is not None or name.country is not None
-        else name._replace(kind=decided[_text(doc, name)])
+        else _untitled(doc, name, parts) or name._replace(kind=decided[_text(doc, name)])
         for name in names
         if not sceptic.is_word(name)
     ]
+
+
+def _untitled(doc: Doc, name: Name, people: set[str]) -> Name | None:
+    """Of "General Okello", which a model takes for a body, the person alone, who is named in full too."""
+    if name.kind == "person" or name.end - name.start != 2:
+        return None
+    title, word = doc[name.start], doc[name.start + 1]
+    if not is_title(title) or word.text not in people:
+        return None
+    return name._replace(start=name.start + 1, kind="person")
 
 
 def _text(doc: Doc, name: Name) -> str:

@@ -18,6 +18,7 @@ from analysis.actors.repair import POSSESSIVE, is_title
 from analysis.actors.words import office_words, title_words
 
 _SEPARATE: Final = frozenset({"and", "/", ",", "(", "-", "–"})
+_DATELINE: Final = frozenset({"(", "-", "--", "–", "—", "/"})
 _SPOKEN: Final = frozenset(
     {"in", "speak", "speaks", "spoke", "spoken", "speaking", "into", "fluent", "from", "learn", "teach"}
 )
@@ -128,12 +129,21 @@ class KnownNames:
         if model is not None and wider is None and model.kind == "person" and self._after_title(start):
             return None
         text = self._doc[start:end].text
-        if "D.C." in text or not acts(self._doc, start, end):
+        if "D.C." in text or self._in_dateline(start, end) or not acts(self._doc, start, end):
             city = "Washington" if key == "USA" else text.title()
             return Name(start, end, "place", key=f"{key}/{city}", country=key)
         if key == "BEL" and not self._belgian:
             return Name(start, end, "organization", key="EU")
         return Name(start, end, "country", key=key)
+
+    def _in_dateline(self, start: int, end: int) -> bool:
+        """Does the paragraph begin with where it was written: "SEOUL, Oct 3 —", "Moscow (Agency) -"?"""
+        page, doc = self._page, self._doc
+        first = start == 0 or page.paragraph[start - 1] != page.paragraph[start]
+        if not first or end >= len(doc):
+            return False
+        sign = doc[end].text
+        return sign in _DATELINE or (doc[start].text.isupper() and (sign == "," or sign[:1].isdigit()))
 
     def _after_title(self, start: int) -> bool:
         words = title_words()

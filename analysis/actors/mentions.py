@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc
 
+from analysis.actors.acronyms import defined
 from analysis.actors.again import found_again, split_possessives, trim_people, vote
 from analysis.actors.countries import Gazetteer
 from analysis.actors.found import Name, in_order, tokens_of
 from analysis.actors.known import KnownNames
 from analysis.actors.offices import offices
 from analysis.actors.page import Page
-from analysis.actors.patterns import apposed, hyphenated, overlooked
+from analysis.actors.patterns import apposed, halves, hyphenated, overlooked
 from analysis.actors.repair import cleaned, is_title, model_names, recast
 from analysis.actors.words import office_words
 
@@ -35,6 +36,14 @@ def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> 
     decide = KnownNames(page, known, cover, tokens_of(found), gazetteer)
     names = _Layers(len(page.doc))
     names.add_all(name for name in given if page.news[name.start])
+    sure = {i for k in known if k.sense == "organization" for i in range(k.start, k.end)}
+    for one in defined(page):
+        if not sure.intersection((*range(one.start, one.end), one.short)):
+            owner = next(
+                (k.key for k in known if k.start == one.start and k.sense in ("demonym", "name")), None
+            )
+            names.add(Name(one.start, one.end, "organization", country=owner))
+            names.add(Name(one.short, one.short + 1, "organization"))
     told = tokens_of(names.all())
     decided = [name for name in map(decide.name, known) if name is not None]
     names.add_all(name for name in decided if not _inside_office(name, found))
@@ -42,6 +51,7 @@ def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> 
     for office in found:
         if not bodies.intersection(range(office.start, office.end)):
             names.add_over(office)
+    names.add_all(halves(page, known))
     names.add_all(sure_people)
     denied = {k.start for k in known if decide.denied(k)}
     owners = {k.start: k.key for k in known if k.sense in ("demonym", "name")}

@@ -10,6 +10,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
 
+from analysis.actors.acronyms import stands_for
 from analysis.actors.countries import iso
 from analysis.actors.found import Entry, Name, in_order, surface
 from analysis.actors.short_forms import short_forms
@@ -84,7 +85,7 @@ class _Merger:
 
     def acronyms(self) -> None:
         """Join an abbreviation to the name whose initials it has, or which stands before it in brackets."""
-        longs = {key: _initials(key) for key in self._groups if " " in key}
+        longs = {key: self._all_initials(key) for key in self._groups if " " in key}
         by_initials: dict[str, set[str]] = defaultdict(set)
         for key, forms in longs.items():
             for form in forms:
@@ -98,16 +99,25 @@ class _Merger:
             for name in members:
                 self._bracketed(name)
 
+    def _all_initials(self, key: str) -> set[str]:
+        """The initials of a name, with and without what `_plain` leaves out."""
+        whole = {
+            surface(self._doc, name).removeprefix("the ").removeprefix("The ") for name in self._groups[key]
+        }
+        return {form for text in (key, *whole) for form in _initials(text)}
+
     def _bracketed(self, name: Name) -> None:
         """Join what stands in brackets behind a full name: "Full Name (FN)"."""
         doc, end = self._doc, name.end
-        if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text in (")", ";", ","):
-            short = doc[end + 1].text
-            if short.isupper() and len(short) > 1:
-                key = self._keys.get(end + 1)
-                own = self._keys[name.start]
-                if key is not None and short[0] == surface(doc, name).removeprefix("the ")[:1].upper():
-                    self._join(key, own)
+        if end + 2 >= len(doc) or doc[end].text != "(" or not stands_for(doc, end + 1):
+            return
+        key, own = self._keys.get(end + 1), self._keys[name.start]
+        if key is None or self._groups[key][0].key is not None:
+            return
+        # An abbreviation of another language need not have the initials: "Kurdistan Workers' Party (PKK)".
+        same = doc[end + 1].text[0] == surface(doc, name).removeprefix("the ")[:1].upper()
+        if same or (name.end - name.start > 1 and doc[end + 1].text.isupper()):
+            self._join(key, own)
 
     def offices(self) -> None:
         """Join ministries of one country and topic: "Foreign Ministry", "Ministry of Foreign Affairs"."""

@@ -25,6 +25,7 @@ _BEHIND_ROLE: Final = frozenset(
     {",", ".", ";", ")", "of", "for", "to", "at", "in", "with", "from", "who", "and"}
 )
 """What follows a role; a verb would make it the subject of a clause of its own."""
+_HALVES: Final = {"North": "PRK", "South": "KOR"}
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 
 Taken: TypeAlias = Callable[[int], bool]
@@ -47,6 +48,19 @@ def hyphenated(page: Page) -> Iterator[Name]:
         east_asian = len(words) == 2 and words[0].istitle() and family_stands_first(words)
         if east_asian and doc[i + 1].text.islower():
             yield Name(i - 2, i + 2, "person")
+
+
+def halves(page: Page, known: Iterable[Known]) -> Iterator[Name]:
+    """ "The North" and "the South" where an article tells of both Koreas."""
+    named = {k.key for k in known}
+    if not named.issuperset(_HALVES.values()):
+        return
+    for i, text in enumerate(page.texts):
+        if text not in _HALVES or i == 0 or not page.news[i] or page.texts[i - 1].lower() != "the":
+            continue
+        behind = page.texts[i + 1] if i + 1 < len(page.texts) else "."
+        if behind != "of" and behind != "-" and not behind[:1].isupper():
+            yield Name(i, i + 1, "country", key=_HALVES[text])
 
 
 def apposed(page: Page, known: Iterable[Known], proposals: Iterable[Name]) -> Iterator[Name]:

@@ -150,7 +150,7 @@ def _gender_before(page: Page, name: Name) -> str | None:
 
 def _same(one: PersonName, other: PersonName) -> bool:
     """The same full name, or with and without middle names."""
-    if one.words == other.words:
+    if one.words == other.words or _letters_of(one) == _letters_of(other):
         return True
     if one.family != other.family:
         return False
@@ -163,6 +163,11 @@ def _same(one: PersonName, other: PersonName) -> bool:
         or small == large[-len(small) :]
         or small == large[: len(small)]
     )
+
+
+def _letters_of(name: PersonName) -> str:
+    """The name without what parts it: "Han Min-jae", "Han Min Jae" and "Han Minjae" are one."""
+    return "".join(name.words).replace("-", "")
 
 
 def _initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -247,4 +247,17 @@ def _empty(doc: Doc, name: Name) -> bool:
         )
     if name.kind == "place" and name.end - name.start == 1 and doc[name.start].lower_ in title_words().heads:
         return True
+    if (
+        name.kind == "organization"
+        and name.end - name.start > 1
+        and _head(doc, name) in office_words().things
+    ):
+        return True
     return text in office_words().no_actors
+
+
+def _head(doc: Doc, name: Name) -> str:
+    """The word that says what is named: the last one, or the last before "of", "on" and the like."""
+    words = [token.text for token in doc[name.start : name.end]]
+    end = next((i for i, word in enumerate(words) if i and word in ("of", "on", "for", "in")), len(words))
+    return words[end - 1]

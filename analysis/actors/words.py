@@ -32,12 +32,14 @@ class OfficeWords(NamedTuple):
 
     departments: frozenset[str]
     bodies: frozenset[str]
+    associations: frozenset[str]
     national: frozenset[str]
     generic: frozenset[str]
     topics: Mapping[str, str]
     company_ends: frozenset[str]
     company_kinds: frozenset[str]
     no_actors: frozenset[str]
+    things: frozenset[str]
     sites: frozenset[str]
     captions: frozenset[str]
     described: frozenset[str]
@@ -73,12 +75,14 @@ def office_words() -> OfficeWords:
     return OfficeWords(
         departments=frozenset(heads["departments"]),
         bodies=frozenset(heads["bodies"]),
+        associations=frozenset(heads["associations"]),
         national=frozenset(heads["national"]),
         generic=frozenset(heads["generic"]),
         topics={name: topic for topic, names in table["topics"].items() for name in names},
         company_ends=frozenset(table["companies_end"]["words"]),
         company_kinds=frozenset(table["companies_end"]["kinds"]),
         no_actors=_all(table["no_actors"]),
+        things=_all(table["things"]),
         sites=frozenset(heads["sites"]),
         captions=frozenset(heads["captions"]),
         described=frozenset(heads["described"]),

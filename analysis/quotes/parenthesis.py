@@ -60,6 +60,8 @@ def _as_said(scene: Scene, frame: Frame, reporting: Cluster) -> Attribution | No
             return None
         if doc[i].text == ",":
             before, after = scene.trimmed(frame.first, opening), scene.trimmed(i + 1, frame.last)
+            if after is not None and scene.stretch_at(after[0]) is not None:
+                before = None  # "He spent, as he put it, 'an hour of fun'": the rest is told of him
             content = tuple(piece for piece in (before, after) if piece is not None)
             cue = reporting.cue
             return Attribution(content, reporting.speaker, (cue.i, cue.i + 1)) if after else None
