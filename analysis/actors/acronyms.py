@@ -8,7 +8,7 @@ organisation, however the model has read them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
@@ -25,15 +25,18 @@ _LONGEST: Final = 8
 
 
 class Defined(NamedTuple):
-    """A long form by its tokens, and the token of the abbreviation in brackets behind it."""
+    """A long form by its tokens, the token of the abbreviation in brackets behind it, and whether the two
+    name a body that acts, or a treaty and the like (`thing`); else nothing tells."""
 
     start: int
     end: int
     short: int
+    body: bool
+    thing: bool
 
 
 def defined(page: Page) -> Iterator[Defined]:
-    """The abbreviations that the article defines, in order: those of bodies, not of treaties or things."""
+    """The abbreviations that the article defines, in order."""
     doc = page.doc
     for i, text in enumerate(page.texts):
         if text != "(" or not page.news[i] or i < 2 or i + 2 >= len(doc):
@@ -42,8 +45,10 @@ def defined(page: Page) -> Iterator[Defined]:
         if page.texts[i + 2] not in (")", ",", ";") or not is_abbreviation(short):
             continue
         start = _long_form(page, i, [c for c in short.upper() if c.isalpha()])
-        if start is not None and _is_body(page.texts[start:i]):
-            yield Defined(start, i, i + 1)
+        if start is not None:
+            words = page.texts[start:i]
+            thing = head_of(words) in office_words().things
+            yield Defined(start, i, i + 1, not thing and _is_body(words), thing)
 
 
 def is_abbreviation(text: str) -> bool:
@@ -76,6 +81,12 @@ def _is_body(words: list[str]) -> bool:
     offices = office_words()
     bodies = offices.bodies | offices.departments | offices.company_kinds | offices.associations
     return any(word in bodies for word in words)
+
+
+def head_of(words: Sequence[str]) -> str:
+    """The word of a name that says what is named: the last one, or the last before "of", "on" and so on."""
+    end = next((i for i, word in enumerate(words) if i and word in ("of", "on", "for", "in")), len(words))
+    return words[end - 1]
 
 
 def stands_for(doc: Doc, token: int) -> bool:

@@ -4,7 +4,7 @@ missed it."""
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from spacy.tokens import Doc
@@ -17,6 +17,8 @@ from analysis.actors.sceptic import Sceptic
 from analysis.actors.words import office_words
 
 _WHERE: Final = frozenset({"in", "near", "through", "outside", "around"})
+_PARTS: Final = 6
+"""Tokens of a person's name."""
 _BELIEFS: Final = frozenset({"believe", "invest", "trust", "interest", "confide", "result"})
 
 
@@ -153,6 +155,33 @@ def found_again(page: Page, names: list[Name]) -> Iterator[Name]:
                 yield Name(i, end, name.kind, country=name.country)
                 taken.update(range(i, end))
                 break
+
+
+def respelled(page: Page, names: list[Name]) -> list[Name]:
+    """The names, and where a person's full name is written with other spaces or hyphens ("Han Min-jae", "Han
+    Min Jae"), all of it as one name."""
+    doc = page.doc
+    people = [n for n in names if n.kind == "person" and n.key is None and n.end - n.start > 1]
+    whole = {_letters(page.texts[n.start : n.end]) for n in people} - {""}
+    firsts = {page.texts[n.start] for n in people}
+    found: list[Name] = []
+    covered: set[int] = set()
+    for i, text in enumerate(page.texts):
+        if text not in firsts or i in covered or not page.news[i]:
+            continue
+        reach = range(i + 2, min(i + _PARTS, len(doc)) + 1)
+        end = next((end for end in reach if _letters(page.texts[i:end]) in whole), None)
+        if end is not None:
+            found.append(Name(i, end, "person"))
+            covered.update(range(i, end))
+    return [*found, *(n for n in names if not covered.intersection(range(n.start, n.end)))]
+
+
+def _letters(words: Sequence[str]) -> str:
+    """The words as one, small and without hyphens; nothing unless all begin with a capital."""
+    if not words or not words[-1].isalpha() or not words[0][:1].isupper():
+        return ""
+    return "".join(words).replace("-", "").casefold()
 
 
 def _patterns(page: Page, names: list[Name]) -> dict[str, list[tuple[tuple[str, ...], Name]]]:

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Doc
 
 from analysis.actors.acronyms import defined
-from analysis.actors.again import found_again, split_possessives, trim_people, vote
+from analysis.actors.again import found_again, respelled, split_possessives, trim_people, vote
 from analysis.actors.countries import Gazetteer
-from analysis.actors.found import Name, in_order, tokens_of
+from analysis.actors.found import Name, in_order, surface, tokens_of
 from analysis.actors.known import KnownNames
 from analysis.actors.offices import offices
 from analysis.actors.page import Page
@@ -37,8 +37,9 @@ def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> 
     names = _Layers(len(page.doc))
     names.add_all(name for name in given if page.news[name.start])
     sure = {i for k in known if k.sense == "organization" for i in range(k.start, k.end)}
-    for one in defined(page):
-        if not sure.intersection((*range(one.start, one.end), one.short)):
+    definitions = list(defined(page))
+    for one in definitions:
+        if one.body and not sure.intersection((*range(one.start, one.end), one.short)):
             owner = next(
                 (k.key for k in known if k.start == one.start and k.sense in ("demonym", "name")), None
             )
@@ -59,8 +60,15 @@ def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> 
         if proposal.start not in denied:
             names.add_all(_rest(page.doc, _owned(proposal, owners), names))
     names.add_all(overlooked(page, names.taken))
-    voted = trim_people(page.doc, vote(page, names.all()))
+    things = {page.texts[one.short] for one in definitions if one.thing}
+    spelled = respelled(page, _without(page.doc, names.all(), things))
+    voted = trim_people(page.doc, vote(page, spelled))
     return in_order((*voted, *found_again(page, voted)))
+
+
+def _without(doc: Doc, names: list[Name], things: set[str]) -> list[Name]:
+    """The names but for the abbreviations of treaties and the like."""
+    return [name for name in names if name.key is not None or surface(doc, name) not in things]
 
 
 def _words(name: Name) -> int:

@@ -8,6 +8,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from analysis.actors.acronyms import head_of
 from analysis.actors.found import Kind, Name
 from analysis.actors.names import family_stands_first, gender, is_given, parse
 from analysis.actors.page import Page
@@ -247,17 +248,7 @@ def _empty(doc: Doc, name: Name) -> bool:
         )
     if name.kind == "place" and name.end - name.start == 1 and doc[name.start].lower_ in title_words().heads:
         return True
-    if (
-        name.kind == "organization"
-        and name.end - name.start > 1
-        and _head(doc, name) in office_words().things
-    ):
+    words = [token.text for token in doc[name.start : name.end]]
+    if name.kind == "organization" and len(words) > 1 and head_of(words) in office_words().things:
         return True
     return text in office_words().no_actors
-
-
-def _head(doc: Doc, name: Name) -> str:
-    """The word that says what is named: the last one, or the last before "of", "on" and the like."""
-    words = [token.text for token in doc[name.start : name.end]]
-    end = next((i for i, word in enumerate(words) if i and word in ("of", "on", "for", "in")), len(words))
-    return words[end - 1]

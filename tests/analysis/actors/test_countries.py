@@ -129,3 +129,30 @@ def test_hyphenated_peoples_are_two_countries(read: Read) -> None:
 )
 def test_places_have_the_country_that_is_known_or_said(read: Read, text: str, place: str, code: str) -> None:
     assert {p.name: p.country for p in read(text).places}[place] == code
+
+
+@pytest.mark.parametrize(
+    "dateline", ["SEOUL, Oct. 10 (Agency) -- ", "SEOUL (Agency) - ", "Seoul (Agency) — "]
+)
+def test_a_dateline_tells_a_place(read: Read, dateline: str) -> None:
+    reading = read(f"{dateline}South Korea said on Monday that it would respond.")
+    assert {name.upper() for name in reading.place_names()} == {"SEOUL"}
+    assert reading.actor("South Korea").aliases == ()
+
+
+def test_the_north_and_the_south_are_the_two_koreas(read: Read) -> None:
+    reading = read(
+        "North Korea fired. South Korea protested. The North's army denied it, and the South waits."
+    )
+    assert reading.mentions("North Korea", "name") == ["North Korea", "North"]
+    assert reading.mentions("South Korea", "name") == ["South Korea", "South"]
+
+
+def test_the_north_of_another_country_is_nobody(read: Read) -> None:
+    reading = read("South Korea sent aid to Kenya. Troops moved from the North to the coast.")
+    assert reading.actor("South Korea").aliases == ()
+
+
+@pytest.mark.parametrize("text", ["U.S.-China talks failed.", "Talks of a U.S.-led group with China failed."])
+def test_a_hyphen_parts_an_abbreviated_country(read: Read, text: str) -> None:
+    assert read(text).names() == {"United States", "China"}

@@ -25,6 +25,18 @@ from tests.analysis.actors.conftest import Read
             {"U.S. Department of Defense", "Pentagon"},
         ),
         ("Republican Party leaders met. The GOP wants a vote.", {"Republican Party", "GOP"}),
+        (
+            "Leaders of the Northern Community of Island Peoples (NCIP) met. NCIP will not act.",
+            {"Northern Community of Island Peoples", "NCIP"},
+        ),
+        (
+            "The Norwegian Dairy Council (NMR) met on Monday. NMR will not act.",
+            {"Norwegian Dairy Council", "NMR"},
+        ),
+        (
+            "Officials of the Coastal Fisheries Corporation resigned. The CFC was founded in 1980.",
+            {"Coastal Fisheries Corporation", "CFC"},
+        ),
     ],
 )
 def test_all_names_of_an_organisation_are_one(read: Read, text: str, names: set[str]) -> None:
@@ -37,6 +49,16 @@ def test_a_name_may_go_over_the_end_of_a_line(read: Read) -> None:
     reading = read("It was said by South\nKorea and by the Chinese Ministry of Foreign\nAffairs on Monday.")
     assert reading.mentions("South Korea") == ["South\nKorea"]
     assert reading.actor("Chinese Ministry of Foreign Affairs").country == "CHN"
+
+
+def test_a_treaty_with_an_abbreviation_is_nobody(read: Read) -> None:
+    reading = read("Kenya signed the Coastal Fishing Treaty (CFT) on Monday.")
+    assert reading.names() == {"Kenya"}
+
+
+def test_a_country_in_brackets_is_no_abbreviation(read: Read) -> None:
+    reading = read("The Ministry of Defence (UK) said so.")
+    assert reading.actor("Ministry of Defence").aliases == ()
 
 
 def test_ministries_of_two_countries_are_two(read: Read) -> None:

@@ -132,3 +132,14 @@ def test_a_word_where_things_happen_is_a_place(read: Read) -> None:
 def test_an_ordinary_word_is_no_person(read: Read) -> None:
     reading = read("Mackerel, again. Norway and Iceland will talk about mackerel. Mackerel is cheap.")
     assert "Mackerel" not in reading.names()
+
+
+@pytest.mark.parametrize("other", ["Han Min Jae", "Han Minjae", "Han Min-Jae"])
+def test_a_name_is_the_same_however_it_is_parted(read: Read, other: str) -> None:
+    reading = read(f"Han Min-jae resigned. The party thanked {other} for his work.")
+    assert reading.actor("Han Min-jae") is reading.actor(other)
+
+
+def test_a_title_with_a_surname_is_the_person_named_in_full(read: Read) -> None:
+    reading = read("General Juan Jose Lavalle led the coup. Police arrested General Lavalle on Monday.")
+    assert reading.mentions("Juan Jose Lavalle", "name") == ["Juan Jose Lavalle", "Lavalle"]
