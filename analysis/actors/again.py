@@ -162,7 +162,8 @@ def respelled(page: Page, names: list[Name]) -> list[Name]:
     Min Jae"), all of it as one name."""
     doc = page.doc
     people = [n for n in names if n.kind == "person" and n.key is None and n.end - n.start > 1]
-    whole = {_letters(page.texts[n.start : n.end]) for n in people} - {""}
+    written = {tuple(page.texts[n.start : n.end]) for n in people}
+    whole = {_letters(words) for words in written} - {""}
     firsts = {page.texts[n.start] for n in people}
     found: list[Name] = []
     covered: set[int] = set()
@@ -171,10 +172,15 @@ def respelled(page: Page, names: list[Name]) -> list[Name]:
             continue
         reach = range(i + 2, min(i + _PARTS, len(doc)) + 1)
         end = next((end for end in reach if _letters(page.texts[i:end]) in whole), None)
-        if end is not None:
+        if end is not None and tuple(page.texts[i:end]) not in written and not _wider(names, i, end):
             found.append(Name(i, end, "person"))
             covered.update(range(i, end))
     return [*found, *(n for n in names if not covered.intersection(range(n.start, n.end)))]
+
+
+def _wider(names: list[Name], start: int, end: int) -> bool:
+    """Does a name reach over the edges of these tokens?"""
+    return any(n.start < end and start < n.end and (n.start < start or n.end > end) for n in names)
 
 
 def _letters(words: Sequence[str]) -> str:

@@ -24,6 +24,8 @@ class _Words:
         self.given = frozenset(table["government"]["receives"])
         self.relations = frozenset(table["government"]["nouns"])
         self.moves = frozenset(table["city"]["motions"])
+        self.standings = frozenset(table["government"]["standings"])
+        self.officials = frozenset(table["government"]["officials"])
         self.actor_prepositions = frozenset(table["government"]["prepositions"])
 
 
@@ -40,7 +42,7 @@ def acts(doc: Doc, start: int, end: int) -> bool:
     what cities do not have ("Seoul's concerns"); a partner ("between Moscow and Seoul", "relations with
     Tokyo").
     """
-    if end < len(doc) and doc[end].text == "," and end + 1 < len(doc) and doc[end + 1].ent_type_ == "GPE":
+    if end < len(doc) and doc[end].text == "," and _in_country(doc, end + 1):
         return False  # "Moscow, Russia"
     if (
         end < len(doc)
@@ -58,13 +60,27 @@ def acts(doc: Doc, start: int, end: int) -> bool:
     return _acts(token)
 
 
+def _in_country(doc: Doc, i: int) -> bool:
+    """Does a country follow, and not somebody that is its ("Beijing, North Korea's only ally, ...")?"""
+    while i < len(doc) and doc[i].ent_type_ == "GPE":
+        i += 1
+        if i == len(doc) or doc[i].ent_type_ != "GPE":
+            return i == len(doc) or doc[i].tag_ != "POS"
+    return False
+
+
 def _acts(token: Token) -> bool:
     words = _words()
     dep, head = token.dep_, token.head
     if dep in _SUBJECT:
-        return head.lemma_ not in words.city_verbs and head.pos_ in ("VERB", "AUX") and head.lemma_ != "be"
+        if head.lemma_ == "be":  # "Caracas and Bogota are at odds"
+            preps = [c for c in head.children if c.dep_ == "prep"]
+            return any(o.lemma_.lower() in words.standings for p in preps for o in p.children)
+        return head.lemma_ not in words.city_verbs and head.pos_ in ("VERB", "AUX")
     if dep == "poss":
         return head.lemma_.lower() not in words.city_nouns and head.pos_ == "NOUN"
+    if dep in ("compound", "nmod"):
+        return head.lemma_.lower() in words.officials and head.i == token.i + 1
     if dep in ("dobj", "dative", "obj"):
         return head.lemma_ in words.addressed
     if dep == "pobj":

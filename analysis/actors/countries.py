@@ -74,7 +74,7 @@ class Gazetteer:
         for surface, sense, key in _surfaces():
             for form in {surface, surface.replace("’", "'"), surface.replace("'", "’")}:
                 patterns.setdefault(form, (sense, key))
-            if sense in ("name", "organization", "capital", "demonym", "region") and len(surface) > 4:
+            if sense in ("name", "organization", "capital", "demonym", "region") and len(surface) > 3:
                 patterns.setdefault(surface.upper(), (sense, key))  # headlines in capitals
         by_label: dict[tuple[Sense, str], list[Doc]] = {}
         for surface, label in patterns.items():
@@ -97,8 +97,8 @@ class Gazetteer:
                 if isinstance(place, str) and len(place) > 3:
                     found.setdefault(place, set()).add(code)
         unique = {place: next(iter(codes)) for place, codes in found.items() if len(codes) == 1}
-        american = {*self.american_states, *load(_PACKAGE, "countries")["american_states"]["abbreviations"]}
-        return unique | dict.fromkeys(american - {"Georgia"}, "USA")
+        short: dict[str, str] = load(_PACKAGE, "countries")["american_states"]["abbreviations"]
+        return unique | dict.fromkeys({*self.american_states, *short.values()} - {"Georgia"}, "USA")
 
     @cached_property
     def american_states(self) -> frozenset[str]:
@@ -162,7 +162,8 @@ def _surfaces() -> Iterator[tuple[str, Sense, str]]:
     yield from ((name, "korea", "") for name in table["korea"]["name"])
     yield from ((name, "korean", "") for name in table["korea"]["demonym"])
     for key, _, names in _organisations():
-        yield from ((name, "organization", key) for name in names)
+        spelled = dict.fromkeys(form for name in names for form in _spellings(name))
+        yield from ((name, "organization", key) for name in spelled)
         dotted = (
             f"{'.'.join(name)}." for name in names if name.isupper() and name.isalpha() and len(name) < 6
         )
@@ -172,6 +173,13 @@ def _surfaces() -> Iterator[tuple[str, Sense, str]]:
     for region, adjectives in table["regions"].items():
         yield region, "region", region
         yield from ((adjective, "regional", region) for adjective in adjectives)
+    yield from ((other, "region", region) for other, region in table["region_names"].items())
+    for state, short in table["american_states"]["abbreviations"].items():
+        yield short, "region", state
+        if state not in table["american_states"]["doubtful"]:
+            yield state, "region", state
+    for state, people in table["american_states"]["people"].items():
+        yield from ((form, "regional", state) for form in people)
     for code, demonyms in table["demonyms"].items():
         yield from _with_plurals(demonyms, code)
     for code, people in table["people"].items():
@@ -190,6 +198,15 @@ def _surfaces() -> Iterator[tuple[str, Sense, str]]:
         capital = info.get("capital")
         if isinstance(capital, str) and capital not in unsafe and len(capital) > 3:
             yield capital, "capital", code
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """The name as British and as American papers spell it."""
+    yield name
+    for british, american in load(_PACKAGE, "organisations")["spellings"].items():
+        for one, other in ((british, american), (american, british)):
+            if one in name:
+                yield name.replace(one, other)
 
 
 def _with_plurals(demonyms: Iterable[str], code: str) -> Iterator[tuple[str, Sense, str]]:

@@ -51,6 +51,8 @@ class KnownNames:
 
     def name(self, k: Known) -> Name | None:
         """The name that the stretch is, or None where it is a part of another or nobody's."""
+        if k.sense in ("region", "regional") and k.start in self._offices:
+            return None  # "the University of Texas"
         model = self._cover.get(k.start)
         wider = model if model is not None and _within(k, model) else None
         if wider is not None and k.start not in self._offices and not self._stands_apart(k, wider):

@@ -155,6 +155,9 @@ class _Reader:
         if before > 0 and self._doc[before - 1].text in POSSESSIVE:
             before -= 1
         known = self._ends.get(before)
-        if known is not None and known.sense in ("name", "demonym"):
+        possessed = before < start
+        if known is not None and (
+            known.sense in ("name", "demonym") or (known.sense == "capital" and possessed)
+        ):
             return known.start, known.key
         return start, None

@@ -223,6 +223,9 @@ def _topic_of_title(doc: Doc, name: Name) -> bool:
     """Is the organisation only what a minister is minister of: "Minister of External Relations"?"""
     if doc[name.start].lower_ in _MINISTERS and name.end - name.start > 1:
         return name.kind == "organization"
+    after = doc[name.end].lower_ if name.end < len(doc) else ""
+    if name.kind == "organization" and name.end - name.start == 1 and after in _MINISTERS:
+        return doc[name.start].lower_ in office_words().topics  # "Defence Minister Ann Lee"
     i = name.start - 1
     if i > 0 and doc[i].lower_ == "the":
         i -= 1
