@@ -18,8 +18,9 @@ from analysis.actors.words import office_words
 
 _SHORT: Final = re.compile(r"[A-Z][A-Za-z]?[A-Z&]*[A-Z]|[A-Z](?:\.[A-Z])+\.?")
 _SMALL: Final = frozenset({"of", "and", "the", "for", "in", "on", "&", "de", "to", "at", "by", "with", "-"})
+_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _SPARE: Final = 3
-"""Words of a long form beyond the letters of the short one: small words, and few others."""
+"""Words of a long form beyond the letters of the short one."""
 _LONGEST: Final = 8
 """Letters of an abbreviation."""
 
@@ -57,23 +58,54 @@ def is_abbreviation(text: str) -> bool:
 
 
 def _long_form(page: Page, end: int, letters: list[str]) -> int | None:
-    """Where the words begin, right before token `end`, whose initials are the letters; each of them with a
-    capital, small words apart."""
-    i, left, spare = end - 1, len(letters), _SPARE
-    while i >= 0 and left and page.sentence[i] == page.sentence[end]:
-        word = page.texts[i]
-        if word[:1].isupper() and word[0] == letters[left - 1]:
-            left -= 1
-            if left == 0:
-                return i
-        elif word not in _SMALL and not (word[:1].isupper() and spare > 0):
-            return None
-        else:
-            spare -= word not in _SMALL
-            if left > 1 and word in _SMALL and word[:1].upper() == letters[left - 1] == "A":
-                left -= 1  # the A of "and"
-        i -= 1
+    """Where the long form begins that ends right before token `end`: of most of its words the abbreviation
+    has the initial, and perhaps more letters ("Implementation Force", IFOR); or their initials are its
+    letters in another order, that of another language."""
+    found = _capital_words(page, end, len(letters) + _SPARE)
+    words = [page.texts[i].upper() for i in found]
+    count = _spelling(words, "".join(letters), _SPARE)
+    if count is None:
+        initials = (sorted(word[0] for word in words[:n]) for n in range(len(words) + 1))
+        count = next((n for n, initial in enumerate(initials) if initial == sorted(letters)), None)
+    return found[count - 1] if count else None
+
+
+def _spelling(words: list[str], letters: str, spare: int) -> int | None:
+    """How many of the words, nearest first, spell the letters; `spare` of them may give none."""
+    if not letters:
+        return 0
+    if not words:
+        return None
+    word, rest = words[0], words[1:]
+    for count in range(1, len(letters) + 1):
+        own = letters[-count:]
+        if own[0] == word[0] and _in_order(own, word):
+            further = _spelling(rest, letters[:-count], spare)
+            if further is not None:
+                return further + 1
+    if spare and len(letters) > 1:
+        further = _spelling(rest, letters, spare - 1)
+        return further + 1 if further is not None else None
     return None
+
+
+def _in_order(letters: str, word: str) -> bool:
+    signs = iter(word)
+    return all(letter in signs for letter in letters)
+
+
+def _capital_words(page: Page, end: int, count: int) -> list[int]:
+    """The words with a capital before token `end`, nearest first, over small words and possessives."""
+    found: list[int] = []
+    i = end - 1
+    while i >= 0 and len(found) < count and page.sentence[i] == page.sentence[end]:
+        word = page.texts[i]
+        if word[:1].isupper():
+            found.append(i)
+        elif word not in _SMALL and word not in _POSSESSIVE:
+            break
+        i -= 1
+    return found
 
 
 def _is_body(words: list[str]) -> bool:

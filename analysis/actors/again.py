@@ -17,6 +17,21 @@ from analysis.actors.sceptic import Sceptic
 from analysis.actors.words import office_words
 
 _WHERE: Final = frozenset({"in", "near", "through", "outside", "around"})
+_LANDS: Final = frozenset(
+    {
+        "region",
+        "province",
+        "district",
+        "peninsula",
+        "valley",
+        "island",
+        "islands",
+        "archipelago",
+        "crossing",
+        "suburb",
+    }
+)
+_TOWNS: Final = frozenset({"city", "town", "village", "port", "state", "settlement", "municipality"})
 _PARTS: Final = 6
 """Tokens of a person's name."""
 _BELIEFS: Final = frozenset({"believe", "invest", "trust", "interest", "confide", "result"})
@@ -28,28 +43,47 @@ def vote(page: Page, names: list[Name]) -> list[Name]:
     doc = page.doc
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     located: Counter[str] = Counter()
+    places: set[str] = set()
     parts: set[str] = set()
     firsts: set[str] = set()
+    given: set[str] = set()
+    initials: set[str] = set()
     for name in names:
         if name.kind == "person" and name.key is not None:
             parts.add(name.key.split()[-1])
-        if name.key is not None or name.country is not None:
-            continue
         text = _text(doc, name)
         words = text.split()
+        if len(words) > 1 and name.kind == "organization":
+            firsts.add(words[0])
+            initials.add("".join(word[0] for word in words if word[0].isupper()))
+        if name.key is not None or name.country is not None:
+            continue
         votes[text][name.kind] += 1
         located[text] += _is_where(doc, name)
+        if _is_named_place(doc, name):
+            places.add(text)
         if len(words) > 1 and name.kind == "person":
             parts.update(word for word in words[-1:] if not word.isupper())
+            given.add(words[0])
             if "-" in words[-1]:
                 parts.add(words[0])
-        elif len(words) > 1 and name.kind == "organization":
-            firsts.add(words[0])
+    companies = {_company(text) for text in votes} - {None}
     decided: dict[str, Kind] = {}
     for text, counter in votes.items():
         person = text in parts and (counter["person"] or text not in firsts)
         place = 2 * located[text] > counter.total() and " " not in text
-        decided[text] = "person" if person else "place" if place else counter.most_common(1)[0][0]
+        most = counter.most_common(1)[0][0]
+        decided[text] = "person" if person else "place" if place else most
+        if text in places and not person:
+            decided[text] = "place"
+        elif (
+            text in companies or _company(text) or (most == "person" and text.isupper() and text in initials)
+        ):
+            decided[text] = "organization"
+        elif most == "person" and not person and text in firsts and not is_given(text):
+            decided[text] = "organization"  # "Amnesty" beside "Amnesty International"
+        elif most != "person" and text in given and not located[text] and text not in firsts:
+            decided[text] = "person"  # some peoples go by their given names
     sceptic = Sceptic(page, {text for text, kind in decided.items() if kind == "person"} - parts)
     decided.update(sceptic.doubts(n for n in names if n.key is None and n.country is None))
     for text in votes:
@@ -78,12 +112,27 @@ def _text(doc: Doc, name: Name) -> str:
     return " ".join(doc[name.start : name.end].text.split())
 
 
+def _company(text: str) -> str | None:
+    """The name without the ending that shows a company's ("Okello Mining Ltd"), or None."""
+    *words, last = text.split()
+    return " ".join(words) if words and last in office_words().company_ends else None
+
+
 def _is_where(doc: Doc, name: Name) -> bool:
     """Does something happen in, at or near it?"""
     if name.start == 0 or doc[name.end - 1].dep_ != "pobj" or doc[name.end - 1].text.isupper():
         return False
     before = doc[name.start - 1]
     return before.lower_ in _WHERE and before.head.pos_ == "VERB" and before.head.lemma_ not in _BELIEFS
+
+
+def _is_named_place(doc: Doc, name: Name) -> bool:
+    """Do the words around say that it is a place: "the town of X", "the X region", "X-based"?"""
+    after = [t.lower_ for t in doc[name.end : name.end + 2]]
+    if after == ["-", "based"] or (after[:1] and after[0] in _LANDS):
+        return True
+    before = [t.lower_ for t in doc[max(0, name.start - 2) : name.start]]
+    return len(before) == 2 and before[1] == "of" and before[0] in _LANDS | _TOWNS
 
 
 def _holds_person(text: str, decided: dict[str, Kind]) -> bool:
@@ -226,7 +275,8 @@ def _alone(doc: Doc, i: int) -> bool:
     """Is the word a name by its tag, and no part of a longer one that nobody proposed?"""
     if doc[i].pos_ not in ("PROPN", "NOUN") or len(doc[i].text) < 2:
         return False
-    if i > 0 and doc[i - 1].pos_ == "PROPN" and doc[i - 1].text[:1].isupper() and not is_title(doc[i - 1]):
+    before = doc[i - 1] if i > 0 and not doc[i - 1].text.endswith(".") else None
+    if before is not None and before.pos_ == "PROPN" and before.text[:1].isupper() and not is_title(before):
         return False
     after = doc[i + 1] if i + 1 < len(doc) else None
     return after is None or not (after.pos_ == "PROPN" and after.text[:1].isupper())

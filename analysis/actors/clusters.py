@@ -7,13 +7,18 @@ difference.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
 
 from spacy.tokens import Doc
 
-from analysis.actors.found import Entry, Kind, Name, surface
+from analysis.actors.found import Entry, Kind, Name, in_order, surface
 from analysis.actors.organisations import merge_organisations
 from analysis.actors.page import Page
 from analysis.actors.people import merge_people
+
+_PARTY_OF: Final = {"GOP": ("Republican Party",)}
+"""The usual name of a party that goes by another."""
 
 
 def entries(page: Page, names: list[Name]) -> list[Entry]:
@@ -23,7 +28,37 @@ def entries(page: Page, names: list[Name]) -> list[Entry]:
     organisations = [name for name in names if name.kind == "organization"]
     rest = [name for name in names if name.kind in ("country", "place", "group")]
     found = [*_by_name(doc, rest), *merge_people(page, people), *merge_organisations(doc, organisations)]
+    found = _with_adherents(doc, found)
     return sorted(found, key=lambda entry: entry.names[0].start)
+
+
+def _with_adherents(doc: Doc, found: list[Entry]) -> list[Entry]:
+    """The entries with the adherents of a party in the party's: "Democrats" and "Democratic" where the
+    article names the Democratic Party too."""
+    parties: dict[str, Entry] = {}
+    for entry in found:
+        if entry.kind == "organization":
+            texts = (surface(doc, name) for name in entry.names)
+            parties |= {
+                key: entry
+                for text in (*texts, *_PARTY_OF.get(entry.key or "", ()))
+                for key in _followers(text)
+            }
+    kept = []
+    for entry in found:
+        party = parties.get(entry.key or "") if entry.kind == "group" else None
+        if party is None:
+            kept.append(entry)
+        else:
+            party.names = in_order((*party.names, *(n._replace(form="demonym") for n in entry.names)))
+    return kept
+
+
+def _followers(party: str) -> Iterator[str]:
+    """What the adherents of a party are called, as `_adherents` writes it; without the country too."""
+    words = party.casefold().split()
+    if len(words) > 1 and words[-1] == "party":
+        yield from (_adherents(" ".join(words[n:-1])) for n in range(len(words) - 1))
 
 
 def _by_name(doc: Doc, names: list[Name]) -> list[Entry]:

@@ -19,7 +19,7 @@ from analysis.lexicon import load
 
 Sense: TypeAlias = Literal[
     "name", "demonym", "people", "capital", "seat", "region", "regional", "organization", "other",
-    "doubtful", "korea", "korean",
+    "doubtful", "korea", "korean", "group",
 ]  # fmt: skip
 """In which sense a surface is known; `other` is what only looks like the name of a country."""
 
@@ -168,6 +168,8 @@ def _surfaces() -> Iterator[tuple[str, Sense, str]]:
             f"{'.'.join(name)}." for name in names if name.isupper() and name.isalpha() and len(name) < 6
         )
         yield from ((name, "organization", key) for name in dotted)
+    for group, names in table["groups"].items():
+        yield from ((name, "group", group) for name in names)
     for code, names in (*table["abbreviations"].items(), *table["names"].items()):
         yield from ((name, "name", code) for name in names)
     for region, adjectives in table["regions"].items():

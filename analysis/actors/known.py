@@ -116,6 +116,8 @@ class KnownNames:
                 return Name(start, end, "organization", key=key, country=self._organisation_country.get(key))
             case "region" | "regional":
                 return Name(start, end, "place", "name" if k.sense == "region" else "demonym", key)
+            case "group":
+                return Name(start, end, "group", key=key)
             case "doubtful":
                 if model is None or model.kind != "place":
                     return None

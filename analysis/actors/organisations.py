@@ -148,7 +148,8 @@ class _Merger:
         for key, members in self._groups.items():
             texts = {_plain(surface(self._doc, n)) for n in members} if members[0].key else {key}
             country = next((n.country for n in members if n.country), None)
-            for short in (short for text in texts for short in short_forms(text, country)):
+            known = members[0].key is not None
+            for short in (short for text in texts for short in short_forms(text, country, known=known)):
                 if short.text in self._groups and short.text != key and not self._groups[short.text][0].key:
                     if not short.later:
                         surer[short.text].add(key)

@@ -103,9 +103,11 @@ def _role_at(page: Page, i: int, owners: Mapping[int, int]) -> bool:
         i = owners[i]
         if i >= len(doc) or doc[i].text not in POSSESSIVE:
             return False
-    elif doc[i].lower_ not in _ARTICLES:
+        i += 1
+    elif doc[i].lower_ in _ARTICLES:
+        i += 1
+    elif doc[i].lower_ not in words.modifiers:  # "acting president of"
         return False
-    i += 1
     for j in range(i, min(i + _ROLE, len(doc))):
         text = doc[j].lower_
         if text in words.heads and text not in words.not_only_people:

@@ -49,7 +49,7 @@ class _People:
         """Make a person known."""
         self._all[person] = None
         self._by_name.setdefault(person.name.words, person)
-        for word in {*person.name.words, person.name.family}:
+        for word in _called(person.name):
             self._by_word[word][person] = None
 
     def remove(self, person: _Person) -> None:
@@ -57,7 +57,7 @@ class _People:
         del self._all[person]
         if self._by_name.get(person.name.words) is person:
             del self._by_name[person.name.words]
-        for word in {*person.name.words, person.name.family}:
+        for word in _called(person.name):
             del self._by_word[word][person]
 
     def named(self, name: PersonName) -> _Person | None:
@@ -76,6 +76,12 @@ class _People:
     def common(self, word: str) -> bool:
         """Do so many people bear the word that it tells nobody from another?"""
         return len(self._by_word.get(word, ())) > _COMMON
+
+
+def _called(name: PersonName) -> set[str]:
+    """The words by which somebody may be called; of "al-Okello" also "Okello"."""
+    words = {*name.words, name.family}
+    return words | {word[3:] for word in words if word[:3] in ("al-", "el-")}
 
 
 def merge_people(page: Page, names: list[Name]) -> list[Entry]:
@@ -155,6 +161,8 @@ def _same(one: PersonName, other: PersonName) -> bool:
     if one.family != other.family:
         return False
     a, b = one.words, other.words
+    if len(a) == len(b) == 2 and 1 in (len(a[0]), len(b[0])):
+        return a[0][0] == b[0][0]  # "J. Okello"
     if len(a) == len(b):
         return (len(a) > 2 and a[0] == b[0] and _initials(a[1:-1], b[1:-1])) or sorted(a) == sorted(b)
     small, large = sorted((a, b), key=len)
@@ -216,7 +224,8 @@ def _sound_alike(one: str, other: str) -> bool:
 
 def _bearer(page: Page, name: Name, word: str, candidates: list[_Person]) -> _Person | None:
     """Who is called by a part of the name only; None when that could be several."""
-    family = [p for p in candidates if word == p.name.family or p.name.family.endswith(f" {word}")]
+    family = [p for p in candidates if p.name.family in (word, f"al-{word}", f"el-{word}")]
+    family = family or [p for p in candidates if p.name.family.endswith(f" {word}")]
     found = family or candidates
     told = _gender_before(page, name)
     if len(found) > 1 and told:

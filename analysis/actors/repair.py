@@ -128,7 +128,7 @@ def recast(doc: Doc, name: Name) -> Name:
     """The name without titles before it, and as a person's where its words or a title say so."""
     if name.kind == "organization" and _is_site(doc, name):
         return name._replace(kind="place")
-    if name.kind != "person" and not _names_person(doc, name):
+    if name.kind != "person" and not _names_person(doc, name) and not _titled(doc, name):
         if (
             name.start > 0
             and doc[name.start - 1].lower_ in title_words().address
@@ -147,6 +147,21 @@ def recast(doc: Doc, name: Name) -> Name:
         start += 1
     start, end = _whole(doc, start, end)
     return name._replace(start=start, end=end, kind="person")
+
+
+def _titled(doc: Doc, name: Name) -> bool:
+    """Does a title stand right before two or three words that could be a person's name ("Governor Masato
+    Ono"), or at their beginning?"""
+    offices = office_words()
+    words = [token.text for token in doc[name.start : name.end]]
+    known = (
+        offices.bodies | offices.departments | offices.national | offices.associations | offices.company_ends
+    )
+    plain = all(word.istitle() and _lettered(word) and word not in known for word in words if word != "-")
+    if not plain or not 1 < len(words) < 6 or name.start == 0:
+        return False
+    before = doc[name.start - 1].lower_
+    return before in title_words().heads and before not in title_words().not_only_people
 
 
 def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -9,7 +9,21 @@ from analysis.actors.words import office_words
 
 _OF: Final = (" of ", " for ", " in ")
 _OF_COUNTRY: Final = frozenset(
-    {"US", "USA", "UK", "UN", "EU", "American", "British", "National", "Federal", "European", "United"}
+    {
+        "US",
+        "USA",
+        "UK",
+        "UN",
+        "EU",
+        "American",
+        "British",
+        "National",
+        "Federal",
+        "European",
+        "United",
+        "Senate",
+        "House",
+    }
 )
 
 
@@ -20,7 +34,7 @@ class Short(NamedTuple):
     later: bool
 
 
-def short_forms(text: str, country: str | None) -> Iterator[Short]:
+def short_forms(text: str, country: str | None, *, known: bool = False) -> Iterator[Short]:
     """The shorter names of an organisation whose plain name is `text`: without the country before it ("US Air
     Force"), without what follows an office's head ("Institute for Peace Studies"), and of a company's name of
     two words the first ("Okello Motors")."""
@@ -32,7 +46,16 @@ def short_forms(text: str, country: str | None) -> Iterator[Short]:
         and parts[1] not in words.bodies | words.departments | words.sites
     ):
         yield Short(parts[0], parts[1] not in words.company_kinds)
-    national = country is not None or parts[0] in _OF_COUNTRY
+    if (
+        len(parts) == 2
+        and parts[1].istitle()
+        and parts[1]
+        not in words.bodies | words.departments | words.sites | words.generic | words.company_ends
+        and parts[1] not in words.company_kinds | words.national | words.associations
+    ):
+        yield Short(parts[1], True)  # "the Legion"
+    # Of a well-known name the country is no part: the "House" of "White House" is not the White House.
+    national = (country is not None and not known) or parts[0] in _OF_COUNTRY
     rests = [text, *(" ".join(parts[n:]) for n in (1, 2, 3) if national and n < len(parts))]
     for rest in rests:
         if rest != text and (" " in rest or rest in words.national or rest in words.generic):
