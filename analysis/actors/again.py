@@ -63,7 +63,7 @@ def vote(page: Page, names: list[Name]) -> list[Name]:
         if _is_named_place(doc, name):
             places.add(text)
         if len(words) > 1 and name.kind == "person":
-            parts.update(word for word in words[-1:] if not word.isupper())
+            parts.update(word for word in (words[-1], words[-1].rpartition("-")[2]) if not word.isupper())
             given.add(words[0])
             if "-" in words[-1]:
                 parts.add(words[0])
@@ -201,8 +201,9 @@ def found_again(page: Page, names: list[Name]) -> Iterator[Name]:
             if tuple(page.texts[i:end]) != words or any(j in taken for j in range(i, end)):
                 continue
             if len(words) > 1 or _alone(doc, i) or (page.headline[i] and name.kind != "place"):
-                yield Name(i, end, name.kind, country=name.country)
-                taken.update(range(i, end))
+                first = i - 1 if name.kind == "person" and _is_initial(doc, i - 1) else i
+                yield Name(first, end, name.kind, country=name.country)
+                taken.update(range(first, end))
                 break
 
 
@@ -269,6 +270,10 @@ def _patterns(page: Page, names: list[Name]) -> dict[str, list[tuple[tuple[str, 
                 add(breaks[-1], name.end, name)
                 add(name.start, breaks[0], name)
     return {first: sorted(words.items(), key=lambda item: -len(item[0])) for first, words in found.items()}
+
+
+def _is_initial(doc: Doc, i: int) -> bool:
+    return i >= 0 and len(doc[i].text) == 2 and doc[i].text[0].isupper() and doc[i].text[1] == "."
 
 
 def _alone(doc: Doc, i: int) -> bool:

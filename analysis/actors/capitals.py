@@ -62,11 +62,10 @@ def acts(doc: Doc, start: int, end: int) -> bool:
 
 def _in_country(doc: Doc, i: int) -> bool:
     """Does a country follow, and not somebody that is its ("Beijing, North Korea's only ally, ...")?"""
-    while i < len(doc) and doc[i].ent_type_ == "GPE":
-        i += 1
-        if i == len(doc) or doc[i].ent_type_ != "GPE":
-            return i == len(doc) or doc[i].tag_ != "POS"
-    return False
+    end = i
+    while end < len(doc) and doc[end].ent_type_ == "GPE":
+        end += 1
+    return end > i and all(token.tag_ != "POS" for token in doc[i : end + 1])
 
 
 def _acts(token: Token) -> bool:
@@ -75,7 +74,7 @@ def _acts(token: Token) -> bool:
     if dep in _SUBJECT:
         if head.lemma_ == "be":  # "Caracas and Bogota are at odds"
             preps = [c for c in head.children if c.dep_ == "prep"]
-            return any(o.lemma_.lower() in words.standings for p in preps for o in p.children)
+            return any(o.lower_ in words.standings for p in preps for o in p.children)
         return head.lemma_ not in words.city_verbs and head.pos_ in ("VERB", "AUX")
     if dep == "poss":
         return head.lemma_.lower() not in words.city_nouns and head.pos_ == "NOUN"

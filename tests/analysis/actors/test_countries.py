@@ -156,3 +156,59 @@ def test_the_north_of_another_country_is_nobody(read: Read) -> None:
 @pytest.mark.parametrize("text", ["U.S.-China talks failed.", "Talks of a U.S.-led group with China failed."])
 def test_a_hyphen_parts_an_abbreviated_country(read: Read, text: str) -> None:
     assert read(text).names() == {"United States", "China"}
+
+
+@pytest.mark.parametrize(
+    ("text", "capital", "country"),
+    [
+        ("Beijing, North Korea's only ally, has called for calm in China.", "Beijing", "China"),
+        ("Officials in Norway fear that Oslo and Stockholm are at odds.", "Oslo", "Norway"),
+        ("Baghdad lawmakers called for the same in Iraq.", "Baghdad", "Iraq"),
+    ],
+)
+def test_a_capital_acts_in_more_ways(read: Read, text: str, capital: str, country: str) -> None:
+    assert capital in read(text).mentions(country)
+
+
+def test_a_prison_of_a_capital_is_in_the_city(read: Read) -> None:
+    reading = read("Iran freed her from Tehran's central prison.")
+    assert reading.mentions("Iran") == ["Iran"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
+            "California sued. Rep. Ann Lee (D-Calif.) spoke for Californians.",
+            "California",
+            ["California", "Calif.", "Californians"],
+        ),
+        ("Chechnya is quiet. The Chechens wait.", "Chechnya", ["Chechnya", "Chechens"]),
+        ("Aid reached the Gaza Strip. Gaza is poor.", "Gaza", ["Gaza Strip", "Gaza"]),
+    ],
+)
+def test_a_region_is_one_place_under_all_its_names(
+    read: Read, text: str, name: str, mentions: list[str]
+) -> None:
+    reading = read(text)
+    found = [
+        [reading.text[m.start : m.end] for m in place.mentions]
+        for place in reading.places
+        if reading.text[place.mentions[0].start : place.mentions[0].end] in mentions
+    ]
+    assert found == [mentions]
+
+
+def test_a_people_of_no_country_is_a_group(read: Read) -> None:
+    reading = read("The Kurds protested in Iraq. A Kurdish leader was arrested.")
+    assert reading.actor("Kurds").kind == "group"
+    assert reading.mentions("Kurds") == ["Kurds", "Kurdish"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They met in the northern town of Brenko.", "Floods hit the Brenko region."],
+)
+def test_the_words_around_tell_a_place(read: Read, text: str) -> None:
+    reading = read(text)
+    assert "Brenko" in reading.place_names()

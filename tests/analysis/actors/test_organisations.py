@@ -98,3 +98,24 @@ def test_an_adviser_is_not_part_of_the_ministry(read: Read) -> None:
 def test_what_a_minister_is_minister_of_is_no_organisation(read: Read) -> None:
     reading = read("Kenya's Minister of External Trade, Maria Okello, resigned.")
     assert not [a for a in reading.actors if a.kind == "organization"]
+
+
+def test_the_adherents_of_a_party_are_the_partys(read: Read) -> None:
+    reading = read("The Democratic Party met in Ohio. Democrats want a vote. A Democratic senator left.")
+    assert reading.mentions("Democratic Party") == ["Democratic Party", "Democrats", "Democratic"]
+
+
+@pytest.mark.parametrize("spelling", ["Organisation", "Organization"])
+def test_a_name_is_known_in_both_spellings(read: Read, spelling: str) -> None:
+    reading = read(f"The {spelling} for Security and Cooperation in Europe met. The OSCE will vote.")
+    assert "OSCE" in reading.actor(f"{spelling} for Security and Cooperation in Europe").aliases
+
+
+def test_the_house_is_not_the_white_house(read: Read) -> None:
+    reading = read("The White House agreed. The House will vote on Monday.")
+    assert "House" not in reading.actor("White House").aliases
+
+
+def test_what_a_minister_is_for_is_no_organisation(read: Read) -> None:
+    reading = read("In Bogotá, Defence Minister Juan Manuel Lavalle announced it.")
+    assert reading.names() == {"Juan Manuel Lavalle"}

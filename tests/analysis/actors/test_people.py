@@ -143,3 +143,15 @@ def test_a_name_is_the_same_however_it_is_parted(read: Read, other: str) -> None
 def test_a_title_with_a_surname_is_the_person_named_in_full(read: Read) -> None:
     reading = read("General Juan Jose Lavalle led the coup. Police arrested General Lavalle on Monday.")
     assert reading.mentions("Juan Jose Lavalle", "name") == ["Juan Jose Lavalle", "Lavalle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("President Omar al-Sharifi fled. Sharifi is 70.", ["Omar al-Sharifi", "Sharifi"]),
+        ("Steve Okello hit 55. Later S. Okello was out.", ["Steve Okello", "S. Okello"]),
+        ("Nancy Okello, D-Calif., spoke.\n\nOkello accused the bank.", ["Nancy Okello", "Okello"]),
+    ],
+)
+def test_more_short_forms_of_a_name(read: Read, text: str, names: list[str]) -> None:
+    assert read(text).mentions(names[0], "name") == names
