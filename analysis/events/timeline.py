@@ -15,7 +15,7 @@ from analysis.model import Date, EventDate, Status
 
 _REACH: Final = 1
 """Paragraphs after its own that a date rules."""
-_NEWS_REACH: Final = 30
+_NEWS_REACH: Final = 1
 """The same in news of the day, which turns around one day."""
 _OPENING: Final = 3
 """Paragraphs at the head of news in which the perfect tells what is new ("has resigned")."""
