@@ -42,7 +42,7 @@ from tui.wording import left_aside
 from tui.wrap import one_line
 
 PANES = ("text", "events", "actors")
-_WARNING_SECONDS = 15
+_WARNING_SECONDS = 10
 
 
 class ReaderScreen(Screen[None]):
