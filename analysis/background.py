@@ -12,12 +12,15 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from analysis.errors import AnnotationError, DatelineError
 from analysis.model import Annotation, Article
+
+if TYPE_CHECKING:
+    from analysis.pipeline import Annotator
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -30,6 +33,7 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the child says: how far it is, what came of it, or why nothing did."""
 
     progress: float | None = None
+    warning: str | None = None
     annotation: Annotation | None = None
     error: str | None = None
 
@@ -37,16 +41,24 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
 class Background:
     """Annotates one article in a child process, which lives from `annotate` until `stop`.
 
-    `model` is as for `Annotator`. `stop` may be called from another thread, and at any time.
+    `model` and `actors` are as for `Annotator`, only that a file of actors that cannot be used prevents
+    nothing: it is left aside with a warning. `stop` may be called from another thread, and at any time.
     """
 
-    def __init__(self, model: str | None = None) -> None:
+    def __init__(self, model: str | None = None, actors: str | os.PathLike[str] | None = None) -> None:
         self._model = model
+        self._actors = actors
         self._child: subprocess.Popen[bytes] | None = None
         self._stopped = False
 
-    def annotate(self, article: Article, progress: Callable[[float], None] | None = None) -> Annotation:
-        """The annotation of an article; blocks until it is there.
+    def annotate(
+        self,
+        article: Article,
+        progress: Callable[[float], None] | None = None,
+        warn: Callable[[str], None] | None = None,
+    ) -> Annotation:
+        """The annotation of an article; blocks until it is there. `progress` is called with the share done,
+        `warn` with a line on what the annotation does without.
 
         Raises AnnotationError with the reason when the child gave one or was stopped.
         """
@@ -57,6 +69,8 @@ class Background:
                         raise AnnotationError(message.error)
                     if message.annotation is not None:
                         return message.annotation
+                    if warn is not None and message.warning is not None:
+                        warn(message.warning)
                     if progress is not None and message.progress is not None:
                         progress(message.progress)
             finally:
@@ -72,7 +86,7 @@ class Background:
     def _start(self) -> subprocess.Popen[bytes]:
         # -P: whatever lies in the working directory must not be imported in our place.
         self._child = subprocess.Popen(
-            [sys.executable, "-P", "-m", "analysis.background", self._model or ""],
+            [sys.executable, "-P", "-m", "analysis.background", self._model or "", self._actors or ""],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -98,7 +112,7 @@ def _talk(child: subprocess.Popen[bytes], request: Request) -> Iterator[Message]
             return  # it was ended in the middle of a line
 
 
-def serve(model: str | None) -> None:
+def serve(model: str | None, actors: str | None) -> None:
     """Load the model, annotate the article on standard input, tell the parent."""
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # nothing but messages may reach the parent, whatever a library prints
@@ -108,9 +122,7 @@ def serve(model: str | None) -> None:
         out.flush()
 
     try:
-        from analysis.pipeline import Annotator
-
-        annotator = Annotator(model)
+        annotator = _annotator(model, actors, lambda warning: say(warning=warning))
         request = msgspec.json.decode(sys.stdin.buffer.read(), type=Request)
         told = 0.0
 
@@ -127,8 +139,20 @@ def serve(model: str | None) -> None:
         say(error=f"the annotation failed: {type(error).__name__}: {error}")
 
 
+def _annotator(model: str | None, actors: str | None, warn: Callable[[str], None]) -> Annotator:
+    """The annotator, without the file of actors when that cannot be used."""
+    from analysis.actors.user_file import AliasesError
+    from analysis.pipeline import Annotator
+
+    try:
+        return Annotator(model, actors)
+    except AliasesError as error:
+        warn(str(error))
+        return Annotator(model)
+
+
 if __name__ == "__main__":
     if hasattr(os, "nice"):
         os.nice(5)  # whoever reads or types meanwhile goes first
     with suppress(BrokenPipeError, KeyboardInterrupt):
-        serve(sys.argv[1] or None)
+        serve(sys.argv[1] or None, sys.argv[2] or None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
@@ -40,11 +41,13 @@ class Annotator:
     """Annotates articles.
 
     `model` names an installed spaCy pipeline (default: the small English one that Dateline depends on).
-    Raises ModelError when it is not installed or has no parser or no entity recogniser.
+    Raises ModelError when it is not installed or has no parser or no entity recogniser. `actors` is the path
+    of a TOML file of actors that win over what is found (`analysis.actors.user_file`); raises AliasesError
+    when it cannot be read or has another form.
     """
 
-    def __init__(self, model: str | None = None) -> None:
-        self.nlp: Language = _load(model or DEFAULT_MODEL)
+    def __init__(self, model: str | None = None, actors: str | os.PathLike[str] | None = None) -> None:
+        self.nlp: Language = _load(model or DEFAULT_MODEL, None if actors is None else os.fspath(actors))
         meta = self.nlp.meta
         self.engine = Engine(
             dateline=version("dateline"),
@@ -142,7 +145,7 @@ def _cut(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _load(model: str) -> Language:
+def _load(model: str, actors: str | None) -> Language:
     try:
         nlp = spacy.load(model)
     except OSError as error:
@@ -154,9 +157,9 @@ def _load(model: str) -> Language:
         raise ModelError(
             f"the spaCy pipeline {model!r} has no {' and no '.join(missing)}; Dateline needs both"
         )
-    for name in COMPONENTS:
-        nlp.add_pipe(name)
     _part_abbreviations(nlp)
+    for name in COMPONENTS:
+        nlp.add_pipe(name, config={"aliases": actors} if name == "dateline_actors" else {})
     return nlp
 
 

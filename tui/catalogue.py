@@ -47,6 +47,9 @@ class Catalogue:
         for quote in found.quotes:
             if quote.speaker:
                 self._said[quote.speaker].append(quote)
+        self._mentions = sorted(
+            (mention.start, mention.end, actor.id) for actor in found.actors for mention in actor.mentions
+        )
         self.home_year = _home_year(found.events)
         """The year in which most events took place; only the dates of others need to name theirs."""
         self._block = lru_cache(maxsize=64)(self._split_block)
@@ -119,6 +122,7 @@ class Catalogue:
             quote=quote.id if quote else None,
             actor=actor,
             date=None,
+            mention=None,
         )
 
     def quote_around(self, position: int) -> Quote | None:
@@ -151,23 +155,42 @@ class Catalogue:
         source = date.anchor if date is not None else event.date if event is not None else None
         return self.dates.get((source.mention if source else None) or "")
 
-    def step_mention(self, actor: str, position: int, step: int) -> Mention | None:
-        """The actor's next (+1) mention outside the sentence at the position, or the previous one (-1)."""
-        start, end = self.sentence(position)
-        mentions = self.actors[actor].mentions
-        if step > 0:
-            return next((m for m in mentions if m.start >= end), None)
-        return next((m for m in reversed(mentions) if m.start < start), None)
+    def step_mention(self, selection: Selection, step: int) -> int | None:
+        """The number of the shown actor's next (+1) or previous (-1) mention, counted from the one gone to
+        or the position."""
+        actor = self.actors.get(selection.actor or "")
+        if actor is None:
+            return None
+        if selection.mention is not None:
+            number = selection.mention + step
+        else:
+            number = bisect_left(actor.mentions, selection.position, key=_start) - (step < 0)
+        return number if 0 <= number < len(actor.mentions) else None
+
+    def mention(self, selection: Selection) -> Mention | None:
+        """The mention that was gone to."""
+        actor = self.actors.get(selection.actor or "")
+        if actor is None or selection.mention is None:
+            return None
+        return actor.mentions[selection.mention]
+
+    def chosen_words(self, selection: Selection) -> Span | None:
+        """Where the date that was asked about stands, or the mention that was gone to."""
+        chosen = self.dates.get(selection.date or "") or self.mention(selection)
+        return (chosen.start, chosen.end) if chosen is not None else None
 
     def actors_in(self, start: int, end: int) -> list[str]:
         """The ids of the actors mentioned in a stretch of the text, in order."""
-        found: list[tuple[int, str]] = []
-        for actor in self.annotation.actors:
-            starts = [m.start for m in actor.mentions]
-            index = bisect_left(starts, start)
-            if index < len(starts) and starts[index] < end:
-                found.append((starts[index], actor.id))
-        return [actor for _, actor in sorted(found)]
+        low = bisect_left(self._mentions, (start,))
+        high = bisect_left(self._mentions, (end,), low)
+        return list(dict.fromkeys(actor for _, _, actor in self._mentions[low:high]))
+
+    def actor_at(self, position: int) -> str | None:
+        """The actor mentioned at a position; where mentions are nested, by the innermost of the last few."""
+        high = bisect_left(self._mentions, (position + 1,))
+        near = self._mentions[max(0, high - 8) : high]
+        around = ((end - start, actor) for start, end, actor in near if position < end)
+        return min(around, default=(0, None))[1]
 
     # What belongs together
 
@@ -206,18 +229,28 @@ class Catalogue:
         """The quotes of which the actor is the speaker."""
         return self._said.get(actor, [])
 
-    def company(self, actor: str) -> list[tuple[str, int]]:
-        """The other actors of the actor's events and in how many they are, most first; not those that the
-        actor belongs to, nor those that belong to it."""
-        own = {actor, *self.actors[actor].affiliations}
-        others: Counter[str] = Counter()
-        for event in {e.id: e for e in (*self.did(actor), *self.met(actor))}.values():
-            others.update({*event.sources, *event.targets} - own)
-        return [
-            (other, count)
-            for other, count in others.most_common()
-            if other in self.actors and actor not in self.actors[other].affiliations
-        ]
+    def belongs_to(self, actor: str) -> list[Actor]:
+        """Those whom the actor belongs to, nearest first, and those whom they belong to in their turn: from
+        a person to the organisation to the country."""
+        chain = [actor]
+        for link in chain:
+            found = self.actors[link].affiliations if link in self.actors else ()
+            chain += [one for one in found if one not in chain]
+        return [self.actors[one] for one in chain[1:] if one in self.actors]
+
+    def company(self, actor: str) -> list[tuple[Actor, list[Event]]]:
+        """The other actors of the actor's events, with those events in the order of the text, whoever is in
+        most of them first; not those that the actor belongs to, nor those that belong to it."""
+        own = {actor, *(other.id for other in self.belongs_to(actor))}
+        shared: dict[str, list[Event]] = defaultdict(list)
+        events = {event.id: event for event in (*self.did(actor), *self.met(actor))}
+        for event in sorted(events.values(), key=lambda event: event.start):
+            for other in dict.fromkeys((*event.sources, *event.targets)):
+                if other in self.actors and other not in own:
+                    shared[other].append(event)
+        met = [(self.actors[other], together) for other, together in shared.items()]
+        met = [pair for pair in met if actor not in pair[0].affiliations]
+        return sorted(met, key=lambda pair: -len(pair[1]))
 
 
 class _Track(Generic[Item]):
@@ -248,6 +281,10 @@ class _Track(Generic[Item]):
         else:
             number = bisect_left(self._starts, position) - (step < 0)
         return self._items[number] if 0 <= number < len(self._items) else None
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _home_year(events: Iterable[Event]) -> int | None:

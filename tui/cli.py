@@ -14,6 +14,9 @@ import click
 from analysis.errors import DatelineError, ReadError
 from analysis.model import Article
 from analysis.reading.source import parse_published, read_article, read_bytes
+from tui.config import check_actors, usual_actors
+from tui.wording import left_aside
+from tui.wrap import one_line
 
 _STDIN = "-"
 
@@ -40,16 +43,25 @@ _published = click.option(
     "--published", metavar="DATE", help="The day of publication, whatever the article's head says."
 )
 _model = click.option("--model", metavar="NAME", help="An installed spaCy pipeline to use.")
+_actors = click.option(
+    "--actors", metavar="FILE", help="Who is who, in TOML (default: dateline/actors.toml in ~/.config)."
+)
 
 
 @cli.command("read")
 @click.argument("file")
 @_published
 @_model
+@_actors
 @click.option("--theme", metavar="NAME", help="A Textual theme; ansi-dark keeps the terminal's own colours.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse, and selecting with it, to the terminal.")
 def read_command(
-    file: str, published: str | None, model: str | None, theme: str | None, no_mouse: bool
+    file: str,
+    published: str | None,
+    model: str | None,
+    actors: str | None,
+    theme: str | None,
+    no_mouse: bool,
 ) -> None:
     """Open FILE in the reader (the command itself may be left out)."""
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
@@ -57,6 +69,8 @@ def read_command(
             "the reader needs a terminal; for a pipe or a file there is: dateline annotate"
         )
     article = _article(file, published)
+    if actors is not None:
+        check_actors(actors)
     if not sys.stdin.isatty():
         _take_keys_from_terminal()
 
@@ -65,7 +79,8 @@ def read_command(
     from analysis.background import Background
     from tui.app import DatelineApp
 
-    background = Background(model)
+    # The usual file is checked by the child, since nothing may be waited for before the text is seen.
+    background = Background(model, usual_actors() if actors is None else actors)
     try:
         app = DatelineApp(article, background, theme)
     except InvalidThemeError as error:
@@ -81,19 +96,26 @@ def read_command(
 @click.option("--format", "form", type=click.Choice(["json"]), default="json", help="The form of the output.")
 @_published
 @_model
+@_actors
 @click.option("--output", "-o", metavar="PATH", help="Write there instead of to standard output.")
 def annotate_command(
-    file: str, form: str, published: str | None, model: str | None, output: str | None
+    file: str,
+    form: str,
+    published: str | None,
+    model: str | None,
+    actors: str | None,
+    output: str | None,
 ) -> None:
     """Print everything found in FILE (- for standard input)."""
     del form
     article = _article(file, published)
     if output is not None:
         _check_output(output)
+    who = _actors_to_use(actors)
 
     from analysis.pipeline import Annotator
 
-    annotator = Annotator(model)
+    annotator = Annotator(model, who)
     with _progress_line() as progress:
         annotation = annotator.annotate(article, progress)
     text = json.dumps(annotation.to_dict(), ensure_ascii=False, indent=1) + "\n"
@@ -118,6 +140,22 @@ def _article(file: str, published: str | None) -> Article:
             raise click.UsageError("standard input is the terminal; pipe an article into it, or name a file")
         return read_bytes(sys.stdin.buffer.read(), source=None, published=day)
     return read_article(file, published=day)
+
+
+def _actors_to_use(given: str | None) -> str | None:
+    """The file of actors that was named, or the usual one; that one is left aside with a line on standard
+    error when it is faulty, since nobody asked for it now."""
+    path = usual_actors() if given is None else given
+    if path is None:
+        return None
+    try:
+        check_actors(path)
+    except DatelineError as error:
+        if given is not None:
+            raise
+        click.echo(f"dateline: {one_line(left_aside(str(error)))}", err=True)
+        return None
+    return path
 
 
 def _take_keys_from_terminal() -> None:
@@ -186,5 +224,5 @@ def main() -> None:
 
 def fail(reason: str) -> None:
     """Say why, in one line, and end."""
-    click.echo(f"dateline: {reason}", err=True)
+    click.echo(f"dateline: {one_line(reason)}", err=True)
     sys.exit(2)

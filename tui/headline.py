@@ -10,7 +10,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.wrap import shown
+from tui.wrap import one_line
 
 
 class OneLine(Widget):
@@ -31,7 +31,7 @@ class OneLine(Widget):
         """Change what stands at one end or both; drawn again only if it is new."""
         before = (self._left, self._right)
         if left is not None:
-            self._left = tuple(" ".join(shown(text).split()) for text in left)
+            self._left = tuple(one_line(text) for text in left)
         if right is not None:
             self._right = tuple(right)
         if before != (self._left, self._right):

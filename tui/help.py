@@ -28,7 +28,7 @@ _INKS = {
     "trigger": "the word that tells an event",
     "evidence": "the evidence of the chosen event",
     "marked": "a mention of the marked actor",
-    "chosen": "the chosen date, which the line at the bottom explains",
+    "chosen": "the chosen date or mention, which the line at the bottom explains",
     "match": "found by the search",
 }
 
@@ -39,6 +39,7 @@ _SIGNS = (
     ("→ ? ×", "an event that is planned, possible, denied"),
     ("› ~", "an event’s date: carried over from one told before; inferred"),
     ("└", "an answer to the event above it"),
+    ("←", "in an actor’s card: what was done to the actor"),
     ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),
 )
 

@@ -56,13 +56,21 @@ class DateChosen(Message):
 
 
 class PlaceChosen(Message):
-    """The person wants to read a place in the text that an actor's card names: an event, a quote, a word."""
+    """The person wants to read a place in the text that an actor's card names: an event, a quote, a role, a
+    mention of the actor (by its number)."""
 
-    def __init__(self, position: int, event: str | None = None, quote: str | None = None) -> None:
+    def __init__(
+        self,
+        position: int,
+        event: str | None = None,
+        quote: str | None = None,
+        mention: int | None = None,
+    ) -> None:
         super().__init__()
         self.position = position
         self.event = event
         self.quote = quote
+        self.mention = mention
 
 
 class Progress(Message):
@@ -75,6 +83,14 @@ class Progress(Message):
     def can_replace(self, message: Message) -> bool:
         """Only the newest counts."""
         return isinstance(message, Progress)
+
+
+class Warned(Message):
+    """The annotation does without something that was meant to be used; `reason` is one line."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__()
+        self.reason = reason
 
 
 class Annotated(Message):

@@ -30,15 +30,19 @@ from tui.messages import (
     Moved,
     PlaceChosen,
     Progress,
+    Warned,
 )
 from tui.panes.actors import ActorsPane
 from tui.panes.events import EventsPane
 from tui.panes.text import TextPane
 from tui.search import Search
 from tui.state import Selection
-from tui.wording import date_line, day_in_words, event_line, quote_line
+from tui.status import article_in_words, counts, search_in_words, status
+from tui.wording import left_aside
+from tui.wrap import one_line
 
 PANES = ("text", "events", "actors")
+_WARNING_SECONDS = 10
 
 
 class ReaderScreen(Screen[None]):
@@ -99,8 +103,11 @@ class ReaderScreen(Screen[None]):
             if not worker.is_cancelled:
                 self.post_message(Progress(share))
 
+        def warn(reason: str) -> None:
+            self.post_message(Warned(reason))
+
         try:
-            annotation = background.annotate(self._catalogue.article, progress)
+            annotation = background.annotate(self._catalogue.article, progress, warn)
         except DatelineError as error:
             if not worker.is_cancelled:
                 self.post_message(AnnotationFailed(str(error)))
@@ -111,6 +118,11 @@ class ReaderScreen(Screen[None]):
     def _show_progress(self, message: Progress) -> None:
         self._progress = f"annotating {message.share:4.0%}"
         self._say_status()
+
+    @on(Warned)
+    def _show_warning(self, message: Warned) -> None:
+        reason = one_line(left_aside(message.reason))
+        self.notify(reason, severity="warning", timeout=_WARNING_SECONDS, markup=False)
 
     @on(Annotated)
     def _show_annotation(self, message: Annotated) -> None:
@@ -174,7 +186,8 @@ class ReaderScreen(Screen[None]):
     def _actor_chosen(self, message: ActorChosen) -> None:
         again = message.actor == self.selection.marked
         marked = None if again else message.actor
-        self._select(self.selection._replace(actor=message.actor, marked=marked), reveal=False)
+        chosen = self.selection._replace(actor=message.actor, marked=marked, mention=None)
+        self._select(chosen, reveal=False)
 
     @on(DateChosen)
     def _date_chosen(self, message: DateChosen) -> None:
@@ -188,6 +201,7 @@ class ReaderScreen(Screen[None]):
                 event=message.event or there.event,
                 quote=message.quote or there.quote,
                 actor=self.selection.actor,
+                mention=message.mention,
             )
         )
         self._enter("text")
@@ -223,13 +237,11 @@ class ReaderScreen(Screen[None]):
 
     def action_mention(self, step: int) -> None:
         """The next or previous mention of the actor that is shown."""
-        if self.selection.actor is None:
-            return
-        mention = self._catalogue.step_mention(self.selection.actor, self.selection.position, step)
-        if mention is not None:
-            actor = self.selection.actor
-            there = self._catalogue.select(self.selection, mention.start)
-            self._select(there._replace(actor=actor, marked=actor))
+        actor, number = self.selection.actor, self._catalogue.step_mention(self.selection, step)
+        if actor is not None and number is not None:
+            place = self._catalogue.actors[actor].mentions[number].start
+            there = self._catalogue.select(self.selection, place)
+            self._select(there._replace(actor=actor, marked=actor, mention=number))
             self._bring_into_view()
 
     def action_order(self) -> None:
@@ -241,7 +253,7 @@ class ReaderScreen(Screen[None]):
         if self.has_class("-searching"):
             self._end_search("text")
         elif self.selection.marked:
-            self._select(self.selection._replace(marked=None), reveal=False)
+            self._select(self.selection._replace(marked=None, mention=None), reveal=False)
         elif self.selection.date:
             self._select(self.selection._replace(date=None), reveal=False)
         elif self._search:
@@ -357,44 +369,8 @@ class ReaderScreen(Screen[None]):
     # Lines above and below
 
     def _say_headline(self) -> None:
-        article, found = self._catalogue.article, self._catalogue.annotation
-        name = article.title or (article.source or "").rpartition("/")[2] or "untitled"
-        day = day_in_words(article.published) if article.published else None
-        left = " · ".join(part for part in (name, article.author, day) if part)
-        counts = ((found.events, "events"), (found.quotes, "quotes"), (found.actors, "actors"))
-        right = [f"{len(items)} {word}" for items, word in counts] if found.engine else []
-        self._headline.say(left=[left], right=right)
+        self._headline.say(left=[article_in_words(self._catalogue)], right=counts(self._catalogue))
 
     def _say_status(self) -> None:
-        event = self._catalogue.events.get(self.selection.event or "")
-        date = self._catalogue.dates.get(self.selection.date or "")
-        parts = [f"{self._share_read():3.0%}"]
-        if self._progress:
-            parts.append(self._progress)
-        if self._search is not None:
-            parts.append(self._search_in_words())
-        if date is not None:
-            lines = [date_line(date), date_line(date, brief=True)]
-        else:
-            pieces = [event_line(event) if event is not None else "", self._quote_in_words()]
-            said = [piece for piece in pieces if piece]
-            lines = ["  ".join(said), *said]
-        self._status.say(left=["  ".join([*parts, line]) for line in lines])
-
-    def _quote_in_words(self) -> str:
-        quote = self._catalogue.quotes.get(self.selection.quote or "")
-        if quote is None:
-            return ""
-        actor = self._catalogue.actors.get(quote.speaker or "")
-        words = self._catalogue.text[slice(*quote.speaker_span)] if quote.speaker_span else None
-        return quote_line(quote, actor.name if actor is not None else words)
-
-    def _share_read(self) -> float:
-        return self._catalogue.sentence(self.selection.position)[1] / max(1, len(self._catalogue.text))
-
-    def _search_in_words(self) -> str:
-        assert self._search is not None
-        if not self._search.matches:
-            return f"“{self._search.phrase}” is not in the text"
-        number = 0 if self._match is None else self._match + 1
-        return f"“{self._search.phrase}” {number} of {len(self._search.matches)}"
+        news = [self._progress, search_in_words(self._search, self._match)]
+        self._status.say(left=status(self._catalogue, self.selection, news))

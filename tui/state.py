@@ -10,7 +10,8 @@ class Selection(NamedTuple):
 
     `position` is an offset into the text: the start of the sentence being read. The others are ids in the
     annotation: the event and the quote at that place, the actor shown in detail, the actor whose mentions
-    are marked all through the text, and the date that was asked about, until one moves on.
+    are marked all through the text, and, until one moves on, the date that was asked about or the number of
+    the shown actor's mention that was gone to.
     """
 
     position: int = 0
@@ -19,3 +20,4 @@ class Selection(NamedTuple):
     actor: str | None = None
     marked: str | None = None
     date: str | None = None
+    mention: int | None = None

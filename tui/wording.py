@@ -7,7 +7,18 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
-from analysis.model import Anchor, AnchorBasis, Date, DateBasis, Event, EventDate, PloverType, Quote, Status
+from analysis.model import (
+    Actor,
+    Anchor,
+    AnchorBasis,
+    Date,
+    DateBasis,
+    Event,
+    EventDate,
+    PloverType,
+    Quote,
+    Status,
+)
 
 CODES: Final[dict[PloverType, str]] = {
     "AGREE": "AGR",
@@ -168,6 +179,22 @@ def date_line(found: Date, *, brief: bool = False) -> str:
 def quote_line(quote: Quote, speaker: str | None) -> str:
     """What a status line says of a quote; `speaker` is how the speaker is called, None if not known."""
     return f"{quote.form} quote: {speaker or 'speaker unknown'}"
+
+
+def left_aside(reason: str) -> str:
+    """What is said of a file of the reader's own that cannot be used, and why."""
+    return f"{reason}; it is left aside"
+
+
+def mention_line(actor: Actor, number: int, *, brief: bool = False) -> str:
+    """What a status line says of a mention; in brief, when the actor's name has no room."""
+    of = "" if brief else f" of {actor.name}"
+    return f"mention {number + 1} of {len(actor.mentions)}{of} · {actor.mentions[number].form}"
+
+
+def counted(count: int, word: str) -> str:
+    """`1 event`, `1,000 events`."""
+    return f"{count:,} {word}{'' if count == 1 else 's'}"
 
 
 def event_line(event: Event) -> str:

@@ -25,6 +25,11 @@ def shown(text: str) -> str:
     return _HOSTILE.sub(_picture, text) if _HOSTILE.search(text) else text
 
 
+def one_line(text: str) -> str:
+    """The text as it may be drawn on a single line."""
+    return " ".join(shown(text).split())
+
+
 def _picture(match: re.Match[str]) -> str:
     code = ord(match[0])
     if code == 0x09:

@@ -13,7 +13,8 @@ from analysis.actors.mentions import find_names
 from analysis.actors.page import Page
 from analysis.actors.records import actors_and_places
 from analysis.actors.roles import assign_roles
-from analysis.actors.user_aliases import UserNames, read
+from analysis.actors.user_aliases import UserNames
+from analysis.actors.user_file import read
 from analysis.document import register
 
 register()
@@ -23,7 +24,7 @@ class ActorsComponent:
     """Sets `doc._.actors` and `doc._.places`.
 
     Reads the entities, tags and parse, as far as they are there, and `doc._.layout`. `aliases` is the path of
-    a TOML file with the reader's own actors (`analysis.actors.user_aliases`), which win over what is found.
+    a TOML file with the reader's own actors (`analysis.actors.user_file`), which win over what is found.
     Raises AliasesError when it cannot be read.
     """
 

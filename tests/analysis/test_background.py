@@ -23,6 +23,24 @@ def test_the_child_finds_what_the_annotator_finds(annotator: Annotator) -> None:
     assert told == sorted(told)
 
 
+def test_the_child_reads_a_file_of_actors(tmp_path: Path) -> None:
+    path = tmp_path / "actors.toml"
+    path.write_text('[[actor]]\nname = "The Iron Ada"\naliases = ["Ada Berg"]\nkind = "person"\n', "utf-8")
+    warnings: list[str] = []
+    found = Background(actors=path).annotate(ARTICLE, warn=warnings.append)
+    assert "The Iron Ada" in {actor.name for actor in found.actors}
+    assert warnings == []
+
+
+def test_a_faulty_file_of_actors_is_told_and_left_aside(tmp_path: Path, annotator: Annotator) -> None:
+    path = tmp_path / "actors.toml"
+    path.write_text("[[actor]]\nnom = 'x'\n", encoding="utf-8")
+    warnings: list[str] = []
+    assert Background(actors=path).annotate(ARTICLE, warn=warnings.append) == annotator.annotate(ARTICLE)
+    assert len(warnings) == 1
+    assert "actors.toml: " in warnings[0]
+
+
 def test_a_missing_model_is_told_by_name() -> None:
     with pytest.raises(AnnotationError, match="xx_absent"):
         Background("xx_absent").annotate(ARTICLE)

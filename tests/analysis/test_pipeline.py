@@ -47,6 +47,13 @@ def test_a_model_that_is_not_there_says_what_to_install() -> None:
         Annotator("xx_absent")
 
 
+def test_a_file_of_actors_wins_over_what_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "actors.toml"
+    path.write_text('[[actor]]\nname = "The Iron Ada"\naliases = ["Ada Berg"]\nkind = "person"\n', "utf-8")
+    found = Annotator(actors=path).annotate(Article(text=TEXTS[0]))
+    assert "The Iron Ada" in {actor.name for actor in found.actors}
+
+
 def test_a_model_that_cannot_parse_is_refused(tmp_path: Path) -> None:
     spacy.blank("en").to_disk(tmp_path / "blank")
     with pytest.raises(ModelError, match="no parser and no ner"):

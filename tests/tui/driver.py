@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from rich.style import Style
 from textual import events
+from textual.color import Color
 from textual.pilot import Pilot
 
 from analysis.model import Annotation, Article
@@ -72,6 +74,16 @@ class Reader:
             for segment in strip
             if segment.style and segment.style.reverse
         ]
+
+    def chosen_words(self) -> str:
+        """What is drawn as the chosen date or mention is, after what the terminal cannot show has been left
+        out; a line break in it as a space."""
+        strips = self.screen._compositor.render_strips()[1:-1]
+        for line_filter in self.pilot.app.get_line_filters():
+            strips = [strip.apply_filter(line_filter, Color.parse("black")) for strip in strips]
+        styled = [[(segment.text, segment.style or Style()) for segment in strip] for strip in strips]
+        lines = ["".join(text for text, s in line if s.reverse and s.underline) for line in styled]
+        return " ".join(line for line in lines if line)
 
     def panes(self) -> list[str]:
         return [name for name in ("text", "events", "actors") if self.screen.query_one(f"#{name}").size]

@@ -14,10 +14,18 @@ from pathlib import Path
 
 import pytest
 
+from analysis.actors.user_file import read
 from analysis.model import Annotation
-from tui import cli
+from tui import cli, config
 
 SAMPLE = "Oslo, 12 March 2024\n\n“The strait stays open,” Foreign Minister Oskar Lind said on Monday.\n"
+WHO = """
+[[actor]]
+name = "The Gatekeeper"
+aliases = ["Oskar Lind"]
+kind = "person"
+"""
+README = Path(__file__).parents[2] / "README.md"
 DATELINE = [sys.executable, "-P", "-c", "from tui.cli import main; main()"]
 
 
@@ -35,11 +43,24 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working directory of its own, with good and bad files in it."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     (tmp_path / "good.txt").write_text(SAMPLE, encoding="utf-8")
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "binary.bin").write_bytes(bytes(range(256)) * 20)
     (tmp_path / "folder").mkdir()
+    (tmp_path / "who.toml").write_text(WHO, encoding="utf-8")
+    (tmp_path / "wrong.toml").write_text('[[actor]]\nnom\x1b = "x"\n', encoding="utf-8")
+    (tmp_path / "form.toml").write_text('[[actor]]\nname = "x"\nkind = "robot"\n', encoding="utf-8")
+    os.mkfifo(tmp_path / "pipe")
     return tmp_path
+
+
+def usual_actors(folder: Path, text: str) -> Path:
+    """Put a file of actors where it is looked for."""
+    path = folder / "config" / "dateline" / "actors.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    return path
 
 
 @pytest.mark.parametrize(
@@ -55,6 +76,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["annotate", "good.txt", "--format", "papyrus"], "papyrus"),
         (["annotate", "good.txt", "--output", "nowhere/out.json"], "nowhere"),
         (["annotate", "good.txt", "--output", "folder"], "directory"),
+        (["annotate", "good.txt", "--actors", "absent.toml"], "absent.toml: No such file"),
+        (["annotate", "good.txt", "--actors", "folder"], "folder: Is a directory"),
+        (["annotate", "good.txt", "--actors", "binary.bin"], "binary.bin"),
+        (["annotate", "good.txt", "--actors", "good.txt"], "good.txt: "),
+        (["annotate", "good.txt", "--actors", "wrong.toml"], "wrong.toml: "),
+        (["annotate", "good.txt", "--actors", "form.toml"], "form.toml: Invalid enum value 'robot'"),
+        (["annotate", "good.txt", "--actors", "pipe"], "pipe, not a file"),
+        (["annotate", "good.txt", "--actors", "absent\x1b[31m\n.toml"], "absent"),
+        (["annotate", "good.txt", "--actors", ""], "directory"),
         (["annotate"], "FILE"),
         (["annotate", "good.txt", "--frobnicate"], "frobnicate"),
         (["good.txt"], "terminal"),
@@ -100,6 +130,59 @@ def test_annotate_prints_the_json_form(
     assert [found.article.text[slice(*quote.spans[0])] for quote in found.quotes] == [
         "“The strait stays open,”"
     ]
+
+
+def names(json_form: str) -> set[str]:
+    """The actors' names in the JSON form."""
+    return {actor["name"] for actor in json.loads(json_form)["actors"]}
+
+
+def test_annotate_uses_the_actors_that_are_named_or_else_the_usual_ones(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(monkeypatch, "annotate", "good.txt") == 0
+    assert "The Gatekeeper" not in names(capfd.readouterr().out)
+    assert run(monkeypatch, "annotate", "good.txt", "--actors", "who.toml") == 0
+    assert "The Gatekeeper" in names(capfd.readouterr().out)
+    usual_actors(folder, WHO.replace("Gatekeeper", "Warden"))
+    assert run(monkeypatch, "annotate", "good.txt") == 0
+    assert "The Warden" in names(capfd.readouterr().out)
+    assert run(monkeypatch, "annotate", "good.txt", "--actors", "who.toml") == 0
+    assert names(capfd.readouterr().out) & {"The Warden", "The Gatekeeper"} == {"The Gatekeeper"}
+
+
+def test_the_form_that_the_readme_shows_is_read(tmp_path: Path) -> None:
+    example = README.read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
+    path = tmp_path / "actors.toml"
+    path.write_text(example, encoding="utf-8")
+    assert [actor.name for actor in read(path)] == ["Maria Okello", "Harbour Workers’ Union"]
+
+
+def test_annotate_goes_on_without_the_usual_actors_when_they_are_faulty(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = usual_actors(folder, "nonsense\x1b")
+    assert run(monkeypatch, "annotate", "good.txt") == 0
+    out, err = capfd.readouterr()
+    assert "Oskar Lind" in names(out)
+    assert err.startswith(f"dateline: {path}: ")
+    assert err.endswith("; it is left aside\n")
+    assert err.count("\n") == 1
+    assert "\x1b" not in err
+
+
+def test_the_usual_actors_are_looked_for_where_the_person_has_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    assert config.usual_actors() is None
+    path = tmp_path / ".config" / "dateline" / "actors.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(WHO, encoding="utf-8")
+    assert config.usual_actors() == str(path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "elsewhere"))
+    assert config.usual_actors() is None
 
 
 def test_an_output_file_is_written_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,3 +252,30 @@ def test_a_wrong_theme_is_told_before_the_screen_is_taken(folder: Path) -> None:
     assert terminal.status() == 2
     assert b"no theme 'plaid'" in terminal.output
     assert b"\x1b[?1049h" not in terminal.output
+
+
+def test_the_reader_uses_the_actors_that_are_named(folder: Path) -> None:
+    terminal = Terminal(*DATELINE, str(folder / "good.txt"), "--actors", str(folder / "who.toml"))
+    assert terminal.wait_for(b"The Gatekeeper")
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
+@pytest.mark.parametrize("name", ["absent.toml", "wrong.toml", "form.toml"])
+def test_actors_that_cannot_be_read_are_told_before_the_screen_is_taken(folder: Path, name: str) -> None:
+    terminal = Terminal(*DATELINE, str(folder / "good.txt"), "--actors", str(folder / name))
+    assert terminal.status() == 2
+    assert terminal.output.startswith(b"dateline: ")
+    assert name.encode() in terminal.output
+    assert terminal.output.count(b"\n") == 1
+    assert b"\x1b" not in terminal.output
+
+
+def test_faulty_usual_actors_are_told_in_the_reader_and_keep_nobody_from_reading(folder: Path) -> None:
+    usual_actors(folder, "nonsense")
+    terminal = Terminal(*DATELINE, str(folder / "good.txt"))
+    assert terminal.wait_for(b"The strait stays open")
+    assert terminal.wait_for(b"left aside")
+    assert terminal.wait_for(b"1 quote")
+    terminal.press("q")
+    assert terminal.status() == 0

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from rich.style import Style
-from textual.color import Color
 
 from analysis.model import Annotation, DateBasis, Event, EventDate
 from tests.tui.driver import SIZES, SMALL, WIDE, Reader, reading
@@ -28,17 +26,6 @@ def words(date: str) -> str:
     return TEXT[found.start : found.end]
 
 
-def chosen(reader: Reader) -> str:
-    """What is drawn as the chosen date is, after what the terminal cannot show has been left out; a line
-    break in it as a space."""
-    filters = reader.pilot.app.get_line_filters()
-    strips = reader.screen._compositor.render_strips()[1:-1]
-    for line_filter in filters:
-        strips = [strip.apply_filter(line_filter, Color.parse("black")) for strip in strips]
-    styled = [(segment.text, segment.style or Style()) for strip in strips for segment in strip]
-    return " ".join(text for text, style in styled if style.reverse and style.underline)
-
-
 def known(**bases: DateBasis) -> Annotation:
     """The example, in which the dates of the named events are known in another way."""
 
@@ -59,7 +46,7 @@ async def test_every_date_is_walked_marked_and_explained(
         monkeypatch.setenv("NO_COLOR", "1")
     async with reading(size) as reader:
         assert reader.selection.date is None
-        assert chosen(reader) == ""
+        assert reader.chosen_words() == ""
         for key, steps in (
             ("d", ["d1", "d2", "d3", "d4", "d5", "d5"]),
             ("D", ["d4", "d3", "d2", "d1", "d1"]),
@@ -67,7 +54,7 @@ async def test_every_date_is_walked_marked_and_explained(
             for date in steps:
                 await reader.press(key)
                 assert reader.selection.date == date
-                assert chosen(reader) == words(date)
+                assert reader.chosen_words() == words(date)
                 value, _, anchor = LINES[date].removeprefix("date ").split(" · ")
                 assert reader.seen(LINES[date] if size != SMALL else f"{value} · {anchor}")
 
@@ -82,7 +69,7 @@ async def test_d_explains_the_date_of_an_event_and_reading_on_leaves_it() -> Non
         for key, back in (("j", "k"), ("right_square_bracket", "left_square_bracket"), ("c", "k")):
             await reader.press(key)
             assert reader.selection.date is None
-            assert chosen(reader) == ""
+            assert reader.chosen_words() == ""
             assert not reader.seen("counted from")
             await reader.press(back, "g", "d")
             assert reader.selection.date == "d1"
@@ -117,7 +104,7 @@ async def test_a_goes_to_what_a_date_is_counted_from(size: tuple[int, int]) -> N
     async with reading(size) as reader:
         await reader.press("d", "d", "d", "d", "a")
         assert reader.selection.date == "d3"
-        assert chosen(reader) == "March 9"
+        assert reader.chosen_words() == "March 9"
         await reader.press("a")
         assert reader.selection.date == "d3"  # counted from the publication, which is no place in the text
 
@@ -133,7 +120,7 @@ async def test_a_goes_from_an_event_to_the_words_that_date_it(size: tuple[int, i
         assert reader.seen("9 Mar 2024 (carried over) · reject · happened")
         await reader.press("a")
         assert (reader.selection.event, reader.selection.date) == ("e3", "d3")
-        assert chosen(reader) == "March 9"
+        assert reader.chosen_words() == "March 9"
         assert "text" in reader.panes()
 
 

@@ -18,7 +18,6 @@ from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
 from tui.app import DatelineApp
 from tui.help import HelpScreen
 from tui.messages import AnnotationFailed, Progress
-from tui.panes.actors import ActorsPane
 from tui.panes.events import EventsPane
 from tui.reader import ReaderScreen
 
@@ -156,19 +155,6 @@ async def test_enter_on_an_actor_marks_every_mention_and_escape_unmarks() -> Non
         assert reader.selection.marked is None
 
 
-async def test_mentions_of_the_shown_actor_are_walked() -> None:
-    async with reading() as reader:
-        await reader.press("right_square_bracket")
-        assert reader.selection.actor == "a1"
-        await reader.press("w")
-        assert reader.sentence.startswith("“We will keep the strait")
-        await reader.press("w")
-        assert reader.sentence.startswith("In response, Lind")
-        await reader.press("W")
-        assert reader.sentence.startswith("“We will keep the strait")
-        assert reader.selection.marked == "a1"
-
-
 @pytest.mark.parametrize("size", SIZES)
 async def test_search_finds_goes_round_and_is_cleared(size: tuple[int, int]) -> None:
     async with reading(size) as reader:
@@ -268,26 +254,6 @@ async def test_the_annotation_scrolls_nothing_that_the_wheel_has_scrolled() -> N
         assert pane.scroll_offset.y == 20
 
 
-async def test_lines_of_a_card_keep_the_actor_and_choose_what_they_tell() -> None:
-    async with reading() as reader:
-        await reader.press("tab", "tab", "enter")
-        pane = reader.screen.query_one(ActorsPane)
-        told = []
-        for _ in range(10):
-            await reader.press("j")
-            row = pane.current
-            assert row is not None
-            kind, _, key = row.key.partition(" ")
-            if kind in ("event", "quote"):
-                told.append(key)
-                await reader.press("enter")
-                assert reader.focus == "text"
-                assert reader.selection.actor == "a1"
-                assert key in (reader.selection.event, reader.selection.quote)
-                await reader.press("shift+tab")
-        assert told == ["q1", "q3", "e1", "e2", "e4"]
-
-
 async def test_escape_leaves_the_search_line_and_nothing_else() -> None:
     async with reading() as reader:
         await reader.press("tab", "tab", "enter", "slash", *"str", "escape")
@@ -335,8 +301,13 @@ class Slow(Background):
     def __init__(self) -> None:
         self.stopped = threading.Event()
 
-    def annotate(self, article: Article, progress: Callable[[float], None] | None = None) -> Annotation:
-        del article, progress
+    def annotate(
+        self,
+        article: Article,
+        progress: Callable[[float], None] | None = None,
+        warn: Callable[[str], None] | None = None,
+    ) -> Annotation:
+        del article, progress, warn
         self.stopped.wait(30)
         raise AnnotationError("the annotation was broken off")
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
 from typing import ClassVar, Final
 
-from analysis.model import Actor, Event
+from analysis.model import Actor, ActorKind
 from tui.catalogue import Catalogue
 from tui.messages import ActorChosen, PlaceChosen
-from tui.panes.rows import Piece, Row, RowList
+from tui.panes.card import card
+from tui.panes.rows import Row, RowList
 from tui.state import Selection
-from tui.wording import signed_date
 
-_SIGNS: Final = {"person": "☻", "country": "⚑", "organization": "⌂", "group": "⁂"}
+_SIGNS: Final[dict[ActorKind, str]] = {"person": "☻", "country": "⚑", "organization": "⌂", "group": "⁂"}
 _EMPTY = Row("", (), "No actors yet.", "actors--quiet")
 _NONE = Row("", (), "No actors found.", "actors--quiet")
 _FAILED = Row("", (), "Not annotated.", "actors--quiet")
@@ -51,6 +51,7 @@ class ActorsPane(RowList):
         self._number = {actor.id: number for number, actor in enumerate(self._ordered)}
         self._folded = [_actor_row(actor, opened=False) for actor in self._ordered]
         self._open = None
+        self.border_title = _title(self._ordered)
         self.fill(self._folded or [_NONE], 0)
 
     def follow(self, selection: Selection) -> None:
@@ -64,7 +65,7 @@ class ActorsPane(RowList):
             self.fill(self._folded or [_NONE], 0)
             return
         actor = self._ordered[number]
-        opened = [_actor_row(actor, opened=True), *_card(actor, self._catalogue)]
+        opened = [_actor_row(actor, opened=True), *card(actor, self._catalogue)]
         self.fill([*self._folded[:number], *opened, *self._folded[number + 1 :]], number)
         self.show_from_cursor()
 
@@ -83,10 +84,20 @@ class ActorsPane(RowList):
             self.post_message(PlaceChosen(find.quotes[key].spans[0][0], quote=key))
         elif kind == "place":
             self.post_message(PlaceChosen(int(key)))
+        elif kind == "mention" and find is not None and self._open in find.actors:
+            mentions = find.actors[self._open].mentions
+            if mentions:
+                self.post_message(PlaceChosen(mentions[int(key)].start, mention=int(key)))
 
     def give_up(self) -> None:
         """There will be no annotation."""
         self.fill((_FAILED,), 0)
+
+
+def _title(actors: list[Actor]) -> str:
+    """The pane's name and how many there are of each kind, by its sign."""
+    kinds = Counter(actor.kind for actor in actors)
+    return "  ".join(["actors", *(f"{sign} {kinds[kind]}" for kind, sign in _SIGNS.items() if kinds[kind])])
 
 
 def _actor_row(actor: Actor, *, opened: bool) -> Row:
@@ -97,51 +108,4 @@ def _actor_row(actor: Actor, *, opened: bool) -> Row:
         actor.name,
         "actors--open" if opened else "",
         f"{country}{len(actor.mentions)}",
-    )
-
-
-def _card(actor: Actor, find: Catalogue) -> Iterator[Row]:
-    """What is known of an actor, a line a fact."""
-    first = f"place {actor.mentions[0].start if actor.mentions else 0}"
-    seen = set()
-    for role in actor.roles:
-        if role.title.casefold() not in seen:
-            seen.add(role.title.casefold())
-            yield _detail(f"place {role.start}", "", role.title)
-    for affiliation in actor.affiliations:
-        other = find.actors.get(affiliation)
-        if other:
-            yield _detail(f"actor {other.id}", "of", other.name)
-    names = [alias for alias in actor.aliases if alias != actor.name]
-    if names:
-        yield _detail(first, "also", " · ".join(names))
-    company = [(find.actors[other].name, count) for other, count in find.company(actor.id)[:3]]
-    if company:
-        met = " · ".join(f"{name} ({count})" for name, count in company)
-        yield _detail(first, "with", met)
-    for quote in find.said(actor.id):
-        start, end = quote.spans[0]
-        words = " ".join(find.text[start : min(end, start + 90)].split())
-        yield _detail(f"quote {quote.id}", "said", words + ("…" if end > start + 90 else ""))
-    for event in find.did(actor.id):
-        yield _event_row("did", event, find.home_year)
-    for event in find.met(actor.id):
-        yield _event_row("←", event, find.home_year)
-
-
-def _head(word: str) -> tuple[Piece, ...]:
-    return ((f"    {word:<5}", "actors--quiet"),)
-
-
-def _detail(key: str, word: str, text: str) -> Row:
-    return Row(key, _head(word), text, "actors--detail")
-
-
-def _event_row(word: str, event: Event, home_year: int | None) -> Row:
-    return Row(
-        f"event {event.id}",
-        _head(word),
-        event.label,
-        "actors--detail",
-        signed_date(event.date, home_year),
     )

@@ -65,12 +65,12 @@ class TextPane(LineView):
         find = self._catalogue
         event = find.events.get(selection.event or "")
         quote = find.quotes.get(selection.quote or "")
-        date = find.dates.get(selection.date or "")
+        words = find.chosen_words(selection)
         sentence = find.sentence(selection.position)
         self._ink("sentence", [(*sentence, ink.SENTENCE)])
         self._ink("event", [(event.start, event.end, ink.EVIDENCE)] if event else [])
         self._ink("quote", [(*span, ink.SAID) for span in quote.spans] if quote else [])
-        self._ink("date", [(date.start, date.end, ink.CHOSEN)] if date else [])
+        self._ink("chosen", [(*words, ink.CHOSEN)] if words else [])
         if selection.marked != before.marked:
             actor = find.actors.get(selection.marked or "")
             self._ink("marked", [(m.start, m.end, ink.MARKED) for m in actor.mentions] if actor else [])
@@ -80,8 +80,8 @@ class TextPane(LineView):
         self.reveal(self._lines.span(*target))
         if not target[0] <= sentence[0] < target[1]:
             self.reveal(self._lines.span(*sentence))
-        if date is not None:
-            self.reveal(self._lines.span(date.start, date.end))
+        if words is not None:
+            self.reveal(self._lines.span(*words))
 
     def show_matches(self, matches: Sequence[Span], current: Span | None) -> None:
         """Mark what a search found, and which match the reader is at."""
@@ -112,9 +112,9 @@ class TextPane(LineView):
         return len(self._lines)
 
     def anchor_line(self) -> int:
-        """The line of the chosen date, or the first one of the sentence being read."""
-        date = self._catalogue.dates.get(self._selection.date or "")
-        return self._lines.at(date.start if date else self._selection.position)
+        """The line of the chosen date or mention, or the first one of the sentence being read."""
+        words = self._catalogue.chosen_words(self._selection)
+        return self._lines.at(words[0] if words else self._selection.position)
 
     def draw(self, line: int) -> list[Segment]:
         """The gutter and the inked text of a line."""
@@ -237,13 +237,6 @@ class TextPane(LineView):
         offset = self._lines.offset(cell.y + self.scroll_offset.y, cell.x - _GUTTER)
         date = self._catalogue.date_at(offset)
         self.post_message(Moved(offset) if date is None else DateChosen(date.id))
-        actors = self._catalogue.actors_in(*self._word(offset))
-        if actors:
-            self.post_message(ActorChosen(actors[0]))
-
-    def _word(self, offset: int) -> Span:
-        for actor in self._catalogue.annotation.actors:
-            for mention in actor.mentions:
-                if mention.start <= offset < mention.end:
-                    return mention.start, mention.end
-        return offset, offset
+        actor = self._catalogue.actor_at(offset)
+        if actor is not None:
+            self.post_message(ActorChosen(actor))

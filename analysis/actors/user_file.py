@@ -1,0 +1,60 @@
+"""A reader's own table of who is who, which wins over everything that is found.
+
+[[actor]]
+name = "Maria Okello"           # how the entry is called
+aliases = ["Okello", "Mama Okello"]
+kind = "person"                 # person, country, organization (the default) or group
+country = "KEN"                 # ISO 3166 alpha-3, if any
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from analysis.errors import DatelineError
+from analysis.model import ActorKind
+
+Country = Annotated[str, msgspec.Meta(pattern="^[A-Z]{3}$")]
+"""An ISO 3166 alpha-3 code."""
+
+
+class AliasesError(DatelineError):
+    """The file of aliases cannot be read or is not of the form above."""
+
+
+class UserActor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One actor as the reader describes it."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: ActorKind = "organization"
+    country: Country | None = None
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    actor: tuple[UserActor, ...] = ()
+
+
+def read(path: str | Path) -> tuple[UserActor, ...]:
+    """The actors of a TOML file.
+
+    Raises AliasesError when the file cannot be read, is not TOML or does not have the form above.
+    """
+    try:
+        table = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        actors = msgspec.convert(table, _File).actor
+        names = [actor.name for actor in actors]
+        twice = next((name for name in names if names.count(name) > 1), None)
+        if twice is not None:
+            raise AliasesError(f"{path}: {twice!r} stands there twice")
+        return actors
+    except OSError as error:
+        raise AliasesError(f"cannot read {path}: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        raise AliasesError(f"{path}: {error}") from error
+    except RecursionError as error:
+        raise AliasesError(f"{path}: too deeply nested") from error

@@ -1,0 +1,355 @@
+"""Actors in the reader: listed, opened, followed from line to line, their mentions walked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from msgspec.structs import replace
+from rich.segment import Segment
+
+from analysis.model import Actor, Annotation, Article, Event, Mention, MentionForm
+from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
+from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
+from tui.app import DatelineApp
+from tui.catalogue import Catalogue
+from tui.messages import Warned
+from tui.panes.actors import ActorsPane
+
+
+def mention(words: str, number: int = 0, form: MentionForm = "name") -> Mention:
+    """The n-th place of the words as a mention."""
+    start, end = at(words, number)
+    return Mention(start=start, end=end, form=form)
+
+
+def with_actors(*changed: Actor) -> Annotation:
+    """The example, with some of its actors changed and others added."""
+    new = {actor.id: actor for actor in changed}
+    kept = [new.pop(actor.id, actor) for actor in ANNOTATION.actors]
+    return replace(ANNOTATION, actors=(*kept, *new.values()))
+
+
+LIND, BORDURIA, *_ = ANNOTATION.actors
+FLEET = Actor(
+    id="a5",
+    name="Bordurian Fleet",
+    kind="organization",
+    affiliations=("a2",),
+    mentions=(mention("The fishing fleet"),),
+)
+MINISTER = replace(
+    LIND,
+    affiliations=("a5",),
+    mentions=(
+        mention("Bordurian Foreign Minister", form="nominal"),
+        mention("Oskar Lind"),
+        mention("his", form="pronoun"),
+        mention("Lind", 1),
+        mention("He", form="pronoun"),
+        mention("Lind", 2),
+    ),
+)
+RICH = with_actors(MINISTER, FLEET)
+
+CARD = [
+    ("mention 0", "", "person · 6 mentions · 3 events · 2 quotes", ""),
+    ("mention 3", "also", "Lind", ""),
+    (f"place {at('Foreign Minister')[0]}", "role", "Foreign Minister", ""),
+    ("actor a5", "of", "Bordurian Fleet", ""),
+    ("actor a2", "of", "Borduria", ""),
+    (
+        "mention 0",
+        "first",
+        "On March 4, Bordurian Foreign Minister Oskar Lind met his colleague Vera Dahl in Oslo.",
+        "nominal",
+    ),
+    ("mention 5", "last", "In response, Lind called the claim “[b]pure invention[/b]”.", ""),
+    ("event e2", "with", "Syldavia", "2 events"),
+    ("event e1", "with", "Vera Dahl", "1 event"),
+    ("quote q1", "said", "“We will keep the strait open,”", ""),
+    ("quote q3", "said", "the claim “[b]pure invention[/b]”", ""),
+    ("event e1", "did", "Oskar Lind meets Vera Dahl in Oslo", "4 Mar"),
+    ("event e2", "did", "Oskar Lind promises to visit Syldavia", "Apr"),
+    ("event e4", "did", "Lind calls the claim “[b]pure invention[/b]”", ""),
+]
+
+
+def actors_pane(reader: Reader) -> ActorsPane:
+    return reader.screen.query_one(ActorsPane)
+
+
+def card_rows(reader: Reader) -> list[tuple[str, str, str, str]]:
+    """Key, label, text and tail of the lines under the open actor."""
+    rows = actors_pane(reader)._rows
+    return [
+        (row.key, "".join(piece for piece, _ in row.head).strip(), row.text, row.tail)
+        for row in rows
+        if row.head and row.head[0][0].startswith("    ")
+    ]
+
+
+async def open_first(reader: Reader) -> None:
+    """Go to the actors pane and open the weightiest."""
+    await reader.press("tab", "tab", "g", "enter")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_actors_are_listed_by_weight_with_kind_and_mentions(size: tuple[int, int]) -> None:
+    async with reading(size, annotated=False) as reader:
+        await reader.annotate(RICH)
+        await reader.press("tab", "tab")
+        rows = actors_pane(reader)._rows
+        listed = [("".join(piece for piece, _ in row.head).strip(), row.text, row.tail) for row in rows]
+        assert listed == [
+            ("☻", "Oskar Lind", "6"),
+            ("⚑", "Syldavia", "3"),
+            ("☻", "Vera Dahl", "2"),
+            ("⚑", "Borduria", "3"),
+            ("⌂", "Bordurian Fleet", "1"),
+        ]
+        assert reader.seen("actors  ☻ 2  ⚑ 2  ⌂ 1")
+        assert reader.seen("☻ Oskar Lind")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_card_tells_all_there_is(size: tuple[int, int]) -> None:
+    async with reading(size, annotated=False) as reader:
+        await reader.annotate(RICH)
+        await open_first(reader)
+        assert card_rows(reader) == CARD
+        assert reader.seen("▾ ☻ Oskar Lind")
+        assert reader.seen("person · 6 mentions · 3 events · 2 quotes")
+
+
+async def test_what_was_done_to_an_actor_is_told_apart_from_what_it_did() -> None:
+    async with reading() as reader:
+        await reader.press("tab", "tab", "j", "enter")
+        assert reader.selection.actor == "a4"
+        deeds = [(key, label) for key, label, *_ in card_rows(reader) if label in ("did", "←")]
+        assert deeds == [("event e3", "did"), ("event e2", "←"), ("event e4", "←")]
+
+
+def place_of(key: str) -> int:
+    """Where in the text a line of Lind's card leads."""
+    kind, _, which = key.partition(" ")
+    if kind == "event":
+        return next(e.trigger[0] for e in ANNOTATION.events if e.id == which)
+    if kind == "quote":
+        return next(q.spans[0][0] for q in ANNOTATION.quotes if q.id == which)
+    return MINISTER.mentions[int(which)].start if kind == "mention" else int(which)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_line_of_a_card_leads_to_its_place(size: tuple[int, int]) -> None:
+    async with reading(size, annotated=False) as reader:
+        await reader.annotate(RICH)
+        await open_first(reader)
+        find = Catalogue(ARTICLE, RICH)
+        for key, *_ in CARD:
+            await reader.press("j")
+            kind, _, which = key.partition(" ")
+            if kind == "actor":
+                continue
+            await reader.press("enter")
+            assert reader.focus == "text"
+            assert "text" in reader.panes()
+            assert reader.selection.actor == "a1"
+            assert reader.selection.position == find.sentence(place_of(key))[0]
+            assert reader.seen(reader.sentence.split()[0])
+            if kind == "mention":
+                assert reader.selection.mention == int(which)
+            if kind in ("event", "quote"):
+                assert which in (reader.selection.event, reader.selection.quote)
+            await reader.press("shift+tab")
+            row = actors_pane(reader).current
+            assert row is not None
+            assert row.key == key
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_enter_on_an_affiliation_opens_that_actor(size: tuple[int, int]) -> None:
+    async with reading(size, annotated=False) as reader:
+        await reader.annotate(RICH)
+        await open_first(reader)
+        await reader.press("j", "j", "j", "j", "enter")
+        assert (reader.selection.actor, reader.selection.marked) == ("a5", "a5")
+        assert reader.focus == "actors"
+        assert reader.seen("▾ ⌂ Bordurian Fleet")
+        assert reader.seen("of    Borduria")
+        assert reader.seen("once  The fishing fleet went out")
+        assert not reader.seen("▾ ☻ Oskar Lind")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("colour", [True, False], ids=["colour", "no colour"])
+async def test_every_mention_is_walked_told_and_seen(
+    size: tuple[int, int], colour: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not colour:
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with reading(size, annotated=False) as reader:
+        await reader.annotate(RICH)
+        await open_first(reader)
+        for key, numbers in ((")", [1, 2, 3, 4, 5, 6, 6]), ("(", [5, 4, 3, 2, 1, 1])):
+            for number in numbers:
+                await reader.press({")": "right_parenthesis", "(": "left_parenthesis"}[key])
+                one = MINISTER.mentions[number - 1]
+                assert reader.seen(f"mention {number} of 6 of Oskar Lind · {one.form}")
+                assert TEXT[one.start : one.end] == reader.chosen_words()
+                assert (reader.selection.actor, reader.selection.marked) == ("a1", "a1")
+
+
+async def test_the_walk_begins_where_one_reads() -> None:
+    async with reading() as reader:
+        await reader.press("right_square_bracket", "right_square_bracket", "right_square_bracket", "e")
+        assert (reader.selection.event, reader.selection.actor) == ("e4", "a1")
+        await reader.press("W")
+        assert reader.seen("mention 2 of 3 of Oskar Lind")
+        await reader.press("w")
+        assert reader.seen("mention 3 of 3 of Oskar Lind")
+        await reader.press("k", "w")
+        assert reader.seen("mention 3 of 3 of Oskar Lind") or reader.selection.actor != "a1"
+
+
+async def test_reading_on_another_actor_and_escape_leave_the_mention() -> None:
+    async with reading() as reader:
+        await reader.press("right_square_bracket", "w")
+        assert reader.seen("mention 1 of 3")
+        for key in ("j", "d", "c", "enter", "escape"):
+            await reader.press(key)
+            assert reader.selection.mention is None, key
+            assert not reader.seen("mention 1 of 3")
+            await reader.press("escape", "escape", "g", "right_square_bracket", "w")
+            assert reader.seen("mention 1 of 3")
+
+
+async def test_without_an_actor_there_is_nothing_to_walk() -> None:
+    async with reading(annotated=False) as reader:
+        before = reader.selection
+        await reader.press("w", "W")
+        assert reader.selection == before
+        await reader.annotate()
+        await reader.press("w", "W")
+        assert reader.selection.mention is None
+
+
+async def test_a_burst_of_keys_walks_as_many_mentions() -> None:
+    async with reading(annotated=False) as reader:
+        await reader.annotate(RICH)
+        await open_first(reader)
+        await reader.burst("w", "w", "w", "w", "W")
+        assert reader.selection.mention == 2
+
+
+async def test_a_long_name_leaves_room_for_the_number() -> None:
+    long = replace(LIND, name="The Extraordinary Plenipotentiary Commissioner for Straits and Harbours")
+    async with reading(SMALL, annotated=False) as reader:
+        await reader.annotate(with_actors(long))
+        await open_first(reader)
+        await reader.press("w")
+        assert reader.seen("mention 1 of 3 · name")
+
+
+async def test_a_click_marks_the_innermost_of_nested_mentions() -> None:
+    async with reading(annotated=False) as reader:
+        await reader.annotate(RICH)
+        row = next(n for n, line in enumerate(reader.rows()) if "Bordurian Foreign" in line)
+        for words, actor in (("Bordurian", "a2"), ("Foreign", "a1")):
+            await reader.pilot.click(offset=(reader.rows()[row].index(words) + 1, row))
+            await reader.pilot.pause()
+            assert reader.selection.marked == actor
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_actor_of_whom_little_is_known_has_a_short_card(size: tuple[int, int]) -> None:
+    ghost = Actor(id="a9", name="[b]Nobody[/b]", kind="group")
+    circle = Actor(id="a8", name="Ring", kind="group", affiliations=("a9", "a8", "a404"))
+    async with reading(size, annotated=False) as reader:
+        await reader.annotate(with_actors(replace(ghost, affiliations=("a8",)), circle))
+        await reader.press("tab", "tab", "G", "enter")
+        assert card_rows(reader) == [("mention 0", "", "group", ""), ("actor a9", "of", "[b]Nobody[/b]", "")]
+        await reader.press("j", "enter")
+        assert reader.focus == "actors"
+        await reader.press("j", "enter")
+        assert reader.selection.actor == "a9"
+        assert reader.seen("[b]Nobody[/b]")
+        await reader.press("w", "W")
+
+
+def crowd(actors: int, mentions: int) -> tuple[Article, Annotation]:
+    """Very many actors, of whom the first is mentioned, acts and speaks very often."""
+    sentence = "Ada met Bert. "
+    text = sentence * mentions
+    starts = range(0, len(text), len(sentence))
+    article = Article(text=text)
+    ada = Actor(
+        id="a0",
+        name="Ada",
+        kind="person",
+        mentions=tuple(Mention(start=n, end=n + 3, form="name") for n in starts),
+    )
+    others = (
+        Actor(
+            id=f"a{n}",
+            name=f"Bert {n}",
+            kind="person",
+            mentions=(Mention(start=starts[n % mentions] + 8, end=starts[n % mentions] + 12, form="name"),),
+        )
+        for n in range(1, actors)
+    )
+    deeds = (
+        Event(
+            id=f"e{number}",
+            start=start,
+            end=start + 12,
+            trigger=(start + 4, start + 7),
+            sources=("a0",),
+            targets=(f"a{1 + number % (actors - 1)}",),
+            label="Ada meets Bert",
+        )
+        for number, start in enumerate(starts)
+    )
+    return article, Annotation(article=article, actors=(ada, *others), events=tuple(deeds))
+
+
+@pytest.mark.parametrize("size", [WIDE, MIDDLE])
+async def test_only_what_is_seen_of_a_great_crowd_is_drawn(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article, annotation = crowd(2000, 1000)
+    drawn: list[int] = []
+    draw = ActorsPane.draw
+
+    def record(pane: ActorsPane, line: int) -> list[Segment]:
+        drawn.append(line)
+        return draw(pane, line)
+
+    monkeypatch.setattr(ActorsPane, "draw", record)
+    async with reading(size, article, annotated=False) as reader:
+        await reader.annotate(annotation)
+        await reader.press("tab", "tab", "enter")
+        assert reader.selection.actor == "a0"
+        await reader.press("G", "g", "space", "w", "w", "w")
+        assert reader.selection.mention is not None
+        assert len(drawn) < 20 * size[1]
+
+
+def toasts(rows: Iterable[str]) -> str:
+    return " ".join(" ".join(row.split()) for row in rows)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_faulty_file_of_actors_is_told_and_reading_goes_on(size: tuple[int, int]) -> None:
+    app = DatelineApp(ARTICLE)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        reader = Reader(pilot)
+        reader.screen.post_message(Warned("actors.toml: [b]no[/b]\x1b TOML\nat all"))
+        await pilot.pause(0.3)
+        notice = next(iter(app._notifications))
+        assert notice.message == "actors.toml: [b]no[/b]␛ TOML at all; it is left aside"
+        assert notice.severity == "warning"
+        assert reader.seen("actors.toml: [b]no[/b]")
+        await reader.annotate()
+        await reader.press("j")
+        assert reader.focus == "text"

@@ -1,0 +1,31 @@
+"""Files of the reader's own, and where they are looked for."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from platformdirs.unix import Unix
+
+from analysis.actors.user_file import read
+from analysis.errors import ReadError
+from analysis.reading.source import shown
+
+
+def usual_actors() -> str | None:
+    """The file of actors that is used when none is named; None when there is none. It lies where the XDG
+    rules put it on every system: whoever works in a terminal looks in ~/.config."""
+    path = Unix("dateline").user_config_path / "actors.toml"
+    return str(path) if os.path.isfile(path) else None
+
+
+def check_actors(path: str) -> None:
+    """Refuse a file of actors that cannot be used. Raises a DatelineError that says why."""
+    try:
+        piped = stat.S_ISFIFO(os.stat(path).st_mode)
+    except OSError:
+        piped = False  # reading it says what is wrong
+    if piped:
+        raise ReadError(f"{shown(path)}: a pipe, not a file; it is read more than once")
+
+    read(path)

@@ -1,0 +1,67 @@
+"""What the lines above and below the panes say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui.catalogue import Catalogue
+from tui.search import Search
+from tui.state import Selection
+from tui.wording import counted, date_line, day_in_words, event_line, mention_line, quote_line
+
+
+def article_in_words(find: Catalogue) -> str:
+    """The article's name, author and day."""
+    article = find.article
+    name = article.title or (article.source or "").rpartition("/")[2] or "untitled"
+    day = day_in_words(article.published) if article.published else None
+    return " · ".join(part for part in (name, article.author, day) if part)
+
+
+def counts(find: Catalogue) -> list[str]:
+    """How much was found, if the article is annotated."""
+    found = find.annotation
+    what = ((found.events, "event"), (found.quotes, "quote"), (found.actors, "actor"))
+    return [counted(len(items), word) for items, word in what] if found.engine else []
+
+
+def status(find: Catalogue, selection: Selection, news: Iterable[str]) -> list[str]:
+    """How far one has read, what is new, and what stands at the place where one is: in several lengths, the
+    fullest first."""
+    parts = [f"{_share_read(find, selection):3.0%}", *(piece for piece in news if piece)]
+    return ["  ".join([*parts, line]) for line in _here(find, selection)]
+
+
+def search_in_words(search: Search | None, match: int | None) -> str:
+    """What was searched for, and which match one is at."""
+    if search is None:
+        return ""
+    if not search.matches:
+        return f"“{search.phrase}” is not in the text"
+    return f"“{search.phrase}” {0 if match is None else match + 1} of {len(search.matches)}"
+
+
+def _here(find: Catalogue, selection: Selection) -> list[str]:
+    date = find.dates.get(selection.date or "")
+    if date is not None:
+        return [date_line(date), date_line(date, brief=True)]
+    actor = find.actors.get(selection.actor or "")
+    if actor is not None and selection.mention is not None:
+        return [mention_line(actor, selection.mention, brief=brief) for brief in (False, True)]
+    event = find.events.get(selection.event or "")
+    pieces = [event_line(event) if event is not None else "", _quote_in_words(find, selection)]
+    said = [piece for piece in pieces if piece]
+    return ["  ".join(said), *said]
+
+
+def _quote_in_words(find: Catalogue, selection: Selection) -> str:
+    quote = find.quotes.get(selection.quote or "")
+    if quote is None:
+        return ""
+    actor = find.actors.get(quote.speaker or "")
+    words = find.text[slice(*quote.speaker_span)] if quote.speaker_span else None
+    return quote_line(quote, actor.name if actor is not None else words)
+
+
+def _share_read(find: Catalogue, selection: Selection) -> float:
+    return find.sentence(selection.position)[1] / max(1, len(find.text))
