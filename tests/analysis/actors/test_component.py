@@ -138,7 +138,16 @@ def test_the_reader_s_aliases_win(tmp_path: Path) -> None:
     assert reading.actor("Republic of Kenya").aliases == ("State House", "Kenya")
 
 
-@pytest.mark.parametrize("table", ["[[actor]]\nnom = 'x'", "not toml", "actor = 3"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        "[[actor]]\nnom = 'x'",
+        "not toml",
+        "actor = 3",
+        "[[actor]]\nname = 'x'\ncountry = 'Kenya'",
+        "[[actor]]\nname = 'x'\n[[actor]]\nname = 'x'",
+    ],
+)
 def test_a_faulty_file_of_aliases_is_told_in_one_line(tmp_path: Path, table: str) -> None:
     path = tmp_path / "actors.toml"
     path.write_text(table, encoding="utf-8")
