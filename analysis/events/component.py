@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.document import register
+from analysis.events.attributed import Attributions
 from analysis.events.participants import Participants
 from analysis.events.records import Recorder
 from analysis.events.repeats import without_repeats
@@ -35,12 +36,15 @@ def make_events(nlp: Language, name: str) -> EventsComponent:
 
 
 def _events(doc: Doc) -> list[Event]:
-    who, calendar = Participants(doc), Calendar(doc)
+    who, calendar, attributions = Participants(doc), Calendar(doc), Attributions(doc)
     recorder = Recorder(doc, who, calendar)
     events: list[Event] = []
     titles: set[str] = set()
     for sentence in sentences(doc, calendar):
-        for found in select(sentence.span, who, sentence.quoted, sentence.dated, sentence.in_title):
+        told = select(sentence.span, who, sentence.quoted, sentence.dated, sentence.in_title)
+        if not sentence.in_title:
+            told += attributions.untold(sentence.span, who, tuple(told))
+        for found in sorted(told, key=lambda event: event.heads[0].i):
             event = recorder.record(found, sentence, events)
             if event is not None:
                 events.append(event)

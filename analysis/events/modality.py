@@ -39,9 +39,15 @@ def modal_of(head: Token) -> str | None:
         if child.tag_ == "MD":
             return child.lower_
     governor = head.head
+    if head.dep_ == "xcomp" and governor.lemma_ == "be" and _has_to(head):
+        return "will"  # "leaders are to meet"
     if head.dep_ == "xcomp" and governor.lower_ in ("going", "set", "scheduled", "due", "slated", "expected"):
         return "will"
     return None
+
+
+def _has_to(head: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children)
 
 
 def is_future(head: Token) -> bool:

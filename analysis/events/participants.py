@@ -75,6 +75,14 @@ class Participants:
                     implied.setdefault(each.id)
         return self._with_states([*found, *implied])
 
+    def is_state_body(self, actor: Actor) -> bool:
+        """Is it a body of a state: a ministry, an embassy, an army?"""
+        return actor.kind == "organization" and _is_state_body(actor.name)
+
+    def standing_for(self, id_: str) -> tuple[str, ...]:
+        """The id of an actor, and that of the state in whose name it acts, if any."""
+        return self._with_states([id_])
+
     def concerned(self, places: Iterable[Where], besides: Iterable[str] = ()) -> tuple[str, ...]:
         """Ids of the other side: from the first of the places that names somebody who is not in `besides`."""
         own = set(besides)

@@ -64,7 +64,7 @@ def _is_figurative(act: Act, subjects: tuple[Token, ...], who: Participants) -> 
 def _is_body(subject: Token, who: Participants) -> bool:
     """Whether the subject is a country or body by name, which protests in words, not in the street."""
     actor = who.principal(subject)
-    return actor is not None and actor.kind in ("country", "organization")
+    return actor is not None and (actor.kind == "country" or who.is_state_body(actor))
 
 
 def reported(said: Clause, who: Participants) -> Found | None:
@@ -112,7 +112,7 @@ def _told(
     if is_obligation(content) and speakers and not own:
         subjects = inner.subjects or inner.objects
         targets = who.concerned((Place(subjects), Place(subjects, owner=True)), speakers)
-        if targets:
+        if targets or inner.passive:
             return Found(
                 (head, content), head, "REQUEST", None, speakers, targets, True, content, said.subjects
             )

@@ -106,7 +106,12 @@ def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) ->
             return acted(act, said, who, (head,))
         event = reported(said, who)
         if event is None and said.content is not None and is_postposed(head):
-            event = _plain(said.content, who, in_title)  # "The envoys failed to agree, diplomats said"
+            told = act_of(said.content)
+            if told is not None:
+                event = acted(told, clause(said.content), who, (said.content,))
+            event = event or _plain(
+                said.content, who, in_title
+            )  # "The envoys failed to agree, diplomats said"
             event = event and event._replace(heads=(said.content, head), evidence=head)
         return event
     if _is_habitual(head) and not in_title:

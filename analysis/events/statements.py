@@ -71,8 +71,11 @@ def judgement(said: Clause) -> PloverType | None:
         roots = [
             t for t in said.head.children if t.dep_ in ("prep", "oprd", "xcomp", "dobj", "attr", "acomp")
         ]
-    if not roots:
-        return None
+    return judged(roots)
+
+
+def judged(roots: list[Token]) -> PloverType | None:
+    """What the clauses with these heads say of somebody: blame, refusal, praise; None when they only tell."""
     words = [t for root in roots for t in root.subtree][:_WINDOW]
     negated = {t.head.i for t in words if t.dep_ == "neg"}
     for kind, judging in cues().judgements:
