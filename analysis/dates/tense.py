@@ -13,6 +13,7 @@ from analysis.lexicon import load
 Tense = Literal["past", "future", None]
 
 _WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_IS: Final = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 _WOULD: Final = frozenset({"would", "could", "might", "may", "should", "can", "must"})
 _AHEAD: Final = frozenset({"schedule", "expect", "plan", "slate", "set", "due", "forecast", "predict"})
 _REACH: Final = 8
@@ -78,12 +79,14 @@ def _tense(verb: Token | None) -> Tense:
             return None if helpers & {"have", "'ve", "’ve"} else "future"
         if verb.lemma_ in _AHEAD and verb.tag_ == "VBN":
             return "future" if not helpers & {"was", "were", "had"} else None
-        if verb.tag_ == "VBG" and helpers & {"is", "are", "am", "'s", "'re", "’s", "’re"}:
+        if verb.tag_ == "VBG" and helpers & _IS:
             return "future"  # "on Friday he is leaving"
         if verb.tag_ == "VBD" or helpers & {"was", "were", "had", "has", "have", "did"}:
             return None if verb.lemma_ in _AHEAD else "past"
         if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in load("analysis.dates", "tense")["futurate"]:
             return "future"
+        if "to" in helpers and verb.dep_ == "xcomp" and verb.head.lower_ in _IS:
+            return "future"  # "is to be signed on Monday"
         if verb.tag_ == "VB" and "to" in helpers:
             ruling = _verb(verb.head)
             if ruling is None or verb.head.tag_ in ("NN", "NNS"):

@@ -40,13 +40,14 @@ def _statement(sentence: Span, quote: Quote, who: Participants) -> Found | None:
     speaker = _root(sentence, quote.speaker_span)
     if cue is None or content is None or speaker is None or content == cue or quote.speaker is None:
         return None
-    if is_negated(cue) or is_obligation(cue) or (is_press(speaker) and who.at(speaker) is None):
+    if is_negated(cue) or is_obligation(cue) or is_press(speaker):
         return None
     sources = who.standing_for(quote.speaker)
     event = None
     if cue.pos_ == "VERB":
         said = clause(cue)
-        event = reported(said._replace(content=content, subjects=said.subjects or (speaker,)), who)
+        subjects = said.subjects if speaker in said.subjects else (speaker,)
+        event = reported(said._replace(content=content, subjects=subjects), who)
     if event is None or not event.sources or not event.saying:
         kind = judged([content])
         mode = "disapprove" if kind == "ACCUSE" else None

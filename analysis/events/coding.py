@@ -56,6 +56,8 @@ class Operators(NamedTuple):
     stop: frozenset[str]
     allow: frozenset[str]
     fail: frozenset[str]
+    menace: frozenset[str]
+    give_in: frozenset[str]
 
 
 @cache
@@ -75,6 +77,8 @@ def operators() -> Operators:
         frozenset(data["stop"]["verbs"]),
         frozenset(data["allow"]["verbs"]),
         frozenset(data["fail"]["verbs"]),
+        frozenset(data["menace"]["verbs"]),
+        frozenset(data["yield"]["verbs"]),
     )
 
 
@@ -89,7 +93,7 @@ def act_of(head: Token, depth: int = 0) -> Act | None:
     if depth > _DEPTH:
         return None
     said = clause(head)
-    act = _operated(said, depth) or _framed(said) or _lightly(said)
+    act = _operated(said, depth) or _framed(said) or _lightly(said) or _ahead(said)
     return None if act is None else _with_mode(_with_modality(act, said), said, depth)
 
 
@@ -240,6 +244,18 @@ def _framed(said: Clause) -> Act | None:
         at_slots(said, frame.target),
         frame.reciprocal,
     )
+
+
+def _ahead(said: Clause) -> Act | None:
+    """What is a threat or a refusal because it is still to come: "will retaliate", "will not budge"."""
+    head, ops = said.head, operators()
+    negated, future = is_negated(head), is_future(head)
+    if lemma_of(head) in ops.menace and not negated and (future or is_possible(head)) and not said.passive:
+        targets = (Place(said.objects), *at_slots(said, ("against", "at")))
+        return Act(head, "THREATEN", None, (Place(said.subjects),), targets)
+    if lemma_of(head) in ops.give_in and negated and future and not said.passive:
+        return Act(head, "REJECT", None, (Place(said.subjects),), at_slots(said, ("to", "with")))
+    return None
 
 
 def _lightly(said: Clause) -> Act | None:

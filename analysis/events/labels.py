@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from analysis.events.clauses import clause, is_passive, np_tokens
 from analysis.events.found import Found
 from analysis.events.frames import lemma_of
-from analysis.events.modality import is_verb_negated
+from analysis.events.modality import is_announced, is_due, is_verb_negated
 from analysis.events.participants import Participants
 from analysis.events.statements import cues
 from analysis.lexicon import load
@@ -86,12 +86,18 @@ def shorten(text: str) -> str:
     return (cut if len(cut) < LIMIT else cut[: LIMIT - 1]) + "…"
 
 
+_ENDS: Final = frozenset({",", ";", ":", ".", "-", "–", "—"})
+_HELPERS: Final = ("aux", "auxpass", "neg")
 _OBJECTIVE: Final = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
 
 
 def _verb(head: Token, many: bool, passive: bool) -> str:
+    if is_announced(head):
+        return " ".join(t.text for t in (*(t for t in head.lefts if t.dep_ in _HELPERS), head))
     modal = next((t.lower_ for t in head.children if t.tag_ == "MD"), None)
     negated = is_verb_negated(head)
+    if modal is None and is_due(head):
+        return f"to be {head.text}" if passive else f"to {lemma_of(head)}"
     if modal is not None:
         modal = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "would": "will"}.get(modal, modal)
         words = [modal, "not" if negated else "", f"be {head.text}" if passive else lemma_of(head)]
@@ -198,7 +204,7 @@ def _after(head: Token, active: bool, told: tuple[Token, ...]) -> list[Token]:
             and not (child.dep_ == "advcl" and child.tag_ == "VB")
         ):
             continue
-        if child.dep_ in _SUBJECTS and child.dep_ != "agent":
+        if (child.dep_ in _SUBJECTS and child.dep_ != "agent") or child.lower_ == "according":
             continue
         words.extend(t for t in child.subtree if not t.is_space)
         if len(words) > _WORDS:
@@ -243,8 +249,10 @@ def _is_plural(found: Found, who: Participants) -> bool:
 
 
 def _joined(words: Iterable[str]) -> str:
-    text = ""
-    for word in words:
+    text, kept = "", list(words)
+    while kept and kept[-1] in _ENDS:  # left over when what followed was left out
+        kept.pop()
+    for word in kept:
         glued = word in _NO_SPACE_BEFORE or text.endswith(("(", "$", "-", "[")) or not text
         text += word if glued else " " + word
     return text

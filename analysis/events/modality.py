@@ -8,6 +8,8 @@ from spacy.tokens import Token
 
 _NEGATIONS: Final = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor"})
 _FUTURE: Final = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_AHEAD: Final = frozenset({"going", "set", "scheduled", "due", "slated", "expected"})
+_IS: Final = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 _OBLIGATION: Final = frozenset({"must", "should", "ought"})
 _POSSIBLE: Final = frozenset({"may", "might", "could", "can"})
 
@@ -38,16 +40,25 @@ def modal_of(head: Token) -> str | None:
     for child in head.children:
         if child.tag_ == "MD":
             return child.lower_
-    governor = head.head
-    if head.dep_ == "xcomp" and governor.lemma_ == "be" and _has_to(head):
-        return "will"  # "leaders are to meet"
-    if head.dep_ == "xcomp" and governor.lower_ in ("going", "set", "scheduled", "due", "slated", "expected"):
+    if is_due(head) or (head.dep_ == "xcomp" and head.head.lower_ in _AHEAD):
         return "will"
     return None
 
 
-def _has_to(head: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children)
+def is_due(head: Token) -> bool:
+    """Whether it is to be done, as agreed or ordered: "the leaders are to meet", "are expected to meet"."""
+    marked = any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children)
+    if not marked or head.dep_ != "xcomp" or is_verb_negated(head.head):
+        return False
+    above = head.head
+    return above.lower_ in _IS or (is_announced(above) and any(t.lower_ in _IS for t in above.children))
+
+
+def is_announced(head: Token) -> bool:
+    """Whether the predicate tells of what is ahead, planned by whomever: "is set to", "was expected to"."""
+    if head.lemma_ == "be":
+        return any(t.dep_ == "acomp" and t.lower_ in _AHEAD for t in head.children)
+    return head.lower_ in _AHEAD and any(t.lemma_ == "be" for t in head.children)
 
 
 def is_future(head: Token) -> bool:

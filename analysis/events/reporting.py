@@ -13,7 +13,7 @@ from analysis.events.frames import HOSTILE
 from analysis.events.modality import is_future, is_negated, is_obligation, is_possible
 from analysis.events.participants import Participants, can_act, is_press, is_reporter
 from analysis.events.slots import Place
-from analysis.events.statements import CALLING, cues, is_postposed, is_saying, judgement
+from analysis.events.statements import CALLING, cues, is_misdeed, is_postposed, is_saying, judgement
 from analysis.model import Actor, PloverType
 
 _TOWARDS: Final = frozenset(
@@ -126,6 +126,12 @@ def _told(
             return Found(
                 (head, content), head, "THREATEN", None, speakers, targets, True, content, said.subjects
             )
+    if speakers and not own and is_misdeed(content):
+        targets = who.concerned((Place(inner.subjects), Place(inner.subjects, owner=True)), speakers)
+        if targets:
+            return Found(
+                (head, content), head, "ACCUSE", "allege", speakers, targets, True, content, said.subjects
+            )
     if act is None:
         return None
     if own:
@@ -138,9 +144,9 @@ def _told(
     if told is None or (strangers and not told.sources):
         return None
     ours = bool(speakers) and who.same_side(speakers, told.sources)
-    if not named or ours or is_postposed(head):
+    if not named or ours or (is_postposed(head) and not _is_verbatim(content)):
         return told._replace(heads=(content, head), evidence=head)
-    if act.type in HOSTILE and told.sources:
+    if act.type in HOSTILE and told.sources and not is_negated(content):
         return Found(
             (head, content), head, "ACCUSE", "allege", speakers, told.sources, True, content, said.subjects
         )
@@ -152,6 +158,12 @@ def _means(pronoun: Token, speaker: Actor) -> bool:
     if pronoun.lower_ in ("we", "i"):
         return True
     return pronoun.lower_ in (("he", "she") if speaker.kind == "person" else ("it", "they"))
+
+
+def _is_verbatim(content: Token) -> bool:
+    """Whether the words are between quotation marks: the speaker's own, which nobody vouches for."""
+    first = content.left_edge.i
+    return any(t.is_quote for t in content.doc[max(first - 1, 0) : first + 1])
 
 
 def _is_asked(head: Token, content: Token) -> bool:

@@ -16,9 +16,9 @@ from analysis.events.clauses import clause
 from analysis.events.coding import act_of, operators
 from analysis.events.found import Found
 from analysis.events.frames import noun_frame
-from analysis.events.modality import is_future, modal_of
+from analysis.events.modality import is_announced, is_due, is_future, is_verb_negated, modal_of
 from analysis.events.nominals import nominal, occurring
-from analysis.events.participants import Participants
+from analysis.events.participants import Participants, is_press
 from analysis.events.reporting import acted, reported
 from analysis.events.slots import Place
 from analysis.events.statements import cues, is_postposed, is_saying
@@ -86,6 +86,10 @@ def _predicates(
 
 def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) -> Found | None:
     said = clause(head)
+    if said.content is not None and is_due(said.content):
+        return _event(said.content, who, in_title, subordinate)  # "The leaders are to meet"
+    if is_announced(head) and is_verb_negated(head):
+        return None  # what nobody expects, nobody did
     if subordinate:
         if _is_conditional(head) or head.tag_ == "VB" or is_saying(said):
             return None
@@ -95,7 +99,9 @@ def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) ->
         return acted(act, said, who, (head,))
     by = _attribution(head)
     if by is not None:
-        event = reported(clause(by)._replace(content=head), who)
+        telling = clause(by)
+        subjects = _according_to(by) or telling.subjects
+        event = reported(telling._replace(content=head, subjects=subjects), who)
         if event is not None:
             return event._replace(evidence=head)
     if is_saying(said):
@@ -125,14 +131,30 @@ def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) ->
 
 
 def _attribution(head: Token) -> Token | None:
-    """The clause that gives the source of the main clause: "As the embassy stated, …"."""
+    """What gives the source of the main clause: "As the embassy stated, …", "According to Berg, …". (At the
+    end of a sentence "according to" tells no more than where the author has it from.)"""
     for child in head.children:
+        if child.i < head.i and _according_to(child):
+            return child
         if child.dep_ == "parataxis" and child.lemma_.lower() in cues().verbs and _has_subject(child):
             return child
         saying = child.dep_ == "advcl" and child.pos_ == "VERB" and child.lemma_.lower() in cues().verbs
         if saying and any(t.lower_ == "as" and t.dep_ in ("mark", "advmod", "prep") for t in child.children):
             return child
     return None
+
+
+def _according_to(token: Token) -> tuple[Token, ...]:
+    """Who stands behind "according to", without the press, which tells what others say."""
+    if token.lower_ != "according":
+        return ()
+    return tuple(
+        t
+        for to in token.children
+        if to.lower_ == "to"
+        for t in to.children
+        if t.dep_ == "pobj" and not is_press(t)
+    )
 
 
 def _is_habitual(head: Token) -> bool:

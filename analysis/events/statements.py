@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from analysis.events.clauses import Clause
 from analysis.events.frames import lemma_of
+from analysis.events.modality import is_verb_negated
 from analysis.lexicon import load
 from analysis.model import PloverType
 
@@ -29,6 +30,7 @@ class Cues(NamedTuple):
     told_alone: frozenset[str]
     judgements: tuple[tuple[PloverType, frozenset[str]], ...]
     kinds: dict[str, PloverType]
+    misdeeds: frozenset[str]
 
 
 @cache
@@ -45,6 +47,7 @@ def cues() -> Cues:
         frozenset(data["told_alone"]),
         tuple((kind, frozenset(data["evaluation"][kind])) for kind in kinds),
         {lemma: kind for kind in kinds for lemma in data["cue_types"].get(kind, ())},
+        frozenset(data["misdeeds"]),
     )
 
 
@@ -87,6 +90,11 @@ def judged(roots: list[Token]) -> PloverType | None:
             ):
                 return kind
     return None
+
+
+def is_misdeed(content: Token) -> bool:
+    """Whether the clause tells a deed that nobody tells of another but to blame him."""
+    return lemma_of(content) in cues().misdeeds and not is_verb_negated(content)
 
 
 def is_postposed(head: Token) -> bool:

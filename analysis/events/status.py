@@ -11,6 +11,7 @@ from analysis.model import PloverType, Status
 
 _PLANNING: Final = frozenset({"plan", "intend", "prepare", "aim", "schedule", "expect", "hope", "want"})
 _CONDITIONS: Final = frozenset({"if", "unless"})
+_LIKELY: Final = frozenset({"likely", "unlikely", "possibly", "perhaps"})
 _RULED_OUT: Final = frozenset({"rule", "deny"})
 _VERBAL: Final = frozenset({"REJECT", "THREATEN", "ACCUSE", "REQUEST"})
 
@@ -23,7 +24,7 @@ def status_of(head: Token, core: Token | None, kind: PloverType | None, reported
             return "happened" if kind == "REJECT" and is_future(head) else "denied"
         if head.lemma_ == "rule" and any(t.dep_ == "prt" and t.lower_ == "out" for t in head.children):
             return "denied"
-        if is_possible(head) or _is_conditional(head):
+        if is_possible(head) or _is_conditional(head) or _is_likely(head):
             return "possible"
         if is_future(head) or head.lemma_ in _PLANNING:
             return "planned"
@@ -42,6 +43,11 @@ def status_of(head: Token, core: Token | None, kind: PloverType | None, reported
         if is_future(core):
             return "planned"
     return "happened"
+
+
+def _is_likely(head: Token) -> bool:
+    """ "Peru is likely to reject the offer"."""
+    return any(t.lower_ in _LIKELY and t.dep_ in ("acomp", "advmod") for t in head.children)
 
 
 def _is_conditional(head: Token) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from spacy.tokens import Doc, Span, Token
 
 from analysis.events.found import Found
+from analysis.events.modality import is_announced
 from analysis.events.voices import Voices
 from analysis.events.when import Calendar, dated, governing_noun, governing_verb
 from analysis.model import Date, EventDate, Status
@@ -118,6 +119,8 @@ def _own(found: Found, sentence: Span, dates: Sequence[tuple[Date, Token]]) -> t
             if governor is not None and (governor.pos_ != "NOUN" or governor in found.heads):
                 by_verb.setdefault(governor.i, known)
     heads = found.heads[:1] if found.saying else found.heads
+    if is_announced(heads[0]) and found.core is not None:
+        heads = (*heads, found.core)  # "was due to arrive on Friday"
     for head in heads:
         if head.i in by_verb:
             return by_verb[head.i], head is not found.heads[0] and found.type in ("ASSAULT", "COERCE")
@@ -182,4 +185,6 @@ def _is_past(found: Found) -> bool:
     auxiliaries = _auxiliaries(found)
     if "had" in auxiliaries:
         return False
+    if is_announced(found.heads[0]):
+        return False  # what "was expected" then may have been so for long
     return found.heads[0].tag_ in ("VBD", "VBN") or bool(auxiliaries & {"was", "were", "did"}) or found.saying

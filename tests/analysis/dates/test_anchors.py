@@ -27,6 +27,7 @@ Values = Callable[..., list[tuple[str, str]]]
         ("The minister resigned on Friday.", "2023-10-20", "2023-10-20", "2023-10-20"),
         ("The minister resigned on Sunday.", "2023-10-22", "2023-10-22", "2023-10-22"),
         ("The minister will resign on Friday.", "2023-10-27", "2023-10-27", "2023-10-27"),
+        ("The treaty is to be signed by France on Friday.", "2023-10-27", "2023-10-27", "2023-10-27"),
         ("The minister will resign next month.", "2023-11", "2023-11-01", "2023-11-30"),
         ("The minister resigned on Thursday night.", "2023-10-19TNI", "2023-10-19", "2023-10-19"),
         ("Rain may fall on Tuesday.", "2023-10-24", "2023-10-24", "2023-10-24"),

@@ -26,6 +26,9 @@ from tests.conftest import Annotate
         ("Chile urged Peru to free the crew.", "Chile urges Peru to free the crew"),
         ("President Lukas Varga said that they were invited.", "Lukas Varga: they were invited"),
         ("They were invited by Chile.", "Chile invites them"),
+        ("Peru was expected to sign the treaty.", "Peru was expected to sign the treaty"),
+        ("France is to sign the treaty on Monday.", "France to sign the treaty"),
+        ("Peru attacked Chile, according to residents.", "Peru attacks Chile"),
     ],
 )
 def test_a_label_can_be_read_alone(annotate: Annotate, text: str, expected: str) -> None:

@@ -78,6 +78,29 @@ def test_a_carried_date_names_the_mention_it_comes_from(annotate: Annotate) -> N
     assert when.mention == found.dates[0].id
 
 
+def test_in_news_a_date_rules_the_next_paragraph_but_not_those_after_it(annotate: Annotate) -> None:
+    text = (
+        "Chile condemned Peru on Tuesday.\n\nPeru expelled two Chilean diplomats.\n\n"
+        "Bolivia urged Peru to pay.\n\nBrazil accused Peru of lying."
+    )
+    assert _dates(annotate(text, _DAY).events) == [
+        ("2021-03-09", "stated"),
+        ("2021-03-09", "carried"),
+        (_DAY.isoformat(), "inferred"),
+        (_DAY.isoformat(), "inferred"),
+    ]
+
+
+def test_what_is_ahead_has_the_date_of_what_is_expected(annotate: Annotate) -> None:
+    text = (
+        "The Chilean ambassador was due to meet Danish diplomats on Tuesday. "
+        "Peru was expected to sign the treaty."
+    )
+    first, second = _dates(annotate(text, _DAY).events)
+    assert first == ("2021-03-09", "stated")
+    assert second != (_DAY.isoformat(), "inferred")
+
+
 def test_a_date_in_a_question_does_not_date_the_answer(annotate: Annotate) -> None:
     text = (
         "Q: Did Chile condemn Peru on 5 May 2020?\n\nA: Peru expelled two Chilean diplomats.\n\n"
