@@ -17,6 +17,7 @@ from spacy.util import compile_infix_regex
 
 from analysis.errors import ModelError
 from analysis.model import Annotation, Article, Engine
+from analysis.reading.dateline import report_start
 from analysis.reading.header import complete
 from analysis.reading.layout import Paragraph, paragraphs
 from analysis.reading.masking import mask
@@ -135,8 +136,10 @@ def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
 
 def _cut(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     """A paragraph in pieces short enough for the model, cut where there is white space, if anywhere."""
-    start = end = paragraph.start
-    for word in _STRETCH.finditer(text, paragraph.start, paragraph.end):
+    start = end = report_start(text, paragraph.start, paragraph.end)
+    if start > paragraph.start:  # to the model, a dateline is a subject of the first sentence
+        yield paragraph.start, start
+    for word in _STRETCH.finditer(text, start, paragraph.end):
         if end > start and (word.end() - start > _PIECE or not text[end - 1].isspace()):
             yield start, end
             start = end

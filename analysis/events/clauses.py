@@ -58,7 +58,8 @@ def object_control() -> frozenset[str]:
 def clause(head: Token) -> Clause:
     """The predicate that `head` (a verb, or an auxiliary with an adjective or noun) stands for."""
     passive = is_passive(head)
-    grammatical = _expand(_own(head, _SUBJECTS))
+    subject, told_of = _two_subjects(head)
+    grammatical = _expand(subject or _own(head, _SUBJECTS))
     agents = _expand([p for a in head.children if a.dep_ == "agent" for p in a.children if p.dep_ == "pobj"])
     objects = _expand([t for t in _own(head, _OBJECTS) if t.pos_ in _NOMINALS or t.dep_ == "dobj"])
     indirect = _expand([t for t in head.children if t.dep_ == "dative" and t.pos_ in _NOMINALS])
@@ -88,9 +89,23 @@ def clause(head: Token) -> Clause:
         objects,
         indirect,
         tuple(_prepositions(head, objects)),
-        content_of(head),
+        content_of(head) or _told_of(head, told_of),
         next((t.lower_ for t in head.children if t.dep_ == "prt"), None),
     )
+
+
+def _two_subjects(head: Token) -> tuple[list[Token], list[Token]]:
+    """The subject in front of the verb and one behind it, which is that of a clause the parser lost: "the
+    ministry said A and B, whom it named, would be barred". Both are empty where there are not two."""
+    subjects = _own(head, _SUBJECTS)
+    before = [t for t in subjects if t.i < head.i]
+    behind = [t for t in subjects if t.i > head.i]
+    return (before, behind) if before and behind else ([], [])
+
+
+def _told_of(head: Token, lost: list[Token]) -> Token | None:
+    """The verb of the clause with a lost subject, which hangs on the verb of saying beside it."""
+    return next((t for s in lost for t in head.children if t.dep_ == "conj" and t.i > s.i), None)
 
 
 def is_passive(head: Token) -> bool:
@@ -215,7 +230,8 @@ def verb_above(token: Token) -> Token | None:
 
 
 def np_tokens(head: Token) -> list[Token]:
-    """The words of the noun phrase without its clauses: determiners, modifiers, prepositional phrases."""
+    """The words of the noun phrase without its clauses and what is coordinated with it: determiners,
+    modifiers, prepositional phrases."""
     words: list[Token] = []
     agenda = [head]
     while agenda and len(words) < 60:
@@ -224,7 +240,8 @@ def np_tokens(head: Token) -> list[Token]:
         agenda.extend(
             t
             for t in token.children
-            if t.dep_ not in ("relcl", "acl", "conj", "cc", "punct", "appos", "parataxis")
+            if t.dep_ not in ("relcl", "acl", "punct", "appos", "parataxis")
+            and (token != head or t.dep_ not in ("conj", "cc"))
         )
     return sorted(words, key=lambda t: t.i)
 

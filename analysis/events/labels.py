@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -15,6 +15,7 @@ from analysis.events.modality import is_announced, is_due, is_verb_negated
 from analysis.events.participants import Participants
 from analysis.events.statements import cues
 from analysis.lexicon import load
+from analysis.model import Actor
 
 LIMIT: Final = 60
 _PLAIN_SAYING: Final = frozenset(
@@ -45,18 +46,34 @@ def label(found: Found, who: Participants, omitted: frozenset[int]) -> str:
         told = _content(head, content)
         if told:
             return shorten(f"{subject}: {_joined(_names_only(told, who, omitted)).lstrip(' ,;:')}")
+    if (occasion := _occasion(found)) is not None:
+        held = occasion.dep_ == "nsubjpass"
+        return shorten(
+            f"{_phrase(occasion)} {_verb(head, occasion.tag_ == 'NNS', held)} "
+            + _joined(_names_only(_after(head, False, ()), who, omitted))
+        )
     passive = not found.sources and (is_passive(head) or any(t.dep_ == "nsubjpass" for t in head.children))
     many = len(names) > 1 or _is_plural(found, who)
+    if head.pos_ == "NOUN" and names and any(t.dep_ == "poss" for t in head.children):
+        subject += "’" if subject.endswith("s") else "’s"
     verb = _verb(head, many, passive)
     after = _after(head, bool(found.sources), found.heads[1:]) or [
         t for noun in clause(head).objects for t in np_tokens(noun) if t.i > head.i
     ]
     turned = bool(found.sources) and any(t.dep_ == "agent" for t in head.children)
-    moved = {t.i for t in head.children if turned and t.dep_ == "nsubjpass"}
+    moved = frozenset(t.i for t in head.children if turned and t.dep_ == "nsubjpass")
     rest = [word for word in _names_only(after, who, omitted, moved) if word]
     if not any(word[:1].isalnum() for word in rest) and _is_empty(found, subject):
         return ""
     return shorten(_joined([word for word in (subject, verb, *rest) if word]))
+
+
+def _occasion(found: Found) -> Token | None:
+    """The noun that tells the act where the verb only says that it took place: "talks were held"."""
+    core = found.core
+    head = found.heads[0]
+    told = core is not None and core.pos_ == "NOUN" and core.head == head and core.dep_ in _SUBJECTS
+    return core if told and core not in found.subjects else None
 
 
 def _is_empty(found: Found, subject: str) -> bool:
@@ -86,6 +103,7 @@ def shorten(text: str) -> str:
     return (cut if len(cut) < LIMIT else cut[: LIMIT - 1]) + "…"
 
 
+_LONG_NAME: Final = 24
 _ENDS: Final = frozenset({",", ";", ":", ".", "-", "–", "—"})
 _HELPERS: Final = ("aux", "auxpass", "neg")
 _OBJECTIVE: Final = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
@@ -161,14 +179,22 @@ def _subjects(found: Found, who: Participants) -> list[str]:
         subject = subject or _qualified(found.heads[0])
         if subject is None:
             return []
-        actor = who.at(subject)
-        return [actor.name if actor is not None else _phrase(subject)]
-    names = [actor.name for token in found.subjects if (actor := who.principal(token)) is not None]
+        actor = who.principal(subject)
+        return [_called(actor) if actor is not None else _phrase(subject)]
+    names = [_called(actor) for token in found.subjects if (actor := who.principal(token)) is not None]
     if found.type == "CONSULT" and names and not found.targets:
-        names += [a.name for id_ in found.sources if (a := who.actor(id_)).kind == "person"]
+        names += [_called(a) for id_ in found.sources if (a := who.actor(id_)).kind == "person"]
     if not names:
         names = [_phrase(token) for token in found.subjects if token.pos_ in ("NOUN", "PROPN")]
-    return list(dict.fromkeys(names)) or [who.actor(found.sources[0]).name]
+    return list(dict.fromkeys(names)) or [_called(who.actor(found.sources[0]))]
+
+
+def _called(actor: Actor) -> str:
+    """The name, or, if that is long, the letters by which the article itself calls a body."""
+    if len(actor.name) <= _LONG_NAME or actor.kind == "person":
+        return actor.name
+    letters = (alias for alias in actor.aliases if alias.isupper() and alias.isalpha() and len(alias) > 1)
+    return next(letters, actor.name)
 
 
 def _qualified(head: Token) -> Token | None:
@@ -179,12 +205,13 @@ def _qualified(head: Token) -> Token | None:
 
 def _phrase(head: Token) -> str:
     """A noun phrase without its article, and not far beyond its head."""
-    words = [t for t in np_tokens(head) if t.i <= head.i + 6]
+    words = [t for t in np_tokens(head) if t.i <= head.i + 8]
     while len(words) > 1 and (words[0].dep_ == "det" or words[0].is_punct):
         words = words[1:]
     while len(words) > 1 and words[-1].lower_ in _endless():
         words = words[:-1]
-    return " ".join(head.doc[words[0].i : words[-1].i + 1].text.split())
+    text = " ".join(head.doc[words[0].i : words[-1].i + 1].text.split())
+    return text[:1].upper() + text[1:]
 
 
 def _after(head: Token, active: bool, told: tuple[Token, ...]) -> list[Token]:
@@ -193,10 +220,11 @@ def _after(head: Token, active: bool, told: tuple[Token, ...]) -> list[Token]:
     children = [t for t in head.children if t.i > head.i]
     turned = active and any(t.dep_ == "agent" for t in head.children)
     if turned:  # told in the active voice: the subject of the passive comes after the verb
-        children = [t for t in head.children if t.dep_ == "nsubjpass"] + children
+        children = [t for t in head.children if t.dep_ in ("prt", "nsubjpass")] + children
     for child in children:
-        if turned and child.dep_ in ("agent", "nsubjpass"):
-            words.extend(t for t in child.subtree if child.dep_ == "nsubjpass")
+        if turned and child.dep_ in ("agent", "nsubjpass", "prt"):
+            if child not in words:
+                words.extend(t for t in child.subtree if child.dep_ != "agent")
             continue
         if (
             child.dep_ in _OMITTED
@@ -213,11 +241,12 @@ def _after(head: Token, active: bool, told: tuple[Token, ...]) -> list[Token]:
 
 
 def _names_only(
-    tokens: Iterable[Token], who: Participants, omitted: frozenset[int], moved: Container[int] = ()
+    tokens: Iterable[Token], who: Participants, omitted: frozenset[int], moved: frozenset[int] = frozenset()
 ) -> list[str]:
     """The words, with officials by their names alone: "Norwegian Ambassador Berg" is "Berg".
 
-    A pronoun with an index in `moved` was a subject and is told as an object.
+    A pronoun with an index in `moved` was a subject and is told as an object; what began the sentence now
+    stands within one.
     """
     words = [t for t in tokens if t.i not in omitted and t.text not in ('"', "“", "”", "``", "''")]
     dropped: set[int] = set()
@@ -230,10 +259,16 @@ def _names_only(
     # A preposition whose date was left out goes with it.
     kept = [t for t in words if t.i not in dropped]
     return [
-        _OBJECTIVE.get(t.lower_, t.text) if t.i in moved else t.text
+        (_OBJECTIVE.get(t.lower_, t.text) if t.i in moved else _lowered(t)) if moved else t.text
         for t in kept
         if not (t.dep_ == "prep" and any(c.i in omitted and c.dep_ == "pobj" for c in t.children))
     ]
+
+
+def _lowered(token: Token) -> str:
+    """A word that was the first of its sentence as it stands within one."""
+    common = token.is_sent_start and token.pos_ in ("DET", "ADJ", "NOUN", "PRON", "NUM")
+    return token.lower_ if common and not token.text.isupper() else token.text
 
 
 def _is_plural(found: Found, who: Participants) -> bool:

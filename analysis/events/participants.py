@@ -200,8 +200,9 @@ class Participants:
         found: list[Actor] = []
         for labels, preps in _ORDER:
             for child in head.children:
-                if child.dep_ in labels:
-                    found.extend(self._one(child))
+                if child.dep_ in labels:  # "French and German officials"
+                    for each in (child, *(t for t in child.conjuncts if t.i < head.i)):
+                        found.extend(self._one(each))
                 elif preps and child.dep_ in ("prep", "agent") and child.lower_ in preps:
                     for noun in child.children:
                         if noun.dep_ == "pobj":

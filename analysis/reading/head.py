@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple
 
 from analysis.model import Markup
 from analysis.reading.blocks import Block, blocks, is_item, split_lines, starts_low
+from analysis.reading.dateline import dateline, printed_when
 from analysis.reading.days import PrintedDay, find_day
 from analysis.reading.front_matter import FrontMatter, front_matter
 from analysis.reading.head_lines import HeadLine, author_names, head_line
@@ -27,18 +28,8 @@ _LONGEST_DECK: Final = 300
 """A summary between title and byline: a block or two, not long."""
 _PROSE: Final = 100
 """Characters from which a block is prose and hardly a second heading."""
-_LINE_OF_PROSE: Final = 60
 _TITLE_CASE: Final = 0.8
 
-_PLACE: Final = (
-    r"[A-Z\u00c0-\u00de][\w.'’ -]{1,30}?(?:/[A-Z][\w. -]{1,30}?){0,2}(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)??"
-)
-_AGENCY: Final = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,20}/\.?)"
-_DASH: Final = r"(?:--|[-–—―])"
-_WHEN: Final = r"(?P<when>[^()/—–―\n]{0,30}?\d[^()/—–―\n]{0,8}?)"
-_DATELINE: Final = re.compile(
-    rf"(?P<place>{_PLACE})(?:(?:,\s*|\s+){_WHEN})?[\s.,]*(?:(?P<agency>{_AGENCY})[\s.:]*{_DASH}?|{_DASH})\s"
-)
 _FIRST_NEWSPAPER: Final = 1605
 _COPYRIGHT: Final = re.compile(
     r"(?:©|\(c\)|copyright)\D{0,30}(?P<year>[12]\d{3})(?!\s*[-–]\s*\d)", re.IGNORECASE
@@ -113,7 +104,7 @@ class _Reader:
         cuts = set()
         for i, line in enumerate(lines):
             alone = head_line(line.words) is not None
-            if alone or _dateline(line.words):
+            if alone or dateline(line.words):
                 cuts.add(line.start)
             if alone and i + 1 < len(lines):
                 cuts.add(lines[i + 1].start)
@@ -155,8 +146,8 @@ class _Reader:
         return self._add(block, "title" if line.title else "byline")
 
     def _take_dateline(self, words: str) -> bool:
-        found = _dateline(words)
-        if found and (when := _when(found) or (found["agency"] or "").strip("()/. ")):
+        found = dateline(words)
+        if found and (when := printed_when(found) or (found["agency"] or "").strip("()/. ")):
             day = find_day(when, yearless=True)
             # What stands before the day is a state: "HARTFORD, Conn., Sept. 26".
             if day and day.end == len(when) and len(when[: day.start]) < 20:
@@ -277,25 +268,6 @@ class _Reader:
                 if other and other.day and not other.labelled and other.day.certain != published:
                     return True
         return False
-
-
-def _dateline(words: str) -> re.Match[str] | None:
-    """The dateline that opens an agency's report: place, perhaps a day, the agency or a dash."""
-    found = _DATELINE.match(words[:140])
-    if not found:
-        return None
-    place, when = found["place"], _when(found)
-    if when and find_day(when, yearless=True) is None:
-        return None
-    if not when and not found["agency"] and len(words) < _LINE_OF_PROSE:
-        return None
-    # Without an agency the capitals must tell: "LONDON —", but not "Talks — and more".
-    from_agency = bool(found["agency"]) and (bool(when) or place.isupper())
-    return found if from_agency or place.split(",")[0].isupper() else None
-
-
-def _when(dateline: re.Match[str]) -> str:
-    return (dateline["when"] or "").strip(" ,.")
 
 
 def _last_day(words: str) -> PrintedDay | None:

@@ -22,6 +22,12 @@ from tests.analysis.events.conftest import Parse
         ("The rebels attacking Chad left.", "attacking", ["rebels"], ["Chad"]),
         ("Doctors packed and delivered blankets.", "packed", ["Doctors"], ["blankets"]),
         ("Egypt is opposed to war.", "is", ["Egypt"], []),
+        (
+            "The ministry said Ali Reza and Omar Aziz, whom it named, and their aides would be barred.",
+            "said",
+            ["ministry"],
+            [],
+        ),
     ],
 )
 def test_who_does_what_to_whom(

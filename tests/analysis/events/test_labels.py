@@ -29,6 +29,18 @@ from tests.conftest import Annotate
         ("Peru was expected to sign the treaty.", "Peru was expected to sign the treaty"),
         ("France is to sign the treaty on Monday.", "France to sign the treaty"),
         ("Peru attacked Chile, according to residents.", "Peru attacks Chile"),
+        ("The loan was granted by Peru.", "Peru grants the loan"),
+        (
+            "Talks between Chile and Peru were held in Geneva.",
+            "Talks between Chile and Peru are held in Geneva",
+        ),
+        ("French and German officials met in Rome.", "French and German officials meet in Rome"),
+        ("The leaders of France and Chile are to meet.", "Leaders of France and Chile to meet"),
+        ("The envoy, Anna Berg, was detained in Peru.", "Anna Berg is detained in Peru"),
+        (
+            "The Economic Community of West African States (ECOWAS) condemned Niger.",
+            "ECOWAS condemns Niger",
+        ),
     ],
 )
 def test_a_label_can_be_read_alone(annotate: Annotate, text: str, expected: str) -> None:
