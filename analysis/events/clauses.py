@@ -108,6 +108,13 @@ def _told_of(head: Token, lost: list[Token]) -> Token | None:
     return next((t for s in lost for t in head.children if t.dep_ == "conj" and t.i > s.i), None)
 
 
+def is_order(said: Clause) -> bool:
+    """Whether it tells somebody to do something: "told Peru to leave"."""
+    if said.head.lemma_ != "tell" or said.content is None or not (said.objects or said.indirect):
+        return False
+    return said.content.tag_ == "VB" and any(t.lower_ == "to" for t in said.content.lefts if t.dep_ == "aux")
+
+
 def is_passive(head: Token) -> bool:
     """Whether the predicate is passive, reduced relative clauses ("the man arrested by …") included."""
     if head.tag_ != "VBN":

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.events.clauses import Clause, clause
+from analysis.events.clauses import Clause, clause, is_order
 from analysis.events.frames import COOPERATIVE, HOSTILE, Frame, lemma_of, lexicon, noun_frame, verb_frame
 from analysis.events.modality import is_future, is_negated, is_possible
 from analysis.events.slots import Place, at_slots, content_places
@@ -19,6 +19,7 @@ from analysis.lexicon import load
 from analysis.model import PloverType
 
 _DEPTH: Final = 4
+_PUTTING: Final = frozenset({"place", "put", "lay", "set"})
 
 
 _ASKED_MODES: Final[dict[PloverType, str]] = {
@@ -184,6 +185,8 @@ def _operated(said: Clause, depth: int) -> Act | None:
         return inner._replace(head=head, sources=sources, core=inner.head)
     if lemma in ops.fail and said.content is not None:
         return None
+    if is_order(said):
+        return Act(head, "REQUEST", None, sources, content_places(said), False, said.content)
     if lemma in ops.allow and said.content is not None and _fit_for_permission(said):
         kind_allow: PloverType = "CONCEDE"
         return Act(
@@ -276,6 +279,8 @@ def _lightly(said: Clause) -> Act | None:
 def _named(said: Clause) -> Act | None:
     """The act that the object (or the noun after "in", "to", "for", "on") names."""
     _, prepositions = _light()
+    if lemma_of(said.head) in _PUTTING and said.objects:
+        prepositions = frozenset()  # "places a high value on the visit"
     nouns = [
         *said.objects,
         *(noun for prep, noun in said.preps if prep in prepositions and noun.head.head == said.head),

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.events.clauses import Clause
+from analysis.events.clauses import Clause, is_order
 from analysis.events.frames import lemma_of
 from analysis.events.modality import is_verb_negated
 from analysis.lexicon import load
@@ -55,6 +55,8 @@ def is_saying(said: Clause) -> bool:
     """Whether the clause reports speech: a verb of saying, or "issue a statement"."""
     lemma = lemma_of(said.head)
     if lemma in cues().verbs:
+        if is_order(said):
+            return False
         return (
             said.content is not None
             or not said.objects

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from spacy.tokens import Doc, Span, Token
@@ -16,13 +17,12 @@ from analysis.model import Date, EventDate, Status
 
 _REACH: Final = 1
 """Paragraphs after its own that a date rules."""
-_NEWS_REACH: Final = 1
-"""The same in news of the day, which turns around one day."""
 _OPENING: Final = 3
 """Paragraphs at the head of news in which the perfect tells what is new ("has resigned")."""
 _FRONT: Final = 4
 """Tokens at the head of a sentence within which a date rules all of it."""
 _BOUNDS: Final = frozenset({"since", "until", "till", "before", "after", "than", "by"})
+_GRANTING: Final = frozenset({"although", "though", "while", "whereas"})
 
 
 @dataclass
@@ -98,8 +98,7 @@ class Timeline:
             state.date, state.since = state.main, state.main_since
         if state.date is None:
             return None
-        reach = _NEWS_REACH if self._calendar.is_news else _REACH
-        return state.date if paragraph - state.since <= (reach if is_exact(state.date) else 0) else None
+        return state.date if paragraph - state.since <= (_REACH if is_exact(state.date) else 0) else None
 
 
 def is_exact(known: Date) -> bool:
@@ -150,10 +149,24 @@ def _is_dated_otherwise(found: Found, dates: Sequence[tuple[Date, Token]]) -> bo
             continue
         governor = governing_verb(token)
         if (governor is None and is_exact(known)) or (
-            governor is not None and governor.dep_ in ("relcl", "acl")
+            governor is not None and _is_aside(governor, found.heads[0])
         ):
-            continue  # it dates a thing ("Friday's test"), or what is told of one
+            continue  # it dates a thing ("Friday's test"), what is told of one, or what is granted
         if said is None or not (said == token or said.is_ancestor(token)):
+            return True
+    return False
+
+
+def _is_aside(verb: Token, head: Token) -> bool:
+    """Whether the verb tells of a thing ("talks that are set to end on Friday"), or what the sentence only
+    grants ("although he said on Monday …")."""
+    for above in (verb, *islice(verb.ancestors, 6)):
+        if above == head:
+            return False
+        granting = above.dep_ == "advcl" and any(
+            t.dep_ in ("mark", "advmod") and t.lower_ in _GRANTING for t in above.children
+        )
+        if above.dep_ in ("relcl", "acl") or granting:
             return True
     return False
 
