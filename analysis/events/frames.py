@@ -125,6 +125,8 @@ def _core(noun: Token) -> list[Token]:
                 if inner.dep_ == "pobj":
                     words.append(inner)
                     words.extend(t for t in inner.children if t.dep_ == "compound")
+                    if noun.lemma_.lower() in lexicon().classes["quantity"] and inner.tag_ == "NNS":
+                        words.remove(noun)  # "a group of reporters" is no body
     return words
 
 
