@@ -212,6 +212,16 @@ async def test_resizing_keeps_the_sentence_in_sight() -> None:
 
 
 async def test_help_shows_every_key_and_closes() -> None:
+async def test_a_pane_that_was_hidden_comes_back_at_the_sentence() -> None:
+    async with reading(SMALL) as reader:
+        await reader.press("tab", "j")
+        await reader.pilot.resize_terminal(60, 17)
+        await reader.pilot.pause(0.3)
+        await reader.press("shift+tab")
+        assert reader.panes() == ["text"]
+        assert reader.seen("On March 9, Syldavia")
+
+
     async with reading() as reader:
         await reader.press("question_mark")
         assert isinstance(reader.pilot.app.screen, HelpScreen)
