@@ -198,9 +198,9 @@ class Catalogue:
         """All events as told, or by date with the undated ones last."""
         if order == "text":
             return list(self.annotation.events)
-        return sorted(self.annotation.events, key=lambda event: (date_key(self._told_on(event)), event.start))
+        return sorted(self.annotation.events, key=lambda event: (date_key(self.told_on(event)), event.start))
 
-    def _told_on(self, event: Event) -> EventDate | None:
+    def told_on(self, event: Event) -> EventDate | None:
         """An event's date; an undated answer stands with what it answers, however long the exchange."""
         passed: set[str] = set()
         while event.date is None and event.id not in passed:

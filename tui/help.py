@@ -40,6 +40,8 @@ _SIGNS = (
     ("› ~", "an event’s date: carried over from one told before; inferred"),
     ("└", "an answer to the event above it"),
     ("←", "in an actor’s card: what was done to the actor"),
+    ("▂ █ · ┄", "below, events over time: few, many, none; none for a year or more"),
+    ("◆ ◇", "there, where you are: at an event; after one"),
     ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),
 )
 

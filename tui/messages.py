@@ -31,6 +31,14 @@ class EventHighlighted(Message):
         return isinstance(message, EventHighlighted)
 
 
+class MomentChosen(Message):
+    """The person pointed at a time, of which this is the first event."""
+
+    def __init__(self, event: str) -> None:
+        super().__init__()
+        self.event = event
+
+
 class EventChosen(Message):
     """The person wants to see an event's evidence and its actors."""
 

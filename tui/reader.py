@@ -27,6 +27,7 @@ from tui.messages import (
     DateChosen,
     EventChosen,
     EventHighlighted,
+    MomentChosen,
     Moved,
     PlaceChosen,
     Progress,
@@ -34,6 +35,7 @@ from tui.messages import (
 )
 from tui.panes.actors import ActorsPane
 from tui.panes.events import EventsPane
+from tui.panes.strip import TimeStrip
 from tui.panes.text import TextPane
 from tui.search import Search
 from tui.state import Selection
@@ -68,13 +70,14 @@ class ReaderScreen(Screen[None]):
         self._beside = "events"
 
     def compose(self) -> ComposeResult:
-        """The headline, the panes, the line to search in, the status line."""
+        """The headline, the panes, the strip of time, the line to search in, the status line."""
         yield OneLine("headline", 0.62)
         with Container(id="panes"):
             yield TextPane(self._catalogue)
             with Container(id="lists"):
                 yield EventsPane()
                 yield ActorsPane()
+        yield TimeStrip(awaited=self._background is not None)
         yield Input(id="search", placeholder="search", compact=True)
         yield OneLine("status")
 
@@ -83,6 +86,7 @@ class ReaderScreen(Screen[None]):
         self._text = self.query_one(TextPane)
         self._events = self.query_one(EventsPane)
         self._actors = self.query_one(ActorsPane)
+        self._strip = self.query_one(TimeStrip)
         self._input = self.query_one("#search", Input)
         self._headline = self.query_one("#headline", OneLine)
         self._status = self.query_one("#status", OneLine)
@@ -132,6 +136,7 @@ class ReaderScreen(Screen[None]):
             self._text.show(self._catalogue)
             self._events.show(self._catalogue)
             self._actors.show(self._catalogue)
+            self._strip.show(self._catalogue, self._catalogue.annotation.events)
             self._select(self._catalogue.select(self.selection, self.selection.position), reveal=False)
             self._say_headline()
 
@@ -140,6 +145,7 @@ class ReaderScreen(Screen[None]):
         self._progress = message.reason
         self._events.give_up()
         self._actors.give_up()
+        self._strip.give_up()
         self._say_status()
 
     # The Selection
@@ -151,6 +157,7 @@ class ReaderScreen(Screen[None]):
             self._text.follow(selection, reveal=reveal)
             self._events.follow(selection)
             self._actors.follow(selection)
+            self._strip.follow(selection)
             self._say_status()
 
     def _go(self, position: int, chosen: Selection | None = None) -> None:
@@ -182,6 +189,11 @@ class ReaderScreen(Screen[None]):
             self._show_pane("actors")  # beside the evidence there is room for those who are in it
         self._enter("text")
 
+    @on(MomentChosen)
+    def _moment_chosen(self, message: MomentChosen) -> None:
+        self._go_to_event(message.event)
+        self._bring_into_view(besides="events")
+
     @on(ActorChosen)
     def _actor_chosen(self, message: ActorChosen) -> None:
         again = message.actor == self.selection.marked
@@ -209,6 +221,13 @@ class ReaderScreen(Screen[None]):
     def action_event(self, step: int) -> None:
         """The next or previous event in the text."""
         event = self._catalogue.step_event(self.selection, step)
+        if event is not None:
+            self._go_to_event(event.id)
+            self._bring_into_view(besides="events")
+
+    def action_later(self, step: int) -> None:
+        """What happened next in time, or before."""
+        event = self._strip.step(self.selection, step)
         if event is not None:
             self._go_to_event(event.id)
             self._bring_into_view(besides="events")
@@ -334,6 +353,7 @@ class ReaderScreen(Screen[None]):
         self.set_class(three, "-three")
         self.set_class(two, "-two")
         self.set_class(not three and not two, "-one")
+        self.set_class(size.height >= 22, "-tall")
         self._show_pane(self._pane)
 
     def _show_pane(self, pane: str) -> None:

@@ -7,6 +7,8 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
+from msgspec.structs import replace
+
 from analysis.model import (
     Actor,
     Anchor,
@@ -147,6 +149,17 @@ def short_date(when: EventDate | None, home_year: int | None) -> str:
 def signed_date(when: EventDate | None, home_year: int | None) -> str:
     """A date for a narrow column, with a sign before it unless the text states it there."""
     return BASIS_SIGNS[when.basis] + short_date(when, home_year) if when else ""
+
+
+def first_day(when: EventDate, home_year: int | None) -> str:
+    """When a time begins, for a line of time: `18 Mar` for a week, `1980` for a decade, `490 BC`."""
+    if _PLAIN.match(when.value):
+        return short_date(when, home_year)
+    if not when.earliest:
+        return time_in_words(when.value) or when.value
+    years = when.earliest.endswith("-01-01") and (when.latest or "").endswith("-12-31")
+    first = replace(when, value=when.earliest[:4] if years else when.earliest)
+    return short_date(first, home_year)
 
 
 def date_meaning(found: Date) -> str:

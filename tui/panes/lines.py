@@ -38,6 +38,7 @@ class LineView(ScrollView, can_focus=True):
         self._strips: LRUCache[int, Strip] = LRUCache(_KEPT)
         self._styles: dict[tuple[str, ...], Style] = {}
         self._width = 0
+        self._height = 0
 
     # What a subclass provides
 
@@ -132,15 +133,22 @@ class LineView(ScrollView, can_focus=True):
         self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap anew when the width has changed; otherwise see that the anchor stays in view."""
+        """Wrap anew when the width has changed; otherwise see that the anchor stays in view if it was. It may
+        have been scrolled out of it on purpose."""
         width = self.scrollable_content_region.width
+        before, self._height = self._height, self.size.height
         self._strips.clear()
         if width != self._width:
             self._width = width
             self.rearrange()
         elif self.virtual_size.height:
-            anchor = self.anchor_line()
-            self.reveal(range(anchor, anchor + 1))
+            anchor, top = self.anchor_line(), self.scroll_offset.y
+            if not before or top <= anchor < top + before:
+                self.reveal(range(anchor, anchor + 1))
+
+    def on_hide(self) -> None:
+        """Whatever happens until the view is seen again, the anchor will be in it."""
+        self._height = 0
 
     def reveal(self, lines: range) -> None:
         """Scroll only if some of the lines are out of sight; then they come to stand a quarter down the page,

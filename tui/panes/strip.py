@@ -1,0 +1,120 @@
+"""The strip of time: one line below the panes that shows when there are events, how many, where one is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import ClassVar, Final
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from analysis.model import Event
+from tui.catalogue import Catalogue
+from tui.messages import MomentChosen
+from tui.state import Selection
+from tui.timeline import Cell, Timeline
+
+_CHOSEN, _NEAR = "◆", "◇"
+"""Where one is: at an event; after one, where nothing on the strip is told."""
+
+_LEAST: Final = 24
+"""Cells of time below which the days at the ends are left out."""
+
+
+class TimeStrip(Widget):
+    """The events in the order of time: a bar where something is told, a dot where nothing is. It is not seen
+    where there are no two times to tell apart; but while events are awaited it keeps its line free, since
+    the text must not move when they come."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "timeline--quiet",
+        "timeline--verbal-cooperation",
+        "timeline--material-cooperation",
+        "timeline--verbal-conflict",
+        "timeline--material-conflict",
+        "timeline--untyped",
+        "timeline--here",
+    }
+
+    def __init__(self, *, awaited: bool) -> None:
+        super().__init__(id="timeline")
+        self._timeline: Timeline | None = None
+        self._selection = Selection()
+        self._cells: list[Cell] = []
+        self._at: dict[str, int] = {}
+        self._left = self._right = ""
+        self._mark: tuple[int, str] | None = None
+        self.set_class(awaited, "-told")
+
+    def show(self, catalogue: Catalogue, events: Sequence[Event]) -> None:
+        """Draw these events of an annotation."""
+        self._timeline = Timeline(catalogue, events)
+        self.set_class(len(self._timeline.moments) > 1, "-told")
+        self._arrange()
+
+    def give_up(self) -> None:
+        """There will be no annotation."""
+        self.remove_class("-told")
+
+    def follow(self, selection: Selection) -> None:
+        """Mark where the reader is; only the two cells that differ are drawn again."""
+        self._selection = selection
+        before, self._mark = self._mark, self._marked()
+        for mark in (before, self._mark):
+            if mark is not None and before != self._mark:
+                self.refresh(Region(len(self._left) + mark[0], 0, 1, 1))
+
+    def step(self, selection: Selection, step: int) -> Event | None:
+        """The next (+1) or previous (-1) of the drawn events in time, whether or not there is room to see."""
+        return self._timeline.step(selection, step) if self._timeline is not None else None
+
+    # Drawing
+
+    def on_resize(self) -> None:
+        """Arrange the events for another width."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        timeline, width = self._timeline, self.size.width
+        first, last = timeline.ends() if timeline is not None else ("", "")
+        self._left, self._right = (f" {first} ", f" {last} ") if first else (" ", " ")
+        if width < len(self._left) + len(self._right) + _LEAST:
+            self._left = self._right = " "
+        room = max(0, width - len(self._left) - len(self._right))
+        self._cells = timeline.cells(room) if timeline is not None else [Cell("·")] * room
+        self._at = {event.id: at for at, cell in enumerate(self._cells) for event in cell.events}
+        self._mark = self._marked()
+        self.refresh()
+
+    def _marked(self) -> tuple[int, str] | None:
+        """The cell where the reader is, and how it is marked."""
+        event = self._timeline.place(self._selection) if self._timeline is not None else None
+        if event is None or event.id not in self._at:
+            return None
+        return self._at[event.id], _CHOSEN if event.id == self._selection.event else _NEAR
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        del y
+        signs = [(cell.sign, cell.kind) for cell in self._cells]
+        if self._mark is not None:
+            signs[self._mark[0]] = (self._mark[1], "here")
+        pieces = [(self._left, "quiet"), *signs, (self._right, "quiet")]
+        segments = [
+            Segment("".join(text for text, _ in run), self.get_component_rich_style(f"timeline--{kind}"))
+            for kind, run in groupby(pieces, key=lambda piece: piece[1])
+        ]
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    # What the person asks for
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the first event of the time under the pointer, or of the nearest one."""
+        x = event.x - len(self._left)
+        told = [(abs(at - x), cell.events[0].id) for at, cell in enumerate(self._cells) if cell.events]
+        if told:
+            self.post_message(MomentChosen(min(told, key=lambda one: one[0])[1]))
