@@ -68,9 +68,12 @@ class ReaderScreen(Screen[None]):
         self._match: int | None = None
         self._asked: Callable[[str], None] = self._find
         """What is done with the words that are typed."""
+        self._home = "text"
+        """The pane to be in when they are, or are not."""
         self._waiting = ""
         """Words to narrow the events with as soon as there are any."""
         self._refused = ""
+        """Why the words last typed narrow nothing, until one moves on."""
         self._progress = "" if background is None else "annotating …"
         self._pane = "text"
         self._beside = "events"
@@ -143,7 +146,7 @@ class ReaderScreen(Screen[None]):
             self._select(self._catalogue.select(self.selection, self.selection.position), reveal=False)
             self._say_headline()
             if self._waiting:
-                self._narrow_as_typed(self._waiting)
+                self._narrow(self._waiting)
 
     @on(AnnotationFailed)
     def _show_failure(self, message: AnnotationFailed) -> None:
@@ -261,7 +264,7 @@ class ReaderScreen(Screen[None]):
     def action_clear(self) -> None:
         """Leave the line, or show all events, or unmark the actor, or the date, or clear the search."""
         if self.has_class("-asking"):
-            self._end_asking("text")
+            self._end_asking(self._home)
         elif self._waiting or self._refused or self.selection.narrowing != ALL:
             self._narrow_to(ALL)
         elif self.selection.marked:
@@ -275,8 +278,9 @@ class ReaderScreen(Screen[None]):
 
     # Asking for words
 
-    def _ask(self, for_what: str, then: Callable[[str], None]) -> None:
-        self._input.value, self._input.placeholder, self._asked = "", for_what, then
+    def _ask(self, for_what: str, home: str, then: Callable[[str], None]) -> None:
+        self._input.value, self._input.placeholder = "", for_what
+        self._home, self._asked = home, then
         self.add_class("-asking")
         self.set_focus(self._input)
 
@@ -287,6 +291,7 @@ class ReaderScreen(Screen[None]):
 
     @on(Input.Submitted, "#ask")
     def _answered(self, message: Input.Submitted) -> None:
+        self._end_asking(self._home)
         self._asked(message.value)
 
     @on(Input.Blurred, "#ask")
@@ -304,7 +309,7 @@ class ReaderScreen(Screen[None]):
 
     def action_narrow(self) -> None:
         """Ask which events to list."""
-        self._ask(_WHICH_EVENTS, self._narrow)
+        self._ask(_WHICH_EVENTS, self._pane, self._narrow)
 
     def action_narrow_to_actor(self) -> None:
         """The events of the actor that is shown, or those of all again."""
@@ -312,11 +317,7 @@ class ReaderScreen(Screen[None]):
             self._narrow_to(self.selection.narrowing.toggle(self.selection.actor))
 
     def _narrow(self, words: str) -> None:
-        self._end_asking(self._pane)
-        self._narrow_as_typed(words)
-
-    def _narrow_as_typed(self, words: str) -> None:
-        """Before there are events and actors the words can only wait."""
+        """As typed. Before there are events and actors the words can only wait."""
         if words.strip() and not self._catalogue.annotated:
             self._waiting = words
             self._say_status()
@@ -336,10 +337,9 @@ class ReaderScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Ask for words to find."""
-        self._ask("search", self._find)
+        self._ask("search", "text", self._find)
 
     def _find(self, words: str) -> None:
-        self._end_asking("text")
         if words.strip():
             self._search = Search(words, self._catalogue.text)
             self._show_match(self._search.after(self.selection.position - 1))

@@ -298,6 +298,8 @@ async def test_f_returns_to_the_pane_it_was_pressed_in() -> None:
         await narrow(reader, "planned")
         assert reader.focus == "events"
         assert reader.panes() == ["events"]
+        await reader.press("f", *"den", "escape")
+        assert reader.focus == "events"
 
 
 async def test_reading_on_chooses_the_event_of_a_sentence_that_passes() -> None:
