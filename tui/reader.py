@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on, work
@@ -33,6 +34,7 @@ from tui.messages import (
     Progress,
     Warned,
 )
+from tui.narrowing import ALL, Narrowing, Refused, narrowing_of
 from tui.panes.actors import ActorsPane
 from tui.panes.events import EventsPane
 from tui.panes.strip import TimeStrip
@@ -41,10 +43,11 @@ from tui.search import Search
 from tui.state import Selection
 from tui.status import article_in_words, counts, search_in_words, status
 from tui.wording import left_aside
-from tui.wrap import one_line
+from tui.wrap import cut, one_line
 
 PANES = ("text", "events", "actors")
 _WARNING_SECONDS = 10
+_WHICH_EVENTS = "which events? accuse, planned, 2019-09, a name; none: all"
 
 
 class ReaderScreen(Screen[None]):
@@ -65,12 +68,20 @@ class ReaderScreen(Screen[None]):
         """The one truth; changed in `_select` alone."""
         self._search: Search | None = None
         self._match: int | None = None
+        self._asked: Callable[[str], None] = self._find
+        """What is done with the words that are typed."""
+        self._home = "text"
+        """The pane to be in when they are, or are not."""
+        self._waiting = ""
+        """Words to narrow the events with as soon as there are any."""
+        self._refused = ""
+        """Why the words last typed narrow nothing, until one moves on."""
         self._progress = "" if background is None else "annotating …"
         self._pane = "text"
         self._beside = "events"
 
     def compose(self) -> ComposeResult:
-        """The headline, the panes, the strip of time, the line to search in, the status line."""
+        """The headline, the panes, the strip of time, the line to type words in, the status line."""
         yield OneLine("headline", 0.62)
         with Container(id="panes"):
             yield TextPane(self._catalogue)
@@ -78,7 +89,7 @@ class ReaderScreen(Screen[None]):
                 yield EventsPane()
                 yield ActorsPane()
         yield TimeStrip(awaited=self._background is not None)
-        yield Input(id="search", placeholder="search", compact=True)
+        yield Input(id="ask", compact=True)
         yield OneLine("status")
 
     def on_mount(self) -> None:
@@ -87,7 +98,7 @@ class ReaderScreen(Screen[None]):
         self._events = self.query_one(EventsPane)
         self._actors = self.query_one(ActorsPane)
         self._strip = self.query_one(TimeStrip)
-        self._input = self.query_one("#search", Input)
+        self._input = self.query_one("#ask", Input)
         self._headline = self.query_one("#headline", OneLine)
         self._status = self.query_one("#status", OneLine)
         self._status.say(right=(f"{key} {word}" for key, word in footer_hints()))
@@ -136,13 +147,15 @@ class ReaderScreen(Screen[None]):
             self._text.show(self._catalogue)
             self._events.show(self._catalogue)
             self._actors.show(self._catalogue)
-            self._strip.show(self._catalogue, self._catalogue.annotation.events)
+            self._strip.show(self._catalogue)
             self._select(self._catalogue.select(self.selection, self.selection.position), reveal=False)
             self._say_headline()
+            if self._waiting:
+                self._narrow(self._waiting)
 
     @on(AnnotationFailed)
     def _show_failure(self, message: AnnotationFailed) -> None:
-        self._progress = message.reason
+        self._progress, self._waiting = message.reason, ""
         self._events.give_up()
         self._actors.give_up()
         self._strip.give_up()
@@ -152,7 +165,7 @@ class ReaderScreen(Screen[None]):
 
     def _select(self, selection: Selection, *, reveal: bool = True) -> None:
         """Change the one truth; the panes follow. The text scrolls only where the person asked to go."""
-        self.selection = selection
+        self.selection, self._refused = selection, ""
         with self.app.batch_update():
             self._text.follow(selection, reveal=reveal)
             self._events.follow(selection)
@@ -166,7 +179,7 @@ class ReaderScreen(Screen[None]):
 
     def _go_to_event(self, event: str) -> None:
         found = self._catalogue.events[event]
-        actor = next(iter((*found.sources, *found.targets)), self.selection.actor)
+        actor = self._catalogue.leading(found, self.selection)
         there = self._catalogue.select(self.selection, found.trigger[0])
         self._select(there._replace(event=event, actor=actor))
 
@@ -268,9 +281,11 @@ class ReaderScreen(Screen[None]):
         self._events.toggle_order()
 
     def action_clear(self) -> None:
-        """Leave the search line, or unmark the actor, or the date, or clear the search."""
-        if self.has_class("-searching"):
-            self._end_search("text")
+        """Leave the line, or show all events, or unmark the actor, or the date, or clear the search."""
+        if self.has_class("-asking"):
+            self._end_asking(self._home)
+        elif self._waiting or self._refused or self.selection.narrowing != ALL:
+            self._narrow_to(ALL)
         elif self.selection.marked:
             self._select(self.selection._replace(marked=None, mention=None), reveal=False)
         elif self.selection.date:
@@ -280,37 +295,74 @@ class ReaderScreen(Screen[None]):
             self._text.show_matches((), None)
             self._say_status()
 
+    # Asking for words
+
+    def _ask(self, for_what: str, home: str, then: Callable[[str], None]) -> None:
+        self._input.value, self._input.placeholder = "", for_what
+        self._home, self._asked = home, then
+        self.add_class("-asking")
+        self.set_focus(self._input)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While words are typed, keys are letters; only escape keeps its meaning."""
+        del parameters
+        return action == "clear" or not self.has_class("-asking")
+
+    @on(Input.Submitted, "#ask")
+    def _answered(self, message: Input.Submitted) -> None:
+        self._end_asking(self._home)
+        self._asked(message.value)
+
+    @on(Input.Blurred, "#ask")
+    def _line_left(self) -> None:
+        """By a click on a pane; that the terminal lost the focus ends nothing."""
+        if self.focused is not None and self.focused is not self._input:
+            self._end_asking(None)
+
+    def _end_asking(self, pane: str | None) -> None:
+        self.remove_class("-asking")
+        if pane is not None:
+            self._enter(pane)
+
+    # Narrowing the events
+
+    def action_narrow(self) -> None:
+        """Ask which events to list."""
+        self._ask(_WHICH_EVENTS, self._pane, self._narrow)
+
+    def action_narrow_to_actor(self) -> None:
+        """The events of the actor that is shown, or those of all again."""
+        if self.selection.actor is not None:
+            self._narrow_to(self.selection.narrowing.toggle(self.selection.actor))
+
+    def _narrow(self, words: str) -> None:
+        """As typed. Before there are events and actors the words can only wait."""
+        if words.strip() and not self._catalogue.annotated:
+            self._waiting = words
+            self._say_status()
+            return
+        found = narrowing_of(words, self._catalogue.names_by_weight(), self._catalogue.modes())
+        if isinstance(found, Refused):
+            self._waiting, self._refused = "", found.reason
+            self._say_status()
+        else:
+            self._narrow_to(found)
+
+    def _narrow_to(self, narrowing: Narrowing) -> None:
+        self._waiting = ""
+        self._select(self.selection._replace(narrowing=narrowing), reveal=False)
+
     # Searching
 
     def action_search(self) -> None:
         """Ask for words to find."""
-        self._input.value = ""
-        self.add_class("-searching")
-        self.set_focus(self._input)
+        self._ask("search", "text", self._find)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While words are typed to search for, keys are letters; only escape keeps its meaning."""
-        del parameters
-        return action == "clear" or not self.has_class("-searching")
-
-    @on(Input.Submitted, "#search")
-    def _searched(self, message: Input.Submitted) -> None:
-        self._end_search("text")
-        if message.value.strip():
-            self._search = Search(message.value, self._catalogue.text)
+    def _find(self, words: str) -> None:
+        if words.strip():
+            self._search = Search(words, self._catalogue.text)
             self._show_match(self._search.after(self.selection.position - 1))
             self._say_status()
-
-    @on(Input.Blurred, "#search")
-    def _search_left(self) -> None:
-        """By a click on a pane; that the terminal lost the focus ends nothing."""
-        if self.focused is not None and self.focused is not self._input:
-            self._end_search(None)
-
-    def _end_search(self, pane: str | None) -> None:
-        self.remove_class("-searching")
-        if pane is not None:
-            self._enter(pane)
 
     def action_match(self, step: int) -> None:
         """The next or previous match."""
@@ -392,5 +444,6 @@ class ReaderScreen(Screen[None]):
         self._headline.say(left=[article_in_words(self._catalogue)], right=counts(self._catalogue))
 
     def _say_status(self) -> None:
-        news = [self._progress, search_in_words(self._search, self._match)]
+        waiting = f"events: “{cut(self._waiting, 30)}” when annotated" if self._waiting else ""
+        news = [self._refused, self._progress, waiting, search_in_words(self._search, self._match)]
         self._status.say(left=status(self._catalogue, self.selection, news))

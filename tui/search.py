@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from analysis.model import Span
 
-_AS_TYPED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
+AS_TYPED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
 """What print has and keyboards have not, as it is typed; a character for a character."""
 
 
@@ -18,11 +18,11 @@ class Search:
 
     def __init__(self, phrase: str, text: str) -> None:
         self.phrase = phrase
-        words = [re.escape(word) for word in phrase.translate(_AS_TYPED).split()]
+        words = [re.escape(word) for word in phrase.translate(AS_TYPED).split()]
         flags = re.IGNORECASE if phrase == phrase.lower() else 0
         pattern = re.compile(r"\s+".join(words), flags)
         self.matches: list[Span] = (
-            [m.span() for m in pattern.finditer(text.translate(_AS_TYPED))] if words else []
+            [m.span() for m in pattern.finditer(text.translate(AS_TYPED))] if words else []
         )
         self._starts = [start for start, _ in self.matches]
 
