@@ -263,8 +263,8 @@ def _names_only(
     dropped: set[int] = set()
     for token in words:
         actor = who.at(token)
-        title = token.head.head if token.dep_ == "pobj" else token
-        if title.pos_ in ("NOUN", "PROPN") and title != token and token.head.lower_ == "to":
+        to = token.head if token.dep_ == "pobj" and token.head.lower_ == "to" else None
+        if to is not None and to.i > 0 and to.nbor(-1).pos_ in ("NOUN", "PROPN"):
             continue  # "Ambassador to Rome Ann Lee"
         if actor is not None and actor.kind == "person" and token.pos_ == "PROPN":
             for left in token.lefts:

@@ -163,8 +163,8 @@ def test_an_arabic_name_of_two_words_is_whole(read: Read) -> None:
 
 def test_the_minister_is_not_the_prime_minister(read: Read) -> None:
     text = (
-        "Ethiopian Prime Minister Karl Olsen met envoys. Ethiopia's Foreign Affairs minister Jonas Berg spoke. "
-        "The Ethiopian minister was pleased."
+        "Ethiopian Prime Minister Karl Olsen met envoys. Ethiopia's Foreign Affairs minister Jonas Berg "
+        "spoke. The Ethiopian minister was pleased."
     )
     found = read(text)
     assert "The Ethiopian minister" in found.mentions("Jonas Berg")

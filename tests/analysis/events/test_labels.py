@@ -36,10 +36,6 @@ from tests.conftest import Annotate
         ),
         ("French and German officials met in Rome.", "French and German officials meet in Rome"),
         (
-            "Peru has freed the crew, the Chilean envoy Anna Berg announced.",
-            "Anna Berg: Peru has freed the crew",
-        ),
-        (
             "Chile met with the Ambassador to Rome Anna Lee.",
             "Chile meets with the Ambassador to Rome Anna Lee",
         ),
