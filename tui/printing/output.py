@@ -76,7 +76,7 @@ def _coloured_rows(line: Line, indent: int, width: int) -> Iterator[Text]:
     wrapped = Lines(line.words, width - indent)
     cuts = [cut for span in zip(wrapped.starts, wrapped.ends, strict=True) for cut in span]
     for number, row in enumerate(text.divide(cuts)[1::2]):
-        yield Text(f"{'' if number else line.key:<{indent}}", _STYLES[MARKER]).append(row)
+        yield Text().append(f"{'' if number else line.key:<{indent}}", _STYLES[MARKER]).append(row)
 
 
 def _style(names: str) -> Style:
