@@ -3,7 +3,8 @@
 python benchmarks/reader.py [FILE] [--words 100000] [--keys 30]
 
 What is measured is what a person waits for: the time until words stand on the screen, and from a key to the
-last byte that it causes. The long text repeats the samples. It takes a few minutes; nothing else should run.
+last byte that it causes. The long text repeats the samples. It takes a minute or two; nothing else should
+run.
 """
 
 from __future__ import annotations
