@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.catalogue import Catalogue
+from tui.facts import speaker
 from tui.narrowing import ALL, Narrowing, in_words
 from tui.search import Search
 from tui.state import Selection
@@ -75,9 +76,7 @@ def _quote_in_words(find: Catalogue, selection: Selection) -> str:
     quote = find.quotes.get(selection.quote or "")
     if quote is None:
         return ""
-    actor = find.actors.get(quote.speaker or "")
-    words = find.text[slice(*quote.speaker_span)] if quote.speaker_span else None
-    return quote_line(quote, actor.name if actor is not None else words)
+    return quote_line(quote, speaker(quote, find))
 
 
 def _share_read(find: Catalogue, selection: Selection) -> float:
