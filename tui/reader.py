@@ -16,7 +16,7 @@ from textual.worker import get_current_worker
 from analysis.background import Background
 from analysis.errors import DatelineError
 from analysis.model import Article, Date, Span
-from tui.actions import bindings, footer_hints
+from tui.actions import bindings
 from tui.catalogue import Catalogue
 from tui.headline import OneLine
 from tui.help import HelpScreen
@@ -38,6 +38,7 @@ from tui.panes.events import EventsPane
 from tui.panes.strip import TimeStrip
 from tui.panes.text import TextPane
 from tui.search import Search
+from tui.settings import USUAL, Complaints, Config, in_short
 from tui.state import Selection
 from tui.status import article_in_words, counts, search_in_words, status
 from tui.wording import left_aside
@@ -45,6 +46,7 @@ from tui.wrap import one_line
 
 PANES = ("text", "events", "actors")
 _WARNING_SECONDS = 10
+_HINT_SECONDS = 15
 
 
 class ReaderScreen(Screen[None]):
@@ -57,8 +59,16 @@ class ReaderScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
     AUTO_FOCUS = "#text"
 
-    def __init__(self, article: Article, background: Background | None) -> None:
+    def __init__(
+        self,
+        article: Article,
+        background: Background | None,
+        config: Config = USUAL,
+        complaints: Complaints = (),
+    ) -> None:
         super().__init__()
+        self._config = config
+        self._complaints = complaints
         self._background = background
         self._catalogue = Catalogue(article)
         self.selection = Selection()
@@ -66,6 +76,7 @@ class ReaderScreen(Screen[None]):
         self._search: Search | None = None
         self._match: int | None = None
         self._progress = "" if background is None else "annotating …"
+        self._hint = f"{config.keymap.first_sign('help')} shows all keys".removeprefix(" ")
         self._pane = "text"
         self._beside = "events"
 
@@ -73,9 +84,9 @@ class ReaderScreen(Screen[None]):
         """The headline, the panes, the strip of time, the line to search in, the status line."""
         yield OneLine("headline", 0.62)
         with Container(id="panes"):
-            yield TextPane(self._catalogue)
+            yield TextPane(self._catalogue, self._config.width)
             with Container(id="lists"):
-                yield EventsPane()
+                yield EventsPane(self._config.order)
                 yield ActorsPane()
         yield TimeStrip(awaited=self._background is not None)
         yield Input(id="search", placeholder="search", compact=True)
@@ -90,9 +101,13 @@ class ReaderScreen(Screen[None]):
         self._input = self.query_one("#search", Input)
         self._headline = self.query_one("#headline", OneLine)
         self._status = self.query_one("#status", OneLine)
-        self._status.say(right=(f"{key} {word}" for key, word in footer_hints()))
+        self._status.say(right=self._config.keymap.footer())
         self._say_headline()
         self._select(self._catalogue.select(self.selection, self._catalogue.first_sentence()[0]))
+        if self._complaints:
+            reason = one_line(in_short(self._complaints))
+            self.notify(reason, severity="warning", timeout=_WARNING_SECONDS, markup=False)
+        self.set_timer(_HINT_SECONDS, self._drop_hint)
         if self._background is not None:
             # Not before the text has been painted: loading a model takes all that the machine has.
             self.call_after_refresh(self._annotate, self._background)
@@ -152,6 +167,8 @@ class ReaderScreen(Screen[None]):
 
     def _select(self, selection: Selection, *, reveal: bool = True) -> None:
         """Change the one truth; the panes follow. The text scrolls only where the person asked to go."""
+        if selection.position != self.selection.position:
+            self._hint = ""
         self.selection = selection
         with self.app.batch_update():
             self._text.follow(selection, reveal=reveal)
@@ -383,8 +400,22 @@ class ReaderScreen(Screen[None]):
             self._show_pane(self.focused.id)
 
     def action_help(self) -> None:
-        """All keys and signs."""
-        self.app.push_screen(HelpScreen())
+        """All keys and signs, those of the pane one is in first."""
+        self._drop_hint()
+        self.app.push_screen(HelpScreen(self._config.keymap, self._pane))
+
+    def _drop_hint(self) -> None:
+        """Whoever has seen the help, or reads, needs no word about it."""
+        self._hint = ""
+        self._say_status()
+
+    def action_palette(self) -> None:
+        """Every action by name."""
+        self.app.action_command_palette()
+
+    def action_suspend(self) -> None:
+        """Back to the shell."""
+        self.app.action_suspend_process()
 
     # Lines above and below
 
@@ -392,5 +423,5 @@ class ReaderScreen(Screen[None]):
         self._headline.say(left=[article_in_words(self._catalogue)], right=counts(self._catalogue))
 
     def _say_status(self) -> None:
-        news = [self._progress, search_in_words(self._search, self._match)]
+        news = [self._hint, self._progress, search_in_words(self._search, self._match)]
         self._status.say(left=status(self._catalogue, self.selection, news))
