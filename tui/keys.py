@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from textual.keys import KEY_NAME_REPLACEMENTS, key_to_character
+from textual.keys import KEY_NAME_REPLACEMENTS, REPLACED_KEYS, key_to_character
 
 _MODIFIERS: Final = {"alt": "A-", "ctrl": "C-", "hyper": "H-", "meta": "M-", "shift": "S-", "super": "W-"}
 """In the order in which Textual puts them, with what stands for them where room is scarce."""
@@ -53,6 +53,9 @@ _SAME: Final = {
 }
 """What most terminals cannot tell from another key, or send in its place."""
 
+_LAST_NAMED: Final = "ÿ"
+"""Names of signs beyond this one are not understood: Unicode has one for a banana, but no keyboard."""
+
 _TWINS: Final = {sign: chord for chord, sign in _SAME.items() if chord.startswith("shift+")}
 
 
@@ -68,7 +71,7 @@ def key_named(text: str) -> str | None:
     key = _base(base)
     if key is None:
         return None
-    if held == {"shift"} and len(key) == 1 and key.upper() != key and len(key.upper()) == 1:
+    if held == {"shift"} and len(key) == 1 and key.isalpha() and len(key.upper()) == 1:
         return key.upper()
     if held and len(key) == 1:
         key = key.lower() if len(key.lower()) == 1 else key
@@ -85,19 +88,19 @@ def arrivals(key: str) -> tuple[str, ...]:
 
 def is_sign(key: str) -> bool:
     """Whether the key writes a character where words are typed."""
-    return key_to_character(key) is not None and (key not in _NAMED or key == "space")
+    return key == "space" or ("+" not in key and _sign(key) is not None)
 
 
 def written(key: str) -> str:
     """The key as one writes it in a file: the sign itself where there is one."""
     held, plus, base = key.rpartition("+")
-    return held + plus + _character(base)
+    return held + plus + (_sign(base) or base)
 
 
 def shown_key(key: str) -> str:
     """The key in as few cells as tell it: `]`, `↓`, `C-n`."""
     *held, base = key.split("+")
-    return "".join(_MODIFIERS[name] for name in held) + _NAMED.get(base, _character(base))
+    return "".join(_MODIFIERS[name] for name in held) + (_NAMED.get(base) or _sign(base) or base)
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -112,8 +115,8 @@ def _base(base: str) -> str | None:
     name = _OTHER_NAMES.get(name, name)
     if name in _NAMED:
         return name
-    character = key_to_character(name) if "+" not in name else None
-    return _sign_name(character) if character is not None and len(character) == 1 else None
+    sign = _sign(name) if "+" not in name else None
+    return _sign_name(sign) if sign is not None and sign <= _LAST_NAMED else None
 
 
 def _sign_name(sign: str) -> str | None:
@@ -128,5 +131,6 @@ def _sign_name(sign: str) -> str | None:
     return KEY_NAME_REPLACEMENTS.get(name, name) or None
 
 
-def _character(base: str) -> str:
-    return base if base in _NAMED else key_to_character(base) or base
+def _sign(name: str) -> str | None:
+    """The sign that the key with this name writes, if it is one."""
+    return None if name in _NAMED else key_to_character(REPLACED_KEYS.get(name, name))

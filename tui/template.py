@@ -18,8 +18,7 @@ _HEAD = """\
 _KEYS = """\
 # A key or a list of keys for each action, instead of its own; [] for none. A key is a sign ("]", "?"), a name
 # ("space", "enter", "pagedown", "f5") or either after "ctrl+", "alt+" or "shift+".
-[keys]
-"""
+[keys]"""
 
 
 def template(path: str) -> str:
