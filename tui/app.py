@@ -17,7 +17,7 @@ from analysis.model import Article
 from tui.actions import ACTIONS, describe
 from tui.reader import ReaderScreen
 from tui.settings import USUAL, Complaints, Config
-from tui.themes import DEFAULT, OURS
+from tui.themes import DEFAULT, OURS, SIXTEEN
 
 
 class DatelineApp(App[None]):
@@ -38,12 +38,12 @@ class DatelineApp(App[None]):
     ) -> None:
         super().__init__()
         self.use_command_palette = True
-        self._keymap_shown = config.keymap
+        self._own_keys = config.keymap
         self.set_keymap(config.keymap.for_textual())
         self.animation_level = "none"  # every frame of an animation crosses the wire
         self._background = background
         self._reader = ReaderScreen(article, background, config, complaints)
-        for ours in OURS:
+        for ours in SIXTEEN if self.console.color_system == "standard" else OURS:
             self.register_theme(ours)
         if theme is not None:
             self.theme = theme
@@ -74,7 +74,7 @@ class DatelineApp(App[None]):
         for action in ACTIONS:
             if action.id != "palette":
                 run = partial((self._reader if action.place == "anywhere" else pane).run_action, action.call)
-                sign = self._keymap_shown.sign(action)
+                sign = self._own_keys.sign(action)
                 yield SystemCommand(describe(action, pane.id), f"key: {sign}" if sign else "no key", run)
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
         del screen
