@@ -21,7 +21,8 @@ from tui.themes import DEFAULT, OURS, SIXTEEN
 
 
 class DatelineApp(App[None]):
-    """The reader of one article. `background` is the process that annotates it, or None for the bare text."""
+    """The reader of one article. `background` is the process that annotates it, or None for the bare text;
+    `sixteen` says that the terminal has no more colours than that."""
 
     TITLE = "Dateline"
     CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "panes/panes.tcss", "help.tcss"]
@@ -35,6 +36,8 @@ class DatelineApp(App[None]):
         theme: str | None = None,
         config: Config = USUAL,
         complaints: Complaints = (),
+        *,
+        sixteen: bool = False,
     ) -> None:
         super().__init__()
         self.use_command_palette = True
@@ -43,7 +46,7 @@ class DatelineApp(App[None]):
         self.animation_level = "none"  # every frame of an animation crosses the wire
         self._background = background
         self._reader = ReaderScreen(article, background, config, complaints)
-        for ours in SIXTEEN if self.console.color_system == "standard" else OURS:
+        for ours in SIXTEEN if sixteen else OURS:
             self.register_theme(ours)
         if theme is not None:
             self.theme = theme

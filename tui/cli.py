@@ -91,11 +91,12 @@ def read_command(
 
     from analysis.background import Background
     from tui.app import DatelineApp
+    from tui.themes import has_sixteen_colours
 
     # The usual file is checked by the child, since nothing may be waited for before the text is seen.
     background = Background(model, usual_actors() if actors is None else actors)
     try:
-        app = DatelineApp(article, background, theme, settings, complaints)
+        app = DatelineApp(article, background, theme, settings, complaints, sixteen=has_sixteen_colours())
     except InvalidThemeError as error:
         raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error
     try:

@@ -175,7 +175,10 @@ def _unknown(what: str, name: str, known: list[str]) -> str:
 
 
 def _quoted(value: object) -> str:
-    text = one_line(
-        value if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else repr(value)
-    )
+    """A value as a message shows it. What is nested or endless is only named."""
+    if isinstance(value, (dict, list)):
+        return "a table" if isinstance(value, dict) else "a list"
+    if isinstance(value, int) and abs(value) > _WIDEST**2:
+        return "a number like that"
+    text = one_line(str(value).lower() if isinstance(value, bool) else str(value))
     return f"“{text if len(text) <= _LONGEST else text[:_LONGEST] + '…'}”"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from rich.console import Console
+from textual import constants
 from textual.theme import Theme
 
 DARK: Final = Theme(
@@ -93,3 +95,11 @@ SIXTEEN: Final = (
 )
 """The pair where a terminal has sixteen colours: mixed ones would all come out as the same grey, so these are
 of the sixteen; on white only those that every terminal draws dark."""
+
+
+def has_sixteen_colours() -> bool:
+    """Whether this terminal has sixteen colours and no more, as Textual will see it."""
+    asked = (
+        constants.COLOR_SYSTEM
+    )  # any string, as the environment has it; Textual hands it on in the same way
+    return Console(color_system=asked).color_system == "standard"  # type: ignore[arg-type]

@@ -39,6 +39,8 @@ def test_every_setting_is_read() -> None:
         ("mouse = 'no'", "mouse must be true or false"),
         ("width = true", "width must be a number"),
         ("width = -3", "width must be a number"),
+        (f"width = 0x{'f' * 5000}", "not a number like that"),
+        (f"width{'.a' * 400} = 1", "not a table"),
         ("order = ['date']", "order must be"),
         ("mouse = yes", "line 2: "),
         ("theme = 'nord\x1b[31m'", "line 2: "),
@@ -122,9 +124,33 @@ def test_every_key_of_the_table_has_a_name_and_arrives_under_it() -> None:
         )
 
 
-@given(st.one_of(st.binary(), st.text().map(lambda text: text.encode("utf-8", "replace"))))
+PIECES = st.sampled_from(
+    [
+        *"\n\n=[]{}\"',.#\\\x00\x1b7",
+        "keys",
+        "[keys]\n",
+        "width",
+        "order",
+        "top",
+        "clear",
+        "= 1",
+        "'G'",
+        "true",
+        "'''",
+    ]
+)
+
+
+@given(
+    st.one_of(
+        st.binary(),
+        st.text().map(lambda text: text.encode("utf-8", "replace")),
+        st.lists(PIECES, max_size=40).map(lambda pieces: "".join(pieces).encode()),
+    )
+)
 def test_no_bytes_keep_anybody_from_reading(data: bytes) -> None:
-    parse(data)
+    _, complaints = parse(data)
+    assert all(piece and piece.isprintable() for piece in complaints)
 
 
 @given(
