@@ -9,12 +9,16 @@ from typing import Final, NamedTuple
 
 from tui.actions import ACTIONS, Action
 from tui.keys import arrivals, is_sign, key_named, shown_key, written
+from tui.wrap import one_line
 
 _NO_KEY: Final = "no-key"
 """Textual takes an empty list of keys for none of the person's own; this is a key that nobody has."""
 
 _LEAVE: Final = "clear"
 """The action that also leaves a line one types in. It keeps escape, or one could not get out of there."""
+
+_LONGEST: Final = 20
+"""Characters that are quoted of what is no key."""
 
 _QUITS: Final = "ctrl+q"
 """Textual's own way out, which nothing can be laid on."""
@@ -68,9 +72,8 @@ def keymap(wishes: Mapping[str, tuple[str, ...]]) -> tuple[Keymap, tuple[str, ..
             key = key_named(text)
             wrong = _wrong(known[name], key, changed)
             if wrong:
-                complaints.append(
-                    f"{name}: {wrong.replace('KEY', repr(text) if key is None else written(key))}"
-                )
+                said = f"“{one_line(text[:_LONGEST])}”" if key is None else written(key)
+                complaints.append(f"{name}: {wrong.replace('KEY', said)}")
             elif key is not None and key not in keys:
                 keys.append(key)
         if name == _LEAVE and "escape" not in keys:

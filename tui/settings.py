@@ -23,7 +23,7 @@ MEASURE: Final = 92
 """Cells: no line of prose is wider, however wide the terminal."""
 
 _NARROWEST, _WIDEST = 20, 10_000
-_LONGEST: Final = 40
+_LONGEST: Final = 60
 _TRIES: Final = 8
 """So many lines that are not TOML are passed over; a file with more of them is none."""
 
@@ -137,15 +137,14 @@ def _table(data: bytes) -> tuple[Mapping[str, object], list[str]]:
         except RecursionError:
             return {}, [*complaints, "too deeply nested"]
         except ValueError as error:
-            reason = one_line(str(error))
-            found = _LINE.search(reason)
+            found = _LINE.search(str(error))
             number = int(found[1]) if found else 0
-            complaints.append(
-                f"line {number}: {reason[: found.start()].strip()}, in {_quoted(lines[number - 1])}"
-                if found and number <= len(lines)
-                else reason
-            )
-            if not found or number > len(lines) or not _ASSIGNMENT.match(lines[number - 1]):
+            if not found or number > len(lines):
+                complaints.append(_short(str(error)))
+                break
+            line = lines[number - 1]
+            complaints.append(f"line {number}: {_short(str(error)[: found.start()])}, in “{_short(line)}”")
+            if not _ASSIGNMENT.match(line):
                 break
             lines[number - 1] = ""
     return {}, [*complaints, "nothing of the file is used"]
@@ -180,5 +179,10 @@ def _quoted(value: object) -> str:
         return "a table" if isinstance(value, dict) else "a list"
     if isinstance(value, int) and abs(value) > _WIDEST**2:
         return "a number like that"
-    text = one_line(str(value).lower() if isinstance(value, bool) else str(value))
-    return f"“{text if len(text) <= _LONGEST else text[:_LONGEST] + '…'}”"
+    return f"“{_short(str(value).lower() if isinstance(value, bool) else str(value))}”"
+
+
+def _short(text: str) -> str:
+    """As much of a text as a message has room for."""
+    line = one_line(text)
+    return line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + "…"
