@@ -76,7 +76,7 @@ class ReaderScreen(Screen[None]):
         self._search: Search | None = None
         self._match: int | None = None
         self._progress = "" if background is None else "annotating …"
-        self._hint = f"{config.keymap.first_sign('help')} shows all keys".removeprefix(" ")
+        self._hint = ""
         self._pane = "text"
         self._beside = "events"
 
@@ -104,13 +104,20 @@ class ReaderScreen(Screen[None]):
         self._status.say(right=self._config.keymap.footer())
         self._say_headline()
         self._select(self._catalogue.select(self.selection, self._catalogue.first_sentence()[0]))
-        if self._complaints:
-            reason = one_line(in_short(self._complaints))
-            self.notify(reason, severity="warning", timeout=_WARNING_SECONDS, markup=False)
-        self.set_timer(_HINT_SECONDS, self._drop_hint)
+        self._greet()
         if self._background is not None:
             # Not before the text has been painted: loading a model takes all that the machine has.
             self.call_after_refresh(self._annotate, self._background)
+
+    def _greet(self) -> None:
+        """Say how to get help, until one reads, and what is wrong with the person's settings."""
+        key = self._config.keymap.first_sign("help")
+        self._hint = f"{key} shows all keys" if key else ""
+        self.set_timer(_HINT_SECONDS, self._drop_hint)
+        self._say_status()
+        if self._complaints:
+            reason = one_line(in_short(self._complaints))
+            self.notify(reason, severity="warning", timeout=_WARNING_SECONDS, markup=False)
 
     # Annotation
 
