@@ -1,9 +1,10 @@
-"""Everything the reader can be asked to do: one table that makes bindings, footer, help and palette."""
+"""Everything the reader can be asked to do: one table that makes bindings, footer, help and palette.
+
+A person's own keys are laid over it by tui.keymap."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from textual.binding import Binding, BindingType
 
@@ -72,9 +73,28 @@ ACTIONS: tuple[Action, ...] = (
         "Leave the line; show all events; unmark actor, then date; clear search",
     ),
     Action("help", "help", "question_mark,shift+slash,f1", "?", "All keys", footer="help"),
-    Action("suspend", "app.suspend_process", "ctrl+z", "C-z", "Back to the shell; fg returns"),
+    Action("palette", "palette", "colon,ctrl+p", ": C-p", "Every action by name"),
+    Action("suspend", "suspend", "ctrl+z", "C-z", "Back to the shell; fg returns"),
     Action("quit", "app.quit", "q", "q", "Quit", footer="quit"),
 )
+
+
+_IN_PANES: Final[dict[tuple[str, str], str]] = {
+    ("down", "text"): "Next sentence",
+    ("up", "text"): "Previous sentence",
+    ("down", "events"): "Next event of the list",
+    ("up", "events"): "Previous event of the list",
+    ("down", "actors"): "Next line",
+    ("up", "actors"): "Previous line",
+    ("choose", "text"): "Mark the actors of the sentence, one after the other",
+    ("choose", "events"): "To the event’s evidence, with its actors",
+    ("choose", "actors"): "Open the actor and mark its mentions; on a line of its card, go there",
+}
+
+
+def describe(action: Action, pane: str | None) -> str:
+    """What an action does in a pane."""
+    return _IN_PANES.get((action.id, pane or ""), action.description)
 
 
 def bindings(*places: Place) -> list[BindingType]:
@@ -93,8 +113,3 @@ def bindings(*places: Place) -> list[BindingType]:
         for action in ACTIONS
         if action.place in places
     ]
-
-
-def footer_hints() -> Iterable[tuple[str, str]]:
-    """Keys and words for the footer, in order."""
-    return ((action.sign.split()[0], action.footer) for action in ACTIONS if action.footer)

@@ -14,32 +14,46 @@ from textual.screen import Screen
 
 from analysis.background import Background
 from analysis.model import Article
-from tui.actions import ACTIONS
+from tui.actions import ACTIONS, describe
 from tui.reader import ReaderScreen
-from tui.themes import DEFAULT, OURS
+from tui.settings import USUAL, Complaints, Config
+from tui.themes import DEFAULT, OURS, SIXTEEN
 
 
 class DatelineApp(App[None]):
-    """The reader of one article. `background` is the process that annotates it, or None for the bare text."""
+    """The reader of one article. `background` is the process that annotates it, or None for the bare text;
+    `sixteen` says that the terminal has no more colours than that."""
 
     TITLE = "Dateline"
     CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "panes/panes.tcss", "help.tcss"]
 
+    ENABLE_COMMAND_PALETTE = False  # its key is one of the reader's own, so that it can be changed
+
     def __init__(
-        self, article: Article, background: Background | None = None, theme: str | None = None
+        self,
+        article: Article,
+        background: Background | None = None,
+        theme: str | None = None,
+        config: Config = USUAL,
+        complaints: Complaints = (),
+        *,
+        sixteen: bool = False,
     ) -> None:
         super().__init__()
+        self.use_command_palette = True
+        self._own_keys = config.keymap
+        self.set_keymap(config.keymap.for_textual())
         self.animation_level = "none"  # every frame of an animation crosses the wire
         self._background = background
-        self._reader = ReaderScreen(article, background)
-        for ours in OURS:
+        self._reader = ReaderScreen(article, background, config, complaints)
+        for ours in SIXTEEN if sixteen else OURS:
             self.register_theme(ours)
         if theme is not None:
             self.theme = theme
         elif self.no_color:
             self._leave_colours_to_the_terminal()
         elif "TEXTUAL_THEME" not in os.environ:
-            self.theme = DEFAULT
+            self.theme = config.theme or DEFAULT
 
     def on_mount(self) -> None:
         """Open the reader."""
@@ -58,10 +72,12 @@ class DatelineApp(App[None]):
         self._filters = [NoColor() if isinstance(f, Monochrome) else f for f in self._filters]
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The actions that need no particular pane, and the choice of a theme."""
+        """Every action, those of a pane for the pane one is in, and the choice of a theme."""
+        pane = self._reader.focused or self._reader
         for action in ACTIONS:
-            if action.place == "anywhere":
-                run = partial(self._reader.run_action, action.call)
-                yield SystemCommand(action.description, f"key: {action.sign}", run)
+            if action.id != "palette":
+                run = partial((self._reader if action.place == "anywhere" else pane).run_action, action.call)
+                sign = self._own_keys.sign(action)
+                yield SystemCommand(describe(action, pane.id), f"key: {sign}" if sign else "no key", run)
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
         del screen

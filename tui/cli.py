@@ -9,16 +9,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 import click
 
 from analysis.errors import DatelineError, ReadError
 from analysis.model import Annotation, Article
 from analysis.reading.source import parse_published, read_article, read_bytes
-from tui.config import check_actors, usual_actors
+from tui.config import check_actors, read_settings, usual_actors, usual_settings
 from tui.printing.parts import PARTS, Part
 from tui.wording import left_aside
 from tui.wrap import one_line
+
+if TYPE_CHECKING:
+    from tui.settings import Complaints, Config
 
 _STDIN = "-"
 
@@ -68,14 +72,22 @@ _output = click.option("--output", "-o", metavar="PATH", help="Write there inste
 @_model
 @_actors
 @click.option("--theme", metavar="NAME", help="A Textual theme; ansi-dark keeps the terminal's own colours.")
-@click.option("--no-mouse", is_flag=True, help="Leave the mouse, and selecting with it, to the terminal.")
+@click.option(
+    "--mouse/--no-mouse", default=None, help="Use the mouse, or leave it, and selecting, to the terminal."
+)
+@click.option(
+    "--config",
+    metavar="FILE",
+    help="Settings and keys, in TOML (default: dateline/config.toml in ~/.config).",
+)
 def read_command(
     file: str,
     published: str | None,
     model: str | None,
     actors: str | None,
     theme: str | None,
-    no_mouse: bool,
+    mouse: bool | None,
+    config: str | None,
 ) -> None:
     """Open FILE in the reader (the command itself may be left out)."""
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
@@ -85,6 +97,7 @@ def read_command(
     article = _article(file, published)
     if actors is not None:
         check_actors(actors)
+    settings, complaints = _settings(config)
     if not sys.stdin.isatty():
         _take_keys_from_terminal()
 
@@ -92,15 +105,16 @@ def read_command(
 
     from analysis.background import Background
     from tui.app import DatelineApp
+    from tui.themes import has_sixteen_colours
 
     # The usual file is checked by the child, since nothing may be waited for before the text is seen.
     background = Background(model, usual_actors() if actors is None else actors)
     try:
-        app = DatelineApp(article, background, theme)
+        app = DatelineApp(article, background, theme, settings, complaints, sixteen=has_sixteen_colours())
     except InvalidThemeError as error:
         raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error
     try:
-        app.run(mouse=not no_mouse)
+        app.run(mouse=settings.mouse if mouse is None else mouse)
     finally:
         background.stop()
 
@@ -195,12 +209,35 @@ def _put(text: str, output: str | None) -> None:
         _write_whole(output, text)
 
 
+@cli.command("config")
+def config_command() -> None:
+    """Print all settings and keys, as a file to start one's own from."""
+    from tui.template import template
+
+    click.echo(template(usual_settings()).encode("utf-8", "backslashreplace"), nl=False)
+
+
 def _themes() -> str:
-    from textual.theme import BUILTIN_THEMES
+    from tui.settings import themes
 
-    from tui.themes import OURS
+    return "there are: " + ", ".join(themes())
 
-    return "there are: " + ", ".join([*(theme.name for theme in OURS), *sorted(BUILTIN_THEMES)])
+
+def _settings(given: str | None) -> tuple[Config, Complaints]:
+    """The settings of the file that was named, or of the usual one if it is there, and what is wrong with it.
+    Only a file that was named must be readable."""
+    from tui.settings import USUAL, parse
+
+    path = usual_settings() if given is None else given
+    if given is None and not os.path.lexists(path):
+        return USUAL, ()
+    try:
+        settings, complaints = parse(read_settings(path))
+    except ReadError as error:
+        if given is not None:
+            raise
+        return USUAL, (str(error),)
+    return settings, (f"{Path(path).name}: {complaints[0]}", *complaints[1:]) if complaints else ()
 
 
 def _article(file: str, published: str | None) -> Article:

@@ -11,12 +11,33 @@ from analysis.actors.user_file import read
 from analysis.errors import ReadError
 from analysis.reading.source import shown
 
+_LARGEST = 1 << 20
+"""Bytes: no file of settings is larger, and one that never ends is none."""
+
 
 def usual_actors() -> str | None:
     """The file of actors that is used when none is named; None when there is none. It lies where the XDG
     rules put it on every system: whoever works in a terminal looks in ~/.config."""
     path = Unix("dateline").user_config_path / "actors.toml"
     return str(path) if os.path.isfile(path) else None
+
+
+def usual_settings() -> str:
+    """Where the file of settings lies that is used when none is named, whether or not it is there."""
+    return str(Unix("dateline").user_config_path / "config.toml")
+
+
+def read_settings(path: str) -> bytes:
+    """What is in a file of settings. Raises ReadError, that says why, when it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read(_LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise ReadError(f"cannot read {shown(path)}: {reason}") from error
+    if len(data) > _LARGEST:
+        raise ReadError(f"{shown(path)} is too large for a file of settings")
+    return data
 
 
 def check_actors(path: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Final
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -13,10 +15,17 @@ from textual.style import Style
 from textual.widgets import Static
 
 from tui import ink
-from tui.actions import ACTIONS, Place
+from tui.actions import ACTIONS, Place, describe
+from tui.keymap import Keymap
 from tui.wording import CODES, QUADS
+from tui.wrap import Lines
 
-_HEADINGS: dict[Place, str] = {"pane": "In every pane", "anywhere": "Anywhere"}
+Piece = Content | str | tuple[str, str | Style]
+"""A stretch of the page, with its style if it has one."""
+
+_SIGN_CELLS: Final = 9
+
+_PANES = {"text": "the text", "events": "the list of events", "actors": "the list of actors"}
 
 _INKS = {
     "person": "a person, by name",
@@ -47,20 +56,37 @@ _SIGNS = (
 
 
 class HelpScreen(ModalScreen[None]):
-    """Keys and signs, made from the table of actions and the inks."""
+    """Keys and signs, made from the table of actions, the person's keys and the inks."""
 
+    # With the ids of the reader's actions, so that a person's own keys work here too.
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,shift+slash,f1,enter", "dismiss", "Close", show=False),
-        Binding("j", "scroll(1)", "Down", show=False),
-        Binding("k", "scroll(-1)", "Up", show=False),
-        Binding("space,pagedown", "page(1)", "Page down", show=False),
-        Binding("b,pageup", "page(-1)", "Page up", show=False),
+        Binding("escape,enter", "dismiss", "Close", show=False),
+        Binding("question_mark,shift+slash,f1", "dismiss", "Close", id="help", show=False),
+        Binding("q", "dismiss", "Close", id="quit", show=False),
+        Binding("j,down", "scroll(1)", "Down", id="down", show=False),
+        Binding("k,up", "scroll(-1)", "Up", id="up", show=False),
+        Binding("space,pagedown", "page(1)", "Page down", id="page-down", show=False),
+        Binding("b,pageup", "page(-1)", "Page up", id="page-up", show=False),
+        Binding("g,home", "page(-1000)", "To the beginning", id="top", show=False),
+        Binding("G,shift+g,end", "page(1000)", "To the end", id="bottom", show=False),
     ]
+    AUTO_FOCUS = ""  # the keys of a focused scroll view are not the person's own
+
+    def __init__(self, keymap: Keymap, pane: str) -> None:
+        super().__init__()
+        self._keymap = keymap
+        self._pane = pane
 
     def compose(self) -> ComposeResult:
         """One scrolling page."""
-        with VerticalScroll(id="help"):
-            yield HelpPage()
+        with VerticalScroll(id="help", can_focus=False):
+            yield HelpPage(self._keymap, self._pane)
+
+    def on_mount(self) -> None:
+        """Say how to go on and how to leave, where it is seen on every page."""
+        down, leave = self._keymap.first_sign("page-down"), self._keymap.first_sign("help")
+        hints = [f"{down} goes on" if down else "", f"esc or {leave} closes" if leave else "esc closes"]
+        self.query_one(VerticalScroll).border_subtitle = Content(", ".join(hint for hint in hints if hint))
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the page."""
@@ -76,23 +102,61 @@ class HelpPage(Static):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"text--{name}" for name in ink.NAMES.values()}
 
-    def on_mount(self) -> None:
-        """Write the page, now that the styles are known."""
-        lines: list[Content | str | tuple[str, str | Style]] = []
-        for place, heading in _HEADINGS.items():
-            lines.append((f"{heading}\n", "bold"))
-            lines += [
-                f"  {action.sign:<9}{action.description}\n" for action in ACTIONS if action.place == place
-            ]
-            lines.append("\n")
-        lines.append(("In the text\n", "bold"))
+    def __init__(self, keymap: Keymap, pane: str) -> None:
+        super().__init__()
+        self._keys = _sections(keymap, pane)
+        self._width = 0
+
+    def on_resize(self) -> None:
+        """Write the page for the width there is."""
+        if self.size.width != self._width:
+            self._width = self.size.width
+            self.update(Content.assemble(*self._page(self._width)))
+
+    def _page(self, width: int) -> Iterator[Piece]:
+        for heading, rows in self._keys:
+            yield from _table(heading, rows, width)
+        yield ("In the text\n", "bold")
         for name, meaning in _INKS.items():
             style = self.get_visual_style(f"text--{name}", partial=True)
-            lines += ["  ", (f"{name}", style), " " * (14 - len(name)), f"{meaning}\n"]
-        lines.append(("\nSigns\n", "bold"))
-        lines += [f"  {sign:<9}{meaning}\n" for sign, meaning in _SIGNS]
-        lines.append(("\nTypes of events (PLOVER)\n", "bold"))
+            yield from ("  ", (name, style), " " * (14 - len(name)), f"{_hung(meaning, 16, width)}\n")
+        yield "\n"
+        yield from _table("Signs", _SIGNS, width)
+        yield ("Types of events (PLOVER)\n", "bold")
         for quad in dict.fromkeys(QUADS.values()):
             types = "  ".join(f"{CODES[name]} {name.lower()}" for name in QUADS if QUADS[name] == quad)
-            lines.append(f"  {quad.replace('-', ' ')}:  {types}\n")
-        self.update(Content.assemble(*lines))
+            yield f"  {_hung(quad.replace('-', ' ') + ':  ' + types, 4, width)}\n"
+
+
+def _sections(keymap: Keymap, pane: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Every action with its keys: first what works in the pane, then what works anywhere, then what works in
+    other panes alone."""
+    here: list[Place | str] = ["pane", pane]
+    places = [here, ["anywhere"], *([place] for place in _PANES if place != pane)]
+    headings = [
+        f"In {_PANES[pane]}",
+        "Anywhere",
+        *(f"In {_PANES[place]}" for place in _PANES if place != pane),
+    ]
+    sections = []
+    for heading, among in zip(headings, places, strict=True):
+        rows = [(keymap.sign(a) or "—", describe(a, pane)) for a in ACTIONS if a.place in among]
+        if rows:
+            sections.append((heading, rows))
+    return sections
+
+
+def _table(heading: str, rows: Iterable[tuple[str, str]], width: int) -> Iterator[Piece]:
+    """A heading, and under it signs with what they mean, the longer ones hanging beside."""
+    yield (f"{heading}\n", "bold")
+    for sign, meaning in rows:
+        room = max(_SIGN_CELLS, cell_len(sign) + 1)
+        yield f"  {sign}{' ' * (room - cell_len(sign))}{_hung(meaning, 2 + room, width)}\n"
+    yield "\n"
+
+
+def _hung(text: str, indent: int, width: int) -> str:
+    """A text wrapped beside what stands before it."""
+    lines = Lines(text, width - indent)
+    pieces = (text[start:end] for start, end in zip(lines.starts, lines.ends, strict=True))
+    return f"\n{' ' * indent}".join(pieces)

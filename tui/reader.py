@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 from analysis.background import Background
 from analysis.errors import DatelineError
 from analysis.model import Article, Date, Span
-from tui.actions import bindings, footer_hints
+from tui.actions import bindings
 from tui.catalogue import Catalogue
 from tui.headline import OneLine
 from tui.help import HelpScreen
@@ -40,6 +40,7 @@ from tui.panes.events import EventsPane
 from tui.panes.strip import TimeStrip
 from tui.panes.text import TextPane
 from tui.search import Search
+from tui.settings import USUAL, Complaints, Config, in_short
 from tui.state import Selection
 from tui.status import article_in_words, counts, search_in_words, status
 from tui.wording import left_aside
@@ -48,6 +49,7 @@ from tui.wrap import cut, one_line
 PANES = ("text", "events", "actors")
 _WARNING_SECONDS = 10
 _WHICH_EVENTS = "which events? accuse, planned, 2019-09, a name; none: all"
+_HINT_SECONDS = 15
 
 
 class ReaderScreen(Screen[None]):
@@ -60,8 +62,16 @@ class ReaderScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
     AUTO_FOCUS = "#text"
 
-    def __init__(self, article: Article, background: Background | None) -> None:
+    def __init__(
+        self,
+        article: Article,
+        background: Background | None,
+        config: Config = USUAL,
+        complaints: Complaints = (),
+    ) -> None:
         super().__init__()
+        self._config = config
+        self._complaints = complaints
         self._background = background
         self._catalogue = Catalogue(article)
         self.selection = Selection()
@@ -77,6 +87,7 @@ class ReaderScreen(Screen[None]):
         self._refused = ""
         """Why the words last typed narrow nothing, until one moves on."""
         self._progress = "" if background is None else "annotating …"
+        self._hint = ""
         self._pane = "text"
         self._beside = "events"
 
@@ -84,9 +95,9 @@ class ReaderScreen(Screen[None]):
         """The headline, the panes, the strip of time, the line to type words in, the status line."""
         yield OneLine("headline", 0.62)
         with Container(id="panes"):
-            yield TextPane(self._catalogue)
+            yield TextPane(self._catalogue, self._config.width)
             with Container(id="lists"):
-                yield EventsPane()
+                yield EventsPane(self._config.order)
                 yield ActorsPane()
         yield TimeStrip(awaited=self._background is not None)
         yield Input(id="ask", compact=True)
@@ -101,12 +112,23 @@ class ReaderScreen(Screen[None]):
         self._input = self.query_one("#ask", Input)
         self._headline = self.query_one("#headline", OneLine)
         self._status = self.query_one("#status", OneLine)
-        self._status.say(right=(f"{key} {word}" for key, word in footer_hints()))
+        self._status.say(right=self._config.keymap.footer())
         self._say_headline()
         self._select(self._catalogue.select(self.selection, self._catalogue.first_sentence()[0]))
+        self._greet()
         if self._background is not None:
             # Not before the text has been painted: loading a model takes all that the machine has.
             self.call_after_refresh(self._annotate, self._background)
+
+    def _greet(self) -> None:
+        """Say how to get help, until one reads, and what is wrong with the person's settings."""
+        key = self._config.keymap.first_sign("help")
+        self._hint = f"{key} shows all keys" if key else ""
+        self.set_timer(_HINT_SECONDS, self._drop_hint)
+        self._say_status()
+        if self._complaints:
+            reason = one_line(in_short(self._complaints))
+            self.notify(reason, severity="warning", timeout=_WARNING_SECONDS, markup=False)
 
     # Annotation
 
@@ -165,6 +187,8 @@ class ReaderScreen(Screen[None]):
 
     def _select(self, selection: Selection, *, reveal: bool = True) -> None:
         """Change the one truth; the panes follow. The text scrolls only where the person asked to go."""
+        if selection.position != self.selection.position:
+            self._hint = ""
         self.selection, self._refused = selection, ""
         with self.app.batch_update():
             self._text.follow(selection, reveal=reveal)
@@ -435,8 +459,22 @@ class ReaderScreen(Screen[None]):
             self._show_pane(self.focused.id)
 
     def action_help(self) -> None:
-        """All keys and signs."""
-        self.app.push_screen(HelpScreen())
+        """All keys and signs, those of the pane one is in first."""
+        self._drop_hint()
+        self.app.push_screen(HelpScreen(self._config.keymap, self._pane))
+
+    def _drop_hint(self) -> None:
+        """Whoever has seen the help, or reads, needs no word about it."""
+        self._hint = ""
+        self._say_status()
+
+    def action_palette(self) -> None:
+        """Every action by name."""
+        self.app.action_command_palette()
+
+    def action_suspend(self) -> None:
+        """Back to the shell."""
+        self.app.action_suspend_process()
 
     # Lines above and below
 
@@ -445,5 +483,8 @@ class ReaderScreen(Screen[None]):
 
     def _say_status(self) -> None:
         waiting = f"events: “{cut(self._waiting, 30)}” when annotated" if self._waiting else ""
-        news = [self._refused, self._progress, waiting, search_in_words(self._search, self._match)]
+        asked = [self._refused, waiting, search_in_words(self._search, self._match)]
+        if any(asked) or self.selection.narrowing != ALL:
+            self._hint = ""  # whoever asks for something has found the keys
+        news = [self._hint, asked[0], self._progress, *asked[1:]]
         self._status.say(left=status(self._catalogue, self.selection, news))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from rich.console import Console
+from textual import constants
 from textual.theme import Theme
 
 DARK: Final = Theme(
@@ -40,3 +42,64 @@ DEFAULT: Final = DARK.name
 """What is used when nobody chose."""
 
 OURS: Final = (DARK, LIGHT)
+
+_BLACK, _GREY, _SILVER, _WHITE = "#000000", "#555555", "#aaaaaa", "#ffffff"
+
+SIXTEEN: Final = (
+    Theme(
+        name=DARK.name,
+        dark=True,
+        primary="#55ffff",
+        secondary="#ff55ff",
+        accent="#55ffff",
+        warning="#ffff55",
+        error="#ff5555",
+        success="#55ff55",
+        foreground=_WHITE,
+        background=_BLACK,
+        surface=_BLACK,
+        panel=_GREY,
+        boost=_GREY,
+        variables={
+            "text-primary": "#55ffff",
+            "text-secondary": "#ff55ff",
+            "text-warning": "#ffff55",
+            "text-error": "#ff5555",
+            "text-success": "#55ff55",
+            "text-muted": _SILVER,
+        },
+    ),
+    Theme(
+        name=LIGHT.name,
+        dark=False,
+        primary="#aa00aa",
+        secondary=_BLACK,
+        accent="#aa00aa",
+        warning="#aa0000",
+        error="#aa0000",
+        success="#0000aa",
+        foreground=_BLACK,
+        background=_WHITE,
+        surface=_WHITE,
+        panel=_SILVER,
+        boost=_SILVER,
+        variables={
+            "text-primary": "#aa00aa",
+            "text-secondary": _BLACK,
+            "text-warning": "#aa0000",
+            "text-error": "#aa0000",
+            "text-success": "#0000aa",
+            "text-muted": _GREY,
+        },
+    ),
+)
+"""The pair where a terminal has sixteen colours: mixed ones would all come out as the same grey, so these are
+of the sixteen; on white only those that every terminal draws dark."""
+
+
+def has_sixteen_colours() -> bool:
+    """Whether this terminal has sixteen colours and no more, as Textual will see it."""
+    asked = (
+        constants.COLOR_SYSTEM
+    )  # any string, as the environment has it; Textual hands it on in the same way
+    return Console(color_system=asked).color_system == "standard"  # type: ignore[arg-type]

@@ -15,6 +15,7 @@ from tests.tui.example import ANNOTATION, ARTICLE, TEXT
 from tui.app import DatelineApp
 from tui.messages import Annotated
 from tui.reader import ReaderScreen
+from tui.settings import USUAL, Complaints, Config
 from tui.state import Selection
 
 WIDE, MIDDLE, SMALL = (120, 40), (80, 24), (60, 20)
@@ -95,10 +96,16 @@ class Reader:
 
 @asynccontextmanager
 async def reading(
-    size: tuple[int, int] = WIDE, article: Article = ARTICLE, *, annotated: bool = True
+    size: tuple[int, int] = WIDE,
+    article: Article = ARTICLE,
+    *,
+    annotated: bool = True,
+    config: Config = USUAL,
+    complaints: Complaints = (),
+    notifications: bool = False,
 ) -> AsyncIterator[Reader]:
-    app = DatelineApp(article)
-    async with app.run_test(size=size) as pilot:
+    app = DatelineApp(article, config=config, complaints=complaints)
+    async with app.run_test(size=size, notifications=notifications) as pilot:
         await pilot.pause()
         reader = Reader(pilot)
         if annotated:

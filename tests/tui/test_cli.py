@@ -17,6 +17,7 @@ import pytest
 from analysis.actors.user_file import read
 from analysis.model import Annotation
 from tui import cli, config
+from tui.settings import USUAL, parse
 
 SAMPLE = "Oslo, 12 March 2024\n\n“The strait stays open,” Foreign Minister Oskar Lind said on Monday.\n"
 WHO = """
@@ -61,6 +62,13 @@ def usual_actors(folder: Path, text: str) -> Path:
     path.parent.mkdir(parents=True)
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def usual_settings(folder: Path, text: str) -> None:
+    """Put a file of settings where it is looked for."""
+    path = folder / "config" / "dateline" / "config.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -155,10 +163,55 @@ def test_annotate_uses_the_actors_that_are_named_or_else_the_usual_ones(
     assert names(capfd.readouterr().out) & {"The Warden", "The Gatekeeper"} == {"The Gatekeeper"}
 
 
+@pytest.mark.parametrize("name", ["absent.toml", "folder", "/dev/zero", "absent\x1b[31m\n", ""])
+def test_settings_that_are_named_and_cannot_be_read_are_told_before_the_screen_is_taken(
+    folder: Path, name: str
+) -> None:
+    terminal = Terminal(*DATELINE, str(folder / "good.txt"), "--config", name)
+    assert terminal.status() == 2
+    assert terminal.output.startswith(b"dateline: ")
+    assert terminal.output.count(b"\n") == 1
+    assert b"\x1b" not in terminal.output
+
+
+def test_mistakes_in_the_settings_are_told_in_the_reader_and_the_rest_holds(folder: Path) -> None:
+    usual_settings(folder, "mouse = false\nwidth = yes\n[keys]\nquit = 'x'\n")
+    terminal = Terminal(*DATELINE, str(folder / "good.txt"))
+    assert terminal.wait_for(b"config.toml: line 2")
+    terminal.press("x")
+    assert terminal.status() == 0
+    assert b"\x1b[?1000h" not in terminal.output
+
+
+def test_an_option_wins_over_the_settings(folder: Path) -> None:
+    usual_settings(folder, "mouse = false\n")
+    terminal = Terminal(*DATELINE, str(folder / "good.txt"), "--mouse")
+    assert terminal.wait_for(b"The strait stays open")
+    terminal.press("q")
+    assert terminal.status() == 0
+    assert b"\x1b[?1000h" in terminal.output
+
+
+def test_the_printed_settings_are_read_without_complaint(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(monkeypatch, "config") == 0
+    printed = capfd.readouterr().out
+    assert str(folder / "config" / "dateline" / "config.toml") in printed
+    assert parse(printed.encode()) == (USUAL, ())
+
+
+def test_the_settings_that_the_readme_shows_are_read() -> None:
+    example = README.read_text(encoding="utf-8").partition("```toml\ntheme")[2].partition("```")[0]
+    config, complaints = parse(f"theme{example}".encode())
+    assert complaints == ()
+    assert config.width == 72
+
+
 def test_the_form_that_the_readme_shows_is_read(tmp_path: Path) -> None:
-    example = README.read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
+    example = README.read_text(encoding="utf-8").partition("```toml\n[[actor]]")[2].partition("```")[0]
     path = tmp_path / "actors.toml"
-    path.write_text(example, encoding="utf-8")
+    path.write_text(f"[[actor]]{example}", encoding="utf-8")
     assert [actor.name for actor in read(path)] == ["Maria Okello", "Harbour Workers’ Union"]
 
 

@@ -37,9 +37,9 @@ class EventsPane(RowList):
         "events--untyped",
     }
 
-    def __init__(self) -> None:
+    def __init__(self, order: Order = "date") -> None:
         super().__init__("events")
-        self.order: Order = "date"
+        self.order: Order = order
         self._catalogue: Catalogue | None = None
         self._number: dict[str, int] = {}
         self._narrowing: Narrowing = ALL

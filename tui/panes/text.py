@@ -19,8 +19,6 @@ from tui.state import Selection
 from tui.wrap import Lines, shown
 
 _GUTTER: Final = 2
-_MEASURE: Final = 92
-"""Cells: no line of prose is wider, however wide the terminal."""
 
 _READING, _EVENT, _CHOSEN, _EVIDENCE, _QUOTE = "▌", "•", "◆", "│", "”"
 
@@ -35,8 +33,9 @@ class TextPane(LineView):
         "text--event",
     }
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, measure: int) -> None:
         super().__init__("text")
+        self._measure = measure
         self._catalogue = catalogue
         self._shown = shown(catalogue.text)
         self._lines = Lines("", 1)
@@ -108,7 +107,8 @@ class TextPane(LineView):
 
     def layout_lines(self, width: int) -> int:
         """Wrap the text."""
-        self._lines = Lines(self._shown, min(width - _GUTTER - 1, _MEASURE))
+        room = width - _GUTTER - 1
+        self._lines = Lines(self._shown, min(room, self._measure or room))
         return len(self._lines)
 
     def anchor_line(self) -> int:

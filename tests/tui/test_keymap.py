@@ -1,0 +1,112 @@
+"""A person's own keys, the help and the palette, as met in the reader."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+
+from tests.tui.driver import MIDDLE, SIZES, WIDE, Reader, reading
+from tui.actions import ACTIONS
+from tui.settings import parse
+
+KEYS = b"""
+width = 40
+order = "text"
+[keys]
+next-event = ["x", "f8"]
+down = "s"
+search = "ctrl+f"
+search-next = "]"
+next-pane = ["v", "f6"]
+help = "H"
+quit = ["Q", "f10"]
+palette = "P"
+suspend = "Z"
+clear = "ctrl+g"
+choose = "o"
+"""
+
+
+def screen_rows(reader: Reader) -> list[str]:
+    """What is on the screen, whichever it is."""
+    return [strip.text.rstrip() for strip in reader.pilot.app.screen._compositor.render_strips()]
+
+
+async def test_own_keys_replace_those_of_the_table() -> None:
+    config, complaints = parse(KEYS)
+    assert complaints == ()
+    async with reading(config=config) as reader:
+        await reader.press("x")
+        assert reader.selection.event == "e1"
+        await reader.press("e", "right_square_bracket", "j", "down")
+        assert (reader.selection.event, reader.sentence[:10]) == ("e1", "On March 4")
+        await reader.press("s")
+        assert reader.sentence.startswith("“We will keep")
+        await reader.press("v")
+        assert reader.focus == "events"
+        assert reader.seen("events · as told")
+        assert reader.seen("x event")
+        assert reader.seen("H help")
+        assert max(len(row[:50].rstrip()) for row in reader.rows()[1:-2]) <= 43
+
+
+async def test_in_the_search_line_own_keys_are_letters_and_escape_leaves_it() -> None:
+    async with reading(config=parse(KEYS)[0]) as reader:
+        await reader.press("ctrl+f")
+        assert reader.focus == "ask"
+        await reader.press(*"xsvHQPZo]j")
+        assert reader.screen.query_one(Input).value == "xsvHQPZo]j"
+        await reader.press("escape")
+        assert reader.focus == "text"
+        await reader.press("ctrl+f", *"strait", "enter")
+        here = reader.selection.position
+        await reader.press("right_square_bracket")
+        assert reader.selection.position > here
+        await reader.press("ctrl+f", "ctrl+g")
+        assert reader.focus == "text"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_help_begins_with_the_pane_and_shows_the_keys_that_are_bound(size: tuple[int, int]) -> None:
+    async with reading(size, config=parse(KEYS)[0]) as reader:
+        await reader.press("v", "H")
+        first = screen_rows(reader)
+        assert any("In the list of events" in row for row in first)
+        assert any(" s " in row and "Next event of the list" in row for row in first)
+        seen = set(first)
+        for _ in range(12):
+            await reader.press("space")
+            seen |= set(screen_rows(reader))
+        assert any("material conflict" in row for row in seen)
+        for action in ACTIONS:
+            sign = parse(KEYS)[0].keymap.sign(action)
+            assert any(f" {sign} " in row for row in seen), f"{action.id} is not in the help"
+        await reader.press("H")
+        assert reader.focus == "events"
+
+
+async def test_the_first_line_tells_how_to_get_help_until_one_reads() -> None:
+    async with reading(config=parse(KEYS)[0]) as reader:
+        assert reader.seen("H shows all keys")
+        await reader.press("s", "s")
+        assert not reader.seen("shows all keys")
+
+
+async def test_the_palette_runs_the_actions_of_the_pane_one_is_in() -> None:
+    async with reading(MIDDLE) as reader:
+        await reader.press("tab", "colon")
+        await reader.press(*"Next event of the list")
+        await reader.pilot.pause(0.5)
+        assert any("key: j ↓" in row for row in screen_rows(reader))
+        await reader.press("enter")
+        await reader.pilot.pause(0.2)
+        assert reader.focus == "events"
+        assert reader.selection.event == "e3"
+
+
+async def test_what_is_wrong_with_the_settings_is_said_once_and_as_it_stands() -> None:
+    config, complaints = parse(b"width = 'wide'\n'[b]x[/b' = 1\n")
+    async with reading(WIDE, config=config, complaints=complaints, notifications=True) as reader:
+        rows = " ".join(screen_rows(reader))
+        assert "width must be a number" in " ".join(rows.split())
+        assert "[b]x[/b" in rows
