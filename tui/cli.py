@@ -14,6 +14,7 @@ import click
 from analysis.errors import DatelineError, ReadError
 from analysis.model import Article
 from analysis.reading.source import parse_published, read_article, read_bytes
+from tui.cache_command import cache_command
 from tui.config import check_actors, usual_actors
 from tui.wording import left_aside
 from tui.wrap import one_line
@@ -55,6 +56,7 @@ _actors = click.option(
 @_actors
 @click.option("--theme", metavar="NAME", help="A Textual theme; ansi-dark keeps the terminal's own colours.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse, and selecting with it, to the terminal.")
+@click.option("--no-state", is_flag=True, help="Leave no trace: use and keep neither annotation nor place.")
 def read_command(
     file: str,
     published: str | None,
@@ -62,6 +64,7 @@ def read_command(
     actors: str | None,
     theme: str | None,
     no_mouse: bool,
+    no_state: bool,
 ) -> None:
     """Open FILE in the reader (the command itself may be left out)."""
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
@@ -76,19 +79,32 @@ def read_command(
 
     from textual.app import InvalidThemeError
 
-    from analysis.background import Background
     from tui.app import DatelineApp
+    from tui.memory import remember
 
     # The usual file is checked by the child, since nothing may be waited for before the text is seen.
-    background = Background(model, usual_actors() if actors is None else actors)
+    memory = remember(article, model, usual_actors() if actors is None else actors, keep=not no_state)
     try:
-        app = DatelineApp(article, background, theme)
+        app = DatelineApp(
+            article,
+            memory.background,
+            theme,
+            annotation=memory.annotation,
+            resume=memory.resume,
+            notices=memory.notices,
+        )
     except InvalidThemeError as error:
         raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error
     try:
         app.run(mouse=not no_mouse)
     finally:
-        background.stop()
+        if (trouble := memory.close()) is not None:
+            click.echo(f"dateline: {one_line(trouble)}", err=True)
+    if app.return_code:
+        sys.exit(app.return_code)
+
+
+cli.add_command(cache_command)
 
 
 @cli.command("annotate")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from pathlib import Path
 
 from platformdirs.unix import Unix
 
@@ -17,6 +18,16 @@ def usual_actors() -> str | None:
     rules put it on every system: whoever works in a terminal looks in ~/.config."""
     path = Unix("dateline").user_config_path / "actors.toml"
     return str(path) if os.path.isfile(path) else None
+
+
+def cache_folder() -> Path:
+    """Where annotations are kept; whatever lies there can be made again."""
+    return Unix("dateline").user_cache_path / "annotations"
+
+
+def state_folder() -> Path:
+    """Where it is kept how far one has read."""
+    return Unix("dateline").user_state_path / "places"
 
 
 def check_actors(path: str) -> None:
