@@ -69,7 +69,7 @@ class Cache:
         path = self._path(key)
         try:
             data = path.read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
             raise KeptError(f"annotations cannot be read in {self.folder}: {reason(error)}") from error

@@ -49,7 +49,7 @@ class Places:
         path = self._path(text)
         try:
             return msgspec.json.decode(path.read_bytes(), type=Place)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
             raise KeptError(f"places cannot be read in {self.folder}: {reason(error)}") from error
