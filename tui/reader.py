@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
@@ -51,6 +52,8 @@ PANES: tuple[Pane, ...] = ("text", "events", "actors")
 _WARNING_SECONDS = 10
 _AT_ONCE = 200_000
 """Characters of a text that can have its annotation from the first frame, and nobody waits for it."""
+_PAINT_SECONDS = 0.05
+"""After which a longer text has been painted."""
 _SAVE_SECONDS = 3
 """Between a move and the writing down of where one is."""
 
@@ -116,7 +119,7 @@ class ReaderScreen(Screen[None]):
         if self._annotation is not None and len(self._catalogue.text) <= _AT_ONCE:
             self._show_annotation(self._annotation)
         elif self._annotation is not None:
-            self.call_after_refresh(self._show_annotation, self._annotation)
+            self.set_timer(_PAINT_SECONDS, partial(self._show_annotation, self._annotation))
         elif self._background is not None:
             # Not before the text has been painted: loading a model takes all that the machine has.
             self.call_after_refresh(self._annotate, self._background)
