@@ -22,6 +22,7 @@ from msgspec.structs import replace
 import analysis
 from analysis.defaults import DEFAULT_MODEL
 from analysis.model import Annotation, Article
+from analysis.reading.source import shown
 from tui.kept import DAMAGED, UNFINISHED, KeptError, files_in, reason, set_aside, write_whole
 
 MOST_ENTRIES: Final = 200
@@ -72,7 +73,7 @@ class Cache:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            raise KeptError(f"annotations cannot be read in {self.folder}: {reason(error)}") from error
+            raise KeptError(f"annotations cannot be read in {shown(self.folder)}: {reason(error)}") from error
         annotation = _unpacked(data)
         if annotation is None:
             raise set_aside(path, "an annotation kept from before")
@@ -93,7 +94,7 @@ class Cache:
             write_whole(self._path(key), data)
             self._let_go()
         except OSError as error:
-            raise KeptError(f"annotations cannot be kept in {self.folder}: {reason(error)}") from error
+            raise KeptError(f"annotations cannot be kept in {shown(self.folder)}: {reason(error)}") from error
 
     def measure(self) -> Size:
         """How many annotations there are, and how many bytes in all."""
@@ -107,7 +108,7 @@ class Cache:
             for path, _ in self._files():
                 path.unlink(missing_ok=True)
         except OSError as error:
-            raise KeptError(f"cannot clear {self.folder}: {reason(error)}") from error
+            raise KeptError(f"cannot clear {shown(self.folder)}: {reason(error)}") from error
         return size
 
     def _path(self, key: str) -> Path:

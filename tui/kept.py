@@ -52,7 +52,7 @@ def set_aside(path: Path, what: str) -> KeptError:
         pass  # another reader was quicker
     except OSError:
         return KeptError(f"{what} is damaged and is not used: {shown(path)}")
-    return KeptError(f"{what} was damaged and is set aside: {shown(path)}{DAMAGED}")
+    return KeptError(f"{what} was damaged; it is set aside in {shown(path.parent)}")
 
 
 def reason(error: OSError) -> str:

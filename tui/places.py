@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
+from analysis.reading.source import shown
 from tui.catalogue import Order
 from tui.kept import KeptError, reason, set_aside, write_whole
 
@@ -52,7 +53,7 @@ class Places:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            raise KeptError(f"places cannot be read in {self.folder}: {reason(error)}") from error
+            raise KeptError(f"places cannot be read in {shown(self.folder)}: {reason(error)}") from error
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise set_aside(path, "the place kept from last time") from error
 
@@ -61,7 +62,7 @@ class Places:
         try:
             write_whole(self._path(text), msgspec.json.encode(place) + b"\n", durable=True)
         except OSError as error:
-            raise KeptError(f"places cannot be kept in {self.folder}: {reason(error)}") from error
+            raise KeptError(f"places cannot be kept in {shown(self.folder)}: {reason(error)}") from error
         except UnicodeEncodeError:
             raise KeptError("the place cannot be kept: a name in it is not text") from None
 
