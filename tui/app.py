@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import PurePath
 from typing import ClassVar
@@ -13,16 +14,20 @@ from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
 from analysis.background import Background
-from analysis.model import Article
+from analysis.model import Annotation, Article
 from tui.actions import ACTIONS, describe
+from tui.endings import when_told_to_end
+from tui.kept import KeptError
 from tui.reader import ReaderScreen
+from tui.resume import Resume
 from tui.settings import USUAL, Complaints, Config
 from tui.themes import DEFAULT, OURS, SIXTEEN
 
 
 class DatelineApp(App[None]):
     """The reader of one article. `background` is the process that annotates it, or None for the bare text;
-    `sixteen` says that the terminal has no more colours than that."""
+    an `annotation` made before needs none. `resume` is where one was last, and will be next. `sixteen` says
+    that the terminal has no more colours than that."""
 
     TITLE = "Dateline"
     CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "panes/panes.tcss", "help.tcss"]
@@ -38,6 +43,9 @@ class DatelineApp(App[None]):
         complaints: Complaints = (),
         *,
         sixteen: bool = False,
+        annotation: Annotation | None = None,
+        resume: Resume | None = None,
+        notices: Iterable[str] = (),
     ) -> None:
         super().__init__()
         self.use_command_palette = True
@@ -45,7 +53,10 @@ class DatelineApp(App[None]):
         self.set_keymap(config.keymap.for_textual())
         self.animation_level = "none"  # every frame of an animation crosses the wire
         self._background = background
-        self._reader = ReaderScreen(article, background, config, complaints)
+        self._resume = resume
+        self._reader = ReaderScreen(
+            article, background, config, complaints, annotation=annotation, resume=resume, notices=notices
+        )
         for ours in SIXTEEN if sixteen else OURS:
             self.register_theme(ours)
         if theme is not None:
@@ -58,12 +69,23 @@ class DatelineApp(App[None]):
     def on_mount(self) -> None:
         """Open the reader."""
         self.push_screen(self._reader)
+        if not self.is_headless:
+            when_told_to_end(self._leave)
 
     async def action_quit(self) -> None:
         """Leave; an annotation under way is given up, or its thread would keep the program waiting."""
         if self._background is not None:
             self._background.stop()
         self.exit()
+
+    def _leave(self, status: int) -> None:
+        """End as told. Where one is gets written first: of a terminal that is gone, nothing else is sure."""
+        if self._resume is not None:
+            with suppress(KeptError):
+                self._resume.save()
+        if self._background is not None:
+            self._background.stop()
+        self.exit(return_code=status)
 
     def _leave_colours_to_the_terminal(self) -> None:
         """Without colour even the terminal's own background stays. Textual chose to turn colours into greys

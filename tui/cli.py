@@ -16,6 +16,7 @@ import click
 from analysis.errors import DatelineError, ReadError
 from analysis.model import Annotation, Article
 from analysis.reading.source import parse_published, read_article, read_bytes
+from tui.cache_command import cache_command
 from tui.config import check_actors, read_settings, usual_actors, usual_settings
 from tui.printing.parts import PARTS, Part
 from tui.wording import left_aside
@@ -80,6 +81,7 @@ _output = click.option("--output", "-o", metavar="PATH", help="Write there inste
     metavar="FILE",
     help="Settings and keys, in TOML (default: dateline/config.toml in ~/.config).",
 )
+@click.option("--no-state", is_flag=True, help="Leave no trace: use and keep neither annotation nor place.")
 def read_command(
     file: str,
     published: str | None,
@@ -88,6 +90,7 @@ def read_command(
     theme: str | None,
     mouse: bool | None,
     config: str | None,
+    no_state: bool,
 ) -> None:
     """Open FILE in the reader (the command itself may be left out)."""
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
@@ -103,20 +106,36 @@ def read_command(
 
     from textual.app import InvalidThemeError
 
-    from analysis.background import Background
     from tui.app import DatelineApp
+    from tui.memory import remember
     from tui.themes import has_sixteen_colours
 
     # The usual file is checked by the child, since nothing may be waited for before the text is seen.
-    background = Background(model, usual_actors() if actors is None else actors)
+    memory = remember(article, model, usual_actors() if actors is None else actors, keep=not no_state)
     try:
-        app = DatelineApp(article, background, theme, settings, complaints, sixteen=has_sixteen_colours())
+        app = DatelineApp(
+            article,
+            memory.background,
+            theme,
+            settings,
+            complaints,
+            sixteen=has_sixteen_colours(),
+            annotation=memory.annotation,
+            resume=memory.resume,
+            notices=memory.notices,
+        )
     except InvalidThemeError as error:
         raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error
     try:
         app.run(mouse=settings.mouse if mouse is None else mouse)
     finally:
-        background.stop()
+        if (trouble := memory.close()) is not None:
+            click.echo(f"dateline: {one_line(trouble)}", err=True)
+    if app.return_code:
+        sys.exit(app.return_code)
+
+
+cli.add_command(cache_command)
 
 
 @cli.command("show")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from pathlib import Path
 
 from platformdirs.unix import Unix
 
@@ -38,6 +39,16 @@ def read_settings(path: str) -> bytes:
     if len(data) > _LARGEST:
         raise ReadError(f"{shown(path)} is too large for a file of settings")
     return data
+
+
+def cache_folder() -> Path:
+    """Where annotations are kept; whatever lies there can be made again."""
+    return Unix("dateline").user_cache_path / "annotations"
+
+
+def state_folder() -> Path:
+    """Where it is kept how far one has read."""
+    return Unix("dateline").user_state_path / "places"
 
 
 def check_actors(path: str) -> None:

@@ -94,7 +94,7 @@ class Progress(Message):
 
 
 class Warned(Message):
-    """The annotation does without something that was meant to be used; `reason` is one line."""
+    """Something that was meant to be used or kept could not be; `reason` is the line that says so."""
 
     def __init__(self, reason: str) -> None:
         super().__init__()

@@ -112,6 +112,13 @@ def in_words(narrowing: Narrowing, actors: Mapping[str, Actor]) -> list[str]:
     return [cut(name, _NAME_ROOM) for name in names] + [" or ".join(words) for words in rest if words]
 
 
+def as_typed(narrowing: Narrowing, actors: Mapping[str, Actor]) -> str:
+    """Words that ask for the same again, as long as the article's actors keep their names."""
+    names = [one_line(actors[actor].name) for actor in narrowing.actors if actor in actors]
+    days = (f"{days.first or ''}..{days.last or ''}" for days in narrowing.days)
+    return " ".join([*names, *narrowing.kinds, *narrowing.statuses, *days])
+
+
 def _days_in_words(days: Days) -> str:
     if days.last is None:
         return f"since {days_in_words(days.first, days.first)}" if days.first else "always"

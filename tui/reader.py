@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
@@ -11,16 +12,18 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from analysis.background import Background
 from analysis.errors import DatelineError
-from analysis.model import Article, Date, Span
+from analysis.model import Annotation, Article, Date, Span
 from tui.actions import bindings
 from tui.catalogue import Catalogue
 from tui.headline import OneLine
 from tui.help import HelpScreen
+from tui.kept import KeptError
 from tui.messages import (
     ActorChosen,
     Annotated,
@@ -39,17 +42,24 @@ from tui.panes.actors import ActorsPane
 from tui.panes.events import EventsPane
 from tui.panes.strip import TimeStrip
 from tui.panes.text import TextPane
+from tui.places import Pane
+from tui.resume import Resume, place_of, resumed, start_of
 from tui.search import Search
 from tui.settings import USUAL, Complaints, Config, in_short
 from tui.state import Selection
 from tui.status import article_in_words, counts, search_in_words, status
-from tui.wording import left_aside
 from tui.wrap import cut, one_line
 
-PANES = ("text", "events", "actors")
+PANES: tuple[Pane, ...] = ("text", "events", "actors")
 _WARNING_SECONDS = 10
 _WHICH_EVENTS = "which events? accuse, planned, 2019-09, a name; none: all"
 _HINT_SECONDS = 15
+_AT_ONCE = 200_000
+"""Characters of a text that can have its annotation from the first frame, and nobody waits for it."""
+_PAINT_SECONDS = 0.05
+"""After which a longer text has been painted."""
+_SAVE_SECONDS = 3
+"""Between a move and the writing down of where one is."""
 
 
 class ReaderScreen(Screen[None]):
@@ -68,11 +78,19 @@ class ReaderScreen(Screen[None]):
         background: Background | None,
         config: Config = USUAL,
         complaints: Complaints = (),
+        *,
+        annotation: Annotation | None = None,
+        resume: Resume | None = None,
+        notices: Iterable[str] = (),
     ) -> None:
         super().__init__()
         self._config = config
         self._complaints = complaints
-        self._background = background
+        self._background = background if annotation is None else None
+        self._annotation = annotation
+        self._resume = resume
+        self._saving: Timer | None = None
+        self._notices = notices
         self._catalogue = Catalogue(article)
         self.selection = Selection()
         """The one truth; changed in `_select` alone."""
@@ -80,15 +98,15 @@ class ReaderScreen(Screen[None]):
         self._match: int | None = None
         self._asked: Callable[[str], None] = self._find
         """What is done with the words that are typed."""
-        self._home = "text"
+        self._home: Pane = "text"
         """The pane to be in when they are, or are not."""
         self._waiting = ""
         """Words to narrow the events with as soon as there are any."""
         self._refused = ""
         """Why the words last typed narrow nothing, until one moves on."""
-        self._progress = "" if background is None else "annotating …"
+        self._progress = "" if self._background is None else "annotating …"
         self._hint = ""
-        self._pane = "text"
+        self._pane: Pane = "text"
         self._beside = "events"
 
     def compose(self) -> ComposeResult:
@@ -99,12 +117,12 @@ class ReaderScreen(Screen[None]):
             with Container(id="lists"):
                 yield EventsPane(self._config.order)
                 yield ActorsPane()
-        yield TimeStrip(awaited=self._background is not None)
+        yield TimeStrip(awaited=self._background is not None or self._annotation is not None)
         yield Input(id="ask", compact=True)
         yield OneLine("status")
 
     def on_mount(self) -> None:
-        """Show the text and begin to annotate."""
+        """Show the text, and its annotation if that was made before; otherwise begin to annotate."""
         self._text = self.query_one(TextPane)
         self._events = self.query_one(EventsPane)
         self._actors = self.query_one(ActorsPane)
@@ -114,9 +132,13 @@ class ReaderScreen(Screen[None]):
         self._status = self.query_one("#status", OneLine)
         self._status.say(right=self._config.keymap.footer())
         self._say_headline()
-        self._select(self._catalogue.select(self.selection, self._catalogue.first_sentence()[0]))
+        self._begin()
         self._greet()
-        if self._background is not None:
+        if self._annotation is not None and len(self._catalogue.text) <= _AT_ONCE:
+            self._show_annotation(self._annotation)
+        elif self._annotation is not None:
+            self.set_timer(_PAINT_SECONDS, partial(self._show_annotation, self._annotation))
+        elif self._background is not None:
             # Not before the text has been painted: loading a model takes all that the machine has.
             self.call_after_refresh(self._annotate, self._background)
 
@@ -129,6 +151,18 @@ class ReaderScreen(Screen[None]):
         if self._complaints:
             reason = one_line(in_short(self._complaints))
             self.notify(reason, severity="warning", timeout=_WARNING_SECONDS, markup=False)
+
+    def _begin(self) -> None:
+        """Where one was last, or at the beginning; and tell what could not be used of what was kept."""
+        found = self._resume.found if self._resume is not None else None
+        if found is not None:
+            if found.order != self._events.order:
+                self._events.toggle_order()
+            self._enter(found.pane)
+            self._waiting = found.narrowing
+        self._select(self._catalogue.select(self.selection, start_of(self._catalogue, found)))
+        for line in self._notices:
+            self.post_message(Warned(line))
 
     # Annotation
 
@@ -158,19 +192,25 @@ class ReaderScreen(Screen[None]):
 
     @on(Warned)
     def _show_warning(self, message: Warned) -> None:
-        reason = one_line(left_aside(message.reason))
+        reason = one_line(message.reason)
         self.notify(reason, severity="warning", timeout=_WARNING_SECONDS, markup=False)
 
     @on(Annotated)
-    def _show_annotation(self, message: Annotated) -> None:
-        self._catalogue = Catalogue(message.annotation.article, message.annotation)
+    def _annotated(self, message: Annotated) -> None:
+        self._show_annotation(message.annotation)
+
+    def _show_annotation(self, annotation: Annotation) -> None:
+        self._catalogue = Catalogue(annotation.article, annotation)
         self._progress = ""
         with self.app.batch_update():
             self._text.show(self._catalogue)
             self._events.show(self._catalogue)
             self._actors.show(self._catalogue)
             self._strip.show(self._catalogue)
-            self._select(self._catalogue.select(self.selection, self.selection.position), reveal=False)
+            selection = self._catalogue.select(self.selection, self.selection.position)
+            if self._resume is not None and self._resume.found is not None:
+                selection = resumed(self._resume.found, self._catalogue, selection)
+            self._select(selection, reveal=False)
             self._say_headline()
             if self._waiting:
                 self._narrow(self._waiting)
@@ -196,6 +236,7 @@ class ReaderScreen(Screen[None]):
             self._actors.follow(selection)
             self._strip.follow(selection)
             self._say_status()
+        self._note_place()
 
     def _go(self, position: int, chosen: Selection | None = None) -> None:
         """To a place in the text, where what is chosen stays so if it is there."""
@@ -303,6 +344,7 @@ class ReaderScreen(Screen[None]):
     def action_order(self) -> None:
         """Events by date, or as told."""
         self._events.toggle_order()
+        self._note_place()
 
     def action_clear(self) -> None:
         """Leave the line, or show all events, or unmark the actor, or the date, or clear the search."""
@@ -321,7 +363,7 @@ class ReaderScreen(Screen[None]):
 
     # Asking for words
 
-    def _ask(self, for_what: str, home: str, then: Callable[[str], None]) -> None:
+    def _ask(self, for_what: str, home: Pane, then: Callable[[str], None]) -> None:
         self._input.value, self._input.placeholder = "", for_what
         self._home, self._asked = home, then
         self.add_class("-asking")
@@ -343,7 +385,7 @@ class ReaderScreen(Screen[None]):
         if self.focused is not None and self.focused is not self._input:
             self._end_asking(None)
 
-    def _end_asking(self, pane: str | None) -> None:
+    def _end_asking(self, pane: Pane | None) -> None:
         self.remove_class("-asking")
         if pane is not None:
             self._enter(pane)
@@ -432,15 +474,16 @@ class ReaderScreen(Screen[None]):
         self.set_class(size.height >= 22, "-tall")
         self._show_pane(self._pane)
 
-    def _show_pane(self, pane: str) -> None:
+    def _show_pane(self, pane: Pane) -> None:
         self._pane = pane
         if pane != "text":
             self._beside = pane
         for name in PANES:
             self.set_class(name == self._beside, f"-beside-{name}")
             self.set_class(name == pane, f"-in-{name}")
+        self._note_place()
 
-    def _enter(self, pane: str) -> None:
+    def _enter(self, pane: Pane) -> None:
         self._show_pane(pane)
         self.set_focus(self.query_one(f"#{pane}"))
 
@@ -455,8 +498,9 @@ class ReaderScreen(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """A pane that was clicked on is the pane one is in."""
-        if self.focused is not None and self.focused.id in PANES:
-            self._show_pane(self.focused.id)
+        for pane in PANES:
+            if self.focused is not None and self.focused.id == pane:
+                self._show_pane(pane)
 
     def action_help(self) -> None:
         """All keys and signs, those of the pane one is in first."""
@@ -475,6 +519,28 @@ class ReaderScreen(Screen[None]):
     def action_suspend(self) -> None:
         """Back to the shell."""
         self.app.action_suspend_process()
+
+    # Coming back
+
+    def _note_place(self) -> None:
+        """Remember where one is; it is written down a little later, since a held-down key is no news."""
+        if self._resume is None:
+            return
+        place = place_of(self._resume.place, self._catalogue, self.selection, self._events.order, self._pane)
+        if self._resume.note(place) and self._saving is None:
+            self._saving = self.set_timer(_SAVE_SECONDS, self._save_place)
+
+    def _save_place(self) -> None:
+        self._saving = None
+        if self._resume is not None:
+            self._write_place(self._resume)
+
+    @work(thread=True, group="place", exit_on_error=False)
+    def _write_place(self, resume: Resume) -> None:
+        try:
+            resume.save()
+        except KeptError as error:
+            self.post_message(Warned(str(error)))
 
     # Lines above and below
 

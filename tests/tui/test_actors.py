@@ -344,7 +344,7 @@ async def test_a_faulty_file_of_actors_is_told_and_reading_goes_on(size: tuple[i
     app = DatelineApp(ARTICLE)
     async with app.run_test(size=size, notifications=True) as pilot:
         reader = Reader(pilot)
-        reader.screen.post_message(Warned("actors.toml: [b]no[/b]\x1b TOML\nat all"))
+        reader.screen.post_message(Warned("actors.toml: [b]no[/b]\x1b TOML\nat all; it is left aside"))
         await pilot.pause(0.3)
         notice = next(iter(app._notifications))
         assert notice.message == "actors.toml: [b]no[/b]␛ TOML at all; it is left aside"

@@ -16,7 +16,10 @@ import pytest
 
 from analysis.actors.user_file import read
 from analysis.model import Annotation
+from tests.tui.example import ANNOTATION
 from tui import cli, config
+from tui.cache import Cache
+from tui.places import Place, Places
 from tui.settings import USUAL, parse
 
 SAMPLE = "Oslo, 12 March 2024\n\n“The strait stays open,” Foreign Minister Oskar Lind said on Monday.\n"
@@ -28,6 +31,7 @@ kind = "person"
 """
 README = Path(__file__).parents[2] / "README.md"
 DATELINE = [sys.executable, "-P", "-c", "from tui.cli import main; main()"]
+QUOTED = " ".join(f"'{part}'" for part in DATELINE)
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
@@ -336,3 +340,92 @@ def test_faulty_usual_actors_are_told_in_the_reader_and_keep_nobody_from_reading
     assert terminal.wait_for(b"1 quote")
     terminal.press("q")
     assert terminal.status() == 0
+
+
+def kept(home: str) -> list[Path]:
+    """The files that lie below a folder that an XDG variable names."""
+    return [path for path in Path(os.environ[home]).rglob("*") if path.is_file()]
+
+
+def go_on(terminal: Terminal) -> None:
+    """To the next sentence, which is the last one."""
+    terminal.output = b""
+    terminal.press("j")
+    assert terminal.wait_for(b" 99%")
+
+
+def test_what_was_read_once_opens_annotated_and_where_one_was(folder: Path) -> None:
+    terminal = Terminal(*DATELINE, str(folder / "good.txt"))
+    assert terminal.wait_for(b"1 quote")
+    go_on(terminal)
+    terminal.press("q")
+    assert terminal.status() == 0
+    (place,) = kept("XDG_STATE_HOME")
+    assert json.loads(place.read_text(encoding="utf-8"))["position"] == SAMPLE.index("“")
+    again = Terminal("sh", "-c", f"{QUOTED} - < '{folder}/good.txt'")
+    assert again.wait_for(b"1 quote")
+    again.press("q")
+    assert again.status() == 0
+    assert b"annotating" not in again.output
+    assert json.loads(place.read_text(encoding="utf-8"))["position"] == SAMPLE.index("“")
+
+
+def test_without_state_no_trace_is_left_and_none_is_used(folder: Path) -> None:
+    for _ in range(2):
+        terminal = Terminal(*DATELINE, str(folder / "good.txt"), "--no-state")
+        assert terminal.wait_for(b"annotating")
+        assert terminal.wait_for(b"1 quote")
+        terminal.press("jq")
+        assert terminal.status() == 0
+    assert not kept("XDG_STATE_HOME")
+    assert not kept("XDG_CACHE_HOME")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_who_is_told_to_end_leaves_the_terminal_sane_and_knows_the_place(
+    folder: Path, number: signal.Signals
+) -> None:
+    terminal = Terminal(*DATELINE, str(folder / "good.txt"), "--model", "xx_no_such_model")
+    assert terminal.wait_for(b"is not installed")
+    go_on(terminal)
+    os.kill(terminal.pid, number)
+    assert terminal.status() == 128 + number
+    assert b"\x1b[?1049l" in terminal.output
+    (place,) = kept("XDG_STATE_HOME")
+    assert json.loads(place.read_text(encoding="utf-8"))["position"] == SAMPLE.index("“")
+
+
+def test_a_line_that_drops_ends_the_reader_and_loses_nothing(folder: Path) -> None:
+    terminal = Terminal(*DATELINE, str(folder / "good.txt"))
+    assert terminal.wait_for(b"1 quote")
+    go_on(terminal)
+    os.close(terminal.fd)
+    terminal.fd = os.open(os.devnull, os.O_RDONLY)
+    assert terminal.status() is not None
+    (place,) = kept("XDG_STATE_HOME")
+    assert json.loads(place.read_text(encoding="utf-8"))["position"] == SAMPLE.index("“")
+
+
+def test_what_cannot_be_used_or_kept_is_told_and_keeps_nobody_from_reading(folder: Path) -> None:
+    for home in ("XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        Path(os.environ[home]).write_bytes(b"")
+    terminal = Terminal(*DATELINE, str(folder / "good.txt"))
+    assert terminal.wait_for(b"1 quote")
+    assert terminal.wait_for(b"cannot be kept")
+    terminal.press("jq")
+    assert terminal.status() == 0
+    assert b"Traceback" not in terminal.output
+
+
+def test_the_cache_says_what_it_holds_and_is_cleared(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = config.cache_folder()
+    assert run(monkeypatch, "cache") == 0
+    assert capfd.readouterr().out == f"{folder}: 0 articles, 0.0 MB\n"
+    Cache(folder).keep("0" * 32, ANNOTATION)
+    Places(config.state_folder()).write("text", Place())
+    assert run(monkeypatch, "cache", "--clear") == 0
+    assert capfd.readouterr().out == "removed 1 article, 0.0 MB\n"
+    assert not kept("XDG_CACHE_HOME")
+    assert kept("XDG_STATE_HOME")

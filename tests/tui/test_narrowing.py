@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.model import Actor, Annotation, Event, EventDate
+from analysis.model import Actor, Annotation, Event, EventDate, Status
 from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE
 from tui.catalogue import Catalogue
 from tui.messages import AnnotationFailed
-from tui.narrowing import ALL, Days, Names, Narrowing, Refused, in_words, narrowing_of, passes
+from tui.narrowing import ALL, Days, Names, Narrowing, Refused, as_typed, in_words, narrowing_of, passes
 from tui.panes.events import EventsPane
 
 MINISTRY, HEMMATIAN, LARIJANI, IRAN = "a1", "a2", "a3", "a4"
@@ -397,3 +397,22 @@ async def test_help_tells_the_keys(size: tuple[int, int]) -> None:
             await reader.press("space")
         assert "Narrow the events" in seen
         assert "Narrow to the actor shown" in seen
+
+
+@given(
+    st.lists(st.sampled_from(ANNOTATION.actors), max_size=2, unique_by=lambda actor: actor.id),
+    st.lists(st.sampled_from(["consult", "untyped", "verbal-conflict"]), max_size=2, unique=True),
+    st.lists(st.sampled_from(["planned", "denied"]), max_size=2, unique=True),
+    st.lists(st.tuples(st.dates() | st.none(), st.dates()), max_size=2, unique=True),
+)
+def test_what_is_asked_for_can_be_asked_for_again(
+    actors: list[Actor],
+    kinds: list[str],
+    statuses: list[Status],
+    spans: list[tuple[date | None, date]],
+) -> None:
+    days = tuple(Days(min(a, b), max(a, b)) if a else Days(None, b) for a, b in spans)
+    asked = Narrowing(tuple(actor.id for actor in actors), tuple(kinds), tuple(statuses), days)
+    find = Catalogue(ARTICLE, ANNOTATION)
+    words = as_typed(asked, find.actors)
+    assert narrowing_of(words, find.names_by_weight(), find.modes()) == asked

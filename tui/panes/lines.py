@@ -122,10 +122,11 @@ class LineView(ScrollView, can_focus=True):
     # Arranging and scrolling
 
     def rearrange(self) -> None:
-        """Arrange the content again, keeping the anchor line where it is on the screen."""
+        """Arrange the content again, keeping the anchor line where it is on the screen; at first it comes to
+        stand where `reveal` would put it."""
         if not self._width:
             return
-        row = self.anchor_line() - self.scroll_offset.y if self.virtual_size.height else 0
+        row = self.anchor_line() - self.scroll_offset.y if self.virtual_size.height else self.size.height // 4
         count = self.layout_lines(self._width)
         self._strips.clear()
         self.virtual_size = Size(self._width, count)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from analysis import Annotator, Article
+from analysis.defaults import DEFAULT_MODEL
 from analysis.model import Quote
-from analysis.pipeline import DEFAULT_MODEL
 
 PARTS = [
     '"',

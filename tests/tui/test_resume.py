@@ -1,0 +1,268 @@
+"""Coming back to an article: to the same place, with the same things shown."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from analysis.background import Background
+from analysis.model import Annotation, Article
+from tests.tui.driver import SIZES, SMALL, WIDE, Reader
+from tests.tui.example import ANNOTATION, ARTICLE
+from tui import reader as reader_module
+from tui.app import DatelineApp
+from tui.cache import Cache, key_of
+from tui.kept import KeptError
+from tui.places import Place, Places
+from tui.remembering import Remembering
+from tui.resume import Resume
+
+ENDS_BLANK = Article(text="One.\n\nTwo.\n\n\n\n")
+
+texts = st.text(st.characters(codec="utf-8"))
+places = st.builds(
+    Place,
+    position=st.integers(0, 2**40),
+    order=st.sampled_from(["date", "text"]),
+    pane=st.sampled_from(["text", "events", "actors"]),
+    actor=st.none() | texts,
+    marked=st.none() | texts,
+    bookmarks=st.dictionaries(texts, st.integers(0, 2**40)),
+    narrowing=texts,
+)
+
+
+class Never(Background):
+    """It must not be asked."""
+
+    def annotate(
+        self,
+        article: Article,
+        progress: Callable[[float], None] | None = None,
+        warn: Callable[[str], None] | None = None,
+    ) -> Annotation:
+        raise AssertionError("an annotation was made that was there already")
+
+
+@asynccontextmanager
+async def opened(
+    folder: Path,
+    size: tuple[int, int] = WIDE,
+    article: Article = ARTICLE,
+    annotation: Annotation | None = ANNOTATION,
+) -> AsyncIterator[Reader]:
+    """A reader that comes back to an article, and keeps its place when it is left."""
+    kept = Places(folder)
+    resume = Resume(kept, article.text, kept.read(article.text))
+    app = DatelineApp(article, Never() if annotation else None, annotation=annotation, resume=resume)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        yield Reader(pilot)
+    resume.save()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("kept", [True, False], ids=["kept", "annotated later"])
+async def test_one_comes_back_to_where_one_was(tmp_path: Path, size: tuple[int, int], kept: bool) -> None:
+    async with opened(tmp_path, size) as reader:
+        await reader.press("e", "e", "e", "t", "w")
+        left = reader.selection
+        assert left.marked
+        await reader.press("tab")
+    async with opened(tmp_path, size, annotation=ANNOTATION if kept else None) as reader:
+        assert reader.focus == "events"
+        if not kept:
+            assert reader.selection.position == left.position
+            await reader.annotate()
+        assert reader.selection == left._replace(mention=None)
+        assert reader.seen("as told")
+        await reader.press("shift+tab")
+        assert reader.focus == "text"
+        assert reader.seen(ARTICLE.text[left.position :][:25])
+
+
+async def test_who_leaves_before_the_annotation_loses_nothing(tmp_path: Path) -> None:
+    async with opened(tmp_path) as reader:
+        await reader.press("e", "e", "w")
+        left = reader.selection
+    async with opened(tmp_path, annotation=None):
+        pass
+    async with opened(tmp_path) as reader:
+        assert reader.selection == left._replace(mention=None)
+
+
+async def test_who_has_moved_on_meanwhile_stays_there(tmp_path: Path) -> None:
+    async with opened(tmp_path) as reader:
+        await reader.press("e")
+    async with opened(tmp_path, annotation=None) as reader:
+        await reader.press("G")
+        there = reader.selection.position
+        await reader.annotate()
+        assert reader.selection.position == there
+
+
+async def test_an_annotation_from_before_is_in_the_first_frame_and_takes_nothing(tmp_path: Path) -> None:
+    async with opened(tmp_path) as reader:
+        assert reader.seen("4 events")
+        assert not reader.seen("annotating")
+
+
+async def test_a_long_text_does_not_wait_for_its_annotation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader_module, "_AT_ONCE", 10)
+    async with opened(tmp_path) as reader:
+        await reader.pilot.pause()
+        assert reader.seen("4 events")
+
+
+@pytest.mark.parametrize("article", [ARTICLE, ENDS_BLANK], ids=["", "blank end"])
+async def test_a_place_beyond_the_text_is_survived(tmp_path: Path, article: Article) -> None:
+    Places(tmp_path).write(article.text, Place(position=10**12, actor="Nobody", marked="Nobody"))
+    async with opened(tmp_path, SMALL, article, None) as reader:
+        assert article.text[reader.selection.position :].strip()
+        await reader.annotate(Annotation(article=article))
+        await reader.press("k", "j")
+
+
+async def test_what_others_have_kept_there_stays(tmp_path: Path) -> None:
+    Places(tmp_path).write(ARTICLE.text, Place(bookmarks={"a": 7}))
+    async with opened(tmp_path) as reader:
+        await reader.press("e", "e")
+    place = Places(tmp_path).read(ARTICLE.text)
+    assert place is not None
+    assert place.bookmarks == {"a": 7}
+    assert place.position > 0
+
+
+async def test_a_move_is_written_down_without_quitting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader_module, "_SAVE_SECONDS", 0.01)
+    async with opened(tmp_path) as reader:
+        await reader.press("e", "e", "e")
+        for _ in range(100):
+            await reader.pilot.pause(0.05)
+            place = Places(tmp_path).read(ARTICLE.text)
+            if place is not None and place.position == reader.selection.position:
+                return
+    raise AssertionError("it was not written")
+
+
+async def test_a_folder_that_cannot_be_written_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader_module, "_SAVE_SECONDS", 0.01)
+    (tmp_path / "file").write_bytes(b"")
+    async with opened(tmp_path / "file") as reader:
+        for _ in range(3):
+            await reader.press("j")
+            await reader.pilot.pause(0.1)
+        told = [notice.message for notice in reader.pilot.app._notifications]
+        assert len(told) == 1
+        assert "cannot be kept" in told[0]
+
+
+@given(texts, places)
+def test_a_place_comes_back_as_it_was(text: str, place: Place) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Places(Path(folder))
+        kept.write(text, place)
+        assert kept.read(text) == place
+        assert kept.read(text + " ") is None
+        (file,) = kept.folder.iterdir()
+        assert file.stat().st_mode & 0o077 == 0
+
+
+@given(
+    st.binary()
+    | texts.map(str.encode)
+    | st.sampled_from([b'{"position":-1}', b'{"version":2}', b'{"order":"x"}', b"[]", b"[" * 10_000])
+)
+def test_a_damaged_place_is_set_aside(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Places(Path(folder))
+        kept.write("text", Place())
+        (file,) = kept.folder.iterdir()
+        file.write_bytes(data)
+        with pytest.raises(KeptError) as caught:
+            kept.read("text")
+        assert "\n" not in str(caught.value)
+        assert file.with_name(file.name + ".damaged").read_bytes() == data
+        assert kept.read("text") is None
+
+
+def found(monkeypatch: pytest.MonkeyPatch, warning: str = "", does: Callable[[], object] = int) -> None:
+    """Let every background find what the example says."""
+
+    def annotate(
+        self: Background, article: Article, progress: object, warn: Callable[[str], None] | None
+    ) -> Annotation:
+        del self, progress
+        does()
+        if warning and warn is not None:
+            warn(warning)
+        return replace(ANNOTATION, article=article)
+
+    monkeypatch.setattr(Background, "annotate", annotate)
+
+
+def test_what_was_found_is_known_the_next_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found(monkeypatch)
+    background = Remembering(None, None, Cache(tmp_path))
+    assert background.recall(ARTICLE) is None
+    background.annotate(ARTICLE)
+    assert Remembering(None, None, Cache(tmp_path)).recall(ARTICLE) == ANNOTATION
+
+
+def test_what_was_made_without_the_actors_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    found(monkeypatch, "who.toml: not TOML")
+    Remembering(None, None, Cache(tmp_path)).annotate(ARTICLE, None, told.append)
+    assert told == ["who.toml: not TOML; it is left aside"]
+    assert not list(tmp_path.iterdir())
+
+
+def test_actors_that_change_meanwhile_are_not_taken_for_those_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    who = tmp_path / "who.toml"
+    who.write_text("", encoding="utf-8")
+    before = key_of(ARTICLE, None, who)
+    found(monkeypatch, does=lambda: who.write_text("# new", encoding="utf-8"))
+    cache = Cache(tmp_path / "cache")
+    Remembering(None, who, cache).annotate(ARTICLE)
+    assert cache.measure().entries == 0
+    assert before != key_of(ARTICLE, None, who)
+
+
+def test_a_cache_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    found(monkeypatch)
+    (tmp_path / "file").write_bytes(b"")
+    annotation = Remembering(None, None, Cache(tmp_path / "file")).annotate(ARTICLE, None, told.append)
+    assert annotation == ANNOTATION
+    assert len(told) == 1
+    assert "cannot be kept" in told[0]
+
+
+async def test_the_events_stay_narrowed(tmp_path: Path) -> None:
+    async with opened(tmp_path) as reader:
+        await reader.press("f", *"planned", "enter")
+        left = reader.selection.narrowing
+        assert left.statuses == ("planned",)
+    async with opened(tmp_path, annotation=None) as reader:
+        await reader.annotate()
+        assert reader.selection.narrowing == left
+        await reader.press("escape")
+    async with opened(tmp_path) as reader:
+        assert reader.selection.narrowing == type(left)()

@@ -1,0 +1,88 @@
+"""Coming back to an article: what was kept of the last reading becomes the selection, and the other way."""
+
+from __future__ import annotations
+
+import threading
+
+from msgspec.structs import replace
+
+from tui.catalogue import Catalogue, Order
+from tui.kept import KeptError
+from tui.narrowing import as_typed
+from tui.places import Pane, Place, Places
+from tui.state import Selection
+
+
+class Resume:
+    """The place in one article: `found` is where one was last, `place` where one is. What is noted is written
+    by `save`, which may be called from any thread and writes only what is new."""
+
+    def __init__(self, places: Places, text: str, found: Place | None) -> None:
+        self.found = found
+        self.place = found or Place()
+        self._places = places
+        self._text = text
+        self._written = found
+        self._refused = False
+        self._lock = threading.Lock()
+
+    def note(self, place: Place) -> bool:
+        """Remember where one is now; whether there is anything to be saved."""
+        self.place = place
+        return place != self._written
+
+    def save(self) -> None:
+        """Write down where one is.
+
+        Raises KeptError when that cannot be done, but only the first time: it is tried again and again.
+        """
+        with self._lock:
+            place = self.place  # always the newest, so that a slow disk brings nothing out of order
+            if place == self._written:
+                return
+            try:
+                self._places.write(self._text, place)
+            except KeptError:
+                if self._refused:
+                    return
+                self._refused = True
+                raise
+            self._written = place
+
+
+def place_of(before: Place, find: Catalogue, selection: Selection, order: Order, pane: Pane) -> Place:
+    """Where one is now. What belongs to the annotation stays as it was until there is one."""
+    here = replace(before, position=selection.position, order=order, pane=pane)
+    if find.annotation.engine is None:
+        return here
+    return replace(
+        here,
+        actor=_name(find, selection.actor),
+        marked=_name(find, selection.marked),
+        narrowing=as_typed(selection.narrowing, find.actors),
+    )
+
+
+def start_of(find: Catalogue, place: Place | None) -> int:
+    """The offset to begin at: where one was, or the first sentence."""
+    if place is None:
+        return find.first_sentence()[0]
+    return min(place.position, find.last_sentence()[0])
+
+
+def resumed(place: Place, find: Catalogue, selection: Selection) -> Selection:
+    """The selection with the actors that were shown and marked last time. Who has moved on since then sees
+    the actor of the new place."""
+    marked = _named(find, place.marked)
+    if selection.position == find.sentence(start_of(find, place))[0]:
+        selection = selection._replace(actor=_named(find, place.actor) or selection.actor)
+    return selection._replace(marked=marked or selection.marked)
+
+
+def _name(find: Catalogue, actor: str | None) -> str | None:
+    found = find.actors.get(actor or "")
+    return found.name if found is not None else None
+
+
+def _named(find: Catalogue, name: str | None) -> str | None:
+    return next((actor.id for actor in find.annotation.actors if actor.name == name), None)
