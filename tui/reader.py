@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -17,9 +17,13 @@ from analysis.background import Background
 from analysis.errors import DatelineError
 from analysis.model import Article, Date, Span
 from tui.actions import bindings, footer_hints
+from tui.bookmarks import Bookmarks, is_letter, listed
 from tui.catalogue import Catalogue
+from tui.copying import for_clipboard, note, passage
 from tui.headline import OneLine
 from tui.help import HelpScreen
+from tui.history import History
+from tui.markline import MarkLine
 from tui.messages import (
     ActorChosen,
     Annotated,
@@ -27,10 +31,13 @@ from tui.messages import (
     DateChosen,
     EventChosen,
     EventHighlighted,
+    LetterGiven,
     MomentChosen,
     Moved,
     PlaceChosen,
     Progress,
+    Searched,
+    SearchEnded,
     Warned,
 )
 from tui.panes.actors import ActorsPane
@@ -38,6 +45,7 @@ from tui.panes.events import EventsPane
 from tui.panes.strip import TimeStrip
 from tui.panes.text import TextPane
 from tui.search import Search
+from tui.searchline import SearchLine
 from tui.state import Selection
 from tui.status import article_in_words, counts, search_in_words, status
 from tui.wording import left_aside
@@ -64,7 +72,13 @@ class ReaderScreen(Screen[None]):
         self.selection = Selection()
         """The one truth; changed in `_select` alone."""
         self._search: Search | None = None
-        self._match: int | None = None
+        self._match: Span | None = None
+        self._top: int | None = None
+        self._history = History()
+        self._walked: Selection | None = None
+        self.bookmarks = Bookmarks()
+        """Their letters and offsets, as `bookmarks.as_dict()`."""
+        self._note = ""
         self._progress = "" if background is None else "annotating …"
         self._pane = "text"
         self._beside = "events"
@@ -78,7 +92,8 @@ class ReaderScreen(Screen[None]):
                 yield EventsPane()
                 yield ActorsPane()
         yield TimeStrip(awaited=self._background is not None)
-        yield Input(id="search", placeholder="search", compact=True)
+        yield SearchLine(self._catalogue.article)
+        yield MarkLine()
         yield OneLine("status")
 
     def on_mount(self) -> None:
@@ -87,7 +102,8 @@ class ReaderScreen(Screen[None]):
         self._events = self.query_one(EventsPane)
         self._actors = self.query_one(ActorsPane)
         self._strip = self.query_one(TimeStrip)
-        self._input = self.query_one("#search", Input)
+        self._input = self.query_one(SearchLine)
+        self._mark_line = self.query_one(MarkLine)
         self._headline = self.query_one("#headline", OneLine)
         self._status = self.query_one("#status", OneLine)
         self._status.say(right=(f"{key} {word}" for key, word in footer_hints()))
@@ -153,6 +169,7 @@ class ReaderScreen(Screen[None]):
     def _select(self, selection: Selection, *, reveal: bool = True) -> None:
         """Change the one truth; the panes follow. The text scrolls only where the person asked to go."""
         self.selection = selection
+        self._note = ""
         with self.app.batch_update():
             self._text.follow(selection, reveal=reveal)
             self._events.follow(selection)
@@ -160,27 +177,44 @@ class ReaderScreen(Screen[None]):
             self._strip.follow(selection)
             self._say_status()
 
-    def _go(self, position: int, chosen: Selection | None = None) -> None:
-        """To a place in the text, where what is chosen stays so if it is there."""
-        self._select(self._catalogue.select(chosen or self.selection, position))
+    def _jump(self, selection: Selection) -> None:
+        """Change the Selection by other means than reading on: one may want to come back."""
+        if selection.position != self.selection.position:
+            self._history = self._history.leave(self.selection)
+        self._select(selection)
+
+    def _go_to(self, position: int) -> None:
+        """Jump to a place in the text, where what is chosen stays so if it is there."""
+        self._jump(self._catalogue.select(self.selection, position))
 
     def _go_to_event(self, event: str) -> None:
+        self._jump(self._at_event(event))
+
+    def _at_event(self, event: str) -> Selection:
         found = self._catalogue.events[event]
         actor = next(iter((*found.sources, *found.targets)), self.selection.actor)
         there = self._catalogue.select(self.selection, found.trigger[0])
-        self._select(there._replace(event=event, actor=actor))
+        return there._replace(event=event, actor=actor)
 
     def _go_to_date(self, date: Date) -> None:
         there = self._catalogue.select(self.selection, date.start)
-        self._select(there._replace(date=date.id))
+        self._jump(there._replace(date=date.id))
 
     @on(Moved)
     def _moved(self, message: Moved) -> None:
-        self._go(message.position)
+        if message.jump:
+            self._go_to(message.position)
+        else:
+            self._select(self._catalogue.select(self.selection, message.position))
 
     @on(EventHighlighted)
     def _event_highlighted(self, message: EventHighlighted) -> None:
-        self._go_to_event(message.event)
+        there = self._at_event(message.event)
+        if self.selection is self._walked:
+            self._select(there)  # on along the list: the way back leads to where the walk began
+        else:
+            self._jump(there)
+        self._walked = self.selection
 
     @on(EventChosen)
     def _event_chosen(self, message: EventChosen) -> None:
@@ -208,12 +242,13 @@ class ReaderScreen(Screen[None]):
     @on(PlaceChosen)
     def _place_chosen(self, message: PlaceChosen) -> None:
         there = self._catalogue.select(self.selection, message.position)
-        self._select(
+        self._jump(
             there._replace(
                 event=message.event or there.event,
                 quote=message.quote or there.quote,
                 actor=self.selection.actor,
                 mention=message.mention,
+                quoted=message.quote is not None,
             )
         )
         self._enter("text")
@@ -237,7 +272,7 @@ class ReaderScreen(Screen[None]):
         quote = self._catalogue.step_quote(self.selection, step)
         if quote is not None:
             there = self._catalogue.select(self.selection, quote.spans[0][0])
-            self._select(there._replace(quote=quote.id, actor=quote.speaker or there.actor))
+            self._jump(there._replace(quote=quote.id, actor=quote.speaker or there.actor, quoted=True))
             self._bring_into_view()
 
     def action_date(self, step: int) -> None:
@@ -260,7 +295,7 @@ class ReaderScreen(Screen[None]):
         if actor is not None and number is not None:
             place = self._catalogue.actors[actor].mentions[number].start
             there = self._catalogue.select(self.selection, place)
-            self._select(there._replace(actor=actor, marked=actor, mention=number))
+            self._jump(there._replace(actor=actor, marked=actor, mention=number))
             self._bring_into_view()
 
     def action_order(self) -> None:
@@ -268,78 +303,179 @@ class ReaderScreen(Screen[None]):
         self._events.toggle_order()
 
     def action_clear(self) -> None:
-        """Leave the search line, or unmark the actor, or the date, or clear the search."""
+        """Leave the line at the bottom, or drop what was selected with the mouse, or unmark the actor, or the
+        date, or clear the search."""
         if self.has_class("-searching"):
             self._end_search("text")
+            self._forget_preview()
+        elif self.has_class("-marking"):
+            self._end_asking()
+        elif self.selections:
+            self.clear_selection()
         elif self.selection.marked:
             self._select(self.selection._replace(marked=None, mention=None), reveal=False)
         elif self.selection.date:
             self._select(self.selection._replace(date=None), reveal=False)
         elif self._search:
             self._search, self._match = None, None
+            self._input.stop()
             self._text.show_matches((), None)
             self._say_status()
 
     # Searching
 
-    def action_search(self) -> None:
-        """Ask for words to find."""
-        self._input.value = ""
+    def action_search(self, step: int) -> None:
+        """Ask for words to find, forward or backward."""
+        self._top = self._text.scroll_offset.y
+        self._input.ask(self.selection.position, step)
         self.add_class("-searching")
         self.set_focus(self._input)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While words are typed to search for, keys are letters; only escape keeps its meaning."""
+        """While words are typed to search for, or a letter is waited for, keys are letters; only escape keeps
+        its meaning."""
         del parameters
-        return action == "clear" or not self.has_class("-searching")
+        return action == "clear" or not (self.has_class("-searching") or self.has_class("-marking"))
 
-    @on(Input.Submitted, "#search")
-    def _searched(self, message: Input.Submitted) -> None:
+    @on(Searched)
+    def _searched(self, message: Searched) -> None:
+        if message.preview:
+            self._text.show_matches(message.search.matches if message.search else (), message.goal)
+            return
+        self._search = message.search
+        if message.goal is not None and message.origin == self.selection.position:
+            self._show_match(message.goal)
+        else:
+            self._show_match(None, stay=True)
+
+    @on(SearchEnded)
+    def _search_ended(self, message: SearchEnded) -> None:
         self._end_search("text")
-        if message.value.strip():
-            self._search = Search(message.value, self._catalogue.text)
-            self._show_match(self._search.after(self.selection.position - 1))
-            self._say_status()
+        self._forget_preview()
+        self._say(message.reason)
 
     @on(Input.Blurred, "#search")
     def _search_left(self) -> None:
         """By a click on a pane; that the terminal lost the focus ends nothing."""
-        if self.focused is not None and self.focused is not self._input:
+        if self.focused is not None and self.focused is not self._input and self.has_class("-searching"):
             self._end_search(None)
+            self._forget_preview()
 
     def _end_search(self, pane: str | None) -> None:
         self.remove_class("-searching")
         if pane is not None:
             self._enter(pane)
 
+    def _forget_preview(self) -> None:
+        """Leave the text as it was before words were typed."""
+        if self._top is not None and self._text.scroll_offset.y != self._top:
+            self._text.scroll_to(y=self._top, animate=False, immediate=True, force=True)
+        self._top = None
+        self._text.show_matches(self._search.matches if self._search else (), self._match, reveal=False)
+
     def action_match(self, step: int) -> None:
-        """The next or previous match."""
+        """The next or previous match, as the search went."""
         if self._search is None:
             return
+        step *= self._input.direction
         here = self._match_here()
-        if step > 0:
-            number = self._search.after(here[0] if here else self.selection.position - 1)
-        else:
-            number = self._search.before(here[0] if here else self.selection.position)
-        self._show_match(number)
+        start = here[0] if here else self.selection.position - (step > 0)
+        number = self._search.beside(start, step)
+        self._show_match(None if number is None else self._search.matches[number])
 
     def _match_here(self) -> Span | None:
         """The match that was gone to last, while it is in the sentence being read."""
-        if self._search is None or self._match is None:
+        if self._match is None:
             return None
         start, end = self._catalogue.sentence(self.selection.position)
-        match = self._search.matches[self._match]
-        return match if start <= match[0] < end else None
+        return self._match if start <= self._match[0] < end else None
 
-    def _show_match(self, number: int | None) -> None:
+    def _show_match(self, match: Span | None, *, stay: bool = False) -> None:
         assert self._search is not None
-        self._match = number
-        match = None if number is None else self._search.matches[number]
+        self._match = self._match if stay and self._match in self._search.matches else match
         if match is not None:
-            self._go(match[0])
+            self._go_to(match[0])
             self._bring_into_view()
-        self._text.show_matches(self._search.matches, match)
+        self._text.show_matches(self._search.matches, self._match, reveal=not stay)
         self._say_status()
+
+    # Ways back
+
+    def action_travel(self, step: int) -> None:
+        """Back to where one was before a jump, or forward again."""
+        found = self._history.back(self.selection) if step < 0 else self._history.forward(self.selection)
+        if found is None:
+            self._say("there is no place further back" if step < 0 else "there is no place further on")
+            return
+        self._history, place = found
+        self._select(self._catalogue.returned(self.selection, place))
+        self._bring_into_view()
+
+    def action_bookmark(self) -> None:
+        """Ask under which letter to remember the place."""
+        self._ask_letter("put", "bookmark this place: press a letter")
+
+    def action_to_bookmark(self) -> None:
+        """Ask which bookmark to go to."""
+        self._ask_letter("go", "go to: press a letter, or ' for where you were")
+
+    def _ask_letter(self, purpose: str, question: str) -> None:
+        self._mark_line.ask(purpose, question, listed(self.bookmarks, self._catalogue))
+        self.add_class("-marking")
+        self.set_focus(self._mark_line)
+
+    def _end_asking(self) -> None:
+        self.remove_class("-marking")
+        self._enter(self._pane)
+
+    @on(LetterGiven)
+    def _letter_given(self, message: LetterGiven) -> None:
+        self._end_asking()
+        letter = message.letter
+        if self._mark_line.purpose == "put":
+            if is_letter(letter):
+                self.bookmarks = self.bookmarks.put(letter, self.selection.position)
+                self._say(f"bookmark {letter} is here")
+            else:
+                self._say("a bookmark is a letter")
+        elif letter == "'":
+            self._return()
+        elif (place := self.bookmarks.get(letter)) is not None:
+            self._go_to(place)
+            self._bring_into_view()
+        else:
+            self._say(f"there is no bookmark {letter}")
+
+    @on(events.DescendantBlur, "#marks")
+    def _mark_line_left(self) -> None:
+        """By a click on a pane; that the terminal lost the focus ends nothing."""
+        if self.focused is not None and self.focused is not self._mark_line:
+            self.remove_class("-marking")
+
+    def _return(self) -> None:
+        if self._history.left is None:
+            self._say("there is no place further back")
+        else:
+            self._jump(self._catalogue.returned(self.selection, self._history.left))
+            self._bring_into_view()
+
+    # Copying
+
+    def action_copy(self) -> None:
+        """Copy the article's words: those selected with the mouse, or those at the place where one is."""
+        self._copy(self.get_selected_text() or passage(self._catalogue, self.selection))
+
+    def action_copy_note(self) -> None:
+        """Copy a line on the event, or who said the quote."""
+        line = note(self._catalogue, self.selection)
+        if line is None:
+            self._say("there is no event and no quote here")
+        else:
+            self._copy(line)
+
+    def _copy(self, text: str) -> None:
+        self.app.copy_to_clipboard(for_clipboard(text))
+        self._say(f"copied: {text}")
 
     # Panes and room
 
@@ -391,6 +527,12 @@ class ReaderScreen(Screen[None]):
     def _say_headline(self) -> None:
         self._headline.say(left=[article_in_words(self._catalogue)], right=counts(self._catalogue))
 
+    def _say(self, note: str) -> None:
+        """Say something in the status line until one goes on."""
+        self._note = note
+        self._say_status()
+
     def _say_status(self) -> None:
         news = [self._progress, search_in_words(self._search, self._match)]
-        self._status.say(left=status(self._catalogue, self.selection, news))
+        lines = status(self._catalogue, self.selection, news)
+        self._status.say(left=[self._note] if self._note else lines)

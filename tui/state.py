@@ -11,7 +11,7 @@ class Selection(NamedTuple):
     `position` is an offset into the text: the start of the sentence being read. The others are ids in the
     annotation: the event and the quote at that place, the actor shown in detail, the actor whose mentions
     are marked all through the text, and, until one moves on, the date that was asked about or the number of
-    the shown actor's mention that was gone to.
+    the shown actor's mention that was gone to, and whether one went to the quote as a quote.
     """
 
     position: int = 0
@@ -21,3 +21,4 @@ class Selection(NamedTuple):
     marked: str | None = None
     date: str | None = None
     mention: int | None = None
+    quoted: bool = False

@@ -24,6 +24,7 @@ class LineView(ScrollView, can_focus=True):
     """The ground under every pane. A subclass says how many lines there are at a width (`layout_lines`) and
     draws one (`draw`); it calls `redraw` for the lines that changed and `reveal` for those to be seen."""
 
+    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = bindings("pane")
     DEFAULT_CSS = """
     LineView {
