@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from tui.catalogue import Catalogue
 from tui.wrap import one_line
 
-_WORDS: Final = 24
-"""Characters by which a sentence is known again in a list."""
+_LENGTHS: Final = (24, 12)
+"""Characters by which a sentence is known again in a list: many or few, as there is room."""
 
 
 class Bookmarks(NamedTuple):
@@ -44,9 +44,15 @@ def is_letter(key: str) -> bool:
     return len(key) == 1 and key.isalpha()
 
 
-def listed(marks: Bookmarks, find: Catalogue) -> Iterable[str]:
-    """Each bookmark with the first words of its sentence."""
-    for letter, place in marks.places:
-        start, end = find.sentence(place)
-        words = one_line(find.text[start : min(end, start + 3 * _WORDS)])
-        yield f"{letter} {words if len(words) <= _WORDS else words[:_WORDS].rstrip() + '…'}"
+def listed(marks: Bookmarks, find: Catalogue) -> Iterator[str]:
+    """Each bookmark with the first words of its sentence; in several lengths, the fullest first, the last one
+    only letters."""
+    for length in _LENGTHS:
+        yield "   ".join(f"{letter} {_words(find, place, length)}" for letter, place in marks.places)
+    yield " ".join(letter for letter, _ in marks.places)
+
+
+def _words(find: Catalogue, place: int, length: int) -> str:
+    start, end = find.sentence(place)
+    words = one_line(find.text[start : min(end, start + 3 * length)])
+    return words if len(words) <= length else words[:length].rstrip() + "…"

@@ -20,9 +20,14 @@ class MarkLine(OneLine, can_focus=True):
         self._answered = True
 
     def ask(self, purpose: str, question: str, marks: Iterable[str]) -> None:
-        """Ask; the marks follow the question as far as there is room."""
+        """Ask; the marks, given in several lengths, follow the question."""
         self.purpose, self._answered = purpose, False
-        self.say(left=["   ".join([question, *marks])])
+        self.say(left=[f"{question}   {them}" for them in marks])
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Every key is a letter here, those of the reader's actions too; escape is the way out."""
+        del character
+        return key != "escape"
 
     def on_key(self, event: events.Key) -> None:
         """Whatever key it is, it is an answer and does nothing else. One that was typed ahead of what the

@@ -168,6 +168,8 @@ class ReaderScreen(Screen[None]):
 
     def _select(self, selection: Selection, *, reveal: bool = True) -> None:
         """Change the one truth; the panes follow. The text scrolls only where the person asked to go."""
+        if selection.position != self.selection.position and self.selections:
+            self.clear_selection()  # what the mouse has selected would be copied from out of sight
         self.selection = selection
         self._note = ""
         with self.app.batch_update():
@@ -413,11 +415,11 @@ class ReaderScreen(Screen[None]):
 
     def action_bookmark(self) -> None:
         """Ask under which letter to remember the place."""
-        self._ask_letter("put", "bookmark this place: press a letter")
+        self._ask_letter("put", "bookmark under which letter?")
 
     def action_to_bookmark(self) -> None:
         """Ask which bookmark to go to."""
-        self._ask_letter("go", "go to: press a letter, or ' for where you were")
+        self._ask_letter("go", "go to which letter? ' is where you were")
 
     def _ask_letter(self, purpose: str, question: str) -> None:
         self._mark_line.ask(purpose, question, listed(self.bookmarks, self._catalogue))
@@ -461,9 +463,13 @@ class ReaderScreen(Screen[None]):
 
     # Copying
 
+    def text_select_all(self) -> None:
+        """Nothing: clicking thrice is no wish to copy all that is on the screen."""
+
     def action_copy(self) -> None:
         """Copy the article's words: those selected with the mouse, or those at the place where one is."""
         self._copy(self.get_selected_text() or passage(self._catalogue, self.selection))
+        self.clear_selection()
 
     def action_copy_note(self) -> None:
         """Copy a line on the event, or who said the quote."""

@@ -88,7 +88,7 @@ def _regular(typed: str) -> Phrase:
             return Phrase(typed, re.compile(expression.translate(_AS_TYPED), flags), regular=True)
     except (re.error, OverflowError, RecursionError) as error:
         reason = str(error) if isinstance(error, re.error) else "too large"
-        raise PatternError(f"no pattern: {reason}") from error
+        raise PatternError(f"“{typed}” is no regular expression: {reason}") from error
 
 
 def find(wanted: Phrase, text: str) -> Search:

@@ -157,11 +157,13 @@ class TextPane(LineView):
         return self._strip(line).apply_offsets(0, line)
 
     def _selected(self, selection: MouseSelection) -> Span:
-        """The characters of the article that the mouse has gone over."""
+        """The characters of the article that the mouse has gone over; where it left the pane, up to the first
+        or the last that is seen."""
         first, last = selection.start, selection.end
+        seen = self.visible_lines()
         return (
-            0 if first is None else self._offset(first),
-            len(self._shown) if last is None else self._offset(last),
+            self._lines.starts[seen.start] if first is None else self._offset(first),
+            self._lines.ends[seen.stop - 1] if last is None else self._offset(last),
         )
 
     def _offset(self, place: Offset) -> int:
@@ -173,8 +175,9 @@ class TextPane(LineView):
 
     def get_selection(self, selection: MouseSelection) -> tuple[str, str] | None:
         """The article's own characters, without the breaks that the width of the screen makes."""
-        start, end = self._selected(selection)
-        return (self._catalogue.text[start:end], "\n") if start < end else None
+        del selection  # it may have an open end; what that meant when it was made has been drawn
+        words = "".join(self._catalogue.text[start:end] for start, end, _ in self._layers.get("selected", ()))
+        return (words, "\n") if words else None
 
     def selection_updated(self, selection: MouseSelection | None) -> None:
         """Mark what is selected."""
