@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from tui.catalogue import Catalogue
 from tui.wrap import one_line
 
-_LENGTHS: Final = (24, 12)
+_LENGTHS: Final = (24, 12, 8)
 """Characters by which a sentence is known again in a list: many or few, as there is room."""
 
 

@@ -419,7 +419,7 @@ class ReaderScreen(Screen[None]):
 
     def action_to_bookmark(self) -> None:
         """Ask which bookmark to go to."""
-        self._ask_letter("go", "go to which letter? ' is where you were")
+        self._ask_letter("go", "go to which letter? (' back)")
 
     def _ask_letter(self, purpose: str, question: str) -> None:
         self._mark_line.ask(purpose, question, listed(self.bookmarks, self._catalogue))
