@@ -57,6 +57,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("next-mention", "mention(1)", "right_parenthesis,w", ") w", "Next mention of the actor"),
     Action("previous-mention", "mention(-1)", "left_parenthesis,W,shift+w", "( W", "Previous mention"),
     Action("order", "order", "t", "t", "Events by date, or as told in the text", footer="order"),
+    Action("narrow", "narrow", "f", "f", "Narrow the events: type, status, date, actor", footer="narrow"),
+    Action("narrow-to-actor", "narrow_to_actor", "F,shift+f", "F", "Narrow to the actor shown; again: all"),
     Action("next-pane", "pane(1)", "tab", "tab", "Next pane", footer="pane"),
     Action("previous-pane", "pane(-1)", "shift+tab", "S-tab", "Previous pane"),
     Action(
@@ -80,7 +82,7 @@ ACTIONS: tuple[Action, ...] = (
         "clear",
         "escape",
         "esc",
-        "Leave the line; drop the selection, the mark, the date, the search",
+        "Leave the line; drop selection, narrowing, mark, date; clear the search",
     ),
     Action("help", "help", "question_mark,shift+slash,f1", "?", "All keys", footer="help"),
     Action("suspend", "app.suspend_process", "ctrl+z", "C-z", "Back to the shell; fg returns"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final, Generic, Literal, TypeVar
 
 from analysis.model import Actor, Annotation, Article, Date, Event, EventDate, Mention, Quote, Span
 from analysis.reading.sentences import sentences
+from tui.narrowing import ALL, Names, Narrowing, passes
 from tui.state import Selection
 
 Order = Literal["date", "text"]
@@ -27,6 +28,7 @@ class Catalogue:
     def __init__(self, article: Article, annotation: Annotation | None = None) -> None:
         self.article = article
         self.text = article.text
+        self.annotated = annotation is not None
         self.annotation = annotation or Annotation(article=article)
         found = self.annotation
         self.events: dict[str, Event] = {event.id: event for event in found.events}
@@ -53,6 +55,8 @@ class Catalogue:
         self.home_year = _home_year(found.events)
         """The year in which most events took place; only the dates of others need to name theirs."""
         self._block = lru_cache(maxsize=64)(self._split_block)
+        self.fitting = lru_cache(maxsize=8)(self._fitting)
+        """The events that a narrowing lets pass, in the order of the text."""
 
     # The text
 
@@ -109,13 +113,14 @@ class Catalogue:
 
     def select(self, selection: Selection, position: int) -> Selection:
         """The selection after moving to a position: the event and the quote of the sentence there, the one
-        already chosen if it is among them, and the event's first actor. A date is chosen only on request."""
+        already chosen if it is among them, or else one that the narrowing lets pass, and the event's first
+        actor. A date is chosen only on request."""
         start, end = self.sentence(position)
-        event = self._events.within(start, end, selection.event)
+        event = self._events.within(start, end, selection.event, _passing(selection.narrowing))
         quote = self._quotes.within(start, end, selection.quote) or self.quote_around(start)
         actor = selection.actor
         if event is not None and event.id != selection.event:
-            actor = next(iter((*event.sources, *event.targets)), actor)
+            actor = self.leading(event, selection)
         return selection._replace(
             position=start,
             event=event.id if event else None,
@@ -140,6 +145,12 @@ class Catalogue:
             quoted=place.quoted and place.quote in self.quotes,
         )
 
+    def leading(self, event: Event, selection: Selection) -> str | None:
+        """The actor to show with an event: its first, or the one that the events are narrowed to."""
+        within = (*event.sources, *event.targets)
+        narrowed = (actor for actor in selection.narrowing.actors if actor in within)
+        return next(iter((*narrowed, *within)), selection.actor)
+
     def quote_around(self, position: int) -> Quote | None:
         """The innermost of the last few quotes begun that hold the position."""
         for quote in self._quotes.before(position + 1, 8):
@@ -153,8 +164,10 @@ class Catalogue:
         return next(found, None)
 
     def step_event(self, selection: Selection, step: int) -> Event | None:
-        """The next (+1) or previous (-1) event in the text, counted from the chosen one or the position."""
-        return self._events.step(selection.event, selection.position, step)
+        """The next (+1) or previous (-1) event in the text that the narrowing lets pass, counted from the
+        chosen one or the position."""
+        wanted = _passing(selection.narrowing)
+        return self._events.step(selection.event, selection.position, step, wanted)
 
     def step_quote(self, selection: Selection, step: int) -> Quote | None:
         """The next (+1) or previous (-1) quote in the text."""
@@ -209,11 +222,15 @@ class Catalogue:
 
     # What belongs together
 
-    def ordered_events(self, order: Order) -> list[Event]:
-        """All events as told, or by date with the undated ones last."""
+    def _fitting(self, narrowing: Narrowing) -> tuple[Event, ...]:
+        return tuple(event for event in self.annotation.events if passes(event, narrowing))
+
+    def ordered_events(self, order: Order, narrowing: Narrowing = ALL) -> list[Event]:
+        """The events as told, or by date with the undated ones last."""
+        events = self.fitting(narrowing)
         if order == "text":
-            return list(self.annotation.events)
-        return sorted(self.annotation.events, key=lambda event: (date_key(self.told_on(event)), event.start))
+            return list(events)
+        return sorted(events, key=lambda event: (date_key(self.told_on(event)), event.start))
 
     def told_on(self, event: Event) -> EventDate | None:
         """An event's date; an undated answer stands with what it answers, however long the exchange."""
@@ -231,6 +248,25 @@ class Catalogue:
             return 3 * part + len(actor.mentions)
 
         return sorted(self.annotation.actors, key=weight, reverse=True)
+
+    def names_by_weight(self) -> list[Names]:
+        """What each actor is called: its names, and those of its people where the text means it by them."""
+        text = self.text
+        return [
+            Names(
+                actor.id,
+                (
+                    actor.name,
+                    *actor.aliases,
+                    *{text[m.start : m.end] for m in actor.mentions if m.form in ("name", "demonym")},
+                ),
+            )
+            for actor in self.actors_by_weight()
+        ]
+
+    def modes(self) -> list[str]:
+        """The modes that the events have."""
+        return sorted({event.mode for event in self.annotation.events if event.mode})
 
     def did(self, actor: str) -> list[Event]:
         """The events of which the actor is a source."""
@@ -268,6 +304,15 @@ class Catalogue:
         return sorted(met, key=lambda pair: -len(pair[1]))
 
 
+def _any(item: object) -> bool:
+    del item
+    return True
+
+
+def _passing(narrowing: Narrowing) -> Callable[[Event], bool]:
+    return lambda event: passes(event, narrowing)
+
+
 class _Track(Generic[Item]):
     """Items in the order of the text, to walk through."""
 
@@ -277,24 +322,36 @@ class _Track(Generic[Item]):
         self._items: list[Item] = [item for _, item in ordered]
         self._number: dict[str, int] = {item.id: number for number, item in enumerate(self._items)}
 
-    def within(self, start: int, end: int, preferred: str | None) -> Item | None:
-        """The preferred item if it begins in a stretch of the text, else the first that does."""
+    def within(
+        self, start: int, end: int, preferred: str | None, wanted: Callable[[Item], bool] = _any
+    ) -> Item | None:
+        """The preferred item if it begins in a stretch of the text, else the first wanted one that does, else
+        the first."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         if preferred is not None and low <= self._number.get(preferred, -1) < high:
             return self._items[self._number[preferred]]
-        return self._items[low] if low < high else None
+        items = self._items[low:high]
+        return next((item for item in items if wanted(item)), items[0] if items else None)
 
     def before(self, position: int, count: int) -> list[Item]:
         """The last `count` items that begin before the position, nearest first."""
         end = bisect_left(self._starts, position)
         return self._items[max(0, end - count) : end][::-1]
 
-    def step(self, current: str | None, position: int, step: int) -> Item | None:
-        """The item after (+1) or before (-1) the current one, or the position when there is none."""
+    def step(
+        self,
+        current: str | None,
+        position: int,
+        step: int,
+        wanted: Callable[[Item], bool] = _any,
+    ) -> Item | None:
+        """The wanted item after (+1) or before (-1) the current one, or the position when there is none."""
         if current is not None and current in self._number:
             number = self._number[current] + step
         else:
             number = bisect_left(self._starts, position) - (step < 0)
+        while 0 <= number < len(self._items) and not wanted(self._items[number]):
+            number += step
         return self._items[number] if 0 <= number < len(self._items) else None
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.wrap import one_line
+from tui.wrap import cut, one_line
 
 
 class OneLine(Widget):
@@ -43,23 +43,16 @@ class OneLine(Widget):
         del y
         width = self.size.width - 2
         whole = next((text for text in self._left if cell_len(text) <= width), self._left[-1])
-        left = _cut(whole, width)
+        left = cut(whole, width)
         room = width - min(cell_len(left), int(self._share * width))
         pieces = list(self._right)
         while pieces and cell_len("  ".join(["", *pieces])) > room:
             del pieces[0]
         right = "  ".join(["", *pieces]) if pieces else ""
-        left = _cut(whole, width - cell_len(right))
+        left = cut(whole, width - cell_len(right))
         gap = " " * max(0, width - cell_len(left) - cell_len(right))
         style = self.get_component_rich_style("oneline--left")
         quiet = self.get_component_rich_style("oneline--right")
         return Strip([Segment(f" {left}{gap}", style), Segment(f"{right} ", quiet)]).adjust_cell_length(
             self.size.width, style
         )
-
-
-def _cut(text: str, room: int) -> str:
-    """The text, or as much of it as there is room for and an ellipsis."""
-    if cell_len(text) <= room:
-        return text
-    return set_cell_size(text, max(0, room - 1)).rstrip() + "…" if room > 0 else ""

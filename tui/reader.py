@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events, on, work
@@ -40,6 +41,7 @@ from tui.messages import (
     SearchEnded,
     Warned,
 )
+from tui.narrowing import ALL, Narrowing, Refused, narrowing_of
 from tui.panes.actors import ActorsPane
 from tui.panes.events import EventsPane
 from tui.panes.strip import TimeStrip
@@ -49,10 +51,13 @@ from tui.searchline import SearchLine
 from tui.state import Selection
 from tui.status import article_in_words, counts, search_in_words, status
 from tui.wording import left_aside
-from tui.wrap import one_line
+from tui.wrap import cut, one_line
 
 PANES = ("text", "events", "actors")
+_LINES = ("-asking", "-searching", "-marking")
+"""A line stands in place of the status line, and what is typed is for it."""
 _WARNING_SECONDS = 10
+_WHICH_EVENTS = "which events? accuse, planned, 2019-09, a name; none: all"
 
 
 class ReaderScreen(Screen[None]):
@@ -79,12 +84,20 @@ class ReaderScreen(Screen[None]):
         self.bookmarks = Bookmarks()
         """Their letters and offsets, as `bookmarks.as_dict()`."""
         self._note = ""
+        self._asked: Callable[[str], None] = self._narrow
+        """What is done with the words that are typed."""
+        self._home = "text"
+        """The pane to be in when they are, or are not."""
+        self._waiting = ""
+        """Words to narrow the events with as soon as there are any."""
+        self._refused = ""
+        """Why the words last typed narrow nothing, until one moves on."""
         self._progress = "" if background is None else "annotating …"
         self._pane = "text"
         self._beside = "events"
 
     def compose(self) -> ComposeResult:
-        """The headline, the panes, the strip of time, the line to search in, the status line."""
+        """The headline, the panes, the strip of time, the line to type words in, the status line."""
         yield OneLine("headline", 0.62)
         with Container(id="panes"):
             yield TextPane(self._catalogue)
@@ -94,6 +107,7 @@ class ReaderScreen(Screen[None]):
         yield TimeStrip(awaited=self._background is not None)
         yield SearchLine(self._catalogue.article)
         yield MarkLine()
+        yield Input(id="ask", compact=True)
         yield OneLine("status")
 
     def on_mount(self) -> None:
@@ -102,8 +116,9 @@ class ReaderScreen(Screen[None]):
         self._events = self.query_one(EventsPane)
         self._actors = self.query_one(ActorsPane)
         self._strip = self.query_one(TimeStrip)
-        self._input = self.query_one(SearchLine)
+        self._search_line = self.query_one(SearchLine)
         self._mark_line = self.query_one(MarkLine)
+        self._input = self.query_one("#ask", Input)
         self._headline = self.query_one("#headline", OneLine)
         self._status = self.query_one("#status", OneLine)
         self._status.say(right=(f"{key} {word}" for key, word in footer_hints()))
@@ -152,13 +167,15 @@ class ReaderScreen(Screen[None]):
             self._text.show(self._catalogue)
             self._events.show(self._catalogue)
             self._actors.show(self._catalogue)
-            self._strip.show(self._catalogue, self._catalogue.annotation.events)
+            self._strip.show(self._catalogue)
             self._select(self._catalogue.select(self.selection, self.selection.position), reveal=False)
             self._say_headline()
+            if self._waiting:
+                self._narrow(self._waiting)
 
     @on(AnnotationFailed)
     def _show_failure(self, message: AnnotationFailed) -> None:
-        self._progress = message.reason
+        self._progress, self._waiting = message.reason, ""
         self._events.give_up()
         self._actors.give_up()
         self._strip.give_up()
@@ -170,8 +187,7 @@ class ReaderScreen(Screen[None]):
         """Change the one truth; the panes follow. The text scrolls only where the person asked to go."""
         if selection.position != self.selection.position and self.selections:
             self.clear_selection()  # what the mouse has selected would be copied from out of sight
-        self.selection = selection
-        self._note = ""
+        self.selection, self._refused, self._note = selection, "", ""
         with self.app.batch_update():
             self._text.follow(selection, reveal=reveal)
             self._events.follow(selection)
@@ -194,7 +210,7 @@ class ReaderScreen(Screen[None]):
 
     def _at_event(self, event: str) -> Selection:
         found = self._catalogue.events[event]
-        actor = next(iter((*found.sources, *found.targets)), self.selection.actor)
+        actor = self._catalogue.leading(found, self.selection)
         there = self._catalogue.select(self.selection, found.trigger[0])
         return there._replace(event=event, actor=actor)
 
@@ -305,39 +321,94 @@ class ReaderScreen(Screen[None]):
         self._events.toggle_order()
 
     def action_clear(self) -> None:
-        """Leave the line at the bottom, or drop what was selected with the mouse, or unmark the actor, or the
-        date, or clear the search."""
-        if self.has_class("-searching"):
+        """Leave the line at the bottom, or drop what the mouse has selected, or show all events, or unmark the
+        actor, or the date, or clear the search."""
+        if self.has_class("-asking"):
+            self._end_asking(self._home)
+        elif self.has_class("-searching"):
             self._end_search("text")
             self._forget_preview()
         elif self.has_class("-marking"):
-            self._end_asking()
+            self._end_marking()
         elif self.selections:
             self.clear_selection()
+        elif self._waiting or self._refused or self.selection.narrowing != ALL:
+            self._narrow_to(ALL)
         elif self.selection.marked:
             self._select(self.selection._replace(marked=None, mention=None), reveal=False)
         elif self.selection.date:
             self._select(self.selection._replace(date=None), reveal=False)
         elif self._search:
             self._search, self._match = None, None
-            self._input.stop()
+            self._search_line.stop()
             self._text.show_matches((), None)
             self._say_status()
+
+    # Asking for words
+
+    def _ask(self, for_what: str, home: str, then: Callable[[str], None]) -> None:
+        self._input.value, self._input.placeholder = "", for_what
+        self._home, self._asked = home, then
+        self.add_class("-asking")
+        self.set_focus(self._input)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While words or a letter are waited for, keys are letters; only escape keeps its meaning."""
+        del parameters
+        return action == "clear" or not any(map(self.has_class, _LINES))
+
+    @on(Input.Submitted, "#ask")
+    def _answered(self, message: Input.Submitted) -> None:
+        self._end_asking(self._home)
+        self._asked(message.value)
+
+    @on(Input.Blurred, "#ask")
+    def _line_left(self) -> None:
+        """By a click on a pane; that the terminal lost the focus ends nothing."""
+        if self.focused is not None and self.focused is not self._input:
+            self._end_asking(None)
+
+    def _end_asking(self, pane: str | None) -> None:
+        self.remove_class("-asking")
+        if pane is not None:
+            self._enter(pane)
+
+    # Narrowing the events
+
+    def action_narrow(self) -> None:
+        """Ask which events to list."""
+        self._ask(_WHICH_EVENTS, self._pane, self._narrow)
+
+    def action_narrow_to_actor(self) -> None:
+        """The events of the actor that is shown, or those of all again."""
+        if self.selection.actor is not None:
+            self._narrow_to(self.selection.narrowing.toggle(self.selection.actor))
+
+    def _narrow(self, words: str) -> None:
+        """As typed. Before there are events and actors the words can only wait."""
+        if words.strip() and not self._catalogue.annotated:
+            self._waiting = words
+            self._say_status()
+            return
+        found = narrowing_of(words, self._catalogue.names_by_weight(), self._catalogue.modes())
+        if isinstance(found, Refused):
+            self._waiting, self._refused = "", found.reason
+            self._say_status()
+        else:
+            self._narrow_to(found)
+
+    def _narrow_to(self, narrowing: Narrowing) -> None:
+        self._waiting = ""
+        self._select(self.selection._replace(narrowing=narrowing), reveal=False)
 
     # Searching
 
     def action_search(self, step: int) -> None:
         """Ask for words to find, forward or backward."""
         self._top = self._text.scroll_offset.y
-        self._input.ask(self.selection.position, step)
+        self._search_line.ask(self.selection.position, step)
         self.add_class("-searching")
-        self.set_focus(self._input)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While words are typed to search for, or a letter is waited for, keys are letters; only escape keeps
-        its meaning."""
-        del parameters
-        return action == "clear" or not (self.has_class("-searching") or self.has_class("-marking"))
+        self.set_focus(self._search_line)
 
     @on(Searched)
     def _searched(self, message: Searched) -> None:
@@ -359,7 +430,11 @@ class ReaderScreen(Screen[None]):
     @on(Input.Blurred, "#search")
     def _search_left(self) -> None:
         """By a click on a pane; that the terminal lost the focus ends nothing."""
-        if self.focused is not None and self.focused is not self._input and self.has_class("-searching"):
+        if (
+            self.focused is not None
+            and self.focused is not self._search_line
+            and self.has_class("-searching")
+        ):
             self._end_search(None)
             self._forget_preview()
 
@@ -379,7 +454,7 @@ class ReaderScreen(Screen[None]):
         """The next or previous match, as the search went."""
         if self._search is None:
             return
-        step *= self._input.direction
+        step *= self._search_line.direction
         here = self._match_here()
         start = here[0] if here else self.selection.position - (step > 0)
         number = self._search.beside(start, step)
@@ -426,13 +501,13 @@ class ReaderScreen(Screen[None]):
         self.add_class("-marking")
         self.set_focus(self._mark_line)
 
-    def _end_asking(self) -> None:
+    def _end_marking(self) -> None:
         self.remove_class("-marking")
         self._enter(self._pane)
 
     @on(LetterGiven)
     def _letter_given(self, message: LetterGiven) -> None:
-        self._end_asking()
+        self._end_marking()
         letter = message.letter
         if self._mark_line.purpose == "put":
             if is_letter(letter):
@@ -539,6 +614,7 @@ class ReaderScreen(Screen[None]):
         self._say_status()
 
     def _say_status(self) -> None:
-        news = [self._progress, search_in_words(self._search, self._match)]
+        waiting = f"events: “{cut(self._waiting, 30)}” when annotated" if self._waiting else ""
+        news = [self._refused, self._progress, waiting, search_in_words(self._search, self._match)]
         lines = status(self._catalogue, self.selection, news)
         self._status.say(left=[self._note] if self._note else lines)

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from analysis.errors import DatelineError
 from analysis.model import Span
 
-_AS_TYPED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
+AS_TYPED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
 """What print has and keyboards have not, as it is typed; a character for a character."""
 
 PATTERN_SIGN: Final = "/"
@@ -70,7 +70,7 @@ def phrase(typed: str) -> Phrase | None:
     """What is meant by what was typed; None by nothing but white space. Raises PatternError."""
     if typed.startswith(PATTERN_SIGN) and typed.strip(PATTERN_SIGN + " "):
         return _regular(typed)
-    words = [re.escape(word) for word in typed.translate(_AS_TYPED).split()]
+    words = [re.escape(word) for word in typed.translate(AS_TYPED).split()]
     flags = re.IGNORECASE if typed == typed.lower() else 0
     return Phrase(typed, re.compile(r"\s+".join(words), flags)) if words else None
 
@@ -85,7 +85,7 @@ def _regular(typed: str) -> Phrase:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # they would be written across the screen
-            return Phrase(typed, re.compile(expression.translate(_AS_TYPED), flags), regular=True)
+            return Phrase(typed, re.compile(expression.translate(AS_TYPED), flags), regular=True)
     except (re.error, OverflowError, RecursionError) as error:
         reason = str(error) if isinstance(error, re.error) else "too large"
         raise PatternError(f"“{typed}” is no regular expression: {reason}") from error
@@ -99,7 +99,7 @@ def find(wanted: Phrase, text: str) -> Search:
 @lru_cache(maxsize=1)
 def as_typed(text: str) -> str:
     """A text with the quotation marks and hyphens that keyboards have; kept for the next search."""
-    return text.translate(_AS_TYPED)
+    return text.translate(AS_TYPED)
 
 
 def _start(span: Span) -> int:

@@ -7,9 +7,14 @@ from collections.abc import Iterable
 
 from analysis.model import Span
 from tui.catalogue import Catalogue
+from tui.narrowing import ALL, Narrowing, in_words
 from tui.search import Search
 from tui.state import Selection
-from tui.wording import counted, date_line, day_in_words, event_line, mention_line, quote_line
+from tui.wording import counted, date_line, day_in_words, event_line, mention_line, quote_line, share
+from tui.wrap import cut
+
+_NARROWING_ROOM = 22
+"""For the words of a narrowing, so that with its counts and its way out they fit into a small terminal."""
 
 
 def article_in_words(find: Catalogue) -> str:
@@ -28,10 +33,22 @@ def counts(find: Catalogue) -> list[str]:
 
 
 def status(find: Catalogue, selection: Selection, news: Iterable[str]) -> list[str]:
-    """How far one has read, what is new, and what stands at the place where one is: in several lengths, the
-    fullest first."""
-    parts = [f"{_share_read(find, selection):3.0%}", *(piece for piece in news if piece)]
-    return ["  ".join([*parts, line]) for line in _here(find, selection)]
+    """How far one has read, what is new, to what the events are narrowed, and what stands at the place where
+    one is: in several lengths, the fullest first."""
+    read, here = f"{_share_read(find, selection):3.0%}", _here(find, selection)
+    narrowed = narrowing_in_words(find, selection.narrowing)
+    pairs = [(narrowed[0], line) for line in here] + [(narrowed[-1], here[-1])]
+    told = [read, *(piece for piece in news if piece)]
+    return ["  ".join([*told, *filter(None, [narrowing]), line]) for narrowing, line in pairs]
+
+
+def narrowing_in_words(find: Catalogue, narrowing: Narrowing) -> list[str]:
+    """How many events the narrowing leaves, and how to be rid of it: in full and in brief."""
+    if narrowing == ALL:
+        return [""]
+    words = " · ".join(in_words(narrowing, find.actors))
+    left = share(len(find.fitting(narrowing)), len(find.events))
+    return [f"{left} events: {which} (esc: all)" for which in (words, cut(words, _NARROWING_ROOM))]
 
 
 def search_in_words(search: Search | None, match: Span | None) -> str:

@@ -210,6 +210,11 @@ def counted(count: int, word: str) -> str:
     return f"{count:,} {word}{'' if count == 1 else 's'}"
 
 
+def share(part: int, whole: int) -> str:
+    """`3 of 17`, `1,000 of 1,234`."""
+    return f"{part:,} of {whole:,}"
+
+
 def event_line(event: Event) -> str:
     """What a status line says of an event."""
     parts = [event.type.lower() if event.type else "untyped"]

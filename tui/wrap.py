@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from rich.cells import get_character_cell_size, split_graphemes
+from rich.cells import cell_len, get_character_cell_size, set_cell_size, split_graphemes
 
 from analysis.model import Span
 
@@ -28,6 +28,13 @@ def shown(text: str) -> str:
 def one_line(text: str) -> str:
     """The text as it may be drawn on a single line."""
     return " ".join(shown(text).split())
+
+
+def cut(text: str, room: int) -> str:
+    """The text, or as much of it as there is room for and an ellipsis."""
+    if cell_len(text) <= room:
+        return text
+    return set_cell_size(text, max(0, room - 1)).rstrip() + "…" if room > 0 else ""
 
 
 def _picture(match: re.Match[str]) -> str:

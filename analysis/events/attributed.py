@@ -25,14 +25,41 @@ class Attributions:
         self._quotes = sorted(quotes, key=lambda q: q.cue_span or (0, 0))
         self._starts = [q.cue_span[0] for q in self._quotes if q.cue_span]
 
+    def credited(self, sentence: Span, who: Participants, found: Sequence[Found]) -> list[Found]:
+        """The events of a sentence, each statement with the speaker of its quotation: whom the parser took
+        for the subject may be somebody who is only mentioned ("Musah – the commissioner of A – said")."""
+        speakers = {
+            cue.i: (quote.speaker, speaker)
+            for quote in self._in(sentence)
+            if (cue := _root(sentence, quote.cue_span)) is not None
+            and (speaker := _root(sentence, quote.speaker_span)) is not None
+            and quote.speaker is not None
+        }
+        return [
+            _credited(one, *speakers[one.heads[0].i], who)
+            if one.saying and one.heads[0].i in speakers
+            else one
+            for one in found
+        ]
+
     def untold(self, sentence: Span, who: Participants, found: Sequence[Found]) -> Iterator[Found]:
         """The statements of a sentence besides the events `found` in it."""
-        first = bisect_left(self._starts, sentence.start_char)
-        last = bisect_left(self._starts, sentence.end_char)
-        for quote in self._quotes[first:last]:
+        for quote in self._in(sentence):
             event = _statement(sentence, quote, who)
             if event is not None and not any(_tells(one, event, quote) for one in found):
                 yield event
+
+    def _in(self, sentence: Span) -> Sequence[Quote]:
+        first = bisect_left(self._starts, sentence.start_char)
+        return self._quotes[first : bisect_left(self._starts, sentence.end_char)]
+
+
+def _credited(event: Found, id_: str, speaker: Token, who: Participants) -> Found:
+    if id_ in event.sources:
+        return event
+    sources = who.standing_for(id_)
+    targets = tuple(one for one in event.targets if one not in sources)
+    return event._replace(sources=sources, targets=targets, subjects=(speaker,))
 
 
 def _statement(sentence: Span, quote: Quote, who: Participants) -> Found | None:

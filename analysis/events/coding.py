@@ -59,6 +59,8 @@ class Operators(NamedTuple):
     fail: frozenset[str]
     menace: frozenset[str]
     give_in: frozenset[str]
+    bound: frozenset[str]
+    weigh: frozenset[str]
 
 
 @cache
@@ -80,6 +82,8 @@ def operators() -> Operators:
         frozenset(data["fail"]["verbs"]),
         frozenset(data["menace"]["verbs"]),
         frozenset(data["yield"]["verbs"]),
+        frozenset(data["intend"]["nouns"]),
+        frozenset(data["weigh"]["verbs"]),
     )
 
 
@@ -183,6 +187,8 @@ def _operated(said: Clause, depth: int) -> Act | None:
         return None if kind is None else Act(head, kind, None, sources, inner.targets, False, inner.head)
     if lemma in ops.phase and inner is not None and said.content is not None:
         return inner._replace(head=head, sources=sources, core=inner.head)
+    if lemma in ops.weigh and depth and inner is not None and said.content is not None:
+        return inner._replace(head=head, sources=sources, core=inner.head)  # "is willing to consider talks"
     if lemma in ops.fail and said.content is not None:
         return None
     if is_order(said):
@@ -210,6 +216,8 @@ def _intention(said: Clause, depth: int) -> Act | None:
             for verb in [v for v in (*near, *far) if v.tag_ == "VB"][:1]:
                 if verb.pos_ == "VERB":
                     inner = act_of(verb, depth + 1)
+                    if inner is None and noun.lemma_.lower() in operators().bound and not is_negated(verb):
+                        return Act(said.head, "AGREE", None, (Place(said.subjects),), (), False, verb)
                     if inner is not None:
                         kind = _intended(inner.type, is_negated(verb))
                         mode = _threat_mode(inner.type) if kind == "THREATEN" else inner.mode

@@ -43,6 +43,7 @@ def _events(doc: Doc) -> list[Event]:
     for sentence in sentences(doc, calendar):
         told = select(sentence.span, who, sentence.quoted, sentence.dated, sentence.in_title)
         if not sentence.in_title:
+            told = attributions.credited(sentence.span, who, told)
             told += attributions.untold(sentence.span, who, tuple(told))
         for found in sorted(told, key=lambda event: event.heads[0].i):
             event = recorder.record(found, sentence, events)

@@ -38,7 +38,7 @@ def label(found: Found, who: Participants, omitted: frozenset[int]) -> str:
     Empty when the line would tell nothing: a verb without anybody, or that somebody said something.
     """
     head = found.heads[0]
-    names = _subjects(found, who)
+    names = _subjects(found, who, omitted)
     subject = " and ".join(names[:2])
     content = found.heads[1] if found.saying and len(found.heads) > 1 else None
     apart = content is not None and head.is_ancestor(content) is False
@@ -49,7 +49,7 @@ def label(found: Found, who: Participants, omitted: frozenset[int]) -> str:
     if (occasion := _occasion(found)) is not None:
         held = occasion.dep_ == "nsubjpass"
         return shorten(
-            f"{_phrase(occasion)} {_verb(head, occasion.tag_ == 'NNS', held)} "
+            f"{_phrase(occasion, omitted)} {_verb(head, occasion.tag_ == 'NNS', held)} "
             + _joined(_names_only(_after(head, False, ()), who, omitted))
         )
     passive = not found.sources and (is_passive(head) or any(t.dep_ == "nsubjpass" for t in head.children))
@@ -172,7 +172,7 @@ def _following(head: Token) -> list[Token]:
     return words
 
 
-def _subjects(found: Found, who: Participants) -> list[str]:
+def _subjects(found: Found, who: Participants, omitted: frozenset[int]) -> list[str]:
     """Who does it (or, unknown by whom, suffers it), as the label says it: by name, or as he is described."""
     if not found.sources:
         subject = next((t for t in found.heads[0].children if t.dep_ in _SUBJECTS), None)
@@ -180,12 +180,12 @@ def _subjects(found: Found, who: Participants) -> list[str]:
         if subject is None:
             return []
         actor = who.principal(subject)
-        return [_called(actor) if actor is not None else _phrase(subject)]
+        return [_called(actor) if actor is not None else _phrase(subject, omitted)]
     names = [_called(actor) for token in found.subjects if (actor := who.principal(token)) is not None]
     if found.type == "CONSULT" and names and not found.targets:
         names += [_called(a) for id_ in found.sources if (a := who.actor(id_)).kind == "person"]
     if not names:
-        names = [_phrase(token) for token in found.subjects if token.pos_ in ("NOUN", "PROPN")]
+        names = [_phrase(token, omitted) for token in found.subjects if token.pos_ in ("NOUN", "PROPN")]
     return list(dict.fromkeys(names)) or [_called(who.actor(found.sources[0]))]
 
 
@@ -203,9 +203,11 @@ def _qualified(head: Token) -> Token | None:
     return said.objects[0] if said.passive and said.objects else None
 
 
-def _phrase(head: Token) -> str:
+def _phrase(head: Token, omitted: frozenset[int]) -> str:
     """A noun phrase without its article, and not far beyond its head."""
     words = [t for t in np_tokens(head) if t.i <= head.i + 8]
+    dated = next((n for n, t in enumerate(words) if t.i in omitted and t.i > head.i), len(words))
+    words = words[:dated]  # "legislators on Tuesday"
     while len(words) > 1 and (words[0].dep_ == "det" or words[0].is_punct):
         words = words[1:]
     while len(words) > 1 and words[-1].lower_ in _endless():

@@ -7,9 +7,9 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.events.clauses import Clause, clause
-from analysis.events.coding import Act, act_of
+from analysis.events.coding import Act, act_of, operators
 from analysis.events.found import Found
-from analysis.events.frames import HOSTILE
+from analysis.events.frames import HOSTILE, lemma_of
 from analysis.events.modality import is_future, is_negated, is_obligation, is_possible
 from analysis.events.participants import Participants, can_act, is_press, is_reporter
 from analysis.events.slots import Place
@@ -49,6 +49,12 @@ def acted(act: Act, said: Clause, who: Participants, heads: tuple[Token, ...]) -
     if not sources and not (targets and (said.passive or crowd)):
         return None
     return Found(heads, heads[0], act.type, act.mode, sources, targets, False, act.core, subjects)
+
+
+def _threatens(content: Token) -> bool:
+    """Whether the clause itself says that somebody threatens."""
+    verbs = operators().threaten
+    return lemma_of(content) in verbs or any(t.lemma_ == "threat" for t in content.children)
 
 
 def _is_figurative(act: Act, subjects: tuple[Token, ...], who: Participants) -> bool:
@@ -144,6 +150,11 @@ def _told(
     if told is None or (strangers and not told.sources):
         return None
     ours = bool(speakers) and who.same_side(speakers, told.sources)
+    if speakers and not ours and told.sources and act.type == "THREATEN" and not _threatens(content):
+        # What the other side is said to plan it has not threatened: "said the rebels planned a raid".
+        return Found(
+            (head, content), head, "ACCUSE", "allege", speakers, told.sources, True, content, said.subjects
+        )
     if not named or ours or (is_postposed(head) and not _is_verbatim(content)):
         return told._replace(heads=(content, head), evidence=head)
     if act.type in HOSTILE and told.sources and not is_negated(content):

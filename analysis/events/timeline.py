@@ -130,11 +130,24 @@ def _own(found: Found, sentence: Span, dates: Sequence[tuple[Date, Token]]) -> t
         if token.left_edge.i - sentence.start < _FRONT and known.start < found.heads[0].idx:
             return known, False
     head = found.heads[0]
+    for known, token in usable:
+        if _is_right_before(known, token, head):
+            return known, False  # "legislators from both parties on Tuesday urged"
     while head.dep_ == "conj" and head.head != head:
         head = head.head
         if head.i in by_verb:
             return by_verb[head.i], True
     return None, False
+
+
+def _is_right_before(known: Date, token: Token, head: Token) -> bool:
+    """Whether nothing stands between the exact date and the verb, however the parser hung it."""
+    first = min((t.i for t in head.lefts if t.dep_ in ("aux", "auxpass", "neg")), default=head.i)
+    return (
+        is_exact(known)
+        and token.i < first
+        and known.end >= head.doc[first - 1].idx + len(head.doc[first - 1])
+    )
 
 
 def _is_dated_otherwise(found: Found, dates: Sequence[tuple[Date, Token]]) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from analysis.document import MentionIndex, news_paragraphs
 from analysis.model import Quote, QuoteForm, Span
-from analysis.quotes.cues import Speaker
+from analysis.quotes.cues import Speaker, is_described
 from analysis.quotes.found import Attribution
 from analysis.quotes.interviews import interviewee, is_answer
 from analysis.quotes.reader import readings
@@ -52,6 +52,8 @@ def quotes_of(doc: Doc) -> tuple[Quote, ...]:
         else:
             last = quotes[-1].speaker if follows else None
             speaker = speakers.resolve(draft.speaker, last, draft.spans)
+            if follows and last is None and _goes_on(drafts[number - 2].speaker, draft.speaker):
+                speaker = None
         quotes.append(
             Quote(
                 id=f"q{number}",
@@ -63,6 +65,13 @@ def quotes_of(doc: Doc) -> tuple[Quote, ...]:
             )
         )
     return tuple(quotes)
+
+
+def _goes_on(before: Speaker | None, speaker: Speaker | None) -> bool:
+    """Is the speaker the nameless one who spoke just before: "…," said a spokesman. He added …"?"""
+    if before is None or speaker is None or speaker.head.lower_ not in ("he", "she"):
+        return False
+    return is_described(before)
 
 
 def _answers(draft: _Draft, text: str) -> bool:

@@ -354,3 +354,26 @@ async def test_moving_sends_two_cells(monkeypatch: pytest.MonkeyPatch) -> None:
         regions.clear()
         await reader.press("greater_than_sign")
         assert regions == [], "another event of the same time"
+
+
+async def test_the_strip_draws_and_walks_only_what_the_events_are_narrowed_to() -> None:
+    async with reading() as reader:
+        whole = strip(reader)
+        assert whole is not None
+        await reader.press("f", *"planned", "enter")
+        narrowed = strip(reader)
+        assert narrowed is not None
+        assert told(narrowed) < told(whole)
+        await reader.press("greater_than_sign")
+        assert reader.selection.event in planned()
+        await reader.press("escape")
+        assert told(strip(reader) or "") == told(whole)
+
+
+def planned() -> set[str]:
+    return {event.id for event in ANNOTATION.events if event.status == "planned"}
+
+
+def told(line: str) -> int:
+    """The cells of the strip in which something is told."""
+    return sum(sign in BARS + "→?×◆" for sign in line)

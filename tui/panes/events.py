@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual.content import Content
+
 from analysis.model import Event
 from tui.catalogue import Catalogue, Order
 from tui.messages import EventChosen, EventHighlighted
+from tui.narrowing import ALL, Narrowing, in_words
 from tui.panes.rows import Row, RowList
 from tui.state import Selection
-from tui.wording import STATUS_SIGNS, event_code, quad, signed_date
+from tui.wording import STATUS_SIGNS, event_code, quad, share, signed_date
 
-_TITLES: dict[Order, str] = {"date": "events · by date", "text": "events · as told"}
+_ORDERS: dict[Order, str] = {"date": "by date", "text": "as told"}
 _EMPTY = Row("", (), "No events yet.", "events--quiet")
 _NONE = Row("", (), "No events found.", "events--quiet")
+_NONE_FITS = Row("", (), "No event fits; escape shows all.", "events--quiet")
 _FAILED = Row("", (), "Not annotated.", "events--quiet")
 
 
@@ -38,7 +42,8 @@ class EventsPane(RowList):
         self.order: Order = "date"
         self._catalogue: Catalogue | None = None
         self._number: dict[str, int] = {}
-        self.border_title = _TITLES[self.order]
+        self._narrowing: Narrowing = ALL
+        self._entitle()
         self.fill((_EMPTY,), 0)
 
     def show(self, catalogue: Catalogue) -> None:
@@ -49,7 +54,6 @@ class EventsPane(RowList):
     def toggle_order(self) -> None:
         """By date, or as told; the cursor stays on its event."""
         self.order = "text" if self.order == "date" else "date"
-        self.border_title = _TITLES[self.order]
         self._arrange(self.current.key if self.current else None)
 
     def give_up(self) -> None:
@@ -57,7 +61,10 @@ class EventsPane(RowList):
         self.fill((_FAILED,), 0)
 
     def follow(self, selection: Selection) -> None:
-        """Put the cursor on the selected event."""
+        """List what the narrowing lets pass; put the cursor on the selected event."""
+        if selection.narrowing != self._narrowing:
+            self._narrowing = selection.narrowing
+            self._arrange(self.current.key if self.current else None)
         self.point(selection.event in self._number)
         if selection.event in self._number:
             self.point_at(self._number[selection.event])
@@ -72,11 +79,22 @@ class EventsPane(RowList):
         if row.key:
             self.post_message(EventChosen(row.key))
 
+    def _entitle(self) -> None:
+        """The order; when narrowed, how many events are left and which. The names in it come from the article
+        and must not be read as markup."""
+        pieces = ["events", _ORDERS[self.order]]
+        if self._catalogue is not None and self._narrowing != ALL:
+            of = share(len(self._number), len(self._catalogue.events))
+            pieces = ["events", of, *in_words(self._narrowing, self._catalogue.actors), _ORDERS[self.order]]
+        self.border_title = Content(" · ".join(pieces))
+
     def _arrange(self, selected: str | None) -> None:
         if self._catalogue is None:
+            self._entitle()
             return
-        events = self._catalogue.ordered_events(self.order)
+        events = self._catalogue.ordered_events(self.order, self._narrowing)
         self._number = {event.id: number for number, event in enumerate(events)}
+        self._entitle()
         home = self._catalogue.home_year
         days = [signed_date(event.date, home) for event in events]
         width = min(max(map(len, days), default=0), 12)
@@ -87,7 +105,8 @@ class EventsPane(RowList):
             )
             for event, day, before in zip(events, days, above, strict=False)
         ]
-        self.fill(rows or [_NONE], self._number.get(selected or "", 0))
+        none = _NONE_FITS if self._catalogue.events else _NONE
+        self.fill(rows or [none], self._number.get(selected or "", 0))
 
     def _row(self, event: Event, day: str, width: int, *, answered: bool) -> Row:
         code = (f"{event_code(event)} ", f"events--{quad(event)}")

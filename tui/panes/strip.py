@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import groupby
 from typing import ClassVar, Final
 
@@ -43,6 +42,7 @@ class TimeStrip(Widget):
 
     def __init__(self, *, awaited: bool) -> None:
         super().__init__(id="timeline")
+        self._catalogue: Catalogue | None = None
         self._timeline: Timeline | None = None
         self._selection = Selection()
         self._cells: list[Cell] = []
@@ -51,11 +51,18 @@ class TimeStrip(Widget):
         self._mark: tuple[int, str] | None = None
         self.set_class(awaited, "-told")
 
-    def show(self, catalogue: Catalogue, events: Sequence[Event]) -> None:
-        """Draw these events of an annotation."""
-        self._timeline = Timeline(catalogue, events)
-        self.set_class(len(self._timeline.moments) > 1, "-told")
-        self._arrange()
+    def show(self, catalogue: Catalogue) -> None:
+        """Draw the events of an annotation."""
+        self._catalogue = catalogue
+        self.set_class(len(Timeline(catalogue, catalogue.annotation.events).moments) > 1, "-told")
+        self._draw_fitting()
+
+    def _draw_fitting(self) -> None:
+        """Draw what the narrowing lets pass; the line itself stays where it is, whatever that is."""
+        if self._catalogue is not None:
+            fitting = self._catalogue.fitting(self._selection.narrowing)
+            self._timeline = Timeline(self._catalogue, fitting)
+            self._arrange()
 
     def give_up(self) -> None:
         """There will be no annotation."""
@@ -63,7 +70,10 @@ class TimeStrip(Widget):
 
     def follow(self, selection: Selection) -> None:
         """Mark where the reader is; only the two cells that differ are drawn again."""
+        narrowed = selection.narrowing != self._selection.narrowing
         self._selection = selection
+        if narrowed:
+            self._draw_fitting()
         before, self._mark = self._mark, self._marked()
         for mark in (before, self._mark):
             if mark is not None and before != self._mark:

@@ -101,6 +101,18 @@ def test_what_is_ahead_has_the_date_of_what_is_expected(annotate: Annotate) -> N
     assert second != (_DAY.isoformat(), "inferred")
 
 
+def test_a_date_right_before_the_verb_is_its_own(annotate: Annotate) -> None:
+    text = "Chilean lawmakers from both parties on Tuesday urged Peru to leave."
+    events = annotate(text, _DAY).events
+    assert _dates(events) == [("2021-03-09", "stated")]
+    assert "Tuesday" not in events[0].label
+
+
+def test_what_is_granted_does_not_date_what_follows(annotate: Annotate) -> None:
+    text = "Although Norway had agreed to wait last year, Chile condemned Peru."
+    assert _dates(annotate(text, _DAY).events)[-1] == (_DAY.isoformat(), "inferred")
+
+
 def test_a_date_in_a_question_does_not_date_the_answer(annotate: Annotate) -> None:
     text = (
         "Q: Did Chile condemn Peru on 5 May 2020?\n\nA: Peru expelled two Chilean diplomats.\n\n"

@@ -27,6 +27,11 @@ from .conftest import Quotes
             "The ministry",
         ),
         ("Olsen, who said the bridge was closed, sent engineers.", "the bridge was closed", "who"),
+        (
+            "Marta Olsen – the mayor of the town on the river – said on Friday the bridge was closed.",
+            "the bridge was closed",
+            "Marta Olsen",
+        ),
     ],
 )
 def test_reports_of_many_shapes(quotes: Quotes, text: str, content: str, speaker: str) -> None:

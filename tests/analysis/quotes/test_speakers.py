@@ -68,6 +68,14 @@ def test_whoever_is_not_named_stays_unknown(speakers: Speakers, text: str) -> No
     assert speakers(text, (named(text, OLSEN, "person"),)) == [None]
 
 
+def test_a_he_goes_on_for_the_nameless_one_who_spoke(annotator: Annotator) -> None:
+    text = (
+        "Foreign Minister Karl Olsen came to the river. “The bridge is closed,” said a spokesman for the "
+        "town. He said that the road would follow."
+    )
+    assert [quote.speaker for quote in annotator.annotate(Article(text=text)).quotes] == [None, None]
+
+
 def test_an_it_goes_on_for_the_organisation_that_spoke(speakers: Speakers) -> None:
     text = "Transit Watch said the bridge was closed. It warned that the road would follow."
     assert speakers(text, (named(text, "Transit Watch", "organization"),)) == ["a1", "a1"]
