@@ -98,11 +98,13 @@ class Searched(Message):
 
 
 class SearchEnded(Message):
-    """The line to search in is done with; `reason` says why nothing is searched for, if that needs saying."""
+    """The line to search in is done with, and what is found follows if something is `searched`; `reason` says
+    why not, if that needs saying."""
 
-    def __init__(self, reason: str = "") -> None:
+    def __init__(self, reason: str = "", *, searched: bool = False) -> None:
         super().__init__()
         self.reason = reason
+        self.searched = searched
 
 
 class LetterGiven(Message):

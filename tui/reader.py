@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events, on, work
@@ -321,8 +321,8 @@ class ReaderScreen(Screen[None]):
         self._events.toggle_order()
 
     def action_clear(self) -> None:
-        """Leave the line at the bottom, or drop what the mouse has selected, or show all events, or unmark the
-        actor, or the date, or clear the search."""
+        """Leave the line at the bottom, or drop what the mouse has selected, or show all events, or unmark
+        the actor, or the date, or clear the search."""
         if self.has_class("-asking"):
             self._end_asking(self._home)
         elif self.has_class("-searching"):
@@ -413,19 +413,23 @@ class ReaderScreen(Screen[None]):
     @on(Searched)
     def _searched(self, message: Searched) -> None:
         if message.preview:
-            self._text.show_matches(message.search.matches if message.search else (), message.goal)
+            if self.has_class("-searching"):
+                self._preview(message.search.matches if message.search else (), message.goal)
             return
         self._search = message.search
         if message.goal is not None and message.origin == self.selection.position:
+            self._top = None
             self._show_match(message.goal)
         else:
+            self._scroll_back()
             self._show_match(None, stay=True)
 
     @on(SearchEnded)
     def _search_ended(self, message: SearchEnded) -> None:
         self._end_search("text")
-        self._forget_preview()
-        self._say(message.reason)
+        if not message.searched:
+            self._forget_preview()
+            self._say(message.reason)
 
     @on(Input.Blurred, "#search")
     def _search_left(self) -> None:
@@ -436,6 +440,7 @@ class ReaderScreen(Screen[None]):
             and self.has_class("-searching")
         ):
             self._end_search(None)
+            self._top = None  # what was clicked on must stay under the pointer
             self._forget_preview()
 
     def _end_search(self, pane: str | None) -> None:
@@ -443,11 +448,21 @@ class ReaderScreen(Screen[None]):
         if pane is not None:
             self._enter(pane)
 
+    def _preview(self, matches: Sequence[Span], goal: Span | None) -> None:
+        """Show what the words typed so far would find."""
+        if goal is None and self._top is not None:
+            self._text.scroll_back(self._top)
+        self._text.show_matches(matches, goal)
+
+    def _scroll_back(self) -> None:
+        """Have the text on the screen that was there before words were typed."""
+        if self._top is not None:
+            self._text.scroll_back(self._top)
+            self._top = None
+
     def _forget_preview(self) -> None:
         """Leave the text as it was before words were typed."""
-        if self._top is not None and self._text.scroll_offset.y != self._top:
-            self._text.scroll_to(y=self._top, animate=False, immediate=True, force=True)
-        self._top = None
+        self._scroll_back()
         self._text.show_matches(self._search.matches if self._search else (), self._match, reveal=False)
 
     def action_match(self, step: int) -> None:

@@ -62,6 +62,10 @@ class SearchLine(Input):
 
     def ask(self, position: int, step: int) -> None:
         """Begin with an empty line; the search will start at a position and go forward (+1) or back (-1)."""
+        if self._hunt is not None and self._search is not None:
+            self.stop()
+            broken = self._search._replace(complete=True, broken=True)
+            self.post_message(Searched(broken, None, self._origin))
         self._origin, self._step = position, step
         self._recalled, self._draft = len(self._phrases), ""
         self.placeholder = _INVITATION[step]
@@ -128,7 +132,7 @@ class SearchLine(Input):
         except PatternError as error:
             self.post_message(SearchEnded(str(error)))
             return
-        self.post_message(SearchEnded())
+        self.post_message(SearchEnded(searched=wanted is not None))
         if wanted is None:
             return
         self.direction = self._step

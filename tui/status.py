@@ -57,7 +57,7 @@ def search_in_words(search: Search | None, match: Span | None) -> str:
         return ""
     typed = f"“{search.phrase.typed}”"
     if search.broken:
-        return f"{typed} {len(search.matches)}+, given up: it takes too long"
+        return f"{typed} {len(search.matches)}+, given up"
     if not search.complete:
         return f"{typed} {len(search.matches)}+ …"
     if not search.matches:

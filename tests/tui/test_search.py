@@ -138,3 +138,25 @@ async def test_phrases_are_recalled_and_an_empty_one_repeats_the_last() -> None:
         assert reader.screen.query_one(Input).value == "x"
         await reader.press("up", "up", "enter")
         assert reader.seen("“lind”")
+
+
+async def test_a_search_that_finds_nothing_leaves_the_text_where_it_was() -> None:
+    async with reading(MIDDLE) as reader:
+        before = reader.rows()[:-1]
+        await reader.press("slash", *"con")
+        await reader.pilot.pause(0.3)
+        assert reader.rows()[:-1] != before
+        await reader.press(*"xyz", "enter")
+        assert reader.seen("“conxyz” is not in the text")
+        assert reader.rows()[:-1] == before
+
+
+async def test_a_click_on_what_is_shown_goes_there() -> None:
+    async with reading(MIDDLE) as reader:
+        await reader.press("slash", *"conference")
+        await reader.pilot.pause(0.3)
+        row = next(n for n, line in enumerate(reader.rows()) if "conference" in line)
+        await reader.pilot.click(offset=(10, row))
+        await reader.pilot.pause()
+        assert reader.sentence.startswith("The strait will be")
+        assert not reader.screen.has_class("-searching")

@@ -160,6 +160,11 @@ class LineView(ScrollView, can_focus=True):
         context = min(height // 4, max(0, height - len(lines)))
         self._scroll_to_line(lines.start - context)
 
+    def scroll_back(self, line: int) -> None:
+        """Have the line at the top again that was there before something else was looked at."""
+        if line != self.scroll_offset.y:
+            self._scroll_to_line(line)
+
     def visible_lines(self) -> range:
         """The lines on the screen."""
         top = self.scroll_offset.y
