@@ -8,13 +8,15 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import get_terminal_size
 
 import click
 
 from analysis.errors import DatelineError, ReadError
-from analysis.model import Article
+from analysis.model import Annotation, Article
 from analysis.reading.source import parse_published, read_article, read_bytes
 from tui.config import check_actors, usual_actors
+from tui.printing.parts import PARTS, Part
 from tui.wording import left_aside
 from tui.wrap import one_line
 
@@ -39,6 +41,17 @@ def cli() -> None:
     """
 
 
+def _parts(_: click.Context, __: click.Parameter, given: str | None) -> tuple[Part, ...]:
+    """The parts that `--only` names, or all."""
+    if given is None:
+        return PARTS
+    names = [name.strip() for name in given.split(",")]
+    wrong = next((name for name in names if name not in PARTS), None)
+    if wrong is not None:
+        raise click.UsageError(f"no part {wrong!r}; there are: {', '.join(PARTS)}")
+    return tuple(part for part in PARTS if part in names)
+
+
 _published = click.option(
     "--published", metavar="DATE", help="The day of publication, whatever the article's head says."
 )
@@ -46,6 +59,7 @@ _model = click.option("--model", metavar="NAME", help="An installed spaCy pipeli
 _actors = click.option(
     "--actors", metavar="FILE", help="Who is who, in TOML (default: dateline/actors.toml in ~/.config)."
 )
+_output = click.option("--output", "-o", metavar="PATH", help="Write there instead of to standard output.")
 
 
 @cli.command("read")
@@ -66,7 +80,7 @@ def read_command(
     """Open FILE in the reader (the command itself may be left out)."""
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
         raise click.UsageError(
-            "the reader needs a terminal; for a pipe or a file there is: dateline annotate"
+            "the reader needs a terminal; for a pipe or a file there are: dateline show, dateline annotate"
         )
     article = _article(file, published)
     if actors is not None:
@@ -91,13 +105,58 @@ def read_command(
         background.stop()
 
 
+@cli.command("show")
+@click.argument("file")
+@click.option(
+    "--only",
+    "parts",
+    metavar="PARTS",
+    callback=_parts,
+    help=f"Some of {','.join(PARTS)}; one has no heading.",
+)
+@click.option(
+    "--width",
+    type=click.IntRange(min=20),
+    metavar="N",
+    help="Wrap lines at N cells (default: the terminal's width; none in a pipe or a file).",
+)
+@_published
+@_model
+@_actors
+@_output
+def show_command(
+    file: str,
+    parts: tuple[Part, ...],
+    width: int | None,
+    published: str | None,
+    model: str | None,
+    actors: str | None,
+    output: str | None,
+) -> None:
+    """Print FILE (- for standard input) with its annotations, then the lists of what was found.
+
+    In the text, [e1] stands behind a sentence that tells event e1, [q2 Lind] where a quote of Lind ends, and
+    [d3 = 2024-03-04] behind a sentence with a date. Plain text, unless it goes to a terminal.
+    """
+    annotation = _annotation(file, published, model, actors, output)
+
+    from tui.printing.output import coloured, plain
+    from tui.printing.page import page
+
+    lines = page(annotation, parts)
+    if output is None and sys.stdout.isatty():
+        _put(coloured(lines, width or get_terminal_size().columns), None)
+    else:
+        _put(plain(lines, width), output)
+
+
 @cli.command("annotate")
 @click.argument("file")
 @click.option("--format", "form", type=click.Choice(["json"]), default="json", help="The form of the output.")
 @_published
 @_model
 @_actors
-@click.option("--output", "-o", metavar="PATH", help="Write there instead of to standard output.")
+@_output
 def annotate_command(
     file: str,
     form: str,
@@ -108,6 +167,14 @@ def annotate_command(
 ) -> None:
     """Print everything found in FILE (- for standard input)."""
     del form
+    annotation = _annotation(file, published, model, actors, output)
+    _put(json.dumps(annotation.to_dict(), ensure_ascii=False, indent=1) + "\n", output)
+
+
+def _annotation(
+    file: str, published: str | None, model: str | None, actors: str | None, output: str | None
+) -> Annotation:
+    """The article annotated, once everything that could prevent its output has been looked at."""
     article = _article(file, published)
     if output is not None:
         _check_output(output)
@@ -117,8 +184,11 @@ def annotate_command(
 
     annotator = Annotator(model, who)
     with _progress_line() as progress:
-        annotation = annotator.annotate(article, progress)
-    text = json.dumps(annotation.to_dict(), ensure_ascii=False, indent=1) + "\n"
+        return annotator.annotate(article, progress)
+
+
+def _put(text: str, output: str | None) -> None:
+    """Print, or write where it was asked for."""
     if output is None:
         click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
     else:

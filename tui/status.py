@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from analysis.model import Span
 from tui.catalogue import Catalogue
+from tui.facts import speaker
 from tui.narrowing import ALL, Narrowing, in_words
 from tui.search import Search
 from tui.state import Selection
@@ -83,9 +84,7 @@ def _quote_in_words(find: Catalogue, selection: Selection) -> str:
     quote = find.quotes.get(selection.quote or "")
     if quote is None:
         return ""
-    actor = find.actors.get(quote.speaker or "")
-    words = find.text[slice(*quote.speaker_span)] if quote.speaker_span else None
-    return quote_line(quote, actor.name if actor is not None else words)
+    return quote_line(quote, speaker(quote, find))
 
 
 def _share_read(find: Catalogue, selection: Selection) -> float:

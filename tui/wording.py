@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from analysis.model import (
     Actor,
+    ActorKind,
     Anchor,
     AnchorBasis,
     Date,
@@ -49,6 +50,13 @@ QUADS: Final[dict[PloverType, str]] = {
     **dict.fromkeys(("PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT"), "material-conflict"),
 }
 """PLOVER's four classes (words or deeds, cooperation or conflict), which give a type its colour."""
+
+ACTOR_KINDS: Final[dict[ActorKind, str]] = {
+    "person": "person",
+    "country": "country",
+    "organization": "organisation",
+    "group": "group",
+}
 
 STATUS_SIGNS: Final[dict[Status, str]] = {"happened": " ", "planned": "→", "possible": "?", "denied": "×"}
 
@@ -191,7 +199,12 @@ def date_line(found: Date, *, brief: bool = False) -> str:
 
 def quote_line(quote: Quote, speaker: str | None) -> str:
     """What a status line says of a quote; `speaker` is how the speaker is called, None if not known."""
-    return f"{quote.form} quote: {speaker or 'speaker unknown'}"
+    return f"{quote.form} quote: {speaker_in_words(speaker)}"
+
+
+def speaker_in_words(speaker: str | None) -> str:
+    """How a speaker is called, or that it is not known."""
+    return speaker or "speaker unknown"
 
 
 def left_aside(reason: str) -> str:

@@ -43,18 +43,26 @@ def defined(page: Page) -> Iterator[Defined]:
         if text != "(" or not page.news[i] or i < 2 or i + 2 >= len(doc):
             continue
         short = page.texts[i + 1]
-        if page.texts[i + 2] not in (")", ",", ";") or not is_abbreviation(short):
+        spoken = is_spoken(short)
+        if page.texts[i + 2] not in (")", ",", ";") or not (is_abbreviation(short) or spoken):
             continue
         start = _long_form(page, i, [c for c in short.upper() if c.isalpha()])
         if start is not None:
             words = page.texts[start:i]
             thing = head_of(words) in office_words().things
+            if spoken and not (_is_body(words) and sum(word[:1].isupper() for word in words) > 2):
+                continue
             yield Defined(start, i, i + 1, not thing and _is_body(words), thing)
 
 
 def is_abbreviation(text: str) -> bool:
     """Is the word written like an abbreviation?"""
     return 1 < len(text) <= _LONGEST and _SHORT.fullmatch(text) is not None
+
+
+def is_spoken(text: str) -> bool:
+    """Could the word be an abbreviation that is read as a word: "Igad", "Unesco"?"""
+    return text.istitle() and text.isalpha() and 2 < len(text) <= _LONGEST
 
 
 def _long_form(page: Page, end: int, letters: list[str]) -> int | None:
@@ -68,6 +76,12 @@ def _long_form(page: Page, end: int, letters: list[str]) -> int | None:
         initials = (sorted(word[0] for word in words[:n]) for n in range(len(words) + 1))
         count = next((n for n, initial in enumerate(initials) if initial == sorted(letters)), None)
     return found[count - 1] if count else None
+
+
+def spells(short: str, long: str) -> bool:
+    """Do the capital words of the long form, three at least, give the letters of the short one?"""
+    words = [word.upper() for word in long.replace("-", " ").split() if word[:1].isupper()]
+    return len(words) > 2 and _spelling(words[::-1], short.upper(), _SPARE) is not None
 
 
 def _spelling(words: list[str], letters: str, spare: int) -> int | None:
@@ -122,10 +136,10 @@ def head_of(words: Sequence[str]) -> str:
 
 
 def stands_for(doc: Doc, token: int) -> bool:
-    """Is the token an abbreviation alone in brackets?"""
+    """Is the token an abbreviation alone in brackets, or perhaps one that is read as a word?"""
     return (
         0 < token < len(doc) - 1
         and doc[token - 1].text == "("
         and doc[token + 1].text in (")", ";", ",")
-        and is_abbreviation(doc[token].text)
+        and (is_abbreviation(doc[token].text) or is_spoken(doc[token].text))
     )

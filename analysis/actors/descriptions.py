@@ -201,6 +201,7 @@ class _Finder:
                 word in words
                 and modifiers <= words
                 and not ({"deputy", "vice", "former"} & words - modifiers)
+                and not (word == "minister" and "prime" in words - modifiers)
             ):
                 return True
         return False

@@ -10,7 +10,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
 
-from analysis.actors.acronyms import stands_for
+from analysis.actors.acronyms import is_spoken, spells, stands_for
 from analysis.actors.countries import iso
 from analysis.actors.found import Entry, Name, in_order, surface
 from analysis.actors.short_forms import short_forms
@@ -116,6 +116,8 @@ class _Merger:
             return
         # An abbreviation of another language need not have the initials: "Kurdistan Workers' Party (PKK)".
         same = doc[end + 1].text[0] == surface(doc, name).removeprefix("the ")[:1].upper()
+        if is_spoken(doc[end + 1].text) and not spells(doc[end + 1].text, surface(doc, name)):
+            return  # "the Labour Party (Leeds)"
         if same or (name.end - name.start > 1 and doc[end + 1].text.isupper()):
             self._join(key, own)
 

@@ -29,6 +29,8 @@ _PREFIXES: Final = frozenset({"pro", "anti", "non", "post", "pre", "ex", "then",
 _SMALL_PARTS: Final = frozenset(
     {"al", "bin", "ibn", "ben", "de", "da", "di", "du", "van", "von", "der", "el"}
 )
+_FIRST_HALVES: Final = frozenset({"Abdel", "Abdul", "Abdal", "Abd", "Abu"})
+"""Arabic names of two words begin so ("servant of", "father of"): without the second they are none."""
 _SUFFIXED: Final = frozenset(
     {
         "led",
@@ -186,6 +188,8 @@ def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
         and doc[start - 2].text[:1].isupper()
     ):
         start -= 2
+    if 0 < start < end and doc[start - 1].text in _FIRST_HALVES:
+        start -= 1
     if 1 < start < end and doc[start - 2 : start].text == "Im":
         start -= 2  # a family name that the tokenizer takes for "I'm"
     return start, end
@@ -239,8 +243,9 @@ def _topic_of_title(doc: Doc, name: Name) -> bool:
     if doc[name.start].lower_ in _MINISTERS and name.end - name.start > 1:
         return name.kind == "organization"
     after = doc[name.end].lower_ if name.end < len(doc) else ""
-    if name.kind == "organization" and name.end - name.start == 1 and after in _MINISTERS:
-        return doc[name.start].lower_ in office_words().topics  # "Defence Minister Ann Lee"
+    if name.kind == "organization" and after in _MINISTERS:
+        topics = office_words().topics if name.end - name.start == 1 else title_words().modifiers
+        return all(t.lower_ in topics for t in doc[name.start : name.end])  # "Foreign Affairs minister"
     i = name.start - 1
     if i > 0 and doc[i].lower_ == "the":
         i -= 1

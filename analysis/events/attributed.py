@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from analysis.events.clauses import clause
+from analysis.events.coding import act_of
 from analysis.events.found import Found
 from analysis.events.modality import is_negated, is_obligation
 from analysis.events.participants import Participants, is_press
@@ -67,6 +68,8 @@ def _statement(sentence: Span, quote: Quote, who: Participants) -> Found | None:
     speaker = _root(sentence, quote.speaker_span)
     if cue is None or content is None or speaker is None or content == cue or quote.speaker is None:
         return None
+    if cue.dep_ == "relcl":
+        return None  # "the ministry, which had announced …": background
     if is_negated(cue) or is_obligation(cue) or is_press(speaker):
         return None
     sources = who.standing_for(quote.speaker)
@@ -76,7 +79,8 @@ def _statement(sentence: Span, quote: Quote, who: Participants) -> Found | None:
         subjects = said.subjects if speaker in said.subjects else (speaker,)
         event = reported(said._replace(content=content, subjects=subjects), who)
     if event is None or not event.sources or not event.saying:
-        kind = judged([content])
+        act = act_of(cue) if cue.pos_ == "VERB" else None
+        kind = judged([content]) or (act.type if act is not None else None)
         mode = "disapprove" if kind == "ACCUSE" else None
         event = Found((cue, content), cue, kind, mode, sources, (), True, content, (speaker,))
     return event._replace(evidence=_around(sentence, cue, content))

@@ -61,6 +61,7 @@ class Operators(NamedTuple):
     give_in: frozenset[str]
     bound: frozenset[str]
     weigh: frozenset[str]
+    enact: frozenset[str]
 
 
 @cache
@@ -84,6 +85,7 @@ def operators() -> Operators:
         frozenset(data["yield"]["verbs"]),
         frozenset(data["intend"]["nouns"]),
         frozenset(data["weigh"]["verbs"]),
+        frozenset(data["enact"]["verbs"]),
     )
 
 
@@ -191,6 +193,9 @@ def _operated(said: Clause, depth: int) -> Act | None:
         return inner._replace(head=head, sources=sources, core=inner.head)  # "is willing to consider talks"
     if lemma in ops.fail and said.content is not None:
         return None
+    instrument = _instrument(said)
+    if instrument is not None and (ordered := act_of(instrument, depth + 1)) is not None:
+        return ordered._replace(head=head, sources=sources, core=instrument)
     if is_order(said):
         return Act(head, "REQUEST", None, sources, content_places(said), False, said.content)
     if lemma in ops.allow and said.content is not None and _fit_for_permission(said):
@@ -223,6 +228,15 @@ def _intention(said: Clause, depth: int) -> Act | None:
                         mode = _threat_mode(inner.type) if kind == "THREATEN" else inner.mode
                         return Act(said.head, kind, mode, (Place(said.subjects),), inner.targets, False, verb)
     return None
+
+
+def _instrument(said: Clause) -> Token | None:
+    """The verb of what a signed paper does: "signed an order imposing sanctions on"."""
+    if lemma_of(said.head) not in operators().enact:
+        return None
+    papers = lexicon().classes["instrument"]
+    nouns = (noun for noun in said.objects if noun.lemma_.lower() in papers)
+    return next((v for noun in nouns for v in noun.rights if v.dep_ == "acl" and v.tag_ == "VBG"), None)
 
 
 def _fit_for_permission(said: Clause) -> bool:

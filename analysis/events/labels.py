@@ -41,7 +41,7 @@ def label(found: Found, who: Participants, omitted: frozenset[int]) -> str:
     names = _subjects(found, who, omitted)
     subject = " and ".join(names[:2])
     content = found.heads[1] if found.saying and len(found.heads) > 1 else None
-    apart = content is not None and head.is_ancestor(content) is False
+    apart = content is not None and (not head.is_ancestor(content) or content.i < head.i)
     if found.saying and subject and (apart or head.lemma_.lower() in _PLAIN_SAYING):
         told = _content(head, content)
         if told:
@@ -53,7 +53,9 @@ def label(found: Found, who: Participants, omitted: frozenset[int]) -> str:
             + _joined(_names_only(_after(head, False, ()), who, omitted))
         )
     passive = not found.sources and (is_passive(head) or any(t.dep_ == "nsubjpass" for t in head.children))
-    many = len(names) > 1 or _is_plural(found, who)
+    named = [who.principal(token) for token in found.subjects]
+    alone = len(names) == 1 and any(actor is not None and actor.kind == "person" for actor in named)
+    many = len(names) > 1 or (not alone and _is_plural(found, who))
     if head.pos_ == "NOUN" and names and any(t.dep_ == "poss" for t in head.children):
         subject += "’" if subject.endswith("s") else "’s"
     verb = _verb(head, many, passive)
@@ -104,6 +106,7 @@ def shorten(text: str) -> str:
 
 
 _LONG_NAME: Final = 24
+_POSSESSIVES: Final = frozenset({"his", "her", "its", "their", "our", "my"})
 _ENDS: Final = frozenset({",", ";", ":", ".", "-", "–", "—"})
 _HELPERS: Final = ("aux", "auxpass", "neg")
 _OBJECTIVE: Final = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
@@ -186,6 +189,12 @@ def _subjects(found: Found, who: Participants, omitted: frozenset[int]) -> list[
         names += [_called(a) for id_ in found.sources if (a := who.actor(id_)).kind == "person"]
     if not names:
         names = [_phrase(token, omitted) for token in found.subjects if token.pos_ in ("NOUN", "PROPN")]
+        first = who.actor(found.sources[0])
+        if any(
+            name.split()[0].lower() in _POSSESSIVES or (first.kind == "person" and first.name in name)
+            for name in names
+        ):
+            names = []  # "his government", "the minister of the North Anna Berg"
     return list(dict.fromkeys(names)) or [_called(who.actor(found.sources[0]))]
 
 
@@ -254,6 +263,9 @@ def _names_only(
     dropped: set[int] = set()
     for token in words:
         actor = who.at(token)
+        to = token.head if token.dep_ == "pobj" and token.head.lower_ == "to" else None
+        if to is not None and to.i > 0 and to.nbor(-1).pos_ in ("NOUN", "PROPN"):
+            continue  # "Ambassador to Rome Ann Lee"
         if actor is not None and actor.kind == "person" and token.pos_ == "PROPN":
             for left in token.lefts:
                 if left.dep_ in ("compound", "amod", "nmod", "poss", "det") and who.at(left) is not actor:

@@ -145,6 +145,8 @@ def _told(
         targets = who.concerned(act.targets, speakers)
         core = act.core or content
         return Found((head, content), head, act.type, act.mode, speakers, targets, True, core, said.subjects)
+    if is_obligation(content):
+        return None  # what must be done has not been
     told = acted(act, inner, who, (content,))
     strangers = not speakers and any(t.pos_ == "PROPN" for t in said.subjects)
     if told is None or (strangers and not told.sources):

@@ -16,7 +16,7 @@ from analysis.events.clauses import clause
 from analysis.events.coding import act_of, operators
 from analysis.events.found import Found
 from analysis.events.frames import noun_frame
-from analysis.events.modality import is_announced, is_due, is_future, is_verb_negated, modal_of
+from analysis.events.modality import is_announced, is_due, is_future, is_obligation, is_verb_negated, modal_of
 from analysis.events.nominals import nominal, occurring
 from analysis.events.participants import Participants, is_press
 from analysis.events.reporting import acted, reported
@@ -86,6 +86,8 @@ def _predicates(
 
 def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) -> Found | None:
     said = clause(head)
+    if _is_source(head):
+        return None
     if said.content is not None and is_due(said.content):
         return _event(said.content, who, in_title, subordinate)  # "The leaders are to meet"
     if is_announced(head) and is_verb_negated(head):
@@ -120,14 +122,29 @@ def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) ->
             )  # "The envoys failed to agree, diplomats said"
             event = event and event._replace(heads=(said.content, head), evidence=head)
         return event
-    if _is_habitual(head) and not in_title:
-        return None
+    if is_obligation(head) or (_is_habitual(head) and not in_title):
+        return None  # what should be is not
     if in_title and head.tag_ in ("VBD", "VBN") and not said.passive and not said.objects:
         return None  # headlines leave out "was": "Team honored in Lisbon"
     act = occurring(said) or act_of(head)
     if act is not None:
         return acted(act, said, who, (head,))
     return _plain(head, who, in_title)
+
+
+def _is_source(head: Token) -> bool:
+    """Whether it only says where the author has it from, read as one more thing done: "A met B, reported the
+    press service"."""
+    if head.dep_ != "conj" or head.lemma_.lower() not in cues().verbs or head.i == 0:
+        return False
+    joined = any(t.dep_ == "cc" and t.i > head.head.i for t in head.head.children if t.i < head.i)
+    told = any(t.dep_ in ("ccomp", "xcomp", "nsubj") for t in head.children)
+    return (
+        head.nbor(-1).text == ","
+        and not joined
+        and not told
+        and head.nbor(1).pos_ in ("DET", "PROPN", "NOUN")
+    )
 
 
 def _attribution(head: Token) -> Token | None:

@@ -9,32 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from analysis.model import Actor, ActorKind, Event, Mention, Quote
+from analysis.model import Actor, Event, Mention, Quote
 from tui.catalogue import Catalogue
+from tui.facts import excerpt, roles, summary
 from tui.panes.rows import Row
 from tui.wording import counted, signed_date
 
-_KINDS: Final[dict[ActorKind, str]] = {
-    "person": "person",
-    "country": "country",
-    "organization": "organisation",
-    "group": "group",
-}
 _COMPANY: Final = 3
 """How many of those whom an actor meets are shown."""
-_WORDS: Final = 90
-"""Characters of the text that a row shows."""
 _BEFORE: Final = 30
-"""Those of them at most that stand before a mention."""
+"""Characters of the text at most that stand before a mention."""
 
 
 def card(actor: Actor, find: Catalogue) -> Iterator[Row]:
     """The rows below an actor: who it is, where it is mentioned, whom it meets, its words and deeds."""
-    yield Row("mention 0", (("    ", "actors--quiet"),), _summary(actor, find), "actors--quiet")
+    yield Row("mention 0", (("    ", "actors--quiet"),), summary(actor, find), "actors--quiet")
     names = [alias for alias in actor.aliases if alias != actor.name]
     if names:
         yield _row(f"mention {_first_called(actor, find)}", "also", " · ".join(names))
-    for title, start in _roles(actor):
+    for title, start in roles(actor):
         yield _row(f"place {start}", "role", title)
     for other in find.belongs_to(actor.id):
         yield _row(f"actor {other.id}", "of", other.name)
@@ -55,20 +48,6 @@ def _row(key: str, word: str, text: str, tail: str = "") -> Row:
 
 def _event_row(word: str, event: Event, home_year: int | None) -> Row:
     return _row(f"event {event.id}", word, event.label, signed_date(event.date, home_year))
-
-
-def _summary(actor: Actor, find: Catalogue) -> str:
-    events = {event.id for event in (*find.did(actor.id), *find.met(actor.id))}
-    counts = ((len(actor.mentions), "mention"), (len(events), "event"), (len(find.said(actor.id)), "quote"))
-    return " · ".join([_KINDS[actor.kind], *(counted(count, word) for count, word in counts if count)])
-
-
-def _roles(actor: Actor) -> list[tuple[str, int]]:
-    """The roles, each once, and where it is first written."""
-    first: dict[str, tuple[str, int]] = {}
-    for role in actor.roles:
-        first.setdefault(role.title.casefold(), (role.title, role.start))
-    return list(first.values())
 
 
 def _first_called(actor: Actor, find: Catalogue) -> int:
@@ -97,17 +76,8 @@ def _mentioned(mention: Mention, find: Catalogue) -> str:
     if near > start:
         blank = find.text.find(" ", near, mention.start)
         near = mention.start if blank < 0 else blank + 1
-    return ("… " if near > start else "") + _excerpt(find, near, max(end, mention.end))
+    return ("… " if near > start else "") + excerpt(find, near, max(end, mention.end))
 
 
 def _quoted(quote: Quote, find: Catalogue) -> str:
-    return _excerpt(find, *quote.spans[0])
-
-
-def _excerpt(find: Catalogue, start: int, end: int) -> str:
-    """A stretch of the text, cut after a word when it is long."""
-    words = " ".join(find.text[start : min(end, start + _WORDS)].split())
-    if end <= start + _WORDS:
-        return words
-    whole, _, part = words.rpartition(" ")
-    return f"{whole if len(part) < 20 else words}…"
+    return excerpt(find, *quote.spans[0])

@@ -24,6 +24,10 @@ from tests.analysis.actors.conftest import Read
             "The U.S. Department of Defense agreed. The Pentagon is pleased.",
             {"U.S. Department of Defense", "Pentagon"},
         ),
+        (
+            "The Northern Authority on Drought (Nad) met in Oslo. Nad condemned Sudan.",
+            {"Northern Authority on Drought", "Nad"},
+        ),
         ("Republican Party leaders met. The GOP wants a vote.", {"Republican Party", "GOP"}),
         (
             "Leaders of the Northern Community of Island Peoples (NCIP) met. NCIP will not act.",

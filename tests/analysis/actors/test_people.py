@@ -155,3 +155,17 @@ def test_a_title_with_a_surname_is_the_person_named_in_full(read: Read) -> None:
 )
 def test_more_short_forms_of_a_name(read: Read, text: str, names: list[str]) -> None:
     assert read(text).mentions(names[0], "name") == names
+
+
+def test_an_arabic_name_of_two_words_is_whole(read: Read) -> None:
+    assert "Abdel Fattah al-Okello" in read("General Abdel Fattah al-Okello met envoys in Oslo.").names()
+
+
+def test_the_minister_is_not_the_prime_minister(read: Read) -> None:
+    text = (
+        "Ethiopian Prime Minister Karl Olsen met envoys. Ethiopia's Foreign Affairs minister Jonas Berg "
+        "spoke. The Ethiopian minister was pleased."
+    )
+    found = read(text)
+    assert "The Ethiopian minister" in found.mentions("Jonas Berg")
+    assert "Foreign Affairs" not in found.names()

@@ -35,6 +35,10 @@ from tests.conftest import Annotate
             "Talks between Chile and Peru are held in Geneva",
         ),
         ("French and German officials met in Rome.", "French and German officials meet in Rome"),
+        (
+            "Chile met with the Ambassador to Rome Anna Lee.",
+            "Chile meets with the Ambassador to Rome Anna Lee",
+        ),
         ("The leaders of France and Chile are to meet.", "Leaders of France and Chile to meet"),
         ("The envoy, Anna Berg, was detained in Peru.", "Anna Berg is detained in Peru"),
         (
