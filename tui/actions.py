@@ -62,15 +62,28 @@ ACTIONS: tuple[Action, ...] = (
     Action("narrow-to-actor", "narrow_to_actor", "F,shift+f", "F", "Narrow to the actor shown; again: all"),
     Action("next-pane", "pane(1)", "tab", "tab", "Next pane", footer="pane"),
     Action("previous-pane", "pane(-1)", "shift+tab", "S-tab", "Previous pane"),
-    Action("search", "search", "slash", "/", "Search the text", footer="search"),
-    Action("search-next", "match(1)", "n", "n", "Next match"),
+    Action(
+        "search", "search(1)", "slash", "/", "Search the text; // for a regular expression", footer="search"
+    ),
+    Action("search-backward", "search(-1)", "backslash", "\\", "Search backward"),
+    Action("search-next", "match(1)", "n", "n", "Next match, in the direction of the search"),
     Action("search-previous", "match(-1)", "N,shift+n", "N", "Previous match"),
+    Action("back", "travel(-1)", "H,shift+h,ctrl+o", "H C-o", "Back to where one was before a jump"),
+    Action("forward", "travel(1)", "L,shift+l", "L", "Forward again"),
+    Action("bookmark", "bookmark", "m", "m", "Set a bookmark: a letter follows"),
+    Action(
+        "to-bookmark", "to_bookmark", "apostrophe", "'", "To a bookmark: a letter; '' where one was before"
+    ),
+    Action(
+        "copy", "copy", "y", "y", "Copy what is selected, or the quote, the event’s sentence, the sentence"
+    ),
+    Action("copy-note", "copy_note", "Y,shift+y", "Y", "Copy the event in a line: day, label, type, actors"),
     Action(
         "clear",
         "clear",
         "escape",
         "esc",
-        "Leave the line; show all events; unmark actor, then date; clear search",
+        "Leave the line; drop selection, narrowing, mark, date; clear the search",
     ),
     Action("help", "help", "question_mark,shift+slash,f1", "?", "All keys", footer="help"),
     Action("palette", "palette", "colon,ctrl+p", ": C-p", "Every action by name"),

@@ -128,6 +128,21 @@ class Catalogue:
             actor=actor,
             date=None,
             mention=None,
+            quoted=False,
+        )
+
+    def returned(self, selection: Selection, place: Selection) -> Selection:
+        """The selection after going back to a place, with what was chosen there, as far as it is known now:
+        the place may be older than the annotation. The marks stay as they are."""
+        there = self.select(selection, place.position)
+        known = place.actor in self.actors
+        return there._replace(
+            event=place.event if place.event in self.events else there.event,
+            quote=place.quote if place.quote in self.quotes else there.quote,
+            actor=place.actor if known else there.actor,
+            date=place.date if place.date in self.dates else None,
+            mention=place.mention if known else None,
+            quoted=place.quoted and place.quote in self.quotes,
         )
 
     def leading(self, event: Event, selection: Selection) -> str | None:

@@ -19,6 +19,7 @@ class OneLine(Widget):
     given in several lengths, the first that the line has room for is seen."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"oneline--left", "oneline--right"}
+    ALLOW_SELECT = False
     DEFAULT_CSS = "OneLine { height: 1; }"
 
     def __init__(self, line: str, share: float = 1.0) -> None:

@@ -31,6 +31,7 @@ CURRENT: Final = 1 << 12
 TITLE: Final = 1 << 13
 ASIDE: Final = 1 << 14
 CHOSEN: Final = 1 << 15
+SELECTED: Final = 1 << 16
 
 NAMES: Final = {
     TITLE: "title",
@@ -49,6 +50,7 @@ NAMES: Final = {
     CHOSEN: "chosen",
     MATCH: "match",
     CURRENT: "current",
+    SELECTED: "selected",
 }
 """The names of the inks as the style sheet has them, in the order in which they are laid on."""
 

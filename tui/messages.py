@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from textual.message import Message
 
-from analysis.model import Annotation
+from analysis.model import Annotation, Span
+from tui.search import Search
 
 
 class Moved(Message):
-    """The person went to a place in the text."""
+    """The person went to a place in the text: by reading on, or by a `jump` from which one may return."""
 
-    def __init__(self, position: int) -> None:
+    def __init__(self, position: int, *, jump: bool = False) -> None:
         super().__init__()
         self.position = position
+        self.jump = jump
 
     def can_replace(self, message: Message) -> bool:
-        """A held-down key collapses to its last state."""
-        return isinstance(message, Moved)
+        """A held-down key collapses to its last state; a jump stays, or there would be no way back."""
+        return isinstance(message, Moved) and not (self.jump or message.jump)
 
 
 class EventHighlighted(Message):
@@ -79,6 +81,38 @@ class PlaceChosen(Message):
         self.event = event
         self.quote = quote
         self.mention = mention
+
+
+class Searched(Message):
+    """A search has found something, or more, or nothing. `goal` is the match to go to from `origin`, where
+    the person was; while words are still being typed it is only shown (`preview`)."""
+
+    def __init__(
+        self, search: Search | None, goal: Span | None = None, origin: int = 0, *, preview: bool = False
+    ) -> None:
+        super().__init__()
+        self.search = search
+        self.goal = goal
+        self.origin = origin
+        self.preview = preview
+
+
+class SearchEnded(Message):
+    """The line to search in is done with, and what is found follows if something is `searched`; `reason` says
+    why not, if that needs saying."""
+
+    def __init__(self, reason: str = "", *, searched: bool = False) -> None:
+        super().__init__()
+        self.reason = reason
+        self.searched = searched
+
+
+class LetterGiven(Message):
+    """The key that was asked for."""
+
+    def __init__(self, letter: str) -> None:
+        super().__init__()
+        self.letter = letter
 
 
 class Progress(Message):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
-from textual import on, work
+from msgspec.structs import replace
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -20,10 +21,14 @@ from analysis.background import Background
 from analysis.errors import DatelineError
 from analysis.model import Annotation, Article, Date, Span
 from tui.actions import bindings
+from tui.bookmarks import Bookmarks, is_letter, listed
 from tui.catalogue import Catalogue
+from tui.copying import for_clipboard, note, passage
 from tui.headline import OneLine
 from tui.help import HelpScreen
+from tui.history import History
 from tui.kept import KeptError
+from tui.markline import MarkLine
 from tui.messages import (
     ActorChosen,
     Annotated,
@@ -31,10 +36,13 @@ from tui.messages import (
     DateChosen,
     EventChosen,
     EventHighlighted,
+    LetterGiven,
     MomentChosen,
     Moved,
     PlaceChosen,
     Progress,
+    Searched,
+    SearchEnded,
     Warned,
 )
 from tui.narrowing import ALL, Narrowing, Refused, narrowing_of
@@ -45,12 +53,15 @@ from tui.panes.text import TextPane
 from tui.places import Pane
 from tui.resume import Resume, place_of, resumed, start_of
 from tui.search import Search
+from tui.searchline import SearchLine
 from tui.settings import USUAL, Complaints, Config, in_short
 from tui.state import Selection
 from tui.status import article_in_words, counts, search_in_words, status
 from tui.wrap import cut, one_line
 
 PANES: tuple[Pane, ...] = ("text", "events", "actors")
+_LINES = ("-asking", "-searching", "-marking")
+"""A line stands in place of the status line, and what is typed is for it."""
 _WARNING_SECONDS = 10
 _WHICH_EVENTS = "which events? accuse, planned, 2019-09, a name; none: all"
 _HINT_SECONDS = 15
@@ -95,8 +106,14 @@ class ReaderScreen(Screen[None]):
         self.selection = Selection()
         """The one truth; changed in `_select` alone."""
         self._search: Search | None = None
-        self._match: int | None = None
-        self._asked: Callable[[str], None] = self._find
+        self._match: Span | None = None
+        self._top: int | None = None
+        self._history = History()
+        self._walked: Selection | None = None
+        self.bookmarks = Bookmarks()
+        """Their letters and offsets, as `bookmarks.as_dict()`."""
+        self._note = ""
+        self._asked: Callable[[str], None] = self._narrow
         """What is done with the words that are typed."""
         self._home: Pane = "text"
         """The pane to be in when they are, or are not."""
@@ -118,6 +135,8 @@ class ReaderScreen(Screen[None]):
                 yield EventsPane(self._config.order)
                 yield ActorsPane()
         yield TimeStrip(awaited=self._background is not None or self._annotation is not None)
+        yield SearchLine(self._catalogue.article)
+        yield MarkLine()
         yield Input(id="ask", compact=True)
         yield OneLine("status")
 
@@ -127,6 +146,8 @@ class ReaderScreen(Screen[None]):
         self._events = self.query_one(EventsPane)
         self._actors = self.query_one(ActorsPane)
         self._strip = self.query_one(TimeStrip)
+        self._search_line = self.query_one(SearchLine)
+        self._mark_line = self.query_one(MarkLine)
         self._input = self.query_one("#ask", Input)
         self._headline = self.query_one("#headline", OneLine)
         self._status = self.query_one("#status", OneLine)
@@ -160,6 +181,7 @@ class ReaderScreen(Screen[None]):
                 self._events.toggle_order()
             self._enter(found.pane)
             self._waiting = found.narrowing
+            self.bookmarks = Bookmarks.of(found.bookmarks, len(self._catalogue.text))
         self._select(self._catalogue.select(self.selection, start_of(self._catalogue, found)))
         for line in self._notices:
             self.post_message(Warned(line))
@@ -229,7 +251,9 @@ class ReaderScreen(Screen[None]):
         """Change the one truth; the panes follow. The text scrolls only where the person asked to go."""
         if selection.position != self.selection.position:
             self._hint = ""
-        self.selection, self._refused = selection, ""
+            if self.selections:
+                self.clear_selection()  # what the mouse has selected would be copied from out of sight
+        self.selection, self._refused, self._note = selection, "", ""
         with self.app.batch_update():
             self._text.follow(selection, reveal=reveal)
             self._events.follow(selection)
@@ -238,27 +262,44 @@ class ReaderScreen(Screen[None]):
             self._say_status()
         self._note_place()
 
-    def _go(self, position: int, chosen: Selection | None = None) -> None:
-        """To a place in the text, where what is chosen stays so if it is there."""
-        self._select(self._catalogue.select(chosen or self.selection, position))
+    def _jump(self, selection: Selection) -> None:
+        """Change the Selection by other means than reading on: one may want to come back."""
+        if selection.position != self.selection.position:
+            self._history = self._history.leave(self.selection)
+        self._select(selection)
+
+    def _go_to(self, position: int) -> None:
+        """Jump to a place in the text, where what is chosen stays so if it is there."""
+        self._jump(self._catalogue.select(self.selection, position))
 
     def _go_to_event(self, event: str) -> None:
+        self._jump(self._at_event(event))
+
+    def _at_event(self, event: str) -> Selection:
         found = self._catalogue.events[event]
         actor = self._catalogue.leading(found, self.selection)
         there = self._catalogue.select(self.selection, found.trigger[0])
-        self._select(there._replace(event=event, actor=actor))
+        return there._replace(event=event, actor=actor)
 
     def _go_to_date(self, date: Date) -> None:
         there = self._catalogue.select(self.selection, date.start)
-        self._select(there._replace(date=date.id))
+        self._jump(there._replace(date=date.id))
 
     @on(Moved)
     def _moved(self, message: Moved) -> None:
-        self._go(message.position)
+        if message.jump:
+            self._go_to(message.position)
+        else:
+            self._select(self._catalogue.select(self.selection, message.position))
 
     @on(EventHighlighted)
     def _event_highlighted(self, message: EventHighlighted) -> None:
-        self._go_to_event(message.event)
+        there = self._at_event(message.event)
+        if self.selection is self._walked:
+            self._select(there)  # on along the list: the way back leads to where the walk began
+        else:
+            self._jump(there)
+        self._walked = self.selection
 
     @on(EventChosen)
     def _event_chosen(self, message: EventChosen) -> None:
@@ -286,12 +327,13 @@ class ReaderScreen(Screen[None]):
     @on(PlaceChosen)
     def _place_chosen(self, message: PlaceChosen) -> None:
         there = self._catalogue.select(self.selection, message.position)
-        self._select(
+        self._jump(
             there._replace(
                 event=message.event or there.event,
                 quote=message.quote or there.quote,
                 actor=self.selection.actor,
                 mention=message.mention,
+                quoted=message.quote is not None,
             )
         )
         self._enter("text")
@@ -315,7 +357,7 @@ class ReaderScreen(Screen[None]):
         quote = self._catalogue.step_quote(self.selection, step)
         if quote is not None:
             there = self._catalogue.select(self.selection, quote.spans[0][0])
-            self._select(there._replace(quote=quote.id, actor=quote.speaker or there.actor))
+            self._jump(there._replace(quote=quote.id, actor=quote.speaker or there.actor, quoted=True))
             self._bring_into_view()
 
     def action_date(self, step: int) -> None:
@@ -338,7 +380,7 @@ class ReaderScreen(Screen[None]):
         if actor is not None and number is not None:
             place = self._catalogue.actors[actor].mentions[number].start
             there = self._catalogue.select(self.selection, place)
-            self._select(there._replace(actor=actor, marked=actor, mention=number))
+            self._jump(there._replace(actor=actor, marked=actor, mention=number))
             self._bring_into_view()
 
     def action_order(self) -> None:
@@ -347,9 +389,17 @@ class ReaderScreen(Screen[None]):
         self._note_place()
 
     def action_clear(self) -> None:
-        """Leave the line, or show all events, or unmark the actor, or the date, or clear the search."""
+        """Leave the line at the bottom, or drop what the mouse has selected, or show all events, or unmark
+        the actor, or the date, or clear the search."""
         if self.has_class("-asking"):
             self._end_asking(self._home)
+        elif self.has_class("-searching"):
+            self._end_search("text")
+            self._forget_preview()
+        elif self.has_class("-marking"):
+            self._end_marking()
+        elif self.selections:
+            self.clear_selection()
         elif self._waiting or self._refused or self.selection.narrowing != ALL:
             self._narrow_to(ALL)
         elif self.selection.marked:
@@ -358,6 +408,7 @@ class ReaderScreen(Screen[None]):
             self._select(self.selection._replace(date=None), reveal=False)
         elif self._search:
             self._search, self._match = None, None
+            self._search_line.stop()
             self._text.show_matches((), None)
             self._say_status()
 
@@ -370,9 +421,9 @@ class ReaderScreen(Screen[None]):
         self.set_focus(self._input)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While words are typed, keys are letters; only escape keeps its meaning."""
+        """While words or a letter are waited for, keys are letters; only escape keeps its meaning."""
         del parameters
-        return action == "clear" or not self.has_class("-asking")
+        return action == "clear" or not any(map(self.has_class, _LINES))
 
     @on(Input.Submitted, "#ask")
     def _answered(self, message: Input.Submitted) -> None:
@@ -420,44 +471,176 @@ class ReaderScreen(Screen[None]):
 
     # Searching
 
-    def action_search(self) -> None:
-        """Ask for words to find."""
-        self._ask("search", "text", self._find)
+    def action_search(self, step: int) -> None:
+        """Ask for words to find, forward or backward."""
+        self._top = self._text.scroll_offset.y
+        self._search_line.ask(self.selection.position, step)
+        self.add_class("-searching")
+        self.set_focus(self._search_line)
 
-    def _find(self, words: str) -> None:
-        if words.strip():
-            self._search = Search(words, self._catalogue.text)
-            self._show_match(self._search.after(self.selection.position - 1))
-            self._say_status()
+    @on(Searched)
+    def _searched(self, message: Searched) -> None:
+        if message.preview:
+            if self.has_class("-searching"):
+                self._preview(message.search.matches if message.search else (), message.goal)
+            return
+        self._search = message.search
+        if message.goal is not None and message.origin == self.selection.position:
+            self._top = None
+            self._show_match(message.goal)
+        else:
+            self._scroll_back()
+            self._show_match(None, stay=True)
+
+    @on(SearchEnded)
+    def _search_ended(self, message: SearchEnded) -> None:
+        self._end_search("text")
+        if not message.searched:
+            self._forget_preview()
+            self._say(message.reason)
+
+    @on(Input.Blurred, "#search")
+    def _search_left(self) -> None:
+        """By a click on a pane; that the terminal lost the focus ends nothing."""
+        if (
+            self.focused is not None
+            and self.focused is not self._search_line
+            and self.has_class("-searching")
+        ):
+            self._end_search(None)
+            self._top = None  # what was clicked on must stay under the pointer
+            self._forget_preview()
+
+    def _end_search(self, pane: Pane | None) -> None:
+        self.remove_class("-searching")
+        if pane is not None:
+            self._enter(pane)
+
+    def _preview(self, matches: Sequence[Span], goal: Span | None) -> None:
+        """Show what the words typed so far would find."""
+        if goal is None and self._top is not None:
+            self._text.scroll_back(self._top)
+        self._text.show_matches(matches, goal)
+
+    def _scroll_back(self) -> None:
+        """Have the text on the screen that was there before words were typed."""
+        if self._top is not None:
+            self._text.scroll_back(self._top)
+            self._top = None
+
+    def _forget_preview(self) -> None:
+        """Leave the text as it was before words were typed."""
+        self._scroll_back()
+        self._text.show_matches(self._search.matches if self._search else (), self._match, reveal=False)
 
     def action_match(self, step: int) -> None:
-        """The next or previous match."""
+        """The next or previous match, as the search went."""
         if self._search is None:
             return
+        step *= self._search_line.direction
         here = self._match_here()
-        if step > 0:
-            number = self._search.after(here[0] if here else self.selection.position - 1)
-        else:
-            number = self._search.before(here[0] if here else self.selection.position)
-        self._show_match(number)
+        start = here[0] if here else self.selection.position - (step > 0)
+        number = self._search.beside(start, step)
+        self._show_match(None if number is None else self._search.matches[number])
 
     def _match_here(self) -> Span | None:
         """The match that was gone to last, while it is in the sentence being read."""
-        if self._search is None or self._match is None:
+        if self._match is None:
             return None
         start, end = self._catalogue.sentence(self.selection.position)
-        match = self._search.matches[self._match]
-        return match if start <= match[0] < end else None
+        return self._match if start <= self._match[0] < end else None
 
-    def _show_match(self, number: int | None) -> None:
+    def _show_match(self, match: Span | None, *, stay: bool = False) -> None:
         assert self._search is not None
-        self._match = number
-        match = None if number is None else self._search.matches[number]
+        self._match = self._match if stay and self._match in self._search.matches else match
         if match is not None:
-            self._go(match[0])
+            self._go_to(match[0])
             self._bring_into_view()
-        self._text.show_matches(self._search.matches, match)
+        self._text.show_matches(self._search.matches, self._match, reveal=not stay)
         self._say_status()
+
+    # Ways back
+
+    def action_travel(self, step: int) -> None:
+        """Back to where one was before a jump, or forward again."""
+        found = self._history.back(self.selection) if step < 0 else self._history.forward(self.selection)
+        if found is None:
+            self._say("there is no place further back" if step < 0 else "there is no place further on")
+            return
+        self._history, place = found
+        self._select(self._catalogue.returned(self.selection, place))
+        self._bring_into_view()
+
+    def action_bookmark(self) -> None:
+        """Ask under which letter to remember the place."""
+        self._ask_letter("put", "bookmark under which letter?")
+
+    def action_to_bookmark(self) -> None:
+        """Ask which bookmark to go to."""
+        self._ask_letter("go", "go to which letter? (' back)")
+
+    def _ask_letter(self, purpose: str, question: str) -> None:
+        self._mark_line.ask(purpose, question, listed(self.bookmarks, self._catalogue))
+        self.add_class("-marking")
+        self.set_focus(self._mark_line)
+
+    def _end_marking(self) -> None:
+        self.remove_class("-marking")
+        self._enter(self._pane)
+
+    @on(LetterGiven)
+    def _letter_given(self, message: LetterGiven) -> None:
+        self._end_marking()
+        letter = message.letter
+        if self._mark_line.purpose == "put":
+            if is_letter(letter):
+                self.bookmarks = self.bookmarks.put(letter, self.selection.position)
+                self._note_place()
+                self._say(f"bookmark {letter} is here")
+            else:
+                self._say("a bookmark is a letter")
+        elif letter == "'":
+            self._return()
+        elif (place := self.bookmarks.get(letter)) is not None:
+            self._go_to(place)
+            self._bring_into_view()
+        else:
+            self._say(f"there is no bookmark {letter}")
+
+    @on(events.DescendantBlur, "#marks")
+    def _mark_line_left(self) -> None:
+        """By a click on a pane; that the terminal lost the focus ends nothing."""
+        if self.focused is not None and self.focused is not self._mark_line:
+            self.remove_class("-marking")
+
+    def _return(self) -> None:
+        if self._history.left is None:
+            self._say("there is no place further back")
+        else:
+            self._jump(self._catalogue.returned(self.selection, self._history.left))
+            self._bring_into_view()
+
+    # Copying
+
+    def text_select_all(self) -> None:
+        """Nothing: clicking thrice is no wish to copy all that is on the screen."""
+
+    def action_copy(self) -> None:
+        """Copy the article's words: those selected with the mouse, or those at the place where one is."""
+        self._copy(self.get_selected_text() or passage(self._catalogue, self.selection))
+        self.clear_selection()
+
+    def action_copy_note(self) -> None:
+        """Copy a line on the event, or who said the quote."""
+        line = note(self._catalogue, self.selection)
+        if line is None:
+            self._say("there is no event and no quote here")
+        else:
+            self._copy(line)
+
+    def _copy(self, text: str) -> None:
+        self.app.copy_to_clipboard(for_clipboard(text))
+        self._say(f"copied: {text}")
 
     # Panes and room
 
@@ -526,7 +709,8 @@ class ReaderScreen(Screen[None]):
         """Remember where one is; it is written down a little later, since a held-down key is no news."""
         if self._resume is None:
             return
-        place = place_of(self._resume.place, self._catalogue, self.selection, self._events.order, self._pane)
+        kept = replace(self._resume.place, bookmarks=self.bookmarks.as_dict())
+        place = place_of(kept, self._catalogue, self.selection, self._events.order, self._pane)
         if self._resume.note(place) and self._saving is None:
             self._saving = self.set_timer(_SAVE_SECONDS, self._save_place)
 
@@ -547,10 +731,16 @@ class ReaderScreen(Screen[None]):
     def _say_headline(self) -> None:
         self._headline.say(left=[article_in_words(self._catalogue)], right=counts(self._catalogue))
 
+    def _say(self, note: str) -> None:
+        """Say something in the status line until one goes on."""
+        self._note = note
+        self._say_status()
+
     def _say_status(self) -> None:
         waiting = f"events: “{cut(self._waiting, 30)}” when annotated" if self._waiting else ""
         asked = [self._refused, waiting, search_in_words(self._search, self._match)]
         if any(asked) or self.selection.narrowing != ALL:
             self._hint = ""  # whoever asks for something has found the keys
         news = [self._hint, asked[0], self._progress, *asked[1:]]
-        self._status.say(left=status(self._catalogue, self.selection, news))
+        lines = status(self._catalogue, self.selection, news)
+        self._status.say(left=[self._note] if self._note else lines)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
+from analysis.model import Span
 from tui.catalogue import Catalogue
 from tui.facts import speaker
 from tui.narrowing import ALL, Narrowing, in_words
@@ -50,13 +52,19 @@ def narrowing_in_words(find: Catalogue, narrowing: Narrowing) -> list[str]:
     return [f"{left} events: {which} (esc: all)" for which in (words, cut(words, _NARROWING_ROOM))]
 
 
-def search_in_words(search: Search | None, match: int | None) -> str:
-    """What was searched for, and which match one is at."""
+def search_in_words(search: Search | None, match: Span | None) -> str:
+    """What was searched for, and which match one is at; while more may be found, only how many there are."""
     if search is None:
         return ""
+    typed = f"“{search.phrase.typed}”"
+    if search.broken:
+        return f"{typed} {len(search.matches)}+, given up"
+    if not search.complete:
+        return f"{typed} {len(search.matches)}+ …"
     if not search.matches:
-        return f"“{search.phrase}” is not in the text"
-    return f"“{search.phrase}” {0 if match is None else match + 1} of {len(search.matches)}"
+        return f"{typed} is not in the text"
+    number = bisect_left(search.matches, match) + 1 if match is not None else 0
+    return f"{typed} {number} of {len(search.matches)}"
 
 
 def _here(find: Catalogue, selection: Selection) -> list[str]:

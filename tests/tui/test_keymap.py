@@ -53,7 +53,7 @@ async def test_own_keys_replace_those_of_the_table() -> None:
 async def test_in_the_search_line_own_keys_are_letters_and_escape_leaves_it() -> None:
     async with reading(config=parse(KEYS)[0]) as reader:
         await reader.press("ctrl+f")
-        assert reader.focus == "ask"
+        assert reader.focus == "search"
         await reader.press(*"xsvHQPZo]j")
         assert reader.screen.query_one(Input).value == "xsvHQPZo]j"
         await reader.press("escape")

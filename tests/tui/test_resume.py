@@ -266,3 +266,12 @@ async def test_the_events_stay_narrowed(tmp_path: Path) -> None:
         await reader.press("escape")
     async with opened(tmp_path) as reader:
         assert reader.selection.narrowing == type(left)()
+
+
+async def test_bookmarks_stay(tmp_path: Path) -> None:
+    async with opened(tmp_path) as reader:
+        await reader.press("e", "e", "m", "a")
+        marked = reader.selection.position
+    async with opened(tmp_path) as reader:
+        await reader.press("g", "apostrophe", "a")
+        assert reader.selection.position == marked > 0

@@ -24,6 +24,7 @@ class LineView(ScrollView, can_focus=True):
     """The ground under every pane. A subclass says how many lines there are at a width (`layout_lines`) and
     draws one (`draw`); it calls `redraw` for the lines that changed and `reveal` for those to be seen."""
 
+    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = bindings("pane")
     DEFAULT_CSS = """
     LineView {
@@ -159,6 +160,11 @@ class LineView(ScrollView, can_focus=True):
             return
         context = min(height // 4, max(0, height - len(lines)))
         self._scroll_to_line(lines.start - context)
+
+    def scroll_back(self, line: int) -> None:
+        """Have the line at the top again that was there before something else was looked at."""
+        if line != self.scroll_offset.y:
+            self._scroll_to_line(line)
 
     def visible_lines(self) -> range:
         """The lines on the screen."""

@@ -29,6 +29,7 @@ class TimeStrip(Widget):
     where there are no two times to tell apart; but while events are awaited it keeps its line free, since
     the text must not move when they come."""
 
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "timeline--quiet",
         "timeline--verbal-cooperation",

@@ -8,6 +8,9 @@ from typing import ClassVar, Final
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Offset
+from textual.selection import Selection as MouseSelection
+from textual.strip import Strip
 
 from analysis.model import Span
 from tui import ink
@@ -27,6 +30,7 @@ class TextPane(LineView):
     """The annotated text. It starts with the bare text; `show` brings the annotation later, and not one
     character moves."""
 
+    ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"text--{name}" for name in ink.NAMES.values()),
         "text--reading",
@@ -82,14 +86,14 @@ class TextPane(LineView):
         if words is not None:
             self.reveal(self._lines.span(*words))
 
-    def show_matches(self, matches: Sequence[Span], current: Span | None) -> None:
+    def show_matches(self, matches: Sequence[Span], current: Span | None, *, reveal: bool = True) -> None:
         """Mark what a search found, and which match the reader is at."""
         if matches is not self._matches:
             self._matches = matches
             self._runs["matches"] = Runs.disjoint(matches, ink.MATCH)
             self.redraw()
         self._ink("current", [(*current, ink.CURRENT)] if current is not None else [])
-        if current is not None:
+        if current is not None and reveal:
             self.reveal(self._lines.span(*current))
 
     def _ink(self, layer: str, spans: Sequence[tuple[int, int, int]]) -> None:
@@ -145,12 +149,50 @@ class TextPane(LineView):
             Segment(sign, self.style("text--event")),
         ]
 
+    # What is selected with the mouse
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the screen that tells the pointer which characters it is on."""
+        line = y + self.scroll_offset.y
+        return self._strip(line).apply_offsets(0, line)
+
+    def _selected(self, selection: MouseSelection) -> Span:
+        """The characters of the article that the mouse has gone over; where it left the pane, up to the first
+        or the last that is seen."""
+        first, last = selection.start, selection.end
+        seen = self.visible_lines()
+        return (
+            self._lines.starts[seen.start] if first is None else self._offset(first),
+            self._lines.ends[seen.stop - 1] if last is None else self._offset(last),
+        )
+
+    def _offset(self, place: Offset) -> int:
+        """The offset in the text of a character, which `place` counts in a drawn line, the gutter too."""
+        if place.y >= len(self._lines):
+            return len(self._shown)
+        start, end = self._lines.starts[place.y], self._lines.ends[place.y]
+        return min(start + max(place.x - _GUTTER, 0), end)
+
+    def get_selection(self, selection: MouseSelection) -> tuple[str, str] | None:
+        """The article's own characters, without the breaks that the width of the screen makes."""
+        del selection  # it may have an open end; what that meant when it was made has been drawn
+        words = "".join(self._catalogue.text[start:end] for start, end, _ in self._layers.get("selected", ()))
+        return (words, "\n") if words else None
+
+    def selection_updated(self, selection: MouseSelection | None) -> None:
+        """Mark what is selected."""
+        span = self._selected(selection) if selection is not None else (0, 0)
+        self._ink("selected", [(*span, ink.SELECTED)] if span[0] < span[1] else [])
+
+    def text_select_all(self) -> None:
+        """Nothing: a double click is no wish to copy the whole article."""
+
     # What the person asks for
 
-    def _move(self, span: Span | None) -> None:
+    def _move(self, span: Span | None, *, jump: bool = False) -> None:
         if span is not None:
             self._asked.append(span[0])
-            self.post_message(Moved(span[0]))
+            self.post_message(Moved(span[0], jump=jump))
 
     def _position(self) -> int:
         """Where the reader is, or is about to be: in a burst of keys each goes on from the one before."""
@@ -214,12 +256,12 @@ class TextPane(LineView):
     def action_top(self) -> None:
         """The first sentence, with whatever stands before it."""
         self._scroll_to_line(0)
-        self._move(self._catalogue.first_sentence())
+        self._move(self._catalogue.first_sentence(), jump=True)
 
     def action_bottom(self) -> None:
         """The last sentence."""
         self._scroll_to_line(len(self._lines))
-        self._move(self._catalogue.last_sentence())
+        self._move(self._catalogue.last_sentence(), jump=True)
 
     def action_choose(self) -> None:
         """Mark the actors of the sentence, one after the other."""
@@ -232,11 +274,13 @@ class TextPane(LineView):
     def on_click(self, event: events.Click) -> None:
         """Go to the sentence under the pointer; on a date, choose it; on a name, mark its bearer."""
         cell = event.get_content_offset(self)
+        if self.text_selection is not None:
+            return  # it ends a selection
         if cell is None or cell.y + self.scroll_offset.y >= len(self._lines):
             return
         offset = self._lines.offset(cell.y + self.scroll_offset.y, cell.x - _GUTTER)
         date = self._catalogue.date_at(offset)
-        self.post_message(Moved(offset) if date is None else DateChosen(date.id))
+        self.post_message(Moved(offset, jump=True) if date is None else DateChosen(date.id))
         actor = self._catalogue.actor_at(offset)
         if actor is not None:
             self.post_message(ActorChosen(actor))

@@ -1,0 +1,63 @@
+"""What is copied: words of the article as they stand there, or a line on what was understood."""
+
+from __future__ import annotations
+
+from analysis.model import Event, Quote, Span
+from tui.catalogue import Catalogue
+from tui.state import Selection
+from tui.wording import time_in_words
+from tui.wrap import one_line
+
+
+def passage(find: Catalogue, selection: Selection) -> str:
+    """The words at the place where one is, character for character: the quote, if one went to it as a quote;
+    else the sentences in which the event is told; else the sentence."""
+    return find.text[slice(*_passage(find, selection))].rstrip()
+
+
+def _passage(find: Catalogue, selection: Selection) -> Span:
+    quote = find.quotes.get(selection.quote or "")
+    if quote is not None and selection.quoted:
+        return quote.spans[0][0], quote.spans[-1][1]
+    start, end = find.sentence(selection.position)
+    event = find.events.get(selection.event or "")
+    if event is not None and event.start < end:
+        start = min(start, find.sentence(event.start)[0])
+        end = max(end, find.sentence(max(event.start, event.end - 1))[1])
+    return start, end
+
+
+def note(find: Catalogue, selection: Selection) -> str | None:
+    """A line for one's notes: the event with its date and its actors; or who said the quote; None where
+    nothing was understood."""
+    event = find.events.get(selection.event or "")
+    quote = find.quotes.get(selection.quote or "")
+    if quote is not None and (selection.quoted or event is None):
+        return _quote_note(find, quote)
+    return _event_note(find, event) if event is not None else None
+
+
+def _event_note(find: Catalogue, event: Event) -> str:
+    when = event.date
+    day = (time_in_words(when.value, when.earliest, when.latest) or when.value) if when else "undated"
+    sides = [_names(find, side) for side in (event.sources, event.targets)]
+    actors = " → ".join(side or "?" for side in sides) if any(sides) else ""
+    kind = event.type.lower() if event.type else ""
+    what = ", ".join(part for part in (kind, "" if event.status == "happened" else event.status) if part)
+    return " · ".join(part for part in (day, one_line(event.label), what, actors) if part)
+
+
+def _quote_note(find: Catalogue, quote: Quote) -> str:
+    actor = find.actors.get(quote.speaker or "")
+    told = find.text[slice(*quote.speaker_span)] if quote.speaker_span else "speaker unknown"
+    words = one_line(find.text[quote.spans[0][0] : quote.spans[-1][1]])
+    return f"{actor.name if actor is not None else one_line(told)}: {words}"
+
+
+def _names(find: Catalogue, actors: tuple[str, ...]) -> str:
+    return ", ".join(one_line(find.actors[actor].name) for actor in actors if actor in find.actors)
+
+
+def for_clipboard(text: str) -> str:
+    """What can be sent: the halves of characters that some texts hold have no encoding."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,41 @@
+"""The line that asks for the letter of a bookmark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import events
+
+from tui.headline import OneLine
+from tui.messages import LetterGiven
+
+
+class MarkLine(OneLine, can_focus=True):
+    """Says what to press and which letters there are; the next key is the answer."""
+
+    def __init__(self) -> None:
+        super().__init__("marks")
+        self.purpose = ""
+        """What the letter is for."""
+        self._answered = True
+
+    def ask(self, purpose: str, question: str, marks: Iterable[str]) -> None:
+        """Ask; the marks, given in several lengths, follow the question."""
+        self.purpose, self._answered = purpose, False
+        self.say(left=[f"{question}   {them}" for them in marks])
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Every key is a letter here, those of the reader's actions too; escape is the way out."""
+        del character
+        return key != "escape"
+
+    def on_key(self, event: events.Key) -> None:
+        """Whatever key it is, it is an answer and does nothing else. One that was typed ahead of what the
+        answer brings about is meant for others."""
+        event.stop()
+        event.prevent_default()
+        if self._answered:
+            self.app.post_message(events.Key(event.key, event.character))
+        else:
+            self._answered = True
+            self.post_message(LetterGiven(event.character or event.key))
