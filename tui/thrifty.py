@@ -1,0 +1,27 @@
+"""The driver of a terminal, writing less for the same picture."""
+
+from __future__ import annotations
+
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+
+from tui.thrift import Thrift
+
+
+class ThriftyDriver(LinuxDriver):
+    """Textual's own driver of a terminal, but that what is written goes through `Thrift`."""
+
+    def __init__(
+        self,
+        app: App[object],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._thrift = Thrift()
+
+    def write(self, data: str) -> None:
+        """Write to the terminal."""
+        super().write(self._thrift.shorten(data))
