@@ -70,7 +70,7 @@ class DatelineApp(App[None]):
     def get_driver_class(self) -> type[Driver]:
         """A terminal's driver says the same in fewer bytes; whatever else was asked for stays."""
         driver = super().get_driver_class()
-        if driver.__name__ != "LinuxDriver":
+        if "TEXTUAL_DRIVER" in os.environ or driver.__name__ != "LinuxDriver":
             return driver
 
         from tui.thrifty import ThriftyDriver
