@@ -16,13 +16,13 @@ from analysis.background import Background
 from analysis.model import Annotation, Article
 from tests.tui.driver import SIZES, SMALL, WIDE, Reader
 from tests.tui.example import ANNOTATION, ARTICLE
-from tui import reader as reader_module
 from tui.app import DatelineApp
 from tui.cache import Cache, key_of
 from tui.kept import KeptError
 from tui.places import Place, Places
 from tui.remembering import Remembering
 from tui.resume import Resume
+from tui.screen import annotating, keeping
 
 ENDS_BLANK = Article(text="One.\n\nTwo.\n\n\n\n")
 
@@ -117,7 +117,7 @@ async def test_an_annotation_from_before_is_in_the_first_frame_and_takes_nothing
 async def test_a_long_text_does_not_wait_for_its_annotation(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reader_module, "_AT_ONCE", 10)
+    monkeypatch.setattr(annotating, "_AT_ONCE", 10)
     async with opened(tmp_path) as reader:
         await reader.pilot.pause()
         assert reader.seen("4 events")
@@ -145,7 +145,7 @@ async def test_what_others_have_kept_there_stays(tmp_path: Path) -> None:
 async def test_a_move_is_written_down_without_quitting(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reader_module, "_SAVE_SECONDS", 0.01)
+    monkeypatch.setattr(keeping, "_SAVE_SECONDS", 0.01)
     async with opened(tmp_path) as reader:
         await reader.press("e", "e", "e")
         for _ in range(100):
@@ -159,7 +159,7 @@ async def test_a_move_is_written_down_without_quitting(
 async def test_a_folder_that_cannot_be_written_is_told_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reader_module, "_SAVE_SECONDS", 0.01)
+    monkeypatch.setattr(keeping, "_SAVE_SECONDS", 0.01)
     (tmp_path / "file").write_bytes(b"")
     async with opened(tmp_path / "file") as reader:
         for _ in range(3):

@@ -1,0 +1,88 @@
+"""The annotation arrives: at once, if it was made before, or from a process of its own."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from textual import on, work
+from textual.worker import get_current_worker
+
+from analysis.background import Background
+from analysis.errors import DatelineError
+from analysis.model import Annotation
+from tui.catalogue import Catalogue
+from tui.messages import Annotated, AnnotationFailed, Progress, Warned
+from tui.resume import resumed
+from tui.screen.asking import Asking
+
+_AT_ONCE: Final = 200_000
+"""Characters of a text that can have its annotation from the first frame, and nobody waits for it."""
+_PAINT_SECONDS: Final = 0.05
+"""After which a longer text has been painted."""
+
+
+class Annotating(Asking):
+    """Waiting for the annotation, and showing it; words to narrow the events with may wait for it, too."""
+
+    def _begin_annotation(self, annotation: Annotation | None, background: Background | None) -> None:
+        """Show what was made before; otherwise begin to annotate, if there is anything to do it with."""
+        if annotation is not None and len(self._catalogue.text) <= _AT_ONCE:
+            self._show_annotation(annotation)
+        elif annotation is not None:
+            self.set_timer(_PAINT_SECONDS, partial(self._show_annotation, annotation))
+        elif background is not None:
+            # Not before the text has been painted: loading a model takes all that the machine has.
+            self.call_after_refresh(self._annotate, background)
+
+    @work(thread=True, exclusive=True, group="annotation", exit_on_error=False)
+    def _annotate(self, background: Background) -> None:
+        worker = get_current_worker()
+
+        def progress(share: float) -> None:
+            if not worker.is_cancelled:
+                self.post_message(Progress(share))
+
+        def warn(reason: str) -> None:
+            self.post_message(Warned(reason))
+
+        try:
+            annotation = background.annotate(self._catalogue.article, progress, warn)
+        except DatelineError as error:
+            if not worker.is_cancelled:
+                self.post_message(AnnotationFailed(str(error)))
+        else:
+            self.post_message(Annotated(annotation))
+
+    @on(Progress)
+    def _show_progress(self, message: Progress) -> None:
+        self._progress = f"annotating {message.share:4.0%}"
+        self._say_status()
+
+    @on(Annotated)
+    def _annotated(self, message: Annotated) -> None:
+        self._show_annotation(message.annotation)
+
+    def _show_annotation(self, annotation: Annotation) -> None:
+        self._catalogue = Catalogue(annotation.article, annotation)
+        self._progress = ""
+        with self.app.batch_update():
+            self._text.show(self._catalogue)
+            self._events.show(self._catalogue)
+            self._actors.show(self._catalogue)
+            self._strip.show(self._catalogue)
+            selection = self._catalogue.select(self.selection, self.selection.position)
+            if self._resume is not None and self._resume.found is not None:
+                selection = resumed(self._resume.found, self._catalogue, selection)
+            self._select(selection, reveal=False)
+            self._say_headline()
+            if self._waiting:
+                self._narrow(self._waiting)
+
+    @on(AnnotationFailed)
+    def _show_failure(self, message: AnnotationFailed) -> None:
+        self._progress, self._waiting = message.reason, ""
+        self._events.give_up()
+        self._actors.give_up()
+        self._strip.give_up()
+        self._say_status()

@@ -1,0 +1,81 @@
+"""What all parts of the screen share: article, Selection and panes, and the lines above and below them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.screen import Screen
+
+from analysis.model import Article
+from tui.catalogue import Catalogue
+from tui.headline import OneLine
+from tui.narrowing import ALL
+from tui.panes.actors import ActorsPane
+from tui.panes.events import EventsPane
+from tui.panes.strip import TimeStrip
+from tui.panes.text import TextPane
+from tui.resume import Resume
+from tui.settings import Config
+from tui.state import Selection
+from tui.status import article_in_words, counts, status
+from tui.wrap import cut, one_line
+
+_WARNING_SECONDS: Final = 10
+
+
+class Base(Screen[None]):
+    """One article on a screen, and what is said about it in the lines above and below."""
+
+    _headline: OneLine
+    _status: OneLine
+    _text: TextPane
+    _events: EventsPane
+    _actors: ActorsPane
+    _strip: TimeStrip
+
+    selection = Selection()
+    """The one truth; changed in `_select` alone."""
+    _note = ""
+    """An answer to the last key, until one goes on."""
+    _hint = ""
+    """How to get help, until one reads or has found the keys."""
+    _refused = ""
+    """Why the words last typed narrow nothing, until one moves on."""
+    _waiting = ""
+    """Words to narrow the events with as soon as there are any."""
+    _progress = ""
+    """How far the annotation is, or why there is none."""
+    _sought = ""
+    """What is searched for, and which match one is at."""
+
+    def __init__(self, article: Article, config: Config, resume: Resume | None) -> None:
+        super().__init__()
+        self._config = config
+        self._resume = resume
+        self._catalogue = Catalogue(article)
+
+    def _say_headline(self) -> None:
+        self._headline.say(left=[article_in_words(self._catalogue)], right=counts(self._catalogue))
+
+    def _say(self, note: str) -> None:
+        """Say something in the status line until one goes on."""
+        self._note = note
+        self._say_status()
+
+    def _say_status(self) -> None:
+        waiting = f"events: “{cut(self._waiting, 30)}” when annotated" if self._waiting else ""
+        asked = [self._refused, waiting, self._sought]
+        if any(asked) or self.selection.narrowing != ALL:
+            self._hint = ""  # whoever asks for something has found the keys
+        news = [self._hint, asked[0], self._progress, *asked[1:]]
+        lines = status(self._catalogue, self.selection, news)
+        self._status.say(left=[self._note] if self._note else lines)
+
+    def _drop_hint(self) -> None:
+        """Whoever has seen the help, or reads, needs no word about it."""
+        self._hint = ""
+        self._say_status()
+
+    def _warn(self, reason: str) -> None:
+        """Tell what could not be done or used, for a while and over the panes."""
+        self.notify(one_line(reason), severity="warning", timeout=_WARNING_SECONDS, markup=False)

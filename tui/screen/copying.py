@@ -1,0 +1,30 @@
+"""Copying: what was chosen is given to the terminal, which has the person's clipboard."""
+
+from __future__ import annotations
+
+from tui.copying import for_clipboard, note, passage
+from tui.screen.selecting import Selecting
+
+
+class Copying(Selecting):
+    """Taking along words of the article, or a line for one's notes."""
+
+    def text_select_all(self) -> None:
+        """Nothing: clicking thrice is no wish to copy all that is on the screen."""
+
+    def action_copy(self) -> None:
+        """Copy the article's words: those selected with the mouse, or those at the place where one is."""
+        self._copy(self.get_selected_text() or passage(self._catalogue, self.selection))
+        self.clear_selection()
+
+    def action_copy_note(self) -> None:
+        """Copy a line on the event, or who said the quote."""
+        line = note(self._catalogue, self.selection)
+        if line is None:
+            self._say("there is no event and no quote here")
+        else:
+            self._copy(line)
+
+    def _copy(self, text: str) -> None:
+        self.app.copy_to_clipboard(for_clipboard(text))
+        self._say(f"copied: {text}")

@@ -1,0 +1,129 @@
+"""Searching the text: the line to type in, what it would find, and the way from match to match."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.widgets import Input
+
+from analysis.model import Span
+from tui.messages import Searched, SearchEnded
+from tui.places import Pane
+from tui.screen.selecting import Selecting
+from tui.search import Search
+from tui.searchline import SearchLine
+from tui.status import search_in_words
+
+
+class Searching(Selecting):
+    """The search, the match gone to last, and the line that posts what it finds."""
+
+    _search_line: SearchLine
+    _search: Search | None = None
+    _match: Span | None = None
+    _top: int | None = None
+    """The line that was uppermost before words were typed, while the text may go back there."""
+
+    def action_search(self, step: int) -> None:
+        """Ask for words to find, forward or backward."""
+        self._top = self._text.scroll_offset.y
+        self._search_line.ask(self.selection.position, step)
+        self.add_class("-searching")
+        self.set_focus(self._search_line)
+
+    @on(Searched)
+    def _searched(self, message: Searched) -> None:
+        if message.preview:
+            if self.has_class("-searching"):
+                self._preview(message.search.matches if message.search else (), message.goal)
+            return
+        self._search = message.search
+        if message.goal is not None and message.origin == self.selection.position:
+            self._top = None
+            self._show_match(message.goal)
+        else:
+            self._scroll_back()
+            self._show_match(None, stay=True)
+
+    @on(SearchEnded)
+    def _search_ended(self, message: SearchEnded) -> None:
+        self._end_search("text")
+        if not message.searched:
+            self._forget_preview()
+            self._say(message.reason)
+
+    @on(Input.Blurred, "#search")
+    def _search_left(self) -> None:
+        """By a click on a pane; that the terminal lost the focus ends nothing."""
+        if (
+            self.focused is not None
+            and self.focused is not self._search_line
+            and self.has_class("-searching")
+        ):
+            self._end_search(None)
+            self._top = None  # what was clicked on must stay under the pointer
+            self._forget_preview()
+
+    def _end_search(self, pane: Pane | None) -> None:
+        self.remove_class("-searching")
+        if pane is not None:
+            self._enter(pane)
+
+    def _set_search(self, search: Search | None, match: Span | None) -> None:
+        self._search, self._match = search, match
+        self._sought = search_in_words(search, match)
+
+    def _clear_search(self) -> None:
+        self._set_search(None, None)
+        self._search_line.stop()
+        self._text.show_matches((), None)
+        self._say_status()
+
+    # While one types
+
+    def _preview(self, matches: Sequence[Span], goal: Span | None) -> None:
+        """Show what the words typed so far would find."""
+        if goal is None and self._top is not None:
+            self._text.scroll_back(self._top)
+        self._text.show_matches(matches, goal)
+
+    def _scroll_back(self) -> None:
+        """Have the text on the screen that was there before words were typed."""
+        if self._top is not None:
+            self._text.scroll_back(self._top)
+            self._top = None
+
+    def _forget_preview(self) -> None:
+        """Leave the text as it was before words were typed."""
+        self._scroll_back()
+        self._text.show_matches(self._search.matches if self._search else (), self._match, reveal=False)
+
+    # From match to match
+
+    def action_match(self, step: int) -> None:
+        """The next or previous match, as the search went."""
+        if self._search is None:
+            return
+        step *= self._search_line.direction
+        here = self._match_here()
+        start = here[0] if here else self.selection.position - (step > 0)
+        number = self._search.beside(start, step)
+        self._show_match(None if number is None else self._search.matches[number])
+
+    def _match_here(self) -> Span | None:
+        """The match that was gone to last, while it is in the sentence being read."""
+        if self._match is None:
+            return None
+        start, end = self._catalogue.sentence(self.selection.position)
+        return self._match if start <= self._match[0] < end else None
+
+    def _show_match(self, match: Span | None, *, stay: bool = False) -> None:
+        assert self._search is not None
+        kept = stay and self._match in self._search.matches
+        self._set_search(self._search, self._match if kept else match)
+        if match is not None:
+            self._go_to(match[0])
+            self._bring_into_view()
+        self._text.show_matches(self._search.matches, self._match, reveal=not stay)
+        self._say_status()
