@@ -39,6 +39,7 @@ from tui.messages import (
     LetterGiven,
     MomentChosen,
     Moved,
+    Noted,
     PlaceChosen,
     Progress,
     Searched,
@@ -93,6 +94,7 @@ class ReaderScreen(Screen[None]):
         annotation: Annotation | None = None,
         resume: Resume | None = None,
         notices: Iterable[str] = (),
+        number: str = "",
     ) -> None:
         super().__init__()
         self._config = config
@@ -102,6 +104,7 @@ class ReaderScreen(Screen[None]):
         self._resume = resume
         self._saving: Timer | None = None
         self._notices = notices
+        self._number = f"{number}  " if number else ""
         self._catalogue = Catalogue(article)
         self.selection = Selection()
         """The one truth; changed in `_select` alone."""
@@ -188,6 +191,11 @@ class ReaderScreen(Screen[None]):
 
     # Annotation
 
+    @property
+    def annotated(self) -> bool:
+        """Whether the annotation is there."""
+        return self._catalogue.annotated
+
     @work(thread=True, exclusive=True, group="annotation", exit_on_error=False)
     def _annotate(self, background: Background) -> None:
         worker = get_current_worker()
@@ -216,6 +224,10 @@ class ReaderScreen(Screen[None]):
     def _show_warning(self, message: Warned) -> None:
         reason = one_line(message.reason)
         self.notify(reason, severity="warning", timeout=_WARNING_SECONDS, markup=False)
+
+    @on(Noted)
+    def _noted(self, message: Noted) -> None:
+        self._say(message.line)
 
     @on(Annotated)
     def _annotated(self, message: Annotated) -> None:
@@ -729,7 +741,8 @@ class ReaderScreen(Screen[None]):
     # Lines above and below
 
     def _say_headline(self) -> None:
-        self._headline.say(left=[article_in_words(self._catalogue)], right=counts(self._catalogue))
+        name = f"{self._number}{article_in_words(self._catalogue)}"
+        self._headline.say(left=[name], right=counts(self._catalogue))
 
     def _say(self, note: str) -> None:
         """Say something in the status line until one goes on."""
