@@ -19,13 +19,13 @@ from analysis.reading.source import parse_published, read_article, read_bytes
 from tui.cache_command import cache_command
 from tui.config import check_actors, read_settings, usual_actors, usual_settings
 from tui.printing.parts import PARTS, Part
+from tui.shelf import Shelf, Source, unread
+from tui.sources import STDIN, named, readable_once
 from tui.wording import left_aside
 from tui.wrap import one_line
 
 if TYPE_CHECKING:
     from tui.settings import Complaints, Config
-
-_STDIN = "-"
 
 
 class _DefaultGroup(click.Group):
@@ -42,7 +42,8 @@ class _DefaultGroup(click.Group):
 def cli() -> None:
     """Read an article with its actors, dates, quotes and events beside it.
 
-    `dateline FILE` opens an article in the reader; FILE may be - for standard input.
+    `dateline FILE` opens an article in the reader; FILE may be - for standard input. There may be several;
+    a directory stands for its *.txt and *.md.
     """
 
 
@@ -68,7 +69,7 @@ _output = click.option("--output", "-o", metavar="PATH", help="Write there inste
 
 
 @cli.command("read")
-@click.argument("file")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @_published
 @_model
 @_actors
@@ -83,7 +84,7 @@ _output = click.option("--output", "-o", metavar="PATH", help="Write there inste
 )
 @click.option("--no-state", is_flag=True, help="Leave no trace: use and keep neither annotation nor place.")
 def read_command(
-    file: str,
+    files: tuple[str, ...],
     published: str | None,
     model: str | None,
     actors: str | None,
@@ -92,12 +93,15 @@ def read_command(
     config: str | None,
     no_state: bool,
 ) -> None:
-    """Open FILE in the reader (the command itself may be left out)."""
+    """Open FILE in the reader (the command itself may be left out).
+
+    Of several, and of a directory's *.txt and *.md, the first is opened; keys lead to the others.
+    """
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
         raise click.UsageError(
             "the reader needs a terminal; for a pipe or a file there are: dateline show, dateline annotate"
         )
-    article = _article(file, published)
+    shelf, article, notices = _first_article(_shelf(files, published))
     if actors is not None:
         check_actors(actors)
     settings, complaints = _settings(config)
@@ -107,11 +111,12 @@ def read_command(
     from textual.app import InvalidThemeError
 
     from tui.app import DatelineApp
-    from tui.memory import remember
+    from tui.memory import Memories
     from tui.themes import has_sixteen_colours
 
     # The usual file is checked by the child, since nothing may be waited for before the text is seen.
-    memory = remember(article, model, usual_actors() if actors is None else actors, keep=not no_state)
+    memories = Memories(model, usual_actors() if actors is None else actors, keep=not no_state)
+    memory = memories.of(article)
     try:
         app = DatelineApp(
             article,
@@ -122,14 +127,16 @@ def read_command(
             sixteen=has_sixteen_colours(),
             annotation=memory.annotation,
             resume=memory.resume,
-            notices=memory.notices,
+            notices=(*notices, *memory.notices),
+            shelf=shelf,
+            memories=memories,
         )
     except InvalidThemeError as error:
         raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error
     try:
         app.run(mouse=settings.mouse if mouse is None else mouse)
     finally:
-        if (trouble := memory.close()) is not None:
+        if (trouble := app.put_away()) is not None:
             click.echo(f"dateline: {one_line(trouble)}", err=True)
     if app.return_code:
         sys.exit(app.return_code)
@@ -259,9 +266,40 @@ def _settings(given: str | None) -> tuple[Config, Complaints]:
     return settings, (f"{Path(path).name}: {complaints[0]}", *complaints[1:]) if complaints else ()
 
 
+def _shelf(files: tuple[str, ...], published: str | None) -> Shelf:
+    """What was named. All of it that can be read only once is read now, before the keys are taken from the
+    terminal, and the only article if there is but one."""
+    names = named(files)
+    if len(names) == 1:
+        return Shelf((Source(names[0], _article(names[0], published)),))
+    if published is not None:
+        raise click.UsageError("--published is for one article; of several each has its own day")
+    return Shelf(tuple(_taken(name) if readable_once(name) else Source(name) for name in names))
+
+
+def _taken(name: str) -> Source:
+    try:
+        return Source(name, _article(name, None))
+    except ReadError as error:
+        return Source(name, failure=str(error))
+
+
+def _first_article(shelf: Shelf) -> tuple[Shelf, Article, list[str]]:
+    """The first that can be read, and a line if it is not the first of all. Raises ReadError."""
+    reasons: list[str] = []
+    there: Shelf | None = shelf
+    while there is not None:
+        try:
+            return there, there.source.read(), [unread(reasons)] if reasons else []
+        except ReadError as error:
+            reasons.append(str(error))
+            there = there.step(1)
+    raise ReadError(f"none of the {len(shelf.sources):,} articles can be read: {reasons[0]}")
+
+
 def _article(file: str, published: str | None) -> Article:
     day = None if published is None else parse_published(published)
-    if file == _STDIN:
+    if file == STDIN:
         if sys.stdin.isatty():
             raise click.UsageError("standard input is the terminal; pipe an article into it, or name a file")
         return read_bytes(sys.stdin.buffer.read(), source=None, published=day)

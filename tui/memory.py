@@ -1,4 +1,4 @@
-"""What is known of an article from the last time it was read."""
+"""What is known of articles from the last time they were read."""
 
 from __future__ import annotations
 
@@ -7,49 +7,57 @@ from typing import NamedTuple
 
 from analysis.model import Annotation, Article
 from tui.cache import Cache
+from tui.catalogue import Catalogue
 from tui.config import cache_folder, state_folder
 from tui.kept import KeptError
-from tui.places import Places
+from tui.places import Fleeting, Places
 from tui.remembering import Remembering
-from tui.resume import Resume
+from tui.resume import Resume, start_of
 
 
 class Memory(NamedTuple):
-    """`annotation` is there when it was made before, `resume` unless nothing is to be kept; `notices` are
-    lines to be told on what could not be used."""
+    """What is known of one article. `annotation` is there when it was made before; `notices` are lines to be
+    told on what could not be used."""
 
     background: Remembering
+    resume: Resume
     annotation: Annotation | None = None
-    resume: Resume | None = None
     notices: tuple[str, ...] = ()
 
-    def close(self) -> str | None:
-        """Give up what is under way and write down where one is; a line to be told if that cannot be done."""
-        self.background.stop()
+
+class Memories:
+    """Looks up what is known. `model` and `actors` are as for `Background`. Without `keep` nothing is read
+    and nothing will be written, and places are known until the reader ends."""
+
+    def __init__(self, model: str | None, actors: str | os.PathLike[str] | None, *, keep: bool) -> None:
+        self._model = model
+        self._actors = actors
+        self._cache = Cache(cache_folder()) if keep else None
+        self._places = Places(state_folder()) if keep else Fleeting()
+
+    def of(self, article: Article) -> Memory:
+        """What is known of an article."""
+        background = Remembering(self._model, self._actors, self._cache)
+        annotation, place = None, None
+        notices: list[str] = []
         try:
-            if self.resume is not None:
-                self.resume.save()
+            annotation = background.recall(article)
         except KeptError as error:
-            return str(error)
-        return None
+            notices.append(str(error))
+        try:
+            place = self._places.read(article.text)
+        except KeptError as error:
+            notices.append(str(error))
+        resume = Resume(self._places, article.text, place)
+        return Memory(background, resume, annotation, tuple(notices))
 
-
-def remember(
-    article: Article, model: str | None, actors: str | os.PathLike[str] | None, *, keep: bool
-) -> Memory:
-    """Look up what is known. Without `keep` nothing is looked at, and nothing will be written."""
-    if not keep:
-        return Memory(Remembering(model, actors, None))
-    background = Remembering(model, actors, Cache(cache_folder()))
-    annotation, place = None, None
-    notices: list[str] = []
-    try:
-        annotation = background.recall(article)
-    except KeptError as error:
-        notices.append(str(error))
-    places = Places(state_folder())
-    try:
-        place = places.read(article.text)
-    except KeptError as error:
-        notices.append(str(error))
-    return Memory(background, annotation, Resume(places, article.text, place), tuple(notices))
+    def share_read(self, article: Article) -> float | None:
+        """How far an article was read, 0 to 1; None when it never was, or nobody knows."""
+        try:
+            place = self._places.read(article.text)
+        except KeptError:
+            return None
+        if place is None:
+            return None
+        find = Catalogue(article)
+        return find.sentence(start_of(find, place))[1] / max(1, len(article.text))

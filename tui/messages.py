@@ -127,6 +127,14 @@ class Progress(Message):
         return isinstance(message, Progress)
 
 
+class Noted(Message):
+    """A line for the person who has asked for something; it stands until one goes on."""
+
+    def __init__(self, line: str) -> None:
+        super().__init__()
+        self.line = line
+
+
 class Warned(Message):
     """Something that was meant to be used or kept could not be; `reason` is the line that says so."""
 

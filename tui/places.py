@@ -69,3 +69,19 @@ class Places:
     def _path(self, text: str) -> Path:
         name = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
         return self.folder / f"{name}.json"
+
+
+class Fleeting(Places):
+    """Places that are known until the reader ends; nothing is read or written."""
+
+    def __init__(self) -> None:
+        super().__init__(Path())
+        self._known: dict[Path, Place] = {}
+
+    def read(self, text: str) -> Place | None:
+        """As of all places."""
+        return self._known.get(self._path(text))
+
+    def write(self, text: str, place: Place) -> None:
+        """As of all places."""
+        self._known[self._path(text)] = place

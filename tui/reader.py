@@ -18,7 +18,7 @@ from tui.bookmarks import Bookmarks
 from tui.headline import OneLine
 from tui.help import HelpScreen
 from tui.markline import MarkLine
-from tui.messages import Warned
+from tui.messages import Noted, Warned
 from tui.narrowing import ALL
 from tui.panes.actors import ActorsPane
 from tui.panes.events import EventsPane
@@ -60,10 +60,12 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
         annotation: Annotation | None = None,
         resume: Resume | None = None,
         notices: Iterable[str] = (),
+        number: str = "",
     ) -> None:
         super().__init__(article, config, resume)
         self._complaints = complaints
         self._notices = notices
+        self._number = f"{number}  " if number else ""
         self._annotation = annotation
         self._background = background if annotation is None else None
         self._progress = "" if self._background is None else "annotating …"
@@ -120,6 +122,10 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
         self._say_status()
         if self._complaints:
             self._warn(in_short(self._complaints))
+
+    @on(Noted)
+    def _noted(self, message: Noted) -> None:
+        self._say(message.line)
 
     @on(Warned)
     def _show_warning(self, message: Warned) -> None:

@@ -23,7 +23,7 @@ quit = ["Q", "f10"]
 palette = "P"
 suspend = "Z"
 clear = "ctrl+g"
-choose = "o"
+choose = "i"
 """
 
 
@@ -54,8 +54,8 @@ async def test_in_the_search_line_own_keys_are_letters_and_escape_leaves_it() ->
     async with reading(config=parse(KEYS)[0]) as reader:
         await reader.press("ctrl+f")
         assert reader.focus == "search"
-        await reader.press(*"xsvHQPZo]j")
-        assert reader.screen.query_one(Input).value == "xsvHQPZo]j"
+        await reader.press(*"xsvHQPZi]j")
+        assert reader.screen.query_one(Input).value == "xsvHQPZi]j"
         await reader.press("escape")
         assert reader.focus == "text"
         await reader.press("ctrl+f", *"strait", "enter")

@@ -59,6 +59,11 @@ class Annotating(Asking):
         self._progress = f"annotating {message.share:4.0%}"
         self._say_status()
 
+    @property
+    def annotated(self) -> bool:
+        """Whether the annotation is there."""
+        return self._catalogue.annotated
+
     @on(Annotated)
     def _annotated(self, message: Annotated) -> None:
         self._show_annotation(message.annotation)

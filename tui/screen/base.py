@@ -35,6 +35,8 @@ class Base(Screen[None]):
 
     selection = Selection()
     """The one truth; changed in `_select` alone."""
+    _number = ""
+    """Which of several articles it is."""
     _note = ""
     """An answer to the last key, until one goes on."""
     _hint = ""
@@ -55,7 +57,8 @@ class Base(Screen[None]):
         self._catalogue = Catalogue(article)
 
     def _say_headline(self) -> None:
-        self._headline.say(left=[article_in_words(self._catalogue)], right=counts(self._catalogue))
+        name = f"{self._number}{article_in_words(self._catalogue)}"
+        self._headline.say(left=[name], right=counts(self._catalogue))
 
     def _say(self, note: str) -> None:
         """Say something in the status line until one goes on."""
