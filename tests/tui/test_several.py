@@ -436,7 +436,7 @@ def test_a_first_one_that_cannot_be_read_is_told_and_the_next_is_opened(folder: 
     terminal = Terminal(*DATELINE, "absent.txt", "good.txt", "--model", "xx_no_such_model")
     assert terminal.wait_for(b"The strait stays open")
     assert terminal.wait_for(b"no such file")
-    assert b"2 of 2" in terminal.output
+    assert terminal.wait_for(b"2 of 2")
     terminal.press("q")
     assert terminal.status() == 0
 
