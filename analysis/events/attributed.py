@@ -28,7 +28,7 @@ class Attributions:
 
     def credited(self, sentence: Span, who: Participants, found: Sequence[Found]) -> list[Found]:
         """The events of a sentence, each statement with the speaker of its quotation: whom the parser took
-        for the subject may be somebody who is only mentioned ("Musah – the commissioner of A – said")."""
+        for the subject may be somebody who is only mentioned ("Berg – the envoy of A – said")."""
         speakers = {
             cue.i: (quote.speaker, speaker)
             for quote in self._in(sentence)

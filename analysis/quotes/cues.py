@@ -196,7 +196,7 @@ def _before_dashes(verb: Token) -> Speaker | None:
     if doc[opening].text not in _DASHES or name < 0 or doc[name].pos_ != "PROPN":
         return None
     if doc[name].dep_ in ("pobj", "dobj"):
-        return None  # "Dickey, head of Ora Media -- the owner of the site -- told"
+        return None  # "Berg, head of North Sea Radio -- a station of two -- told"
     while first > 0 and not doc[first].is_sent_start:
         if doc[first - 1].pos_ != "PROPN" and not _is_hyphen(doc[first - 1]):
             break

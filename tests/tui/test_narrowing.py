@@ -17,10 +17,10 @@ from tui.messages import AnnotationFailed
 from tui.narrowing import ALL, Days, Names, Narrowing, Refused, as_typed, in_words, narrowing_of, passes
 from tui.panes.events import EventsPane
 
-MINISTRY, HEMMATIAN, LARIJANI, IRAN = "a1", "a2", "a3", "a4"
+MINISTRY, KARIMNIA, LARIJANI, IRAN = "a1", "a2", "a3", "a4"
 ACTORS = [
     Names(MINISTRY, ("Ministry of Foreign Affairs of Iran", "MFA")),
-    Names(HEMMATIAN, ("Ali Hemmatian", "Hemmatian")),
+    Names(KARIMNIA, ("Ali Karimnia", "Karimnia")),
     Names(LARIJANI, ("Ali Larijani", "Larijani")),
     Names(IRAN, ("Iran", "Iranian")),
     Names("a5", ("Jean-Yves Le Drian",)),
@@ -62,11 +62,11 @@ def september(first: int = 1, last: int = 30) -> Days:
         ("2020-02", Narrowing(days=(Days(date(2020, 2, 1), date(2020, 2, 29)),))),
         ("iran", Narrowing(actors=(IRAN,))),
         ("Iranian", Narrowing(actors=(IRAN,))),
-        ("ali hemmatian", Narrowing(actors=(HEMMATIAN,))),
+        ("ali karimnia", Narrowing(actors=(KARIMNIA,))),
         ("Ali Lari", Narrowing(actors=(LARIJANI,))),
-        ("ali", Narrowing(actors=(HEMMATIAN,))),
+        ("ali", Narrowing(actors=(KARIMNIA,))),
         ("affairs", Narrowing(actors=(MINISTRY,))),
-        ("matia", Narrowing(actors=(HEMMATIAN,))),
+        ("rimni", Narrowing(actors=(KARIMNIA,))),
         ("le drian", Narrowing(actors=("a5",))),
         ("erdogan", Narrowing(actors=("a6",))),
         ("aid", Narrowing(kinds=("aid",))),
@@ -78,7 +78,7 @@ def september(first: int = 1, last: int = 30) -> Days:
         ),
         (
             "larijani ali 2019-09 2019-9 accuse acc",
-            Narrowing((LARIJANI, HEMMATIAN), ("accuse",), (), (september(),)),
+            Narrowing((LARIJANI, KARIMNIA), ("accuse",), (), (september(),)),
         ),
         ("  ", ALL),
     ],
