@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable
 from functools import partial
@@ -17,7 +18,6 @@ from analysis.background import Background
 from analysis.errors import ReadError
 from analysis.model import Annotation, Article
 from tui.actions import ACTIONS, describe
-from tui.chooser import ChooserScreen
 from tui.endings import when_told_to_end
 from tui.kept import KeptError
 from tui.memory import Memories
@@ -30,6 +30,12 @@ from tui.themes import DEFAULT, OURS, SIXTEEN
 
 _KEPT: Final = 3
 """Articles whose screens stay as they are while others are read, the last one among them."""
+
+
+def _collect_garbage() -> None:
+    """From now on; what the start has made stays, and need not be looked at again."""
+    gc.freeze()
+    gc.enable()
 
 
 class _Open(NamedTuple):
@@ -134,6 +140,7 @@ class DatelineApp(App[None]):
         self.push_screen(self._reader)
         if not self.is_headless:
             when_told_to_end(self._leave)
+        self.set_timer(0.1, _collect_garbage)
 
     async def action_quit(self) -> None:
         """Leave; an annotation under way is given up, or its thread would keep the program waiting."""
@@ -177,6 +184,8 @@ class DatelineApp(App[None]):
         if not self._shelf.several:
             self._tell("there is only one article")
             return
+        from tui.chooser import ChooserScreen
+
         self._save()
         chooser = ChooserScreen(self._shelf, self._memories.share_read, self._own_keys)
         self.push_screen(chooser, self._chosen)

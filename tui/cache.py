@@ -12,7 +12,6 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -23,12 +22,13 @@ import analysis
 from analysis.defaults import DEFAULT_MODEL
 from analysis.model import Annotation, Article
 from analysis.reading.source import shown
+from tui.installed import versions
 from tui.kept import DAMAGED, UNFINISHED, KeptError, files_in, reason, set_aside, write_whole
 
 MOST_ENTRIES: Final = 200
 MOST_BYTES: Final = 200_000_000
 
-_FORMAT: Final = "dateline annotation 1"
+_FORMAT: Final = "dateline annotation 2"
 _ENDING: Final = ".annotation"
 _OURS: Final = re.compile(
     rf"[0-9a-f]{{32}}{re.escape(_ENDING)}(?:{re.escape(DAMAGED)})?|{re.escape(UNFINISHED)}\w+"
@@ -79,7 +79,8 @@ class Cache:
             raise set_aside(path, "an annotation kept from before")
         with suppress(OSError):
             os.utime(path)  # those not used for the longest time go first
-        return replace(annotation, article=article)
+        head = annotation.article
+        return replace(annotation, article=replace(head, text=article.text, source=article.source))
 
     def keep(self, key: str, annotation: Annotation) -> None:
         """Keep an annotation, and let go of the oldest when there are too many.
@@ -134,9 +135,11 @@ def key_of(article: Article, model: str | None, actors: str | os.PathLike[str] |
     """The key of an article's annotation; None when not all that it depends on can be known, such as a model
     that is no installed package."""
     try:
-        versions = [version(name) for name in (*_ENGINE, model or DEFAULT_MODEL)]
         who = b"" if actors is None else Path(actors).read_bytes()
-    except (PackageNotFoundError, OSError, ValueError):
+    except (OSError, ValueError):
+        return None
+    engine = versions((*_ENGINE, model or DEFAULT_MODEL))
+    if engine is None:
         return None
     parts = [
         _FORMAT,
@@ -147,7 +150,7 @@ def key_of(article: Article, model: str | None, actors: str | os.PathLike[str] |
         article.title or "",
         article.author or "",
         model or DEFAULT_MODEL,
-        *versions,
+        *engine,
         _rules(),
     ]
     found = blake2b(digest_size=16)
@@ -159,14 +162,23 @@ def key_of(article: Article, model: str | None, actors: str | os.PathLike[str] |
 
 def _rules() -> str:
     """Changes when the rules of the analysis do: of a working copy they are newer than its version."""
-    root = Path(analysis.__file__).parent
-    files = sorted(path for path in root.rglob("*.*") if path.suffix in (".py", ".toml"))
-    return " ".join(f"{path.name} {(st := path.stat()).st_size} {st.st_mtime_ns}" for path in files)
+    files = sorted(_sources(os.path.dirname(analysis.__file__)), key=lambda file: file.path)
+    return " ".join(f"{file.name} {(st := file.stat()).st_size} {st.st_mtime_ns}" for file in files)
+
+
+def _sources(folder: str) -> Iterator[os.DirEntry[str]]:
+    """The files of the analysis that are read or run."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith((".py", ".toml")):
+                yield entry
+            elif entry.name != "__pycache__" and entry.is_dir():
+                yield from _sources(entry.path)
 
 
 def _packed(annotation: Annotation) -> bytes:
     """An annotation without its text, under a line with its format and check sum."""
-    bare = replace(annotation, article=Article(text=""))
+    bare = replace(annotation, article=replace(annotation.article, text="", source=None))
     body = msgspec.json.encode(bare)
     return _head(body) + body
 

@@ -16,6 +16,7 @@ from textual.worker import get_current_worker
 
 from analysis.errors import ReadError
 from analysis.model import Article
+from analysis.reading.header import complete
 from tui.keymap import Keymap
 from tui.panes.rows import Row, RowList
 from tui.shelf import Shelf, Source
@@ -143,7 +144,7 @@ def name_of(source: Source) -> str:
 
 def _glance(source: Source, share_read: Callable[[Article], float | None]) -> Glance:
     try:
-        article = source.read()
+        article = complete(source.read())
     except ReadError:
         return Glance(None, "cannot be read")
     share = share_read(article)

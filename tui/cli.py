@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -15,16 +15,16 @@ import click
 
 from analysis.errors import DatelineError, ReadError
 from analysis.model import Annotation, Article
-from analysis.reading.source import parse_published, read_article, read_bytes
-from tui.cache_command import cache_command
+from analysis.reading.source import open_article, open_bytes, parse_published, shown
 from tui.config import check_actors, read_settings, usual_actors, usual_settings
 from tui.printing.parts import PARTS, Part
 from tui.shelf import Shelf, Source, unread
 from tui.sources import STDIN, named, readable_once
-from tui.wording import left_aside
+from tui.wording import counted, left_aside
 from tui.wrap import one_line
 
 if TYPE_CHECKING:
+    from tui.cache import Size
     from tui.settings import Complaints, Config
 
 
@@ -108,6 +108,8 @@ def read_command(
     if not sys.stdin.isatty():
         _take_keys_from_terminal()
 
+    gc.disable()  # nothing is thrown away before the text is seen; the application goes on collecting
+
     from textual.app import InvalidThemeError
 
     from tui.app import DatelineApp
@@ -140,9 +142,6 @@ def read_command(
             click.echo(f"dateline: {one_line(trouble)}", err=True)
     if app.return_code:
         sys.exit(app.return_code)
-
-
-cli.add_command(cache_command)
 
 
 @cli.command("show")
@@ -208,6 +207,9 @@ def annotate_command(
     """Print everything found in FILE (- for standard input)."""
     del form
     annotation = _annotation(file, published, model, actors, output)
+
+    import json
+
     _put(json.dumps(annotation.to_dict(), ensure_ascii=False, indent=1) + "\n", output)
 
 
@@ -235,6 +237,24 @@ def _put(text: str, output: str | None) -> None:
         _write_whole(output, text)
 
 
+@cli.command("cache")
+@click.option("--clear", is_flag=True, help="Remove the annotations that are kept, and nothing else.")
+def cache_command(clear: bool) -> None:
+    """Say where annotations are kept, how many and how large."""
+    from tui.cache import Cache
+    from tui.config import cache_folder
+
+    cache = Cache(cache_folder())
+    if clear:
+        click.echo(f"removed {_kept(cache.clear())}")
+    else:
+        click.echo(f"{shown(cache.folder)}: {_kept(cache.measure())}")
+
+
+def _kept(size: Size) -> str:
+    return f"{counted(size.entries, 'article')}, {size.bytes / 1e6:.1f} MB"
+
+
 @cli.command("config")
 def config_command() -> None:
     """Print all settings and keys, as a file to start one's own from."""
@@ -244,7 +264,7 @@ def config_command() -> None:
 
 
 def _themes() -> str:
-    from tui.settings import themes
+    from tui.settings_file import themes
 
     return "there are: " + ", ".join(themes())
 
@@ -252,11 +272,14 @@ def _themes() -> str:
 def _settings(given: str | None) -> tuple[Config, Complaints]:
     """The settings of the file that was named, or of the usual one if it is there, and what is wrong with it.
     Only a file that was named must be readable."""
-    from tui.settings import USUAL, parse
+    from tui.settings import USUAL
 
     path = usual_settings() if given is None else given
     if given is None and not os.path.lexists(path):
         return USUAL, ()
+
+    from tui.settings_file import parse
+
     try:
         settings, complaints = parse(read_settings(path))
     except ReadError as error:
@@ -302,8 +325,8 @@ def _article(file: str, published: str | None) -> Article:
     if file == STDIN:
         if sys.stdin.isatty():
             raise click.UsageError("standard input is the terminal; pipe an article into it, or name a file")
-        return read_bytes(sys.stdin.buffer.read(), source=None, published=day)
-    return read_article(file, published=day)
+        return open_bytes(sys.stdin.buffer.read(), source=None, published=day)
+    return open_article(file, published=day)
 
 
 def _actors_to_use(given: str | None) -> str | None:

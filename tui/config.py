@@ -8,7 +8,6 @@ from pathlib import Path
 
 from platformdirs.unix import Unix
 
-from analysis.actors.user_file import read
 from analysis.errors import ReadError
 from analysis.reading.source import shown
 
@@ -59,5 +58,7 @@ def check_actors(path: str) -> None:
         piped = False  # reading it says what is wrong
     if piped:
         raise ReadError(f"{shown(path)}: a pipe, not a file; it is read more than once")
+
+    from analysis.actors.user_file import read
 
     read(path)

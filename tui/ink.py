@@ -10,10 +10,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from analysis.model import Annotation, Span
-from analysis.reading.layout import paragraphs
+
+if TYPE_CHECKING:
+    from analysis.reading.layout import Paragraph
 
 PERSON: Final = 1 << 0
 COUNTRY: Final = 1 << 1
@@ -125,11 +127,15 @@ def overlay(layers: Iterable[Runs], start: int, end: int) -> Iterator[InkSpan]:
         yield a, b, ink
 
 
-def annotation_ink(annotation: Annotation) -> Iterator[InkSpan]:
-    """Everything that an annotation marks in its text, and the parts of the article that are no news."""
-    for start, end, part in paragraphs(annotation.article.text, annotation.article.markup):
+def part_ink(parts: Iterable[Paragraph]) -> Iterator[InkSpan]:
+    """The parts of an article that are no news."""
+    for start, end, part in parts:
         if part != "body":
             yield start, end, TITLE if part == "title" else ASIDE
+
+
+def annotation_ink(annotation: Annotation) -> Iterator[InkSpan]:
+    """Everything that an annotation marks in its text."""
     for actor in annotation.actors:
         for mention in actor.mentions:
             if mention.form in ("name", "demonym"):

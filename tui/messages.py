@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from analysis.model import Annotation, Span
+from analysis.model import Annotation, Article, Span
 from tui.search import Search
+
+if TYPE_CHECKING:
+    from analysis.reading.layout import Paragraph
 
 
 class Moved(Message):
@@ -107,6 +113,14 @@ class SearchEnded(Message):
         self.searched = searched
 
 
+class Answered(Message):
+    """The words that were asked for."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+
 class LetterGiven(Message):
     """The key that was asked for."""
 
@@ -141,6 +155,15 @@ class Warned(Message):
     def __init__(self, reason: str) -> None:
         super().__init__()
         self.reason = reason
+
+
+class HeadRead(Message):
+    """The article with what its head says, and its parts."""
+
+    def __init__(self, article: Article, parts: Sequence[Paragraph]) -> None:
+        super().__init__()
+        self.article = article
+        self.parts = parts
 
 
 class Annotated(Message):

@@ -9,14 +9,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.widgets import Input
 
 from analysis.background import Background
 from analysis.model import Annotation, Article
 from tui.actions import bindings
 from tui.bookmarks import Bookmarks
 from tui.headline import OneLine
-from tui.help import HelpScreen
 from tui.markline import MarkLine
 from tui.messages import Noted, Warned
 from tui.narrowing import ALL
@@ -30,13 +28,10 @@ from tui.screen.copying import Copying
 from tui.screen.room import PANES
 from tui.screen.searching import Searching
 from tui.screen.travelling import Travelling
-from tui.searchline import SearchLine
 from tui.settings import USUAL, Complaints, Config, in_short
 
 __all__ = ["PANES", "ReaderScreen"]
 
-_LINES: Final = ("-asking", "-searching", "-marking")
-"""A line stands in place of the status line, and what is typed is for it."""
 _HINT_SECONDS: Final = 15
 
 
@@ -72,6 +67,7 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
 
     def compose(self) -> ComposeResult:
         """The headline, the panes, the strip of time, the line to type words in, the status line."""
+        self._arrange(self.app.size)
         yield OneLine("headline", 0.62)
         with Container(id="panes"):
             yield TextPane(self._catalogue, self._config.width)
@@ -79,9 +75,7 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
                 yield EventsPane(self._config.order)
                 yield ActorsPane()
         yield TimeStrip(awaited=self._background is not None or self._annotation is not None)
-        yield SearchLine(self._catalogue.article)
         yield MarkLine()
-        yield Input(id="ask", compact=True)
         yield OneLine("status")
 
     def on_mount(self) -> None:
@@ -90,9 +84,7 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
         self._events = self.query_one(EventsPane)
         self._actors = self.query_one(ActorsPane)
         self._strip = self.query_one(TimeStrip)
-        self._search_line = self.query_one(SearchLine)
         self._mark_line = self.query_one(MarkLine)
-        self._input = self.query_one("#ask", Input)
         self._headline = self.query_one("#headline", OneLine)
         self._status = self.query_one("#status", OneLine)
         self._status.say(right=self._config.keymap.footer())
@@ -136,17 +128,17 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While words or a letter are waited for, keys are letters; only escape keeps its meaning."""
         del parameters
-        return action == "clear" or not any(map(self.has_class, _LINES))
+        return action == "clear" or not self._below
 
     def action_clear(self) -> None:
         """Leave the line at the bottom, or drop what the mouse has selected, or show all events, or unmark
         the actor, or the date, or clear the search."""
-        if self.has_class("-asking"):
+        if self._asking:
             self._end_asking(self._home)
-        elif self.has_class("-searching"):
+        elif self._searching:
             self._end_search("text")
             self._forget_preview()
-        elif self.has_class("-marking"):
+        elif self._below is self._mark_line:
             self._end_marking()
         elif self.selections:
             self.clear_selection()
@@ -161,6 +153,8 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
 
     def action_help(self) -> None:
         """All keys and signs, those of the pane one is in first."""
+        from tui.help import HelpScreen
+
         self._drop_hint()
         self.app.push_screen(HelpScreen(self._config.keymap, self._pane))
 

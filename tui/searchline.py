@@ -80,6 +80,16 @@ class SearchLine(Input):
             self._hunt.stop()
             self._hunt = None
 
+    def forget(self) -> None:
+        """Give up the search, that under way and that which was made."""
+        self.stop()
+        self._search = None
+
+    @property
+    def forgotten(self) -> bool:
+        """Whether what is still on its way from here is wanted no more."""
+        return self._search is None
+
     def on_unmount(self) -> None:
         """A search under way would keep the program waiting."""
         self.stop()
@@ -139,8 +149,8 @@ class SearchLine(Input):
         if wanted.regular:
             self._begin_hunt(wanted)
         else:
-            search = find(wanted, self._article.text)
-            self.post_message(Searched(search, self._first(search), self._origin))
+            self._search = find(wanted, self._article.text)
+            self.post_message(Searched(self._search, self._first(self._search), self._origin))
 
     def _begin_hunt(self, wanted: Phrase) -> None:
         self._search = Search(wanted, complete=False)

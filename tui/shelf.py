@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from analysis.errors import ReadError
 from analysis.model import Article
-from analysis.reading.source import read_article
+from analysis.reading.source import open_article
 from tui.wording import share
 
 
@@ -22,7 +22,7 @@ class Source(NamedTuple):
         """The article. Raises ReadError with the line that says why there is none."""
         if self.failure:
             raise ReadError(self.failure)
-        return read_article(self.name) if self.article is None else self.article
+        return open_article(self.name) if self.article is None else self.article
 
 
 class Shelf(NamedTuple):

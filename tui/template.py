@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from tui.actions import ACTIONS
 from tui.keymap import default_keys
 from tui.keys import written
-from tui.settings import SETTINGS
+from tui.settings_file import SETTINGS
 
 _HEAD = """\
 # Settings of Dateline. They are read from {path}.

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from analysis.model import Markup
-from analysis.reading.markdown import typography
 
 _CONTROL: Final = re.compile(r"\x1b\[[0-9;:?<=>]*[ -/]*[@-~]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
@@ -26,6 +25,8 @@ def mask(text: str, markup: Markup = "plain") -> str:
 
 
 def _blank_typography(text: str) -> str:
+    from analysis.reading.markdown import typography  # most articles are plain and need none of it
+
     pieces: list[str] = []
     at = 0
     for start, end in sorted(typography(text)):

@@ -9,10 +9,7 @@ from typing import Final
 
 from analysis.errors import ReadError
 from analysis.model import Article, Markup
-from analysis.reading.days import parse_day
 from analysis.reading.decode import decode
-from analysis.reading.header import complete
-from analysis.reading.markdown import looks_like_markdown
 
 _MARKDOWN: Final = {".md", ".markdown", ".mdown", ".mkd"}
 _LONGEST: Final = 120
@@ -26,6 +23,21 @@ def read_article(path: str | Path, *, published: date | None = None) -> Article:
     are Markdown, all others plain text. Raises ReadError, with the path in its one line, when there is no
     such file, when it may not be read, and when there is no text in it.
     """
+    return _completed(open_article(path, published=published))
+
+
+def read_bytes(data: bytes, *, source: str | None = None, published: date | None = None) -> Article:
+    """The article in bytes from elsewhere, such as standard input, decoded as a file would be; Markdown if it
+    looks like it, since no name tells.
+
+    `source` names where they come from. Raises ReadError as `read_article` does.
+    """
+    return _completed(open_bytes(data, source=source, published=published))
+
+
+def open_article(path: str | Path, *, published: date | None = None) -> Article:
+    """As `read_article`, but at once: of title, author and day there is only what was given. What the head
+    says, `header.complete` adds."""
     path = Path(path)
     try:
         mode = path.stat().st_mode
@@ -48,18 +60,16 @@ def read_article(path: str | Path, *, published: date | None = None) -> Article:
     return _article(data, str(path), markup, published)
 
 
-def read_bytes(data: bytes, *, source: str | None = None, published: date | None = None) -> Article:
-    """The article in bytes from elsewhere, such as standard input, decoded as a file would be; Markdown if it
-    looks like it, since no name tells.
-
-    `source` names where they come from. Raises ReadError as `read_article` does.
-    """
+def open_bytes(data: bytes, *, source: str | None = None, published: date | None = None) -> Article:
+    """As `read_bytes`, but at once, as `open_article`."""
     return _article(data, source, None, published)
 
 
 def parse_published(value: str) -> date:
     """The day that somebody wrote down as the day of publication: `2024-05-03`, or any form that the head of
     an article may have (`3 May 2024`, `22.10.2023`). Raises ReadError when it is no day, or two."""
+    from analysis.reading.days import parse_day
+
     day = parse_day(value)
     if day is None:
         raise ReadError(f"not a date: {shown(value)} (write it as YYYY-MM-DD)")
@@ -85,5 +95,13 @@ def _article(data: bytes, source: str | None, markup: Markup | None, published: 
     if not text.strip():
         raise ReadError(f"{name}: empty")
     if markup is None:
+        from analysis.reading.markdown import looks_like_markdown
+
         markup = "markdown" if looks_like_markdown(text) else "plain"
-    return complete(Article(text=text, source=source, markup=markup, published=published))
+    return Article(text=text, source=source, markup=markup, published=published)
+
+
+def _completed(article: Article) -> Article:
+    from analysis.reading.header import complete  # whoever only opens an article need not wait for it
+
+    return complete(article)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from rich.style import Style
@@ -53,6 +53,14 @@ class Reader:
             name = {"/": "slash"}.get(key, key)
             self.pilot.app.post_message(events.Key(name, key if len(key) == 1 else None))
         await self.pilot.pause(0.5)
+
+    async def until(self, seen: Callable[[], bool]) -> None:
+        """Wait for what comes in its own time."""
+        for _ in range(500):
+            if seen():
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError("it never came; there is:\n" + "\n".join(self.rows()))
 
     async def annotate(self, annotation: Annotation = ANNOTATION) -> None:
         self.screen.post_message(Annotated(annotation))
@@ -108,6 +116,7 @@ async def reading(
     async with app.run_test(size=size, notifications=notifications) as pilot:
         await pilot.pause()
         reader = Reader(pilot)
+        await reader.until(lambda: bool(reader.rows()[0].strip()))  # the head of the article has been read
         if annotated:
             await reader.annotate()
         yield reader

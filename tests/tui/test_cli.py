@@ -20,7 +20,8 @@ from tests.tui.example import ANNOTATION
 from tui import cli, config
 from tui.cache import Cache
 from tui.places import Place, Places
-from tui.settings import USUAL, parse
+from tui.settings import USUAL
+from tui.settings_file import parse
 
 SAMPLE = "Oslo, 12 March 2024\n\n“The strait stays open,” Foreign Minister Oskar Lind said on Monday.\n"
 WHO = """

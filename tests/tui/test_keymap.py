@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from tests.tui.driver import MIDDLE, SIZES, WIDE, Reader, reading
 from tui.actions import ACTIONS
-from tui.settings import parse
+from tui.settings_file import parse
 
 KEYS = b"""
 width = 40

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tui.actions import ACTIONS
 from tui.keymap import default_keys
 from tui.keys import arrivals, key_named, shown_key, written
-from tui.settings import USUAL, Config, in_short, parse
+from tui.settings import USUAL, Config, in_short
+from tui.settings_file import parse
 from tui.template import template
 from tui.wrap import one_line
 

@@ -22,7 +22,8 @@ from tui.app import DatelineApp
 from tui.chooser import ChooserScreen
 from tui.memory import Memories
 from tui.reader import ReaderScreen
-from tui.settings import USUAL, Config, parse
+from tui.settings import USUAL, Config
+from tui.settings_file import parse
 from tui.shelf import Shelf, Source
 from tui.sources import named
 

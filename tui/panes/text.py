@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.segment import Segment
 from textual import events
@@ -20,6 +20,9 @@ from tui.messages import ActorChosen, DateChosen, Moved
 from tui.panes.lines import LineView
 from tui.state import Selection
 from tui.wrap import Lines, shown
+
+if TYPE_CHECKING:
+    from analysis.reading.layout import Paragraph
 
 _GUTTER: Final = 2
 
@@ -57,6 +60,12 @@ class TextPane(LineView):
         self._annotated = Runs(ink.annotation_ink(catalogue.annotation))
         self._triggers = sorted(event.trigger[0] for event in catalogue.annotation.events)
         self.redraw()
+
+    def show_parts(self, parts: Iterable[Paragraph]) -> None:
+        """Set the title and what is no news apart."""
+        spans = list(ink.part_ink(parts))
+        self._runs["parts"] = Runs(spans)
+        self.redraw(self._touched(spans))
 
     def follow(self, selection: Selection, *, reveal: bool = True) -> None:
         """Show where the reader is and what is chosen; `reveal`: scroll if that is out of sight."""

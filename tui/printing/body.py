@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from analysis.model import Span
+from analysis.reading.layout import paragraphs
 from analysis.reading.sentences import sentences
 from tui.catalogue import Catalogue
 from tui.facts import speaker
-from tui.ink import NAMES, Runs, annotation_ink, overlay
+from tui.ink import NAMES, Runs, annotation_ink, overlay, part_ink
 from tui.printing.line import MARKER, Line, Piece
 from tui.wording import speaker_in_words
 from tui.wrap import one_line, shown
@@ -26,7 +27,8 @@ def body(find: Catalogue) -> Iterator[Line]:
     """The lines of the text. What was found in a sentence is told behind it: `[e1]` an event, `[q2 Lind]` a
     quote that ends there and who is quoted, `[d3 = 2024-03-04]` a date and its value."""
     text = shown(find.text)
-    runs = Runs(annotation_ink(find.annotation))
+    parts = paragraphs(find.text, find.article.markup)
+    runs = Runs([*part_ink(parts), *annotation_ink(find.annotation)])
     pending = markers(find)
     start = done = 0
     for line in text.removesuffix("\n").split("\n"):

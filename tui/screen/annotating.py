@@ -1,4 +1,4 @@
-"""The annotation arrives: at once, if it was made before, or from a process of its own."""
+"""What is found out about the article arrives: at once, if that was done before, or while one reads."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from analysis.background import Background
 from analysis.errors import DatelineError
 from analysis.model import Annotation
 from tui.catalogue import Catalogue
-from tui.messages import Annotated, AnnotationFailed, Progress, Warned
+from tui.messages import Annotated, AnnotationFailed, HeadRead, Progress, Warned
 from tui.resume import resumed
 from tui.screen.asking import Asking
 
 _AT_ONCE: Final = 200_000
 """Characters of a text that can have its annotation from the first frame, and nobody waits for it."""
 _PAINT_SECONDS: Final = 0.05
-"""After which a longer text has been painted."""
+"""After which the text has been painted. Until then all else waits: to load a model takes a whole machine."""
 
 
 class Annotating(Asking):
@@ -31,11 +31,19 @@ class Annotating(Asking):
             self._show_annotation(annotation)
         elif annotation is not None:
             self.set_timer(_PAINT_SECONDS, partial(self._show_annotation, annotation))
-        elif background is not None:
-            # Not before the text has been painted: loading a model takes all that the machine has.
-            self.call_after_refresh(self._annotate, background)
+        self.set_timer(_PAINT_SECONDS, partial(self._study, None if annotation is not None else background))
 
     @work(thread=True, exclusive=True, group="annotation", exit_on_error=False)
+    def _study(self, background: Background | None) -> None:
+        """Read the head, and annotate if there is anything to do it with."""
+        from analysis.reading.header import complete
+        from analysis.reading.layout import paragraphs
+
+        article = complete(self._opened)
+        self.post_message(HeadRead(article, paragraphs(article.text, article.markup)))
+        if background is not None:
+            self._annotate(background)
+
     def _annotate(self, background: Background) -> None:
         worker = get_current_worker()
 
@@ -47,12 +55,20 @@ class Annotating(Asking):
             self.post_message(Warned(reason))
 
         try:
-            annotation = background.annotate(self._catalogue.article, progress, warn)
+            annotation = background.annotate(self._opened, progress, warn)
         except DatelineError as error:
             if not worker.is_cancelled:
                 self.post_message(AnnotationFailed(str(error)))
         else:
             self.post_message(Annotated(annotation))
+
+    @on(HeadRead)
+    def _head_read(self, message: HeadRead) -> None:
+        self._text.show_parts(message.parts)
+        self._named = True
+        if not self.annotated:
+            self._catalogue = Catalogue(message.article)
+            self._say_headline()
 
     @on(Progress)
     def _show_progress(self, message: Progress) -> None:
@@ -70,7 +86,7 @@ class Annotating(Asking):
 
     def _show_annotation(self, annotation: Annotation) -> None:
         self._catalogue = Catalogue(annotation.article, annotation)
-        self._progress = ""
+        self._progress, note = "", self._note
         with self.app.batch_update():
             self._text.show(self._catalogue)
             self._events.show(self._catalogue)
@@ -80,6 +96,7 @@ class Annotating(Asking):
             if self._resume is not None and self._resume.found is not None:
                 selection = resumed(self._resume.found, self._catalogue, selection)
             self._select(selection, reveal=False)
+            self._say(note)  # that the annotation came is no reason to take back what was said
             self._say_headline()
             if self._waiting:
                 self._narrow(self._waiting)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from textual import on
-from textual.widgets import Input
+from textual import events, on
 
+from tui.messages import Answered
 from tui.narrowing import Narrowing, Refused, narrowing_of
 from tui.places import Pane
 from tui.screen.selecting import Selecting
+
+if TYPE_CHECKING:
+    from tui.askline import AskLine
 
 _WHICH_EVENTS: Final = "which events? accuse, planned, 2019-09, a name; none: all"
 
@@ -18,31 +21,41 @@ _WHICH_EVENTS: Final = "which events? accuse, planned, 2019-09, a name; none: al
 class Asking(Selecting):
     """The line to type words in, and what is done with them."""
 
-    _input: Input
+    _ask_line: AskLine | None = None
+    """Not before something is asked for."""
     _asked: Callable[[str], None]
     """What is done with the words that are typed."""
     _home: Pane = "text"
     """The pane to be in when they are, or are not."""
 
     def _ask(self, for_what: str, home: Pane, then: Callable[[str], None]) -> None:
-        self._input.value, self._input.placeholder = "", for_what
+        if self._ask_line is None:
+            from tui.askline import AskLine
+
+            self._ask_line = AskLine()
+            self.mount(self._ask_line, before=self._status)
+        self._ask_line.ask(for_what)
         self._home, self._asked = home, then
-        self.add_class("-asking")
-        self.set_focus(self._input)
+        self._type_into(self._ask_line)
 
-    @on(Input.Submitted, "#ask")
-    def _answered(self, message: Input.Submitted) -> None:
+    @property
+    def _asking(self) -> bool:
+        """Whether words are being typed that something waits for."""
+        return self._below is not None and self._below is self._ask_line
+
+    @on(Answered)
+    def _answered(self, message: Answered) -> None:
         self._end_asking(self._home)
-        self._asked(message.value)
+        self._asked(message.words)
 
-    @on(Input.Blurred, "#ask")
+    @on(events.DescendantBlur, "#ask")
     def _line_left(self) -> None:
         """By a click on a pane; that the terminal lost the focus ends nothing."""
-        if self.focused is not None and self.focused is not self._input:
+        if self._asking and self.focused not in (None, self._ask_line):
             self._end_asking(None)
 
     def _end_asking(self, pane: Pane | None) -> None:
-        self.remove_class("-asking")
+        self._put_below(None)
         if pane is not None:
             self._enter(pane)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from textual.screen import Screen
+from textual.widget import Widget
 
 from analysis.model import Article
 from tui.catalogue import Catalogue
@@ -33,8 +34,13 @@ class Base(Screen[None]):
     _actors: ActorsPane
     _strip: TimeStrip
 
+    _below: Widget | None = None
+    """The line that stands in place of the status line while something is typed into it."""
+
     selection = Selection()
     """The one truth; changed in `_select` alone."""
+    _named = False
+    """Whether it is known what the article is called."""
     _number = ""
     """Which of several articles it is."""
     _note = ""
@@ -54,10 +60,26 @@ class Base(Screen[None]):
         super().__init__()
         self._config = config
         self._resume = resume
+        self._opened = article
+        """The article as it was opened, when its head may not have been read."""
         self._catalogue = Catalogue(article)
 
+    def _put_below(self, line: Widget | None) -> None:
+        """Have a line stand below the panes in place of the status line, or that one again."""
+        before, self._below = self._below or self._status, line
+        after = line or self._status
+        if before is not after:
+            before.display, after.display = False, True
+
+    def _type_into(self, line: Widget) -> None:
+        """Have the line stand there, and keys go to it."""
+        self._put_below(line)
+        self.set_focus(line)
+
     def _say_headline(self) -> None:
-        name = f"{self._number}{article_in_words(self._catalogue)}"
+        # What the article is called is said once it is known: no other name is to flash up before.
+        known = self._named or self._catalogue.article.title is not None
+        name = self._number + (article_in_words(self._catalogue) if known else "")
         self._headline.say(left=[name], right=counts(self._catalogue))
 
     def _say(self, note: str) -> None:

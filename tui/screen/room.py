@@ -18,27 +18,35 @@ class Room(Keeping):
     _beside: Pane = "events"
     """The list beside the text, where there is room for one only."""
 
-    def on_resize(self) -> None:
-        """Decide how many panes there is room for."""
-        self._arrange(self.app.size)
-
     def _arrange(self, size: Size) -> None:
+        """Decide how many panes there is room for. Every change of a class has all styles looked up again:
+        they change together, and at first before there is anything on the screen."""
         three = size.width >= 100 and size.height >= 24
         two = not three and size.width >= 72 and size.height >= 18
-        self.set_class(three, "-three")
-        self.set_class(two, "-two")
-        self.set_class(not three and not two, "-one")
-        self.set_class(size.height >= 22, "-tall")
+        self.update_classes(
+            {"-three": three, "-two": two, "-one": not three and not two, "-tall": size.height >= 22}
+        )
+
+    def on_resize(self) -> None:
+        """Decide again."""
+        self._arrange(self.app.size)
         self._show_pane(self._pane)
 
     def _show_pane(self, pane: Pane) -> None:
         self._pane = pane
         if pane != "text":
             self._beside = pane
+        seen = self._seen()
         for name in PANES:
-            self.set_class(name == self._beside, f"-beside-{name}")
-            self.set_class(name == pane, f"-in-{name}")
+            self.query_one(f"#{name}").display = name in seen
+        self.query_one("#lists").display = not seen.isdisjoint({"events", "actors"})
         self._note_place()
+
+    def _seen(self) -> set[Pane]:
+        """The panes that are seen."""
+        if self.has_class("-one"):
+            return {self._pane}
+        return {"text", self._beside} if self.has_class("-two") else set(PANES)
 
     def _enter(self, pane: Pane) -> None:
         self._show_pane(pane)
@@ -56,5 +64,5 @@ class Room(Keeping):
     def on_descendant_focus(self) -> None:
         """A pane that was clicked on is the pane one is in."""
         for pane in PANES:
-            if self.focused is not None and self.focused.id == pane:
+            if self.focused is not None and self.focused.id == pane and pane != self._pane:
                 self._show_pane(pane)

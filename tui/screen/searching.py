@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from textual import on
-from textual.widgets import Input
+from textual import events, on
 
 from analysis.model import Span
 from tui.messages import Searched, SearchEnded
 from tui.places import Pane
 from tui.screen.selecting import Selecting
 from tui.search import Search
-from tui.searchline import SearchLine
 from tui.status import search_in_words
+
+if TYPE_CHECKING:
+    from tui.searchline import SearchLine
 
 
 class Searching(Selecting):
     """The search, the match gone to last, and the line that posts what it finds."""
 
-    _search_line: SearchLine
+    _search_line: SearchLine | None = None
+    """Not before something is searched for: it takes its time to be made."""
     _search: Search | None = None
     _match: Span | None = None
     _top: int | None = None
@@ -27,17 +30,28 @@ class Searching(Selecting):
 
     def action_search(self, step: int) -> None:
         """Ask for words to find, forward or backward."""
+        if self._search_line is None:
+            from tui.searchline import SearchLine
+
+            self._search_line = SearchLine(self._catalogue.article)
+            self.mount(self._search_line, before=self._status)
         self._top = self._text.scroll_offset.y
         self._search_line.ask(self.selection.position, step)
-        self.add_class("-searching")
-        self.set_focus(self._search_line)
+        self._type_into(self._search_line)
+
+    @property
+    def _searching(self) -> bool:
+        """Whether words to find are being typed."""
+        return self._below is not None and self._below is self._search_line
 
     @on(Searched)
     def _searched(self, message: Searched) -> None:
         if message.preview:
-            if self.has_class("-searching"):
+            if self._searching:
                 self._preview(message.search.matches if message.search else (), message.goal)
             return
+        if self._search_line is None or self._search_line.forgotten:
+            return  # it has crossed with the key that cleared the search
         self._search = message.search
         if message.goal is not None and message.origin == self.selection.position:
             self._top = None
@@ -53,20 +67,16 @@ class Searching(Selecting):
             self._forget_preview()
             self._say(message.reason)
 
-    @on(Input.Blurred, "#search")
+    @on(events.DescendantBlur, "#search")
     def _search_left(self) -> None:
         """By a click on a pane; that the terminal lost the focus ends nothing."""
-        if (
-            self.focused is not None
-            and self.focused is not self._search_line
-            and self.has_class("-searching")
-        ):
+        if self._searching and self.focused not in (None, self._search_line):
             self._end_search(None)
             self._top = None  # what was clicked on must stay under the pointer
             self._forget_preview()
 
     def _end_search(self, pane: Pane | None) -> None:
-        self.remove_class("-searching")
+        self._put_below(None)
         if pane is not None:
             self._enter(pane)
 
@@ -76,7 +86,8 @@ class Searching(Selecting):
 
     def _clear_search(self) -> None:
         self._set_search(None, None)
-        self._search_line.stop()
+        if self._search_line is not None:
+            self._search_line.forget()
         self._text.show_matches((), None)
         self._say_status()
 
@@ -103,7 +114,7 @@ class Searching(Selecting):
 
     def action_match(self, step: int) -> None:
         """The next or previous match, as the search went."""
-        if self._search is None:
+        if self._search is None or self._search_line is None:
             return
         step *= self._search_line.direction
         here = self._match_here()

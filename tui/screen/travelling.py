@@ -44,8 +44,7 @@ class Travelling(Selecting):
 
     def _ask_letter(self, purpose: str, question: str) -> None:
         self._mark_line.ask(purpose, question, listed(self.bookmarks, self._catalogue))
-        self.add_class("-marking")
-        self.set_focus(self._mark_line)
+        self._type_into(self._mark_line)
 
     @on(LetterGiven)
     def _letter_given(self, message: LetterGiven) -> None:
@@ -69,9 +68,9 @@ class Travelling(Selecting):
     @on(events.DescendantBlur, "#marks")
     def _mark_line_left(self) -> None:
         """By a click on a pane; that the terminal lost the focus ends nothing."""
-        if self.focused is not None and self.focused is not self._mark_line:
-            self.remove_class("-marking")
+        if self.focused not in (None, self._mark_line) and self._below is self._mark_line:
+            self._put_below(None)
 
     def _end_marking(self) -> None:
-        self.remove_class("-marking")
+        self._put_below(None)
         self._enter(self._pane)
