@@ -130,9 +130,20 @@ class DatelineApp(App[None]):
         if "TEXTUAL_DRIVER" in os.environ or driver.__name__ != "LinuxDriver":
             return driver
 
-        from tui.thrifty import ThriftyDriver
+        from tui.terminal.driver import ThriftyDriver
 
         return ThriftyDriver
+
+    def on_resize(self) -> None:
+        """The terminal may have moved, cut off or cleared what stood there."""
+        self._draw_all()
+
+    def _draw_all(self) -> None:
+        """Have nothing relied on that stands on the terminal."""
+        from tui.terminal.driver import ThriftyDriver
+
+        if isinstance(self._driver, ThriftyDriver):
+            self._driver.forget()
 
     def on_mount(self) -> None:
         """Open the reader."""

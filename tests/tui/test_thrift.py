@@ -1,68 +1,142 @@
-"""Fewer bytes: the same characters in the same styles, whatever is written."""
+"""Fewer bytes for the same screen: whatever is written, a terminal shows the same."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+import pyte
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.ansi import AnsiDecoder
-from rich.style import Style
 
-from tui.thrift import Thrift
+from tui.terminal.sgr import PLAIN, after, change
+from tui.terminal.thrift import Thrift
 
-_STYLE = re.compile(r"\x1b\[[0-9;]*m")
+COLUMNS, ROWS = 110, 6
+DARK = "38;2;220;218;213;48;2;21;23;26"
+
 _COLOURS = ["31", "92", "38;2;220;218;213", "38;5;17", "39"]
 _GROUNDS = ["44", "103", "48;2;21;23;26", "48;5;200", "49"]
-_SWITCHES = ["1", "2", "3", "4", "7", "9"]
-_OTHERS = ["", "0", "21", "53", "0;1;22"]
+_SWITCHES = ["1", "3", "4", "7", "9"]
+_UNFAMILIAR = ["21", "22", "24", "53", "0;1;22", "4:3", "58;5;1"]
 
 codes = st.lists(st.sampled_from([*_COLOURS, *_GROUNDS, *_SWITCHES]), max_size=4).map(";".join)
-styles = (codes | st.sampled_from(_OTHERS)).map(lambda code: f"\x1b[{code}m")
-moves = st.sampled_from(["\x1b[5;10H", "\x1b[2K", "\x1b[?2026h", "\x1b[?25l", "\x1b[3A"])
-words = st.text(st.characters(codec="ascii", min_codepoint=32, max_codepoint=126), min_size=1, max_size=5)
-written = st.lists(styles | moves | words | st.just("\x1b[0m"), max_size=30)
+styles = codes.map(lambda code: f"\x1b[0;{code}m" if code else "\x1b[0m")
+places = st.tuples(st.integers(1, ROWS), st.integers(1, 18)).map(lambda at: f"\x1b[{at[0]};{at[1]}H")
+words = st.text(st.sampled_from("ab  …é"), min_size=1, max_size=6)
+wide = st.text(st.sampled_from("a日👍e\u0301\u200b"), min_size=1, max_size=3)
+others = st.sampled_from(["\x1b[2K", "\x1b[2J", "\x1b[?25l", "\x1b[3A", "\x07", "\x1b]52;c;YQ==\x07", "\t"])
+drawn = st.lists(st.one_of(places, styles, words), max_size=12).map("".join)
+frames = drawn.map(lambda data: f"\x1b[?2026h\x1b[1;1H{data}\x1b[0m\x1b[1;1H\x1b[?2026l")
+written = st.lists(st.one_of(frames, drawn, others, wide), max_size=8)
 
 
-def seen(data: str) -> list[tuple[str, tuple[object, ...]]]:
-    """Every character and how it looks, as Rich understands the codes."""
-    decoder = AnsiDecoder()
-    text = decoder.decode_line(re.sub(r"\x1b\[\??[0-9;]*[HKhlA]", "", data))
-    looks = [Style()] * len(text)
-    for start, end, style in text.spans:
-        assert isinstance(style, Style)
-        looks[start:end] = [look + style for look in looks[start:end]]
-    return [(sign, _look(style)) for sign, style in zip(text.plain, looks, strict=True)]
+class Terminal:
+    """A terminal that takes what is written as it comes."""
+
+    def __init__(self) -> None:
+        self.screen = pyte.Screen(COLUMNS, ROWS)
+        self._stream = pyte.Stream(self.screen)
+
+    def feed(self, data: str) -> None:
+        self._stream.feed(re.sub(r"\x1b\[\?2026[hl]|\x1b\[[0-9]+:[0-9]+m|\x1b\][^\x07]*\x07", "", data))
+
+    def seen(self) -> list[list[tuple[object, ...]]]:
+        """Every cell as it looks; of a blank its ink is not seen."""
+        return [[_seen(self.screen.buffer[y][x]) for x in range(COLUMNS)] for y in range(ROWS)]
 
 
-def _look(style: Style) -> tuple[object, ...]:
-    colours = (c.name if c is not None and not c.is_default else "" for c in (style.color, style.bgcolor))
-    switches = (style.bold, style.dim, style.italic, style.underline, style.reverse, style.strike)
-    return (*colours, *map(bool, switches))
+def _seen(cell: pyte.screens.Char) -> tuple[object, ...]:
+    if cell.data == " " and not (cell.underscore or cell.reverse or cell.strikethrough):
+        return " ", cell.bg
+    return tuple(cell)
+
+
+def _both(parts: Iterable[str]) -> tuple[Terminal, Terminal]:
+    """A terminal to which the parts are written as they are, and one that gets them shortened."""
+    thrift, plain, short = Thrift(), Terminal(), Terminal()
+    for part in ["\x1b[?1049h\x1b[0m\x1b[1;1H", *parts]:
+        plain.feed(part)
+        short.feed(thrift.shorten(part))
+    return plain, short
 
 
 @given(written)
-def test_it_looks_the_same(pieces: list[str]) -> None:
-    data = "".join(pieces)
-    plain = [piece for piece in pieces if "21" not in piece and "53" not in piece]
-    assert seen("\x1b[0m" + Thrift().shorten("".join(plain))) == seen("".join(plain))
-    assert _STYLE.sub("", Thrift().shorten(data)) == _STYLE.sub("", data)
+def test_it_looks_the_same(parts: list[str]) -> None:
+    plain, short = _both(parts)
+    assert short.seen() == plain.seen()
 
 
-@given(st.lists(written, max_size=4))
-def test_the_pieces_may_come_one_after_the_other(parts: list[list[str]]) -> None:
+@given(st.lists(st.one_of(drawn, st.sampled_from(_UNFAMILIAR).map(lambda code: f"\x1b[{code}m")), max_size=8))
+def test_an_unfamiliar_style_costs_no_other_its_end(parts: list[str]) -> None:
+    plain, short = _both([*parts, "\x1b[0m\x1b[1;1Hend"])
+    assert short.seen() == plain.seen()
+
+
+@given(st.lists(st.one_of(frames, drawn), max_size=8))
+def test_the_parts_may_come_one_after_the_other(parts: list[str]) -> None:
     thrift = Thrift()
-    apart = "".join(thrift.shorten("".join(part)) for part in parts)
-    assert apart == Thrift().shorten("".join(piece for part in parts for piece in part))
+    apart, at_once = Terminal(), Terminal()
+    for part in parts:
+        apart.feed(thrift.shorten(part))
+    at_once.feed(Thrift().shorten("".join(parts)))
+    assert apart.seen() == at_once.seen()
 
 
-def test_it_is_shorter() -> None:
-    dark = "38;2;220;218;213;48;2;21;23;26"
-    data = f"\x1b[{dark}mon \x1b[0m\x1b[1;{dark}mMonday\x1b[0m\x1b[{dark}m they met\x1b[0m"
-    assert Thrift().shorten(data) == f"\x1b[0;{dark}mon \x1b[1mMonday\x1b[22m they met"
+@given(written, st.lists(st.lists(st.tuples(styles, words), max_size=4), max_size=ROWS))
+def test_the_same_frame_again_costs_nothing(before: list[str], rows: list[list[tuple[str, str]]]) -> None:
+    told = [f"\x1b[{y};1H" + "".join(style + word for style, word in row) for y, row in enumerate(rows, 1)]
+    frame = f"\x1b[?2026h{''.join(told)}\x1b[0m\x1b[1;1H\x1b[?2026l"
+    thrift = Thrift()
+    for part in [*before, "\x1b[0m", frame]:
+        thrift.shorten(part)
+    assert thrift.shorten(frame) == ""
+
+
+@given(written, st.lists(frames, min_size=1, max_size=3))
+def test_what_was_forgotten_is_drawn_again(before: list[str], after_: list[str]) -> None:
+    thrift, whole = Thrift(), Terminal()
+    for part in before:
+        thrift.shorten(part)
+    thrift.forget()
+    blank, fresh = Terminal(), Thrift()
+    for part in ["\x1b[0m", *after_]:
+        whole.feed(thrift.shorten(part))
+        blank.feed(fresh.shorten(part))
+    assert whole.seen() == blank.seen()
+
+
+@given(st.lists(codes, min_size=1, max_size=3))
+def test_the_way_from_style_to_style_ends_in_the_style(told: list[str]) -> None:
+    before = PLAIN
+    for code in told:
+        look = after(before, code)
+        assert look is not None
+        said = change(before, look)
+        assert (after(before, said[2:-1]) if said else before) == look
+        before = look
+
+
+def test_only_what_changes_is_sent() -> None:
+    thrift = Thrift()
+    thrift.shorten(f"\x1b[2;1H\x1b[{DARK}mOn Monday they met\x1b[0m\x1b[1;1H")
+    said = thrift.shorten(f"\x1b[2;1H\x1b[{DARK}mOn Friday they met\x1b[0m\x1b[1;1H")
+    assert said == "\x1b[2;4HFri\x1b[1;1H"
+
+
+def test_styles_are_told_by_what_changes() -> None:
+    data = f"\x1b[1;1H\x1b[{DARK}mon \x1b[0m\x1b[1;{DARK}mMonday\x1b[0m\x1b[{DARK}m they met\x1b[0m"
+    assert Thrift().shorten(data) == f"\x1b[1;1H\x1b[0;{DARK}mon \x1b[1mMonday\x1b[22m they met"
+
+
+def test_within_a_frame_a_style_is_told_once() -> None:
+    bold, light = f"\x1b[1;{DARK}m", f"\x1b[{DARK.replace('220', '120')}m"
+    rows = [f"\x1b[{row};1H{bold}Name{row}\x1b[0m{light} said\x1b[0m" for row in range(1, 6)]
+    said = Thrift().shorten(f"\x1b[?2026h{''.join(rows)}\x1b[1;1H\x1b[?2026l")
+    assert len(re.findall(r"\x1b\[[0-9;]*m", said)) == 2
 
 
 def test_what_another_program_left_behind_is_not_relied_on() -> None:
     thrift = Thrift()
-    thrift.shorten("\x1b[31mred\x1b[0m")
-    assert thrift.shorten("\x1b[?1049h\x1b[31mred") == "\x1b[0m\x1b[?1049h\x1b[0;31mred"
+    thrift.shorten("\x1b[1;1H\x1b[31mred\x1b[0m")
+    assert thrift.shorten("\x1b[?1049h\x1b[1;1H\x1b[31mred") == "\x1b[0m\x1b[?1049h\x1b[1;1H\x1b[0;31mred"

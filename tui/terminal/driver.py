@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from threading import Lock
+
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
-from tui.thrift import Thrift
+from tui.terminal.thrift import Thrift
 
 
 class ThriftyDriver(LinuxDriver):
@@ -21,7 +23,16 @@ class ThriftyDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._thrift = Thrift()
+        self._order = Lock()  # the thread that reads the keys writes, too
 
     def write(self, data: str) -> None:
         """Write to the terminal."""
-        super().write(self._thrift.shorten(data))
+        with self._order:
+            short = self._thrift.shorten(data)
+            if short:
+                super().write(short)
+
+    def forget(self) -> None:
+        """Draw everything when it is drawn the next time."""
+        with self._order:
+            self._thrift.forget()

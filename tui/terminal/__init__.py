@@ -1,0 +1,1 @@
+"""What goes to the terminal: the same picture as Textual draws, in fewer bytes."""

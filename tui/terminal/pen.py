@@ -1,0 +1,84 @@
+"""How pieces of text are told to a terminal: in which order, with which moves and which styles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tui.terminal.sgr import Look, change
+
+Place = tuple[int, int]
+"""A row and a column, counted from 0."""
+
+
+class Piece(NamedTuple):
+    """A text of narrow characters in one style, and where it is to stand."""
+
+    row: int
+    column: int
+    text: str
+    look: Look
+
+    @property
+    def end(self) -> int:
+        """The column behind it."""
+        return self.column + len(self.text)
+
+    def overlaps(self, other: Piece) -> bool:
+        """Whether both stand in the same cell."""
+        return self.row == other.row and self.column < other.end and other.column < self.end
+
+
+class Pen(NamedTuple):
+    """Where the cursor of a terminal is and which style holds there; None where that is not known."""
+
+    place: Place | None = None
+    look: Look | None = None
+
+    def move(self, place: Place) -> tuple[str, Pen]:
+        """To another place."""
+        here = self.place
+        if here == place:
+            return "", self
+        if here is not None and here[0] == place[0] and here[1] < place[1]:
+            cells = place[1] - here[1]
+            return f"\x1b[{cells if cells > 1 else ''}C", Pen(place, self.look)
+        return f"\x1b[{place[0] + 1};{place[1] + 1}H", Pen(place, self.look)
+
+    def change(self, look: Look, text: str = "x") -> tuple[str, Pen]:
+        """To another style, as far as it is seen in a text."""
+        if self.look is not None and text.isspace() and self.look.blank == look.blank:
+            return "", self
+        return change(self.look, look), Pen(self.place, look)
+
+    def draw(self, pieces: Iterable[Piece]) -> tuple[str, Pen]:
+        """The pieces, one after the other."""
+        pen = self
+        said: list[str] = []
+        for row, column, text, look in pieces:
+            moved, pen = pen.move((row, column))
+            changed, pen = pen.change(look, text)
+            said += moved, changed, text
+            pen = Pen((row, column + len(text)), pen.look)
+        return "".join(said), pen
+
+    def draw_shortest(self, pieces: Sequence[Piece]) -> tuple[str, Pen]:
+        """The pieces in their order, or style by style where that takes fewer characters: a style in full
+        colour is longer than a move."""
+        return min(self.draw(pieces), self.draw(self._by_style(pieces)), key=lambda drawn: len(drawn[0]))
+
+    def _by_style(self, pieces: Iterable[Piece]) -> list[Piece]:
+        """The pieces with those of a style together, the style that holds first and like ones side by side. A
+        piece of blanks goes with any style in which it looks the same."""
+        inked: dict[Look, list[Piece]] = {}
+        blanks: list[Piece] = []
+        for piece in pieces:
+            if piece.text.isspace():
+                blanks.append(piece)
+            else:
+                inked.setdefault(piece.look, []).append(piece)
+        grounds = {look.blank: look for look in inked}
+        for piece in blanks:
+            inked.setdefault(grounds.get(piece.look.blank, piece.look), []).append(piece)
+        order = sorted(inked, key=lambda look: (look != self.look, look.ground, look.on, look.colour))
+        return [piece for look in order for piece in sorted(inked[look], key=lambda piece: piece[:2])]

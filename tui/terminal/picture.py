@@ -1,0 +1,77 @@
+"""What stands on the screen of a terminal, as far as it is known: characters and styles, cell by cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+from unicodedata import category
+
+from rich.cells import get_character_cell_size
+
+from tui.terminal.sgr import Look
+
+_UNKNOWN: Final = "\0"
+_PRIVATE: Final = 0xF0000
+"""Where Unicode has characters that mean nothing of themselves: each stands for a style."""
+_INKED: Final = re.compile("[^ ]")
+_NEAR: Final = 4
+"""Cells that are not worth a jump: it would be as long as to write them again."""
+_CHANGED: Final = re.compile(f"x(?:[^x]{{0,{_NEAR}}}x)*")
+
+
+class Picture:
+    """Rows of cells, counted from 0. A row is two strings of the same length: its characters, and a character
+    for the style of each, so that whole stretches are compared at once."""
+
+    def __init__(self) -> None:
+        self._signs: dict[int, str] = {}
+        self._looks: dict[int, str] = {}
+        self._numbers: dict[Look, str] = {}
+
+    def forget(self) -> None:
+        """Know nothing any more: something else may have been drawn."""
+        self._signs.clear()
+        self._looks.clear()
+
+    def forget_row(self, row: int, column: int) -> None:
+        """Know nothing of a row from a column on."""
+        self._signs[row] = self._signs.get(row, "")[:column]
+        self._looks[row] = self._looks.get(row, "")[:column]
+
+    def put(self, row: int, column: int, text: str, look: Look) -> Iterator[tuple[int, int]]:
+        """Have a text of narrow characters stand there; the stretches of it, as offsets, that were not there
+        before and must be drawn. A few cells between two of them belong to one stretch."""
+        end = column + len(text)
+        signs = self._signs.get(row, "").ljust(end, _UNKNOWN)
+        looks = self._looks.get(row, "").ljust(end, _UNKNOWN)
+        wanted = self._looks_of(text, look)
+        was, was_looks = signs[column:end], looks[column:end]
+        if was == text and was_looks == wanted:
+            return
+        self._signs[row] = signs[:column] + text + signs[end:]
+        self._looks[row] = looks[:column] + wanted + looks[end:]
+        marks = "".join(
+            "." if a == b and c == d else "x" for a, b, c, d in zip(was, text, was_looks, wanted, strict=True)
+        )
+        for found in _CHANGED.finditer(marks):
+            yield found.span()
+
+    def _looks_of(self, text: str, look: Look) -> str:
+        """A character for the style of each cell; of a space only what is seen counts."""
+        inked = self._number(look)
+        if " " not in text:
+            return inked * len(text)
+        return _INKED.sub(inked, text).replace(" ", self._number(look.blank))
+
+    def _number(self, look: Look) -> str:
+        return self._numbers.setdefault(look, chr(_PRIVATE + len(self._numbers)))
+
+
+@lru_cache(maxsize=4096)
+def narrow(text: str) -> bool:
+    """Whether each character takes one cell, on whatever terminal."""
+    if text.isascii():
+        return text.isprintable()
+    return all(get_character_cell_size(sign) == 1 and category(sign)[0] not in "CM" for sign in text)

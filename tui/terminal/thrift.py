@@ -1,0 +1,153 @@
+"""Fewer bytes for the same screen: what stands there already is not sent again, and styles are told by what
+changes.
+
+Textual draws whole stretches anew when a part of them may have changed, and Rich tells the whole style of
+every piece and resets it behind. Over a slow line that is what a key costs. The sequences are those of
+ECMA-48; where anything is written that is not understood here, it passes as it is, and nothing is relied on
+that was known of the screen before.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import Final
+
+from tui.terminal.pen import Pen, Piece, Place
+from tui.terminal.picture import Picture, narrow
+from tui.terminal.sgr import PLAIN, Look, after
+
+_TOKEN: Final = re.compile(
+    r"\x1b\[(?P<style>[0-9;]*)m"
+    r"|\x1b\[(?P<row>[0-9]+);(?P<column>[0-9]+)H"
+    r"|\x1b\[\?2026(?P<frame>[hl])"
+    r"|(?P<line>\r?\n)"
+    r"|(?P<quiet>\x07|\x1b\](?!8;)[^\x07\x1b]*(?:\x07|\x1b\\))"
+    r"|(?P<other>\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-~]))"
+)
+"""A style; where the cursor is to be; a frame begins or ends, within which nothing is seen; the end of a row,
+behind which the cursor is always placed anew; what is not seen (a bell, the clipboard); all else."""
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f]")
+_BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
+
+
+class Thrift:
+    """Shortens what is written to one terminal, in parts that end with whole sequences. It remembers what
+    stands there, the style that holds and where the cursor is."""
+
+    def __init__(self) -> None:
+        self._picture = Picture()
+        self._pen = Pen()
+        self._look: Look | None = PLAIN
+        self._place: Place | None = None
+        self._odd_row: int | None = None
+        """The row that is being written when it is not sure at which of its cells one is."""
+        self._pieces: dict[int, list[Piece]] = {}
+        """What is still to be drawn, by row."""
+        self._in_frame = self._frame_begun = False
+        self._out: list[str] = []
+
+    def forget(self) -> None:
+        """Rely on nothing that stands on the screen."""
+        self._picture.forget()
+        self._pen = Pen()
+
+    def shorten(self, data: str) -> str:
+        """The same picture in fewer characters. What belongs to a frame may come with its end."""
+        at = 0
+        for token in _TOKEN.finditer(data):
+            if token.start() > at:
+                self._write(data[at : token.start()])
+            at = token.end()
+            self._take(token)
+        if at < len(data):
+            self._write(data[at:])
+        if not self._in_frame:
+            self._draw()
+        out, self._out = "".join(self._out), []
+        return out
+
+    def _take(self, token: re.Match[str]) -> None:
+        """Understand a sequence, or let it pass."""
+        if token["style"] is not None:
+            look = after(self._look, token["style"])
+            if look is None:
+                self._pass(token[0])
+            self._look = look
+        elif token["row"] is not None:
+            self._place, self._odd_row = (int(token["row"]) - 1, int(token["column"]) - 1), None
+        elif token["frame"] is not None:
+            self._take_frame(begins=token["frame"] == "h")
+        elif token["line"] is not None:
+            self._place = self._odd_row = None
+        elif token["quiet"] is not None:
+            self._send(token[0])
+        else:
+            self._pass(token[0])
+            self._picture.forget()
+            self._place = self._odd_row = None
+            if not token[0].startswith("\x1b[?"):
+                self._look = None  # it may have been another style that was brought back
+
+    def _take_frame(self, *, begins: bool) -> None:
+        """A frame in which nothing is drawn has no beginning and no end."""
+        self._draw()
+        if not begins and self._frame_begun:
+            self._send(_END)
+        self._in_frame, self._frame_begun = begins, False
+
+    def _write(self, text: str) -> None:
+        """Text at the place that was told last."""
+        if self._place is None or self._look is None or not narrow(text):
+            self._write_odd(text)
+            return
+        row, column = self._place
+        for start, end in self._picture.put(row, column, text, self._look):
+            piece = Piece(row, column + start, text[start:end], self._look)
+            if any(map(piece.overlaps, self._pieces.get(row, ()))):
+                self._draw()  # that which is on top comes last
+            self._pieces.setdefault(row, []).append(piece)
+        self._place = (row, column + len(text))
+
+    def _write_odd(self, text: str) -> None:
+        """Text of which it is not sure how many cells it takes, or where it stands, or how it looks."""
+        self._draw()
+        if _CONTROL.search(text) or (self._place is None and self._odd_row is None):
+            self._picture.forget()
+            self._odd_row = None
+        elif self._place is not None:
+            self._picture.forget_row(*self._place)
+            self._odd_row = self._place[0]
+        self._change()
+        self._send(text)
+        self._place, self._pen = None, Pen(None, self._pen.look)
+
+    def _pass(self, sequence: str) -> None:
+        """A sequence as it is, in the style that was wanted; which one holds behind it is not known."""
+        self._draw()
+        self._change()
+        self._send(sequence)
+        self._pen = Pen()
+
+    def _draw(self) -> None:
+        """All that is still to be drawn, in any order if nobody sees it; then the cursor to its place."""
+        if self._pieces:
+            draw = self._pen.draw_shortest if self._in_frame else self._pen.draw
+            said, self._pen = draw([*chain.from_iterable(self._pieces.values())])
+            self._pieces.clear()
+            self._send(said)
+        if self._place is not None:
+            said, self._pen = self._pen.move(self._place)
+            self._send(said)
+
+    def _change(self) -> None:
+        if self._look is not None:
+            said, self._pen = self._pen.change(self._look)
+            self._send(said)
+
+    def _send(self, data: str) -> None:
+        if data:
+            if self._in_frame and not self._frame_begun:
+                self._frame_begun = True
+                self._out.append(_BEGIN)
+            self._out.append(data)
