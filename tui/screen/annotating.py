@@ -16,7 +16,7 @@ from tui.messages import Annotated, AnnotationFailed, HeadRead, Progress, Warned
 from tui.resume import resumed
 from tui.screen.asking import Asking
 
-_AT_ONCE: Final = 200_000
+_AT_ONCE: Final = 1_000_000
 """Characters of a text that can have its annotation from the first frame, and nobody waits for it."""
 _PAINT_SECONDS: Final = 0.05
 """After which the text has been painted. Until then all else waits: to load a model takes a whole machine."""
