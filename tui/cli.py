@@ -22,6 +22,7 @@ from tui.shelf import Shelf, Source, unread
 from tui.sources import STDIN, named, readable_once
 from tui.wording import counted, left_aside
 from tui.wrap import one_line
+from tui.writing import check_output, write_output
 
 if TYPE_CHECKING:
     from tui.cache import Size
@@ -219,7 +220,7 @@ def _annotation(
     """The article annotated, once everything that could prevent its output has been looked at."""
     article = _article(file, published)
     if output is not None:
-        _check_output(output)
+        check_output(output)
     who = _actors_to_use(actors)
 
     from analysis.pipeline import Annotator
@@ -234,7 +235,7 @@ def _put(text: str, output: str | None) -> None:
     if output is None:
         click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
     else:
-        _write_whole(output, text)
+        write_output(output, text)
 
 
 @cli.command("cache")
@@ -363,32 +364,6 @@ def _progress_line() -> Iterator[Callable[[float], None] | None]:
         return
     yield lambda share: click.echo(f"\rannotating {share:4.0%}", err=True, nl=False)
     click.echo("\r                \r", err=True, nl=False)
-
-
-def _check_output(path: str) -> None:
-    """Refuse before the work what cannot be written after it."""
-    folder = Path(path).resolve().parent
-    if Path(path).is_dir():
-        raise ReadError(f"{path} is a directory")
-    if not folder.is_dir():
-        raise ReadError(f"there is no directory {folder}")
-    if not os.access(folder, os.W_OK):
-        raise ReadError(f"no permission to write in {folder}")
-
-
-def _write_whole(path: str, text: str) -> None:
-    """Write a file whole or not at all: an old one stays as it was until the new one is complete."""
-    target = Path(path).resolve()
-    new = target.with_name(f".dateline-{os.getpid()}")
-    try:
-        new.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
-        if target.exists():
-            new.chmod(target.stat().st_mode)
-        new.replace(target)
-    except OSError as error:
-        raise ReadError(f"cannot write {path}: {error.strerror}") from error
-    finally:
-        new.unlink(missing_ok=True)
 
 
 def main() -> None:

@@ -8,12 +8,15 @@ import os
 import pty
 import select
 import signal
+import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
+from analysis import Annotator, pipeline
 from analysis.actors.user_file import read
 from analysis.model import Annotation
 from tests.tui.example import ANNOTATION
@@ -58,6 +61,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "wrong.toml").write_text('[[actor]]\nnom\x1b = "x"\n', encoding="utf-8")
     (tmp_path / "form.toml").write_text('[[actor]]\nname = "x"\nkind = "robot"\n', encoding="utf-8")
     os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "loop").symlink_to("loop")
     return tmp_path
 
 
@@ -89,6 +93,9 @@ def usual_settings(folder: Path, text: str) -> None:
         (["annotate", "good.txt", "--format", "papyrus"], "papyrus"),
         (["annotate", "good.txt", "--output", "nowhere/out.json"], "nowhere"),
         (["annotate", "good.txt", "--output", "folder"], "directory"),
+        (["annotate", "good.txt", "--output", "n" * 300], "name too long"),
+        (["annotate", "good.txt", "--output", "good.txt/out.json"], "good.txt/out.json: not a directory"),
+        (["annotate", "good.txt", "--output", "loop"], "loop: "),
         (["annotate", "good.txt", "--actors", "absent.toml"], "absent.toml: No such file"),
         (["annotate", "good.txt", "--actors", "folder"], "folder: Is a directory"),
         (["annotate", "good.txt", "--actors", "binary.bin"], "binary.bin"),
@@ -252,6 +259,27 @@ def test_an_output_file_is_written_whole(folder: Path, monkeypatch: pytest.Monke
     assert run(monkeypatch, "annotate", "good.txt", "-o", "out.json") == 0
     assert json.loads((folder / "out.json").read_text(encoding="utf-8"))["version"] == 1
     assert not list(folder.glob(".dateline*"))
+
+
+def test_what_is_no_file_is_written_into_and_stays(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, annotator: Annotator
+) -> None:
+    monkeypatch.setattr(pipeline, "Annotator", lambda *_: annotator)
+    read: list[str] = []
+    words = folder / "pipe"
+    reader = threading.Thread(target=lambda: read.append(words.read_text(encoding="utf-8")), daemon=True)
+    reader.start()
+    assert run(monkeypatch, "annotate", "good.txt", "-o", "pipe") == 0
+    reader.join(30)
+    assert json.loads(read[0])["version"] == 1
+    assert (folder / "pipe").is_fifo()
+
+
+def test_standard_output_may_be_named_as_a_file(folder: Path) -> None:
+    command = [*DATELINE, "show", "good.txt", "--only", "quotes", "-o", "/dev/stdout"]
+    told = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "Oskar Lind" in told.stdout
 
 
 class Terminal:
