@@ -20,10 +20,11 @@ from msgspec.structs import replace
 
 import analysis
 from analysis.defaults import DEFAULT_MODEL
+from analysis.files import reason
 from analysis.model import Annotation, Article
 from analysis.reading.source import shown
 from tui.installed import versions
-from tui.kept import DAMAGED, UNFINISHED, KeptError, files_in, reason, set_aside, write_whole
+from tui.kept import DAMAGED, UNFINISHED, KeptError, files_in, set_aside, write_whole
 
 MOST_ENTRIES: Final = 200
 MOST_BYTES: Final = 200_000_000

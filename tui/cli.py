@@ -327,7 +327,7 @@ def _article(file: str, published: str | None) -> Article:
         if sys.stdin.isatty():
             raise click.UsageError("standard input is the terminal; pipe an article into it, or name a file")
         return open_bytes(sys.stdin.buffer.read(), source=None, published=day)
-    return open_article(file, published=day)
+    return open_article(file, published=day, pipes=True)
 
 
 def _actors_to_use(given: str | None) -> str | None:

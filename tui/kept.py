@@ -55,11 +55,6 @@ def set_aside(path: Path, what: str) -> KeptError:
     return KeptError(f"{what} was damaged; it is set aside in {shown(path.parent)}")
 
 
-def reason(error: OSError) -> str:
-    """Why the system refused, as the end of a line."""
-    return (error.strerror or str(error)).lower()
-
-
 def files_in(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
     """The files of a folder, which others may be changing; none when there is no such folder."""
     try:

@@ -8,9 +8,10 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
+from analysis.files import reason
 from analysis.reading.source import shown
 from tui.catalogue import Order
-from tui.kept import KeptError, reason, set_aside, write_whole
+from tui.kept import KeptError, set_aside, write_whole
 
 Offset = Annotated[int, msgspec.Meta(ge=0)]
 Pane = Literal["text", "events", "actors"]

@@ -7,8 +7,8 @@ import stat
 from pathlib import Path
 
 from analysis.errors import ReadError
+from analysis.files import reason
 from analysis.reading.source import shown
-from tui.kept import reason
 
 
 def check_output(path: str) -> None:
