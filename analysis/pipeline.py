@@ -15,6 +15,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
+from analysis.actors.user_file import AliasesError
 from analysis.defaults import DEFAULT_MODEL
 from analysis.errors import ModelError
 from analysis.model import Annotation, Article, Engine
@@ -22,6 +23,7 @@ from analysis.reading.dateline import report_start
 from analysis.reading.header import complete
 from analysis.reading.layout import Paragraph, paragraphs
 from analysis.reading.masking import mask
+from analysis.reading.source import shown
 
 COMPONENTS: Final = ("dateline_actors", "dateline_quotes", "dateline_dates", "dateline_events")
 
@@ -48,7 +50,7 @@ class Annotator:
     """
 
     def __init__(self, model: str | None = None, actors: str | os.PathLike[str] | None = None) -> None:
-        self.nlp: Language = _load(model or DEFAULT_MODEL, None if actors is None else os.fspath(actors))
+        self.nlp: Language = _load(model or DEFAULT_MODEL, None if actors is None else _as_text(actors))
         meta = self.nlp.meta
         self.engine = Engine(
             dateline=version("dateline"),
@@ -146,6 +148,14 @@ def _cut(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
         end = word.end()
     if end > start:
         yield start, end
+
+
+def _as_text(actors: str | os.PathLike[str]) -> str:
+    """The name of the file of actors, for the pipeline's configuration. Raises AliasesError."""
+    name = os.fspath(actors)
+    if name.encode("utf-8", "replace").decode("utf-8") != name:
+        raise AliasesError(f"{shown(name)}: the name of the file is not text")
+    return name
 
 
 def _load(model: str, actors: str | None) -> Language:

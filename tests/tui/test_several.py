@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -223,6 +224,24 @@ async def test_the_place_is_kept_for_the_next_time(tmp_path: Path, slow: Slow) -
         assert here(reader) == "Second of a.txt."
         await reader.press("J")
         assert here(reader) == "First of b.txt."
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(errno.EAGAIN, "Resource temporarily unavailable"), "cannot begin: resource temporarily"),
+        (ValueError("a\nb"), "failed: ValueError: a b"),
+    ],
+)
+async def test_whatever_prevents_the_annotation_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
+) -> None:
+    def refuse(*_: object) -> Annotation:
+        raise error
+
+    monkeypatch.setattr(Background, "annotate", refuse)
+    async with reading(write(tmp_path, "a.txt")) as reader:
+        await wait(reader, lambda: reader.seen(f"the annotation {told}"))
 
 
 async def test_only_the_article_on_the_screen_is_annotated(tmp_path: Path, slow: Slow) -> None:
