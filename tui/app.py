@@ -14,6 +14,7 @@ from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
+from textual.widget import Widget
 
 from analysis.background import Background
 from analysis.errors import ReadError
@@ -40,6 +41,13 @@ def _collect_garbage() -> None:
     """From now on; what the start has made stays, and need not be looked at again."""
     gc.freeze()
     gc.enable()
+
+
+def _forget_drawn_lines(screen: ReaderScreen) -> None:
+    """Textual remembers the borders of the widgets that it drew last, and with them holds all lines that it
+    drew, long after the screen is gone: half a megabyte for every article."""
+    for widget in screen.walk_children(Widget, with_self=True):
+        widget._styles_cache.clear()
 
 
 class _Found(NamedTuple):
@@ -311,6 +319,7 @@ class DatelineApp(App[None]):
         put = self._desk.pop(number)
         put.stop()
         self.uninstall_screen(put.screen)
+        _forget_drawn_lines(put.screen)
         if put.screen.is_attached:
             put.screen.remove()
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.widget import Widget
 
 from analysis.background import Background
 from analysis.errors import AnnotationError, ReadError
@@ -301,6 +302,17 @@ async def test_a_hundred_articles_leave_few_screens(tmp_path: Path, slow: Slow) 
         assert "40 of 40" in reader.rows()[0]
         await reader.pilot.pause(0.3)
         assert sum(isinstance(node, ReaderScreen) for node in reader.pilot.app._registry) <= 3
+
+
+async def test_of_an_article_that_was_let_go_no_lines_are_held(tmp_path: Path, slow: Slow) -> None:
+    async with reading(write(tmp_path, *(f"{each}.txt" for each in "abcde"))) as reader:
+        first = list(reader.screen.walk_children(Widget, with_self=True))
+        assert any(widget._styles_cache._cache for widget in first)
+        for _ in range(4):
+            await wait(reader, lambda: reader.screen.annotated)
+            await reader.press("J")
+        await reader.pilot.pause(0.3)
+        assert not any(widget._styles_cache._cache for widget in first)
 
 
 async def test_a_screen_that_waited_knows_the_room_there_is(tmp_path: Path, slow: Slow) -> None:
