@@ -19,7 +19,7 @@ class NoFileError(OSError):
         super().__init__(errno.EINVAL, "not a file")
 
 
-def read_small(path: str | Path) -> bytes:
+def read_small(path: str | os.PathLike[str]) -> bytes:
     """What is in a file, or in whatever stands for it, such as `/dev/null`. Raises OSError, also when that is
     more than somebody has written by hand."""
     with open(path, "rb") as file:

@@ -37,6 +37,9 @@ _WORD: Final = 200
 
 _STRETCH: Final = re.compile(rf"\S{{1,{_WORD}}}\s{{0,{_PIECE}}}|\s{{1,{_PIECE}}}")
 
+_PACKAGE: Final = re.compile(r"[a-z]{2,3}(?:_[a-z]+)+_(?:sm|md|lg|trf)")
+"""How spaCy names the packages of its pipelines. Any other word may be anybody's package."""
+
 Progress = Callable[[float], None]
 
 
@@ -162,9 +165,8 @@ def _load(model: str, actors: str | None) -> Language:
     try:
         nlp = spacy.load(model)
     except OSError as error:
-        raise ModelError(
-            f"the spaCy pipeline {model!r} is not installed; try: python -m pip install {model}"
-        ) from error
+        advice = f"; try: python -m pip install {model}" if _PACKAGE.fullmatch(model) else ""
+        raise ModelError(f"the spaCy pipeline {model!r} is not installed{advice}") from error
     missing = [name for name in _NEEDED if not nlp.has_pipe(name)]
     if missing:
         raise ModelError(

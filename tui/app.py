@@ -17,7 +17,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from analysis.background import Background
-from analysis.errors import ReadError
+from analysis.errors import DatelineError, ReadError
 from analysis.model import Annotation, Article
 from tui.actions import ACTIONS, describe
 from tui.aside import aside
@@ -171,8 +171,12 @@ class DatelineApp(App[None]):
             self.theme = config.theme or DEFAULT
 
     def get_driver_class(self) -> type[Driver]:
-        """A terminal's driver says the same in fewer bytes; whatever else was asked for stays."""
-        driver = super().get_driver_class()
+        """A terminal's driver says the same in fewer bytes; whatever else was asked for stays. Raises
+        DatelineError when there is none such."""
+        try:
+            driver = super().get_driver_class()
+        except Exception as error:
+            raise DatelineError(f"TEXTUAL_DRIVER names no driver: {error}") from error
         if "TEXTUAL_DRIVER" in os.environ or driver.__name__ != "LinuxDriver":
             return driver
 

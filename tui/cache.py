@@ -20,7 +20,7 @@ from msgspec.structs import replace
 
 import analysis
 from analysis.defaults import DEFAULT_MODEL
-from analysis.files import reason
+from analysis.files import read_small, reason
 from analysis.model import Annotation, Article
 from analysis.reading.source import shown
 from tui.installed import versions
@@ -99,8 +99,11 @@ class Cache:
             raise KeptError(f"annotations cannot be kept in {shown(self.folder)}: {reason(error)}") from error
 
     def measure(self) -> Size:
-        """How many annotations there are, and how many bytes in all."""
-        files = list(self._files())
+        """How many annotations there are, and how many bytes in all. Raises KeptError."""
+        try:
+            files = list(self._files())
+        except OSError as error:
+            raise KeptError(f"{shown(self.folder)}: {reason(error)}") from error
         return Size(sum(path.suffix == _ENDING for path, _ in files), sum(st.st_size for _, st in files))
 
     def clear(self) -> Size:
@@ -136,7 +139,7 @@ def key_of(article: Article, model: str | None, actors: str | os.PathLike[str] |
     """The key of an article's annotation; None when not all that it depends on can be known, such as a model
     that is no installed package."""
     try:
-        who = b"" if actors is None else Path(actors).read_bytes()
+        who = b"" if actors is None else read_small(actors)
     except (OSError, ValueError):
         return None
     engine = versions((*_ENGINE, model or DEFAULT_MODEL))

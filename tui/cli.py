@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analysis.errors import DatelineError, ReadError
+from analysis.files import reason
 from analysis.model import Annotation, Article
 from analysis.reading.source import open_article, open_bytes, parse_published, shown
 from tui.config import check_actors, read_settings, usual_actors, usual_settings
@@ -22,7 +23,7 @@ from tui.shelf import Shelf, Source, unread
 from tui.sources import STDIN, named, readable_once
 from tui.wording import counted, left_aside
 from tui.wrap import one_line
-from tui.writing import check_output, write_output
+from tui.writing import check_output, fill_closed_streams, is_terminal, put
 
 if TYPE_CHECKING:
     from tui.cache import Size
@@ -98,7 +99,7 @@ def read_command(
 
     Of several, and of a directory's *.txt and *.md, the first is opened; keys lead to the others.
     """
-    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+    if not (is_terminal(sys.stdout) and is_terminal(sys.stderr)):
         raise click.UsageError(
             "the reader needs a terminal; for a pipe or a file there are: dateline show, dateline annotate"
         )
@@ -106,7 +107,7 @@ def read_command(
     if actors is not None:
         check_actors(actors)
     settings, complaints = _settings(config)
-    if not sys.stdin.isatty():
+    if not is_terminal(sys.stdin):
         _take_keys_from_terminal()
 
     gc.disable()  # nothing is thrown away before the text is seen; the application goes on collecting
@@ -184,10 +185,10 @@ def show_command(
     from tui.printing.page import page
 
     lines = page(annotation, parts)
-    if output is None and sys.stdout.isatty():
-        _put(coloured(lines, width or get_terminal_size().columns), None)
+    if output is None and is_terminal(sys.stdout):
+        put(coloured(lines, width or get_terminal_size().columns), None)
     else:
-        _put(plain(lines, width), output)
+        put(plain(lines, width), output)
 
 
 @cli.command("annotate")
@@ -211,7 +212,7 @@ def annotate_command(
 
     import json
 
-    _put(json.dumps(annotation.to_dict(), ensure_ascii=False, indent=1) + "\n", output)
+    put(json.dumps(annotation.to_dict(), ensure_ascii=False, indent=1) + "\n", output)
 
 
 def _annotation(
@@ -230,14 +231,6 @@ def _annotation(
         return annotator.annotate(article, progress)
 
 
-def _put(text: str, output: str | None) -> None:
-    """Print, or write where it was asked for."""
-    if output is None:
-        click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
-    else:
-        write_output(output, text)
-
-
 @cli.command("cache")
 @click.option("--clear", is_flag=True, help="Remove the annotations that are kept, and nothing else.")
 def cache_command(clear: bool) -> None:
@@ -247,9 +240,9 @@ def cache_command(clear: bool) -> None:
 
     cache = Cache(cache_folder())
     if clear:
-        click.echo(f"removed {_kept(cache.clear())}")
+        put(f"removed {_kept(cache.clear())}\n")
     else:
-        click.echo(f"{shown(cache.folder)}: {_kept(cache.measure())}")
+        put(f"{shown(cache.folder)}: {_kept(cache.measure())}\n")
 
 
 def _kept(size: Size) -> str:
@@ -261,7 +254,7 @@ def config_command() -> None:
     """Print all settings and keys, as a file to start one's own from."""
     from tui.template import template
 
-    click.echo(template(usual_settings()).encode("utf-8", "backslashreplace"), nl=False)
+    put(template(usual_settings()))
 
 
 def _themes() -> str:
@@ -324,6 +317,8 @@ def _first_article(shelf: Shelf) -> tuple[Shelf, Article, list[str]]:
 def _article(file: str, published: str | None) -> Article:
     day = None if published is None else parse_published(published)
     if file == STDIN:
+        if sys.stdin is None:
+            raise click.UsageError("standard input is closed; pipe an article into it, or name a file")
         if sys.stdin.isatty():
             raise click.UsageError("standard input is the terminal; pipe an article into it, or name a file")
         return open_bytes(sys.stdin.buffer.read(), source=None, published=day)
@@ -354,20 +349,25 @@ def _take_keys_from_terminal() -> None:
         raise click.UsageError("there is no terminal to read keys from") from error
     os.dup2(terminal, 0)
     os.close(terminal)
+    if sys.stdin is None:  # it was closed
+        sys.stdin = sys.__stdin__ = os.fdopen(0, closefd=False)  # type: ignore[misc]
 
 
 @contextmanager
 def _progress_line() -> Iterator[Callable[[float], None] | None]:
     """A line on standard error that says how far a long annotation is; none when nobody watches."""
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         yield None
         return
-    yield lambda share: click.echo(f"\rannotating {share:4.0%}", err=True, nl=False)
-    click.echo("\r                \r", err=True, nl=False)
+    try:
+        yield lambda share: click.echo(f"\rannotating {share:4.0%}", err=True, nl=False)
+    finally:  # an error stands in a line of its own
+        click.echo("\r                \r", err=True, nl=False)
 
 
 def main() -> None:
     """Run `dateline`; what a person can mend is told in one line, with exit status 2."""
+    fill_closed_streams()
     try:
         cli.main(standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -380,11 +380,21 @@ def main() -> None:
     except DatelineError as error:
         fail(str(error))
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         sys.exit(1)
+    except OSError as error:
+        _give_up_output()
+        fail(f"{shown(error.filename)}: {reason(error)}" if error.filename else reason(error))
 
 
-def fail(reason: str) -> None:
+def _give_up_output() -> None:
+    """What could not be written is not to be tried again at the end."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def fail(why: str) -> None:
     """Say why, in one line, and end."""
-    click.echo(f"dateline: {one_line(reason)}", err=True)
+    with suppress(OSError):
+        click.echo(f"dateline: {one_line(why)}", err=True)
     sys.exit(2)

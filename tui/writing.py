@@ -1,14 +1,40 @@
-"""Where the commands write: to standard output, or to a file that was named."""
+"""Where the commands read and write: the standard streams, or a file that was named."""
 
 from __future__ import annotations
 
 import os
 import stat
+import sys
 from pathlib import Path
+from typing import TextIO
+
+import click
 
 from analysis.errors import ReadError
 from analysis.files import reason
 from analysis.reading.source import shown
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a standard stream leads to a terminal; it may have been closed before we began."""
+    return stream is not None and stream.isatty()
+
+
+def fill_closed_streams() -> None:
+    """Have nothing that is opened from now on take the place of a standard stream that was closed."""
+    while (handle := os.open(os.devnull, os.O_RDWR)) <= 2:
+        pass
+    os.close(handle)
+
+
+def put(text: str, path: str | None = None) -> None:
+    """Print, or write to a file that was named."""
+    if path is not None:
+        write_output(path, text)
+    elif sys.stdout is None:
+        raise ReadError("standard output is closed")
+    else:
+        click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
 
 
 def check_output(path: str) -> None:

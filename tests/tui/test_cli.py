@@ -89,22 +89,26 @@ def usual_settings(folder: Path, text: str) -> None:
         (["annotate", "binary.bin"], "binary"),
         (["annotate", "good.txt", "--published", "yesterweek"], "yesterweek"),
         (["annotate", "good.txt", "--published", "2024-02-31"], "2024-02-31"),
-        (["annotate", "good.txt", "--model", "xx_no_such_model"], "pip install xx_no_such_model"),
+        (["annotate", "good.txt", "--model", "xx_no_such_model"], "'xx_no_such_model' is not installed\n"),
+        (["annotate", "good.txt", "--model", "xx_ent_web_trf"], "pip install xx_ent_web_trf\n"),
         (["annotate", "good.txt", "--format", "papyrus"], "papyrus"),
         (["annotate", "good.txt", "--output", "nowhere/out.json"], "nowhere"),
         (["annotate", "good.txt", "--output", "folder"], "directory"),
         (["annotate", "good.txt", "--output", "n" * 300], "name too long"),
         (["annotate", "good.txt", "--output", "good.txt/out.json"], "good.txt/out.json: not a directory"),
         (["annotate", "good.txt", "--output", "loop"], "loop: "),
-        (["annotate", "good.txt", "--actors", "absent.toml"], "absent.toml: No such file"),
-        (["annotate", "good.txt", "--actors", "folder"], "folder: Is a directory"),
+        (["annotate", "good.txt", "--actors", "absent.toml"], "absent.toml: no such file"),
+        (["annotate", "good.txt", "--actors", "folder"], "folder: a directory"),
         (["annotate", "good.txt", "--actors", "binary.bin"], "binary.bin"),
         (["annotate", "good.txt", "--actors", "good.txt"], "good.txt: "),
         (["annotate", "good.txt", "--actors", "wrong.toml"], "wrong.toml: "),
         (["annotate", "good.txt", "--actors", "form.toml"], "form.toml: Invalid enum value 'robot'"),
+        (["annotate", "good.txt", "--actors", "/dev/zero"], "/dev/zero: file too large"),
+        (["annotate", "good.txt", "--actors", "\udcff.toml"], ".toml: no such file"),
+        (["annotate", "good.txt", "--actors", "n" * 300], "name too long"),
         (["annotate", "good.txt", "--actors", "pipe"], "pipe, not a file"),
         (["annotate", "good.txt", "--actors", "absent\x1b[31m\n.toml"], "absent"),
-        (["annotate", "good.txt", "--actors", ""], "directory"),
+        (["annotate", "good.txt", "--actors", ""], "'': no such file"),
         (["annotate"], "FILE"),
         (["annotate", "good.txt", "--frobnicate"], "frobnicate"),
         (["show", "absent.txt"], "absent.txt"),
@@ -141,6 +145,88 @@ def test_a_file_without_permission_is_refused(
     (folder / "good.txt").chmod(0)
     assert run(monkeypatch, "annotate", "good.txt") == 2
     assert "permission" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "streams", "told"),
+    [
+        ("config", ">/dev/full", "no space left on device"),
+        ("cache", ">/dev/full", "no space left on device"),
+        ("--help", ">/dev/full", "no space left on device"),
+        ("show good.txt", ">/dev/full", "no space left on device"),
+        ("config", ">&-", "standard output is closed"),
+        ("cache", ">&-", "standard output is closed"),
+        ("show good.txt --only text", ">&-", "standard output is closed"),
+        ("good.txt", ">&-", "the reader needs a terminal"),
+        ("show -", "<&-", "standard input is closed"),
+    ],
+)
+def test_streams_that_are_closed_or_full_get_one_line_and_status_2(
+    folder: Path, arguments: str, streams: str, told: str
+) -> None:
+    ended = subprocess.run(["sh", "-c", f"{QUOTED} {arguments} {streams}"], stderr=subprocess.PIPE, text=True)
+    assert (ended.returncode, ended.stderr.count("\n")) == (2, 1), ended.stderr
+    assert ended.stderr.startswith("dateline: ")
+    assert told in ended.stderr
+
+
+def test_errors_that_nobody_hears_do_no_more_harm(folder: Path) -> None:
+    for streams in ("2>&-", "2>/dev/full"):
+        assert subprocess.run(["sh", "-c", f"{QUOTED} show absent.txt {streams}"]).returncode == 2
+
+
+def test_the_reader_takes_keys_from_the_terminal_when_standard_input_is_closed(folder: Path) -> None:
+    terminal = Terminal("sh", "-c", f"{QUOTED} '{folder}/good.txt' <&-")
+    assert terminal.wait_for(b"The strait stays open")
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TEXTUAL_COLOR_SYSTEM", "plaid"),
+        ("TEXTUAL_DRIVER", "nowhere"),
+        ("TEXTUAL_DRIVER", "os:path"),
+        ("TEXTUAL_DRIVER", ":"),
+    ],
+)
+def test_a_terminal_that_cannot_be_driven_as_told_is_told_before_the_screen_is_taken(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    terminal = Terminal(*DATELINE, "good.txt", "--no-state")
+    assert terminal.status() == 2
+    assert terminal.output.startswith(b"dateline: ")
+    assert name.encode() in terminal.output
+    assert terminal.output.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("home", ["loop", "n" * 300, "good.txt/below"])
+def test_a_place_for_the_cache_that_cannot_be_gets_one_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], home: str
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / home))
+    for arguments in (["cache"], ["cache", "--clear"]):
+        status = run(monkeypatch, *arguments)
+        out, err = capfd.readouterr()
+        assert (status, (out + err).count("\n")) == (0 if "below" in home else 2, 1)
+
+
+def test_an_error_while_annotating_stands_in_a_line_of_its_own(folder: Path) -> None:
+    script = (
+        "from analysis import Annotator\n"
+        "from analysis.errors import AnnotationError\n"
+        "from tui import cli\n"
+        "def fail(self, article, progress):\n"
+        "    progress(0.37)\n"
+        "    raise AnnotationError('no more memory')\n"
+        "Annotator.annotate = fail\n"
+        "cli.main()"
+    )
+    terminal = Terminal(sys.executable, "-P", "-c", script, "annotate", "good.txt")
+    assert terminal.status() == 2
+    assert terminal.output.endswith(b"annotating  37%\r                \rdateline: no more memory\r\n")
 
 
 def test_annotate_prints_the_json_form(
