@@ -21,7 +21,7 @@ from analysis.errors import DatelineError, ReadError
 from analysis.model import Annotation, Article
 from tui.actions import ACTIONS, describe
 from tui.aside import aside
-from tui.endings import when_told_to_end
+from tui.endings import terminal_settings, when_told_to_end
 from tui.kept import KeptError
 from tui.memory import Memories, Memory
 from tui.messages import Noted, Warned
@@ -142,6 +142,7 @@ class DatelineApp(App[None]):
         super().__init__()
         self.use_command_palette = True
         self._own_keys = config.keymap
+        self._terminal = terminal_settings()
         self.set_keymap(config.keymap.for_textual())
         self.animation_level = "none"  # every frame of an animation crosses the wire
         self._config = config
@@ -189,7 +190,7 @@ class DatelineApp(App[None]):
         self._install(self._shelf.number)
         self.push_screen(self._reader)
         if not self.is_headless:
-            when_told_to_end(self._leave)
+            when_told_to_end(self._leave, self._terminal)
         self.set_timer(0.1, _collect_garbage)
 
     async def action_quit(self) -> None:

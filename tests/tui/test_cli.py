@@ -10,6 +10,7 @@ import select
 import signal
 import subprocess
 import sys
+import termios
 import threading
 import time
 from pathlib import Path
@@ -496,7 +497,7 @@ def test_without_state_no_trace_is_left_and_none_is_used(folder: Path) -> None:
     assert not kept("XDG_CACHE_HOME")
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
 def test_who_is_told_to_end_leaves_the_terminal_sane_and_knows_the_place(
     folder: Path, number: signal.Signals
 ) -> None:
@@ -508,6 +509,25 @@ def test_who_is_told_to_end_leaves_the_terminal_sane_and_knows_the_place(
     assert b"\x1b[?1049l" in terminal.output
     (place,) = kept("XDG_STATE_HOME")
     assert json.loads(place.read_text(encoding="utf-8"))["position"] == SAMPLE.index("“")
+
+
+def test_who_cannot_leave_in_order_leaves_the_terminal_sane(folder: Path) -> None:
+    script = (
+        "import time\n"
+        "from tui import app, cli, endings\n"
+        "endings._PATIENCE = 1\n"
+        "app.DatelineApp._leave = lambda self, status: time.sleep(60)\n"
+        "cli.main()"
+    )
+    terminal = Terminal(sys.executable, "-P", "-c", script, "good.txt", "--no-state")
+    before = termios.tcgetattr(terminal.fd)
+    assert terminal.wait_for(b"1 quote")
+    assert termios.tcgetattr(terminal.fd) != before
+    os.kill(terminal.pid, signal.SIGTERM)
+    assert terminal.wait_for(b"\x1b[?1049l")
+    assert terminal.wait_for(b"\x1b[?25h")
+    assert termios.tcgetattr(terminal.fd) == before
+    assert terminal.status() == 128 + signal.SIGTERM
 
 
 def test_a_line_that_drops_ends_the_reader_and_loses_nothing(folder: Path) -> None:
