@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
@@ -24,7 +23,7 @@ from analysis.files import read_small, reason
 from analysis.model import Annotation, Article
 from analysis.reading.source import shown
 from tui.installed import versions
-from tui.kept import DAMAGED, UNFINISHED, KeptError, files_in, set_aside, write_whole
+from tui.kept import DAMAGED, UNFINISHED, KeptError, files_in, let_go, set_aside, write_whole
 
 MOST_ENTRIES: Final = 200
 MOST_BYTES: Final = 200_000_000
@@ -34,8 +33,6 @@ _ENDING: Final = ".annotation"
 _OURS: Final = re.compile(
     rf"[0-9a-f]{{32}}{re.escape(_ENDING)}(?:{re.escape(DAMAGED)})?|{re.escape(UNFINISHED)}\w+"
 )
-_GIVEN_UP: Final = 3600
-"""Seconds after which a file that is still being written never will be."""
 _ENGINE: Final = (
     "dateline",
     "spacy",
@@ -94,7 +91,7 @@ class Cache:
             return  # half a character in a name; no encoding holds it
         try:
             write_whole(self._path(key), data)
-            self._let_go()
+            let_go(self._files(), self._most_entries, self._most_bytes)
         except OSError as error:
             raise KeptError(f"annotations cannot be kept in {shown(self.folder)}: {reason(error)}") from error
 
@@ -121,18 +118,6 @@ class Cache:
 
     def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
         return ((path, st) for path, st in files_in(self.folder) if _OURS.fullmatch(path.name))
-
-    def _let_go(self) -> None:
-        newest_first = sorted(self._files(), key=lambda file: file[1].st_mtime, reverse=True)
-        now, entries, size = time.time(), 0, 0
-        for path, st in newest_first:
-            if path.name.startswith(UNFINISHED):
-                if now - st.st_mtime > _GIVEN_UP:
-                    path.unlink(missing_ok=True)
-                continue
-            entries, size = entries + 1, size + st.st_size
-            if entries > self._most_entries or (size > self._most_bytes and entries > 1):
-                path.unlink(missing_ok=True)
 
 
 def key_of(article: Article, model: str | None, actors: str | os.PathLike[str] | None) -> str | None:

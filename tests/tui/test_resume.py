@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import tempfile
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -184,7 +187,9 @@ def test_a_place_comes_back_as_it_was(text: str, place: Place) -> None:
 @given(
     st.binary()
     | texts.map(str.encode)
-    | st.sampled_from([b'{"position":-1}', b'{"version":2}', b'{"order":"x"}', b"[]", b"[" * 10_000])
+    | st.sampled_from(
+        [b'{"position":-1}', b'{"version":"x"}', b'{"version":0}', b'{"order":"x"}', b"[]", b"[" * 10_000]
+    )
 )
 def test_a_damaged_place_is_set_aside(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -197,6 +202,53 @@ def test_a_damaged_place_is_set_aside(data: bytes) -> None:
         assert "\n" not in str(caught.value)
         assert file.with_name(file.name + ".damaged").read_bytes() == data
         assert kept.read("text") is None
+
+
+def test_a_place_of_a_newer_version_is_left_as_it_is(tmp_path: Path) -> None:
+    kept = Places(tmp_path)
+    kept.write("text", Place())
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(b'{"version":2,"pane":"margin"}')
+    with pytest.raises(KeptError, match="newer"):
+        kept.read("text")
+    kept.write("text", Place(position=3))
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [
+        (file.name, b'{"version":2,"pane":"margin"}')
+    ]
+
+
+def test_the_disk_has_a_place_and_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[bool] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(stat.S_ISDIR(os.fstat(handle).st_mode)))
+    Places(tmp_path).write("text", Place())
+    assert synced == [False, True]
+
+
+def test_a_glance_changes_nothing(tmp_path: Path) -> None:
+    kept = Places(tmp_path)
+    assert kept.glance("text") is None
+    kept.write("text", Place(position=3))
+    assert kept.glance("text") == Place(position=3)
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(b"damaged")
+    assert kept.glance("text") is None
+    with pytest.raises(KeptError, match="was damaged"):
+        kept.read("text")
+
+
+def test_the_oldest_places_go_and_what_was_never_finished(tmp_path: Path) -> None:
+    kept = Places(tmp_path, most=3)
+    (tmp_path / "letter.txt").write_text("Dear Ida", encoding="utf-8")
+    for name, age in ((".new-old", 9999), (".new-now", 10)):
+        (tmp_path / name).write_bytes(b"")
+        os.utime(tmp_path / name, (time.time() - age,) * 2)
+    for age, text in ((4, "four"), (3, "three"), (2, "two")):
+        kept.write(text, Place())
+        os.utime(kept._path(text), (time.time() - age,) * 2)
+    kept.write("four", Place(position=1))
+    kept.write("new", Place())
+    assert [text for text in ("four", "three", "two", "new") if kept.read(text)] == ["four", "two", "new"]
+    assert {path.name for path in tmp_path.iterdir() if path.suffix != ".json"} == {"letter.txt", ".new-now"}
 
 
 def found(monkeypatch: pytest.MonkeyPatch, warning: str = "", does: Callable[[], object] = int) -> None:

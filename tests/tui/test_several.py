@@ -24,7 +24,9 @@ from tests.tui.driver import SIZES, WIDE, Reader
 from tests.tui.test_cli import DATELINE, QUOTED, Terminal, folder, kept, run
 from tui.app import DatelineApp
 from tui.chooser import ChooserScreen
+from tui.config import state_folder
 from tui.memory import Memories
+from tui.places import Places
 from tui.reader import ReaderScreen
 from tui.settings import USUAL, Config
 from tui.settings_file import parse
@@ -482,6 +484,19 @@ async def test_the_list_is_left_without_a_choice(tmp_path: Path, slow: Slow, key
         assert "1 of 2" in reader.rows()[0]
         await reader.press("j")
         assert here(reader).startswith("First of a.txt")
+
+
+async def test_the_list_leaves_it_to_the_article_to_tell_that_its_place_is_damaged(
+    tmp_path: Path, slow: Slow
+) -> None:
+    names = write(tmp_path, "a.txt", "b.txt")
+    async with reading(names) as reader:
+        await reader.press("J", "j", "K")
+        place = Places(state_folder())._path(Path(names[1]).read_text(encoding="utf-8"))
+        place.write_bytes(b"damaged")
+        await reader.press("o")
+        await reader.pilot.pause(0.5)
+        assert place.read_bytes() == b"damaged"
 
 
 async def test_the_list_heeds_a_persons_own_keys(tmp_path: Path, slow: Slow) -> None:
