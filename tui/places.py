@@ -13,6 +13,7 @@ from analysis.files import reason
 from analysis.reading.source import shown
 from tui.catalogue import Order
 from tui.kept import DAMAGED, UNFINISHED, KeptError, files_in, let_go, set_aside, write_whole
+from tui.narrowing import ALL, Narrowing
 
 Offset = Annotated[int, msgspec.Meta(ge=0)]
 Pane = Literal["text", "events", "actors"]
@@ -28,7 +29,8 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     """Where one is in an article, and what is shown of it.
 
     `position` is an offset into the text. `actor` and `marked` are names, since the ids of another annotation
-    may be other ones. `bookmarks` are offsets by name, `narrowing` is what the list of events is narrowed to.
+    may be other ones. `bookmarks` are offsets by name. `narrowed` is what the list of events is narrowed to,
+    with names for actors; `narrowing`, words that still wait for the events that they narrow.
     """
 
     version: Literal[1] = _VERSION
@@ -39,6 +41,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     marked: str | None = None
     bookmarks: dict[str, Offset] = {}
     narrowing: str = ""
+    narrowed: Narrowing = ALL
 
 
 class _Any(msgspec.Struct, frozen=True):

@@ -22,6 +22,8 @@ from tests.tui.example import ANNOTATION, ARTICLE
 from tui.app import DatelineApp
 from tui.cache import Cache, key_of
 from tui.kept import KeptError
+from tui.messages import AnnotationFailed
+from tui.narrowing import Days, Narrowing
 from tui.places import Place, Places
 from tui.remembering import Remembering
 from tui.resume import Resume
@@ -39,6 +41,13 @@ places = st.builds(
     marked=st.none() | texts,
     bookmarks=st.dictionaries(texts, st.integers(0, 2**40)),
     narrowing=texts,
+    narrowed=st.builds(
+        Narrowing,
+        st.lists(texts).map(tuple),
+        st.lists(texts).map(tuple),
+        st.lists(st.sampled_from(["planned", "denied"])).map(tuple),
+        st.lists(st.builds(Days, st.none() | st.dates(), st.none() | st.dates())).map(tuple),
+    ),
 )
 
 
@@ -318,6 +327,47 @@ async def test_the_events_stay_narrowed(tmp_path: Path) -> None:
         await reader.press("escape")
     async with opened(tmp_path) as reader:
         assert reader.selection.narrowing == type(left)()
+
+
+@pytest.mark.parametrize("name", ["Aid", "2019", "and", "Verbal", "untyped", "a, b", "planned"])
+async def test_the_events_stay_narrowed_to_an_actor_of_any_name(tmp_path: Path, name: str) -> None:
+    lind = replace(ANNOTATION.actors[0], name=name)
+    annotation = replace(ANNOTATION, actors=(lind, *ANNOTATION.actors[1:]))
+    async with opened(tmp_path, annotation=annotation) as reader:
+        await reader.press("e", "F")
+        left = reader.selection.narrowing
+        assert left == Narrowing(actors=("a1",))
+    async with opened(tmp_path, annotation=None) as reader:
+        assert reader.seen(f"events: “{name}” when annotated")
+    async with opened(tmp_path, annotation=annotation) as reader:
+        assert reader.selection.narrowing == left
+
+
+async def test_a_narrowing_dropped_before_the_annotation_does_not_come_back(tmp_path: Path) -> None:
+    async with opened(tmp_path) as reader:
+        await reader.press("f", *"planned", "enter")
+    async with opened(tmp_path, annotation=None) as reader:
+        assert reader.seen("events: “planned” when annotated")
+        await reader.press("escape")
+    async with opened(tmp_path) as reader:
+        assert reader.selection.narrowing == Narrowing()
+
+
+async def test_words_that_wait_for_the_annotation_wait_for_the_next_one(tmp_path: Path) -> None:
+    async with opened(tmp_path, annotation=None) as reader:
+        await reader.press("f", *"planned", "enter")
+        reader.screen.post_message(AnnotationFailed("no model"))
+        await reader.press("j")
+    async with opened(tmp_path) as reader:
+        assert reader.selection.narrowing.statuses == ("planned",)
+
+
+async def test_the_words_that_were_kept_before_are_still_understood(tmp_path: Path) -> None:
+    kept = Places(tmp_path)
+    kept.write(ARTICLE.text, Place())
+    kept._path(ARTICLE.text).write_bytes(b'{"version":1,"narrowing":"Oskar Lind planned"}')
+    async with opened(tmp_path) as reader:
+        assert reader.selection.narrowing == Narrowing(actors=("a1",), statuses=("planned",))
 
 
 async def test_bookmarks_stay(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from analysis.files import reason
 from analysis.model import Annotation
 from tui.catalogue import Catalogue
 from tui.messages import Annotated, AnnotationFailed, HeadRead, Progress, Warned
-from tui.resume import resumed
+from tui.narrowing import ALL, by_id
+from tui.resume import Wish, resumed
 from tui.screen.asking import Asking
 from tui.wrap import one_line
 
@@ -100,8 +101,14 @@ class Annotating(Asking):
             self._select(selection, reveal=False)
             self._say(note)  # that the annotation came is no reason to take back what was said
             self._say_headline()
-            if self._waiting:
-                self._narrow(self._waiting)
+            self._fulfil(self._wish)
+
+    def _fulfil(self, wish: Wish) -> None:
+        """Narrow the events, now that there are any."""
+        if wish.words:
+            self._narrow(wish.words)
+        elif wish.kept != ALL:
+            self._narrow_to(by_id(wish.kept, self._catalogue.annotation.actors))
 
     @on(AnnotationFailed)
     def _show_failure(self, message: AnnotationFailed) -> None:
