@@ -23,7 +23,7 @@ from tui.shelf import Shelf, Source, unread
 from tui.sources import STDIN, named, readable_once
 from tui.wording import counted, left_aside
 from tui.wrap import one_line
-from tui.writing import check_output, fill_closed_streams, is_terminal, put
+from tui.writing import check_output, draw_in_utf8, fill_closed_streams, is_terminal, put
 
 if TYPE_CHECKING:
     from tui.cache import Size
@@ -110,6 +110,7 @@ def read_command(
     if not is_terminal(sys.stdin):
         _take_keys_from_terminal()
 
+    draw_in_utf8()
     gc.disable()  # nothing is thrown away before the text is seen; the application goes on collecting
 
     from textual.app import InvalidThemeError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 import sys
@@ -25,6 +26,12 @@ def fill_closed_streams() -> None:
     while (handle := os.open(os.devnull, os.O_RDWR)) <= 2:
         pass
     os.close(handle)
+
+
+def draw_in_utf8() -> None:
+    """Have the screen drawn in UTF-8, which is what terminals take, whatever the locale says."""
+    if isinstance(sys.__stderr__, io.TextIOWrapper):  # where Textual draws
+        sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
 
 
 def put(text: str, path: str | None = None) -> None:

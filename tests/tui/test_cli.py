@@ -416,6 +416,17 @@ def test_the_reader_opens_an_article_and_quits(folder: Path) -> None:
     assert terminal.output.rstrip().endswith(b"l") or b"\x1b[?1049l" in terminal.output
 
 
+def test_the_screen_is_drawn_in_utf8_whatever_the_locale(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("LC_ALL", "C"), ("PYTHONCOERCECLOCALE", "0"), ("PYTHONUTF8", "0")):
+        monkeypatch.setenv(name, value)
+    terminal = Terminal(*DATELINE, "good.txt")
+    assert terminal.wait_for("“The strait stays open,”".encode())
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
 def test_the_reader_takes_an_article_from_a_pipe_and_keys_from_the_terminal(folder: Path) -> None:
     words = " ".join(f"'{part}'" for part in DATELINE)
     terminal = Terminal("sh", "-c", f"cat '{folder}/good.txt' | {words} -")
