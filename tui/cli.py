@@ -251,11 +251,33 @@ def _kept(size: Size) -> str:
 
 
 @cli.command("config")
-def config_command() -> None:
+@click.argument("file", required=False)
+@click.option("--check", is_flag=True, help="Print what is wrong with FILE, or else with your settings.")
+def config_command(file: str | None, check: bool) -> None:
     """Print all settings and keys, as a file to start one's own from."""
-    from tui.template import template
+    if check:
+        _check_settings(file)
+    elif file is not None:
+        raise click.UsageError("a FILE is only for --check")
+    else:
+        from tui.template import template
 
-    put(template(usual_settings()))
+        put(template(usual_settings()))
+
+
+def _check_settings(given: str | None) -> None:
+    """Print every complaint in a line of its own; with any the exit status is 2."""
+    path = usual_settings() if given is None else given
+    if given is None and not os.path.lexists(path):
+        put(f"{shown(path)}: there is none\n")
+        return
+
+    from tui.settings_file import parse
+
+    _, complaints = parse(read_settings(path))
+    put("".join(f"{shown(path)}: {one_line(each)}\n" for each in complaints or ("nothing is wrong",)))
+    if complaints:
+        sys.exit(2)
 
 
 def _themes() -> str:

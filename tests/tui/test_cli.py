@@ -110,6 +110,9 @@ def usual_settings(folder: Path, text: str) -> None:
         (["annotate", "good.txt", "--actors", "pipe"], "pipe, not a file"),
         (["annotate", "good.txt", "--actors", "absent\x1b[31m\n.toml"], "absent"),
         (["annotate", "good.txt", "--actors", ""], "'': no such file"),
+        (["config", "--check", "absent.toml"], "absent.toml: no such file"),
+        (["config", "--check", "folder"], "folder: a directory"),
+        (["config", "who.toml"], "--check"),
         (["annotate"], "FILE"),
         (["annotate", "good.txt", "--frobnicate"], "frobnicate"),
         (["show", "absent.txt"], "absent.txt"),
@@ -280,6 +283,33 @@ def test_mistakes_in_the_settings_are_told_in_the_reader_and_the_rest_holds(fold
     terminal.press("x")
     assert terminal.status() == 0
     assert b"\x1b[?1000h" not in terminal.output
+
+
+def test_every_mistake_in_the_settings_can_be_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    wrong = "".join(f'"nonsense{number}\\u001b" = 1\n' for number in range(3)) + "mouse = 1\nwidth = 2\n"
+    usual_settings(folder, wrong)
+    path = config.usual_settings()
+    assert run(monkeypatch, "config", "--check") == 2
+    out, err = capfd.readouterr()
+    assert (len(out.splitlines()), err) == (5, "")
+    assert all(line.startswith(f"{path}: ") and line.isprintable() for line in out.splitlines())
+    Path("good.toml").write_text("mouse = false\n", encoding="utf-8")
+    assert run(monkeypatch, "config", "--check", "good.toml") == 0
+    assert capfd.readouterr().out == "good.toml: nothing is wrong\n"
+    Path(path).unlink()
+    assert run(monkeypatch, "config", "--check") == 0
+    assert capfd.readouterr().out == f"{path}: there is none\n"
+
+
+def test_a_warning_that_leaves_mistakes_out_says_how_to_see_them(folder: Path) -> None:
+    usual_settings(folder, "".join(f"nonsense{number} = 1\n" for number in range(5)))
+    terminal = Terminal(*DATELINE, "good.txt")
+    assert terminal.wait_for(b"and 2 more")
+    assert terminal.wait_for(b"--check")
+    terminal.press("q")
+    assert terminal.status() == 0
 
 
 def test_an_option_wins_over_the_settings(folder: Path) -> None:
