@@ -47,9 +47,9 @@ class Annotator:
     """Annotates articles.
 
     `model` names an installed spaCy pipeline (default: the small English one that Dateline depends on).
-    Raises ModelError when it is not installed or has no parser or no entity recogniser. `actors` is the path
-    of a TOML file of actors that win over what is found (`analysis.actors.user_file`); raises AliasesError
-    when it cannot be read or has another form.
+    Raises ModelError when it is not installed, is no pipeline, or has no parser or no entity recogniser.
+    `actors` is the path of a TOML file of actors that win over what is found (`analysis.actors.user_file`);
+    raises AliasesError when it cannot be read or has another form.
     """
 
     def __init__(self, model: str | None = None, actors: str | os.PathLike[str] | None = None) -> None:
@@ -167,6 +167,8 @@ def _load(model: str, actors: str | None) -> Language:
     except OSError as error:
         advice = f"; try: python -m pip install {model}" if _PACKAGE.fullmatch(model) else ""
         raise ModelError(f"the spaCy pipeline {model!r} is not installed{advice}") from error
+    except Exception as error:  # another package of that name, or a pipeline of another time
+        raise ModelError(f"{model!r} cannot be loaded as a spaCy pipeline: {error}") from error
     missing = [name for name in _NEEDED if not nlp.has_pipe(name)]
     if missing:
         raise ModelError(
