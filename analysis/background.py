@@ -15,6 +15,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from analysis.errors import AnnotationError, DatelineError
 from analysis.model import Annotation, Article
@@ -64,11 +65,11 @@ class Background:
         """
         with self._start() as child:
             try:
-                for message in _talk(child, Request(article)):
+                for message in _talk(child, Request(replace(article, source=None))):
                     if message.error is not None:
                         raise AnnotationError(message.error)
                     if message.annotation is not None:
-                        return message.annotation
+                        return _from(article.source, message.annotation)
                     if warn is not None and message.warning is not None:
                         warn(message.warning)
                     if progress is not None and message.progress is not None:
@@ -98,6 +99,12 @@ class Background:
         return self._child
 
 
+def _from(source: str | None, annotation: Annotation) -> Annotation:
+    """The annotation with where its article comes from. The child is not told, since the name of a file may
+    be no text, and nothing else can be sent."""
+    return replace(annotation, article=replace(annotation.article, source=source))
+
+
 def _talk(child: subprocess.Popen[bytes], request: Request) -> Iterator[Message]:
     """What the child says to a request, until it ends or is ended."""
     assert child.stdin is not None
@@ -122,7 +129,7 @@ def serve(model: str | None, actors: str | None) -> None:
         out.flush()
 
     try:
-        annotator = _annotator(model, actors, lambda warning: say(warning=warning))
+        annotator = _annotator(model, actors, lambda warning: say(warning=_sendable(warning)))
         request = msgspec.json.decode(sys.stdin.buffer.read(), type=Request)
         told = 0.0
 
@@ -134,9 +141,14 @@ def serve(model: str | None, actors: str | None) -> None:
 
         say(annotation=annotator.annotate(request.article, progress))
     except DatelineError as error:
-        say(error=str(error))
+        say(error=_sendable(str(error)))
     except Exception as error:  # noqa: BLE001 - the parent must hear of anything that ends the child
-        say(error=f"the annotation failed: {type(error).__name__}: {error}")
+        say(error=_sendable(f"the annotation failed: {type(error).__name__}: {error}"))
+
+
+def _sendable(line: str) -> str:
+    """A line in which a name may stand that is no text."""
+    return line.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _annotator(model: str | None, actors: str | None, warn: Callable[[str], None]) -> Annotator:

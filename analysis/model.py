@@ -191,8 +191,11 @@ class Annotation(Struct, frozen=True, kw_only=True):
     def from_dict(cls, data: dict[str, Any]) -> Annotation:
         """The annotation that `to_dict` wrote.
 
-        Raises AnnotationError for another version or for anything that is not the JSON form.
+        Raises AnnotationError for another version or for anything that is not the JSON form. What its ids and
+        offsets lead to is not checked.
         """
+        if not isinstance(data, dict):
+            raise AnnotationError("not an annotation: it is no object")
         version = data.get("version")
         if version != VERSION:
             raise AnnotationError(

@@ -15,6 +15,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
+from analysis.actors.user_file import AliasesError
 from analysis.defaults import DEFAULT_MODEL
 from analysis.errors import ModelError
 from analysis.model import Annotation, Article, Engine
@@ -22,6 +23,7 @@ from analysis.reading.dateline import report_start
 from analysis.reading.header import complete
 from analysis.reading.layout import Paragraph, paragraphs
 from analysis.reading.masking import mask
+from analysis.reading.source import shown
 
 COMPONENTS: Final = ("dateline_actors", "dateline_quotes", "dateline_dates", "dateline_events")
 
@@ -35,6 +37,9 @@ _WORD: Final = 200
 
 _STRETCH: Final = re.compile(rf"\S{{1,{_WORD}}}\s{{0,{_PIECE}}}|\s{{1,{_PIECE}}}")
 
+_PACKAGE: Final = re.compile(r"[a-z]{2,3}(?:_[a-z]+)+_(?:sm|md|lg|trf)")
+"""How spaCy names the packages of its pipelines. Any other word may be anybody's package."""
+
 Progress = Callable[[float], None]
 
 
@@ -42,13 +47,13 @@ class Annotator:
     """Annotates articles.
 
     `model` names an installed spaCy pipeline (default: the small English one that Dateline depends on).
-    Raises ModelError when it is not installed or has no parser or no entity recogniser. `actors` is the path
-    of a TOML file of actors that win over what is found (`analysis.actors.user_file`); raises AliasesError
-    when it cannot be read or has another form.
+    Raises ModelError when it is not installed, is no pipeline, or has no parser or no entity recogniser.
+    `actors` is the path of a TOML file of actors that win over what is found (`analysis.actors.user_file`);
+    raises AliasesError when it cannot be read or has another form.
     """
 
     def __init__(self, model: str | None = None, actors: str | os.PathLike[str] | None = None) -> None:
-        self.nlp: Language = _load(model or DEFAULT_MODEL, None if actors is None else os.fspath(actors))
+        self.nlp: Language = _load(model or DEFAULT_MODEL, None if actors is None else _as_text(actors))
         meta = self.nlp.meta
         self.engine = Engine(
             dateline=version("dateline"),
@@ -148,13 +153,22 @@ def _cut(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _as_text(actors: str | os.PathLike[str]) -> str:
+    """The name of the file of actors, for the pipeline's configuration. Raises AliasesError."""
+    name = os.fspath(actors)
+    if name.encode("utf-8", "replace").decode("utf-8") != name:
+        raise AliasesError(f"{shown(name)}: the name of the file is not text")
+    return name
+
+
 def _load(model: str, actors: str | None) -> Language:
     try:
         nlp = spacy.load(model)
     except OSError as error:
-        raise ModelError(
-            f"the spaCy pipeline {model!r} is not installed; try: python -m pip install {model}"
-        ) from error
+        advice = f"; try: python -m pip install {model}" if _PACKAGE.fullmatch(model) else ""
+        raise ModelError(f"the spaCy pipeline {model!r} is not installed{advice}") from error
+    except Exception as error:  # another package of that name, or a pipeline of another time
+        raise ModelError(f"{model!r} cannot be loaded as a spaCy pipeline: {error}") from error
     missing = [name for name in _NEEDED if not nlp.has_pipe(name)]
     if missing:
         raise ModelError(

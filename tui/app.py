@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 from collections.abc import Iterable
@@ -13,21 +14,25 @@ from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
+from textual.widget import Widget
 
 from analysis.background import Background
-from analysis.errors import ReadError
+from analysis.errors import DatelineError, ReadError
 from analysis.model import Annotation, Article
 from tui.actions import ACTIONS, describe
-from tui.endings import when_told_to_end
+from tui.aside import aside
+from tui.endings import terminal_settings, when_told_to_end
 from tui.kept import KeptError
-from tui.memory import Memories
+from tui.memory import Memories, Memory
 from tui.messages import Noted, Warned
 from tui.reader import ReaderScreen
 from tui.resume import Resume
 from tui.settings import USUAL, Complaints, Config
-from tui.shelf import Shelf, Source, unread
+from tui.shelf import Shelf, Source, name_of, unread
 from tui.themes import DEFAULT, OURS, SIXTEEN
 
+_MOMENT: Final = 0.2
+"""Seconds in which an article is there; what is typed meanwhile is meant for it."""
 _KEPT: Final = 3
 """Articles whose screens stay as they are while others are read, the last one among them."""
 
@@ -36,6 +41,45 @@ def _collect_garbage() -> None:
     """From now on; what the start has made stays, and need not be looked at again."""
     gc.freeze()
     gc.enable()
+
+
+def _forget_drawn_lines(screen: ReaderScreen) -> None:
+    """Textual remembers the borders of the widgets that it drew last, and with them holds all lines that it
+    drew, long after the screen is gone: half a megabyte for every article."""
+    for widget in screen.walk_children(Widget, with_self=True):
+        widget._styles_cache.clear()
+
+
+class _Found(NamedTuple):
+    """The article that was found, with what is known of it; neither if it has a screen already. It lies
+    `there`, or there was none. `reasons` say why those before it cannot be read."""
+
+    there: Shelf | None
+    reasons: list[str]
+    article: Article | None = None
+    memory: Memory | None = None
+
+
+class _Awaited(NamedTuple):
+    """The article that was asked for last, and what will be found."""
+
+    there: Shelf
+    found: asyncio.Future[_Found]
+
+
+def _find(memories: Memories, there: Shelf, step: int, known: frozenset[int]) -> _Found:
+    """An article, or, with a step, the first that can be read from there on; those `known` have a screen."""
+    reasons: list[str] = []
+    on: Shelf | None = there
+    while on is not None and on.number not in known:
+        try:
+            article = on.source.read()
+        except ReadError as error:
+            reasons.append(str(error))
+            on = on.step(step) if step else None
+        else:
+            return _Found(on, reasons, article, memories.of(article))
+    return _Found(on, reasons)
 
 
 class _Open(NamedTuple):
@@ -98,6 +142,7 @@ class DatelineApp(App[None]):
         super().__init__()
         self.use_command_palette = True
         self._own_keys = config.keymap
+        self._terminal = terminal_settings()
         self.set_keymap(config.keymap.for_textual())
         self.animation_level = "none"  # every frame of an animation crosses the wire
         self._config = config
@@ -115,6 +160,8 @@ class DatelineApp(App[None]):
         )
         self._desk = {self._shelf.number: _Open(screen, background, resume)}
         """The articles with a screen, by number; the one that was read last comes last."""
+        self._awaited: _Awaited | None = None
+        """The one that is on its way."""
         for ours in SIXTEEN if sixteen else OURS:
             self.register_theme(ours)
         if theme is not None:
@@ -125,8 +172,12 @@ class DatelineApp(App[None]):
             self.theme = config.theme or DEFAULT
 
     def get_driver_class(self) -> type[Driver]:
-        """A terminal's driver says the same in fewer bytes; whatever else was asked for stays."""
-        driver = super().get_driver_class()
+        """A terminal's driver says the same in fewer bytes; whatever else was asked for stays. Raises
+        DatelineError when there is none such."""
+        try:
+            driver = super().get_driver_class()
+        except Exception as error:
+            raise DatelineError(f"TEXTUAL_DRIVER names no driver: {error}") from error
         if "TEXTUAL_DRIVER" in os.environ or driver.__name__ != "LinuxDriver":
             return driver
 
@@ -150,7 +201,7 @@ class DatelineApp(App[None]):
         self._install(self._shelf.number)
         self.push_screen(self._reader)
         if not self.is_headless:
-            when_told_to_end(self._leave)
+            when_told_to_end(self._leave, self._terminal)
         self.set_timer(0.1, _collect_garbage)
 
     async def action_quit(self) -> None:
@@ -180,11 +231,11 @@ class DatelineApp(App[None]):
     def _reader(self) -> ReaderScreen:
         return self._desk[self._shelf.number].screen
 
-    def action_article(self, step: int) -> None:
+    async def action_article(self, step: int) -> None:
         """The next or previous article."""
-        there = self._shelf.step(step)
+        there = self._goal.step(step)
         if there is not None:
-            self._go_to(there, step)
+            await self._go_to(there, step)
         elif self._shelf.several:
             self._tell("this is the last article" if step > 0 else "this is the first article")
         else:
@@ -202,29 +253,53 @@ class DatelineApp(App[None]):
         self.push_screen(chooser, self._chosen)
 
     def _chosen(self, number: int | None) -> None:
-        if number is not None and number != self._shelf.number:
+        if number is not None and number != self._goal.number:
             # The list must have gone: one screen is changed for another at the top.
             self.call_later(self._go_to, self._shelf.at(number))
 
-    def _go_to(self, there: Shelf | None, step: int = 0) -> None:
-        """Open another article, or, with a step, the first that can be read from there on."""
-        reasons: list[str] = []
-        while there is not None:
-            try:
-                found = self._desk.get(there.number) or self._opened(there)
-            except ReadError as error:
-                reasons.append(str(error))
-                there = there.step(step) if step else None
-            else:
-                self._change(there, found)
-                break
-        if reasons:
-            self._reader.post_message(Warned(unread(reasons)))
+    @property
+    def _goal(self) -> Shelf:
+        """With the article open that is on its way, if one is."""
+        return self._awaited.there if self._awaited is not None else self._shelf
 
-    def _opened(self, shelf: Shelf) -> _Open:
-        """Another article with a screen of its own. Raises ReadError."""
-        article = shelf.source.read()
-        memory = self._memories.of(article)
+    async def _go_to(self, there: Shelf, step: int = 0) -> None:
+        """Open another article, or, with a step, the first that can be read from there on. What is typed
+        ahead waits a moment for it; if it takes longer, one reads on and it comes when it is there."""
+        known = frozenset((self._shelf.number, *self._desk))
+        found = aside(partial(_find, self._memories, there, step, known))
+        self._awaited = awaited = _Awaited(there, found)
+        await asyncio.wait({found}, timeout=_MOMENT)
+        if found.done():
+            self._arrive(awaited)
+        else:
+            self._tell(f"opening {name_of(there.source)} …")
+            found.add_done_callback(lambda _: self.call_later(self._arrive, awaited))
+
+    def _arrive(self, awaited: _Awaited) -> None:
+        """Show what was found, unless something else was asked for meanwhile."""
+        if awaited is not self._awaited:
+            return
+        if not self._free:
+            self.set_timer(_MOMENT, partial(self._arrive, awaited))
+            return
+        self._awaited = None
+        found = awaited.found.result()
+        if found.there is not None and found.there.number != self._shelf.number:
+            self._change(found.there, self._desk.get(found.there.number) or self._open(found))
+        if found.reasons:
+            self._reader.post_message(Warned(unread(found.reasons)))
+
+    @property
+    def _free(self) -> bool:
+        """Whether one neither types nor looks at something else, so that an article may take the screen."""
+        return self.screen is self._reader and bool(self._reader.check_action("app.article", ()))
+
+    def _open(self, found: _Found) -> _Open:
+        """A screen for an article that was found."""
+        article, memory, there = found.article, found.memory, found.there
+        assert article is not None
+        assert memory is not None
+        assert there is not None
         screen = ReaderScreen(
             article,
             memory.background,
@@ -232,7 +307,7 @@ class DatelineApp(App[None]):
             annotation=memory.annotation,
             resume=memory.resume,
             notices=memory.notices,
-            number=shelf.in_words(),
+            number=there.in_words(),
         )
         return _Open(screen, memory.background, memory.resume)
 
@@ -260,6 +335,7 @@ class DatelineApp(App[None]):
         put = self._desk.pop(number)
         put.stop()
         self.uninstall_screen(put.screen)
+        _forget_drawn_lines(put.screen)
         if put.screen.is_attached:
             put.screen.remove()
 

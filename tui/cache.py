@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
@@ -20,10 +19,11 @@ from msgspec.structs import replace
 
 import analysis
 from analysis.defaults import DEFAULT_MODEL
+from analysis.files import read_small, reason
 from analysis.model import Annotation, Article
 from analysis.reading.source import shown
 from tui.installed import versions
-from tui.kept import DAMAGED, UNFINISHED, KeptError, files_in, reason, set_aside, write_whole
+from tui.kept import DAMAGED, UNFINISHED, KeptError, files_in, let_go, set_aside, write_whole
 
 MOST_ENTRIES: Final = 200
 MOST_BYTES: Final = 200_000_000
@@ -33,8 +33,6 @@ _ENDING: Final = ".annotation"
 _OURS: Final = re.compile(
     rf"[0-9a-f]{{32}}{re.escape(_ENDING)}(?:{re.escape(DAMAGED)})?|{re.escape(UNFINISHED)}\w+"
 )
-_GIVEN_UP: Final = 3600
-"""Seconds after which a file that is still being written never will be."""
 _ENGINE: Final = (
     "dateline",
     "spacy",
@@ -93,13 +91,16 @@ class Cache:
             return  # half a character in a name; no encoding holds it
         try:
             write_whole(self._path(key), data)
-            self._let_go()
+            let_go(self._files(), self._most_entries, self._most_bytes)
         except OSError as error:
             raise KeptError(f"annotations cannot be kept in {shown(self.folder)}: {reason(error)}") from error
 
     def measure(self) -> Size:
-        """How many annotations there are, and how many bytes in all."""
-        files = list(self._files())
+        """How many annotations there are, and how many bytes in all. Raises KeptError."""
+        try:
+            files = list(self._files())
+        except OSError as error:
+            raise KeptError(f"{shown(self.folder)}: {reason(error)}") from error
         return Size(sum(path.suffix == _ENDING for path, _ in files), sum(st.st_size for _, st in files))
 
     def clear(self) -> Size:
@@ -118,24 +119,12 @@ class Cache:
     def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
         return ((path, st) for path, st in files_in(self.folder) if _OURS.fullmatch(path.name))
 
-    def _let_go(self) -> None:
-        newest_first = sorted(self._files(), key=lambda file: file[1].st_mtime, reverse=True)
-        now, entries, size = time.time(), 0, 0
-        for path, st in newest_first:
-            if path.name.startswith(UNFINISHED):
-                if now - st.st_mtime > _GIVEN_UP:
-                    path.unlink(missing_ok=True)
-                continue
-            entries, size = entries + 1, size + st.st_size
-            if entries > self._most_entries or (size > self._most_bytes and entries > 1):
-                path.unlink(missing_ok=True)
-
 
 def key_of(article: Article, model: str | None, actors: str | os.PathLike[str] | None) -> str | None:
     """The key of an article's annotation; None when not all that it depends on can be known, such as a model
     that is no installed package."""
     try:
-        who = b"" if actors is None else Path(actors).read_bytes()
+        who = b"" if actors is None else read_small(actors)
     except (OSError, ValueError):
         return None
     engine = versions((*_ENGINE, model or DEFAULT_MODEL))

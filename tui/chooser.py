@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from textual import on, work
@@ -12,20 +14,21 @@ from textual.containers import Container
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.worker import get_current_worker
 
 from analysis.errors import ReadError
 from analysis.model import Article
 from analysis.reading.header import complete
+from tui.aside import aside
 from tui.keymap import Keymap
 from tui.panes.rows import Row, RowList
-from tui.shelf import Shelf, Source
-from tui.sources import STDIN
+from tui.shelf import Shelf, Source, name_of
 from tui.wording import counted, day_in_words
 from tui.wrap import one_line
 
 _LONGEST = 200
 """Characters of a title that are shown."""
+_PATIENCE = 5
+"""Seconds after which one looks at the next article: this one may lie on a disk that has gone."""
 
 
 class Glance(NamedTuple):
@@ -104,13 +107,12 @@ class ChooserScreen(ModalScreen[int | None]):
         self.query_one(ArticleList).fill(self._rows(), self._shelf.number)
         self._look()
 
-    @work(thread=True, exit_on_error=False)
-    def _look(self) -> None:
-        worker = get_current_worker()
+    @work
+    async def _look(self) -> None:
         for number, source in enumerate(self._shelf.sources):
-            if worker.is_cancelled:
-                return
-            self._glances[number] = _glance(source, self._share_read)
+            seen = aside(partial(_glance, source, self._share_read))
+            await asyncio.wait({seen}, timeout=_PATIENCE)
+            self._glances[number] = seen.result() if seen.done() else Glance(None, "no answer")
             self.post_message(Glanced())
 
     @on(Glanced)
@@ -133,13 +135,6 @@ class ChooserScreen(ModalScreen[int | None]):
             head = ((f"{sign} {number + 1:>{digits}}  ", "articles--quiet"),)
             rows.append(Row(str(number), head, title, "articles--open" if is_open else "", glance.facts))
         return rows
-
-
-def name_of(source: Source) -> str:
-    """What an article without a title is called."""
-    return (
-        "standard input" if source.name == STDIN else one_line(source.name.rpartition("/")[2]) or "untitled"
-    )
 
 
 def _glance(source: Source, share_read: Callable[[Article], float | None]) -> Glance:

@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analysis.errors import DatelineError, ReadError
+from analysis.files import reason
 from analysis.model import Annotation, Article
 from analysis.reading.source import open_article, open_bytes, parse_published, shown
 from tui.config import check_actors, read_settings, usual_actors, usual_settings
@@ -22,6 +23,7 @@ from tui.shelf import Shelf, Source, unread
 from tui.sources import STDIN, named, readable_once
 from tui.wording import counted, left_aside
 from tui.wrap import one_line
+from tui.writing import check_output, draw_in_utf8, fill_closed_streams, is_terminal, put
 
 if TYPE_CHECKING:
     from tui.cache import Size
@@ -97,7 +99,7 @@ def read_command(
 
     Of several, and of a directory's *.txt and *.md, the first is opened; keys lead to the others.
     """
-    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+    if not (is_terminal(sys.stdout) and is_terminal(sys.stderr)):
         raise click.UsageError(
             "the reader needs a terminal; for a pipe or a file there are: dateline show, dateline annotate"
         )
@@ -105,9 +107,10 @@ def read_command(
     if actors is not None:
         check_actors(actors)
     settings, complaints = _settings(config)
-    if not sys.stdin.isatty():
+    if not is_terminal(sys.stdin):
         _take_keys_from_terminal()
 
+    draw_in_utf8()
     gc.disable()  # nothing is thrown away before the text is seen; the application goes on collecting
 
     from textual.app import InvalidThemeError
@@ -183,10 +186,10 @@ def show_command(
     from tui.printing.page import page
 
     lines = page(annotation, parts)
-    if output is None and sys.stdout.isatty():
-        _put(coloured(lines, width or get_terminal_size().columns), None)
+    if output is None and is_terminal(sys.stdout):
+        put(coloured(lines, width or get_terminal_size().columns), None)
     else:
-        _put(plain(lines, width), output)
+        put(plain(lines, width), output)
 
 
 @cli.command("annotate")
@@ -210,7 +213,7 @@ def annotate_command(
 
     import json
 
-    _put(json.dumps(annotation.to_dict(), ensure_ascii=False, indent=1) + "\n", output)
+    put(json.dumps(annotation.to_dict(), ensure_ascii=False, indent=1) + "\n", output)
 
 
 def _annotation(
@@ -219,7 +222,7 @@ def _annotation(
     """The article annotated, once everything that could prevent its output has been looked at."""
     article = _article(file, published)
     if output is not None:
-        _check_output(output)
+        check_output(output)
     who = _actors_to_use(actors)
 
     from analysis.pipeline import Annotator
@@ -227,14 +230,6 @@ def _annotation(
     annotator = Annotator(model, who)
     with _progress_line() as progress:
         return annotator.annotate(article, progress)
-
-
-def _put(text: str, output: str | None) -> None:
-    """Print, or write where it was asked for."""
-    if output is None:
-        click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
-    else:
-        _write_whole(output, text)
 
 
 @cli.command("cache")
@@ -246,9 +241,9 @@ def cache_command(clear: bool) -> None:
 
     cache = Cache(cache_folder())
     if clear:
-        click.echo(f"removed {_kept(cache.clear())}")
+        put(f"removed {_kept(cache.clear())}\n")
     else:
-        click.echo(f"{shown(cache.folder)}: {_kept(cache.measure())}")
+        put(f"{shown(cache.folder)}: {_kept(cache.measure())}\n")
 
 
 def _kept(size: Size) -> str:
@@ -256,11 +251,33 @@ def _kept(size: Size) -> str:
 
 
 @cli.command("config")
-def config_command() -> None:
+@click.argument("file", required=False)
+@click.option("--check", is_flag=True, help="Print what is wrong with FILE, or else with your settings.")
+def config_command(file: str | None, check: bool) -> None:
     """Print all settings and keys, as a file to start one's own from."""
-    from tui.template import template
+    if check:
+        _check_settings(file)
+    elif file is not None:
+        raise click.UsageError("a FILE is only for --check")
+    else:
+        from tui.template import template
 
-    click.echo(template(usual_settings()).encode("utf-8", "backslashreplace"), nl=False)
+        put(template(usual_settings()))
+
+
+def _check_settings(given: str | None) -> None:
+    """Print every complaint in a line of its own; with any the exit status is 2."""
+    path = usual_settings() if given is None else given
+    if given is None and not os.path.lexists(path):
+        put(f"{shown(path)}: there is none\n")
+        return
+
+    from tui.settings_file import parse
+
+    _, complaints = parse(read_settings(path))
+    put("".join(f"{shown(path)}: {one_line(each)}\n" for each in complaints or ("nothing is wrong",)))
+    if complaints:
+        sys.exit(2)
 
 
 def _themes() -> str:
@@ -323,10 +340,12 @@ def _first_article(shelf: Shelf) -> tuple[Shelf, Article, list[str]]:
 def _article(file: str, published: str | None) -> Article:
     day = None if published is None else parse_published(published)
     if file == STDIN:
+        if sys.stdin is None:
+            raise click.UsageError("standard input is closed; pipe an article into it, or name a file")
         if sys.stdin.isatty():
             raise click.UsageError("standard input is the terminal; pipe an article into it, or name a file")
         return open_bytes(sys.stdin.buffer.read(), source=None, published=day)
-    return open_article(file, published=day)
+    return open_article(file, published=day, pipes=True)
 
 
 def _actors_to_use(given: str | None) -> str | None:
@@ -353,46 +372,25 @@ def _take_keys_from_terminal() -> None:
         raise click.UsageError("there is no terminal to read keys from") from error
     os.dup2(terminal, 0)
     os.close(terminal)
+    if sys.stdin is None:  # it was closed
+        sys.stdin = sys.__stdin__ = os.fdopen(0, closefd=False)  # type: ignore[misc]
 
 
 @contextmanager
 def _progress_line() -> Iterator[Callable[[float], None] | None]:
     """A line on standard error that says how far a long annotation is; none when nobody watches."""
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         yield None
         return
-    yield lambda share: click.echo(f"\rannotating {share:4.0%}", err=True, nl=False)
-    click.echo("\r                \r", err=True, nl=False)
-
-
-def _check_output(path: str) -> None:
-    """Refuse before the work what cannot be written after it."""
-    folder = Path(path).resolve().parent
-    if Path(path).is_dir():
-        raise ReadError(f"{path} is a directory")
-    if not folder.is_dir():
-        raise ReadError(f"there is no directory {folder}")
-    if not os.access(folder, os.W_OK):
-        raise ReadError(f"no permission to write in {folder}")
-
-
-def _write_whole(path: str, text: str) -> None:
-    """Write a file whole or not at all: an old one stays as it was until the new one is complete."""
-    target = Path(path).resolve()
-    new = target.with_name(f".dateline-{os.getpid()}")
     try:
-        new.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
-        if target.exists():
-            new.chmod(target.stat().st_mode)
-        new.replace(target)
-    except OSError as error:
-        raise ReadError(f"cannot write {path}: {error.strerror}") from error
-    finally:
-        new.unlink(missing_ok=True)
+        yield lambda share: click.echo(f"\rannotating {share:4.0%}", err=True, nl=False)
+    finally:  # an error stands in a line of its own
+        click.echo("\r                \r", err=True, nl=False)
 
 
 def main() -> None:
     """Run `dateline`; what a person can mend is told in one line, with exit status 2."""
+    fill_closed_streams()
     try:
         cli.main(standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -405,11 +403,21 @@ def main() -> None:
     except DatelineError as error:
         fail(str(error))
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         sys.exit(1)
+    except OSError as error:
+        _give_up_output()
+        fail(f"{shown(error.filename)}: {reason(error)}" if error.filename else reason(error))
 
 
-def fail(reason: str) -> None:
+def _give_up_output() -> None:
+    """What could not be written is not to be tried again at the end."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def fail(why: str) -> None:
     """Say why, in one line, and end."""
-    click.echo(f"dateline: {one_line(reason)}", err=True)
+    with suppress(OSError):
+        click.echo(f"dateline: {one_line(why)}", err=True)
     sys.exit(2)

@@ -9,10 +9,8 @@ from pathlib import Path
 from platformdirs.unix import Unix
 
 from analysis.errors import ReadError
+from analysis.files import read_small, reason
 from analysis.reading.source import shown
-
-_LARGEST = 1 << 20
-"""Bytes: no file of settings is larger, and one that never ends is none."""
 
 
 def usual_actors() -> str | None:
@@ -30,14 +28,9 @@ def usual_settings() -> str:
 def read_settings(path: str) -> bytes:
     """What is in a file of settings. Raises ReadError, that says why, when it cannot be read."""
     try:
-        with open(path, "rb") as file:
-            data = file.read(_LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise ReadError(f"cannot read {shown(path)}: {reason}") from error
-    if len(data) > _LARGEST:
-        raise ReadError(f"{shown(path)} is too large for a file of settings")
-    return data
+        return read_small(path)
+    except OSError as error:
+        raise ReadError(f"{shown(path)}: {reason(error)}") from error
 
 
 def cache_folder() -> Path:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from analysis.model import Event, Quote, Span
 from tui.catalogue import Catalogue
 from tui.state import Selection
 from tui.wording import time_in_words
 from tui.wrap import one_line
+
+_OBEYED: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def passage(find: Catalogue, selection: Selection) -> str:
@@ -59,5 +64,6 @@ def _names(find: Catalogue, actors: tuple[str, ...]) -> str:
 
 
 def for_clipboard(text: str) -> str:
-    """What can be sent: the halves of characters that some texts hold have no encoding."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    """What can be sent, and pasted into a terminal that obeys what is pasted: no control characters but line
+    feeds and tabs, no overrides of direction, and no halves of characters, which have no encoding."""
+    return _OBEYED.sub("", text).encode("utf-8", "replace").decode("utf-8")

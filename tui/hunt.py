@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Timer
 from typing import Final
@@ -33,9 +33,10 @@ def nearest(found: Sequence[Span], position: int, step: int) -> int | None:
 
 
 class Hunt:
-    """A search under way. Iterate to get the matches as they are found; `stop` from any thread."""
+    """A search under way. Iterate to get the matches as they are found; `stop` from any thread. Until then
+    `blocks` are not looked at: to find them takes its time, too."""
 
-    def __init__(self, wanted: Phrase, text: str, blocks: Sequence[Span], seconds: float) -> None:
+    def __init__(self, wanted: Phrase, text: str, blocks: Iterable[Span], seconds: float) -> None:
         self._wanted = wanted
         self._text = text
         self._blocks = blocks
@@ -50,14 +51,12 @@ class Hunt:
         # A line break within a paragraph is a space, for the pattern's dots and spaces as for a reader.
         text = as_typed(self._text).replace("\n", " ")
         pattern = self._wanted.pattern
-        command = [sys.executable, "-I", "-S", _PROGRAM]
-        with subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        ) as child:
+        blocks = list(self._blocks)
+        try:
+            child = _start()
+        except OSError:
+            return  # there is no room for another process
+        with child:
             assert child.stdin is not None
             assert child.stdout is not None
             self._child = child
@@ -66,7 +65,7 @@ class Hunt:
             try:
                 if self._stopped:
                     return
-                marshal.dump((pattern.pattern, pattern.flags, text, list(self._blocks)), child.stdin)
+                marshal.dump((pattern.pattern, pattern.flags, text, blocks), child.stdin)
                 child.stdin.close()
                 while (batch := marshal.load(child.stdout)) is not None:
                     yield batch
@@ -82,3 +81,13 @@ class Hunt:
         self._stopped = True
         if self._child is not None:
             self._child.kill()
+
+
+def _start() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-I", "-S", _PROGRAM],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +21,8 @@ DAMAGED: Final = ".damaged"
 """What is put behind the name of a file that cannot be used, so that it is out of the way and not lost."""
 UNFINISHED: Final = ".new-"
 """How the name of a file begins that is still being written."""
+_GIVEN_UP: Final = 3600
+"""Seconds after which a file that is still being written never will be."""
 
 
 class KeptError(DatelineError):
@@ -42,6 +46,8 @@ def write_whole(path: Path, data: bytes, *, durable: bool = False) -> None:
     except BaseException:
         Path(new).unlink(missing_ok=True)
         raise
+    if durable:
+        _sync_folder(path.parent)
 
 
 def set_aside(path: Path, what: str) -> KeptError:
@@ -53,11 +59,6 @@ def set_aside(path: Path, what: str) -> KeptError:
     except OSError:
         return KeptError(f"{what} is damaged and is not used: {shown(path)}")
     return KeptError(f"{what} was damaged; it is set aside in {shown(path.parent)}")
-
-
-def reason(error: OSError) -> str:
-    """Why the system refused, as the end of a line."""
-    return (error.strerror or str(error)).lower()
 
 
 def files_in(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
@@ -72,6 +73,32 @@ def files_in(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
             yield Path(name), os.stat(name, follow_symlinks=False)
         except FileNotFoundError:
             continue
+
+
+def let_go(
+    files: Iterable[tuple[Path, os.stat_result]], most_files: int, most_bytes: int | None = None
+) -> None:
+    """Remove the oldest files where there are too many, and what was never finished. Raises OSError."""
+    newest_first = sorted(files, key=lambda file: file[1].st_mtime, reverse=True)
+    now, count, size = time.time(), 0, 0
+    for path, st in newest_first:
+        if path.name.startswith(UNFINISHED):
+            if now - st.st_mtime > _GIVEN_UP:
+                path.unlink(missing_ok=True)
+            continue
+        count, size = count + 1, size + st.st_size
+        if count > most_files or (most_bytes is not None and size > most_bytes and count > 1):
+            path.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the disk know the new name too; not every file system can be asked for that."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _make_private(folder: Path) -> None:

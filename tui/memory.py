@@ -53,10 +53,7 @@ class Memories:
 
     def share_read(self, article: Article) -> float | None:
         """How far an article was read, 0 to 1; None when it never was, or nobody knows."""
-        try:
-            place = self._places.read(article.text)
-        except KeptError:
-            return None
+        place = self._places.glance(article.text)
         if place is None:
             return None
         find = Catalogue(article)

@@ -106,17 +106,28 @@ def _touches(event: Event, days: Days) -> bool:
 
 def in_words(narrowing: Narrowing, actors: Mapping[str, Actor]) -> list[str]:
     """What is asked for, piece by piece: `consult or agree`, `Iran`, `planned`, `Sep 2019`."""
-    names = [one_line(actors[actor].name) for actor in narrowing.actors if actor in actors]
+    return by_name_in_words(by_name(narrowing, actors))
+
+
+def by_name_in_words(narrowing: Narrowing) -> list[str]:
+    """The same of a narrowing that has the names of its actors."""
+    names = [cut(one_line(name), _NAME_ROOM) for name in narrowing.actors]
     kinds = [kind.replace("-", " ") for kind in narrowing.kinds]
     rest = (kinds, narrowing.statuses, [_days_in_words(days) for days in narrowing.days])
-    return [cut(name, _NAME_ROOM) for name in names] + [" or ".join(words) for words in rest if words]
+    return names + [" or ".join(words) for words in rest if words]
 
 
-def as_typed(narrowing: Narrowing, actors: Mapping[str, Actor]) -> str:
-    """Words that ask for the same again, as long as the article's actors keep their names."""
-    names = [one_line(actors[actor].name) for actor in narrowing.actors if actor in actors]
-    days = (f"{days.first or ''}..{days.last or ''}" for days in narrowing.days)
-    return " ".join([*names, *narrowing.kinds, *narrowing.statuses, *days])
+def by_name(narrowing: Narrowing, actors: Mapping[str, Actor]) -> Narrowing:
+    """With the names of its actors, since the ids of another annotation may be other ones."""
+    return narrowing._replace(actors=tuple(actors[id_].name for id_ in narrowing.actors if id_ in actors))
+
+
+def by_id(narrowing: Narrowing, actors: Iterable[Actor]) -> Narrowing:
+    """With the ids of those actors that are there by name."""
+    ids: dict[str, str] = {}
+    for actor in actors:
+        ids.setdefault(actor.name, actor.id)
+    return narrowing._replace(actors=tuple(ids[name] for name in narrowing.actors if name in ids))
 
 
 def _days_in_words(days: Days) -> str:

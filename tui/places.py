@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import blake2b
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
 import msgspec
 
+from analysis.files import reason
 from analysis.reading.source import shown
 from tui.catalogue import Order
-from tui.kept import KeptError, reason, set_aside, write_whole
+from tui.kept import DAMAGED, UNFINISHED, KeptError, files_in, let_go, set_aside, write_whole
+from tui.narrowing import ALL, Narrowing
 
 Offset = Annotated[int, msgspec.Meta(ge=0)]
 Pane = Literal["text", "events", "actors"]
 
+MOST_PLACES: Final = 2000
+
 _VERSION: Final = 1
+_OURS: Final = re.compile(rf"[0-9a-f]{{32}}\.json(?:{re.escape(DAMAGED)})?|{re.escape(UNFINISHED)}\w+")
+_WRONG: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
     """Where one is in an article, and what is shown of it.
 
     `position` is an offset into the text. `actor` and `marked` are names, since the ids of another annotation
-    may be other ones. `bookmarks` are offsets by name, `narrowing` is what the list of events is narrowed to.
+    may be other ones. `bookmarks` are offsets by name. `narrowed` is what the list of events is narrowed to,
+    with names for actors; `narrowing`, words that still wait for the events that they narrow.
     """
 
     version: Literal[1] = _VERSION
@@ -33,34 +41,63 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     marked: str | None = None
     bookmarks: dict[str, Offset] = {}
     narrowing: str = ""
+    narrowed: Narrowing = ALL
+
+
+class _Any(msgspec.Struct, frozen=True):
+    """A place of any version."""
+
+    version: int
 
 
 class Places:
     """The places kept in a folder, by the texts that they are places in: whatever a file is called, and
-    wherever it lies, one comes back to the same place in the same text."""
+    wherever it lies, one comes back to the same place in the same text. Several readers may use it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, most: int = MOST_PLACES) -> None:
         self.folder = folder
+        self._most = most
+        self._newer: set[Path] = set()
+        """What a newer version of Dateline has written, and may want to read again."""
 
     def read(self, text: str) -> Place | None:
         """The place in a text where one was last; None in a text that was never read.
 
-        Raises KeptError when there is one that cannot be used; it will not be met again.
+        Raises KeptError when there is one that cannot be used. If it is damaged it will not be met again.
         """
         path = self._path(text)
         try:
-            return msgspec.json.decode(path.read_bytes(), type=Place)
+            data = path.read_bytes()
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
             raise KeptError(f"places cannot be read in {shown(self.folder)}: {reason(error)}") from error
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        try:
+            return msgspec.json.decode(data, type=Place)
+        except _WRONG as error:
+            if _is_newer(data):
+                self._newer.add(path)
+                raise KeptError("the place kept here is of a newer Dateline; it stays as it is") from error
             raise set_aside(path, "the place kept from last time") from error
 
-    def write(self, text: str, place: Place) -> None:
-        """Keep the place in a text. Raises KeptError when it cannot be written."""
+    def glance(self, text: str) -> Place | None:
+        """As `read`, for whoever only looks: what cannot be used stays as it is, and nobody is told."""
         try:
-            write_whole(self._path(text), msgspec.json.encode(place) + b"\n", durable=True)
+            return msgspec.json.decode(self._path(text).read_bytes(), type=Place)
+        except (OSError, *_WRONG):
+            return None
+
+    def write(self, text: str, place: Place) -> None:
+        """Keep the place in a text, and let go of the oldest when there are too many. Raises KeptError when
+        it cannot be written."""
+        path = self._path(text)
+        if path in self._newer:
+            return
+        try:
+            is_new = not path.exists()
+            write_whole(path, msgspec.json.encode(place) + b"\n", durable=True)
+            if is_new:
+                let_go((file for file in files_in(self.folder) if _OURS.fullmatch(file[0].name)), self._most)
         except OSError as error:
             raise KeptError(f"places cannot be kept in {shown(self.folder)}: {reason(error)}") from error
         except UnicodeEncodeError:
@@ -69,6 +106,13 @@ class Places:
     def _path(self, text: str) -> Path:
         name = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
         return self.folder / f"{name}.json"
+
+
+def _is_newer(data: bytes) -> bool:
+    try:
+        return msgspec.json.decode(data, type=_Any).version > _VERSION
+    except _WRONG:
+        return False
 
 
 class Fleeting(Places):
@@ -81,6 +125,10 @@ class Fleeting(Places):
     def read(self, text: str) -> Place | None:
         """As of all places."""
         return self._known.get(self._path(text))
+
+    def glance(self, text: str) -> Place | None:
+        """As of all places."""
+        return self.read(text)
 
     def write(self, text: str, place: Place) -> None:
         """As of all places."""

@@ -22,7 +22,7 @@ from tui.panes.actors import ActorsPane
 from tui.panes.events import EventsPane
 from tui.panes.strip import TimeStrip
 from tui.panes.text import TextPane
-from tui.resume import Resume, start_of
+from tui.resume import Resume, Wish, start_of
 from tui.screen.annotating import Annotating
 from tui.screen.copying import Copying
 from tui.screen.room import PANES
@@ -100,7 +100,8 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
             if found.order != self._events.order:
                 self._events.toggle_order()
             self._enter(found.pane)
-            self._waiting = found.narrowing
+            self._wish = Wish(found.narrowing, found.narrowed)
+            self._waiting = self._wish.in_words()
             self.bookmarks = Bookmarks.of(found.bookmarks, len(self._catalogue.text))
         self._select(self._catalogue.select(self.selection, start_of(self._catalogue, found)))
         for line in self._notices:

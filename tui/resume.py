@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from tui.catalogue import Catalogue, Order
 from tui.kept import KeptError
-from tui.narrowing import as_typed
+from tui.narrowing import ALL, Narrowing, by_name, by_name_in_words
 from tui.places import Pane, Place, Places
 from tui.state import Selection
 
@@ -50,6 +51,17 @@ class Resume:
             self._written = place
 
 
+class Wish(NamedTuple):
+    """What the events are to be narrowed to as soon as there are any: words, or what was kept by name."""
+
+    words: str = ""
+    kept: Narrowing = ALL
+
+    def in_words(self) -> str:
+        """What is wished for, as a person would say it."""
+        return self.words or " · ".join(by_name_in_words(self.kept))
+
+
 def place_of(before: Place, find: Catalogue, selection: Selection, order: Order, pane: Pane) -> Place:
     """Where one is now. What belongs to the annotation stays as it was until there is one."""
     here = replace(before, position=selection.position, order=order, pane=pane)
@@ -59,7 +71,8 @@ def place_of(before: Place, find: Catalogue, selection: Selection, order: Order,
         here,
         actor=_name(find, selection.actor),
         marked=_name(find, selection.marked),
-        narrowing=as_typed(selection.narrowing, find.actors),
+        narrowing="",
+        narrowed=by_name(selection.narrowing, find.actors),
     )
 
 

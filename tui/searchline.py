@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from textual import on, work
@@ -155,16 +155,18 @@ class SearchLine(Input):
     def _begin_hunt(self, wanted: Phrase) -> None:
         self._search = Search(wanted, complete=False)
         self._arrived = False
-        blocks = in_order(_blocks(self._article), self._origin, self._step)
+        blocks = _blocks_in_order(self._article, self._origin, self._step)
         self._hunt = Hunt(wanted, self._article.text, blocks, _PATIENCE)
         self.post_message(Searched(self._search, None, self._origin))
         self._follow(self._hunt)
 
     @work(thread=True, group="search", exit_on_error=False)
     def _follow(self, hunt: Hunt) -> None:
-        for found in hunt:
-            self.post_message(_Hunted(hunt, found))
-        self.post_message(_Hunted(hunt, None))
+        try:
+            for found in hunt:
+                self.post_message(_Hunted(hunt, found))
+        finally:  # whatever happened, nobody is to wait for more
+            self.post_message(_Hunted(hunt, None))
 
     @on(_Hunted)
     def _hunted(self, message: _Hunted) -> None:
@@ -189,6 +191,11 @@ class SearchLine(Input):
         start = self._origin - 1 if self._step > 0 else self._origin
         number = nearest(search.matches, start, self._step)
         return None if number is None else search.matches[number]
+
+
+def _blocks_in_order(article: Article, position: int, step: int) -> Iterator[Span]:
+    """Where to look, in order; not before somebody looks, since that takes a moment in a long text."""
+    yield from in_order(_blocks(article), position, step)
 
 
 def _blocks(article: Article) -> list[Span]:

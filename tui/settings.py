@@ -29,6 +29,7 @@ USUAL: Final = Config()
 
 
 def in_short(complaints: Complaints, most: int = 3) -> str:
-    """The complaints as one piece of text."""
+    """The complaints as one piece of text, and how to see all when there are too many for it."""
     more = len(complaints) - most
-    return "; ".join([*complaints[:most], *([f"and {more} more"] if more > 0 else [])])
+    rest = [f"and {more} more (dateline config --check lists all)"] if more > 0 else []
+    return "; ".join([*complaints[:most], *rest])

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from analysis.errors import ReadError
 from analysis.model import Article
 from analysis.reading.source import open_article
+from tui.sources import STDIN
 from tui.wording import share
+from tui.wrap import one_line
 
 
 class Source(NamedTuple):
@@ -19,7 +21,8 @@ class Source(NamedTuple):
     failure: str = ""
 
     def read(self) -> Article:
-        """The article. Raises ReadError with the line that says why there is none."""
+        """The article. Raises ReadError with the line that says why there is none. A pipe that has taken the
+        place of a file is none: while one reads, nobody may wait for whoever writes into it."""
         if self.failure:
             raise ReadError(self.failure)
         return open_article(self.name) if self.article is None else self.article
@@ -52,6 +55,13 @@ class Shelf(NamedTuple):
     def in_words(self) -> str:
         """Which of how many is open; nothing when there is only one."""
         return share(self.number + 1, len(self.sources)) if self.several else ""
+
+
+def name_of(source: Source) -> str:
+    """What an article without a title is called."""
+    return (
+        "standard input" if source.name == STDIN else one_line(source.name.rpartition("/")[2]) or "untitled"
+    )
 
 
 def unread(reasons: list[str]) -> str:

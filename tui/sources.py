@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from analysis.errors import ReadError
+from analysis.files import reason
 from analysis.reading.source import shown
-from tui.kept import reason
 
 STDIN: Final = "-"
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from rich.console import Console
+from rich.console import COLOR_SYSTEMS, Console
 from textual import constants
 from textual.theme import Theme
+
+from analysis.errors import DatelineError
 
 DARK: Final = Theme(
     name="dateline-dark",
@@ -98,8 +100,9 @@ of the sixteen; on white only those that every terminal draws dark."""
 
 
 def has_sixteen_colours() -> bool:
-    """Whether this terminal has sixteen colours and no more, as Textual will see it."""
-    asked = (
-        constants.COLOR_SYSTEM
-    )  # any string, as the environment has it; Textual hands it on in the same way
+    """Whether this terminal has sixteen colours and no more, as Textual will see it. Raises DatelineError for
+    a number of colours that Textual does not know."""
+    asked, known = constants.COLOR_SYSTEM, ("auto", *COLOR_SYSTEMS)
+    if asked not in known:
+        raise DatelineError(f"no TEXTUAL_COLOR_SYSTEM {asked!r}; there are: {', '.join(known)}")
     return Console(color_system=asked).color_system == "standard"  # type: ignore[arg-type]

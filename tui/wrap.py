@@ -14,14 +14,16 @@ from rich.cells import cell_len, get_character_cell_size, set_cell_size, split_g
 from analysis.model import Span
 
 _HOSTILE = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    r"\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _BIDI = "¤"  # direction overrides would reorder the line around them
 
 
 def shown(text: str) -> str:
     """The text as it may be drawn, of the same length: control characters as their pictures (ESC as ␛),
-    a tab as a space, direction overrides and lone surrogates as signs. Line feeds stay."""
+    a tab as a space; direction overrides, lone surrogates and characters that only annotate or tag others as
+    signs. Line feeds stay."""
     return _HOSTILE.sub(_picture, text) if _HOSTILE.search(text) else text
 
 

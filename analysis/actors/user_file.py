@@ -16,7 +16,9 @@ from typing import Annotated
 import msgspec
 
 from analysis.errors import DatelineError
+from analysis.files import read_small, reason
 from analysis.model import ActorKind
+from analysis.reading.source import shown
 
 Country = Annotated[str, msgspec.Meta(pattern="^[A-Z]{3}$")]
 """An ISO 3166 alpha-3 code."""
@@ -45,16 +47,16 @@ def read(path: str | Path) -> tuple[UserActor, ...]:
     Raises AliasesError when the file cannot be read, is not TOML or does not have the form above.
     """
     try:
-        table = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        table = tomllib.loads(read_small(path).decode("utf-8"))
         actors = msgspec.convert(table, _File).actor
         names = [actor.name for actor in actors]
         twice = next((name for name in names if names.count(name) > 1), None)
         if twice is not None:
-            raise AliasesError(f"{path}: {twice!r} stands there twice")
+            raise AliasesError(f"{shown(path)}: {twice!r} stands there twice")
         return actors
     except OSError as error:
-        raise AliasesError(f"cannot read {path}: {error.strerror}") from error
+        raise AliasesError(f"{shown(path)}: {reason(error)}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
-        raise AliasesError(f"{path}: {error}") from error
+        raise AliasesError(f"{shown(path)}: {error}") from error
     except RecursionError as error:
-        raise AliasesError(f"{path}: too deeply nested") from error
+        raise AliasesError(f"{shown(path)}: too deeply nested") from error

@@ -15,7 +15,7 @@ from analysis.model import Span
 from analysis.reading.front_matter import front_matter
 
 _FENCE: Final = re.compile(r"^ {0,3}(?P<marks>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$", re.MULTILINE)
-_RULE: Final = re.compile(r"^ {0,3}(?:=+|-+|(?:[-*_][ \t]*){3,})[ \t]*$", re.MULTILINE)
+_RULE: Final = re.compile(r"^ {0,3}(?:=+|-+|(?:[-*_][ \t]*+){3,})[ \t]*$", re.MULTILINE)
 _LEADING: Final = re.compile(
     r"^[ \t]*(?:>[ \t]?)+(?:[ \t]*(?:[-*+]|\d{1,3}[.)])(?=[ \t]))?"  # block quotes, and lists in them
     r"|^[ \t]*(?:[-*+]|\d{1,3}[.)])(?=[ \t]\S)(?:[ \t]+\[[ xX]\](?=[ \t]))?"  # items, and tasks
@@ -23,7 +23,9 @@ _LEADING: Final = re.compile(
     re.MULTILINE,
 )
 _CLOSING_HASHES: Final = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*?(?P<marks>[ \t]#+[ \t]*)$", re.MULTILINE)
-_DELIMITER_ROW: Final = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_DELIMITER_ROW: Final = re.compile(
+    r"^[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*$"
+)
 _DEFINITION: Final = re.compile(
     r"^ {0,3}\[(?P<label>[^\[\]\n]{1,200})\]:(?P<target>[ \t]+\S[^\n]*)?$", re.MULTILINE
 )

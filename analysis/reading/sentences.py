@@ -10,8 +10,9 @@ from analysis.lexicon import load
 from analysis.model import Span
 from analysis.reading.blocks import blocks
 
+# A run of signs is looked at once, from its first and as a whole: thousands of dots must not take seconds.
 _END: Final = re.compile(
-    r"(?P<sign>[.!?…]+)(?P<closing>[\"”’'»)\]*_]*)\s+(?P<opening>[\"“‘'«(\[*_—–-]*\s?)(?=(?P<next>\S))"
+    r"(?<![.!?…])(?P<sign>[.!?…]++)(?P<closing>[\"”’'»)\]*_]*+)\s+(?P<opening>[\"“‘'«(\[*_—–-]*\s?)(?=(?P<next>\S))"
 )
 _BEFORE: Final = re.compile(r"[^\s\"“”‘(\[—–/]*$")
 _INITIAL: Final = re.compile(r"(?:[A-Z]\.(?:-?[A-Z]\.)*-?)?[A-Z]$")

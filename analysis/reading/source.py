@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import stat
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from analysis.errors import ReadError
+from analysis.files import read_file, reason
 from analysis.model import Article, Markup
 from analysis.reading.decode import decode
 
@@ -23,7 +23,7 @@ def read_article(path: str | Path, *, published: date | None = None) -> Article:
     are Markdown, all others plain text. Raises ReadError, with the path in its one line, when there is no
     such file, when it may not be read, and when there is no text in it.
     """
-    return _completed(open_article(path, published=published))
+    return _completed(open_article(path, published=published, pipes=True))
 
 
 def read_bytes(data: bytes, *, source: str | None = None, published: date | None = None) -> Article:
@@ -35,25 +35,14 @@ def read_bytes(data: bytes, *, source: str | None = None, published: date | None
     return _completed(open_bytes(data, source=source, published=published))
 
 
-def open_article(path: str | Path, *, published: date | None = None) -> Article:
+def open_article(path: str | Path, *, published: date | None = None, pipes: bool = False) -> Article:
     """As `read_article`, but at once: of title, author and day there is only what was given. What the head
-    says, `header.complete` adds."""
+    says, `header.complete` adds. Only with `pipes` one may wait for a pipe."""
     path = Path(path)
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise ReadError(f"{shown(path)}: a directory, not a file")
-        # A device may never end. A pipe does: that is how a shell hands over `<(command)`.
-        if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
-            raise ReadError(f"{shown(path)}: not a file")
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise ReadError(f"{shown(path)}: no such file") from error
-    except PermissionError as error:
-        raise ReadError(f"{shown(path)}: no permission to read it") from error
+        data = read_file(path, pipes=pipes)
     except OSError as error:
-        reason = (error.strerror or "cannot be read").lower()
-        raise ReadError(f"{shown(path)}: {reason}") from error
+        raise ReadError(f"{shown(path)}: {reason(error)}") from error
     except ValueError as error:  # a NUL in the name
         raise ReadError(f"{shown(path)}: not a file name") from error
     markup: Markup = "markdown" if path.suffix.lower() in _MARKDOWN else "plain"

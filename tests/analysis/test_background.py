@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from analysis import Annotator, Article
 from analysis.background import Background
@@ -44,6 +45,18 @@ def test_a_faulty_file_of_actors_is_told_and_left_aside(tmp_path: Path, annotato
 def test_a_missing_model_is_told_by_name() -> None:
     with pytest.raises(AnnotationError, match="xx_absent"):
         Background("xx_absent").annotate(ARTICLE)
+
+
+@pytest.mark.parametrize("source", ["a.txt", "\udcff.txt"])
+def test_an_article_of_any_name_is_annotated_and_keeps_it(source: str) -> None:
+    assert Background().annotate(replace(ARTICLE, source=source)).article.source == source
+
+
+def test_faulty_actors_in_a_place_of_any_name_are_left_aside(tmp_path: Path) -> None:
+    warnings: list[str] = []
+    found = Background(actors=tmp_path / "\udcff.toml").annotate(ARTICLE, warn=warnings.append)
+    assert found.article == ARTICLE
+    assert len(warnings) == 1
 
 
 def test_a_child_that_is_stopped_ends_at_once_and_says_so() -> None:

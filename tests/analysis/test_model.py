@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -71,3 +72,9 @@ def test_the_vocabulary_loads_neither_spacy_nor_textual() -> None:
 def test_a_text_with_a_lone_surrogate_has_the_form_too() -> None:
     article = Article(text="a \udc80 b")
     assert Annotation(article=article).to_dict()["article"]["text"] == "a \udc80 b"
+
+
+@pytest.mark.parametrize("data", [[], None, "annotation", 1])
+def test_what_is_no_object_is_no_annotation(data: Any) -> None:
+    with pytest.raises(AnnotationError, match="not an annotation"):
+        Annotation.from_dict(data)

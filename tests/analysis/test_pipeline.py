@@ -43,8 +43,19 @@ def test_a_text_on_one_endless_line_is_annotated(annotator: Annotator) -> None:
 
 
 def test_a_model_that_is_not_there_says_what_to_install() -> None:
-    with pytest.raises(ModelError, match="pip install xx_absent"):
-        Annotator("xx_absent")
+    with pytest.raises(ModelError, match="pip install xx_ent_web_trf"):
+        Annotator("xx_ent_web_trf")
+
+
+def test_another_package_is_no_model() -> None:
+    with pytest.raises(ModelError, match="'click' cannot be loaded as a spaCy pipeline"):
+        Annotator("click")
+
+
+@pytest.mark.parametrize("name", ["xx_absent", "--index-url=x", "en_core_web_sm; ls"])
+def test_no_package_is_recommended_that_may_be_anybodys(name: str) -> None:
+    with pytest.raises(ModelError, match=r"is not installed$"):
+        Annotator(name)
 
 
 def test_a_file_of_actors_wins_over_what_is_found(tmp_path: Path) -> None:

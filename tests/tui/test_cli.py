@@ -8,12 +8,16 @@ import os
 import pty
 import select
 import signal
+import subprocess
 import sys
+import termios
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
+from analysis import Annotator, pipeline
 from analysis.actors.user_file import read
 from analysis.model import Annotation
 from tests.tui.example import ANNOTATION
@@ -58,6 +62,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "wrong.toml").write_text('[[actor]]\nnom\x1b = "x"\n', encoding="utf-8")
     (tmp_path / "form.toml").write_text('[[actor]]\nname = "x"\nkind = "robot"\n', encoding="utf-8")
     os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "loop").symlink_to("loop")
     return tmp_path
 
 
@@ -85,19 +90,29 @@ def usual_settings(folder: Path, text: str) -> None:
         (["annotate", "binary.bin"], "binary"),
         (["annotate", "good.txt", "--published", "yesterweek"], "yesterweek"),
         (["annotate", "good.txt", "--published", "2024-02-31"], "2024-02-31"),
-        (["annotate", "good.txt", "--model", "xx_no_such_model"], "pip install xx_no_such_model"),
+        (["annotate", "good.txt", "--model", "xx_no_such_model"], "'xx_no_such_model' is not installed\n"),
+        (["annotate", "good.txt", "--model", "xx_ent_web_trf"], "pip install xx_ent_web_trf\n"),
         (["annotate", "good.txt", "--format", "papyrus"], "papyrus"),
         (["annotate", "good.txt", "--output", "nowhere/out.json"], "nowhere"),
         (["annotate", "good.txt", "--output", "folder"], "directory"),
-        (["annotate", "good.txt", "--actors", "absent.toml"], "absent.toml: No such file"),
-        (["annotate", "good.txt", "--actors", "folder"], "folder: Is a directory"),
+        (["annotate", "good.txt", "--output", "n" * 300], "name too long"),
+        (["annotate", "good.txt", "--output", "good.txt/out.json"], "good.txt/out.json: not a directory"),
+        (["annotate", "good.txt", "--output", "loop"], "loop: "),
+        (["annotate", "good.txt", "--actors", "absent.toml"], "absent.toml: no such file"),
+        (["annotate", "good.txt", "--actors", "folder"], "folder: a directory"),
         (["annotate", "good.txt", "--actors", "binary.bin"], "binary.bin"),
         (["annotate", "good.txt", "--actors", "good.txt"], "good.txt: "),
         (["annotate", "good.txt", "--actors", "wrong.toml"], "wrong.toml: "),
         (["annotate", "good.txt", "--actors", "form.toml"], "form.toml: Invalid enum value 'robot'"),
+        (["annotate", "good.txt", "--actors", "/dev/zero"], "/dev/zero: file too large"),
+        (["annotate", "good.txt", "--actors", "\udcff.toml"], ".toml: no such file"),
+        (["annotate", "good.txt", "--actors", "n" * 300], "name too long"),
         (["annotate", "good.txt", "--actors", "pipe"], "pipe, not a file"),
         (["annotate", "good.txt", "--actors", "absent\x1b[31m\n.toml"], "absent"),
-        (["annotate", "good.txt", "--actors", ""], "directory"),
+        (["annotate", "good.txt", "--actors", ""], "'': no such file"),
+        (["config", "--check", "absent.toml"], "absent.toml: no such file"),
+        (["config", "--check", "folder"], "folder: a directory"),
+        (["config", "who.toml"], "--check"),
         (["annotate"], "FILE"),
         (["annotate", "good.txt", "--frobnicate"], "frobnicate"),
         (["show", "absent.txt"], "absent.txt"),
@@ -134,6 +149,88 @@ def test_a_file_without_permission_is_refused(
     (folder / "good.txt").chmod(0)
     assert run(monkeypatch, "annotate", "good.txt") == 2
     assert "permission" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "streams", "told"),
+    [
+        ("config", ">/dev/full", "no space left on device"),
+        ("cache", ">/dev/full", "no space left on device"),
+        ("--help", ">/dev/full", "no space left on device"),
+        ("show good.txt", ">/dev/full", "no space left on device"),
+        ("config", ">&-", "standard output is closed"),
+        ("cache", ">&-", "standard output is closed"),
+        ("show good.txt --only text", ">&-", "standard output is closed"),
+        ("good.txt", ">&-", "the reader needs a terminal"),
+        ("show -", "<&-", "standard input is closed"),
+    ],
+)
+def test_streams_that_are_closed_or_full_get_one_line_and_status_2(
+    folder: Path, arguments: str, streams: str, told: str
+) -> None:
+    ended = subprocess.run(["sh", "-c", f"{QUOTED} {arguments} {streams}"], stderr=subprocess.PIPE, text=True)
+    assert (ended.returncode, ended.stderr.count("\n")) == (2, 1), ended.stderr
+    assert ended.stderr.startswith("dateline: ")
+    assert told in ended.stderr
+
+
+def test_errors_that_nobody_hears_do_no_more_harm(folder: Path) -> None:
+    for streams in ("2>&-", "2>/dev/full"):
+        assert subprocess.run(["sh", "-c", f"{QUOTED} show absent.txt {streams}"]).returncode == 2
+
+
+def test_the_reader_takes_keys_from_the_terminal_when_standard_input_is_closed(folder: Path) -> None:
+    terminal = Terminal("sh", "-c", f"{QUOTED} '{folder}/good.txt' <&-")
+    assert terminal.wait_for(b"The strait stays open")
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TEXTUAL_COLOR_SYSTEM", "plaid"),
+        ("TEXTUAL_DRIVER", "nowhere"),
+        ("TEXTUAL_DRIVER", "os:path"),
+        ("TEXTUAL_DRIVER", ":"),
+    ],
+)
+def test_a_terminal_that_cannot_be_driven_as_told_is_told_before_the_screen_is_taken(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    terminal = Terminal(*DATELINE, "good.txt", "--no-state")
+    assert terminal.status() == 2
+    assert terminal.output.startswith(b"dateline: ")
+    assert name.encode() in terminal.output
+    assert terminal.output.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("home", ["loop", "n" * 300, "good.txt/below"])
+def test_a_place_for_the_cache_that_cannot_be_gets_one_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], home: str
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / home))
+    for arguments in (["cache"], ["cache", "--clear"]):
+        status = run(monkeypatch, *arguments)
+        out, err = capfd.readouterr()
+        assert (status, (out + err).count("\n")) == (0 if "below" in home else 2, 1)
+
+
+def test_an_error_while_annotating_stands_in_a_line_of_its_own(folder: Path) -> None:
+    script = (
+        "from analysis import Annotator\n"
+        "from analysis.errors import AnnotationError\n"
+        "from tui import cli\n"
+        "def fail(self, article, progress):\n"
+        "    progress(0.37)\n"
+        "    raise AnnotationError('no more memory')\n"
+        "Annotator.annotate = fail\n"
+        "cli.main()"
+    )
+    terminal = Terminal(sys.executable, "-P", "-c", script, "annotate", "good.txt")
+    assert terminal.status() == 2
+    assert terminal.output.endswith(b"annotating  37%\r                \rdateline: no more memory\r\n")
 
 
 def test_annotate_prints_the_json_form(
@@ -186,6 +283,33 @@ def test_mistakes_in_the_settings_are_told_in_the_reader_and_the_rest_holds(fold
     terminal.press("x")
     assert terminal.status() == 0
     assert b"\x1b[?1000h" not in terminal.output
+
+
+def test_every_mistake_in_the_settings_can_be_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    wrong = "".join(f'"nonsense{number}\\u001b" = 1\n' for number in range(3)) + "mouse = 1\nwidth = 2\n"
+    usual_settings(folder, wrong)
+    path = config.usual_settings()
+    assert run(monkeypatch, "config", "--check") == 2
+    out, err = capfd.readouterr()
+    assert (len(out.splitlines()), err) == (5, "")
+    assert all(line.startswith(f"{path}: ") and line.isprintable() for line in out.splitlines())
+    Path("good.toml").write_text("mouse = false\n", encoding="utf-8")
+    assert run(monkeypatch, "config", "--check", "good.toml") == 0
+    assert capfd.readouterr().out == "good.toml: nothing is wrong\n"
+    Path(path).unlink()
+    assert run(monkeypatch, "config", "--check") == 0
+    assert capfd.readouterr().out == f"{path}: there is none\n"
+
+
+def test_a_warning_that_leaves_mistakes_out_says_how_to_see_them(folder: Path) -> None:
+    usual_settings(folder, "".join(f"nonsense{number} = 1\n" for number in range(5)))
+    terminal = Terminal(*DATELINE, "good.txt")
+    assert terminal.wait_for(b"and 2 more")
+    assert terminal.wait_for(b"--check")
+    terminal.press("q")
+    assert terminal.status() == 0
 
 
 def test_an_option_wins_over_the_settings(folder: Path) -> None:
@@ -254,6 +378,27 @@ def test_an_output_file_is_written_whole(folder: Path, monkeypatch: pytest.Monke
     assert not list(folder.glob(".dateline*"))
 
 
+def test_what_is_no_file_is_written_into_and_stays(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, annotator: Annotator
+) -> None:
+    monkeypatch.setattr(pipeline, "Annotator", lambda *_: annotator)
+    read: list[str] = []
+    words = folder / "pipe"
+    reader = threading.Thread(target=lambda: read.append(words.read_text(encoding="utf-8")), daemon=True)
+    reader.start()
+    assert run(monkeypatch, "annotate", "good.txt", "-o", "pipe") == 0
+    reader.join(30)
+    assert json.loads(read[0])["version"] == 1
+    assert (folder / "pipe").is_fifo()
+
+
+def test_standard_output_may_be_named_as_a_file(folder: Path) -> None:
+    command = [*DATELINE, "show", "good.txt", "--only", "quotes", "-o", "/dev/stdout"]
+    told = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "Oskar Lind" in told.stdout
+
+
 class Terminal:
     """A command in a terminal of its own."""
 
@@ -299,6 +444,17 @@ def test_the_reader_opens_an_article_and_quits(folder: Path) -> None:
     assert terminal.status() == 0
     assert b"\x1b[?1000h" not in terminal.output  # the mouse was left alone
     assert terminal.output.rstrip().endswith(b"l") or b"\x1b[?1049l" in terminal.output
+
+
+def test_the_screen_is_drawn_in_utf8_whatever_the_locale(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("LC_ALL", "C"), ("PYTHONCOERCECLOCALE", "0"), ("PYTHONUTF8", "0")):
+        monkeypatch.setenv(name, value)
+    terminal = Terminal(*DATELINE, "good.txt")
+    assert terminal.wait_for("“The strait stays open,”".encode())
+    terminal.press("q")
+    assert terminal.status() == 0
 
 
 def test_the_reader_takes_an_article_from_a_pipe_and_keys_from_the_terminal(folder: Path) -> None:
@@ -382,7 +538,7 @@ def test_without_state_no_trace_is_left_and_none_is_used(folder: Path) -> None:
     assert not kept("XDG_CACHE_HOME")
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
 def test_who_is_told_to_end_leaves_the_terminal_sane_and_knows_the_place(
     folder: Path, number: signal.Signals
 ) -> None:
@@ -394,6 +550,25 @@ def test_who_is_told_to_end_leaves_the_terminal_sane_and_knows_the_place(
     assert b"\x1b[?1049l" in terminal.output
     (place,) = kept("XDG_STATE_HOME")
     assert json.loads(place.read_text(encoding="utf-8"))["position"] == SAMPLE.index("“")
+
+
+def test_who_cannot_leave_in_order_leaves_the_terminal_sane(folder: Path) -> None:
+    script = (
+        "import time\n"
+        "from tui import app, cli, endings\n"
+        "endings._PATIENCE = 1\n"
+        "app.DatelineApp._leave = lambda self, status: time.sleep(60)\n"
+        "cli.main()"
+    )
+    terminal = Terminal(sys.executable, "-P", "-c", script, "good.txt", "--no-state")
+    before = termios.tcgetattr(terminal.fd)
+    assert terminal.wait_for(b"1 quote")
+    assert termios.tcgetattr(terminal.fd) != before
+    os.kill(terminal.pid, signal.SIGTERM)
+    assert terminal.wait_for(b"\x1b[?1049l")
+    assert terminal.wait_for(b"\x1b[?25h")
+    assert termios.tcgetattr(terminal.fd) == before
+    assert terminal.status() == 128 + signal.SIGTERM
 
 
 def test_a_line_that_drops_ends_the_reader_and_loses_nothing(folder: Path) -> None:

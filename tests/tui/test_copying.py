@@ -80,3 +80,15 @@ async def test_a_double_click_does_not_select_the_article() -> None:
 
 def test_half_a_character_can_be_sent() -> None:
     assert for_clipboard("a\ud83db") == "a?b"
+
+
+def test_what_a_terminal_would_obey_is_not_sent() -> None:
+    text = "a\x1b[201~rm\x07\x9b2J\x7f\r\u202eb\u2066c\u2069\tд\n“d”"
+    assert for_clipboard(text) == "a[201~rm2Jbc\tд\n“d”"
+
+
+async def test_what_is_copied_cannot_leave_the_paste_that_it_is_in() -> None:
+    text = "Say\x1b[201~rm this.\n"
+    async with reading(MIDDLE, Article(text=text), annotated=False) as reader:
+        await reader.press("y")
+        assert _clipboard(reader) == "Say[201~rm this."

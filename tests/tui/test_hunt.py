@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import marshal
 import re
+import subprocess
+import threading
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.model import Markup
+from analysis.reading.layout import Paragraph, paragraphs
 from tests.tui.driver import reading
 from tui.hunt import Hunt, in_order, nearest
 from tui.matching import matches, report
@@ -49,6 +54,31 @@ async def test_the_reader_goes_on_beside_a_pattern_that_never_ends(monkeypatch: 
         assert not reader.seen("0+")
         await reader.pilot.app.workers.wait_for_complete()
         assert not reader.screen.query_one(SearchLine)._hunt
+
+
+async def test_a_search_that_cannot_begin_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    async with reading() as reader:
+        monkeypatch.setattr(subprocess, "Popen", refuse)
+        await reader.press("slash", *"/strait", "enter")
+        await reader.until(lambda: reader.screen._search is not None and reader.screen._search.complete)
+        assert not reader.seen("0+ …")
+
+
+async def test_where_to_look_is_not_found_out_between_two_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[bool] = []
+
+    def look(text: str, markup: Markup) -> tuple[Paragraph, ...]:
+        looked.append(threading.current_thread() is threading.main_thread())
+        return paragraphs(text, markup)
+
+    async with reading() as reader:
+        monkeypatch.setattr("tui.searchline.paragraphs", look)
+        await reader.press("slash", *"/strait", "enter")
+        await reader.until(lambda: reader.screen._search is not None and reader.screen._search.complete)
+        assert looked == [False]
 
 
 @given(st.integers(0, 40), st.sampled_from([1, -1]))

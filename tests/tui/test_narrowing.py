@@ -14,7 +14,7 @@ from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE
 from tui.catalogue import Catalogue
 from tui.messages import AnnotationFailed
-from tui.narrowing import ALL, Days, Names, Narrowing, Refused, as_typed, in_words, narrowing_of, passes
+from tui.narrowing import ALL, Days, Names, Narrowing, Refused, by_id, by_name, in_words, narrowing_of, passes
 from tui.panes.events import EventsPane
 
 MINISTRY, KARIMNIA, LARIJANI, IRAN = "a1", "a2", "a3", "a4"
@@ -405,7 +405,7 @@ async def test_help_tells_the_keys(size: tuple[int, int]) -> None:
     st.lists(st.sampled_from(["planned", "denied"]), max_size=2, unique=True),
     st.lists(st.tuples(st.dates() | st.none(), st.dates()), max_size=2, unique=True),
 )
-def test_what_is_asked_for_can_be_asked_for_again(
+def test_what_is_asked_for_can_be_kept_by_name(
     actors: list[Actor],
     kinds: list[str],
     statuses: list[Status],
@@ -414,5 +414,7 @@ def test_what_is_asked_for_can_be_asked_for_again(
     days = tuple(Days(min(a, b), max(a, b)) if a else Days(None, b) for a, b in spans)
     asked = Narrowing(tuple(actor.id for actor in actors), tuple(kinds), tuple(statuses), days)
     find = Catalogue(ARTICLE, ANNOTATION)
-    words = as_typed(asked, find.actors)
-    assert narrowing_of(words, find.names_by_weight(), find.modes()) == asked
+    kept = by_name(asked, find.actors)
+    assert kept.actors == tuple(actor.name for actor in actors)
+    assert by_id(kept, ANNOTATION.actors) == asked
+    assert by_id(kept, ()) == asked._replace(actors=())

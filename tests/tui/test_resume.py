@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import tempfile
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -19,6 +22,8 @@ from tests.tui.example import ANNOTATION, ARTICLE
 from tui.app import DatelineApp
 from tui.cache import Cache, key_of
 from tui.kept import KeptError
+from tui.messages import AnnotationFailed
+from tui.narrowing import Days, Narrowing
 from tui.places import Place, Places
 from tui.remembering import Remembering
 from tui.resume import Resume
@@ -36,6 +41,13 @@ places = st.builds(
     marked=st.none() | texts,
     bookmarks=st.dictionaries(texts, st.integers(0, 2**40)),
     narrowing=texts,
+    narrowed=st.builds(
+        Narrowing,
+        st.lists(texts).map(tuple),
+        st.lists(texts).map(tuple),
+        st.lists(st.sampled_from(["planned", "denied"])).map(tuple),
+        st.lists(st.builds(Days, st.none() | st.dates(), st.none() | st.dates())).map(tuple),
+    ),
 )
 
 
@@ -184,7 +196,9 @@ def test_a_place_comes_back_as_it_was(text: str, place: Place) -> None:
 @given(
     st.binary()
     | texts.map(str.encode)
-    | st.sampled_from([b'{"position":-1}', b'{"version":2}', b'{"order":"x"}', b"[]", b"[" * 10_000])
+    | st.sampled_from(
+        [b'{"position":-1}', b'{"version":"x"}', b'{"version":0}', b'{"order":"x"}', b"[]", b"[" * 10_000]
+    )
 )
 def test_a_damaged_place_is_set_aside(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -197,6 +211,53 @@ def test_a_damaged_place_is_set_aside(data: bytes) -> None:
         assert "\n" not in str(caught.value)
         assert file.with_name(file.name + ".damaged").read_bytes() == data
         assert kept.read("text") is None
+
+
+def test_a_place_of_a_newer_version_is_left_as_it_is(tmp_path: Path) -> None:
+    kept = Places(tmp_path)
+    kept.write("text", Place())
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(b'{"version":2,"pane":"margin"}')
+    with pytest.raises(KeptError, match="newer"):
+        kept.read("text")
+    kept.write("text", Place(position=3))
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [
+        (file.name, b'{"version":2,"pane":"margin"}')
+    ]
+
+
+def test_the_disk_has_a_place_and_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[bool] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(stat.S_ISDIR(os.fstat(handle).st_mode)))
+    Places(tmp_path).write("text", Place())
+    assert synced == [False, True]
+
+
+def test_a_glance_changes_nothing(tmp_path: Path) -> None:
+    kept = Places(tmp_path)
+    assert kept.glance("text") is None
+    kept.write("text", Place(position=3))
+    assert kept.glance("text") == Place(position=3)
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(b"damaged")
+    assert kept.glance("text") is None
+    with pytest.raises(KeptError, match="was damaged"):
+        kept.read("text")
+
+
+def test_the_oldest_places_go_and_what_was_never_finished(tmp_path: Path) -> None:
+    kept = Places(tmp_path, most=3)
+    (tmp_path / "letter.txt").write_text("Dear Ida", encoding="utf-8")
+    for name, age in ((".new-old", 9999), (".new-now", 10)):
+        (tmp_path / name).write_bytes(b"")
+        os.utime(tmp_path / name, (time.time() - age,) * 2)
+    for age, text in ((4, "four"), (3, "three"), (2, "two")):
+        kept.write(text, Place())
+        os.utime(kept._path(text), (time.time() - age,) * 2)
+    kept.write("four", Place(position=1))
+    kept.write("new", Place())
+    assert [text for text in ("four", "three", "two", "new") if kept.read(text)] == ["four", "two", "new"]
+    assert {path.name for path in tmp_path.iterdir() if path.suffix != ".json"} == {"letter.txt", ".new-now"}
 
 
 def found(monkeypatch: pytest.MonkeyPatch, warning: str = "", does: Callable[[], object] = int) -> None:
@@ -266,6 +327,47 @@ async def test_the_events_stay_narrowed(tmp_path: Path) -> None:
         await reader.press("escape")
     async with opened(tmp_path) as reader:
         assert reader.selection.narrowing == type(left)()
+
+
+@pytest.mark.parametrize("name", ["Aid", "2019", "and", "Verbal", "untyped", "a, b", "planned"])
+async def test_the_events_stay_narrowed_to_an_actor_of_any_name(tmp_path: Path, name: str) -> None:
+    lind = replace(ANNOTATION.actors[0], name=name)
+    annotation = replace(ANNOTATION, actors=(lind, *ANNOTATION.actors[1:]))
+    async with opened(tmp_path, annotation=annotation) as reader:
+        await reader.press("e", "F")
+        left = reader.selection.narrowing
+        assert left == Narrowing(actors=("a1",))
+    async with opened(tmp_path, annotation=None) as reader:
+        assert reader.seen(f"events: “{name}” when annotated")
+    async with opened(tmp_path, annotation=annotation) as reader:
+        assert reader.selection.narrowing == left
+
+
+async def test_a_narrowing_dropped_before_the_annotation_does_not_come_back(tmp_path: Path) -> None:
+    async with opened(tmp_path) as reader:
+        await reader.press("f", *"planned", "enter")
+    async with opened(tmp_path, annotation=None) as reader:
+        assert reader.seen("events: “planned” when annotated")
+        await reader.press("escape")
+    async with opened(tmp_path) as reader:
+        assert reader.selection.narrowing == Narrowing()
+
+
+async def test_words_that_wait_for_the_annotation_wait_for_the_next_one(tmp_path: Path) -> None:
+    async with opened(tmp_path, annotation=None) as reader:
+        await reader.press("f", *"planned", "enter")
+        reader.screen.post_message(AnnotationFailed("no model"))
+        await reader.press("j")
+    async with opened(tmp_path) as reader:
+        assert reader.selection.narrowing.statuses == ("planned",)
+
+
+async def test_the_words_that_were_kept_before_are_still_understood(tmp_path: Path) -> None:
+    kept = Places(tmp_path)
+    kept.write(ARTICLE.text, Place())
+    kept._path(ARTICLE.text).write_bytes(b'{"version":1,"narrowing":"Oskar Lind planned"}')
+    async with opened(tmp_path) as reader:
+        assert reader.selection.narrowing == Narrowing(actors=("a1",), statuses=("planned",))
 
 
 async def test_bookmarks_stay(tmp_path: Path) -> None:

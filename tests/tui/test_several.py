@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
+import sys
+import threading
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -12,6 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.widget import Widget
 
 from analysis.background import Background
 from analysis.errors import AnnotationError, ReadError
@@ -20,7 +24,9 @@ from tests.tui.driver import SIZES, WIDE, Reader
 from tests.tui.test_cli import DATELINE, QUOTED, Terminal, folder, kept, run
 from tui.app import DatelineApp
 from tui.chooser import ChooserScreen
+from tui.config import state_folder
 from tui.memory import Memories
+from tui.places import Places
 from tui.reader import ReaderScreen
 from tui.settings import USUAL, Config
 from tui.settings_file import parse
@@ -223,6 +229,24 @@ async def test_the_place_is_kept_for_the_next_time(tmp_path: Path, slow: Slow) -
         assert here(reader) == "First of b.txt."
 
 
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(errno.EAGAIN, "Resource temporarily unavailable"), "cannot begin: resource temporarily"),
+        (ValueError("a\nb"), "failed: ValueError: a b"),
+    ],
+)
+async def test_whatever_prevents_the_annotation_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
+) -> None:
+    def refuse(*_: object) -> Annotation:
+        raise error
+
+    monkeypatch.setattr(Background, "annotate", refuse)
+    async with reading(write(tmp_path, "a.txt")) as reader:
+        await wait(reader, lambda: reader.seen(f"the annotation {told}"))
+
+
 async def test_only_the_article_on_the_screen_is_annotated(tmp_path: Path, slow: Slow) -> None:
     slow.done = False
     async with reading(write(tmp_path, "a.txt", "b.txt", "c.txt")) as reader:
@@ -282,6 +306,17 @@ async def test_a_hundred_articles_leave_few_screens(tmp_path: Path, slow: Slow) 
         assert sum(isinstance(node, ReaderScreen) for node in reader.pilot.app._registry) <= 3
 
 
+async def test_of_an_article_that_was_let_go_no_lines_are_held(tmp_path: Path, slow: Slow) -> None:
+    async with reading(write(tmp_path, *(f"{each}.txt" for each in "abcde"))) as reader:
+        first = list(reader.screen.walk_children(Widget, with_self=True))
+        assert any(widget._styles_cache._cache for widget in first)
+        for _ in range(4):
+            await wait(reader, lambda: reader.screen.annotated)
+            await reader.press("J")
+        await reader.pilot.pause(0.3)
+        assert not any(widget._styles_cache._cache for widget in first)
+
+
 async def test_a_screen_that_waited_knows_the_room_there_is(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, "a.txt", "b.txt")) as reader:
         await wait(reader, lambda: reader.screen.annotated)
@@ -328,6 +363,91 @@ async def test_with_nothing_left_to_read_one_stays(tmp_path: Path, slow: Slow) -
         assert reader.seen("First of b.txt")
 
 
+class Gone:
+    """A disk that has gone: whoever reads from it waits until it `comes` back."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+        self.comes = threading.Event()
+        read = Source.read
+
+        def wait(source: Source) -> Article:
+            if source.name in names:
+                self.comes.wait(30)
+            return read(source)
+
+        monkeypatch.setattr(Source, "read", wait)
+
+
+async def test_one_reads_on_while_an_article_is_not_there(
+    tmp_path: Path, slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = write(tmp_path, "a.txt", "b.txt", "c.txt")
+    gone = Gone(monkeypatch, names[1])
+    async with reading(names) as reader:
+        await reader.press("J")
+        assert reader.seen("opening b.txt …")
+        await reader.press("j", "j")
+        assert here(reader) == "Second of a.txt."
+        await reader.press("slash")
+        gone.comes.set()
+        await reader.pilot.pause(0.5)
+        await reader.press(*"qJ")
+        assert reader.seen("qJ"), "what is typed stays where it was meant"
+        await reader.press("escape")
+        await wait(reader, lambda: reader.seen("First of b.txt"))
+        await reader.press("K")
+        assert here(reader) == "Second of a.txt."
+
+
+async def test_an_article_that_is_not_there_can_be_left_out(
+    tmp_path: Path, slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = write(tmp_path, "a.txt", "b.txt", "c.txt")
+    gone = Gone(monkeypatch, names[1])
+    async with reading(names) as reader:
+        await reader.press("J", "J")
+        await wait(reader, lambda: reader.seen("First of c.txt"))
+        await reader.press("K", "K")
+        await reader.press("j")
+        gone.comes.set()
+        await reader.pilot.pause(0.5)
+        assert here(reader) == "First of a.txt."
+
+
+def test_an_article_that_never_comes_keeps_nobody_from_quitting(folder: Path) -> None:
+    write(folder, "a.txt", "b.txt")
+    script = (
+        "import time\n"
+        "from analysis import Article\n"
+        "from tui import cli, shelf\n"
+        "shelf.Source.read = lambda self: time.sleep(600)\n"
+        "cli._first_article = lambda shelf: (shelf, Article(text='First words.'), [])\n"
+        "cli.main()"
+    )
+    terminal = Terminal(sys.executable, "-P", "-c", script, "a.txt", "b.txt", "--no-state")
+    assert terminal.wait_for(b"First words")
+    terminal.press("o")
+    assert terminal.wait_for(b"2 articles")
+    terminal.press("\x1b")
+    time.sleep(0.5)
+    terminal.press("J")
+    assert terminal.wait_for(b"opening b.txt")
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
+async def test_a_pipe_in_the_place_of_an_article_is_none(tmp_path: Path, slow: Slow) -> None:
+    a, b = write(tmp_path, "a.txt", "b.txt")
+    async with reading([a, b]) as reader:
+        Path(b).unlink()
+        os.mkfifo(b)
+        await reader.press("J")
+        await reader.pilot.pause(0.2)
+        assert reader.seen("not a file")
+        await reader.press("o")
+        await wait(reader, lambda: any("cannot be read" in row for row in rows(reader)))
+
+
 # The list to choose from
 
 
@@ -364,6 +484,19 @@ async def test_the_list_is_left_without_a_choice(tmp_path: Path, slow: Slow, key
         assert "1 of 2" in reader.rows()[0]
         await reader.press("j")
         assert here(reader).startswith("First of a.txt")
+
+
+async def test_the_list_leaves_it_to_the_article_to_tell_that_its_place_is_damaged(
+    tmp_path: Path, slow: Slow
+) -> None:
+    names = write(tmp_path, "a.txt", "b.txt")
+    async with reading(names) as reader:
+        await reader.press("J", "j", "K")
+        place = Places(state_folder())._path(Path(names[1]).read_text(encoding="utf-8"))
+        place.write_bytes(b"damaged")
+        await reader.press("o")
+        await reader.pilot.pause(0.5)
+        assert place.read_bytes() == b"damaged"
 
 
 async def test_the_list_heeds_a_persons_own_keys(tmp_path: Path, slow: Slow) -> None:

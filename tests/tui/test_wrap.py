@@ -66,3 +66,8 @@ def test_a_cell_leads_back_to_its_character() -> None:
     lines = Lines("ab日本c", 20)
     assert [lines.offset(0, column) for column in range(7)] == [0, 1, 2, 2, 3, 3, 4]
     assert lines.offset(0, 99) == 5
+
+
+@pytest.mark.parametrize("sign", ["\u061c", "\ufff9", "\ufffb", "\U000e0001", "\U000e007f"])
+def test_what_is_meant_for_nobody_to_see_is_seen(sign: str) -> None:
+    assert shown(f"a{sign}b") in ("a¤b", "a�b")

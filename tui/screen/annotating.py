@@ -10,11 +10,14 @@ from textual.worker import get_current_worker
 
 from analysis.background import Background
 from analysis.errors import DatelineError
+from analysis.files import reason
 from analysis.model import Annotation
 from tui.catalogue import Catalogue
 from tui.messages import Annotated, AnnotationFailed, HeadRead, Progress, Warned
-from tui.resume import resumed
+from tui.narrowing import ALL, by_id
+from tui.resume import Wish, resumed
 from tui.screen.asking import Asking
+from tui.wrap import one_line
 
 _AT_ONCE: Final = 1_000_000
 """Characters of a text that can have its annotation from the first frame, and nobody waits for it."""
@@ -56,9 +59,9 @@ class Annotating(Asking):
 
         try:
             annotation = background.annotate(self._opened, progress, warn)
-        except DatelineError as error:
+        except Exception as error:  # noqa: BLE001 - else one would wait for ever, whatever went wrong
             if not worker.is_cancelled:
-                self.post_message(AnnotationFailed(str(error)))
+                self.post_message(AnnotationFailed(_why(error)))
         else:
             self.post_message(Annotated(annotation))
 
@@ -98,8 +101,14 @@ class Annotating(Asking):
             self._select(selection, reveal=False)
             self._say(note)  # that the annotation came is no reason to take back what was said
             self._say_headline()
-            if self._waiting:
-                self._narrow(self._waiting)
+            self._fulfil(self._wish)
+
+    def _fulfil(self, wish: Wish) -> None:
+        """Narrow the events, now that there are any."""
+        if wish.words:
+            self._narrow(wish.words)
+        elif wish.kept != ALL:
+            self._narrow_to(by_id(wish.kept, self._catalogue.annotation.actors))
 
     @on(AnnotationFailed)
     def _show_failure(self, message: AnnotationFailed) -> None:
@@ -108,3 +117,12 @@ class Annotating(Asking):
         self._actors.give_up()
         self._strip.give_up()
         self._say_status()
+
+
+def _why(error: Exception) -> str:
+    """Why there is no annotation, in one line."""
+    if isinstance(error, DatelineError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"the annotation cannot begin: {reason(error)}"
+    return one_line(f"the annotation failed: {type(error).__name__}: {error}")

@@ -10,6 +10,7 @@ from textual import events, on
 from tui.messages import Answered
 from tui.narrowing import Narrowing, Refused, narrowing_of
 from tui.places import Pane
+from tui.resume import Wish
 from tui.screen.selecting import Selecting
 
 if TYPE_CHECKING:
@@ -73,16 +74,17 @@ class Asking(Selecting):
     def _narrow(self, words: str) -> None:
         """As typed. Before there are events and actors the words can only wait."""
         if words.strip() and not self._catalogue.annotated:
-            self._waiting = words
+            self._waiting, self._wish = words, Wish(words)
             self._say_status()
+            self._note_place()
             return
         found = narrowing_of(words, self._catalogue.names_by_weight(), self._catalogue.modes())
         if isinstance(found, Refused):
-            self._waiting, self._refused = "", found.reason
+            self._waiting, self._wish, self._refused = "", Wish(), found.reason
             self._say_status()
         else:
             self._narrow_to(found)
 
     def _narrow_to(self, narrowing: Narrowing) -> None:
-        self._waiting = ""
+        self._waiting, self._wish = "", Wish()
         self._select(self.selection._replace(narrowing=narrowing), reveal=False)

@@ -12,7 +12,7 @@ from tui.bookmarks import Bookmarks
 from tui.kept import KeptError
 from tui.messages import Warned
 from tui.places import Pane
-from tui.resume import Resume, place_of
+from tui.resume import Resume, Wish, place_of
 from tui.screen.base import Base
 
 _SAVE_SECONDS: Final = 3
@@ -26,13 +26,20 @@ class Keeping(Base):
     """Their letters and offsets, as `bookmarks.as_dict()`."""
     _pane: Pane = "text"
     """The pane one is in."""
+    _wish = Wish()
+    """What the events will be narrowed to; it outlives an annotation that fails."""
     _saving: Timer | None = None
 
     def _note_place(self) -> None:
         """Remember where one is; it is written down a little later, since a held-down key is no news."""
         if self._resume is None:
             return
-        kept = replace(self._resume.place, bookmarks=self.bookmarks.as_dict())
+        kept = replace(
+            self._resume.place,
+            bookmarks=self.bookmarks.as_dict(),
+            narrowing=self._wish.words,
+            narrowed=self._wish.kept,
+        )
         place = place_of(kept, self._catalogue, self.selection, self._events.order, self._pane)
         if self._resume.note(place) and self._saving is None:
             self._saving = self.set_timer(_SAVE_SECONDS, self._save_place)

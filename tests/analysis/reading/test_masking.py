@@ -96,3 +96,8 @@ def test_nothing_moves(text: str) -> None:
 @given(st.text(alphabet="abc ,.\n’é", max_size=200))
 def test_words_survive_markdown(text: str) -> None:
     assert mask(text, "markdown") == text
+
+
+def test_a_line_that_is_nearly_a_row_of_a_table_is_looked_at_once() -> None:
+    text = f"a | b\n{' ' * 200_000}x|\n\n---{' ' * 200_000}x\n"
+    assert mask(text, "markdown") == text

@@ -80,3 +80,9 @@ def test_a_book_takes_no_time() -> None:
     start = time.perf_counter()
     sentences(text)
     assert time.perf_counter() - start < 1.0  # 0.15 s and less on an idle machine
+
+
+@pytest.mark.parametrize("run", [".", "!?", "…"])
+def test_a_run_of_signs_is_looked_at_once(run: str) -> None:
+    text = f"Hello {run * 200_000}x"  # looked at from each of its signs, it would take an hour
+    assert cut(f"{text}\n\nThe end. No.") == [text, "The end.", "No."]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from analysis import read_article
 from analysis.errors import ReadError
 from analysis.reading import parse_published, read_bytes
 from analysis.reading.layout import paragraphs
+from analysis.reading.source import open_article
 
 TEXT = "Ministers meet\r\nBy Jane Roe | 3 May 2024\r\n\r\nThe talks failed on Monday, the minister said.\r\n"
 
@@ -80,17 +82,17 @@ def test_no_permission(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("text")
     path.chmod(0)
-    assert refusal(path) == f"{path}: no permission to read it"
+    assert refusal(path) == f"{path}: no permission"
 
 
 def test_no_permission_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
     path = tmp_path / "a.txt"
     path.write_text("text")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert refusal(path) == f"{path}: no permission to read it"
+    monkeypatch.setattr(os, "open", refuse)
+    assert refusal(path) == f"{path}: no permission"
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t\r\n", b"\xef\xbb\xbf", "\u00a0\n".encode()])
@@ -119,6 +121,17 @@ def test_odd_names_stay_on_one_line(name: str) -> None:
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a device")
 def test_a_device_is_no_file() -> None:
     assert refusal("/dev/zero") == "/dev/zero: not a file"
+
+
+def test_a_pipe_is_read_only_where_one_is_meant(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    os.mkfifo(path)
+    with pytest.raises(ReadError, match="not a file"):
+        open_article(path)
+    handle = os.open(path, os.O_RDWR)
+    os.write(handle, b"The talks failed.")
+    threading.Timer(0.2, os.close, (handle,)).start()
+    assert open_article(path, pipes=True).text == "The talks failed."
 
 
 @pytest.mark.parametrize(
