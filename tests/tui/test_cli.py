@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
-import pty
-import select
 import signal
 import subprocess
 import sys
 import termios
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -21,6 +17,7 @@ from analysis import Annotator, pipeline
 from analysis.actors.user_file import read
 from analysis.model import Annotation
 from tests.tui.example import ANNOTATION
+from tests.tui.terminal import Terminal
 from tui import cli, config
 from tui.cache import Cache
 from tui.places import Place, Places
@@ -397,44 +394,6 @@ def test_standard_output_may_be_named_as_a_file(folder: Path) -> None:
     told = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     assert (told.returncode, told.stderr) == (0, "")
     assert "Oskar Lind" in told.stdout
-
-
-class Terminal:
-    """A command in a terminal of its own."""
-
-    def __init__(self, *command: str) -> None:
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            os.environ.update(TERM="xterm-256color", COLUMNS="80", LINES="24")
-            os.execvp(command[0], command)
-        self.output = b""
-
-    def wait_for(self, words: bytes, seconds: float = 30) -> bool:
-        end = time.monotonic() + seconds
-        while words not in self.output and time.monotonic() < end:
-            if select.select([self.fd], [], [], 0.2)[0]:
-                try:
-                    self.output += os.read(self.fd, 65536)
-                except OSError:
-                    break
-        return words in self.output
-
-    def press(self, keys: str) -> None:
-        os.write(self.fd, keys.encode())
-
-    def status(self, seconds: float = 20) -> int | None:
-        """The exit status; None when it has not ended in time."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            if select.select([self.fd], [], [], 0.05)[0]:
-                with contextlib.suppress(OSError):
-                    self.output += os.read(self.fd, 65536)
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                return os.waitstatus_to_exitcode(status)
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        return None
 
 
 def test_the_reader_opens_an_article_and_quits(folder: Path) -> None:

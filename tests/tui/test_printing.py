@@ -17,7 +17,8 @@ from rich.cells import cell_len
 
 from analysis.model import Actor, Annotation, Article, Date, Event, Mention, Quote, Role
 from tests.tui.example import ANNOTATION, TEXT
-from tests.tui.test_cli import DATELINE, SAMPLE, Terminal
+from tests.tui.terminal import Terminal
+from tests.tui.test_cli import DATELINE, SAMPLE
 from tui.printing.output import coloured, plain
 from tui.printing.page import page
 from tui.printing.parts import PARTS, Part

@@ -21,7 +21,8 @@ from analysis.background import Background
 from analysis.errors import AnnotationError, ReadError
 from analysis.model import Annotation, Article
 from tests.tui.driver import SIZES, WIDE, Reader
-from tests.tui.test_cli import DATELINE, QUOTED, Terminal, folder, kept, run
+from tests.tui.terminal import Terminal
+from tests.tui.test_cli import DATELINE, QUOTED, folder, kept, run
 from tui.app import DatelineApp
 from tui.chooser import ChooserScreen
 from tui.config import state_folder

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-import pyte
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.tui.terminal import Shown
 from tui.terminal.sgr import PLAIN, after, change
 from tui.terminal.thrift import Thrift
 
@@ -31,30 +31,9 @@ frames = drawn.map(lambda data: f"\x1b[?2026h\x1b[1;1H{data}\x1b[0m\x1b[1;1H\x1b
 written = st.lists(st.one_of(frames, drawn, others, wide), max_size=8)
 
 
-class Terminal:
-    """A terminal that takes what is written as it comes."""
-
-    def __init__(self) -> None:
-        self.screen = pyte.Screen(COLUMNS, ROWS)
-        self._stream = pyte.Stream(self.screen)
-
-    def feed(self, data: str) -> None:
-        self._stream.feed(re.sub(r"\x1b\[\?2026[hl]|\x1b\[[0-9]+:[0-9]+m|\x1b\][^\x07]*\x07", "", data))
-
-    def seen(self) -> list[list[tuple[object, ...]]]:
-        """Every cell as it looks; of a blank its ink is not seen."""
-        return [[_seen(self.screen.buffer[y][x]) for x in range(COLUMNS)] for y in range(ROWS)]
-
-
-def _seen(cell: pyte.screens.Char) -> tuple[object, ...]:
-    if cell.data == " " and not (cell.underscore or cell.reverse or cell.strikethrough):
-        return " ", cell.bg
-    return tuple(cell)
-
-
-def _both(parts: Iterable[str]) -> tuple[Terminal, Terminal]:
+def _both(parts: Iterable[str]) -> tuple[Shown, Shown]:
     """A terminal to which the parts are written as they are, and one that gets them shortened."""
-    thrift, plain, short = Thrift(), Terminal(), Terminal()
+    thrift, plain, short = Thrift(), Shown(COLUMNS, ROWS), Shown(COLUMNS, ROWS)
     for part in ["\x1b[?1049h\x1b[0m\x1b[1;1H", *parts]:
         plain.feed(part)
         short.feed(thrift.shorten(part))
@@ -64,23 +43,23 @@ def _both(parts: Iterable[str]) -> tuple[Terminal, Terminal]:
 @given(written)
 def test_it_looks_the_same(parts: list[str]) -> None:
     plain, short = _both(parts)
-    assert short.seen() == plain.seen()
+    assert short.cells() == plain.cells()
 
 
 @given(st.lists(st.one_of(drawn, st.sampled_from(_UNFAMILIAR).map(lambda code: f"\x1b[{code}m")), max_size=8))
 def test_an_unfamiliar_style_costs_no_other_its_end(parts: list[str]) -> None:
     plain, short = _both([*parts, "\x1b[0m\x1b[1;1Hend"])
-    assert short.seen() == plain.seen()
+    assert short.cells() == plain.cells()
 
 
 @given(st.lists(st.one_of(frames, drawn), max_size=8))
 def test_the_parts_may_come_one_after_the_other(parts: list[str]) -> None:
     thrift = Thrift()
-    apart, at_once = Terminal(), Terminal()
+    apart, at_once = Shown(COLUMNS, ROWS), Shown(COLUMNS, ROWS)
     for part in parts:
         apart.feed(thrift.shorten(part))
     at_once.feed(Thrift().shorten("".join(parts)))
-    assert apart.seen() == at_once.seen()
+    assert apart.cells() == at_once.cells()
 
 
 @given(written, st.lists(st.lists(st.tuples(styles, words), max_size=4), max_size=ROWS))
@@ -95,15 +74,15 @@ def test_the_same_frame_again_costs_nothing(before: list[str], rows: list[list[t
 
 @given(written, st.lists(frames, min_size=1, max_size=3))
 def test_what_was_forgotten_is_drawn_again(before: list[str], after_: list[str]) -> None:
-    thrift, whole = Thrift(), Terminal()
+    thrift, whole = Thrift(), Shown(COLUMNS, ROWS)
     for part in before:
         thrift.shorten(part)
     thrift.forget()
-    blank, fresh = Terminal(), Thrift()
+    blank, fresh = Shown(COLUMNS, ROWS), Thrift()
     for part in ["\x1b[0m", *after_]:
         whole.feed(thrift.shorten(part))
         blank.feed(fresh.shorten(part))
-    assert whole.seen() == blank.seen()
+    assert whole.cells() == blank.cells()
 
 
 @given(st.lists(codes, min_size=1, max_size=3))
