@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import ClassVar, Final, NamedTuple
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
@@ -27,6 +28,7 @@ from tui.resume import Resume
 from tui.settings import USUAL, Complaints, Config
 from tui.shelf import Shelf, Source, unread
 from tui.themes import DEFAULT, OURS, SIXTEEN
+from tui.typeahead import settled
 
 _KEPT: Final = 3
 """Articles whose screens stay as they are while others are read, the last one among them."""
@@ -98,6 +100,9 @@ class DatelineApp(App[None]):
         super().__init__()
         self.use_command_palette = True
         self._own_keys = config.keymap
+        self._steps = config.keymap.keys_of("down", "up")
+        self._held = ""
+        """The key of a step, if it was the last one."""
         self.set_keymap(config.keymap.for_textual())
         self.animation_level = "none"  # every frame of an animation crosses the wire
         self._config = config
@@ -141,6 +146,15 @@ class DatelineApp(App[None]):
         if not self.is_headless:
             when_told_to_end(self._leave)
         self.set_timer(0.1, _collect_garbage)
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key is looked at when those before it have done what they do, so that in a burst each acts where
+        it was meant to. The same step again need not wait: what a held-down key asks for collapses."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            if event.key != self._held:
+                await settled(self.screen)
+            self._held = event.key if event.key in self._steps else ""
+        await super().on_event(event)
 
     async def action_quit(self) -> None:
         """Leave; an annotation under way is given up, or its thread would keep the program waiting."""

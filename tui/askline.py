@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from textual import on
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from tui.messages import Answered
@@ -11,6 +13,8 @@ from tui.messages import Answered
 class AskLine(Input):
     """Asks for words, and posts them."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Go on", show=False, priority=True)]
+
     def __init__(self) -> None:
         super().__init__(id="ask", compact=True)
 
@@ -18,7 +22,6 @@ class AskLine(Input):
         """Begin with an empty line that says what is asked for."""
         self.value, self.placeholder = "", for_what
 
-    @on(Input.Submitted)
-    def _submitted(self, message: Input.Submitted) -> None:
-        message.stop()
-        self.post_message(Answered(message.value))
+    async def action_submit(self) -> None:
+        """Post the words at once: the next key is meant for somebody else."""
+        self.post_message(Answered(self.value))

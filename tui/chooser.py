@@ -77,9 +77,9 @@ class ChooserScreen(ModalScreen[int | None]):
 
     # With the ids of the reader's actions, so that a person's own keys work here too.
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", "Close", show=False),
-        Binding("o", "dismiss", "Close", id="articles", show=False),
-        Binding("q", "dismiss", "Close", id="quit", show=False),
+        Binding("escape", "dismiss", "Close", show=False, priority=True),
+        Binding("o", "dismiss", "Close", id="articles", show=False, priority=True),
+        Binding("q", "dismiss", "Close", id="quit", show=False, priority=True),
     ]
     AUTO_FOCUS = "#articles"
 

@@ -61,15 +61,15 @@ class HelpScreen(ModalScreen[None]):
 
     # With the ids of the reader's actions, so that a person's own keys work here too.
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter", "dismiss", "Close", show=False),
-        Binding("question_mark,shift+slash,f1", "dismiss", "Close", id="help", show=False),
-        Binding("q", "dismiss", "Close", id="quit", show=False),
-        Binding("j,down", "scroll(1)", "Down", id="down", show=False),
-        Binding("k,up", "scroll(-1)", "Up", id="up", show=False),
-        Binding("space,pagedown", "page(1)", "Page down", id="page-down", show=False),
-        Binding("b,pageup", "page(-1)", "Page up", id="page-up", show=False),
-        Binding("g,home", "page(-1000)", "To the beginning", id="top", show=False),
-        Binding("G,shift+g,end", "page(1000)", "To the end", id="bottom", show=False),
+        Binding("escape,enter", "dismiss", "Close", show=False, priority=True),
+        Binding("question_mark,shift+slash,f1", "dismiss", "Close", id="help", show=False, priority=True),
+        Binding("q", "dismiss", "Close", id="quit", show=False, priority=True),
+        Binding("j,down", "scroll(1)", "Down", id="down", show=False, priority=True),
+        Binding("k,up", "scroll(-1)", "Up", id="up", show=False, priority=True),
+        Binding("space,pagedown", "page(1)", "Page down", id="page-down", show=False, priority=True),
+        Binding("b,pageup", "page(-1)", "Page up", id="page-up", show=False, priority=True),
+        Binding("g,home", "page(-1000)", "To the beginning", id="top", show=False, priority=True),
+        Binding("G,shift+g,end", "page(1000)", "To the end", id="bottom", show=False, priority=True),
     ]
     AUTO_FOCUS = ""  # the keys of a focused scroll view are not the person's own
 

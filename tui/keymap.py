@@ -33,6 +33,10 @@ class Keymap(NamedTuple):
         """The keys that an action has."""
         return self.changed.get(action.id, default_keys(action))
 
+    def keys_of(self, *names: str) -> frozenset[str]:
+        """The keys of the actions with these ids."""
+        return frozenset(key for action in ACTIONS if action.id in names for key in self.keys(action))
+
     def sign(self, action: Action) -> str:
         """An action's keys as they are shown; empty when it has none."""
         if action.id not in self.changed:

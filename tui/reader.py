@@ -151,6 +151,20 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
         elif self._search:
             self._clear_search()
 
+    # The app has the articles; these keys are the screen's, or they would act while words are typed.
+
+    async def action_article(self, step: int) -> None:
+        """The next or previous article."""
+        await self.app.run_action(f"article({step})")
+
+    async def action_articles(self) -> None:
+        """Ask for one of the articles."""
+        await self.app.run_action("articles")
+
+    async def action_quit(self) -> None:
+        """Leave the reader."""
+        await self.app.action_quit()
+
     def action_help(self) -> None:
         """All keys and signs, those of the pane one is in first."""
         from tui.help import HelpScreen

@@ -41,8 +41,9 @@ class SearchLine(Input):
     own, and what it finds is told as it comes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "recall(-1)", "Earlier phrase", show=False),
-        Binding("down", "recall(1)", "Later phrase", show=False),
+        Binding("enter", "submit", "Search", show=False, priority=True),
+        Binding("up", "recall(-1)", "Earlier phrase", show=False, priority=True),
+        Binding("down", "recall(1)", "Later phrase", show=False, priority=True),
     ]
 
     def __init__(self, article: Article) -> None:
@@ -130,11 +131,10 @@ class SearchLine(Input):
 
     # When it is typed
 
-    @on(Input.Submitted)
-    def _submitted(self, message: Input.Submitted) -> None:
-        message.stop()
+    async def action_submit(self) -> None:
+        """Look for what was typed. The line is left at once: the next key is meant for the text."""
         self.stop()
-        typed = message.value if message.value.strip() else next(reversed(self._phrases), "")
+        typed = self.value if self.value.strip() else next(reversed(self._phrases), "")
         if typed:
             self._phrases = [*(one for one in self._phrases if one != typed), typed]
         try:

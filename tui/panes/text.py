@@ -224,7 +224,7 @@ class TextPane(LineView):
             return
         lines = self._lines.span(*self._catalogue.sentence(self._position()))
         seen = self.visible_lines()
-        if lines.stop > seen.stop and len(lines) > len(seen):
+        if seen and lines.stop > seen.stop and len(lines) > len(seen):
             self._scroll_to_line(min(seen.stop - 1, lines.stop - len(seen)))
             return
         self._move(self._catalogue.next_sentence(self._position()))
@@ -237,7 +237,7 @@ class TextPane(LineView):
             return
         lines = self._lines.span(*self._catalogue.sentence(self._position()))
         seen = self.visible_lines()
-        if lines.start < seen.start and len(lines) > len(seen):
+        if seen and lines.start < seen.start and len(lines) > len(seen):
             self._scroll_to_line(max(seen.start - len(seen) + 1, lines.start))
             return
         self._move(self._catalogue.previous_sentence(self._position()))
