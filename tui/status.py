@@ -72,7 +72,7 @@ def _here(find: Catalogue, selection: Selection) -> list[str]:
     if date is not None:
         return [date_line(date), date_line(date, brief=True)]
     actor = find.actors.get(selection.actor or "")
-    if actor is not None and selection.mention is not None:
+    if actor is not None and selection.mention is not None and find.mention(selection) is not None:
         return [mention_line(actor, selection.mention, brief=brief) for brief in (False, True)]
     event = find.events.get(selection.event or "")
     pieces = [event_line(event) if event is not None else "", _quote_in_words(find, selection)]

@@ -13,8 +13,9 @@ from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
 from tui.app import DatelineApp
 from tui.catalogue import Catalogue
-from tui.messages import Warned
+from tui.messages import ActorChosen, PlaceChosen, Warned
 from tui.panes.actors import ActorsPane
+from tui.state import Selection
 
 
 def mention(words: str, number: int = 0, form: MentionForm = "name") -> Mention:
@@ -240,6 +241,17 @@ async def test_a_burst_of_keys_walks_as_many_mentions() -> None:
         await open_first(reader)
         await reader.burst("w", "w", "w", "w", "W")
         assert reader.selection.mention == 2
+
+
+async def test_a_line_of_a_card_leads_to_its_actor_whoever_is_shown_by_then() -> None:
+    async with reading(annotated=False) as reader:
+        await reader.annotate(with_actors(FLEET))
+        for actor in ("a2", "a5"):
+            reader.screen.query_one(ActorsPane).post_message(ActorChosen(actor))
+        reader.screen.query_one(ActorsPane).post_message(PlaceChosen("a2", at("Borduria", 2)[0], mention=2))
+        await reader.pilot.pause()
+        assert reader.seen("mention 3 of 3 of Borduria")
+        assert Catalogue(ARTICLE, ANNOTATION).mention(Selection(actor="a2", mention=7)) is None
 
 
 async def test_a_long_name_leaves_room_for_the_number() -> None:

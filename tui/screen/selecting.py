@@ -112,7 +112,7 @@ class Selecting(Room):
             there._replace(
                 event=message.event or there.event,
                 quote=message.quote or there.quote,
-                actor=self.selection.actor,
+                actor=message.actor,
                 mention=message.mention,
                 quoted=message.quote is not None,
             )
