@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import PurePath
 from typing import ClassVar, Final, NamedTuple
 
 from textual import events
+from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
@@ -155,6 +157,16 @@ class DatelineApp(App[None]):
                 await settled(self.screen)
             self._held = event.key if event.key in self._steps else ""
         await super().on_event(event)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key or the palette asks for; what was answered before is then of no interest."""
+        self._reader.drop_note()
+        return await super().run_action(action, default_namespace, namespaces)
 
     async def action_quit(self) -> None:
         """Leave; an annotation under way is given up, or its thread would keep the program waiting."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from textual import events
 
-from tui.headline import OneLine
+from tui.headline import GAP, OneLine
 from tui.messages import LetterGiven
 
 
@@ -21,7 +21,7 @@ class MarkLine(OneLine, can_focus=True):
     def ask(self, purpose: str, question: str, marks: Iterable[str]) -> None:
         """Ask; the marks, given in several lengths, follow the question."""
         self.purpose = purpose
-        self.say(left=[f"{question}   {them}" for them in marks])
+        self.say(left=[GAP.join(filter(None, [question, them])) for them in marks])
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Every key is a letter here, those of the reader's actions too; escape is the way out."""

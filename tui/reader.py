@@ -14,7 +14,7 @@ from analysis.background import Background
 from analysis.model import Annotation, Article
 from tui.actions import bindings
 from tui.bookmarks import Bookmarks
-from tui.headline import OneLine
+from tui.headline import GAP, OneLine
 from tui.markline import MarkLine
 from tui.messages import Noted, Warned
 from tui.narrowing import ALL
@@ -60,7 +60,7 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
         super().__init__(article, config, resume)
         self._complaints = complaints
         self._notices = notices
-        self._number = f"{number}  " if number else ""
+        self._number = f"{number}{GAP}" if number else ""
         self._annotation = annotation
         self._background = background if annotation is None else None
         self._progress = "" if self._background is None else "annotating …"
@@ -142,7 +142,7 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
             self._end_marking()
         elif self.selections:
             self.clear_selection()
-        elif self._waiting or self._refused or self.selection.narrowing != ALL:
+        elif self._waiting or self.selection.narrowing != ALL:
             self._narrow_to(ALL)
         elif self.selection.marked:
             self._select(self.selection._replace(marked=None, mention=None), reveal=False)

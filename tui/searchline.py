@@ -50,6 +50,8 @@ class SearchLine(Input):
         super().__init__(id="search", compact=True)
         self._article = article
         self._phrases: list[str] = []
+        self._last = ""
+        """What an empty line asks for."""
         self._recalled = 0
         self._draft = ""
         self._origin = 0
@@ -134,7 +136,7 @@ class SearchLine(Input):
     async def action_submit(self) -> None:
         """Look for what was typed. The line is left at once: the next key is meant for the text."""
         self.stop()
-        typed = self.value if self.value.strip() else next(reversed(self._phrases), "")
+        typed = self.value if self.value.strip() else self._last
         if typed:
             self._phrases = [*(one for one in self._phrases if one != typed), typed]
         try:
@@ -145,7 +147,7 @@ class SearchLine(Input):
         self.post_message(SearchEnded(searched=wanted is not None))
         if wanted is None:
             return
-        self.direction = self._step
+        self._last, self.direction = typed, self._step
         if wanted.regular:
             self._begin_hunt(wanted)
         else:

@@ -140,6 +140,14 @@ async def test_phrases_are_recalled_and_an_empty_one_repeats_the_last() -> None:
         assert reader.seen("“lind”")
 
 
+async def test_an_empty_line_repeats_the_last_phrase_that_could_be_searched_for() -> None:
+    async with reading() as reader:
+        await reader.press("slash", *"lind", "enter", "slash", *"/(", "enter", "slash", "enter")
+        assert reader.seen("“lind” 1 of 3")
+        await reader.press("slash", "up", "up")
+        assert reader.screen.query_one(Input).value == "/("
+
+
 async def test_a_search_that_finds_nothing_leaves_the_text_where_it_was() -> None:
     async with reading(MIDDLE) as reader:
         before = reader.rows()[:-1]

@@ -16,7 +16,7 @@ from analysis.model import Span
 from tui import ink
 from tui.catalogue import Catalogue
 from tui.ink import Runs
-from tui.messages import ActorChosen, DateChosen, Moved
+from tui.messages import ActorChosen, DateChosen, Moved, Noted
 from tui.panes.lines import LineView
 from tui.state import Selection
 from tui.wrap import Lines, shown
@@ -279,6 +279,8 @@ class TextPane(LineView):
             marked = self._selection.marked
             number = actors.index(marked) + 1 if marked in actors else 0
             self.post_message(ActorChosen(actors[number % len(actors)]))
+        else:
+            self.post_message(Noted("no actor is named here"))
 
     def on_click(self, event: events.Click) -> None:
         """Go to the sentence under the pointer; on a date, choose it; on a name, mark its bearer."""

@@ -69,6 +69,8 @@ class Asking(Selecting):
         """The events of the actor that is shown, or those of all again."""
         if self.selection.actor is not None:
             self._narrow_to(self.selection.narrowing.toggle(self.selection.actor))
+        else:
+            self._say("no actor is shown")
 
     def _narrow(self, words: str) -> None:
         """As typed. Before there are events and actors the words can only wait."""
@@ -78,8 +80,8 @@ class Asking(Selecting):
             return
         found = narrowing_of(words, self._catalogue.names_by_weight(), self._catalogue.modes())
         if isinstance(found, Refused):
-            self._waiting, self._refused = "", found.reason
-            self._say_status()
+            self._waiting = ""
+            self._say(found.reason)
         else:
             self._narrow_to(found)
 
