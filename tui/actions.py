@@ -83,7 +83,7 @@ ACTIONS: tuple[Action, ...] = (
         "clear",
         "escape",
         "esc",
-        "Leave the line; drop selection, narrowing, mark, date; clear the search",
+        "Leave the line, drop the selection, or undo the newest: narrowing, mark, date, search",
     ),
     Action("next-article", "article(1)", "J,shift+j", "J", "Next article, of several"),
     Action("previous-article", "article(-1)", "K,shift+k", "K", "Previous article"),

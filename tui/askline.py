@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
-from textual.widgets import Input
-
 from tui.messages import Answered
+from tui.typeline import TypeLine
 
 
-class AskLine(Input):
+class AskLine(TypeLine):
     """Asks for words, and posts them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Go on", show=False, priority=True)]
-
     def __init__(self) -> None:
-        super().__init__(id="ask", compact=True)
-
-    def ask(self, for_what: str) -> None:
-        """Begin with an empty line that says what is asked for."""
-        self.value, self.placeholder = "", for_what
+        super().__init__("ask")
 
     async def action_submit(self) -> None:
         """Post the words at once: the next key is meant for somebody else."""
+        self.remember(self.value)
         self.post_message(Answered(self.value))

@@ -131,24 +131,35 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
         return action == "clear" or not self._below
 
     def action_clear(self) -> None:
-        """Leave the line at the bottom, or drop what the mouse has selected, or show all events, or unmark
-        the actor, or the date, or clear the search."""
+        """Leave the line at the bottom, or drop what the mouse has selected, or undo what holds, the newest
+        first: the narrowing, the mark, the date, the search."""
         if self._asking:
             self._end_asking(self._home)
         elif self._searching:
-            self._end_search("text")
+            self._end_search(self._home)
             self._forget_preview()
         elif self._below is self._mark_line:
             self._end_marking()
         elif self.selections:
             self.clear_selection()
-        elif self._waiting or self.selection.narrowing != ALL:
+        else:
+            self._undo_newest()
+
+    def _undo_newest(self) -> None:
+        holds = {
+            "narrowing": bool(self._waiting) or self.selection.narrowing != ALL,
+            "marked": self.selection.marked is not None,
+            "date": self.selection.date is not None,
+            "search": bool(self._sought[0]),
+        }
+        newest = next((what for what in reversed(self._newest) if holds[what]), None)
+        if newest == "narrowing":
             self._narrow_to(ALL)
-        elif self.selection.marked:
+        elif newest == "marked":
             self._select(self.selection._replace(marked=None, mention=None), reveal=False)
-        elif self.selection.date:
+        elif newest == "date":
             self._select(self.selection._replace(date=None), reveal=False)
-        elif self._search:
+        elif newest == "search":
             self._clear_search()
 
     # The app has the articles; these keys are the screen's, or they would act while words are typed.

@@ -95,6 +95,11 @@ def search_in_words(search: Search | None, match: Span | None) -> list[str]:
     return [f"{quoted(search.phrase.typed)} {place}", place, ""]
 
 
+def found_in_words(search: Search | None, match: Span | None) -> str:
+    """What words that are being typed would find."""
+    return "" if search is None else search_in_words(search, match)[-2] if search.matches else "none"
+
+
 def went_on(search: Search | None, match: Span | None, start: int, step: int) -> str:
     """That a search has led past the end of the text, if it has, and to which match."""
     if match is None or (match[0] > start if step > 0 else match[0] < start):

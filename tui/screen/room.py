@@ -17,6 +17,8 @@ class Room(Keeping):
 
     _beside: Pane = "events"
     """The list beside the text, where there is room for one only."""
+    _home: Pane = "text"
+    """The pane to be in again when nothing is typed any more."""
 
     def _arrange(self, size: Size) -> None:
         """Decide how many panes there is room for. Every change of a class has all styles looked up again:

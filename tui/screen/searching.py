@@ -35,7 +35,9 @@ class Searching(Selecting):
 
             self._search_line = SearchLine(self._catalogue.article)
             self.mount(self._search_line, before=self._status)
-        self._top = self._text.scroll_offset.y
+        self._home, self._top = self._pane, self._text.scroll_offset.y
+        if self.has_class("-one"):
+            self._show_pane("text")  # or what the words find could not be seen
         self._search_line.ask(self.selection.position, step)
         self._type_into(self._search_line)
 
@@ -66,8 +68,10 @@ class Searching(Selecting):
 
     @on(SearchEnded)
     def _search_ended(self, message: SearchEnded) -> None:
-        self._end_search("text")
-        if not message.searched:
+        self._end_search("text" if message.searched else self._home)
+        if message.searched:
+            self._renew("search")
+        else:
             self._forget_preview()
             self._say(message.reason)
 
