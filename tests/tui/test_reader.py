@@ -64,6 +64,20 @@ async def test_the_room_decides_how_many_panes_are_seen(size: tuple[int, int], p
         assert reader.panes() == panes
 
 
+async def test_on_a_low_but_wide_screen_the_lists_stand_side_by_side() -> None:
+    async with reading((200, 20)) as reader:
+        assert reader.panes() == ["text", "events", "actors"]
+        regions = [reader.screen.query_one(f"#{pane}").region for pane in reader.panes()]
+        assert len({(region.y, region.height) for region in regions}) == 1
+        assert all(region.width >= 56 for region in regions)
+        await reader.press("tab", "enter", "tab")
+        assert reader.focus == "events"
+        assert reader.seen("▾ ☻ Oskar Lind")
+        await reader.pilot.resize_terminal(200, 40)
+        await reader.pilot.pause(0.3)
+        assert reader.screen.query_one("#events").region.x == reader.screen.query_one("#actors").region.x
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_tab_leads_through_every_pane_and_back(size: tuple[int, int]) -> None:
     async with reading(size) as reader:
