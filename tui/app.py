@@ -15,6 +15,7 @@ from textual.app import App, SystemCommand
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
+from textual.markup import escape
 from textual.screen import Screen
 
 from analysis.background import Background
@@ -248,6 +249,7 @@ class DatelineApp(App[None]):
             resume=memory.resume,
             notices=memory.notices,
             number=shelf.in_words(),
+            greet=False,
         )
         return _Open(screen, memory.background, memory.resume)
 
@@ -300,6 +302,10 @@ class DatelineApp(App[None]):
             if action.id != "palette":
                 run = partial((self._reader if action.place == "anywhere" else pane).run_action, action.call)
                 sign = self._own_keys.sign(action)
-                yield SystemCommand(describe(action, pane.id), f"key: {sign}" if sign else "no key", run)
-        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
+                yield SystemCommand(
+                    describe(action, pane.id), f"key: {escape(sign)}" if sign else "no key", run
+                )
+        yield SystemCommand(
+            "Theme", "Choose the colours of this run; those of the settings stay", self.action_change_theme
+        )
         del screen

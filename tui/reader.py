@@ -56,9 +56,11 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
         resume: Resume | None = None,
         notices: Iterable[str] = (),
         number: str = "",
+        greet: bool = True,
     ) -> None:
         super().__init__(article, config, resume)
         self._complaints = complaints
+        self._has_hint = greet
         self._notices = notices
         self._number = f"{number}{GAP}" if number else ""
         self._annotation = annotation
@@ -109,7 +111,7 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
     def _greet(self) -> None:
         """Say how to get help, until one reads, and what is wrong with the person's settings."""
         key = self._config.keymap.first_sign("help")
-        self._hint = f"{key} shows all keys" if key else ""
+        self._hint = f"{key} shows all keys" if key and self._has_hint else ""
         self.set_timer(_HINT_SECONDS, self._drop_hint)
         self._say_status()
         if self._complaints:

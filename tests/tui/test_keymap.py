@@ -104,6 +104,14 @@ async def test_the_palette_runs_the_actions_of_the_pane_one_is_in() -> None:
         assert reader.selection.event == "e3"
 
 
+async def test_the_palette_shows_keys_that_look_like_markup_and_how_long_a_theme_stays() -> None:
+    async with reading(MIDDLE) as reader:
+        await reader.press("colon", *"Previous event")
+        await reader.until(lambda: any("key: [ E" in row for row in screen_rows(reader)))
+        await reader.press("escape", "colon", *"Theme")
+        await reader.until(lambda: any("of this run" in row for row in screen_rows(reader)))
+
+
 async def test_what_is_wrong_with_the_settings_is_said_once_and_as_it_stands() -> None:
     config, complaints = parse(b"width = 'wide'\n'[b]x[/b' = 1\n")
     async with reading(WIDE, config=config, complaints=complaints, notifications=True) as reader:

@@ -183,6 +183,14 @@ async def test_keys_lead_through_the_articles_and_the_headline_says_where(
         assert not reader.seen("First of a.txt")
 
 
+async def test_how_to_get_help_is_said_once(tmp_path: Path, slow: Slow) -> None:
+    async with reading(write(tmp_path, "a.txt", "b.txt")) as reader:
+        await wait(reader, lambda: reader.seen("? shows all keys"))
+        await reader.press("J")
+        await wait(reader, lambda: reader.screen.annotated)
+        assert not reader.seen("shows all keys")
+
+
 @pytest.mark.parametrize("key", ["J", "K", "o"])
 async def test_of_one_article_the_keys_say_so(tmp_path: Path, slow: Slow, key: str) -> None:
     async with reading(write(tmp_path, "a.txt")) as reader:
