@@ -51,8 +51,8 @@ async def test_a_note_has_the_whole_label_and_no_party_that_is_not_known() -> No
         await reader.annotate(replace(ANNOTATION, events=(cut, met, *others)))
         await reader.press("e", "Y")
         assert _clipboard(reader) == (
-            "4 Mar 2024 · On March 4, Bordurian Foreign Minister Oskar Lind met his colleague Vera Dahl in Oslo"
-            " · consult · Oskar Lind"
+            "4 Mar 2024 · On March 4, Bordurian Foreign Minister Oskar Lind met his colleague Vera Dahl in "
+            "Oslo · consult · Oskar Lind"
         )
         await reader.press("e", "Y")
         assert _clipboard(reader).endswith(" · agree, planned · → Syldavia")

@@ -13,8 +13,8 @@ PANES: Final[tuple[Pane, ...]] = ("text", "events", "actors")
 
 
 class Room(Keeping):
-    """Three panes, the lists above each other or, on a low screen, side by side; the text over one of the lists;
-    or one pane at a time."""
+    """Three panes, of which the lists stand above each other or, on a low screen, side by side; the text over
+    one of the lists; or one pane at a time."""
 
     _beside: Pane = "events"
     """The list beside the text, where there is room for one only."""
