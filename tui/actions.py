@@ -30,6 +30,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("up", "up", "k,up", "k ↑", "Previous sentence, or previous line of a list", "pane"),
     Action("page-down", "page_down", "space,pagedown", "space", "A page forward", "pane"),
     Action("page-up", "page_up", "b,pageup", "b", "A page back", "pane"),
+    Action("half-page-down", "half_page_down", "ctrl+d", "C-d", "Half a page forward", "pane"),
+    Action("half-page-up", "half_page_up", "ctrl+u", "C-u", "Half a page back", "pane"),
     Action("top", "top", "g,home", "g", "To the beginning", "pane"),
     Action("bottom", "bottom", "G,shift+g,end", "G", "To the end", "pane"),
     Action("choose", "choose", "enter", "enter", "Go to the evidence, or mark an actor", "pane"),
@@ -90,6 +92,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("articles", "articles", "o", "o", "Choose one of the articles"),
     Action("help", "help", "question_mark,shift+slash,f1", "?", "All keys", footer="help"),
     Action("palette", "palette", "colon,ctrl+p", ": C-p", "Every action by name"),
+    Action("redraw", "redraw", "ctrl+l", "C-l", "Draw the screen again"),
     Action("suspend", "suspend", "ctrl+z", "C-z", "Back to the shell; fg returns"),
     Action("quit", "quit", "q", "q", "Quit", footer="quit"),
 )

@@ -33,6 +33,8 @@ from tui.shelf import Shelf, Source, unread
 from tui.themes import DEFAULT, OURS, SIXTEEN
 from tui.typeahead import settled
 
+_STEPS: Final = ("down", "up", "page-down", "page-up", "half-page-down", "half-page-up")
+"""The actions whose keys may be held down."""
 _KEPT: Final = 3
 """Articles whose screens stay as they are while others are read, the last one among them."""
 
@@ -103,7 +105,7 @@ class DatelineApp(App[None]):
         super().__init__()
         self.use_command_palette = True
         self._own_keys = config.keymap
-        self._steps = config.keymap.keys_of("down", "up")
+        self._steps = config.keymap.keys_of(*_STEPS)
         self._held = ""
         """The key of a step, if it was the last one."""
         self.set_keymap(config.keymap.for_textual())

@@ -68,6 +68,8 @@ class HelpScreen(ModalScreen[None]):
         Binding("k,up", "scroll(-1)", "Up", id="up", show=False, priority=True),
         Binding("space,pagedown", "page(1)", "Page down", id="page-down", show=False, priority=True),
         Binding("b,pageup", "page(-1)", "Page up", id="page-up", show=False, priority=True),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", id="half-page-down", show=False, priority=True),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", id="half-page-up", show=False, priority=True),
         Binding("g,home", "page(-1000)", "To the beginning", id="top", show=False, priority=True),
         Binding("G,shift+g,end", "page(1000)", "To the end", id="bottom", show=False, priority=True),
     ]
@@ -93,9 +95,9 @@ class HelpScreen(ModalScreen[None]):
         """Scroll the page."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
-    def action_page(self, pages: int) -> None:
-        """Scroll a page, of which one line is kept."""
-        self.action_scroll(pages * max(1, self.query_one(VerticalScroll).size.height - 1))
+    def action_page(self, pages: float) -> None:
+        """Scroll a page, of which one line is kept, or a part of it."""
+        self.action_scroll(int(pages * max(2, self.query_one(VerticalScroll).size.height - 1)))
 
 
 class HelpPage(Static):

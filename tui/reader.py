@@ -189,6 +189,10 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
         """Every action by name."""
         self.app.action_command_palette()
 
+    def action_redraw(self) -> None:
+        """All of the screen again: something else may have written into the terminal."""
+        self.app.refresh(layout=True)
+
     def action_suspend(self) -> None:
         """Back to the shell."""
         self.app.action_suspend_process()

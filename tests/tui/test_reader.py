@@ -216,6 +216,31 @@ async def test_paging_and_the_ends() -> None:
         assert reader.seen("By Ida Holm")
 
 
+async def test_half_a_page_at_a_time() -> None:
+    async with reading(MIDDLE) as reader:
+        text = reader.screen.query_one("#text")
+        await reader.press("ctrl+d", "ctrl+d")
+        assert text.scroll_offset.y == 2 * (text.size.height // 2)
+        assert reader.selection.position > 300
+        await reader.press("ctrl+u", "ctrl+u", "ctrl+u")
+        assert (text.scroll_offset.y, reader.selection.position) == (0, 0)
+        await reader.press("tab", "ctrl+d")
+        assert reader.selection.event == "e2"
+        await reader.press("ctrl+u")
+        assert reader.selection.event == "e1"
+        await reader.press("question_mark", "ctrl+d")
+        assert reader.pilot.app.screen.query_one("#help").scroll_offset.y > 0
+
+
+async def test_the_screen_is_drawn_again_if_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reading() as reader:
+        written: list[str] = []
+        assert reader.pilot.app._driver is not None
+        monkeypatch.setattr(reader.pilot.app._driver, "write", written.append)
+        await reader.press("ctrl+l")
+        assert "On March 4, Bordurian Foreign Minister" in "".join(written)
+
+
 async def test_resizing_keeps_the_sentence_in_sight() -> None:
     async with reading() as reader:
         await reader.press("right_square_bracket", "right_square_bracket", "right_square_bracket")

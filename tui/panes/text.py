@@ -250,6 +250,14 @@ class TextPane(LineView):
         """A page back, two lines kept; on the first page, to the first sentence."""
         self._page(self.scroll_offset.y - max(1, self.size.height - 2))
 
+    def action_half_page_down(self) -> None:
+        """Half a page forward; on the last page, to the last sentence."""
+        self._page(self.scroll_offset.y + max(1, self.size.height // 2))
+
+    def action_half_page_up(self) -> None:
+        """Half a page back; on the first page, to the first sentence."""
+        self._page(self.scroll_offset.y - max(1, self.size.height // 2))
+
     def _page(self, line: int) -> None:
         before = self.scroll_offset.y
         self._scroll_to_line(line)
