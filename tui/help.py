@@ -47,12 +47,19 @@ _SIGNS = (
     ("• ◆ │", "a line with an event; the chosen event; the rest of its evidence"),
     ("”", "the chosen quote"),
     ("→ ? ×", "an event that is planned, possible, denied"),
+    ("···", "an event of no type that is known here"),
     ("› ~", "an event’s date: carried over from one told before; inferred"),
     ("└", "an answer to the event above it"),
     ("←", "in an actor’s card: what was done to the actor"),
     ("▂ █ · ┄", "below, events over time: few, many, none; none for a year or more"),
     ("◆ ◇", "there, where you are: at an event; after one"),
     ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),
+    ("FRA 7", "in the list of actors: the country that one belongs to; how many mentions"),
+)
+
+_MOUSE = (
+    ("click", "goes to a sentence, an event or a time; chooses a date; marks an actor"),
+    ("drag", "selects in the text, to be copied"),
 )
 
 
@@ -119,12 +126,13 @@ class HelpPage(Static):
     def _page(self, width: int) -> Iterator[Piece]:
         for heading, rows in self._keys:
             yield from _table(heading, rows, width)
-        yield ("In the text\n", "bold")
+        yield ("How the text is marked\n", "bold")
         for name, meaning in _INKS.items():
             style = self.get_visual_style(f"text--{name}", partial=True)
             yield from ("  ", (name, style), " " * (14 - len(name)), f"{_hung(meaning, 16, width)}\n")
         yield "\n"
         yield from _table("Signs", _SIGNS, width)
+        yield from _table("Mouse", _MOUSE, width)
         yield ("Types of events (PLOVER)\n", "bold")
         for quad in dict.fromkeys(QUADS.values()):
             types = "  ".join(f"{CODES[name]} {name.lower()}" for name in QUADS if QUADS[name] == quad)
@@ -132,21 +140,12 @@ class HelpPage(Static):
 
 
 def _sections(keymap: Keymap, pane: str) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Every action with its keys: first what works in the pane, then what works anywhere, then what works in
-    other panes alone."""
-    here: list[Place | str] = ["pane", pane]
-    places = [here, ["anywhere"], *([place] for place in _PANES if place != pane)]
-    headings = [
-        f"In {_PANES[pane]}",
-        "Anywhere",
-        *(f"In {_PANES[place]}" for place in _PANES if place != pane),
+    """Every action with its keys: first what works in the pane, then what works anywhere."""
+    places: dict[Place, str] = {"pane": f"In {_PANES[pane]}", "anywhere": "Anywhere"}
+    return [
+        (heading, [(keymap.sign(a) or "—", describe(a, pane)) for a in ACTIONS if a.place == place])
+        for place, heading in places.items()
     ]
-    sections = []
-    for heading, among in zip(headings, places, strict=True):
-        rows = [(keymap.sign(a) or "—", describe(a, pane)) for a in ACTIONS if a.place in among]
-        if rows:
-            sections.append((heading, rows))
-    return sections
 
 
 def _table(heading: str, rows: Iterable[tuple[str, str]], width: int) -> Iterator[Piece]:

@@ -261,6 +261,14 @@ async def test_a_pane_that_was_hidden_comes_back_at_the_sentence() -> None:
         assert reader.seen("On March 9, Syldavia")
 
 
+async def test_help_explains_what_is_seen_and_says_nothing_twice() -> None:
+    async with reading((120, 130)) as reader:
+        await reader.press("question_mark")
+        strips = reader.pilot.app.screen._compositor.render_strips()
+        page = "".join(segment.text for strip in strips for segment in strip)
+        assert all(page.count(words) == 1 for words in ("In the text", "···", "how many mentions", "drag"))
+
+
 async def test_help_shows_every_key_and_closes() -> None:
     async with reading() as reader:
         await reader.press("question_mark")
