@@ -47,14 +47,14 @@ _SIGNS = (
     ("• ◆ │", "a line with an event; the chosen event; the rest of its evidence"),
     ("”", "the chosen quote"),
     ("→ ? ×", "an event that is planned, possible, denied"),
-    ("···", "an event of no type that is known here"),
+    ("···", "an event of no type"),
     ("› ~", "an event’s date: carried over from one told before; inferred"),
     ("└", "an answer to the event above it"),
     ("←", "in an actor’s card: what was done to the actor"),
     ("▂ █ · ┄", "below, events over time: few, many, none; none for a year or more"),
     ("◆ ◇", "there, where you are: at an event; after one"),
     ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),
-    ("FRA 7", "in the list of actors: the country that one belongs to; how many mentions"),
+    ("FRA 7", "beside an actor: its country, and the number of its mentions"),
 )
 
 _MOUSE = (

@@ -191,7 +191,7 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
 
     def action_redraw(self) -> None:
         """All of the screen again: something else may have written into the terminal."""
-        self.app.refresh(layout=True)
+        self.refresh()
 
     def action_suspend(self) -> None:
         """Back to the shell."""
