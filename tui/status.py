@@ -49,7 +49,7 @@ def status(find: Catalogue, selection: Selection, news: Sequence[str]) -> list[s
     lengths: list[str | Length] = [
         _joined(read, _at(news, n), _at(narrowed, w), here[h]) for n, w, h in whole
     ]
-    for n, w in ((1, 1), (1, 2), (1, 3), (2, 3)):
+    for n, w in ((1, 1), (1, 2), (1, 3), (2, 3), (2, 4)):
         others = _joined(read, _at(news, n), _at(narrowed, w))
         room = min(_PLACE_ROOM, cell_len(here[-1]))
         lengths.append(Length(_joined(others, here[-1]), cell_len(_joined(others, " " * room))))
@@ -72,7 +72,7 @@ def narrowing_in_words(find: Catalogue, narrowing: Narrowing) -> list[str]:
     words = " · ".join(in_words(narrowing, find.actors))
     left = f"{share(len(find.fitting(narrowing)), len(find.events))} events"
     told = [f"{left}: {which} (esc: all)" for which in (words, cut(words, _NARROWING_ROOM))]
-    return [*told, f"{left} (esc: all)", left]
+    return [*told, f"{left} (esc: all)", left, ""]
 
 
 def waiting_in_words(typed: str) -> str:
@@ -132,8 +132,8 @@ def _here(find: Catalogue, selection: Selection) -> list[str]:
         return [mention_line(actor, selection.mention, brief=brief) for brief in (False, True)]
     event = find.events.get(selection.event or "")
     pieces = [event_line(event) if event is not None else "", _quote_in_words(find, selection)]
-    said = [piece for piece in pieces if piece]
-    return [GAP.join(said), *said]
+    said = [piece for piece in (reversed(pieces) if selection.quoted else pieces) if piece]
+    return [GAP.join(said), *said[:1]]
 
 
 def _quote_in_words(find: Catalogue, selection: Selection) -> str:

@@ -45,6 +45,10 @@ async def test_share_and_place_are_seen_whatever_else_is_told(width: int) -> Non
         assert "1 of 3 │" in status(reader) or width < 60
         assert "1 of 4 events" in status(reader)
         assert "│ Apr 2024 (st" in status(reader)
+        await reader.press("n", "n")
+        assert "“strait” 1 of 3, on from the t" in status(reader)
+        await reader.press("escape", "escape", "c")
+        assert "│ direct quote: O" in status(reader)
 
 
 async def test_a_long_phrase_leaves_room_for_its_count() -> None:
