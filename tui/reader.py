@@ -148,13 +148,7 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
             self._undo_newest()
 
     def _undo_newest(self) -> None:
-        holds = {
-            "narrowing": bool(self._waiting) or self.selection.narrowing != ALL,
-            "marked": self.selection.marked is not None,
-            "date": self.selection.date is not None,
-            "search": bool(self._sought[0]),
-        }
-        newest = next((what for what in reversed(self._newest) if holds[what]), None)
+        newest = self._undone_next()
         if newest == "narrowing":
             self._narrow_to(ALL)
         elif newest == "marked":

@@ -40,11 +40,14 @@ def counts(find: Catalogue) -> list[str]:
     return [counted(len(items), word) for items, word in what] if found.engine else []
 
 
-def status(find: Catalogue, selection: Selection, news: Sequence[str]) -> list[str | Length]:
+def status(
+    find: Catalogue, selection: Selection, news: Sequence[str], *, way_out: bool
+) -> list[str | Length]:
     """How far one has read, what is new, to what the events are narrowed, and what stands at the place where
-    one is: in several lengths, the fullest first. `news` is given in several lengths, too."""
+    one is: in several lengths, the fullest first. `news` has several lengths, too; `way_out` says that escape
+    undoes the narrowing."""
     read, here = f"{_share_read(find, selection):.0%}", _here(find, selection)
-    narrowed = narrowing_in_words(find, selection.narrowing)
+    narrowed = narrowing_in_words(find, selection.narrowing, way_out=way_out)
     whole = [(0, 0, number) for number in range(len(here))] + [(0, 1, -1), (1, 1, -1)]
     lengths: list[str | Length] = [
         _joined(read, _at(news, n), _at(narrowed, w), here[h]) for n, w, h in whole
@@ -65,14 +68,15 @@ def _at(lengths: Sequence[str], number: int) -> str:
     return lengths[min(number, len(lengths) - 1)]
 
 
-def narrowing_in_words(find: Catalogue, narrowing: Narrowing) -> list[str]:
+def narrowing_in_words(find: Catalogue, narrowing: Narrowing, *, way_out: bool) -> list[str]:
     """How many events the narrowing leaves, and how to be rid of it: from full to brief."""
     if narrowing == ALL:
         return [""]
     words = " · ".join(in_words(narrowing, find.actors))
     left = f"{share(len(find.fitting(narrowing)), len(find.events))} events"
-    told = [f"{left}: {which} (esc: all)" for which in (words, cut(words, _NARROWING_ROOM))]
-    return [*told, f"{left} (esc: all)", left, ""]
+    escape = " (esc: all)" if way_out else ""
+    told = [f"{left}: {which}{escape}" for which in (words, cut(words, _NARROWING_ROOM))]
+    return [*told, f"{left}{escape}", left, ""]
 
 
 def waiting_in_words(typed: str) -> str:

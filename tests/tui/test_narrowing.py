@@ -239,6 +239,7 @@ async def test_escape_undoes_the_newest_first() -> None:
             return here.date is not None, reader.seen("“strait”"), narrowed, here.marked is not None
 
         for undone in range(5):
+            assert reader.seen("(esc: all)") is (undone == 2)
             assert held() == tuple(number >= undone for number in range(4))
             await reader.press("escape")
 

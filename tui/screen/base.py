@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 from textual.screen import Screen
 from textual.widget import Widget
@@ -24,6 +24,9 @@ from tui.wrap import one_line
 
 _WARNING_SECONDS: Final = 10
 
+Undone = Literal["search", "date", "marked", "narrowing"]
+"""What holds until escape undoes it."""
+
 
 class Base(Screen[None]):
     """One article on a screen, and what is said about it in the lines above and below."""
@@ -35,6 +38,8 @@ class Base(Screen[None]):
     _actors: ActorsPane
     _strip: TimeStrip
 
+    _newest: tuple[Undone, ...] = ("search", "date", "marked", "narrowing")
+    """What escape undoes, the newest last."""
     _below: Widget | None = None
     """The line that stands in place of the status line while something is typed into it."""
 
@@ -96,6 +101,7 @@ class Base(Screen[None]):
         if self._waiting or self._sought[0] or self.selection.narrowing != ALL:
             self._hint = ""  # whoever asks for something has found the keys
         waiting = waiting_in_words(self._waiting)
+        way_out = self._undone_next() == "narrowing"
         told: list[Sequence[str]] = [
             [self._note],
             [waiting, ""],
@@ -104,7 +110,21 @@ class Base(Screen[None]):
             [self._hint, ""],
         ]
         news = next((lengths for lengths in told if lengths[0]), [""])
-        self._status.say(left=status(self._catalogue, self.selection, news))
+        self._status.say(left=status(self._catalogue, self.selection, news, way_out=way_out))
+
+    def _renew(self, what: Undone) -> None:
+        """That is what escape undoes first."""
+        self._newest = (*(other for other in self._newest if other != what), what)
+
+    def _undone_next(self) -> Undone | None:
+        """The newest of what holds."""
+        holds = {
+            "narrowing": bool(self._waiting) or self.selection.narrowing != ALL,
+            "marked": self.selection.marked is not None,
+            "date": self.selection.date is not None,
+            "search": bool(self._sought[0]),
+        }
+        return next((what for what in reversed(self._newest) if holds[what]), None)
 
     def _drop_hint(self) -> None:
         """Whoever has seen the help, or reads, needs no word about it."""

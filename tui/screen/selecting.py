@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final
 
 from textual import on
 
@@ -19,11 +19,9 @@ from tui.messages import (
     PlaceChosen,
 )
 from tui.narrowing import ALL
+from tui.screen.base import Undone
 from tui.screen.room import Room
 from tui.state import Selection
-
-Undone = Literal["search", "date", "marked", "narrowing"]
-"""What holds until escape undoes it."""
 
 _CHOSEN: Final[tuple[Undone, ...]] = ("date", "marked", "narrowing")
 _NOTHING: Final = Selection()
@@ -34,8 +32,6 @@ class Selecting(Room):
     """Going to a sentence, an event, a quote, a date, a mention; a jump leaves a place to come back to."""
 
     _history = History()
-    _newest: tuple[Undone, ...] = ("search", "date", "marked", "narrowing")
-    """What escape undoes, the newest last."""
     _walked: Selection | None = None
     """Where the list of events has led to, while one walks along it."""
 
@@ -56,10 +52,6 @@ class Selecting(Room):
             self._strip.follow(selection)
             self._say_status()
         self._note_place()
-
-    def _renew(self, what: Undone) -> None:
-        """That is what escape undoes first."""
-        self._newest = (*(other for other in self._newest if other != what), what)
 
     def _jump(self, selection: Selection) -> None:
         """Change the Selection by other means than reading on: one may want to come back."""
