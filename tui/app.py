@@ -198,11 +198,11 @@ class DatelineApp(App[None]):
     def _reader(self) -> ReaderScreen:
         return self._desk[self._shelf.number].screen
 
-    def action_article(self, step: int) -> None:
+    async def action_article(self, step: int) -> None:
         """The next or previous article."""
         there = self._shelf.step(step)
         if there is not None:
-            self._go_to(there, step)
+            await self._go_to(there, step)
         elif self._shelf.several:
             self._tell("this is the last article" if step > 0 else "this is the first article")
         else:
@@ -219,12 +219,11 @@ class DatelineApp(App[None]):
         chooser = ChooserScreen(self._shelf, self._memories.share_read, self._own_keys)
         self.push_screen(chooser, self._chosen)
 
-    def _chosen(self, number: int | None) -> None:
+    async def _chosen(self, number: int | None) -> None:
         if number is not None and number != self._shelf.number:
-            # The list must have gone: one screen is changed for another at the top.
-            self.call_later(self._go_to, self._shelf.at(number))
+            await self._go_to(self._shelf.at(number))
 
-    def _go_to(self, there: Shelf | None, step: int = 0) -> None:
+    async def _go_to(self, there: Shelf | None, step: int = 0) -> None:
         """Open another article, or, with a step, the first that can be read from there on."""
         reasons: list[str] = []
         while there is not None:
@@ -234,7 +233,7 @@ class DatelineApp(App[None]):
                 reasons.append(str(error))
                 there = there.step(step) if step else None
             else:
-                self._change(there, found)
+                await self._change(there, found)
                 break
         if reasons:
             self._reader.post_message(Warned(unread(reasons)))
@@ -255,14 +254,14 @@ class DatelineApp(App[None]):
         )
         return _Open(screen, memory.background, memory.resume)
 
-    def _change(self, there: Shelf, found: _Open) -> None:
+    async def _change(self, there: Shelf, found: _Open) -> None:
         """Leave the article that is open for another."""
         self._save()
         left, self._shelf = self._shelf.number, there
         self._desk.pop(there.number, None)
         self._desk[there.number] = found
         self._install(there.number)
-        self.switch_screen(found.screen)
+        await self.switch_screen(found.screen)  # the next key is meant for it
         if not self._desk[left].screen.annotated:
             self._put_back(left)
         while len(self._desk) > _KEPT:

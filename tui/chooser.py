@@ -43,14 +43,6 @@ class Glanced(Message):
         return isinstance(message, Glanced)
 
 
-class ArticleChosen(Message):
-    """The person wants to read the article with this number."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__()
-        self.number = number
-
-
 class ArticleList(RowList):
     """One row an article, as high as all of them are."""
 
@@ -67,8 +59,8 @@ class ArticleList(RowList):
         """Only enter opens anything."""
 
     def row_chosen(self, row: Row) -> None:
-        """This one."""
-        self.post_message(ArticleChosen(int(row.key)))
+        """This one, at once: the next key is meant for the article."""
+        self.screen.dismiss(int(row.key))
 
 
 class ChooserScreen(ModalScreen[int | None]):
@@ -117,10 +109,6 @@ class ChooserScreen(ModalScreen[int | None]):
     def _glanced(self) -> None:
         articles = self.query_one(ArticleList)
         articles.fill(self._rows(), articles.cursor)
-
-    @on(ArticleChosen)
-    def _chosen(self, message: ArticleChosen) -> None:
-        self.dismiss(message.number)
 
     def _rows(self) -> list[Row]:
         digits = len(str(len(self._shelf.sources)))

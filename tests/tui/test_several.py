@@ -271,6 +271,15 @@ async def test_keys_that_arrive_together_go_where_they_were_meant(tmp_path: Path
         assert not slow.running
 
 
+async def test_a_key_after_a_choice_is_meant_for_what_was_chosen(tmp_path: Path, slow: Slow) -> None:
+    async with reading(write(tmp_path, "a.txt", "b.txt", "c.txt")) as reader:
+        await reader.burst("o", "j", "j", "enter", "j", "j")
+        assert "3 of 3" in reader.rows()[0]
+        assert here(reader) == "Second of c.txt."
+        await reader.burst("K", "j")
+        assert here(reader) == "First of b.txt."
+
+
 async def test_the_letters_are_letters_where_words_are_typed(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, "a.txt", "b.txt")) as reader:
         await reader.press("slash", *"oJK")

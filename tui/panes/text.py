@@ -72,7 +72,7 @@ class TextPane(LineView):
         before, self._selection = self._selection, selection
         if selection.position in self._asked:
             del self._asked[: self._asked.index(selection.position) + 1]
-        else:
+        elif selection.position != before.position:
             self._asked.clear()
         find = self._catalogue
         event = find.events.get(selection.event or "")
