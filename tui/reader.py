@@ -128,9 +128,9 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
     # Keys for the whole screen
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While words or a letter are waited for, keys are letters; only escape keeps its meaning."""
+        """While words or a letter are waited for, keys are letters, but for those that leave or redraw."""
         del parameters
-        return action == "clear" or not self._below
+        return action in ("clear", "redraw") or not self._below
 
     def action_clear(self) -> None:
         """Leave the line at the bottom, or drop what the mouse has selected, or undo what holds, the newest
