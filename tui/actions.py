@@ -30,6 +30,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("up", "up", "k,up", "k ↑", "Previous sentence, or previous line of a list", "pane"),
     Action("page-down", "page_down", "space,pagedown", "space", "A page forward", "pane"),
     Action("page-up", "page_up", "b,pageup", "b", "A page back", "pane"),
+    Action("half-page-down", "half_page_down", "ctrl+d", "C-d", "Half a page forward", "pane"),
+    Action("half-page-up", "half_page_up", "ctrl+u", "C-u", "Half a page back", "pane"),
     Action("top", "top", "g,home", "g", "To the beginning", "pane"),
     Action("bottom", "bottom", "G,shift+g,end", "G", "To the end", "pane"),
     Action("choose", "choose", "enter", "enter", "Go to the evidence, or mark an actor", "pane"),
@@ -83,15 +85,16 @@ ACTIONS: tuple[Action, ...] = (
         "clear",
         "escape",
         "esc",
-        "Leave the line; drop selection, narrowing, mark, date; clear the search",
+        "Leave the line, drop the selection, or undo the newest: narrowing, mark, date, search",
     ),
-    Action("next-article", "app.article(1)", "J,shift+j", "J", "Next article, of several"),
-    Action("previous-article", "app.article(-1)", "K,shift+k", "K", "Previous article"),
-    Action("articles", "app.articles", "o", "o", "Choose one of the articles"),
+    Action("next-article", "article(1)", "J,shift+j", "J", "Next article, of several"),
+    Action("previous-article", "article(-1)", "K,shift+k", "K", "Previous article"),
+    Action("articles", "articles", "o", "o", "Choose one of the articles"),
     Action("help", "help", "question_mark,shift+slash,f1", "?", "All keys", footer="help"),
     Action("palette", "palette", "colon,ctrl+p", ": C-p", "Every action by name"),
+    Action("redraw", "redraw", "ctrl+l", "C-l", "Draw the screen again"),
     Action("suspend", "suspend", "ctrl+z", "C-z", "Back to the shell; fg returns"),
-    Action("quit", "app.quit", "q", "q", "Quit", footer="quit"),
+    Action("quit", "quit", "q", "q", "Quit", footer="quit"),
 )
 
 
@@ -115,17 +118,10 @@ def describe(action: Action, pane: str | None) -> str:
 
 def bindings(*places: Place) -> list[BindingType]:
     """The key bindings of the actions that work in the given places."""
-    # Keys that work anywhere go first: they act before the next key of a burst is looked at, so that what is
-    # typed ahead arrives where it was meant to.
+    # With priority they act before the next key of a burst is looked at, so that what is typed ahead arrives
+    # where it was meant to; without it, a key would first go through the widget and all that it stands in.
     return [
-        Binding(
-            action.keys,
-            action.call,
-            action.description,
-            id=action.id,
-            show=False,
-            priority=action.place == "anywhere",
-        )
+        Binding(action.keys, action.call, action.description, id=action.id, show=False, priority=True)
         for action in ACTIONS
         if action.place in places
     ]

@@ -5,14 +5,18 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import PurePath
 from typing import ClassVar, Final, NamedTuple
 
+from textual import events
+from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
+from textual.markup import escape
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -30,9 +34,12 @@ from tui.resume import Resume
 from tui.settings import USUAL, Complaints, Config
 from tui.shelf import Shelf, Source, name_of, unread
 from tui.themes import DEFAULT, OURS, SIXTEEN
+from tui.typeahead import settled
 
 _MOMENT: Final = 0.2
 """Seconds in which an article is there; what is typed meanwhile is meant for it."""
+_STEPS: Final = ("down", "up", "page-down", "page-up", "half-page-down", "half-page-up")
+"""The actions whose keys may be held down."""
 _KEPT: Final = 3
 """Articles whose screens stay as they are while others are read, the last one among them."""
 
@@ -143,6 +150,9 @@ class DatelineApp(App[None]):
         self.use_command_palette = True
         self._own_keys = config.keymap
         self._terminal = terminal_settings()
+        self._steps = config.keymap.keys_of(*_STEPS)
+        self._held = ""
+        """The key of a step, if it was the last one."""
         self.set_keymap(config.keymap.for_textual())
         self.animation_level = "none"  # every frame of an animation crosses the wire
         self._config = config
@@ -204,6 +214,25 @@ class DatelineApp(App[None]):
             when_told_to_end(self._leave, self._terminal)
         self.set_timer(0.1, _collect_garbage)
 
+    async def on_event(self, event: events.Event) -> None:
+        """A key is looked at when those before it have done what they do, so that in a burst each acts where
+        it was meant to. The same step again need not wait: what a held-down key asks for collapses."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            if event.key != self._held:
+                await settled(self.screen)
+            self._held = event.key if event.key in self._steps else ""
+        await super().on_event(event)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key or the palette asks for; what was answered before is then of no interest."""
+        self._reader.drop_note()
+        return await super().run_action(action, default_namespace, namespaces)
+
     async def action_quit(self) -> None:
         """Leave; an annotation under way is given up, or its thread would keep the program waiting."""
         self._stop()
@@ -252,10 +281,9 @@ class DatelineApp(App[None]):
         chooser = ChooserScreen(self._shelf, self._memories.share_read, self._own_keys)
         self.push_screen(chooser, self._chosen)
 
-    def _chosen(self, number: int | None) -> None:
+    async def _chosen(self, number: int | None) -> None:
         if number is not None and number != self._goal.number:
-            # The list must have gone: one screen is changed for another at the top.
-            self.call_later(self._go_to, self._shelf.at(number))
+            await self._go_to(self._shelf.at(number))
 
     @property
     def _goal(self) -> Shelf:
@@ -270,12 +298,12 @@ class DatelineApp(App[None]):
         self._awaited = awaited = _Awaited(there, found)
         await asyncio.wait({found}, timeout=_MOMENT)
         if found.done():
-            self._arrive(awaited)
+            await self._arrive(awaited)
         else:
             self._tell(f"opening {name_of(there.source)} …")
             found.add_done_callback(lambda _: self.call_later(self._arrive, awaited))
 
-    def _arrive(self, awaited: _Awaited) -> None:
+    async def _arrive(self, awaited: _Awaited) -> None:
         """Show what was found, unless something else was asked for meanwhile."""
         if awaited is not self._awaited:
             return
@@ -285,14 +313,14 @@ class DatelineApp(App[None]):
         self._awaited = None
         found = awaited.found.result()
         if found.there is not None and found.there.number != self._shelf.number:
-            self._change(found.there, self._desk.get(found.there.number) or self._open(found))
+            await self._change(found.there, self._desk.get(found.there.number) or self._open(found))
         if found.reasons:
             self._reader.post_message(Warned(unread(found.reasons)))
 
     @property
     def _free(self) -> bool:
         """Whether one neither types nor looks at something else, so that an article may take the screen."""
-        return self.screen is self._reader and bool(self._reader.check_action("app.article", ()))
+        return self.screen is self._reader and bool(self._reader.check_action("article", ()))
 
     def _open(self, found: _Found) -> _Open:
         """A screen for an article that was found."""
@@ -308,17 +336,18 @@ class DatelineApp(App[None]):
             resume=memory.resume,
             notices=memory.notices,
             number=there.in_words(),
+            greet=False,
         )
         return _Open(screen, memory.background, memory.resume)
 
-    def _change(self, there: Shelf, found: _Open) -> None:
+    async def _change(self, there: Shelf, found: _Open) -> None:
         """Leave the article that is open for another."""
         self._save()
         left, self._shelf = self._shelf.number, there
         self._desk.pop(there.number, None)
         self._desk[there.number] = found
         self._install(there.number)
-        self.switch_screen(found.screen)
+        await self.switch_screen(found.screen)  # the next key is meant for it
         if not self._desk[left].screen.annotated:
             self._put_back(left)
         while len(self._desk) > _KEPT:
@@ -361,6 +390,10 @@ class DatelineApp(App[None]):
             if action.id != "palette":
                 run = partial((self._reader if action.place == "anywhere" else pane).run_action, action.call)
                 sign = self._own_keys.sign(action)
-                yield SystemCommand(describe(action, pane.id), f"key: {sign}" if sign else "no key", run)
-        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
+                yield SystemCommand(
+                    describe(action, pane.id), f"key: {escape(sign)}" if sign else "no key", run
+                )
+        yield SystemCommand(
+            "Theme", "Choose the colours of this run; those of the settings stay", self.action_change_theme
+        )
         del screen

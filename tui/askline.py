@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from textual import on
-from textual.widgets import Input
-
 from tui.messages import Answered
+from tui.typeline import TypeLine
 
 
-class AskLine(Input):
+class AskLine(TypeLine):
     """Asks for words, and posts them."""
 
     def __init__(self) -> None:
-        super().__init__(id="ask", compact=True)
+        super().__init__("ask")
 
-    def ask(self, for_what: str) -> None:
-        """Begin with an empty line that says what is asked for."""
-        self.value, self.placeholder = "", for_what
-
-    @on(Input.Submitted)
-    def _submitted(self, message: Input.Submitted) -> None:
-        message.stop()
-        self.post_message(Answered(message.value))
+    async def action_submit(self) -> None:
+        """Post the words at once: the next key is meant for somebody else."""
+        self.remember(self.value)
+        self.post_message(Answered(self.value))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from tui.catalogue import Catalogue
+from tui.headline import GAP
 from tui.wrap import one_line
 
 _LENGTHS: Final = (24, 12, 8)
@@ -48,7 +49,7 @@ def listed(marks: Bookmarks, find: Catalogue) -> Iterator[str]:
     """Each bookmark with the first words of its sentence; in several lengths, the fullest first, the last one
     only letters."""
     for length in _LENGTHS:
-        yield "   ".join(f"{letter} {_words(find, place, length)}" for letter, place in marks.places)
+        yield GAP.join(f"{letter} {_words(find, place, length)}" for letter, place in marks.places)
     yield " ".join(letter for letter, _ in marks.places)
 
 

@@ -196,11 +196,11 @@ class Catalogue:
         return number if 0 <= number < len(actor.mentions) else None
 
     def mention(self, selection: Selection) -> Mention | None:
-        """The mention that was gone to."""
-        actor = self.actors.get(selection.actor or "")
-        if actor is None or selection.mention is None:
+        """The mention that was gone to, if the actor has so many."""
+        actor, number = self.actors.get(selection.actor or ""), selection.mention
+        if actor is None or number is None or not 0 <= number < len(actor.mentions):
             return None
-        return actor.mentions[selection.mention]
+        return actor.mentions[number]
 
     def chosen_words(self, selection: Selection) -> Span | None:
         """Where the date that was asked about stands, or the mention that was gone to."""

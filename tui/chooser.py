@@ -46,14 +46,6 @@ class Glanced(Message):
         return isinstance(message, Glanced)
 
 
-class ArticleChosen(Message):
-    """The person wants to read the article with this number."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__()
-        self.number = number
-
-
 class ArticleList(RowList):
     """One row an article, as high as all of them are."""
 
@@ -70,8 +62,8 @@ class ArticleList(RowList):
         """Only enter opens anything."""
 
     def row_chosen(self, row: Row) -> None:
-        """This one."""
-        self.post_message(ArticleChosen(int(row.key)))
+        """This one, at once: the next key is meant for the article."""
+        self.screen.dismiss(int(row.key))
 
 
 class ChooserScreen(ModalScreen[int | None]):
@@ -80,9 +72,9 @@ class ChooserScreen(ModalScreen[int | None]):
 
     # With the ids of the reader's actions, so that a person's own keys work here too.
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", "Close", show=False),
-        Binding("o", "dismiss", "Close", id="articles", show=False),
-        Binding("q", "dismiss", "Close", id="quit", show=False),
+        Binding("escape", "dismiss", "Close", show=False, priority=True),
+        Binding("o", "dismiss", "Close", id="articles", show=False, priority=True),
+        Binding("q", "dismiss", "Close", id="quit", show=False, priority=True),
     ]
     AUTO_FOCUS = "#articles"
 
@@ -119,10 +111,6 @@ class ChooserScreen(ModalScreen[int | None]):
     def _glanced(self) -> None:
         articles = self.query_one(ArticleList)
         articles.fill(self._rows(), articles.cursor)
-
-    @on(ArticleChosen)
-    def _chosen(self, message: ArticleChosen) -> None:
-        self.dismiss(message.number)
 
     def _rows(self) -> list[Row]:
         digits = len(str(len(self._shelf.sources)))

@@ -45,11 +45,17 @@ def note(find: Catalogue, selection: Selection) -> str | None:
 def _event_note(find: Catalogue, event: Event) -> str:
     when = event.date
     day = (time_in_words(when.value, when.earliest, when.latest) or when.value) if when else "undated"
-    sides = [_names(find, side) for side in (event.sources, event.targets)]
-    actors = " → ".join(side or "?" for side in sides) if any(sides) else ""
+    source, target = (_names(find, side) for side in (event.sources, event.targets))
+    actors = f"{source} → {target}" if target else source
     kind = event.type.lower() if event.type else ""
     what = ", ".join(part for part in (kind, "" if event.status == "happened" else event.status) if part)
-    return " · ".join(part for part in (day, one_line(event.label), what, actors) if part)
+    return " · ".join(part for part in (day, _told(find, event), what, actors.strip()) if part)
+
+
+def _told(find: Catalogue, event: Event) -> str:
+    """The event's label; where that had to be cut, the article's own words, of which there are more."""
+    label = one_line(event.label)
+    return one_line(find.text[event.start : event.end]) if label.endswith("…") else label
 
 
 def _quote_note(find: Catalogue, quote: Quote) -> str:

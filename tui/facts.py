@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Final
 
 from analysis.model import Actor, Quote
 from tui.catalogue import Catalogue
-from tui.wording import ACTOR_KINDS, counted
+from tui.state import Selection
+from tui.wording import ACTOR_KINDS, MONTHS, anchor_in_words, counted
 
 _WORDS: Final = 90
 """Characters of the text that an excerpt has at most."""
+_HEAD: Final = 2000
+"""Characters of the text among which the day of publication is looked for."""
 
 
 def summary(actor: Actor, find: Catalogue) -> str:
@@ -42,3 +47,27 @@ def excerpt(find: Catalogue, start: int, end: int) -> str:
         return words
     whole, _, part = words.rpartition(" ")
     return f"{whole if len(part) < 20 else words}…"
+
+
+def own_day(find: Catalogue, selection: Selection) -> int | None:
+    """Where the article gives its day of publication, if the chosen date is counted from that."""
+    chosen = find.dates.get(selection.date or "")
+    day = find.article.published
+    if chosen is None or day is None or chosen.anchor is None or chosen.anchor.basis != "published":
+        return None
+    found = re.search(_written(day), find.text[:_HEAD], re.IGNORECASE)
+    return found.start() if found else None
+
+
+def _written(day: date) -> str:
+    """The usual ways to write a day, as a pattern."""
+    month, number = rf"{MONTHS[day.month - 1]}[a-z]*\.?", rf"0?{day.day}(?:st|nd|rd|th)?"
+    return rf"\b(?:{number}\s+{month},?\s+{day.year}|{month}\s+{number},?\s+{day.year}|{day.isoformat()})\b"
+
+
+def not_counted(find: Catalogue, selection: Selection) -> str:
+    """Why one cannot go to what a date is counted from."""
+    chosen = find.dates.get(selection.date or "")
+    if chosen is not None:
+        return anchor_in_words(chosen.anchor) or "this date is counted from no other"
+    return "no words date this event" if selection.event else "there is no date here and no event"

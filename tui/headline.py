@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, Final, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -11,6 +11,16 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.wrap import cut, one_line
+
+GAP: Final = " │ "
+"""Between pieces of a line that have nothing to do with each other."""
+
+
+class Length(NamedTuple):
+    """One of the lengths in which a text is given, for where there is room for `least` cells of it."""
+
+    text: str
+    least: int
 
 
 class OneLine(Widget):
@@ -25,14 +35,14 @@ class OneLine(Widget):
     def __init__(self, line: str, share: float = 1.0) -> None:
         super().__init__(id=line)
         self._share = share
-        self._left: tuple[str, ...] = ("",)
+        self._left: tuple[Length, ...] = (Length("", 0),)
         self._right: tuple[str, ...] = ()
 
-    def say(self, *, left: Iterable[str] | None = None, right: Iterable[str] | None = None) -> None:
+    def say(self, *, left: Iterable[str | Length] | None = None, right: Iterable[str] | None = None) -> None:
         """Change what stands at one end or both; drawn again only if it is new."""
         before = (self._left, self._right)
         if left is not None:
-            self._left = tuple(one_line(text) for text in left)
+            self._left = tuple(_length(text) for text in left)
         if right is not None:
             self._right = tuple(right)
         if before != (self._left, self._right):
@@ -42,7 +52,7 @@ class OneLine(Widget):
         """The line."""
         del y
         width = self.size.width - 2
-        whole = next((text for text in self._left if cell_len(text) <= width), self._left[-1])
+        whole = next((length for length in self._left if length.least <= width), self._left[-1]).text
         left = cut(whole, width)
         room = width - min(cell_len(left), int(self._share * width))
         pieces = list(self._right)
@@ -56,3 +66,11 @@ class OneLine(Widget):
         return Strip([Segment(f" {left}{gap}", style), Segment(f"{right} ", quiet)]).adjust_cell_length(
             self.size.width, style
         )
+
+
+def _length(text: str | Length) -> Length:
+    """A text that is not to be cut is as long as it must be."""
+    if isinstance(text, Length):
+        return text._replace(text=one_line(text.text))
+    words = one_line(text)
+    return Length(words, cell_len(words))

@@ -47,12 +47,19 @@ _SIGNS = (
     ("• ◆ │", "a line with an event; the chosen event; the rest of its evidence"),
     ("”", "the chosen quote"),
     ("→ ? ×", "an event that is planned, possible, denied"),
+    ("···", "an event of no type"),
     ("› ~", "an event’s date: carried over from one told before; inferred"),
     ("└", "an answer to the event above it"),
     ("←", "in an actor’s card: what was done to the actor"),
     ("▂ █ · ┄", "below, events over time: few, many, none; none for a year or more"),
     ("◆ ◇", "there, where you are: at an event; after one"),
     ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),
+    ("FRA 7", "beside an actor: its country, and the number of its mentions"),
+)
+
+_MOUSE = (
+    ("click", "goes to a sentence, an event or a time; chooses a date; marks an actor"),
+    ("drag", "selects in the text, to be copied"),
 )
 
 
@@ -61,15 +68,17 @@ class HelpScreen(ModalScreen[None]):
 
     # With the ids of the reader's actions, so that a person's own keys work here too.
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter", "dismiss", "Close", show=False),
-        Binding("question_mark,shift+slash,f1", "dismiss", "Close", id="help", show=False),
-        Binding("q", "dismiss", "Close", id="quit", show=False),
-        Binding("j,down", "scroll(1)", "Down", id="down", show=False),
-        Binding("k,up", "scroll(-1)", "Up", id="up", show=False),
-        Binding("space,pagedown", "page(1)", "Page down", id="page-down", show=False),
-        Binding("b,pageup", "page(-1)", "Page up", id="page-up", show=False),
-        Binding("g,home", "page(-1000)", "To the beginning", id="top", show=False),
-        Binding("G,shift+g,end", "page(1000)", "To the end", id="bottom", show=False),
+        Binding("escape,enter", "dismiss", "Close", show=False, priority=True),
+        Binding("question_mark,shift+slash,f1", "dismiss", "Close", id="help", show=False, priority=True),
+        Binding("q", "dismiss", "Close", id="quit", show=False, priority=True),
+        Binding("j,down", "scroll(1)", "Down", id="down", show=False, priority=True),
+        Binding("k,up", "scroll(-1)", "Up", id="up", show=False, priority=True),
+        Binding("space,pagedown", "page(1)", "Page down", id="page-down", show=False, priority=True),
+        Binding("b,pageup", "page(-1)", "Page up", id="page-up", show=False, priority=True),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", id="half-page-down", show=False, priority=True),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", id="half-page-up", show=False, priority=True),
+        Binding("g,home", "page(-1000)", "To the beginning", id="top", show=False, priority=True),
+        Binding("G,shift+g,end", "page(1000)", "To the end", id="bottom", show=False, priority=True),
     ]
     AUTO_FOCUS = ""  # the keys of a focused scroll view are not the person's own
 
@@ -93,9 +102,9 @@ class HelpScreen(ModalScreen[None]):
         """Scroll the page."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
-    def action_page(self, pages: int) -> None:
-        """Scroll a page, of which one line is kept."""
-        self.action_scroll(pages * max(1, self.query_one(VerticalScroll).size.height - 1))
+    def action_page(self, pages: float) -> None:
+        """Scroll a page, of which one line is kept, or a part of it."""
+        self.action_scroll(int(pages * max(2, self.query_one(VerticalScroll).size.height - 1)))
 
 
 class HelpPage(Static):
@@ -117,12 +126,13 @@ class HelpPage(Static):
     def _page(self, width: int) -> Iterator[Piece]:
         for heading, rows in self._keys:
             yield from _table(heading, rows, width)
-        yield ("In the text\n", "bold")
+        yield ("How the text is marked\n", "bold")
         for name, meaning in _INKS.items():
             style = self.get_visual_style(f"text--{name}", partial=True)
             yield from ("  ", (name, style), " " * (14 - len(name)), f"{_hung(meaning, 16, width)}\n")
         yield "\n"
         yield from _table("Signs", _SIGNS, width)
+        yield from _table("Mouse", _MOUSE, width)
         yield ("Types of events (PLOVER)\n", "bold")
         for quad in dict.fromkeys(QUADS.values()):
             types = "  ".join(f"{CODES[name]} {name.lower()}" for name in QUADS if QUADS[name] == quad)
@@ -130,21 +140,12 @@ class HelpPage(Static):
 
 
 def _sections(keymap: Keymap, pane: str) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Every action with its keys: first what works in the pane, then what works anywhere, then what works in
-    other panes alone."""
-    here: list[Place | str] = ["pane", pane]
-    places = [here, ["anywhere"], *([place] for place in _PANES if place != pane)]
-    headings = [
-        f"In {_PANES[pane]}",
-        "Anywhere",
-        *(f"In {_PANES[place]}" for place in _PANES if place != pane),
+    """Every action with its keys: first what works in the pane, then what works anywhere."""
+    places: dict[Place, str] = {"pane": f"In {_PANES[pane]}", "anywhere": "Anywhere"}
+    return [
+        (heading, [(keymap.sign(a) or "—", describe(a, pane)) for a in ACTIONS if a.place == place])
+        for place, heading in places.items()
     ]
-    sections = []
-    for heading, among in zip(headings, places, strict=True):
-        rows = [(keymap.sign(a) or "—", describe(a, pane)) for a in ACTIONS if a.place in among]
-        if rows:
-            sections.append((heading, rows))
-    return sections
 
 
 def _table(heading: str, rows: Iterable[tuple[str, str]], width: int) -> Iterator[Piece]:

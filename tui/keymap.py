@@ -33,6 +33,10 @@ class Keymap(NamedTuple):
         """The keys that an action has."""
         return self.changed.get(action.id, default_keys(action))
 
+    def keys_of(self, *names: str) -> frozenset[str]:
+        """The keys of the actions with these ids."""
+        return frozenset(key for action in ACTIONS if action.id in names for key in self.keys(action))
+
     def sign(self, action: Action) -> str:
         """An action's keys as they are shown; empty when it has none."""
         if action.id not in self.changed:
@@ -109,17 +113,8 @@ def _wrong(action: Action, key: str | None, taken: Mapping[str, tuple[str, ...]]
 
 
 def _owner(action: Action, key: str, taken: Mapping[str, tuple[str, ...]]) -> str | None:
-    """Another action that has taken the key and works in the same place."""
+    """Another action that has taken the key: there is a place where both would work."""
     return next(
-        (
-            other.id
-            for other in ACTIONS
-            if other.id != action.id and key in taken.get(other.id, ()) and _meet(action, other)
-        ),
+        (other.id for other in ACTIONS if other.id != action.id and key in taken.get(other.id, ())),
         None,
     )
-
-
-def _meet(one: Action, other: Action) -> bool:
-    """Whether both work in some place: only two actions for two different panes do not."""
-    return one.place == other.place or not {"anywhere", "pane"}.isdisjoint({one.place, other.place})

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from textual import events
 
-from tui.headline import OneLine
+from tui.headline import GAP, OneLine
 from tui.messages import LetterGiven
 
 
@@ -17,12 +17,11 @@ class MarkLine(OneLine, can_focus=True):
         super().__init__("marks")
         self.purpose = ""
         """What the letter is for."""
-        self._answered = True
 
     def ask(self, purpose: str, question: str, marks: Iterable[str]) -> None:
         """Ask; the marks, given in several lengths, follow the question."""
-        self.purpose, self._answered = purpose, False
-        self.say(left=[f"{question}   {them}" for them in marks])
+        self.purpose = purpose
+        self.say(left=[GAP.join(filter(None, [question, them])) for them in marks])
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Every key is a letter here, those of the reader's actions too; escape is the way out."""
@@ -30,12 +29,7 @@ class MarkLine(OneLine, can_focus=True):
         return key != "escape"
 
     def on_key(self, event: events.Key) -> None:
-        """Whatever key it is, it is an answer and does nothing else. One that was typed ahead of what the
-        answer brings about is meant for others."""
+        """Whatever key it is, it is an answer and does nothing else."""
         event.stop()
         event.prevent_default()
-        if self._answered:
-            self.app.post_message(events.Key(event.key, event.character))
-        else:
-            self._answered = True
-            self.post_message(LetterGiven(event.character or event.key))
+        self.post_message(LetterGiven(event.character or event.key))

@@ -72,17 +72,19 @@ class DateChosen(Message):
 
 
 class PlaceChosen(Message):
-    """The person wants to read a place in the text that an actor's card names: an event, a quote, a role, a
+    """The person wants to read a place in the text that the actor's card names: an event, a quote, a role, a
     mention of the actor (by its number)."""
 
     def __init__(
         self,
+        actor: str,
         position: int,
         event: str | None = None,
         quote: str | None = None,
         mention: int | None = None,
     ) -> None:
         super().__init__()
+        self.actor = actor
         self.position = position
         self.event = event
         self.quote = quote

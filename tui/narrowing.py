@@ -130,6 +130,13 @@ def by_id(narrowing: Narrowing, actors: Iterable[Actor]) -> Narrowing:
     return narrowing._replace(actors=tuple(ids[name] for name in narrowing.actors if name in ids))
 
 
+def as_typed(narrowing: Narrowing, actors: Mapping[str, Actor]) -> str:
+    """Words that ask for the same again, unless an actor is called as one of our own words."""
+    names = [one_line(actors[actor].name) for actor in narrowing.actors if actor in actors]
+    days = (f"{days.first or ''}..{days.last or ''}" for days in narrowing.days)
+    return " ".join([*names, *narrowing.kinds, *narrowing.statuses, *days])
+
+
 def _days_in_words(days: Days) -> str:
     if days.last is None:
         return f"since {days_in_words(days.first, days.first)}" if days.first else "always"

@@ -14,7 +14,7 @@ from analysis.background import Background
 from analysis.model import Annotation, Article
 from tui.actions import bindings
 from tui.bookmarks import Bookmarks
-from tui.headline import OneLine
+from tui.headline import GAP, OneLine
 from tui.markline import MarkLine
 from tui.messages import Noted, Warned
 from tui.narrowing import ALL
@@ -56,11 +56,13 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
         resume: Resume | None = None,
         notices: Iterable[str] = (),
         number: str = "",
+        greet: bool = True,
     ) -> None:
         super().__init__(article, config, resume)
         self._complaints = complaints
+        self._has_hint = greet
         self._notices = notices
-        self._number = f"{number}  " if number else ""
+        self._number = f"{number}{GAP}" if number else ""
         self._annotation = annotation
         self._background = background if annotation is None else None
         self._progress = "" if self._background is None else "annotating …"
@@ -110,7 +112,7 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
     def _greet(self) -> None:
         """Say how to get help, until one reads, and what is wrong with the person's settings."""
         key = self._config.keymap.first_sign("help")
-        self._hint = f"{key} shows all keys" if key else ""
+        self._hint = f"{key} shows all keys" if key and self._has_hint else ""
         self.set_timer(_HINT_SECONDS, self._drop_hint)
         self._say_status()
         if self._complaints:
@@ -127,30 +129,49 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
     # Keys for the whole screen
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While words or a letter are waited for, keys are letters; only escape keeps its meaning."""
+        """While words or a letter are waited for, keys are letters, but for those that leave or redraw."""
         del parameters
-        return action == "clear" or not self._below
+        return action in ("clear", "redraw") or not self._below
 
     def action_clear(self) -> None:
-        """Leave the line at the bottom, or drop what the mouse has selected, or show all events, or unmark
-        the actor, or the date, or clear the search."""
+        """Leave the line at the bottom, or drop what the mouse has selected, or undo what holds, the newest
+        first: the narrowing, the mark, the date, the search."""
         if self._asking:
             self._end_asking(self._home)
         elif self._searching:
-            self._end_search("text")
+            self._end_search(self._home)
             self._forget_preview()
         elif self._below is self._mark_line:
             self._end_marking()
         elif self.selections:
             self.clear_selection()
-        elif self._waiting or self._refused or self.selection.narrowing != ALL:
+        else:
+            self._undo_newest()
+
+    def _undo_newest(self) -> None:
+        newest = self._undone_next()
+        if newest == "narrowing":
             self._narrow_to(ALL)
-        elif self.selection.marked:
+        elif newest == "marked":
             self._select(self.selection._replace(marked=None, mention=None), reveal=False)
-        elif self.selection.date:
+        elif newest == "date":
             self._select(self.selection._replace(date=None), reveal=False)
-        elif self._search:
+        elif newest == "search":
             self._clear_search()
+
+    # The app has the articles; these keys are the screen's, or they would act while words are typed.
+
+    async def action_article(self, step: int) -> None:
+        """The next or previous article."""
+        await self.app.run_action(f"article({step})")
+
+    async def action_articles(self) -> None:
+        """Ask for one of the articles."""
+        await self.app.run_action("articles")
+
+    async def action_quit(self) -> None:
+        """Leave the reader."""
+        await self.app.action_quit()
 
     def action_help(self) -> None:
         """All keys and signs, those of the pane one is in first."""
@@ -162,6 +183,10 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
     def action_palette(self) -> None:
         """Every action by name."""
         self.app.action_command_palette()
+
+    def action_redraw(self) -> None:
+        """All of the screen again: something else may have written into the terminal."""
+        self.refresh()
 
     def action_suspend(self) -> None:
         """Back to the shell."""

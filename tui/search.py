@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from analysis.errors import DatelineError
 from analysis.model import Span
+from tui.wrap import cut, one_line
 
 AS_TYPED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
 """What print has and keyboards have not, as it is typed; a character for a character."""
@@ -18,6 +19,8 @@ AS_TYPED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–":
 PATTERN_SIGN: Final = "/"
 """What stands before a regular expression in the search line; a second one may end it."""
 
+_QUOTED: Final = 20
+"""Cells of a faulty expression that are quoted, so that what is wrong with it can be read, too."""
 _ESCAPED: Final = re.compile(r"\\.", re.DOTALL)
 _GROUP_HEAD: Final = re.compile(r"\(\?P?<?[A-Za-z_!=]*")
 
@@ -88,7 +91,7 @@ def _regular(typed: str) -> Phrase:
             return Phrase(typed, re.compile(expression.translate(AS_TYPED), flags), regular=True)
     except (re.error, OverflowError, RecursionError) as error:
         reason = str(error) if isinstance(error, re.error) else "too large"
-        raise PatternError(f"“{typed}” is no regular expression: {reason}") from error
+        raise PatternError(f"“{cut(one_line(typed), _QUOTED)}” is no regular expression: {reason}") from error
 
 
 def find(wanted: Phrase, text: str) -> Search:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Final
+from typing import Final
 
 from textual import on, work
-from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input
@@ -16,14 +15,16 @@ from analysis.reading.layout import paragraphs
 from tui.hunt import Hunt, in_order, nearest
 from tui.messages import Searched, SearchEnded
 from tui.search import PatternError, Phrase, Search, find, phrase
+from tui.status import found_in_words
+from tui.typeline import TypeLine
 
 _PAUSE: Final = 0.12
 """Seconds without a key after which what was typed so far is shown in the text."""
 _PATIENCE: Final = 2.0
 """Seconds after which a search for a regular expression is given up."""
 _INVITATION: Final = {
-    1: "search; /… for a regular expression",
-    -1: "search backward; /… for a regular expression",
+    1: "words; /… for a regular expression",
+    -1: "words, backward; /… for a regular expression",
 }
 
 
@@ -36,21 +37,15 @@ class _Hunted(Message):
         self.found = found
 
 
-class SearchLine(Input):
+class SearchLine(TypeLine):
     """Words are found at once. A regular expression may take its time: it is looked for by a process of its
     own, and what it finds is told as it comes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "recall(-1)", "Earlier phrase", show=False),
-        Binding("down", "recall(1)", "Later phrase", show=False),
-    ]
-
     def __init__(self, article: Article) -> None:
-        super().__init__(id="search", compact=True)
+        super().__init__("search")
         self._article = article
-        self._phrases: list[str] = []
-        self._recalled = 0
-        self._draft = ""
+        self._last = ""
+        """What an empty line asks for."""
         self._origin = 0
         self.direction = 1
         """Where `n` leads: the way in which was searched last."""
@@ -67,9 +62,7 @@ class SearchLine(Input):
             broken = self._search._replace(complete=True, broken=True)
             self.post_message(Searched(broken, None, self._origin))
         self._origin, self._step = position, step
-        self._recalled, self._draft = len(self._phrases), ""
-        self.placeholder = _INVITATION[step]
-        self.value = ""
+        self.begin("/" if step > 0 else "\\", _INVITATION[step], answered=True)
 
     def stop(self) -> None:
         """Give up what is still being looked for."""
@@ -94,14 +87,6 @@ class SearchLine(Input):
         """A search under way would keep the program waiting."""
         self.stop()
 
-    def action_recall(self, step: int) -> None:
-        """An earlier phrase of this run, or a later one; after the last, what was being typed."""
-        if self._recalled == len(self._phrases):
-            self._draft = self.value
-        self._recalled = min(max(self._recalled + step, 0), len(self._phrases))
-        self.value = [*self._phrases, self._draft][self._recalled]
-        self.cursor_position = len(self.value)
-
     # While one types
 
     @on(Input.Changed)
@@ -116,11 +101,13 @@ class SearchLine(Input):
         try:
             wanted = phrase(self.value)
         except PatternError:
-            return
-        if not self.has_focus or (wanted is not None and wanted.regular):
-            return
-        search = find(wanted, self._article.text) if wanted is not None else None
-        self.post_message(Searched(search, self._first(search), self._origin, preview=True))
+            wanted = None
+        plain = wanted is not None and not wanted.regular
+        search = find(wanted, self._article.text) if wanted is not None and plain else None
+        goal = self._first(search)
+        self.answer(found_in_words(search, goal))
+        if self.has_focus and (plain or not self.value.strip()):
+            self.post_message(Searched(search, goal, self._origin, preview=True))
 
     def _first(self, search: Search | None) -> Span | None:
         """The match that the search leads to."""
@@ -130,13 +117,11 @@ class SearchLine(Input):
 
     # When it is typed
 
-    @on(Input.Submitted)
-    def _submitted(self, message: Input.Submitted) -> None:
-        message.stop()
+    async def action_submit(self) -> None:
+        """Look for what was typed. The line is left at once: the next key is meant for the text."""
         self.stop()
-        typed = message.value if message.value.strip() else next(reversed(self._phrases), "")
-        if typed:
-            self._phrases = [*(one for one in self._phrases if one != typed), typed]
+        typed = self.value if self.value.strip() else self._last
+        self.remember(typed)
         try:
             wanted = phrase(typed)
         except PatternError as error:
@@ -145,7 +130,7 @@ class SearchLine(Input):
         self.post_message(SearchEnded(searched=wanted is not None))
         if wanted is None:
             return
-        self.direction = self._step
+        self._last, self.direction = typed, self._step
         if wanted.regular:
             self._begin_hunt(wanted)
         else:

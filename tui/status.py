@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Final
+
+from rich.cells import cell_len
 
 from analysis.model import Span
 from tui.catalogue import Catalogue
 from tui.facts import speaker
+from tui.headline import GAP, Length
 from tui.narrowing import ALL, Narrowing, in_words
 from tui.search import Search
 from tui.state import Selection
 from tui.wording import counted, date_line, day_in_words, event_line, mention_line, quote_line, share
-from tui.wrap import cut
+from tui.wrap import cut, one_line
 
-_NARROWING_ROOM = 22
-"""For the words of a narrowing, so that with its counts and its way out they fit into a small terminal."""
+_PHRASE_ROOM: Final = 20
+_NARROWING_ROOM: Final = 22
+"""For what a person has typed, and for the words of a narrowing, so that the place has room beside them."""
+_PLACE_ROOM: Final = 14
+"""Cells of the place below which the other pieces give way."""
 
 
 def article_in_words(find: Catalogue) -> str:
@@ -33,38 +40,91 @@ def counts(find: Catalogue) -> list[str]:
     return [counted(len(items), word) for items, word in what] if found.engine else []
 
 
-def status(find: Catalogue, selection: Selection, news: Iterable[str]) -> list[str]:
+def status(
+    find: Catalogue, selection: Selection, news: Sequence[str], *, way_out: bool
+) -> list[str | Length]:
     """How far one has read, what is new, to what the events are narrowed, and what stands at the place where
-    one is: in several lengths, the fullest first."""
-    read, here = f"{_share_read(find, selection):3.0%}", _here(find, selection)
-    narrowed = narrowing_in_words(find, selection.narrowing)
-    pairs = [(narrowed[0], line) for line in here] + [(narrowed[-1], here[-1])]
-    told = [read, *(piece for piece in news if piece)]
-    return ["  ".join([*told, *filter(None, [narrowing]), line]) for narrowing, line in pairs]
+    one is: in several lengths, the fullest first. `news` has several lengths, too; `way_out` says that escape
+    undoes the narrowing."""
+    read, here = f"{_share_read(find, selection):.0%}", _here(find, selection)
+    narrowed = narrowing_in_words(find, selection.narrowing, way_out=way_out)
+    whole = [(0, 0, number) for number in range(len(here))] + [(0, 1, -1), (1, 1, -1)]
+    lengths: list[str | Length] = [
+        _joined(read, _at(news, n), _at(narrowed, w), here[h]) for n, w, h in whole
+    ]
+    for n, w in ((1, 1), (1, 2), (1, 3), (2, 3), (2, 4)):
+        others = _joined(read, _at(news, n), _at(narrowed, w))
+        room = min(_PLACE_ROOM, cell_len(here[-1]))
+        lengths.append(Length(_joined(others, here[-1]), cell_len(_joined(others, " " * room))))
+    return lengths
 
 
-def narrowing_in_words(find: Catalogue, narrowing: Narrowing) -> list[str]:
-    """How many events the narrowing leaves, and how to be rid of it: in full and in brief."""
+def _joined(*pieces: str) -> str:
+    return GAP.join(piece for piece in pieces if piece)
+
+
+def _at(lengths: Sequence[str], number: int) -> str:
+    """The text in one of its lengths, or in the shortest that there is."""
+    return lengths[min(number, len(lengths) - 1)]
+
+
+def narrowing_in_words(find: Catalogue, narrowing: Narrowing, *, way_out: bool) -> list[str]:
+    """How many events the narrowing leaves, and how to be rid of it: from full to brief."""
     if narrowing == ALL:
         return [""]
     words = " · ".join(in_words(narrowing, find.actors))
-    left = share(len(find.fitting(narrowing)), len(find.events))
-    return [f"{left} events: {which} (esc: all)" for which in (words, cut(words, _NARROWING_ROOM))]
+    left = f"{share(len(find.fitting(narrowing)), len(find.events))} events"
+    escape = " (esc: all)" if way_out else ""
+    told = [f"{left}: {which}{escape}" for which in (words, cut(words, _NARROWING_ROOM))]
+    return [*told, f"{left}{escape}", left, ""]
 
 
-def search_in_words(search: Search | None, match: Span | None) -> str:
-    """What was searched for, and which match one is at; while more may be found, only how many there are."""
+def waiting_in_words(typed: str) -> str:
+    """That words to narrow the events with wait for them; nothing if there are none."""
+    return f"events: {quoted(typed)} when annotated" if typed else ""
+
+
+def search_in_words(search: Search | None, match: Span | None) -> list[str]:
+    """What is searched for, and which match one is at, while more may be found, only how many there are: from
+    full to brief; nothing when there is nothing to be found."""
+    if search is None or (search.complete and not search.matches):
+        return [""]
+    many = f"{len(search.matches):,}"
+    if not search.complete:
+        place = f"{many}+ …"
+    elif search.broken:
+        place = f"{many}+"
+    else:
+        place = share(bisect_left(search.matches, match) + 1 if match is not None else 0, len(search.matches))
+    return [f"{quoted(search.phrase.typed)} {place}", place, ""]
+
+
+def found_in_words(search: Search | None, match: Span | None) -> str:
+    """What words that are being typed would find."""
+    return "" if search is None else search_in_words(search, match)[-2] if search.matches else "none"
+
+
+def went_on(search: Search | None, match: Span | None, start: int, step: int) -> str:
+    """That a search has led past the end of the text, if it has, and to which match."""
+    if match is None or (match[0] > start if step > 0 else match[0] < start):
+        return ""
+    told, *_ = search_in_words(search, match)
+    return f"{told}, on from the {'top' if step > 0 else 'bottom'}"
+
+
+def failure_in_words(search: Search | None) -> str:
+    """Why a search has not found all there is, or anything; nothing if it has, or is still under way."""
     if search is None:
         return ""
-    typed = f"“{search.phrase.typed}”"
+    typed = quoted(search.phrase.typed)
     if search.broken:
-        return f"{typed} {len(search.matches)}+, given up"
-    if not search.complete:
-        return f"{typed} {len(search.matches)}+ …"
-    if not search.matches:
-        return f"{typed} is not in the text"
-    number = bisect_left(search.matches, match) + 1 if match is not None else 0
-    return f"{typed} {number} of {len(search.matches)}"
+        return f"{typed} {len(search.matches):,}+, given up"
+    return f"{typed} is not in the text" if search.complete and not search.matches else ""
+
+
+def quoted(typed: str) -> str:
+    """What was typed, in brief."""
+    return f"“{cut(one_line(typed), _PHRASE_ROOM)}”"
 
 
 def _here(find: Catalogue, selection: Selection) -> list[str]:
@@ -72,12 +132,12 @@ def _here(find: Catalogue, selection: Selection) -> list[str]:
     if date is not None:
         return [date_line(date), date_line(date, brief=True)]
     actor = find.actors.get(selection.actor or "")
-    if actor is not None and selection.mention is not None:
+    if actor is not None and selection.mention is not None and find.mention(selection) is not None:
         return [mention_line(actor, selection.mention, brief=brief) for brief in (False, True)]
     event = find.events.get(selection.event or "")
     pieces = [event_line(event) if event is not None else "", _quote_in_words(find, selection)]
-    said = [piece for piece in pieces if piece]
-    return ["  ".join(said), *said]
+    said = [piece for piece in (reversed(pieces) if selection.quoted else pieces) if piece]
+    return [GAP.join(said), *said[:1]]
 
 
 def _quote_in_words(find: Catalogue, selection: Selection) -> str:

@@ -88,7 +88,7 @@ _POINT: Final = re.compile(
     r"(?P<era>BC)?(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?(?:T.*)?$"
 )
 _PLAIN: Final = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d)(?:T.*)?)?$")
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def event_code(event: Event) -> str:
@@ -103,14 +103,14 @@ def quad(event: Event) -> str:
 
 def day_in_words(day: date) -> str:
     """`22 Oct 2023`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def days_in_words(first: date, last: date) -> str:
     """The days from one to another, as briefly as can be: `9–15 Sep 2024`, `Mar–May 2024`, `1980–1989`."""
     months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
     depth = 3 if not months else 1 if (first.month, last.month) == (1, 12) else 2
-    begin, end = ((f"{d.year}", _MONTHS[d.month - 1], f"{d.day}")[:depth] for d in (first, last))
+    begin, end = ((f"{d.year}", MONTHS[d.month - 1], f"{d.day}")[:depth] for d in (first, last))
     words = " ".join(reversed(end))
     if begin == end:
         return words
@@ -123,7 +123,7 @@ def time_in_words(value: str, earliest: str | None = None, latest: str | None = 
     point = _POINT.match(value)
     if point is not None:
         year = f"{int(point['year'])}{' BC' if point['era'] else ''}"
-        month = point["month"] and _MONTHS[int(point["month"]) - 1]
+        month = point["month"] and MONTHS[int(point["month"]) - 1]
         day = point["day"] and f"{int(point['day'])}"
         return " ".join(part for part in (day, month, year) if part)
     if earliest and latest:
@@ -149,7 +149,7 @@ def short_date(when: EventDate | None, home_year: int | None) -> str:
     plain = _PLAIN.match(when.value)
     if plain is None:
         return when.value
-    month = _MONTHS[int(plain["month"]) - 1]
+    month = MONTHS[int(plain["month"]) - 1]
     words = f"{int(plain['day'])} {month}" if plain["day"] else month
     return words if int(plain["year"]) == home_year else f"{words} {plain['year']}"
 

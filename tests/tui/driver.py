@@ -50,7 +50,7 @@ class Reader:
     async def burst(self, *keys: str) -> None:
         """Keys that arrive together, as over a slow line: none waits for what the one before does."""
         for key in keys:
-            name = {"/": "slash"}.get(key, key)
+            name = {"/": "slash", "'": "apostrophe"}.get(key, key)
             self.pilot.app.post_message(events.Key(name, key if len(key) == 1 else None))
         await self.pilot.pause(0.5)
 

@@ -13,8 +13,9 @@ from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
 from tui.app import DatelineApp
 from tui.catalogue import Catalogue
-from tui.messages import Warned
+from tui.messages import ActorChosen, PlaceChosen, Warned
 from tui.panes.actors import ActorsPane
+from tui.state import Selection
 
 
 def mention(words: str, number: int = 0, form: MentionForm = "name") -> Mention:
@@ -191,13 +192,16 @@ async def test_every_mention_is_walked_told_and_seen(
     async with reading(size, annotated=False) as reader:
         await reader.annotate(RICH)
         await open_first(reader)
-        for key, numbers in ((")", [1, 2, 3, 4, 5, 6, 6]), ("(", [5, 4, 3, 2, 1, 1])):
+        for key, numbers in ((")", [1, 2, 3, 4, 5, 6]), ("(", [5, 4, 3, 2, 1])):
             for number in numbers:
                 await reader.press({")": "right_parenthesis", "(": "left_parenthesis"}[key])
                 one = MINISTER.mentions[number - 1]
                 assert reader.seen(f"mention {number} of 6 of Oskar Lind · {one.form}")
                 assert TEXT[one.start : one.end] == reader.chosen_words()
                 assert (reader.selection.actor, reader.selection.marked) == ("a1", "a1")
+            await reader.press({")": "w", "(": "W"}[key])
+            assert reader.seen(f"there is no mention further {'on' if key == ')' else 'back'}")
+            assert TEXT[one.start : one.end] == reader.chosen_words()
 
 
 async def test_the_walk_begins_where_one_reads() -> None:
@@ -240,6 +244,17 @@ async def test_a_burst_of_keys_walks_as_many_mentions() -> None:
         await open_first(reader)
         await reader.burst("w", "w", "w", "w", "W")
         assert reader.selection.mention == 2
+
+
+async def test_a_line_of_a_card_leads_to_its_actor_whoever_is_shown_by_then() -> None:
+    async with reading(annotated=False) as reader:
+        await reader.annotate(with_actors(FLEET))
+        for actor in ("a2", "a5"):
+            reader.screen.query_one(ActorsPane).post_message(ActorChosen(actor))
+        reader.screen.query_one(ActorsPane).post_message(PlaceChosen("a2", at("Borduria", 2)[0], mention=2))
+        await reader.pilot.pause()
+        assert reader.seen("mention 3 of 3 of Borduria")
+        assert Catalogue(ARTICLE, ANNOTATION).mention(Selection(actor="a2", mention=7)) is None
 
 
 async def test_a_long_name_leaves_room_for_the_number() -> None:

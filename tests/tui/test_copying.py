@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from analysis.model import Article
 from tests.tui.driver import MIDDLE, Reader, reading
-from tests.tui.example import TEXT
+from tests.tui.example import ANNOTATION, TEXT
 from tui.copying import for_clipboard
 
 
@@ -39,6 +41,21 @@ async def test_capital_y_copies_a_line_for_notes() -> None:
         assert _clipboard(reader) == "Oskar Lind: “We will keep the strait open,”"
         await reader.press("j", "j", "Y")
         assert reader.seen("there is no event and no quote here")
+
+
+async def test_a_note_has_the_whole_label_and_no_party_that_is_not_known() -> None:
+    first, second, *others = ANNOTATION.events
+    cut = replace(first, label="Oskar Lind meets …", targets=())
+    met = replace(second, sources=())
+    async with reading(annotated=False) as reader:
+        await reader.annotate(replace(ANNOTATION, events=(cut, met, *others)))
+        await reader.press("e", "Y")
+        assert _clipboard(reader) == (
+            "4 Mar 2024 · On March 4, Bordurian Foreign Minister Oskar Lind met his colleague Vera Dahl in "
+            "Oslo · consult · Oskar Lind"
+        )
+        await reader.press("e", "Y")
+        assert _clipboard(reader).endswith(" · agree, planned · → Syldavia")
 
 
 async def test_what_the_mouse_selects_is_copied_without_the_breaks_of_the_screen() -> None:

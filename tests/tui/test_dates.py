@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
-from analysis.model import Annotation, DateBasis, Event, EventDate
+from analysis.model import Annotation, Article, DateBasis, Event, EventDate
 from tests.tui.driver import SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, DATES, TEXT
 from tui.panes.events import EventsPane
@@ -48,8 +50,8 @@ async def test_every_date_is_walked_marked_and_explained(
         assert reader.selection.date is None
         assert reader.chosen_words() == ""
         for key, steps in (
-            ("d", ["d1", "d2", "d3", "d4", "d5", "d5"]),
-            ("D", ["d4", "d3", "d2", "d1", "d1"]),
+            ("d", ["d1", "d2", "d3", "d4", "d5"]),
+            ("D", ["d4", "d3", "d2", "d1"]),
         ):
             for date in steps:
                 await reader.press(key)
@@ -57,6 +59,9 @@ async def test_every_date_is_walked_marked_and_explained(
                 assert reader.chosen_words() == words(date)
                 value, _, anchor = LINES[date].removeprefix("date ").split(" · ")
                 assert reader.seen(LINES[date] if size != SMALL else f"{value} · {anchor}")
+            await reader.press(key)
+            assert reader.seen(f"there is no date further {'on' if key == 'd' else 'back'}")
+            assert reader.selection.date == date
 
 
 async def test_d_explains_the_date_of_an_event_and_reading_on_leaves_it() -> None:
@@ -106,7 +111,19 @@ async def test_a_goes_to_what_a_date_is_counted_from(size: tuple[int, int]) -> N
         assert reader.selection.date == "d3"
         assert reader.chosen_words() == "March 9"
         await reader.press("a")
-        assert reader.selection.date == "d3"  # counted from the publication, which is no place in the text
+        assert reader.seen("the day of publication")
+        assert reader.sentence.startswith("By Ida Holm")
+        await reader.press("a")
+        assert reader.seen("there is no date here and no event")
+
+
+async def test_a_says_what_a_date_is_counted_from_if_that_is_nowhere_in_the_text() -> None:
+    later = Article(text=TEXT, published=date(2025, 1, 2))
+    async with reading(annotated=False) as reader:
+        await reader.annotate(replace(ANNOTATION, article=later))
+        await reader.press("d", "a")
+        assert reader.selection.date == "d1"
+        assert reader.seen("│ counted from publication, 12 Mar 2024")
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -36,6 +36,7 @@ async def test_own_keys_replace_those_of_the_table() -> None:
     config, complaints = parse(KEYS)
     assert complaints == ()
     async with reading(config=config) as reader:
+        assert reader.seen("x event")
         await reader.press("x")
         assert reader.selection.event == "e1"
         await reader.press("e", "right_square_bracket", "j", "down")
@@ -45,7 +46,6 @@ async def test_own_keys_replace_those_of_the_table() -> None:
         await reader.press("v")
         assert reader.focus == "events"
         assert reader.seen("events · as told")
-        assert reader.seen("x event")
         assert reader.seen("H help")
         assert max(len(row[:50].rstrip()) for row in reader.rows()[1:-2]) <= 43
 
@@ -102,6 +102,14 @@ async def test_the_palette_runs_the_actions_of_the_pane_one_is_in() -> None:
         await reader.pilot.pause(0.2)
         assert reader.focus == "events"
         assert reader.selection.event == "e3"
+
+
+async def test_the_palette_shows_keys_that_look_like_markup_and_how_long_a_theme_stays() -> None:
+    async with reading(MIDDLE) as reader:
+        await reader.press("colon", *"Previous event")
+        await reader.until(lambda: any("key: [ E" in row for row in screen_rows(reader)))
+        await reader.press("escape", "colon", *"Theme")
+        await reader.until(lambda: any("of this run" in row for row in screen_rows(reader)))
 
 
 async def test_what_is_wrong_with_the_settings_is_said_once_and_as_it_stands() -> None:

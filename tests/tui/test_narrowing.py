@@ -227,13 +227,21 @@ async def test_only_the_events_that_pass_are_walked(size: tuple[int, int]) -> No
         assert walked == ["e3", "e4", "e4", "e3", "e3"]
 
 
-async def test_the_escape_that_widens_comes_before_all_others() -> None:
+async def test_escape_undoes_the_newest_first() -> None:
     async with reading() as reader:
-        await reader.press("tab", "tab", "enter", "d")
+        await reader.press("tab", "tab", "enter")
         await narrow(reader, "planned")
-        await reader.press("escape")
-        assert reader.selection.narrowing == ALL
-        assert (reader.selection.marked, reader.selection.date) == ("a1", "d1")
+        await reader.press("slash", *"strait", "enter", "d")
+
+        def held() -> tuple[bool, ...]:
+            here = reader.selection
+            narrowed = here.narrowing != ALL
+            return here.date is not None, reader.seen("“strait”"), narrowed, here.marked is not None
+
+        for undone in range(5):
+            assert reader.seen("(esc: all)") is (undone == 2)
+            assert held() == tuple(number >= undone for number in range(4))
+            await reader.press("escape")
 
 
 async def test_an_empty_line_widens_and_a_left_one_changes_nothing() -> None:
@@ -241,8 +249,22 @@ async def test_an_empty_line_widens_and_a_left_one_changes_nothing() -> None:
         await narrow(reader, "planned")
         await reader.press("f", *"denied", "escape")
         assert listed(reader) == ["e2"]
-        await narrow(reader, "")
+        await reader.press("f", "backspace", "enter")
         assert len(listed(reader)) == 4
+
+
+async def test_f_begins_with_what_holds_and_recalls_what_was_typed() -> None:
+    async with reading() as reader:
+        await narrow(reader, "planned")
+        await reader.press("f", "end", *" lind", "enter")
+        assert listed(reader) == ["e2"]
+        assert reader.seen("1 of 4 events: Oskar Lind · planned")
+        await reader.press("f", *"zebra", "enter", "f")
+        assert reader.rows()[-1].startswith(" f: planned lind ")
+        await reader.press("up", "up", "up", "enter")
+        assert reader.seen("1 of 4 events: planned")
+        await reader.press("e", "F", "f")
+        assert reader.rows()[-1].startswith(" f: Oskar Lind planned ")
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from unittest.mock import Mock
 
 import pytest
 from textual import events
@@ -62,6 +63,20 @@ async def test_progress_and_failure_are_told_in_the_status_line() -> None:
 async def test_the_room_decides_how_many_panes_are_seen(size: tuple[int, int], panes: list[str]) -> None:
     async with reading(size) as reader:
         assert reader.panes() == panes
+
+
+async def test_on_a_low_but_wide_screen_the_lists_stand_side_by_side() -> None:
+    async with reading((200, 20)) as reader:
+        assert reader.panes() == ["text", "events", "actors"]
+        regions = [reader.screen.query_one(f"#{pane}").region for pane in reader.panes()]
+        assert len({(region.y, region.height) for region in regions}) == 1
+        assert all(region.width >= 56 for region in regions)
+        await reader.press("tab", "enter", "tab")
+        assert reader.focus == "events"
+        assert reader.seen("▾ ☻ Oskar Lind")
+        await reader.pilot.resize_terminal(200, 40)
+        await reader.pilot.pause(0.3)
+        assert reader.screen.query_one("#events").region.x == reader.screen.query_one("#actors").region.x
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -202,6 +217,31 @@ async def test_paging_and_the_ends() -> None:
         assert reader.seen("By Ida Holm")
 
 
+async def test_half_a_page_at_a_time() -> None:
+    async with reading(MIDDLE) as reader:
+        text = reader.screen.query_one("#text")
+        await reader.press("ctrl+d", "ctrl+d")
+        assert text.scroll_offset.y == 2 * (text.size.height // 2)
+        assert reader.selection.position > 300
+        await reader.press("ctrl+u", "ctrl+u", "ctrl+u")
+        assert (text.scroll_offset.y, reader.selection.position) == (0, 0)
+        await reader.press("tab", "ctrl+d")
+        assert reader.selection.event == "e2"
+        await reader.press("ctrl+u")
+        assert reader.selection.event == "e1"
+        await reader.press("question_mark", "ctrl+d")
+        assert reader.pilot.app.screen.query_one("#help").scroll_offset.y > 0
+
+
+async def test_the_screen_is_drawn_again_if_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reading() as reader:
+        compositor = reader.screen._compositor
+        draw = Mock(wraps=compositor.render_full_update)
+        monkeypatch.setattr(compositor, "render_full_update", draw)
+        await reader.press("ctrl+l")
+        draw.assert_called()
+
+
 async def test_resizing_keeps_the_sentence_in_sight() -> None:
     async with reading() as reader:
         await reader.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
@@ -220,6 +260,14 @@ async def test_a_pane_that_was_hidden_comes_back_at_the_sentence() -> None:
         await reader.press("shift+tab")
         assert reader.panes() == ["text"]
         assert reader.seen("On March 9, Syldavia")
+
+
+async def test_help_explains_what_is_seen_and_says_nothing_twice() -> None:
+    async with reading((120, 130)) as reader:
+        await reader.press("question_mark")
+        strips = reader.pilot.app.screen._compositor.render_strips()
+        page = "".join(segment.text for strip in strips for segment in strip)
+        assert all(page.count(words) == 1 for words in ("In the text", "of no type", "its mentions", "drag"))
 
 
 async def test_help_shows_every_key_and_closes() -> None:
@@ -269,7 +317,7 @@ async def test_escape_leaves_the_search_line_and_nothing_else() -> None:
     async with reading() as reader:
         await reader.press("tab", "tab", "enter", "slash", *"str", "escape")
         assert reader.selection.marked == "a1"
-        assert reader.focus == "text"
+        assert reader.focus == "actors"
         await reader.press("escape")
         assert reader.selection.marked is None
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from textual.widgets import Input
 
 from analysis.model import Article
-from tests.tui.driver import MIDDLE, reading
+from tests.tui.driver import MIDDLE, SIZES, reading
 from tui.search import PatternError, Search, find, phrase
 
 TEXT = "The Strait. The strait\nof Wada? strait-laced [b] a.b Wada’s well–kept"
@@ -129,6 +129,33 @@ async def test_what_is_typed_is_shown_and_escape_leads_back() -> None:
         assert reader.rows() == before
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_search_that_is_left_leaves_one_where_one_was(size: tuple[int, int]) -> None:
+    async with reading(size) as reader:
+        await reader.press("tab")
+        panes = reader.panes()
+        await reader.press("slash", *"conference")
+        await reader.pilot.pause(0.3)
+        assert any("conference" in row for row in reader.rows()[1:-1])
+        await reader.press("escape")
+        assert (reader.focus, reader.panes()) == ("events", panes)
+        await reader.press("slash", "enter")
+        assert (reader.focus, reader.panes()) == ("events", panes)
+
+
+async def test_a_sign_says_what_is_typed_and_a_count_what_it_finds() -> None:
+    async with reading(MIDDLE) as reader:
+        await reader.press("j", "j", "slash", *"strait")
+        await reader.pilot.pause(0.3)
+        assert reader.rows()[-1].startswith(" / strait ")
+        assert reader.rows()[-1].endswith(" 2 of 3 ")
+        await reader.press("x")
+        await reader.pilot.pause(0.3)
+        assert reader.rows()[-1].endswith(" none ")
+        await reader.press("escape", "backslash")
+        assert reader.rows()[-1].startswith(" \\ words, backward")
+
+
 async def test_phrases_are_recalled_and_an_empty_one_repeats_the_last() -> None:
     async with reading() as reader:
         await reader.press("slash", *"lind", "enter", "slash", *"oslo", "enter", "escape")
@@ -138,6 +165,14 @@ async def test_phrases_are_recalled_and_an_empty_one_repeats_the_last() -> None:
         assert reader.screen.query_one(Input).value == "x"
         await reader.press("up", "up", "enter")
         assert reader.seen("“lind”")
+
+
+async def test_an_empty_line_repeats_the_last_phrase_that_could_be_searched_for() -> None:
+    async with reading() as reader:
+        await reader.press("slash", *"lind", "enter", "slash", *"/(", "enter", "slash", "enter")
+        assert reader.seen("“lind” 1 of 3")
+        await reader.press("slash", "up", "up")
+        assert reader.screen.query_one(Input).value == "/("
 
 
 async def test_a_search_that_finds_nothing_leaves_the_text_where_it_was() -> None:

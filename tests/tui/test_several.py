@@ -190,6 +190,14 @@ async def test_keys_lead_through_the_articles_and_the_headline_says_where(
         assert not reader.seen("First of a.txt")
 
 
+async def test_how_to_get_help_is_said_once(tmp_path: Path, slow: Slow) -> None:
+    async with reading(write(tmp_path, "a.txt", "b.txt")) as reader:
+        await wait(reader, lambda: reader.seen("? shows all keys"))
+        await reader.press("J")
+        await wait(reader, lambda: reader.screen.annotated)
+        assert not reader.seen("shows all keys")
+
+
 @pytest.mark.parametrize("key", ["J", "K", "o"])
 async def test_of_one_article_the_keys_say_so(tmp_path: Path, slow: Slow, key: str) -> None:
     async with reading(write(tmp_path, "a.txt")) as reader:
@@ -286,6 +294,15 @@ async def test_keys_that_arrive_together_go_where_they_were_meant(tmp_path: Path
         assert here(reader) == "Second of c.txt."
         await wait(reader, lambda: reader.screen.annotated)
         assert not slow.running
+
+
+async def test_a_key_after_a_choice_is_meant_for_what_was_chosen(tmp_path: Path, slow: Slow) -> None:
+    async with reading(write(tmp_path, "a.txt", "b.txt", "c.txt")) as reader:
+        await reader.burst("o", "j", "j", "enter", "j", "j")
+        assert "3 of 3" in reader.rows()[0]
+        assert here(reader) == "Second of c.txt."
+        await reader.burst("K", "j")
+        assert here(reader) == "First of b.txt."
 
 
 async def test_the_letters_are_letters_where_words_are_typed(tmp_path: Path, slow: Slow) -> None:

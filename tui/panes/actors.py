@@ -75,19 +75,22 @@ class ActorsPane(RowList):
     def row_chosen(self, row: Row) -> None:
         """An actor: open and mark it. A line of its card: go there."""
         kind, _, key = row.key.partition(" ")
-        find = self._catalogue
         if kind == "actor":
             self.post_message(ActorChosen(key))
-        elif kind == "event" and find is not None:
-            self.post_message(PlaceChosen(find.events[key].trigger[0], event=key))
-        elif kind == "quote" and find is not None:
-            self.post_message(PlaceChosen(find.quotes[key].spans[0][0], quote=key))
+        elif self._catalogue is not None and self._open in self._catalogue.actors:
+            self._place_chosen(self._catalogue, self._open, kind, key)
+
+    def _place_chosen(self, find: Catalogue, actor: str, kind: str, key: str) -> None:
+        if kind == "event":
+            self.post_message(PlaceChosen(actor, find.events[key].trigger[0], event=key))
+        elif kind == "quote":
+            self.post_message(PlaceChosen(actor, find.quotes[key].spans[0][0], quote=key))
         elif kind == "place":
-            self.post_message(PlaceChosen(int(key)))
-        elif kind == "mention" and find is not None and self._open in find.actors:
-            mentions = find.actors[self._open].mentions
-            if mentions:
-                self.post_message(PlaceChosen(mentions[int(key)].start, mention=int(key)))
+            self.post_message(PlaceChosen(actor, int(key)))
+        elif find.actors[actor].mentions:
+            number = int(key)
+            start = find.actors[actor].mentions[number].start
+            self.post_message(PlaceChosen(actor, start, mention=number))
 
     def give_up(self) -> None:
         """There will be no annotation."""

@@ -156,6 +156,14 @@ class RowList(LineView):
         """The row a page back."""
         self._go(self._row_at(self.anchor_line() - max(1, self.size.height - 1)))
 
+    def action_half_page_down(self) -> None:
+        """The row half a page further on."""
+        self._go(self._row_at(self.anchor_line() + max(1, self.size.height // 2)))
+
+    def action_half_page_up(self) -> None:
+        """The row half a page back."""
+        self._go(self._row_at(self.anchor_line() - max(1, self.size.height // 2)))
+
     def action_top(self) -> None:
         """The first row."""
         self._go(0)

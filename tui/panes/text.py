@@ -16,7 +16,7 @@ from analysis.model import Span
 from tui import ink
 from tui.catalogue import Catalogue
 from tui.ink import Runs
-from tui.messages import ActorChosen, DateChosen, Moved
+from tui.messages import ActorChosen, DateChosen, Moved, Noted
 from tui.panes.lines import LineView
 from tui.state import Selection
 from tui.wrap import Lines, shown
@@ -72,7 +72,7 @@ class TextPane(LineView):
         before, self._selection = self._selection, selection
         if selection.position in self._asked:
             del self._asked[: self._asked.index(selection.position) + 1]
-        else:
+        elif selection.position != before.position:
             self._asked.clear()
         find = self._catalogue
         event = find.events.get(selection.event or "")
@@ -224,7 +224,7 @@ class TextPane(LineView):
             return
         lines = self._lines.span(*self._catalogue.sentence(self._position()))
         seen = self.visible_lines()
-        if lines.stop > seen.stop and len(lines) > len(seen):
+        if seen and lines.stop > seen.stop and len(lines) > len(seen):
             self._scroll_to_line(min(seen.stop - 1, lines.stop - len(seen)))
             return
         self._move(self._catalogue.next_sentence(self._position()))
@@ -237,7 +237,7 @@ class TextPane(LineView):
             return
         lines = self._lines.span(*self._catalogue.sentence(self._position()))
         seen = self.visible_lines()
-        if lines.start < seen.start and len(lines) > len(seen):
+        if seen and lines.start < seen.start and len(lines) > len(seen):
             self._scroll_to_line(max(seen.start - len(seen) + 1, lines.start))
             return
         self._move(self._catalogue.previous_sentence(self._position()))
@@ -249,6 +249,14 @@ class TextPane(LineView):
     def action_page_up(self) -> None:
         """A page back, two lines kept; on the first page, to the first sentence."""
         self._page(self.scroll_offset.y - max(1, self.size.height - 2))
+
+    def action_half_page_down(self) -> None:
+        """Half a page forward; on the last page, to the last sentence."""
+        self._page(self.scroll_offset.y + max(1, self.size.height // 2))
+
+    def action_half_page_up(self) -> None:
+        """Half a page back; on the first page, to the first sentence."""
+        self._page(self.scroll_offset.y - max(1, self.size.height // 2))
 
     def _page(self, line: int) -> None:
         before = self.scroll_offset.y
@@ -279,6 +287,8 @@ class TextPane(LineView):
             marked = self._selection.marked
             number = actors.index(marked) + 1 if marked in actors else 0
             self.post_message(ActorChosen(actors[number % len(actors)]))
+        else:
+            self.post_message(Noted("no actor is named here"))
 
     def on_click(self, event: events.Click) -> None:
         """Go to the sentence under the pointer; on a date, choose it; on a name, mark its bearer."""

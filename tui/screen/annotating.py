@@ -75,7 +75,7 @@ class Annotating(Asking):
 
     @on(Progress)
     def _show_progress(self, message: Progress) -> None:
-        self._progress = f"annotating {message.share:4.0%}"
+        self._progress = f"annotating {message.share:.0%}"
         self._say_status()
 
     @property

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from textual import events, on
 
 from tui.messages import Answered
-from tui.narrowing import Narrowing, Refused, narrowing_of
+from tui.narrowing import ALL, Narrowing, Refused, as_typed, narrowing_of
 from tui.places import Pane
 from tui.resume import Wish
 from tui.screen.selecting import Selecting
@@ -26,17 +26,17 @@ class Asking(Selecting):
     """Not before something is asked for."""
     _asked: Callable[[str], None]
     """What is done with the words that are typed."""
-    _home: Pane = "text"
-    """The pane to be in when they are, or are not."""
+    _asked_for: tuple[Narrowing, str] = (ALL, "")
+    """What the words meant that were typed last."""
 
-    def _ask(self, for_what: str, home: Pane, then: Callable[[str], None]) -> None:
+    def _ask(self, sign: str, for_what: str, words: str, then: Callable[[str], None]) -> None:
         if self._ask_line is None:
             from tui.askline import AskLine
 
             self._ask_line = AskLine()
             self.mount(self._ask_line, before=self._status)
-        self._ask_line.ask(for_what)
-        self._home, self._asked = home, then
+        self._ask_line.begin(sign, for_what, words)
+        self._home, self._asked = self._pane, then
         self._type_into(self._ask_line)
 
     @property
@@ -63,26 +63,36 @@ class Asking(Selecting):
     # Narrowing the events
 
     def action_narrow(self) -> None:
-        """Ask which events to list."""
-        self._ask(_WHICH_EVENTS, self._pane, self._narrow)
+        """Ask which events to list; what they are narrowed to is there to be changed."""
+        self._ask("f:", _WHICH_EVENTS, self._waiting or self._narrowing_as_typed(), self._narrow)
+
+    def _narrowing_as_typed(self) -> str:
+        narrowing, words = self._asked_for
+        if narrowing == self.selection.narrowing:
+            return words
+        return as_typed(self.selection.narrowing, self._catalogue.actors)
 
     def action_narrow_to_actor(self) -> None:
         """The events of the actor that is shown, or those of all again."""
         if self.selection.actor is not None:
             self._narrow_to(self.selection.narrowing.toggle(self.selection.actor))
+        else:
+            self._say("no actor is shown")
 
     def _narrow(self, words: str) -> None:
         """As typed. Before there are events and actors the words can only wait."""
         if words.strip() and not self._catalogue.annotated:
             self._waiting, self._wish = words, Wish(words)
+            self._renew("narrowing")
             self._say_status()
             self._note_place()
             return
         found = narrowing_of(words, self._catalogue.names_by_weight(), self._catalogue.modes())
         if isinstance(found, Refused):
-            self._waiting, self._wish, self._refused = "", Wish(), found.reason
-            self._say_status()
+            self._waiting, self._wish = "", Wish()
+            self._say(found.reason)
         else:
+            self._asked_for = (found, words)
             self._narrow_to(found)
 
     def _narrow_to(self, narrowing: Narrowing) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, Literal
 
 from textual.screen import Screen
 from textual.widget import Widget
@@ -18,10 +19,13 @@ from tui.panes.text import TextPane
 from tui.resume import Resume
 from tui.settings import Config
 from tui.state import Selection
-from tui.status import article_in_words, counts, status
-from tui.wrap import cut, one_line
+from tui.status import article_in_words, counts, status, waiting_in_words
+from tui.wrap import one_line
 
 _WARNING_SECONDS: Final = 10
+
+Undone = Literal["search", "date", "marked", "narrowing"]
+"""What holds until escape undoes it."""
 
 
 class Base(Screen[None]):
@@ -34,6 +38,8 @@ class Base(Screen[None]):
     _actors: ActorsPane
     _strip: TimeStrip
 
+    _newest: tuple[Undone, ...] = ("search", "date", "marked", "narrowing")
+    """What escape undoes, the newest last."""
     _below: Widget | None = None
     """The line that stands in place of the status line while something is typed into it."""
 
@@ -44,17 +50,15 @@ class Base(Screen[None]):
     _number = ""
     """Which of several articles it is."""
     _note = ""
-    """An answer to the last key, until one goes on."""
+    """An answer to the last key, until the next one."""
     _hint = ""
     """How to get help, until one reads or has found the keys."""
-    _refused = ""
-    """Why the words last typed narrow nothing, until one moves on."""
     _waiting = ""
     """Words to narrow the events with as soon as there are any."""
     _progress = ""
     """How far the annotation is, or why there is none."""
-    _sought = ""
-    """What is searched for, and which match one is at."""
+    _sought: Sequence[str] = ("",)
+    """What is searched for, and which match one is at, from full to brief."""
 
     def __init__(self, article: Article, config: Config, resume: Resume | None) -> None:
         super().__init__()
@@ -83,18 +87,44 @@ class Base(Screen[None]):
         self._headline.say(left=[name], right=counts(self._catalogue))
 
     def _say(self, note: str) -> None:
-        """Say something in the status line until one goes on."""
+        """Say something in the status line, as the answer to a key."""
         self._note = note
         self._say_status()
 
+    def drop_note(self) -> None:
+        """The person goes on: what was said has been read."""
+        if self._note:
+            self._say("")
+
     def _say_status(self) -> None:
-        waiting = f"events: “{cut(self._waiting, 30)}” when annotated" if self._waiting else ""
-        asked = [self._refused, waiting, self._sought]
-        if any(asked) or self.selection.narrowing != ALL:
+        """One piece of news at a time, the one that the person has asked for first."""
+        if self._waiting or self._sought[0] or self.selection.narrowing != ALL:
             self._hint = ""  # whoever asks for something has found the keys
-        news = [self._hint, asked[0], self._progress, *asked[1:]]
-        lines = status(self._catalogue, self.selection, news)
-        self._status.say(left=[self._note] if self._note else lines)
+        waiting = waiting_in_words(self._waiting)
+        way_out = self._undone_next() == "narrowing"
+        told: list[Sequence[str]] = [
+            [self._note],
+            [waiting, ""],
+            self._sought,
+            [self._progress],
+            [self._hint, ""],
+        ]
+        news = next((lengths for lengths in told if lengths[0]), [""])
+        self._status.say(left=status(self._catalogue, self.selection, news, way_out=way_out))
+
+    def _renew(self, what: Undone) -> None:
+        """That is what escape undoes first."""
+        self._newest = (*(other for other in self._newest if other != what), what)
+
+    def _undone_next(self) -> Undone | None:
+        """The newest of what holds."""
+        holds = {
+            "narrowing": bool(self._waiting) or self.selection.narrowing != ALL,
+            "marked": self.selection.marked is not None,
+            "date": self.selection.date is not None,
+            "search": bool(self._sought[0]),
+        }
+        return next((what for what in reversed(self._newest) if holds[what]), None)
 
     def _drop_hint(self) -> None:
         """Whoever has seen the help, or reads, needs no word about it."""

@@ -13,18 +13,28 @@ PANES: Final[tuple[Pane, ...]] = ("text", "events", "actors")
 
 
 class Room(Keeping):
-    """Three panes side by side, the text over one of the lists, or one pane at a time."""
+    """Three panes, of which the lists stand above each other or, on a low screen, side by side; the text over
+    one of the lists; or one pane at a time."""
 
     _beside: Pane = "events"
     """The list beside the text, where there is room for one only."""
+    _home: Pane = "text"
+    """The pane to be in again when nothing is typed any more."""
 
     def _arrange(self, size: Size) -> None:
         """Decide how many panes there is room for. Every change of a class has all styles looked up again:
         they change together, and at first before there is anything on the screen."""
-        three = size.width >= 100 and size.height >= 24
-        two = not three and size.width >= 72 and size.height >= 18
+        high = size.width >= 100 and size.height >= 24
+        low = not high and size.width >= 140 and size.height >= 14
+        two = not high and not low and size.width >= 72 and size.height >= 18
         self.update_classes(
-            {"-three": three, "-two": two, "-one": not three and not two, "-tall": size.height >= 22}
+            {
+                "-three": high or low,
+                "-low": low,
+                "-two": two,
+                "-one": not (high or low or two),
+                "-tall": size.height >= 22,
+            }
         )
 
     def on_resize(self) -> None:

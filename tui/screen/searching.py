@@ -12,7 +12,7 @@ from tui.messages import Searched, SearchEnded
 from tui.places import Pane
 from tui.screen.selecting import Selecting
 from tui.search import Search
-from tui.status import search_in_words
+from tui.status import failure_in_words, search_in_words, went_on
 
 if TYPE_CHECKING:
     from tui.searchline import SearchLine
@@ -35,7 +35,9 @@ class Searching(Selecting):
 
             self._search_line = SearchLine(self._catalogue.article)
             self.mount(self._search_line, before=self._status)
-        self._top = self._text.scroll_offset.y
+        self._home, self._top = self._pane, self._text.scroll_offset.y
+        if self.has_class("-one"):
+            self._show_pane("text")  # or what the words find could not be seen
         self._search_line.ask(self.selection.position, step)
         self._type_into(self._search_line)
 
@@ -52,18 +54,24 @@ class Searching(Selecting):
             return
         if self._search_line is None or self._search_line.forgotten:
             return  # it has crossed with the key that cleared the search
-        self._search = message.search
-        if message.goal is not None and message.origin == self.selection.position:
+        self._search, there = message.search, message.goal
+        if there is not None and message.origin == self.selection.position:
             self._top = None
-            self._show_match(message.goal)
+            self._show_match(there)
         else:
             self._scroll_back()
+            there = None
             self._show_match(None, stay=True)
+        step = self._search_line.direction
+        start = message.origin - (step > 0)
+        self._say(went_on(self._search, there, start, step) or failure_in_words(self._search))
 
     @on(SearchEnded)
     def _search_ended(self, message: SearchEnded) -> None:
-        self._end_search("text")
-        if not message.searched:
+        self._end_search("text" if message.searched else self._home)
+        if message.searched:
+            self._renew("search")
+        else:
             self._forget_preview()
             self._say(message.reason)
 
@@ -115,12 +123,14 @@ class Searching(Selecting):
     def action_match(self, step: int) -> None:
         """The next or previous match, as the search went."""
         if self._search is None or self._search_line is None:
+            self._say("nothing has been searched for")
             return
         step *= self._search_line.direction
         here = self._match_here()
         start = here[0] if here else self.selection.position - (step > 0)
         number = self._search.beside(start, step)
         self._show_match(None if number is None else self._search.matches[number])
+        self._say(went_on(self._search, self._match, start, step) or failure_in_words(self._search))
 
     def _match_here(self) -> Span | None:
         """The match that was gone to last, while it is in the sentence being read."""

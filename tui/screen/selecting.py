@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual import on
 
 from analysis.model import Date
+from tui.facts import not_counted, own_day
 from tui.history import History
 from tui.messages import (
     ActorChosen,
@@ -15,8 +18,14 @@ from tui.messages import (
     Moved,
     PlaceChosen,
 )
+from tui.narrowing import ALL
+from tui.screen.base import Undone
 from tui.screen.room import Room
 from tui.state import Selection
+
+_CHOSEN: Final[tuple[Undone, ...]] = ("date", "marked", "narrowing")
+_NOTHING: Final = Selection()
+_WAYS: Final = ("further back", "further on")
 
 
 class Selecting(Room):
@@ -32,7 +41,10 @@ class Selecting(Room):
             self._hint = ""
             if self.selections:
                 self.clear_selection()  # what the mouse has selected would be copied from out of sight
-        self.selection, self._refused, self._note = selection, "", ""
+        for what in _CHOSEN:
+            if getattr(selection, what) not in (getattr(self.selection, what), getattr(_NOTHING, what)):
+                self._renew(what)
+        self.selection, self._note = selection, ""
         with self.app.batch_update():
             self._text.follow(selection, reveal=reveal)
             self._events.follow(selection)
@@ -112,14 +124,21 @@ class Selecting(Room):
             there._replace(
                 event=message.event or there.event,
                 quote=message.quote or there.quote,
-                actor=self.selection.actor,
+                actor=message.actor,
                 mention=message.mention,
                 quoted=message.quote is not None,
             )
         )
         self._enter("text")
 
-    # Keys that go somewhere
+    # Keys that go somewhere, or say why they do not
+
+    def _say_none(self, what: str, step: int, ways: tuple[str, str] = _WAYS) -> None:
+        where = ways[step > 0]
+        self._say(f"there is no {what} {where}" if self._catalogue.annotated else f"no {what} is known yet")
+
+    def _say_no_event(self, step: int, ways: tuple[str, str] = _WAYS) -> None:
+        self._say_none("event" if self.selection.narrowing == ALL else "event that fits", step, ways)
 
     def action_event(self, step: int) -> None:
         """The next or previous event in the text."""
@@ -127,6 +146,8 @@ class Selecting(Room):
         if event is not None:
             self._go_to_event(event.id)
             self._bring_into_view(besides="events")
+        else:
+            self._say_no_event(step)
 
     def action_later(self, step: int) -> None:
         """What happened next in time, or before."""
@@ -134,6 +155,8 @@ class Selecting(Room):
         if event is not None:
             self._go_to_event(event.id)
             self._bring_into_view(besides="events")
+        else:
+            self._say_no_event(step, ("earlier in time", "later in time"))
 
     def action_quote(self, step: int) -> None:
         """The next or previous quote in the text."""
@@ -142,6 +165,8 @@ class Selecting(Room):
             there = self._catalogue.select(self.selection, quote.spans[0][0])
             self._jump(there._replace(quote=quote.id, actor=quote.speaker or there.actor, quoted=True))
             self._bring_into_view()
+        else:
+            self._say_none("quote", step)
 
     def action_date(self, step: int) -> None:
         """The next or previous date in the text."""
@@ -149,13 +174,22 @@ class Selecting(Room):
         if date is not None:
             self._go_to_date(date)
             self._bring_into_view()
+        else:
+            self._say_none("date", step)
 
     def action_anchor(self) -> None:
-        """The date from which the chosen one is counted; without one, the date of the event."""
-        date = self._catalogue.anchor_of(self.selection)
+        """The date from which the chosen one is counted, be it the day of publication; without one, the date
+        of the event."""
+        date, own = self._catalogue.anchor_of(self.selection), own_day(self._catalogue, self.selection)
         if date is not None:
             self._go_to_date(date)
-            self._bring_into_view()
+        elif own is not None:
+            self._go_to(own)
+            self._say("the day of publication")
+        else:
+            self._say(not_counted(self._catalogue, self.selection))
+            return
+        self._bring_into_view()
 
     def action_mention(self, step: int) -> None:
         """The next or previous mention of the actor that is shown."""
@@ -165,6 +199,10 @@ class Selecting(Room):
             there = self._catalogue.select(self.selection, place)
             self._jump(there._replace(actor=actor, marked=actor, mention=number))
             self._bring_into_view()
+        elif actor is None:
+            self._say("no actor is shown")
+        else:
+            self._say_none("mention", step)
 
     def action_order(self) -> None:
         """Events by date, or as told."""
