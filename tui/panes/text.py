@@ -10,7 +10,6 @@ from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset
 from textual.selection import Selection as MouseSelection
-from textual.strip import Strip
 
 from analysis.model import Span
 from tui import ink
@@ -160,10 +159,14 @@ class TextPane(LineView):
 
     # What is selected with the mouse
 
-    def render_line(self, y: int) -> Strip:
-        """A line of the screen that tells the pointer which characters it is on."""
-        line = y + self.scroll_offset.y
-        return self._strip(line).apply_offsets(0, line)
+    def pointed_at(self, x: int, y: int) -> Offset:
+        """Which character of a drawn line, the gutter counted too, is at a cell of the screen; a wide one is
+        at both of its cells."""
+        region = self.content_region
+        line, column = y - region.y + self.scroll_offset.y, x - region.x
+        if column < _GUTTER or line >= len(self._lines):
+            return Offset(column, line)
+        return Offset(self._lines.offset(line, column - _GUTTER) - self._lines.starts[line] + _GUTTER, line)
 
     def _selected(self, selection: MouseSelection) -> Span:
         """The characters of the article that the mouse has gone over; where it left the pane, up to the first
