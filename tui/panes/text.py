@@ -23,7 +23,8 @@ from tui.wrap import Lines, shown
 if TYPE_CHECKING:
     from analysis.reading.layout import Paragraph
 
-_GUTTER: Final = 2
+_GUTTER: Final = 3
+"""The reading sign, the sign of an event, and a blank."""
 
 _READING, _EVENT, _CHOSEN, _EVIDENCE, _QUOTE = "▌", "•", "◆", "│", "”"
 
@@ -154,7 +155,7 @@ class TextPane(LineView):
             sign = _QUOTE
         return [
             Segment(_READING if reading else " ", self.style("text--reading")),
-            Segment(sign, self.style("text--event")),
+            Segment(f"{sign} ", self.style("text--event")),
         ]
 
     # What is selected with the mouse
