@@ -71,7 +71,8 @@ class TextPane(LineView):
         """Show where the reader is and what is chosen; `reveal`: scroll if that is out of sight."""
         before, self._selection = self._selection, selection
         if selection.position in self._asked:
-            del self._asked[: self._asked.index(selection.position) + 1]
+            # Of a burst only the last state arrives; nothing of what was asked for before it ever will.
+            del self._asked[: len(self._asked) - self._asked[::-1].index(selection.position)]
         else:
             self._asked.clear()
         find = self._catalogue
