@@ -32,6 +32,7 @@ class RowList(LineView):
     """A list drawn line by line. A subclass fills it with `fill` and says what happens when the cursor
     moves (`row_highlighted`) or a row is chosen (`row_chosen`)."""
 
+    AHEAD = 1 / 3  # of a list, more can be seen at once: it moves less, and what one has passed stays
     CURSOR = "rows--cursor"
 
     def __init__(self, pane: str) -> None:
@@ -77,7 +78,7 @@ class RowList(LineView):
 
     def show_from_cursor(self) -> None:
         """Scroll so that the cursor's row is the first."""
-        self._scroll_to_line(self.anchor_line())
+        self._scroll_to_line(self.anchor_lines().start)
 
     def point(self, pointing: bool) -> None:
         """Whether the cursor's row is what is selected; if not, it is seen only while the list has the
@@ -100,9 +101,9 @@ class RowList(LineView):
             self._drawn += [(number, line) for line in lines]
         return len(self._drawn)
 
-    def anchor_line(self) -> int:
-        """The cursor's first line."""
-        return self._first[self.cursor] if self.cursor < len(self._first) else 0
+    def anchor_lines(self) -> range:
+        """The cursor's lines."""
+        return self._span(self.cursor)
 
     def _span(self, number: int) -> range:
         if number >= len(self._first):
@@ -150,11 +151,11 @@ class RowList(LineView):
 
     def action_page_down(self) -> None:
         """The row a page further on."""
-        self._go(self._row_at(self.anchor_line() + max(1, self.size.height - 1)))
+        self._go(self._row_at(self.anchor_lines().start + max(1, self.size.height - 1)))
 
     def action_page_up(self) -> None:
         """The row a page back."""
-        self._go(self._row_at(self.anchor_line() - max(1, self.size.height - 1)))
+        self._go(self._row_at(self.anchor_lines().start - max(1, self.size.height - 1)))
 
     def action_top(self) -> None:
         """The first row."""

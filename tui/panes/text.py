@@ -125,10 +125,10 @@ class TextPane(LineView):
         self._lines = Lines(self._shown, min(room, self._measure or room))
         return len(self._lines)
 
-    def anchor_line(self) -> int:
-        """The line of the chosen date or mention, or the first one of the sentence being read."""
+    def anchor_lines(self) -> range:
+        """The chosen date or mention, or the sentence being read."""
         words = self._catalogue.chosen_words(self._selection)
-        return self._lines.at(words[0] if words else self._selection.position)
+        return self._lines.span(*(words or self._catalogue.sentence(self._selection.position)))
 
     def draw(self, line: int) -> list[Segment]:
         """The gutter and the inked text of a line."""
@@ -203,32 +203,55 @@ class TextPane(LineView):
 
     # What the person asks for
 
-    def _move(self, span: Span | None, *, jump: bool = False) -> None:
+    def _move(self, span: Span | None, *, jump: bool = False, seen: bool = False) -> None:
         if span is not None:
             self._asked.append(span[0])
-            self.post_message(Moved(span[0], jump=jump))
+            self.post_message(Moved(span[0], jump=jump, seen=seen))
 
     def _position(self) -> int:
         """Where the reader is, or is about to be: in a burst of keys each goes on from the one before."""
         return self._asked[-1] if self._asked else self._selection.position
 
-    def _astray(self) -> int | None:
-        """The first offset on the screen when the sentence being read is out of sight (the wheel has turned,
-        say); None while it is in sight or on its way there."""
-        lines = self._lines.span(*self._catalogue.sentence(self._selection.position))
+    def _sentence_lines(self) -> range:
+        return self._lines.span(*self._catalogue.sentence(self._position()))
+
+    def wheeled(self, seen: range, *, down: bool) -> None:
+        """The place where one reads goes along with the page, as in an editor: what the next key counts from
+        is on the screen. Not while the mouse selects, for what is selected ends with the next move."""
+        if self.text_selection is None and _overlap(self._sentence_lines(), seen):
+            self._follow_page(down=down)
+
+    def _follow_page(self, *, down: bool) -> bool:
+        """Read on at the edge of the page if the sentence being read is beyond it; whether it was."""
         seen = self.visible_lines()
-        if self._asked or not seen or (lines.start < seen.stop and lines.stop > seen.start):
-            return None
-        return self._lines.starts[seen.start]
+        if not seen or _overlap(self._sentence_lines(), seen):
+            return False
+        self._move(self._first_seen(seen) if down else self._last_seen(seen), seen=True)
+        return True
+
+    def _first_seen(self, seen: range) -> Span:
+        """The first sentence that begins on the screen, or the one that fills it."""
+        top = self._lines.starts[seen.start]
+        sentence = self._catalogue.sentence(top)
+        later = self._catalogue.next_sentence(top)
+        if later is None or sentence[0] >= top or self._lines.at(later[0]) not in seen:
+            return sentence
+        return later
+
+    def _last_seen(self, seen: range) -> Span:
+        """The last sentence that ends on the screen, or the one that fills it."""
+        end = self._lines.ends[seen.stop - 1]
+        sentence = self._catalogue.sentence(max(end - 1, 0))
+        earlier = self._catalogue.previous_sentence(sentence[0])
+        if earlier is None or sentence[1] <= end or self._lines.at(earlier[0]) < seen.start:
+            return sentence
+        return earlier
 
     def action_down(self) -> None:
         """The next sentence; a sentence longer than the page is paged through first."""
-        astray = self._astray()
-        if astray is not None:
-            self._move(self._catalogue.next_sentence(astray - 1))
+        if not self._asked and self._follow_page(down=True):
             return
-        lines = self._lines.span(*self._catalogue.sentence(self._position()))
-        seen = self.visible_lines()
+        lines, seen = self._sentence_lines(), self.visible_lines()
         if lines.stop > seen.stop and len(lines) > len(seen):
             self._scroll_to_line(min(seen.stop - 1, lines.stop - len(seen)))
             return
@@ -236,12 +259,9 @@ class TextPane(LineView):
 
     def action_up(self) -> None:
         """The previous sentence; a sentence longer than the page is paged through first."""
-        astray = self._astray()
-        if astray is not None:
-            self._move(self._catalogue.sentence(astray))
+        if not self._asked and self._follow_page(down=False):
             return
-        lines = self._lines.span(*self._catalogue.sentence(self._position()))
-        seen = self.visible_lines()
+        lines, seen = self._sentence_lines(), self.visible_lines()
         if lines.start < seen.start and len(lines) > len(seen):
             self._scroll_to_line(max(seen.start - len(seen) + 1, lines.start))
             return
@@ -261,11 +281,7 @@ class TextPane(LineView):
         if self.scroll_offset.y == before:
             self._move(self._catalogue.last_sentence() if line > before else self._catalogue.first_sentence())
             return
-        top = self._lines.starts[self.scroll_offset.y]
-        sentence = self._catalogue.sentence(top)
-        later = self._catalogue.next_sentence(top)
-        whole = sentence[0] >= top or later is None or self._lines.at(later[0]) not in self.visible_lines()
-        self._move(sentence if whole else later)
+        self._move(self._first_seen(self.visible_lines()))
 
     def action_top(self) -> None:
         """The first sentence, with whatever stands before it."""
@@ -298,3 +314,7 @@ class TextPane(LineView):
         actor = self._catalogue.actor_at(offset)
         if actor is not None:
             self.post_message(ActorChosen(actor))
+
+
+def _overlap(some: range, others: range) -> bool:
+    return some.start < others.stop and others.start < some.stop

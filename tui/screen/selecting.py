@@ -71,7 +71,8 @@ class Selecting(Room):
         if message.jump:
             self._go_to(message.position)
         else:
-            self._select(self._catalogue.select(self.selection, message.position))
+            there = self._catalogue.select(self.selection, message.position)
+            self._select(there, reveal=not message.seen)
 
     @on(EventHighlighted)
     def _event_highlighted(self, message: EventHighlighted) -> None:
