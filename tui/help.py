@@ -39,6 +39,7 @@ _INKS = {
     "marked": "a mention of the marked actor",
     "chosen": "the chosen date or mention, which the line at the bottom explains",
     "match": "found by the search",
+    "current": "the match one is at",
     "selected": "selected with the mouse, to be copied",
 }
 

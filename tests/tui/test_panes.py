@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from rich.color import ColorSystem
+from rich.style import Style
 from textual import events
+from textual.color import Color
 
 from tests.tui.driver import MIDDLE, SMALL, WIDE, Reader, reading
-from tests.tui.example import TEXT
+from tests.tui.example import ARTICLE, TEXT
+from tui.app import DatelineApp
 from tui.panes.lines import LineView
 from tui.panes.text import TextPane
 
@@ -160,3 +164,56 @@ async def test_in_a_lower_list_the_cursor_is_seen() -> None:
         assert reader.seen(row.text[:20])
         await resize(reader, *SMALL)
         assert top(reader, "actors") == before
+
+
+# What a search finds
+
+
+def look(style: Style, *, sixteen: bool) -> tuple[object, ...]:
+    """What a terminal makes of a style: ground, underlined, reversed."""
+    ground = style.bgcolor
+    if ground is not None and sixteen:
+        ground = ground.downgrade(ColorSystem.STANDARD)
+    shade = None if ground is None else ground.name if ground.number is None else ground.number
+    return shade, bool(style.underline), bool(style.reverse)
+
+
+@pytest.mark.parametrize(
+    "theme",
+    ["dateline-dark", "dateline-light", "ansi-dark", "ansi-light", "sixteen", "sixteen-light", "none"],
+)
+async def test_the_match_one_is_at_the_others_and_a_marked_mention_look_different(
+    theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sixteen = theme.startswith("sixteen")
+    names = {"none": None, "sixteen": None, "sixteen-light": "dateline-light"}
+    if theme == "none":
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = DatelineApp(ARTICLE, theme=names.get(theme, theme), sixteen=sixteen)
+    async with app.run_test(size=WIDE) as pilot:
+        reader = Reader(pilot)
+        await pilot.pause()
+        await reader.annotate()
+        await reader.press("tab", "tab", "enter", "slash", *"strait", "enter")
+        await reader.until(lambda: reader.seen("1 of 3"))
+        strips = reader.screen._compositor.render_strips()
+        for line_filter in app.get_line_filters():
+            strips = [strip.apply_filter(line_filter, Color.parse("black")) for strip in strips]
+        looks = {
+            words: [
+                look(segment.style or Style(), sixteen=sixteen)
+                for strip in strips
+                for segment in strip
+                if segment.text.strip() == words
+            ]
+            for words in ("strait", "Lind")
+        }
+        current, other = looks["strait"][:2]
+        assert len({current, other, looks["Lind"][0]}) == 3
+        if theme == "none":
+            assert current[1:] == (True, True)
+            assert other[1:] == (True, False)
+        else:
+            page = look(pane(reader).rich_style, sixteen=sixteen)[0]
+            assert page not in (current[0], other[0])
+            assert not current[2]

@@ -135,7 +135,7 @@ class TextPane(LineView):
         start, end = self._lines.starts[line], self._lines.ends[line]
         segments = self._gutter(start, max(end, start + 1))
         for a, b, mask in ink.overlay((self._annotated, *self._runs.values()), start, end):
-            names = tuple(f"text--{name}" for bit, name in ink.NAMES.items() if mask & bit)
+            names = (f"text--{name}" for name in ink.names(mask))
             segments.append(Segment(self._shown[a:b], self.style(*names)))
         return segments
 
