@@ -15,6 +15,7 @@ from tui.app import DatelineApp
 from tui.catalogue import Catalogue
 from tui.messages import Warned
 from tui.panes.actors import ActorsPane
+from tui.panes.rows import Row, _wrap
 
 
 def mention(words: str, number: int = 0, form: MentionForm = "name") -> Mention:
@@ -333,6 +334,24 @@ async def test_only_what_is_seen_of_a_great_crowd_is_drawn(
         await reader.press("G", "g", "space", "w", "w", "w")
         assert reader.selection.mention is not None
         assert len(drawn) < 20 * size[1]
+
+
+async def test_of_a_great_crowd_only_the_opened_card_is_arranged(monkeypatch: pytest.MonkeyPatch) -> None:
+    article, annotation = crowd(2000, 1000)
+    async with reading(WIDE, article, annotated=False) as reader:
+        await reader.annotate(annotation)
+        wrapped: list[Row] = []
+
+        def record(row: Row, width: int) -> list[str]:
+            wrapped.append(row)
+            return _wrap(row, width)
+
+        monkeypatch.setattr("tui.panes.rows._wrap", record)
+        await reader.press("tab", "tab", "G", "enter", "k", "enter")
+        assert reader.selection.actor == "a1998"
+        assert reader.seen("▾ ☻ Bert 1998")
+        assert not reader.seen("▾ ☻ Bert 1999")
+        assert 0 < len(wrapped) < 40
 
 
 def toasts(rows: Iterable[str]) -> str:

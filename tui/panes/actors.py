@@ -39,8 +39,9 @@ class ActorsPane(RowList):
         self._catalogue: Catalogue | None = None
         self._ordered: list[Actor] = []
         self._number: dict[str, int] = {}
-        self._folded: list[Row] = []
         self._open: str | None = None
+        self._card = range(0)
+        """The rows of the actor that is open."""
         self.border_title = "actors"
         self.fill((_EMPTY,), 0)
 
@@ -49,25 +50,36 @@ class ActorsPane(RowList):
         self._catalogue = catalogue
         self._ordered = catalogue.actors_by_weight()
         self._number = {actor.id: number for number, actor in enumerate(self._ordered)}
-        self._folded = [_actor_row(actor, opened=False) for actor in self._ordered]
-        self._open = None
+        self._open, self._card = None, range(0)
         self.border_title = _title(self._ordered)
-        self.fill(self._folded or [_NONE], 0)
+        self.fill([_actor_row(actor, opened=False) for actor in self._ordered] or [_NONE], 0)
 
     def follow(self, selection: Selection) -> None:
         """Open the selected actor."""
         if self._catalogue is None or selection.actor == self._open:
             return
+        self._close()
         self._open = selection.actor
         number = self._number.get(self._open or "")
         self.point(number is not None)
-        if number is None:
-            self.fill(self._folded or [_NONE], 0)
-            return
+        if number is not None:
+            self._show_card(number)
+            self.show_from_cursor()
+
+    def _close(self) -> None:
+        """Have the row of an actor in place of its card."""
+        if self._card:
+            number = self._card.start
+            self.splice(number, len(self._card), [_actor_row(self._ordered[number], opened=False)], number)
+            self._card = range(0)
+
+    def _show_card(self, number: int) -> None:
+        """Have the card of an actor in place of its row."""
+        assert self._catalogue is not None
         actor = self._ordered[number]
-        opened = [_actor_row(actor, opened=True), *card(actor, self._catalogue)]
-        self.fill([*self._folded[:number], *opened, *self._folded[number + 1 :]], number)
-        self.show_from_cursor()
+        rows = [_actor_row(actor, opened=True), *card(actor, self._catalogue)]
+        self.splice(number, 1, rows, number)
+        self._card = range(number, number + len(rows))
 
     def row_highlighted(self, row: Row) -> None:
         """Moving in this list selects nothing: an actor is chosen with enter."""

@@ -140,18 +140,20 @@ class LineView(ScrollView, can_focus=True):
 
     # Arranging and scrolling
 
-    def rearrange(self) -> None:
-        """Arrange the content again, keeping the anchor where it is on the screen; at first it comes to stand
-        where `reveal` would put it."""
+    def rearrange(self, row: int) -> None:
+        """Arrange the content again, and have the anchor at a row of the screen."""
         if not self._width:
             return
-        row = self.size.height // 4
-        if self.virtual_size.height:
-            row = self.anchor_lines().start - self.scroll_offset.y
         self._lay_out()
         self._place(row)
         self._placed = None
         self.refresh()
+
+    def anchor_row(self) -> int:
+        """Where on the screen the anchor is; at first, where `reveal` would put it."""
+        if not self.virtual_size.height:
+            return self.size.height // 4
+        return self.anchor_lines().start - self.scroll_offset.y
 
     def _lay_out(self) -> None:
         count = self.layout_lines(self._width)
@@ -175,7 +177,7 @@ class LineView(ScrollView, can_focus=True):
             return
         if not self._width:
             self._width, self._height = width, self.size.height
-            self.rearrange()
+            self.rearrange(self.anchor_row())
             return
         self._leave(size, self.scroll_offset.y)
         self._width, self._height = width, self.size.height

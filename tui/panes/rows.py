@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -37,10 +38,9 @@ class RowList(LineView):
 
     def __init__(self, pane: str) -> None:
         super().__init__(pane)
-        self._rows: Sequence[Row] = ()
+        self._rows: list[Row] = []
+        self._texts: list[list[str]] = []
         self._first: list[int] = []
-        self._drawn: list[tuple[int, str]] = []
-        self._wrapped: dict[Row, list[str]] = {}
         self._wrapped_at = 0
         self.cursor = 0
         self._pointing = False
@@ -62,9 +62,23 @@ class RowList(LineView):
 
     def fill(self, rows: Sequence[Row], cursor: int) -> None:
         """Replace the rows and put the cursor on one of them."""
-        self._rows = rows
-        self.cursor = min(max(cursor, 0), max(len(rows) - 1, 0))
-        self.rearrange()
+        known = dict(zip(self._rows, self._texts, strict=False))
+        self._replace(0, len(self._rows), rows, cursor, known)
+
+    def splice(self, first: int, count: int, rows: Sequence[Row], cursor: int) -> None:
+        """Replace some of the rows, and put the cursor on one of all; only the new ones are wrapped."""
+        self._replace(first, count, rows, cursor, {})
+
+    def _replace(
+        self, first: int, count: int, rows: Sequence[Row], cursor: int, known: dict[Row, list[str]]
+    ) -> None:
+        place = self.anchor_row()
+        self._rows[first : first + count] = rows
+        if self._wrapped_at:
+            texts = (known.get(row) or _wrap(row, self._wrapped_at) for row in rows)
+            self._texts[first : first + count] = texts
+        self.cursor = min(max(cursor, 0), max(len(self._rows) - 1, 0))
+        self.rearrange(place)
 
     def point_at(self, number: int) -> None:
         """Put the cursor on a row, in sight."""
@@ -88,18 +102,12 @@ class RowList(LineView):
             self.redraw(self._span(self.cursor))
 
     def layout_lines(self, width: int) -> int:
-        """Wrap every row's text beside its head."""
-        self._first, self._drawn = [], []
+        """Wrap every row's text beside its head, if the width is a new one."""
         if width != self._wrapped_at:
             self._wrapped_at = width
-            self._wrapped.clear()
-        for number, row in enumerate(self._rows):
-            self._first.append(len(self._drawn))
-            lines = self._wrapped.get(row)
-            if lines is None:
-                lines = self._wrapped[row] = _wrap(row, width)
-            self._drawn += [(number, line) for line in lines]
-        return len(self._drawn)
+            self._texts = [_wrap(row, width) for row in self._rows]
+        *self._first, count = accumulate(map(len, self._texts), initial=0)
+        return count
 
     def anchor_lines(self) -> range:
         """The cursor's lines."""
@@ -108,13 +116,12 @@ class RowList(LineView):
     def _span(self, number: int) -> range:
         if number >= len(self._first):
             return range(0)
-        last = self._first[number + 1] if number + 1 < len(self._first) else len(self._drawn)
-        return range(self._first[number], last)
+        return range(self._first[number], self._first[number] + len(self._texts[number]))
 
     def draw(self, line: int) -> list[Segment]:
         """A line of a row: its head, or as much room, then its text, then its tail."""
-        number, text = self._drawn[line]
-        row = self._rows[number]
+        number = self._row_at(line)
+        row, text = self._rows[number], self._texts[number][line - self._first[number]]
         chosen = number == self.cursor and (self._pointing or self.has_focus)
         first = line == self._first[number]
         segments: list[Segment] = []
@@ -173,9 +180,8 @@ class RowList(LineView):
     def on_click(self, event: events.Click) -> None:
         """Choose the row under the pointer."""
         offset = event.get_content_offset(self)
-        line = len(self._drawn) if offset is None else offset.y + self.scroll_offset.y
-        if line < len(self._drawn):
-            self._go(self._drawn[line][0])
+        if offset is not None and offset.y + self.scroll_offset.y < self.virtual_size.height:
+            self._go(self._row_at(offset.y + self.scroll_offset.y))
             self.row_chosen(self._rows[self.cursor])
 
     def _row_at(self, line: int) -> int:
