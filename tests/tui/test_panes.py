@@ -7,6 +7,7 @@ from rich.color import ColorSystem
 from rich.style import Style
 from textual import events
 from textual.color import Color
+from textual.strip import Strip
 
 from tests.tui.driver import MIDDLE, SMALL, WIDE, Reader, reading
 from tests.tui.example import ARTICLE, TEXT
@@ -217,3 +218,72 @@ async def test_the_match_one_is_at_the_others_and_a_marked_mention_look_differen
             page = look(pane(reader).rich_style, sixteen=sixteen)[0]
             assert page not in (current[0], other[0])
             assert not current[2]
+
+
+# Lists and focus
+
+
+def drawn(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
+    """What is drawn from now on: the pane and the line of the screen."""
+    lines: list[tuple[str, int]] = []
+    render = LineView.render_line
+
+    def record(view: LineView, y: int) -> Strip:
+        lines.append((view.id or "", y))
+        return render(view, y)
+
+    monkeypatch.setattr(LineView, "render_line", record)
+    return lines
+
+
+async def test_another_pane_is_entered_without_drawing_the_panes_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with reading(WIDE) as reader:
+        await reader.press("e")
+        lines = drawn(reader, monkeypatch)
+        await reader.press("tab")
+        assert reader.focus == "events"
+        assert {name for name, _ in lines} <= {"text", "events"}
+        assert len(lines) < 8
+        await reader.press("tab", "tab")
+        assert len(lines) < 20
+
+
+@pytest.mark.parametrize("pane_name", ["events", "actors"])
+async def test_the_pane_one_is_in_is_told_apart(pane_name: str) -> None:
+    async with reading(WIDE) as reader:
+
+        def title() -> list[Style]:
+            region = pane(reader, pane_name).region
+            strip = reader.screen._compositor.render_strips()[region.y]
+            return [s.style or Style() for s in strip if pane_name in s.text]
+
+        await reader.press("tab", "tab")
+        if pane_name == "events":
+            await reader.press("shift+tab")
+        here = title()
+        await reader.press("tab")
+        assert here != title()
+
+
+async def test_a_list_says_where_in_it_one_is() -> None:
+    async with reading(WIDE) as reader:
+        await reader.press("tab", "j", "j")
+        assert reader.seen("─3/4─")
+        await reader.press("tab", "g")
+        assert reader.seen("─1/4─")
+        await reader.press("G")
+        assert reader.seen("─4/4─")
+        await resize(reader, 80, 24)
+        assert reader.seen("─4/4─")
+
+
+async def test_moving_in_the_list_of_events_draws_only_the_rows_that_differ(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with reading(WIDE) as reader:
+        await reader.press("tab", "g")
+        lines = drawn(reader, monkeypatch)
+        await reader.press("j")
+        assert 2 <= sum(name == "events" for name, _ in lines) <= 4

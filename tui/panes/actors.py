@@ -22,9 +22,10 @@ class ActorsPane(RowList):
     """One row an actor. The chosen one opens into its names, roles, affiliation, words and deeds, each
     line of which leads to its place in the text."""
 
-    CURSOR = "actors--cursor"
+    CURSOR, POINTED = "actors--cursor", "actors--pointed"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "actors--cursor",
+        "actors--pointed",
         "actors--quiet",
         "actors--person",
         "actors--country",
@@ -42,7 +43,7 @@ class ActorsPane(RowList):
         self._open: str | None = None
         self._card = range(0)
         """The rows of the actor that is open."""
-        self.border_title = "actors"
+        self.entitle("actors")
         self.fill((_EMPTY,), 0)
 
     def show(self, catalogue: Catalogue) -> None:
@@ -51,7 +52,7 @@ class ActorsPane(RowList):
         self._ordered = catalogue.actors_by_weight()
         self._number = {actor.id: number for number, actor in enumerate(self._ordered)}
         self._open, self._card = None, range(0)
-        self.border_title = _title(self._ordered)
+        self.entitle(_title(self._ordered))
         self.fill([_actor_row(actor, opened=False) for actor in self._ordered] or [_NONE], 0)
 
     def follow(self, selection: Selection) -> None:
@@ -65,6 +66,11 @@ class ActorsPane(RowList):
         if number is not None:
             self._show_card(number)
             self.show_from_cursor()
+
+    def place(self) -> tuple[int, int]:
+        """Which of the actors the cursor is on, or on whose card."""
+        within = min(max(self.cursor - self._card.start, 0), max(len(self._card) - 1, 0)) if self._card else 0
+        return self.cursor - within + 1, len(self._ordered)
 
     def _close(self) -> None:
         """Have the row of an actor in place of its card."""

@@ -12,6 +12,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -68,6 +69,10 @@ class LineView(ScrollView, can_focus=True):
 
     def anchor_lines(self) -> range:
         """The lines that stay in sight when the size changes; the first does not move on the screen."""
+        raise NotImplementedError
+
+    def lines_of_focus(self) -> Iterable[int]:
+        """The lines that look different in the pane that one is in."""
         raise NotImplementedError
 
     def wheeled(self, seen: range, *, down: bool) -> None:
@@ -132,8 +137,31 @@ class LineView(ScrollView, can_focus=True):
             right = _same_cells(reversed(list(before)), reversed(list(after)))
             self.refresh(Region(left, y, after.cell_length - left - right, 1))
 
+    # Focus
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Textual would look all styles up again and draw the whole pane."""
+        event.prevent_default()
+        self._turn(events.DescendantFocus(self), has_focus=True)
+
+    def on_blur(self, event: events.Blur) -> None:
+        """The same."""
+        event.prevent_default()
+        self._turn(events.DescendantBlur(self), has_focus=False)
+
+    def _turn(self, told: Message, *, has_focus: bool) -> None:
+        self.has_focus = has_focus
+        if self.parent is not None:
+            self.parent.post_message(told)
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Draw again what tells that one is in this pane; no rule of the style sheets knows of it."""
+        self.redraw(self.lines_of_focus())
+
+    # Themes
+
     def notify_style_update(self) -> None:
-        """Forget what was drawn when the theme or the focus changes the styles."""
+        """Forget what was drawn when the theme changes the styles."""
         self._styles.clear()
         self._strips.clear()
         super().notify_style_update()

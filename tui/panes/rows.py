@@ -5,15 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.content import Content
+from textual.geometry import Region
 
 from tui.panes.lines import LineView
-from tui.wrap import Lines, shown
+from tui.wrap import Lines, cut, shown
 
 Piece = tuple[str, str]
 """A text and the component class that styles it, or an empty one for the list's own style."""
@@ -33,8 +35,12 @@ class RowList(LineView):
     """A list drawn line by line. A subclass fills it with `fill` and says what happens when the cursor
     moves (`row_highlighted`) or a row is chosen (`row_chosen`)."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--title", "rows--entered", "rows--rule"}
     AHEAD = 1 / 3  # of a list, more can be seen at once: it moves less, and what one has passed stays
     CURSOR = "rows--cursor"
+    """The component class of the cursor's row in the pane that one is in."""
+    POINTED = "rows--pointed"
+    """The same in another pane."""
 
     def __init__(self, pane: str) -> None:
         super().__init__(pane)
@@ -44,6 +50,7 @@ class RowList(LineView):
         self._wrapped_at = 0
         self.cursor = 0
         self._pointing = False
+        self._title = ""
 
     def row_highlighted(self, row: Row) -> None:
         """The person moved the cursor to a row."""
@@ -52,6 +59,38 @@ class RowList(LineView):
     def row_chosen(self, row: Row) -> None:
         """The person pressed enter on a row."""
         raise NotImplementedError
+
+    # Title
+
+    def entitle(self, title: str) -> None:
+        """Change the title."""
+        self._title = shown(title).replace("\n", " ")
+        self._say_title()
+
+    def place(self) -> tuple[int, int]:
+        """Which of how many entries the cursor is on."""
+        entries = len(self._rows) if self._rows[:1] != [self.current] or self._rows[0].key else 0
+        return self.cursor + 1, entries
+
+    def _say_title(self) -> None:
+        """The title, and at its end where in the list one is, since the list may go on out of sight."""
+        if not self._width:
+            return
+        number, count = self.place()
+        where = f"{number:,}/{count:,}" if count else ""
+        room = self._width - cell_len(where)
+        title = cut(self._title, room - 1)
+        style = self.get_visual_style("rows--entered" if self.has_focus else "rows--title")
+        rule = ("─" * (room - cell_len(title)), self.get_visual_style("rows--rule"))
+        said = Content.assemble((title, style), rule, (where, style))
+        if self._border_title is None or not said.is_same(self._border_title):
+            self._border_title = said  # as a `border_title`, it would have the whole pane drawn again
+            self.refresh(Region(0, -1, self.size.width, 1))
+
+    def notify_style_update(self) -> None:
+        """The title, too, has the colours of the theme."""
+        super().notify_style_update()
+        self._say_title()
 
     # Content
 
@@ -88,6 +127,7 @@ class RowList(LineView):
         before, self.cursor = self.cursor, min(max(number, 0), len(self._rows) - 1)
         if before != self.cursor:
             self.redraw([*self._span(before), *self._span(self.cursor)])
+            self._say_title()
         self.reveal(self._span(self.cursor))
 
     def show_from_cursor(self) -> None:
@@ -107,10 +147,16 @@ class RowList(LineView):
             self._wrapped_at = width
             self._texts = [_wrap(row, width) for row in self._rows]
         *self._first, count = accumulate(map(len, self._texts), initial=0)
+        self._say_title()
         return count
 
     def anchor_lines(self) -> range:
         """The cursor's lines."""
+        return self._span(self.cursor)
+
+    def lines_of_focus(self) -> range:
+        """The cursor's lines, and the title."""
+        self._say_title()
         return self._span(self.cursor)
 
     def _span(self, number: int) -> range:
@@ -138,8 +184,9 @@ class RowList(LineView):
 
     def _style(self, name: str, chosen: bool) -> Style:
         """A reversed cursor is of one colour, or it would be a patchwork."""
-        names = [name] if name and not (chosen and self.has_focus) else []
-        return self.style(*names, *([self.CURSOR] if chosen else []))
+        if chosen and self.has_focus:
+            return self.style(self.CURSOR)
+        return self.style(*filter(None, (name, self.POINTED if chosen else "")))
 
     # What the person asks for
 

@@ -37,6 +37,7 @@ class TextPane(LineView):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"text--{name}" for name in ink.NAMES.values()),
         "text--reading",
+        "text--elsewhere",
         "text--event",
     }
 
@@ -130,6 +131,10 @@ class TextPane(LineView):
         words = self._catalogue.chosen_words(self._selection)
         return self._lines.span(*(words or self._catalogue.sentence(self._selection.position)))
 
+    def lines_of_focus(self) -> range:
+        """Those of the sentence being read, which has a sign."""
+        return self._lines.span(*self._catalogue.sentence(self._selection.position))
+
     def draw(self, line: int) -> list[Segment]:
         """The gutter and the inked text of a line."""
         start, end = self._lines.starts[line], self._lines.ends[line]
@@ -145,6 +150,7 @@ class TextPane(LineView):
         event = self._catalogue.events.get(self._selection.event or "")
         quote = self._catalogue.quotes.get(self._selection.quote or "")
         number = bisect_left(self._triggers, start)
+        here = "reading" if self.has_focus else "elsewhere"
         sign = " "
         if event and start <= event.trigger[0] < end:
             sign = _CHOSEN
@@ -155,7 +161,7 @@ class TextPane(LineView):
         elif quote and any(a < end and start < b for a, b in quote.spans):
             sign = _QUOTE
         return [
-            Segment(_READING if reading else " ", self.style("text--reading")),
+            Segment(_READING if reading else " ", self.style(f"text--{here}")),
             Segment(f"{sign} ", self.style("text--event")),
         ]
 
