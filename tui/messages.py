@@ -65,6 +65,10 @@ class ActorChosen(Message):
         self.actor = actor
 
 
+class ActorClosed(Message):
+    """The person has seen enough of the actor that is shown."""
+
+
 class DateChosen(Message):
     """The person wants to know what a date means."""
 

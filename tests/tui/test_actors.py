@@ -372,3 +372,48 @@ async def test_a_faulty_file_of_actors_is_told_and_reading_goes_on(size: tuple[i
         await reader.annotate()
         await reader.press("j")
         assert reader.focus == "text"
+
+
+async def test_enter_closes_the_actor_that_it_has_opened() -> None:
+    async with reading() as reader:
+        await reader.press("tab", "tab", "j", "enter")
+        assert (reader.selection.actor, reader.selection.marked) == ("a4", "a4")
+        assert reader.seen("▾ ⚑ Syldavia")
+        await reader.press("enter")
+        assert (reader.selection.actor, reader.selection.marked) == (None, None)
+        assert not reader.seen("▾")
+        assert card_rows(reader) == []
+        assert current(reader) == "actor a4"
+        await reader.press("enter")
+        assert reader.seen("▾ ⚑ Syldavia")
+
+
+async def test_the_page_keys_lead_out_of_a_card() -> None:
+    async with reading() as reader:
+        await reader.press("tab", "tab", "g", "enter", "j", "j", "b")
+        assert current(reader) == "actor a1"
+        await reader.press("j", "j", "space")
+        assert current(reader) == "actor a4"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_long_section_of_a_card_is_cut_until_one_asks(size: tuple[int, int]) -> None:
+    article, annotation = crowd(5, 40)
+    async with reading(size, article, annotated=False) as reader:
+        await reader.annotate(annotation)
+        await reader.press("tab", "tab", "enter")
+        assert sum(label == "did" for _, label, *_ in card_rows(reader)) == 8
+        while current(reader) != "more did":
+            await reader.press("j")
+        assert reader.seen("… 32 more")
+        await reader.press("enter")
+        assert sum(label == "did" for _, label, *_ in card_rows(reader)) == 40
+        assert current(reader) == "event e8"
+        assert not reader.seen("more")
+
+
+def current(reader: Reader) -> str:
+    """The key of the row under the cursor."""
+    row = actors_pane(reader).current
+    assert row is not None
+    return row.key

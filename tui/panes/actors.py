@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from analysis.model import Actor, ActorKind
 from tui.catalogue import Catalogue
-from tui.messages import ActorChosen, PlaceChosen
+from tui.messages import ActorChosen, ActorClosed, PlaceChosen
 from tui.panes.card import card
 from tui.panes.rows import Row, RowList
 from tui.state import Selection
@@ -20,7 +20,7 @@ _FAILED = Row("", (), "Not annotated.", "actors--quiet")
 
 class ActorsPane(RowList):
     """One row an actor. The chosen one opens into its names, roles, affiliation, words and deeds, each
-    line of which leads to its place in the text."""
+    line of which leads to its place in the text; chosen again, it closes."""
 
     CURSOR, POINTED = "actors--cursor", "actors--pointed"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -43,6 +43,9 @@ class ActorsPane(RowList):
         self._open: str | None = None
         self._card = range(0)
         """The rows of the actor that is open."""
+        self._whole: frozenset[str] = frozenset()
+        """The sections of its card that are shown whole."""
+        self._marked: str | None = None
         self.entitle("actors")
         self.fill((_EMPTY,), 0)
 
@@ -57,14 +60,15 @@ class ActorsPane(RowList):
 
     def follow(self, selection: Selection) -> None:
         """Open the selected actor."""
+        self._marked = selection.marked
         if self._catalogue is None or selection.actor == self._open:
             return
         self._close()
-        self._open = selection.actor
+        self._open, self._whole = selection.actor, frozenset()
         number = self._number.get(self._open or "")
         self.point(number is not None)
         if number is not None:
-            self._show_card(number)
+            self._put(number, self._card_of(number), number)
             self.show_from_cursor()
 
     def place(self) -> tuple[int, int]:
@@ -72,29 +76,53 @@ class ActorsPane(RowList):
         within = min(max(self.cursor - self._card.start, 0), max(len(self._card) - 1, 0)) if self._card else 0
         return self.cursor - within + 1, len(self._ordered)
 
+    def _put(self, number: int, rows: list[Row], cursor: int) -> None:
+        """Have an actor's row or card stand in place of what stood there."""
+        before = max(len(self._card), 1)
+        self._card = range(number, number + len(rows)) if len(rows) > 1 else range(0)
+        self.splice(number, before, rows, cursor)
+
     def _close(self) -> None:
-        """Have the row of an actor in place of its card."""
         if self._card:
             number = self._card.start
-            self.splice(number, len(self._card), [_actor_row(self._ordered[number], opened=False)], number)
-            self._card = range(0)
+            self._put(number, [_actor_row(self._ordered[number], opened=False)], number)
 
-    def _show_card(self, number: int) -> None:
-        """Have the card of an actor in place of its row."""
+    def _card_of(self, number: int) -> list[Row]:
         assert self._catalogue is not None
         actor = self._ordered[number]
-        rows = [_actor_row(actor, opened=True), *card(actor, self._catalogue)]
-        self.splice(number, 1, rows, number)
-        self._card = range(number, number + len(rows))
+        return [_actor_row(actor, opened=True), *card(actor, self._catalogue, self._whole)]
+
+    def _show_whole(self, section: str) -> None:
+        """Show all of a section of the card; the cursor is on the first row that was missing."""
+        self._whole |= {section}
+        self._put(self._card.start, self._card_of(self._card.start), self.cursor)
+
+    def action_page_down(self) -> None:
+        """A page on; from within a card, to the actor after it."""
+        if self.cursor in self._card and self._card.stop < len(self._rows):
+            self._go(self._card.stop)
+        else:
+            super().action_page_down()
+
+    def action_page_up(self) -> None:
+        """A page back; from within a card, to its actor."""
+        if self.cursor in self._card[1:]:
+            self._go(self._card.start)
+        else:
+            super().action_page_up()
 
     def row_highlighted(self, row: Row) -> None:
         """Moving in this list selects nothing: an actor is chosen with enter."""
 
     def row_chosen(self, row: Row) -> None:
-        """An actor: open and mark it. A line of its card: go there."""
+        """An actor: open and mark it, or close it. A line of its card: go there, or show what is missing."""
         kind, _, key = row.key.partition(" ")
         find = self._catalogue
-        if kind == "actor":
+        if kind == "actor" and key == self._open == self._marked:
+            self.post_message(ActorClosed())
+        elif kind == "more":
+            self._show_whole(key)
+        elif kind == "actor":
             self.post_message(ActorChosen(key))
         elif kind == "event" and find is not None:
             self.post_message(PlaceChosen(find.events[key].trigger[0], event=key))

@@ -69,7 +69,7 @@ class RowList(LineView):
 
     def place(self) -> tuple[int, int]:
         """Which of how many entries the cursor is on."""
-        entries = len(self._rows) if self._rows[:1] != [self.current] or self._rows[0].key else 0
+        entries = len(self._rows) if self._rows and self._rows[0].key else 0  # or a line that says why
         return self.cursor + 1, entries
 
     def _say_title(self) -> None:

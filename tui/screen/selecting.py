@@ -8,6 +8,7 @@ from analysis.model import Date
 from tui.history import History
 from tui.messages import (
     ActorChosen,
+    ActorClosed,
     DateChosen,
     EventChosen,
     EventHighlighted,
@@ -101,6 +102,10 @@ class Selecting(Room):
         marked = None if again else message.actor
         chosen = self.selection._replace(actor=message.actor, marked=marked, mention=None)
         self._select(chosen, reveal=False)
+
+    @on(ActorClosed)
+    def _actor_closed(self) -> None:
+        self._select(self.selection._replace(actor=None, marked=None, mention=None), reveal=False)
 
     @on(DateChosen)
     def _date_chosen(self, message: DateChosen) -> None:
