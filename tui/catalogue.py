@@ -243,14 +243,17 @@ class Catalogue:
             event = self.events.get(event.responds_to or "", event)
         return event.date
 
+    def part(self, actor: str) -> int:
+        """In how many events and quotes an actor has a part."""
+        return len({event.id for event in (*self.did(actor), *self.met(actor))}) + len(self.said(actor))
+
     def actors_by_weight(self) -> list[Actor]:
-        """The actors, those with the greatest part in the article first: events count more than mentions."""
-
-        def weight(actor: Actor) -> int:
-            part = len(self._did[actor.id]) + len(self._met[actor.id]) + len(self._said[actor.id])
-            return 3 * part + len(actor.mentions)
-
-        return sorted(self.annotation.actors, key=weight, reverse=True)
+        """The actors, those with the greatest part in the article first; with equal parts, by mentions."""
+        return sorted(
+            self.annotation.actors,
+            key=lambda actor: (self.part(actor.id), len(actor.mentions)),
+            reverse=True,
+        )
 
     def names_by_weight(self) -> list[Names]:
         """What each actor is called: its names, and those of its people where the text means it by them."""

@@ -54,6 +54,7 @@ _SIGNS = (
     ("▂ █ · ┄", "below, events over time: few, many, none; none for a year or more"),
     ("◆ ◇", "there, where you are: at an event; after one"),
     ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),
+    ("5 · 6", "behind an actor: its events and quotes, by which the list is ordered; its mentions"),
 )
 
 

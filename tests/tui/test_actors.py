@@ -96,18 +96,18 @@ async def open_first(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_actors_are_listed_by_weight_with_kind_and_mentions(size: tuple[int, int]) -> None:
+async def test_actors_are_listed_with_what_they_are_ordered_by(size: tuple[int, int]) -> None:
     async with reading(size, annotated=False) as reader:
         await reader.annotate(RICH)
         await reader.press("tab", "tab")
         rows = actors_pane(reader)._rows
         listed = [("".join(piece for piece, _ in row.head).strip(), row.text, row.tail) for row in rows]
         assert listed == [
-            ("☻", "Oskar Lind", "6"),
-            ("⚑", "Syldavia", "3"),
-            ("☻", "Vera Dahl", "2"),
-            ("⚑", "Borduria", "3"),
-            ("⌂", "Bordurian Fleet", "1"),
+            ("☻", "Oskar Lind", "5 · 6"),
+            ("⚑", "Syldavia", "3 · 3"),
+            ("☻", "Vera Dahl", "2 · 2"),
+            ("⚑", "Borduria", "1 · 3"),
+            ("⌂", "Bordurian Fleet", "0 · 1"),
         ]
         assert reader.seen("actors  ☻ 2  ⚑ 2  ⌂ 1")
         assert reader.seen("☻ Oskar Lind")

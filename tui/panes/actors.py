@@ -56,7 +56,7 @@ class ActorsPane(RowList):
         self._number = {actor.id: number for number, actor in enumerate(self._ordered)}
         self._open, self._card = None, range(0)
         self.entitle(_title(self._ordered))
-        self.fill([_actor_row(actor, opened=False) for actor in self._ordered] or [_NONE], 0)
+        self.fill([self._row(actor, opened=False) for actor in self._ordered] or [_NONE], 0)
 
     def follow(self, selection: Selection) -> None:
         """Open the selected actor."""
@@ -85,12 +85,27 @@ class ActorsPane(RowList):
     def _close(self) -> None:
         if self._card:
             number = self._card.start
-            self._put(number, [_actor_row(self._ordered[number], opened=False)], number)
+            self._put(number, [self._row(self._ordered[number], opened=False)], number)
 
     def _card_of(self, number: int) -> list[Row]:
         assert self._catalogue is not None
         actor = self._ordered[number]
-        return [_actor_row(actor, opened=True), *card(actor, self._catalogue, self._whole)]
+        return [self._row(actor, opened=True), *card(actor, self._catalogue, self._whole)]
+
+    def _row(self, actor: Actor, *, opened: bool) -> Row:
+        """Behind the name stands by what the actors are ordered: their part, then their mentions."""
+        assert self._catalogue is not None
+        country = f"{actor.country}  " if actor.country and actor.kind != "country" else ""
+        return Row(
+            f"actor {actor.id}",
+            (
+                ("▾ " if opened else "  ", "actors--quiet"),
+                (f"{_SIGNS[actor.kind]} ", f"actors--{actor.kind}"),
+            ),
+            actor.name,
+            "actors--open" if opened else "",
+            f"{country}{self._catalogue.part(actor.id)} · {len(actor.mentions)}",
+        )
 
     def _show_whole(self, section: str) -> None:
         """Show all of a section of the card; the cursor is on the first row that was missing."""
@@ -144,14 +159,3 @@ def _title(actors: list[Actor]) -> str:
     """The pane's name and how many there are of each kind, by its sign."""
     kinds = Counter(actor.kind for actor in actors)
     return "  ".join(["actors", *(f"{sign} {kinds[kind]}" for kind, sign in _SIGNS.items() if kinds[kind])])
-
-
-def _actor_row(actor: Actor, *, opened: bool) -> Row:
-    country = f"{actor.country} " if actor.country and actor.kind != "country" else ""
-    return Row(
-        f"actor {actor.id}",
-        (("▾ " if opened else "  ", "actors--quiet"), (f"{_SIGNS[actor.kind]} ", f"actors--{actor.kind}")),
-        actor.name,
-        "actors--open" if opened else "",
-        f"{country}{len(actor.mentions)}",
-    )
