@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -83,9 +83,11 @@ class RowList(LineView):
         style = self.get_visual_style("rows--entered" if self.has_focus else "rows--title")
         rule = ("─" * (room - cell_len(title)), self.get_visual_style("rows--rule"))
         said = Content.assemble((title, style), rule, (where, style))
-        if self._border_title is None or not said.is_same(self._border_title):
-            self._border_title = said  # as a `border_title`, it would have the whole pane drawn again
-            self.refresh(Region(0, -1, self.size.width, 1))
+        # As a `border_title`, it would have the whole pane drawn again.
+        before, self._border_title = self._border_title, said
+        if before is None or not said.is_same(before):
+            left = _same_start(before, said)
+            self.refresh(Region(left, -1, self.size.width - left, 1))
 
     def notify_style_update(self) -> None:
         """The title, too, has the colours of the theme."""
@@ -241,3 +243,11 @@ def _wrap(row: Row, width: int) -> list[str]:
     text = shown(row.text).replace("\n", " ")
     lines = Lines(text, max(8, width - taken))
     return [text[a:b] for a, b in zip(lines.starts, lines.ends, strict=True)] or [""]
+
+
+def _same_start(before: Content | None, after: Content) -> int:
+    """How many cells of two titles are the same from where they begin."""
+    if before is None or before.spans[:1] != after.spans[:1]:
+        return 0
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(before.plain, after.plain, strict=False))
+    return cell_len("".join(character for character, _ in same))
