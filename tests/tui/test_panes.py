@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import pytest
 from rich.color import ColorSystem
 from rich.style import Style
@@ -242,12 +244,15 @@ async def test_another_pane_is_entered_without_drawing_the_panes_anew(
     async with reading(WIDE) as reader:
         await reader.press("e")
         lines = drawn(reader, monkeypatch)
+        whole = Mock(wraps=reader.screen._compositor.render_full_update)
+        monkeypatch.setattr(reader.screen._compositor, "render_full_update", whole)
         await reader.press("tab")
         assert reader.focus == "events"
         assert {name for name, _ in lines} <= {"text", "events"}
         assert len(lines) < 8
         await reader.press("tab", "tab")
         assert len(lines) < 20
+        assert not whole.called
 
 
 @pytest.mark.parametrize("pane_name", ["events", "actors"])

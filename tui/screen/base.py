@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -26,6 +27,9 @@ _WARNING_SECONDS: Final = 10
 
 class Base(Screen[None]):
     """One article on a screen, and what is said about it in the lines above and below."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Textual's own has the whole screen drawn again for every change; the panes draw what differs."""
 
     _headline: OneLine
     _status: OneLine
