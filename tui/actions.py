@@ -107,7 +107,9 @@ _IN_PANES: Final[dict[tuple[str, str], str]] = {
     ("up", "actors"): "Previous line",
     ("choose", "text"): "Mark the actors of the sentence, one after the other",
     ("choose", "events"): "To the event’s evidence, with its actors",
-    ("choose", "actors"): "Open the actor and mark its mentions; on a line of its card, go there",
+    ("page-down", "actors"): "A page forward; out of a card, to the next actor",
+    ("page-up", "actors"): "A page back; in a card, to its actor",
+    ("choose", "actors"): "Open the actor and mark its mentions; again, close it; on its card, go there",
 }
 
 

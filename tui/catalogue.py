@@ -18,6 +18,8 @@ Order = Literal["date", "text"]
 Item = TypeVar("Item", Event, Quote, Date)
 
 _NEVER: Final = (100_000_000, 0)
+_MOST: Final = 2 / 3
+"""The share of the dated events that may go without their year."""
 _WORD: Final = re.compile(r"\S")
 _POINT: Final = re.compile(r"(?P<era>BC)?(?P<year>\d{1,4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
 
@@ -53,7 +55,8 @@ class Catalogue:
             (mention.start, mention.end, actor.id) for actor in found.actors for mention in actor.mentions
         )
         self.home_year = _home_year(found.events)
-        """The year in which most events took place; only the dates of others need to name theirs."""
+        """The year in which by far the most events took place, if there is one: only the dates of other years
+        need to name theirs. In a history every date does."""
         self._block = lru_cache(maxsize=64)(self._split_block)
         self.fitting = lru_cache(maxsize=8)(self._fitting)
         """The events that a narrowing lets pass, in the order of the text."""
@@ -240,14 +243,17 @@ class Catalogue:
             event = self.events.get(event.responds_to or "", event)
         return event.date
 
+    def part(self, actor: str) -> int:
+        """In how many events and quotes an actor has a part."""
+        return len({event.id for event in (*self.did(actor), *self.met(actor))}) + len(self.said(actor))
+
     def actors_by_weight(self) -> list[Actor]:
-        """The actors, those with the greatest part in the article first: events count more than mentions."""
-
-        def weight(actor: Actor) -> int:
-            part = len(self._did[actor.id]) + len(self._met[actor.id]) + len(self._said[actor.id])
-            return 3 * part + len(actor.mentions)
-
-        return sorted(self.annotation.actors, key=weight, reverse=True)
+        """The actors, those with the greatest part in the article first; with equal parts, by mentions."""
+        return sorted(
+            self.annotation.actors,
+            key=lambda actor: (self.part(actor.id), len(actor.mentions)),
+            reverse=True,
+        )
 
     def names_by_weight(self) -> list[Names]:
         """What each actor is called: its names, and those of its people where the text means it by them."""
@@ -362,7 +368,8 @@ def _start(mention: Mention) -> int:
 def _home_year(events: Iterable[Event]) -> int | None:
     years = Counter(event.date.value[:4] for event in events if event.date)
     plain = [(count, year) for year, count in years.items() if year.isdigit()]
-    return int(max(plain)[1]) if plain else None
+    count, year = max(plain, default=(0, ""))
+    return int(year) if year and count >= _MOST * years.total() else None
 
 
 def date_key(date: EventDate | None) -> tuple[int, int]:

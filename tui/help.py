@@ -39,6 +39,7 @@ _INKS = {
     "marked": "a mention of the marked actor",
     "chosen": "the chosen date or mention, which the line at the bottom explains",
     "match": "found by the search",
+    "current": "the match one is at",
     "selected": "selected with the mouse, to be copied",
 }
 
@@ -54,7 +55,7 @@ _SIGNS = (
     ("▂ █ · ┄", "below, events over time: few, many, none; none for a year or more"),
     ("◆ ◇", "there, where you are: at an event; after one"),
     ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),
-    ("FRA 7", "beside an actor: its country, and the number of its mentions"),
+    ("5 · 6", "behind an actor: its events and quotes, by which the list is ordered; its mentions"),
 )
 
 _MOUSE = (

@@ -35,6 +35,9 @@ ASIDE: Final = 1 << 14
 CHOSEN: Final = 1 << 15
 SELECTED: Final = 1 << 16
 
+_FOUND: Final = MATCH | CURRENT
+_REVERSED: Final = MARKED | CHOSEN
+
 NAMES: Final = {
     TITLE: "title",
     ASIDE: "aside",
@@ -55,6 +58,15 @@ NAMES: Final = {
     SELECTED: "selected",
 }
 """The names of the inks as the style sheet has them, in the order in which they are laid on."""
+
+
+def names(mask: int) -> tuple[str, ...]:
+    """The names of the inks at a place. What a search has found there is not reversed, or it would look like
+    what is marked, and the match one is at like the page."""
+    if mask & _FOUND:
+        mask &= ~_REVERSED
+    return tuple(name for bit, name in NAMES.items() if mask & bit)
+
 
 KINDS: Final = {
     "person": PERSON,

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 
 class Moved(Message):
-    """The person went to a place in the text: by reading on, or by a `jump` from which one may return."""
+    """The person went to a place in the text: by reading on, or by a `jump` from which one may return. One
+    that is `seen` already needs no scrolling."""
 
-    def __init__(self, position: int, *, jump: bool = False) -> None:
+    def __init__(self, position: int, *, jump: bool = False, seen: bool = False) -> None:
         super().__init__()
         self.position = position
         self.jump = jump
+        self.seen = seen
 
     def can_replace(self, message: Message) -> bool:
         """A held-down key collapses to its last state; a jump stays, or there would be no way back."""
@@ -61,6 +63,10 @@ class ActorChosen(Message):
     def __init__(self, actor: str) -> None:
         super().__init__()
         self.actor = actor
+
+
+class ActorClosed(Message):
+    """The person has seen enough of the actor that is shown."""
 
 
 class DateChosen(Message):

@@ -1,4 +1,4 @@
-"""Labels: an event in a line of at most 60 characters, in the article's words and the present tense."""
+"""Labels: an event in a line of at most 100 characters, in the article's words and the present tense."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from analysis.events.statements import cues
 from analysis.lexicon import load
 from analysis.model import Actor
 
-LIMIT: Final = 60
+LIMIT: Final = 100
 _PLAIN_SAYING: Final = frozenset(
     {"say", "tell", "state", "add", "note", "write", "explain", "quote", "continue"}
 )
@@ -299,7 +299,7 @@ def _is_plural(found: Found, who: Participants) -> bool:
 
 def _joined(words: Iterable[str]) -> str:
     text, kept = "", list(words)
-    while kept and kept[-1] in _ENDS:  # left over when what followed was left out
+    while kept and (kept[-1] in _ENDS or kept[-1].isspace()):  # left over when what followed was left out
         kept.pop()
     for word in kept:
         glued = word in _NO_SPACE_BEFORE or text.endswith(("(", "$", "-", "[")) or not text

@@ -15,6 +15,7 @@ from tui.app import DatelineApp
 from tui.catalogue import Catalogue
 from tui.messages import ActorChosen, PlaceChosen, Warned
 from tui.panes.actors import ActorsPane
+from tui.panes.rows import Row, _wrap
 from tui.state import Selection
 
 
@@ -96,18 +97,18 @@ async def open_first(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_actors_are_listed_by_weight_with_kind_and_mentions(size: tuple[int, int]) -> None:
+async def test_actors_are_listed_with_what_they_are_ordered_by(size: tuple[int, int]) -> None:
     async with reading(size, annotated=False) as reader:
         await reader.annotate(RICH)
         await reader.press("tab", "tab")
         rows = actors_pane(reader)._rows
         listed = [("".join(piece for piece, _ in row.head).strip(), row.text, row.tail) for row in rows]
         assert listed == [
-            ("☻", "Oskar Lind", "6"),
-            ("⚑", "Syldavia", "3"),
-            ("☻", "Vera Dahl", "2"),
-            ("⚑", "Borduria", "3"),
-            ("⌂", "Bordurian Fleet", "1"),
+            ("☻", "Oskar Lind", "5 · 6"),
+            ("⚑", "Syldavia", "3 · 3"),
+            ("☻", "Vera Dahl", "2 · 2"),
+            ("⚑", "Borduria", "1 · 3"),
+            ("⌂", "Bordurian Fleet", "0 · 1"),
         ]
         assert reader.seen("actors  ☻ 2  ⚑ 2  ⌂ 1")
         assert reader.seen("☻ Oskar Lind")
@@ -350,6 +351,24 @@ async def test_only_what_is_seen_of_a_great_crowd_is_drawn(
         assert len(drawn) < 20 * size[1]
 
 
+async def test_of_a_great_crowd_only_the_opened_card_is_arranged(monkeypatch: pytest.MonkeyPatch) -> None:
+    article, annotation = crowd(2000, 1000)
+    async with reading(WIDE, article, annotated=False) as reader:
+        await reader.annotate(annotation)
+        wrapped: list[Row] = []
+
+        def record(row: Row, width: int) -> list[str]:
+            wrapped.append(row)
+            return _wrap(row, width)
+
+        monkeypatch.setattr("tui.panes.rows._wrap", record)
+        await reader.press("tab", "tab", "G", "enter", "k", "enter")
+        assert reader.selection.actor == "a1998"
+        assert reader.seen("▾ ☻ Bert 1998")
+        assert not reader.seen("▾ ☻ Bert 1999")
+        assert 0 < len(wrapped) < 40
+
+
 def toasts(rows: Iterable[str]) -> str:
     return " ".join(" ".join(row.split()) for row in rows)
 
@@ -368,3 +387,48 @@ async def test_a_faulty_file_of_actors_is_told_and_reading_goes_on(size: tuple[i
         await reader.annotate()
         await reader.press("j")
         assert reader.focus == "text"
+
+
+async def test_enter_closes_the_actor_that_it_has_opened() -> None:
+    async with reading() as reader:
+        await reader.press("tab", "tab", "j", "enter")
+        assert (reader.selection.actor, reader.selection.marked) == ("a4", "a4")
+        assert reader.seen("▾ ⚑ Syldavia")
+        await reader.press("enter")
+        assert (reader.selection.actor, reader.selection.marked) == (None, None)
+        assert not reader.seen("▾")
+        assert card_rows(reader) == []
+        assert current(reader) == "actor a4"
+        await reader.press("enter")
+        assert reader.seen("▾ ⚑ Syldavia")
+
+
+async def test_the_page_keys_lead_out_of_a_card() -> None:
+    async with reading() as reader:
+        await reader.press("tab", "tab", "g", "enter", "j", "j", "b")
+        assert current(reader) == "actor a1"
+        await reader.press("j", "j", "space")
+        assert current(reader) == "actor a4"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_long_section_of_a_card_is_cut_until_one_asks(size: tuple[int, int]) -> None:
+    article, annotation = crowd(5, 40)
+    async with reading(size, article, annotated=False) as reader:
+        await reader.annotate(annotation)
+        await reader.press("tab", "tab", "enter")
+        assert sum(label == "did" for _, label, *_ in card_rows(reader)) == 8
+        while current(reader) != "more did":
+            await reader.press("j")
+        assert reader.seen("… 32 more")
+        await reader.press("enter")
+        assert sum(label == "did" for _, label, *_ in card_rows(reader)) == 40
+        assert current(reader) == "event e8"
+        assert not reader.seen("more")
+
+
+def current(reader: Reader) -> str:
+    """The key of the row under the cursor."""
+    row = actors_pane(reader).current
+    assert row is not None
+    return row.key

@@ -81,11 +81,14 @@ async def test_wide_characters_are_selected_one_by_one() -> None:
     text = "東京は晴れ、大阪は雨です。\n"
     async with reading(MIDDLE, Article(text=text), annotated=False) as reader:
         row = next(n for n, line in enumerate(reader.rows()) if "東京" in line)
-        await reader.pilot.mouse_down(offset=(6, row))
-        await reader.pilot.hover(offset=(12, row))
-        await reader.pilot.mouse_up(offset=(12, row))
-        await reader.press("y")
-        assert _clipboard(reader) == text[2:6]
+        column = reader.rows()[row].index("東")
+        for half in (0, 1):  # whichever half of a character the pointer is on
+            first, last = (column + 2 * 2 + half, row), (column + 2 * 5 + half, row)
+            await reader.pilot.mouse_down(offset=first)
+            await reader.pilot.hover(offset=last)
+            await reader.pilot.mouse_up(offset=last)
+            await reader.press("y")
+            assert _clipboard(reader) == text[2:6]
 
 
 async def test_a_double_click_does_not_select_the_article() -> None:

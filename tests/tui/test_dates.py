@@ -217,3 +217,17 @@ async def test_events_are_listed_by_date_whatever_its_precision() -> None:
         assert [row.key for row in pane._rows] == ["e2", "e3", "e4", "e5", "e1", "e0"]
         await reader.press("t")
         assert [row.key for row in pane._rows] == ["e0", "e1", "e2", "e3", "e4", "e5"]
+
+
+async def test_in_a_history_every_date_has_its_year() -> None:
+    def on(value: str) -> EventDate:
+        return EventDate(value=value, basis="stated")
+
+    days = ("2023-09", "2024-01", "2024-02-24")
+    events = [replace(event, date=on(day)) for event, day in zip(ANNOTATION.events, days, strict=False)]
+    async with reading(annotated=False) as reader:
+        await reader.annotate(replace(ANNOTATION, events=(*events, ANNOTATION.events[3])))
+        assert reader.seen("    Jan ")
+        await reader.annotate(replace(ANNOTATION, events=(*events, replace(events[0], id="e9"))))
+        assert reader.seen("24 Feb 2024 ")
+        assert reader.seen("   Jan 2024 ")

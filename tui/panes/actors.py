@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from analysis.model import Actor, ActorKind
 from tui.catalogue import Catalogue
-from tui.messages import ActorChosen, PlaceChosen
+from tui.messages import ActorChosen, ActorClosed, PlaceChosen
 from tui.panes.card import card
 from tui.panes.rows import Row, RowList
 from tui.state import Selection
@@ -20,11 +20,12 @@ _FAILED = Row("", (), "Not annotated.", "actors--quiet")
 
 class ActorsPane(RowList):
     """One row an actor. The chosen one opens into its names, roles, affiliation, words and deeds, each
-    line of which leads to its place in the text."""
+    line of which leads to its place in the text; chosen again, it closes."""
 
-    CURSOR = "actors--cursor"
+    CURSOR, POINTED = "actors--cursor", "actors--pointed"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "actors--cursor",
+        "actors--pointed",
         "actors--quiet",
         "actors--person",
         "actors--country",
@@ -39,9 +40,13 @@ class ActorsPane(RowList):
         self._catalogue: Catalogue | None = None
         self._ordered: list[Actor] = []
         self._number: dict[str, int] = {}
-        self._folded: list[Row] = []
         self._open: str | None = None
-        self.border_title = "actors"
+        self._card = range(0)
+        """The rows of the actor that is open."""
+        self._whole: frozenset[str] = frozenset()
+        """The sections of its card that are shown whole."""
+        self._marked: str | None = None
+        self.entitle("actors")
         self.fill((_EMPTY,), 0)
 
     def show(self, catalogue: Catalogue) -> None:
@@ -49,33 +54,89 @@ class ActorsPane(RowList):
         self._catalogue = catalogue
         self._ordered = catalogue.actors_by_weight()
         self._number = {actor.id: number for number, actor in enumerate(self._ordered)}
-        self._folded = [_actor_row(actor, opened=False) for actor in self._ordered]
-        self._open = None
-        self.border_title = _title(self._ordered)
-        self.fill(self._folded or [_NONE], 0)
+        self._open, self._card = None, range(0)
+        self.entitle(_title(self._ordered))
+        self.fill([self._row(actor, opened=False) for actor in self._ordered] or [_NONE], 0)
 
     def follow(self, selection: Selection) -> None:
         """Open the selected actor."""
+        self._marked = selection.marked
         if self._catalogue is None or selection.actor == self._open:
             return
-        self._open = selection.actor
+        self._close()
+        self._open, self._whole = selection.actor, frozenset()
         number = self._number.get(self._open or "")
         self.point(number is not None)
-        if number is None:
-            self.fill(self._folded or [_NONE], 0)
-            return
+        if number is not None:
+            self._put(number, self._card_of(number), number)
+            self.show_from_cursor()
+
+    def place(self) -> tuple[int, int]:
+        """Which of the actors the cursor is on, or on whose card."""
+        within = min(max(self.cursor - self._card.start, 0), max(len(self._card) - 1, 0)) if self._card else 0
+        return self.cursor - within + 1, len(self._ordered)
+
+    def _put(self, number: int, rows: list[Row], cursor: int) -> None:
+        """Have an actor's row or card stand in place of what stood there."""
+        before = max(len(self._card), 1)
+        self._card = range(number, number + len(rows)) if len(rows) > 1 else range(0)
+        self.splice(number, before, rows, cursor)
+
+    def _close(self) -> None:
+        if self._card:
+            number = self._card.start
+            self._put(number, [self._row(self._ordered[number], opened=False)], number)
+
+    def _card_of(self, number: int) -> list[Row]:
+        assert self._catalogue is not None
         actor = self._ordered[number]
-        opened = [_actor_row(actor, opened=True), *card(actor, self._catalogue)]
-        self.fill([*self._folded[:number], *opened, *self._folded[number + 1 :]], number)
-        self.show_from_cursor()
+        return [self._row(actor, opened=True), *card(actor, self._catalogue, self._whole)]
+
+    def _row(self, actor: Actor, *, opened: bool) -> Row:
+        """Behind the name stands by what the actors are ordered: their part, then their mentions."""
+        assert self._catalogue is not None
+        country = f"{actor.country}  " if actor.country and actor.kind != "country" else ""
+        return Row(
+            f"actor {actor.id}",
+            (
+                ("▾ " if opened else "  ", "actors--quiet"),
+                (f"{_SIGNS[actor.kind]} ", f"actors--{actor.kind}"),
+            ),
+            actor.name,
+            "actors--open" if opened else "",
+            f"{country}{self._catalogue.part(actor.id)} · {len(actor.mentions)}",
+        )
+
+    def _show_whole(self, section: str) -> None:
+        """Show all of a section of the card; the cursor is on the first row that was missing."""
+        self._whole |= {section}
+        self._put(self._card.start, self._card_of(self._card.start), self.cursor)
+
+    def action_page_down(self) -> None:
+        """A page on; from within a card, to the actor after it."""
+        if self.cursor in self._card and self._card.stop < len(self._rows):
+            self._go(self._card.stop)
+        else:
+            super().action_page_down()
+
+    def action_page_up(self) -> None:
+        """A page back; from within a card, to its actor."""
+        if self.cursor in self._card[1:]:
+            self._go(self._card.start)
+        else:
+            super().action_page_up()
 
     def row_highlighted(self, row: Row) -> None:
         """Moving in this list selects nothing: an actor is chosen with enter."""
 
     def row_chosen(self, row: Row) -> None:
-        """An actor: open and mark it. A line of its card: go there."""
+        """An actor: open and mark it, or close it. A line of its card: go there, or show what is missing."""
         kind, _, key = row.key.partition(" ")
-        if kind == "actor":
+        if kind == "actor" and key == self._open == self._marked:
+            self.post_message(ActorClosed())
+        elif kind == "more":
+            self._show_whole(key)
+        elif kind == "actor":
             self.post_message(ActorChosen(key))
         elif self._catalogue is not None and self._open in self._catalogue.actors:
             self._place_chosen(self._catalogue, self._open, kind, key)
@@ -101,14 +162,3 @@ def _title(actors: list[Actor]) -> str:
     """The pane's name and how many there are of each kind, by its sign."""
     kinds = Counter(actor.kind for actor in actors)
     return "  ".join(["actors", *(f"{sign} {kinds[kind]}" for kind, sign in _SIGNS.items() if kinds[kind])])
-
-
-def _actor_row(actor: Actor, *, opened: bool) -> Row:
-    country = f"{actor.country} " if actor.country and actor.kind != "country" else ""
-    return Row(
-        f"actor {actor.id}",
-        (("▾ " if opened else "  ", "actors--quiet"), (f"{_SIGNS[actor.kind]} ", f"actors--{actor.kind}")),
-        actor.name,
-        "actors--open" if opened else "",
-        f"{country}{len(actor.mentions)}",
-    )

@@ -1,13 +1,13 @@
 """An actor's card: what is known of one actor, a row a fact, each with the place in the text to go to.
 
 A row's key says where it leads: `mention` and its number, `place` and an offset, `actor`, `event` or `quote`
-and an id.
+and an id; `more` and the word before a section of which not all is shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Container, Iterator, Sequence
+from typing import Final, TypeVar
 
 from analysis.model import Actor, Event, Mention, Quote
 from tui.catalogue import Catalogue
@@ -17,12 +17,18 @@ from tui.wording import counted, signed_date
 
 _COMPANY: Final = 3
 """How many of those whom an actor meets are shown."""
+_SHOWN: Final = 8
+"""How many of an actor's words, and of its deeds, are shown until more are asked for."""
 _BEFORE: Final = 30
 """Characters of the text at most that stand before a mention."""
 
 
-def card(actor: Actor, find: Catalogue) -> Iterator[Row]:
-    """The rows below an actor: who it is, where it is mentioned, whom it meets, its words and deeds."""
+Item = TypeVar("Item")
+
+
+def card(actor: Actor, find: Catalogue, whole: Container[str] = ()) -> Iterator[Row]:
+    """The rows below an actor: who it is, where it is mentioned, whom it meets, its words and deeds. Long
+    sections are cut unless their words are in `whole`."""
     yield Row("mention 0", (("    ", "actors--quiet"),), summary(actor, find), "actors--quiet")
     names = [alias for alias in actor.aliases if alias != actor.name]
     if names:
@@ -34,12 +40,31 @@ def card(actor: Actor, find: Catalogue) -> Iterator[Row]:
     yield from _first_and_last(actor, find)
     for other, events in find.company(actor.id)[:_COMPANY]:
         yield _row(f"event {events[0].id}", "with", other.name, counted(len(events), "event"))
-    for quote in find.said(actor.id):
-        yield _row(f"quote {quote.id}", "said", _quoted(quote, find))
-    for event in find.did(actor.id):
-        yield _event_row("did", event, find.home_year)
-    for event in find.met(actor.id):
-        yield _event_row("←", event, find.home_year)
+
+    def said(quote: Quote) -> Row:
+        return _row(f"quote {quote.id}", "said", _quoted(quote, find))
+
+    def did(event: Event) -> Row:
+        return _event_row("did", event, find.home_year)
+
+    def met(event: Event) -> Row:
+        return _event_row("←", event, find.home_year)
+
+    yield from _section("said", find.said(actor.id), said, whole)
+    yield from _section("did", find.did(actor.id), did, whole)
+    yield from _section("←", find.met(actor.id), met, whole)
+
+
+def _section(
+    word: str, items: Sequence[Item], row: Callable[[Item], Row], whole: Container[str]
+) -> Iterator[Row]:
+    """A row for each of the items, or for the first few and one that says how many more there are."""
+    left = len(items) - _SHOWN
+    if left <= 1 or word in whole:
+        yield from map(row, items)
+    else:
+        yield from map(row, items[:_SHOWN])
+        yield Row(f"more {word}", (("          ", "actors--quiet"),), f"… {left:,} more", "actors--quiet")
 
 
 def _row(key: str, word: str, text: str, tail: str = "") -> Row:

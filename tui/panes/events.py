@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.content import Content
-
 from analysis.model import Event
 from tui.catalogue import Catalogue, Order
 from tui.messages import EventChosen, EventHighlighted
@@ -25,9 +23,10 @@ class EventsPane(RowList):
     """One row an event: day and how it is known, type, whether it came true, label; an answer hangs under
     what it answers."""
 
-    CURSOR = "events--cursor"
+    CURSOR, POINTED = "events--cursor", "events--pointed"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "events--cursor",
+        "events--pointed",
         "events--date",
         "events--quiet",
         "events--verbal-cooperation",
@@ -80,13 +79,12 @@ class EventsPane(RowList):
             self.post_message(EventChosen(row.key))
 
     def _entitle(self) -> None:
-        """The order; when narrowed, how many events are left and which. The names in it come from the article
-        and must not be read as markup."""
+        """The order; when narrowed, how many events are left and which."""
         pieces = ["events", _ORDERS[self.order]]
         if self._catalogue is not None and self._narrowing != ALL:
             of = share(len(self._number), len(self._catalogue.events))
             pieces = ["events", of, *in_words(self._narrowing, self._catalogue.actors), _ORDERS[self.order]]
-        self.border_title = Content(" · ".join(pieces))
+        self.entitle(" · ".join(pieces))
 
     def _arrange(self, selected: str | None) -> None:
         if self._catalogue is None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,6 +12,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -20,11 +22,22 @@ _KEPT = 512
 """Drawn lines to keep: some ten screens."""
 
 
+class _Left(NamedTuple):
+    """How a person left the view, before its size changed."""
+
+    size: Size
+    top: int
+    row: int
+    """Where on the screen the anchor's first line was; it may have been out of sight."""
+
+
 class LineView(ScrollView, can_focus=True):
     """The ground under every pane. A subclass says how many lines there are at a width (`layout_lines`) and
     draws one (`draw`); it calls `redraw` for the lines that changed and `reveal` for those to be seen."""
 
     ALLOW_SELECT = False
+    AHEAD: ClassVar[float] = 0.75
+    """How much of the page lies ahead when it had to be scrolled, so that going on does not do so again."""
     BINDINGS: ClassVar[list[BindingType]] = bindings("pane")
     DEFAULT_CSS = """
     LineView {
@@ -40,6 +53,9 @@ class LineView(ScrollView, can_focus=True):
         self._styles: dict[tuple[str, ...], Style] = {}
         self._width = 0
         self._height = 0
+        self._left = _Left(Size(), 0, 0)
+        self._placed: tuple[int, int] | None = None
+        self._led = False
 
     # What a subclass provides
 
@@ -51,9 +67,16 @@ class LineView(ScrollView, can_focus=True):
         """The segments of a line, no wider than the view."""
         raise NotImplementedError
 
-    def anchor_line(self) -> int:
-        """The line that stays where it is on the screen when the width changes."""
+    def anchor_lines(self) -> range:
+        """The lines that stay in sight when the size changes; the first does not move on the screen."""
         raise NotImplementedError
+
+    def lines_of_focus(self) -> Iterable[int]:
+        """The lines that look different in the pane that one is in."""
+        raise NotImplementedError
+
+    def wheeled(self, seen: range, *, down: bool) -> None:
+        """The wheel, or a drag, has moved the view; `seen` are the lines that were on the screen before."""
 
     # Drawing
 
@@ -114,52 +137,120 @@ class LineView(ScrollView, can_focus=True):
             right = _same_cells(reversed(list(before)), reversed(list(after)))
             self.refresh(Region(left, y, after.cell_length - left - right, 1))
 
+    # Focus
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Textual would look all styles up again and draw the whole pane."""
+        event.prevent_default()
+        self._turn(events.DescendantFocus(self), has_focus=True)
+
+    def on_blur(self, event: events.Blur) -> None:
+        """The same."""
+        event.prevent_default()
+        self._turn(events.DescendantBlur(self), has_focus=False)
+
+    def _turn(self, told: Message, *, has_focus: bool) -> None:
+        self.has_focus = has_focus
+        if self.parent is not None:
+            self.parent.post_message(told)
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Draw again what tells that one is in this pane; no rule of the style sheets knows of it."""
+        self.redraw(self.lines_of_focus())
+
+    # Themes
+
     def notify_style_update(self) -> None:
-        """Forget what was drawn when the theme or the focus changes the styles."""
+        """Forget what was drawn when the theme changes the styles."""
         self._styles.clear()
         self._strips.clear()
         super().notify_style_update()
 
     # Arranging and scrolling
 
-    def rearrange(self) -> None:
-        """Arrange the content again, keeping the anchor line where it is on the screen; at first it comes to
-        stand where `reveal` would put it."""
+    def rearrange(self, row: int) -> None:
+        """Arrange the content again, and have the anchor at a row of the screen."""
         if not self._width:
             return
-        row = self.anchor_line() - self.scroll_offset.y if self.virtual_size.height else self.size.height // 4
-        count = self.layout_lines(self._width)
-        self._strips.clear()
-        self.virtual_size = Size(self._width, count)
-        self._scroll_to_line(self.anchor_line() - min(max(row, 0), max(self.size.height - 1, 0)))
+        self._lay_out()
+        self._place(row)
+        self._placed = None
         self.refresh()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Wrap anew when the width has changed; otherwise see that the anchor stays in view if it was. It may
-        have been scrolled out of it on purpose."""
-        width = self.scrollable_content_region.width
-        before, self._height = self._height, self.size.height
+    def anchor_row(self) -> int:
+        """Where on the screen the anchor is; at first, where `reveal` would put it."""
+        if not self.virtual_size.height:
+            return self.size.height // 4
+        return self.anchor_lines().start - self.scroll_offset.y
+
+    def _lay_out(self) -> None:
+        count = self.layout_lines(self._width)
         self._strips.clear()
-        if width != self._width:
-            self._width = width
-            self.rearrange()
-        elif self.virtual_size.height:
-            anchor, top = self.anchor_line(), self.scroll_offset.y
-            if not before or top <= anchor < top + before:
-                self.reveal(range(anchor, anchor + 1))
+        with self._leading():
+            self.virtual_size = Size(self._width, count)
+
+    def _place(self, row: int) -> None:
+        """Have the anchor at a row of the screen, or as near to it as it can be seen whole."""
+        lines = self.anchor_lines()
+        room = max(self.size.height - len(lines), 0)
+        self._scroll_to_line(lines.start - min(max(row, 0), room))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap anew when the width has changed, and see that the anchor stays in view. Until something is
+        pressed, each size is given what the person left: back at that one, nothing has moved."""
+        width, size = self.scrollable_content_region.width, Size(self._width, self._height)
+        self._strips.clear()
+        if not self.size:
+            self.on_hide()
+            return
+        if not self._width:
+            self._width, self._height = width, self.size.height
+            self.rearrange(self.anchor_row())
+            return
+        self._leave(size, self.scroll_offset.y)
+        self._width, self._height = width, self.size.height
+        if width != size.width:
+            self._lay_out()
+            self.refresh()
+        if (width, self._height) == self._left.size:
+            self._scroll_to_line(self._left.top)
+        elif not size.height:
+            self.reveal(self.anchor_lines())
+        elif width != size.width or 0 <= self._left.row < self._left.size.height:
+            self._place(self._left.row)  # otherwise it has been scrolled out of sight on purpose
+        self._placed = self.scroll_offset.y, self.anchor_lines().start
+
+    def _leave(self, size: Size, top: int) -> None:
+        """Remember how the view is left, unless it is still as the last change of size has left it."""
+        first = self.anchor_lines().start
+        if self._placed != (top, first):
+            self._left = _Left(size, top, first - top)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """See whether the person has scrolled, or the view has grown at its end."""
+        super().watch_scroll_y(old_value, new_value)
+        before, top = round(old_value), round(new_value)
+        if self._led or not self._width or before == top:
+            return
+        if before > self.max_scroll_y:
+            self._leave(Size(self._width, self._height), before)
+            self._placed = top, self.anchor_lines().start
+        else:
+            self.wheeled(range(before, before + self.size.height), down=top > before)
 
     def on_hide(self) -> None:
         """Whatever happens until the view is seen again, the anchor will be in it."""
         self._height = 0
 
     def reveal(self, lines: range) -> None:
-        """Scroll only if some of the lines are out of sight; then they come to stand a quarter down the page,
-        so that reading on does not scroll again at once."""
+        """Scroll only if some of the lines are out of sight; then most of the page lies ahead of them, in the
+        direction in which they are found."""
         height, top = self.size.height, self.scroll_offset.y
         if not height or (lines.start >= top and lines.stop <= top + height):
             return
-        context = min(height // 4, max(0, height - len(lines)))
-        self._scroll_to_line(lines.start - context)
+        room = max(0, height - len(lines))
+        ahead = round(self.AHEAD * room)
+        self._scroll_to_line(lines.start - (ahead if lines.start < top else room - ahead))
 
     def scroll_back(self, line: int) -> None:
         """Have the line at the top again that was there before something else was looked at."""
@@ -172,7 +263,15 @@ class LineView(ScrollView, can_focus=True):
         return range(top, min(top + self.size.height, self.virtual_size.height))
 
     def _scroll_to_line(self, line: int) -> None:
-        self.scroll_to(y=min(max(line, 0), self.max_scroll_y), animate=False, immediate=True, force=True)
+        with self._leading():
+            self.scroll_to(y=min(max(line, 0), self.max_scroll_y), animate=False, immediate=True, force=True)
+
+    @contextmanager
+    def _leading(self) -> Iterator[None]:
+        """While the view moves by itself."""
+        before, self._led = self._led, True
+        yield
+        self._led = before
 
 
 def _same_cells(some: Iterable[Segment], others: Iterable[Segment]) -> int:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from itertools import accumulate, takewhile
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.content import Content
+from textual.geometry import Region
 
 from tui.panes.lines import LineView
-from tui.wrap import Lines, shown
+from tui.wrap import Lines, cut, shown
 
 Piece = tuple[str, str]
 """A text and the component class that styles it, or an empty one for the list's own style."""
@@ -32,17 +35,22 @@ class RowList(LineView):
     """A list drawn line by line. A subclass fills it with `fill` and says what happens when the cursor
     moves (`row_highlighted`) or a row is chosen (`row_chosen`)."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--title", "rows--entered", "rows--rule"}
+    AHEAD = 1 / 3  # of a list, more can be seen at once: it moves less, and what one has passed stays
     CURSOR = "rows--cursor"
+    """The component class of the cursor's row in the pane that one is in."""
+    POINTED = "rows--pointed"
+    """The same in another pane."""
 
     def __init__(self, pane: str) -> None:
         super().__init__(pane)
-        self._rows: Sequence[Row] = ()
+        self._rows: list[Row] = []
+        self._texts: list[list[str]] = []
         self._first: list[int] = []
-        self._drawn: list[tuple[int, str]] = []
-        self._wrapped: dict[Row, list[str]] = {}
         self._wrapped_at = 0
         self.cursor = 0
         self._pointing = False
+        self._title = ""
 
     def row_highlighted(self, row: Row) -> None:
         """The person moved the cursor to a row."""
@@ -51,6 +59,40 @@ class RowList(LineView):
     def row_chosen(self, row: Row) -> None:
         """The person pressed enter on a row."""
         raise NotImplementedError
+
+    # Title
+
+    def entitle(self, title: str) -> None:
+        """Change the title."""
+        self._title = shown(title).replace("\n", " ")
+        self._say_title()
+
+    def place(self) -> tuple[int, int]:
+        """Which of how many entries the cursor is on."""
+        entries = len(self._rows) if self._rows and self._rows[0].key else 0  # or a line that says why
+        return self.cursor + 1, entries
+
+    def _say_title(self) -> None:
+        """The title, and at its end where in the list one is, since the list may go on out of sight."""
+        if not self._width:
+            return
+        number, count = self.place()
+        where = f"{number:,}/{count:,}" if count else ""
+        room = self._width - cell_len(where)
+        title = cut(self._title, room - 1)
+        style = self.get_visual_style("rows--entered" if self.has_focus else "rows--title")
+        rule = ("─" * (room - cell_len(title)), self.get_visual_style("rows--rule"))
+        said = Content.assemble((title, style), rule, (where, style))
+        # As a `border_title`, it would have the whole pane drawn again.
+        before, self._border_title = self._border_title, said
+        if before is None or not said.is_same(before):
+            left = _same_start(before, said)
+            self.refresh(Region(left, -1, self.size.width - left, 1))
+
+    def notify_style_update(self) -> None:
+        """The title, too, has the colours of the theme."""
+        super().notify_style_update()
+        self._say_title()
 
     # Content
 
@@ -61,9 +103,23 @@ class RowList(LineView):
 
     def fill(self, rows: Sequence[Row], cursor: int) -> None:
         """Replace the rows and put the cursor on one of them."""
-        self._rows = rows
-        self.cursor = min(max(cursor, 0), max(len(rows) - 1, 0))
-        self.rearrange()
+        known = dict(zip(self._rows, self._texts, strict=False))
+        self._replace(0, len(self._rows), rows, cursor, known)
+
+    def splice(self, first: int, count: int, rows: Sequence[Row], cursor: int) -> None:
+        """Replace some of the rows, and put the cursor on one of all; only the new ones are wrapped."""
+        self._replace(first, count, rows, cursor, {})
+
+    def _replace(
+        self, first: int, count: int, rows: Sequence[Row], cursor: int, known: dict[Row, list[str]]
+    ) -> None:
+        place = self.anchor_row()
+        self._rows[first : first + count] = rows
+        if self._wrapped_at:
+            texts = (known.get(row) or _wrap(row, self._wrapped_at) for row in rows)
+            self._texts[first : first + count] = texts
+        self.cursor = min(max(cursor, 0), max(len(self._rows) - 1, 0))
+        self.rearrange(place)
 
     def point_at(self, number: int) -> None:
         """Put the cursor on a row, in sight."""
@@ -73,11 +129,12 @@ class RowList(LineView):
         before, self.cursor = self.cursor, min(max(number, 0), len(self._rows) - 1)
         if before != self.cursor:
             self.redraw([*self._span(before), *self._span(self.cursor)])
+            self._say_title()
         self.reveal(self._span(self.cursor))
 
     def show_from_cursor(self) -> None:
         """Scroll so that the cursor's row is the first."""
-        self._scroll_to_line(self.anchor_line())
+        self._scroll_to_line(self.anchor_lines().start)
 
     def point(self, pointing: bool) -> None:
         """Whether the cursor's row is what is selected; if not, it is seen only while the list has the
@@ -87,33 +144,32 @@ class RowList(LineView):
             self.redraw(self._span(self.cursor))
 
     def layout_lines(self, width: int) -> int:
-        """Wrap every row's text beside its head."""
-        self._first, self._drawn = [], []
+        """Wrap every row's text beside its head, if the width is a new one."""
         if width != self._wrapped_at:
             self._wrapped_at = width
-            self._wrapped.clear()
-        for number, row in enumerate(self._rows):
-            self._first.append(len(self._drawn))
-            lines = self._wrapped.get(row)
-            if lines is None:
-                lines = self._wrapped[row] = _wrap(row, width)
-            self._drawn += [(number, line) for line in lines]
-        return len(self._drawn)
+            self._texts = [_wrap(row, width) for row in self._rows]
+        *self._first, count = accumulate(map(len, self._texts), initial=0)
+        self._say_title()
+        return count
 
-    def anchor_line(self) -> int:
-        """The cursor's first line."""
-        return self._first[self.cursor] if self.cursor < len(self._first) else 0
+    def anchor_lines(self) -> range:
+        """The cursor's lines."""
+        return self._span(self.cursor)
+
+    def lines_of_focus(self) -> range:
+        """The cursor's lines, and the title."""
+        self._say_title()
+        return self._span(self.cursor)
 
     def _span(self, number: int) -> range:
         if number >= len(self._first):
             return range(0)
-        last = self._first[number + 1] if number + 1 < len(self._first) else len(self._drawn)
-        return range(self._first[number], last)
+        return range(self._first[number], self._first[number] + len(self._texts[number]))
 
     def draw(self, line: int) -> list[Segment]:
         """A line of a row: its head, or as much room, then its text, then its tail."""
-        number, text = self._drawn[line]
-        row = self._rows[number]
+        number = self._row_at(line)
+        row, text = self._rows[number], self._texts[number][line - self._first[number]]
         chosen = number == self.cursor and (self._pointing or self.has_focus)
         first = line == self._first[number]
         segments: list[Segment] = []
@@ -130,8 +186,9 @@ class RowList(LineView):
 
     def _style(self, name: str, chosen: bool) -> Style:
         """A reversed cursor is of one colour, or it would be a patchwork."""
-        names = [name] if name and not (chosen and self.has_focus) else []
-        return self.style(*names, *([self.CURSOR] if chosen else []))
+        if chosen and self.has_focus:
+            return self.style(self.CURSOR)
+        return self.style(*filter(None, (name, self.POINTED if chosen else "")))
 
     # What the person asks for
 
@@ -150,19 +207,22 @@ class RowList(LineView):
 
     def action_page_down(self) -> None:
         """The row a page further on."""
-        self._go(self._row_at(self.anchor_line() + max(1, self.size.height - 1)))
+        self._leap(max(1, self.size.height - 1))
 
     def action_page_up(self) -> None:
         """The row a page back."""
-        self._go(self._row_at(self.anchor_line() - max(1, self.size.height - 1)))
+        self._leap(-max(1, self.size.height - 1))
 
     def action_half_page_down(self) -> None:
         """The row half a page further on."""
-        self._go(self._row_at(self.anchor_line() + max(1, self.size.height // 2)))
+        self._leap(max(1, self.size.height // 2))
 
     def action_half_page_up(self) -> None:
         """The row half a page back."""
-        self._go(self._row_at(self.anchor_line() - max(1, self.size.height // 2)))
+        self._leap(-max(1, self.size.height // 2))
+
+    def _leap(self, lines: int) -> None:
+        self._go(self._row_at(self.anchor_lines().start + lines))
 
     def action_top(self) -> None:
         """The first row."""
@@ -180,9 +240,8 @@ class RowList(LineView):
     def on_click(self, event: events.Click) -> None:
         """Choose the row under the pointer."""
         offset = event.get_content_offset(self)
-        line = len(self._drawn) if offset is None else offset.y + self.scroll_offset.y
-        if line < len(self._drawn):
-            self._go(self._drawn[line][0])
+        if offset is not None and offset.y + self.scroll_offset.y < self.virtual_size.height:
+            self._go(self._row_at(offset.y + self.scroll_offset.y))
             self.row_chosen(self._rows[self.cursor])
 
     def _row_at(self, line: int) -> int:
@@ -195,3 +254,11 @@ def _wrap(row: Row, width: int) -> list[str]:
     text = shown(row.text).replace("\n", " ")
     lines = Lines(text, max(8, width - taken))
     return [text[a:b] for a, b in zip(lines.starts, lines.ends, strict=True)] or [""]
+
+
+def _same_start(before: Content | None, after: Content) -> int:
+    """How many cells of two titles are the same from where they begin."""
+    if before is None or before.spans[:1] != after.spans[:1]:
+        return 0
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(before.plain, after.plain, strict=False))
+    return cell_len("".join(character for character, _ in same))

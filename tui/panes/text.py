@@ -10,7 +10,6 @@ from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset
 from textual.selection import Selection as MouseSelection
-from textual.strip import Strip
 
 from analysis.model import Span
 from tui import ink
@@ -24,7 +23,8 @@ from tui.wrap import Lines, shown
 if TYPE_CHECKING:
     from analysis.reading.layout import Paragraph
 
-_GUTTER: Final = 2
+_GUTTER: Final = 3
+"""The reading sign, the sign of an event, and a blank."""
 
 _READING, _EVENT, _CHOSEN, _EVIDENCE, _QUOTE = "▌", "•", "◆", "│", "”"
 
@@ -37,6 +37,7 @@ class TextPane(LineView):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"text--{name}" for name in ink.NAMES.values()),
         "text--reading",
+        "text--elsewhere",
         "text--event",
     }
 
@@ -71,7 +72,8 @@ class TextPane(LineView):
         """Show where the reader is and what is chosen; `reveal`: scroll if that is out of sight."""
         before, self._selection = self._selection, selection
         if selection.position in self._asked:
-            del self._asked[: self._asked.index(selection.position) + 1]
+            # Of a burst only the last state arrives; nothing of what was asked for before it ever will.
+            del self._asked[: len(self._asked) - self._asked[::-1].index(selection.position)]
         elif selection.position != before.position:
             self._asked.clear()
         find = self._catalogue
@@ -124,17 +126,21 @@ class TextPane(LineView):
         self._lines = Lines(self._shown, min(room, self._measure or room))
         return len(self._lines)
 
-    def anchor_line(self) -> int:
-        """The line of the chosen date or mention, or the first one of the sentence being read."""
+    def anchor_lines(self) -> range:
+        """The chosen date or mention, or the sentence being read."""
         words = self._catalogue.chosen_words(self._selection)
-        return self._lines.at(words[0] if words else self._selection.position)
+        return self._lines.span(*(words or self._catalogue.sentence(self._selection.position)))
+
+    def lines_of_focus(self) -> range:
+        """Those of the sentence being read, which has a sign."""
+        return self._lines.span(*self._catalogue.sentence(self._selection.position))
 
     def draw(self, line: int) -> list[Segment]:
         """The gutter and the inked text of a line."""
         start, end = self._lines.starts[line], self._lines.ends[line]
         segments = self._gutter(start, max(end, start + 1))
         for a, b, mask in ink.overlay((self._annotated, *self._runs.values()), start, end):
-            names = tuple(f"text--{name}" for bit, name in ink.NAMES.items() if mask & bit)
+            names = (f"text--{name}" for name in ink.names(mask))
             segments.append(Segment(self._shown[a:b], self.style(*names)))
         return segments
 
@@ -144,6 +150,7 @@ class TextPane(LineView):
         event = self._catalogue.events.get(self._selection.event or "")
         quote = self._catalogue.quotes.get(self._selection.quote or "")
         number = bisect_left(self._triggers, start)
+        here = "reading" if self.has_focus else "elsewhere"
         sign = " "
         if event and start <= event.trigger[0] < end:
             sign = _CHOSEN
@@ -154,16 +161,20 @@ class TextPane(LineView):
         elif quote and any(a < end and start < b for a, b in quote.spans):
             sign = _QUOTE
         return [
-            Segment(_READING if reading else " ", self.style("text--reading")),
-            Segment(sign, self.style("text--event")),
+            Segment(_READING if reading else " ", self.style(f"text--{here}")),
+            Segment(f"{sign} ", self.style("text--event")),
         ]
 
     # What is selected with the mouse
 
-    def render_line(self, y: int) -> Strip:
-        """A line of the screen that tells the pointer which characters it is on."""
-        line = y + self.scroll_offset.y
-        return self._strip(line).apply_offsets(0, line)
+    def pointed_at(self, x: int, y: int) -> Offset:
+        """Which character of a drawn line, the gutter counted too, is at a cell of the screen; a wide one is
+        at both of its cells."""
+        region = self.content_region
+        line, column = y - region.y + self.scroll_offset.y, x - region.x
+        if column < _GUTTER or line >= len(self._lines):
+            return Offset(column, line)
+        return Offset(self._lines.offset(line, column - _GUTTER) - self._lines.starts[line] + _GUTTER, line)
 
     def _selected(self, selection: MouseSelection) -> Span:
         """The characters of the article that the mouse has gone over; where it left the pane, up to the first
@@ -198,32 +209,55 @@ class TextPane(LineView):
 
     # What the person asks for
 
-    def _move(self, span: Span | None, *, jump: bool = False) -> None:
+    def _move(self, span: Span | None, *, jump: bool = False, seen: bool = False) -> None:
         if span is not None:
             self._asked.append(span[0])
-            self.post_message(Moved(span[0], jump=jump))
+            self.post_message(Moved(span[0], jump=jump, seen=seen))
 
     def _position(self) -> int:
         """Where the reader is, or is about to be: in a burst of keys each goes on from the one before."""
         return self._asked[-1] if self._asked else self._selection.position
 
-    def _astray(self) -> int | None:
-        """The first offset on the screen when the sentence being read is out of sight (the wheel has turned,
-        say); None while it is in sight or on its way there."""
-        lines = self._lines.span(*self._catalogue.sentence(self._selection.position))
+    def _sentence_lines(self) -> range:
+        return self._lines.span(*self._catalogue.sentence(self._position()))
+
+    def wheeled(self, seen: range, *, down: bool) -> None:
+        """The place where one reads goes along with the page, as in an editor: what the next key counts from
+        is on the screen. Not while the mouse selects, for what is selected ends with the next move."""
+        if self.text_selection is None and _overlap(self._sentence_lines(), seen):
+            self._follow_page(down=down)
+
+    def _follow_page(self, *, down: bool) -> bool:
+        """Read on at the edge of the page if the sentence being read is beyond it; whether it was."""
         seen = self.visible_lines()
-        if self._asked or not seen or (lines.start < seen.stop and lines.stop > seen.start):
-            return None
-        return self._lines.starts[seen.start]
+        if not seen or _overlap(self._sentence_lines(), seen):
+            return False
+        self._move(self._first_seen(seen) if down else self._last_seen(seen), seen=True)
+        return True
+
+    def _first_seen(self, seen: range) -> Span:
+        """The first sentence that begins on the screen, or the one that fills it."""
+        top = self._lines.starts[seen.start]
+        sentence = self._catalogue.sentence(top)
+        later = self._catalogue.next_sentence(top)
+        if later is None or sentence[0] >= top or self._lines.at(later[0]) not in seen:
+            return sentence
+        return later
+
+    def _last_seen(self, seen: range) -> Span:
+        """The last sentence that ends on the screen, or the one that fills it."""
+        end = self._lines.ends[seen.stop - 1]
+        sentence = self._catalogue.sentence(max(end - 1, 0))
+        earlier = self._catalogue.previous_sentence(sentence[0])
+        if earlier is None or sentence[1] <= end or self._lines.at(earlier[0]) < seen.start:
+            return sentence
+        return earlier
 
     def action_down(self) -> None:
         """The next sentence; a sentence longer than the page is paged through first."""
-        astray = self._astray()
-        if astray is not None:
-            self._move(self._catalogue.next_sentence(astray - 1))
+        if not self._asked and self._follow_page(down=True):
             return
-        lines = self._lines.span(*self._catalogue.sentence(self._position()))
-        seen = self.visible_lines()
+        lines, seen = self._sentence_lines(), self.visible_lines()
         if seen and lines.stop > seen.stop and len(lines) > len(seen):
             self._scroll_to_line(min(seen.stop - 1, lines.stop - len(seen)))
             return
@@ -231,12 +265,9 @@ class TextPane(LineView):
 
     def action_up(self) -> None:
         """The previous sentence; a sentence longer than the page is paged through first."""
-        astray = self._astray()
-        if astray is not None:
-            self._move(self._catalogue.sentence(astray))
+        if not self._asked and self._follow_page(down=False):
             return
-        lines = self._lines.span(*self._catalogue.sentence(self._position()))
-        seen = self.visible_lines()
+        lines, seen = self._sentence_lines(), self.visible_lines()
         if seen and lines.start < seen.start and len(lines) > len(seen):
             self._scroll_to_line(max(seen.start - len(seen) + 1, lines.start))
             return
@@ -264,11 +295,7 @@ class TextPane(LineView):
         if self.scroll_offset.y == before:
             self._move(self._catalogue.last_sentence() if line > before else self._catalogue.first_sentence())
             return
-        top = self._lines.starts[self.scroll_offset.y]
-        sentence = self._catalogue.sentence(top)
-        later = self._catalogue.next_sentence(top)
-        whole = sentence[0] >= top or later is None or self._lines.at(later[0]) not in self.visible_lines()
-        self._move(sentence if whole else later)
+        self._move(self._first_seen(self.visible_lines()))
 
     def action_top(self) -> None:
         """The first sentence, with whatever stands before it."""
@@ -303,3 +330,7 @@ class TextPane(LineView):
         actor = self._catalogue.actor_at(offset)
         if actor is not None:
             self.post_message(ActorChosen(actor))
+
+
+def _overlap(some: range, others: range) -> bool:
+    return some.start < others.stop and others.start < some.stop

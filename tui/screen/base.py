@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -30,6 +31,9 @@ Undone = Literal["search", "date", "marked", "narrowing"]
 
 class Base(Screen[None]):
     """One article on a screen, and what is said about it in the lines above and below."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Textual's own has the whole screen drawn again for every change; the panes draw what differs."""
 
     _headline: OneLine
     _status: OneLine

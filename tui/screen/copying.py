@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from textual.geometry import Offset
+from textual.widget import Widget
+
 from tui.copying import for_clipboard, note, passage
 from tui.screen.selecting import Selecting
 
@@ -11,6 +14,12 @@ class Copying(Selecting):
 
     def text_select_all(self) -> None:
         """Nothing: clicking thrice is no wish to copy all that is on the screen."""
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What is under the pointer, and which character of the text: Textual takes the right half of a wide
+        one for the next."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        return widget, self._text.pointed_at(x, y) if widget is self._text else offset
 
     def action_copy(self) -> None:
         """Copy the article's words: those selected with the mouse, or those at the place where one is."""

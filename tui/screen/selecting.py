@@ -11,6 +11,7 @@ from tui.facts import not_counted, own_day
 from tui.history import History
 from tui.messages import (
     ActorChosen,
+    ActorClosed,
     DateChosen,
     EventChosen,
     EventHighlighted,
@@ -83,7 +84,8 @@ class Selecting(Room):
         if message.jump:
             self._go_to(message.position)
         else:
-            self._select(self._catalogue.select(self.selection, message.position))
+            there = self._catalogue.select(self.selection, message.position)
+            self._select(there, reveal=not message.seen)
 
     @on(EventHighlighted)
     def _event_highlighted(self, message: EventHighlighted) -> None:
@@ -112,6 +114,10 @@ class Selecting(Room):
         marked = None if again else message.actor
         chosen = self.selection._replace(actor=message.actor, marked=marked, mention=None)
         self._select(chosen, reveal=False)
+
+    @on(ActorClosed)
+    def _actor_closed(self) -> None:
+        self._select(self.selection._replace(actor=None, marked=None, mention=None), reveal=False)
 
     @on(DateChosen)
     def _date_chosen(self, message: DateChosen) -> None:

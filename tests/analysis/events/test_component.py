@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from analysis import Annotator, Article
 from analysis.document import register
 from analysis.events.component import EventsComponent
+from analysis.events.labels import LIMIT
 from tests.analysis.events.conftest import Parse
 
 _WORDS = st.sampled_from(
@@ -50,6 +51,6 @@ def test_any_text_gives_records_that_hold(annotator: Annotator, words: list[str]
         assert not set(event.sources) & set(event.targets)
         assert set(event.quotes) <= quotes
         assert event.label
-        assert len(event.label) <= 60
+        assert len(event.label) <= LIMIT
         assert event.date is None or event.date.mention is None or event.date.mention in dates
         assert event.responds_to is None or int(event.responds_to[1:]) < number

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.events.labels import LIMIT, present, shorten
+from analysis.events.labels import LIMIT, _joined, present, shorten
 from tests.analysis.events.conftest import Parse
 from tests.conftest import Annotate
 
@@ -62,13 +62,26 @@ def test_a_label_leaves_out_the_date_that_stands_beside_it(annotate: Annotate) -
 
 
 def test_a_long_label_ends_at_a_word_that_can_end_it(annotate: Annotate) -> None:
-    text = "Chile urged Peru to free the crew of the fishing boat that it had taken in disputed waters."
+    text = (
+        "Chile urged Peru to free the crew of the old fishing boat that it had taken in disputed waters "
+        "off the coast of the islands."
+    )
     (event,) = annotate(text).events
     assert len(event.label) <= LIMIT
     assert event.label.endswith("…")
     words = event.label.rstrip("…").split()
     assert words[-1] in text.split()
     assert words[-1] not in ("the", "of", "that", "to", "in")
+
+
+def test_a_label_reads_to_its_end_where_two_lines_hold_it(annotate: Annotate) -> None:
+    text = "Chile urged Peru to free the crew of the fishing boat that it had taken in disputed waters."
+    (event,) = annotate(text).events
+    assert event.label.endswith("taken in disputed waters")
+
+
+def test_no_stop_is_left_over_at_the_end_of_a_paragraph() -> None:
+    assert _joined(["they", "left", ",", ".", "\n\n"]) == "they left"
 
 
 @pytest.mark.parametrize(
