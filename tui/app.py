@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import ClassVar, Final, NamedTuple
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
@@ -27,6 +27,7 @@ from tui.resume import Resume
 from tui.settings import USUAL, Complaints, Config
 from tui.shelf import Shelf, Source, unread
 from tui.themes import DEFAULT, OURS, SIXTEEN
+from tui.typeahead import InOrder
 
 _KEPT: Final = 3
 """Articles whose screens stay as they are while others are read, the last one among them."""
@@ -54,7 +55,7 @@ class _Open(NamedTuple):
         return None
 
 
-class DatelineApp(App[None]):
+class DatelineApp(InOrder):
     """The reader of an article. `background` is the process that annotates it, or None for the bare text; an
     `annotation` made before needs none. `resume` is where one was last, and will be next. `shelf` holds it
     among others, of which `memories` know what `background`, `annotation` and `resume` are. `sixteen` says

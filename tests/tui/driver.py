@@ -105,6 +105,7 @@ class Reader:
     async def settle(self) -> None:
         """Until no message is under way and everything is drawn."""
         app, calm, end = self.pilot.app, 0, time.monotonic() + 10
+        assert isinstance(app, DatelineApp)
         while calm < 8:
             assert time.monotonic() < end, "it never comes to rest"
             await asyncio.sleep(0)
@@ -112,7 +113,7 @@ class Reader:
             undrawn = app.is_running and (app.screen._layout_required or app.screen._dirty_widgets)
             if undrawn:
                 app.screen._on_timer_update()
-            calm = 0 if busy or undrawn else calm + 1
+            calm = 0 if busy or undrawn or app._ahead else calm + 1
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Until something is so, which must be soon."""
@@ -166,7 +167,8 @@ class Reader:
     def pane_rows(self, pane: str) -> list[str]:
         """The lines of a pane, its border among them."""
         x, y, width, height = self.screen.query_one(f"#{pane}").region
-        return [row[x : x + width] for row in self.rows()[y : y + height]]
+        strips = self.pilot.app.screen._compositor.render_strips()[y : y + height]
+        return [strip.crop(x, x + width).text for strip in strips]
 
     @property
     def status(self) -> str:
@@ -216,7 +218,7 @@ class Reader:
         seen, gutter = pane.visible_lines(), [row[:2] for row in self.pane_rows("text")]
         start, end = find.sentence(selection.position)
         reading = [n for n in pane._lines.span(start, end) if n in seen]
-        if find.text.strip():
+        if find.text[start:end].strip():
             assert reading, "the sentence being read is out of sight"
             assert [n - seen.start for n in reading if gutter[n - seen.start][0] != "▌"] == []
             assert sum(signs[0] == "▌" for signs in gutter) <= len(pane._lines.span(start, end))

@@ -92,8 +92,10 @@ class Stage(Reader):
 
     async def see(self, pane: Pane) -> list[str]:
         """The lines of a pane, which is gone to where it is not seen."""
-        while pane not in self.panes():
-            await self.do("next-pane")
+        for _ in PANES:
+            if pane not in self.panes():
+                await self.do("next-pane")
+        assert pane in self.panes()
         return self.pane_rows(pane)
 
     def lines(self) -> range:
