@@ -2,24 +2,59 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Final
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 from textual.color import Color
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from analysis.model import Annotation, Article
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT
 from tui.app import DatelineApp
 from tui.messages import Annotated
-from tui.reader import ReaderScreen
+from tui.panes.actors import ActorsPane
+from tui.panes.events import EventsPane
+from tui.panes.lines import LineView
+from tui.panes.text import TextPane
+from tui.reader import PANES, ReaderScreen
 from tui.settings import USUAL, Complaints, Config
 from tui.state import Selection
 
 WIDE, MIDDLE, SMALL = (120, 40), (80, 24), (60, 20)
 SIZES = [WIDE, MIDDLE, SMALL]
+
+_CHARACTERS: Final = {
+    "space": " ",
+    "apostrophe": "'",
+    "slash": "/",
+    "backslash": "\\",
+    "colon": ":",
+    "question_mark": "?",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
+}
+_NAMES: Final = {character: name for name, character in _CHARACTERS.items()}
+_COMMANDS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a terminal would obey, or cannot be sent at all."""
+
+
+def _key(key: str) -> events.Key:
+    name = _NAMES.get(key, key)
+    return events.Key(name, _CHARACTERS.get(name, key if len(key) == 1 else None))
 
 
 class Reader:
@@ -54,22 +89,53 @@ class Reader:
             self.pilot.app.post_message(events.Key(name, key if len(key) == 1 else None))
         await self.pilot.pause(0.5)
 
-    async def until(self, seen: Callable[[], bool]) -> None:
-        """Wait for what comes in its own time."""
-        for _ in range(500):
-            if seen():
-                return
-            await self.pilot.pause(0.01)
-        raise AssertionError("it never came; there is:\n" + "\n".join(self.rows()))
+    async def keys(self, *keys: str) -> None:
+        """Keys one after the other, each when all is done that the one before asked for. Names as Textual has
+        them, or the signs themselves."""
+        for key in keys:
+            self.pilot.app.post_message(_key(key))
+            await self.settle()
+
+    async def at_once(self, *keys: str) -> None:
+        """Keys that arrive together."""
+        for key in keys:
+            self.pilot.app.post_message(_key(key))
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Until no message is under way and everything is drawn."""
+        app, calm, end = self.pilot.app, 0, time.monotonic() + 10
+        assert isinstance(app, DatelineApp)
+        while calm < 8:
+            assert time.monotonic() < end, "it never comes to rest"
+            await asyncio.sleep(0)
+            busy = any(pump.message_queue_size or pump._next_callbacks for pump in (app, *app._registry))
+            undrawn = app.is_running and (app.screen._layout_required or app.screen._dirty_widgets)
+            if undrawn:
+                app.screen._on_timer_update()
+            calm = 0 if busy or undrawn else calm + 1
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Until something is so, which must be soon."""
+        end = time.monotonic() + 10
+        while not condition():
+            assert time.monotonic() < end, "it never comes"
+            await asyncio.sleep(0.01)
+            await self.settle()
+
+    async def resize(self, size: tuple[int, int]) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(*size)
+        await self.until(lambda: self.screen.size == size)
 
     async def annotate(self, annotation: Annotation = ANNOTATION) -> None:
         self.screen.post_message(Annotated(annotation))
         await self.pilot.pause()
 
     def rows(self) -> list[str]:
-        """The screen's lines as text."""
+        """The lines as text of what is on the screen, be it the reader or something over it."""
         width, height = self.pilot.app.size
-        strips = self.screen._compositor.render_strips()
+        strips = self.pilot.app.screen._compositor.render_strips()
         return ["".join(segment.text for segment in strip)[:width] for strip in strips][:height]
 
     def seen(self, words: str) -> bool:
@@ -87,12 +153,27 @@ class Reader:
     def chosen_words(self) -> str:
         """What is drawn as the chosen date or mention is, after what the terminal cannot show has been left
         out; a line break in it as a space."""
-        strips = self.screen._compositor.render_strips()[1:-1]
-        for line_filter in self.pilot.app.get_line_filters():
-            strips = [strip.apply_filter(line_filter, Color.parse("black")) for strip in strips]
-        styled = [[(segment.text, segment.style or Style()) for segment in strip] for strip in strips]
+        styled = self.styled()[1:-1]
         lines = ["".join(text for text, s in line if s.reverse and s.underline) for line in styled]
         return " ".join(line for line in lines if line)
+
+    def styled(self) -> list[list[tuple[str, Style]]]:
+        """The lines in pieces of one style, after what the terminal cannot show has been left out."""
+        strips = self.pilot.app.screen._compositor.render_strips()
+        for line_filter in self.pilot.app.get_line_filters():
+            strips = [strip.apply_filter(line_filter, Color.parse("black")) for strip in strips]
+        return [[(segment.text, segment.style or Style()) for segment in strip] for strip in strips]
+
+    def pane_rows(self, pane: str) -> list[str]:
+        """The lines of a pane, its border among them."""
+        x, y, width, height = self.screen.query_one(f"#{pane}").region
+        strips = self.pilot.app.screen._compositor.render_strips()[y : y + height]
+        return [strip.crop(x, x + width).text for strip in strips]
+
+    @property
+    def status(self) -> str:
+        """The line at the bottom."""
+        return self.rows()[-1]
 
     def panes(self) -> list[str]:
         return [name for name in ("text", "events", "actors") if self.screen.query_one(f"#{name}").size]
@@ -100,6 +181,69 @@ class Reader:
     @property
     def focus(self) -> str | None:
         return self.screen.focused.id if self.screen.focused else None
+
+    # What must be so whatever was done
+
+    def check(self) -> None:
+        """Nothing is drawn beyond the screen or obeyed by the terminal; where one is can be seen; the panes
+        tell the same."""
+        app, top = self.pilot.app, self.pilot.app.screen
+        for strip in top._compositor.render_strips():
+            assert strip.cell_length == app.size.width
+            assert not _COMMANDS.search(strip.text)
+        if top.focused is not None:
+            assert _in_sight(top.focused), "what has the focus is out of sight"
+        if isinstance(top, ReaderScreen):
+            self._check_panes()
+
+    def _check_panes(self) -> None:
+        assert self.focus
+        assert self.panes()
+        for pane in self.panes():
+            view = self.screen.query_one(f"#{pane}", LineView)
+            for line in view.visible_lines():
+                drawn = sum(cell_len(segment.text) for segment in view.draw(line))
+                assert drawn <= view.size.width, f"line {line} of {pane} is {drawn} cells wide"
+        if not any(map(self.screen.has_class, ("-asking", "-searching", "-marking"))):
+            assert self.focus in PANES
+            assert self.focus in self.panes()
+        if "text" in self.panes() and not self.screen.has_class("-searching"):
+            self._check_text()
+        self._check_lists()
+
+    def _check_text(self) -> None:
+        """The sentence being read is seen and has the sign of it, the chosen event has its own."""
+        find, selection = self.screen._catalogue, self.selection
+        pane = self.screen.query_one("#text", TextPane)
+        seen, gutter = pane.visible_lines(), [row[:2] for row in self.pane_rows("text")]
+        start, end = find.sentence(selection.position)
+        reading = [n for n in pane._lines.span(start, end) if n in seen]
+        if find.text[start:end].strip():
+            assert reading, "the sentence being read is out of sight"
+            assert [n - seen.start for n in reading if gutter[n - seen.start][0] != "▌"] == []
+            assert sum(signs[0] == "▌" for signs in gutter) <= len(pane._lines.span(start, end))
+        event = find.events.get(selection.event or "")
+        chosen = {pane._lines.at(event.trigger[0])} if event is not None else set()
+        assert {n for n in seen if gutter[n - seen.start][1] == "◆"} == chosen & set(seen)
+
+    def _check_lists(self) -> None:
+        """The cursor of the events is on the chosen one, if that is listed; the actor shown is open."""
+        selection = self.selection
+        events_pane, actors_pane = self.screen.query_one(EventsPane), self.screen.query_one(ActorsPane)
+        if selection.event in events_pane._number:
+            assert events_pane.current is not None
+            assert events_pane.current.key == selection.event
+            if "events" in self.panes():
+                assert set(events_pane._span(events_pane.cursor)) & set(events_pane.visible_lines())
+        assert events_pane._pointing == (selection.event in events_pane._number)
+        find = self.screen._catalogue
+        opened = [row.text for row in actors_pane._rows if row.head and row.head[0][0] == "▾ "]
+        assert opened == [find.actors[selection.actor].name] if selection.actor in find.actors else not opened
+
+
+def _in_sight(widget: Widget) -> bool:
+    """Whether some of a widget is on the screen."""
+    return bool(widget.region.intersection(widget.screen.region))
 
 
 @asynccontextmanager

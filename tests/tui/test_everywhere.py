@@ -1,0 +1,705 @@
+"""Every action of the table does what a person would notice: at every size, from every pane, with and without
+colour. One running reader serves many tests; each begins as if the article had just been opened."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Final
+
+import pytest
+import pytest_asyncio
+from textual.command import CommandPalette
+
+from analysis.model import Annotation, Article
+from tests.tui.driver import SIZES, Reader, reading
+from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
+from tui.actions import ACTIONS, describe
+from tui.app import DatelineApp
+from tui.bookmarks import Bookmarks
+from tui.chooser import ChooserScreen
+from tui.help import HelpScreen
+from tui.history import History
+from tui.memory import Memories, Memory
+from tui.places import Fleeting, Pane
+from tui.remembering import Remembering
+from tui.resume import Resume
+from tui.screen.room import PANES
+from tui.shelf import Shelf, Source
+from tui.state import Selection
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+OTHERS = tuple(Article(text=f"The {which} one.\n\nIt is short.\n") for which in ("first", "last"))
+SOURCES = (Source("1.txt", OTHERS[0]), Source("2.txt", ARTICLE), Source("3.txt", OTHERS[1]))
+KEYS = {action.id: action.keys.split(",")[0] for action in ACTIONS}
+ANYWHERE = [action.id for action in ACTIONS if action.place == "anywhere"]
+
+Check = Callable[["Stage"], Awaitable[None]]
+CHECKS: Final[dict[str, Check]] = {}
+"""What is to be noticed of each action that works anywhere; of one of a pane, the pane stands before it."""
+
+
+class Known(Memories):
+    """Everything has been annotated before."""
+
+    def __init__(self) -> None:
+        super().__init__(None, None, keep=False)
+
+    def of(self, article: Article) -> Memory:
+        """Nothing found in it."""
+        places = Resume(Fleeting(), article.text, None)
+        return Memory(Remembering(None, None, None), places, Annotation(article=article))
+
+
+class Stage(Reader):
+    """The running reader, with its actions by name."""
+
+    home: Pane = "text"
+    """The pane that one is in when the check begins."""
+
+    async def begin(self, pane: Pane) -> None:
+        """As just opened, in a pane."""
+        app, self.home = self.pilot.app, pane
+        assert isinstance(app, DatelineApp)
+        while app.screen is not app._reader:
+            app.pop_screen()
+        if app._shelf.number != 1:
+            app._go_to(app._shelf.at(1))
+        await self.settle()
+        screen, find = self.screen, self.screen._catalogue
+        screen.remove_class("-asking", "-searching", "-marking")
+        screen._clear_search()
+        screen._history, screen._walked, screen.bookmarks = History(), None, Bookmarks()
+        screen._events.order = "date"
+        screen._select(Selection())
+        screen._events.show(find)
+        screen._actors.show(find)
+        screen._text.scroll_to(y=0, animate=False)
+        if self.focus != pane:
+            screen._enter(pane)
+        await self.settle()
+        self.check()
+
+    async def do(self, *actions: str) -> None:
+        """Press the first key of each action; see after each that all is as it must be."""
+        for action in actions:
+            await self.keys(KEYS[action])
+            self.check()
+
+    async def see(self, pane: Pane) -> list[str]:
+        """The lines of a pane, which is gone to where it is not seen."""
+        for _ in PANES:
+            if pane not in self.panes():
+                await self.do("next-pane")
+        assert pane in self.panes()
+        return self.pane_rows(pane)
+
+    def lines(self) -> range:
+        """The lines of the text that are seen."""
+        return self.screen._text.visible_lines()
+
+    def reversed(self) -> str:
+        """All that stands in reverse type between the lines above and below."""
+        return " ".join(text.strip() for row in self.styled()[1:-1] for text, style in row if style.reverse)
+
+    def stands_at(self, words: str) -> bool:
+        """Whether the sentence being read begins so."""
+        return TEXT.startswith(words, self.selection.position)
+
+    def reads(self, words: str) -> bool:
+        """Whether that is so and the text is there to be read."""
+        return self.stands_at(words) and "text" in self.panes()
+
+
+def check(name: str) -> Callable[[Check], Check]:
+    """What follows is the check of this action."""
+
+    def add(function: Check) -> Check:
+        assert name not in CHECKS
+        CHECKS[name] = function
+        return function
+
+    return add
+
+
+@asynccontextmanager
+async def staged(size: tuple[int, int], colour: bool) -> AsyncIterator[Stage]:
+    """The second of three articles, annotated."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("NO_COLOR", raising=False)
+        if not colour:
+            patch.setenv("NO_COLOR", "1")
+        app = DatelineApp(ARTICLE, annotation=ANNOTATION, shelf=Shelf(SOURCES, 1), memories=Known())
+        async with app.run_test(size=size) as pilot:
+            yield Stage(pilot)
+
+
+def _named(param: tuple[tuple[int, int], bool]) -> str:
+    (width, height), colour = param
+    return f"{width}x{height}{'' if colour else ' without colour'}"
+
+
+@pytest_asyncio.fixture(
+    scope="module",
+    loop_scope="module",
+    params=[(size, colour) for size in SIZES for colour in (True, False)],
+    ids=_named,
+)
+async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
+    """At every size, with colour and without."""
+    async with staged(*request.param) as running:
+        yield running
+
+
+@pytest_asyncio.fixture(
+    scope="module", loop_scope="module", params=[(size, False) for size in SIZES], ids=_named
+)
+async def plain_stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
+    """At every size, without colour."""
+    async with staged(*request.param) as running:
+        yield running
+
+
+# In the text
+
+
+@check("text down")
+async def _(stage: Stage) -> None:
+    await stage.do("down")
+    assert stage.stands_at("By Ida Holm")
+    await stage.do("down")
+    assert stage.stands_at("On March 4")
+    assert "4 Mar 2024 (stated) · consult" in stage.status
+
+
+@check("text up")
+async def _(stage: Stage) -> None:
+    await stage.do("down", "down", "down", "up")
+    assert stage.stands_at("On March 4")
+    await stage.do("up", "up", "up")
+    assert stage.selection.position == 0
+
+
+@check("text page-down")
+async def _(stage: Stage) -> None:
+    before = stage.lines()
+    await stage.do("page-down")
+    assert stage.lines().start == min(before.stop - 2, len(stage.screen._text._lines) - len(before))
+    assert stage.selection.position > 300
+    for _ in range(5):
+        await stage.do("page-down")
+    assert stage.stands_at("The strait will be")
+
+
+@check("text page-up")
+async def _(stage: Stage) -> None:
+    await stage.do("bottom")
+    before = stage.lines()
+    await stage.do("page-up")
+    assert stage.lines().stop == max(before.start + 2, len(before))
+    assert not stage.stands_at("The strait will be")
+    for _ in range(5):
+        await stage.do("page-up")
+    assert stage.selection.position == 0
+
+
+@check("text top")
+async def _(stage: Stage) -> None:
+    await stage.do("bottom", "top")
+    assert stage.selection.position == 0
+    assert stage.pane_rows("text")[0].startswith("▌ Borduria and Syldavia")
+
+
+@check("text bottom")
+async def _(stage: Stage) -> None:
+    await stage.do("bottom")
+    assert stage.stands_at("The strait will be")
+    assert stage.seen("▌ The strait will be")
+    assert "100%" in stage.status
+
+
+@check("text choose")
+async def _(stage: Stage) -> None:
+    await stage.do("down", "down")
+    for words in ("Borduria Bordurian", "Oskar Lind Lind", "Vera Dahl"):
+        await stage.do("choose")
+        assert stage.reversed().startswith(words)
+    assert "▾ ☻ Vera Dahl" in "\n".join(await stage.see("actors"))
+
+
+# In the list of events: a meeting, an accusation, its answer, a promise
+
+
+def at_event(stage: Stage, event: str, words: str) -> None:
+    """The cursor is on an event, which the text shows, too."""
+    assert stage.selection.event == event
+    assert words in stage.reversed()
+    assert stage.focus == "events"
+
+
+@check("events down")
+async def _(stage: Stage) -> None:
+    await stage.do("down")
+    at_event(stage, "e3", "Syldavia accuses")
+    assert stage.stands_at("On March 9")
+    await stage.do("down", "down", "down")
+    at_event(stage, "e2", "promises")
+
+
+@check("events up")
+async def _(stage: Stage) -> None:
+    await stage.do("down", "down", "up")
+    at_event(stage, "e3", "Syldavia accuses")
+
+
+@check("events page-down")
+async def _(stage: Stage) -> None:
+    await stage.do("page-down", "page-down")
+    at_event(stage, "e2", "promises")
+
+
+@check("events page-up")
+async def _(stage: Stage) -> None:
+    await stage.do("bottom", "page-up", "page-up")
+    at_event(stage, "e1", "meets Vera Dahl")
+
+
+@check("events top")
+async def _(stage: Stage) -> None:
+    await stage.do("bottom", "top")
+    at_event(stage, "e1", "meets Vera Dahl")
+
+
+@check("events bottom")
+async def _(stage: Stage) -> None:
+    await stage.do("bottom")
+    at_event(stage, "e2", "promises")
+
+
+@check("events choose")
+async def _(stage: Stage) -> None:
+    await stage.do("down", "choose")
+    assert (stage.focus, stage.selection.event) == ("text", "e3")
+    assert stage.seen("▌◆On March 9")
+    assert "▾ ⚑ Syldavia" in "\n".join(await stage.see("actors"))
+
+
+# In the list of actors: Lind, Syldavia, Dahl, Borduria
+
+
+def at_actor(stage: Stage, name: str) -> None:
+    """The cursor is on an actor, and nothing else has changed."""
+    assert re.fullmatch(rf"\W*{name} +\d", stage.reversed())
+    assert stage.focus == "actors"
+    assert stage.selection == Selection()
+
+
+@check("actors down")
+async def _(stage: Stage) -> None:
+    await stage.do("down")
+    at_actor(stage, "Syldavia")
+
+
+@check("actors up")
+async def _(stage: Stage) -> None:
+    await stage.do("down", "down", "up")
+    at_actor(stage, "Syldavia")
+
+
+@check("actors page-down")
+async def _(stage: Stage) -> None:
+    await stage.do("page-down")
+    at_actor(stage, "Borduria")
+
+
+@check("actors page-up")
+async def _(stage: Stage) -> None:
+    await stage.do("bottom", "page-up")
+    at_actor(stage, "Oskar Lind")
+
+
+@check("actors top")
+async def _(stage: Stage) -> None:
+    await stage.do("bottom", "top")
+    at_actor(stage, "Oskar Lind")
+
+
+@check("actors bottom")
+async def _(stage: Stage) -> None:
+    await stage.do("bottom")
+    at_actor(stage, "Borduria")
+
+
+@check("actors choose")
+async def _(stage: Stage) -> None:
+    await stage.do("choose")
+    assert (stage.selection.actor, stage.selection.marked) == ("a1", "a1")
+    assert stage.seen("▾ ☻ Oskar Lind")
+    await stage.do("down", "down", "choose")  # the second line of the card is his other name
+    assert (stage.focus, stage.selection.mention) == ("text", 1)
+    assert stage.chosen_words() == "Lind"
+    await stage.do("previous-pane", "top", "choose")
+    assert (stage.focus, stage.selection.marked) == ("actors", None)
+
+
+# Anywhere
+
+
+@check("next-event")
+async def _(stage: Stage) -> None:
+    for event, words in (("e1", "consult"), ("e2", "agree · planned"), ("e3", "accuse"), ("e4", "reject")):
+        await stage.do("next-event")
+        assert stage.selection.event == event
+        assert words in stage.status
+        assert {"text", "events"} & {*stage.panes()}
+    await stage.do("next-event")
+    assert stage.selection.event == "e4"
+
+
+@check("previous-event")
+async def _(stage: Stage) -> None:
+    await stage.do("next-event", "next-event", "next-event", "previous-event")
+    assert stage.selection.event == "e2"
+    assert "agree · planned" in stage.status
+
+
+@check("later-event")
+async def _(stage: Stage) -> None:
+    await stage.do("next-event", "later-event")
+    assert stage.selection.event == "e3"
+    assert "9 Mar 2024 (stated) · accuse" in stage.status
+    assert {"text", "events"} & {*stage.panes()}
+
+
+@check("earlier-event")
+async def _(stage: Stage) -> None:
+    await stage.do("next-event", "next-event", "earlier-event")
+    assert stage.selection.event == "e4"
+    assert "undated · reject" in stage.status
+    await stage.do("earlier-event")
+    assert stage.selection.event == "e3"
+
+
+@check("next-quote")
+async def _(stage: Stage) -> None:
+    await stage.do("next-quote")
+    assert stage.reads("“We will keep")
+    assert stage.seen("▌”")
+    assert "direct quote: Oskar Lind" in stage.status
+    await stage.do("next-quote")
+    assert "indirect quote: Vera Dahl" in stage.status
+
+
+@check("previous-quote")
+async def _(stage: Stage) -> None:
+    await stage.do("next-quote", "next-quote", "previous-quote")
+    assert stage.reads("“We will keep")
+    assert "direct quote: Oskar Lind" in stage.status
+
+
+@check("next-date")
+async def _(stage: Stage) -> None:
+    for words in ("March 4", "April", "March 9", "the day before", "next week", "next week"):
+        await stage.do("next-date")
+        assert stage.chosen_words() == words
+        assert "counted from" in stage.status
+
+
+@check("previous-date")
+async def _(stage: Stage) -> None:
+    await stage.do("next-date", "next-date", "next-date", "previous-date")
+    assert stage.chosen_words() == "April"
+
+
+@check("anchor")
+async def _(stage: Stage) -> None:
+    await stage.do("next-date", "next-date", "next-date", "next-date", "anchor")
+    assert stage.chosen_words() == "March 9"
+    await stage.do("clear", "next-event", "previous-event", "anchor")
+    assert stage.chosen_words() == "March 9"
+
+
+@check("next-mention")
+async def _(stage: Stage) -> None:
+    await stage.do("next-event")
+    for number, words in ((1, "Oskar Lind"), (2, "Lind"), (3, "Lind"), (3, "Lind")):
+        await stage.do("next-mention")
+        assert stage.chosen_words() == words
+        assert f"mention {number} of 3" in stage.status
+
+
+@check("previous-mention")
+async def _(stage: Stage) -> None:
+    await stage.do("next-event", "next-mention", "next-mention", "next-mention", "previous-mention")
+    assert "mention 2 of 3" in stage.status
+    assert stage.reads("“We will keep")
+
+
+async def listed(stage: Stage) -> list[str]:
+    """The types of the events in the order of the list."""
+    rows = await stage.see("events")
+    return [code for row in rows for code in ("CNS", "AGR", "ACC", "REJ") if f" {code} " in row]
+
+
+@check("order")
+async def _(stage: Stage) -> None:
+    await stage.do("order")
+    assert await listed(stage) == ["CNS", "AGR", "ACC", "REJ"]
+    assert stage.seen("as told")
+    await stage.do("order")
+    assert await listed(stage) == ["CNS", "ACC", "REJ", "AGR"]
+    assert stage.seen("by date")
+
+
+@check("narrow")
+async def _(stage: Stage) -> None:
+    await stage.do("narrow")
+    assert stage.focus == "ask"
+    await stage.keys(*"accuse", "enter")
+    stage.check()
+    assert stage.focus == stage.home
+    assert "1 of 4 events: accuse (esc: all)" in stage.status
+    assert await listed(stage) == ["ACC"]
+
+
+@check("narrow-to-actor")
+async def _(stage: Stage) -> None:
+    await stage.do("next-event", "narrow-to-actor")
+    assert "3 of 4 events: Oskar Lind" in stage.status
+    assert await listed(stage) == ["CNS", "REJ", "AGR"]
+    await stage.do("narrow-to-actor")
+    assert len(await listed(stage)) == 4
+
+
+@check("next-pane")
+async def _(stage: Stage) -> None:
+    for step in (1, 2, 3):
+        await stage.do("next-pane")
+        assert stage.focus == PANES[(PANES.index(stage.home) + step) % 3]
+
+
+@check("previous-pane")
+async def _(stage: Stage) -> None:
+    for step in (1, 2, 3):
+        await stage.do("previous-pane")
+        assert stage.focus == PANES[(PANES.index(stage.home) - step) % 3]
+
+
+async def search(stage: Stage, action: str) -> None:
+    """Search for a word that is there three times, first in the title."""
+    await stage.do(action)
+    assert stage.focus == "search"
+    await stage.keys(*"strait", "enter")
+    stage.check()
+    assert stage.focus == "text"
+
+
+@check("search")
+async def _(stage: Stage) -> None:
+    await search(stage, "search")
+    assert "“strait” 1 of 3" in stage.status
+    assert stage.selection.position == 0
+
+
+@check("search-backward")
+async def _(stage: Stage) -> None:
+    await search(stage, "search-backward")
+    assert "“strait” 3 of 3" in stage.status
+    assert stage.reads("The strait will be")
+
+
+@check("search-next")
+async def _(stage: Stage) -> None:
+    await search(stage, "search")
+    await stage.do("search-next")
+    assert "2 of 3" in stage.status
+    assert stage.reads("“We will keep")
+    await search(stage, "search-backward")
+    assert "1 of 3" in stage.status
+    await stage.do("search-next")
+    assert "3 of 3" in stage.status
+
+
+@check("search-previous")
+async def _(stage: Stage) -> None:
+    await search(stage, "search")
+    await stage.do("search-previous")
+    assert "3 of 3" in stage.status
+    assert stage.reads("The strait will be")
+
+
+@check("back")
+async def _(stage: Stage) -> None:
+    await stage.do("next-event", "next-quote", "next-quote", "back")
+    assert stage.reads("“We will keep")
+    await stage.do("back", "back")
+    assert stage.selection.position == 0
+    await stage.do("back")
+    assert "there is no place further back" in stage.status
+
+
+@check("forward")
+async def _(stage: Stage) -> None:
+    await stage.do("next-event", "next-quote", "back", "back", "forward")
+    assert stage.reads("On March 4")
+    await stage.do("forward")
+    assert stage.reads("“We will keep")
+    await stage.do("forward")
+    assert "there is no place further on" in stage.status
+
+
+@check("bookmark")
+async def _(stage: Stage) -> None:
+    await stage.do("next-event", "bookmark")
+    assert "bookmark under which letter?" in stage.status
+    await stage.keys("x")
+    stage.check()
+    assert "bookmark x is here" in stage.status
+    assert stage.screen.bookmarks.get("x") == at("On March 4")[0]
+
+
+@check("to-bookmark")
+async def _(stage: Stage) -> None:
+    await stage.do("next-event", "bookmark")
+    await stage.keys("x")
+    await stage.do("next-quote", "next-quote", "to-bookmark")
+    assert "x On March 4" in stage.status
+    await stage.keys("x")
+    stage.check()
+    assert stage.reads("On March 4")
+    await stage.do("to-bookmark")
+    await stage.keys("'")
+    assert "indirect quote: Vera Dahl" in stage.status
+
+
+@check("copy")
+async def _(stage: Stage) -> None:
+    await stage.do("next-event", "copy")
+    assert stage.pilot.app.clipboard == TEXT[slice(at("On March 4")[0], at("in Oslo.")[1])]
+    assert "copied: On March 4, Bordurian" in stage.status
+    await stage.do("next-quote", "copy")
+    assert stage.pilot.app.clipboard == "“We will keep the strait open,”"
+
+
+@check("copy-note")
+async def _(stage: Stage) -> None:
+    await stage.do("next-event", "copy-note")
+    assert stage.pilot.app.clipboard.startswith("4 Mar 2024 · Oskar Lind meets Vera Dahl in Oslo · consult")
+    assert "copied: 4 Mar 2024" in stage.status
+
+
+@check("clear")
+async def _(stage: Stage) -> None:
+    await search(stage, "search")
+    await stage.do("next-event", "narrow-to-actor", "next-mention")
+    for gone, left in (("of 4 events", "mention 1 of 3"), ("mention 1", "1 of 3"), ("“strait”", "consult")):
+        assert gone in stage.status
+        await stage.do("clear")
+        assert gone not in stage.status
+        assert left in stage.status
+    await stage.do("search", "clear")
+    assert stage.focus == "text"
+
+
+@check("next-article")
+async def _(stage: Stage) -> None:
+    await stage.do("next-article")
+    assert "3 of 3" in stage.rows()[0]
+    assert stage.seen("▌ The last one.")
+    await stage.do("next-article")
+    assert "this is the last article" in stage.status
+
+
+@check("previous-article")
+async def _(stage: Stage) -> None:
+    await stage.do("next-event", "previous-article")
+    assert "1 of 3" in stage.rows()[0]
+    assert stage.seen("▌ The first one.")
+    await stage.do("next-article")
+    assert "2 of 3" in stage.rows()[0]
+    assert stage.selection.event == "e1"
+    assert stage.stands_at("On March 4")
+
+
+@check("articles")
+async def _(stage: Stage) -> None:
+    await stage.do("articles")
+    assert isinstance(stage.pilot.app.screen, ChooserScreen)
+    assert any("▸ 2" in row for row in stage.rows())
+    await stage.keys("j", "enter")
+    assert stage.seen("▌ The last one.")
+
+
+@check("help")
+async def _(stage: Stage) -> None:
+    await stage.do("help")
+    assert isinstance(stage.pilot.app.screen, HelpScreen)
+    choose = next(action for action in ACTIONS if action.id == "choose")
+    assert any(describe(choose, stage.home)[:28] in row for row in stage.rows())
+    await stage.keys("escape")
+    stage.check()
+    assert stage.focus == stage.home
+
+
+@check("palette")
+async def _(stage: Stage) -> None:
+    await stage.do("palette")
+    assert isinstance(stage.pilot.app.screen, CommandPalette)
+    await stage.keys(*"next event")
+    await stage.until(lambda: any("Next event" in row for row in stage.rows()[3:]))
+    await stage.keys("enter")
+    await stage.until(lambda: stage.pilot.app.screen is stage.screen)
+    await stage.until(lambda: stage.selection.event == "e1")
+    stage.check()
+
+
+@check("suspend")
+async def _(stage: Stage) -> None:
+    driver = stage.pilot.app._driver
+    sent: list[int] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(driver), "can_suspend", property(lambda _: True))
+        patch.setattr(os, "kill", lambda _, number: sent.append(number))
+        await stage.do("suspend")
+    assert sent == [signal.SIGTSTP]
+
+
+@check("quit")
+async def _(stage: Stage) -> None:
+    async with reading(stage.pilot.app.size) as other:
+        other.screen._enter(stage.home)
+        await other.keys(KEYS["quit"])
+        assert not other.pilot.app.is_running
+
+
+# All of them
+
+
+@pytest.mark.parametrize("name", [name for name in CHECKS if " " in name])
+async def test_in_its_pane(stage: Stage, name: str) -> None:
+    await stage.begin(next(pane for pane in PANES if name.startswith(pane)))
+    await CHECKS[name](stage)
+
+
+@pytest.mark.parametrize("name", ANYWHERE)
+async def test_from_the_text(stage: Stage, name: str) -> None:
+    await stage.begin("text")
+    await CHECKS[name](stage)
+
+
+@pytest.mark.parametrize("name", ANYWHERE)
+@pytest.mark.parametrize("pane", ["events", "actors"])
+async def test_from_the_lists(plain_stage: Stage, pane: Pane, name: str) -> None:
+    await plain_stage.begin(pane)
+    await CHECKS[name](plain_stage)
+
+
+async def test_no_action_goes_unchecked() -> None:
+    wanted = {
+        f"{pane} {action.id}" if action.place == "pane" else action.id for action in ACTIONS for pane in PANES
+    }
+    assert set(CHECKS) == wanted

@@ -1,0 +1,118 @@
+"""Held-down keys, and bursts of keys over a slow line: the same comes of them as of the keys one by one."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from tests.tui.driver import MIDDLE, SIZES, Reader, reading
+from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
+from tui.app import DatelineApp
+from tui.places import Fleeting, Place
+from tui.resume import Resume
+
+BURSTS = [
+    "jjjjj",
+    "jjjjjkk",
+    "]]]",
+    "]]]][",
+    "}}}{",
+    "dddDa",
+    "   b",
+    "GkkbH",
+    "j]j]",
+    "jjj}",
+    "jjjjjy",
+    "jjY",
+    "jjjmxG'x",
+    "]Fjj",
+    ">>>jy",
+    "GHL",
+    ["j", "j", "j", "enter", "w", "w", "escape"],
+    ["tab", "j", "j", "y"],
+    ["tab", "j", "enter", "j"],
+    ["G", "tab", "k", "tab", "j", "enter"],
+    ["/", *"strait", "enter", "n", "n"],
+    ["/", *"strait", "enter", "j", "j", "y"],
+    ["\\", *"strait", "enter", "n", "tab", "j"],
+    ["/", *"zebra", "enter", "j", "]"],
+    ["/", *"jjqq", "escape", "j", "j"],
+    ["f", *"accuse", "enter", "]", "j"],
+    ["f", *"nonsense", "enter", "j"],
+    ["?", "escape", "j", "]"],
+    ["t", "tab", "j", "j", "t", "k"],
+]
+
+
+def outcome(reader: Reader) -> tuple[object, ...]:
+    """All that may have come of some keys."""
+    return (
+        reader.selection,
+        reader.focus,
+        reader.panes(),
+        reader.pilot.app.clipboard,
+        reader.screen.bookmarks,
+        reader.screen._history,
+        reader.rows(),
+    )
+
+
+@pytest.mark.parametrize("keys", BURSTS, ids="".join)
+async def test_a_burst_does_what_the_keys_do_one_by_one(keys: list[str] | str) -> None:
+    async with reading(MIDDLE) as reader:
+        await reader.keys(*keys)
+        one_by_one = outcome(reader)
+    async with reading(MIDDLE) as reader:
+        await reader.at_once(*keys)
+        reader.check()
+        assert outcome(reader) == one_by_one
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_five_times_j_is_five_sentences_further(size: tuple[int, int]) -> None:
+    async with reading(size) as reader:
+        await reader.at_once(*"jjjjj")
+        assert reader.selection.position == at("Nobody in the harbour")[0]
+        await reader.at_once(*"jjjjj")
+        assert reader.selection.position == at("By morning the price", 1)[0]
+        await reader.at_once(*"kkkkk")
+        assert reader.selection.position == at("Nobody in the harbour")[0]
+
+
+async def test_a_key_held_down_ends_at_the_end() -> None:
+    async with reading() as reader:
+        await reader.at_once(*"j" * 200, "y")
+        reader.check()
+        assert (
+            reader.pilot.app.clipboard == "The strait will be the subject of a conference in Oslo next week."
+        )
+        await reader.at_once(*"[" * 50, "k")
+        assert reader.selection.position == at("By Ida Holm")[0]
+
+
+@pytest.mark.parametrize(
+    ("keys", "place"),
+    [
+        ("jq", Place(position=at("By Ida Holm")[0])),
+        ("jjjjjq", Place(position=at("Nobody in the harbour")[0], actor="Oskar Lind")),
+        ("Gq", Place(position=at("The strait will be")[0])),
+        (["tab", "j", "q"], Place(position=at("On March 9")[0], pane="events", actor="Syldavia")),
+        ("jmxq", Place(position=at("By Ida Holm")[0], bookmarks={"x": at("By Ida Holm")[0]})),
+        (["/", *"boats", "enter", "q"], Place(position=at("On March 9")[0], actor="Syldavia")),
+    ],
+    ids=lambda keys: "".join(keys) if isinstance(keys, (str, list)) else "",
+)
+async def test_who_quits_at_once_comes_back_to_where_the_last_key_led(
+    keys: list[str] | str, place: Place
+) -> None:
+    places = Fleeting()
+    app = DatelineApp(ARTICLE, annotation=ANNOTATION, resume=Resume(places, TEXT, None))
+    async with app.run_test() as pilot:
+        reader = Reader(pilot)
+        await reader.settle()
+        await reader.at_once(*keys)
+        while app.is_running:
+            await asyncio.sleep(0)
+    app.put_away()
+    assert places.read(TEXT) == place
