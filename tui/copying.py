@@ -11,7 +11,7 @@ from tui.state import Selection
 from tui.wording import time_in_words
 from tui.wrap import one_line
 
-_OBEYED: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_OBEYED: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
 
 
 def passage(find: Catalogue, selection: Selection) -> str:

@@ -118,3 +118,15 @@ async def test_what_is_wrong_with_the_settings_is_said_once_and_as_it_stands() -
         rows = " ".join(screen_rows(reader))
         assert "width must be a number" in " ".join(rows.split())
         assert "[b]x[/b" in rows
+
+
+async def test_a_key_of_ones_own_does_nothing_else_while_words_are_typed() -> None:
+    config, complaints = parse(b"[keys]\nnext-article = 'f5'\nquit = 'f6'\n")
+    assert not complaints
+    async with reading(config=config) as reader:
+        await reader.press("slash", *"str", "f5", "f6")
+        assert reader.pilot.app.is_running
+        await reader.press(*"ait", "enter")
+        assert reader.seen("“strait” 1 of 3")
+        await reader.press("f5")
+        assert reader.seen("there is only one article")
