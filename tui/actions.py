@@ -92,7 +92,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("articles", "articles", "o", "o", "Choose one of the articles"),
     Action("help", "help", "question_mark,shift+slash,f1", "?", "All keys", footer="help"),
     Action("palette", "palette", "colon,ctrl+p", ": C-p", "Every action by name"),
-    Action("redraw", "redraw", "ctrl+l", "C-l", "Draw the screen again"),
+    Action("redraw", "app.redraw", "ctrl+l", "C-l", "Draw the screen again"),
     Action("suspend", "suspend", "ctrl+z", "C-z", "Back to the shell; fg returns"),
     Action("quit", "quit", "q", "q", "Quit", footer="quit"),
 )

@@ -197,10 +197,15 @@ class DatelineApp(App[None]):
 
     def on_resize(self) -> None:
         """The terminal may have moved, cut off or cleared what stood there."""
-        self._draw_all()
+        self._forget_terminal()
 
-    def _draw_all(self) -> None:
-        """Have nothing relied on that stands on the terminal."""
+    def action_redraw(self) -> None:
+        """All of the screen again: something else may have written into the terminal."""
+        self._forget_terminal()
+        self.screen.refresh()
+
+    def _forget_terminal(self) -> None:
+        """Have nothing relied on that stands there."""
         from tui.terminal.driver import ThriftyDriver
 
         if isinstance(self._driver, ThriftyDriver):

@@ -129,9 +129,9 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
     # Keys for the whole screen
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While words or a letter are waited for, keys are letters, but for those that leave or redraw."""
+        """While words or a letter are waited for, keys are letters; only escape keeps its meaning."""
         del parameters
-        return action in ("clear", "redraw") or not self._below
+        return action == "clear" or not self._below
 
     def action_clear(self) -> None:
         """Leave the line at the bottom, or drop what the mouse has selected, or undo what holds, the newest
@@ -183,10 +183,6 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
     def action_palette(self) -> None:
         """Every action by name."""
         self.app.action_command_palette()
-
-    def action_redraw(self) -> None:
-        """All of the screen again: something else may have written into the terminal."""
-        self.refresh()
 
     def action_suspend(self) -> None:
         """Back to the shell."""

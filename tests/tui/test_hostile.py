@@ -122,7 +122,7 @@ async def test_hostile_texts_are_shown_and_never_obeyed(name: str, size: tuple[i
         reader.check()
         copied = reader.pilot.app.clipboard
         assert for_clipboard(article.text[reader.selection.position :]).startswith(copied)
-        assert copied or not text[reader.selection.position :].strip()
+        assert copied or not article.text[reader.selection.position :].strip()
 
 
 @pytest.mark.parametrize("name", [name for name in HOSTILE if HOSTILE[name].strip()])

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual.geometry import Offset
 from textual.widget import Widget
 
 from tui.copying import for_clipboard, note, passage
 from tui.screen.selecting import Selecting
+
+_SAID: Final = 300
+"""Characters of what was copied that are said: no status line has room for more."""
 
 
 class Copying(Selecting):
@@ -36,4 +41,4 @@ class Copying(Selecting):
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(for_clipboard(text))
-        self._say(f"copied: {text}")
+        self._say(f"copied: {text[:_SAID]}")
