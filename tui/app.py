@@ -172,6 +172,7 @@ class DatelineApp(App[None]):
         """The articles with a screen, by number; the one that was read last comes last."""
         self._awaited: _Awaited | None = None
         """The one that is on its way."""
+        self.set_class(sixteen, "-sixteen")
         for ours in SIXTEEN if sixteen else OURS:
             self.register_theme(ours)
         if theme is not None:

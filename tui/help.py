@@ -35,7 +35,7 @@ _INKS = {
     "date": "a date or a time",
     "quote": "what somebody said",
     "trigger": "the word that tells an event",
-    "evidence": "the evidence of the chosen event",
+    "told": "that of the chosen event",
     "marked": "a mention of the marked actor",
     "chosen": "the chosen date or mention, which the line at the bottom explains",
     "match": "found by the search",

@@ -24,8 +24,7 @@ PLACE: Final = 1 << 3
 DATE: Final = 1 << 4
 QUOTE: Final = 1 << 5
 TRIGGER: Final = 1 << 6
-SENTENCE: Final = 1 << 7
-EVIDENCE: Final = 1 << 8
+TOLD: Final = 1 << 8
 SAID: Final = 1 << 9
 MARKED: Final = 1 << 10
 MATCH: Final = 1 << 11
@@ -41,9 +40,7 @@ _REVERSED: Final = MARKED | CHOSEN
 NAMES: Final = {
     TITLE: "title",
     ASIDE: "aside",
-    SENTENCE: "sentence",
     QUOTE: "quote",
-    EVIDENCE: "evidence",
     SAID: "said",
     PLACE: "place",
     ORGANIZATION: "organization",
@@ -51,6 +48,7 @@ NAMES: Final = {
     PERSON: "person",
     DATE: "date",
     TRIGGER: "trigger",
+    TOLD: "told",
     MARKED: "marked",
     CHOSEN: "chosen",
     MATCH: "match",

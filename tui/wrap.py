@@ -6,8 +6,8 @@ Everything here keeps offsets: a shown character stands at the index of the char
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 
 from rich.cells import cell_len, get_character_cell_size, set_cell_size, split_graphemes
 
@@ -100,12 +100,27 @@ class Lines:
         return end
 
 
+def whole(text: str, start: int, end: int) -> Callable[[int], int]:
+    """Where a stretch of the text may be parted: from an offset within a character that is joined of several,
+    such as a flag or a letter with its accents, to the end of it."""
+    piece = text[start:end]
+    if _is_single(piece):
+        return lambda offset: offset
+    ends = [start + b for _, b, _ in split_graphemes(piece)[0]]
+    return lambda offset: start if offset <= start else ends[bisect_left(ends, offset)]
+
+
+def _is_single(piece: str) -> bool:
+    """Whether every character of it takes one cell."""
+    return piece.isascii() or all(get_character_cell_size(sign) == 1 for sign in set(piece))
+
+
 def _wrap(text: str, start: int, end: int, width: int) -> Iterator[Span]:
     if end - start <= width and text.isascii():
         yield start, end
         return
     piece = text[start:end]
-    if all(get_character_cell_size(character) == 1 for character in set(piece)):
+    if _is_single(piece):
         yield from _wrap_single(text, start, end, width)
     else:
         yield from ((start + a, start + b) for a, b in _wrap_wide(piece, width))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from analysis.model import Actor, Annotation, Article, Date, Engine, Event, EventDate, Mention, Quote
 from analysis.reading.sentences import sentences
@@ -209,3 +210,13 @@ def test_nothing_of_a_text_reaches_the_terminal(tmp_path: Path) -> None:
     assert terminal.status() == 0
     for sign in ("\x1b]0;evil", "\x1b[2;5Hevil", "\x9b", "\x9d", "\u202e"):
         assert sign.encode() not in terminal.output
+
+
+async def test_a_match_within_a_joined_character_does_not_part_it() -> None:
+    article = Article(text="👩‍👩‍👧‍👦 " * 60 + "went.", source="families.txt")
+    async with reading(SMALL, article, annotated=False) as reader:
+        await reader.keys("slash", "👩", "enter")
+        reader.check()
+        drawn = reader.screen.query_one(TextPane).render_line(0)
+        assert drawn.text.count("👩‍👩‍👧‍👦") == 19
+        assert sum(cell_len(segment.text) for segment in drawn) == 60

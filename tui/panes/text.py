@@ -18,11 +18,13 @@ from tui.ink import Runs
 from tui.messages import ActorChosen, DateChosen, Moved, Noted
 from tui.panes.lines import LineView
 from tui.state import Selection
-from tui.wrap import Lines, shown
+from tui.wrap import Lines, shown, whole
 
 if TYPE_CHECKING:
     from analysis.reading.layout import Paragraph
 
+_MARGIN: Final = 0
+"""No ink: something of which only the margin tells."""
 _GUTTER: Final = 3
 """The reading sign, the sign of an event, and a blank."""
 
@@ -81,9 +83,10 @@ class TextPane(LineView):
         quote = find.quotes.get(selection.quote or "")
         words = find.chosen_words(selection)
         sentence = find.sentence(selection.position)
-        self._ink("sentence", [(*sentence, ink.SENTENCE)])
-        self._ink("event", [(event.start, event.end, ink.EVIDENCE)] if event else [])
-        self._ink("quote", [(*span, ink.SAID) for span in quote.spans] if quote else [])
+        self._ink("sentence", [(*sentence, _MARGIN)])
+        self._ink("event", [(event.start, event.end, _MARGIN), (*event.trigger, ink.TOLD)] if event else [])
+        said = ink.SAID if selection.quoted else _MARGIN
+        self._ink("quote", [(*span, said) for span in quote.spans] if quote else [])
         self._ink("chosen", [(*words, ink.CHOSEN)] if words else [])
         if selection.marked != before.marked:
             actor = find.actors.get(selection.marked or "")
@@ -139,9 +142,12 @@ class TextPane(LineView):
         """The gutter and the inked text of a line."""
         start, end = self._lines.starts[line], self._lines.ends[line]
         segments = self._gutter(start, max(end, start + 1))
-        for a, b, mask in ink.overlay((self._annotated, *self._runs.values()), start, end):
+        at, parted = start, whole(self._shown, start, end)
+        for _, b, mask in ink.overlay((self._annotated, *self._runs.values()), start, end):
             names = (f"text--{name}" for name in ink.names(mask))
-            segments.append(Segment(self._shown[a:b], self.style(*names)))
+            stop = parted(b)
+            segments.append(Segment(self._shown[at:stop], self.style(*names)))
+            at = stop
         return segments
 
     def _gutter(self, start: int, end: int) -> list[Segment]:
