@@ -34,7 +34,7 @@ def article_in_words(find: Catalogue) -> str:
 
 
 def counts(find: Catalogue) -> list[str]:
-    """How much was found, if the article is annotated; what tells most comes last: it has room the longest."""
+    """How much was found, if the article is annotated; what tells most last: it has room the longest."""
     found = find.annotation
     what = ((found.actors, "actor"), (found.quotes, "quote"), (found.events, "event"))
     return [counted(len(items), word) for items, word in what] if found.engine else []
