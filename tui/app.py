@@ -1,4 +1,4 @@
-"""The Textual application: themes, style sheets, the command palette."""
+"""The Textual application: the articles in turn, keys in their order, themes, the command palette."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import PurePath
-from typing import ClassVar, Final, NamedTuple
+from typing import ClassVar, Final
 
 from textual import events
 from textual.actions import ActionParseResult
@@ -18,16 +18,15 @@ from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
 from textual.markup import escape
 from textual.screen import Screen
-from textual.widget import Widget
 
 from analysis.background import Background
-from analysis.errors import DatelineError, ReadError
+from analysis.errors import DatelineError
 from analysis.model import Annotation, Article
 from tui.actions import ACTIONS, describe
 from tui.aside import aside
+from tui.desk import Awaited, Found, Open, find, forget_drawn_lines
 from tui.endings import terminal_settings, when_told_to_end
-from tui.kept import KeptError
-from tui.memory import Memories, Memory
+from tui.memory import Memories
 from tui.messages import Noted, Warned
 from tui.reader import ReaderScreen
 from tui.resume import Resume
@@ -48,67 +47,6 @@ def _collect_garbage() -> None:
     """From now on; what the start has made stays, and need not be looked at again."""
     gc.freeze()
     gc.enable()
-
-
-def _forget_drawn_lines(screen: ReaderScreen) -> None:
-    """Textual remembers the borders of the widgets that it drew last, and with them holds all lines that it
-    drew, long after the screen is gone: half a megabyte for every article."""
-    for widget in screen.walk_children(Widget, with_self=True):
-        widget._styles_cache.clear()
-
-
-class _Found(NamedTuple):
-    """The article that was found, with what is known of it; neither if it has a screen already. It lies
-    `there`, or there was none. `reasons` say why those before it cannot be read."""
-
-    there: Shelf | None
-    reasons: list[str]
-    article: Article | None = None
-    memory: Memory | None = None
-
-
-class _Awaited(NamedTuple):
-    """The article that was asked for last, and what will be found."""
-
-    there: Shelf
-    found: asyncio.Future[_Found]
-
-
-def _find(memories: Memories, there: Shelf, step: int, known: frozenset[int]) -> _Found:
-    """An article, or, with a step, the first that can be read from there on; those `known` have a screen."""
-    reasons: list[str] = []
-    on: Shelf | None = there
-    while on is not None and on.number not in known:
-        try:
-            article = on.source.read()
-        except ReadError as error:
-            reasons.append(str(error))
-            on = on.step(step) if step else None
-        else:
-            return _Found(on, reasons, article, memories.of(article))
-    return _Found(on, reasons)
-
-
-class _Open(NamedTuple):
-    """An article with its screen."""
-
-    screen: ReaderScreen
-    background: Background | None
-    resume: Resume | None
-
-    def stop(self) -> None:
-        """Give up the annotation that is under way."""
-        if self.background is not None:
-            self.background.stop()
-
-    def save(self) -> str | None:
-        """Write down where one is; a line to be told if that cannot be done."""
-        try:
-            if self.resume is not None:
-                self.resume.save()
-        except KeptError as error:
-            return str(error)
-        return None
 
 
 class DatelineApp(App[None]):
@@ -168,9 +106,9 @@ class DatelineApp(App[None]):
             notices=notices,
             number=self._shelf.in_words(),
         )
-        self._desk = {self._shelf.number: _Open(screen, background, resume)}
+        self._desk = {self._shelf.number: Open(screen, background, resume)}
         """The articles with a screen, by number; the one that was read last comes last."""
-        self._awaited: _Awaited | None = None
+        self._awaited: Awaited | None = None
         """The one that is on its way."""
         self.set_class(sixteen, "-sixteen")
         for ours in SIXTEEN if sixteen else OURS:
@@ -300,8 +238,8 @@ class DatelineApp(App[None]):
         """Open another article, or, with a step, the first that can be read from there on. What is typed
         ahead waits a moment for it; if it takes longer, one reads on and it comes when it is there."""
         known = frozenset((self._shelf.number, *self._desk))
-        found = aside(partial(_find, self._memories, there, step, known))
-        self._awaited = awaited = _Awaited(there, found)
+        found = aside(partial(find, self._memories, there, step, known))
+        self._awaited = awaited = Awaited(there, found)
         await asyncio.wait({found}, timeout=_MOMENT)
         if found.done():
             await self._arrive(awaited)
@@ -309,7 +247,7 @@ class DatelineApp(App[None]):
             self._tell(f"opening {name_of(there.source)} …")
             found.add_done_callback(lambda _: self.call_later(self._arrive, awaited))
 
-    async def _arrive(self, awaited: _Awaited) -> None:
+    async def _arrive(self, awaited: Awaited) -> None:
         """Show what was found, unless something else was asked for meanwhile."""
         if awaited is not self._awaited:
             return
@@ -328,7 +266,7 @@ class DatelineApp(App[None]):
         """Whether one neither types nor looks at something else, so that an article may take the screen."""
         return self.screen is self._reader and bool(self._reader.check_action("article", ()))
 
-    def _open(self, found: _Found) -> _Open:
+    def _open(self, found: Found) -> Open:
         """A screen for an article that was found."""
         article, memory, there = found.article, found.memory, found.there
         assert article is not None
@@ -344,9 +282,9 @@ class DatelineApp(App[None]):
             number=there.in_words(),
             greet=False,
         )
-        return _Open(screen, memory.background, memory.resume)
+        return Open(screen, memory.background, memory.resume)
 
-    async def _change(self, there: Shelf, found: _Open) -> None:
+    async def _change(self, there: Shelf, found: Open) -> None:
         """Leave the article that is open for another."""
         self._save()
         left, self._shelf = self._shelf.number, there
@@ -370,7 +308,7 @@ class DatelineApp(App[None]):
         put = self._desk.pop(number)
         put.stop()
         self.uninstall_screen(put.screen)
-        _forget_drawn_lines(put.screen)
+        forget_drawn_lines(put.screen)
         if put.screen.is_attached:
             put.screen.remove()
 
