@@ -204,10 +204,12 @@ class Reader:
             for line in view.visible_lines():
                 drawn = sum(cell_len(segment.text) for segment in view.draw(line))
                 assert drawn <= view.size.width, f"line {line} of {pane} is {drawn} cells wide"
-        if not any(map(self.screen.has_class, ("-asking", "-searching", "-marking"))):
+        if self.screen._below is None:
             assert self.focus in PANES
             assert self.focus in self.panes()
-        if "text" in self.panes() and not self.screen.has_class("-searching"):
+        else:
+            assert self.screen.focused is self.screen._below
+        if "text" in self.panes() and not self.screen._searching:
             self._check_text()
         self._check_lists()
 

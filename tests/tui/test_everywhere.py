@@ -68,10 +68,10 @@ class Stage(Reader):
         while app.screen is not app._reader:
             app.pop_screen()
         if app._shelf.number != 1:
-            app._go_to(app._shelf.at(1))
-        await self.settle()
+            app.call_later(app._go_to, app._shelf.at(1))
+        await self.opened(2)
         screen, find = self.screen, self.screen._catalogue
-        screen.remove_class("-asking", "-searching", "-marking")
+        screen._put_below(None)
         screen._clear_search()
         screen._history, screen._walked, screen.bookmarks = History(), None, Bookmarks()
         screen._events.order = "date"
@@ -89,6 +89,13 @@ class Stage(Reader):
         for action in actions:
             await self.keys(KEYS[action])
             self.check()
+
+    async def opened(self, number: int) -> None:
+        """Until that one of the articles is there, which is read aside."""
+        app = self.pilot.app
+        assert isinstance(app, DatelineApp)
+        await self.until(lambda: app._shelf.number == number - 1 and app.screen is app._reader)
+        await self.settle()
 
     async def see(self, pane: Pane) -> list[str]:
         """The lines of a pane, which is gone to where it is not seen."""
@@ -211,14 +218,14 @@ async def _(stage: Stage) -> None:
 async def _(stage: Stage) -> None:
     await stage.do("bottom", "top")
     assert stage.selection.position == 0
-    assert stage.pane_rows("text")[0].startswith("▌ Borduria and Syldavia")
+    assert stage.pane_rows("text")[0].startswith("▌  Borduria and Syldavia")
 
 
 @check("text bottom")
 async def _(stage: Stage) -> None:
     await stage.do("bottom")
     assert stage.stands_at("The strait will be")
-    assert stage.seen("▌ The strait will be")
+    assert stage.seen("▌  The strait will be")
     assert "100%" in stage.status
 
 
@@ -284,7 +291,7 @@ async def _(stage: Stage) -> None:
 async def _(stage: Stage) -> None:
     await stage.do("down", "choose")
     assert (stage.focus, stage.selection.event) == ("text", "e3")
-    assert stage.seen("▌◆On March 9")
+    assert stage.seen("▌◆ On March 9")
     assert "▾ ⚑ Syldavia" in "\n".join(await stage.see("actors"))
 
 
@@ -293,7 +300,7 @@ async def _(stage: Stage) -> None:
 
 def at_actor(stage: Stage, name: str) -> None:
     """The cursor is on an actor, and nothing else has changed."""
-    assert re.fullmatch(rf"\W*{name} +\d", stage.reversed())
+    assert re.fullmatch(rf"\W*{name} +\d · \d", stage.reversed())
     assert stage.focus == "actors"
     assert stage.selection == Selection()
 
@@ -609,7 +616,7 @@ async def _(stage: Stage) -> None:
 async def _(stage: Stage) -> None:
     await stage.do("next-article")
     assert "3 of 3" in stage.rows()[0]
-    assert stage.seen("▌ The last one.")
+    assert stage.seen("▌  The last one.")
     await stage.do("next-article")
     assert "this is the last article" in stage.status
 
@@ -618,7 +625,7 @@ async def _(stage: Stage) -> None:
 async def _(stage: Stage) -> None:
     await stage.do("next-event", "previous-article")
     assert "1 of 3" in stage.rows()[0]
-    assert stage.seen("▌ The first one.")
+    assert stage.seen("▌  The first one.")
     await stage.do("next-article")
     assert "2 of 3" in stage.rows()[0]
     assert stage.selection.event == "e1"
@@ -631,7 +638,7 @@ async def _(stage: Stage) -> None:
     assert isinstance(stage.pilot.app.screen, ChooserScreen)
     assert any("▸ 2" in row for row in stage.rows())
     await stage.keys("j", "enter")
-    assert stage.seen("▌ The last one.")
+    assert stage.seen("▌  The last one.")
 
 
 @check("help")
