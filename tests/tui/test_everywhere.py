@@ -12,11 +12,14 @@ from typing import Final
 
 import pytest
 import pytest_asyncio
+from rich.cells import cell_len
 from textual.command import CommandPalette
+from textual.drivers.linux_driver import LinuxDriver
 
 from analysis.model import Annotation, Article
 from tests.tui.driver import SIZES, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
+from tests.tui.terminal import Shown
 from tui.actions import ACTIONS, describe
 from tui.app import DatelineApp
 from tui.bookmarks import Bookmarks
@@ -30,11 +33,15 @@ from tui.resume import Resume
 from tui.screen.room import PANES
 from tui.shelf import Shelf, Source
 from tui.state import Selection
+from tui.terminal.driver import ThriftyDriver
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 OTHERS = tuple(Article(text=f"The {which} one.\n\nIt is short.\n") for which in ("first", "last"))
 SOURCES = (Source("1.txt", OTHERS[0]), Source("2.txt", ARTICLE), Source("3.txt", OTHERS[1]))
+LOW = (140, 14)
+"""Three panes on few lines."""
+PLACES = [*SIZES, LOW]
 KEYS = {action.id: action.keys.split(",")[0] for action in ACTIONS}
 ANYWHERE = [action.id for action in ACTIONS if action.place == "anywhere"]
 
@@ -113,6 +120,22 @@ class Stage(Reader):
         """All that stands in reverse type between the lines above and below."""
         return " ".join(text.strip() for row in self.styled()[1:-1] for text, style in row if style.reverse)
 
+    def under_cursor(self, pane: Pane) -> str:
+        """All that stands in reverse type in a pane."""
+        x, y, width, height = self.screen.query_one(f"#{pane}").region
+        found: list[str] = []
+        for row in self.styled()[y : y + height]:
+            cells = 0
+            for text, style in row:
+                if style.reverse and x <= cells < x + width:
+                    found.append(text.strip())
+                cells += cell_len(text)
+        return " ".join(found)
+
+    def where(self, pane: Pane) -> str:
+        """Which of how many entries one is on, at the end of a list's title."""
+        return self.pane_rows(pane)[0].rstrip("─ ").rpartition("─")[2]
+
     def stands_at(self, words: str) -> bool:
         """Whether the sentence being read begins so."""
         return TEXT.startswith(words, self.selection.position)
@@ -153,7 +176,7 @@ def _named(param: tuple[tuple[int, int], bool]) -> str:
 @pytest_asyncio.fixture(
     scope="module",
     loop_scope="module",
-    params=[(size, colour) for size in SIZES for colour in (True, False)],
+    params=[(size, colour) for size in PLACES for colour in (True, False)],
     ids=_named,
 )
 async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
@@ -163,7 +186,7 @@ async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
 
 
 @pytest_asyncio.fixture(
-    scope="module", loop_scope="module", params=[(size, False) for size in SIZES], ids=_named
+    scope="module", loop_scope="module", params=[(size, False) for size in PLACES], ids=_named
 )
 async def plain_stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
     """At every size, without colour."""
@@ -197,8 +220,7 @@ async def _(stage: Stage) -> None:
     await stage.do("page-down")
     assert stage.lines().start == min(before.stop - 2, len(stage.screen._text._lines) - len(before))
     assert stage.selection.position > 300
-    for _ in range(5):
-        await stage.do("page-down")
+    await stage.do(*["page-down"] * 15)
     assert stage.stands_at("The strait will be")
 
 
@@ -209,8 +231,29 @@ async def _(stage: Stage) -> None:
     await stage.do("page-up")
     assert stage.lines().stop == max(before.start + 2, len(before))
     assert not stage.stands_at("The strait will be")
-    for _ in range(5):
-        await stage.do("page-up")
+    await stage.do(*["page-up"] * 15)
+    assert stage.selection.position == 0
+
+
+@check("text half-page-down")
+async def _(stage: Stage) -> None:
+    before = stage.lines()
+    await stage.do("half-page-down")
+    last = len(stage.screen._text._lines) - len(before)
+    assert stage.lines().start == min(before.start + len(before) // 2, last)
+    assert stage.selection.position > 0
+    await stage.do(*["half-page-down"] * 15)
+    assert stage.stands_at("The strait will be")
+
+
+@check("text half-page-up")
+async def _(stage: Stage) -> None:
+    await stage.do("bottom")
+    before = stage.lines()
+    await stage.do("half-page-up")
+    assert stage.lines().start == max(before.start - len(before) // 2, 0)
+    assert not stage.stands_at("The strait will be")
+    await stage.do(*["half-page-up"] * 15)
     assert stage.selection.position == 0
 
 
@@ -231,7 +274,10 @@ async def _(stage: Stage) -> None:
 
 @check("text choose")
 async def _(stage: Stage) -> None:
-    await stage.do("down", "down")
+    await stage.do("down", "choose")
+    assert "no actor is named here" in stage.status
+    await stage.do("down")
+    assert "no actor" not in stage.status
     for words in ("Borduria Bordurian", "Oskar Lind Lind", "Vera Dahl"):
         await stage.do("choose")
         assert stage.reversed().startswith(words)
@@ -241,10 +287,14 @@ async def _(stage: Stage) -> None:
 # In the list of events: a meeting, an accusation, its answer, a promise
 
 
+BY_DATE: Final = ("e1", "e3", "e4", "e2")
+
+
 def at_event(stage: Stage, event: str, words: str) -> None:
     """The cursor is on an event, which the text shows, too."""
     assert stage.selection.event == event
-    assert words in stage.reversed()
+    assert words in stage.under_cursor("events")
+    assert stage.where("events") == f"{BY_DATE.index(event) + 1}/4"
     assert stage.focus == "events"
 
 
@@ -275,6 +325,25 @@ async def _(stage: Stage) -> None:
     at_event(stage, "e1", "meets Vera Dahl")
 
 
+@check("events half-page-down")
+async def _(stage: Stage) -> None:
+    half = stage.screen._events.size.height // 2
+    await stage.do("half-page-down")
+    assert min(half, stage.screen._events.virtual_size.height - 1) in stage.screen._events.anchor_lines()
+    await stage.do("half-page-down")
+    at_event(stage, "e2", "promises")
+
+
+@check("events half-page-up")
+async def _(stage: Stage) -> None:
+    await stage.do("bottom")
+    last, half = stage.screen._events.anchor_lines().start, stage.screen._events.size.height // 2
+    await stage.do("half-page-up")
+    assert max(last - half, 0) in stage.screen._events.anchor_lines()
+    await stage.do("half-page-up")
+    at_event(stage, "e1", "meets Vera Dahl")
+
+
 @check("events top")
 async def _(stage: Stage) -> None:
     await stage.do("bottom", "top")
@@ -298,11 +367,30 @@ async def _(stage: Stage) -> None:
 # In the list of actors: Lind, Syldavia, Dahl, Borduria
 
 
+BY_PART: Final = ("Oskar Lind", "Syldavia", "Vera Dahl", "Borduria")
+"""In five events and quotes, in three, in two, in one."""
+
+
+def on_actor(stage: Stage, name: str) -> None:
+    """The cursor is on an actor; behind the name stands what gives the list its order."""
+    part = 5 - BY_PART.index(name) - (name != "Oskar Lind")
+    assert re.fullmatch(rf"\W*{name} +{part} · \d", stage.under_cursor("actors"))
+    assert stage.where("actors") == f"{BY_PART.index(name) + 1}/4"
+    assert stage.focus == "actors"
+
+
 def at_actor(stage: Stage, name: str) -> None:
     """The cursor is on an actor, and nothing else has changed."""
-    assert re.fullmatch(rf"\W*{name} +\d · \d", stage.reversed())
-    assert stage.focus == "actors"
+    on_actor(stage, name)
+    assert stage.reversed() == stage.under_cursor("actors")
     assert stage.selection == Selection()
+
+
+def in_card(stage: Stage, name: str) -> None:
+    """The cursor is on a line of an actor's card."""
+    assert stage.where("actors") == f"{BY_PART.index(name) + 1}/4"
+    assert not re.search(r"\d · \d", stage.under_cursor("actors"))
+    assert stage.focus == "actors"
 
 
 @check("actors down")
@@ -321,12 +409,43 @@ async def _(stage: Stage) -> None:
 async def _(stage: Stage) -> None:
     await stage.do("page-down")
     at_actor(stage, "Borduria")
+    await stage.do("top", "choose", "page-down")
+    on_actor(stage, "Syldavia")
+    await stage.do("up")
+    in_card(stage, "Oskar Lind")
+    await stage.do("page-down")
+    on_actor(stage, "Syldavia")
+    assert stage.selection.actor == "a1"
 
 
 @check("actors page-up")
 async def _(stage: Stage) -> None:
     await stage.do("bottom", "page-up")
     at_actor(stage, "Oskar Lind")
+    await stage.do("choose", "down", "down")
+    in_card(stage, "Oskar Lind")
+    await stage.do("page-up")
+    on_actor(stage, "Oskar Lind")
+
+
+@check("actors half-page-down")
+async def _(stage: Stage) -> None:
+    await stage.do("half-page-down")
+    at_actor(stage, "Borduria")
+    await stage.do("top", "choose", "half-page-down")
+    assert stage.screen._actors.size.height // 2 in stage.screen._actors.anchor_lines()
+    in_card(stage, "Oskar Lind")
+
+
+@check("actors half-page-up")
+async def _(stage: Stage) -> None:
+    await stage.do("bottom", "half-page-up")
+    at_actor(stage, "Oskar Lind")
+    await stage.do("choose", "bottom")
+    last, half = stage.screen._actors.anchor_lines().start, stage.screen._actors.size.height // 2
+    await stage.do("half-page-up")
+    assert last - half in stage.screen._actors.anchor_lines()
+    in_card(stage, "Oskar Lind")
 
 
 @check("actors top")
@@ -350,7 +469,9 @@ async def _(stage: Stage) -> None:
     assert (stage.focus, stage.selection.mention) == ("text", 1)
     assert stage.chosen_words() == "Lind"
     await stage.do("previous-pane", "top", "choose")
-    assert (stage.focus, stage.selection.marked) == ("actors", None)
+    assert (stage.focus, stage.selection.actor, stage.selection.marked) == ("actors", None, None)
+    assert not stage.seen("▾")
+    on_actor(stage, "Oskar Lind")
 
 
 # Anywhere
@@ -365,6 +486,7 @@ async def _(stage: Stage) -> None:
         assert {"text", "events"} & {*stage.panes()}
     await stage.do("next-event")
     assert stage.selection.event == "e4"
+    assert "there is no event further on" in stage.status
 
 
 @check("previous-event")
@@ -372,6 +494,9 @@ async def _(stage: Stage) -> None:
     await stage.do("next-event", "next-event", "next-event", "previous-event")
     assert stage.selection.event == "e2"
     assert "agree · planned" in stage.status
+    await stage.do("previous-event", "previous-event")
+    assert stage.selection.event == "e1"
+    assert "there is no event further back" in stage.status
 
 
 @check("later-event")
@@ -380,6 +505,9 @@ async def _(stage: Stage) -> None:
     assert stage.selection.event == "e3"
     assert "9 Mar 2024 (stated) · accuse" in stage.status
     assert {"text", "events"} & {*stage.panes()}
+    await stage.do("later-event", "later-event", "later-event")
+    assert stage.selection.event == "e2"
+    assert "there is no event later in time" in stage.status
 
 
 @check("earlier-event")
@@ -389,6 +517,9 @@ async def _(stage: Stage) -> None:
     assert "undated · reject" in stage.status
     await stage.do("earlier-event")
     assert stage.selection.event == "e3"
+    await stage.do("earlier-event", "earlier-event")
+    assert stage.selection.event == "e1"
+    assert "there is no event earlier in time" in stage.status
 
 
 @check("next-quote")
@@ -399,6 +530,9 @@ async def _(stage: Stage) -> None:
     assert "direct quote: Oskar Lind" in stage.status
     await stage.do("next-quote")
     assert "indirect quote: Vera Dahl" in stage.status
+    await stage.do("next-quote", "next-quote")
+    assert "there is no quote further on" in stage.status
+    assert stage.selection.quote == "q3"
 
 
 @check("previous-quote")
@@ -406,24 +540,34 @@ async def _(stage: Stage) -> None:
     await stage.do("next-quote", "next-quote", "previous-quote")
     assert stage.reads("“We will keep")
     assert "direct quote: Oskar Lind" in stage.status
+    await stage.do("previous-quote")
+    assert "there is no quote further back" in stage.status
 
 
 @check("next-date")
 async def _(stage: Stage) -> None:
-    for words in ("March 4", "April", "March 9", "the day before", "next week", "next week"):
+    for words in ("March 4", "April", "March 9", "the day before", "next week"):
         await stage.do("next-date")
         assert stage.chosen_words() == words
         assert "counted from" in stage.status
+    await stage.do("next-date")
+    assert stage.chosen_words() == "next week"
+    assert "there is no date further on" in stage.status
 
 
 @check("previous-date")
 async def _(stage: Stage) -> None:
     await stage.do("next-date", "next-date", "next-date", "previous-date")
     assert stage.chosen_words() == "April"
+    await stage.do("previous-date", "previous-date")
+    assert stage.chosen_words() == "March 4"
+    assert "there is no date further back" in stage.status
 
 
 @check("anchor")
 async def _(stage: Stage) -> None:
+    await stage.do("anchor")
+    assert "there is no date here and no event" in stage.status
     await stage.do("next-date", "next-date", "next-date", "next-date", "anchor")
     assert stage.chosen_words() == "March 9"
     await stage.do("clear", "next-event", "previous-event", "anchor")
@@ -432,11 +576,16 @@ async def _(stage: Stage) -> None:
 
 @check("next-mention")
 async def _(stage: Stage) -> None:
+    await stage.do("next-mention")
+    assert "no actor is shown" in stage.status
     await stage.do("next-event")
-    for number, words in ((1, "Oskar Lind"), (2, "Lind"), (3, "Lind"), (3, "Lind")):
+    for number, words in ((1, "Oskar Lind"), (2, "Lind"), (3, "Lind")):
         await stage.do("next-mention")
         assert stage.chosen_words() == words
         assert f"mention {number} of 3" in stage.status
+    await stage.do("next-mention")
+    assert stage.chosen_words() == "Lind"
+    assert "there is no mention further on" in stage.status
 
 
 @check("previous-mention")
@@ -444,6 +593,9 @@ async def _(stage: Stage) -> None:
     await stage.do("next-event", "next-mention", "next-mention", "next-mention", "previous-mention")
     assert "mention 2 of 3" in stage.status
     assert stage.reads("“We will keep")
+    await stage.do("previous-mention", "previous-mention")
+    assert stage.chosen_words() == "Oskar Lind"
+    assert "there is no mention further back" in stage.status
 
 
 async def listed(stage: Stage) -> list[str]:
@@ -470,11 +622,26 @@ async def _(stage: Stage) -> None:
     stage.check()
     assert stage.focus == stage.home
     assert "1 of 4 events: accuse (esc: all)" in stage.status
-    assert await listed(stage) == ["ACC"]
+    await stage.do("narrow")
+    assert stage.status.startswith(" f: accuse ")  # what holds is there to be typed over, or changed
+    await stage.keys(*"reject", "enter")
+    assert "1 of 4 events: reject (esc: all)" in stage.status
+    await stage.do("narrow")
+    await stage.keys("end", *" planned", "enter")
+    assert "0 of 4 events: reject · planned (esc: all)" in stage.status
+    await stage.do("narrow")
+    await stage.keys("up", "up", "enter")
+    assert await listed(stage) == ["REJ"]
+    await stage.do("narrow")
+    await stage.keys("backspace", "enter")
+    assert "of 4 events" not in stage.status
+    assert len(await listed(stage)) == 4
 
 
 @check("narrow-to-actor")
 async def _(stage: Stage) -> None:
+    await stage.do("narrow-to-actor")
+    assert "no actor is shown" in stage.status
     await stage.do("next-event", "narrow-to-actor")
     assert "3 of 4 events: Oskar Lind" in stage.status
     assert await listed(stage) == ["CNS", "REJ", "AGR"]
@@ -496,31 +663,41 @@ async def _(stage: Stage) -> None:
         assert stage.focus == PANES[(PANES.index(stage.home) - step) % 3]
 
 
-async def search(stage: Stage, action: str) -> None:
-    """Search for a word that is there three times, first in the title."""
+async def search(stage: Stage, action: str, *, told: str = "") -> None:
+    """Search for a word that is there three times, first in the title. While it is typed, the line tells to
+    which of them it would lead."""
     await stage.do(action)
     assert stage.focus == "search"
-    await stage.keys(*"strait", "enter")
+    assert stage.status.startswith({"search": " / ", "search-backward": " \\ "}[action])
+    await stage.keys(*"strait")
+    if told:
+        await stage.until(lambda: stage.status.endswith(f" {told} "))
+        stage.check()
+    await stage.keys("enter")
     stage.check()
     assert stage.focus == "text"
 
 
 @check("search")
 async def _(stage: Stage) -> None:
-    await search(stage, "search")
+    await stage.do("search", "clear")
+    assert stage.focus == stage.home
+    await search(stage, "search", told="1 of 3")
     assert "“strait” 1 of 3" in stage.status
     assert stage.selection.position == 0
 
 
 @check("search-backward")
 async def _(stage: Stage) -> None:
-    await search(stage, "search-backward")
-    assert "“strait” 3 of 3" in stage.status
+    await search(stage, "search-backward", told="3 of 3")
+    assert "“strait” 3 of 3, on from the bottom" in stage.status
     assert stage.reads("The strait will be")
 
 
 @check("search-next")
 async def _(stage: Stage) -> None:
+    await stage.do("search-next")
+    assert "nothing has been searched for" in stage.status
     await search(stage, "search")
     await stage.do("search-next")
     assert "2 of 3" in stage.status
@@ -535,8 +712,10 @@ async def _(stage: Stage) -> None:
 async def _(stage: Stage) -> None:
     await search(stage, "search")
     await stage.do("search-previous")
-    assert "3 of 3" in stage.status
+    assert "3 of 3, on from the bottom" in stage.status
     assert stage.reads("The strait will be")
+    await stage.do("search-next")
+    assert "1 of 3, on from the top" in stage.status
 
 
 @check("back")
@@ -547,6 +726,8 @@ async def _(stage: Stage) -> None:
     assert stage.selection.position == 0
     await stage.do("back")
     assert "there is no place further back" in stage.status
+    await stage.do("next-pane")
+    assert "there is no place" not in stage.status
 
 
 @check("forward")
@@ -581,6 +762,9 @@ async def _(stage: Stage) -> None:
     await stage.do("to-bookmark")
     await stage.keys("'")
     assert "indirect quote: Vera Dahl" in stage.status
+    await stage.do("to-bookmark")
+    await stage.keys("z")
+    assert "there is no bookmark z" in stage.status
 
 
 @check("copy")
@@ -588,12 +772,16 @@ async def _(stage: Stage) -> None:
     await stage.do("next-event", "copy")
     assert stage.pilot.app.clipboard == TEXT[slice(at("On March 4")[0], at("in Oslo.")[1])]
     assert "copied: On March 4, Bordurian" in stage.status
-    await stage.do("next-quote", "copy")
+    await stage.do("next-quote")
+    assert "copied" not in stage.status
+    await stage.do("copy")
     assert stage.pilot.app.clipboard == "“We will keep the strait open,”"
 
 
 @check("copy-note")
 async def _(stage: Stage) -> None:
+    await stage.do("copy-note")
+    assert "there is no event and no quote here" in stage.status
     await stage.do("next-event", "copy-note")
     assert stage.pilot.app.clipboard.startswith("4 Mar 2024 · Oskar Lind meets Vera Dahl in Oslo · consult")
     assert "copied: 4 Mar 2024" in stage.status
@@ -603,11 +791,20 @@ async def _(stage: Stage) -> None:
 async def _(stage: Stage) -> None:
     await search(stage, "search")
     await stage.do("next-event", "narrow-to-actor", "next-mention")
-    for gone, left in (("of 4 events", "mention 1 of 3"), ("mention 1", "1 of 3"), ("“strait”", "consult")):
+    for gone, left in (("mention 1", "of 4 events"), ("of 4 events", "1 of 3"), ("1 of 3", "consult")):
         assert gone in stage.status
         await stage.do("clear")
         assert gone not in stage.status
         assert left in stage.status
+    await stage.do("next-mention", "next-date", "narrow-to-actor")
+    for gone, left in (("of 4 events", "counted from"), ("counted from", "consult")):
+        assert gone in stage.status
+        await stage.do("clear")
+        assert gone not in stage.status
+        assert left in stage.status
+    assert stage.selection.marked == "a1"
+    await stage.do("clear")
+    assert stage.selection.marked is None
     await stage.do("search", "clear")
     assert stage.focus == "text"
 
@@ -615,6 +812,7 @@ async def _(stage: Stage) -> None:
 @check("next-article")
 async def _(stage: Stage) -> None:
     await stage.do("next-article")
+    await stage.opened(3)
     assert "3 of 3" in stage.rows()[0]
     assert stage.seen("▌  The last one.")
     await stage.do("next-article")
@@ -624,9 +822,13 @@ async def _(stage: Stage) -> None:
 @check("previous-article")
 async def _(stage: Stage) -> None:
     await stage.do("next-event", "previous-article")
+    await stage.opened(1)
     assert "1 of 3" in stage.rows()[0]
     assert stage.seen("▌  The first one.")
+    await stage.do("previous-article")
+    assert "this is the first article" in stage.status
     await stage.do("next-article")
+    await stage.opened(2)
     assert "2 of 3" in stage.rows()[0]
     assert stage.selection.event == "e1"
     assert stage.stands_at("On March 4")
@@ -638,6 +840,7 @@ async def _(stage: Stage) -> None:
     assert isinstance(stage.pilot.app.screen, ChooserScreen)
     assert any("▸ 2" in row for row in stage.rows())
     await stage.keys("j", "enter")
+    await stage.opened(3)
     assert stage.seen("▌  The last one.")
 
 
@@ -662,6 +865,34 @@ async def _(stage: Stage) -> None:
     await stage.until(lambda: stage.pilot.app.screen is stage.screen)
     await stage.until(lambda: stage.selection.event == "e1")
     stage.check()
+
+
+@check("redraw")
+async def _(stage: Stage) -> None:
+    app, told = stage.pilot.app, list[str]()
+
+    def is_told() -> bool:
+        shown = Shown(*app.size)
+        shown.feed("".join(told))
+        return shown.screen.display == stage.rows()
+
+    async def drawn() -> None:
+        """Everything is told to the terminal, whatever stands there."""
+        told.clear()
+        assert not is_told()
+        await stage.do("redraw")
+        await stage.until(is_told)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LinuxDriver, "write", lambda _, data: told.append(data))
+        driver = ThriftyDriver(app, size=app.size)  # type: ignore[arg-type]  # it wants no result of the app
+        patch.setattr(app, "_driver", driver)
+        await drawn()
+        await drawn()
+        assert stage.focus == stage.home
+        await stage.do("search")
+        await drawn()
+        assert stage.screen._searching
 
 
 @check("suspend")
