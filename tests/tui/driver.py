@@ -29,6 +29,8 @@ from tui.settings import USUAL, Complaints, Config
 from tui.state import Selection
 
 WIDE, MIDDLE, SMALL = (120, 40), (80, 24), (60, 20)
+LOW = (140, 14)
+"""Three panes on few lines."""
 SIZES = [WIDE, MIDDLE, SMALL]
 
 _CHARACTERS: Final = {

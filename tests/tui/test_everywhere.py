@@ -17,7 +17,7 @@ from textual.command import CommandPalette
 from textual.drivers.linux_driver import LinuxDriver
 
 from analysis.model import Annotation, Article
-from tests.tui.driver import SIZES, Reader, reading
+from tests.tui.driver import LOW, SIZES, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
 from tests.tui.terminal import Shown
 from tui.actions import ACTIONS, describe
@@ -39,9 +39,6 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 OTHERS = tuple(Article(text=f"The {which} one.\n\nIt is short.\n") for which in ("first", "last"))
 SOURCES = (Source("1.txt", OTHERS[0]), Source("2.txt", ARTICLE), Source("3.txt", OTHERS[1]))
-LOW = (140, 14)
-"""Three panes on few lines."""
-PLACES = [*SIZES, LOW]
 KEYS = {action.id: action.keys.split(",")[0] for action in ACTIONS}
 ANYWHERE = [action.id for action in ACTIONS if action.place == "anywhere"]
 
@@ -176,7 +173,7 @@ def _named(param: tuple[tuple[int, int], bool]) -> str:
 @pytest_asyncio.fixture(
     scope="module",
     loop_scope="module",
-    params=[(size, colour) for size in PLACES for colour in (True, False)],
+    params=[(size, colour) for size in (*SIZES, LOW) for colour in (True, False)],
     ids=_named,
 )
 async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
@@ -186,7 +183,7 @@ async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
 
 
 @pytest_asyncio.fixture(
-    scope="module", loop_scope="module", params=[(size, False) for size in PLACES], ids=_named
+    scope="module", loop_scope="module", params=[(size, False) for size in (*SIZES, LOW)], ids=_named
 )
 async def plain_stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
     """At every size, without colour."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from rich.style import Style
 
 from analysis.model import Actor, Mention, Place
-from tests.tui.driver import SIZES, WIDE, Reader
+from tests.tui.driver import LOW, SIZES, WIDE, Reader
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
 from tui.app import DatelineApp
 
@@ -72,7 +72,7 @@ async def test_what_was_found_in_the_text_differs_in_its_type(colours: str) -> N
 
 
 @pytest.mark.parametrize("colours", ["none", "dark", "light"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [*SIZES, LOW])
 async def test_kinds_of_actors_have_signs(colours: str, size: tuple[int, int]) -> None:
     async with few_colours(colours, size) as reader:
         await reader.keys("tab", "tab")
@@ -82,14 +82,15 @@ async def test_kinds_of_actors_have_signs(colours: str, size: tuple[int, int]) -
 
 
 @pytest.mark.parametrize("colours", ["none", "dark", "light"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [*SIZES, LOW])
 async def test_where_one_is_is_told_by_signs_and_reversing(colours: str, size: tuple[int, int]) -> None:
     async with few_colours(colours, size) as reader:
         await reader.keys("j", "j")
         signs = [row[:2] for row in reader.pane_rows("text")]
-        lines = reader.screen._text._lines.span(*at("On March 4, Bordurian"))
-        assert signs[lines[0]] == "▌◆"
-        assert next(n for n, sign in enumerate(signs) if sign[0] == "▌") == lines[0]
+        text = reader.screen._text._lines
+        sentence = text.span(at("On March 4, Bordurian")[0], at("in Oslo.")[1])
+        assert [n for n, sign in enumerate(signs) if sign[0] == "▌"] == [*sentence]
+        assert [n for n, sign in enumerate(signs) if sign[1] == "◆"] == [text.at(at("met")[0])]
         await reader.keys("d")
         assert look(reader, "March 4") == {"reverse", "underline"}
         for pane in ("events", "actors"):
