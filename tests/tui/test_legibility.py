@@ -114,7 +114,8 @@ async def test_the_current_match_is_told_from_the_others_and_both_from_the_text(
             assert attributes(plain) == set()
         else:
             assert len({current.bgcolor, other.bgcolor, plain.bgcolor}) == 3
-            assert attributes(current) == {"bold"}
+            assert attributes(current) == {"bold", "italic", "underline"}
+            assert attributes(other) == {"italic"}
 
 
 @pytest.mark.parametrize("colours", ["none", "dark", "light"])

@@ -14,7 +14,7 @@ from textual.widgets import Input
 from analysis.background import Background
 from analysis.errors import AnnotationError
 from analysis.model import Annotation, Article
-from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
+from tests.tui.driver import LOW, MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
 from tui.app import DatelineApp
 from tui.help import HelpScreen
@@ -58,7 +58,14 @@ async def test_progress_and_failure_are_told_in_the_status_line() -> None:
 
 @pytest.mark.parametrize(
     ("size", "panes"),
-    [(WIDE, ["text", "events", "actors"]), (MIDDLE, ["text", "events"]), (SMALL, ["text"])],
+    [
+        (WIDE, ["text", "events", "actors"]),
+        (MIDDLE, ["text", "events"]),
+        (SMALL, ["text"]),
+        (LOW, ["text", "events", "actors"]),
+        ((LOW[0] - 1, LOW[1]), ["text"]),
+        ((LOW[0], LOW[1] - 1), ["text"]),
+    ],
 )
 async def test_the_room_decides_how_many_panes_are_seen(size: tuple[int, int], panes: list[str]) -> None:
     async with reading(size) as reader:
