@@ -48,6 +48,10 @@ class OneLine(Widget):
         if before != (self._left, self._right):
             self.refresh()
 
+    def on_resize(self) -> None:
+        """Draw again: at the start Textual draws a frame that it does not send, and takes it for seen."""
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """The line."""
         del y
