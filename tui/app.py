@@ -89,6 +89,7 @@ class DatelineApp(App[None]):
         self._own_keys = config.keymap
         self._terminal = terminal_settings()
         self._steps = config.keymap.keys_of(*_STEPS)
+        self._bound = config.keymap.keys_of(*(action.id for action in ACTIONS))
         self._held = ""
         """The key of a step, if it was the last one."""
         self.set_keymap(config.keymap.for_textual())
@@ -162,10 +163,21 @@ class DatelineApp(App[None]):
         """A key is looked at when those before it have done what they do, so that in a burst each acts where
         it was meant to. The same step again need not wait: what a held-down key asks for collapses."""
         if isinstance(event, events.Key) and not event.is_forwarded:
+            if (behind := self._after_escape(event)) is not None:
+                await self.on_event(events.Key("escape", "\x1b"))
+                event = behind
             if event.key != self._held:
                 await settled(self.screen)
             self._held = event.key if event.key in self._steps else ""
         await super().on_event(event)
+
+    def _after_escape(self, event: events.Key) -> events.Key | None:
+        """The key that was typed right behind escape, over a line that has joined the two; None if it is one
+        with alt that does something."""
+        name = event.key.removeprefix("alt+")
+        if name == event.key or event.character is None or event.key in self._bound:
+            return None
+        return events.Key(event.character if name.startswith("shift+") else name, event.character)
 
     async def run_action(
         self,

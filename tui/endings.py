@@ -48,7 +48,7 @@ def when_told_to_end(leave: Callable[[int], None], before: Settings | None) -> N
         threading.Thread(target=_end, args=(128 + number, before), daemon=True).start()
         leave(128 + number)
 
-    for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT):
+    for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT):
         loop.add_signal_handler(number, told, number)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from analysis.model import Actor, Quote
 from tui.catalogue import Catalogue
 from tui.state import Selection
-from tui.wording import ACTOR_KINDS, MONTHS, anchor_in_words, counted
+from tui.wording import ACTOR_KINDS, MONTHS, counted
 
 _WORDS: Final = 90
 """Characters of the text that an excerpt has at most."""
@@ -55,8 +55,11 @@ def own_day(find: Catalogue, selection: Selection) -> int | None:
     day = find.article.published
     if chosen is None or day is None or chosen.anchor is None or chosen.anchor.basis != "published":
         return None
+    dated = (
+        d.start for d in find.annotation.dates if d.start < _HEAD and not d.anchor and d.value == f"{day}"
+    )
     found = re.search(_written(day), find.text[:_HEAD], re.IGNORECASE)
-    return found.start() if found else None
+    return next(dated, found.start() if found else None)
 
 
 def _written(day: date) -> str:
@@ -69,5 +72,5 @@ def not_counted(find: Catalogue, selection: Selection) -> str:
     """Why one cannot go to what a date is counted from."""
     chosen = find.dates.get(selection.date or "")
     if chosen is not None:
-        return anchor_in_words(chosen.anchor) or "this date is counted from no other"
+        return "the article does not say that day" if chosen.anchor else "this date is counted from no other"
     return "no words date this event" if selection.event else "there is no date here and no event"

@@ -42,13 +42,20 @@ class Resume:
             if place == self._written:
                 return
             try:
-                self._places.write(self._text, place)
+                self._places.write(self._text, self._with_others_bookmarks(place))
             except KeptError:
                 if self._refused:
                     return
                 self._refused = True
                 raise
             self._written = place
+
+    def _with_others_bookmarks(self, place: Place) -> Place:
+        """The place with the bookmarks that another reader of the same article has put meanwhile."""
+        there = self._places.glance(self._text)
+        before = self._written.bookmarks if self._written is not None else {}
+        ours = {letter: at for letter, at in place.bookmarks.items() if before.get(letter) != at}
+        return replace(place, bookmarks=(there.bookmarks if there is not None else before) | ours)
 
 
 class Wish(NamedTuple):

@@ -497,7 +497,7 @@ def test_without_state_no_trace_is_left_and_none_is_used(folder: Path) -> None:
     assert not kept("XDG_CACHE_HOME")
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT])
 def test_who_is_told_to_end_leaves_the_terminal_sane_and_knows_the_place(
     folder: Path, number: signal.Signals
 ) -> None:

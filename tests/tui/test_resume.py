@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from analysis.background import Background
 from analysis.model import Annotation, Article
 from tests.tui.driver import SIZES, SMALL, WIDE, Reader
-from tests.tui.example import ANNOTATION, ARTICLE
+from tests.tui.example import ANNOTATION, ARTICLE, TEXT
 from tui.app import DatelineApp
 from tui.cache import Cache, key_of
 from tui.kept import KeptError
@@ -377,3 +377,17 @@ async def test_bookmarks_stay(tmp_path: Path) -> None:
     async with opened(tmp_path) as reader:
         await reader.press("g", "apostrophe", "a")
         assert reader.selection.position == marked > 0
+
+
+def test_two_readers_of_an_article_keep_the_bookmarks_of_both(tmp_path: Path) -> None:
+    places = Places(tmp_path)
+    places.write(TEXT, Place(bookmarks={"a": 1, "b": 2}))
+    one, other = (Resume(places, TEXT, places.read(TEXT)) for _ in range(2))
+    one.note(replace(one.place, position=5, bookmarks={"a": 1, "b": 20, "x": 3}))
+    one.save()
+    other.note(replace(other.place, position=7, bookmarks={"a": 1, "b": 2, "y": 4}))
+    other.save()
+    kept = places.read(TEXT)
+    assert kept is not None
+    assert kept.bookmarks == {"a": 1, "b": 20, "x": 3, "y": 4}
+    assert kept.position == 7

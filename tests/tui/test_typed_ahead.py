@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
+from textual import events
 
 from tests.tui.driver import MIDDLE, SIZES, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
 from tui.app import DatelineApp
+from tui.bookmarks import Bookmarks
 from tui.places import Fleeting, Place
 from tui.resume import Resume
 
@@ -77,6 +79,18 @@ async def test_a_burst_does_what_the_keys_do_one_by_one(keys: list[str] | str) -
         await reader.at_once(*keys)
         reader.check()
         assert outcome(reader, way=not held_down(keys)) == one_by_one
+
+
+async def test_escape_and_the_next_key_may_come_as_one() -> None:
+    async with reading() as reader:
+        for asked in (["slash", *"str"], ["f", *"acc"], ["m"]):
+            await reader.keys(*asked)
+            before = reader.selection.position
+            reader.pilot.app.post_message(events.Key("alt+j", "j"))
+            await reader.settle()
+            assert reader.focus == "text"
+            assert reader.selection.position > before
+        assert reader.screen.bookmarks == Bookmarks()
 
 
 @pytest.mark.parametrize("size", SIZES)
