@@ -52,7 +52,7 @@ def test_another_package_is_no_model() -> None:
         Annotator("click")
 
 
-@pytest.mark.parametrize("name", ["xx_absent", "--index-url=x", "en_core_web_sm; ls"])
+@pytest.mark.parametrize("name", ["xx_absent", "--upgrade", "en_core_web_sm; ls"])
 def test_no_package_is_recommended_that_may_be_anybodys(name: str) -> None:
     with pytest.raises(ModelError, match=r"is not installed$"):
         Annotator(name)
