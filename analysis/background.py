@@ -153,7 +153,7 @@ def _sendable(line: str) -> str:
 
 def _annotator(model: str | None, actors: str | None, warn: Callable[[str], None]) -> Annotator:
     """The annotator, without the file of actors when that cannot be used."""
-    from analysis.actors.user_file import AliasesError
+    from analysis.actors.known.user_file import AliasesError
     from analysis.pipeline import Annotator
 
     try:

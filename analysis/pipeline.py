@@ -15,12 +15,12 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
-from analysis.actors.user_file import AliasesError
+from analysis.actors.known.user_file import AliasesError
 from analysis.defaults import DEFAULT_MODEL
 from analysis.errors import ModelError
 from analysis.model import Annotation, Article, Engine
-from analysis.reading.dateline import report_start
-from analysis.reading.header import complete
+from analysis.reading.head.complete import complete
+from analysis.reading.head.dateline import report_start
 from analysis.reading.layout import Paragraph, paragraphs
 from analysis.reading.masking import mask
 from analysis.reading.source import shown
@@ -48,7 +48,7 @@ class Annotator:
 
     `model` names an installed spaCy pipeline (default: the small English one that Dateline depends on).
     Raises ModelError when it is not installed, is no pipeline, or has no parser or no entity recogniser.
-    `actors` is the path of a TOML file of actors that win over what is found (`analysis.actors.user_file`);
+    `actors` is the path of a TOML file of actors that win over others (`analysis.actors.known.user_file`);
     raises AliasesError when it cannot be read or has another form.
     """
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 
 from analysis import Annotator, Article, read_article
-from analysis.reading.header import complete
+from analysis.reading.head.complete import complete
 from analysis.reading.layout import paragraphs
 
 SAMPLES = Path(__file__).parent.parent / "sample_texts"

@@ -30,7 +30,7 @@ from typing import Final, NamedTuple
 
 ROOT: Final = Path(__file__).parent.parent
 SAMPLES: Final = ROOT / "sample_texts"
-COMMAND: Final = (sys.executable, "-P", "-c", "from tui.cli import main; main()")
+COMMAND: Final = (sys.executable, "-P", "-c", "from tui.cli.commands import main; main()")
 COLUMNS, ROWS = 120, 40
 QUIET: Final = 0.1
 """Seconds of silence after which a key has been answered."""

@@ -21,19 +21,19 @@ from textual.screen import Screen
 
 from analysis.background import Background
 from analysis.errors import DatelineError
+from analysis.library.shelf import Shelf, Source, name_of, unread
 from analysis.model import Annotation, Article
-from tui.actions import ACTIONS, describe
-from tui.aside import aside
-from tui.desk import Awaited, Found, Open, find, forget_drawn_lines
-from tui.endings import terminal_settings, when_told_to_end
-from tui.memory import Memories
+from tui.articles.desk import Awaited, Found, Open, find, forget_drawn_lines
+from tui.articles.memories import Memories
 from tui.messages import Noted, Warned
-from tui.reader import ReaderScreen
 from tui.resume import Resume
-from tui.settings import USUAL, Complaints, Config
-from tui.shelf import Shelf, Source, name_of, unread
-from tui.themes import DEFAULT, OURS, SIXTEEN
-from tui.typeahead import settled
+from tui.screens.reader import ReaderScreen
+from tui.settings.actions import ACTIONS, describe
+from tui.settings.config import USUAL, Complaints, Config
+from tui.settings.themes import DEFAULT, OURS, SIXTEEN
+from tui.terminal.endings import terminal_settings, when_told_to_end
+from tui.terminal.typeahead import settled
+from tui.threads import aside
 
 _MOMENT: Final = 0.2
 """Seconds in which an article is there; what is typed meanwhile is meant for it."""
@@ -61,10 +61,10 @@ class DatelineApp(App[None]):
 
     TITLE = "Dateline"
     CSS_PATH: ClassVar[list[str | PurePath]] = [
-        "reader.tcss",
+        "screens/reader.tcss",
         "panes/panes.tcss",
-        "help.tcss",
-        "chooser.tcss",
+        "screens/help.tcss",
+        "screens/chooser.tcss",
     ]
 
     ENABLE_COMMAND_PALETTE = False  # its key is one of the reader's own, so that it can be changed
@@ -231,7 +231,7 @@ class DatelineApp(App[None]):
         if not self._shelf.several:
             self._tell("there is only one article")
             return
-        from tui.chooser import ChooserScreen
+        from tui.screens.chooser import ChooserScreen
 
         self._save()
         chooser = ChooserScreen(self._shelf, self._memories.share_read, self._own_keys)

@@ -10,8 +10,8 @@ from pathlib import Path
 from threading import Timer
 from typing import Final
 
+from analysis.annotations.search import Phrase, as_typed
 from analysis.model import Span
-from tui.search import Phrase, as_typed
 
 _PROGRAM: Final = str(Path(__file__).with_name("matching.py"))
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from analysis.annotations.search import Search
 from analysis.model import Annotation, Article, Span
-from tui.search import Search
 
 if TYPE_CHECKING:
     from analysis.reading.layout import Paragraph

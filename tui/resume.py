@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from tui.catalogue import Catalogue, Order
-from tui.kept import KeptError
-from tui.narrowing import ALL, Narrowing, by_name, by_name_in_words
-from tui.places import Pane, Place, Places
-from tui.state import Selection
+from analysis.annotations.index import Index, Order
+from analysis.annotations.narrowing import ALL, Narrowing, by_name, by_name_in_words
+from analysis.library.files import KeptError
+from analysis.library.places import Pane, Place, Places
+from tui.selection import Selection
 
 
 class Resume:
@@ -69,40 +69,40 @@ class Wish(NamedTuple):
         return self.words or " · ".join(by_name_in_words(self.kept))
 
 
-def place_of(before: Place, find: Catalogue, selection: Selection, order: Order, pane: Pane) -> Place:
+def place_of(before: Place, index: Index, selection: Selection, order: Order, pane: Pane) -> Place:
     """Where one is now. What belongs to the annotation stays as it was until there is one."""
     here = replace(before, position=selection.position, order=order, pane=pane)
-    if find.annotation.engine is None:
+    if index.annotation.engine is None:
         return here
     return replace(
         here,
-        actor=_name(find, selection.actor),
-        marked=_name(find, selection.marked),
+        actor=_name(index, selection.actor),
+        marked=_name(index, selection.marked),
         narrowing="",
-        narrowed=by_name(selection.narrowing, find.actors),
+        narrowed=by_name(selection.narrowing, index.actors),
     )
 
 
-def start_of(find: Catalogue, place: Place | None) -> int:
+def start_of(index: Index, place: Place | None) -> int:
     """The offset to begin at: where one was, or the first sentence."""
     if place is None:
-        return find.first_sentence()[0]
-    return min(place.position, find.last_sentence()[0])
+        return index.first_sentence()[0]
+    return min(place.position, index.last_sentence()[0])
 
 
-def resumed(place: Place, find: Catalogue, selection: Selection) -> Selection:
+def resumed(place: Place, index: Index, selection: Selection) -> Selection:
     """The selection with the actors that were shown and marked last time. Who has moved on since then sees
     the actor of the new place."""
-    marked = _named(find, place.marked)
-    if selection.position == find.sentence(start_of(find, place))[0]:
-        selection = selection._replace(actor=_named(find, place.actor) or selection.actor)
+    marked = _named(index, place.marked)
+    if selection.position == index.sentence(start_of(index, place))[0]:
+        selection = selection._replace(actor=_named(index, place.actor) or selection.actor)
     return selection._replace(marked=marked or selection.marked)
 
 
-def _name(find: Catalogue, actor: str | None) -> str | None:
-    found = find.actors.get(actor or "")
+def _name(index: Index, actor: str | None) -> str | None:
+    found = index.actors.get(actor or "")
     return found.name if found is not None else None
 
 
-def _named(find: Catalogue, name: str | None) -> str | None:
-    return next((actor.id for actor in find.annotation.actors if actor.name == name), None)
+def _named(index: Index, name: str | None) -> str | None:
+    return next((actor.id for actor in index.annotation.actors if actor.name == name), None)

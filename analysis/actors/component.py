@@ -5,16 +5,16 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.actors.clusters import entries
-from analysis.actors.coreference import refer
-from analysis.actors.countries import Gazetteer
-from analysis.actors.index import NameIndex
-from analysis.actors.mentions import find_names
-from analysis.actors.page import Page
+from analysis.actors.known.countries import Gazetteer
+from analysis.actors.known.user_aliases import UserNames
+from analysis.actors.known.user_file import read
+from analysis.actors.linking.coreference import refer
+from analysis.actors.linking.entries import entries
+from analysis.actors.linking.index import NameIndex
+from analysis.actors.naming.mentions import find_names
 from analysis.actors.records import actors_and_places
-from analysis.actors.roles import assign_roles
-from analysis.actors.user_aliases import UserNames
-from analysis.actors.user_file import read
+from analysis.actors.roles.titles import assign_roles
+from analysis.actors.tokens import Page
 from analysis.document import register
 
 register()
@@ -24,7 +24,7 @@ class ActorsComponent:
     """Sets `doc._.actors` and `doc._.places`.
 
     Reads the entities, tags and parse, as far as they are there, and `doc._.layout`. `aliases` is the path of
-    a TOML file with the reader's own actors (`analysis.actors.user_file`), which win over what is found.
+    a TOML file with own actors (`analysis.actors.known.user_file`), which win over what is found.
     Raises AliasesError when it cannot be read.
     """
 

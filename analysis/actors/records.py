@@ -6,9 +6,9 @@ from collections import Counter
 
 from spacy.tokens import Doc
 
-from analysis.actors.countries import Gazetteer, iso
-from analysis.actors.found import Entry, in_order, surface
-from analysis.actors.places import place_country
+from analysis.actors.candidates import Entry, in_order, surface
+from analysis.actors.known.countries import Gazetteer, iso
+from analysis.actors.known.places import place_country
 from analysis.model import Actor, ActorKind, Mention, Place, Role
 
 

@@ -9,14 +9,14 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
-from analysis.dates.anchors import Source, Thread, Told
+from analysis.dates.context.anchors import Source, Thread, Told
+from analysis.dates.context.genre import is_history
+from analysis.dates.context.tense import Tenses
+from analysis.dates.context.utterance import Spoken
 from analysis.dates.expressions import Expression, Length, Point, Reference, Repetition
-from analysis.dates.genre import is_history
-from analysis.dates.numeric import habit
 from analysis.dates.periods import days, to_day, value
-from analysis.dates.recognition import recognise
-from analysis.dates.tense import Tenses
-from analysis.dates.utterance import Spoken
+from analysis.dates.rules.numeric import habit
+from analysis.dates.rules.recognition import recognise
 from analysis.document import article_of, paragraphs_of
 from analysis.model import Anchor, Date, Span, TimexType
 

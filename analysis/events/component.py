@@ -6,13 +6,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.document import register
-from analysis.events.attributed import Attributions
 from analysis.events.participants import Participants
 from analysis.events.records import Recorder
-from analysis.events.repeats import without_repeats
-from analysis.events.selection import select
-from analysis.events.sentences import sentences
-from analysis.events.when import Calendar
+from analysis.events.relating.calendar import Calendar
+from analysis.events.relating.repeats import without_repeats
+from analysis.events.selection.attributed import Attributions
+from analysis.events.selection.clauses import select
+from analysis.events.selection.sentences import sentences
 from analysis.model import Event
 
 register()

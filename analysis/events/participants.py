@@ -14,8 +14,8 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from analysis.document import MentionIndex
-from analysis.events.frames import is_head_of_class, lexicon
-from analysis.events.slots import Place as Where
+from analysis.events.coding.frames import is_head_of_class, lexicon
+from analysis.events.coding.slots import Place as Where
 from analysis.model import Actor, Place
 
 _QUALIFIERS: Final = ("poss", "amod", "compound", "nmod", "nummod", "npadvmod")

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from spacy.tokens import Doc
 
-from analysis.events.answers import responds_to
-from analysis.events.found import Found
-from analysis.events.labels import label
+from analysis.events.candidates import Found
+from analysis.events.labels.label import label
 from analysis.events.participants import Participants
-from analysis.events.sentences import Sentence
-from analysis.events.status import status_of
-from analysis.events.timeline import Timeline
-from analysis.events.when import Calendar
+from analysis.events.relating.answers import responds_to
+from analysis.events.relating.calendar import Calendar
+from analysis.events.relating.dating import Timeline
+from analysis.events.relating.status import status_of
+from analysis.events.selection.sentences import Sentence
 from analysis.model import Event, Quote
 
 

@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 
 from analysis.document import MentionIndex, news_paragraphs
 from analysis.model import Quote, QuoteForm, Span
+from analysis.quotes.candidates import Attribution
 from analysis.quotes.cues import Speaker, is_described
-from analysis.quotes.found import Attribution
 from analysis.quotes.interviews import interviewee, is_answer
 from analysis.quotes.reader import readings
 from analysis.quotes.scene import Scene

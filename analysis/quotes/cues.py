@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.lexicon import load
+from analysis.language.lexicon import load
 
 _LISTS: Final = load("analysis.quotes", "cues")
 

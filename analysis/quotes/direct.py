@@ -6,9 +6,9 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.quotes.candidates import Attribution, Range
 from analysis.quotes.cues import is_reporting, is_reporting_noun, is_speech, subject
-from analysis.quotes.found import Attribution, Range
-from analysis.quotes.nounphrases import beside
+from analysis.quotes.reported.nounphrases import beside
 from analysis.quotes.scene import Frame, Scene, Stretch
 
 _LIGHT: Final = frozenset(

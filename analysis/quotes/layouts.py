@@ -9,8 +9,8 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
+from analysis.quotes.candidates import Attribution
 from analysis.quotes.cues import Speaker, is_reporting, is_reporting_noun, subject, words
-from analysis.quotes.found import Attribution
 from analysis.quotes.scene import Frame, Scene
 
 _LABEL: Final = re.compile(

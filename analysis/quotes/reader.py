@@ -7,13 +7,13 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Span
 
-from analysis.quotes.according import sourced
-from analysis.quotes.clauses import reported_clause
+from analysis.quotes.candidates import Attribution
 from analysis.quotes.cues import Speaker
 from analysis.quotes.direct import governed, introduced, introduces, stands_alone
-from analysis.quotes.found import Attribution
 from analysis.quotes.layouts import Transcript, announced, headline, signed
-from analysis.quotes.parenthesis import parenthetical
+from analysis.quotes.reported.according import sourced
+from analysis.quotes.reported.clauses import reported_clause
+from analysis.quotes.reported.parenthesis import parenthetical
 from analysis.quotes.scene import Frame, Scene
 
 _SENTENCE: Final = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from analysis.quotes.marks import Marked
+from analysis.language.marks import Marked
 
 _NICKNAME: Final = re.compile(r"\W{1,2}(?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?\W{1,2}")
 _NAME_BEFORE: Final = re.compile(r"(?:\b[A-Z][\w’'-]*\.?|\b[A-Z]\.) \Z")

@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from analysis.language.marks import inner, marked
 from analysis.quotes.cues import is_reporting
-from analysis.quotes.marks import inner, marked
 from analysis.quotes.scare import nickname
 
 _TERMINATORS: Final = frozenset(".?!")

@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple
 
 from analysis.model import Markup
 from analysis.reading.blocks import Block, blocks, breaks_off, ends_sentence, is_item, starts_low
-from analysis.reading.head import read_head
+from analysis.reading.head.lines import read_head
 from analysis.reading.trailer import trailer_start
 
 Part = Literal["title", "byline", "body", "trailer"]

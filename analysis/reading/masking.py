@@ -25,7 +25,7 @@ def mask(text: str, markup: Markup = "plain") -> str:
 
 
 def _blank_typography(text: str) -> str:
-    from analysis.reading.markdown import typography  # most articles are plain and need none of it
+    from analysis.reading.formats.markdown import typography  # most articles are plain and need none of it
 
     pieces: list[str] = []
     at = 0

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from analysis.lexicon import load
+from analysis.language.lexicon import load
 from analysis.model import Span
 from analysis.reading.blocks import blocks
 

@@ -57,7 +57,7 @@ def open_bytes(data: bytes, *, source: str | None = None, published: date | None
 def parse_published(value: str) -> date:
     """The day that somebody wrote down as the day of publication: `2024-05-03`, or any form that the head of
     an article may have (`3 May 2024`, `22.10.2023`). Raises ReadError when it is no day, or two."""
-    from analysis.reading.days import parse_day
+    from analysis.reading.head.days import parse_day
 
     day = parse_day(value)
     if day is None:
@@ -84,13 +84,13 @@ def _article(data: bytes, source: str | None, markup: Markup | None, published: 
     if not text.strip():
         raise ReadError(f"{name}: empty")
     if markup is None:
-        from analysis.reading.markdown import looks_like_markdown
+        from analysis.reading.formats.markdown import looks_like_markdown
 
         markup = "markdown" if looks_like_markdown(text) else "plain"
     return Article(text=text, source=source, markup=markup, published=published)
 
 
 def _completed(article: Article) -> Article:
-    from analysis.reading.header import complete  # whoever only opens an article need not wait for it
+    from analysis.reading.head.complete import complete  # whoever only opens an article need not wait for it
 
     return complete(article)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from analysis.lexicon import load
+from analysis.language.lexicon import load
 
 _REACH: Final = 25
 _SHORT: Final = 160

@@ -24,9 +24,9 @@ from tui.panes.actors import ActorsPane
 from tui.panes.events import EventsPane
 from tui.panes.lines import LineView
 from tui.panes.text import TextPane
-from tui.reader import PANES, ReaderScreen
-from tui.settings import USUAL, Complaints, Config
-from tui.state import Selection
+from tui.screens.reader import PANES, ReaderScreen
+from tui.selection import Selection
+from tui.settings.config import USUAL, Complaints, Config
 
 WIDE, MIDDLE, SMALL = (120, 40), (80, 24), (60, 20)
 LOW = (140, 14)
@@ -217,7 +217,7 @@ class Reader:
 
     def _check_text(self) -> None:
         """The sentence being read is seen and has the sign of it, the chosen event has its own."""
-        find, selection = self.screen._catalogue, self.selection
+        find, selection = self.screen._index, self.selection
         pane = self.screen.query_one("#text", TextPane)
         seen, gutter = pane.visible_lines(), [row[:2] for row in self.pane_rows("text")]
         start, end = find.sentence(selection.position)
@@ -240,7 +240,7 @@ class Reader:
             if "events" in self.panes():
                 assert set(events_pane._span(events_pane.cursor)) & set(events_pane.visible_lines())
         assert events_pane._pointing == (selection.event in events_pane._number)
-        find = self.screen._catalogue
+        find = self.screen._index
         opened = [row.text for row in actors_pane._rows if row.head and row.head[0][0] == "▾ "]
         assert opened == [find.actors[selection.actor].name] if selection.actor in find.actors else not opened
 

@@ -8,15 +8,16 @@ import pytest
 from msgspec.structs import replace
 from rich.segment import Segment
 
+from analysis.annotations.index import Index
 from analysis.model import Actor, Annotation, Article, Event, Mention, MentionForm
 from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
+from tui import moves
 from tui.app import DatelineApp
-from tui.catalogue import Catalogue
 from tui.messages import ActorChosen, PlaceChosen, Warned
 from tui.panes.actors import ActorsPane
 from tui.panes.rows import Row, _wrap
-from tui.state import Selection
+from tui.selection import Selection
 
 
 def mention(words: str, number: int = 0, form: MentionForm = "name") -> Mention:
@@ -147,7 +148,7 @@ async def test_every_line_of_a_card_leads_to_its_place(size: tuple[int, int]) ->
     async with reading(size, annotated=False) as reader:
         await reader.annotate(RICH)
         await open_first(reader)
-        find = Catalogue(ARTICLE, RICH)
+        find = Index(ARTICLE, RICH)
         for key, *_ in CARD:
             await reader.press("j")
             kind, _, which = key.partition(" ")
@@ -255,7 +256,7 @@ async def test_a_line_of_a_card_leads_to_its_actor_whoever_is_shown_by_then() ->
         reader.screen.query_one(ActorsPane).post_message(PlaceChosen("a2", at("Borduria", 2)[0], mention=2))
         await reader.pilot.pause()
         assert reader.seen("mention 3 of 3 of Borduria")
-        assert Catalogue(ARTICLE, ANNOTATION).mention(Selection(actor="a2", mention=7)) is None
+        assert moves.mention(Index(ARTICLE, ANNOTATION), Selection(actor="a2", mention=7)) is None
 
 
 async def test_a_long_name_leaves_room_for_the_number() -> None:

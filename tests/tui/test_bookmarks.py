@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from textual import events
 
 from tests.tui.driver import SIZES, reading
-from tui.bookmarks import Bookmarks, is_letter
+from tui.controllers.bookmarks import Bookmarks, is_letter
 
 
 @given(st.dictionaries(st.text(max_size=2), st.integers(-5, 50)), st.integers(0, 40))

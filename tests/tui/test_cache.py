@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from analysis.library.cache import Cache, Size, key_of
+from analysis.library.files import KeptError
 from analysis.model import Actor, Annotation, Article
 from tests.tui.example import ANNOTATION, ARTICLE
-from tui.cache import Cache, Size, key_of
-from tui.kept import KeptError
 
 KEY, OTHER = "0" * 32, "1" * 32
 

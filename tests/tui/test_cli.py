@@ -14,15 +14,16 @@ from pathlib import Path
 import pytest
 
 from analysis import Annotator, pipeline
-from analysis.actors.user_file import read
+from analysis.actors.known.user_file import read
+from analysis.library import folders as config
+from analysis.library.cache import Cache
+from analysis.library.places import Place, Places
 from analysis.model import Annotation
 from tests.tui.example import ANNOTATION
 from tests.tui.terminal import Terminal
-from tui import cli, config
-from tui.cache import Cache
-from tui.places import Place, Places
-from tui.settings import USUAL
-from tui.settings_file import parse
+from tui.cli import commands as cli
+from tui.settings.config import USUAL
+from tui.settings.file import parse
 
 SAMPLE = "Oslo, 12 March 2024\n\n“The strait stays open,” Foreign Minister Oskar Lind said on Monday.\n"
 WHO = """
@@ -32,7 +33,7 @@ aliases = ["Oskar Lind"]
 kind = "person"
 """
 README = Path(__file__).parents[2] / "README.md"
-DATELINE = [sys.executable, "-P", "-c", "from tui.cli import main; main()"]
+DATELINE = [sys.executable, "-P", "-c", "from tui.cli.commands import main; main()"]
 QUOTED = " ".join(f"'{part}'" for part in DATELINE)
 
 
@@ -218,7 +219,7 @@ def test_an_error_while_annotating_stands_in_a_line_of_its_own(folder: Path) -> 
     script = (
         "from analysis import Annotator\n"
         "from analysis.errors import AnnotationError\n"
-        "from tui import cli\n"
+        "from tui.cli import commands as cli\n"
         "def fail(self, article, progress):\n"
         "    progress(0.37)\n"
         "    raise AnnotationError('no more memory')\n"
@@ -514,7 +515,9 @@ def test_who_is_told_to_end_leaves_the_terminal_sane_and_knows_the_place(
 def test_who_cannot_leave_in_order_leaves_the_terminal_sane(folder: Path) -> None:
     script = (
         "import time\n"
-        "from tui import app, cli, endings\n"
+        "from tui import app\n"
+        "from tui.cli import commands as cli\n"
+        "from tui.terminal import endings\n"
         "endings._PATIENCE = 1\n"
         "app.DatelineApp._leave = lambda self, status: time.sleep(60)\n"
         "cli.main()"

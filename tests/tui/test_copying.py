@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from analysis.model import Article
 from tests.tui.driver import MIDDLE, Reader, reading
 from tests.tui.example import ANNOTATION, TEXT
-from tui.copying import for_clipboard
+from tui.controllers.notes import for_clipboard
 
 
 def _clipboard(reader: Reader) -> str:

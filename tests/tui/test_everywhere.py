@@ -16,23 +16,23 @@ from rich.cells import cell_len
 from textual.command import CommandPalette
 from textual.drivers.linux_driver import LinuxDriver
 
+from analysis.library.background import Remembering
+from analysis.library.places import Fleeting, Pane
+from analysis.library.shelf import Shelf, Source
 from analysis.model import Annotation, Article
 from tests.tui.driver import LOW, SIZES, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
 from tests.tui.terminal import Shown
-from tui.actions import ACTIONS, describe
 from tui.app import DatelineApp
-from tui.bookmarks import Bookmarks
-from tui.chooser import ChooserScreen
-from tui.help import HelpScreen
-from tui.history import History
-from tui.memory import Memories, Memory
-from tui.places import Fleeting, Pane
-from tui.remembering import Remembering
+from tui.articles.memories import Memories, Memory
+from tui.controllers.bookmarks import Bookmarks
+from tui.controllers.history import History
+from tui.controllers.room import PANES
 from tui.resume import Resume
-from tui.screen.room import PANES
-from tui.shelf import Shelf, Source
-from tui.state import Selection
+from tui.screens.chooser import ChooserScreen
+from tui.screens.help import HelpScreen
+from tui.selection import Selection
+from tui.settings.actions import ACTIONS, describe
 from tui.terminal.driver import ThriftyDriver
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -74,7 +74,7 @@ class Stage(Reader):
         if app._shelf.number != 1:
             app.call_later(app._go_to, app._shelf.at(1))
         await self.opened(2)
-        screen, find = self.screen, self.screen._catalogue
+        screen, find = self.screen, self.screen._index
         screen._put_below(None)
         screen._clear_search()
         screen._history, screen._walked, screen.bookmarks = History(), None, Bookmarks()

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.driver import SMALL, reading
-from tui.history import History
-from tui.state import Selection
+from tui.controllers.history import History
+from tui.selection import Selection
 
 PLACES = st.lists(st.integers(0, 9).map(Selection), max_size=20)
 

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from analysis.annotations.wrap import shown
 from analysis.model import Actor, Annotation, Article, Date, Engine, Event, EventDate, Mention, Quote
 from analysis.reading.sentences import sentences
 from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.terminal import Terminal
 from tests.tui.test_cli import DATELINE
-from tui.copying import for_clipboard
+from tui.controllers.notes import for_clipboard
 from tui.panes.text import TextPane
-from tui.wrap import shown
 
 HOSTILE = {
     "nothing": "",
@@ -139,7 +139,7 @@ async def test_what_is_found_is_gone_to(name: str) -> None:
                 reader.check()
                 match = reader.screen._match
                 if match is not None:
-                    assert reader.selection.position == reader.screen._catalogue.sentence(match[0])[0]
+                    assert reader.selection.position == reader.screen._index.sentence(match[0])[0]
                     assert pane._lines.at(match[0]) in pane.visible_lines()
 
 

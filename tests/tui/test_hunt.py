@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.annotations.search import Phrase, phrase
 from analysis.model import Markup
 from analysis.reading.layout import Paragraph, paragraphs
 from tests.tui.driver import reading
 from tui.hunt import Hunt, in_order, nearest
+from tui.lines.search import SearchLine
 from tui.matching import matches, report
-from tui.search import Phrase, phrase
-from tui.searchline import SearchLine
 
 BLOCKS = [(0, 10), (12, 20), (22, 30)]
 
@@ -45,7 +45,7 @@ def test_a_pattern_that_never_ends_is_ended_and_what_was_found_stays() -> None:
 
 
 async def test_the_reader_goes_on_beside_a_pattern_that_never_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.searchline._PATIENCE", 60.0)
+    monkeypatch.setattr("tui.lines.search._PATIENCE", 60.0)
     async with reading() as reader:
         await reader.press("slash", *"/(([a-z ])+.?)+~", "enter", "j", "j")
         assert reader.seen("0+ …")
@@ -75,7 +75,7 @@ async def test_where_to_look_is_not_found_out_between_two_keys(monkeypatch: pyte
         return paragraphs(text, markup)
 
     async with reading() as reader:
-        monkeypatch.setattr("tui.searchline.paragraphs", look)
+        monkeypatch.setattr("tui.lines.search.paragraphs", look)
         await reader.press("slash", *"/strait", "enter")
         await reader.until(lambda: reader.screen._search is not None and reader.screen._search.complete)
         assert looked == [False]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui import ink
-from tui.ink import Runs, overlay
+from analysis.annotations import ink
+from analysis.annotations.ink import Runs, overlay
 
 SPANS = st.lists(
     st.tuples(

@@ -6,8 +6,8 @@ import pytest
 from textual.widgets import Input
 
 from tests.tui.driver import MIDDLE, SIZES, WIDE, Reader, reading
-from tui.actions import ACTIONS
-from tui.settings_file import parse
+from tui.settings.actions import ACTIONS
+from tui.settings.file import parse
 
 KEYS = b"""
 width = 40

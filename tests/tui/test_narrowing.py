@@ -9,12 +9,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.annotations.index import Index
+from analysis.annotations.narrowing import (
+    ALL,
+    Days,
+    Names,
+    Narrowing,
+    Refused,
+    by_id,
+    by_name,
+    in_words,
+    narrowing_of,
+    passes,
+)
 from analysis.model import Actor, Annotation, Event, EventDate, Status
 from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE
-from tui.catalogue import Catalogue
 from tui.messages import AnnotationFailed
-from tui.narrowing import ALL, Days, Names, Narrowing, Refused, by_id, by_name, in_words, narrowing_of, passes
 from tui.panes.events import EventsPane
 
 MINISTRY, KARIMNIA, LARIJANI, IRAN = "a1", "a2", "a3", "a4"
@@ -149,7 +160,7 @@ def test_an_event_passes_if_it_may_have_been_then(typed: str, passing: list[str]
 
 def test_conditions_of_different_sorts_must_all_hold() -> None:
     def ids(typed: str) -> list[str]:
-        find = Catalogue(ARTICLE, ANNOTATION)
+        find = Index(ARTICLE, ANNOTATION)
         narrowing = narrowing_of(typed, find.names_by_weight(), find.modes())
         assert isinstance(narrowing, Narrowing)
         return [event.id for event in find.fitting(narrowing)]
@@ -435,7 +446,7 @@ def test_what_is_asked_for_can_be_kept_by_name(
 ) -> None:
     days = tuple(Days(min(a, b), max(a, b)) if a else Days(None, b) for a, b in spans)
     asked = Narrowing(tuple(actor.id for actor in actors), tuple(kinds), tuple(statuses), days)
-    find = Catalogue(ARTICLE, ANNOTATION)
+    find = Index(ARTICLE, ANNOTATION)
     kept = by_name(asked, find.actors)
     assert kept.actors == tuple(actor.name for actor in actors)
     assert by_id(kept, ANNOTATION.actors) == asked

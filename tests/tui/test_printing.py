@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
 
+from analysis.annotations.wrap import shown
+from analysis.export.text.page import page
+from analysis.export.text.parts import PARTS, Part
 from analysis.model import Actor, Annotation, Article, Date, Event, Mention, Quote, Role
 from tests.tui.example import ANNOTATION, TEXT
 from tests.tui.terminal import Terminal
 from tests.tui.test_cli import DATELINE, SAMPLE
-from tui.printing.output import coloured, plain
-from tui.printing.page import page
-from tui.printing.parts import PARTS, Part
-from tui.wrap import shown
+from tui.cli.output import coloured, plain
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 HOSTILE = [
@@ -188,5 +188,8 @@ def test_a_terminal_gets_colours_unless_they_are_not_wanted(article: Path) -> No
 
 
 def test_printing_needs_no_screen() -> None:
-    code = "import sys, tui.cli, tui.printing.page, tui.printing.output; sys.exit('textual' in sys.modules)"
+    code = (
+        "import sys, tui.cli.commands, analysis.export.text.page, tui.cli.output\n"
+        "sys.exit('textual' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -17,10 +17,10 @@ from analysis.model import Annotation, Article
 from tests.tui.driver import LOW, MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
 from tui.app import DatelineApp
-from tui.help import HelpScreen
 from tui.messages import AnnotationFailed, Progress
 from tui.panes.events import EventsPane
-from tui.reader import ReaderScreen
+from tui.screens.help import HelpScreen
+from tui.screens.reader import ReaderScreen
 
 
 async def test_the_text_is_there_before_the_annotation() -> None:

@@ -15,19 +15,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from analysis.annotations.narrowing import Days, Narrowing
 from analysis.background import Background
+from analysis.library.background import Remembering
+from analysis.library.cache import Cache, key_of
+from analysis.library.files import KeptError
+from analysis.library.places import Place, Places
 from analysis.model import Annotation, Article
 from tests.tui.driver import SIZES, SMALL, WIDE, Reader
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT
 from tui.app import DatelineApp
-from tui.cache import Cache, key_of
-from tui.kept import KeptError
+from tui.controllers import annotating, keeping
 from tui.messages import AnnotationFailed
-from tui.narrowing import Days, Narrowing
-from tui.places import Place, Places
-from tui.remembering import Remembering
 from tui.resume import Resume
-from tui.screen import annotating, keeping
 
 ENDS_BLANK = Article(text="One.\n\nTwo.\n\n\n\n")
 

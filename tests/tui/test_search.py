@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets import Input
 
+from analysis.annotations.search import PatternError, Search, find, phrase
 from analysis.model import Article
 from tests.tui.driver import MIDDLE, SIZES, reading
-from tui.search import PatternError, Search, find, phrase
 
 TEXT = "The Strait. The strait\nof Wada? strait-laced [b] a.b Wada’s well–kept"
 

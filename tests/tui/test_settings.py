@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.actions import ACTIONS
-from tui.keymap import default_keys
-from tui.keys import arrivals, key_named, shown_key, written
-from tui.settings import USUAL, Config, in_short
-from tui.settings_file import parse
-from tui.template import template
-from tui.wrap import one_line
+from analysis.annotations.wrap import one_line
+from tui.settings.actions import ACTIONS
+from tui.settings.config import USUAL, Config, in_short
+from tui.settings.file import parse
+from tui.settings.keymap import default_keys
+from tui.settings.keys import arrivals, key_named, shown_key, written
+from tui.settings.template import template
 
 
 def keys_of(config: Config, name: str) -> tuple[str, ...]:

@@ -19,20 +19,20 @@ from textual.widget import Widget
 
 from analysis.background import Background
 from analysis.errors import AnnotationError, ReadError
+from analysis.library.folders import state_folder
+from analysis.library.places import Places
+from analysis.library.shelf import Shelf, Source
+from analysis.library.sources import named
 from analysis.model import Annotation, Article
 from tests.tui.driver import SIZES, WIDE, Reader
 from tests.tui.terminal import Terminal
 from tests.tui.test_cli import DATELINE, QUOTED, folder, kept, run
 from tui.app import DatelineApp
-from tui.chooser import ChooserScreen
-from tui.config import state_folder
-from tui.memory import Memories
-from tui.places import Places
-from tui.reader import ReaderScreen
-from tui.settings import USUAL, Config
-from tui.settings_file import parse
-from tui.shelf import Shelf, Source
-from tui.sources import named
+from tui.articles.memories import Memories
+from tui.screens.chooser import ChooserScreen
+from tui.screens.reader import ReaderScreen
+from tui.settings.config import USUAL, Config
+from tui.settings.file import parse
 
 __all__ = ["folder"]
 
@@ -118,8 +118,8 @@ def rows(reader: Reader) -> list[str]:
 
 def here(reader: Reader) -> str:
     """The sentence being read."""
-    text = reader.screen._catalogue.text
-    return text[slice(*reader.screen._catalogue.sentence(reader.selection.position))].strip()
+    text = reader.screen._index.text
+    return text[slice(*reader.screen._index.sentence(reader.selection.position))].strip()
 
 
 # The list itself

@@ -11,7 +11,7 @@ from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 from textual.color import Color as Mixed
 from textual.theme import Theme
 
-from tui.themes import OURS, SIXTEEN
+from tui.settings.themes import OURS, SIXTEEN
 
 KINDS = ("text-warning", "text-success", "text-primary")  # people, countries, organisations
 

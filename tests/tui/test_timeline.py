@@ -11,16 +11,16 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 from textual.geometry import Region
 
+from analysis.annotations.index import Index, date_key
+from analysis.annotations.timeline import BARS, Timeline, spread
 from analysis.model import Annotation, Event, EventDate, Status
 from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT
 from tests.tui.test_reader import Slow
 from tui.app import DatelineApp
-from tui.catalogue import Catalogue, date_key
 from tui.messages import Annotated, AnnotationFailed
 from tui.panes.strip import TimeStrip
-from tui.state import Selection
-from tui.timeline import BARS, Timeline, spread
+from tui.selection import Selection
 
 ROOMY = [WIDE, MIDDLE]
 
@@ -42,7 +42,7 @@ def on(value: str) -> EventDate:
 
 
 def timeline(annotation: Annotation) -> Timeline:
-    return Timeline(Catalogue(ARTICLE, annotation), annotation.events)
+    return Timeline(Index(ARTICLE, annotation), annotation.events)
 
 
 def line(annotation: Annotation, width: int) -> str:
@@ -99,18 +99,18 @@ def test_walking_goes_through_all_events_in_time_and_back(annotation: Annotation
     time = timeline(annotation)
     walked: list[Event] = []
     here = Selection()
-    while (event := time.step(here, 1)) is not None:
+    while (event := time.step(here.event, here.position, 1)) is not None:
         walked.append(event)
         here = Selection(event.start, event.id)
     assert [event for cell in time.cells(40) for event in cell.events] == walked
     assume(walked)
     back = [walked[-1]]
-    while (event := time.step(here, -1)) is not None:
+    while (event := time.step(here.event, here.position, -1)) is not None:
         back.append(event)
         here = Selection(event.start, event.id)
     assert back == walked[::-1]
     told = [event for event in walked if event.start < position]
-    assert time.place(Selection(position)) == max(told, key=lambda e: e.start, default=None)
+    assert time.place(None, position) == max(told, key=lambda e: e.start, default=None)
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from itertools import pairwise
 import pytest
 from textual import events
 
+from analysis.library.places import Fleeting, Place
 from tests.tui.driver import MIDDLE, SIZES, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
 from tui.app import DatelineApp
-from tui.bookmarks import Bookmarks
-from tui.places import Fleeting, Place
+from tui.controllers.bookmarks import Bookmarks
 from tui.resume import Resume
 
 BURSTS = [

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.annotations.index import date_key
+from analysis.annotations.wording import date_line, event_line, short_date, signed_date
 from analysis.model import Anchor, Date, DateBasis, Event, EventDate, TimexType
-from tui.catalogue import date_key
-from tui.wording import date_line, event_line, short_date, signed_date
 
 
 def when(value: str, earliest: str | None = None) -> EventDate:

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.wrap import Lines, shown
+from analysis.annotations.wrap import Lines, shown
 
 ODD = st.text(st.sampled_from("ab c\n\t　日本語é👩‍👧\u0301\x1b[31m\u202e“”"), max_size=300)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import ClassVar, Final
 
+from analysis.annotations.index import Index
 from analysis.model import Actor, ActorKind
-from tui.catalogue import Catalogue
 from tui.messages import ActorChosen, ActorClosed, PlaceChosen
 from tui.panes.card import card
 from tui.panes.rows import Row, RowList
-from tui.state import Selection
+from tui.selection import Selection
 
 _SIGNS: Final[dict[ActorKind, str]] = {"person": "☻", "country": "⚑", "organization": "⌂", "group": "⁂"}
 _EMPTY = Row("", (), "No actors yet.", "actors--quiet")
@@ -37,7 +37,7 @@ class ActorsPane(RowList):
 
     def __init__(self) -> None:
         super().__init__("actors")
-        self._catalogue: Catalogue | None = None
+        self._index: Index | None = None
         self._ordered: list[Actor] = []
         self._number: dict[str, int] = {}
         self._open: str | None = None
@@ -49,10 +49,10 @@ class ActorsPane(RowList):
         self.entitle("actors")
         self.fill((_EMPTY,), 0)
 
-    def show(self, catalogue: Catalogue) -> None:
+    def show(self, index: Index) -> None:
         """List the actors of an annotation."""
-        self._catalogue = catalogue
-        self._ordered = catalogue.actors_by_weight()
+        self._index = index
+        self._ordered = index.actors_by_weight()
         self._number = {actor.id: number for number, actor in enumerate(self._ordered)}
         self._open, self._card = None, range(0)
         self.entitle(_title(self._ordered))
@@ -61,7 +61,7 @@ class ActorsPane(RowList):
     def follow(self, selection: Selection) -> None:
         """Open the selected actor."""
         self._marked = selection.marked
-        if self._catalogue is None or selection.actor == self._open:
+        if self._index is None or selection.actor == self._open:
             return
         self._close()
         self._open, self._whole = selection.actor, frozenset()
@@ -88,13 +88,13 @@ class ActorsPane(RowList):
             self._put(number, [self._row(self._ordered[number], opened=False)], number)
 
     def _card_of(self, number: int) -> list[Row]:
-        assert self._catalogue is not None
+        assert self._index is not None
         actor = self._ordered[number]
-        return [self._row(actor, opened=True), *card(actor, self._catalogue, self._whole)]
+        return [self._row(actor, opened=True), *card(actor, self._index, self._whole)]
 
     def _row(self, actor: Actor, *, opened: bool) -> Row:
         """Behind the name stands by what the actors are ordered: their part, then their mentions."""
-        assert self._catalogue is not None
+        assert self._index is not None
         country = f"{actor.country}  " if actor.country and actor.kind != "country" else ""
         return Row(
             f"actor {actor.id}",
@@ -104,7 +104,7 @@ class ActorsPane(RowList):
             ),
             actor.name,
             "actors--open" if opened else "",
-            f"{country}{self._catalogue.part(actor.id)} · {len(actor.mentions)}",
+            f"{country}{self._index.part(actor.id)} · {len(actor.mentions)}",
         )
 
     def _show_whole(self, section: str) -> None:
@@ -138,19 +138,19 @@ class ActorsPane(RowList):
             self._show_whole(key)
         elif kind == "actor":
             self.post_message(ActorChosen(key))
-        elif self._catalogue is not None and self._open in self._catalogue.actors:
-            self._place_chosen(self._catalogue, self._open, kind, key)
+        elif self._index is not None and self._open in self._index.actors:
+            self._place_chosen(self._index, self._open, kind, key)
 
-    def _place_chosen(self, find: Catalogue, actor: str, kind: str, key: str) -> None:
+    def _place_chosen(self, index: Index, actor: str, kind: str, key: str) -> None:
         if kind == "event":
-            self.post_message(PlaceChosen(actor, find.events[key].trigger[0], event=key))
+            self.post_message(PlaceChosen(actor, index.events[key].trigger[0], event=key))
         elif kind == "quote":
-            self.post_message(PlaceChosen(actor, find.quotes[key].spans[0][0], quote=key))
+            self.post_message(PlaceChosen(actor, index.quotes[key].spans[0][0], quote=key))
         elif kind == "place":
             self.post_message(PlaceChosen(actor, int(key)))
-        elif find.actors[actor].mentions:
+        elif index.actors[actor].mentions:
             number = int(key)
-            start = find.actors[actor].mentions[number].start
+            start = index.actors[actor].mentions[number].start
             self.post_message(PlaceChosen(actor, start, mention=number))
 
     def give_up(self) -> None:

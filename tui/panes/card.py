@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Final, TypeVar
 
+from analysis.annotations.facts import excerpt, roles, summary
+from analysis.annotations.index import Index
+from analysis.annotations.wording import counted, signed_date
 from analysis.model import Actor, Event, Mention, Quote
-from tui.catalogue import Catalogue
-from tui.facts import excerpt, roles, summary
 from tui.panes.rows import Row
-from tui.wording import counted, signed_date
 
 _COMPANY: Final = 3
 """How many of those whom an actor meets are shown."""
@@ -26,33 +26,33 @@ _BEFORE: Final = 30
 Item = TypeVar("Item")
 
 
-def card(actor: Actor, find: Catalogue, whole: Container[str] = ()) -> Iterator[Row]:
+def card(actor: Actor, index: Index, whole: Container[str] = ()) -> Iterator[Row]:
     """The rows below an actor: who it is, where it is mentioned, whom it meets, its words and deeds. Long
     sections are cut unless their words are in `whole`."""
-    yield Row("mention 0", (("    ", "actors--quiet"),), summary(actor, find), "actors--quiet")
+    yield Row("mention 0", (("    ", "actors--quiet"),), summary(actor, index), "actors--quiet")
     names = [alias for alias in actor.aliases if alias != actor.name]
     if names:
-        yield _row(f"mention {_first_called(actor, find)}", "also", " · ".join(names))
+        yield _row(f"mention {_first_called(actor, index)}", "also", " · ".join(names))
     for title, start in roles(actor):
         yield _row(f"place {start}", "role", title)
-    for other in find.belongs_to(actor.id):
+    for other in index.belongs_to(actor.id):
         yield _row(f"actor {other.id}", "of", other.name)
-    yield from _first_and_last(actor, find)
-    for other, events in find.company(actor.id)[:_COMPANY]:
+    yield from _first_and_last(actor, index)
+    for other, events in index.company(actor.id)[:_COMPANY]:
         yield _row(f"event {events[0].id}", "with", other.name, counted(len(events), "event"))
 
     def said(quote: Quote) -> Row:
-        return _row(f"quote {quote.id}", "said", _quoted(quote, find))
+        return _row(f"quote {quote.id}", "said", _quoted(quote, index))
 
     def did(event: Event) -> Row:
-        return _event_row("did", event, find.home_year)
+        return _event_row("did", event, index.home_year)
 
     def met(event: Event) -> Row:
-        return _event_row("←", event, find.home_year)
+        return _event_row("←", event, index.home_year)
 
-    yield from _section("said", find.said(actor.id), said, whole)
-    yield from _section("did", find.did(actor.id), did, whole)
-    yield from _section("←", find.met(actor.id), met, whole)
+    yield from _section("said", index.said(actor.id), said, whole)
+    yield from _section("did", index.did(actor.id), did, whole)
+    yield from _section("←", index.met(actor.id), met, whole)
 
 
 def _section(
@@ -75,34 +75,34 @@ def _event_row(word: str, event: Event, home_year: int | None) -> Row:
     return _row(f"event {event.id}", word, event.label, signed_date(event.date, home_year))
 
 
-def _first_called(actor: Actor, find: Catalogue) -> int:
+def _first_called(actor: Actor, index: Index) -> int:
     """The number of the first mention by another name than the actor's own."""
     others = {alias for alias in actor.aliases if alias != actor.name}
     for number, mention in enumerate(actor.mentions):
-        if " ".join(find.text[mention.start : mention.end].split()) in others:
+        if " ".join(index.text[mention.start : mention.end].split()) in others:
             return number
     return 0
 
 
-def _first_and_last(actor: Actor, find: Catalogue) -> Iterator[Row]:
+def _first_and_last(actor: Actor, index: Index) -> Iterator[Row]:
     """The first mention and the last, or the only one."""
     last = len(actor.mentions) - 1
     places = {0: "once"} if last == 0 else {0: "first", last: "last"} if last > 0 else {}
     for number, word in places.items():
         mention = actor.mentions[number]
         form = "" if mention.form == "name" else mention.form
-        yield _row(f"mention {number}", word, _mentioned(mention, find), form)
+        yield _row(f"mention {number}", word, _mentioned(mention, index), form)
 
 
-def _mentioned(mention: Mention, find: Catalogue) -> str:
+def _mentioned(mention: Mention, index: Index) -> str:
     """A mention with a few words of its sentence before it, and what follows."""
-    start, end = find.sentence(mention.start)
+    start, end = index.sentence(mention.start)
     near = max(start, mention.start - _BEFORE)
     if near > start:
-        blank = find.text.find(" ", near, mention.start)
+        blank = index.text.find(" ", near, mention.start)
         near = mention.start if blank < 0 else blank + 1
-    return ("… " if near > start else "") + excerpt(find, near, max(end, mention.end))
+    return ("… " if near > start else "") + excerpt(index, near, max(end, mention.end))
 
 
-def _quoted(quote: Quote, find: Catalogue) -> str:
-    return excerpt(find, *quote.spans[0])
+def _quoted(quote: Quote, index: Index) -> str:
+    return excerpt(index, *quote.spans[0])

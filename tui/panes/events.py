@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from analysis.annotations.index import Index, Order
+from analysis.annotations.narrowing import ALL, Narrowing, in_words
+from analysis.annotations.wording import STATUS_SIGNS, event_code, quad, share, signed_date
 from analysis.model import Event
-from tui.catalogue import Catalogue, Order
 from tui.messages import EventChosen, EventHighlighted
-from tui.narrowing import ALL, Narrowing, in_words
 from tui.panes.rows import Row, RowList
-from tui.state import Selection
-from tui.wording import STATUS_SIGNS, event_code, quad, share, signed_date
+from tui.selection import Selection
 
 _ORDERS: dict[Order, str] = {"date": "by date", "text": "as told"}
 _EMPTY = Row("", (), "No events yet.", "events--quiet")
@@ -39,15 +39,15 @@ class EventsPane(RowList):
     def __init__(self, order: Order = "date") -> None:
         super().__init__("events")
         self.order: Order = order
-        self._catalogue: Catalogue | None = None
+        self._index: Index | None = None
         self._number: dict[str, int] = {}
         self._narrowing: Narrowing = ALL
         self._entitle()
         self.fill((_EMPTY,), 0)
 
-    def show(self, catalogue: Catalogue) -> None:
+    def show(self, index: Index) -> None:
         """List the events of an annotation."""
-        self._catalogue = catalogue
+        self._index = index
         self._arrange(None)
 
     def toggle_order(self) -> None:
@@ -81,19 +81,19 @@ class EventsPane(RowList):
     def _entitle(self) -> None:
         """The order; when narrowed, how many events are left and which."""
         pieces = ["events", _ORDERS[self.order]]
-        if self._catalogue is not None and self._narrowing != ALL:
-            of = share(len(self._number), len(self._catalogue.events))
-            pieces = ["events", of, *in_words(self._narrowing, self._catalogue.actors), _ORDERS[self.order]]
+        if self._index is not None and self._narrowing != ALL:
+            of = share(len(self._number), len(self._index.events))
+            pieces = ["events", of, *in_words(self._narrowing, self._index.actors), _ORDERS[self.order]]
         self.entitle(" · ".join(pieces))
 
     def _arrange(self, selected: str | None) -> None:
-        if self._catalogue is None:
+        if self._index is None:
             self._entitle()
             return
-        events = self._catalogue.ordered_events(self.order, self._narrowing)
+        events = self._index.ordered_events(self.order, self._narrowing)
         self._number = {event.id: number for number, event in enumerate(events)}
         self._entitle()
-        home = self._catalogue.home_year
+        home = self._index.home_year
         days = [signed_date(event.date, home) for event in events]
         width = min(max(map(len, days), default=0), 12)
         above = [None, *(event.id for event in events)]
@@ -103,7 +103,7 @@ class EventsPane(RowList):
             )
             for event, day, before in zip(events, days, above, strict=False)
         ]
-        none = _NONE_FITS if self._catalogue.events else _NONE
+        none = _NONE_FITS if self._index.events else _NONE
         self.fill(rows or [none], self._number.get(selected or "", 0))
 
     def _row(self, event: Event, day: str, width: int, *, answered: bool) -> Row:

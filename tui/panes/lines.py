@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.actions import bindings
+from tui.settings.actions import bindings
 
 _KEPT = 512
 """Drawn lines to keep: some ten screens."""

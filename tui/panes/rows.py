@@ -14,8 +14,8 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Region
 
+from analysis.annotations.wrap import Lines, cut, shown
 from tui.panes.lines import LineView
-from tui.wrap import Lines, cut, shown
 
 Piece = tuple[str, str]
 """A text and the component class that styles it, or an empty one for the list's own style."""

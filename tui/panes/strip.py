@@ -11,11 +11,11 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from analysis.annotations.index import Index
+from analysis.annotations.timeline import Cell, Timeline
 from analysis.model import Event
-from tui.catalogue import Catalogue
 from tui.messages import MomentChosen
-from tui.state import Selection
-from tui.timeline import Cell, Timeline
+from tui.selection import Selection
 
 _CHOSEN, _NEAR = "◆", "◇"
 """Where one is: at an event; after one, where nothing on the strip is told."""
@@ -42,7 +42,7 @@ class TimeStrip(Widget):
 
     def __init__(self, *, awaited: bool) -> None:
         super().__init__(id="timeline")
-        self._catalogue: Catalogue | None = None
+        self._index: Index | None = None
         self._timeline: Timeline | None = None
         self._selection = Selection()
         self._cells: list[Cell] = []
@@ -51,17 +51,17 @@ class TimeStrip(Widget):
         self._mark: tuple[int, str] | None = None
         self.set_class(awaited, "-told")
 
-    def show(self, catalogue: Catalogue) -> None:
+    def show(self, index: Index) -> None:
         """Draw the events of an annotation."""
-        self._catalogue = catalogue
-        self.set_class(len(Timeline(catalogue, catalogue.annotation.events).moments) > 1, "-told")
+        self._index = index
+        self.set_class(len(Timeline(index, index.annotation.events).moments) > 1, "-told")
         self._draw_fitting()
 
     def _draw_fitting(self) -> None:
         """Draw what the narrowing lets pass; the line itself stays where it is, whatever that is."""
-        if self._catalogue is not None:
-            fitting = self._catalogue.fitting(self._selection.narrowing)
-            self._timeline = Timeline(self._catalogue, fitting)
+        if self._index is not None:
+            fitting = self._index.fitting(self._selection.narrowing)
+            self._timeline = Timeline(self._index, fitting)
             self._arrange()
 
     def give_up(self) -> None:
@@ -81,7 +81,11 @@ class TimeStrip(Widget):
 
     def step(self, selection: Selection, step: int) -> Event | None:
         """The next (+1) or previous (-1) of the drawn events in time, whether or not there is room to see."""
-        return self._timeline.step(selection, step) if self._timeline is not None else None
+        return (
+            self._timeline.step(selection.event, selection.position, step)
+            if self._timeline is not None
+            else None
+        )
 
     # Drawing
 
@@ -103,7 +107,11 @@ class TimeStrip(Widget):
 
     def _marked(self) -> tuple[int, str] | None:
         """The cell where the reader is, and how it is marked."""
-        event = self._timeline.place(self._selection) if self._timeline is not None else None
+        event = (
+            self._timeline.place(self._selection.event, self._selection.position)
+            if self._timeline is not None
+            else None
+        )
         if event is None or event.id not in self._at:
             return None
         return self._at[event.id], _CHOSEN if event.id == self._selection.event else _NEAR

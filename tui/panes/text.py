@@ -11,14 +11,15 @@ from textual import events
 from textual.geometry import Offset
 from textual.selection import Selection as MouseSelection
 
+from analysis.annotations import ink
+from analysis.annotations.index import Index
+from analysis.annotations.ink import Runs
+from analysis.annotations.wrap import Lines, shown, whole
 from analysis.model import Span
-from tui import ink
-from tui.catalogue import Catalogue
-from tui.ink import Runs
+from tui import moves
 from tui.messages import ActorChosen, DateChosen, Moved, Noted
 from tui.panes.lines import LineView
-from tui.state import Selection
-from tui.wrap import Lines, shown, whole
+from tui.selection import Selection
 
 if TYPE_CHECKING:
     from analysis.reading.layout import Paragraph
@@ -43,11 +44,11 @@ class TextPane(LineView):
         "text--event",
     }
 
-    def __init__(self, catalogue: Catalogue, measure: int) -> None:
+    def __init__(self, index: Index, measure: int) -> None:
         super().__init__("text")
         self._measure = measure
-        self._catalogue = catalogue
-        self._shown = shown(catalogue.text)
+        self._index = index
+        self._shown = shown(index.text)
         self._lines = Lines("", 1)
         self._selection = Selection()
         self._annotated = Runs()
@@ -57,11 +58,11 @@ class TextPane(LineView):
         self._runs: dict[str, Runs] = {}
         self._asked: list[int] = []
 
-    def show(self, catalogue: Catalogue) -> None:
+    def show(self, index: Index) -> None:
         """Lay an annotation over the text."""
-        self._catalogue = catalogue
-        self._annotated = Runs(ink.annotation_ink(catalogue.annotation))
-        self._triggers = sorted(event.trigger[0] for event in catalogue.annotation.events)
+        self._index = index
+        self._annotated = Runs(ink.annotation_ink(index.annotation))
+        self._triggers = sorted(event.trigger[0] for event in index.annotation.events)
         self.redraw()
 
     def show_parts(self, parts: Iterable[Paragraph]) -> None:
@@ -78,18 +79,18 @@ class TextPane(LineView):
             del self._asked[: len(self._asked) - self._asked[::-1].index(selection.position)]
         elif selection.position != before.position:
             self._asked.clear()
-        find = self._catalogue
-        event = find.events.get(selection.event or "")
-        quote = find.quotes.get(selection.quote or "")
-        words = find.chosen_words(selection)
-        sentence = find.sentence(selection.position)
+        index = self._index
+        event = index.events.get(selection.event or "")
+        quote = index.quotes.get(selection.quote or "")
+        words = moves.chosen_words(index, selection)
+        sentence = index.sentence(selection.position)
         self._ink("sentence", [(*sentence, _MARGIN)])
         self._ink("event", [(event.start, event.end, _MARGIN), (*event.trigger, ink.TOLD)] if event else [])
         said = ink.SAID if selection.quoted else _MARGIN
         self._ink("quote", [(*span, said) for span in quote.spans] if quote else [])
         self._ink("chosen", [(*words, ink.CHOSEN)] if words else [])
         if selection.marked != before.marked:
-            actor = find.actors.get(selection.marked or "")
+            actor = index.actors.get(selection.marked or "")
             self._ink("marked", [(m.start, m.end, ink.MARKED) for m in actor.mentions] if actor else [])
         if not reveal:
             return
@@ -131,12 +132,12 @@ class TextPane(LineView):
 
     def anchor_lines(self) -> range:
         """The chosen date or mention, or the sentence being read."""
-        words = self._catalogue.chosen_words(self._selection)
-        return self._lines.span(*(words or self._catalogue.sentence(self._selection.position)))
+        words = moves.chosen_words(self._index, self._selection)
+        return self._lines.span(*(words or self._index.sentence(self._selection.position)))
 
     def lines_of_focus(self) -> range:
         """Those of the sentence being read, which has a sign."""
-        return self._lines.span(*self._catalogue.sentence(self._selection.position))
+        return self._lines.span(*self._index.sentence(self._selection.position))
 
     def draw(self, line: int) -> list[Segment]:
         """The gutter and the inked text of a line."""
@@ -151,10 +152,10 @@ class TextPane(LineView):
         return segments
 
     def _gutter(self, start: int, end: int) -> list[Segment]:
-        a, b = self._catalogue.sentence(self._selection.position)
+        a, b = self._index.sentence(self._selection.position)
         reading = a < end and start < b
-        event = self._catalogue.events.get(self._selection.event or "")
-        quote = self._catalogue.quotes.get(self._selection.quote or "")
+        event = self._index.events.get(self._selection.event or "")
+        quote = self._index.quotes.get(self._selection.quote or "")
         number = bisect_left(self._triggers, start)
         here = "reading" if self.has_focus else "elsewhere"
         sign = " "
@@ -202,7 +203,7 @@ class TextPane(LineView):
     def get_selection(self, selection: MouseSelection) -> tuple[str, str] | None:
         """The article's own characters, without the breaks that the width of the screen makes."""
         del selection  # it may have an open end; what that meant when it was made has been drawn
-        words = "".join(self._catalogue.text[start:end] for start, end, _ in self._layers.get("selected", ()))
+        words = "".join(self._index.text[start:end] for start, end, _ in self._layers.get("selected", ()))
         return (words, "\n") if words else None
 
     def selection_updated(self, selection: MouseSelection | None) -> None:
@@ -225,7 +226,7 @@ class TextPane(LineView):
         return self._asked[-1] if self._asked else self._selection.position
 
     def _sentence_lines(self) -> range:
-        return self._lines.span(*self._catalogue.sentence(self._position()))
+        return self._lines.span(*self._index.sentence(self._position()))
 
     def wheeled(self, seen: range, *, down: bool) -> None:
         """The place where one reads goes along with the page, as in an editor: what the next key counts from
@@ -244,8 +245,8 @@ class TextPane(LineView):
     def _first_seen(self, seen: range) -> Span:
         """The first sentence that begins on the screen, or the one that fills it."""
         top = self._lines.starts[seen.start]
-        sentence = self._catalogue.sentence(top)
-        later = self._catalogue.next_sentence(top)
+        sentence = self._index.sentence(top)
+        later = self._index.next_sentence(top)
         if later is None or sentence[0] >= top or self._lines.at(later[0]) not in seen:
             return sentence
         return later
@@ -253,8 +254,8 @@ class TextPane(LineView):
     def _last_seen(self, seen: range) -> Span:
         """The last sentence that ends on the screen, or the one that fills it."""
         end = self._lines.ends[seen.stop - 1]
-        sentence = self._catalogue.sentence(max(end - 1, 0))
-        earlier = self._catalogue.previous_sentence(sentence[0])
+        sentence = self._index.sentence(max(end - 1, 0))
+        earlier = self._index.previous_sentence(sentence[0])
         if earlier is None or sentence[1] <= end or self._lines.at(earlier[0]) < seen.start:
             return sentence
         return earlier
@@ -267,7 +268,7 @@ class TextPane(LineView):
         if seen and lines.stop > seen.stop and len(lines) > len(seen):
             self._scroll_to_line(min(seen.stop - 1, lines.stop - len(seen)))
             return
-        self._move(self._catalogue.next_sentence(self._position()))
+        self._move(self._index.next_sentence(self._position()))
 
     def action_up(self) -> None:
         """The previous sentence; a sentence longer than the page is paged through first."""
@@ -277,7 +278,7 @@ class TextPane(LineView):
         if seen and lines.start < seen.start and len(lines) > len(seen):
             self._scroll_to_line(max(seen.start - len(seen) + 1, lines.start))
             return
-        self._move(self._catalogue.previous_sentence(self._position()))
+        self._move(self._index.previous_sentence(self._position()))
 
     def action_page_down(self) -> None:
         """A page forward, two lines kept; on the last page, to the last sentence."""
@@ -299,23 +300,23 @@ class TextPane(LineView):
         before = self.scroll_offset.y
         self._scroll_to_line(line)
         if self.scroll_offset.y == before:
-            self._move(self._catalogue.last_sentence() if line > before else self._catalogue.first_sentence())
+            self._move(self._index.last_sentence() if line > before else self._index.first_sentence())
             return
         self._move(self._first_seen(self.visible_lines()))
 
     def action_top(self) -> None:
         """The first sentence, with whatever stands before it."""
         self._scroll_to_line(0)
-        self._move(self._catalogue.first_sentence(), jump=True)
+        self._move(self._index.first_sentence(), jump=True)
 
     def action_bottom(self) -> None:
         """The last sentence."""
         self._scroll_to_line(len(self._lines))
-        self._move(self._catalogue.last_sentence(), jump=True)
+        self._move(self._index.last_sentence(), jump=True)
 
     def action_choose(self) -> None:
         """Mark the actors of the sentence, one after the other."""
-        actors = self._catalogue.actors_in(*self._catalogue.sentence(self._selection.position))
+        actors = self._index.actors_in(*self._index.sentence(self._selection.position))
         if actors:
             marked = self._selection.marked
             number = actors.index(marked) + 1 if marked in actors else 0
@@ -331,9 +332,9 @@ class TextPane(LineView):
         if cell is None or cell.y + self.scroll_offset.y >= len(self._lines):
             return
         offset = self._lines.offset(cell.y + self.scroll_offset.y, cell.x - _GUTTER)
-        date = self._catalogue.date_at(offset)
+        date = self._index.date_at(offset)
         self.post_message(Moved(offset, jump=True) if date is None else DateChosen(date.id))
-        actor = self._catalogue.actor_at(offset)
+        actor = self._index.actor_at(offset)
         if actor is not None:
             self.post_message(ActorChosen(actor))
 

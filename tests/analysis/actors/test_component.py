@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import Annotator, Article
-from analysis.actors.user_file import AliasesError
+from analysis.actors.known.user_file import AliasesError
 from analysis.model import Actor, Place
 from tests.analysis.actors.conftest import Read, Reading
 

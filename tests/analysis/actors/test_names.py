@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.actors.names import family_stands_first, gender, parse
+from analysis.actors.naming.names import family_stands_first, gender, parse
 
 
 @pytest.mark.parametrize(

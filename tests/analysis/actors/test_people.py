@@ -6,9 +6,9 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.actors.found import Name
-from analysis.actors.page import Page
-from analysis.actors.people import merge_people
+from analysis.actors.candidates import Name
+from analysis.actors.linking.people import merge_people
+from analysis.actors.tokens import Page
 from tests.analysis.actors.conftest import Read
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from analysis.dates.expressions import Point, Unit
 from analysis.dates.periods import days, of_day, shifted, to_day, value
-from analysis.dates.phrases import holiday
+from analysis.dates.rules.phrases import holiday
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.events.clauses import clause
+from analysis.language.clauses import clause
 from tests.analysis.events.conftest import Parse
 
 

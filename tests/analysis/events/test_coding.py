@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.events.coding import act_of
+from analysis.events.coding.acts import act_of
 from tests.analysis.events.conftest import Parse
 
 

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 import pytest
 
-from analysis.events.frames import Frame, lemma_of, lexicon, noun_frame
+from analysis.events.coding.frames import Frame, lemma_of, lexicon, noun_frame
 from analysis.model import PloverType
 from tests.analysis.events.conftest import Parse
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.events.repeats import without_repeats
+from analysis.events.relating.repeats import without_repeats
 from analysis.model import Event
 from tests.conftest import Annotate
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.quotes.marks import inner, marked
+from analysis.language.marks import inner, marked
 
 MARKS = ['"', "“", "”", "„", "«", "»", "``", "''", "'", "‘", "’"]
 TEXTS = st.lists(

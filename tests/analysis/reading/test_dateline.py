@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.reading.dateline import report_start
+from analysis.reading.head.dateline import report_start
 from tests.conftest import Annotate
 
 _REPORT = "Norwegian ministers met the envoys of Chile in the harbour on Tuesday and praised Peru."

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.model import Article, Markup
-from analysis.reading.header import complete
+from analysis.reading.head.complete import complete
 
 BODY = (
     "The two ministers met for three hours in the old customs house and agreed to meet again. "

@@ -1,0 +1,1 @@
+"""Which names, descriptions and pronouns are of the same actor."""

@@ -1,0 +1,150 @@
+"""Descriptions ("the Kenyan diplomat", "the ministry") and pronouns, where the antecedent is clear.
+
+Conservative on purpose, in the manner of Lee et al.'s sieves (2013): number, gender where it is known,
+recency and the subject's precedence decide; when two readings are left there is no mention. Nothing inside
+quotation marks is resolved, because there "he" and "the president" are the speaker's, and nothing there is an
+antecedent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from analysis.actors.candidates import Entry
+from analysis.actors.linking.descriptions import described
+from analysis.actors.linking.index import NameIndex
+from analysis.actors.naming.names import PRONOUN_GENDERS
+from analysis.actors.tokens import Page
+from analysis.model import Mention, MentionForm
+
+_BACK: Final = 3
+"""Sentences that a pronoun looks back, those that are wholly quoted not counted."""
+_FARTHEST: Final = 20
+"""Sentences that it looks back all in all."""
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+
+
+class _Seen(NamedTuple):
+    """A person mentioned: where, by whom, as a subject, and of the sentence's own verb?"""
+
+    token: int
+    entry: Entry
+    subject: bool
+    verb: int
+    main: bool
+
+
+def refer(page: Page, entries: list[Entry], index: NameIndex) -> None:
+    """Add the nominal and pronominal mentions to the entries."""
+    if not page.parsed:
+        return
+    nominals = described(page, entries, index)
+    by_sentence: dict[int, list[_Seen]] = {}
+    doc = page.doc
+    for i, text in enumerate(page.texts):
+        if not page.news[i]:
+            continue
+        nominal = nominals.get(i)
+        if nominal is not None:
+            start, end, entry = nominal
+            entry.others.append(_mention(doc, start, end, "nominal"))
+            if entry.kind == "person" and not page.quoted[i]:
+                by_sentence.setdefault(page.sentence[i], []).append(_seen(doc, i, entry))
+            continue
+        bearer = index.within.get(i)
+        if bearer is not None and bearer.entry.kind == "person":
+            if i == bearer.name.end - 1 and not page.quoted[i]:
+                by_sentence.setdefault(page.sentence[i], []).append(_seen(doc, i, bearer.entry))
+            continue
+        gender = PRONOUN_GENDERS.get(text.lower())
+        if gender is None or page.quoted[i]:
+            continue
+        found = _antecedent(page, doc[i], gender, by_sentence)
+        if found is not None:
+            found.gender = found.gender or gender
+            found.others.append(_mention(doc, i, i + 1, "pronoun"))
+            by_sentence.setdefault(page.sentence[i], []).append(_seen(doc, i, found))
+
+
+def _mention(doc: Doc, start: int, end: int, form: MentionForm) -> Mention:
+    last = doc[end - 1]
+    return Mention(start=doc[start].idx, end=last.idx + len(last.text), form=form)
+
+
+def _seen(doc: Doc, i: int, entry: Entry) -> _Seen:
+    token = doc[i]
+    if token.dep_ in ("compound", "flat") and token.head.i > i:
+        token = token.head
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    subject = token.dep_ in _SUBJECTS
+    verb = token.head
+    main = subject and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT"))
+    return _Seen(i, entry, subject, verb.i, main)
+
+
+def _antecedent(page: Page, pronoun: Token, gender: str, seen: dict[int, list[_Seen]]) -> Entry | None:
+    for candidates in _windows(page, pronoun.i, seen):
+        fitting = [
+            s
+            for s in candidates
+            if s.entry.gender in (None, gender) and not _same_clause(pronoun, s) and not _acted_on(pronoun, s)
+        ]
+        if not fitting:
+            if any(s.entry.gender in (None, gender) for s in candidates):
+                return None
+            continue
+        distinct = {id(s.entry): s.entry for s in fitting}
+        if len(distinct) == 1:
+            return fitting[0].entry
+        known = {id(s.entry): s.entry for s in fitting if s.entry.gender == gender and s.subject}
+        subjects = {id(s.entry): s.entry for s in fitting if s.subject}
+        main = {id(s.entry): s.entry for s in fitting if s.main}
+        for choice in (subjects, known, main):
+            if len(choice) == 1:
+                return next(iter(choice.values()))
+        return None
+    return None
+
+
+def _same_clause(pronoun: Token, candidate: _Seen) -> bool:
+    """Is the candidate the subject of the pronoun's own verb, as in "Lee met him"?"""
+    if pronoun.dep_ in _SUBJECTS or pronoun.dep_ == "poss" or pronoun.lower_.endswith("self"):
+        return False
+    head = pronoun.head
+    if pronoun.dep_ == "pobj":
+        head = head.head
+    return candidate.subject and candidate.verb == head.i
+
+
+def _acted_on(pronoun: Token, candidate: _Seen) -> bool:
+    """Is the candidate part of what the pronoun's bearer does: "Campaigning against Romney, he ..."?"""
+    if pronoun.dep_ not in _SUBJECTS or candidate.token > pronoun.i:
+        return False
+    for above in pronoun.doc[candidate.token].ancestors:
+        if above == pronoun.head:
+            return False
+        if above.dep_ == "advcl" and above.tag_ in ("VBG", "VBN"):
+            own = any(child.dep_ in _SUBJECTS for child in above.children)
+            return not own and above.head == pronoun.head
+    return False
+
+
+def _windows(page: Page, i: int, seen: dict[int, list[_Seen]]) -> Iterator[list[_Seen]]:
+    """The people mentioned in this sentence before the pronoun, then in those before it, in this
+    paragraph and the last; wholly quoted sentences do not count."""
+    sentence = page.sentence[i]
+    paragraph = page.paragraph[i]
+    yield [s for s in seen.get(sentence, ()) if s.token < i]
+    left, back = _BACK, sentence - 1
+    while left and back >= max(0, sentence - _FARTHEST):
+        start = page.sentence_starts[back]
+        if page.paragraph[start] < paragraph - 1:
+            return
+        if not (page.quoted[start] and page.quoted[page.sentence_end(back) - 1]):
+            left -= 1
+        yield seen.get(back, [])
+        back -= 1

@@ -1,0 +1,86 @@
+"""One entry for each actor and place: which names in an article are names of the same one.
+
+Nothing is merged across an ambiguous short form; spelling variants only where one letter makes the
+difference.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Doc
+
+from analysis.actors.candidates import Entry, Kind, Name, in_order, surface
+from analysis.actors.linking.organisations import merge_organisations
+from analysis.actors.linking.people import merge_people
+from analysis.actors.tokens import Page
+
+_PARTY_OF: Final = {"GOP": ("Republican Party",)}
+"""The usual name of a party that goes by another."""
+
+
+def entries(page: Page, names: list[Name]) -> list[Entry]:
+    """The entries that the names make, in order of the first name of each."""
+    doc = page.doc
+    people = [name for name in names if name.kind == "person"]
+    organisations = [name for name in names if name.kind == "organization"]
+    rest = [name for name in names if name.kind in ("country", "place", "group")]
+    found = [*_by_name(doc, rest), *merge_people(page, people), *merge_organisations(doc, organisations)]
+    found = _with_adherents(doc, found)
+    return sorted(found, key=lambda entry: entry.names[0].start)
+
+
+def _with_adherents(doc: Doc, found: list[Entry]) -> list[Entry]:
+    """The entries with the adherents of a party in the party's: "Democrats" and "Democratic" where the
+    article names the Democratic Party too."""
+    parties: dict[str, Entry] = {}
+    for entry in found:
+        if entry.kind == "organization":
+            texts = (surface(doc, name) for name in entry.names)
+            parties |= {
+                key: entry
+                for text in (*texts, *_PARTY_OF.get(entry.key or "", ()))
+                for key in _followers(text)
+            }
+    kept = []
+    for entry in found:
+        party = parties.get(entry.key or "") if entry.kind == "group" else None
+        if party is None:
+            kept.append(entry)
+        else:
+            party.names = in_order((*party.names, *(n._replace(form="demonym") for n in entry.names)))
+    return kept
+
+
+def _followers(party: str) -> Iterator[str]:
+    """What the adherents of a party are called, as `_adherents` writes it; without the country too."""
+    words = party.casefold().split()
+    if len(words) > 1 and words[-1] == "party":
+        yield from (_adherents(" ".join(words[n:-1])) for n in range(len(words) - 1))
+
+
+def _by_name(doc: Doc, names: list[Name]) -> list[Entry]:
+    """Countries by their code, places and groups by their name."""
+    groups: dict[tuple[Kind, str], list[Name]] = defaultdict(list)
+    for name in names:
+        key = name.key or surface(doc, name).casefold().removeprefix("the ")
+        if name.kind == "group" and name.key is None:
+            key = _adherents(key)
+        groups[name.kind, key].append(name)
+    return [
+        Entry(
+            kind=kind,
+            key=key,
+            country=next((n.country for n in members if n.country), None),
+            names=members,
+        )
+        for (kind, key), members in groups.items()
+    ]
+
+
+def _adherents(word: str) -> str:
+    """One key for "Democrats", "Democrat" and "Democratic"; they are many people, and not their party."""
+    word = word.removesuffix("s")
+    return word.removesuffix("ic") if word.endswith("cratic") else word

@@ -1,0 +1,234 @@
+"""Organisations: acronyms and their expansions, short forms, names with and without the country before
+them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Final
+
+from rapidfuzz.distance import OSA
+from spacy.tokens import Doc
+
+from analysis.actors.candidates import Entry, Name, in_order, surface
+from analysis.actors.known.countries import iso
+from analysis.actors.linking.short_forms import short_forms
+from analysis.actors.naming.acronyms import is_spoken, spells, stands_for
+from analysis.actors.titles import office_words
+
+_SMALL: Final = frozenset({"of", "and", "the", "for", "in", "on", "&", "de", "to", "at"})
+_CASED: Final = 4
+"""Letters up to which capitals part names: "WHO" is not "Who"."""
+_MISPRINT: Final = 10
+"""Letters that a name must have before one of them may be wrong."""
+
+
+def merge_organisations(doc: Doc, names: list[Name]) -> list[Entry]:
+    """The entries of the organisations named."""
+    groups: dict[str, list[Name]] = defaultdict(list)
+    spelled: dict[str, str] = {}
+    for name in names:
+        text = _plain(surface(doc, name))
+        groups[name.key or spelled.setdefault(text.casefold() if len(text) > _CASED else text, text)].append(
+            name
+        )
+    merged = _Merger(doc, groups)
+    merged.acronyms()
+    merged.offices()
+    merged.misprints()
+    merged.short_forms()
+    return merged.entries()
+
+
+def _plain(text: str) -> str:
+    """The name without article, points of an abbreviation, possessives and the endings of companies."""
+    words = (
+        text.replace("’", "'")
+        .replace("'s ", " ")
+        .replace("U.S.", "US")
+        .replace("U.K.", "UK")
+        .replace("U.N.", "UN")
+        .split()
+    )
+    if len(words) > 1 and words[0].casefold() == "the":
+        words = words[1:]
+    ends = office_words().company_ends
+    while len(words) > 1 and words[-1].strip(",") in ends:
+        words = words[:-1]
+    return (
+        " ".join(words)
+        .strip(" ,")
+        .replace("United States", "US")
+        .replace("United Kingdom", "UK")
+        .replace("United Nations", "UN")
+    )
+
+
+class _Merger:
+    """Groups of one spelling each, joined step by step."""
+
+    def __init__(self, doc: Doc, groups: dict[str, list[Name]]) -> None:
+        self._doc = doc
+        self._groups = groups
+        self._into: dict[str, str] = {}
+        self._keys = {name.start: key for key, members in groups.items() for name in members}
+
+    def _root(self, key: str) -> str:
+        while key in self._into:
+            key = self._into[key]
+        return key
+
+    def _join(self, one: str, other: str) -> None:
+        a, b = self._root(one), self._root(other)
+        if a != b:
+            self._into[a] = b
+
+    def acronyms(self) -> None:
+        """Join an abbreviation to the name whose initials it has, or which stands before it in brackets."""
+        longs = {key: self._all_initials(key) for key in self._groups if " " in key}
+        by_initials: dict[str, set[str]] = defaultdict(set)
+        for key, forms in longs.items():
+            for form in forms:
+                by_initials[form].add(key)
+        for key in self._groups:
+            if self._groups[key][0].key is None and key.isupper() and 2 <= len(key) <= 7 and " " not in key:
+                found = {self._root(k) for k in by_initials.get(key.replace(".", ""), ())}
+                if len(found) == 1:
+                    self._join(key, found.pop())
+        for members in list(self._groups.values()):
+            for name in members:
+                self._bracketed(name)
+
+    def _all_initials(self, key: str) -> set[str]:
+        """The initials of a name, with and without what `_plain` leaves out."""
+        whole = {
+            surface(self._doc, name).removeprefix("the ").removeprefix("The ") for name in self._groups[key]
+        }
+        return {form for text in (key, *whole) for form in _initials(text)}
+
+    def _bracketed(self, name: Name) -> None:
+        """Join what stands in brackets behind a full name: "Full Name (FN)"."""
+        doc, end = self._doc, name.end
+        if end + 2 >= len(doc) or doc[end].text != "(" or not stands_for(doc, end + 1):
+            return
+        key, own = self._keys.get(end + 1), self._keys[name.start]
+        if key is None or self._groups[key][0].key is not None:
+            return
+        # An abbreviation of another language need not have the initials: "Kurdistan Workers' Party (PKK)".
+        same = doc[end + 1].text[0] == surface(doc, name).removeprefix("the ")[:1].upper()
+        if is_spoken(doc[end + 1].text) and not spells(doc[end + 1].text, surface(doc, name)):
+            return  # "the Labour Party (Leeds)"
+        if same or (name.end - name.start > 1 and doc[end + 1].text.isupper()):
+            self._join(key, own)
+
+    def offices(self) -> None:
+        """Join ministries of one country and topic: "Foreign Ministry", "Ministry of Foreign Affairs"."""
+        by_topic: dict[str, dict[str | None, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for key, members in self._groups.items():
+            topic = _topic(self._doc, members[0])
+            if topic is not None:
+                for name in members:
+                    by_topic[topic][name.country].append(key)
+        for countries in by_topic.values():
+            known = [country for country in countries if country is not None]
+            for country in known:
+                first = countries[country][0]
+                for key in countries[country]:
+                    self._join(key, first)
+            if len(known) == 1 and None in countries:
+                for key in countries[None]:
+                    self._join(key, countries[known[0]][0])
+            elif not known and None in countries:
+                for key in countries[None]:
+                    self._join(key, countries[None][0])
+
+    def short_forms(self) -> None:
+        """Join shorter names ("Air Force" for "US Air Force") where only one longer name has them."""
+        starts = {key: members[0].start for key, members in self._groups.items()}
+        longer: dict[str, set[str]] = defaultdict(set)
+        surer: dict[str, set[str]] = defaultdict(set)
+        for key, members in self._groups.items():
+            texts = {_plain(surface(self._doc, n)) for n in members} if members[0].key else {key}
+            country = next((n.country for n in members if n.country), None)
+            known = members[0].key is not None
+            for short in (short for text in texts for short in short_forms(text, country, known=known)):
+                if short.text in self._groups and short.text != key and not self._groups[short.text][0].key:
+                    if not short.later:
+                        surer[short.text].add(key)
+                    elif starts[key] < starts[short.text]:
+                        longer[short.text].add(key)
+        for key in self._groups:
+            roots = {self._root(k) for k in surer.get(key) or longer.get(key) or set()}
+            if len(roots) == 1:
+                self._join(key, roots.pop())
+            elif key in office_words().generic and not roots:
+                self._join_generic(key)
+
+    def misprints(self) -> None:
+        """The rarer spelling that one letter parts from a name of some length."""
+        by_length: dict[int, list[str]] = defaultdict(list)
+        for key, members in self._groups.items():
+            if len(key) >= _MISPRINT and members[0].key is None:
+                by_length[len(key)].append(key)
+        for key, members in self._groups.items():
+            if len(members) > 1 or len(key) < _MISPRINT or members[0].key:
+                continue
+            near = [k for n in (-1, 0, 1) for k in by_length[len(key) + n] if k != key and k[:2] == key[:2]]
+            found = {self._root(k) for k in near if OSA.distance(k, key, score_cutoff=1) <= 1}
+            if len(found) == 1 and not any(c.isdigit() for c in key):
+                self._join(key, found.pop())
+
+    def _join_generic(self, word: str) -> None:
+        """Join "the Court" to the one court that the article has named before."""
+        first = self._groups[word][0].start
+        found = set()
+        for key, members in self._groups.items():
+            parts = surface(self._doc, members[0]).split()
+            head = parts[-1] == word or (
+                word in parts and parts[parts.index(word) + 1 :][:1] in (["of"], ["for"])
+            )
+            if word == "House":
+                head = " ".join(parts).endswith("House of Representatives")
+            if key != word and head and (members[0].start < first or word == "House"):
+                found.add(self._root(key))
+        if len(found) == 1:
+            self._join(word, found.pop())
+
+    def entries(self) -> list[Entry]:
+        """What the groups have become."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for key in self._groups:
+            found[self._root(key)].append(key)
+        result = []
+        for keys in found.values():
+            names = in_order(name for key in keys for name in self._groups[key])
+            country = next((name.country for name in names if name.country), None)
+            known = next((name.key for name in names if name.key), None)
+            result.append(
+                Entry(kind="organization", key=known, country=iso(country) if country else None, names=names)
+            )
+        return result
+
+
+def _initials(text: str) -> set[str]:
+    words = [w for w in re.split(r"[\s-]+", text) if w]
+    return {
+        "".join(w[0] for w in words if w not in _SMALL and w[0].isupper()),
+        "".join(w[0].upper() for w in words),
+        "".join(w[0] if not (w.isupper() and len(w) > 1) else w for w in words if w not in _SMALL),
+    }
+
+
+def _topic(doc: Doc, name: Name) -> str | None:
+    """What a ministry or department is about ("ministry:foreign"); None for other organisations."""
+    text = _plain(surface(doc, name)).casefold()
+    match = re.search(r"\b(ministry|department)\b(?: (?:of|for)(?: the)? (.+))?$", text)
+    if match is None:
+        return None
+    topics = office_words().topics
+    about = match[2]
+    if about is None:
+        words = text[: match.start()].split()
+        about = next((" ".join(words[-n:]) for n in (4, 3, 2, 1) if " ".join(words[-n:]) in topics), None)
+    topic = topics.get(about) if about else None
+    return f"{match[1]}:{topic}" if topic else None

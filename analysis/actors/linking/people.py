@@ -1,0 +1,280 @@
+"""People: full names, later short forms, titles with a family name, misprints."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from analysis.actors.candidates import Entry, Name, in_order, surface
+from analysis.actors.naming.names import PRONOUN_GENDERS, PersonName, gender, given_gender, is_given, parse
+from analysis.actors.titles import title_words
+from analysis.actors.tokens import Page
+
+_MISPRINT: Final = 8
+"""Characters that a name must have, the spaces too, before one of them may be wrong."""
+_TITLE: Final = 6
+"""Words of a title that are looked at before a name."""
+_COMMON: Final = 200
+"""People of one article who bear a word, from which on it tells nothing about who is who."""
+_FOLLOWING: Final = 60
+"""Words behind a name among which a pronoun tells its bearer's gender."""
+
+
+class _Person:
+    """A full name and everything that is the same person."""
+
+    def __init__(self, name: PersonName, first: Name) -> None:
+        self.name = name
+        self.names = [first]
+        self.gender = gender(name)
+
+
+class _People:
+    """The people of an article, to be looked up by any word of their names."""
+
+    def __init__(self) -> None:
+        # Dictionaries without values: in the order of the text, and quick to remove from.
+        self._all: dict[_Person, None] = {}
+        self._by_name: dict[tuple[str, ...], _Person] = {}
+        self._by_word: dict[str, dict[_Person, None]] = defaultdict(dict)
+
+    def all(self) -> list[_Person]:
+        """Everybody, in the order in which they became known."""
+        return list(self._all)
+
+    def add(self, person: _Person) -> None:
+        """Make a person known."""
+        self._all[person] = None
+        self._by_name.setdefault(person.name.words, person)
+        for word in _called(person.name):
+            self._by_word[word][person] = None
+
+    def remove(self, person: _Person) -> None:
+        """Forget a person who turned out to be another."""
+        del self._all[person]
+        if self._by_name.get(person.name.words) is person:
+            del self._by_name[person.name.words]
+        for word in _called(person.name):
+            del self._by_word[word][person]
+
+    def named(self, name: PersonName) -> _Person | None:
+        """The person with exactly these words for a name."""
+        return self._by_name.get(name.words)
+
+    def sharing(self, name: PersonName) -> Iterator[_Person]:
+        """The people whose names have a word of this one that is not common; a person may come twice."""
+        words = (word for word in dict.fromkeys(name.words) if not self.common(word))
+        return (person for word in words for person in self._by_word.get(word, ()))
+
+    def called(self, word: str) -> list[_Person]:
+        """The people whose names have the word."""
+        return list(self._by_word.get(word, ()))
+
+    def common(self, word: str) -> bool:
+        """Do so many people bear the word that it tells nobody from another?"""
+        return len(self._by_word.get(word, ())) > _COMMON
+
+
+def _called(name: PersonName) -> set[str]:
+    """The words by which somebody may be called; of "al-Okello" also "Okello"."""
+    words = {*name.words, name.family}
+    return words | {word[3:] for word in words if word[:3] in ("al-", "el-")}
+
+
+def merge_people(page: Page, names: list[Name]) -> list[Entry]:
+    """The entries of the people named."""
+    people = _People()
+    short: list[tuple[Name, str]] = []
+    told: dict[str, _Person] = {}
+    for name in names:
+        if name.key is not None:  # the reader's own
+            if name.key not in told:
+                told[name.key] = _Person(parse(name.key.partition(":")[2]), name)
+                people.add(told[name.key])
+            else:
+                told[name.key].names.append(name)
+            continue
+        parts = parse(surface(page.doc, name))
+        if len(parts.words) > 1:
+            _add_full(people, name, parts)
+        elif parts.words:
+            short.append((name, parts.words[0]))
+    _merge_misprints(people)
+    alone = _add_short(page, people, short)
+    return [
+        *(_entry(page, person.names, person.gender) for person in people.all()),
+        *(_entry(page, members, None) for members in alone.values()),
+    ]
+
+
+def _add_full(people: _People, name: Name, parts: PersonName) -> None:
+    same = people.named(parts)
+    if same is None:
+        same = next((person for person in people.sharing(parts) if _same(person.name, parts)), None)
+    if same is None:
+        people.add(_Person(parts, name))
+    else:
+        same.names.append(name)
+
+
+def _add_short(page: Page, people: _People, short: list[tuple[Name, str]]) -> dict[str, list[Name]]:
+    """Give the names of one word to their bearers; what is left has none, or nobody can tell which."""
+    alone: dict[str, list[Name]] = {}
+    # A title tells more than a bare name, so those first.
+    for name, word in sorted(short, key=lambda item: not _title_before(page, item[0])):
+        candidates = [] if people.common(word) else people.called(word)
+        bearer = _bearer(page, name, word, candidates)
+        if bearer is not None:
+            bearer.names.append(name)
+        elif candidates and _title_before(page, name):
+            people.add(_Person(parse(word), name))
+        else:
+            alone.setdefault(word, []).append(name)
+    return alone
+
+
+def _entry(page: Page, names: list[Name], known: str | None) -> Entry:
+    names = in_order(names)
+    for name in names:
+        if known is None:
+            known = _gender_before(page, name)
+    return Entry(kind="person", gender=known, names=names)
+
+
+def _gender_before(page: Page, name: Name) -> str | None:
+    """What a title before the name tells: "Mrs", "King", "spokeswoman"."""
+    if name.start == 0:
+        return None
+    words, before = title_words(), page.doc[name.start - 1].lower_
+    return words.address.get(before) or (
+        "female" if before in words.women else "male" if before in words.men else None
+    )
+
+
+def _same(one: PersonName, other: PersonName) -> bool:
+    """The same full name, or with and without middle names."""
+    if one.words == other.words or _letters_of(one) == _letters_of(other):
+        return True
+    if one.family != other.family:
+        return False
+    a, b = one.words, other.words
+    if len(a) == len(b) == 2 and 1 in (len(a[0]), len(b[0])):
+        return a[0][0] == b[0][0]  # "J. Okello"
+    if len(a) == len(b):
+        return (len(a) > 2 and a[0] == b[0] and _initials(a[1:-1], b[1:-1])) or sorted(a) == sorted(b)
+    small, large = sorted((a, b), key=len)
+    return (
+        (small[0] == large[0] and small[-1] == large[-1])
+        or small == large[-len(small) :]
+        or small == large[: len(small)]
+    )
+
+
+def _letters_of(name: PersonName) -> str:
+    """The name without what parts it: "Han Min-jae", "Han Min Jae" and "Han Minjae" are one."""
+    return "".join(name.words).replace("-", "")
+
+
+def _initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return all(x[:1] == y[:1] and 1 in (len(x), len(y)) for x, y in zip(one, other, strict=True))
+
+
+def _merge_misprints(people: _People) -> None:
+    """Join to a person the rarer spelling that one letter parts from it, unless both are names of their
+    own."""
+    for one in sorted(people.all(), key=lambda p: len(p.names)):
+        usual = next((p for p in people.sharing(one.name) if p is not one and _misprint(one, p)), None)
+        if usual is not None:
+            usual.names.extend(one.names)
+            people.remove(one)
+
+
+def _misprint(rare: _Person, usual: _Person) -> bool:
+    one, other = rare.name.words, usual.name.words
+    often = len(usual.names) / len(rare.names)
+    if often < 1 or len(one) != len(other):
+        return False
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(differing) != 1 or min(_letters(one), _letters(other)) < _MISPRINT:
+        return False
+    a, b = differing[0]
+    if abs(len(a) - len(b)) > 1 or OSA.distance(a, b, score_cutoff=1) > 1:
+        return False
+    if "-" in a and often < 4:
+        return False  # brothers and sisters bear given names like Min-jae and Min-jun
+    if is_given(a) and is_given(b):
+        return often >= 2 and _sound_alike(a, b)
+    return often >= 2 or _sound_alike(a, b)
+
+
+def _letters(words: tuple[str, ...]) -> int:
+    """The length of a name as written, with the spaces."""
+    return sum(map(len, words)) + len(words) - 1
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Are two given names of one gender only vowels apart, as "kristen" and "kristin"?"""
+    bare = str.maketrans("", "", "aeiouy")
+    alike = one.translate(bare).replace("ck", "k") == other.translate(bare).replace("ck", "k")
+    return alike and given_gender(one) == given_gender(other)
+
+
+def _bearer(page: Page, name: Name, word: str, candidates: list[_Person]) -> _Person | None:
+    """Who is called by a part of the name only; None when that could be several."""
+    family = [p for p in candidates if p.name.family in (word, f"al-{word}", f"el-{word}")]
+    family = family or [p for p in candidates if p.name.family.endswith(f" {word}")]
+    found = family or candidates
+    told = _gender_before(page, name)
+    if len(found) > 1 and told:
+        found = [person for person in found if person.gender in (told, None)]
+    heads = _title_before(page, name)
+    if len(found) > 1 and heads:
+        found = [p for p in found if any(heads & _title_before(page, n) for n in p.names)] or found
+    if len(found) > 1:
+        before = [person for person in found if person.names[0].start < name.start]
+        found = _dominant(before or found)
+    if len(found) == 1 and not _another(page, name, heads, found[0]):
+        return found[0]
+    return None
+
+
+def _another(page: Page, name: Name, heads: set[str], person: _Person) -> bool:
+    """Is somebody else of the family meant, introduced by title and family name before this one is named
+    in full? The pronouns that follow tell ("President Okello ... he", and later Maria Okello)."""
+    if not heads or person.gender is None or name.start > person.names[0].start:
+        return False
+    if any(heads & _title_before(page, n) for n in person.names):
+        return False
+    following = (PRONOUN_GENDERS.get(t.lower_) for t in page.doc[name.end : name.end + _FOLLOWING])
+    told = next((gender for gender in following if gender), None)
+    return told is not None and told != person.gender
+
+
+def _dominant(people: list[_Person]) -> list[_Person]:
+    """Whom the article is about among those of one family name: the one named first, if by title and family
+    name only ("President Okello", while his wife is "Maria Okello"), or three times as often in full."""
+    first, *others = sorted(people, key=lambda p: p.names[0].start)
+    often = _in_full(first)
+    if len(first.name.words) == 1 or all(often >= 3 * _in_full(other) for other in others):
+        return [first]
+    return people
+
+
+def _in_full(person: _Person) -> int:
+    return sum(name.end - name.start > 1 for name in person.names)
+
+
+def _title_before(page: Page, name: Name) -> set[str]:
+    """The heads of the title right before a name."""
+    words, found, i = title_words(), set(), name.start - 1
+    if i > 0 and page.doc[i].text == ",":
+        i -= 1
+    for token in reversed(page.doc[max(0, i + 1 - _TITLE) : i + 1]):
+        if token.lower_ in words.heads:
+            found.add(token.lower_)
+        elif token.lower_ not in words.modifiers:
+            break
+    return found

@@ -1,0 +1,163 @@
+"""Ministries, departments and other offices whose names follow a pattern, in full: "Kenya's Ministry of
+Water", "the Kenyan Trade Ministry", "the Department of Coastal Fisheries"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from analysis.actors.candidates import Name
+from analysis.actors.known.countries import Known
+from analysis.actors.naming.repair import POSSESSIVE
+from analysis.actors.titles import office_words
+from analysis.actors.tokens import Page
+
+_LINKS: Final = frozenset({"of", "for", "and", "the", "on", "&", "\n"})
+_ON: Final = frozenset({"Commission", "Committee", "Council"})
+_LONGEST: Final = 10
+"""Words in the name of an office at most."""
+_SMALL: Final = frozenset({"embassy", "parliament"})
+_SMALL_NATIONAL: Final = frozenset({"embassy", "parliament"})
+
+
+def offices(page: Page, known: list[Known], people: frozenset[int]) -> list[Name]:
+    """The offices named in the news. `known` are the countries and their like, `people` the tokens that
+    begin the name of a person: no office's name runs into one."""
+    return _Reader(page, known, people).read()
+
+
+class _Reader:
+    """Reads left and right from the word at the heart of a name."""
+
+    def __init__(self, page: Page, known: list[Known], people: frozenset[int]) -> None:
+        self._page = page
+        self._doc = page.doc
+        self._people = people
+        self._ends = {k.end: k for k in known}
+        self._starts = {k.start: k for k in known}
+
+    def read(self) -> list[Name]:
+        """The names, in order, without overlaps."""
+        found: list[Name] = []
+        limit = 0
+        words = office_words()
+        hearts = words.departments | words.bodies | words.national | _SMALL | {"ministry"}
+        for i, text in enumerate(self._page.texts):
+            if text in hearts and i >= limit and self._page.news[i]:
+                name = self._at(self._doc[i])
+                if name is not None and name.start >= limit:
+                    found.append(name)
+                    limit = name.end
+        return found
+
+    def _at(self, token: Token) -> Name | None:
+        words, i, text = office_words(), token.i, token.text
+        small = text in _SMALL
+        department = text in words.departments or text == "ministry"
+        if not (department or small or text in words.bodies or text in words.national):
+            return None
+        end = self._right(i)
+        start = self._left(i, topical=department, proper=text[0].isupper())
+        own = start < i or end > i + 1
+        start, country = self._owner(start)
+        if text.casefold() in _SMALL_NATIONAL and country:
+            return Name(start, end, "organization", country=country)
+        if text == "ministry" and not country:
+            return None  # "the foreign ministry": which one is for the descriptions to tell
+        if (department and own) or (not small and end > i + 1):
+            return Name(start, end, "organization", country=country)
+        return None
+
+    def _right(self, head: int) -> int:
+        """Where "of Foreign Affairs" ends that follows the head."""
+        doc = self._doc
+        links = ("of", "for", "on") if doc[head].text in _ON else ("of", "for")
+        if head + 2 >= len(doc) or doc[head + 1].lower_ not in links:
+            return head + 1
+        first = head + 3 if doc[head + 2].lower_ == "the" else head + 2
+        topic = self._topic(first)
+        if topic is not None:
+            return topic
+        end = i = head + 1
+        while i < min(len(doc), head + _LONGEST):
+            country = self._starts.get(i)
+            if country is not None and not self._adjective(country):
+                return country.end if doc[i - 1].lower_ in ("of", "for", "the", "on") else end
+            if doc[i].text in _LINKS:
+                i += 1
+            elif doc[i].text[:1].isupper() and i not in self._people:
+                i += 1
+                end = i
+            else:
+                break
+            if doc[i - 1].ent_type_ in ("DATE", "TIME"):
+                break
+        return end
+
+    def _words(self, start: int, end: int) -> str:
+        """The words in lower case, on one line; no topic begins or ends with a line break."""
+        texts = self._page.texts[start:end]
+        return " ".join(text for text in texts if text != "\n" or text in (texts[0], texts[-1])).casefold()
+
+    def _adjective(self, country: Known) -> bool:
+        """Is it the "American" of "Center for American Progress"?"""
+        after = self._doc[country.end].text[:1] if country.end < len(self._doc) else ""
+        return country.sense == "demonym" and (after.isupper() or after == "-")
+
+    def _topic(self, first: int) -> int | None:
+        """The end of what a ministry is about when the tables know it, with what "and" and a comma add."""
+        doc, topics = self._doc, office_words().topics
+        for length in (6, 5, 4, 3, 2, 1):
+            end = first + length
+            if end <= len(doc) and doc[first].text[:1].isupper() and self._words(first, end) in topics:
+                if (
+                    end + 1 < len(doc)
+                    and doc[end].text in ("and", "&", ",")
+                    and doc[end + 1].text[:1].isupper()
+                ):
+                    return self._topic(end + 1) or end
+                return end
+        return None
+
+    def _left(self, head: int, *, topical: bool, proper: bool) -> int:
+        """Where "Foreign" begins that goes before the head."""
+        doc, topics = self._doc, office_words().topics
+        for length in (5, 4, 3, 2, 1) if topical else ():
+            first = head - length
+            if (
+                first >= 0
+                and self._words(first, head) in topics
+                and (doc[first].text[0].isupper() or not proper)
+            ):
+                return first
+        start = head
+        while (
+            proper and start > 0 and head - start < 4 and start not in self._ends and self._proper(start - 1)
+        ):
+            start -= 1
+        return start
+
+    def _proper(self, i: int) -> bool:
+        token = self._doc[i]
+        first = i == 0 or self._page.sentence[i] != self._page.sentence[i - 1]
+        return (
+            token.text.istitle()
+            and token.is_alpha
+            and token.pos_ == "PROPN"
+            and not first
+            and i not in self._people
+        )
+
+    def _owner(self, start: int) -> tuple[int, str | None]:
+        """The office with the country before it, "Russia's", "Russian" or "US"."""
+        before = start
+        if before > 0 and self._doc[before - 1].text in POSSESSIVE:
+            before -= 1
+        known = self._ends.get(before)
+        possessed = before < start
+        if known is not None and (
+            known.sense in ("name", "demonym") or (known.sense == "capital" and possessed)
+        ):
+            return known.start, known.key
+        return start, None

@@ -1,0 +1,1 @@
+"""Roles: titles beside names, and roles that somebody is given."""

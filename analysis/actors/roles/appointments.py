@@ -1,0 +1,97 @@
+"""Roles that somebody is given: "The union appointed Jane Doe as its special envoy"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from spacy.tokens import Token
+
+from analysis.actors.candidates import Entry, Name
+from analysis.actors.linking.index import Bearer, NameIndex
+from analysis.actors.titles import title_words
+from analysis.actors.tokens import Page
+
+_ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
+_REACH: Final = 30
+"""Words between the verb and "as"."""
+_TITLE: Final = 6
+"""Words of a title."""
+
+
+class Appointment(NamedTuple):
+    """Who is given which title (tokens), beside which name, and by whom, where that can be told."""
+
+    entry: Entry
+    name: Name
+    start: int
+    end: int
+    owner: Entry | None
+
+
+def appointments(page: Page, index: NameIndex) -> Iterator[Appointment]:
+    """The roles that the article tells people to have been given."""
+    for i, text in enumerate(page.texts):
+        if text != "as" or not page.news[i] or page.quoted[i]:
+            continue
+        title = _title(page, i + 1, index)
+        verb = _verb(page, i) if title else None
+        if title is None or verb is None:
+            continue
+        bearer = _appointed(verb, i, index)
+        if bearer is None:
+            continue
+        start, end, owner = title
+        if owner is None and page.texts[i + 1] in ("its", "their"):
+            subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+            named = index.within.get(subject.i) if subject is not None else None
+            owner = named.entry if named and named.entry.kind in ("country", "organization") else None
+        yield Appointment(bearer.entry, bearer.name, start, end, owner)
+
+
+def _title(page: Page, i: int, index: NameIndex) -> tuple[int, int, Entry | None] | None:
+    """The title that begins at token `i`, article and owner left out."""
+    doc, words = page.doc, title_words()
+    if i < len(doc) and doc[i].lower_ in _ARTICLES:
+        i += 1
+    owner = index.starts.get(i)
+    if owner is not None:
+        i = owner.name.end
+        if i < len(doc) and doc[i].text in _POSSESSIVE:
+            i += 1
+    end = next(
+        (
+            j + 1
+            for j in range(i, min(i + _TITLE, len(doc)))
+            if doc[j].lower_ in words.heads and not (j + 1 < len(doc) and doc[j + 1].lower_ in words.heads)
+        ),
+        None,
+    )
+    if end is None or not all(t.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT") for t in doc[i:end]):
+        return None
+    acting = owner is not None and owner.entry.kind in ("country", "organization")
+    return i, end, owner.entry if owner is not None and acting else None
+
+
+def _verb(page: Page, i: int) -> Token | None:
+    """The nearest verb of appointing before token `i` in its sentence."""
+    verbs = title_words().appointing
+    for j in range(i - 1, max(-1, i - _REACH), -1):
+        if page.sentence[j] != page.sentence[i]:
+            return None
+        token = page.doc[j]
+        if token.lemma_ in verbs and token.tag_[:2] == "VB":
+            return token
+    return None
+
+
+def _appointed(verb: Token, last: int, index: NameIndex) -> Bearer | None:
+    """The person named behind the verb, or the subject of its passive."""
+    for i in range(verb.i + 1, last):
+        bearer = index.within.get(i)
+        if bearer is not None and bearer.entry.kind == "person":
+            return bearer
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    bearer = index.within.get(subject.i) if subject is not None else None
+    return bearer if bearer is not None and bearer.entry.kind == "person" else None

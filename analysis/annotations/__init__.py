@@ -1,0 +1,1 @@
+"""What can be asked of an annotation, without spaCy and without a screen."""

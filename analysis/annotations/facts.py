@@ -1,0 +1,44 @@
+"""What is told of an actor, a quote or a stretch of the text, wherever it is told: in a pane or on paper."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from analysis.annotations.index import Index
+from analysis.annotations.wording import ACTOR_KINDS, counted
+from analysis.model import Actor, Quote
+
+_WORDS: Final = 90
+"""Characters of the text that an excerpt has at most."""
+
+
+def summary(actor: Actor, index: Index) -> str:
+    """What kind of actor it is, and how much there is of it."""
+    events = {event.id for event in (*index.did(actor.id), *index.met(actor.id))}
+    counts = ((len(actor.mentions), "mention"), (len(events), "event"), (len(index.said(actor.id)), "quote"))
+    return " · ".join([ACTOR_KINDS[actor.kind], *(counted(count, word) for count, word in counts if count)])
+
+
+def roles(actor: Actor) -> list[tuple[str, int]]:
+    """The roles, each once, and where it is first written."""
+    first: dict[str, tuple[str, int]] = {}
+    for role in actor.roles:
+        first.setdefault(role.title.casefold(), (role.title, role.start))
+    return list(first.values())
+
+
+def speaker(quote: Quote, index: Index) -> str | None:
+    """How the speaker is called: the actor's name, or the words that stand there for somebody unknown."""
+    actor = index.actors.get(quote.speaker or "")
+    if actor is not None:
+        return actor.name
+    return index.text[slice(*quote.speaker_span)] if quote.speaker_span else None
+
+
+def excerpt(index: Index, start: int, end: int) -> str:
+    """A stretch of the text, cut after a word when it is long."""
+    words = " ".join(index.text[start : min(end, start + _WORDS)].split())
+    if end <= start + _WORDS:
+        return words
+    whole, _, part = words.rpartition(" ")
+    return f"{whole if len(part) < 20 else words}…"

@@ -1,0 +1,298 @@
+"""An annotated article arranged for looking things up: what stands where, what belongs to whom."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Final, Generic, Literal, TypeVar
+
+from analysis.annotations.narrowing import ALL, Names, Narrowing, passes
+from analysis.model import Actor, Annotation, Article, Date, Event, EventDate, Quote, Span
+from analysis.reading.sentences import sentences
+
+Order = Literal["date", "text"]
+Item = TypeVar("Item", Event, Quote, Date)
+
+_NEVER: Final = (100_000_000, 0)
+_MOST: Final = 2 / 3
+"""The share of the dated events that may go without their year."""
+_WORD: Final = re.compile(r"\S")
+_POINT: Final = re.compile(r"(?P<era>BC)?(?P<year>\d{1,4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
+
+
+class Index:
+    """Lookups over one article. Before it is annotated there is only its text."""
+
+    def __init__(self, article: Article, annotation: Annotation | None = None) -> None:
+        self.article = article
+        self.text = article.text
+        self.annotated = annotation is not None
+        self.annotation = annotation or Annotation(article=article)
+        found = self.annotation
+        self.events: dict[str, Event] = {event.id: event for event in found.events}
+        self.quotes: dict[str, Quote] = {quote.id: quote for quote in found.quotes}
+        self.dates: dict[str, Date] = {date.id: date for date in found.dates}
+        self.actors: dict[str, Actor] = {actor.id: actor for actor in found.actors}
+        self.event_track = Track((event.start, event) for event in found.events)
+        self.quote_track = Track((quote.spans[0][0], quote) for quote in found.quotes)
+        self.date_track = Track((date.start, date) for date in found.dates)
+        self._did: dict[str, list[Event]] = defaultdict(list)
+        self._met: dict[str, list[Event]] = defaultdict(list)
+        self._said: dict[str, list[Quote]] = defaultdict(list)
+        for event in found.events:
+            for actor in event.sources:
+                self._did[actor].append(event)
+            for actor in event.targets:
+                self._met[actor].append(event)
+        for quote in found.quotes:
+            if quote.speaker:
+                self._said[quote.speaker].append(quote)
+        self._mentions = sorted(
+            (mention.start, mention.end, actor.id) for actor in found.actors for mention in actor.mentions
+        )
+        self.home_year = _home_year(found.events)
+        """The year in which by far the most events took place, if there is one: only the dates of other years
+        need to name theirs. In a history every date does."""
+        self._block = lru_cache(maxsize=64)(self._split_block)
+        self.fitting = lru_cache(maxsize=8)(self._fitting)
+        """The events that a narrowing lets pass, in the order of the text."""
+
+    # The text
+
+    def sentence(self, position: int) -> Span:
+        """The sentence at a position, or the nearest one before it."""
+        spans = self._block(*self._block_around(position))
+        index = bisect_right(spans, (position, len(self.text) + 1)) - 1
+        return spans[max(index, 0)] if spans else (position, position)
+
+    def next_sentence(self, position: int) -> Span | None:
+        """The sentence after the one at the position."""
+        block = self._block_around(position)
+        while True:
+            later = [span for span in self._block(*block) if span[0] > position]
+            if later:
+                return later[0]
+            word = _WORD.search(self.text, block[1])
+            if word is None:
+                return None
+            block = self._block_around(word.start())
+
+    def previous_sentence(self, position: int) -> Span | None:
+        """The sentence before the one that starts at the position."""
+        block = self._block_around(position)
+        while True:
+            earlier = [span for span in self._block(*block) if span[0] < position]
+            if earlier:
+                return earlier[-1]
+            end = len(self.text[: block[0]].rstrip())
+            if end == 0:
+                return None
+            block = self._block_around(end - 1)
+
+    def first_sentence(self) -> Span:
+        """The first sentence of the article."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.sentence(start if start < len(self.text) else 0)
+
+    def last_sentence(self) -> Span:
+        """The last sentence of the article."""
+        return self.sentence(max(0, len(self.text.rstrip()) - 1))
+
+    def _block_around(self, position: int) -> Span:
+        """A run of text between blank lines, so that a long article is never split into sentences whole."""
+        position = min(max(position, 0), len(self.text))
+        start = self.text.rfind("\n\n", 0, position)
+        end = self.text.find("\n\n", position)
+        return (start + 2 if start >= 0 else 0, end + 2 if end >= 0 else len(self.text))
+
+    def _split_block(self, start: int, end: int) -> tuple[Span, ...]:
+        return tuple((start + a, start + b) for a, b in sentences(self.text[start:end]))
+
+    # What stands where
+
+    def quote_around(self, position: int) -> Quote | None:
+        """The innermost of the last few quotes begun that hold the position."""
+        for quote in self.quote_track.before(position + 1, 8):
+            if any(a <= position < b for a, b in quote.spans):
+                return quote
+        return None
+
+    def date_at(self, position: int) -> Date | None:
+        """The date whose words hold the position."""
+        found = (date for date in self.date_track.before(position + 1, 4) if position < date.end)
+        return next(found, None)
+
+    def actors_in(self, start: int, end: int) -> list[str]:
+        """The ids of the actors mentioned in a stretch of the text, in order."""
+        low = bisect_left(self._mentions, (start,))
+        high = bisect_left(self._mentions, (end,), low)
+        return list(dict.fromkeys(actor for _, _, actor in self._mentions[low:high]))
+
+    def actor_at(self, position: int) -> str | None:
+        """The actor mentioned at a position; where mentions are nested, by the innermost of the last few."""
+        high = bisect_left(self._mentions, (position + 1,))
+        near = self._mentions[max(0, high - 8) : high]
+        around = ((end - start, actor) for start, end, actor in near if position < end)
+        return min(around, default=(0, None))[1]
+
+    # What belongs together
+
+    def _fitting(self, narrowing: Narrowing) -> tuple[Event, ...]:
+        return tuple(event for event in self.annotation.events if passes(event, narrowing))
+
+    def ordered_events(self, order: Order, narrowing: Narrowing = ALL) -> list[Event]:
+        """The events as told, or by date with the undated ones last."""
+        events = self.fitting(narrowing)
+        if order == "text":
+            return list(events)
+        return sorted(events, key=lambda event: (date_key(self.told_on(event)), event.start))
+
+    def told_on(self, event: Event) -> EventDate | None:
+        """An event's date; an undated answer stands with what it answers, however long the exchange."""
+        passed: set[str] = set()
+        while event.date is None and event.id not in passed:
+            passed.add(event.id)
+            event = self.events.get(event.responds_to or "", event)
+        return event.date
+
+    def part(self, actor: str) -> int:
+        """In how many events and quotes an actor has a part."""
+        return len({event.id for event in (*self.did(actor), *self.met(actor))}) + len(self.said(actor))
+
+    def actors_by_weight(self) -> list[Actor]:
+        """The actors, those with the greatest part in the article first; with equal parts, by mentions."""
+        return sorted(
+            self.annotation.actors,
+            key=lambda actor: (self.part(actor.id), len(actor.mentions)),
+            reverse=True,
+        )
+
+    def names_by_weight(self) -> list[Names]:
+        """What each actor is called: its names, and those of its people where the text means it by them."""
+        text = self.text
+        return [
+            Names(
+                actor.id,
+                (
+                    actor.name,
+                    *actor.aliases,
+                    *{text[m.start : m.end] for m in actor.mentions if m.form in ("name", "demonym")},
+                ),
+            )
+            for actor in self.actors_by_weight()
+        ]
+
+    def modes(self) -> list[str]:
+        """The modes that the events have."""
+        return sorted({event.mode for event in self.annotation.events if event.mode})
+
+    def did(self, actor: str) -> list[Event]:
+        """The events of which the actor is a source."""
+        return self._did.get(actor, [])
+
+    def met(self, actor: str) -> list[Event]:
+        """The events of which the actor is a target."""
+        return self._met.get(actor, [])
+
+    def said(self, actor: str) -> list[Quote]:
+        """The quotes of which the actor is the speaker."""
+        return self._said.get(actor, [])
+
+    def belongs_to(self, actor: str) -> list[Actor]:
+        """Those whom the actor belongs to, nearest first, and those whom they belong to in their turn: from
+        a person to the organisation to the country."""
+        chain = [actor]
+        for link in chain:
+            found = self.actors[link].affiliations if link in self.actors else ()
+            chain += [one for one in found if one not in chain]
+        return [self.actors[one] for one in chain[1:] if one in self.actors]
+
+    def company(self, actor: str) -> list[tuple[Actor, list[Event]]]:
+        """The other actors of the actor's events, with those events in the order of the text, whoever is in
+        most of them first; not those that the actor belongs to, nor those that belong to it."""
+        own = {actor, *(other.id for other in self.belongs_to(actor))}
+        shared: dict[str, list[Event]] = defaultdict(list)
+        events = {event.id: event for event in (*self.did(actor), *self.met(actor))}
+        for event in sorted(events.values(), key=lambda event: event.start):
+            for other in dict.fromkeys((*event.sources, *event.targets)):
+                if other in self.actors and other not in own:
+                    shared[other].append(event)
+        met = [(self.actors[other], together) for other, together in shared.items()]
+        met = [pair for pair in met if actor not in pair[0].affiliations]
+        return sorted(met, key=lambda pair: -len(pair[1]))
+
+
+def _any(item: object) -> bool:
+    del item
+    return True
+
+
+class Track(Generic[Item]):
+    """Items in the order of the text, to walk through."""
+
+    def __init__(self, items: Iterable[tuple[int, Item]]) -> None:
+        ordered = sorted(items, key=lambda pair: pair[0])
+        self._starts = [start for start, _ in ordered]
+        self._items: list[Item] = [item for _, item in ordered]
+        self._number: dict[str, int] = {item.id: number for number, item in enumerate(self._items)}
+
+    def within(
+        self, start: int, end: int, preferred: str | None, wanted: Callable[[Item], bool] = _any
+    ) -> Item | None:
+        """The preferred item if it begins in a stretch of the text, else the first wanted one that does, else
+        the first."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        if preferred is not None and low <= self._number.get(preferred, -1) < high:
+            return self._items[self._number[preferred]]
+        items = self._items[low:high]
+        return next((item for item in items if wanted(item)), items[0] if items else None)
+
+    def before(self, position: int, count: int) -> list[Item]:
+        """The last `count` items that begin before the position, nearest first."""
+        end = bisect_left(self._starts, position)
+        return self._items[max(0, end - count) : end][::-1]
+
+    def step(
+        self,
+        current: str | None,
+        position: int,
+        step: int,
+        wanted: Callable[[Item], bool] = _any,
+    ) -> Item | None:
+        """The wanted item after (+1) or before (-1) the current one, or the position when there is none."""
+        if current is not None and current in self._number:
+            number = self._number[current] + step
+        else:
+            number = bisect_left(self._starts, position) - (step < 0)
+        while 0 <= number < len(self._items) and not wanted(self._items[number]):
+            number += step
+        return self._items[number] if 0 <= number < len(self._items) else None
+
+
+def _home_year(events: Iterable[Event]) -> int | None:
+    years = Counter(event.date.value[:4] for event in events if event.date)
+    plain = [(count, year) for year, count in years.items() if year.isdigit()]
+    count, year = max(plain, default=(0, ""))
+    return int(year) if year and count >= _MOST * years.total() else None
+
+
+def date_key(date: EventDate | None) -> tuple[int, int]:
+    """A key that sorts dates by their first day, and those that begin together from the longest to the
+    shortest (a year, its January, the first of January); years before 1 first and unknown days last."""
+    if date is None:
+        return _NEVER
+    first = _day_number(date.earliest or date.value)
+    return _NEVER if first is None else (first, -(_day_number(date.latest or "") or first))
+
+
+def _day_number(value: str) -> int | None:
+    """A number that grows with time for a TIMEX3 point, of which decades and centuries lack the last digits;
+    before 1 it is their highest year that comes first."""
+    point = _POINT.match(value)
+    if point is None:
+        return None
+    year = -int(point["year"].ljust(4, "9")) if point["era"] else int(point["year"].ljust(4, "0"))
+    return year * 10_000 + int(point["month"] or 0) * 100 + int(point["day"] or 0)

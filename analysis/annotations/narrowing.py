@@ -1,0 +1,288 @@
+"""Narrowing the events: what it lets pass, and how it is asked for in plain words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final, NamedTuple, TypeVar, get_args
+
+from analysis.annotations.search import AS_TYPED
+from analysis.annotations.wording import CODES, QUADS, days_in_words, quad
+from analysis.annotations.wrap import cut, one_line
+from analysis.model import Actor, Event, Status
+
+Item = TypeVar("Item")
+
+_STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+_LONGEST_NAME: Final = 8
+_SHORTEST_BEGINNING: Final = 3
+"""Of a type or a status; also what is looked for in the middle of a name."""
+_NAME_ROOM: Final = 28
+_POINT: Final = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{1,2})(?:-(?P<day>[0-9]{1,2}))?)?")
+
+
+class Days(NamedTuple):
+    """The days from one to another, both included; without one, from the beginning or for ever."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+class Narrowing(NamedTuple):
+    """What an event must be to be listed. Of the kinds (type, mode, class of types), statuses and days that
+    are named one is enough; of the actors each must have part in it."""
+
+    actors: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    days: tuple[Days, ...] = ()
+
+    def toggle(self, actor: str) -> Narrowing:
+        """To this actor and no other; if it is so already, to no actor."""
+        return self._replace(actors=() if self.actors == (actor,) else (actor,))
+
+    def and_also(self, other: Narrowing) -> Narrowing:
+        """What both ask for."""
+        return Narrowing(
+            _once(self.actors + other.actors),
+            _once(self.kinds + other.kinds),
+            _once(self.statuses + other.statuses),
+            _once(self.days + other.days),
+        )
+
+
+def _once(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    return tuple(dict.fromkeys(items))
+
+
+ALL: Final = Narrowing()
+"""Every event passes."""
+
+
+class Refused(NamedTuple):
+    """Why words were not understood."""
+
+    reason: str
+
+
+# What passes
+
+
+def passes(event: Event, narrowing: Narrowing) -> bool:
+    """Whether an event is such as is asked for."""
+    return (
+        all(actor in event.sources or actor in event.targets for actor in narrowing.actors)
+        and (not narrowing.kinds or any(kind in narrowing.kinds for kind in _kinds(event)))
+        and (not narrowing.statuses or event.status in narrowing.statuses)
+        and (not narrowing.days or any(_touches(event, days) for days in narrowing.days))
+    )
+
+
+def _kinds(event: Event) -> Iterator[str]:
+    yield (event.type or "untyped").lower()
+    if event.mode:
+        yield event.mode
+    of = quad(event)
+    yield of
+    yield from of.split("-")
+
+
+def _touches(event: Event, days: Days) -> bool:
+    """Whether the event may have taken place then: one that is only known to be of a month may be of each of
+    its days. Where no day is known it may not."""
+    if event.date is None or event.date.earliest is None:
+        return False
+    first, last = event.date.earliest, event.date.latest or event.date.earliest
+    return (days.last is None or first <= days.last.isoformat()) and (
+        days.first is None or last >= days.first.isoformat()
+    )
+
+
+# In words
+
+
+def in_words(narrowing: Narrowing, actors: Mapping[str, Actor]) -> list[str]:
+    """What is asked for, piece by piece: `consult or agree`, `Iran`, `planned`, `Sep 2019`."""
+    return by_name_in_words(by_name(narrowing, actors))
+
+
+def by_name_in_words(narrowing: Narrowing) -> list[str]:
+    """The same of a narrowing that has the names of its actors."""
+    names = [cut(one_line(name), _NAME_ROOM) for name in narrowing.actors]
+    kinds = [kind.replace("-", " ") for kind in narrowing.kinds]
+    rest = (kinds, narrowing.statuses, [_days_in_words(days) for days in narrowing.days])
+    return names + [" or ".join(words) for words in rest if words]
+
+
+def by_name(narrowing: Narrowing, actors: Mapping[str, Actor]) -> Narrowing:
+    """With the names of its actors, since the ids of another annotation may be other ones."""
+    return narrowing._replace(actors=tuple(actors[id_].name for id_ in narrowing.actors if id_ in actors))
+
+
+def by_id(narrowing: Narrowing, actors: Iterable[Actor]) -> Narrowing:
+    """With the ids of those actors that are there by name."""
+    ids: dict[str, str] = {}
+    for actor in actors:
+        ids.setdefault(actor.name, actor.id)
+    return narrowing._replace(actors=tuple(ids[name] for name in narrowing.actors if name in ids))
+
+
+def as_typed(narrowing: Narrowing, actors: Mapping[str, Actor]) -> str:
+    """Words that ask for the same again, unless an actor is called as one of our own words."""
+    names = [one_line(actors[actor].name) for actor in narrowing.actors if actor in actors]
+    days = (f"{days.first or ''}..{days.last or ''}" for days in narrowing.days)
+    return " ".join([*names, *narrowing.kinds, *narrowing.statuses, *days])
+
+
+def _days_in_words(days: Days) -> str:
+    if days.last is None:
+        return f"since {days_in_words(days.first, days.first)}" if days.first else "always"
+    if days.first is None:
+        return f"until {days_in_words(days.last, days.last)}"
+    return days_in_words(days.first, days.last)
+
+
+# As typed
+
+
+class Names(NamedTuple):
+    """An actor, and all that the text calls it by name."""
+
+    actor: str
+    names: tuple[str, ...]
+
+
+class _Fit(NamedTuple):
+    """How well words fit a name of an actor: 0 wholly, 1 as words of it, 2 as the beginning of one, 3 as a
+    part of one."""
+
+    rank: int
+    actor: str
+
+
+def narrowing_of(typed: str, actors: Sequence[Names], modes: Iterable[str]) -> Narrowing | Refused:
+    """What the typed words ask for. `actors` are those of the article, the most likely to be meant first;
+    `modes` those that its events have."""
+    tiers = _tiers(modes)
+    people = [Names(known.actor, tuple(_plain(name) for name in known.names)) for known in actors]
+    written = typed.replace(",", " ").split()
+    words = [_plain(word) or word for word in written]
+    found, at = ALL, 0
+    while at < len(words):
+        count, meaning = _first_meaning(words[at : at + _LONGEST_NAME], people, tiers)
+        if isinstance(meaning, Refused):
+            return Refused(f"“{cut(one_line(written[at]), _NAME_ROOM)}” {meaning.reason}")
+        found, at = found.and_also(meaning), at + count
+    return found
+
+
+def _first_meaning(
+    words: list[str], people: list[Names], tiers: list[dict[str, Narrowing]]
+) -> tuple[int, Narrowing | Refused]:
+    """How many of the words belong together, and what they mean. A name of several words comes before what
+    the first of them might mean alone."""
+    for count in range(len(words), 1, -1):
+        fit = _fit(" ".join(words[:count]), people)
+        if fit is not None and fit.rank < 3:
+            return count, Narrowing(actors=(fit.actor,))
+        kind = tiers[-1].get("-".join(words[:count]))
+        if kind is not None:
+            return count, kind
+    return 1, _meaning(words[0], people, tiers)
+
+
+def _meaning(word: str, people: list[Names], tiers: list[dict[str, Narrowing]]) -> Narrowing | Refused:
+    """A date; a word of ours in full; a name; the beginning of a word of ours; a part of a name."""
+    if word == "and":
+        return ALL
+    days = _days(word)
+    if days is not None:
+        return Narrowing(days=(days,))
+    for tier in tiers:
+        if word in tier:
+            return tier[word]
+    fit = _fit(word, people)
+    if fit is not None and fit.rank < 2:
+        return Narrowing(actors=(fit.actor,))
+    begun = _begun(word, tiers)
+    if len(begun) == 1:
+        return next(iter(begun.values()))
+    if fit is not None and (fit.rank < 3 or len(word) >= _SHORTEST_BEGINNING):
+        return Narrowing(actors=(fit.actor,))
+    if begun:
+        return Refused(f"may be {' or '.join(begun)}")
+    return Refused("is no type, status, date or actor here")
+
+
+def _tiers(modes: Iterable[str]) -> list[dict[str, Narrowing]]:
+    """The words of ours: types and statuses, with the letters that the list has for types; modes; classes.
+    A beginning that the first have is not looked for among the next."""
+    statuses = {status: Narrowing(statuses=(status,)) for status in _STATUSES}
+    kinds = (
+        {name.lower(): name.lower() for name in CODES},
+        {mode: mode for mode in modes},
+        {name: name for of in QUADS.values() for name in (of, *of.split("-"))} | {"untyped": "untyped"},
+    )
+    first, *rest = ({word: Narrowing(kinds=(kind,)) for word, kind in tier.items()} for tier in kinds)
+    codes = {code.lower(): first[name.lower()] for name, code in CODES.items()}
+    return [first | statuses, codes, *rest]
+
+
+def _begun(word: str, tiers: list[dict[str, Narrowing]]) -> dict[str, Narrowing]:
+    if len(word) < _SHORTEST_BEGINNING:
+        return {}
+    found = ({name: means for name, means in tier.items() if name.startswith(word)} for tier in tiers)
+    return next((begun for begun in found if begun), {})
+
+
+def _fit(words: str, people: list[Names]) -> _Fit | None:
+    """The actor whose name fits best; of several the first."""
+    fits = (_Fit(_rank(words, name), known.actor) for known in people for name in known.names)
+    best = min(fits, key=lambda fit: fit.rank, default=None)
+    return best if best is not None and best.rank < 4 else None
+
+
+def _rank(words: str, name: str) -> int:
+    if words == name:
+        return 0
+    if f" {words} " in f" {name} ":
+        return 1
+    if f" {words}" in f" {name}":
+        return 2
+    return 3 if words in name else 4
+
+
+def _plain(text: str) -> str:
+    """As a keyboard without accents writes it, in small letters."""
+    apart = unicodedata.normalize("NFKD", text.translate(AS_TYPED))
+    return "".join(character for character in apart if not unicodedata.combining(character)).casefold()
+
+
+def _days(word: str) -> Days | None:
+    """`2019`, `2019-09`, `2019-09-25`, or two of these with `..` between, before or after."""
+    first, range_, last = word.partition("..")
+    begin, end = _span(first), _span(last if range_ else first)
+    if (begin is None and (first or not range_)) or (end is None and last):
+        return None
+    if begin and end:
+        return Days(min(begin[0], end[0]), max(begin[1], end[1]))
+    if begin or end:
+        return Days(begin[0] if begin else None, end[1] if end else None)
+    return None
+
+
+def _span(word: str) -> tuple[date, date] | None:
+    """The first and the last day of a year, a month or a day; None if there is none such."""
+    point = _POINT.fullmatch(word)
+    if point is None:
+        return None
+    year, month, day = (int(part) if part else None for part in point.groups())
+    try:
+        first = date(year or 0, month or 1, day or 1)
+    except ValueError:
+        return None
+    until = month or 12
+    return first, first.replace(month=until, day=day or monthrange(first.year, until)[1])

@@ -1,0 +1,351 @@
+"""Points resolved against what they are told from: the day of speaking and the time last told.
+
+One pass from first to last, in the manner of HeidelTime (Strötgen and Gertz, 2013): a text that speaks from
+a day has `now`; every point told becomes the anchor of "the next day" and "that year" that follow it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from analysis.dates.context.choosing import (
+    follow,
+    nearest,
+    nearest_day,
+    nearest_day_of_month,
+    nearest_weekday,
+)
+from analysis.dates.context.tense import Tense
+from analysis.dates.expressions import Point, Shift
+from analysis.dates.periods import first_day, make_day, of_day, same_day_away, shifted, to_day
+from analysis.dates.rules.numeric import Order, read_figures
+from analysis.dates.rules.phrases import holiday
+
+_RECENT: Final = 400
+"""Characters over which a day told still is the day of "the night" and "18:00"."""
+_SENTENCE_END: Final = re.compile(r"[a-z\d)”’\"][.!?][”’\")]*\s+(?=[“\"‘A-Z])|\n\s*\n")
+_NEWS: Final = 7
+"""Days."""
+_RANGE: Final = re.compile(
+    r"(?:(?P<to>\b(?:to|until|till|through)|[-‐‑‒–—―])|\band)\s*(?:the\s+)?$", re.IGNORECASE
+)
+_BETWEEN: Final = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+_RANGE_LENGTH: Final = 40
+"""Characters from the beginning of a range's first member to that of its second, at most."""
+_LONG_PAST: Final = 2
+"""Years."""
+_UNKNOWN: Final = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "year": "XXXX", "decade": "XXX", "century": "XX",
+}  # fmt: skip
+
+
+class Told(NamedTuple):
+    """A point that the text has told, and where its words begin."""
+
+    point: Point
+    at: int
+
+
+Source: TypeAlias = Told | Literal["now"] | None
+"""What a point was counted from: a time told, the day of speaking, or nothing but its own words."""
+
+
+class Resolved(NamedTuple):
+    """A point as far as the anchors reach, or a TIMEX3 value that is not a point (`PAST_REF`, `XXXX-XX`); and
+    what it was counted from."""
+
+    meaning: Point | str
+    source: Source = None
+
+
+class Thread:
+    """The anchors at one place of a text.
+
+    `order` is how the text writes dates in figures; `history` is whether its years carry on from paragraph to
+    paragraph. They do so in a history; elsewhere a year holds for the words near to it.
+    """
+
+    def __init__(self, text: str, order: Order, *, history: bool) -> None:
+        self._text = text
+        self._order = order
+        self._history = history
+        self._told: Told | None = None
+        self._day: Told | None = None
+        """The last one told that is a day."""
+        self._begun_at: Told | None = None
+        """Where the range begins that ends with the last one told."""
+
+    def resolve(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
+        """What the point means here. `now` is the day of speaking at this place, `at` the place's offset."""
+        if point.away is not None:
+            return self._away(point, point.away, tense, at, now)
+        if point.figures:
+            day = read_figures(point.figures, self._order)
+            return Resolved(of_day(day) if day else "")
+        if point.shift is not None:
+            return self._shifted(point, point.shift, tense, at, now)
+        if point.holiday is not None:
+            return self._holiday(point, tense, at, now)
+        if point.bare_decade:
+            return self._decade(point, now)
+        if point.week is not None and point.month is not None:
+            return self._week_of(point, tense, at, now)
+        if point.year is not None or point.century is not None or point.decade is not None:
+            return Resolved(point)
+        if point.weekday is not None and point.month is None:
+            return self._weekday(point, tense, at, now)
+        if point.month or point.season or point.quarter or point.half:
+            return self._yearless(point, tense, at, now)
+        if point.day is not None:
+            return self._day_of_month(point, tense, now)
+        if point.part:
+            return self._part(point, at, now)
+        return Resolved("")
+
+    def tell(self, point: Point, at: int) -> None:
+        """Remember a resolved point as the time last told."""
+        if point.year is None and point.decade is None and point.century is None:
+            return
+        self._begun_at = self._range_start(at)
+        self._told = Told(point, at)
+        if point.day is not None:
+            self._day = self._told
+
+    def _range_start(self, at: int) -> Told | None:
+        """What was told last, if the words at `at` end a range that it begins: "from May 1915 to …"."""
+        told = self._told
+        if told is None or not 0 < at - told.at < _RANGE_LENGTH:
+            return None
+        joint = _RANGE.search(self._text, told.at, at)
+        opening = _BETWEEN.search(self._text, max(0, told.at - _RANGE_LENGTH), told.at)
+        return told if joint is not None and (joint["to"] or opening is not None) else None
+
+    def _recent(self, told: Told | None, at: int) -> Told | None:
+        """What was told, if that was just now."""
+        return told if told is not None and at - told.at < _RECENT else None
+
+    def _recent_day(self, at: int, now: date | None) -> Told | None:
+        """The day of which the text speaks here: the one told just now; in news a day long past, or far
+        ahead, only in its own sentence."""
+        told = self._recent(self._day, at)
+        day = to_day(told.point) if told is not None else None
+        if told is None or now is None or day is None or abs((day - now).days) <= _NEWS:
+            return told
+        return told if not _SENTENCE_END.search(self._text, told.at, at) else None
+
+    def _followed(self, at: int) -> Told | None:
+        """The time last told, if the text still speaks of it."""
+        return self._told if self._history else self._recent(self._told, at)
+
+    def _away(self, point: Point, away: Shift, tense: Tense, at: int, now: date | None) -> Resolved:
+        found = self.resolve(point.with_(away=None), tense, at, now)
+        if not isinstance(found.meaning, Point) or away.count is None:
+            return Resolved(_UNKNOWN[away.unit])
+        moved = _stepped(found.meaning, away, away.count)
+        return Resolved(moved or _UNKNOWN[away.unit], found.source)
+
+    def _yearless(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
+        if now is not None:
+            found = nearest(point, now, tense)
+            told = self._told
+            if (
+                told is not None
+                and point.direction is None
+                and tense == "past"
+                and _is_long_past(told.point, now)
+            ):
+                return Resolved(follow(point, told.point), told)
+            begun = self._begun(point, found, at) if tense != "future" else None
+            if begun is not None:
+                return Resolved(found.with_(year=begun.point.year), begun)
+            return Resolved(found, "now")
+        told = self._followed(at)
+        if told is None:
+            return Resolved(point.with_(direction=None))
+        found = follow(point, told.point)
+        begun = self._begun_at
+        if begun is not None and point.direction is None and _follows(found, told.point):
+            early = follow(point, begun.point)
+            if not _follows(early, told.point) and not _follows(begun.point, early):
+                return Resolved(early, begun)
+        return Resolved(found, told)
+
+    def _begun(self, point: Point, found: Point, at: int) -> Told | None:
+        """The month that the text has just told of, if the day lies in it and its year is past ("in March
+        2014 … on March 16")."""
+        told = self._recent(self._told, at)
+        if told is None or not point.day or told.point.day is not None or told.point.month != point.month:
+            return None
+        year = told.point.year
+        return told if year is not None and found.year is not None and year < found.year else None
+
+    def _weekday(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
+        if now is not None:
+            return Resolved(nearest_weekday(point, now, tense), "now")
+        told = self._recent(self._day, at)
+        day = to_day(told.point) if told is not None else None
+        if day is None:
+            return Resolved(point.with_(direction=None))
+        return Resolved(nearest_weekday(point.with_(direction=point.direction or None), day, "future"), told)
+
+    def _day_of_month(self, point: Point, tense: Tense, now: date | None) -> Resolved:
+        told = self._told
+        if told is not None and told.point.year is not None and told.point.month is not None:
+            return Resolved(point.with_(year=told.point.year, month=told.point.month), told)
+        if now is None:
+            return Resolved(point)
+        return Resolved(nearest_day_of_month(point, now, tense), "now")
+
+    def _part(self, point: Point, at: int, now: date | None) -> Resolved:
+        if point.generic:
+            return Resolved(point)
+        told = self._recent_day(at, now)
+        if told is not None:
+            return Resolved(told.point.with_(part=point.part), told)
+        if now is not None and ":" in point.part:
+            return Resolved(of_day(now).with_(part=point.part), "now")
+        return Resolved(point)
+
+    def _holiday(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
+        assert point.holiday is not None
+        told = self._followed(at)
+        here = now or (first_day(told.point) if told is not None else None)
+        if point.year is None and here is None:
+            return Resolved("XXXX-XX-XX")
+        years = [point.year] if point.year or here is None else [here.year - 1, here.year, here.year + 1]
+        days = [day for year in years if year and (day := holiday(point.holiday, year))]
+        if here is None or point.year is not None:
+            return Resolved(of_day(days[0]).with_(part=point.part) if days else "XXXX-XX-XX")
+        day = nearest_day(days, here, point.direction, tense if now is not None else None)
+        if day is None:
+            return Resolved("XXXX-XX-XX")
+        return Resolved(of_day(day).with_(part=point.part), "now" if now is not None else told)
+
+    def _decade(self, point: Point, now: date | None) -> Resolved:
+        assert point.decade is not None
+        told = self._told
+        year = now.year if now else told.point.year if told is not None else None
+        if year is None or year < 0:
+            return Resolved(f"XX{point.decade}")
+        decade = year // 100 * 10 + point.decade
+        found = Point(decade=decade if decade * 10 <= year or now is None else decade - 10)
+        return Resolved(found, "now" if now is not None else told)
+
+    def _week_of(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
+        bare = point.with_(week=None)
+        found = Resolved(bare) if bare.year is not None else self._yearless(bare, tense, at, now)
+        month, source = found
+        if not isinstance(month, Point):
+            return found
+        if month.year is None or month.month is None or point.week is None:
+            return Resolved(_UNKNOWN["week"])
+        number = month.day or (1 + 7 * (point.week - 1) if point.week > 0 else 28)
+        day = make_day(month.year, month.month, number)
+        if day is None:
+            return Resolved(_UNKNOWN["week"])
+        year, week, _ = day.isocalendar()
+        return Resolved(Point(year=year, week=week), source)
+
+    def _shifted(self, point: Point, shift: Shift, tense: Tense, at: int, now: date | None) -> Resolved:
+        if shift.count is None:
+            return Resolved(
+                "FUTURE_REF" if shift.sign > 0 else "PAST_REF" if shift.sign < 0 else _UNKNOWN[shift.unit]
+            )
+        source = self._source(shift, at, now)
+        base = (
+            of_day(now)
+            if source == "now" and now is not None
+            else source.point
+            if isinstance(source, Told)
+            else None
+        )
+        if base is None:
+            return Resolved(self._unresolved(point, shift))
+        if shift.fine:
+            base = base.with_(day=None, part="", weekday=None)
+        found = _moved(base, point, shift, tense)
+        return Resolved(found, source) if found is not None else Resolved(self._unresolved(point, shift))
+
+    def _source(self, shift: Shift, at: int, now: date | None) -> Source:
+        """What a distance is counted from."""
+        speaking: Source = "now" if now is not None else None
+        if shift.fine:
+            told = self._told
+            known = told is not None and told.point.month is not None and told.point.year is not None
+            return told if known else speaking
+        if shift.sign and shift.count == 0:  # "the end of the year": now in news, the thread's in a history
+            day = self._recent_day(at, now) if shift.unit == "day" else None
+            return day or speaking or self._last(shift, at)
+        if shift.basis == "now" or self._told is None:
+            return speaking
+        return self._last(shift, at)
+
+    def _last(self, shift: Shift, at: int) -> Told | None:
+        """The time last told that is fine enough for the unit."""
+        told = self._told
+        if told is not None and shift.unit in ("day", "week", "weekend", "fortnight"):
+            # A month or a year told since then has left the day behind.
+            coarse = told.point.day is None and (told.point.week is None or shift.unit == "day")
+            return self._recent(self._day, at) if coarse and not self._history else None if coarse else told
+        return told
+
+    def _unresolved(self, point: Point, shift: Shift) -> str:
+        if shift.basis == "now" and shift.unit == "day" and shift.count == 0 and not point.part:
+            return "PRESENT_REF"
+        return _UNKNOWN.get(shift.unit, "XXXX-XX-XX") + (point.part if shift.unit == "day" else "")
+
+
+def _moved(base: Point, point: Point, shift: Shift, tense: Tense) -> Point | None:
+    """The point at its distance from `base`; None where the base or the calendar does not reach."""
+    assert shift.count is not None
+    if point.direction is not None:
+        bare, day = point.with_(shift=None), to_day(base)
+        if point.weekday is None or shift.unit != "day":  # "the following spring", "the previous May"
+            return follow(bare, base)
+        return nearest_weekday(bare, day, None) if day is not None else bare.with_(direction=None)
+    if shift.unit == "weekend" and shift.count == 0 and shift.basis == "now" and tense == "past":
+        day = to_day(base)
+        return shifted(of_day(day - timedelta(days=5)), 0, "weekend") if day is not None else None
+    moved = _stepped(base, shift, shift.count)
+    return _filled(moved, point) if moved is not None else None
+
+
+def _stepped(base: Point, shift: Shift, count: int) -> Point | None:
+    return (same_day_away if shift.fine else shifted)(base, count, shift.unit)
+
+
+def _follows(point: Point, other: Point) -> bool:
+    """Whether the point begins after the other has begun."""
+    first, second = first_day(point), first_day(other)
+    return first is not None and second is not None and first > second
+
+
+def _is_long_past(told: Point, now: date) -> bool:
+    """Whether the text tells of a time from which it goes on by itself: no bare year, and none of late."""
+    fine = told.month or told.season or told.week
+    return bool(fine) and told.year is not None and told.year <= now.year - _LONG_PAST
+
+
+def _filled(moved: Point, point: Point) -> Point:
+    """The shifted unit with what the words say below it: "October of next year", "yesterday morning"."""
+    if point.holiday is not None:
+        day = holiday(point.holiday, moved.year) if moved.year is not None else None
+        return of_day(day).with_(part=point.part) if day is not None else moved
+    if point.weekday is not None and moved.week is not None and moved.year is not None:
+        try:
+            day = date.fromisocalendar(moved.year, moved.week, point.weekday)
+        except ValueError:
+            return moved
+        return of_day(day).with_(part=point.part)
+    return moved.with_(
+        month=point.month or moved.month,
+        day=point.day or moved.day,
+        quarter=point.quarter,
+        half=point.half,
+        season=point.season,
+        part=point.part or moved.part,
+    )

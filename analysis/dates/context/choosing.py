@@ -1,0 +1,151 @@
+"""Which of the recurring days, months or seasons is meant: the choice of year, month and week by tense and
+nearness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from analysis.dates.context.tense import Tense
+from analysis.dates.expressions import Point
+from analysis.dates.periods import days, make_day, of_day, to_day
+
+_CLOSE: Final = 45
+"""Days."""
+
+
+def nearest(point: Point, now: date, tense: Tense) -> Point:
+    """A point without a year, in the year that news of the day `now` means: the last one for a clause that
+    looks back, the next one for a clause that looks ahead, else the nearest; today and this month serve all
+    three."""
+    candidates = [
+        candidate
+        for year in _years(point, now)
+        if 0 < year < 9999 and (candidate := _valid(point.with_(year=year, direction=None))) is not None
+    ]
+    wanted = _wanted(point, tense)
+    if point.direction is None and (point.quarter or point.half or _is_close(candidates, point, now)):
+        wanted = None
+    chosen = _choose(candidates, now, wanted, strict=point.direction in (-1, 1))
+    return chosen or point.with_(direction=None)
+
+
+def nearest_weekday(point: Point, now: date, tense: Tense) -> Point:
+    """A weekday as a day: the last one up to today, the coming one if the clause looks ahead."""
+    assert point.weekday is not None
+    back = (now.isoweekday() - point.weekday) % 7
+    wanted = _wanted(point, tense)
+    if point.direction == 1:
+        day = now + timedelta(days=7 - back)
+    elif point.direction == -1:
+        day = now - timedelta(days=back or 7)
+    elif wanted == "future":
+        day = now + timedelta(days=(7 - back) % 7)
+    elif wanted is None and point.direction == 0:
+        week = now - timedelta(days=now.isoweekday() - 1)
+        day = week + timedelta(days=point.weekday - 1)
+    else:
+        day = now - timedelta(days=back)
+    return of_day(day).with_(part=point.part, weekday=point.weekday)
+
+
+def nearest_day_of_month(point: Point, now: date, tense: Tense) -> Point:
+    """ "On the 29th": of the month that is nearest to `now`."""
+    assert point.day is not None
+    candidates = []
+    for step in (-1, 0, 1):
+        year, month = divmod(now.year * 12 + now.month - 1 + step, 12)
+        if make_day(year, month + 1, point.day):
+            candidates.append(point.with_(year=year, month=month + 1))
+    return _choose(candidates, now, tense, strict=False) or point
+
+
+def nearest_day(days: Sequence[date], now: date, direction: int | None, tense: Tense) -> date | None:
+    """The one of some days that is meant: the last or the next one if the words point there, else what the
+    tense of the clause asks for, else the nearest."""
+    if direction == 0:
+        days = [day for day in days if day.year == now.year]
+    elif direction is not None:
+        days = [day for day in days if (day - now).days * direction > 0]
+    ranked = sorted(days, key=lambda day: abs((day - now).days))
+    if direction is None and tense is not None and len(ranked) > 1:
+        gaps = [abs((day - now).days) for day in ranked]
+        if 2 * gaps[0] > gaps[1]:  # neither is near
+            ranked = [day for day in ranked if (day >= now if tense == "future" else day <= now)] or ranked
+    return ranked[0] if ranked else None
+
+
+def follow(point: Point, told: Point) -> Point:
+    """A point without a year in a history: of the year last told, of the next one when the thread has
+    passed from the last months of a year to the first of another."""
+    year = told.year
+    if year is None:
+        return point
+    month, before = point.month or _season_month(point), told.month or _season_month(told)
+    if told.season == "WI":
+        before = 1  # a winter belongs to the year in which it ends
+    if point.direction is None and point.month and point.month <= 2 and told.month and told.month >= 10:
+        year += 1
+    if point.direction == 1 and point.season == "WI":
+        return point.with_(year=year + 1 or 1, direction=None)
+    if point.direction == 1 and month and (before is None or month <= before):
+        year += 1
+    if point.direction == -1 and month and before and month >= before:
+        year -= 1
+    if point.season == "WI" and before is not None and before >= 7:
+        year += 1
+    return point.with_(year=year or 1, direction=None)
+
+
+def _season_month(point: Point) -> int | None:
+    if point.season is not None:
+        return {"SP": 3, "SU": 7, "FA": 9, "WI": 12}[point.season] if point.season != "WI" else None
+    return None
+
+
+def _wanted(point: Point, tense: Tense) -> Tense:
+    if point.direction == -1:
+        return "past"
+    if point.direction == 1:
+        return "future"
+    return tense
+
+
+def _is_close(candidates: list[Point], point: Point, now: date) -> bool:
+    """Whether a day lies so near that, were another year meant, the text would say so."""
+    if point.day is None:
+        return False
+    return any(abs((day - now).days) <= _CLOSE for p in candidates if (day := to_day(p)))
+
+
+def _years(point: Point, now: date) -> Iterable[int]:
+    reach = 8 if point.month == 2 and point.day == 29 else 1
+    return range(now.year - reach, now.year + reach + 1)
+
+
+def _valid(point: Point) -> Point | None:
+    return point if days(point)[0] is not None or point.part else None
+
+
+def _choose(candidates: list[Point], now: date, tense: Tense, *, strict: bool) -> Point | None:
+    spans = []
+    for point in candidates:
+        first, last = days(point.with_(part=""))
+        if first is not None and last is not None:
+            spans.append((point, date.fromisoformat(first), date.fromisoformat(last)))
+    if tense == "past":
+        spans = [s for s in spans if (s[2] < now if strict else s[1] <= now)] or spans[:1]
+    elif tense == "future":
+        spans = [s for s in spans if (s[1] > now if strict else s[2] >= now)] or spans[-1:]
+    if not spans:
+        return None
+    return min(spans, key=lambda s: (_distance(s[1], s[2], now), s[1] > now))[0]
+
+
+def _distance(first: date, last: date, now: date) -> int:
+    """Days for a day; for a month, a quarter, a season how many of its kind lie between."""
+    if first <= now <= last:
+        return 0
+    size = (last - first).days + 1
+    return min(abs((first - now).days), abs((last - now).days)) // size

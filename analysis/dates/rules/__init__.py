@@ -1,0 +1,1 @@
+"""What temporal expressions say by themselves: the grammar and its word classes."""

@@ -1,0 +1,366 @@
+"""Points that the calendar names: days, months, seasons, quarters, years, decades, centuries, and times of
+the day."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from analysis.dates.expressions import Meaning, Point
+from analysis.dates.rules.grammar import Matched, Rule, rule
+from analysis.dates.rules.lexing import CLASSES, Word, is_context
+from analysis.dates.rules.numeric import read_iso
+from analysis.dates.rules.relative import in_calendar
+
+_YEAR: Final = "(?: (?P<n>[<number><year>])(?P<bc><bc>) | <ad>?(?P<y><year>)<ad>? )"
+_WEEKDAY: Final = "(?:(?P<w><weekday>)<comma>?)?"
+_MOD: Final = "(?:[<early><mid><late>]<dash>?)"
+_DAY: Final = "[<number><ordinal>]"
+_ALONE: Final = frozenset(
+    CLASSES[c] for c in (
+        "in", "of", "by", "since", "to", "from", "for", "and", "dash", "last", "next", "this", "early", "mid",
+        "late", "after", "before", "following", "previous", "open", "genitive", "month", "comma", "current",
+        "every", "on",
+    )
+)  # fmt: skip
+"""Classes behind which "May" and "March" are months."""
+_FIRM: Final = frozenset(
+    CLASSES[c] for c in (
+        "in", "by", "since", "to", "from", "the", "genitive", "early", "mid", "late", "dash", "after",
+        "before", "of", "for", "this", "that", "open", "last", "next",
+    )
+)  # fmt: skip
+"""Classes behind which four digits before a plural are a year all the same."""
+_HOMONYMS: Final = frozenset({"march", "may", "april", "june", "august"})
+_COUNTABLE: Final = frozenset(CLASSES[c] for c in ("other", "unit", "season", "decade", "half", "part"))
+"""Classes of which an ordinal can count members."""
+_MODERN: Final = range(1800, 2101)
+
+
+def _year_of(found: Matched) -> int | None:
+    if found.get("bc"):
+        number = found.number("n")
+        return -number if number else None
+    return found.number("y")
+
+
+def _day(found: Matched) -> Meaning | None:
+    day, month = found.number("d"), found.number("m")
+    word = found.get("d")
+    if day is None or month is None or not 1 <= day <= 31 or word is None or "." in word.text:
+        return None
+    if word.cls == CLASSES["number"] and not word.text[0].isdigit():
+        return None  # "that May two ministers resigned"
+    if (
+        word.cls == CLASSES["ordinal"]
+        and word.text[0].isupper()
+        and found.found.start("d") > found.found.start("m")
+    ):
+        return None  # "by May the Second Squadron"
+    if day > 29 and day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
+        return None
+    return Point(month=month, day=day, weekday=found.number("w"), year=_year_of(found))
+
+
+def _month(found: Matched) -> Meaning | None:
+    word, year = found.get("m"), _year_of(found)
+    if word is None:
+        return None
+    if _is_figure(found.before()):
+        return None  # the calendar has no such day
+    if not year and word.text.lower().rstrip(".") in _HOMONYMS:
+        before, after = found.before(), found.after()
+        heads = before is None and after is not None and after.cls in (CLASSES["stop"], CLASSES["comma"])
+        if not heads and (before is None or before.cls not in _ALONE):
+            return None
+        if after is not None and after.cls == CLASSES["other"] and after.text[:1].isupper():
+            return None
+    if not year and (_in_title(found) or _is_given_name(found)):
+        return None
+    if not year and word.text.endswith(".") and found.after() is None:
+        return Point(month=found.number("m"))
+    return Point(month=found.number("m"), year=year)
+
+
+def _is_given_name(found: Matched) -> bool:
+    """Whether the short form of a month is somebody's name: "Jan Smith"."""
+    word, after = found.get("m"), found.after()
+    short = word is not None and len(word.text) == 3 and word.text.lower() != "may"
+    return short and after is not None and after.cls == CLASSES["other"] and after.text[:1].isupper()
+
+
+def _in_title(found: Matched) -> bool:
+    """Whether the words are part of a name: "the October Revolution"."""
+    before, after = found.before(), found.after()
+    determined = before is not None and before.cls == CLASSES["the"]
+    nominal = after is not None and after.cls in (CLASSES["other"], CLASSES["times"])
+    return determined and nominal and after is not None and after.text[:1].isupper()
+
+
+def _weekday(found: Matched) -> Meaning | None:
+    word = found.get("w")
+    if word is None or len(word.text.rstrip(".")) < 4:
+        return None
+    if word.text.endswith("."):
+        return None
+    before = found.before()
+    if before is not None and before.text == "The" and found.before(2) is not None and _in_title(found):
+        return None  # in The Sunday Times
+    return Point(weekday=found.number("w"), part=_part(found))
+
+
+def _part(found: Matched) -> str:
+    code = found.code("p")
+    return f"T{code}" if code else ""
+
+
+def _year(found: Matched) -> Meaning | None:
+    year = _year_of(found)
+    if not year:
+        return None
+    if found.get("bc") is None:
+        before, after = found.before(), found.after()
+        firm = before is not None and before.cls in _FIRM
+        if not firm and year not in _MODERN:
+            return None
+        if after is not None and after.cls == CLASSES["times"]:
+            return None
+        if after is not None and after.cls == CLASSES["unit"] and after.text.endswith("s"):
+            return None  # "2000 days"
+        plural = (
+            after is not None
+            and after.cls == CLASSES["other"]
+            and re.fullmatch(r"[a-z]+s|people|men|women|[a-z]*children", after.text)
+        )
+        if plural and (
+            before is None or not firm or before.cls in (CLASSES["of"], CLASSES["to"], CLASSES["for"])
+        ):
+            return None
+        if is_context("counted", before):
+            return None
+        if before is not None and before.cls == CLASSES["dash"] and _is_figure(found.before(2)):
+            return None  # 555-1234
+    return Point(year=year)
+
+
+def _is_figure(word: Word | None) -> bool:
+    return word is not None and word.cls == CLASSES["number"] and word.text[0].isdigit()
+
+
+def _decade(found: Matched) -> Meaning | None:
+    word, number = found.get("e"), found.number("e")
+    if word is None or number is None or number % 10:
+        return None
+    owner = found.before()
+    if is_context("owners", owner):
+        return None
+    if found.get("bc"):
+        return Point(decade=number // 10, before_christ=True)
+    if number >= 1000:
+        if number > 2100:
+            return None
+        if number % 100 == 0 and number < 1900:  # "the 1800s"
+            return Point(century=number // 100)
+        return Point(decade=number // 10)
+    sign = found.found.group()[0]
+    named = word.text[0] in "'’‘" or (owner is not None and owner.cls == CLASSES["and"])
+    # "in the mid-30s" is a share or a temperature as often as a decade.
+    named = named or (sign == CLASSES["the"] and found.found.end() - found.found.start() == 2)
+    return Point(decade=number // 10, bare_decade=True) if number < 100 and named else None
+
+
+def _named_decade(found: Matched) -> Meaning | None:
+    digit = found.number("e")
+    return None if digit is None or digit >= 10 else Point(decade=digit, bare_decade=True)
+
+
+def _ordinal_unit(found: Matched) -> Meaning | None:
+    unit, number = found.code("u"), found.number("o")
+    if number is None:
+        return None
+    if unit == "century" and 1 <= number <= 30:
+        before = found.get("bc") is not None
+        return Point(century=number - 1, before_christ=before)
+    if unit == "quarter" and 1 <= number <= 4 and not in_calendar(found):
+        return Point(quarter=number)
+    return None
+
+
+def _season(found: Matched) -> Meaning | None:
+    word, before, after = found.get("s"), found.before(), found.after()
+    if word is None:
+        return None
+    year = _year_of(found)
+    if not year:
+        lower = word.text.lower()
+        determined = found.found.end() - found.found.start() > 1
+        if lower == "fall" and (
+            not (
+                determined
+                or (before is not None and before.cls in (CLASSES["in"], CLASSES["last"], CLASSES["next"]))
+            )
+            or (after is not None and after.cls in (CLASSES["of"], CLASSES["in"], CLASSES["from"]))
+            or (
+                found.found.group().startswith(CLASSES["the"])
+                and (before is None or before.cls not in (CLASSES["in"], CLASSES["by"]))
+            )
+        ):
+            return None  # the fall of a city, of prices
+        if lower == "spring" and before is not None and _is_article(found.before(2)):
+            return None  # a worn spring
+        leaping = after is not None and after.cls == CLASSES["of"]  # the spring of a watch
+        if lower == "spring" and (leaping or is_context("verbal", before)):
+            return None
+        if word.text[0].isupper():  # part of a name: the Winter Olympics, the Prague Spring
+            if after is not None and after.cls == CLASSES["other"] and after.text[:1].isupper():
+                return None
+            if before is not None and before.cls == CLASSES["other"] and before.text[:1].isupper():
+                return None
+    return Point(season=word.code, year=year)
+
+
+def _is_article(word: Word | None) -> bool:
+    return word is not None and word.cls == CLASSES["a"]
+
+
+def _numeric(found: Matched) -> Meaning | None:
+    word = found.get("n")
+    return read_iso(word.text) if word else None
+
+
+def _clock(found: Matched) -> Meaning | None:
+    word = found.get("c")
+    clock = _hours(word.text) if word else None
+    if clock is None:
+        return None
+    zone = found.get("z")
+    utc = zone is not None and zone.text in ("UTC", "GMT") and found.get("offset") is None
+    return Point(part=f"T{clock}{'Z' if utc else ''}")
+
+
+def _hours(text: str) -> str | None:
+    digits = re.findall(r"\d+", text)
+    letter = re.search(r"[apAP](?=\.?\s?[mM])", text)
+    if len(digits) == 1 and len(digits[0]) > 2:
+        digits = [digits[0][:-2], digits[0][-2:]]
+    hour, minute = int(digits[0]), digits[1] if len(digits) > 1 else "00"
+    if letter:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if letter[0].lower() == "p" else 0)
+    return f"{hour:02d}:{minute}"
+
+
+def _hour(found: Matched) -> Meaning | None:
+    """ "Two in the afternoon", "five o'clock"."""
+    hour, code = found.number("n"), found.code("p")
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    if code in ("AF", "EV") or (code == "NI" and hour > 5):
+        hour = hour % 12 + 12
+    return Point(part=f"T{hour:02d}:00")
+
+
+def _part_alone(found: Matched) -> Meaning | None:
+    word = found.get("p")
+    before, after = found.before(), found.after()
+    if word is None or (word.text[0].isupper() and before is not None) or is_context("occasions", before):
+        return None
+    if word.code == "MO" and word.text != "morning" and after is not None and after.cls == CLASSES["of"]:
+        return None  # the dawn of an era
+    bare = word.text.lower() == "night" and found.found.end() - found.found.start() == 1
+    generic = bare and before is not None and before.cls in (CLASSES["at"], CLASSES["by"])
+    generic = generic or (after is not None and after.cls == CLASSES["dash"])
+    return Point(part=f"T{word.code}", generic=generic)
+
+
+def _numbered_quarter(found: Matched) -> Meaning | None:
+    return Point(quarter=found.number("k"), year=_year_of(found))
+
+
+def _listed_day(found: Matched) -> Meaning | None:
+    day = found.number("d")
+    return Point(day=day, shares="following") if day and 1 <= day <= 31 else None
+
+
+def _further_day(found: Matched) -> Meaning | None:
+    day = found.number("d")
+    after = found.after()
+    if not day or not 1 <= day <= 31:
+        return None
+    if after is not None and after.cls == CLASSES["other"] and after.text[:1].isalpha():
+        before = found.before()
+        if before is not None and before.cls == CLASSES["and"]:
+            return None  # "on May 3 and 5 people died"
+    return Point(day=day, year=_year_of(found), shares="preceding")
+
+
+def _lone_day(found: Matched) -> Meaning | None:
+    day, word, after = found.number("d"), found.get("d"), found.after()
+    if not day or not 1 <= day <= 31 or word is None or not word.text[0].isdigit():
+        return None
+    if after is not None and after.cls in _COUNTABLE and not is_context("clausal", after):
+        return None  # "on the 5th floor", "on the 13th day"
+    return Point(day=day)
+
+
+def _listed_year(found: Matched) -> Meaning | None:
+    year = found.number("n")
+    return Point(year=-year) if year else None
+
+
+def _short_year(found: Matched) -> Meaning | None:
+    word, first = found.get("n"), found.before(2)
+    if (
+        word is None
+        or first is None
+        or len(word.text) != 2
+        or first.number is None
+        or not word.text.isdigit()
+    ):
+        return None
+    year = int(first.number) // 100 * 100 + int(word.text)
+    return Point(year=year) if year > first.number else None
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    rule(f"{_WEEKDAY} <the>? (?P<d>{_DAY}) <of>? (?P<m><month>) (?:<comma>?<of>? {_YEAR})?", _day),
+    rule(f"{_WEEKDAY} (?P<m><month>) <the>? (?P<d>{_DAY}) (?!<unit>|<bc>) (?:<comma>? {_YEAR})?", _day),
+    rule(f"(?P<m><month>) (?:<comma>?<of>? {_YEAR})?", _month),
+    rule("(?P<w><weekday>) (?P<p><partday>)?", _weekday),
+    rule(_YEAR, _year),
+    rule(f"<the>? {_MOD}? (?P<e><decade>) (?P<bc><bc>)?", _decade),
+    rule(f"<the> {_MOD}? (?P<e><decade>)", _named_decade),
+    rule(f"<the>? {_MOD}? (?P<o><ordinal>) <dash>? (?P<u><unit>) (?P<bc><bc>)?", _ordinal_unit),
+    rule(f"(?:<the>|<this>)? {_MOD}? (?P<s><season>) (?:<of>? {_YEAR})?", _season),
+    rule("(?P<n><numeric>)", _numeric),
+    rule(
+        "(?P<c><clock>) (?: <open>? (?P<z><zone>) (?:(?P<offset>[<other><dash>]<number>)<close>)? )?", _clock
+    ),
+    rule("<the>? [<early><late>]? (?P<p><partday>)", _part_alone),
+    rule("(?P<n><number>) <oclock>? <in> <the> (?P<p><partday>)", _hour),
+    rule("(?P<n><number>) <oclock>", _hour),
+    rule(f"(?P<k><quartercode>) (?:<of>? {_YEAR})?", _numbered_quarter),
+    # "12 and 13 June", "from 3 to 5 May": the month comes later
+    rule(
+        f"(?P<d>{_DAY}) (?= (?:[<dash><to><and><comma>]|<comma><and>) <the>?"
+        f" (?:{_DAY}[<dash><to><and><comma>]){{0,9}} {_DAY} <of>? <month>)",
+        _listed_day,
+    ),
+    # "January 25–29", "May 3 and 5"
+    rule(
+        f"(?<=<month>{_DAY}[<dash><to><and>]) (?P<d>{_DAY}) (?!<unit>|<bc>|<of>) (?:<comma>?{_YEAR})?",
+        _further_day,
+    ),
+    # "on the 29th", "between the 17th and the 19th", "the morning of the 15th"
+    rule("(?<=<on>)<the>(?P<d><ordinal>)", _lone_day),
+    rule(
+        "(?<=[<from><by><since><to>])<the>(?P<d><ordinal>)(?=[<comma><stop>]|[<and><to>]<the><ordinal>|$)",
+        _lone_day,
+    ),
+    rule("(?<=[<from>]<the><ordinal>[<and><to>])<the>(?P<d><ordinal>)", _lone_day),
+    rule("(?<=<partday><of>)<the>(?P<d><ordinal>)", _lone_day),
+    # "499–493 BC": the era comes later
+    rule("(?P<n>[<number><year>]) (?=(?:<dash>|<to>|<and>)[<number><year>]<bc>)", _listed_year),
+    rule("(?<=<year><dash>)(?P<n><number>)", _short_year),
+)

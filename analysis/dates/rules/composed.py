@@ -1,0 +1,229 @@
+"""Points made of other points: "the end of April", "the night of 8 February", "the first quarter of last
+year", "18:00 on Monday", "later this year"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from typing import Final, cast
+
+from analysis.dates.expressions import Length, Meaning, Point, Shift, Unit
+from analysis.dates.rules.grammar import Matched, Rule, rule
+from analysis.dates.rules.lexing import CLASSES
+from analysis.dates.rules.relative import STEPS
+
+_LAST: Final = frozenset({CLASSES["last"], CLASSES["final"]})
+_COUNTED: Final = re.compile(r"P(?P<number>\d{1,4})(?P<unit>[DWMY]|DE)")
+_LETTERS: Final[dict[str, Unit]] = {"D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade"}
+_YEARLY: Final = frozenset({"year", "quarter", "half"})
+
+
+def _inner(found: Matched) -> Meaning | None:
+    word = found.get("x")
+    return word.meaning if word else None
+
+
+def _point(found: Matched, group: str) -> Point | None:
+    word = found.get(group)
+    return word.meaning if word is not None and isinstance(word.meaning, Point) else None
+
+
+def _definite(found: Matched) -> Meaning | None:
+    """ "the end of the year", "later in the day": the unit that is running."""
+    unit = found.code("u")
+    if unit in ("hour", "minute", "second", "quarter", "") or (word := found.get("u")) is None:
+        return None
+    if word.text.lower().endswith("s"):
+        return None
+    before, after = found.before(), found.after()
+    if (
+        unit == "day"
+        and before is not None
+        and before.text == "At"
+        and after is not None
+        and after.text == ","
+    ):
+        return None  # "At the end of the day, …": in short
+    return Point(shift=Shift(0, cast(Unit, unit), "told", sign=1))
+
+
+def _year_only(found: Matched) -> Meaning | None:
+    return _definite(found) if found.code("u") == "year" else None
+
+
+def _whole(found: Matched) -> Meaning | None:
+    point = _definite(found)
+    if not isinstance(point, Point) or point.shift is None:
+        return None
+    return Point(shift=Shift(0, point.shift.unit, "told"))
+
+
+def _weekend(found: Matched) -> Meaning | None:
+    word = found.get("u")
+    return Point(shift=Shift(0, "weekend", "now")) if word is not None and word.text == "weekend" else None
+
+
+def _merged(found: Matched) -> Meaning | None:
+    first, second = _point(found, "x"), _point(found, "y")
+    if first is None or second is None:
+        return None
+    return merged(first, second)
+
+
+def merged(fine: Point, coarse: Point) -> Point | None:
+    """One point that is `fine` inside `coarse`; None when the two do not fit into each other."""
+    if fine.year is not None or fine.decade is not None or fine.century is not None:
+        return None
+    if fine.shift is not None or fine.direction is not None:
+        return None
+    if fine.part and fine.month is None and fine.weekday is None:
+        return coarse.with_(part=fine.part) if _is_daily(coarse) and not coarse.part else None
+    if fine.weekday is not None and fine.month is None:
+        if coarse.month is not None and coarse.day is not None and coarse.weekday in (None, fine.weekday):
+            return coarse.with_(weekday=fine.weekday, part=fine.part or coarse.part)
+        if coarse.shift is not None and coarse.shift.unit == "week":
+            return coarse.with_(weekday=fine.weekday, part=fine.part)
+        return None
+    yearly = _is_yearly(coarse)
+    if not yearly:
+        return None
+    return coarse.with_(
+        month=fine.month,
+        day=fine.day,
+        quarter=fine.quarter,
+        half=fine.half,
+        season=fine.season,
+        holiday=fine.holiday,
+        part=fine.part,
+    )
+
+
+def _is_daily(point: Point) -> bool:
+    return (
+        point.day is not None
+        or point.weekday is not None
+        or point.holiday is not None
+        or (point.shift is not None and point.shift.unit == "day")
+    )
+
+
+def _is_yearly(point: Point) -> bool:
+    if point.holiday or point.away:
+        return False
+    if point.month or point.day or point.season or point.quarter or point.weekday or point.part or point.week:
+        return False
+    if point.shift is not None:
+        return point.shift.unit == "year" and point.shift.count is not None
+    return point.year is not None
+
+
+def _half_of(found: Matched) -> Meaning | None:
+    point, number = _point(found, "x"), found.number("o")
+    if point is None or not _is_yearly(point) or number not in (1, 2, None):
+        return None
+    half = 2 if found.cls("o") in _LAST else number
+    return point.with_(half=half) if half else None
+
+
+def _week_of(found: Matched) -> Meaning | None:
+    point, unit = _point(found, "x"), found.code("u")
+    if point is None:
+        return None
+    if point.day is not None:  # "the week of 6 May"
+        return point.with_(week=0) if unit == "week" and found.get("o") is None else None
+    if found.text("u").endswith("s"):
+        return point if found.get("o") is not None else None  # "the first days of August"
+    number = -1 if found.cls("o") in _LAST else found.number("o")
+    if unit == "week" and point.month is not None and number:
+        return point.with_(week=number)
+    if unit == "day" and number:
+        if point.month is not None:
+            last = monthrange(2000, point.month)[1]
+            return point.with_(day=number if number > 0 else 28 if point.month == 2 else last)
+        if _is_yearly(point):
+            return (
+                point.with_(month=1 if number == 1 else 12, day=1 if number == 1 else 31)
+                if number in (1, -1)
+                else None
+            )
+    if unit == "quarter" and _is_yearly(point):
+        return point.with_(quarter=4 if number == -1 else number)
+    if unit == "month" and _is_yearly(point) and number:
+        return point.with_(month=12 if number == -1 else number)
+    return None
+
+
+def _same_period(found: Matched) -> Meaning | None:
+    point = _point(found, "x")
+    if point is None or point.shift is None or point.shift.unit not in _YEARLY or point.shift.count is None:
+        return None
+    return Point(shift=Shift(point.shift.count, point.shift.unit, "told", fine=True))
+
+
+def _part_of_year(found: Matched) -> Meaning | None:
+    """ "The first nine months of 1999": told as a length."""
+    length, point = found.get("l"), _point(found, "x")
+    return length.meaning if length is not None and point is not None and _is_yearly(point) else None
+
+
+def _away(found: Matched) -> Meaning | None:
+    """ "Two days after Christmas", "a year before May 1990"."""
+    point, length = _point(found, "x"), found.get("l")
+    counted = (
+        _COUNTED.fullmatch(length.meaning.value) if length and isinstance(length.meaning, Length) else None
+    )
+    if point is None or counted is None or not _is_base(point):
+        return None
+    sign = _sign(found)
+    unit = _LETTERS[counted["unit"]]
+    if found.cls("s") == CLASSES["from"] and point.weekday is not None and point.month is None:
+        point = point.with_(direction=1)  # "a week from Friday"
+    return point.with_(away=Shift(sign * int(counted["number"]), unit, "told", fine=True))
+
+
+def _beside(found: Matched) -> Meaning | None:
+    """ "The day before Christmas", "the year after 1990"."""
+    point, unit = _point(found, "x"), found.code("u")
+    if point is None or unit not in _LETTERS.values() or not _is_base(point):
+        return None
+    return point.with_(away=Shift(_sign(found), cast(Unit, unit), "told"))
+
+
+def _sign(found: Matched) -> int:
+    return -1 if found.cls("s") == CLASSES["before"] else 1
+
+
+def _is_base(point: Point) -> bool:
+    """Whether a distance can be counted from the point."""
+    return point.away is None and not point.part and not point.generic
+
+
+def _directed_holiday(found: Matched) -> Meaning | None:
+    point = _point(found, "x")
+    if point is None or point.holiday is None or point.year is not None or point.direction is not None:
+        return None
+    return point.with_(direction=STEPS[found.cls("s")])
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    rule("<the>? [<early><mid><late>]? (?:<part>|<half>) <of> (?P<x><point>)", _inner),
+    rule("(?:<early>|<mid>|<late>|<later>|<earlier>) (?:<dash>|<in>|<on>)? (?P<x><point>)", _inner),
+    rule("<the>? [<early><mid><late>]? <part> <of> <the>(?P<u><unit>)", _definite),
+    rule("(?:<later>|<earlier>|<late>|<early>) <in> <the>(?P<u><unit>)", _definite),
+    rule("(?<=<in>) <the>(?P<u><unit>)(?=<comma>|<stop>|$)", _definite),
+    rule("<the>(?P<u><unit>)(?=<genitive>)", _definite),
+    rule("(?<=<unit><of>)<the>(?P<u><unit>)", _year_only),
+    rule("(?P<u><unit>)(?:<genitive>|<dash>)<part>", _definite),
+    rule("<the> <whole> (?P<u><unit>)", _whole),
+    rule("<the>(?P<u><unit>)", _weekend),
+    rule("(?P<x><point>) (?:<of>|<on>|<in>)? (?P<y><point>)", _merged),
+    rule("(?P<y><point>) <comma>? <at>? (?P<x><point>)", _merged),
+    rule("<the>? (?P<o><ordinal>|<last>|<final>) <half> <of> (?P<x><point>)", _half_of),
+    rule("<the>? (?P<o><ordinal>|<last>|<final>)? (?P<u><unit>) (?:<of>|<in>) (?P<x><point>)", _week_of),
+    rule("<the>? [<ordinal><last><final>] (?P<l><length>) <of> (?P<x><point>)", _part_of_year),
+    rule("(?P<l><length>) <of> (?P<x><point>)", _part_of_year),
+    rule("<the>? (?P<u><unit>) (?P<s>[<after><before>]) (?P<x><point>)", _beside),
+    rule("<the>? (?P<s>[<last><next><this>]) (?P<x><point>)", _directed_holiday),
+    rule("(?P<l><length>) (?P<s>[<after><before><from>]) (?P<x><point>)", _away),
+    rule("<the><same>(?:<unit>|<other>) (?:<of>|<in>|<other>)? (?P<x><point>)", _same_period),
+)  # fmt: skip

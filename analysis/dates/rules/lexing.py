@@ -1,0 +1,178 @@
+"""Text cut into words, each with the class by which the grammar knows it.
+
+A class is one character, so that a stretch of text is a string of classes and the grammar a set of ordinary
+regular expressions over it. Only what temporal expressions are made of has a class; all else is `x`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from analysis.dates.expressions import Meaning
+from analysis.language.lexicon import load
+
+CLASSES: Final = {
+    "other": "x", "month": "M", "weekday": "W", "season": "S", "partday": "P", "unit": "U", "number": "N",
+    "year": "Y", "ordinal": "O", "numeric": "D", "clock": "C", "zone": "Z", "decade": "E", "deictic": "d",
+    "quartercode": "K", "frequency": "q", "the": "t", "a": "a", "this": "i", "that": "h", "same": "s",
+    "last": "l", "previous": "p", "next": "n", "following": "f", "current": "u", "early": "e", "mid": "m",
+    "late": "L", "part": "G", "half": "H", "of": "o", "in": "I", "on": "k", "at": "A", "by": "y", "to": "T",
+    "and": "B", "ago": "g", "later": "r", "earlier": "b", "after": "j", "hence": "z", "from": "F", "for": "R",
+    "since": "c", "every": "v", "alternate": "w", "per": "Q", "times": "J", "few": "V", "long": "X",
+    "about": "1", "whole": "2", "bc": "3", "ad": "4", "comma": "5", "dash": "6", "open": "7", "close": "8",
+    "genitive": "9", "stop": "0", "final": "!", "before": "<", "point": "_",
+    "length": "=", "oclock": "@", "now": "~",
+}  # fmt: skip
+"""Class names as the rules spell them, in angle brackets, and their characters. `point` and
+`length` are whole expressions."""
+
+_LEXER: Final = re.compile(
+    r"""
+    (?P<iso>(?<![\w/-])\d{4}-[01]\d-[0-3]\d(?:T[0-2]\d:[0-5]\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/-]))
+    | (?P<numeric>(?<![\w.,/$€£-])[0-3]?\d(?P<sign>[./-])[0-3]?\d(?P=sign)(?:[12]\d)?\d\d(?![\w/%-]|[.,]\d))
+    | (?P<clock>(?<![\w.,:$€£])(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?::[0-5]\d)?\ ?[ap]\.?\ ?m\b\.?
+    |(?<![\w.,:$€£])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\w:]|\.\d)
+    |(?<![\w.,:$€£])(?:[01]\d|2[0-3])[.h]?[0-5]\d(?=\ ?(?:GMT|UTC|hours|hrs|Z)\b)) |
+    (?P<decade>(?<![\w.,$€£])['’‘]?(?:[12]\d|[1-9])?\d?0['’]?s\b) | (?P<money>[$€£¥]\ ?\d[\d,.]*|(?<!\w)\#\
+    ?\d+|\d[\d,.]*\ ?(?:%|percent\b|per\ cent\b|[kK]m\b|kg\b)) |
+    (?P<ordinal>(?<![\w.,])\d{1,3}(?:st|nd|rd|th)\b) |
+    (?P<number>(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,3})?(?![\w%]|[.,]\d)) |
+    (?P<quartercode>\bQ[1-4]\b) | (?P<oclock>\bo['’]clock\b) |
+    (?P<era>\b(?:B\.\ ?C\.(?:\ ?E\.)?|A\.\ ?D\.|C\.E\.)) | (?P<word>[^\W\d_]+)
+    | (?P<genitive>['’]s?\b|['’](?=\s)) | (?P<dash>[-‐‑‒–—―]+) | (?P<rest>\d[\w.,]*|[^\w\s]|_+) """,
+    re.VERBOSE,
+)
+
+
+class Word(NamedTuple):
+    """A word of the text: where it stands, its class, and what it is worth: the number of a month, of a
+    weekday, a count; or the code of a season, a part of the day, a unit."""
+
+    start: int
+    end: int
+    cls: str
+    text: str
+    number: float | None = None
+    code: str = ""
+    meaning: Meaning | None = None
+
+
+class _Entry(NamedTuple):
+    cls: str
+    number: int | None = None
+    code: str = ""
+
+
+@cache
+def _entries() -> dict[str, _Entry]:
+    tables = load("analysis.dates.rules", "words")
+    entries: dict[str, _Entry] = {}
+    for name in reversed(tables["classes"]):
+        entries.update(dict.fromkeys(tables["classes"][name], _Entry(CLASSES[name])))
+    for table, name in _TABLES.items():
+        for word, value in tables[table].items():
+            number, code = (value, "") if isinstance(value, int) else (None, value)
+            entries[word] = _Entry(CLASSES[name], number, code)
+    return entries
+
+
+_TABLES: Final = {
+    "months": "month", "weekdays": "weekday", "seasons": "season", "parts": "partday", "units": "unit",
+    "ordinals": "ordinal", "cardinals": "number", "decades": "decade", "days": "deictic",
+    "frequencies": "frequency",
+}  # fmt: skip
+_SPELLED: Final = frozenset({"march", "april", "may", "june", "july"})
+_SIGNS: Final = {",": "comma", "(": "open", ")": "close", ".": "stop", "!": "stop", "?": "stop"}
+_CAPITAL: Final = frozenset({CLASSES["month"], CLASSES["weekday"]})
+_UPPER: Final = frozenset({CLASSES["zone"], CLASSES["bc"], CLASSES["ad"]})
+_POWERS: Final = frozenset({100, 1000, 10**6, 10**9})
+_COUNTS: Final = frozenset({CLASSES["number"], CLASSES["ordinal"]})
+
+
+def lex(text: str, start: int, end: int) -> list[Word]:
+    """The words of `text[start:end]`, with number words that belong together as one."""
+    words: list[Word] = []
+    for found in _LEXER.finditer(text, start, end):
+        kind = found.lastgroup
+        at, to, form = found.start(), found.end(), found.group()
+        if words and at < words[-1].end:  # the point of an abbreviation
+            continue
+        match kind:
+            case "word":
+                words.append(_word(text, at, to, form))
+            case "number":
+                words.append(_number(at, to, form))
+            case "ordinal" | "decade" | "quartercode":
+                words.append(Word(at, to, CLASSES[kind], form, int(re.sub(r"\D", "", form))))
+            case "era":
+                words.append(Word(at, to, CLASSES["bc" if form[0] == "B" else "ad"], form))
+            case "iso" | "numeric" | "sign":
+                words.append(Word(at, to, CLASSES["numeric"], form))
+            case "clock" | "oclock" | "genitive" | "dash":
+                words.append(Word(at, to, CLASSES[kind], form))
+            case _:
+                words.append(Word(at, to, CLASSES[_SIGNS.get(form, "other")], form))
+    return _join_numbers(words)
+
+
+def is_context(name: str, word: Word | None) -> bool:
+    """Whether the word is on the list of that name, which rules a reading in or out."""
+    return word is not None and word.text.lower() in _contexts()[name]
+
+
+@cache
+def _contexts() -> dict[str, frozenset[str]]:
+    tables: dict[str, list[str]] = load("analysis.dates.rules", "words")["contexts"]
+    return {name: frozenset(words) for name, words in tables.items()}
+
+
+def _word(text: str, start: int, end: int, form: str) -> Word:
+    entry = _entries().get(form.lower())
+    if entry is None or (entry.cls in _UPPER and not form.isupper()):
+        return Word(start, end, CLASSES["other"], form)
+    if entry.cls in _CAPITAL:
+        # "MAY", "SAT" and the like in capitals are more often acronyms or shouting than days.
+        if form[0].islower() or (form.isupper() and len(form) == 3):
+            return Word(start, end, CLASSES["other"], form)
+        if len(form) < 6 and form.lower() not in _SPELLED and text.startswith(".", end):
+            end += 1
+    return Word(start, end, entry.cls, text[start:end], entry.number, entry.code)
+
+
+def _number(start: int, end: int, form: str) -> Word:
+    if len(form) == 4 and form.isdigit() and "1000" <= form <= "2199":
+        return Word(start, end, CLASSES["year"], form, int(form))
+    digits = form.replace(",", "")
+    value = float(digits) if "." in digits else int(digits)
+    return Word(start, end, CLASSES["number"], form, value)
+
+
+def _join_numbers(words: list[Word]) -> list[Word]:
+    """\"two hundred\", "twenty-one", "twenty-first" as one word each."""
+    joined: list[Word] = []
+    for word in words:
+        if word.cls in _COUNTS and word.text[0].isalpha() and joined:
+            reach = 2 if joined[-1].cls == CLASSES["dash"] and len(joined) > 1 else 1
+            before = joined[-reach]
+            total = _sum(before, word)
+            if total is not None:
+                del joined[-reach:]
+                joined.append(Word(before.start, word.end, word.cls, f"{before.text} {word.text}", total))
+                continue
+        joined.append(word)
+    return joined
+
+
+def _sum(before: Word, word: Word) -> float | None:
+    """What two number words make together, if they make one number."""
+    first, second = before.number, word.number
+    if before.cls != CLASSES["number"] or first is None or second is None:
+        return None
+    if second in _POWERS:
+        return first * second if first < second else None
+    if before.text[0].isdigit() or first < 20:
+        return None
+    step = 10 if first < 100 else 100
+    return first + second if first % step == 0 and 0 < second < step else None

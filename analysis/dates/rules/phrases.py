@@ -1,0 +1,121 @@
+"""Set phrases: references to no day in particular, and days with a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
+from analysis.dates.expressions import Expression, Point, Reference
+from analysis.language.lexicon import load
+
+_TABLES: Final = ("fixed", "weekday", "thanksgiving", "easter", "orthodox", "calendar")
+"""The tables of holidays.toml whose days come every year."""
+_YEAR: Final = r"(?:,?\s+(?:of\s+)?(?P<year>[12]\d{3}))?"
+
+
+class _Patterns(NamedTuple):
+    vague: re.Pattern[str]
+    values: dict[str, str]
+    named: re.Pattern[str]
+    historic: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    vague, named = load("analysis.dates.rules", "vague"), load("analysis.dates.rules", "holidays")
+    values = {word: value for value, table in vague.items() for word in table["words"]}
+    yearly = [name for table in _TABLES for name in named[table]]
+    return _Patterns(
+        re.compile(rf"(?i)(?<!\bas )\b(?:{_any(values)})\b(?!-|\s+of\b)"),
+        values,
+        re.compile(rf"\b(?=[A-Z])(?P<name>(?i:{_any(yearly)}))\b{_YEAR}"),
+        re.compile(rf"(?i)(?<![\w/.])(?:{_any(named['historic'])})\b(?!/)"),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    parts = (re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in words)
+    return "|".join(sorted(parts, key=len, reverse=True))
+
+
+def _key(words: str) -> str:
+    """A phrase of a text as the word lists write it."""
+    return re.sub(r"\s+", " ", words.lower()).replace("’", "'")
+
+
+def references(text: str, start: int, end: int) -> list[Expression]:
+    """The references to no day in particular in `text[start:end]`, in order."""
+    patterns = _patterns()
+    return [
+        Expression(found.start(), found.end(), Reference(patterns.values[_key(found[0])]))
+        for found in patterns.vague.finditer(text, start, end)
+    ]
+
+
+def named_days(text: str, start: int, end: int) -> list[Expression]:
+    """The days with a name in `text[start:end]`, in order, without overlaps."""
+    patterns = _patterns()
+    historic = load("analysis.dates.rules", "holidays")["historic"]
+    yearly = [
+        Expression(found.start(), found.end(), _named_day(found["name"], found["year"]))
+        for found in patterns.named.finditer(text, start, end)
+    ]
+    dated = [
+        Expression(found.start(), found.end(), _historic_day(*historic[_key(found[0])]))
+        for found in patterns.historic.finditer(text, start, end)
+    ]
+    return sorted([*yearly, *dated], key=lambda day: day.start)
+
+
+def _named_day(name: str, year: str | None) -> Point:
+    return Point(holiday=_key(name), year=int(year) if year else None)
+
+
+def _historic_day(year: int, month: int, day: int) -> Point:
+    return Point(year=year, month=month, day=day)
+
+
+def holiday(name: str, year: int) -> date | None:
+    """The day of a named day in a year of the common era; None where its rule does not reach."""
+    tables = load("analysis.dates.rules", "holidays")
+    if not 1583 <= year <= 4099:
+        return None
+    if name in tables["fixed"]:
+        return date(year, *tables["fixed"][name])
+    if name in tables["weekday"]:
+        return _nth_weekday(year, *tables["weekday"][name])
+    if name in tables["thanksgiving"]:
+        return _nth_weekday(year, 11, 4, 4) + timedelta(days=tables["thanksgiving"][name])
+    if name in tables["calendar"]:
+        return _in_calendar(year, *tables["calendar"][name])
+    if name in tables["orthodox"]:
+        return _easter(year, EASTER_ORTHODOX, tables["orthodox"][name])
+    return _easter(year, EASTER_WESTERN, tables["easter"][name])
+
+
+def _easter(year: int, method: int, away: int) -> date:
+    sunday: date = easter(year, method)
+    return sunday + timedelta(days=away)
+
+
+@lru_cache(maxsize=256)
+def _in_calendar(year: int, country: str, name: str) -> date | None:
+    """The first day that a country keeps under this name in the year, by the holidays library."""
+    # Imported late: few articles speak of such a day.
+    from holidays import country_holidays
+
+    kept = country_holidays(country, years=[year], language="en_US")
+    return min((day for day, names in kept.items() if name in names.split("; ")), default=None)
+
+
+def _nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
+    if number < 0:
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (number - 1))

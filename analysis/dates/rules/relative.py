@@ -1,0 +1,245 @@
+"""Points that are told by their distance from another: from the day of speaking, or from the time last
+told."""
+
+from __future__ import annotations
+
+from typing import Final, cast
+
+from msgspec.structs import replace
+
+from analysis.dates.expressions import Basis, Meaning, Point, Shift, Unit
+from analysis.dates.rules.grammar import Matched, Rule, rule
+from analysis.dates.rules.lexing import CLASSES
+
+_COUNTED_UNITS: Final = (
+    "[<about><early>]{0,3} (?: (?P<n><number>)|(?P<a><a>)|(?P<few><a>?<few><of>?) ) <whole>? (?P<u><unit>)"
+)
+STEPS: Final = {
+    CLASSES["this"]: 0, CLASSES["current"]: 0, CLASSES["last"]: -1, CLASSES["next"]: 1,
+    CLASSES["previous"]: -1, CLASSES["following"]: 1, CLASSES["after"]: 1, CLASSES["same"]: 0,
+}  # fmt: skip
+"""Where the words that point from one unit to another point, in units."""
+_BACK: Final = frozenset(CLASSES[c] for c in ("earlier", "before", "previous"))
+_TOLD: Final = frozenset(CLASSES[c] for c in ("previous", "following", "after"))
+_COUNTED: Final = frozenset(
+    {"day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century"}
+)
+_CALENDAR: Final = frozenset(
+    CLASSES[c] for c in (
+        "month", "year", "the", "this", "last", "next", "previous", "following", "every", "unit", "season",
+        "decade",
+    )
+)  # fmt: skip
+"""Classes that begin a calendar unit."""
+
+
+def in_calendar(found: Matched) -> bool:
+    """Whether a calendar unit follows to which the words belong: "the last week *of March*"."""
+    first, second, third = (found.after(distance) for distance in (1, 2, 3))
+    if second is not None and second.cls == CLASSES["the"] and (third is None or third.cls not in _CALENDAR):
+        return False  # the third week of the strike
+    return first is not None and first.cls == CLASSES["of"] and second is not None and second.cls in _CALENDAR
+
+
+def _unit(found: Matched) -> Unit | None:
+    code = found.code("u")
+    return cast(Unit, code) if code in _COUNTED else None
+
+
+def _deictic(found: Matched) -> Meaning | None:
+    word = found.get("d")
+    if word is None or word.number is None:
+        return None
+    before = found.before()
+    if (
+        word.text[0].isupper()
+        and before is not None
+        and before.cls == CLASSES["other"]
+        and before.text[0].isupper()
+    ):
+        return None  # USA Today
+    part = "TNI" if word.text.lower() == "tonight" else f"T{found.code('p')}" if found.code("p") else ""
+    return Point(shift=Shift(int(word.number), "day", "now"), part=part)
+
+
+def _over_next(found: Matched) -> Meaning | None:
+    word = found.get("d")
+    if word is None or not word.number or found.code("u") != "day":
+        return None
+    return Point(shift=Shift(2 * int(word.number), "day", "now"))
+
+
+def _this_unit(found: Matched) -> Meaning | None:
+    unit, cls = _unit(found), found.cls("s")
+    word = found.get("u")
+    if (
+        unit is None
+        or word is None
+        or word.text.endswith("s")
+        or word.text.lower() in ("decades", "centuries")
+    ):
+        return None
+    defined = found.found.group().startswith(CLASSES["the"])
+    if cls == CLASSES["last"] and in_calendar(found):
+        return None  # the last week of March
+    if (
+        found.found.group()[:2] == CLASSES["the"] + CLASSES["last"]
+        and found.words[found.found.start() + 1].text.lower() == "past"
+    ):
+        return None  # the past year is a length
+    if (
+        defined
+        and cls == CLASSES["next"]
+        and (before := found.before()) is not None
+        and before.cls == CLASSES["for"]
+    ):
+        return None
+    basis: Basis = "told" if cls in _TOLD or (defined and cls == CLASSES["next"]) else "now"
+    if unit == "day" and cls == CLASSES["current"]:
+        return None  # the present day
+    step = -1 if found.get("past") else STEPS[cls]
+    return Point(shift=Shift(step, unit, basis))
+
+
+def _that_unit(found: Matched) -> Meaning | None:
+    unit = _unit(found)
+    word = found.get("u")
+    if unit is None or word is None or word.text.lower().endswith("s"):
+        return None
+    return Point(shift=Shift(0, unit, "told"), part=f"T{found.code('p')}" if found.code("p") else "")
+
+
+def _that_part(found: Matched) -> Meaning | None:
+    cls = found.cls("s")
+    if cls == CLASSES["last"] and found.found.group().startswith(CLASSES["the"]):
+        return Point(part=f"T{found.code('p')}", generic=True)  # the last night of several
+    step = STEPS.get(cls, 0)
+    basis: Basis = "now" if cls in (CLASSES["this"], CLASSES["last"]) else "told"
+    return Point(shift=Shift(step, "day", basis), part=f"T{found.code('p')}")
+
+
+def _ago(found: Matched) -> Meaning | None:
+    return _counted(found, "now", -1)
+
+
+def _ago_today(found: Matched) -> Meaning | None:
+    """ "Fifty years ago today", "a year ago this week"."""
+    length, day = _ago(found), found.get("d")
+    unit = "day" if day is not None else found.code("x")
+    if not isinstance(length, Point) or length.shift is None or length.shift.count is None:
+        return None
+    if unit not in _COUNTED or (day is not None and day.number is None):
+        return None
+    here = Shift(int(day.number or 0) if day is not None else 0, cast(Unit, unit), "now")
+    return Point(shift=here, away=replace(length.shift, basis="told", fine=True))
+
+
+def _hence(found: Matched) -> Meaning | None:
+    return _counted(found, "now", 1)
+
+
+def _later(found: Matched) -> Meaning | None:
+    before = found.before()
+    if before is not None and before.cls == CLASSES["for"]:
+        return None  # "for several years afterward"
+    return _counted(found, "told", 1)
+
+
+def _earlier(found: Matched) -> Meaning | None:
+    return _counted(found, "told", -1)
+
+
+def _counted(found: Matched, basis: Basis, sign: int) -> Meaning | None:
+    unit = found.code("u")
+    if unit not in _COUNTED:
+        return None  # "six minutes later" is told as a length
+    word = found.get("n")
+    number = 1 if found.get("a") else (word.number if word else None)
+    if (
+        found.get("few")
+        or number is None
+        or number != int(number)
+        or unit not in _COUNTED
+        or found.get("half")
+    ):
+        return Point(shift=Shift(None, cast(Unit, unit), basis, sign))
+    return Point(shift=Shift(sign * int(number), cast(Unit, unit), basis))
+
+
+def _day_beside(found: Matched) -> Meaning | None:
+    unit = _unit(found)
+    step = -1 if found.cls("s") in _BACK else 1
+    return Point(shift=Shift(step, unit, "told")) if unit else None
+
+
+def _directed(found: Matched) -> Meaning | None:
+    cls = found.cls("s")
+    month, weekday, season = found.number("m"), found.number("w"), found.code("season")
+    return Point(
+        month=month, weekday=weekday, season=season or None, direction=STEPS[cls],
+        part=f"T{found.code('p')}" if found.code("p") else "",
+        shift=Shift(0, "day" if weekday else "year", "told") if cls in _TOLD else None,
+    )  # fmt: skip
+
+
+def _that_season(found: Matched) -> Meaning | None:
+    """ "That May", "the same autumn": of the year that is told of."""
+    month, season = found.number("m"), found.code("season")
+    word, after = found.get("season") or found.get("m"), found.after()
+    if after is not None and after.cls == CLASSES["number"] and after.text[0].isdigit():
+        return None
+    verbal = word is None or word.text.lower() in ("may", "march", "spring", "fall")
+    if verbal and after is not None and after.cls == CLASSES["other"]:
+        return None  # "that may be", "that fall below"
+    return Point(month=month, season=season or None, shift=Shift(0, "year", "told"))
+
+
+def _same_away(found: Matched) -> Meaning | None:
+    """The like of a time, so long before it: "the same quarter two years ago"."""
+    unit = found.code("u2")
+    if unit not in _COUNTED:
+        return None
+    number = found.number("n")
+    return Point(shift=Shift(-(number or 1), cast(Unit, unit), "told", fine=True))
+
+
+def _ordinal_day(found: Matched) -> Meaning | None:
+    if found.code("u") != "day" or in_calendar(found):
+        return None
+    return Point(shift=Shift(None, "day", "told"))
+
+
+_WHICH: Final = "[<last><next><this><previous><following>]"
+_SAME: Final = "<that>|<the>?<same>"
+_END: Final = "(?=<comma>|<stop>|$)"
+_CLAUSE: Final = "(?=<comma>|<stop>|<and>|<other>|$)"
+
+RULES: Final[tuple[Rule, ...]] = (
+    rule("[<early><late><later><earlier>]? (?P<d><deictic>) (?P<p><partday>)?", _deictic),
+    rule("<the>? (?P<u><unit>) [<before><after>] (?P<d><deictic>)", _over_next),
+    rule("(?P<s>[<this><last><next><current>]) (?P<past><last>)? (?P<u><unit>)", _this_unit),
+    rule("<the> (?P<s>[<previous><following><next><after><last><current>]) (?P<u><unit>)", _this_unit),
+    rule("(?P<s>[<previous><following>]) (?P<u><unit>)", _this_unit),
+    rule("(?:<that><same>? | <the><same>) (?P<u><unit>) (?P<p><partday>)?", _that_unit),
+    rule(f"<the>? (?P<s>{_WHICH}|<that>|<after>|<same>) (?P<p><partday>)", _that_part),
+    rule(f"{_COUNTED_UNITS} (?P<half><and><a>?<half>)? <ago>", _ago),
+    rule(f"{_COUNTED_UNITS} <ago> (?: (?P<d><deictic>) | <this> (?P<x><unit>) )", _ago_today),
+    rule("<about>{0,3} (?P<few>)(?P<u><unit>) <ago>", _ago),
+    rule(f"{_COUNTED_UNITS} (?: <hence> | <from> <now> )", _hence),
+    rule(f"{_COUNTED_UNITS} (?: <later> | <after>{_END} )", _later),
+    rule(f"{_COUNTED_UNITS} (?: <earlier>{_CLAUSE} | [<before><previous>]{_END} )", _earlier),
+    rule("(?P<few>)(?P<u><unit>) <later>", _later),
+    rule(f"(?P<few>)(?P<u><unit>) [<earlier><before>] {_END}", _earlier),
+    rule(f"<the> (?P<u><unit>) (?P<s>[<earlier><before><previous>]) {_CLAUSE}", _day_beside),
+    rule(f"<the> (?P<u><unit>) (?P<s><after>) {_END}", _day_beside),
+    rule(
+        f"<the>? (?P<s>{_WHICH})"
+        " (?: (?P<m><month>) (?!<number>|<ordinal>|<year>) | (?P<w><weekday>) | (?P<season><season>) )"
+        " (?P<p><partday>)?",
+        _directed,
+    ),
+    rule(f"(?:{_SAME}) (?: (?P<m><month>) (?!<ordinal>|<year>) | (?P<season><season>) )", _that_season),
+    rule("<the><same>[<unit><other>] (?: (?P<n><number>)|<a> ) (?P<u2><unit>) [<ago><earlier>]", _same_away),
+    rule("<the><same>[<unit><other>] <in>? <last> (?P<u2><unit>)", _same_away),
+    rule("<the> <ordinal> (?P<u><unit>)", _ordinal_day),
+)

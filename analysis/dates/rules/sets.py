@@ -1,0 +1,63 @@
+"""Times that come again: "every Tuesday", "twice a week", "annual"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from analysis.dates.expressions import Meaning, Repetition
+from analysis.dates.rules.durations import period
+from analysis.dates.rules.grammar import Matched, Rule, rule
+
+
+def _every_unit(found: Matched) -> Meaning | None:
+    unit = found.code("u")
+    if not unit:
+        return None
+    if unit == "weekend" and not found.get("n"):
+        return Repetition("XXXX-WXX-WE")
+    return Repetition(period(2 if found.get("other") else found.number("n") or 1, unit))
+
+
+def _rate(found: Matched) -> Meaning | None:
+    return None if found.code("u") in ("second", "minute", "hour") else _every_unit(found)  # miles per hour
+
+
+def _every_weekday(found: Matched) -> Meaning | None:
+    part = f"T{found.code('p')}" if found.code("p") else ""
+    return Repetition(f"XXXX-WXX-{found.number('w')}{part}")
+
+
+def _every_month(found: Matched) -> Meaning | None:
+    day = f"-{found.number('d'):02d}" if found.get("d") else ""
+    return Repetition(f"XXXX-{found.number('m'):02d}{day}")
+
+
+def _every_season(found: Matched) -> Meaning | None:
+    return Repetition(f"XXXX-{found.code('s')}")
+
+
+def _every_part(found: Matched) -> Meaning | None:
+    return Repetition(f"XXXX-XX-XXT{found.code('p')}")
+
+
+def _frequency(found: Matched) -> Meaning | None:
+    word = found.get("q")
+    if word is None:
+        return None
+    named = [w for w in (found.before(), found.after()) if w is not None and w.text[:1].isupper()]
+    if word.text[0].isupper() and named:
+        return None  # the Daily Mail
+    return Repetition(word.code)
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    rule("<every> (?P<other><alternate>)? (?P<n>[<number><ordinal>])? (?P<u><unit>)", _every_unit),
+    rule("<times>? <per> (?P<u><unit>)", _rate),
+    rule("<number> <unit> (?:<a>|<per>|<every>) (?P<u><unit>)", _rate),
+    rule("<number>? <times> (?:<a>|<every>) (?P<u><unit>)", _every_unit),
+    rule("<every> [<alternate><ordinal>]? (?P<w><weekday>) (?P<p><partday>)?", _every_weekday),
+    rule("<every> (?P<m><month>) (?P<d>[<number><ordinal>])?", _every_month),
+    rule("<every> (?P<s><season>)", _every_season),
+    rule("<every> (?P<p><partday>)", _every_part),
+    rule("(?P<q><frequency>)", _frequency),
+)

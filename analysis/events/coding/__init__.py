@@ -1,0 +1,1 @@
+"""From a predicate to a coded act: frames, operators, slots."""

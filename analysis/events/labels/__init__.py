@@ -1,0 +1,1 @@
+"""Labels: an event in a line."""

@@ -1,0 +1,169 @@
+"""When an event took place, and how that is known.
+
+stated    a date in the event's own clause
+carried   the date that rules the text here: stated in a clause before, in this paragraph or the last
+inferred  the day of publication, for what news of the day reports in the past tense
+
+Which basis it is stays on the record: a carried date can be doubted, a stated one hardly.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+from typing import Final
+
+from spacy.tokens import Doc, Span, Token
+
+from analysis.document import article_of, news_paragraphs
+from analysis.events.coding.frames import noun_frame
+from analysis.model import Date, DateBasis, EventDate
+
+_NEWS_DAYS: Final = 3
+"""How near the day of publication the first dates of a text are when it is news of the day."""
+_RECENT_DAYS: Final = 7
+"""How near the day of publication a date is that can rule the sentences after it in news of the day."""
+_FIRST: Final = 6
+"""How many dates from the beginning tell whether a text is news of its day."""
+_LONG_PAST: Final = 20
+"""Years from the middle one of a history's dates to its day of publication, at least."""
+_LONG: Final = 50
+"""Years that the middle half of its dates spans, at least, when it has no such day."""
+_MANY: Final = 8
+"""Fewer dates make no history."""
+_NOMINAL: Final = frozenset({"poss", "amod", "compound", "nmod", "nummod", "nsubj", "nsubjpass"})
+
+
+class Calendar:
+    """The dates of one Doc by token, and whether the Doc is news of the day."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._dates: list[Date] = sorted(doc._.dates, key=lambda d: d.start)
+        self._starts = [d.start for d in self._dates]
+        article = article_of(doc)
+        paragraphs = [p for p, _ in news_paragraphs(doc)]
+        self._titles = [(p.start, p.end) for p in paragraphs if p.part == "title"]
+        self.published = article.published if article is not None else None
+        self._published_in = [(p.start, p.end) for p in paragraphs]
+        self.is_news = self.published is not None and self._is_of(self.published)
+        self.is_history = not self.is_news and self._is_long_past()
+
+    def within(self, span: Span) -> list[tuple[Date, Token]]:
+        """The dates in the span, each with the token that governs its words."""
+        first = bisect_left(self._starts, span.start_char)
+        found = []
+        for known in self._dates[first:]:
+            if known.start >= span.end_char:
+                break
+            words = span.doc.char_span(known.start, known.end, alignment_mode="expand")
+            if words is not None and len(words):
+                found.append((known, words.root))
+        return found
+
+    def is_title(self, span: Span) -> bool:
+        """Whether the span stands in the headline."""
+        return any(start <= span.start_char < end for start, end in self._titles)
+
+    def is_recent(self, known: Date) -> bool:
+        """Whether the date is an exact day near the day of publication."""
+        if self.published is None or known.earliest is None or known.earliest != known.latest:
+            return False
+        return abs((date.fromisoformat(known.earliest) - self.published).days) <= _RECENT_DAYS
+
+    def inferred(self) -> EventDate | None:
+        """The day of publication, if the text is news of that day."""
+        if self.published is None or not self.is_news:
+            return None
+        day = self.published.isoformat()
+        return EventDate(value=day, earliest=day, latest=day, basis="inferred")
+
+    def _is_of(self, day: date) -> bool:
+        """Whether the text is news of the day: one of its first exact days is near, or none is named."""
+        gaps = [
+            abs((date.fromisoformat(known.earliest) - day).days)
+            for known in self._dates
+            if known.earliest is not None
+            and known.earliest == known.latest
+            and known.type in ("DATE", "TIME")
+            and self._is_told(known)
+        ][:_FIRST]
+        return not gaps or min(gaps) <= _NEWS_DAYS
+
+    def _is_long_past(self) -> bool:
+        """Whether the dates of the text are mostly long past, or far apart."""
+        years = sorted(
+            0 if known.earliest.startswith("-") else int(known.earliest[:4])
+            for known in self._dates
+            if known.earliest is not None and known.type in ("DATE", "TIME") and self._is_told(known)
+        )
+        if len(years) < _MANY:
+            return False
+        if self.published is not None:
+            return self.published.year - years[len(years) // 2] > _LONG_PAST
+        return years[3 * len(years) // 4] - years[len(years) // 4] > _LONG
+
+    def _is_told(self, known: Date) -> bool:
+        """Whether the date stands in the news, neither in a byline nor alone in a line."""
+        return any(
+            start <= known.start < end and known.end - known.start < 0.5 * (end - start)
+            for start, end in self._published_in
+        )
+
+
+def words_of(known: Date, root: Token) -> Iterator[Token]:
+    """The words of a date, given the one that governs them, with the "’s" behind them."""
+    first = last = root.i
+    while first > 0 and root.doc[first - 1].idx >= known.start:
+        first -= 1
+    while last + 1 < len(root.doc) and root.doc[last + 1].idx < known.end:
+        last += 1
+    for token in root.doc[first : last + 1]:
+        if known.start <= token.idx < known.end:  # not "post-2015", of which the date is but a part
+            yield token
+        yield from (t for t in token.children if t.dep_ == "case")
+
+
+def governing_verb(token: Token, exact: bool = True) -> Token | None:
+    """The predicate whose time the date tells; None when it dates a thing ("last year's treaty").
+
+    A date that is not `exact` and hangs on a noun dates the noun ("a loss in the first quarter").
+    """
+    if token.dep_ in _NOMINAL:
+        return None
+    for above in islice(token.ancestors, 6):
+        if above.pos_ in ("VERB", "AUX"):
+            return above
+        if above.dep_ in ("nsubj", "nsubjpass", "poss", "compound", "amod"):
+            return None
+        if above.pos_ in ("NOUN", "PROPN") and not exact:
+            return None
+    return None
+
+
+def governing_noun(token: Token) -> Token | None:
+    """The noun of an act that the date qualifies: "Monday's talks", "the arrest on Monday"."""
+    for above in islice(token.ancestors, 5):
+        if above.pos_ == "NOUN" and noun_frame(above) is not None:
+            return above
+        if above.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _day_or_value(known: Date) -> str:
+    """The value of the date, of a time of day only its day: events are told by days."""
+    exact = known.type == "TIME" and known.earliest is not None and known.earliest == known.latest
+    return known.earliest if exact and known.earliest is not None else known.value
+
+
+def dated(known: Date, basis: DateBasis) -> EventDate:
+    """An event's date from one that the text has: stated in its clause, or carried from an earlier one."""
+    return EventDate(
+        value=_day_or_value(known),
+        earliest=known.earliest,
+        latest=known.latest,
+        basis=basis,
+        mention=known.id,
+    )

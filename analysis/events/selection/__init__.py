@@ -1,0 +1,1 @@
+"""Which clauses are events, and which are not."""

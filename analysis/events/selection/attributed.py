@@ -1,0 +1,111 @@
+"""Statements that no clause has told as an event, but that a quotation attributes to somebody: "According to
+the mayor, …", "…," she said, adding …"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from analysis.events.candidates import Found
+from analysis.events.coding.acts import act_of
+from analysis.events.coding.statements import judged
+from analysis.events.participants import Participants, is_press
+from analysis.events.selection.reporting import reported
+from analysis.language.clauses import clause
+from analysis.language.modality import is_negated, is_obligation
+from analysis.model import Quote
+
+
+class Attributions:
+    """The attributed quotations of one Doc by where their cues stand."""
+
+    def __init__(self, doc: Doc) -> None:
+        quotes: list[Quote] = [q for q in doc._.quotes if q.speaker and q.speaker_span and q.cue_span]
+        self._quotes = sorted(quotes, key=lambda q: q.cue_span or (0, 0))
+        self._starts = [q.cue_span[0] for q in self._quotes if q.cue_span]
+
+    def credited(self, sentence: Span, who: Participants, found: Sequence[Found]) -> list[Found]:
+        """The events of a sentence, each statement with the speaker of its quotation: whom the parser took
+        for the subject may be somebody who is only mentioned ("Berg – the envoy of A – said")."""
+        speakers = {
+            cue.i: (quote.speaker, speaker)
+            for quote in self._in(sentence)
+            if (cue := _root(sentence, quote.cue_span)) is not None
+            and (speaker := _root(sentence, quote.speaker_span)) is not None
+            and quote.speaker is not None
+        }
+        return [
+            _credited(one, *speakers[one.heads[0].i], who)
+            if one.saying and one.heads[0].i in speakers
+            else one
+            for one in found
+        ]
+
+    def untold(self, sentence: Span, who: Participants, found: Sequence[Found]) -> Iterator[Found]:
+        """The statements of a sentence besides the events `found` in it."""
+        for quote in self._in(sentence):
+            event = _statement(sentence, quote, who)
+            if event is not None and not any(_tells(one, event, quote) for one in found):
+                yield event
+
+    def _in(self, sentence: Span) -> Sequence[Quote]:
+        first = bisect_left(self._starts, sentence.start_char)
+        return self._quotes[first : bisect_left(self._starts, sentence.end_char)]
+
+
+def _credited(event: Found, id_: str, speaker: Token, who: Participants) -> Found:
+    if id_ in event.sources:
+        return event
+    sources = who.standing_for(id_)
+    targets = tuple(one for one in event.targets if one not in sources)
+    return event._replace(sources=sources, targets=targets, subjects=(speaker,))
+
+
+def _statement(sentence: Span, quote: Quote, who: Participants) -> Found | None:
+    cue, content = _root(sentence, quote.cue_span), _root(sentence, quote.spans[0])
+    speaker = _root(sentence, quote.speaker_span)
+    if cue is None or content is None or speaker is None or content == cue or quote.speaker is None:
+        return None
+    if cue.dep_ == "relcl":
+        return None  # "the ministry, which had announced …": background
+    if is_negated(cue) or is_obligation(cue) or is_press(speaker):
+        return None
+    sources = who.standing_for(quote.speaker)
+    event = None
+    if cue.pos_ == "VERB":
+        said = clause(cue)
+        subjects = said.subjects if speaker in said.subjects else (speaker,)
+        event = reported(said._replace(content=content, subjects=subjects), who)
+    if event is None or not event.sources or not event.saying:
+        act = act_of(cue) if cue.pos_ == "VERB" else None
+        kind = judged([content]) or (act.type if act is not None else None)
+        mode = "disapprove" if kind == "ACCUSE" else None
+        event = Found((cue, content), cue, kind, mode, sources, (), True, content, (speaker,))
+    return event._replace(evidence=_around(sentence, cue, content))
+
+
+def _tells(one: Found, event: Found, quote: Quote) -> bool:
+    """Does an event of the sentence tell the statement already, or what it says?"""
+    if event.heads[0] in one.heads:
+        return True
+    inside = any(start <= head.idx < end for head in one.heads for start, end in quote.spans)
+    return inside or (one.saying and bool(set(one.sources) & set(event.sources)))
+
+
+def _root(sentence: Span, place: tuple[int, int] | None) -> Token | None:
+    """The head of the words at a place, as far as they are in the sentence."""
+    if place is None:
+        return None
+    words = [t for t in sentence if place[0] <= t.idx < place[1] and not t.is_punct and not t.is_space]
+    return sentence.doc[words[0].i : words[-1].i + 1].root if words else None
+
+
+def _around(sentence: Span, cue: Token, content: Token) -> Token:
+    """The head of the words that tell both who says something and what."""
+    if cue.is_ancestor(content):
+        return cue
+    if content.is_ancestor(cue):
+        return content
+    return sentence.root

@@ -1,0 +1,1 @@
+"""Output formats: each a module behind one registry."""

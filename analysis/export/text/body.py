@@ -1,0 +1,79 @@
+"""The article's text with a marker behind every sentence in which something was found.
+
+Behind the sentence, and not within it, so that it can be read out, copied or searched as it was written.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from analysis.annotations.facts import speaker
+from analysis.annotations.index import Index
+from analysis.annotations.ink import NAMES, Runs, annotation_ink, overlay, part_ink
+from analysis.annotations.wording import speaker_in_words
+from analysis.annotations.wrap import one_line, shown
+from analysis.export.text.line import MARKER, Line, Piece
+from analysis.model import Span
+from analysis.reading.layout import paragraphs
+from analysis.reading.sentences import sentences
+
+Marker = tuple[int, str]
+"""The offset in the text behind which it stands, and its words."""
+
+
+def body(index: Index) -> Iterator[Line]:
+    """The lines of the text. What was found in a sentence is told behind it: `[e1]` an event, `[q2 Lind]` a
+    quote that ends there and who is quoted, `[d3 = 2024-03-04]` a date and its value."""
+    text = shown(index.text)
+    parts = paragraphs(index.text, index.article.markup)
+    runs = Runs([*part_ink(parts), *annotation_ink(index.annotation)])
+    pending = markers(index)
+    start = done = 0
+    for line in text.removesuffix("\n").split("\n"):
+        end = start + len(line)
+        here = done
+        while done < len(pending) and pending[done][0] <= end:
+            done += 1
+        yield Line(tuple(_pieces(text, runs, (start, end), pending[here:done])))
+        start = end + 1
+
+
+def markers(index: Index) -> list[Marker]:
+    """Every event, quote and date once, in the order of the text."""
+    spans = sentences(index.text)
+    starts = [start for start, _ in spans]
+
+    def behind(offset: int) -> int:
+        number = bisect_right(starts, offset) - 1
+        return spans[number][1] if number >= 0 else offset
+
+    found = index.annotation
+    events = [(behind(event.start), f"[{event.id}]") for event in found.events]
+    quotes = [
+        (
+            behind(max(quote.spans[-1][1] - 1, 0)),
+            f"[{quote.id} {one_line(speaker_in_words(speaker(quote, index)))}]",
+        )
+        for quote in found.quotes
+    ]
+    dates = [(behind(date.start), f"[{date.id} = {one_line(date.value)}]") for date in found.dates]
+    return sorted((*events, *quotes, *dates), key=lambda marker: marker[0])
+
+
+def _pieces(text: str, runs: Runs, line: Span, pending: Sequence[Marker]) -> Iterator[Piece]:
+    start, end = line
+    stops = sorted({start, end, *(max(offset, start) for offset, _ in pending)})
+    here = iter(pending)
+    marker = next(here, None)
+    for a, b in [(start, start), *pairwise(stops)]:
+        yield from ((text[i:j], _name(ink)) for i, j, ink in overlay([runs], a, b) if i < j)
+        while marker is not None and marker[0] <= b:
+            yield from ((" ", ""), (marker[1], MARKER))
+            marker = next(here, None)
+
+
+def _name(ink: int) -> str:
+    """The names of the inks that lie on a piece, in the order in which they are laid on."""
+    return " ".join(name for bit, name in NAMES.items() if ink & bit)

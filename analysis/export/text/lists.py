@@ -1,0 +1,86 @@
+"""What was found, in lists: an entry a line, so that `grep` finds all of one thing together, its facts set
+apart by middle dots. Words are said rather than signs shown, since signs are read out badly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from analysis.annotations.facts import excerpt, roles, speaker, summary
+from analysis.annotations.index import Index
+from analysis.annotations.wording import date_line, event_line, quad, quote_line
+from analysis.annotations.wrap import one_line
+from analysis.export.text.line import Line, Piece
+from analysis.model import Actor, Date, Event, Quote
+
+_SEPARATOR: Piece = (" · ", "")
+
+
+def events(index: Index) -> Iterator[Line]:
+    """The events by date: when and how that is known, type, status, who to whom, and the evidence."""
+    places = {place.id: place.name for place in index.annotation.places}
+    for event in index.ordered_events("date"):
+        yield _entry(event.id, _event(event, index, places))
+
+
+def actors(index: Index) -> Iterator[Line]:
+    """The actors, those with the greatest part in the article first."""
+    for actor in index.actors_by_weight():
+        yield _entry(actor.id, _actor(actor, index))
+
+
+def quotes(index: Index) -> Iterator[Line]:
+    """The quotes as they come, whole, with who is quoted or that it is not known."""
+    for quote in index.annotation.quotes:
+        yield _entry(quote.id, _quote(quote, index))
+
+
+def dates(index: Index) -> Iterator[Line]:
+    """The dates as they come: the words, the value, what it means and what it is counted from."""
+    for date in index.annotation.dates:
+        yield _entry(date.id, _date(date, index))
+
+
+def _event(event: Event, index: Index, places: dict[str, str]) -> Iterator[Piece]:
+    yield event_line(event), quad(event)
+    yield event.label, ""
+    yield _listed("by", _names(event.sources, index)), ""
+    yield _listed("towards", _names(event.targets, index)), ""
+    yield _listed("in", [places[place] for place in event.places if place in places]), ""
+    yield _listed("quotes", event.quotes), ""
+    yield _listed("answers", [event.responds_to] if event.responds_to else []), ""
+    yield f"evidence: {excerpt(index, event.start, event.end)}", ""
+
+
+def _actor(actor: Actor, index: Index) -> Iterator[Piece]:
+    yield actor.name, actor.kind
+    yield summary(actor, index), ""
+    yield (actor.country or "") if actor.kind != "country" else "", ""
+    yield _listed("also", [alias for alias in actor.aliases if alias != actor.name]), ""
+    yield _listed("role:", [title for title, _ in roles(actor)]), ""
+    yield _listed("of", [other.name for other in index.belongs_to(actor.id)]), ""
+
+
+def _quote(quote: Quote, index: Index) -> Iterator[Piece]:
+    yield quote_line(quote, speaker(quote, index)), ""
+    yield " … ".join(index.text[start:end] for start, end in quote.spans), "quote"
+
+
+def _date(date: Date, index: Index) -> Iterator[Piece]:
+    yield index.text[date.start : date.end], "date"
+    yield date_line(date), ""
+
+
+def _names(ids: Iterable[str], index: Index) -> list[str]:
+    return [index.actors[one].name for one in ids if one in index.actors]
+
+
+def _listed(word: str, items: Iterable[str]) -> str:
+    """`by Oskar Lind, Borduria`; nothing when there are none."""
+    listed = ", ".join(items)
+    return f"{word} {listed}" if listed else ""
+
+
+def _entry(key: str, facts: Iterable[Piece]) -> Line:
+    told = [(one_line(words), style) for words, style in facts]
+    apart = [part for fact in told if fact[0] for part in (_SEPARATOR, fact)]
+    return Line(tuple(apart[1:]), key)

@@ -1,0 +1,1 @@
+"""What English says by its form, for every component: marks, clauses, modality, lists of words."""

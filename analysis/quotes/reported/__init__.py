@@ -1,0 +1,1 @@
+"""Reported speech: clauses under a cue, before, inside or behind it."""

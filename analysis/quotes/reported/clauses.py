@@ -1,0 +1,284 @@
+"""Reported clauses that the grammar shows: "said (that) ...", "vowed to ...", "accused X of ...",
+"called X Y"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from analysis.quotes.candidates import Attribution, Range
+from analysis.quotes.cues import Speaker, is_finding, is_reporting, is_reporting_noun, phrase, speaks, subject
+from analysis.quotes.reported.extent import settled
+from analysis.quotes.reported.nounphrases import beside
+from analysis.quotes.scene import Frame, Scene
+
+_KEEPS_ADDRESSEE: Final = frozenset(
+    {"urge", "ask", "beg", "call", "plead", "request", "demand", "exhort", "implore"}
+)
+_SUBJECTS: Final = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
+_LABELLED: Final = ("dobj", "oprd", "ccomp", "prep", "attr", "acomp", "xcomp", "dep", "nmod")
+_ADDRESSED: Final = frozenset({"tell", "remind", "inform", "warn", "assure", "notify"})
+_FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
+_FRONTED: Final = frozenset(
+    {"when", "if", "because", "although", "though", "since", "unless", "while", "once"}
+)
+_DAYTIMES: Final = frozenset({"hours", "morning", "afternoon", "evening", "night", "day", "week", "month"})
+_REACH: Final = 18
+
+
+def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
+    """The clause, infinitive or phrase behind `cue` that is its content; None when there is none, or nobody
+    who says it."""
+    if is_reporting(cue) or is_finding(cue):
+        if not speaks(cue):
+            return None
+        for reader in (_clause, _infinitive, _accusation, _label, _object, _topic):
+            content = reader(scene, frame, cue)
+            if content is not None and not (reader in (_label, _object) and _holds_term(scene, cue, content)):
+                speaker = subject(cue)
+                if speaker is None or speaker.head.i < frame.first:
+                    speaker = beside(scene, frame, cue)
+                if speaker is None:
+                    return None
+                lead = _lead(scene, frame, cue, speaker)
+                pieces = (lead, content) if lead else (content,)
+                return Attribution(pieces, speaker, (cue.i, cue.i + 1))
+    elif is_reporting_noun(cue, "clause"):
+        return _after_noun(scene, frame, cue)
+    return None
+
+
+def _lead(scene: Scene, frame: Frame, cue: Token, speaker: Speaker) -> Range | None:
+    """The fronted clause of "When the road is wet, she said it closes early": its tense is that of the report
+    and not that of the saying."""
+    if cue.tag_ != "VBD" or speaker.head.head != cue or scene.doc[frame.first].lower_ not in _FRONTED:
+        return None
+    lead = scene.trimmed(frame.first, speaker.first)
+    if lead is None or scene.doc[lead[1]].text != ",":
+        return None
+    tags = [t.tag_ for t in scene.doc[lead[0] : lead[1]] if t.tag_ in _FINITE]
+    return lead if tags and "VBD" not in tags else None
+
+
+def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
+    if not is_reporting(cue, "clause") and not is_finding(cue):
+        return None
+    for child in cue.rights:
+        if (
+            child.dep_ == "xcomp"
+            and is_reporting(cue, "infinitive")
+            and any(c.lower_ == "to" for c in child.lefts)
+        ):
+            return None
+        if child.dep_ == "ccomp":
+            first = max(child.left_edge.i, cue.i + 1)
+            if not any(c.dep_ in _SUBJECTS for c in child.children):
+                taken = next((c for c in cue.rights if c.dep_ == "dobj" and c.i < child.i), None)
+                if taken is None or cue.lemma_ not in ("say", "claim", "note", "add", "argue"):
+                    continue
+                first = taken.left_edge.i
+            first = _back_to_that(scene, cue, first)
+            while scene.doc[first].ent_type_ == "DATE" and first + 1 < child.i and child.i < frame.last:
+                if scene.doc[first].head.dep_ in ("nsubj", "nsubjpass") or scene.doc[first].dep_ == "nsubj":
+                    break
+                first += 1
+            return settled(scene, frame, cue, first, child.right_edge.i + 1)
+    that = _that(scene, frame, cue)
+    if that is not None:
+        return settled(scene, frame, cue, that, frame.last)
+    if cue.lemma_ in ("say", "claim"):
+        begin = cue.i + 1 if _starts_clause(scene, frame, cue.i + 1) else _pronoun(scene, frame, cue)
+        return settled(scene, frame, cue, begin, frame.last) if begin is not None else None
+    return None
+
+
+def _pronoun(scene: Scene, frame: Frame, cue: Token) -> int | None:
+    """Where a clause begins whose subject is a pronoun: "said after the meeting he would go"."""
+    for i in range(cue.i + 1, min(cue.i + _REACH, frame.last - 1)):
+        token, behind = scene.doc[i], scene.doc[i + 1]
+        if scene.stretch_at(i) is not None or token.tag_ in (*_FINITE, "WRB") or token.text in (",", ":"):
+            return None
+        if token.lower_ in ("he", "she", "they", "it", "we", "i") and behind.tag_ in _FINITE:
+            return i
+    return None
+
+
+def _back_to_that(scene: Scene, cue: Token, first: int) -> int:
+    """The content begins with its "that", wherever the parser hung it."""
+    for i in range(first - 1, max(cue.i, first - 4), -1):
+        if scene.doc[i].lower_ == "that":
+            return i
+        if not scene.doc[i].is_punct:
+            break
+    return first
+
+
+def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
+    """Where a clause that the parser has missed begins: "said in Paris on Monday that ..."."""
+    for i in range(cue.i + 1, min(cue.i + _REACH, frame.last)):
+        token = scene.doc[i]
+        if scene.stretch_at(i) is not None or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP"):
+            return None
+        if token.lower_ == "that" and i + 1 < frame.last:
+            plain = token.tag_ in ("IN", "DT") or scene.doc[i - 1].ent_type_ in ("DATE", "TIME")
+            if (plain or cue.lemma_ in _ADDRESSED or scene.doc[i - 1].lower_ in _DAYTIMES) and (
+                scene.finite(i + 1, frame.last) or scene.within(i, frame.last)
+            ):
+                return i if scene.doc[i - 1].tag_ not in ("JJ",) else None
+            return None
+    return None
+
+
+def _starts_clause(scene: Scene, frame: Frame, first: int) -> bool:
+    """Does a subject with its finite verb begin right here?"""
+    doc = scene.doc
+    if first >= frame.last or scene.stretch_at(first) is not None:
+        return False
+    if doc[first].pos_ not in ("PRON", "PROPN", "DET", "NOUN", "ADJ", "NUM") or doc[first].tag_ in (
+        "WP",
+        "WDT",
+    ):
+        return False
+    return any(
+        doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and scene.stretch_at(i) is None
+        for i in range(first + 1, min(first + 12, frame.last))
+    )
+
+
+def _infinitive(scene: Scene, frame: Frame, cue: Token) -> Range | None:
+    if not is_reporting(cue, "infinitive") or (cue.dep_ == "pcomp" and cue.head.lower_ == "by"):
+        return None
+    for child in cue.rights:
+        marker = next((c for c in child.lefts if c.lower_ == "to" and c.dep_ == "aux"), None)
+        if child.dep_ not in ("xcomp", "ccomp", "advcl") or marker is None:
+            continue
+        if child.lemma_ in ("name", "identify", "quote") and any(c.dep_ == "auxpass" for c in child.lefts):
+            continue  # "asked not to be named" tells how, not what
+        first = marker.i
+        if cue.lemma_ == "call" and not any(c.lower_ in ("on", "upon", "for") for c in cue.rights):
+            continue
+        if cue.lemma_ in _KEEPS_ADDRESSEE:
+            addressee = [c for c in cue.rights if c.dep_ == "dobj" and c.i < first]
+            addressee += [c for c in child.lefts if c.dep_ in _SUBJECTS and c.i > cue.i]
+            first = min([first, *(max(c.left_edge.i, cue.i + 1) for c in addressee)])
+        elif child.dep_ == "advcl":
+            continue
+        last = min(child.right_edge.i + 1, frame.last)
+        for other in cue.conjuncts:  # "to stay and fight": the parser hangs the second verb too high
+            if other.i > last and other.tag_ == "VB" and not scene.finite(last, other.i):
+                last = other.right_edge.i + 1
+        for i in range(
+            first, last - 2
+        ):  # "to stay, but is tired": a finite verb is no part of the infinitive
+            joins = scene.doc[i].lower_ in ("and", "but") and scene.stretch_at(i) is None
+            if joins and scene.doc[i + 1].tag_ in _FINITE and scene.doc[i + 1].head in (cue, child):
+                last = i
+                break
+        if first > 0 and scene.doc[first - 1].lower_ == "not" and first - 1 > cue.i:
+            first -= 1
+        return settled(scene, frame, cue, first, last)
+    return None
+
+
+def _accusation(scene: Scene, frame: Frame, cue: Token) -> Range | None:
+    if not is_reporting(cue, "accuse"):
+        return None
+    for i in range(cue.i + 1, min(cue.i + _REACH, frame.last)):
+        token = scene.doc[i]
+        if token.lower_ == "of" and any(c.dep_ in ("pcomp", "pobj") for c in token.rights):
+            if token.head.i != cue.i and not any(c.dep_ == "pcomp" for c in token.rights):
+                continue
+            return settled(scene, frame, cue, i + 1, token.right_edge.i + 1)
+    return None
+
+
+def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
+    """ "called the plan 'a disaster'": only with marks in it; without them it is the writer's summary."""
+    if not is_reporting(cue, "label"):
+        return None
+    last = cue.i + 1
+    for child in cue.rights:
+        if child.dep_ in _LABELLED:
+            last = max(last, child.right_edge.i + 1)
+    stretch = scene.following(cue.i + 1)
+    if stretch is not None and stretch.first <= cue.i + 6 and stretch.last <= frame.last:
+        last = max(last, stretch.last)
+    for other in scene.within(last, frame.last):  # "as 'weak' and its author as 'lost'"
+        between = scene.doc[last : other.first]
+        if len(between) > _REACH or any(t.tag_ in _FINITE or is_reporting(t) for t in between):
+            break
+        if not any(t.lower_ == "and" for t in between):
+            break
+        last = other.last
+    first, last = scene.snapped(cue.i + 1, min(last, frame.last))
+    content = scene.trimmed(first, _before_dash(scene, first, last))
+    return content if content is not None and scene.within(*content) else None
+
+
+def _before_dash(scene: Scene, first: int, last: int) -> int:
+    """The end of a phrase before an aside behind a dash, or before the time at which it was said."""
+    marked = scene.within(first, last)
+    if not marked:
+        return last
+    for i in range(marked[-1].last, last):
+        token = scene.doc[i]
+        if token.text in ("—", "–", "-", "--", "―"):
+            return i
+        if token.ent_type_ == "DATE" or token.lower_ in ("during", "while", "after", "before"):
+            return i  # when it was said
+    return last
+
+
+def _object(scene: Scene, frame: Frame, cue: Token) -> Range | None:
+    if not is_reporting(cue, "object") or any(c.dep_ in ("auxpass", "dative") for c in cue.children):
+        return None
+    if cue.tag_ == "VB" and any(c.lower_ == "to" for c in cue.lefts):
+        return None
+    for child in cue.rights:
+        if child.dep_ == "dobj" and child.pos_ not in ("PRON", "PROPN"):
+            first, last = max(child.left_edge.i, cue.i + 1), child.right_edge.i + 1
+            if cue.lemma_ == "describe":
+                last = max([last, *(c.right_edge.i + 1 for c in cue.rights if c.lower_ == "as")])
+            content = settled(scene, frame, cue, first, last)
+            return content if content and content[1] - content[0] >= 2 else None
+    return None
+
+
+def _holds_term(scene: Scene, cue: Token, content: Range) -> bool:
+    """Is there, further down in what is rejected or praised, somebody else's term: "any plan that ends what
+    Olsen calls '...'"?"""
+    for verb in scene.doc[slice(*content)]:
+        if verb.head != cue and is_reporting(verb, "label") and scene.stretch_at(verb.i) is None:
+            left = list(verb.lefts)
+            if any(c.lower_ == "what" for c in left) and any(
+                c.dep_ == "nsubj" and c.pos_ == "PROPN" for c in left
+            ):
+                return True
+    return False
+
+
+def _topic(scene: Scene, frame: Frame, cue: Token) -> Range | None:
+    """ "complained about the noise": what stands behind the preposition."""
+    if not is_reporting(cue, "topic"):
+        return None
+    for child in cue.rights:
+        if child.dep_ == "prep" and child.lower_ in ("about", "of", "against") and child.i <= cue.i + 5:
+            return settled(scene, frame, cue, child.i + 1, child.right_edge.i + 1)
+    return None
+
+
+def _after_noun(scene: Scene, frame: Frame, noun: Token) -> Attribution | None:
+    owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    if owner is None:
+        by = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("by", "from")), None)
+        owner = next((c for c in by.rights if c.dep_ == "pobj"), None) if by is not None else None
+    if owner is None:
+        return None
+    for child in noun.rights:
+        if child.dep_ in ("acl", "ccomp") and any(
+            c.lower_ == "that" and c.dep_ == "mark" for c in child.lefts
+        ):
+            content = settled(scene, frame, noun, child.left_edge.i, child.right_edge.i + 1)
+            return Attribution((content,), phrase(owner), (noun.i, noun.i + 1)) if content else None
+    return None

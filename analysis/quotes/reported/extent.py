@@ -1,0 +1,159 @@
+"""Where a reported clause ends: the parse corrected by what the eye sees."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Span, Token
+
+from analysis.quotes.candidates import Range
+from analysis.quotes.cues import is_reporting, is_speech
+from analysis.quotes.scene import Frame, Scene
+
+_COORDINATING: Final = frozenset({"and", "but", "or", "nor"})
+_SUBORDINATING: Final = frozenset(
+    {"because", "if", "unless", "since", "so", "until", "that", "whether", "than"}
+)
+_TEMPORAL: Final = frozenset(
+    {"when", "after", "as", "while", "before", "during", "in", "on", "at", "following"}
+)
+_CONCEDING: Final = frozenset({"though", "although"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def settled(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> Range | None:
+    """The content from `first` to about `last`: grown over what the parser has cut off, cut before what
+    reports anew, no marked stretch halved. None when nothing is left."""
+    if first >= last or first >= frame.last:
+        return None
+    first, last = scene.snapped(first, min(last, frame.last))
+    if first <= cue.i:
+        first = cue.i + 1
+    last = _grown(scene, frame, cue, first, last)
+    last = _cut(scene, cue, first, last)
+    while last > first and scene.stretch_at(last - 1) is None and scene.doc[last - 1].lower_ in _COORDINATING:
+        last -= 1
+    return scene.trimmed(first, max(first, last))
+
+
+def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int:
+    doc = scene.doc
+    i = last
+    while i < frame.last and scene.stretch_at(i) is None and (doc[i].is_punct or doc[i].is_space):
+        i += 1
+    if i >= frame.last:
+        return last
+    lead = doc[i]
+    if scene.stretch_at(i) is not None:
+        return frame.last
+    if _reports_soon(scene, i, frame.last):
+        return last
+    if doc[i - 1].text == ":" and scene.finite(i, frame.last):
+        return frame.last
+    if lead.is_sent_start or (
+        i == last and lead.lower_ not in _TEMPORAL and lead.lower_ not in _COORDINATING
+    ):
+        return frame.last
+    if lead.lower_ in _SUBORDINATING or (lead.lower_ in _TEMPORAL and _same_time(scene, cue, i, frame.last)):
+        return frame.last
+    if lead.lower_ in _COORDINATING and _goes_on(scene, cue, i, frame.last):
+        return frame.last
+    return last
+
+
+def _goes_on(scene: Scene, cue: Token, i: int, last: int) -> bool:
+    """Is the coordinated clause at `i` still reported, and not a second thing that the speaker does?"""
+    if any(scene.stretch_at(j) is not None for j in range(i, last)):
+        return True
+    for j in range(i + 1, min(i + 4, last)):
+        if scene.doc[j].pos_ == "VERB" and scene.doc[j].dep_ == "conj" and scene.doc[j].head == cue:
+            return False
+    verb = next((scene.doc[j] for j in range(i + 1, last) if scene.doc[j].tag_ in _FINITE), None)
+    if verb is None:
+        return True
+    return cue.tag_ == "VBD" and verb.tag_ != "VBD" and any(c.dep_ == "nsubj" for c in verb.lefts)
+
+
+def _same_time(scene: Scene, cue: Token, i: int, last: int) -> bool:
+    """Does the clause at `i` speak of the time of the report and not of that of the saying ("said it was hard
+    when it comes to ...")?"""
+    tags = [t.tag_ for t in scene.doc[i:last] if t.tag_ in _FINITE]
+    return cue.tag_ == "VBD" and bool(tags) and "VBD" not in tags
+
+
+def _reports_soon(scene: Scene, first: int, last: int) -> bool:
+    """Is one of the first verbs from `first` on itself a reporting one ("adding", "and said")?"""
+    for i in range(first, min(first + 10, last)):
+        token = scene.doc[i]
+        if scene.stretch_at(i) is None and token.tag_[:2] == "VB":
+            if is_reporting(token, "clause") and token.tag_ != "VB":
+                return True
+            if token.tag_ in _FINITE:
+                return False
+    return False
+
+
+def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
+    doc = scene.doc
+    for i in range(first + 2, last):
+        token = doc[i]
+        if scene.stretch_at(i) is not None:
+            continue
+        comma = doc[i - 1].text in {",", "―", "—", "--", "–"} or scene.stretch_at(i - 1) is not None
+        if comma and token.tag_ == "VBG" and is_reporting(token, "clause"):
+            return i
+        if comma and token.lower_ in _CONCEDING:
+            return i
+        if comma and token.lower_ in ("and", "but") and _other_reports(cue, doc[i + 1 : min(i + 12, last)]):
+            return i
+        if _quotes_anew(scene, token, last):
+            return _clause_start(scene, first, i)
+        if token.lower_ in ("and", "but") and i + 1 < last and _second_report(cue, doc[i + 1 : last]):
+            return i
+    return last
+
+
+def _second_report(cue: Token, rest: Span) -> bool:
+    """Does "and" join a further report to the cue ("said he would go and warned that ...")?"""
+    verb = rest[0]
+    if verb.pos_ == "ADV" and len(rest) > 1:
+        verb = rest[1]
+    if verb.tag_ == cue.tag_ == "VB" and verb.dep_ == "conj":
+        return is_speech(verb)
+    if not is_reporting(verb, "clause") or verb.tag_ not in ("VBD", "VBZ", "VBG"):
+        return False
+    if verb.tag_ == "VBG" or cue.tag_ == "VBG":
+        return verb.tag_ == cue.tag_
+    return True
+
+
+def _other_reports(cue: Token, rest: Span) -> bool:
+    """Does another speaker report next (", and doctors warned that ...")?"""
+    verb = next((t for t in rest if t.tag_ in _FINITE), None)
+    if (
+        verb is None
+        or verb.tag_ != cue.tag_
+        or not (is_reporting(verb, "clause") or is_reporting(verb, "accuse"))
+    ):
+        return False
+    return any(c.dep_ == "nsubj" and c.i >= rest.start for c in verb.lefts)
+
+
+def _quotes_anew(scene: Scene, token: Token, last: int) -> bool:
+    """Does the token, with a speaker of its own, lead up to marked words ("and Smith replied, '...'")?"""
+    i = token.i + 2
+    return (
+        i < last
+        and token.tag_ in _FINITE
+        and scene.doc[i - 1].text in (",", ":")
+        and scene.stretch_at(i) is not None
+        and is_reporting(token, "say")
+    )
+
+
+def _clause_start(scene: Scene, first: int, i: int) -> int:
+    """The "and" or "but" behind a comma that joins the clause of token `i` to what is before it."""
+    for j in range(i - 1, first + 2, -1):
+        if scene.doc[j].lower_ in ("and", "but", "while") and scene.doc[j - 1].text == ",":
+            return j
+    return i

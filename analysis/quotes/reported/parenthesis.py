@@ -1,0 +1,332 @@
+"""Reporting clauses behind or inside what they report: `"A," he said. "B."`; "A, he said, B"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from analysis.quotes.candidates import Attribution, Range
+from analysis.quotes.cues import Cluster, Speaker, cluster, is_reporting, words
+from analysis.quotes.reported.extent import settled
+from analysis.quotes.reported.nounphrases import PAUSES, beside, calendar
+from analysis.quotes.scene import Frame, Scene, Stretch
+
+_BREAKS: Final = frozenset({",", "—", "–", "--", ":", "-", "―"})
+_FRONTED: Final = words("openings", "fronted")
+_ABOUT_SAYING: Final = words("openings", "about_saying")
+_ADVERBS: Final = 2
+"""Tokens from an "and" to the marks that go on with a quotation ("and still '...'")."""
+_MAX_CLUSTER: Final = 45
+
+
+def parenthetical(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
+    """What the clause around `cue` reports when the report comes first or around it; None if it does not."""
+    if not is_reporting(cue, "say") or (cue.lemma_ == "put" and not _put_it(scene, frame, cue)):
+        return None
+    reporting = _bounded(scene, frame, cue)
+    if reporting is None:
+        return None
+    as_said = _as_said(scene, frame, reporting)
+    if as_said is not None:
+        return as_said
+    before = scene.trimmed(frame.first, reporting.first)
+    if before is None or not _paused(scene, reporting.first, frame):
+        return None
+    stretches = scene.within(frame.first, reporting.first)
+    last = stretches[-1] if stretches else None
+    after = _continuation(scene, frame, cue, reporting.last)
+    if last is not None and _next_word(scene, last.last, frame.last) >= reporting.first:
+        content = _marked_content(scene, frame, cue, before, last, after, reporting)
+    else:
+        content = _plain_content(scene, frame, before, cue, after, reporting.last)
+    return Attribution(content, reporting.speaker, (cue.i, cue.i + 1)) if content else None
+
+
+def _put_it(scene: Scene, frame: Frame, cue: Token) -> bool:
+    return cue.i + 1 < frame.last and scene.doc[cue.i + 1].lower_ == "it"
+
+
+def _as_said(scene: Scene, frame: Frame, reporting: Cluster) -> Attribution | None:
+    """ "As Smith said, ...", "A, as Smith said, B": what stands around the commas."""
+    doc = scene.doc
+    opening = _as_before(scene, frame, reporting.first)
+    if opening is None or not is_reporting(reporting.cue, "clause"):
+        return None
+    if any(c.dep_ in ("ccomp", "dobj") for c in reporting.cue.rights if c.dep_ != "dobj" or c.lower_ != "it"):
+        return None
+    for i in range(reporting.last, min(reporting.last + 15, frame.last)):
+        if scene.stretch_at(i) is not None:
+            return None
+        if doc[i].text == ",":
+            before, after = scene.trimmed(frame.first, opening), scene.trimmed(i + 1, frame.last)
+            if after is not None and scene.stretch_at(after[0]) is not None:
+                before = None  # "He spent, as he put it, 'an hour of fun'": the rest is told of him
+            content = tuple(piece for piece in (before, after) if piece is not None)
+            cue = reporting.cue
+            return Attribution(content, reporting.speaker, (cue.i, cue.i + 1)) if after else None
+    return None
+
+
+def _as_before(scene: Scene, frame: Frame, first: int) -> int | None:
+    """The "as" right in front of a reporting clause, at the beginning of the frame or behind a comma."""
+    i = first if scene.doc[first].lower_ == "as" else first - 1
+    if i < frame.first or scene.doc[i].lower_ != "as" or scene.stretch_at(i) is not None:
+        return None
+    return i if i == frame.first or scene.doc[i - 1].text == "," else None
+
+
+def _marked_content(
+    scene: Scene,
+    frame: Frame,
+    cue: Token,
+    before: Range,
+    last: Stretch,
+    after: Range | None,
+    reporting: Cluster,
+) -> tuple[Range, ...]:
+    """The content when a marked stretch stands right in front of the reporting clause."""
+    if _has_clause(cue, reporting.last) and (
+        scene.last_sign(last) not in ",?!" or not scene.speechlike(last)
+    ):
+        return ()
+    opening = before[0]
+    if opening != last.first:
+        lead = scene.doc[last.first - 1]
+        introduced = lead.text == ":" and any(is_reporting(t) for t in scene.doc[opening : last.first - 1])
+        if introduced and reporting.speaker and reporting.speaker.head.pos_ == "PRON":
+            return ()
+        if lead.text == ":" or (is_reporting(lead) and lead.lemma_ != "call"):
+            opening = last.first
+        elif scene.doc[opening].lower_ in _FRONTED and not scene.finite(opening, last.first):
+            if not scene.speechlike(last):
+                return ()
+            opening = last.first
+        elif _reports_itself(scene, opening, last.first):
+            return ()
+    content = [(opening, last.last)]
+    follow = scene.within(*after) if after else []
+    if after and follow and _next_word(scene, after[0], frame.last) >= follow[0].first:
+        content += [(s.first, s.last) for s in follow if scene.speechlike(s)]
+    elif (
+        after
+        and follow
+        and scene.doc[after[0]].lower_ in ("but", "and")
+        and follow[0].first <= after[0] + _ADVERBS
+    ):
+        content.append((after[0], follow[-1].last))
+    return tuple(content)
+
+
+def _plain_content(
+    scene: Scene, frame: Frame, before: Range, cue: Token, after: Range | None, end: int
+) -> tuple[Range, ...]:
+    """The content when the clause in front has no marks at its end."""
+    if (
+        cue.lemma_ in ("inform", "notify", "remind")
+        or not is_reporting(cue, "clause")
+        or (cue.tag_ in ("VBG", "VBN") and not _perfect(cue))
+    ):
+        return ()
+    tail = settled(scene, frame, cue, *after) if after else None
+    if _reports_itself(scene, *before):
+        return ()
+    if tail is not None and scene.doc[before[0]].lower_ in _FRONTED:
+        quoted = scene.stretch_at(tail[0])
+        words = scene.words(quoted) if quoted else []
+        if words and words[0].text[0].isupper():
+            return ()  # "Asked about it, Smith said, 'We ...'": the quotation begins a sentence of its own.
+    if tail is not None and _tight(scene, cue, end):
+        if scene.finite(*tail) or scene.finite(*before):
+            return (before, tail)
+        return ()
+    if tail is not None and not _has_clause(cue, end) and _completes(scene, before, tail):
+        return (before, tail)
+    if _has_clause(cue, end) or not _clausal(scene, before, cue):
+        return ()
+    return (before, tail) if tail else (before,)
+
+
+def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
+    """The reporting clause kept inside its frame and outside the marks; None without a speaker of its own."""
+    found = _without_neighbour(cluster(cue))
+    speaker = found.speaker
+    doc = scene.doc
+    if (
+        speaker is None
+        or cue not in (speaker.head.head, speaker.head.head.head)
+        or scene.stretch_at(speaker.head.i)
+        or calendar(speaker.head)
+    ):
+        speaker = beside(scene, frame, cue)
+        if speaker is None:
+            return None
+        found = Cluster(cue, speaker, min(speaker.first, cue.i), max(speaker.last, cue.i + 1))
+    if speaker.head.lower_ in ("who", "which", "that", "what", "whom"):
+        return None
+    first, last = max(found.first, frame.first), min(found.last, frame.last)
+    for i in range(cue.i, first - 1, -1):
+        if scene.stretch_at(i):
+            first = i + 1
+            break
+    for i in range(cue.i, last):
+        if scene.stretch_at(i):
+            last = i
+            break
+    if last - first > _MAX_CLUSTER or not frame.first <= speaker.head.i < frame.last:
+        return None
+    while first < cue.i and (doc[first].is_punct or doc[first].is_space):
+        first += 1
+    if not first <= speaker.head.i < last:
+        return None
+    first = _title_start(scene, first)
+    return Cluster(
+        cue, Speaker(speaker.head, max(speaker.first, first), min(speaker.last, last)), first, last
+    )
+
+
+def _without_neighbour(found: Cluster) -> Cluster:
+    """The clause without a noun that the parser has drawn into it over a comma: in "To know Rome, Ann said"
+    the name is no apposition, since no comma closes it."""
+    cue, speaker = found.cue, found.speaker
+    if speaker is None or speaker.head.i >= cue.i - 1:
+        return found
+    last = cue.nbor(-1)
+    if last.dep_ != "appos" or last.head != speaker.head or last.pos_ != "PROPN":
+        return found
+    first = last.left_edge.i
+    if first == 0 or cue.doc[first - 1].text != ",":
+        return found
+    return Cluster(cue, Speaker(last, first, last.i + 1), first, found.last)
+
+
+def _title_start(scene: Scene, first: int) -> int:
+    """The beginning of a title that the parser has torn from its name, right behind a stretch."""
+    for i in range(first - 1, max(scene.first, first - 4), -1):
+        if scene.stretch_at(i) is not None:
+            return i + 1
+        if not scene.doc[i].text[0].isupper():
+            break
+    return first
+
+
+def _paused(scene: Scene, first: int, frame: Frame) -> bool:
+    i = first - 1
+    while i > frame.first and scene.doc[i].is_space:
+        i -= 1
+    return i >= frame.first and (scene.doc[i].text in PAUSES or scene.stretch_at(i) is not None)
+
+
+def _tight(scene: Scene, cue: Token, end: int) -> bool:
+    """Does a comma follow the verb (and its inverted speaker) at once?"""
+    return end < len(scene.doc) and scene.doc[end].text in _BREAKS
+
+
+def _completes(scene: Scene, before: Range, tail: Range) -> bool:
+    """Is the piece in front the subject of the verb behind ("The truth, she said then, was that ...")?"""
+    doc = scene.doc
+    verb = next((t for t in doc[slice(*tail)] if t.pos_ != "ADV"), None)
+    return (
+        verb is not None
+        and verb.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        and doc[before[0]].lower_ not in _FRONTED
+        and not scene.finite(*before)
+    )
+
+
+def _continuation(scene: Scene, frame: Frame, cue: Token, last: int) -> Range | None:
+    """Where the report goes on behind the reporting clause: `, he said, ...`."""
+    doc = scene.doc
+    stretch = scene.following(last)
+    limit = min(stretch.first, frame.last) if stretch else frame.last
+    end = last
+    for child in cue.rights:
+        if (
+            child.dep_ in ("npadvmod", "advmod", "prep", "dative", "dobj", "prt")
+            and last <= child.left_edge.i <= end + 1
+        ):
+            end = max(end, min(child.right_edge.i + 1, limit))
+    for at in sorted({last, end}):
+        i = _skip_space(scene, at, frame.last)
+        if i < frame.last and scene.stretch_at(i) is not None:
+            return i, frame.last
+        if i < frame.last and doc[i].text in _BREAKS:
+            j = _skip_space(scene, i + 1, frame.last)
+            if j < frame.last and not _reopens(scene, doc[j], cue):
+                return j, frame.last
+    return None
+
+
+def _reopens(scene: Scene, token: Token, cue: Token) -> bool:
+    """Is this the beginning of something about the saying ("adding that", "who", "a day after") and not of
+    what is said?"""
+    if scene.stretch_at(token.i) is not None:
+        return False
+    if token.tag_ in ("VBG", "WP", "WDT", "WRB"):
+        return token.dep_ not in ("csubj", "nsubj", "amod", "compound")
+    if token.lower_ in ("and", "but"):
+        following = scene.following(token.i)
+        if following is not None and following.first <= token.i + _ADVERBS:
+            return False
+        if _own_clause(token):
+            return False
+    if token.lower_ in _ABOUT_SAYING:
+        top = token
+        while top.head != top and top.head != cue and top.head.i > cue.i:
+            top = top.head
+        return top.head == cue or token.lower_ in ("as", "while", "according")
+    return False
+
+
+def _own_clause(conjunction: Token) -> bool:
+    """Does "and" or "but" begin a clause with a subject of its own that reports nothing itself?"""
+    doc = conjunction.doc
+    for token in doc[conjunction.i + 1 : conjunction.i + 12]:
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            verb = token.head if token.tag_ == "MD" or token.dep_ in ("aux", "auxpass") else token
+            own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") and c.i > conjunction.i for c in verb.lefts)
+            return own and not is_reporting(verb)
+        if token.is_punct:
+            return False
+    return False
+
+
+def _clausal(scene: Scene, before: Range, cue: Token) -> bool:
+    """Is there a finite clause in front, and is it no adverbial of the reporting verb?"""
+    lefts = [c.dep_ for c in cue.lefts]
+    if "ccomp" in lefts:
+        return True
+    if ("advcl" in lefts or "prep" in lefts) and scene.doc[before[0]].lower_ in _FRONTED:
+        return False
+    if "conj" in lefts or "advcl" in lefts or cue.dep_ == "conj":
+        return False
+    return scene.finite(*before)
+
+
+def _reports_itself(scene: Scene, first: int, last: int) -> bool:
+    """Is the piece in front a report of its own ("Smith said the plan ...")?"""
+    for i in range(first, min(first + 12, last)):
+        token = scene.doc[i]
+        if scene.stretch_at(i) is None and token.tag_ in ("VBD", "VBZ", "VBP"):
+            return is_reporting(token, "clause") and token.lemma_ in ("say", "tell", "add")
+    return False
+
+
+def _perfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+
+
+def _has_clause(cue: Token, last: int) -> bool:
+    return any(c.dep_ in ("ccomp", "xcomp") and c.i >= last for c in cue.rights)
+
+
+def _skip_space(scene: Scene, i: int, last: int) -> int:
+    while i < last and scene.doc[i].is_space:
+        i += 1
+    return i
+
+
+def _next_word(scene: Scene, i: int, last: int) -> int:
+    while i < last and scene.stretch_at(i) is None and (scene.doc[i].is_space or scene.doc[i].is_punct):
+        i += 1
+    return i

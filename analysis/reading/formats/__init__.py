@@ -1,0 +1,1 @@
+"""Input formats: each a module behind one registry."""

@@ -1,0 +1,1 @@
+"""The articles on the desk: opened, left, come back to."""

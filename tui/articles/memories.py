@@ -1,0 +1,60 @@
+"""What is known of articles from the last time they were read."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from analysis.annotations.index import Index
+from analysis.library.background import Remembering
+from analysis.library.cache import Cache
+from analysis.library.files import KeptError
+from analysis.library.folders import cache_folder, state_folder
+from analysis.library.places import Fleeting, Places
+from analysis.model import Annotation, Article
+from tui.resume import Resume, start_of
+
+
+class Memory(NamedTuple):
+    """What is known of one article. `annotation` is there when it was made before; `notices` are lines to be
+    told on what could not be used."""
+
+    background: Remembering
+    resume: Resume
+    annotation: Annotation | None = None
+    notices: tuple[str, ...] = ()
+
+
+class Memories:
+    """Looks up what is known. `model` and `actors` are as for `Background`. Without `keep` nothing is read
+    and nothing will be written, and places are known until the reader ends."""
+
+    def __init__(self, model: str | None, actors: str | os.PathLike[str] | None, *, keep: bool) -> None:
+        self._model = model
+        self._actors = actors
+        self._cache = Cache(cache_folder()) if keep else None
+        self._places = Places(state_folder()) if keep else Fleeting()
+
+    def of(self, article: Article) -> Memory:
+        """What is known of an article."""
+        background = Remembering(self._model, self._actors, self._cache)
+        annotation, place = None, None
+        notices: list[str] = []
+        try:
+            annotation = background.recall(article)
+        except KeptError as error:
+            notices.append(str(error))
+        try:
+            place = self._places.read(article.text)
+        except KeptError as error:
+            notices.append(str(error))
+        resume = Resume(self._places, article.text, place)
+        return Memory(background, resume, annotation, tuple(notices))
+
+    def share_read(self, article: Article) -> float | None:
+        """How far an article was read, 0 to 1; None when it never was, or nobody knows."""
+        place = self._places.glance(article.text)
+        if place is None:
+            return None
+        index = Index(article)
+        return index.sentence(start_of(index, place))[1] / max(1, len(article.text))

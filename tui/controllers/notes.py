@@ -1,0 +1,75 @@
+"""What is copied: words of the article as they stand there, or a line on what was understood."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from analysis.annotations.index import Index
+from analysis.annotations.wording import time_in_words
+from analysis.annotations.wrap import one_line
+from analysis.model import Event, Quote, Span
+from tui.selection import Selection
+
+_OBEYED: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
+
+
+def passage(index: Index, selection: Selection) -> str:
+    """The words at the place where one is, character for character: the quote, if one went to it as a quote;
+    else the sentences in which the event is told; else the sentence."""
+    return index.text[slice(*_passage(index, selection))].rstrip()
+
+
+def _passage(index: Index, selection: Selection) -> Span:
+    quote = index.quotes.get(selection.quote or "")
+    if quote is not None and selection.quoted:
+        return quote.spans[0][0], quote.spans[-1][1]
+    start, end = index.sentence(selection.position)
+    event = index.events.get(selection.event or "")
+    if event is not None and event.start < end:
+        start = min(start, index.sentence(event.start)[0])
+        end = max(end, index.sentence(max(event.start, event.end - 1))[1])
+    return start, end
+
+
+def note(index: Index, selection: Selection) -> str | None:
+    """A line for one's notes: the event with its date and its actors; or who said the quote; None where
+    nothing was understood."""
+    event = index.events.get(selection.event or "")
+    quote = index.quotes.get(selection.quote or "")
+    if quote is not None and (selection.quoted or event is None):
+        return _quote_note(index, quote)
+    return _event_note(index, event) if event is not None else None
+
+
+def _event_note(index: Index, event: Event) -> str:
+    when = event.date
+    day = (time_in_words(when.value, when.earliest, when.latest) or when.value) if when else "undated"
+    source, target = (_names(index, side) for side in (event.sources, event.targets))
+    actors = f"{source} → {target}" if target else source
+    kind = event.type.lower() if event.type else ""
+    what = ", ".join(part for part in (kind, "" if event.status == "happened" else event.status) if part)
+    return " · ".join(part for part in (day, _told(index, event), what, actors.strip()) if part)
+
+
+def _told(index: Index, event: Event) -> str:
+    """The event's label; where that had to be cut, the article's own words, of which there are more."""
+    label = one_line(event.label)
+    return one_line(index.text[event.start : event.end]) if label.endswith("…") else label
+
+
+def _quote_note(index: Index, quote: Quote) -> str:
+    actor = index.actors.get(quote.speaker or "")
+    told = index.text[slice(*quote.speaker_span)] if quote.speaker_span else "speaker unknown"
+    words = one_line(index.text[quote.spans[0][0] : quote.spans[-1][1]])
+    return f"{actor.name if actor is not None else one_line(told)}: {words}"
+
+
+def _names(index: Index, actors: tuple[str, ...]) -> str:
+    return ", ".join(one_line(index.actors[actor].name) for actor in actors if actor in index.actors)
+
+
+def for_clipboard(text: str) -> str:
+    """What can be sent, and pasted into a terminal that obeys what is pasted: no control characters but line
+    feeds and tabs, no overrides of direction, and no halves of characters, which have no encoding."""
+    return _OBEYED.sub("", text).encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,73 @@
+"""A line to type words in, with a sign that says what they are for."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widgets import Input
+
+from analysis.annotations.wrap import cut
+
+_ANSWER_CELLS: Final = 14
+
+
+class TypeLine(Input):
+    """Before the words stands the sign, behind them, if wanted, an answer to them. Words that were typed in
+    this run are recalled."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Go on", show=False, priority=True),
+        Binding("up", "recall(-1)", "Earlier words", show=False, priority=True),
+        Binding("down", "recall(1)", "Later words", show=False, priority=True),
+    ]
+
+    def __init__(self, line: str) -> None:
+        super().__init__(id=line, compact=True)
+        self._sign = self._answer = ""
+        self._phrases: list[str] = []
+        self._recalled = 0
+        self._draft = ""
+
+    def begin(self, sign: str, invitation: str, words: str = "", *, answered: bool = False) -> None:
+        """Ask anew; words that are given are there to be changed, or to be typed over."""
+        self._sign, self._answer = sign, ""
+        self._recalled, self._draft = len(self._phrases), words
+        self.styles.padding = (0, _ANSWER_CELLS if answered else 1, 0, len(sign) + 2)
+        self.placeholder, self.value = invitation, words
+
+    def answer(self, words: str) -> None:
+        """Say what the words typed so far lead to."""
+        if words != self._answer:
+            self._answer = words
+            self.refresh()
+
+    def remember(self, words: str) -> None:
+        """Have the words recalled before all others."""
+        if words.strip():
+            self._phrases = [*(one for one in self._phrases if one != words), words]
+
+    def action_recall(self, step: int) -> None:
+        """Earlier words of this run, or later ones; after the last, what was being typed."""
+        if self._recalled == len(self._phrases):
+            self._draft = self.value
+        self._recalled = min(max(self._recalled + step, 0), len(self._phrases))
+        self.value = [*self._phrases, self._draft][self._recalled]
+        self.cursor_position = len(self.value)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The line, with sign and answer on the free cells at its ends."""
+        width = self.outer_size.width
+        quiet = self.get_component_rich_style("input--placeholder")
+        answer = cut(self._answer, _ANSWER_CELLS - 2)
+        before = Strip([Segment(f" {self._sign} ", self.rich_style)])
+        behind = Strip([Segment(f"{answer} " if answer else " ", quiet)])
+        return [
+            Strip.join([before, strip.crop(before.cell_length, width - behind.cell_length), behind]).crop(
+                crop.x, crop.right
+            )
+            for strip in super().render_lines(Region(0, crop.y, width, crop.height))
+        ]

@@ -1,0 +1,165 @@
+"""The help screen: every key, and what the signs in the text mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Final
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.style import Style
+from textual.widgets import Static
+
+from analysis.annotations import ink
+from analysis.annotations.wording import CODES, QUADS
+from analysis.annotations.wrap import Lines
+from tui.settings.actions import ACTIONS, Place, describe
+from tui.settings.keymap import Keymap
+
+Piece = Content | str | tuple[str, str | Style]
+"""A stretch of the page, with its style if it has one."""
+
+_SIGN_CELLS: Final = 9
+
+_PANES = {"text": "the text", "events": "the list of events", "actors": "the list of actors"}
+
+_INKS = {
+    "person": "a person, by name",
+    "country": "a country, its people, or its capital where that stands for it",
+    "organization": "an organisation or a group",
+    "place": "a place that acts for nobody",
+    "date": "a date or a time",
+    "quote": "what somebody said",
+    "trigger": "the word that tells an event",
+    "told": "that of the chosen event",
+    "marked": "a mention of the marked actor",
+    "chosen": "the chosen date or mention, which the line at the bottom explains",
+    "match": "found by the search",
+    "current": "the match one is at",
+    "selected": "selected with the mouse, to be copied",
+}
+
+_SIGNS = (
+    ("▌", "the sentence you are reading"),
+    ("• ◆ │", "a line with an event; the chosen event; the rest of its evidence"),
+    ("”", "the chosen quote"),
+    ("→ ? ×", "an event that is planned, possible, denied"),
+    ("···", "an event of no type"),
+    ("› ~", "an event’s date: carried over from one told before; inferred"),
+    ("└", "an answer to the event above it"),
+    ("←", "in an actor’s card: what was done to the actor"),
+    ("▂ █ · ┄", "below, events over time: few, many, none; none for a year or more"),
+    ("◆ ◇", "there, where you are: at an event; after one"),
+    ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),
+    ("5 · 6", "behind an actor: its events and quotes, by which the list is ordered; its mentions"),
+)
+
+_MOUSE = (
+    ("click", "goes to a sentence, an event or a time; chooses a date; marks an actor"),
+    ("drag", "selects in the text, to be copied"),
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """Keys and signs, made from the table of actions, the person's keys and the inks."""
+
+    # With the ids of the reader's actions, so that a person's own keys work here too.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter", "dismiss", "Close", show=False, priority=True),
+        Binding("question_mark,shift+slash,f1", "dismiss", "Close", id="help", show=False, priority=True),
+        Binding("q", "dismiss", "Close", id="quit", show=False, priority=True),
+        Binding("j,down", "scroll(1)", "Down", id="down", show=False, priority=True),
+        Binding("k,up", "scroll(-1)", "Up", id="up", show=False, priority=True),
+        Binding("space,pagedown", "page(1)", "Page down", id="page-down", show=False, priority=True),
+        Binding("b,pageup", "page(-1)", "Page up", id="page-up", show=False, priority=True),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", id="half-page-down", show=False, priority=True),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", id="half-page-up", show=False, priority=True),
+        Binding("g,home", "page(-1000)", "To the beginning", id="top", show=False, priority=True),
+        Binding("G,shift+g,end", "page(1000)", "To the end", id="bottom", show=False, priority=True),
+    ]
+    AUTO_FOCUS = ""  # the keys of a focused scroll view are not the person's own
+
+    def __init__(self, keymap: Keymap, pane: str) -> None:
+        super().__init__()
+        self._keymap = keymap
+        self._pane = pane
+
+    def compose(self) -> ComposeResult:
+        """One scrolling page."""
+        with VerticalScroll(id="help", can_focus=False):
+            yield HelpPage(self._keymap, self._pane)
+
+    def on_mount(self) -> None:
+        """Say how to go on and how to leave, where it is seen on every page."""
+        down, leave = self._keymap.first_sign("page-down"), self._keymap.first_sign("help")
+        hints = [f"{down} goes on" if down else "", f"esc or {leave} closes" if leave else "esc closes"]
+        self.query_one(VerticalScroll).border_subtitle = Content(", ".join(hint for hint in hints if hint))
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll the page."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def action_page(self, pages: float) -> None:
+        """Scroll a page, of which one line is kept, or a part of it."""
+        self.action_scroll(int(pages * max(2, self.query_one(VerticalScroll).size.height - 1)))
+
+
+class HelpPage(Static):
+    """The page itself; its samples are styled as the text pane is."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"text--{name}" for name in ink.NAMES.values()}
+
+    def __init__(self, keymap: Keymap, pane: str) -> None:
+        super().__init__()
+        self._keys = _sections(keymap, pane)
+        self._width = 0
+
+    def on_resize(self) -> None:
+        """Write the page for the width there is."""
+        if self.size.width != self._width:
+            self._width = self.size.width
+            self.update(Content.assemble(*self._page(self._width)))
+
+    def _page(self, width: int) -> Iterator[Piece]:
+        for heading, rows in self._keys:
+            yield from _table(heading, rows, width)
+        yield ("How the text is marked\n", "bold")
+        for name, meaning in _INKS.items():
+            style = self.get_visual_style(f"text--{name}", partial=True)
+            yield from ("  ", (name, style), " " * (14 - len(name)), f"{_hung(meaning, 16, width)}\n")
+        yield "\n"
+        yield from _table("Signs", _SIGNS, width)
+        yield from _table("Mouse", _MOUSE, width)
+        yield ("Types of events (PLOVER)\n", "bold")
+        for quad in dict.fromkeys(QUADS.values()):
+            types = "  ".join(f"{CODES[name]} {name.lower()}" for name in QUADS if QUADS[name] == quad)
+            yield f"  {_hung(quad.replace('-', ' ') + ':  ' + types, 4, width)}\n"
+
+
+def _sections(keymap: Keymap, pane: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Every action with its keys: first what works in the pane, then what works anywhere."""
+    places: dict[Place, str] = {"pane": f"In {_PANES[pane]}", "anywhere": "Anywhere"}
+    return [
+        (heading, [(keymap.sign(a) or "—", describe(a, pane)) for a in ACTIONS if a.place == place])
+        for place, heading in places.items()
+    ]
+
+
+def _table(heading: str, rows: Iterable[tuple[str, str]], width: int) -> Iterator[Piece]:
+    """A heading, and under it signs with what they mean, the longer ones hanging beside."""
+    yield (f"{heading}\n", "bold")
+    for sign, meaning in rows:
+        room = max(_SIGN_CELLS, cell_len(sign) + 1)
+        yield f"  {sign}{' ' * (room - cell_len(sign))}{_hung(meaning, 2 + room, width)}\n"
+    yield "\n"
+
+
+def _hung(text: str, indent: int, width: int) -> str:
+    """A text wrapped beside what stands before it."""
+    lines = Lines(text, width - indent)
+    pieces = (text[start:end] for start, end in zip(lines.starts, lines.ends, strict=True))
+    return f"\n{' ' * indent}".join(pieces)
