@@ -30,7 +30,6 @@ PloverType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT",
 ]  # fmt: skip
-Markup = Literal["plain", "markdown"]
 
 
 class Article(Struct, frozen=True, kw_only=True):
@@ -47,7 +46,7 @@ class Article(Struct, frozen=True, kw_only=True):
     published: date | None = None
     source: str | None = None
     language: str = "en"
-    markup: Markup = "plain"
+    markup: str = "plain"
 
 
 class Mention(Struct, frozen=True, kw_only=True):

@@ -14,7 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.annotations.search import Phrase, phrase
-from analysis.model import Markup
 from analysis.reading.layout import Paragraph, paragraphs
 from tests.tui.driver import reading
 from tui.hunt import Hunt, in_order, nearest
@@ -70,7 +69,7 @@ async def test_a_search_that_cannot_begin_is_over(monkeypatch: pytest.MonkeyPatc
 async def test_where_to_look_is_not_found_out_between_two_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[bool] = []
 
-    def look(text: str, markup: Markup) -> tuple[Paragraph, ...]:
+    def look(text: str, markup: str) -> tuple[Paragraph, ...]:
         looked.append(threading.current_thread() is threading.main_thread())
         return paragraphs(text, markup)
 

@@ -16,6 +16,7 @@ import click
 from analysis.annotations.wording import counted, left_aside
 from analysis.annotations.wrap import one_line
 from analysis.errors import DatelineError, ReadError
+from analysis.export import FORMATS, exported
 from analysis.export.text.parts import PARTS, Part
 from analysis.files import reason
 from analysis.library.folders import check_actors, read_settings, usual_actors, usual_settings
@@ -183,18 +184,23 @@ def show_command(
     annotation = _annotation(file, published, model, actors, output)
 
     from analysis.export.text.page import page
-    from tui.cli.output import coloured, plain
 
     lines = page(annotation, parts)
     if output is None and is_terminal(sys.stdout):
+        from tui.cli.output import coloured
+
         put(coloured(lines, width or get_terminal_size().columns), None)
     else:
+        from analysis.export.text.rows import plain
+
         put(plain(lines, width), output)
 
 
 @cli.command("annotate")
 @click.argument("file")
-@click.option("--format", "form", type=click.Choice(["json"]), default="json", help="The form of the output.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], help="The form of the output."
+)
 @_published
 @_model
 @_actors
@@ -208,12 +214,9 @@ def annotate_command(
     output: str | None,
 ) -> None:
     """Print everything found in FILE (- for standard input)."""
-    del form
     annotation = _annotation(file, published, model, actors, output)
 
-    import json
-
-    put(json.dumps(annotation.to_dict(), ensure_ascii=False, indent=1) + "\n", output)
+    put(exported(annotation, form), output)
 
 
 def _annotation(
