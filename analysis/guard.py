@@ -103,8 +103,11 @@ def sifted(
     return work(frozenset(out))
 
 
-def noted(failures: Sequence[Failure], failure: Failure) -> tuple[Failure, ...]:
-    """The failures and one more, unless it is known; a trace that is known is not repeated."""
+def noted(text: str, failures: Sequence[Failure], failure: Failure) -> tuple[Failure, ...]:
+    """The failures in a text and one more, unless it is known; a trace that is known is not repeated. The
+    white space behind a paragraph is left out of it."""
+    if failure.start is not None and failure.end is not None:
+        failure = replace(failure, end=failure.start + len(text[failure.start : failure.end].rstrip()))
     if any(_same(failure, known) for known in failures):
         return tuple(failures)
     if any(failure.trace == known.trace for known in failures):
@@ -122,10 +125,7 @@ def _same(one: Failure, other: Failure) -> bool:
 
 
 def _note(doc: Doc, failure: Failure) -> None:
-    if failure.start is not None and failure.end is not None:  # the white space behind is no part of it
-        words = doc.text[failure.start : failure.end].rstrip()
-        failure = replace(failure, end=failure.start + len(words))
-    doc._.failures = noted(doc._.failures, failure)
+    doc._.failures = noted(doc.text, doc._.failures, failure)
 
 
 def _text(message: str) -> str:

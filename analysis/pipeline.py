@@ -173,7 +173,7 @@ class _Prepared:
         return Attempt(None if self._strict else self._note, layer, step, where)
 
     def _note(self, failure: Failure) -> None:
-        self.failures = noted(self.failures, failure)
+        self.failures = noted(self.article.text, self.failures, failure)
 
     def _masked(self, text: str, markup: Markup) -> str:
         with self.attempt("head", "layout"):

@@ -83,5 +83,5 @@ def _evidence(found: Found) -> tuple[int, int]:
     root = found.evidence
     others = {t.i for c in root.children if c.dep_ == "conj" and c.pos_ == "VERB" for t in c.subtree}
     words = [t for t in root.subtree if not t.is_punct and not t.is_space and t.i not in others] or [root]
-    words += found.heads[:1]
-    return min(t.idx for t in words), max(t.idx + len(t) for t in words)
+    first, last, head = words[0], words[-1], found.heads[0]
+    return min(first.idx, head.idx), max(last.idx + len(last), head.idx + len(head))

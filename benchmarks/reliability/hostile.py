@@ -37,8 +37,8 @@ SIGNS: Final = (*"\"'“”‘’«»„‹›`´()[]{}<>.,:;?!…-–—―/*_#
 GAPS: Final = (" ", " ", " ", " ", "  ", "\n", "\n\n", ", ", " - ", "\t", "\xa0", "\u2028", "\r\n", "", "-")
 STRANGE: Final = (
     "\x00", "\x07", "\x0c", "\x1b[31m", "\x1b]0;x\x07", "\x7f", "\x85", "\x9b2J", "\u00ad", "\u200b",
-    "\u200d", "\u202a", "\u202e", "\u2066", "\u2069", "\ufeff", "\ufffd", "e\u0301", "\u0345", "ﷺ", "ß", "ŉ", "İ", "ǆ",
-    "🕊️", "👩‍⚖️", "🇨🇩", "中国", "²", "Ⅷ", "٣", "१", "½", "\ud800", "\udcff", "\U0010ffff",
+    "\u200d", "\u202a", "\u202e", "\u2066", "\u2069", "\ufeff", "\ufffd", "e\u0301", "\u0345", "ﷺ", "ß", "ŉ",
+    "İ", "ǆ", "🕊️", "👩‍⚖️", "🇨🇩", "中国", "²", "Ⅷ", "٣", "१", "½", "\ud800", "\udcff", "\U0010ffff",
 )  # fmt: skip
 LABELS: Final = (
     "Q:",
@@ -263,7 +263,8 @@ def sayings(rng: random.Random) -> str:
     parts = (
         *rng.choices(vocabulary("quotes"), k=15), *rng.choices(vocabulary("events"), k=15),
         *SIGNS[:12], "Ada Berg", "the minister", "he", "she", "it", "that", "said", "told",
-        "according to", "who", "We are ready", "talks would begin on Monday", "in Bern", ",", ".", "added", "as", "which",
+        "according to", "who", "We are ready", "talks would begin on Monday", "in Bern", ",", ".", "added",
+        "as", "which",
     )  # fmt: skip
     return heap(rng, parts, 40)
 
