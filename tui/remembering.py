@@ -12,6 +12,7 @@ from tui.cache import Cache, key_of
 from tui.failing import traces
 from tui.kept import KeptError
 from tui.wording import left_aside
+from tui.wrap import shown
 
 
 class Remembering(Background):
@@ -54,7 +55,7 @@ class Remembering(Background):
         try:
             annotation = super().annotate(article, progress, lambda reason: hear(left_aside(reason)))
         except AnnotationError as error:
-            self._traces += getattr(error, "__notes__", ())
+            self._traces += map(shown, getattr(error, "__notes__", ()))
             raise
         self._traces.append(traces(annotation.failures))
         whole = not warnings and not annotation.failures
