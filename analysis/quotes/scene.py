@@ -58,8 +58,8 @@ class Scene:
         self.doc = doc
         self.text = text
         self.first, self.last = tokens.start, tokens.end
-        end = tokens[-1].idx + len(tokens[-1])
-        found = marked(text, tokens[0].idx, end)
+        self.where = tokens.start_char, tokens.end_char
+        found = marked(text, *self.where)
         starts = [t.idx for t in tokens]
         self.stretches = tuple(
             Stretch(

@@ -71,6 +71,9 @@ _actors = click.option(
 _output = click.option("--output", "-o", metavar="PATH", help="Write there instead of to standard output.")
 
 
+_debug = click.option("--debug", is_flag=True, help="Tell on standard error where a step failed, if any did.")
+
+
 @cli.command("read")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @_published
@@ -86,6 +89,7 @@ _output = click.option("--output", "-o", metavar="PATH", help="Write there inste
     help="Settings and keys, in TOML (default: dateline/config.toml in ~/.config).",
 )
 @click.option("--no-state", is_flag=True, help="Leave no trace: use and keep neither annotation nor place.")
+@_debug
 def read_command(
     files: tuple[str, ...],
     published: str | None,
@@ -95,6 +99,7 @@ def read_command(
     mouse: bool | None,
     config: str | None,
     no_state: bool,
+    debug: bool,
 ) -> None:
     """Open FILE in the reader (the command itself may be left out).
 
@@ -144,6 +149,8 @@ def read_command(
     finally:
         if (trouble := app.put_away()) is not None:
             click.echo(f"dateline: {one_line(trouble)}", err=True)
+        if debug:
+            click.echo("".join(memories.traces), err=True, nl=False)
     if app.return_code:
         sys.exit(app.return_code)
 
@@ -167,6 +174,7 @@ def read_command(
 @_model
 @_actors
 @_output
+@_debug
 def show_command(
     file: str,
     parts: tuple[Part, ...],
@@ -175,6 +183,7 @@ def show_command(
     model: str | None,
     actors: str | None,
     output: str | None,
+    debug: bool,
 ) -> None:
     """Print FILE (- for standard input) with its annotations, then the lists of what was found.
 
@@ -182,6 +191,7 @@ def show_command(
     [d3 = 2024-03-04] behind a sentence with a date. Plain text, unless it goes to a terminal.
     """
     annotation = _annotation(file, published, model, actors, output)
+    _tell_failures(annotation, debug=debug)
 
     from analysis.export.text.page import page
 
@@ -205,6 +215,7 @@ def show_command(
 @_model
 @_actors
 @_output
+@_debug
 def annotate_command(
     file: str,
     form: str,
@@ -212,9 +223,11 @@ def annotate_command(
     model: str | None,
     actors: str | None,
     output: str | None,
+    debug: bool,
 ) -> None:
     """Print everything found in FILE (- for standard input)."""
     annotation = _annotation(file, published, model, actors, output)
+    _tell_failures(annotation, debug=debug)
 
     put(exported(annotation, form), output)
 
@@ -233,6 +246,16 @@ def _annotation(
     annotator = Annotator(model, who)
     with _progress_line() as progress:
         return annotator.annotate(article, progress)
+
+
+def _tell_failures(annotation: Annotation, *, debug: bool) -> None:
+    """Say on standard error what could not be done, if anything."""
+    if annotation.failures:
+        from analysis.annotations.failures import in_words, traces
+
+        click.echo(f"dateline: {in_words(annotation.failures)}", err=True)
+        if debug:
+            click.echo(traces(annotation.failures), err=True, nl=False)
 
 
 @cli.command("cache")

@@ -12,6 +12,7 @@ from analysis.actors.candidates import Entry, Name
 from analysis.actors.linking.index import NameIndex
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Page
+from analysis.guard import guarded
 
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _NEAR: Final = 2
@@ -42,10 +43,11 @@ def described(page: Page, entries: list[Entry], index: NameIndex) -> dict[int, D
     )
     for i, text in enumerate(page.texts):
         if text in nouns and page.news[i] and page.doc[i].pos_ in ("NOUN", "PROPN"):
-            description = finder.at(page.doc[i])
-            if description is not None:
-                found[i] = description
-                finder.last[id(description.entry)] = i
+            with guarded(page.doc, "actors", "references", page.where(i)):
+                description = finder.at(page.doc[i])
+                if description is not None:
+                    found[i] = description
+                    finder.last[id(description.entry)] = i
     return found
 
 

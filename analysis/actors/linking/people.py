@@ -162,7 +162,7 @@ def _same(one: PersonName, other: PersonName) -> bool:
         return False
     a, b = one.words, other.words
     if len(a) == len(b) == 2 and 1 in (len(a[0]), len(b[0])):
-        return a[0][0] == b[0][0]  # "J. Okello"
+        return a[0][:1] == b[0][:1]  # "J. Okello"
     if len(a) == len(b):
         return (len(a) > 2 and a[0] == b[0] and _initials(a[1:-1], b[1:-1])) or sorted(a) == sorted(b)
     small, large = sorted((a, b), key=len)

@@ -16,6 +16,7 @@ from analysis.actors.linking.index import Bearer, NameIndex
 from analysis.actors.roles.appointments import appointments
 from analysis.actors.titles import title_words
 from analysis.actors.tokens import Page
+from analysis.guard import guarded
 
 _LONGEST: Final = 12
 """Words in a title at most."""
@@ -44,15 +45,17 @@ def assign_roles(page: Page, entries: list[Entry], index: NameIndex) -> None:
     for entry in entries:
         if entry.kind == "person":
             for name in entry.names:
-                titled = reader.before(name)
-                start = titled.start if titled else name.start
-                for found in (titled, reader.in_front(name, start), reader.behind(name)):
-                    if found is not None and not any(t.start == found.start for t in entry.titles):
-                        entry.titles.append(Title(found.start, found.end, name))
-                        entry.affiliations.extend(found.belongs)
-    for given in appointments(page, index):
-        given.entry.titles.append(Title(given.start, given.end, given.name))
-        given.entry.affiliations.extend([given.owner] if given.owner else [])
+                with guarded(page.doc, "actors", "roles", page.where(name.start)):
+                    titled = reader.before(name)
+                    start = titled.start if titled else name.start
+                    for found in (titled, reader.in_front(name, start), reader.behind(name)):
+                        if found is not None and not any(t.start == found.start for t in entry.titles):
+                            entry.titles.append(Title(found.start, found.end, name))
+                            entry.affiliations.extend(found.belongs)
+    with guarded(page.doc, "actors", "roles"):
+        for given in appointments(page, index):
+            given.entry.titles.append(Title(given.start, given.end, given.name))
+            given.entry.affiliations.extend([given.owner] if given.owner else [])
     countries = {entry.key: entry for entry in entries if entry.kind == "country"}
     for entry in entries:
         if entry.kind == "person":

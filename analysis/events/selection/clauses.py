@@ -150,6 +150,7 @@ def _is_source(head: Token) -> bool:
         head.nbor(-1).text == ","
         and not joined
         and not told
+        and head.i + 1 < len(head.doc)
         and head.nbor(1).pos_ in ("DET", "PROPN", "NOUN")
     )
 

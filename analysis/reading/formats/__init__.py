@@ -32,6 +32,11 @@ class Format(NamedTuple):
     """Whether a line and the one below it belong to the same paragraph; None where their length tells."""
 
 
+def formats() -> tuple[str, ...]:
+    """The names of all formats."""
+    return tuple(_SUFFIXES)
+
+
 def format_named(name: str) -> Format:
     """A format by its name in `Article.markup`. Raises ValueError for one that is not known."""
     if name not in _SUFFIXES:
