@@ -2,12 +2,12 @@
 
 python benchmarks/reliability/commands.py [--payloads 60] [--ways all] [--python PYTHON] [--seed 1]
 
-Every payload goes into every way: the text of an article, its title, the name of a file, the values of options,
-files of settings and actors, the environment, what is pasted, the name of the program; with every command, in
-a terminal of its own. What the terminal gets is looked at byte by byte: nothing of a payload may arrive that
-it would obey, that reorders or that hides. `--payloads` takes that many of them, by chance; `--ways` those
-whose name begins so; `--python` runs the Dateline that is installed for another interpreter. Printed are the
-ways that failed, each with its payloads, and the figure. All takes a quarter of an hour.
+Every payload goes into every way: the text of an article, its title, the name of a file, the values of
+options, files of settings and actors, the environment, what is pasted, the name of the program; with every
+command, in a terminal of its own. What the terminal gets is looked at byte by byte: nothing of a payload may
+arrive that it would obey, that reorders or that hides. `--payloads` takes that many of them, by chance;
+`--ways` those whose name begins so; `--python` runs the Dateline that is installed for another interpreter.
+Printed are the ways that failed, each with its payloads, and the figure. All takes half an hour.
 """
 
 from __future__ import annotations
@@ -148,7 +148,8 @@ def _name(payload: str) -> str:
 
 def _article(payload: str) -> str:
     said = f"“We {payload}{MARK} agree,” Ada {payload}{MARK} Berg told reporters in Oslo on 3 May 2024."
-    return f"A head {payload}{MARK} line\n\nBy Jo {payload}{MARK} Doe\n\n{said} She {payload}{MARK} left on Monday.\n"
+    left = f"She {payload}{MARK} left on Monday."
+    return f"A head {payload}{MARK} line\n\nBy Jo {payload}{MARK} Doe\n\n{said} {left}\n"
 
 
 def _paste(text: str) -> str:
@@ -190,7 +191,7 @@ def _ways() -> dict[str, Way]:
         )
 
     ways: dict[str, Way] = {
-        "read, text": lambda f, p: _read(text(f, p), keys=["y", "]", "Y", "}", "o", "?"]),
+        "read, text": lambda f, p: _read(text(f, p), words="1 quote", keys=["y", "]", "Y", "}", "o", "?"]),
         "read, name": lambda f, p: _read(_file(f, _name(p), plain)),
         "read, names of several": lambda f, p: _read(
             good(f), _file(f, _name(p), plain), keys=["o", "\x1b", "J"]
@@ -322,11 +323,15 @@ def obeyed(output: bytes, payload: str, *, reader: bool) -> bool:
 
 
 def _cores(payload: str) -> Iterator[str]:
-    """What would stand in the output if a payload were printed as it is. Signs that begin with letters are
-    told by the others; a return is what every line ends with, and stands before the mark only in a payload."""
+    """What would stand in the output if a payload were printed as it is."""
     core = payload.lstrip("abcdefghijklmnopqrstuvwxyz")
     if core:
         yield core + MARK
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def main() -> int:
@@ -348,7 +353,7 @@ def main() -> int:
             folder = Path(tempfile.mkdtemp())
             try:
                 run = way(folder, PAYLOADS[kind])
-                terminal = Terminal(asked.python, run, folder)
+                terminal = Terminal(os.path.abspath(asked.python), run, folder)
                 terminal.follow(run)
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
@@ -357,10 +362,9 @@ def main() -> int:
                 failed += 1
                 faulty.setdefault(name, []).append(kind)
         if name in faulty:
-            print(f"{name}: {', '.join(faulty[name])}", flush=True)
-    print(
-        f"{tried - failed} of {tried} payloads command nothing; {len(ways) - len(faulty)} of {len(ways)} ways are closed"
-    )
+            _say(f"{name}: {', '.join(faulty[name])}")
+    closed = len(ways) - len(faulty)
+    _say(f"{tried - failed} of {tried} payloads command nothing; {closed} of {len(ways)} ways are closed")
     return 1 if failed else 0
 
 
