@@ -17,13 +17,24 @@ from analysis.errors import DatelineError, ReadError
 from analysis.files import reason
 from analysis.model import Annotation, Article
 from analysis.reading.source import open_article, open_bytes, parse_published, shown
+from analysis.tame import escaped_json
 from tui.config import check_actors, read_settings, usual_actors, usual_settings
 from tui.printing.parts import PARTS, Part
 from tui.shelf import Shelf, Source, unread
 from tui.sources import STDIN, named, readable_once
 from tui.wording import counted, left_aside
 from tui.wrap import one_line
-from tui.writing import check_output, draw_in_utf8, fill_closed_streams, is_terminal, put
+from tui.writing import (
+    check_output,
+    draw_in_utf8,
+    fill_closed_streams,
+    is_terminal,
+    put,
+    tame_terminals,
+    tell,
+    tell_at_length,
+    tell_over,
+)
 
 if TYPE_CHECKING:
     from tui.cache import Size
@@ -118,6 +129,7 @@ def read_command(
     draw_in_utf8()
     gc.disable()  # nothing is thrown away before the text is seen; the application goes on collecting
 
+    from rich.console import Console
     from textual.app import InvalidThemeError
 
     from tui.app import DatelineApp
@@ -143,13 +155,14 @@ def read_command(
         )
     except InvalidThemeError as error:
         raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error
+    app.error_console = Console(stderr=True, color_system=None, markup=False, highlight=False)
     try:
         app.run(mouse=settings.mouse if mouse is None else mouse)
     finally:
         if (trouble := app.put_away()) is not None:
-            click.echo(f"dateline: {one_line(trouble)}", err=True)
+            tell(trouble)
         if debug:
-            click.echo("".join(memories.traces), err=True, nl=False)
+            tell_at_length("".join(memories.traces))
     if app.return_code:
         sys.exit(app.return_code)
 
@@ -192,12 +205,12 @@ def show_command(
     annotation = _annotation(file, published, model, actors, output)
     _tell_failures(annotation, debug=debug)
 
-    from tui.printing.output import coloured, plain
+    from tui.printing.output import coloured, plain, shown_in_colour
     from tui.printing.page import page
 
     lines = page(annotation, parts)
     if output is None and is_terminal(sys.stdout):
-        put(coloured(lines, width or get_terminal_size().columns), None)
+        put(coloured(lines, width or get_terminal_size().columns), None, shown_in_colour)
     else:
         put(plain(lines, width), output)
 
@@ -226,7 +239,7 @@ def annotate_command(
 
     import json
 
-    put(json.dumps(annotation.to_dict(), ensure_ascii=False, indent=1) + "\n", output)
+    put(json.dumps(annotation.to_dict(), ensure_ascii=False, indent=1) + "\n", output, escaped_json)
 
 
 def _annotation(
@@ -250,9 +263,9 @@ def _tell_failures(annotation: Annotation, *, debug: bool) -> None:
     if annotation.failures:
         from tui.failing import in_words, traces
 
-        click.echo(f"dateline: {in_words(annotation.failures)}", err=True)
+        tell(in_words(annotation.failures))
         if debug:
-            click.echo(traces(annotation.failures), err=True, nl=False)
+            tell_at_length(traces(annotation.failures))
 
 
 @cli.command("cache")
@@ -382,7 +395,7 @@ def _actors_to_use(given: str | None) -> str | None:
     except DatelineError as error:
         if given is not None:
             raise
-        click.echo(f"dateline: {one_line(left_aside(str(error)))}", err=True)
+        tell(left_aside(str(error)))
         return None
     return path
 
@@ -406,18 +419,19 @@ def _progress_line() -> Iterator[Callable[[float], None] | None]:
         yield None
         return
     try:
-        yield lambda share: click.echo(f"\rannotating {share:4.0%}", err=True, nl=False)
+        yield lambda share: tell_over(f"annotating {share:4.0%}")
     finally:  # an error stands in a line of its own
-        click.echo("\r                \r", err=True, nl=False)
+        tell_over("")
 
 
 def main() -> None:
     """Run `dateline`; what a person can mend is told in one line, with exit status 2."""
     fill_closed_streams()
+    tame_terminals()
     try:
-        cli.main(standalone_mode=False)
+        cli.main(prog_name="dateline", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
+        tell_at_length(error.format_message())
         sys.exit(2)
     except click.UsageError as error:
         fail(error.format_message())
@@ -442,5 +456,5 @@ def _give_up_output() -> None:
 def fail(why: str) -> None:
     """Say why, in one line, and end."""
     with suppress(OSError):
-        click.echo(f"dateline: {one_line(why)}", err=True)
+        tell(why)
     sys.exit(2)

@@ -10,6 +10,7 @@ from analysis.errors import ReadError
 from analysis.files import read_file, reason
 from analysis.model import Article, Markup
 from analysis.reading.decode import decode
+from analysis.tame import escaped
 
 _MARKDOWN: Final = {".md", ".markdown", ".mdown", ".mkd"}
 _LONGEST: Final = 120
@@ -68,7 +69,7 @@ def parse_published(value: str) -> date:
 def shown(name: str | Path) -> str:
     """A name as a message can show it: on one line, control characters escaped, its middle left out when
     it is very long."""
-    text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in str(name))
+    text = escaped(str(name))
     if len(text) > _LONGEST:
         half = _LONGEST // 2
         text = f"{text[:half]}…{text[-half:]}"
