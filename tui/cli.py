@@ -19,6 +19,7 @@ from analysis.model import Annotation, Article
 from analysis.reading.source import open_article, open_bytes, parse_published, shown
 from analysis.tame import escaped_json
 from tui.config import check_actors, read_settings, usual_actors, usual_settings
+from tui.endings import Ending
 from tui.printing.parts import PARTS, Part
 from tui.shelf import Shelf, Source, unread
 from tui.sources import STDIN, named, readable_once
@@ -52,12 +53,15 @@ class _DefaultGroup(click.Group):
 
 @click.group(cls=_DefaultGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="dateline", prog_name="dateline")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """Read an article with its actors, dates, quotes and events beside it.
 
     `dateline FILE` opens an article in the reader; FILE may be - for standard input. There may be several;
     a directory stands for its *.txt and *.md.
     """
+    if context.invoked_subcommand != "read":
+        context.ensure_object(Ending).as_usual()
 
 
 def _parts(_: click.Context, __: click.Parameter, given: str | None) -> tuple[Part, ...]:
@@ -100,7 +104,9 @@ _debug = click.option("--debug", is_flag=True, help="Tell on standard error wher
 )
 @click.option("--no-state", is_flag=True, help="Leave no trace: use and keep neither annotation nor place.")
 @_debug
+@click.make_pass_decorator(Ending, ensure=True)
 def read_command(
+    ending: Ending,
     files: tuple[str, ...],
     published: str | None,
     model: str | None,
@@ -119,6 +125,7 @@ def read_command(
         raise click.UsageError(
             "the reader needs a terminal; for a pipe or a file there are: dateline show, dateline annotate"
         )
+    ending.begin()
     shelf, article, notices = _first_article(_shelf(files, published))
     if actors is not None:
         check_actors(actors)
@@ -156,6 +163,7 @@ def read_command(
     except InvalidThemeError as error:
         raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error
     app.error_console = Console(stderr=True, color_system=None, markup=False, highlight=False)
+    ending.prepare(app.put_away, app.hold.give_back)
     try:
         app.run(mouse=settings.mouse if mouse is None else mouse)
     finally:
@@ -163,8 +171,8 @@ def read_command(
             tell(trouble)
         if debug:
             tell_at_length("".join(memories.traces))
-    if app.return_code:
-        sys.exit(app.return_code)
+    sys.stdout.flush()
+    ending.end(app.return_code or 0)
 
 
 @cli.command("show")
@@ -424,12 +432,13 @@ def _progress_line() -> Iterator[Callable[[float], None] | None]:
         tell_over("")
 
 
-def main() -> None:
-    """Run `dateline`; what a person can mend is told in one line, with exit status 2."""
+def main(ending: Ending | None = None) -> None:
+    """Run `dateline`; what a person can mend is told in one line, with exit status 2. `ending` is what ends
+    it when it is told to, if that has begun already."""
     fill_closed_streams()
     tame_terminals()
     try:
-        cli.main(prog_name="dateline", standalone_mode=False)
+        cli.main(prog_name="dateline", standalone_mode=False, obj=ending)
     except click.exceptions.NoArgsIsHelpError as error:
         tell_at_length(error.format_message())
         sys.exit(2)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
-import termios
 import threading
 from pathlib import Path
 
@@ -495,50 +493,6 @@ def test_without_state_no_trace_is_left_and_none_is_used(folder: Path) -> None:
         assert terminal.status() == 0
     assert not kept("XDG_STATE_HOME")
     assert not kept("XDG_CACHE_HOME")
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT])
-def test_who_is_told_to_end_leaves_the_terminal_sane_and_knows_the_place(
-    folder: Path, number: signal.Signals
-) -> None:
-    terminal = Terminal(*DATELINE, str(folder / "good.txt"), "--model", "xx_no_such_model")
-    assert terminal.wait_for(b"is not installed")
-    go_on(terminal)
-    os.kill(terminal.pid, number)
-    assert terminal.status() == 128 + number
-    assert b"\x1b[?1049l" in terminal.output
-    (place,) = kept("XDG_STATE_HOME")
-    assert json.loads(place.read_text(encoding="utf-8"))["position"] == SAMPLE.index("“")
-
-
-def test_who_cannot_leave_in_order_leaves_the_terminal_sane(folder: Path) -> None:
-    script = (
-        "import time\n"
-        "from tui import app, cli, endings\n"
-        "endings._PATIENCE = 1\n"
-        "app.DatelineApp._leave = lambda self, status: time.sleep(60)\n"
-        "cli.main()"
-    )
-    terminal = Terminal(sys.executable, "-P", "-c", script, "good.txt", "--no-state")
-    before = termios.tcgetattr(terminal.fd)
-    assert terminal.wait_for(b"1 quote")
-    assert termios.tcgetattr(terminal.fd) != before
-    os.kill(terminal.pid, signal.SIGTERM)
-    assert terminal.wait_for(b"\x1b[?1049l")
-    assert terminal.wait_for(b"\x1b[?25h")
-    assert termios.tcgetattr(terminal.fd) == before
-    assert terminal.status() == 128 + signal.SIGTERM
-
-
-def test_a_line_that_drops_ends_the_reader_and_loses_nothing(folder: Path) -> None:
-    terminal = Terminal(*DATELINE, str(folder / "good.txt"))
-    assert terminal.wait_for(b"1 quote")
-    go_on(terminal)
-    os.close(terminal.fd)
-    terminal.fd = os.open(os.devnull, os.O_RDONLY)
-    assert terminal.status() is not None
-    (place,) = kept("XDG_STATE_HOME")
-    assert json.loads(place.read_text(encoding="utf-8"))["position"] == SAMPLE.index("“")
 
 
 def test_what_cannot_be_used_or_kept_is_told_and_keeps_nobody_from_reading(folder: Path) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from threading import Timer
 from typing import Final
 
 from msgspec.structs import replace
-from textual import work
-from textual.timer import Timer
 
 from tui.bookmarks import Bookmarks
 from tui.kept import KeptError
@@ -15,7 +14,7 @@ from tui.places import Pane
 from tui.resume import Resume, Wish, place_of
 from tui.screen.base import Base
 
-_SAVE_SECONDS: Final = 3
+_SAVE_SECONDS: Final = 0.5
 """Between a move and the writing down of where one is."""
 
 
@@ -28,10 +27,12 @@ class Keeping(Base):
     """The pane one is in."""
     _wish = Wish()
     """What the events will be narrowed to; it outlives an annotation that fails."""
-    _saving: Timer | None = None
+    _saves = False
+    """Whether it will be written down."""
 
     def _note_place(self) -> None:
-        """Remember where one is; it is written down a little later, since a held-down key is no news."""
+        """Remember where one is; it is written down a little later, since a held-down key is no news, and not
+        by the event loop: neither does that wait for a disk, nor the disk for what is drawn."""
         if self._resume is None:
             return
         kept = replace(
@@ -41,16 +42,14 @@ class Keeping(Base):
             narrowed=self._wish.kept,
         )
         place = place_of(kept, self._catalogue, self.selection, self._events.order, self._pane)
-        if self._resume.note(place) and self._saving is None:
-            self._saving = self.set_timer(_SAVE_SECONDS, self._save_place)
+        if self._resume.note(place) and not self._saves:
+            self._saves = True
+            saving = Timer(_SAVE_SECONDS, self._write_place, (self._resume,))
+            saving.daemon = True
+            saving.start()
 
-    def _save_place(self) -> None:
-        self._saving = None
-        if self._resume is not None:
-            self._write_place(self._resume)
-
-    @work(thread=True, group="place", exit_on_error=False)
     def _write_place(self, resume: Resume) -> None:
+        self._saves = False  # where one is from here on is for the next time
         try:
             resume.save()
         except KeptError as error:
