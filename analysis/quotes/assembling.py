@@ -32,14 +32,15 @@ class _Draft(NamedTuple):
 def quotes_of(doc: Doc) -> tuple[Quote, ...]:
     """Everything that somebody says in the Doc, in text order."""
     text = doc.text
-    drafts: list[_Draft] = []
+    parts: list[list[_Draft]] = []
+    """Each with what goes on with it in the paragraphs behind."""
     for scene, found, continues in readings([tokens for _, tokens in news_paragraphs(doc)], text):
         for number, one in enumerate(found):
-            draft = _draft(scene, one)
-            if continues and number == 0 and drafts:
-                drafts[-1] = _joined(drafts[-1], draft)
+            if continues and number == 0 and parts:
+                parts[-1].append(_draft(scene, one))
             else:
-                drafts.append(draft)
+                parts.append([_draft(scene, one)])
+    drafts = [_joined(part) for part in parts]
     drafts.sort(key=lambda draft: draft.spans[0])
     speakers = Speakers(doc, MentionIndex(doc))
     quotes: list[Quote] = []
@@ -97,11 +98,11 @@ def _draft(scene: Scene, one: Attribution) -> _Draft:
     )
 
 
-def _joined(first: _Draft, second: _Draft) -> _Draft:
-    return first._replace(
-        spans=first.spans + second.spans,
-        inside=first.inside + second.inside,
-        outside=first.outside + second.outside,
+def _joined(parts: list[_Draft]) -> _Draft:
+    return parts[0]._replace(
+        spans=tuple(span for part in parts for span in part.spans),
+        inside=sum(part.inside for part in parts),
+        outside=sum(part.outside for part in parts),
     )
 
 
