@@ -14,6 +14,7 @@ import click
 from analysis.errors import ReadError
 from analysis.files import reason
 from analysis.reading.source import shown
+from tui.whole import mode_of, write_whole
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -71,7 +72,8 @@ def write_output(path: str, text: str) -> None:
             with open(path, "wb") as there:
                 there.write(data)
         else:
-            _replace(Path(path).resolve(), data)
+            target = Path(path).resolve()
+            write_whole(target, data, mode=mode_of(target))
     except OSError as error:
         raise ReadError(f"{shown(path)}: {reason(error)}") from error
 
@@ -88,14 +90,3 @@ def _is_written_into(path: str) -> bool:
 def _check_permission(path: str | Path, for_what: str) -> None:
     if not os.access(path, os.W_OK):
         raise ReadError(f"{shown(path)}: no permission {for_what} it")
-
-
-def _replace(target: Path, data: bytes) -> None:
-    new = target.with_name(f".dateline-{os.getpid()}")
-    try:
-        new.write_bytes(data)
-        if target.exists():
-            new.chmod(target.stat().st_mode)
-        new.replace(target)
-    finally:
-        new.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from textual import work
 from textual.timer import Timer
 
+from tui.aside import aside
 from tui.bookmarks import Bookmarks
 from tui.kept import KeptError
 from tui.messages import Warned
@@ -29,6 +30,8 @@ class Keeping(Base):
     _wish = Wish()
     """What the events will be narrowed to; it outlives an annotation that fails."""
     _saving: Timer | None = None
+    _due = _writing = False
+    """Whether what was noted is to be written down, and whether that is being done."""
 
     def _note_place(self) -> None:
         """Remember where one is; it is written down a little later, since a held-down key is no news."""
@@ -45,13 +48,23 @@ class Keeping(Base):
             self._saving = self.set_timer(_SAVE_SECONDS, self._save_place)
 
     def _save_place(self) -> None:
-        self._saving = None
-        if self._resume is not None:
+        """Have it written down now; no key waits for that."""
+        if self._saving is not None:
+            self._saving.stop()
+            self._saving = None
+        if self._resume is None:
+            return
+        self._due = True
+        if not self._writing:
+            self._writing = True
             self._write_place(self._resume)
 
-    @work(thread=True, group="place", exit_on_error=False)
-    def _write_place(self, resume: Resume) -> None:
-        try:
-            resume.save()
-        except KeptError as error:
-            self.post_message(Warned(str(error)))
+    @work(group="place", exit_on_error=False)
+    async def _write_place(self, resume: Resume) -> None:
+        while self._due:
+            self._due = False
+            try:
+                await aside(resume.save)
+            except KeptError as error:
+                self.post_message(Warned(str(error)))
+        self._writing = False
