@@ -13,7 +13,7 @@ _TOO_DEEP: Final = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{{
 
 
 def loads(text: str) -> dict[str, Any]:
-    """The table that the text stands for. Raises ValueError with what is wrong, and where, as `tomllib` does."""
+    """The table that the text stands for. Raises ValueError with what is wrong and where, as `tomllib`."""
     if (found := _TOO_DEEP.search(text)) is not None:
         line = text.count("\n", 0, found.start()) + 1
         raise ValueError(f"too deeply nested (at line {line}, column 1)")
