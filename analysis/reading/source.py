@@ -87,11 +87,13 @@ def shown(name: str | Path) -> str:
 
 def _article(data: bytes, source: str | None, markup: Markup | None, published: date | None) -> Article:
     name = shown(source or "the text")
+    if not data or data.isspace():
+        raise ReadError(f"{name}: empty")
     try:
         text = decode(data)
     except ReadError as error:
         raise ReadError(f"{name}: {error}") from error
-    if not text or text.isspace():
+    if not text or text.isspace():  # of other blanks, or only a byte order mark
         raise ReadError(f"{name}: empty")
     if markup is None:
         from analysis.reading.markdown import looks_like_markdown

@@ -4,9 +4,10 @@ python benchmarks/reliability/damage.py [--files 2000] [--screens 40] [--seed 1]
 
 A place, an annotation, a file of settings or one of actors is damaged: bits are turned over, it is cut off,
 there is something else in it, or something that is no file lies there. Then it is read as the reader does
-when it opens an article. What cannot be used must be told in one line; a file that is kept must be set aside as it
-is, and the next place or annotation be kept; a person's own file must stay; all other files must be as they
-were. In a person's own file a turned bit may mean something else that is as good: then nothing is to be told.
+when it opens an article. What cannot be used must be told in one line; a file that is kept must be set aside
+as it is, and the next place or annotation be kept; a person's own file must stay; all other files must be as
+they were. In a person's own file a turned bit may mean something else that is as good: then nothing is to be
+told.
 
 Some are opened in whole readers, each in a terminal of its own, with all four files damaged at once.
 """

@@ -123,10 +123,10 @@ class Terminal:
         megabytes, end = self.megabytes(), time.monotonic() + seconds
         while time.monotonic() < end and self._read(0.1):
             pass
-        status, _ = _wait(self.pid, end)
+        status, most = _wait(self.pid, end)
         took = time.monotonic() - self.began
         os.close(self._fd)
-        return Ended(status, took, megabytes, self.text())
+        return Ended(status, took, max(megabytes, most), self.text())
 
     def _read(self, seconds: float) -> bool:
         """Take what comes within some seconds; False when there is nobody any more."""
