@@ -220,14 +220,14 @@ class DatelineApp(App[None]):
         else:
             self._tell("there is only one article")
 
-    def action_articles(self) -> None:
+    async def action_articles(self) -> None:
         """Ask for one of the articles."""
         if not self._shelf.several:
             self._tell("there is only one article")
             return
         from tui.chooser import ChooserScreen
 
-        self._save()
+        await self._save()
         chooser = ChooserScreen(self._shelf, self._memories.share_read, self._own_keys)
         self.push_screen(chooser, self._chosen)
 
@@ -292,7 +292,7 @@ class DatelineApp(App[None]):
 
     async def _change(self, there: Shelf, found: Open) -> None:
         """Leave the article that is open for another."""
-        self._save()
+        await self._save()
         left, self._shelf = self._shelf.number, there
         self._desk.pop(there.number, None)
         self._desk[there.number] = found
@@ -318,11 +318,16 @@ class DatelineApp(App[None]):
         if put.screen.is_attached:
             put.screen.remove()
 
-    def _save(self) -> None:
-        """Write down where one is in the article that is open."""
-        reason = self._desk[self._shelf.number].save()
-        if reason is not None:
-            self._reader.post_message(Warned(reason))
+    async def _save(self) -> None:
+        """Write down where one is in the article that is open; for a slow disk one waits no longer than for
+        anything else."""
+        saved = aside(self._desk[self._shelf.number].save)
+        saved.add_done_callback(self._saved)
+        await asyncio.wait({saved}, timeout=_MOMENT)
+
+    def _saved(self, saved: asyncio.Future[str | None]) -> None:
+        if (line := saved.result()) is not None:
+            self._reader.post_message(Warned(line))
 
     def _tell(self, line: str) -> None:
         self._reader.post_message(Noted(line))

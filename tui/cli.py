@@ -16,9 +16,9 @@ import click
 from analysis.errors import DatelineError, ReadError
 from analysis.files import reason
 from analysis.model import Annotation, Article
-from analysis.reading.source import open_article, open_bytes, parse_published, shown
+from analysis.reading.source import open_article, open_handle, parse_published, shown
 from analysis.tame import escaped_json
-from tui.config import check_actors, read_settings, usual_actors, usual_settings
+from tui.config import check_actors, has_usual_settings, read_settings, usual_actors, usual_settings
 from tui.endings import Ending
 from tui.printing.parts import PARTS, Part
 from tui.shelf import Shelf, Source, unread
@@ -58,7 +58,7 @@ def cli(context: click.Context) -> None:
     """Read an article with its actors, dates, quotes and events beside it.
 
     `dateline FILE` opens an article in the reader; FILE may be - for standard input. There may be several;
-    a directory stands for its *.txt and *.md.
+    a directory stands for its *.txt and *.md. An article has at most 256 MiB.
     """
     if context.invoked_subcommand != "read":
         context.ensure_object(Ending).as_usual()
@@ -144,7 +144,13 @@ def read_command(
     from tui.themes import has_sixteen_colours
 
     # The usual file is checked by the child, since nothing may be waited for before the text is seen.
-    memories = Memories(model, usual_actors() if actors is None else actors, keep=not no_state)
+    try:
+        who = usual_actors() if actors is None else actors
+    except ReadError as error:
+        who = None
+        if str(error) not in complaints:
+            notices.append(str(error))
+    memories = Memories(model, who, keep=not no_state)
     memory = memories.of(article)
     try:
         app = DatelineApp(
@@ -312,7 +318,7 @@ def config_command(file: str | None, check: bool) -> None:
 def _check_settings(given: str | None) -> None:
     """Print every complaint in a line of its own; with any the exit status is 2."""
     path = usual_settings() if given is None else given
-    if given is None and not os.path.lexists(path):
+    if given is None and not has_usual_settings():
         put(f"{shown(path)}: there is none\n")
         return
 
@@ -336,17 +342,18 @@ def _settings(given: str | None) -> tuple[Config, Complaints]:
     from tui.settings import USUAL
 
     path = usual_settings() if given is None else given
-    if given is None and not os.path.lexists(path):
-        return USUAL, ()
-
-    from tui.settings_file import parse
-
     try:
-        settings, complaints = parse(read_settings(path))
+        if given is None and not has_usual_settings():
+            return USUAL, ()
+        data = read_settings(path)
     except ReadError as error:
         if given is not None:
             raise
         return USUAL, (str(error),)
+
+    from tui.settings_file import parse
+
+    settings, complaints = parse(data)
     return settings, (f"{Path(path).name}: {complaints[0]}", *complaints[1:]) if complaints else ()
 
 
@@ -388,18 +395,17 @@ def _article(file: str, published: str | None) -> Article:
             raise click.UsageError("standard input is closed; pipe an article into it, or name a file")
         if sys.stdin.isatty():
             raise click.UsageError("standard input is the terminal; pipe an article into it, or name a file")
-        return open_bytes(sys.stdin.buffer.read(), source=None, published=day)
+        return open_handle(sys.stdin.fileno(), "standard input", published=day)
     return open_article(file, published=day, pipes=True)
 
 
 def _actors_to_use(given: str | None) -> str | None:
     """The file of actors that was named, or the usual one; that one is left aside with a line on standard
     error when it is faulty, since nobody asked for it now."""
-    path = usual_actors() if given is None else given
-    if path is None:
-        return None
     try:
-        check_actors(path)
+        path = usual_actors() if given is None else given
+        if path is not None:
+            check_actors(path)
     except DatelineError as error:
         if given is not None:
             raise

@@ -16,6 +16,7 @@ from analysis.errors import ReadError
 from analysis.files import reason
 from analysis.reading.source import shown as quoted
 from analysis.tame import one_line, shown
+from tui.whole import mode_of, write_whole
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -116,7 +117,8 @@ def write_output(path: str, text: str, tame: Callable[[str], str] = shown) -> No
             with open(path, "wb") as there:
                 there.write(_bytes(tame(text) if there.isatty() else text))
         else:
-            _replace(Path(path).resolve(), _bytes(text))
+            target = Path(path).resolve()
+            write_whole(target, _bytes(text), mode=mode_of(target))
     except OSError as error:
         raise ReadError(f"{quoted(path)}: {reason(error)}") from error
 
@@ -137,14 +139,3 @@ def _is_written_into(path: str) -> bool:
 def _check_permission(path: str | Path, for_what: str) -> None:
     if not os.access(path, os.W_OK):
         raise ReadError(f"{quoted(path)}: no permission {for_what} it")
-
-
-def _replace(target: Path, data: bytes) -> None:
-    new = target.with_name(f".dateline-{os.getpid()}")
-    try:
-        new.write_bytes(data)
-        if target.exists():
-            new.chmod(target.stat().st_mode)
-        new.replace(target)
-    finally:
-        new.unlink(missing_ok=True)

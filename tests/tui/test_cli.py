@@ -99,7 +99,7 @@ def usual_settings(folder: Path, text: str) -> None:
         (["annotate", "good.txt", "--actors", "good.txt"], "good.txt: "),
         (["annotate", "good.txt", "--actors", "wrong.toml"], "wrong.toml: "),
         (["annotate", "good.txt", "--actors", "form.toml"], "form.toml: Invalid enum value 'robot'"),
-        (["annotate", "good.txt", "--actors", "/dev/zero"], "/dev/zero: file too large"),
+        (["annotate", "good.txt", "--actors", "/dev/zero"], "/dev/zero: not a file"),
         (["annotate", "good.txt", "--actors", "\udcff.toml"], ".toml: no such file"),
         (["annotate", "good.txt", "--actors", "n" * 300], "name too long"),
         (["annotate", "good.txt", "--actors", "pipe"], "pipe, not a file"),

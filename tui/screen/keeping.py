@@ -27,8 +27,7 @@ class Keeping(Base):
     """The pane one is in."""
     _wish = Wish()
     """What the events will be narrowed to; it outlives an annotation that fails."""
-    _saves = False
-    """Whether it will be written down."""
+    _saving: Timer | None = None
 
     def _note_place(self) -> None:
         """Remember where one is; it is written down a little later, since a held-down key is no news, and not
@@ -42,14 +41,23 @@ class Keeping(Base):
             narrowed=self._wish.kept,
         )
         place = place_of(kept, self._catalogue, self.selection, self._events.order, self._pane)
-        if self._resume.note(place) and not self._saves:
-            self._saves = True
-            saving = Timer(_SAVE_SECONDS, self._write_place, (self._resume,))
-            saving.daemon = True
-            saving.start()
+        if self._resume.note(place) and self._saving is None:
+            self._save_in(_SAVE_SECONDS, self._resume)
+
+    def _save_place(self) -> None:
+        """Have it written down now; no key waits for that."""
+        if self._saving is not None:
+            self._saving.cancel()
+        if self._resume is not None:
+            self._save_in(0, self._resume)
+
+    def _save_in(self, seconds: float, resume: Resume) -> None:
+        self._saving = Timer(seconds, self._write_place, (resume,))
+        self._saving.daemon = True
+        self._saving.start()
 
     def _write_place(self, resume: Resume) -> None:
-        self._saves = False  # where one is from here on is for the next time
+        self._saving = None  # where one is from here on is for the next time
         try:
             resume.save()
         except KeptError as error:
