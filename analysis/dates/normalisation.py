@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from analysis.dates.context.anchors import Source, Thread, Told
 from analysis.dates.context.genre import is_history
 from analysis.dates.context.tense import Tenses
-from analysis.dates.context.utterance import Spoken
+from analysis.dates.context.utterance import Around, Spoken
 from analysis.dates.expressions import Expression, Length, Point, Reference, Repetition
 from analysis.dates.periods import days, to_day, value
 from analysis.dates.rules.numeric import habit
@@ -115,6 +115,7 @@ def _resolved(
         return values, uttered
     thread = Thread(text, order, history=history)
     points, starts = {one.at: one for one in told}, [one.at for one in told]
+    around: dict[Span, Around] = {}
     for one in found:
         start = one.expression.start
         if start in values:
@@ -122,8 +123,10 @@ def _resolved(
                 thread.tell(points[start].point, start)
             continue
         with guarded(doc, "dates", where=one.paragraph):
-            low, high = (bisect_left(starts, edge) for edge in one.paragraph)
-            day = spoken.day(start, told[low:high], now)
+            if one.paragraph not in around:
+                low, high = (bisect_left(starts, edge) for edge in one.paragraph)
+                around[one.paragraph] = Around(told[low:high])
+            day = spoken.day(start, around[one.paragraph], now)
             if day is not None:
                 uttered[start] = day
             _note(one, text, thread, tenses, now if day is None else to_day(day.point), values)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
-import termios
 import threading
 from pathlib import Path
 
@@ -102,7 +100,7 @@ def usual_settings(folder: Path, text: str) -> None:
         (["annotate", "good.txt", "--actors", "good.txt"], "good.txt: "),
         (["annotate", "good.txt", "--actors", "wrong.toml"], "wrong.toml: "),
         (["annotate", "good.txt", "--actors", "form.toml"], "form.toml: Invalid enum value 'robot'"),
-        (["annotate", "good.txt", "--actors", "/dev/zero"], "/dev/zero: file too large"),
+        (["annotate", "good.txt", "--actors", "/dev/zero"], "/dev/zero: not a file"),
         (["annotate", "good.txt", "--actors", "\udcff.toml"], ".toml: no such file"),
         (["annotate", "good.txt", "--actors", "n" * 300], "name too long"),
         (["annotate", "good.txt", "--actors", "pipe"], "pipe, not a file"),
@@ -498,52 +496,6 @@ def test_without_state_no_trace_is_left_and_none_is_used(folder: Path) -> None:
     assert not kept("XDG_CACHE_HOME")
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT])
-def test_who_is_told_to_end_leaves_the_terminal_sane_and_knows_the_place(
-    folder: Path, number: signal.Signals
-) -> None:
-    terminal = Terminal(*DATELINE, str(folder / "good.txt"), "--model", "xx_no_such_model")
-    assert terminal.wait_for(b"is not installed")
-    go_on(terminal)
-    os.kill(terminal.pid, number)
-    assert terminal.status() == 128 + number
-    assert b"\x1b[?1049l" in terminal.output
-    (place,) = kept("XDG_STATE_HOME")
-    assert json.loads(place.read_text(encoding="utf-8"))["position"] == SAMPLE.index("“")
-
-
-def test_who_cannot_leave_in_order_leaves_the_terminal_sane(folder: Path) -> None:
-    script = (
-        "import time\n"
-        "from tui import app\n"
-        "from tui.cli import commands as cli\n"
-        "from tui.terminal import endings\n"
-        "endings._PATIENCE = 1\n"
-        "app.DatelineApp._leave = lambda self, status: time.sleep(60)\n"
-        "cli.main()"
-    )
-    terminal = Terminal(sys.executable, "-P", "-c", script, "good.txt", "--no-state")
-    before = termios.tcgetattr(terminal.fd)
-    assert terminal.wait_for(b"1 quote")
-    assert termios.tcgetattr(terminal.fd) != before
-    os.kill(terminal.pid, signal.SIGTERM)
-    assert terminal.wait_for(b"\x1b[?1049l")
-    assert terminal.wait_for(b"\x1b[?25h")
-    assert termios.tcgetattr(terminal.fd) == before
-    assert terminal.status() == 128 + signal.SIGTERM
-
-
-def test_a_line_that_drops_ends_the_reader_and_loses_nothing(folder: Path) -> None:
-    terminal = Terminal(*DATELINE, str(folder / "good.txt"))
-    assert terminal.wait_for(b"1 quote")
-    go_on(terminal)
-    os.close(terminal.fd)
-    terminal.fd = os.open(os.devnull, os.O_RDONLY)
-    assert terminal.status() is not None
-    (place,) = kept("XDG_STATE_HOME")
-    assert json.loads(place.read_text(encoding="utf-8"))["position"] == SAMPLE.index("“")
-
-
 def test_what_cannot_be_used_or_kept_is_told_and_keeps_nobody_from_reading(folder: Path) -> None:
     for home in ("XDG_STATE_HOME", "XDG_CACHE_HOME"):
         Path(os.environ[home]).write_bytes(b"")
@@ -567,3 +519,55 @@ def test_the_cache_says_what_it_holds_and_is_cleared(
     assert capfd.readouterr().out == "removed 1 article, 0.0 MB\n"
     assert not kept("XDG_CACHE_HOME")
     assert kept("XDG_STATE_HOME")
+
+
+WILD = "\x1b]0;evil\x07 \x1b[2Jevil \x9b5;5Hevil \u202eevil \u2066evil \U000e0041evil \u200b\u200bevil"
+
+
+@pytest.mark.parametrize("command", ["annotate", "show"])
+@pytest.mark.parametrize("output", [(), ("-o", "/dev/tty")], ids=["", "to the terminal by its name"])
+def test_what_is_printed_commands_no_terminal(folder: Path, command: str, output: tuple[str, ...]) -> None:
+    (folder / "evil.txt").write_text(f"A head\n\nOskar Lind {WILD} left Oslo on 12 March 2024.\n", "utf-8")
+    terminal = Terminal(*DATELINE, command, "evil.txt", *output)
+    assert terminal.status() == 0
+    assert b"Oskar Lind" in terminal.output
+    for sign in ("\x1b]0;evil", "\x1b[2J", "\x07", "\x9b", "\u202e", "\u2066", "\U000e0041", "\u200b\u200b"):
+        assert sign.encode() not in terminal.output
+
+
+def test_json_is_exact_in_a_file_and_says_the_same_on_a_terminal(folder: Path) -> None:
+    text = f"A head\n\nOskar Lind {WILD} left Oslo on 12 March 2024.\n"
+    (folder / "evil.txt").write_text(text, "utf-8")
+    exact = subprocess.run([*DATELINE, "annotate", "evil.txt"], capture_output=True, check=True).stdout
+    assert "\x9b5;5Hevil \u202eevil" in exact.decode()
+    terminal = Terminal(*DATELINE, "annotate", "evil.txt")
+    assert terminal.status() == 0
+    printed = terminal.output.decode().replace("\r\n", "\n")
+    assert json.loads(printed[printed.index("{") :]) == json.loads(exact)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["show", "--help"], ["show"], ["no\x9bne.txt"]])
+def test_the_name_of_the_program_commands_no_terminal(folder: Path, arguments: list[str]) -> None:
+    program = f"import sys; sys.argv[0] = {WILD!a}; from tui.cli import main; main()"
+    terminal = Terminal(sys.executable, "-P", "-c", program, *arguments)
+    assert terminal.status() in (0, 2)
+    assert "\x9b".encode() not in terminal.output
+    assert b"evil" not in terminal.output
+
+
+def test_what_a_library_prints_commands_no_terminal(folder: Path) -> None:
+    program = (
+        "import logging, sys, warnings\n"
+        "from tui.cli.streams import tame_terminals\n"
+        "tame_terminals()\n"
+        f"wild = {WILD!a}\n"
+        "print(wild)\n"
+        "warnings.warn(wild)\n"
+        "logging.error(wild)\n"
+        "raise SystemError(wild)\n"
+    )
+    terminal = Terminal(sys.executable, "-P", "-c", program)
+    assert terminal.status() == 1
+    assert terminal.output.count("␛]0;evil".encode()) >= 4
+    for sign in ("\x1b", "\x07", "\x9b", "\u202e"):
+        assert sign.encode() not in terminal.output

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import Final
@@ -10,6 +11,7 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
+from analysis.annotations.wrap import shown
 from analysis.export.text.line import MARKER, Line
 from analysis.export.text.rows import indented, key, wrapped
 
@@ -32,6 +34,8 @@ _STYLES: Final = {
     "material-conflict": Style(color="red"),
 }
 
+_STYLE: Final = re.compile(r"(\x1b\[[0-9;]*m)")
+
 
 def coloured(lines: Sequence[Line], width: int) -> str:
     """The lines for a terminal, as far as it has colours and NO_COLOR leaves them."""
@@ -43,10 +47,15 @@ def coloured(lines: Sequence[Line], width: int) -> str:
     return out.getvalue()
 
 
+def shown_in_colour(text: str) -> str:
+    """What may be shown of what `coloured` gave: the styles are ours."""
+    return "".join(part if _STYLE.fullmatch(part) else shown(part) for part in _STYLE.split(text))
+
+
 def _coloured_rows(line: Line, indent: int, width: int) -> Iterator[Text]:
     text = Text()
     for words, names in line.pieces:
-        text.append(words, _style(names))
+        text.append(shown(words), _style(names))
     cuts = [cut for span in wrapped(line, width - indent) for cut in span]
     for number, row in enumerate(text.divide(cuts)[1::2]):
         yield Text().append(key(line, indent, number), _STYLES[MARKER]).append(row)
