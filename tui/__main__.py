@@ -11,7 +11,7 @@ def main() -> None:
     ending = Ending()
     ending.begin()
 
-    from tui.cli.commands import main as run
+    from tui.cli import main as run
 
     run(ending)
 
