@@ -82,3 +82,36 @@ def test_modules_in_the_working_directory_are_not_taken_for_ours(
     monkeypatch.chdir(tmp_path)
     assert Background().annotate(ARTICLE).article == ARTICLE
     assert os.listdir(tmp_path) == ["spacy.py"]
+
+
+FAULT = """
+from analysis.dates import normalisation
+def recognise(*_):
+    raise ValueError("a fault")
+normalisation.recognise = recognise
+"""
+
+
+@pytest.fixture
+def faulty_child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the children fail when they read dates."""
+    (tmp_path / "sitecustomize.py").write_text(FAULT, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+
+@pytest.mark.usefixtures("faulty_child")
+def test_the_child_tells_what_could_not_be_done(annotator: Annotator) -> None:
+    text = "Ada Berg left Bern on 3 May 2024."
+    found = Background().annotate(Article(text=text))
+    assert [(f.layer, f.start, f.end, f.error) for f in found.failures] == [
+        ("dates", 0, len(text), "ValueError: a fault")
+    ]
+    assert "in recognise" in found.failures[0].trace
+    assert found.actors == annotator.annotate(Article(text=text)).actors
+
+
+@pytest.mark.usefixtures("faulty_child")
+def test_strictly_the_child_fails_as_a_whole_and_says_where() -> None:
+    with pytest.raises(AnnotationError, match="ValueError: a fault") as failed:
+        Background(strict=True).annotate(Article(text="Ada Berg left Bern on 3 May 2024."))
+    assert "in recognise" in "".join(failed.value.__notes__)
