@@ -13,7 +13,7 @@ from analysis.errors import DatelineError
 from analysis.files import reason
 from analysis.model import Annotation, Article
 from tui.catalogue import Catalogue
-from tui.failing import BRIEF, in_words
+from tui.failing import lengths
 from tui.messages import Annotated, AnnotationFailed, HeadRead, Progress, Warned
 from tui.narrowing import ALL, by_id
 from tui.resume import Wish, resumed
@@ -87,8 +87,7 @@ class Annotating(Asking):
     def _show_annotation(self, annotation: Annotation) -> None:
         self._catalogue = Catalogue(annotation.article, annotation)
         self._progress, note = "", self._note
-        lacking = in_words(annotation.failures)
-        self._lacking = (lacking, BRIEF) if lacking else ("",)
+        self._lacking = lengths(annotation.failures)
         with self.app.batch_update():
             self._text.show(self._catalogue)
             self._events.show(self._catalogue)
