@@ -146,7 +146,10 @@ while True:
         assert child.stdout is not None
         assert child.stdout.readline() == b"waiting\n"
         child.stdin.close()
-        assert child.wait(10) == 1
+        try:
+            assert child.wait(10) == 1
+        finally:
+            child.kill()
 
 
 def test_who_goes_on_has_no_dead_child() -> None:
