@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import termios
 import threading
 import time
 from pathlib import Path
