@@ -2,7 +2,8 @@
 
 spaCy holds Python's lock for long stretches and a gigabyte of memory is soon gone; a child process keeps
 both away from a reader's keys. The child takes one article and ends. It is this module run as a program: it
-reads a request from standard input and writes one JSON message a line to standard output.
+reads a request, one line of JSON, from standard input and writes one JSON message a line to standard output.
+Standard input stays open: when it closes, nobody waits for the child any more.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 from msgspec.structs import replace
@@ -23,6 +24,9 @@ from analysis.model import Annotation, Article
 
 if TYPE_CHECKING:
     from analysis.pipeline import Annotator
+
+_COMMAND: Final = (sys.executable, "-P", "-m", "analysis.background")
+"""-P: whatever lies in the working directory must not be imported in our place."""
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -99,11 +103,13 @@ class Background:
             self._child.kill()
 
     def _start(self) -> subprocess.Popen[bytes]:
-        # -P: whatever lies in the working directory must not be imported in our place.
         self._child = subprocess.Popen(
             [
-                *(sys.executable, "-P", "-m", "analysis.background"),
-                *(self._model or "", self._actors or "", "strict" if self._strict else ""),
+                *_COMMAND,
+                str(os.getpid()),
+                self._model or "",
+                self._actors or "",
+                "strict" if self._strict else "",
             ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -126,8 +132,12 @@ def _talk(child: subprocess.Popen[bytes], request: Request) -> Iterator[Message]
     """What the child says to a request, until it ends or is ended."""
     assert child.stdin is not None
     assert child.stdout is not None
-    with suppress(BrokenPipeError), child.stdin as question:
-        question.write(msgspec.json.encode(request))
+    try:
+        child.stdin.write(msgspec.json.encode(request) + b"\n")
+        child.stdin.flush()
+    except BrokenPipeError:  # it was ended, and what is left of the request is for nobody
+        with suppress(BrokenPipeError):
+            child.stdin.close()
     decoder = msgspec.json.Decoder(Message)
     for line in child.stdout:
         try:
@@ -136,8 +146,12 @@ def _talk(child: subprocess.Popen[bytes], request: Request) -> Iterator[Message]
             return  # it was ended in the middle of a line
 
 
-def serve(model: str | None, actors: str | None, *, strict: bool) -> None:
-    """Load the model, annotate the article on standard input, tell the parent."""
+def serve(parent: int, model: str | None, actors: str | None, *, strict: bool) -> None:
+    """Load the model, annotate the article on standard input, tell the parent, whose process id is given."""
+    from analysis.lifeline import end_with  # it is for the child alone
+
+    request = sys.stdin.buffer.readline()
+    end_with(parent, sys.stdin.fileno())
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # nothing but messages may reach the parent, whatever a library prints
 
@@ -147,7 +161,7 @@ def serve(model: str | None, actors: str | None, *, strict: bool) -> None:
 
     try:
         annotator = _annotator(model, actors, lambda warning: say(warning=_sendable(warning)), strict=strict)
-        request = msgspec.json.decode(sys.stdin.buffer.read(), type=Request)
+        article = msgspec.json.decode(request, type=Request).article
         told = 0.0
 
         def progress(share: float) -> None:
@@ -156,7 +170,7 @@ def serve(model: str | None, actors: str | None, *, strict: bool) -> None:
                 told = share
                 say(progress=share)
 
-        say(annotation=annotator.annotate(request.article, progress))
+        say(annotation=annotator.annotate(article, progress))
     except DatelineError as error:
         say(error=_sendable(str(error)))
     except Exception as error:  # noqa: BLE001 - the parent must hear of anything that ends the child
@@ -187,4 +201,4 @@ if __name__ == "__main__":
     if hasattr(os, "nice"):
         os.nice(5)  # whoever reads or types meanwhile goes first
     with suppress(BrokenPipeError, KeyboardInterrupt):
-        serve(sys.argv[1] or None, sys.argv[2] or None, strict=bool(sys.argv[3]))
+        serve(int(sys.argv[1]), sys.argv[2] or None, sys.argv[3] or None, strict=bool(sys.argv[4]))

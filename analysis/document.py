@@ -103,11 +103,14 @@ class MentionIndex:
         for bearer in bearers:
             for mention in bearer.mentions:
                 span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-                for token in span or ():
-                    known = self._by_token.get(token.i)
+                if span is None:
+                    continue
+                named = Named(mention, bearer)
+                for i in range(span.start, span.end):
+                    known = self._by_token.get(i)
                     # Nested mentions ("South Korea's foreign ministry"): the shorter one owns its own tokens.
                     if known is None or _length(mention) < _length(known.mention):
-                        self._by_token[token.i] = Named(mention, bearer)
+                        self._by_token[i] = named
 
     def at(self, token: Token) -> Named | None:
         """The innermost mention that covers the token."""

@@ -16,14 +16,26 @@ import click
 from analysis.errors import DatelineError, ReadError
 from analysis.files import reason
 from analysis.model import Annotation, Article
-from analysis.reading.source import open_article, open_bytes, parse_published, shown
-from tui.config import check_actors, read_settings, usual_actors, usual_settings
+from analysis.reading.source import open_article, open_handle, parse_published, shown
+from analysis.tame import escaped_json
+from tui.config import check_actors, has_usual_settings, read_settings, usual_actors, usual_settings
+from tui.endings import Ending
 from tui.printing.parts import PARTS, Part
 from tui.shelf import Shelf, Source, unread
 from tui.sources import STDIN, named, readable_once
 from tui.wording import counted, left_aside
 from tui.wrap import one_line
-from tui.writing import check_output, draw_in_utf8, fill_closed_streams, is_terminal, put
+from tui.writing import (
+    check_output,
+    draw_in_utf8,
+    fill_closed_streams,
+    is_terminal,
+    put,
+    tame_terminals,
+    tell,
+    tell_at_length,
+    tell_over,
+)
 
 if TYPE_CHECKING:
     from tui.cache import Size
@@ -41,12 +53,15 @@ class _DefaultGroup(click.Group):
 
 @click.group(cls=_DefaultGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="dateline", prog_name="dateline")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """Read an article with its actors, dates, quotes and events beside it.
 
     `dateline FILE` opens an article in the reader; FILE may be - for standard input. There may be several;
-    a directory stands for its *.txt and *.md.
+    a directory stands for its *.txt and *.md. An article has at most 256 MiB.
     """
+    if context.invoked_subcommand != "read":
+        context.ensure_object(Ending).as_usual()
 
 
 def _parts(_: click.Context, __: click.Parameter, given: str | None) -> tuple[Part, ...]:
@@ -89,7 +104,9 @@ _debug = click.option("--debug", is_flag=True, help="Tell on standard error wher
 )
 @click.option("--no-state", is_flag=True, help="Leave no trace: use and keep neither annotation nor place.")
 @_debug
+@click.make_pass_decorator(Ending, ensure=True)
 def read_command(
+    ending: Ending,
     files: tuple[str, ...],
     published: str | None,
     model: str | None,
@@ -108,6 +125,7 @@ def read_command(
         raise click.UsageError(
             "the reader needs a terminal; for a pipe or a file there are: dateline show, dateline annotate"
         )
+    ending.begin()
     shelf, article, notices = _first_article(_shelf(files, published))
     if actors is not None:
         check_actors(actors)
@@ -118,6 +136,7 @@ def read_command(
     draw_in_utf8()
     gc.disable()  # nothing is thrown away before the text is seen; the application goes on collecting
 
+    from rich.console import Console
     from textual.app import InvalidThemeError
 
     from tui.app import DatelineApp
@@ -125,7 +144,13 @@ def read_command(
     from tui.themes import has_sixteen_colours
 
     # The usual file is checked by the child, since nothing may be waited for before the text is seen.
-    memories = Memories(model, usual_actors() if actors is None else actors, keep=not no_state)
+    try:
+        who = usual_actors() if actors is None else actors
+    except ReadError as error:
+        who = None
+        if str(error) not in complaints:
+            notices.append(str(error))
+    memories = Memories(model, who, keep=not no_state)
     memory = memories.of(article)
     try:
         app = DatelineApp(
@@ -143,15 +168,17 @@ def read_command(
         )
     except InvalidThemeError as error:
         raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error
+    app.error_console = Console(stderr=True, color_system=None, markup=False, highlight=False)
+    ending.prepare(app.put_away, app.hold.give_back)
     try:
         app.run(mouse=settings.mouse if mouse is None else mouse)
     finally:
         if (trouble := app.put_away()) is not None:
-            click.echo(f"dateline: {one_line(trouble)}", err=True)
+            tell(trouble)
         if debug:
-            click.echo("".join(memories.traces), err=True, nl=False)
-    if app.return_code:
-        sys.exit(app.return_code)
+            tell_at_length("".join(memories.traces))
+    sys.stdout.flush()
+    ending.end(app.return_code or 0)
 
 
 @cli.command("show")
@@ -192,12 +219,12 @@ def show_command(
     annotation = _annotation(file, published, model, actors, output)
     _tell_failures(annotation, debug=debug)
 
-    from tui.printing.output import coloured, plain
+    from tui.printing.output import coloured, plain, shown_in_colour
     from tui.printing.page import page
 
     lines = page(annotation, parts)
     if output is None and is_terminal(sys.stdout):
-        put(coloured(lines, width or get_terminal_size().columns), None)
+        put(coloured(lines, width or get_terminal_size().columns), None, shown_in_colour)
     else:
         put(plain(lines, width), output)
 
@@ -226,7 +253,7 @@ def annotate_command(
 
     import json
 
-    put(json.dumps(annotation.to_dict(), ensure_ascii=False, indent=1) + "\n", output)
+    put(json.dumps(annotation.to_dict(), ensure_ascii=False, indent=1) + "\n", output, escaped_json)
 
 
 def _annotation(
@@ -250,9 +277,9 @@ def _tell_failures(annotation: Annotation, *, debug: bool) -> None:
     if annotation.failures:
         from tui.failing import in_words, traces
 
-        click.echo(f"dateline: {in_words(annotation.failures)}", err=True)
+        tell(in_words(annotation.failures))
         if debug:
-            click.echo(traces(annotation.failures), err=True, nl=False)
+            tell_at_length(traces(annotation.failures))
 
 
 @cli.command("cache")
@@ -291,7 +318,7 @@ def config_command(file: str | None, check: bool) -> None:
 def _check_settings(given: str | None) -> None:
     """Print every complaint in a line of its own; with any the exit status is 2."""
     path = usual_settings() if given is None else given
-    if given is None and not os.path.lexists(path):
+    if given is None and not has_usual_settings():
         put(f"{shown(path)}: there is none\n")
         return
 
@@ -315,17 +342,18 @@ def _settings(given: str | None) -> tuple[Config, Complaints]:
     from tui.settings import USUAL
 
     path = usual_settings() if given is None else given
-    if given is None and not os.path.lexists(path):
-        return USUAL, ()
-
-    from tui.settings_file import parse
-
     try:
-        settings, complaints = parse(read_settings(path))
+        if given is None and not has_usual_settings():
+            return USUAL, ()
+        data = read_settings(path)
     except ReadError as error:
         if given is not None:
             raise
         return USUAL, (str(error),)
+
+    from tui.settings_file import parse
+
+    settings, complaints = parse(data)
     return settings, (f"{Path(path).name}: {complaints[0]}", *complaints[1:]) if complaints else ()
 
 
@@ -367,22 +395,21 @@ def _article(file: str, published: str | None) -> Article:
             raise click.UsageError("standard input is closed; pipe an article into it, or name a file")
         if sys.stdin.isatty():
             raise click.UsageError("standard input is the terminal; pipe an article into it, or name a file")
-        return open_bytes(sys.stdin.buffer.read(), source=None, published=day)
+        return open_handle(sys.stdin.fileno(), "standard input", published=day)
     return open_article(file, published=day, pipes=True)
 
 
 def _actors_to_use(given: str | None) -> str | None:
     """The file of actors that was named, or the usual one; that one is left aside with a line on standard
     error when it is faulty, since nobody asked for it now."""
-    path = usual_actors() if given is None else given
-    if path is None:
-        return None
     try:
-        check_actors(path)
+        path = usual_actors() if given is None else given
+        if path is not None:
+            check_actors(path)
     except DatelineError as error:
         if given is not None:
             raise
-        click.echo(f"dateline: {one_line(left_aside(str(error)))}", err=True)
+        tell(left_aside(str(error)))
         return None
     return path
 
@@ -406,18 +433,20 @@ def _progress_line() -> Iterator[Callable[[float], None] | None]:
         yield None
         return
     try:
-        yield lambda share: click.echo(f"\rannotating {share:4.0%}", err=True, nl=False)
+        yield lambda share: tell_over(f"annotating {share:4.0%}")
     finally:  # an error stands in a line of its own
-        click.echo("\r                \r", err=True, nl=False)
+        tell_over("")
 
 
-def main() -> None:
-    """Run `dateline`; what a person can mend is told in one line, with exit status 2."""
+def main(ending: Ending | None = None) -> None:
+    """Run `dateline`; what a person can mend is told in one line, with exit status 2. `ending` is what ends
+    it when it is told to, if that has begun already."""
     fill_closed_streams()
+    tame_terminals()
     try:
-        cli.main(standalone_mode=False)
+        cli.main(prog_name="dateline", standalone_mode=False, obj=ending)
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
+        tell_at_length(error.format_message())
         sys.exit(2)
     except click.UsageError as error:
         fail(error.format_message())
@@ -442,5 +471,5 @@ def _give_up_output() -> None:
 def fail(why: str) -> None:
     """Say why, in one line, and end."""
     with suppress(OSError):
-        click.echo(f"dateline: {one_line(why)}", err=True)
+        tell(why)
     sys.exit(2)

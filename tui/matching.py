@@ -1,50 +1,98 @@
-"""Finds the matches of a regular expression, as a program of its own: a pattern that would take for ever can
-only be ended by ending its process. It is run without site-packages, so it imports nothing of ours."""
+"""Regular expressions, of the `regex` library: it gives up in time what would take for ever, and the rest of
+the program goes on meanwhile. It is not imported before somebody types one."""
 
 from __future__ import annotations
 
-import marshal
 import re
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from time import monotonic
-from typing import BinaryIO
+from typing import Final, Protocol, cast
 
-_TELL_AFTER = 0.05
-"""Seconds between two reports; the first match is told at once."""
+from analysis.errors import DatelineError
+from analysis.model import Span
+
+IGNORE_CASE: Final = int(re.IGNORECASE)
+"""The flag for both cases; `regex` has the same."""
+_LARGEST: Final = 10_000
+"""Characters that an expression may ask for at least. `regex` writes out what is repeated, so that a few
+nested numbers would fill the memory."""
+_BRIEFEST: Final = 0.01
+"""Seconds: to none at all `regex` would object."""
+_ATOM: Final = re.compile(
+    r"(?P<open>\((?:\?P?<\w+>|\?[\w-]*:)?)"
+    r"|(?P<close>\))"
+    r"|\{(?P<count>\d+)(?:,\d*)?\}"
+    r"|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.",
+    re.DOTALL,
+)
 
 
-def matches(pattern: re.Pattern[str], text: str, blocks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The matches in each block of the text, block by block. An empty match is nothing that could be seen."""
+class ExpressionError(DatelineError):
+    """What is no regular expression, and why."""
+
+
+class Match(Protocol):
+    """A place that fits."""
+
+    def span(self) -> Span:
+        """From where to where."""
+
+
+class Expression(Protocol):
+    """A regular expression."""
+
+    @property
+    def pattern(self) -> str:
+        """As it was written."""
+
+    @property
+    def flags(self) -> int:
+        """How it is meant."""
+
+    def finditer(self, string: str, *, concurrent: bool, timeout: float) -> Iterator[Match]:
+        """All places in a text, from left to right. Raises TimeoutError, and MemoryError for what needs more
+        than `regex` allows itself."""
+
+
+def compiled(expression: str, flags: int = 0) -> Expression:
+    """A regular expression in the syntax of Python's own, to which `regex` adds much. Raises ExpressionError,
+    that says why it is none."""
+    import regex
+
+    if _least(expression) > _LARGEST:
+        raise ExpressionError("too large")
+    try:
+        return cast(Expression, regex.compile(expression, flags | regex.VERSION0))
+    except RecursionError as error:
+        raise ExpressionError("too large") from error
+    except (regex.error, ValueError, KeyError, OverflowError) as error:
+        raise ExpressionError(str(error)) from error
+
+
+def matches(pattern: Expression, text: str, blocks: Iterable[Span], until: float) -> Iterator[Span]:
+    """The matches in each block of the text, block by block. An empty match is nothing that could be seen.
+    Raises TimeoutError when it takes longer than until then, on the clock of `time.monotonic`, and
+    MemoryError."""
     for start, end in blocks:
-        for match in pattern.finditer(text[start:end]):
-            if match.start() < match.end():
-                yield start + match.start(), start + match.end()
+        seconds = max(until - monotonic(), _BRIEFEST)  # of computing: a machine that is busy is given more
+        for match in pattern.finditer(text[start:end], concurrent=True, timeout=seconds):
+            a, b = match.span()
+            if a < b:
+                yield start + a, start + b
 
 
-def report(found: Iterator[tuple[int, int]], out: BinaryIO) -> None:
-    """Write the matches in lists, as they come, and None at the end."""
-    told = 0.0
-    batch: list[tuple[int, int]] = []
-    for span in found:
-        batch.append(span)
-        if monotonic() - told > _TELL_AFTER:
-            _tell(batch, out)
-            batch, told = [], monotonic()
-    _tell(batch, out)
-    _tell(None, out)
-
-
-def _tell(batch: list[tuple[int, int]] | None, out: BinaryIO) -> None:
-    marshal.dump(batch, out)
-    out.flush()
-
-
-def main() -> None:
-    """Take pattern, flags, text and blocks from standard input."""
-    pattern, flags, text, blocks = marshal.load(sys.stdin.buffer)
-    report(matches(re.compile(pattern, flags), text, blocks), sys.stdout.buffer)
-
-
-if __name__ == "__main__":
-    main()
+def _least(expression: str) -> int:
+    """About how many characters an expression is long when what is repeated is written out."""
+    groups = [0]
+    last = 0
+    for atom in _ATOM.finditer(expression):
+        if atom["open"]:
+            groups.append(0)
+            last = 0
+        elif atom["count"]:
+            groups[-1] += last * (max(int(atom["count"][:9]), 1) - 1)
+            last *= max(int(atom["count"][:9]), 1)
+        else:
+            last = groups.pop() if atom["close"] and len(groups) > 1 else 1
+            groups[-1] += last
+    return sum(groups)

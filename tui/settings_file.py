@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Final, NamedTuple
 
 from textual.theme import BUILTIN_THEMES
 
+from analysis.toml import loads
 from tui.actions import ACTIONS
 from tui.keymap import keymap
 from tui.settings import MEASURE, Complaints, Config
@@ -107,9 +107,7 @@ def _table(data: bytes) -> tuple[Mapping[str, object], list[str]]:
     complaints: list[str] = []
     for _ in range(_TRIES):
         try:
-            return tomllib.loads("\n".join(lines)), complaints
-        except RecursionError:
-            return {}, [*complaints, "too deeply nested"]
+            return loads("\n".join(lines)), complaints
         except ValueError as error:
             found = _LINE.search(str(error))
             number = int(found[1]) if found else 0

@@ -44,12 +44,14 @@ def assign_roles(page: Page, entries: list[Entry], index: NameIndex) -> None:
     reader = _Titles(page, index)
     for entry in entries:
         if entry.kind == "person":
+            starts: set[int] = set()
             for name in entry.names:
                 with guarded(page.doc, "actors", "roles", page.where(name.start)):
                     titled = reader.before(name)
                     start = titled.start if titled else name.start
                     for found in (titled, reader.in_front(name, start), reader.behind(name)):
-                        if found is not None and not any(t.start == found.start for t in entry.titles):
+                        if found is not None and found.start not in starts:
+                            starts.add(found.start)
                             entry.titles.append(Title(found.start, found.end, name))
                             entry.affiliations.extend(found.belongs)
     with guarded(page.doc, "actors", "roles"):

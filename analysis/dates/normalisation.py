@@ -16,7 +16,7 @@ from analysis.dates.numeric import habit
 from analysis.dates.periods import days, to_day, value
 from analysis.dates.recognition import recognise
 from analysis.dates.tense import Tenses
-from analysis.dates.utterance import Spoken
+from analysis.dates.utterance import Around, Spoken
 from analysis.document import article_of, paragraphs_of
 from analysis.guard import guarded
 from analysis.model import Anchor, Date, Span, TimexType
@@ -115,6 +115,7 @@ def _resolved(
         return values, uttered
     thread = Thread(text, order, history=history)
     points, starts = {one.at: one for one in told}, [one.at for one in told]
+    around: dict[Span, Around] = {}
     for one in found:
         start = one.expression.start
         if start in values:
@@ -122,8 +123,10 @@ def _resolved(
                 thread.tell(points[start].point, start)
             continue
         with guarded(doc, "dates", where=one.paragraph):
-            low, high = (bisect_left(starts, edge) for edge in one.paragraph)
-            day = spoken.day(start, told[low:high], now)
+            if one.paragraph not in around:
+                low, high = (bisect_left(starts, edge) for edge in one.paragraph)
+                around[one.paragraph] = Around(told[low:high])
+            day = spoken.day(start, around[one.paragraph], now)
             if day is not None:
                 uttered[start] = day
             _note(one, text, thread, tenses, now if day is None else to_day(day.point), values)

@@ -17,6 +17,7 @@ from analysis.events.timeline import Timeline
 from analysis.events.when import Calendar
 from analysis.guard import guarded
 from analysis.model import Event, Quote
+from analysis.stretches import Stretches
 
 
 class Recorder:
@@ -71,10 +72,12 @@ class _Quotes:
     """Quotations by where they stand."""
 
     def __init__(self, quotes: Iterable[Quote]) -> None:
-        self._spans = [(q.spans[0][0], q.spans[-1][1], q.id) for q in quotes]
+        ordered = [(q.spans[0][0], q.spans[-1][1], q.id) for q in quotes]
+        self._ids = [id_ for _, _, id_ in ordered]
+        self._stretches = Stretches((first, last) for first, last, _ in ordered)
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
-        return tuple(id_ for first, last, id_ in self._spans if first < end and start < last)
+        return tuple(self._ids[i] for i in self._stretches.touching(start, end))
 
 
 def _evidence(found: Found) -> tuple[int, int]:

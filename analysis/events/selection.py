@@ -51,8 +51,7 @@ def select(
             found.append(event)
             taken.update(t.i for t in event.heads)
             taken.update(() if event.core is None else (event.core.i,))
-    heads = frozenset(taken) | quoted
-    found.extend(nominal(sentence, who, dated, heads))
+    found.extend(nominal(sentence, who, dated, (taken, quoted)))
     return sorted(found, key=lambda event: event.heads[0].i)
 
 

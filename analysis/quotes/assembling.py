@@ -34,14 +34,16 @@ class _Draft(NamedTuple):
 def quotes_of(doc: Doc) -> tuple[Quote, ...]:
     """Everything that somebody says in the Doc, in text order."""
     text = doc.text
-    drafts: list[_Draft] = []
+    parts: list[list[_Draft]] = []
+    """Each with what goes on with it in the paragraphs behind."""
     for scene, found, continues in readings([tokens for _, tokens in news_paragraphs(doc)], text):
         new: list[_Draft] = []
         with guarded(doc, "quotes", where=scene.where):
             new = [_draft(scene, one) for one in found]
-        if continues and new and drafts:
-            drafts[-1] = _joined(drafts[-1], new.pop(0))
-        drafts += new
+        if continues and new and parts:
+            parts[-1].append(new.pop(0))
+        parts += ([draft] for draft in new)
+    drafts = [_joined(part) for part in parts]
     drafts.sort(key=lambda draft: draft.spans[0])
     speakers: list[str | None] = [None] * len(drafts)
     with guarded(doc, "quotes", "speakers"):
@@ -121,11 +123,11 @@ def _apart(pieces: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def _joined(first: _Draft, second: _Draft) -> _Draft:
-    return first._replace(
-        spans=first.spans + second.spans,
-        inside=first.inside + second.inside,
-        outside=first.outside + second.outside,
+def _joined(parts: list[_Draft]) -> _Draft:
+    return parts[0]._replace(
+        spans=tuple(span for part in parts for span in part.spans),
+        inside=sum(part.inside for part in parts),
+        outside=sum(part.outside for part in parts),
     )
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from analysis.errors import ReadError
-from analysis.files import read_file, reason
+from analysis.files import LARGEST_ARTICLE, read_file, read_handle, reason
 from analysis.model import Article, Markup
 from analysis.reading.decode import decode
+from analysis.tame import escaped
 
 _MARKDOWN: Final = {".md", ".markdown", ".mdown", ".mkd"}
 _LONGEST: Final = 120
@@ -21,7 +22,7 @@ def read_article(path: str | Path, *, published: date | None = None) -> Article:
 
     `published`, when given, is the day of publication whatever the text says. Files named `.md` and the like
     are Markdown, all others plain text. Raises ReadError, with the path in its one line, when there is no
-    such file, when it may not be read, and when there is no text in it.
+    such file, when it may not be read, when it is larger than 256 MiB, and when there is no text in it.
     """
     return _completed(open_article(path, published=published, pipes=True))
 
@@ -54,6 +55,16 @@ def open_bytes(data: bytes, *, source: str | None = None, published: date | None
     return _article(data, source, None, published)
 
 
+def open_handle(handle: int, name: str, *, published: date | None = None) -> Article:
+    """As `open_article`, but from an open handle that is read to its end. It is without a source; messages
+    call it by the name."""
+    try:
+        data = read_handle(handle, LARGEST_ARTICLE)
+    except OSError as error:
+        raise ReadError(f"{shown(name)}: {reason(error)}") from error
+    return open_bytes(data, published=published)
+
+
 def parse_published(value: str) -> date:
     """The day that somebody wrote down as the day of publication: `2024-05-03`, or any form that the head of
     an article may have (`3 May 2024`, `22.10.2023`). Raises ReadError when it is no day, or two."""
@@ -68,7 +79,7 @@ def parse_published(value: str) -> date:
 def shown(name: str | Path) -> str:
     """A name as a message can show it: on one line, control characters escaped, its middle left out when
     it is very long."""
-    text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in str(name))
+    text = escaped(str(name))
     if len(text) > _LONGEST:
         half = _LONGEST // 2
         text = f"{text[:half]}…{text[-half:]}"
@@ -77,11 +88,13 @@ def shown(name: str | Path) -> str:
 
 def _article(data: bytes, source: str | None, markup: Markup | None, published: date | None) -> Article:
     name = shown(source or "the text")
+    if not data or data.isspace():
+        raise ReadError(f"{name}: empty")
     try:
         text = decode(data)
     except ReadError as error:
         raise ReadError(f"{name}: {error}") from error
-    if not text.strip():
+    if not text or text.isspace():  # of other blanks, or only a byte order mark
         raise ReadError(f"{name}: empty")
     if markup is None:
         from analysis.reading.markdown import looks_like_markdown

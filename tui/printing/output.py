@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from itertools import groupby
@@ -12,7 +13,7 @@ from rich.style import Style
 from rich.text import Text
 
 from tui.printing.line import MARKER, Line
-from tui.wrap import Lines
+from tui.wrap import Lines, shown
 
 # The terminal's own colours, on whatever background it has; and never the only sign of anything.
 _STYLES: Final = {
@@ -33,6 +34,8 @@ _STYLES: Final = {
     "material-conflict": Style(color="red"),
 }
 
+_STYLE: Final = re.compile(r"(\x1b\[[0-9;]*m)")
+
 
 def plain(lines: Sequence[Line], width: int | None = None) -> str:
     """The lines without a single escape code, each whole when there is no width."""
@@ -49,6 +52,11 @@ def coloured(lines: Sequence[Line], width: int) -> str:
         for row in _coloured_rows(line, indent, width):
             console.print(row, soft_wrap=True)
     return out.getvalue()
+
+
+def shown_in_colour(text: str) -> str:
+    """What may be shown of what `coloured` gave: the styles are ours."""
+    return "".join(part if _STYLE.fullmatch(part) else shown(part) for part in _STYLE.split(text))
 
 
 def _indented(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
@@ -72,7 +80,7 @@ def _plain_rows(line: Line, indent: int, width: int | None) -> Iterator[str]:
 def _coloured_rows(line: Line, indent: int, width: int) -> Iterator[Text]:
     text = Text()
     for words, names in line.pieces:
-        text.append(words, _style(names))
+        text.append(shown(words), _style(names))
     wrapped = Lines(line.words, width - indent)
     cuts = [cut for span in zip(wrapped.starts, wrapped.ends, strict=True) for cut in span]
     for number, row in enumerate(text.divide(cuts)[1::2]):
