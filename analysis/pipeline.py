@@ -81,7 +81,9 @@ class Annotator:
         for one in here:
             docs, done = [], 0
             for doc in itertools.islice(parsed, len(one.pieces)):
-                doc.tensor = doc.tensor[:0]  # the model's vectors have done their work, and are large
+                # The model's vectors have done their work, and are large. A mere slice would hold on to all of
+                # them, and with them to those of the whole batch.
+                doc.tensor = doc.tensor[:0].copy()
                 docs.append(doc)
                 done += len(doc.text)
                 if progress:
