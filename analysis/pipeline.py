@@ -94,8 +94,9 @@ class Annotator:
         for one in here:
             docs, done = [], 0
             for doc in itertools.islice(parsed, len(one.pieces)):
-                # The model's vectors have done their work, and are large; a piece without a parse has none.
-                doc.tensor = doc.tensor[:0].reshape(0, 0)
+                # The model's vectors have done their work, and are large; a mere slice would hold on to those
+                # of the whole batch. A piece without a parse has none.
+                doc.tensor = doc.tensor[:0].reshape(0, 0).copy()
                 docs.append(doc)
                 done += len(doc.text)
                 if progress:

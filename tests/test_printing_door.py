@@ -12,10 +12,9 @@ ROOT = Path(__file__).parent.parent
 PRINTERS = {"print", "pprint", "input", "echo", "secho", "echo_via_pager", "style", "progressbar"}
 STREAMS = {"stdout", "stderr", "__stdout__", "__stderr__"}
 DOORS = {
-    "tui/writing.py": "the door itself",
-    "tui/terminal": "the screen, whose words have been made safe when they were drawn",
-    "tui/printing/output.py": "a page in memory, which the door prints",
-    "tui/endings.py": "what the terminal needs at the end, and nothing else",
+    "tui/cli/streams.py": "the door itself",
+    "tui/terminal": "the screen, whose words have been made safe when they were drawn, and the end",
+    "tui/cli/output.py": "a page in memory, which the door prints",
     "analysis/background.py": "messages to the reader, not to a terminal",
 }
 

@@ -5,7 +5,8 @@ import signal
 
 def main() -> None:
     """Run `dateline`."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # or what is being loaded would be told line by line
+    if signal.getsignal(signal.SIGINT) == signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # or what is being loaded would be told line by line
     from tui.terminal.endings import Ending
 
     ending = Ending()

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from rich.cells import cell_len
+
 from analysis.annotations.wording import counted
 from analysis.annotations.wrap import shown
 from analysis.model import Failure, Layer, Step
 
-BRIEF: Final = "not all could be read"
+_BRIEF: Final = "not all could be read"
+_ROOM: Final = 56
+"""Cells that words on failures may have in a status line; what takes more has to be brief."""
 
 _IN_PARAGRAPHS: Final[dict[Layer | Step, str]] = {
     "parse": "sentences",
@@ -51,6 +55,12 @@ def in_words(failures: Sequence[Failure]) -> str:
     ]
     parts = f"{_listed(told)} could not be read" if told else ""
     return "; ".join(part for part in (parts, *whole) if part)
+
+
+def lengths(failures: Sequence[Failure]) -> tuple[str, ...]:
+    """The same for a status line, from full to brief."""
+    words = in_words(failures)
+    return (words,) if cell_len(words) <= _ROOM else (words, _BRIEF)
 
 
 def traces(failures: Iterable[Failure]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
@@ -105,10 +106,21 @@ def _draft(scene: Scene, one: Attribution) -> _Draft:
                 inside += 1
             else:
                 outside += 1
-    spans = tuple(_characters(scene, *piece) for piece in one.content)
+    spans = _apart(_characters(scene, *piece) for piece in one.content)
     return _Draft(
         spans, inside, outside, one.speaker, _chars(scene.doc, *one.cue) if one.cue else None, scene.where
     )
+
+
+def _apart(pieces: Iterable[Span]) -> tuple[Span, ...]:
+    """The pieces, each without what the one before it has: in words without spaces, a token may hold both the
+    end of one and the beginning of the next."""
+    kept: list[Span] = []
+    for start, end in pieces:
+        first = kept[-1][1] if kept and kept[-1][0] <= start < kept[-1][1] else start
+        if first < end:
+            kept.append((first, end))
+    return tuple(kept)
 
 
 def _joined(parts: list[_Draft]) -> _Draft:

@@ -107,7 +107,7 @@ ARTICLES: Final[dict[str, Make]] = {
 STREAMS: Final = {
     "zero": "< /dev/zero",
     "urandom": "< /dev/urandom",
-    "pipe": "yes 'The strait stays open.' |",
+    "pipe": "yes 'The strait stays open.' 2>/dev/null |",
     "closed": "<&-",
 }
 TOML: Final = {
@@ -202,7 +202,9 @@ def comes_up(where: str, make: Make, here: Path) -> tuple[Ended, str | None]:
     path = place_of(where, here)
     path.parent.mkdir(parents=True, exist_ok=True)
     make(path)
-    reader = Terminal((str(article), *(() if where in ("actors", "annotation") else NO_MODEL)), home(here))
+    reader = Terminal(
+        (str(article), *(() if where.startswith(("actors", "annotation")) else NO_MODEL)), home(here)
+    )
     is_up = reader.until(WORDS, seconds=SECONDS)
     took = time.monotonic() - reader.began
     told = ("damaged", "cannot be", "left aside", "config.toml", "is locked", "dateline:")

@@ -125,7 +125,8 @@ _QUIET: Final = re.compile("[\x00-\x06\x09\x0b\x0c\x0e-\x1a\x1c-\x1f]")
 
 
 class Run(NamedTuple):
-    """A command in a folder, and what is typed into its terminal, each when some words have come."""
+    """A command in a folder, and what is typed into its terminal, each when some words, a
+    pattern, have come."""
 
     arguments: Sequence[str]
     environment: Mapping[str, str] = {}
@@ -156,12 +157,10 @@ def _paste(text: str) -> str:
     return f"\x1b[200~{text}\x1b[201~"
 
 
-def _read(*arguments: str, keys: Sequence[str] = (), **environment: str) -> Run:
-    """The reader, left when it has stood there and taken the keys."""
+def _read(*arguments: str, keys: Sequence[str] = (), words: str = "events", **environment: str) -> Run:
+    """The reader, left when some words have stood there and it has taken the keys."""
     steps = [("", each) for each in keys]
-    return Run(
-        (*arguments, "--no-state"), environment, [("events", ""), *steps, ("", "\x1b"), ("", "q")], True
-    )
+    return Run((*arguments, "--no-state"), environment, [(words, ""), *steps, ("", "\x1b"), ("", "q")], True)
 
 
 def _ways() -> dict[str, Way]:
@@ -191,7 +190,9 @@ def _ways() -> dict[str, Way]:
         )
 
     ways: dict[str, Way] = {
-        "read, text": lambda f, p: _read(text(f, p), words="1 quote", keys=["y", "]", "Y", "}", "o", "?"]),
+        "read, text": lambda f, p: _read(
+            text(f, p), words=r"\d events?\b", keys=["y", "]", "Y", "}", "o", "?"]
+        ),
         "read, name": lambda f, p: _read(_file(f, _name(p), plain)),
         "read, names of several": lambda f, p: _read(
             good(f), _file(f, _name(p), plain), keys=["o", "\x1b", "J"]
@@ -281,7 +282,7 @@ class Terminal:
         """Type what is to be typed, and take what comes until the end."""
         end = time.monotonic() + PATIENCE
         for words, keys in run.keys:
-            while words and words.encode() not in self.output and time.monotonic() < end:
+            while words and not re.search(words.encode(), self.output) and time.monotonic() < end:
                 if not self._take(0.5):
                     break
             if keys:

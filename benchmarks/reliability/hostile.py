@@ -315,6 +315,7 @@ def introduced(rng: random.Random) -> str:
             "**{0}** {1} ({2})",
             "{0}\n{1} said",
             "the {2} *{1}*",
+            "the Office of the {0}, General {1},",
         )
         pieces.append(rng.choice(how).format(title, name, other))
     return rng.choice((" ", ", ", "\n")).join(pieces)

@@ -46,6 +46,8 @@ class Reader:
         self.shown = Shown(COLUMNS, ROWS)
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
+            for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT):
+                signal.signal(number, signal.SIG_DFL)
             for name in ("STATE", "CACHE", "CONFIG"):
                 os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
             os.environ.update(HOME=str(home), TERM="xterm-256color", COLORTERM="truecolor")

@@ -146,7 +146,10 @@ while True:
         assert child.stdout is not None
         assert child.stdout.readline() == b"waiting\n"
         child.stdin.close()
-        assert child.wait(10) == 1
+        try:
+            assert child.wait(10) == 1
+        finally:
+            child.kill()
 
 
 def test_who_goes_on_has_no_dead_child() -> None:
@@ -154,3 +157,36 @@ def test_who_goes_on_has_no_dead_child() -> None:
     with pytest.raises(AnnotationError):
         Background("xx_absent").annotate(ARTICLE)
     assert children(os.getpid(), "Z") == []
+
+
+FAULT = """
+from analysis.dates import normalisation
+def recognise(*_):
+    raise ValueError("a fault")
+normalisation.recognise = recognise
+"""
+
+
+@pytest.fixture
+def faulty_child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the children fail when they read dates."""
+    (tmp_path / "sitecustomize.py").write_text(FAULT, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+
+@pytest.mark.usefixtures("faulty_child")
+def test_the_child_tells_what_could_not_be_done(annotator: Annotator) -> None:
+    text = "Ada Berg left Bern on 3 May 2024."
+    found = Background().annotate(Article(text=text))
+    assert [(f.layer, f.start, f.end, f.error) for f in found.failures] == [
+        ("dates", 0, len(text), "ValueError: a fault")
+    ]
+    assert "in recognise" in found.failures[0].trace
+    assert found.actors == annotator.annotate(Article(text=text)).actors
+
+
+@pytest.mark.usefixtures("faulty_child")
+def test_strictly_the_child_fails_as_a_whole_and_says_where() -> None:
+    with pytest.raises(AnnotationError, match="ValueError: a fault") as failed:
+        Background(strict=True).annotate(Article(text="Ada Berg left Bern on 3 May 2024."))
+    assert "in recognise" in "".join(failed.value.__notes__)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import subprocess
 import sys
+import termios
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -367,11 +370,118 @@ def test_the_usual_actors_are_looked_for_where_the_person_has_configuration(
     assert config.usual_actors() is None
 
 
+@pytest.mark.parametrize(
+    "kind", ["folder", "pipe", "/dev/zero", "nowhere", "folder itself", "folder nowhere"]
+)
+def test_what_lies_in_the_place_of_the_usual_actors_and_is_no_file_is_told_and_left_aside(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    annotator: Annotator,
+    kind: str,
+) -> None:
+    monkeypatch.setattr(pipeline, "Annotator", lambda *_: annotator)
+    own = folder / "config" / "dateline"
+    own.parent.mkdir()
+    if kind.startswith("folder "):
+        own.symlink_to(own.name if kind == "folder itself" else "nowhere")
+    else:
+        own.mkdir()
+        path = own / "actors.toml"
+        if kind == "folder":
+            path.mkdir()
+        elif kind == "pipe":
+            os.mkfifo(path)
+        else:
+            path.symlink_to(kind)
+    assert run(monkeypatch, "annotate", "good.txt") == 0
+    out, err = capfd.readouterr()
+    assert "Oskar Lind" in names(out)
+    assert err.startswith(f"dateline: {own}")
+    assert err.endswith("; it is left aside\n")
+    assert err.count("\n") == 1
+
+
+def test_a_folder_of_settings_that_cannot_be_looked_into_is_told_once_in_the_reader(folder: Path) -> None:
+    own = folder / "config" / "dateline"
+    own.parent.mkdir()
+    own.symlink_to(own.name)
+    terminal = Terminal(*DATELINE, "good.txt", *("--model", "xx_no_such_model"))
+    assert terminal.wait_for(b"too many levels")
+    assert terminal.wait_for(b"is not installed")
+    terminal.press("q")
+    assert terminal.status() == 0
+    assert terminal.output.count(b"too many levels") == 1
+
+
+@pytest.mark.parametrize("streams", ["< /dev/zero", "< large", "large"])
+def test_an_article_has_a_most_wherever_it_comes_from(folder: Path, streams: str) -> None:
+    with (folder / "large").open("wb") as file:
+        file.truncate((256 << 20) + 1)
+    arguments = streams if streams == "large" else f"- {streams}"
+    ended = subprocess.run(["sh", "-c", f"{QUOTED} annotate {arguments}"], capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.endswith(": larger than 256 MiB\n")
+    assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", ["pipe", "annotate pipe", "annotate - < pipe"])
+def test_a_pipe_that_nobody_fills_is_left_with_an_interrupt(folder: Path, arguments: str) -> None:
+    pipe = os.open("pipe", os.O_RDWR)
+    os.write(pipe, b"The strait ")
+    terminal = Terminal("sh", "-c", f"exec {QUOTED} {arguments}")
+    assert is_taken_from(pipe)
+    terminal.press("\x03")
+    assert terminal.status() == 130
+    assert terminal.output.replace(b"^C", b"").strip() == b""
+    os.close(pipe)
+
+
+def is_taken_from(pipe: int) -> bool:
+    """Whether somebody takes all that is in a pipe, and so waits for more."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        if fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)) == bytes(4):
+            return True
+        time.sleep(0.02)
+    return False
+
+
 def test_an_output_file_is_written_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "out.json").write_text("old", encoding="utf-8")
     assert run(monkeypatch, "annotate", "good.txt", "-o", "out.json") == 0
     assert json.loads((folder / "out.json").read_text(encoding="utf-8"))["version"] == 1
     assert not list(folder.glob(".dateline*"))
+
+
+def test_a_link_that_lies_where_something_was_unfinished_is_not_followed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    victim = folder / "victim"
+    victim.write_text("precious", encoding="utf-8")
+    (folder / f".dateline-{os.getpid()}").symlink_to(victim)
+    assert run(monkeypatch, "annotate", "good.txt", "-o", "out.json") == 0
+    assert victim.read_text(encoding="utf-8") == "precious"
+    assert json.loads((folder / "out.json").read_text(encoding="utf-8"))["version"] == 1
+
+
+def test_an_output_has_the_permissions_of_any_new_file_or_of_the_old_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, annotator: Annotator
+) -> None:
+    monkeypatch.setattr(pipeline, "Annotator", lambda *_: annotator)
+    (folder / "old.json").touch()
+    (folder / "old.json").chmod(0o664)
+    (folder / "link.json").symlink_to("old.json")
+    before = os.umask(0o022)
+    try:
+        for name in ("new.json", "link.json"):
+            assert run(monkeypatch, "annotate", "good.txt", "-o", name) == 0
+    finally:
+        os.umask(before)
+    assert (folder / "new.json").stat().st_mode & 0o777 == 0o644
+    assert (folder / "old.json").stat().st_mode & 0o777 == 0o664
+    assert (folder / "old.json").read_bytes() == (folder / "new.json").read_bytes()
+    assert (folder / "link.json").is_symlink()
 
 
 def test_what_is_no_file_is_written_into_and_stays(

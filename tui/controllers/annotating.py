@@ -8,7 +8,7 @@ from typing import Final
 from textual import on, work
 from textual.worker import get_current_worker
 
-from analysis.annotations.failures import BRIEF, in_words
+from analysis.annotations.failures import lengths
 from analysis.annotations.index import Index
 from analysis.annotations.narrowing import ALL, by_id
 from analysis.annotations.wrap import one_line
@@ -88,8 +88,7 @@ class Annotating(Asking):
     def _show_annotation(self, annotation: Annotation) -> None:
         self._index = Index(annotation.article, annotation)
         self._progress, note = "", self._note
-        lacking = in_words(annotation.failures)
-        self._lacking = (lacking, BRIEF) if lacking else ("",)
+        self._lacking = lengths(annotation.failures)
         with self.app.batch_update():
             self._text.show(self._index)
             self._events.show(self._index)

@@ -8,9 +8,9 @@ import select
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 if sys.platform != "win32":
     import fcntl
@@ -40,6 +40,8 @@ class Ending:
 
     def __init__(self) -> None:
         self._pipe: tuple[int, int] | None = None
+        self._before: dict[int, Any] = {}
+        """What was to be done on the signals before."""
         self._keep: Callable[[], object] = _nothing
         self._give_back: Callable[[], object] = _nothing
         self._has_line = False
@@ -47,13 +49,14 @@ class Ending:
         self._once = threading.Lock()
 
     def begin(self) -> None:
-        """From now on, end at once when told to. Called in the main thread; a second time changes nothing."""
+        """From now on, end at once when told to, but not by what was to be ignored (as after `nohup`). Called
+        in the main thread, as all here but `end`; a second time changes nothing."""
         if sys.platform == "win32" or self._pipe is not None:
             return  # there are no such signals
         reading, writing = self._pipe = _pipe()
         signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
-        for number in _TOLD:
-            signal.signal(number, lambda *_: None)
+        self._before = {number: signal.getsignal(number) for number in _TOLD}
+        self._hear(number for number in _TOLD if self._before[number] != signal.SIG_IGN)
         threading.Thread(target=self._listen, args=(reading,), name="ending", daemon=True).start()
 
     def as_usual(self) -> None:
@@ -61,28 +64,36 @@ class Ending:
         if sys.platform == "win32" or self._pipe is None:
             return
         signal.set_wakeup_fd(-1)
-        for number in _TOLD:
-            signal.signal(number, signal.SIG_DFL)
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        for number, before in self._before.items():
+            signal.signal(number, before)
+        if self._before[signal.SIGINT] == signal.SIG_DFL:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         os.close(self._pipe[1])  # of which the thread ends
         self._pipe = None
 
     def prepare(self, keep: Callable[[], object], give_back: Callable[[], object]) -> None:
         """From now on, before the end, `keep` what is to be kept and `give_back` the terminal, neither of
-        them in the main thread; and end, too, when the line has dropped without a word."""
+        them in the main thread; end by every signal, and when the line has dropped without a word, too."""
         self._keep, self._give_back, self._has_line = keep, give_back, True
-        if self._pipe is not None:
+        if sys.platform != "win32" and self._pipe is not None:
+            self._hear(_TOLD)
             os.write(self._pipe[1], _LOOK_AGAIN)
 
     def end(self, status: int) -> NoReturn:
         """End now; only what is to be kept is waited for. Of two who call, the higher status counts."""
         self._status = max(self._status, status)
         self._once.acquire()  # for good: another who calls waits for the end
-        keeping = threading.Thread(target=self._keep_what_can_be, daemon=True)
-        keeping.start()
-        keeping.join(_PATIENCE)
-        self._give_back()
-        os._exit(self._status)
+        try:
+            keeping = threading.Thread(target=self._keep_what_can_be, daemon=True)
+            keeping.start()
+            keeping.join(_PATIENCE)
+            self._give_back()
+        finally:  # whatever else is wrong, such as that there is no room for a thread
+            os._exit(self._status)
+
+    def _hear(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            signal.signal(number, lambda *_: None)  # that there is one has the system write into the pipe
 
     def _keep_what_can_be(self) -> None:
         with suppress(Exception):  # there is nobody to be told

@@ -109,6 +109,8 @@ class Hold:
     def _write_at_once(self, data: bytes) -> bool:
         """Whether the terminal takes that without being waited for."""
         try:
+            if not select.select((), (self._handle,), (), 0)[1]:
+                return False
             return os.write(self._handle, data) == len(data)
         except BlockingIOError:
             return False
@@ -124,8 +126,8 @@ class Holder(Protocol):
 
 
 def _own_handle() -> int:
-    """A handle to the same terminal that never waits for it; so can no other program's handle be changed. If
-    the terminal has no name here, the handle that is there."""
+    """A handle to the same terminal by which one never waits for it. The one that is there is shared with
+    other programs and stays as it is; it is used, though, if the terminal has no name here."""
     flags = os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
     try:
         return os.open(os.ttyname(_SCREEN), flags)

@@ -133,7 +133,9 @@ class _Titles:
         if end < name.start and doc[comma - 1].lower_ in title_words().heads:
             first = self._words_before(comma)
             owner = self._owner(first)
-            if owner is not None:  # "Mali's military leader, Colonel Jane Doe, ..."
+            # "Mali's military leader, Colonel Jane Doe, ..."; in "the Office of the President, General Jane
+            # Doe, ..." the head is a part of the name before.
+            if owner is not None and first < comma:
                 return _Found(first, comma, (owner.entry,))
         for i in range(comma - 2, max(0, comma - _LONGEST), -1):
             if doc[i].is_punct or doc[i].pos_ in ("VERB", "AUX"):
