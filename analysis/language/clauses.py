@@ -52,7 +52,7 @@ class Clause(NamedTuple):
 @cache
 def object_control() -> frozenset[str]:
     """Verbs whose infinitive is done by their object: "urged Peru to leave" (Rosenbaum 1967)."""
-    return frozenset(load("analysis.events.coding.acts", "operators")["object_control"]["verbs"])
+    return frozenset(load("analysis.events.coding", "operators")["object_control"]["verbs"])
 
 
 def clause(head: Token) -> Clause:

@@ -75,7 +75,7 @@ class Operators(NamedTuple):
 @cache
 def operators() -> Operators:
     """The verbs that say how an act stands to the world."""
-    data: dict[str, Any] = load("analysis.events.coding.acts", "operators")
+    data: dict[str, Any] = load("analysis.events.coding", "operators")
     return Operators(
         frozenset(data["intend"]["verbs"]),
         frozenset(data["intend"]["adjectives"]),

@@ -55,7 +55,7 @@ class Lexicon(NamedTuple):
 @cache
 def lexicon() -> Lexicon:
     """The frames of frames.toml and nouns.toml."""
-    verbs, nouns = load("analysis.events.coding.acts", "frames"), load("analysis.events.coding.acts", "nouns")
+    verbs, nouns = load("analysis.events.coding", "frames"), load("analysis.events.coding", "nouns")
     return Lexicon(
         _by_lemma(verbs["verb"], "verbs"),
         _by_lemma(nouns["noun"], "nouns"),

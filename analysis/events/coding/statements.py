@@ -36,7 +36,7 @@ class Cues(NamedTuple):
 @cache
 def cues() -> Cues:
     """Verbs of saying, stative verbs, and words that judge."""
-    data: dict[str, Any] = load("analysis.events.coding.acts", "statements")
+    data: dict[str, Any] = load("analysis.events.coding", "statements")
     kinds: tuple[PloverType, ...] = ("REJECT", "ACCUSE", "SUPPORT")
     return Cues(
         frozenset(data["neutral"]) | frozenset(data["assertive"]),

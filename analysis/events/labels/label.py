@@ -87,7 +87,7 @@ def _is_empty(found: Found, subject: str) -> bool:
 
 @cache
 def _endless() -> frozenset[str]:
-    return frozenset(load("analysis.events.labels.label", "labels")["unfinished"])
+    return frozenset(load("analysis.events.labels", "labels")["unfinished"])
 
 
 def shorten(text: str) -> str:

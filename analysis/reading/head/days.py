@@ -44,7 +44,7 @@ class _Grammar(NamedTuple):
 
 @cache
 def _grammar() -> _Grammar:
-    words = load("analysis.reading.head.lines", "calendar")
+    words = load("analysis.reading.head", "calendar")
     months: dict[str, int] = words["months"]
     weekdays: dict[str, int] = words["weekdays"]
     month = rf"(?P<month>(?:{'|'.join(sorted(months, key=len, reverse=True))})\b\.?)"

@@ -48,8 +48,8 @@ def _any(words: list[str]) -> str:
 
 @cache
 def _grammar() -> _Grammar:
-    words: dict[str, Any] = load("analysis.reading.head.lines", "byline")
-    calendar: dict[str, Any] = load("analysis.reading.head.lines", "calendar")
+    words: dict[str, Any] = load("analysis.reading.head", "byline")
+    calendar: dict[str, Any] = load("analysis.reading.head", "calendar")
     first, later = calendar["labels"]["first"], calendar["labels"]["later"]
     label, time = rf"(?:{_any(first + later)})\b:?", time_pattern()
     place = r"(?-i:[A-Z][\w.'’ -]{1,30}?(?:,\s[A-Z][\w.]{1,12})?),"
