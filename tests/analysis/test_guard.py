@@ -208,7 +208,7 @@ OVER_ALL = [
     OverAll("actors", "reading", "analysis.actors.component.find_names"),
     OverAll("actors", "linking", "analysis.actors.linking.entries.merge_people"),
     OverAll("actors", "linking", "analysis.actors.linking.entries.merge_organisations"),
-    OverAll("actors", "roles", "analysis.actors.roles.appointments"),
+    OverAll("actors", "roles", "analysis.actors.roles.titles.appointments"),
     OverAll("actors", "references", "analysis.actors.linking.coreference.described"),
     OverAll("actors", "records", "analysis.actors.records.iso"),
     OverAll("quotes", "layout", "analysis.quotes.reader.Transcript"),
