@@ -108,5 +108,5 @@ def test_the_last_word_of_a_body_s_name_is_no_title(read: Read, text: str) -> No
 
 
 def test_a_title_that_is_given_and_stands_beside_the_name_is_one(read: Read) -> None:
-    text = "The union named Maria Okello as its envoy, Maria Okello said."
-    assert read(text).roles("Maria Okello") == ["envoy"]
+    text = "The union named Maria Okello as its ambassador, Maria Okello, the envoy."
+    assert read(text).roles("Maria Okello") == ["ambassador", "envoy"]
