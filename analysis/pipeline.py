@@ -28,7 +28,7 @@ from analysis.reading.source import shown
 COMPONENTS: Final = ("dateline_actors", "dateline_quotes", "dateline_dates", "dateline_events")
 
 _NEEDED: Final = ("parser", "ner")
-_BATCH: Final = 64_000
+_BATCH: Final = 16_000
 """Characters that go through the model together: more is hardly faster, and memory grows with it."""
 _PIECE: Final = 5_000
 """Characters of one piece at most; a paragraph longer than that is rare."""
@@ -81,8 +81,8 @@ class Annotator:
         for one in here:
             docs, done = [], 0
             for doc in itertools.islice(parsed, len(one.pieces)):
-                # The model's vectors have done their work, and are large. A mere slice would hold on to all of
-                # them, and with them to those of the whole batch.
+                # The model's vectors have done their work, and are large. A mere slice would hold on to all
+                # of them, those of the whole batch included.
                 doc.tensor = doc.tensor[:0].copy()
                 docs.append(doc)
                 done += len(doc.text)
