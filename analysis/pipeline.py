@@ -35,7 +35,7 @@ COMPONENTS: Final[dict[str, Layer]] = {
 """The components of this package in their order, and what each finds."""
 
 _NEEDED: Final = ("parser", "ner")
-_BATCH: Final = 64_000
+_BATCH: Final = 16_000
 """Characters that go through the model together: more is hardly faster, and memory grows with it."""
 _PIECE: Final = 5_000
 """Characters of one piece at most; a paragraph longer than that is rare."""

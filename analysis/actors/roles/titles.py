@@ -54,9 +54,12 @@ def assign_roles(page: Page, entries: list[Entry], index: NameIndex) -> None:
                             starts.add(found.start)
                             entry.titles.append(Title(found.start, found.end, name))
                             entry.affiliations.extend(found.belongs)
+    known = {(id(entry), title.start) for entry in entries for title in entry.titles}
     with guarded(page.doc, "actors", "roles"):
         for given in appointments(page, index):
-            given.entry.titles.append(Title(given.start, given.end, given.name))
+            if (id(given.entry), given.start) not in known:
+                known.add((id(given.entry), given.start))
+                given.entry.titles.append(Title(given.start, given.end, given.name))
             given.entry.affiliations.extend([given.owner] if given.owner else [])
     countries = {entry.key: entry for entry in entries if entry.kind == "country"}
     for entry in entries:

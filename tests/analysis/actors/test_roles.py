@@ -105,3 +105,8 @@ def test_a_description_before_a_title_is_a_title_too(read: Read) -> None:
 )
 def test_the_last_word_of_a_body_s_name_is_no_title(read: Read, text: str) -> None:
     assert read(text).roles("Maria Okello") == ["General"]
+
+
+def test_a_title_that_is_given_and_stands_beside_the_name_is_one(read: Read) -> None:
+    text = "The union named Maria Okello as its ambassador, Maria Okello, the envoy."
+    assert read(text).roles("Maria Okello") == ["ambassador", "envoy"]
