@@ -10,9 +10,9 @@ participial clauses, control) is filled in from where the grammar takes it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Final, NamedTuple
 
+from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.language.lexicon import load
@@ -49,10 +49,13 @@ class Clause(NamedTuple):
     particle: str | None
 
 
-@cache
-def object_control() -> frozenset[str]:
-    """Verbs whose infinitive is done by their object: "urged Peru to leave" (Rosenbaum 1967)."""
-    return frozenset(load("analysis.events.coding", "operators")["object_control"]["verbs"])
+class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of grammar.toml."""
+
+    object_control: frozenset[str]
+
+
+_WORDS: Final = load("analysis.language", "grammar", Grammar)
 
 
 def clause(head: Token) -> Clause:
@@ -167,7 +170,7 @@ def inherited_subjects(head: Token) -> tuple[Token, ...]:
             if head.tag_ == "VB":  # "a plan to invade": whose plan it is decides; the verb above knows.
                 return _owner_subjects(governor)
             return (governor, *governor.conjuncts)
-        if head.dep_ in ("xcomp", "ccomp") and governor.lemma_ in object_control():
+        if head.dep_ in ("xcomp", "ccomp") and governor.lemma_ in _WORDS.object_control:
             objects = _own(governor, frozenset({"dobj", "dative", "nsubjpass"}))
             if objects:
                 return _expand(objects)

@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 
-_LISTS: Final = load("analysis.quotes", "cues")
+_LISTS: Final = untyped("analysis.quotes", "cues")
 
 
 def _by_sense(table: dict[str, list[str]]) -> Mapping[str, frozenset[str]]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from analysis.events.coding.frames import lemma_of
 from analysis.language.clauses import Clause, is_order
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 from analysis.language.modality import is_verb_negated
 from analysis.model import PloverType
 
@@ -36,7 +36,7 @@ class Cues(NamedTuple):
 @cache
 def cues() -> Cues:
     """Verbs of saying, stative verbs, and words that judge."""
-    data: dict[str, Any] = load("analysis.events.coding", "statements")
+    data: dict[str, Any] = untyped("analysis.events.coding", "statements")
     kinds: tuple[PloverType, ...] = ("REJECT", "ACCUSE", "SUPPORT")
     return Cues(
         frozenset(data["neutral"]) | frozenset(data["assertive"]),

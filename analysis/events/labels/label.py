@@ -13,7 +13,7 @@ from analysis.events.coding.frames import lemma_of
 from analysis.events.coding.statements import cues
 from analysis.events.participants import Participants
 from analysis.language.clauses import clause, is_passive, np_tokens
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 from analysis.language.modality import is_announced, is_due, is_verb_negated
 from analysis.model import Actor
 
@@ -87,7 +87,7 @@ def _is_empty(found: Found, subject: str) -> bool:
 
 @cache
 def _endless() -> frozenset[str]:
-    return frozenset(load("analysis.events.labels", "labels")["unfinished"])
+    return frozenset(untyped("analysis.events.labels", "labels")["unfinished"])
 
 
 def shorten(text: str) -> str:
