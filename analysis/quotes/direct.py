@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import is_reporting, is_reporting_noun, is_speech, subject
+from analysis.quotes.cues import CUES, SAYING, is_reporting, is_reporting_noun, is_speech, subject
 from analysis.quotes.reported.nounphrases import beside
 from analysis.quotes.scene import Frame, Scene, Stretch
 
@@ -56,7 +56,7 @@ def introduced(scene: Scene, frame: Frame, stretch: Stretch) -> Attribution | No
         if is_reporting(doc[j]):
             speaker = subject(doc[j]) or beside(scene, frame, doc[j])
             return Attribution(((stretch.first, stretch.last),), speaker, (j, j + 1))
-        if is_reporting_noun(doc[j], "message"):
+        if is_reporting_noun(doc[j], CUES.nouns.message):
             issuer = subject(doc[j].head) if doc[j].head.pos_ == "VERB" else None
             if issuer is not None:
                 return Attribution(((stretch.first, stretch.last),), issuer, (j, j + 1))
@@ -80,7 +80,7 @@ def _adverbial(scene: Scene, cue: Token, last: int) -> bool:
         nearer = token.tag_ in ("VBD", "VBZ", "VBP") or (
             token.tag_ == "VBG" and token.nbor(-1).pos_ in ("PROPN", "PRON")
         )
-        if nearer and is_reporting(token, "say"):
+        if nearer and is_reporting(token, *SAYING):
             return False
     for i in range(cue.i + 1, last):
         token = doc[i]

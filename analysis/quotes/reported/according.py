@@ -7,11 +7,10 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import Speaker, phrase, words
+from analysis.quotes.cues import CUES, Speaker, phrase
 from analysis.quotes.scene import Frame, Scene
 
 _NAME: Final = 6
-_VIEWS: Final = words("nouns", "view")
 
 
 def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
@@ -34,7 +33,7 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
         cue = (i, i + 2)
         end = _behind_name(scene, frame, end)
     elif token.lower_ == "in" and token.n_rights:
-        noun = next((c for c in token.children if c.dep_ == "pobj" and c.lower_ in _VIEWS), None)
+        noun = next((c for c in token.children if c.dep_ == "pobj" and c.lower_ in CUES.nouns.view), None)
         owner = next((c for c in noun.children if c.dep_ == "poss"), None) if noun is not None else None
         if noun is None or owner is None:
             return None

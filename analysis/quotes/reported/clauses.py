@@ -8,7 +8,16 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import Speaker, is_finding, is_reporting, is_reporting_noun, phrase, speaks, subject
+from analysis.quotes.cues import (
+    CUES,
+    Speaker,
+    is_finding,
+    is_reporting,
+    is_reporting_noun,
+    phrase,
+    speaks,
+    subject,
+)
 from analysis.quotes.reported.extent import settled
 from analysis.quotes.reported.nounphrases import beside
 from analysis.quotes.scene import Frame, Scene
@@ -44,7 +53,7 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
                 lead = _lead(scene, frame, cue, speaker)
                 pieces = (lead, content) if lead else (content,)
                 return Attribution(pieces, speaker, (cue.i, cue.i + 1))
-    elif is_reporting_noun(cue, "clause"):
+    elif is_reporting_noun(cue, CUES.nouns.clause):
         return _after_noun(scene, frame, cue)
     return None
 

@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Span, Token
 
 from analysis.quotes.candidates import Range
-from analysis.quotes.cues import is_reporting, is_speech
+from analysis.quotes.cues import SAYING, is_reporting, is_speech
 from analysis.quotes.scene import Frame, Scene
 
 _COORDINATING: Final = frozenset({"and", "but", "or", "nor"})
@@ -130,11 +130,7 @@ def _second_report(cue: Token, rest: Span) -> bool:
 def _other_reports(cue: Token, rest: Span) -> bool:
     """Does another speaker report next (", and doctors warned that ...")?"""
     verb = next((t for t in rest if t.tag_ in _FINITE), None)
-    if (
-        verb is None
-        or verb.tag_ != cue.tag_
-        or not (is_reporting(verb, "clause") or is_reporting(verb, "accuse"))
-    ):
+    if verb is None or verb.tag_ != cue.tag_ or not is_reporting(verb, "clause", "accuse"):
         return False
     return any(c.dep_ == "nsubj" and c.i >= rest.start for c in verb.lefts)
 
@@ -147,7 +143,7 @@ def _quotes_anew(scene: Scene, token: Token, last: int) -> bool:
         and token.tag_ in _FINITE
         and scene.doc[i - 1].text in (",", ":")
         and scene.stretch_at(i) is not None
-        and is_reporting(token, "say")
+        and is_reporting(token, *SAYING)
     )
 
 

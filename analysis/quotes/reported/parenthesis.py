@@ -6,15 +6,14 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.language.speech import uses
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import Cluster, Speaker, cluster, is_reporting, words
+from analysis.quotes.cues import CUES, SAYING, Cluster, Speaker, cluster, is_reporting
 from analysis.quotes.reported.extent import settled
 from analysis.quotes.reported.nounphrases import PAUSES, beside, calendar
 from analysis.quotes.scene import Frame, Scene, Stretch
 
 _BREAKS: Final = frozenset({",", "—", "–", "--", ":", "-", "―"})
-_FRONTED: Final = words("openings", "fronted")
-_ABOUT_SAYING: Final = words("openings", "about_saying")
 _ADVERBS: Final = 2
 """Tokens from an "and" to the marks that go on with a quotation ("and still '...'")."""
 _MAX_CLUSTER: Final = 45
@@ -22,7 +21,7 @@ _MAX_CLUSTER: Final = 45
 
 def parenthetical(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     """What the clause around `cue` reports when the report comes first or around it; None if it does not."""
-    if not is_reporting(cue, "say") or (cue.lemma_ == "put" and not _put_it(scene, frame, cue)):
+    if not is_reporting(cue, *SAYING) or (cue.lemma_ == "put" and not _put_it(scene, frame, cue)):
         return None
     reporting = _bounded(scene, frame, cue)
     if reporting is None:
@@ -98,7 +97,7 @@ def _marked_content(
             return ()
         if lead.text == ":" or (is_reporting(lead) and lead.lemma_ != "call"):
             opening = last.first
-        elif scene.doc[opening].lower_ in _FRONTED and not scene.finite(opening, last.first):
+        elif scene.doc[opening].lower_ in CUES.openings.fronted and not scene.finite(opening, last.first):
             if not scene.speechlike(last):
                 return ()
             opening = last.first
@@ -123,7 +122,7 @@ def _plain_content(
 ) -> tuple[Range, ...]:
     """The content when the clause in front has no marks at its end."""
     if (
-        cue.lemma_ in ("inform", "notify", "remind")
+        uses(cue, "leading")
         or not is_reporting(cue, "clause")
         or (cue.tag_ in ("VBG", "VBN") and not _perfect(cue))
     ):
@@ -131,7 +130,7 @@ def _plain_content(
     tail = settled(scene, frame, cue, *after) if after else None
     if _reports_itself(scene, *before):
         return ()
-    if tail is not None and scene.doc[before[0]].lower_ in _FRONTED:
+    if tail is not None and scene.doc[before[0]].lower_ in CUES.openings.fronted:
         quoted = scene.stretch_at(tail[0])
         words = scene.words(quoted) if quoted else []
         if words and words[0].text[0].isupper():
@@ -229,7 +228,7 @@ def _completes(scene: Scene, before: Range, tail: Range) -> bool:
     return (
         verb is not None
         and verb.tag_ in ("VBD", "VBZ", "VBP", "MD")
-        and doc[before[0]].lower_ not in _FRONTED
+        and doc[before[0]].lower_ not in CUES.openings.fronted
         and not scene.finite(*before)
     )
 
@@ -270,7 +269,7 @@ def _reopens(scene: Scene, token: Token, cue: Token) -> bool:
             return False
         if _own_clause(token):
             return False
-    if token.lower_ in _ABOUT_SAYING:
+    if token.lower_ in CUES.openings.about_saying:
         top = token
         while top.head != top and top.head != cue and top.head.i > cue.i:
             top = top.head
@@ -296,7 +295,7 @@ def _clausal(scene: Scene, before: Range, cue: Token) -> bool:
     lefts = [c.dep_ for c in cue.lefts]
     if "ccomp" in lefts:
         return True
-    if ("advcl" in lefts or "prep" in lefts) and scene.doc[before[0]].lower_ in _FRONTED:
+    if ("advcl" in lefts or "prep" in lefts) and scene.doc[before[0]].lower_ in CUES.openings.fronted:
         return False
     if "conj" in lefts or "advcl" in lefts or cue.dep_ == "conj":
         return False
@@ -308,7 +307,7 @@ def _reports_itself(scene: Scene, first: int, last: int) -> bool:
     for i in range(first, min(first + 12, last)):
         token = scene.doc[i]
         if scene.stretch_at(i) is None and token.tag_ in ("VBD", "VBZ", "VBP"):
-            return is_reporting(token, "clause") and token.lemma_ in ("say", "tell", "add")
+            return is_reporting(token, "clause") and uses(token, "opening")
     return False
 
 
