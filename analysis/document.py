@@ -4,6 +4,7 @@ Each component reads and sets extension attributes of the Doc:
 
     doc._.article   the Article being annotated, or None when a component is used alone
     doc._.layout    its paragraphs (`analysis.reading.layout`), or () for: all of it is news
+    doc._.marked    what stands between quotation marks (`stretches_of` finds it, once)
     doc._.actors, doc._.places, doc._.quotes, doc._.dates, doc._.events
                     tuples of the records of `analysis.model`; () until their component has run
 
@@ -13,6 +14,7 @@ Each component reads and sets extension attributes of the Doc:
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, Final, NamedTuple
@@ -21,10 +23,11 @@ import msgspec
 import srsly
 from spacy.tokens import Doc, Span, Token
 
+from analysis.language.marks import Marked, marked
 from analysis.model import Actor, Article, Date, Event, Mention, Place, Quote
 from analysis.reading.layout import Paragraph
 
-_TUPLES: Final = ("layout", "actors", "places", "quotes", "dates", "events")
+_TUPLES: Final = ("layout", "marked", "actors", "places", "quotes", "dates", "events")
 _RECORDS: Final = {record.__name__: record for record in (Article, Actor, Place, Quote, Date, Event)}
 _MARK: Final = "dateline"
 
@@ -81,6 +84,34 @@ def news_paragraphs(doc: Doc) -> Iterator[tuple[Paragraph, Span]]:
             tokens = doc.char_span(paragraph.start, paragraph.end, alignment_mode="expand")
             if tokens is not None and len(tokens):
                 yield paragraph, tokens
+
+
+def stretches_of(doc: Doc) -> tuple[Marked, ...]:
+    """What stands between quotation marks, the outermost stretches in text order; each paragraph is asked on
+    its own, once."""
+    data: dict[Any, Any] = doc.user_data
+    if (_MARK, "marked") not in data:
+        text = doc.text
+        found = (one for p in paragraphs_of(doc) for one in marked(text, p.start, p.end))
+        doc._.marked = tuple(one for one in found if one.depth == 0)
+    return tuple(Marked(*one) for one in doc._.marked)
+
+
+def stretches_within(doc: Doc, start: int, end: int) -> tuple[Marked, ...]:
+    """Those that share a character with the characters `start` to `end`."""
+    every = stretches_of(doc)
+    first = bisect_right(every, start, key=lambda one: one.end)
+    return every[first : bisect_left(every, end, key=lambda one: one.start)]
+
+
+def quoted_tokens(doc: Doc) -> frozenset[int]:
+    """The indices of the tokens between quotation marks, those of the marks among them."""
+    starts = [token.idx for token in doc]
+    inside = (
+        range(bisect_right(starts, one.start) - 1, bisect_right(starts, one.end - 1))
+        for one in stretches_of(doc)
+    )
+    return frozenset(i for tokens in inside for i in tokens)
 
 
 class Named(NamedTuple):

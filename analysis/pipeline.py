@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import version
 from typing import Final
 
@@ -18,6 +18,7 @@ from spacy.util import compile_infix_regex
 from analysis.actors.known.user_file import AliasesError
 from analysis.defaults import DEFAULT_MODEL
 from analysis.errors import ModelError
+from analysis.language.marks import repeated
 from analysis.model import Annotation, Article, Engine
 from analysis.reading.head.complete import complete
 from analysis.reading.head.dateline import report_start
@@ -115,7 +116,7 @@ class _Prepared:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.layout = paragraphs(article.text, article.markup)
-        masked = mask(article.text, article.markup)
+        masked = _without_repeats(mask(article.text, article.markup), self.layout)
         self.pieces = [_unwrapped(masked[a:b]) for p in self.layout for a, b in _cut(masked, p)]
 
 
@@ -123,6 +124,15 @@ def _unwrapped(piece: str) -> str:
     """Line breaks inside a paragraph as spaces: to the model, a break in a name is two names."""
     words = piece.rstrip()
     return words.replace("\n", " ") + piece[len(words) :]
+
+
+def _without_repeats(text: str, layout: Sequence[Paragraph]) -> str:
+    """The text without the marks that stand there twice by mistake: the tokenizer makes one word of two."""
+    signs = list(text)
+    for paragraph in layout:
+        for i in repeated(text, paragraph.start, paragraph.end):
+            signs[i] = " "
+    return "".join(signs)
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:

@@ -19,12 +19,15 @@ Fact = Literal[
 
 
 class Speech(Struct, frozen=True, forbid_unknown_fields=True):
-    """The verbs of speech.toml with what is true of each."""
+    """The verbs of speech.toml with what is true of each, and forms of them."""
 
+    said: frozenset[str]
     verbs: dict[str, frozenset[Fact]]
 
 
 _SPEECH: Final = load("analysis.language", "speech", Speech)
+SAID: Final = _SPEECH.said
+"""Forms of verbs of saying that stand behind what was said."""
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 
 from analysis.document import MentionIndex, news_paragraphs
+from analysis.language.marks import MARKS
 from analysis.model import Quote, QuoteForm, Span
 from analysis.quotes.candidates import Attribution
 from analysis.quotes.cues import Speaker, is_described
@@ -15,7 +16,7 @@ from analysis.quotes.reader import readings
 from analysis.quotes.scene import Scene
 from analysis.quotes.speakers import Speakers
 
-_HANGING: Final = " \t\n\xa0\"'“”‘’«»―—–-,;:"
+_HANGING: Final = " \t\n\xa0―—–-,;:" + "".join(MARKS)
 
 
 class _Draft(NamedTuple):

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
+from analysis.language.marks import is_mark
 from analysis.language.speech import Fact, uses
 from analysis.language.syntax import NOUNS, TENSED, agents, child, children, has
 
@@ -240,7 +241,7 @@ def _before_dashes(verb: Token) -> Speaker | None:
         return None  # "— said Name"
     opening = i - 2
     while opening > 0 and i - opening < _ASIDE and doc[opening].text not in _DASHES:
-        if doc[opening].is_sent_start or doc[opening].is_quote:
+        if doc[opening].is_sent_start or is_mark(doc[opening].text):
             return None
         opening -= 1
     name = first = opening - 1

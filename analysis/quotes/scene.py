@@ -13,9 +13,9 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.language.marks import inner, marked
+from analysis.document import stretches_within
+from analysis.language.marks import MARKS, inner
 from analysis.quotes.cues import is_reporting
-from analysis.quotes.scare import nickname
 
 _TERMINATORS: Final = frozenset(".?!")
 _BRACKET: Final = 12
@@ -30,7 +30,7 @@ _TITLE: Final = 9
 _LONGEST: Final = 600
 """Tokens of a frame outside the marks at most: a text without full stops costs no more than another."""
 _SIGNING: Final = ("―", "—", "–", "-")
-_TRAILING: Final = frozenset("\"'”’»›)]`")
+_TRAILING: Final = MARKS | {")", "]"}
 
 
 class Stretch(NamedTuple):
@@ -41,7 +41,6 @@ class Stretch(NamedTuple):
     start: int
     end: int
     closed: bool
-    single: bool
 
 
 class Frame(NamedTuple):
@@ -59,7 +58,6 @@ class Scene:
         self.text = text
         self.first, self.last = tokens.start, tokens.end
         end = tokens[-1].idx + len(tokens[-1])
-        found = marked(text, tokens[0].idx, end)
         starts = [t.idx for t in tokens]
         self.stretches = tuple(
             Stretch(
@@ -68,10 +66,8 @@ class Scene:
                 m.start,
                 m.end,
                 m.closed,
-                m.opener in "'‘’",
             )
-            for m in found
-            if m.depth == 0 and not nickname(text, m)
+            for m in stretches_within(doc, tokens[0].idx, end)
         )
         self._firsts = [s.first for s in self.stretches]
         self._owner = {i: s for s in self.stretches for i in range(s.first, s.last)}

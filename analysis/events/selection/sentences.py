@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.document import news_paragraphs
+from analysis.document import news_paragraphs, quoted_tokens
 from analysis.events.relating.calendar import Calendar, governing_noun, governing_verb, words_of
-from analysis.events.selection.quoted import quoted
 from analysis.model import Date
 
 
@@ -18,7 +17,7 @@ class Sentence(NamedTuple):
 
     `paragraph` counts paragraphs from 0; `dates` are paired with the token that governs their words; `dated`
     holds the indices of predicates with a date of their own, `omitted` those of the words of dates, `quoted`
-    those of all quoted tokens of the paragraph.
+    those of all quoted tokens of the article.
     """
 
     span: Span
@@ -32,8 +31,8 @@ class Sentence(NamedTuple):
 
 def sentences(doc: Doc, calendar: Calendar) -> Iterator[Sentence]:
     """The sentences of a Doc in order; none goes on beyond its paragraph."""
+    inside = quoted_tokens(doc)
     for number, (paragraph, tokens) in enumerate(news_paragraphs(doc)):
-        inside = quoted(tokens)
         for span in _split(tokens):
             dates = calendar.within(span)
             governors = [g(token) for _, token in dates for g in (governing_verb, governing_noun)]

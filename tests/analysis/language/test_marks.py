@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.language.marks import inner, marked
+from analysis.language.marks import inner, marked, repeated
 
 MARKS = ['"', "“", "”", "„", "«", "»", "``", "''", "'", "‘", "’"]
 TEXTS = st.lists(
@@ -64,10 +64,46 @@ def test_an_inner_quotation_is_nested() -> None:
     assert found == [("“She told me ‘go home’ and I went,”", 0), ("‘go home’", 1)]
 
 
-def test_an_open_mark_reaches_to_the_end_of_the_paragraph() -> None:
-    text = "He said: “We go. We go now.  "
-    (only,) = marked(text, 0, len(text))
-    assert (text[only.start : only.end], only.closed) == ("“We go. We go now.", False)
+def test_an_open_mark_reaches_into_the_next_paragraph_if_that_opens_one() -> None:
+    first, second = "He said: “We waited. The others went home.", "“We did not.”"
+    text = f"{first}\n\n{second}"
+    (only,) = marked(text, 0, len(first))
+    assert (text[only.start : only.end], only.closed) == ("“We waited. The others went home.", False)
+    assert [text[m.start : m.end] for m in marked(text, len(first) + 2, len(text))] == [second]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Never closed: before who says it, or where the reporter goes on.
+        ("“We go now, the mayor said. Peru objected.", ["“We go now,"]),
+        ("He said: “We go now. We are late.", ["“We go now. We are late."]),
+        ("He said: “Nobody is safe. We are late. Peru rejected the plan.", ["“Nobody is safe. We are late."]),
+        ("“We wait. Nobody knows,” he said. “We go. He left. “We do,” she said.",
+         ["“We wait. Nobody knows,”", "“We go.", "“We do,”"]),
+        # Of a word or two nobody knows where they end.
+        ("She called it “a shame and left. He called it “fair” and stayed.", ["“fair”"]),
+        # Never opened: with the sentence, or behind the colon.
+        ("We go,” he said.", ["We go,”"]),
+        ("Peru objected. We go,” he said. “Now.”", ["We go,”", "“Now.”"]),
+        ("The ministry was blunt: Nobody goes.”", ["Nobody goes.”"]),
+        ("Peru left” at night.", []),
+        # On the wrong side of the space.
+        ("“ We go,” he said.", ["“ We go,”"]),
+        ('"We go, "he said. "Now."', ['"We go, "', '"Now."']),
+        ('He left." We go," he said.', ['" We go,"']),
+        # There twice.
+        ('""We go," he said. "Now."', ['"We go,"', '"Now."']),
+        ("“We go,”” he said. “Now.”", ["“We go,”", "“Now.”"]),
+        # No marks at all.
+        ('The man is 6\'3" tall and said "no" to all.', ['"no"']),
+        # In one another.
+        ("“He said “no” to us,” she said.", ["“He said “no” to us,”"]),
+        ("«He said “no” to us», she said.", ["«He said “no” to us»"]),
+    ],
+)  # fmt: skip
+def test_an_odd_mark_is_mended_where_it_is(text: str, expected: list[str]) -> None:
+    assert pieces(text) == expected
 
 
 def test_an_odd_mark_does_not_shift_the_pairs_of_another_paragraph() -> None:
@@ -75,10 +111,6 @@ def test_an_odd_mark_does_not_shift_the_pairs_of_another_paragraph() -> None:
     text = f"{first}\n\n{second}"
     begin = len(first) + 2
     assert [text[m.start : m.end] for m in marked(text, begin, len(text))] == ['"We go,"']
-
-
-def test_a_closing_mark_alone_is_nothing() -> None:
-    assert pieces("We go,” he said.") == []
 
 
 def test_inner_leaves_marks_and_space_out() -> None:
@@ -100,5 +132,21 @@ def test_stretches_nest_and_stay_inside(text: str) -> None:
             assert apart or inside
 
 
-def test_a_million_open_marks_take_no_longer_than_they_should() -> None:
-    assert len(marked("“" * 100_000, 0, 100_000)) > 0
+@pytest.mark.parametrize("text", ['Mary "Red" Miller sang.', "J. “The Boss” Lee left."])
+def test_nobody_says_a_nickname(text: str) -> None:
+    assert pieces(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("““We go,” he said.", " “We go,” he said."), ('"We go,"" he said.', '"We go," he said.'), ('""', '""')],
+)
+def test_of_a_mark_that_is_there_twice_one_is_too_many(text: str, expected: str) -> None:
+    signs = list(text)
+    for i in repeated(text, 0, len(text)):
+        signs[i] = " "
+    assert "".join(signs).replace('"  ', '" ') == expected
+
+
+def test_an_ornament_of_marks_is_no_quotation() -> None:
+    assert marked("“" * 100_000, 0, 100_000) == []
