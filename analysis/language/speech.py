@@ -11,9 +11,9 @@ from spacy.tokens import Token
 from analysis.language.lexicon import load
 
 Fact = Literal[
-    "clause", "quotation", "infinitive", "object", "label", "topic", "accuse", "bare", "torn", "asking",
-    "addressed", "leading", "opening", "telling", "quoting", "nameless", "statement", "transitive", "alone",
-    "plain", "naming",
+    "clause", "quotation", "infinitive", "object", "label", "topic", "accuse",
+    "bare", "torn", "asking", "upon", "as", "addressed", "leading", "opening", "telling", "quoting",
+    "nameless", "statement", "transitive", "alone", "plain", "naming",
 ]  # fmt: skip
 """What may be true of a verb of saying; speech.toml explains each."""
 

@@ -27,6 +27,32 @@ class _Nouns(Struct, frozen=True, forbid_unknown_fields=True):
 class _Openings(Struct, frozen=True, forbid_unknown_fields=True):
     fronted: Words
     about_saying: Words
+    set_apart: Words
+    relative: Words
+
+
+class _Clauses(Struct, frozen=True, forbid_unknown_fields=True):
+    fronted: Words
+    when_said: Words
+    daytimes: Words
+    pronouns: Words
+    joining: Words
+    upon: Words
+    topic: Words
+    by: Words
+
+
+class _Extent(Struct, frozen=True, forbid_unknown_fields=True):
+    coordinating: Words
+    subordinating: Words
+    temporal: Words
+    conceding: Words
+    joining: Words
+
+
+class _Beside(Struct, frozen=True, forbid_unknown_fields=True):
+    light: Words
+    joining: Words
 
 
 class Cues(Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +60,9 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
 
     nouns: _Nouns
     openings: _Openings
+    clauses: _Clauses
+    extent: _Extent
+    beside: _Beside
     findings: Words
     sources: Words
     nameless: Words

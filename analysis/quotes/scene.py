@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.document import stretches_within
 from analysis.language.marks import MARKS, inner
+from analysis.language.syntax import FINITE
 from analysis.quotes.cues import is_reporting
 
 _TERMINATORS: Final = frozenset(".?!")
@@ -101,15 +102,13 @@ class Scene:
 
     def finite(self, first: int, last: int) -> bool:
         """Is there a finite verb outside the marks?"""
-        return any(
-            t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.i not in self._owner for t in self.doc[first:last]
-        )
+        return any(t.tag_ in FINITE and t.i not in self._owner for t in self.doc[first:last])
 
     def speechlike(self, stretch: Stretch) -> bool:
         """Is the stretch a sentence or a piece of one, and not a term or a title?"""
         words = self.words(stretch)
         if 2 <= len(words) < _TITLE and all(t.text[0].isupper() or t.is_stop for t in words):
-            verbs = [t for t in words if t.tag_ in ("VBD", "VBZ", "VBP", "MD")]
+            verbs = [t for t in words if t.tag_ in FINITE]
             return bool(verbs) and self.last_sign(stretch) in ",.?!"
         return len(words) >= 3 or (bool(words) and self.last_sign(stretch) in ",.?!…")
 
