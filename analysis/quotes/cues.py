@@ -67,6 +67,8 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     sources: Words
     nameless: Words
     silent: Words
+    personal: Words
+    within_names: Words
 
 
 CUES: Final = load("analysis.quotes", "cues", Cues)
