@@ -23,7 +23,7 @@ import msgspec
 import srsly
 from spacy.tokens import Doc, Span, Token
 
-from analysis.language.marks import Marked, marked
+from analysis.language.marks import Marked, outermost
 from analysis.model import Actor, Article, Date, Event, Mention, Place, Quote
 from analysis.reading.layout import Paragraph
 
@@ -91,9 +91,7 @@ def stretches_of(doc: Doc) -> tuple[Marked, ...]:
     its own, once."""
     data: dict[Any, Any] = doc.user_data
     if (_MARK, "marked") not in data:
-        text = doc.text
-        found = (one for p in paragraphs_of(doc) for one in marked(text, p.start, p.end))
-        doc._.marked = tuple(one for one in found if one.depth == 0)
+        doc._.marked = tuple(outermost(doc.text, ((p.start, p.end) for p in paragraphs_of(doc))))
     return tuple(Marked(*one) for one in doc._.marked)
 
 

@@ -3,6 +3,6 @@
 lexicon                  word lists in TOML, read through types
 grammar, speech          the words that grammar turns on; verbs of saying and what is true of each
 syntax, clauses, modality
-                         what is asked of a parse: children, subjects, objects; predicates; negated, future, possible
+                         what is asked of a parse: subjects, objects, predicates; negated, future, possible
 marks, pairing           what stands between quotation marks, whatever is wrong with the marks
 """

@@ -8,7 +8,7 @@ count of the marks before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from analysis.language.pairing import Facing, Mark, paired
@@ -59,6 +59,23 @@ def marked(text: str, start: int, end: int) -> list[Marked]:
     found += [Marked(a, b, 0, True) for a, b in _singles(text, marks, start, end)]
     said = (one for one in found if not _is_nickname(text, one))
     return _with_depth(sorted(said, key=lambda m: (m.start, -m.end)))
+
+
+def outermost(text: str, paragraphs: Iterable[Span]) -> list[Marked]:
+    """The outermost marked stretches of all the paragraphs, each of which is paired on its own. A stretch
+    without its closing mark goes on in the next paragraph if one without its opening mark begins that."""
+    found: list[Marked] = []
+    for start, end in paragraphs:
+        here = [one for one in marked(text, start, end) if one.depth == 0]
+        if here and found and _is_one(text, found[-1].end, here[0].start):
+            found[-1] = found[-1]._replace(closed=False)
+        found += here
+    return found
+
+
+def _is_one(text: str, end: int, start: int) -> bool:
+    apart = text[end:start].strip()
+    return not apart and not is_mark(text[end - 1]) and not is_mark(text[start])
 
 
 def repeated(text: str, start: int, end: int) -> Iterator[int]:

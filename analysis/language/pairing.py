@@ -133,7 +133,7 @@ class _Pairing:
             last = opened[-1]
             other = self._marks[last].kind != mark.kind
             if self._words[last] < self._words[i]:
-                closes += (_OTHER_KIND if other else 0.0) + self._torn(last, i)
+                closes += (_OTHER_KIND if other else 0.0) + self._odd(last, i)
                 yield _Path(closes, opened[:-1], _Link(last, i, 0, pairs))
                 lost = _Link(opened[0], None, mark.start, pairs)
                 yield _Path(opens + self._unclosed(opened), (i,), lost)
@@ -151,8 +151,11 @@ class _Pairing:
         inches = mark.shape == "either" and self._text[max(self._start, mark.start - 1)].isdigit()
         return _REPEATED if inches else _STRAY
 
-    def _torn(self, opener: int, closer: int) -> float:
-        """What speaks against a piece of a sentence that goes on behind its end."""
+    def _odd(self, opener: int, closer: int) -> float:
+        """What speaks against the two together: both turned, or a piece of a sentence that goes on behind its
+        end."""
+        if self._marks[opener].spacing == "close" and self._marks[closer].spacing == "open":
+            return _SUPPLIED
         crosses = self._sentences[opener] < self._sentences[closer]
         return _TORN if crosses and not _begins_sentence(self._text, self._marks[opener].end) else 0.0
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.language.marks import inner, marked, repeated
+from analysis.language.marks import inner, marked, outermost, repeated
 
 MARKS = ['"', "“", "”", "„", "«", "»", "``", "''", "'", "‘", "’"]
 TEXTS = st.lists(
@@ -70,6 +70,16 @@ def test_an_open_mark_reaches_into_the_next_paragraph_if_that_opens_one() -> Non
     (only,) = marked(text, 0, len(first))
     assert (text[only.start : only.end], only.closed) == ("“We waited. The others went home.", False)
     assert [text[m.start : m.end] for m in marked(text, len(first) + 2, len(text))] == [second]
+
+
+def test_a_quotation_may_open_in_one_paragraph_and_close_in_the_next() -> None:
+    first, second = "He said: “We waited. Nobody comes.", "We went home.” She left."
+    text = f"{first}\n\n{second}"
+    found = outermost(text, [(0, len(first)), (len(first) + 2, len(text))])
+    assert [(text[one.start : one.end], one.closed) for one in found] == [
+        ("“We waited. Nobody comes.", False),
+        ("We went home.”", True),
+    ]
 
 
 @pytest.mark.parametrize(
