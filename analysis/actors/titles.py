@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 
 
 class TitleWords(NamedTuple):
@@ -46,7 +46,7 @@ class OfficeWords(NamedTuple):
 @cache
 def title_words() -> TitleWords:
     """The table `titles.toml`."""
-    table = load("analysis.actors", "titles")
+    table = untyped("analysis.actors", "titles")
     return TitleWords(
         heads=_all(table["heads"]),
         modifiers=_all(table["modifiers"]),
@@ -68,7 +68,7 @@ def title_words() -> TitleWords:
 @cache
 def office_words() -> OfficeWords:
     """The table `organisations.toml`, its words."""
-    table = load("analysis.actors.known", "organisations")
+    table = untyped("analysis.actors.known", "organisations")
     heads = table["heads"]
     return OfficeWords(
         departments=frozenset(heads["departments"]),

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 from analysis.model import Span
 from analysis.reading.blocks import blocks
 
@@ -29,7 +29,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    lists: dict[str, Any] = load("analysis.reading", "abbreviations")
+    lists: dict[str, Any] = untyped("analysis.reading", "abbreviations")
     return _Words(
         frozenset((*lists["titles"], *lists["leading"])),
         frozenset(lists["numbered"]),

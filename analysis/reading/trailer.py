@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 
 _REACH: Final = 25
 _SHORT: Final = 160
@@ -45,7 +45,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    lists: dict[str, Any] = load("analysis.reading", "trailer")
+    lists: dict[str, Any] = untyped("analysis.reading", "trailer")
 
     def starting(*names: str) -> re.Pattern[str]:
         entries = [e for name in names for e in lists[name]]

@@ -8,7 +8,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 
 _SUBJECT: Final = frozenset({"nsubj", "nsubjpass", "agent"})
 
@@ -17,7 +17,7 @@ class _Words:
     """The tables of `capitals.toml` as sets."""
 
     def __init__(self) -> None:
-        table = load("analysis.actors.known", "capitals")
+        table = untyped("analysis.actors.known", "capitals")
         self.city_nouns = frozenset(table["city"]["nouns"])
         self.city_verbs = frozenset(table["city"]["subject_of"])
         self.addressed = frozenset(table["government"]["object_of"])

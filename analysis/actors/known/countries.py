@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 
 Sense: TypeAlias = Literal[
     "name", "demonym", "people", "capital", "seat", "region", "regional", "organization", "other",
@@ -96,7 +96,9 @@ class Gazetteer:
                 if isinstance(place, str) and len(place) > 3:
                     found.setdefault(place, set()).add(code)
         unique = {place: next(iter(codes)) for place, codes in found.items() if len(codes) == 1}
-        short: dict[str, str] = load("analysis.actors.known", "countries")["american_states"]["abbreviations"]
+        short: dict[str, str] = untyped("analysis.actors.known", "countries")["american_states"][
+            "abbreviations"
+        ]
         return unique | dict.fromkeys({*self.american_states, *short.values()} - {"Georgia"}, "USA")
 
     @cached_property
@@ -109,7 +111,7 @@ class Gazetteer:
     @cached_property
     def country_names(self) -> dict[str, str]:
         """The usual English name of a country by its code."""
-        table = load("analysis.actors.known", "countries")
+        table = untyped("analysis.actors.known", "countries")
         names = {code: str(info["name"]) for code, info in _infos()}
         for code in (*table["names"], *table["abbreviations"]):
             names.setdefault(code, next(iter(table["names"].get(code, (code,)))))
@@ -152,7 +154,7 @@ def _on_one_line(doc: Doc) -> tuple[Doc, Sequence[int]]:
 
 def _surfaces() -> Iterator[tuple[str, Sense, str]]:
     """Every known surface, those that win against later ones first."""
-    table = load("analysis.actors.known", "countries")
+    table = untyped("analysis.actors.known", "countries")
     unsafe = {name for group in table["others"]["unsafe"].values() for name in group}
     for phrase in table["others"]["phrases"]:
         yield phrase, "other", phrase
@@ -204,7 +206,7 @@ def _surfaces() -> Iterator[tuple[str, Sense, str]]:
 def _spellings(name: str) -> Iterator[str]:
     """The name as British and as American papers spell it."""
     yield name
-    for british, american in load("analysis.actors.known", "organisations")["spellings"].items():
+    for british, american in untyped("analysis.actors.known", "organisations")["spellings"].items():
         for one, other in ((british, american), (american, british)):
             if one in name:
                 yield name.replace(one, other)
@@ -219,7 +221,7 @@ def _with_plurals(demonyms: Iterable[str], code: str) -> Iterator[tuple[str, Sen
 
 def _organisations() -> Iterator[tuple[str, str | None, list[str]]]:
     """The id, country and names of every well-known organisation."""
-    table = load("analysis.actors.known", "organisations")
+    table = untyped("analysis.actors.known", "organisations")
     for group in table["known"].values():
         for key, names in group.items():
             yield key, None, names

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 
 # "Min-jae", "Wei-ling": the second part of a given name after the hyphen is written small only in East
 # Asian names.
@@ -52,7 +52,7 @@ class PersonName(NamedTuple):
 
 @cache
 def _gendered() -> dict[str, str | None]:
-    table = load("analysis.actors.naming", "given_names")
+    table = untyped("analysis.actors.naming", "given_names")
     found: dict[str, str | None] = {}
     for gender in ("male", "female", "either"):
         for name in table[gender].split():
@@ -63,7 +63,7 @@ def _gendered() -> dict[str, str | None]:
 @cache
 def _family_first() -> frozenset[str]:
     return frozenset(
-        name.casefold() for name in load("analysis.actors.naming", "given_names")["family_first"].split()
+        name.casefold() for name in untyped("analysis.actors.naming", "given_names")["family_first"].split()
     )
 
 

@@ -71,7 +71,7 @@ def apposed(page: Page, known: Iterable[Known], proposals: Iterable[Name]) -> It
     taken |= tokens_of(p for p in proposals if p.kind == "person" and p.end - p.start > 1)
     owners = {k.start: k.end for k in known}
     for i in range(2, len(doc) - 2):
-        if page.texts[i] != "," or not page.news[i] or page.quoted[i] or page.headline[i]:
+        if page.texts[i] != "," or not page.news[i] or i in page.quoted or page.headline[i]:
             continue
         start = i
         while start > 0 and i - start < _FULL and _name_part(doc[start - 1]) and start - 1 not in taken:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from spacy.tokens import Doc, Token
 
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 
 Tense = Literal["past", "future", None]
 
@@ -83,7 +83,10 @@ def _tense(verb: Token | None) -> Tense:
             return "future"  # "on Friday he is leaving"
         if verb.tag_ == "VBD" or helpers & {"was", "were", "had", "has", "have", "did"}:
             return None if verb.lemma_ in _AHEAD else "past"
-        if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in load("analysis.dates.context", "tense")["futurate"]:
+        if (
+            verb.tag_ in ("VBZ", "VBP")
+            and verb.lemma_ in untyped("analysis.dates.context", "tense")["futurate"]
+        ):
             return "future"
         if "to" in helpers and verb.dep_ == "xcomp" and verb.head.lower_ in _IS:
             return "future"  # "is to be signed on Monday"

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from analysis.dates.expressions import Meaning
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 
 CLASSES: Final = {
     "other": "x", "month": "M", "weekday": "W", "season": "S", "partday": "P", "unit": "U", "number": "N",
@@ -68,7 +68,7 @@ class _Entry(NamedTuple):
 
 @cache
 def _entries() -> dict[str, _Entry]:
-    tables = load("analysis.dates.rules", "words")
+    tables = untyped("analysis.dates.rules", "words")
     entries: dict[str, _Entry] = {}
     for name in reversed(tables["classes"]):
         entries.update(dict.fromkeys(tables["classes"][name], _Entry(CLASSES[name])))
@@ -125,7 +125,7 @@ def is_context(name: str, word: Word | None) -> bool:
 
 @cache
 def _contexts() -> dict[str, frozenset[str]]:
-    tables: dict[str, list[str]] = load("analysis.dates.rules", "words")["contexts"]
+    tables: dict[str, list[str]] = untyped("analysis.dates.rules", "words")["contexts"]
     return {name: frozenset(words) for name, words in tables.items()}
 
 

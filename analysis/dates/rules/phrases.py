@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from analysis.dates.expressions import Expression, Point, Reference
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 
 _TABLES: Final = ("fixed", "weekday", "thanksgiving", "easter", "orthodox", "calendar")
 """The tables of holidays.toml whose days come every year."""
@@ -27,7 +27,7 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    vague, named = load("analysis.dates.rules", "vague"), load("analysis.dates.rules", "holidays")
+    vague, named = untyped("analysis.dates.rules", "vague"), untyped("analysis.dates.rules", "holidays")
     values = {word: value for value, table in vague.items() for word in table["words"]}
     yearly = [name for table in _TABLES for name in named[table]]
     return _Patterns(
@@ -60,7 +60,7 @@ def references(text: str, start: int, end: int) -> list[Expression]:
 def named_days(text: str, start: int, end: int) -> list[Expression]:
     """The days with a name in `text[start:end]`, in order, without overlaps."""
     patterns = _patterns()
-    historic = load("analysis.dates.rules", "holidays")["historic"]
+    historic = untyped("analysis.dates.rules", "holidays")["historic"]
     yearly = [
         Expression(found.start(), found.end(), _named_day(found["name"], found["year"]))
         for found in patterns.named.finditer(text, start, end)
@@ -82,7 +82,7 @@ def _historic_day(year: int, month: int, day: int) -> Point:
 
 def holiday(name: str, year: int) -> date | None:
     """The day of a named day in a year of the common era; None where its rule does not reach."""
-    tables = load("analysis.dates.rules", "holidays")
+    tables = untyped("analysis.dates.rules", "holidays")
     if not 1583 <= year <= 4099:
         return None
     if name in tables["fixed"]:

@@ -22,7 +22,7 @@ from analysis.events.coding.frames import (
 )
 from analysis.events.coding.slots import Place, at_slots, content_places
 from analysis.language.clauses import Clause, clause, is_order
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 from analysis.language.modality import is_future, is_negated, is_possible
 from analysis.model import PloverType
 
@@ -75,7 +75,7 @@ class Operators(NamedTuple):
 @cache
 def operators() -> Operators:
     """The verbs that say how an act stands to the world."""
-    data: dict[str, Any] = load("analysis.events.coding", "operators")
+    data: dict[str, Any] = untyped("analysis.events.coding", "operators")
     return Operators(
         frozenset(data["intend"]["verbs"]),
         frozenset(data["intend"]["adjectives"]),

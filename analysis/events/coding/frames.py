@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple, get_args
 from spacy.tokens import Token
 
 from analysis.language.clauses import Clause
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 from analysis.model import PloverType
 
 _TYPES: Final = frozenset(get_args(PloverType))
@@ -55,7 +55,7 @@ class Lexicon(NamedTuple):
 @cache
 def lexicon() -> Lexicon:
     """The frames of frames.toml and nouns.toml."""
-    verbs, nouns = load("analysis.events.coding", "frames"), load("analysis.events.coding", "nouns")
+    verbs, nouns = untyped("analysis.events.coding", "frames"), untyped("analysis.events.coding", "nouns")
     return Lexicon(
         _by_lemma(verbs["verb"], "verbs"),
         _by_lemma(nouns["noun"], "nouns"),

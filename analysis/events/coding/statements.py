@@ -9,12 +9,11 @@ from spacy.tokens import Token
 
 from analysis.events.coding.frames import lemma_of
 from analysis.language.clauses import Clause, is_order
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 from analysis.language.modality import is_verb_negated
+from analysis.language.speech import uses, verbs
 from analysis.model import PloverType
 
-CALLING: Final = frozenset({"describe", "call", "label", "brand", "term", "dub"})
-"""Verbs that say what something is in the speaker's eyes."""
 _WINDOW: Final = 80
 """Tokens of a content clause that are looked at for a judgement."""
 
@@ -22,12 +21,10 @@ _WINDOW: Final = 80
 class Cues(NamedTuple):
     """The words of statements.toml."""
 
-    verbs: frozenset[str]
     texts: frozenset[str]
     stative: frozenset[str]
     hedges: frozenset[str]
     habitual: frozenset[str]
-    told_alone: frozenset[str]
     judgements: tuple[tuple[PloverType, frozenset[str]], ...]
     kinds: dict[str, PloverType]
     misdeeds: frozenset[str]
@@ -35,16 +32,14 @@ class Cues(NamedTuple):
 
 @cache
 def cues() -> Cues:
-    """Verbs of saying, stative verbs, and words that judge."""
-    data: dict[str, Any] = load("analysis.events.coding", "statements")
+    """Stative verbs, and words that judge."""
+    data: dict[str, Any] = untyped("analysis.events.coding", "statements")
     kinds: tuple[PloverType, ...] = ("REJECT", "ACCUSE", "SUPPORT")
     return Cues(
-        frozenset(data["neutral"]) | frozenset(data["assertive"]),
         frozenset(data["texts"]),
         frozenset(data["stative"]),
         frozenset(data["hedges"]),
         frozenset(data["habitual"]),
-        frozenset(data["told_alone"]),
         tuple((kind, frozenset(data["evaluation"][kind])) for kind in kinds),
         {lemma: kind for kind in kinds for lemma in data["cue_types"].get(kind, ())},
         frozenset(data["misdeeds"]),
@@ -54,15 +49,11 @@ def cues() -> Cues:
 def is_saying(said: Clause) -> bool:
     """Whether the clause reports speech: a verb of saying, or "issue a statement"."""
     lemma = lemma_of(said.head)
-    if lemma in cues().verbs:
+    if lemma in verbs("statement"):
         if is_order(said):
             return False
-        return (
-            said.content is not None
-            or not said.objects
-            or lemma in ("say", "tell", "describe", "announce", "echo")
-        )
-    if lemma in CALLING and lemma != "describe":
+        return said.content is not None or not said.objects or lemma in verbs("transitive")
+    if lemma in verbs("naming"):
         return judgement(said) is not None
     return any(noun.lemma_.lower() in cues().texts for noun in said.objects) and lemma in (
         "issue", "make", "give", "release", "publish", "deliver", "post", "send", "write", "hold",
@@ -72,7 +63,7 @@ def is_saying(said: Clause) -> bool:
 def judgement(said: Clause) -> PloverType | None:
     """ACCUSE, REJECT or SUPPORT when what is said judges; None when it only tells."""
     roots = [said.content] if said.content is not None else []
-    if said.head.lemma_ in CALLING:
+    if uses(said.head, "naming"):
         roots = [
             t for t in said.head.children if t.dep_ in ("prep", "oprd", "xcomp", "dobj", "attr", "acomp")
         ]

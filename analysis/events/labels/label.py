@@ -10,17 +10,14 @@ from spacy.tokens import Token
 
 from analysis.events.candidates import Found
 from analysis.events.coding.frames import lemma_of
-from analysis.events.coding.statements import cues
 from analysis.events.participants import Participants
 from analysis.language.clauses import clause, is_passive, np_tokens
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 from analysis.language.modality import is_announced, is_due, is_verb_negated
+from analysis.language.speech import uses, verbs
 from analysis.model import Actor
 
 LIMIT: Final = 100
-_PLAIN_SAYING: Final = frozenset(
-    {"say", "tell", "state", "add", "note", "write", "explain", "quote", "continue"}
-)
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "agent", "csubj"})
 _OMITTED: Final = frozenset({"relcl", "appos", "parataxis", "punct", "mark", "cc", "conj", "advcl", "meta"})
 _NO_SPACE_BEFORE: Final = frozenset(
@@ -42,7 +39,7 @@ def label(found: Found, who: Participants, omitted: frozenset[int]) -> str:
     subject = " and ".join(names[:2])
     content = found.heads[1] if found.saying and len(found.heads) > 1 else None
     apart = content is not None and (not head.is_ancestor(content) or content.i < head.i)
-    if found.saying and subject and (apart or head.lemma_.lower() in _PLAIN_SAYING):
+    if found.saying and subject and (apart or uses(head, "plain")):
         told = _content(head, content)
         if told:
             return shorten(f"{subject}: {_joined(_names_only(told, who, omitted)).lstrip(' ,;:')}")
@@ -81,13 +78,13 @@ def _occasion(found: Found) -> Token | None:
 def _is_empty(found: Found, subject: str) -> bool:
     """Whether a verb with its subject alone tells nothing."""
     lemma = lemma_of(found.heads[0])
-    speech = lemma in cues().verbs and lemma not in cues().told_alone
+    speech = lemma in verbs("statement") - verbs("alone")
     return not subject or (speech and found.type is None and not found.targets)
 
 
 @cache
 def _endless() -> frozenset[str]:
-    return frozenset(load("analysis.events.labels", "labels")["unfinished"])
+    return frozenset(untyped("analysis.events.labels", "labels")["unfinished"])
 
 
 def shorten(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.events.participants import Participants
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 from analysis.model import Event
 
 _REACH: Final = 25
@@ -58,10 +58,10 @@ def responds_to(
 
 @cache
 def _marks() -> re.Pattern[str]:
-    phrases = load("analysis.events.relating", "answers")["phrases"]
+    phrases = untyped("analysis.events.relating", "answers")["phrases"]
     return re.compile(r"\b(?:" + "|".join(phrases) + r")\b", re.IGNORECASE)
 
 
 @cache
 def _uttered() -> frozenset[str]:
-    return frozenset(load("analysis.events.relating", "answers")["utterances"])
+    return frozenset(untyped("analysis.events.relating", "answers")["utterances"])

@@ -29,6 +29,7 @@ from analysis.language.modality import (
     is_verb_negated,
     modal_of,
 )
+from analysis.language.speech import uses
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _SUBORDINATE: Final = frozenset({"relcl", "advcl", "acl"})
@@ -141,7 +142,7 @@ def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) ->
 def _is_source(head: Token) -> bool:
     """Whether it only says where the author has it from, read as one more thing done: "A met B, reported the
     press service"."""
-    if head.dep_ != "conj" or head.lemma_.lower() not in cues().verbs or head.i == 0:
+    if head.dep_ != "conj" or not uses(head, "statement") or head.i == 0:
         return False
     joined = any(t.dep_ == "cc" and t.i > head.head.i for t in head.head.children if t.i < head.i)
     told = any(t.dep_ in ("ccomp", "xcomp", "nsubj") for t in head.children)
@@ -160,9 +161,9 @@ def _attribution(head: Token) -> Token | None:
     for child in head.children:
         if child.i < head.i and _according_to(child):
             return child
-        if child.dep_ == "parataxis" and child.lemma_.lower() in cues().verbs and _has_subject(child):
+        if child.dep_ == "parataxis" and uses(child, "statement") and _has_subject(child):
             return child
-        saying = child.dep_ == "advcl" and child.pos_ == "VERB" and child.lemma_.lower() in cues().verbs
+        saying = child.dep_ == "advcl" and child.pos_ == "VERB" and uses(child, "statement")
         if saying and any(t.lower_ == "as" and t.dep_ in ("mark", "advmod", "prep") for t in child.children):
             return child
     return None

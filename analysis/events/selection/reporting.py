@@ -10,17 +10,17 @@ from analysis.events.candidates import Found
 from analysis.events.coding.acts import Act, act_of, operators
 from analysis.events.coding.frames import HOSTILE, lemma_of
 from analysis.events.coding.slots import Place
-from analysis.events.coding.statements import CALLING, cues, is_misdeed, is_postposed, is_saying, judgement
+from analysis.events.coding.statements import cues, is_misdeed, is_postposed, is_saying, judgement
 from analysis.events.participants import Participants, can_act, is_press, is_reporter
 from analysis.language.clauses import Clause, clause
 from analysis.language.modality import is_future, is_negated, is_obligation, is_possible
+from analysis.language.speech import uses
 from analysis.model import Actor, PloverType
 
 _TOWARDS: Final = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT", "AID", "CONCEDE"}
 )
 """Types whose acts mostly have somebody at the other end."""
-_TELLING: Final = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "brief"})
 _FIGURATIVE: Final = frozenset(
     {"attack", "fight", "battle", "assault", "rally", "march", "demonstrate", "clash"}
 )
@@ -212,14 +212,13 @@ def _addressees(
     said: Clause, who: Participants, speakers: tuple[str, ...], kind: PloverType | None
 ) -> tuple[str, ...]:
     places: list[Place] = []
-    lemma = said.head.lemma_
-    if lemma in CALLING:
+    if uses(said.head, "naming"):
         places += [Place(said.objects), Place(said.objects, owner=True)]
     elif kind is not None and said.content is not None:
         inner = clause(said.content)
         subjects = inner.subjects or inner.objects
         places += [Place(subjects), Place(subjects, owner=True)]
-    if lemma in _TELLING and not places:
+    if uses(said.head, "addressed") and not places:
         places += [Place(said.indirect), Place(said.objects)]
     return who.concerned(places, speakers)
 

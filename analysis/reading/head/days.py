@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 
 _TIME: Final = (
     r"(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
@@ -44,7 +44,7 @@ class _Grammar(NamedTuple):
 
 @cache
 def _grammar() -> _Grammar:
-    words = load("analysis.reading.head", "calendar")
+    words = untyped("analysis.reading.head", "calendar")
     months: dict[str, int] = words["months"]
     weekdays: dict[str, int] = words["weekdays"]
     month = rf"(?P<month>(?:{'|'.join(sorted(months, key=len, reverse=True))})\b\.?)"

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from analysis.language.lexicon import load
+from analysis.language.lexicon import untyped
 from analysis.reading.head.days import PrintedDay, find_day, time_pattern
 
 _LONGEST: Final = 200
@@ -48,8 +48,8 @@ def _any(words: list[str]) -> str:
 
 @cache
 def _grammar() -> _Grammar:
-    words: dict[str, Any] = load("analysis.reading.head", "byline")
-    calendar: dict[str, Any] = load("analysis.reading.head", "calendar")
+    words: dict[str, Any] = untyped("analysis.reading.head", "byline")
+    calendar: dict[str, Any] = untyped("analysis.reading.head", "calendar")
     first, later = calendar["labels"]["first"], calendar["labels"]["later"]
     label, time = rf"(?:{_any(first + later)})\b:?", time_pattern()
     place = r"(?-i:[A-Z][\w.'’ -]{1,30}?(?:,\s[A-Z][\w.]{1,12})?),"
