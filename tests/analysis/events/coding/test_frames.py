@@ -8,7 +8,7 @@ import pytest
 
 from analysis.events.coding.frames import Frame, lemma_of, lexicon, noun_frame
 from analysis.model import PloverType
-from tests.analysis.events.conftest import Parse
+from tests.analysis.conftest import Parse
 
 _SLOTS = {
     "obj", "dative", "owner", "content", "deep", "with", "to", "in", "at", "on", "of", "for",

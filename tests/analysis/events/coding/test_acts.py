@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.events.coding.acts import act_of
-from tests.analysis.events.conftest import Parse
+from tests.analysis.conftest import Parse
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.events.labels.label import LIMIT, _joined, present, shorten
-from tests.analysis.events.conftest import Parse
+from tests.analysis.conftest import Parse
 from tests.conftest import Annotate
 
 
