@@ -41,12 +41,12 @@ def _events(doc: Doc) -> list[Event]:
     events: list[Event] = []
     titles: set[str] = set()
     for sentence in sentences(doc, calendar):
-        told = select(sentence.span, who, sentence.quoted, sentence.dated, sentence.in_title)
+        told = select(sentence, who)
         if not sentence.in_title:
-            told = attributions.credited(sentence.span, who, told)
-            told += attributions.untold(sentence.span, who, tuple(told))
-        for found in sorted(told, key=lambda event: event.heads[0].i):
-            event = recorder.record(found, sentence, events)
+            told = attributions.credited(sentence, who, told)
+            told += attributions.untold(sentence, who, tuple(told))
+        for candidate in sorted(told, key=lambda one: one.clause.head.i):
+            event = recorder.record(candidate, sentence, events)
             if event is not None:
                 events.append(event)
                 if sentence.in_title:

@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from analysis.document import news_paragraphs, quoted_tokens
+from analysis.events.candidates import Sentence
 from analysis.events.relating.calendar import Calendar, governing_noun, governing_verb, words_of
-from analysis.model import Date
-
-
-class Sentence(NamedTuple):
-    """A sentence of the title or the body.
-
-    `paragraph` counts paragraphs from 0; `dates` are paired with the token that governs their words; `dated`
-    holds the indices of predicates with a date of their own, `omitted` those of the words of dates, `quoted`
-    those of all quoted tokens of the article.
-    """
-
-    span: Span
-    paragraph: int
-    in_title: bool
-    dates: list[tuple[Date, Token]]
-    dated: frozenset[int]
-    omitted: frozenset[int]
-    quoted: frozenset[int]
+from analysis.language.clauses import Clauses
 
 
 def sentences(doc: Doc, calendar: Calendar) -> Iterator[Sentence]:
@@ -44,6 +27,7 @@ def sentences(doc: Doc, calendar: Calendar) -> Iterator[Sentence]:
                 frozenset(g.i for g in governors if g is not None),
                 frozenset(t.i for known, root in dates for t in words_of(known, root)),
                 inside,
+                Clauses(),
             )
 
 

@@ -23,6 +23,11 @@ def test_every_type_has_its_verbs(plover: str) -> None:
     assert any(frame.type == plover for _, frame in _FRAMES)
 
 
+def test_each_frame_is_of_verbs_or_of_nouns() -> None:
+    assert all(frame.verbs and not frame.nouns for frames in lexicon().verbs.values() for frame in frames)
+    assert all(frame.nouns and not frame.verbs for frames in lexicon().nouns.values() for frame in frames)
+
+
 def test_frames_ask_only_for_what_there_is() -> None:
     known = set(lexicon().classes) | set(get_args(PloverType))
     wanted = {name for _, frame in _FRAMES for name in frame.objects | frame.without}
