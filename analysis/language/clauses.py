@@ -10,11 +10,13 @@ participial clauses, control) is filled in from where the grammar takes it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from spacy.tokens import Token
 
 from analysis.language.grammar import GRAMMAR
+from analysis.language.modality import Modality, modality_of
 from analysis.language.speech import uses
 from analysis.language.syntax import (
     NOUNS,
@@ -22,6 +24,7 @@ from analysis.language.syntax import (
     TENSED,
     VERBS,
     agents,
+    auxiliaries,
     child,
     children,
     coordinated,
@@ -43,8 +46,9 @@ _DEPTH: Final = 6
 """How many governors are asked for a missing subject; parses of broken text can nest without end."""
 
 
-class Clause(NamedTuple):
-    """A predicate with its arguments.
+@dataclass(frozen=True, slots=True, eq=False)
+class Clause:
+    """A predicate with its arguments, and what it says of its own truth.
 
     `preps` pairs each preposition with the head it governs; those that hang on the object come last.
     `content` is the head of the clause that is said, wanted, planned …
@@ -58,10 +62,40 @@ class Clause(NamedTuple):
     preps: tuple[tuple[str, Token], ...]
     content: Token | None
     particle: str | None
+    auxiliaries: frozenset[str]
+    modality: Modality
+    clauses: Clauses = field(repr=False)
+
+    @property
+    def inner(self) -> Clause | None:
+        """The clause that `content` heads."""
+        return None if self.content is None else self.clauses.of(self.content)
+
+    @property
+    def topics(self) -> tuple[Token, ...]:
+        """Whom it tells something of: who acts, or, in the passive with nobody named, who suffers it."""
+        return self.subjects or (self.objects if self.passive else ())
+
+    def telling(self, content: Token, subjects: tuple[Token, ...] | None = None) -> Clause:
+        """The same where the parse hung what is said, and who says it, on something else."""
+        return replace(self, content=content, subjects=self.subjects if subjects is None else subjects)
 
 
-def clause(head: Token) -> Clause:
-    """The predicate that `head` (a verb, or an auxiliary with an adjective or noun) stands for."""
+class Clauses:
+    """The clauses of a sentence, each read once: one knows the others, as a token knows its Doc."""
+
+    def __init__(self) -> None:
+        self._read: dict[int, Clause] = {}
+
+    def of(self, head: Token) -> Clause:
+        """The predicate that `head` (a verb, or an auxiliary with an adjective or noun) stands for."""
+        clause = self._read.get(head.i)
+        if clause is None:
+            clause = self._read[head.i] = _clause(head, self)
+        return clause
+
+
+def _clause(head: Token, clauses: Clauses) -> Clause:
     passive = is_passive(head)
     subject, told_of = _two_subjects(head)
     grammatical = coordinated(subject or subjects_of(head))
@@ -86,6 +120,9 @@ def clause(head: Token) -> Clause:
         tuple(_prepositions(head, objects)),
         content_of(head) or _told_of(head, told_of),
         particle.lower_ if particle is not None else None,
+        auxiliaries(head),
+        modality_of(head),
+        clauses,
     )
 
 
@@ -116,11 +153,11 @@ def _told_of(head: Token, lost: list[Token]) -> Token | None:
     return next((t for s in lost for t in head.children if t.dep_ == "conj" and t.i > s.i), None)
 
 
-def is_order(said: Clause) -> bool:
+def is_order(clause: Clause) -> bool:
     """Whether it tells somebody to do something: "told Peru to leave"."""
-    if said.head.lemma_ != "tell" or said.content is None or not (said.objects or said.indirect):
+    if clause.head.lemma_ != "tell" or clause.content is None or not (clause.objects or clause.indirect):
         return False
-    return said.content.tag_ == "VB" and any(t.lower_ == "to" for t in said.content.lefts if t.dep_ == "aux")
+    return clause.content.tag_ == "VB" and helped_by(clause.content, {"to"}, "aux")
 
 
 def is_passive(head: Token) -> bool:
@@ -237,23 +274,6 @@ def _neighbour(head: Token) -> tuple[Token, ...]:
         if token.text != "," and token.pos_ not in ("ADV", "AUX", "SPACE"):
             return ()
     return ()
-
-
-def np_tokens(head: Token) -> list[Token]:
-    """The words of the noun phrase without its clauses and what is coordinated with it: determiners,
-    modifiers, prepositional phrases."""
-    words: list[Token] = []
-    agenda = [head]
-    while agenda and len(words) < 60:
-        token = agenda.pop()
-        words.append(token)
-        agenda.extend(
-            t
-            for t in token.children
-            if t.dep_ not in ("relcl", "acl", "punct", "appos", "parataxis")
-            and (token != head or t.dep_ not in ("conj", "cc"))
-        )
-    return sorted(words, key=lambda t: t.i)
 
 
 def _antecedent(token: Token) -> Token:

@@ -24,6 +24,9 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     would: Words
     possible: Words
     obligation: Words
+    obliging: Words
+    conditions: Words
+    likely: Words
     ahead: Words
     be_present: Words
     speaking: Words

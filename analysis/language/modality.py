@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from spacy.tokens import Token
 
@@ -10,6 +10,38 @@ from analysis.language.grammar import GRAMMAR
 from analysis.language.syntax import children, helped_by, subjects
 
 _FUTURE: Final = GRAMMAR.will | GRAMMAR.would
+
+
+class Modality(NamedTuple):
+    """What a clause says of its own truth; the functions below and grammar.toml explain each field."""
+
+    negated: bool
+    verb_negated: bool
+    modal: str | None
+    future: bool
+    possible: bool
+    obligation: bool
+    due: bool
+    announced: bool
+    conditional: bool
+    likely: bool
+
+
+def modality_of(head: Token) -> Modality:
+    """What the clause of the predicate says of its own truth."""
+    modal = modal_of(head)
+    return Modality(
+        is_negated(head),
+        is_verb_negated(head),
+        modal,
+        modal in _FUTURE,
+        modal in GRAMMAR.possible,
+        modal in GRAMMAR.obligation or _has_to(head),
+        is_due(head),
+        is_announced(head),
+        helped_by(head, GRAMMAR.conditions, "mark"),
+        helped_by(head, GRAMMAR.likely, "acomp", "advmod"),
+    )
 
 
 def is_negated(head: Token) -> bool:
@@ -55,18 +87,6 @@ def is_announced(head: Token) -> bool:
     return head.lower_ in GRAMMAR.ahead and any(t.lemma_ == "be" for t in head.children)
 
 
-def is_future(head: Token) -> bool:
-    """Whether the clause speaks of what is to come."""
-    return modal_of(head) in _FUTURE
-
-
-def is_possible(head: Token) -> bool:
-    """Whether the clause speaks of what may be."""
-    return modal_of(head) in GRAMMAR.possible
-
-
-def is_obligation(head: Token) -> bool:
-    """Whether the clause says what somebody has to do."""
-    if modal_of(head) in GRAMMAR.obligation:
-        return True
-    return head.dep_ == "xcomp" and head.head.lemma_ in ("have", "need") and head.tag_ == "VB"
+def _has_to(head: Token) -> bool:
+    """Whether it is what somebody "has to" or "needs to" do."""
+    return head.dep_ == "xcomp" and head.tag_ == "VB" and head.head.lemma_ in GRAMMAR.obliging

@@ -8,7 +8,7 @@ import pytest
 
 from analysis.events.coding.frames import Frame, lemma_of, lexicon, noun_frame
 from analysis.model import PloverType
-from tests.analysis.events.conftest import Parse
+from tests.analysis.conftest import Parse
 
 _SLOTS = {
     "obj", "dative", "owner", "content", "deep", "with", "to", "in", "at", "on", "of", "for",
@@ -21,6 +21,11 @@ _FRAMES = [(lemma, frame) for table in lexicon()[:2] for lemma, frames in table.
 @pytest.mark.parametrize("plover", get_args(PloverType))
 def test_every_type_has_its_verbs(plover: str) -> None:
     assert any(frame.type == plover for _, frame in _FRAMES)
+
+
+def test_each_frame_is_of_verbs_or_of_nouns() -> None:
+    assert all(frame.verbs and not frame.nouns for frames in lexicon().verbs.values() for frame in frames)
+    assert all(frame.nouns and not frame.verbs for frames in lexicon().nouns.values() for frame in frames)
 
 
 def test_frames_ask_only_for_what_there_is() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.language.clauses import clause
-from tests.analysis.events.conftest import Parse
+from analysis.language.clauses import Clauses
+from tests.analysis.conftest import Parse
 
 
 @pytest.mark.parametrize(
@@ -33,9 +33,9 @@ from tests.analysis.events.conftest import Parse
 def test_who_does_what_to_whom(
     parse: Parse, text: str, verb: str, subjects: list[str], objects: list[str]
 ) -> None:
-    said = clause(next(t for t in parse(text) if t.text == verb))
-    assert [t.text for t in said.subjects] == subjects
-    assert [t.text for t in said.objects] == objects
+    clause = Clauses().of(next(t for t in parse(text) if t.text == verb))
+    assert [t.text for t in clause.subjects] == subjects
+    assert [t.text for t in clause.objects] == objects
 
 
 @pytest.mark.parametrize(
@@ -49,5 +49,12 @@ def test_who_does_what_to_whom(
     ],
 )
 def test_what_is_said_or_wanted(parse: Parse, text: str, verb: str, content: str | None) -> None:
-    found = clause(next(t for t in parse(text) if t.text == verb)).content
-    assert (found.text if found is not None else None) == content
+    clause = Clauses().of(next(t for t in parse(text) if t.text == verb))
+    assert (clause.content.text if clause.content is not None else None) == content
+
+
+def test_a_clause_is_read_once_and_knows_the_one_within(parse: Parse) -> None:
+    doc, clauses = parse("Egypt said that Chad had left."), Clauses()
+    said, left = (clauses.of(next(t for t in doc if t.text == verb)) for verb in ("said", "left"))
+    assert said.inner is left
+    assert clauses.of(said.head) is said

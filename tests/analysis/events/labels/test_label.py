@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from analysis.events.labels.label import LIMIT, _joined, present, shorten
-from tests.analysis.events.conftest import Parse
+from analysis.events.labels.phrases import LIMIT
 from tests.conftest import Annotate
 
 
@@ -78,29 +75,3 @@ def test_a_label_reads_to_its_end_where_two_lines_hold_it(annotate: Annotate) ->
     text = "Chile urged Peru to free the crew of the fishing boat that it had taken in disputed waters."
     (event,) = annotate(text).events
     assert event.label.endswith("taken in disputed waters")
-
-
-def test_no_stop_is_left_over_at_the_end_of_a_paragraph() -> None:
-    assert _joined(["they", "left", ",", ".", "\n\n"]) == "they left"
-
-
-@pytest.mark.parametrize(
-    ("verb", "expected"),
-    [
-        ("summoned", "summons"),
-        ("went", "goes"),
-        ("denied", "denies"),
-        ("clashed", "clashes"),
-        ("played", "plays"),
-    ],
-)
-def test_the_present_tense(parse: Parse, verb: str, expected: str) -> None:
-    token = next(t for t in parse(f"They {verb} there.") if t.text == verb)
-    assert present(token) == expected
-
-
-@given(st.text(max_size=300))
-def test_no_label_is_longer_than_the_limit(text: str) -> None:
-    short = shorten(text)
-    assert len(short) <= LIMIT
-    assert not text.split() or short

@@ -1,4 +1,4 @@
-"""The sentence table: every type, status and construction, and what is no event."""
+"""Which clauses are events, by the sentence table: every type, status and construction, and what is none."""
 
 from __future__ import annotations
 

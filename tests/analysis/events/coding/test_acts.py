@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from analysis.events.coding.acts import act_of
-from tests.analysis.events.conftest import Parse
+from analysis.language.clauses import Clauses
+from tests.analysis.conftest import Parse
 
 
 @pytest.mark.parametrize(
@@ -32,5 +33,5 @@ def test_an_act_is_what_it_governs_changed_by_its_verb(
     parse: Parse, text: str, expected: tuple[str, str | None] | None
 ) -> None:
     doc = parse(text)
-    act = act_of(next(t for t in doc if t.dep_ == "ROOT"))
+    act = act_of(Clauses().of(next(t for t in doc if t.dep_ == "ROOT")))
     assert (None if act is None else (act.type, act.mode)) == expected
