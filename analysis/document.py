@@ -14,7 +14,6 @@ Each component reads and sets extension attributes of the Doc:
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, Final, NamedTuple
@@ -95,21 +94,10 @@ def stretches_of(doc: Doc) -> tuple[Marked, ...]:
     return tuple(Marked(*one) for one in doc._.marked)
 
 
-def stretches_within(doc: Doc, start: int, end: int) -> tuple[Marked, ...]:
-    """Those that share a character with the characters `start` to `end`."""
-    every = stretches_of(doc)
-    first = bisect_right(every, start, key=lambda one: one.end)
-    return every[first : bisect_left(every, end, key=lambda one: one.start)]
-
-
 def quoted_tokens(doc: Doc) -> frozenset[int]:
     """The indices of the tokens between quotation marks, those of the marks among them."""
-    starts = [token.idx for token in doc]
-    inside = (
-        range(bisect_right(starts, one.start) - 1, bisect_right(starts, one.end - 1))
-        for one in stretches_of(doc)
-    )
-    return frozenset(i for tokens in inside for i in tokens)
+    spans = (doc.char_span(one.start, one.end, alignment_mode="expand") for one in stretches_of(doc))
+    return frozenset(i for span in spans if span is not None for i in range(span.start, span.end))
 
 
 class Named(NamedTuple):

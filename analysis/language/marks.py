@@ -8,6 +8,7 @@ count of the marks before it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -71,6 +72,12 @@ def outermost(text: str, paragraphs: Iterable[Span]) -> list[Marked]:
             found[-1] = found[-1]._replace(closed=False)
         found += here
     return found
+
+
+def within(stretches: Sequence[Marked], start: int, end: int) -> Sequence[Marked]:
+    """Those of the outermost stretches that share a character with the characters `start` to `end`."""
+    first = bisect_right(stretches, start, key=lambda one: one.end)
+    return stretches[first : bisect_left(stretches, end, lo=first, key=lambda one: one.start)]
 
 
 def _is_one(text: str, end: int, start: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Span
 
+from analysis.document import stretches_of
 from analysis.language.syntax import FINITE
 from analysis.quotes.candidates import Attribution
 from analysis.quotes.cues import Speaker
@@ -45,10 +46,10 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
     if not paragraphs:
         return
     parsed = paragraphs[0].doc.has_annotation("DEP")
-    transcript = Transcript(paragraphs)
+    transcript, stretches = Transcript(paragraphs), stretches_of(paragraphs[0].doc)
     before = _Before()
     for number, tokens in enumerate(paragraphs):
-        scene = Scene(tokens.doc, tokens, text)
+        scene = Scene(tokens.doc, tokens, text, stretches)
         turn = transcript.turn(scene)
         title = headline(scene) if number == 0 else None
         one = turn or title
