@@ -17,7 +17,7 @@ Each component reads and sets extension attributes of the Doc:
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, Final, NamedTuple
@@ -26,7 +26,7 @@ import msgspec
 import srsly
 from spacy.tokens import Doc, Span, Token
 
-from analysis.language.marks import Marked, outermost
+from analysis.language.marks import Marked, outermost, within
 from analysis.model import Actor, Article, Date, Event, Failure, Mention, Place, Quote
 from analysis.reading.layout import Paragraph
 
@@ -104,13 +104,6 @@ def stretches_of(doc: Doc) -> tuple[Marked, ...]:
     return stretches
 
 
-def stretches_within(doc: Doc, start: int, end: int) -> tuple[Marked, ...]:
-    """Those that share a character with the characters `start` to `end`."""
-    every = stretches_of(doc)
-    first = bisect_right(every, start, key=lambda one: one.end)
-    return every[first : bisect_left(every, end, key=lambda one: one.start)]
-
-
 def quoted_tokens(tokens: Doc | Span) -> frozenset[int]:
     """The indices, in the Doc, of those tokens that stand between quotation marks, the marks among them."""
     doc, first = (tokens, 0) if isinstance(tokens, Doc) else (tokens.doc, tokens.start)
@@ -119,7 +112,7 @@ def quoted_tokens(tokens: Doc | Span) -> frozenset[int]:
     starts = [token.idx for token in tokens]
     inside = (
         range(first + max(0, bisect_right(starts, one.start) - 1), first + bisect_right(starts, one.end - 1))
-        for one in stretches_within(doc, starts[0], starts[-1] + len(tokens[-1]))
+        for one in within(stretches_of(doc), starts[0], starts[-1] + len(tokens[-1]))
     )
     return frozenset(i for found in inside for i in found)
 

@@ -8,6 +8,7 @@ count of the marks before it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -63,19 +64,25 @@ def marked(text: str, start: int, end: int) -> list[Marked]:
 
 def outermost(text: str, paragraphs: Iterable[Span]) -> list[Marked]:
     """The outermost marked stretches of all the paragraphs, each of which is paired on its own. A stretch
-    without its closing mark goes on in the next paragraph if one without its opening mark begins that."""
+    that ends with its paragraph and lacks a mark there goes on in the next, if the first of that lacks its
+    opening mark."""
     found: list[Marked] = []
     for start, end in paragraphs:
         here = [one for one in marked(text, start, end) if one.depth == 0]
-        if here and found and _is_one(text, found[-1].end, here[0].start):
-            found[-1] = found[-1]._replace(closed=False)
+        unopened = bool(here) and not is_mark(text[here[0].start])
+        if unopened and found and not is_mark(text[found[-1].end - 1]):
+            between = text[found[-1].end : here[0].start]
+            if not text[found[-1].end : start].strip():
+                here[0] = here[0]._replace(start=here[0].start - len(between.lstrip()))
+                found[-1] = found[-1]._replace(closed=False)
         found += here
     return found
 
 
-def _is_one(text: str, end: int, start: int) -> bool:
-    apart = text[end:start].strip()
-    return not apart and not is_mark(text[end - 1]) and not is_mark(text[start])
+def within(stretches: Sequence[Marked], start: int, end: int) -> Sequence[Marked]:
+    """Those of the outermost stretches that share a character with the characters `start` to `end`."""
+    first = bisect_right(stretches, start, key=lambda one: one.end)
+    return stretches[first : bisect_left(stretches, end, lo=first, key=lambda one: one.start)]
 
 
 def repeated(text: str, start: int, end: int) -> Iterator[int]:

@@ -76,6 +76,7 @@ SAYING: Final[tuple[Fact, ...]] = ("clause", "quotation")
 """What is true of verbs that may stand beside marks."""
 _SPEECH: Final[tuple[Fact, ...]] = ("clause", "infinitive", "object", "label", "topic", "accuse")
 """What is true of verbs that mean speech in themselves, and not only beside marks ("she began")."""
+_ANY: Final[tuple[Fact, ...]] = (*_SPEECH, "quotation")
 _DASHES: Final = frozenset({"–", "—", "--"})
 _ASIDE: Final = 25
 """Tokens between two dashes at most."""
@@ -111,7 +112,7 @@ def is_reporting(token: Token, *facts: Fact) -> bool:
     """Is the token a verb that can report speech (of which one of the facts of speech.toml is true)?"""
     if token.pos_ not in ("VERB", "AUX") and token.tag_[:2] != "VB":
         return False
-    return uses(token, *(facts or (*_SPEECH, "quotation")))
+    return uses(token, *(facts or _ANY))
 
 
 def is_speech(token: Token) -> bool:

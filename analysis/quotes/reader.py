@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Span
 
+from analysis.document import stretches_of
 from analysis.guard import guarded
 from analysis.language.syntax import FINITE
 from analysis.quotes.candidates import Attribution
@@ -46,7 +47,7 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
     if not paragraphs:
         return
     doc = paragraphs[0].doc
-    parsed = doc.has_annotation("DEP")
+    parsed, stretches = doc.has_annotation("DEP"), stretches_of(doc)
     transcript = Transcript(())
     with guarded(doc, "quotes", "layout"):
         transcript = Transcript(paragraphs)
@@ -54,7 +55,7 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
     for number, tokens in enumerate(paragraphs):
         reading, left = None, _Before()
         with guarded(doc, "quotes", where=(tokens.start_char, tokens.end_char)):
-            scene = Scene(doc, tokens, text)
+            scene = Scene(doc, tokens, text, stretches)
             turn = transcript.turn(scene)
             title = headline(scene) if number == 0 else None
             one = turn or title

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.document import stretches_within
-from analysis.language.marks import MARKS, inner
+from analysis.language.marks import MARKS, Marked, inner, within
 from analysis.language.syntax import FINITE
 from analysis.quotes.cues import is_reporting
 
@@ -54,7 +53,7 @@ class Frame(NamedTuple):
 class Scene:
     """A paragraph with its outermost marked stretches and its frames."""
 
-    def __init__(self, doc: Doc, tokens: Span, text: str) -> None:
+    def __init__(self, doc: Doc, tokens: Span, text: str, stretches: Sequence[Marked]) -> None:
         self.doc = doc
         self.text = text
         self.first, self.last = tokens.start, tokens.end
@@ -69,7 +68,7 @@ class Scene:
                 m.end,
                 m.closed,
             )
-            for m in stretches_within(doc, tokens[0].idx, end)
+            for m in within(stretches, tokens[0].idx, end)
         )
         self._firsts = [s.first for s in self.stretches]
         self._lasts = [s.last for s in self.stretches]

@@ -6,7 +6,8 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc
 
-from analysis.document import stretches_within
+from analysis.document import stretches_of
+from analysis.language.marks import within
 from analysis.model import Quote
 
 
@@ -17,11 +18,12 @@ class Voices:
         quotes: list[Quote] = [q for q in doc._.quotes if q.form in ("direct", "mixed")]
         self._spans = sorted((start, end, quote.id) for quote in quotes for start, end in quote.spans)
         self._starts = [start for start, _, _ in self._spans]
+        marked = stretches_of(doc)
         # A turn ("A: …") is told from a quotation by standing without marks.
         self._turns = {
             q.id
             for q in quotes
-            if q.form == "direct" and not stretches_within(doc, q.spans[0][0], q.spans[0][0] + 1)
+            if q.form == "direct" and not within(marked, q.spans[0][0], q.spans[0][0] + 1)
         }
 
     def at(self, offset: int) -> str | None:

@@ -73,12 +73,12 @@ def test_an_open_mark_reaches_into_the_next_paragraph_if_that_opens_one() -> Non
 
 
 def test_a_quotation_may_open_in_one_paragraph_and_close_in_the_next() -> None:
-    first, second = "He said: “We waited. Nobody comes.", "We went home.” She left."
+    first, second = "He said: “We waited. Nobody comes.", "It was late. We went home.” She left."
     text = f"{first}\n\n{second}"
     found = outermost(text, [(0, len(first)), (len(first) + 2, len(text))])
     assert [(text[one.start : one.end], one.closed) for one in found] == [
         ("“We waited. Nobody comes.", False),
-        ("We went home.”", True),
+        ("It was late. We went home.”", True),
     ]
 
 
