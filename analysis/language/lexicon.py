@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -16,7 +16,6 @@ class LexiconError(ValueError):
     """A word list has not the form that the code asks for: a fault of the package, told with file and key."""
 
 
-@cache
 def load(package: str, name: str, kind: type[T]) -> T:
     """`name`.toml in `package` (`"analysis.dates.rules"`) as `kind`, a frozen msgspec Struct that forbids
     unknown fields. Loaded once: do not change it.
@@ -24,6 +23,11 @@ def load(package: str, name: str, kind: type[T]) -> T:
     Raises LexiconError, which names the file and the key, when the file has a key too many, lacks one, or has
     a value of another type.
     """
+    return cast(T, _loaded(package, name, kind))  # a cache forgets which type goes with which
+
+
+@cache
+def _loaded(package: str, name: str, kind: type[Any]) -> Any:
     try:
         return msgspec.convert(untyped(package, name), kind)
     except msgspec.ValidationError as error:
