@@ -34,7 +34,7 @@ def _is_age(found: Matched) -> bool:
         return False
     if first.cls == CLASSES["dash"] and second is not None:
         first = second
-    return first.text.lower() == "old"
+    return is_context("old", first)
 
 
 def _is_war(found: Matched) -> bool:
@@ -117,15 +117,12 @@ def _bare(found: Matched) -> Meaning | None:
 
 
 def _past_unit(found: Matched) -> Meaning | None:
-    return _one(found) if found.words[found.found.start() + 1].text.lower() == "past" else None
+    return _one(found) if is_context("past", found.words[found.found.start() + 1]) else None
 
 
 def _another(found: Matched) -> Meaning | None:
-    return (
-        _one(found)
-        if any(w.text.lower() == "another" for w in found.words[found.found.start() : found.found.end()])
-        else None
-    )
+    words = found.words[found.found.start() : found.found.end()]
+    return _one(found) if any(is_context("another", word) for word in words) else None
 
 
 def _one(found: Matched) -> Meaning | None:
@@ -139,7 +136,7 @@ def _left_of_range(found: Matched) -> Meaning | None:
     word, unit = found.get("n"), found.code("u")
     if word is None or word.number is None or not unit:
         return None
-    if any(is_context("aged", w) or (w and w.text == "old") for w in map(found.after, (4, 5))):
+    if any(is_context("aged", w) or is_context("old", w) for w in map(found.after, (4, 5))):
         return None
     return Length(period(float(word.number), unit))
 

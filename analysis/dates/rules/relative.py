@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from analysis.dates.expressions import Basis, Meaning, Point, Shift, Unit
 from analysis.dates.rules.grammar import Matched, Rule, rule
-from analysis.dates.rules.lexing import CLASSES
+from analysis.dates.rules.lexing import CLASSES, is_a, is_context
 
 _COUNTED_UNITS: Final = (
     "[<about><early>]{0,3} (?: (?P<n><number>)|(?P<a><a>)|(?P<few><a>?<few><of>?) ) <whole>? (?P<u><unit>)"
@@ -58,7 +58,7 @@ def _deictic(found: Matched) -> Meaning | None:
         and before.text[0].isupper()
     ):
         return None  # USA Today
-    part = "TNI" if word.text.lower() == "tonight" else f"T{found.code('p')}" if found.code("p") else ""
+    part = "TNI" if is_context("tonight", word) else f"T{found.code('p')}" if found.code("p") else ""
     return Point(shift=Shift(int(word.number), "day", "now"), part=part)
 
 
@@ -72,27 +72,17 @@ def _over_next(found: Matched) -> Meaning | None:
 def _this_unit(found: Matched) -> Meaning | None:
     unit, cls = _unit(found), found.cls("s")
     word = found.get("u")
-    if (
-        unit is None
-        or word is None
-        or word.text.endswith("s")
-        or word.text.lower() in ("decades", "centuries")
-    ):
+    if unit is None or word is None or word.text.endswith("s"):
         return None
-    defined = found.found.group().startswith(CLASSES["the"])
+    line = found.found.group()
+    defined = line.startswith(CLASSES["the"])
     if cls == CLASSES["last"] and in_calendar(found):
         return None  # the last week of March
-    if (
-        found.found.group()[:2] == CLASSES["the"] + CLASSES["last"]
-        and found.words[found.found.start() + 1].text.lower() == "past"
+    if line[:2] == CLASSES["the"] + CLASSES["last"] and is_context(
+        "past", found.words[found.found.start() + 1]
     ):
         return None  # the past year is a length
-    if (
-        defined
-        and cls == CLASSES["next"]
-        and (before := found.before()) is not None
-        and before.cls == CLASSES["for"]
-    ):
+    if defined and cls == CLASSES["next"] and is_a(found.before(), "for"):
         return None
     basis: Basis = "told" if cls in _TOLD or (defined and cls == CLASSES["next"]) else "now"
     if unit == "day" and cls == CLASSES["current"]:
@@ -188,8 +178,7 @@ def _that_season(found: Matched) -> Meaning | None:
     word, after = found.get("season") or found.get("m"), found.after()
     if after is not None and after.cls == CLASSES["number"] and after.text[0].isdigit():
         return None
-    verbal = word is None or word.text.lower() in ("may", "march", "spring", "fall")
-    if verbal and after is not None and after.cls == CLASSES["other"]:
+    if (word is None or is_context("verbs", word)) and is_a(after, "other"):
         return None  # "that may be", "that fall below"
     return Point(month=month, season=season or None, shift=Shift(0, "year", "told"))
 
