@@ -8,6 +8,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
+from analysis.actors.titles import title_words
 from analysis.document import news_paragraphs, paragraphs_of
 
 _OPEN: Final = frozenset("“«„")
@@ -23,6 +24,9 @@ class Page:
         self.doc = doc
         self.texts = [token.text for token in doc]
         """The tokens' texts: looking at them costs less than at the tokens."""
+        parts = title_words().parts
+        self.title = [text.lower() in parts for text in self.texts]
+        """May the word be a part of a title?"""
         paragraphs = paragraphs_of(doc)
         starts = [paragraph.start for paragraph in paragraphs]
         self.news = [False] * len(doc)

@@ -10,18 +10,15 @@ from spacy.tokens import Doc, Token
 
 from analysis.actors.candidates import Entry, Name
 from analysis.actors.linking.index import NameIndex
+from analysis.actors.linking.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Page
+from analysis.language.grammar import GRAMMAR
 
-_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _NEAR: Final = 2
 """Paragraphs that a description looks back for what it means, besides its own."""
-_INDEFINITE: Final = frozenset({"a", "an", "another", "one", "any", "some", "each", "every", "no", "former"})
 _FAR: Final = 8
 """Paragraphs that it looks back for the only bearer of a role that few bear."""
-_TOP: Final = frozenset({"top", "chief"})
-_FOREIGN: Final = ({"foreign", "minister"}, {"foreign", "secretary"}, {"secretary", "state"})
-"""Words of the titles of whoever is a country's chief diplomat."""
 
 
 class Description(NamedTuple):
@@ -37,9 +34,8 @@ def described(page: Page, entries: list[Entry], index: NameIndex) -> dict[int, D
     finder = _Finder(page, entries, index)
     found: dict[int, Description] = {}
     titles = title_words()
-    nouns = (
-        titles.heads | titles.descriptions.keys() | office_words().described | {"government", "Government"}
-    )
+    governments = titles.governments | office_words().governments
+    nouns = titles.heads | titles.descriptions.keys() | office_words().described | governments
     for i, text in enumerate(page.texts):
         if text in nouns and page.news[i] and page.doc[i].pos_ in ("NOUN", "PROPN"):
             description = finder.at(page.doc[i])
@@ -76,12 +72,12 @@ class _Finder:
             return None
         word = head.lower_
         start, owner, definite = self._left(head.i)
-        if word == "government":
+        if word in title_words().governments:
             owner = owner if owner is not None and owner.kind == "country" else None
             return self._government(head.i, start, owner, definite)
         if self._page.quoted[head.i] or not (definite or owner):
             return None
-        if not definite and start > 0 and self._doc[start - 1].lower_ in _INDEFINITE:
+        if not definite and start > 0 and self._doc[start - 1].lower_ in WORDS.indefinite:
             return None
         if word in office_words().described:
             return self._office(head.i, start, owner, word) if definite else None
@@ -101,7 +97,7 @@ class _Finder:
             token = doc[start - 1]
             if bearer is not None and bearer.entry.kind != "person" and owner is None:
                 owner, start = bearer.entry, bearer.name.start
-            elif token.text in _POSSESSIVE and owner is None and start - 1 in self._index.ends:
+            elif token.text in GRAMMAR.possessives and owner is None and start - 1 in self._index.ends:
                 start -= 1
             elif token.lower_ == "the":
                 return start - 1, owner, True
@@ -117,7 +113,7 @@ class _Finder:
         doc = self._doc
         if owner is not None:
             return Description(start, i + 1, owner)
-        if definite and i + 2 < len(doc) and doc[i + 1].lower_ == "of":
+        if definite and i + 2 < len(doc) and doc[i + 1].lower_ in WORDS.of:
             after = i + 3 if doc[i + 2].lower_ == "the" else i + 2
             bearer = self._index.starts.get(after)
             if bearer is not None and bearer.entry.kind == "country":
@@ -125,7 +121,7 @@ class _Finder:
         return None
 
     def _office(self, i: int, start: int, owner: Entry | None, word: str) -> Description | None:
-        if i + 1 < len(self._doc) and self._doc[i + 1].lower_ in ("of", "for"):
+        if i + 1 < len(self._doc) and self._doc[i + 1].lower_ in WORDS.of_office:
             return None
         said = {t.lower_ for t in self._doc[start:i] if t.pos_ in ("ADJ", "NOUN") and t.text.islower()}
         near = [e for e in self._organisations.get(word, ()) if said <= self._words(e)]
@@ -141,7 +137,7 @@ class _Finder:
         self, i: int, start: int, owner: Entry | None, candidates: list[Entry], word: str
     ) -> Description | None:
         doc = self._doc
-        if i + 1 < len(doc) and doc[i + 1].lower_ == "of":
+        if i + 1 < len(doc) and doc[i + 1].lower_ in WORDS.of:
             after = i + 3 if i + 2 < len(doc) and doc[i + 2].lower_ == "the" else i + 2
             bearer = self._index.starts.get(after)
             if bearer is None or bearer.entry.kind != "country":
@@ -174,34 +170,30 @@ class _Finder:
         Jane Doe of Ohio"?"""
         doc = self._doc
         front = min(first, name.start)
-        if front > 0 and doc[front - 1].text in _POSSESSIVE:
+        if front > 0 and doc[front - 1].text in GRAMMAR.possessives:
             front -= 1
         before = self._index.ends.get(front)
         if before is not None and before.entry is owner:
             return True
         end = name.end
-        if end + 1 < len(doc) and doc[end].lower_ in ("of", "from"):
+        if end + 1 < len(doc) and doc[end].lower_ in WORDS.of_home:
             behind = self._index.starts.get(end + 1)
             return behind is not None and behind.entry is owner
         return False
 
     def _fits(self, entry: Entry, word: str, modifiers: set[str]) -> bool:
         """Has the person a title of this head with all of these words, and no lower rank than said?"""
-        described_as = title_words().descriptions.get(word)
-        foremost = word == "diplomat" and bool(modifiers & _TOP)
+        titles = title_words()
+        described_as = titles.descriptions.get(word, frozenset())
+        foremost = titles.chiefs.get(word, ()) if modifiers and modifiers <= titles.foremost else ()
+        higher = titles.lower | titles.other_rank.get(word, frozenset())
         for title in entry.titles:
             words = {self._doc[i].lower_ for i in range(title.start, title.end)}
-            if foremost and modifiers <= _TOP:
-                if any(office <= words for office in _FOREIGN) and "deputy" not in words:
+            if foremost:
+                if any(office <= words for office in foremost) and not words & titles.deputies:
                     return True
-                continue
-            if described_as is not None and words & described_as and modifiers <= words:
-                return True
-            if (
-                word in words
-                and modifiers <= words
-                and not ({"deputy", "vice", "former"} & words - modifiers)
-                and not (word == "minister" and "prime" in words - modifiers)
+            elif modifiers <= words and (
+                words & described_as or (word in words and not higher & words - modifiers)
             ):
                 return True
         return False

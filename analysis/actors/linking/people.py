@@ -9,6 +9,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from analysis.actors.candidates import Entry, Name, in_order, surface
+from analysis.actors.linking.words import WORDS
 from analysis.actors.naming.names import PRONOUN_GENDERS, PersonName, gender, given_gender, is_given, parse
 from analysis.actors.titles import title_words
 from analysis.actors.tokens import Page
@@ -81,7 +82,8 @@ class _People:
 def _called(name: PersonName) -> set[str]:
     """The words by which somebody may be called; of "al-Okello" also "Okello"."""
     words = {*name.words, name.family}
-    return words | {word[3:] for word in words if word[:3] in ("al-", "el-")}
+    bare = {word.removeprefix(article) for word in words for article in WORDS.name_articles}
+    return words | bare
 
 
 def merge_people(page: Page, names: list[Name]) -> list[Entry]:
@@ -148,10 +150,7 @@ def _gender_before(page: Page, name: Name) -> str | None:
     """What a title before the name tells: "Mrs", "King", "spokeswoman"."""
     if name.start == 0:
         return None
-    words, before = title_words(), page.doc[name.start - 1].lower_
-    return words.address.get(before) or (
-        "female" if before in words.women else "male" if before in words.men else None
-    )
+    return title_words().gender(page.doc[name.start - 1].lower_)
 
 
 def _same(one: PersonName, other: PersonName) -> bool:
@@ -224,9 +223,7 @@ def _sound_alike(one: str, other: str) -> bool:
 
 def _bearer(page: Page, name: Name, word: str, candidates: list[_Person]) -> _Person | None:
     """Who is called by a part of the name only; None when that could be several."""
-    family = [p for p in candidates if p.name.family in (word, f"al-{word}", f"el-{word}")]
-    family = family or [p for p in candidates if p.name.family.endswith(f" {word}")]
-    found = family or candidates
+    found = _of_family(word, candidates) or candidates
     told = _gender_before(page, name)
     if len(found) > 1 and told:
         found = [person for person in found if person.gender in (told, None)]
@@ -239,6 +236,13 @@ def _bearer(page: Page, name: Name, word: str, candidates: list[_Person]) -> _Pe
     if len(found) == 1 and not _another(page, name, heads, found[0]):
         return found[0]
     return None
+
+
+def _of_family(word: str, people: list[_Person]) -> list[_Person]:
+    """Those whose family name the word is, else those with whose family name it ends."""
+    names = {word, *(f"{article}{word}" for article in WORDS.name_articles)}
+    whole = [person for person in people if person.name.family in names]
+    return whole or [person for person in people if person.name.family.endswith(f" {word}")]
 
 
 def _another(page: Page, name: Name, heads: set[str], person: _Person) -> bool:

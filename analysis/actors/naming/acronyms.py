@@ -8,17 +8,19 @@ organisation, however the model has read them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
+from analysis.actors.candidates import Name
+from analysis.actors.known.countries import Known
+from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Page
+from analysis.language.grammar import GRAMMAR
 
 _SHORT: Final = re.compile(r"[A-Z][A-Za-z]?[A-Z&]*[A-Z]|[A-Z](?:\.[A-Z])+\.?")
-_SMALL: Final = frozenset({"of", "and", "the", "for", "in", "on", "&", "de", "to", "at", "by", "with", "-"})
-_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _SPARE: Final = 3
 """Words of a long form beyond the letters of the short one."""
 _LONGEST: Final = 8
@@ -53,6 +55,16 @@ def defined(page: Page) -> Iterator[Defined]:
             if spoken and not (_is_body(words) and sum(word[:1].isupper() for word in words) > 2):
                 continue
             yield Defined(start, i, i + 1, not thing and _is_body(words), thing)
+
+
+def defined_bodies(definitions: Iterable[Defined], known: list[Known]) -> Iterator[Name]:
+    """Both names of the bodies that act, but those that the tables know better."""
+    sure = {i for k in known if k.sense == "organization" for i in range(k.start, k.end)}
+    owners = {k.start: k.key for k in known if k.sense in ("name", "demonym")}
+    for one in definitions:
+        if one.body and sure.isdisjoint((*range(one.start, one.end), one.short)):
+            yield Name(one.start, one.end, "organization", country=owners.get(one.start))
+            yield Name(one.short, one.short + 1, "organization")
 
 
 def is_abbreviation(text: str) -> bool:
@@ -111,12 +123,13 @@ def _in_order(letters: str, word: str) -> bool:
 def _capital_words(page: Page, end: int, count: int) -> list[int]:
     """The words with a capital before token `end`, nearest first, over small words and possessives."""
     found: list[int] = []
+    small = office_words().small
     i = end - 1
     while i >= 0 and len(found) < count and page.sentence[i] == page.sentence[end]:
         word = page.texts[i]
         if word[:1].isupper():
             found.append(i)
-        elif word not in _SMALL and word not in _POSSESSIVE:
+        elif word not in small and word not in GRAMMAR.possessives:
             break
         i -= 1
     return found
@@ -124,15 +137,13 @@ def _capital_words(page: Page, end: int, count: int) -> list[int]:
 
 def _is_body(words: list[str]) -> bool:
     """Is it named like a body that acts?"""
-    offices = office_words()
-    bodies = offices.bodies | offices.departments | offices.company_kinds | offices.associations
-    return any(word in bodies for word in words)
+    return not office_words().acting.isdisjoint(words)
 
 
 def head_of(words: Sequence[str]) -> str:
     """The word of a name that says what is named: the last one, or the last before "of", "on" and so on."""
-    end = next((i for i, word in enumerate(words) if i and word in ("of", "on", "for", "in")), len(words))
-    return words[end - 1]
+    links = WORDS.offices.behind_head
+    return words[next((i for i, word in enumerate(words) if i and word in links), len(words)) - 1]
 
 
 def stands_for(doc: Doc, token: int) -> bool:

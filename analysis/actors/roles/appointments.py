@@ -9,11 +9,11 @@ from spacy.tokens import Token
 
 from analysis.actors.candidates import Entry, Name
 from analysis.actors.linking.index import Bearer, NameIndex
+from analysis.actors.roles.words import DETERMINERS, WORDS
 from analysis.actors.titles import title_words
 from analysis.actors.tokens import Page
+from analysis.language.grammar import GRAMMAR
 
-_ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her"})
-_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _REACH: Final = 30
 """Words between the verb and "as"."""
 _TITLE: Final = 6
@@ -33,7 +33,7 @@ class Appointment(NamedTuple):
 def appointments(page: Page, index: NameIndex) -> Iterator[Appointment]:
     """The roles that the article tells people to have been given."""
     for i, text in enumerate(page.texts):
-        if text != "as" or not page.news[i] or page.quoted[i]:
+        if text not in WORDS.given_as or not page.news[i] or page.quoted[i]:
             continue
         title = _title(page, i + 1, index)
         verb = _verb(page, i) if title else None
@@ -43,7 +43,7 @@ def appointments(page: Page, index: NameIndex) -> Iterator[Appointment]:
         if bearer is None:
             continue
         start, end, owner = title
-        if owner is None and page.texts[i + 1] in ("its", "their"):
+        if owner is None and page.texts[i + 1] in WORDS.givers:
             subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
             named = index.within.get(subject.i) if subject is not None else None
             owner = named.entry if named and named.entry.kind in ("country", "organization") else None
@@ -53,12 +53,12 @@ def appointments(page: Page, index: NameIndex) -> Iterator[Appointment]:
 def _title(page: Page, i: int, index: NameIndex) -> tuple[int, int, Entry | None] | None:
     """The title that begins at token `i`, article and owner left out."""
     doc, words = page.doc, title_words()
-    if i < len(doc) and doc[i].lower_ in _ARTICLES:
+    if i < len(doc) and doc[i].lower_ in DETERMINERS:
         i += 1
     owner = index.starts.get(i)
     if owner is not None:
         i = owner.name.end
-        if i < len(doc) and doc[i].text in _POSSESSIVE:
+        if i < len(doc) and doc[i].text in GRAMMAR.possessives:
             i += 1
     end = next(
         (
