@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.actors.known.countries import Gazetteer
+from analysis.actors.known.gazetteer import Gazetteer
 from analysis.actors.known.user_aliases import UserNames
 from analysis.actors.known.user_file import read
 from analysis.actors.linking.coreference import refer

@@ -23,7 +23,8 @@ def load(package: str, name: str, kind: type[T]) -> T:
     Raises LexiconError, which names the file and the key, when the file has a key too many, lacks one, or has
     a value of another type.
     """
-    return cast(T, _loaded(package, name, kind))  # a cache forgets which type goes with which
+    hashable: Any = kind
+    return cast(T, _loaded(package, name, hashable))  # a cache forgets which type goes with which
 
 
 @cache

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Entry, Name, in_order, surface
-from analysis.actors.known.countries import iso
+from analysis.actors.known.gazetteer import iso
 from analysis.actors.known.organisations import shortened
 from analysis.actors.linking.short_forms import Short, short_forms
 from analysis.actors.linking.words import WORDS

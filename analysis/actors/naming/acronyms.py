@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Name
-from analysis.actors.known.countries import Known
+from analysis.actors.known.gazetteer import Match
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Page
@@ -57,10 +57,10 @@ def defined(page: Page) -> Iterator[Defined]:
             yield Defined(start, i, i + 1, not thing and _is_body(words), thing)
 
 
-def defined_bodies(definitions: Iterable[Defined], known: list[Known]) -> Iterator[Name]:
+def defined_bodies(definitions: Iterable[Defined], matches: list[Match]) -> Iterator[Name]:
     """Both names of the bodies that act, but those that the tables know better."""
-    sure = {i for k in known if k.sense == "organization" for i in range(k.start, k.end)}
-    owners = {k.start: k.key for k in known if k.sense in ("name", "demonym")}
+    sure = {i for k in matches if k.sense == "organization" for i in range(k.start, k.end)}
+    owners = {k.start: k.key for k in matches if k.sense in ("name", "demonym")}
     for one in definitions:
         if one.body and sure.isdisjoint((*range(one.start, one.end), one.short)):
             yield Name(one.start, one.end, "organization", country=owners.get(one.start))

@@ -23,7 +23,7 @@ _PARTS: Final = 6
 def agreed(page: Page, names: list[Name]) -> list[Name]:
     """The names in order, each of the kind that the whole article says, and wherever it stands in it."""
     kept = trim_people(page.doc, voted(page, respelled(page, names)))
-    return in_order((*kept, *found_again(page, kept)))
+    return in_order((*kept, *recurrences(page, kept)))
 
 
 def split_possessives(doc: Doc, names: list[Name]) -> list[Name]:
@@ -66,7 +66,7 @@ def trim_people(doc: Doc, names: list[Name]) -> list[Name]:
     ]
 
 
-def found_again(page: Page, names: list[Name]) -> Iterator[Name]:
+def recurrences(page: Page, names: list[Name]) -> Iterator[Name]:
     """The names found once, where the model missed them; of people also the first and the last part alone."""
     doc = page.doc
     taken = tokens_of(names)

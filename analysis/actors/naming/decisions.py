@@ -9,7 +9,7 @@ from typing import Final
 
 from analysis.actors.candidates import Kind, Name
 from analysis.actors.known.capitals import acts
-from analysis.actors.known.countries import Gazetteer, Known
+from analysis.actors.known.gazetteer import Gazetteer, Match
 from analysis.actors.known.surfaces import Sense, countries
 from analysis.actors.naming.names import gender, parse
 from analysis.actors.naming.words import WORDS
@@ -30,21 +30,21 @@ _PEOPLES: Final = frozenset({"demonym", "people", "regional"})
 _GOVERNMENTS: Final = frozenset({"name", "capital", "town"})
 
 
-class KnownNames:
+class Decisions:
     """Decides on each known stretch of an article. `proposals` are the model's names, `offices` those of
     offices."""
 
     def __init__(
         self,
         page: Page,
-        known: list[Known],
+        matches: list[Match],
         proposals: Iterable[Name],
         offices: Iterable[Name],
         gazetteer: Gazetteer,
     ) -> None:
         self._page = page
         self._doc = page.doc
-        self._known = known
+        self._matches = matches
         self._cover = {i: p for p in proposals for i in range(p.start, p.end)}
         self._office_at = {i: office for office in offices for i in range(office.start, office.end)}
         self._organisation_country = gazetteer.organisation_countries
@@ -52,12 +52,12 @@ class KnownNames:
         states = gazetteer.american_states - {n for names in countries().doubtful.values() for n in names}
         places = (p for p in self._cover.values() if p.kind == "place")
         self._american = any(page.doc[p.start : p.end].text in states for p in places)
-        self._named = {k.key for k in known if k.sense in ("name", "demonym", "people")}
-        self._owners = {k.start: k.key for k in known if k.sense in ("name", "demonym")}
+        self._named = {k.key for k in matches if k.sense in ("name", "demonym", "people")}
+        self._owners = {k.start: k.key for k in matches if k.sense in ("name", "demonym")}
 
     def names(self) -> Iterator[Name]:
         """The names that the stretches are, but for the adjective in "Kenyan Trade Ministry"."""
-        for k in self._known:
+        for k in self._matches:
             name = self._name(k)
             office = self._office_at.get(k.start)
             if name is not None and not (name.form == "demonym" and office and name.end <= office.end):
@@ -66,7 +66,7 @@ class KnownNames:
     def left(self, proposals: Iterable[Name]) -> list[Name]:
         """What the tables leave of the model's names, the longest first, organisations with the country that
         their name begins with ("Kenyan Dairy Board")."""
-        denied = {k.start for k in self._known if self._denied(k)}
+        denied = {k.start for k in self._matches if self._denied(k)}
         longest = sorted(proposals, key=lambda p: p.start - p.end)
         return [
             p._replace(country=self._owners.get(p.start, p.country))
@@ -76,7 +76,7 @@ class KnownNames:
             if p.start not in denied
         ]
 
-    def _name(self, k: Known) -> Name | None:
+    def _name(self, k: Match) -> Name | None:
         """The name that the stretch is, or None where it is a part of another or nobody's."""
         office = k.start in self._office_at
         if k.sense in ("region", "regional") and office:
@@ -92,13 +92,13 @@ class KnownNames:
             return self._capital(k)
         return self._read(k, model)
 
-    def _denied(self, k: Known) -> bool:
+    def _denied(self, k: Match) -> bool:
         """Is the stretch nobody's, whatever the model says of just these tokens?"""
         model = self._cover.get(k.start)
         same = model is not None and (model.start, model.end) == (k.start, k.end)
         return same and k.sense in ("demonym", "shared", "shared_demonym") and self._name(k) is None
 
-    def _stands_apart(self, k: Known, wider: Name) -> bool:
+    def _stands_apart(self, k: Match, wider: Name) -> bool:
         """Is the known name one of its own within the model's longer one: "Russia's …", "Russian Andrei …",
         "X and Y"?"""
         doc = self._doc
@@ -112,7 +112,7 @@ class KnownNames:
             return joined or doc[wider.start].text in office_words().governments
         return self._page.headline[k.start] or self._opens(k, wider)
 
-    def _opens(self, k: Known, wider: Name) -> bool:
+    def _opens(self, k: Match, wider: Name) -> bool:
         """Does the longer name only begin with the known one: "Russian Andrei …", "Kenya Minister …"?"""
         rest = self._doc[k.end : wider.end]
         generic = rest.text in office_words().generic
@@ -126,7 +126,7 @@ class KnownNames:
             return True
         return k.sense in _GOVERNMENTS and len(rest) > 1 and gender(parse(rest.text)) is not None
 
-    def _read(self, k: Known, model: Name | None) -> Name | None:
+    def _read(self, k: Match, model: Name | None) -> Name | None:
         meant = _MEANT.get(k.sense)
         if meant is None or (k.sense == "demonym" and self._is_language(k)):
             return None
@@ -139,7 +139,7 @@ class KnownNames:
         country = self._organisation_country.get(k.key) if kind == "organization" else None
         return Name(k.start, k.end, kind, form, k.key, country)
 
-    def _capital(self, k: Known) -> Name:
+    def _capital(self, k: Match) -> Name:
         start, end, key = k.start, k.end, k.key
         if k.sense == "town" or self._in_dateline(start, end) or not acts(self._doc, start, end):
             city = countries().town_names.get(key) or self._doc[start:end].text.title()
@@ -164,7 +164,7 @@ class KnownNames:
         titles = title_words()
         return model.kind == "person" and (before in titles.heads or before in titles.address)
 
-    def _is_language(self, k: Known) -> bool:
+    def _is_language(self, k: Match) -> bool:
         """Is a language meant: "in Spanish", "speaks English"?"""
         doc = self._doc
         if k.start == 0 or doc[k.start - 1].lower_ not in WORDS.languages.spoken:
@@ -172,5 +172,5 @@ class KnownNames:
         return k.end == len(doc) or doc[k.end].pos_ not in ("NOUN", "PROPN", "ADJ")
 
 
-def _within(k: Known, name: Name) -> bool:
+def _within(k: Match, name: Name) -> bool:
     return name.start <= k.start and name.end >= k.end and name.end - name.start > k.end - k.start

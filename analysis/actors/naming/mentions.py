@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analysis.actors.candidates import Name
-from analysis.actors.known.countries import Gazetteer, settled
+from analysis.actors.known.gazetteer import Gazetteer, settled
 from analysis.actors.naming import evidence
 from analysis.actors.naming.acronyms import defined, defined_bodies
 from analysis.actors.naming.consistency import agreed, split_possessives
-from analysis.actors.naming.decisions import KnownNames
+from analysis.actors.naming.decisions import Decisions
 from analysis.actors.naming.offices import offices
 from analysis.actors.naming.patterns import abbreviations, apposed, halves, hyphenated, titled
 from analysis.actors.naming.repair import model_names
@@ -25,14 +25,14 @@ def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> 
 
     `given` are names that the reader told of; they win.
     """
-    known = settled([k for k in gazetteer.find(page.doc) if page.news[k.start]])
+    matches = settled([k for k in gazetteer.find(page.doc) if page.news[k.start]])
     definitions = list(defined(page))
-    introduced = list(defined_bodies(definitions, known))
+    introduced = list(defined_bodies(definitions, matches))
     model = split_possessives(page.doc, model_names(page))
-    people = [*hyphenated(page), *apposed(page, known, model)]
+    people = [*hyphenated(page), *apposed(page, matches, model)]
     full = (name for name in (*people, *model) if name.kind == "person" and name.end - name.start > 1)
-    bodies = offices(page, known, frozenset(name.start for name in full))
-    tables = KnownNames(page, known, model, bodies, gazetteer)
+    bodies = offices(page, matches, frozenset(name.start for name in full))
+    tables = Decisions(page, matches, model, bodies, gazetteer)
     claims = (  # in any order: their weights tell who wins
         (evidence.READER, (name for name in given if page.news[name.start])),
         (evidence.DEFINITION, introduced),
@@ -40,7 +40,7 @@ def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> 
         (evidence.MODEL, tables.left(model)),
         (evidence.OFFICE, bodies),
         (evidence.DESCRIPTION, people),
-        (evidence.HALF, halves(page, known)),
+        (evidence.HALF, halves(page, matches)),
         (evidence.TITLE, titled(page)),
         (evidence.ABBREVIATION, abbreviations(page)),
     )

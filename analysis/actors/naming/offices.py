@@ -8,7 +8,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Name
-from analysis.actors.known.countries import Known
+from analysis.actors.known.gazetteer import Match
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Page
@@ -18,21 +18,21 @@ _LONGEST: Final = 10
 """Words in the name of an office at most."""
 
 
-def offices(page: Page, known: list[Known], people: frozenset[int]) -> list[Name]:
-    """The offices named in the news. `known` are the countries and their like, `people` the tokens that
+def offices(page: Page, matches: list[Match], people: frozenset[int]) -> list[Name]:
+    """The offices named in the news. `matches` are the countries and their like, `people` the tokens that
     begin the name of a person: no office's name runs into one."""
-    return _Reader(page, known, people).read()
+    return _Reader(page, matches, people).read()
 
 
 class _Reader:
     """Reads left and right from the word at the heart of a name."""
 
-    def __init__(self, page: Page, known: list[Known], people: frozenset[int]) -> None:
+    def __init__(self, page: Page, matches: list[Match], people: frozenset[int]) -> None:
         self._page = page
         self._doc = page.doc
         self._people = people
-        self._ends = {k.end: k for k in known}
-        self._starts = {k.start: k for k in known}
+        self._ends = {k.end: k for k in matches}
+        self._starts = {k.start: k for k in matches}
 
     def read(self) -> list[Name]:
         """The names, in order, without overlaps."""
@@ -97,7 +97,7 @@ class _Reader:
         texts = self._page.texts[start:end]
         return " ".join(text for text in texts if text != "\n" or text in (texts[0], texts[-1])).casefold()
 
-    def _adjective(self, country: Known) -> bool:
+    def _adjective(self, country: Match) -> bool:
         """Is it the "American" of "Center for American Progress"?"""
         after = self._doc[country.end].text[:1] if country.end < len(self._doc) else ""
         return country.sense == "demonym" and (after.isupper() or after == "-")

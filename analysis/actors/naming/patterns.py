@@ -9,7 +9,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Name, tokens_of
-from analysis.actors.known.countries import Known
+from analysis.actors.known.gazetteer import Match
 from analysis.actors.known.surfaces import countries
 from analysis.actors.naming.names import family_stands_first
 from analysis.actors.naming.repair import Taken, recast
@@ -40,9 +40,9 @@ def hyphenated(page: Page) -> Iterator[Name]:
             yield Name(i - 2, i + 2, "person")
 
 
-def halves(page: Page, known: Iterable[Known]) -> Iterator[Name]:
+def halves(page: Page, matches: Iterable[Match]) -> Iterator[Name]:
     """ "The North" and "the South" where an article tells of both Koreas, and the like."""
-    named = {k.key for k in known}
+    named = {k.key for k in matches}
     shared = [one.halves for one in countries().shared.values() if named.issuperset(one.halves.values())]
     meant = {half: key for one in reversed(shared) for half, key in one.items()}
     for i, text in enumerate(page.texts if meant else ()):
@@ -54,12 +54,12 @@ def halves(page: Page, known: Iterable[Known]) -> Iterator[Name]:
             yield Name(i, i + 1, "place" if place else "country", key=meant[text])
 
 
-def apposed(page: Page, known: Iterable[Known], proposals: Iterable[Name]) -> Iterator[Name]:
+def apposed(page: Page, matches: Iterable[Match], proposals: Iterable[Name]) -> Iterator[Name]:
     """People whom a role behind the name shows, whatever the model takes them for: "Didier Kasanda, a
     spokesman for ...". A name that the tables know, or that holds a word of offices, is none."""
-    taken = {i for k in known for i in range(k.start, k.end)}
+    taken = {i for k in matches for i in range(k.start, k.end)}
     taken |= tokens_of(p for p in proposals if p.kind == "person" and p.end - p.start > 1)
-    owners = {k.start: k.end for k in known}
+    owners = {k.start: k.end for k in matches}
     for i in range(2, len(page.doc) - 2):
         if page.texts[i] != "," or not page.news[i] or page.quoted[i] or page.headline[i]:
             continue

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Entry, Name, Title
-from analysis.actors.known.countries import iso
+from analysis.actors.known.gazetteer import iso
 from analysis.actors.linking.index import Bearer, NameIndex
 from analysis.actors.roles.appointments import appointments
 from analysis.actors.roles.words import DETERMINERS, WORDS

@@ -21,7 +21,7 @@ _SHOUTED: Final = frozenset(
 """Senses of the names that headlines in capitals hold."""
 
 
-class Known(NamedTuple):
+class Match(NamedTuple):
     """A stretch of tokens whose bearer the tables know: `key` is an ISO code, an organisation's id or a
     region."""
 
@@ -37,13 +37,13 @@ class Gazetteer:
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
 
-    def find(self, doc: Doc) -> list[Known]:
+    def find(self, doc: Doc) -> list[Match]:
         """The known names, longest first where they overlap, in order; phrases that only look like one are
         left out."""
         matcher, labels = self._matcher
         line, places = _on_one_line(doc)
         matches = sorted((places[start], -places[end - 1] - 1, label) for label, start, end in matcher(line))
-        found: list[Known] = []
+        found: list[Match] = []
         limit = 0
         for start, minus_end, label in matches:
             if start < limit:
@@ -51,7 +51,7 @@ class Gazetteer:
             limit = -minus_end
             sense, key = labels[label]
             if sense != "other":
-                found.append(Known(start, limit, sense, key))
+                found.append(Match(start, limit, sense, key))
         return found
 
     @cached_property
@@ -125,14 +125,14 @@ class Gazetteer:
         return {key: one.country for key, one in organisations().items() if one.country}
 
 
-def settled(known: list[Known]) -> list[Known]:
+def settled(matches: list[Match]) -> list[Match]:
     """The known names, each that states share as the one's that the article means by it; as nobody's it stays
     what it is."""
-    named = {k.key for k in known if k.sense in ("name", "demonym", "people", "region", "regional")}
-    return [_settled(k, named) if k.sense in ("shared", "shared_demonym") else k for k in known]
+    named = {k.key for k in matches if k.sense in ("name", "demonym", "people", "region", "regional")}
+    return [_settled(k, named) if k.sense in ("shared", "shared_demonym") else k for k in matches]
 
 
-def _settled(k: Known, named: set[str]) -> Known:
+def _settled(k: Match, named: set[str]) -> Match:
     shared = countries().shared[k.key]
     bearer = shared.bearer(named)
     if bearer is None:
