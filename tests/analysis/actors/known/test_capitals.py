@@ -1,0 +1,60 @@
+"""Capitals: the government, or the city?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.actors.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "capital", "country"),
+    [
+        ("Moscow said on Monday that it would respond.", "Moscow", "Russia"),
+        ("Relations between Seoul and Tokyo have improved.", "Seoul", "South Korea"),
+        ("Relations between Seoul and Tokyo have improved.", "Tokyo", "Japan"),
+        ("The ministers discussed Beijing's concerns about the treaty.", "Beijing", "China"),
+        ("The resolution accused Damascus of using force.", "Damascus", "Syria"),
+        ("The sanctions are meant to put pressure on Tehran.", "Tehran", "Iran"),
+    ],
+)
+def test_a_capital_that_acts_is_its_country(read: Read, text: str, capital: str, country: str) -> None:
+    assert capital in read(text).mentions(country, "name")
+
+
+@pytest.mark.parametrize(
+    ("text", "capital", "code"),
+    [
+        ("The delegation arrived in Moscow on Monday.", "Moscow", "RUS"),
+        ("Thousands marched through Paris.", "Paris", "FRA"),
+        ("The talks were held at a hotel near Nairobi.", "Nairobi", "KEN"),
+        ("She flew to Tokyo on Friday.", "Tokyo", "JPN"),
+    ],
+)
+def test_a_capital_where_things_happen_is_a_place(read: Read, text: str, capital: str, code: str) -> None:
+    reading = read(text)
+    assert [(place.name, place.country) for place in reading.places] == [(capital, code)]
+    assert not [a for a in reading.actors if a.country == code]
+
+
+def test_a_capital_can_be_government_and_city_in_one_text(read: Read) -> None:
+    reading = read("Moscow said it would not attend. The conference in Moscow was cancelled.")
+    assert reading.mentions("Russia") == ["Moscow"]
+    assert reading.place_names() == {"Moscow"}
+
+
+@pytest.mark.parametrize(
+    ("text", "capital", "country"),
+    [
+        ("Beijing, North Korea's only ally, has called for calm in China.", "Beijing", "China"),
+        ("Officials in Norway fear that Oslo and Stockholm are at odds.", "Oslo", "Norway"),
+        ("Baghdad lawmakers called for the same in Iraq.", "Baghdad", "Iraq"),
+    ],
+)
+def test_a_capital_acts_in_more_ways(read: Read, text: str, capital: str, country: str) -> None:
+    assert capital in read(text).mentions(country)
+
+
+def test_a_prison_of_a_capital_is_in_the_city(read: Read) -> None:
+    reading = read("Iran freed her from Tehran's central prison.")
+    assert reading.mentions("Iran") == ["Iran"]
