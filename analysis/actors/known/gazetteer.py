@@ -101,7 +101,8 @@ class Gazetteer:
         own = countries()
         names = {code: str(info["name"]) for code, info in infos().items()}
         for code in (*own.names, *own.abbreviations):
-            names.setdefault(code, own.names.get(code, (code,))[0])
+            if "," in names.get(code, ","):  # none, or a catalogue's: "Virgin Islands, British"
+                names[code] = own.names.get(code, (code,))[0]
         return names
 
     @cached_property
@@ -137,8 +138,11 @@ def _settled(k: Match, named: set[str]) -> Match:
     bearer = shared.bearer(named)
     if bearer is None:
         return k
-    noun: Sense = "doubtful" if shared.doubtful else "name"
-    return k._replace(sense=noun if k.sense == "shared" else "demonym", key=bearer)
+    nouns: Sense = "doubtful" if shared.doubtful else "name"
+    senses: tuple[Sense, Sense] = (nouns, "demonym")
+    if bearer in countries().regions:
+        senses = ("region", "regional")
+    return k._replace(sense=senses[k.sense == "shared_demonym"], key=bearer)
 
 
 def iso(key: str) -> str:

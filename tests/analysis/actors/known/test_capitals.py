@@ -58,3 +58,26 @@ def test_a_capital_acts_in_more_ways(read: Read, text: str, capital: str, countr
 def test_a_prison_of_a_capital_is_in_the_city(read: Read) -> None:
     reading = read("Iran freed her from Tehran's central prison.")
     assert reading.mentions("Iran") == ["Iran"]
+
+
+@pytest.mark.parametrize(
+    ("text", "acting"),
+    [
+        ("The Lima-based firm said so in Peru.", False),
+        ("They met in Lima, Peru, on Monday.", False),
+        ("Peru imposed it: a blow to Lima.", True),
+        ("The government of Lima agreed in Peru.", True),
+    ],
+)
+def test_the_words_beside_a_capital_tell(read: Read, text: str, acting: bool) -> None:
+    assert ("Lima" in read(text).mentions("Peru")) == acting
+
+
+def test_the_town_s_own_name_is_never_the_government(read: Read) -> None:
+    reading = read("The United States agreed. Washington, D.C., said it would snow.")
+    assert reading.mentions("United States") == ["United States"]
+
+
+def test_a_capital_stands_for_the_union_seated_there(read: Read) -> None:
+    assert read("Brussels said it would respond.").names() == {"European Union"}
+    assert read("Brussels said it would respond, and Belgium agreed.").names() == {"Belgium"}

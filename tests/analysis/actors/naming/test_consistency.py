@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import spacy
+from spacy.tokens import Doc
 
 from analysis import Annotator, Article
+from analysis.actors.candidates import Name
+from analysis.actors.naming.consistency import split_possessives, trim_people
 from tests.analysis.actors.conftest import Read
 
 
@@ -25,3 +29,19 @@ def test_a_title_in_capitals_names_those_of_the_text(annotator: Annotator) -> No
     okello = next(actor for actor in annotation.actors if actor.name == "Maria Okello")
     assert "OKELLO" in okello.aliases
     assert {actor.name for actor in annotation.actors} == {"Maria Okello", "Finland"}
+
+
+def test_an_owner_and_what_is_owned_are_two_names() -> None:
+    doc = Doc(spacy.blank("en").vocab, words=["Okello", "'s", "Coastal", "Fund", "praised", "Okello"])
+    found = split_possessives(doc, [Name(0, 4, "organization"), Name(5, 6, "person")])
+    assert [(doc[n.start : n.end].text, n.kind) for n in found] == [
+        ("Okello", "person"),
+        ("Coastal Fund", "organization"),
+        ("Okello", "person"),
+    ]
+
+
+def test_a_word_before_a_full_name_is_no_part_of_it() -> None:
+    doc = Doc(spacy.blank("en").vocab, words=["Gloomy", "Jane", "Doe", "left", ";", "Jane", "Doe", "stayed"])
+    found = trim_people(doc, [Name(0, 3, "person"), Name(5, 7, "person")])
+    assert [doc[n.start : n.end].text for n in found] == ["Jane Doe", "Jane Doe"]

@@ -39,3 +39,24 @@ def test_a_dateline_tells_a_place(read: Read, dateline: str) -> None:
     reading = read(f"{dateline}South Korea said on Monday that it would respond.")
     assert {name.upper() for name in reading.place_names()} == {"SEOUL"}
     assert reading.actor("South Korea").aliases == ()
+
+
+def test_a_state_s_name_beside_other_states_is_no_country(read: Read) -> None:
+    reading = read("Voters in Ohio and Georgia are tired.")
+    assert {place.name: place.country for place in reading.places}["Georgia"] == "USA"
+    assert read("Georgia protested in Tbilisi.").actor("Georgia").country == "GEO"
+
+
+def test_a_known_name_may_stand_apart_within_a_longer_one(read: Read) -> None:
+    reading = read("Russian Andrei Volkov won.")
+    assert reading.mentions("Russia") == ["Russian"]
+    assert reading.actor("Andrei Volkov").kind == "person"
+
+
+def test_a_company_may_be_named_like_its_country(read: Read) -> None:
+    reading = read("Kenya Airways cut flights.")
+    assert reading.names() == {"Kenya Airways"}
+
+
+def test_a_language_is_nobody(read: Read) -> None:
+    assert read("He speaks Korean, and South Korea was calm.").mentions("South Korea") == ["South Korea"]

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from spacy.language import Language
+
+from analysis.actors.candidates import Name
+from analysis.actors.naming.filtering import PersonFilter
+from analysis.actors.tokens import Page
 from tests.analysis.actors.conftest import Read
 
 
@@ -17,3 +23,21 @@ def test_a_word_where_things_happen_is_a_place(read: Read) -> None:
 def test_an_ordinary_word_is_no_person(read: Read) -> None:
     reading = read("Mackerel, again. Norway and Iceland will talk about mackerel. Mackerel is cheap.")
     assert "Mackerel" not in reading.names()
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("Trucks waited in Kasubera.", True),
+        ("Trucks waited in Kasubera. Kasubera resigned.", False),
+        ("Voters believe in Kasubera.", False),
+        ("The court ruled in Kasubera v. Okello.", False),
+    ],
+)
+def test_where_something_happens_is_a_place_unless_it_acts(
+    pipeline: Language, text: str, doubted: bool
+) -> None:
+    with pipeline.select_pipes(enable=["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"]):
+        page = Page(pipeline(text))
+    names = [Name(i, i + 1, "person") for i, word in enumerate(page.texts) if word == "Kasubera"]
+    assert ("Kasubera" in PersonFilter(page, {"Kasubera"}).places(names)) == doubted

@@ -34,3 +34,19 @@ def test_an_office_may_hold_the_name_of_its_country(read: Read) -> None:
 def test_an_adviser_is_not_part_of_the_ministry(read: Read) -> None:
     reading = read("The adviser to Japan's Ministry of Public Health Maria Okello resigned.")
     assert {"Japan's Ministry of Public Health", "Maria Okello"} <= reading.names()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Commission on Coastal Fisheries met.", "Commission on Coastal Fisheries"),
+        ("The Ministry of Trade, Industry and Tourism agreed.", "Ministry of Trade, Industry and Tourism"),
+        ("The Center for American Progress agreed.", "Center for American Progress"),
+    ],
+)
+def test_a_name_has_all_that_follows_its_head(read: Read, text: str, name: str) -> None:
+    assert name in read(text).names()
+
+
+def test_without_a_country_a_small_ministry_is_no_name(read: Read) -> None:
+    assert not read("The foreign ministry agreed.").actors

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import spacy
+from spacy.tokens import Doc
 
 from analysis import Annotator, Article
+from analysis.actors.candidates import Name
+from analysis.actors.naming.repair import cleaned, recast, remains
+from analysis.actors.tokens import Page
 from tests.analysis.actors.conftest import Read
 
 
@@ -40,3 +45,40 @@ def test_capitals_in_a_title_say_nothing_about_names(annotator: Annotator) -> No
     text = "Okello Storm Plan Faces Key Vote\n\nPresident Maria Okello has a plan for storms. It is new.\n"
     names = {actor.name for actor in annotator.annotate(Article(text=text)).actors}
     assert names == {"Maria Okello"}
+
+
+@pytest.mark.parametrize(
+    ("words", "clean"),
+    [
+        ("the Kenyan 's", "Kenyan"),
+        ("pro - Kenyan", "Kenyan"),
+        ("( Okello )", "Okello"),
+        ("File Photo Okello Credit", "Okello"),
+        ("our", ""),
+    ],
+)
+def test_the_edges_of_a_name_are_cleaned(words: str, clean: str) -> None:
+    doc = Doc(spacy.blank("en").vocab, words=words.split())
+    start, end = cleaned(doc, 0, len(doc))
+    assert doc[start:end].text == clean
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end", "whole"),
+    [
+        ("Han Min-jae left", 0, 2, "Han Min-jae"),
+        ("the Okello-era rules", 1, 2, "Okello"),
+        ("General Abdel Okello", 2, 3, "Abdel Okello"),
+        ("Minister Im Sang-ho", 3, 6, "Im Sang-ho"),
+    ],
+)
+def test_a_persons_name_is_whole(words: str, start: int, end: int, whole: str) -> None:
+    page = Page(spacy.blank("en")(words))
+    name = recast(page, Name(start, end, "person"))
+    assert page.doc[name.start : name.end].text == whole
+
+
+def test_a_surer_name_leaves_the_rest_of_another() -> None:
+    page = Page(Doc(spacy.blank("en").vocab, words=["Kenya", "and", "Northern", "Robotics", "of", "Oslo"]))
+    left = remains(page, Name(0, 6, "organization"), {0, 5}.__contains__)
+    assert [page.doc[name.start : name.end].text for name in left] == ["Northern Robotics"]
