@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import spacy
+from spacy.tokens import Doc
 
+from analysis.actors.known.capitals import acts
 from tests.analysis.actors.conftest import Read
 
 
@@ -63,7 +66,6 @@ def test_a_prison_of_a_capital_is_in_the_city(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "acting"),
     [
-        ("The Lima-based firm said so in Peru.", False),
         ("They met in Lima, Peru, on Monday.", False),
         ("Peru imposed it: a blow to Lima.", True),
         ("The government of Lima agreed in Peru.", True),
@@ -81,3 +83,11 @@ def test_the_town_s_own_name_is_never_the_government(read: Read) -> None:
 def test_a_capital_stands_for_the_union_seated_there(read: Read) -> None:
     assert read("Brussels said it would respond.").names() == {"European Union"}
     assert read("Brussels said it would respond, and Belgium agreed.").names() == {"Belgium"}
+
+
+def test_what_a_hyphen_joins_to_a_town_is_no_government() -> None:
+    vocab = spacy.blank("en").vocab
+    for words, acting in (("Lima - area said", False), ("Lima - Quito said", True)):
+        deps, tags = ["nsubj", "punct", "dep", "ROOT"], ["PROPN", "PUNCT", "NOUN", "VERB"]
+        doc = Doc(vocab, words.split(), heads=[3, 3, 3, 3], deps=deps, pos=tags, lemmas=words.split())
+        assert acts(doc, 0, 1) == acting

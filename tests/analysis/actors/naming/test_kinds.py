@@ -42,9 +42,9 @@ def _kinds(words: str, *names: Name) -> dict[str, str]:
         ),
         ("Maria Okello met Okello .", [Name(0, 2, "person"), Name(3, 4, "organization")], "Okello", "person"),
         (
-            "Okello Ltd met Okello .",
+            "Grace Ltd met Grace .",
             [Name(0, 2, "organization"), Name(3, 4, "person")],
-            "Okello",
+            "Grace",
             "organization",
         ),
         (
