@@ -130,8 +130,7 @@ def titled(page: Page) -> Iterator[Name]:
 def titled_part(page: Page, name: Name, taken: Taken) -> Iterator[Name]:
     """The name behind a title up to where a surer one begins; two words where no word of
     address is before it."""
-    tokens = range(name.start, name.end)
-    end = next((i for i in tokens if taken(i)), name.end)
+    end = next((i for i in range(name.start, name.end) if taken(i)), name.end)
     addressed = page.texts[name.start - 1].lower() in title_words().address
     if end > name.start and (addressed or end - name.start > 1):
         yield recast(page, name._replace(end=end))

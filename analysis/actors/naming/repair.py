@@ -218,17 +218,16 @@ def _given_first(doc: Doc, name: Name) -> bool:
 
 def _empty(page: Page, name: Name) -> bool:
     """Is the name no more than a word for a kind of office or person?"""
-    doc, tokens = page.doc, range(name.start, name.end)
     words = page.texts[name.start : name.end]
     if name.kind == "person":
-        generic = office_words().generic
-        texts = page.texts
-        return all((page.title[i] and not is_given(texts[i])) or texts[i] in generic for i in tokens)
+        titles, generic = page.title[name.start : name.end], office_words().generic
+        described = zip(words, titles, strict=True)
+        return all((title and not is_given(word)) or word in generic for word, title in described)
     if name.kind == "place" and len(words) == 1 and words[0].lower() in title_words().heads:
         return True
     if name.kind == "organization" and len(words) > 1 and head_of(words) in office_words().things:
         return True
-    return doc[name.start : name.end].text in office_words().no_actors
+    return page.doc[name.start : name.end].text in office_words().no_actors
 
 
 def remains(page: Page, name: Name, taken: Taken) -> Iterator[Name]:
