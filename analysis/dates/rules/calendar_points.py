@@ -16,22 +16,18 @@ _YEAR: Final = "(?: (?P<n>[<number><year>])(?P<bc><bc>) | <ad>?(?P<y><year>)<ad>
 _WEEKDAY: Final = "(?:(?P<w><weekday>)<comma>?)?"
 _MOD: Final = "(?:[<early><mid><late>]<dash>?)"
 _DAY: Final = "[<number><ordinal>]"
-_ALONE: Final = frozenset(
-    CLASSES[c] for c in (
-        "in", "of", "by", "since", "to", "from", "for", "and", "dash", "last", "next", "this", "early", "mid",
-        "late", "after", "before", "following", "previous", "open", "genitive", "month", "comma", "current",
-        "every", "on",
-    )
+_ALONE: Final = (
+    "in", "of", "by", "since", "to", "from", "for", "and", "dash", "last", "next", "this", "early", "mid",
+    "late", "after", "before", "following", "previous", "open", "genitive", "month", "comma", "current",
+    "every", "on",
 )  # fmt: skip
 """Classes behind which "May" and "March" are months."""
-_FIRM: Final = frozenset(
-    CLASSES[c] for c in (
-        "in", "by", "since", "to", "from", "the", "genitive", "early", "mid", "late", "dash", "after",
-        "before", "of", "for", "this", "that", "open", "last", "next",
-    )
+_FIRM: Final = (
+    "in", "by", "since", "to", "from", "the", "genitive", "early", "mid", "late", "dash", "after",
+    "before", "of", "for", "this", "that", "open", "last", "next",
 )  # fmt: skip
 """Classes behind which four digits before a plural are a year all the same."""
-_COUNTABLE: Final = frozenset(CLASSES[c] for c in ("other", "unit", "season", "decade", "half", "part"))
+_COUNTABLE: Final = ("other", "unit", "season", "decade", "half", "part")
 """Classes of which an ordinal can count members."""
 _MODERN: Final = range(1800, 2101)
 
@@ -78,7 +74,7 @@ def _is_other_word(found: Matched, month: Word) -> bool:
         return False
     before, after = found.before(), found.after()
     heads = before is None and is_a(after, "stop", "comma")
-    return is_name(after) or not (heads or (before is not None and before.cls in _ALONE))
+    return is_name(after) or not (heads or is_a(before, *_ALONE))
 
 
 def _is_given_name(found: Matched, month: Word) -> bool:
@@ -89,9 +85,8 @@ def _is_given_name(found: Matched, month: Word) -> bool:
 def _in_title(found: Matched) -> bool:
     """Whether the words are part of a name: "the October Revolution"."""
     before, after = found.before(), found.after()
-    determined = before is not None and before.cls == CLASSES["the"]
-    nominal = after is not None and after.cls in (CLASSES["other"], CLASSES["times"])
-    return determined and nominal and after is not None and after.text[:1].isupper()
+    nominal = is_a(after, "other", "times") and after is not None and after.text[:1].isupper()
+    return is_a(before, "the") and nominal
 
 
 def _weekday(found: Matched) -> Meaning | None:
@@ -122,7 +117,7 @@ def _year(found: Matched) -> Meaning | None:
 def _is_year(found: Matched, year: int) -> bool:
     """Whether four digits are a year, by the words around."""
     before, after = found.before(), found.after()
-    firm = before is not None and before.cls in _FIRM
+    firm = is_a(before, *_FIRM)
     if not firm and year not in _MODERN:
         return False
     if is_a(after, "times") or (is_a(after, "unit") and after is not None and after.text.endswith("s")):
@@ -143,7 +138,7 @@ def _is_plural(word: Word | None) -> bool:
 
 
 def _is_figure(word: Word | None) -> bool:
-    return word is not None and word.cls == CLASSES["number"] and word.text[0].isdigit()
+    return is_a(word, "number") and word is not None and word.text[0].isdigit()
 
 
 def _decade(found: Matched) -> Meaning | None:
@@ -280,10 +275,9 @@ def _further_day(found: Matched) -> Meaning | None:
     after = found.after()
     if not day or not 1 <= day <= 31:
         return None
-    if after is not None and after.cls == CLASSES["other"] and after.text[:1].isalpha():
-        before = found.before()
-        if before is not None and before.cls == CLASSES["and"]:
-            return None  # "on May 3 and 5 people died"
+    nominal = is_a(after, "other") and after is not None and after.text[:1].isalpha()
+    if nominal and is_a(found.before(), "and"):
+        return None  # "on May 3 and 5 people died"
     return Point(day=day, year=_year_of(found), shares="preceding")
 
 
@@ -291,7 +285,7 @@ def _lone_day(found: Matched) -> Meaning | None:
     day, word, after = found.number("d"), found.get("d"), found.after()
     if not day or not 1 <= day <= 31 or word is None or not word.text[0].isdigit():
         return None
-    if after is not None and after.cls in _COUNTABLE and not is_context("clausal", after):
+    if is_a(after, *_COUNTABLE) and not is_context("clausal", after):
         return None  # "on the 5th floor", "on the 13th day"
     return Point(day=day)
 
@@ -303,13 +297,7 @@ def _listed_year(found: Matched) -> Meaning | None:
 
 def _short_year(found: Matched) -> Meaning | None:
     word, first = found.get("n"), found.before(2)
-    if (
-        word is None
-        or first is None
-        or len(word.text) != 2
-        or first.number is None
-        or not word.text.isdigit()
-    ):
+    if word is None or first is None or first.number is None or not re.fullmatch(r"\d\d", word.text):
         return None
     year = int(first.number) // 100 * 100 + int(word.text)
     return Point(year=year) if year > first.number else None

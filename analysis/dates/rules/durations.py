@@ -6,7 +6,7 @@ from typing import Final
 
 from analysis.dates.expressions import Length, Meaning, Repetition
 from analysis.dates.rules.grammar import Matched, Rule, rule
-from analysis.dates.rules.lexing import CLASSES, is_context
+from analysis.dates.rules.lexing import CLASSES, is_a, is_context, is_name
 
 _LETTERS: Final = {
     "second": ("T", "S"), "minute": ("T", "M"), "hour": ("T", "H"), "day": ("", "D"), "week": ("", "W"),
@@ -30,26 +30,16 @@ def _is_age(found: Matched) -> bool:
     if is_context("aged", found.before()) or is_context("aged", found.before(2)):
         return True
     first, second = found.after(), found.after(2)
-    if first is None:
-        return False
-    if first.cls == CLASSES["dash"] and second is not None:
-        first = second
-    return is_context("old", first)
+    return is_context("old", second if is_a(first, "dash") and second is not None else first)
 
 
 def _is_war(found: Matched) -> bool:
     """Whether the words are part of a name: "the Seven Years' War"."""
     word = found.get("u")
     after = found.after()
-    if after is not None and after.cls == CLASSES["genitive"]:
+    if is_a(after, "genitive"):
         after = found.after(2)
-    return (
-        word is not None
-        and word.text[0].isupper()
-        and after is not None
-        and after.cls == CLASSES["other"]
-        and after.text[:1].isupper()
-    )
+    return word is not None and word.text[0].isupper() and is_name(after)
 
 
 def _counted(found: Matched) -> Meaning | None:
@@ -104,14 +94,9 @@ def _bare(found: Matched) -> Meaning | None:
     unit, before = found.get("u"), found.before()
     if unit is None or not unit.text.lower().endswith(("s", "a")) or unit.code == "second":
         return None
-    after = found.after()
-    if unit.code == "minute" and after is not None and after.cls == CLASSES["of"]:
+    if unit.code == "minute" and is_a(found.after(), "of"):
         return None  # minutes of a meeting
-    if before is not None and (
-        before.cls in (CLASSES["dash"], CLASSES["ordinal"], CLASSES["early"], CLASSES["late"])
-        or before.cls == CLASSES["number"]
-        or is_context("possessed", before)
-    ):
+    if is_a(before, "dash", "ordinal", "early", "late", "number") or is_context("possessed", before):
         return None
     return Length(period(None, unit.code))
 

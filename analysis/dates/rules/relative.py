@@ -24,11 +24,9 @@ _TOLD: Final = frozenset(CLASSES[c] for c in ("previous", "following", "after"))
 _COUNTED: Final = frozenset(
     {"day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century"}
 )
-_CALENDAR: Final = frozenset(
-    CLASSES[c] for c in (
-        "month", "year", "the", "this", "last", "next", "previous", "following", "every", "unit", "season",
-        "decade",
-    )
+_CALENDAR: Final = (
+    "month", "year", "the", "this", "last", "next", "previous", "following", "every", "unit", "season",
+    "decade",
 )  # fmt: skip
 """Classes that begin a calendar unit."""
 
@@ -36,9 +34,9 @@ _CALENDAR: Final = frozenset(
 def in_calendar(found: Matched) -> bool:
     """Whether a calendar unit follows to which the words belong: "the last week *of March*"."""
     first, second, third = (found.after(distance) for distance in (1, 2, 3))
-    if second is not None and second.cls == CLASSES["the"] and (third is None or third.cls not in _CALENDAR):
+    if is_a(second, "the") and not is_a(third, *_CALENDAR):
         return False  # the third week of the strike
-    return first is not None and first.cls == CLASSES["of"] and second is not None and second.cls in _CALENDAR
+    return is_a(first, "of") and is_a(second, *_CALENDAR)
 
 
 def _unit(found: Matched) -> Unit | None:
@@ -129,8 +127,7 @@ def _hence(found: Matched) -> Meaning | None:
 
 
 def _later(found: Matched) -> Meaning | None:
-    before = found.before()
-    if before is not None and before.cls == CLASSES["for"]:
+    if is_a(found.before(), "for"):
         return None  # "for several years afterward"
     return _counted(found, "told", 1)
 
@@ -176,7 +173,7 @@ def _that_season(found: Matched) -> Meaning | None:
     """ "That May", "the same autumn": of the year that is told of."""
     month, season = found.number("m"), found.code("season")
     word, after = found.get("season") or found.get("m"), found.after()
-    if after is not None and after.cls == CLASSES["number"] and after.text[0].isdigit():
+    if is_a(after, "number") and after is not None and after.text[0].isdigit():
         return None
     if (word is None or is_context("verbs", word)) and is_a(after, "other"):
         return None  # "that may be", "that fall below"
