@@ -6,6 +6,9 @@ Each component reads and sets extension attributes of the Doc:
     doc._.layout    its paragraphs (`analysis.reading.layout`), or () for: all of it is news
     doc._.actors, doc._.places, doc._.quotes, doc._.dates, doc._.events
                     tuples of the records of `analysis.model`; () until their component has run
+    doc._.guarded   whether a step that fails is written down and passed over (`analysis.guard`); False when a
+                    component is used alone, so that it raises
+    doc._.failures  what has failed so far
 
 `doc.text` has the article's length and offsets, but markup and control characters are blanked out
 (`analysis.reading.masking`).
@@ -21,11 +24,11 @@ import msgspec
 import srsly
 from spacy.tokens import Doc, Span, Token
 
-from analysis.model import Actor, Article, Date, Event, Mention, Place, Quote
+from analysis.model import Actor, Article, Date, Event, Failure, Mention, Place, Quote
 from analysis.reading.layout import Paragraph
 
-_TUPLES: Final = ("layout", "actors", "places", "quotes", "dates", "events")
-_RECORDS: Final = {record.__name__: record for record in (Article, Actor, Place, Quote, Date, Event)}
+_TUPLES: Final = ("layout", "actors", "places", "quotes", "dates", "events", "failures")
+_RECORDS: Final = {record.__name__: record for record in (Article, Actor, Place, Quote, Date, Event, Failure)}
 _MARK: Final = "dateline"
 
 
@@ -33,6 +36,7 @@ def register() -> None:
     """Make the extension attributes known to spaCy; components call it when they are imported."""
     if not Doc.has_extension("article"):
         Doc.set_extension("article", default=None)
+        Doc.set_extension("guarded", default=False)
         for name in _TUPLES:
             Doc.set_extension(name, getter=partial(_get, name), setter=partial(_set, name))
         srsly.msgpack_encoders.register("dateline_records", func=_encode)
@@ -99,11 +103,14 @@ class MentionIndex:
         for bearer in bearers:
             for mention in bearer.mentions:
                 span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-                for token in span or ():
-                    known = self._by_token.get(token.i)
+                if span is None:
+                    continue
+                named = Named(mention, bearer)
+                for i in range(span.start, span.end):
+                    known = self._by_token.get(i)
                     # Nested mentions ("South Korea's foreign ministry"): the shorter one owns its own tokens.
                     if known is None or _length(mention) < _length(known.mention):
-                        self._by_token[token.i] = Named(mention, bearer)
+                        self._by_token[i] = named
 
     def at(self, token: Token) -> Named | None:
         """The innermost mention that covers the token."""

@@ -4,12 +4,14 @@ whose quotation marks."""
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
 from typing import Final
 
 from spacy.tokens import Doc
 
 from analysis.actors.titles import title_words
 from analysis.document import news_paragraphs, paragraphs_of
+from analysis.model import Span
 
 _OPEN: Final = frozenset("“«„")
 _TITLED: Final = 0.8
@@ -18,9 +20,10 @@ _CLOSE: Final = frozenset("”»")
 
 
 class Page:
-    """Token tables of a Doc, built once. Works without a parse: then a paragraph is one sentence."""
+    """Token tables of a Doc, built once. Works without a parse: then a paragraph is one sentence. Paragraphs
+    to be left `out`, by number, are no news."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, out: Collection[int] = ()) -> None:
         self.doc = doc
         self.texts = [token.text for token in doc]
         """The tokens' texts: looking at them costs less than at the tokens."""
@@ -29,6 +32,7 @@ class Page:
         """May the word be a part of a title?"""
         paragraphs = paragraphs_of(doc)
         starts = [paragraph.start for paragraph in paragraphs]
+        self.spans = [(paragraph.start, paragraph.end) for paragraph in paragraphs]
         self.news = [False] * len(doc)
         self.paragraph = [0] * len(doc)
         self.sentence = [0] * len(doc)
@@ -45,7 +49,7 @@ class Page:
             if p != before:
                 quoted = False
             self.paragraph[i] = p
-            self.news[i] = paragraphs[p].part in ("title", "body")
+            self.news[i] = paragraphs[p].part in ("title", "body") and p not in out
             if p != before or (marked and token.is_sent_start):
                 self.sentence_starts.append(i)
             before = p
@@ -73,6 +77,10 @@ class Page:
             ):
                 for token in tokens:
                     self.headline[token.i] = True
+
+    def where(self, i: int) -> Span:
+        """The paragraph of a token."""
+        return self.spans[self.paragraph[i]]
 
     def sentence_end(self, sentence: int) -> int:
         """The token after the sentence."""

@@ -99,14 +99,18 @@ def _with_depth(stretches: Sequence[Marked]) -> list[Marked]:
 
 
 def _faced(text: str, start: int, end: int) -> list[_Mark]:
+    words = next((i for i in range(start, end) if not text[i].isspace()), end)
     marks = [
-        _Mark(m.start(), m.end(), "single" if m[0] in _SINGLE else "double", _facing(text, m, start, end))
+        _Mark(
+            m.start(), m.end(), "single" if m[0] in _SINGLE else "double", _facing(text, m, start, words, end)
+        )
         for m in _MARK.finditer(text, start, end)
     ]
     return _without_apostrophes(text, marks)
 
 
-def _facing(text: str, match: re.Match[str], start: int, end: int) -> Facing:
+def _facing(text: str, match: re.Match[str], start: int, words: int, end: int) -> Facing:
+    """Which way a mark faces in the paragraph `text[start:end]`, whose white space ends at `words`."""
     mark = match[0]
     before = text[match.start() - 1] if match.start() > start else " "
     after = text[match.end()] if match.end() < end else " "
@@ -115,7 +119,7 @@ def _facing(text: str, match: re.Match[str], start: int, end: int) -> Facing:
     touches_before, touches_after = not before.isspace(), not after.isspace()
     if mark in _SINGLE:
         return _facing_single(text, match, before, after, free_before, free_after)
-    if mark in ("``", "‘‘") or not text[start : match.start()].strip():
+    if mark in ("``", "‘‘") or match.start() <= words:
         return "open"
     if mark in _OPENERS:
         # Typed the wrong way round: it hangs on the word before it.

@@ -58,8 +58,8 @@ class Scene:
         self.doc = doc
         self.text = text
         self.first, self.last = tokens.start, tokens.end
-        end = tokens[-1].idx + len(tokens[-1])
-        found = marked(text, tokens[0].idx, end)
+        self.where = tokens.start_char, tokens.end_char
+        found = marked(text, *self.where)
         starts = [t.idx for t in tokens]
         self.stretches = tuple(
             Stretch(
@@ -74,6 +74,7 @@ class Scene:
             if m.depth == 0 and not nickname(text, m)
         )
         self._firsts = [s.first for s in self.stretches]
+        self._lasts = [s.last for s in self.stretches]
         self._owner = {i: s for s in self.stretches for i in range(s.first, s.last)}
         self.frames = tuple(self._cut())
 
@@ -83,12 +84,7 @@ class Scene:
 
     def within(self, first: int, last: int) -> list[Stretch]:
         """The stretches that lie wholly in the tokens `first` to `last`."""
-        out = []
-        for stretch in self.stretches[bisect_left(self._firsts, first) :]:
-            if stretch.last > last:
-                break
-            out.append(stretch)
-        return out
+        return list(self.stretches[bisect_left(self._firsts, first) : bisect_right(self._lasts, last)])
 
     def following(self, i: int) -> Stretch | None:
         """The first stretch that begins at token `i` or behind it."""

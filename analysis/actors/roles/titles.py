@@ -17,6 +17,7 @@ from analysis.actors.roles.appointments import appointments
 from analysis.actors.roles.words import DETERMINERS, WORDS
 from analysis.actors.titles import title_words
 from analysis.actors.tokens import Page
+from analysis.guard import guarded
 from analysis.language.grammar import GRAMMAR
 
 _LONGEST: Final = 12
@@ -40,18 +41,11 @@ class _Found(NamedTuple):
 def assign_roles(page: Page, entries: list[Entry], index: NameIndex) -> None:
     """Give every person the titles that stand beside its names, and every entry its affiliations."""
     reader = _Titles(page, index)
-    for entry in entries:
-        if entry.kind == "person":
-            for name in entry.names:
-                titled = reader.before(name)
-                start = titled.start if titled else name.start
-                for found in (titled, reader.in_front(name, start), reader.behind(name)):
-                    if found is not None and not any(t.start == found.start for t in entry.titles):
-                        entry.titles.append(Title(found.start, found.end, name))
-                        entry.affiliations.extend(found.belongs)
-    for given in appointments(page, index):
-        given.entry.titles.append(Title(given.start, given.end, given.name))
-        given.entry.affiliations.extend([given.owner] if given.owner else [])
+    people = [entry for entry in entries if entry.kind == "person"]
+    for entry in people:
+        _assign_beside(page, entry, reader)
+    with guarded(page.doc, "actors", "roles"):
+        _assign_appointed(page, people, index)
     countries = {entry.key: entry for entry in entries if entry.kind == "country"}
     for entry in entries:
         if entry.kind == "person":
@@ -60,6 +54,30 @@ def assign_roles(page: Page, entries: list[Entry], index: NameIndex) -> None:
         elif entry.kind == "organization" and entry.country:
             home = countries.get(entry.country)
             entry.affiliations.extend([home] if home else [])
+
+
+def _assign_beside(page: Page, entry: Entry, reader: _Titles) -> None:
+    """The titles that stand beside a person's names."""
+    starts: set[int] = set()
+    for name in entry.names:
+        with guarded(page.doc, "actors", "roles", page.where(name.start)):
+            titled = reader.before(name)
+            start = titled.start if titled else name.start
+            for found in (titled, reader.in_front(name, start), reader.behind(name)):
+                if found is not None and found.start not in starts:
+                    starts.add(found.start)
+                    entry.titles.append(Title(found.start, found.end, name))
+                    entry.affiliations.extend(found.belongs)
+
+
+def _assign_appointed(page: Page, people: list[Entry], index: NameIndex) -> None:
+    """The roles that people are told to have been given, each once."""
+    known = {(id(entry), title.start) for entry in people for title in entry.titles}
+    for given in appointments(page, index):
+        if (id(given.entry), given.start) not in known:
+            known.add((id(given.entry), given.start))
+            given.entry.titles.append(Title(given.start, given.end, given.name))
+        given.entry.affiliations.extend([given.owner] if given.owner else [])
 
 
 def _settle_person(entry: Entry, countries: dict[str | None, Entry], gender: str | None) -> None:
@@ -127,7 +145,9 @@ class _Titles:
         if end < name.start and doc[comma - 1].lower_ in title_words().heads:
             first = self._words_before(comma)
             owner = self._owner(first)
-            if owner is not None:  # "Mali's military leader, Colonel Jane Doe, ..."
+            # "Mali's military leader, Colonel Jane Doe, ..."; in "the Office of the President, General Jane
+            # Doe, ..." the head is a part of the name before.
+            if owner is not None and first < comma:
                 return _Found(first, comma, (owner.entry,))
         for i in range(comma - 2, max(0, comma - _LONGEST), -1):
             if doc[i].is_punct or doc[i].pos_ in ("VERB", "AUX"):

@@ -53,7 +53,7 @@ def _deictic(found: Matched) -> Meaning | None:
         word.text[0].isupper()
         and before is not None
         and before.cls == CLASSES["other"]
-        and before.text[0].isupper()
+        and before.text[:1].isupper()
     ):
         return None  # USA Today
     part = "TNI" if is_context("tonight", word) else f"T{found.code('p')}" if found.code("p") else ""
