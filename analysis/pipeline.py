@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import version
 from typing import Final, NamedTuple
 
@@ -19,6 +19,7 @@ from analysis.actors.known.user_file import AliasesError
 from analysis.defaults import DEFAULT_MODEL
 from analysis.errors import ModelError
 from analysis.guard import Attempt, forget, guarded, noted
+from analysis.language.marks import repeated
 from analysis.model import Annotation, Article, Engine, Failure, Layer, Span, Step
 from analysis.reading.head.complete import complete
 from analysis.reading.head.dateline import report_start
@@ -178,7 +179,7 @@ class _Prepared:
 
     def _masked(self, text: str, markup: str) -> str:
         with self.attempt("head", "layout"):
-            return mask(text, markup)
+            return _without_repeats(mask(text, markup), self.layout)
         return mask(text)
 
     def _cut(self, masked: str, paragraph: Paragraph) -> Iterable[Span]:
@@ -192,6 +193,15 @@ def _unwrapped(piece: str) -> str:
     """Line breaks inside a paragraph as spaces: to the model, a break in a name is two names."""
     words = piece.rstrip()
     return words.replace("\n", " ") + piece[len(words) :]
+
+
+def _without_repeats(text: str, layout: Sequence[Paragraph]) -> str:
+    """The text without the marks that stand there twice by mistake: the tokenizer makes one word of two."""
+    signs = list(text)
+    for paragraph in layout:
+        for i in repeated(text, paragraph.start, paragraph.end):
+            signs[i] = " "
+    return "".join(signs)
 
 
 def _batches(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:

@@ -5,7 +5,7 @@ clauses, nominals, slots, modality
                          predicates, their arguments, and what a clause says of its own truth
 coding, statements, reporting, participants
                          the type and mode of an act, what a statement amounts to, who takes part
-sentences, voices, quoted, selection
+sentences, voices, selection
                          where events may be told, and which clauses are events
 when, timeline, status, answers, repeats
                          dates, outcome, threads, doubles

@@ -26,6 +26,9 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     obligation: Words
     ahead: Words
     be_present: Words
+    speaking: Words
+    auxiliaries: Words
+    past: Words
     articles: Words
     owners: Words
     possessives: Words

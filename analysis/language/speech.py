@@ -11,20 +11,23 @@ from spacy.tokens import Token
 from analysis.language.lexicon import load
 
 Fact = Literal[
-    "clause", "quotation", "infinitive", "object", "label", "topic", "accuse", "bare", "torn", "asking",
-    "addressed", "leading", "opening", "telling", "quoting", "nameless", "statement", "transitive", "alone",
-    "plain", "naming",
+    "clause", "quotation", "infinitive", "object", "label", "topic", "accuse",
+    "bare", "torn", "asking", "upon", "as", "addressed", "leading", "opening", "telling", "quoting",
+    "nameless", "statement", "transitive", "alone", "plain", "naming",
 ]  # fmt: skip
 """What may be true of a verb of saying; speech.toml explains each."""
 
 
 class Speech(Struct, frozen=True, forbid_unknown_fields=True):
-    """The verbs of speech.toml with what is true of each."""
+    """The verbs of speech.toml with what is true of each, and forms of them."""
 
+    said: frozenset[str]
     verbs: dict[str, frozenset[Fact]]
 
 
 _SPEECH: Final = load("analysis.language", "speech", Speech)
+SAID: Final = _SPEECH.said
+"""Forms of verbs of saying that stand behind what was said."""
 
 
 @cache

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
+from analysis.language.marks import is_mark
 from analysis.language.speech import Fact, uses
 from analysis.language.syntax import NOUNS, TENSED, agents, child, children, has
 
@@ -26,6 +27,32 @@ class _Nouns(Struct, frozen=True, forbid_unknown_fields=True):
 class _Openings(Struct, frozen=True, forbid_unknown_fields=True):
     fronted: Words
     about_saying: Words
+    set_apart: Words
+    relative: Words
+
+
+class _Clauses(Struct, frozen=True, forbid_unknown_fields=True):
+    fronted: Words
+    when_said: Words
+    daytimes: Words
+    pronouns: Words
+    joining: Words
+    upon: Words
+    topic: Words
+    by: Words
+
+
+class _Extent(Struct, frozen=True, forbid_unknown_fields=True):
+    coordinating: Words
+    subordinating: Words
+    temporal: Words
+    conceding: Words
+    joining: Words
+
+
+class _Beside(Struct, frozen=True, forbid_unknown_fields=True):
+    light: Words
+    joining: Words
 
 
 class Cues(Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,10 +60,15 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
 
     nouns: _Nouns
     openings: _Openings
+    clauses: _Clauses
+    extent: _Extent
+    beside: _Beside
     findings: Words
     sources: Words
     nameless: Words
     silent: Words
+    personal: Words
+    within_names: Words
 
 
 CUES: Final = load("analysis.quotes", "cues", Cues)
@@ -240,7 +272,7 @@ def _before_dashes(verb: Token) -> Speaker | None:
         return None  # "— said Name"
     opening = i - 2
     while opening > 0 and i - opening < _ASIDE and doc[opening].text not in _DASHES:
-        if doc[opening].is_sent_start or doc[opening].is_quote:
+        if doc[opening].is_sent_start or is_mark(doc[opening].text):
             return None
         opening -= 1
     name = first = opening - 1

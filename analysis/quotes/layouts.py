@@ -9,6 +9,7 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
+from analysis.language.grammar import GRAMMAR
 from analysis.quotes.candidates import Attribution
 from analysis.quotes.cues import CUES, SAYING, Speaker, is_reporting, is_reporting_noun, subject
 from analysis.quotes.scene import Frame, Scene
@@ -18,9 +19,10 @@ _LABEL: Final = re.compile(
     r"(?: \([^)]{1,60}\))?:(?=\s)"
 )
 _BRACKETED: Final = re.compile(r"\s*[\"“]?[\[(][^\])]*[\])]\.?\s*")
+_PARTICLES: Final = "|".join(sorted(GRAMMAR.particles))
 _SIGNATURE: Final = re.compile(
     r"\s*(?:[―—–]|-{1,2})\s*"
-    r"(?P<name>[^\W\d_][\w.’'-]*(?:[ \xa0](?:[A-Z][\w.’'-]*|de|da|von|van|bin|al)){0,5})"
+    rf"(?P<name>[^\W\d_][\w.’'-]*(?:[ \xa0](?:[A-Z][\w.’'-]*|(?:{_PARTICLES})\b)){{0,5}})"
 )
 _HEADLINE: Final = 160
 _NAME_WORDS: Final = 4
@@ -132,8 +134,4 @@ def announced(scene: Scene) -> tuple[Speaker, int] | None:
 
 
 def _name_word(token: Token) -> bool:
-    return (
-        token.text[0].isupper()
-        or token.lower_ in ("de", "of", "the", "van", "von", "bin", "al")
-        or token.is_punct
-    )
+    return token.text[0].isupper() or token.lower_ in GRAMMAR.particles | CUES.within_names or token.is_punct

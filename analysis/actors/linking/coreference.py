@@ -70,16 +70,16 @@ def _refer_in(
         if nominal is not None:
             start, end, entry = nominal
             entry.others.append(_mention(doc, start, end, "nominal"))
-            if entry.kind == "person" and not page.quoted[i]:
+            if entry.kind == "person" and i not in page.quoted:
                 by_sentence.setdefault(page.sentence[i], []).append(_seen(doc, i, entry))
             continue
         bearer = index.within.get(i)
         if bearer is not None and bearer.entry.kind == "person":
-            if i == bearer.name.end - 1 and not page.quoted[i]:
+            if i == bearer.name.end - 1 and i not in page.quoted:
                 by_sentence.setdefault(page.sentence[i], []).append(_seen(doc, i, bearer.entry))
             continue
         gender = PRONOUN_GENDERS.get(text.lower())
-        if gender is None or page.quoted[i]:
+        if gender is None or i in page.quoted:
             continue
         found = _antecedent(page, doc[i], gender, by_sentence)
         if found is not None:
@@ -163,7 +163,7 @@ def _windows(page: Page, i: int, seen: dict[int, list[_Seen]]) -> Iterator[list[
         start = page.sentence_starts[back]
         if page.paragraph[start] < paragraph - 1:
             return
-        if not (page.quoted[start] and page.quoted[page.sentence_end(back) - 1]):
+        if not (start in page.quoted and page.sentence_end(back) - 1 in page.quoted):
             left -= 1
         yield seen.get(back, [])
         back -= 1

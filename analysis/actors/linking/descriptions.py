@@ -115,7 +115,7 @@ class _Finder:
         if word in title_words().governments:
             owner = owner if owner is not None and owner.kind == "country" else None
             return self._government(head.i, start, owner, definite)
-        if self._page.quoted[head.i] or not (definite or owner):
+        if head.i in self._page.quoted or not (definite or owner):
             return None
         if not definite and start > 0 and self._doc[start - 1].lower_ in WORDS.indefinite:
             return None

@@ -61,7 +61,7 @@ def apposed(page: Page, matches: Iterable[Match], proposals: Iterable[Name]) -> 
     taken |= tokens_of(p for p in proposals if p.kind == "person" and p.end - p.start > 1)
     owners = {k.start: k.end for k in matches}
     for i in range(2, len(page.doc) - 2):
-        if page.texts[i] != "," or not page.news[i] or page.quoted[i] or page.headline[i]:
+        if page.texts[i] != "," or not page.news[i] or i in page.quoted or page.headline[i]:
             continue
         start = _full_name_before(page, i, taken)
         if start is not None and page.paragraph[start] == page.paragraph[i] and _role_at(page, i + 1, owners):

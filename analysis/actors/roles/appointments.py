@@ -33,7 +33,7 @@ class Appointment(NamedTuple):
 def appointments(page: Page, index: NameIndex) -> Iterator[Appointment]:
     """The roles that the article tells people to have been given."""
     for i, text in enumerate(page.texts):
-        if text not in WORDS.given_as or not page.news[i] or page.quoted[i]:
+        if text not in WORDS.given_as or not page.news[i] or i in page.quoted:
             continue
         title = _title(page, i + 1, index)
         verb = _verb(page, i) if title else None

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
+from analysis.document import quoted_tokens
 from analysis.events.relating.calendar import Calendar, governing_noun, governing_verb, words_of
-from analysis.events.selection.quoted import quoted
 from analysis.model import Date
 from analysis.reading.layout import Paragraph
 
@@ -32,7 +32,7 @@ class Sentence(NamedTuple):
 
 def sentences(number: int, paragraph: Paragraph, tokens: Span, calendar: Calendar) -> Iterator[Sentence]:
     """The sentences of a paragraph in order; none goes on beyond it. `number` counts paragraphs from 0."""
-    inside = quoted(tokens)
+    inside = quoted_tokens(tokens)
     for span in _split(tokens):
         dates = calendar.within(span)
         governors = [g(token) for _, token in dates for g in (governing_verb, governing_noun)]
