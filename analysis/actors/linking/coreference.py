@@ -48,21 +48,21 @@ def refer(page: Page, entries: list[Entry], index: NameIndex) -> None:
     with guarded(doc, "actors", "references"):
         nominals = described(page, entries, index)
     by_sentence: dict[int, list[_Seen]] = {}
-    for paragraph, tokens in groupby(range(len(doc)), page.paragraph.__getitem__):
+    for paragraph, inside in groupby(range(len(doc)), page.paragraph.__getitem__):
         with guarded(doc, "actors", "references", page.spans[paragraph]):
-            _refer_in(page, tokens, nominals, index, by_sentence)
+            _refer_in(page, inside, nominals, index, by_sentence)
 
 
 def _refer_in(
     page: Page,
-    tokens: Iterable[int],
+    inside: Iterable[int],
     nominals: dict[int, Description],
     index: NameIndex,
     by_sentence: dict[int, list[_Seen]],
 ) -> None:
     """Add the mentions of one paragraph, given whom the sentences before it mention."""
     doc = page.doc
-    for i in tokens:
+    for i in inside:
         text = page.texts[i]
         if not page.news[i]:
             continue
