@@ -17,7 +17,7 @@ _TITLED: Final = 0.8
 """Share of the longer words with a capital from which a title is written in title case."""
 
 
-class Page:
+class Tokens:
     """Token tables of a Doc, built once. Works without a parse: then a paragraph is one sentence. Paragraphs
     to be left `out`, by number, are no news."""
 

@@ -14,7 +14,7 @@ from analysis.actors.linking.index import NameIndex
 from analysis.actors.linking.words import WORDS
 from analysis.actors.recent import Recent
 from analysis.actors.titles import office_words, title_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from analysis.guard import guarded
 from analysis.language.grammar import GRAMMAR
 
@@ -38,17 +38,17 @@ class Description(NamedTuple):
     entry: Entry
 
 
-def described(page: Page, entries: list[Entry], index: NameIndex) -> dict[int, Description]:
+def described(tokens: Tokens, entries: list[Entry], index: NameIndex) -> dict[int, Description]:
     """The descriptions that can be told, by the token of their head noun."""
-    finder = _Finder(page, entries, index)
+    finder = _Finder(tokens, entries, index)
     found: dict[int, Description] = {}
     titles = title_words()
     governments = titles.governments | office_words().governments
     nouns = titles.heads | titles.descriptions.keys() | office_words().described | governments
-    for i, text in enumerate(page.texts):
-        if text in nouns and page.news[i] and page.doc[i].pos_ in ("NOUN", "PROPN"):
-            with guarded(page.doc, "actors", "references", page.where(i)):
-                description = finder.at(page.doc[i])
+    for i, text in enumerate(tokens.texts):
+        if text in nouns and tokens.news[i] and tokens.doc[i].pos_ in ("NOUN", "PROPN"):
+            with guarded(tokens.doc, "actors", "references", tokens.where(i)):
+                description = finder.at(tokens.doc[i])
                 if description is not None:
                     found[i] = description
                     finder.tell(description.entry, i)
@@ -56,9 +56,9 @@ def described(page: Page, entries: list[Entry], index: NameIndex) -> dict[int, D
 
 
 class _Finder:
-    def __init__(self, page: Page, entries: list[Entry], index: NameIndex) -> None:
-        self._page = page
-        self._doc: Doc = page.doc
+    def __init__(self, tokens: Tokens, entries: list[Entry], index: NameIndex) -> None:
+        self._tokens = tokens
+        self._doc: Doc = tokens.doc
         self._index = index
         self._titled = {i for e in entries for t in e.titles for i in range(t.start, t.end)}
         self._titles: dict[int, set[frozenset[str]]] = {}
@@ -74,7 +74,7 @@ class _Finder:
         for entry in entries:
             if entry.titles:
                 self._titles[id(entry)] = {
-                    frozenset(page.doc[i].lower_ for i in range(t.start, t.end)) for t in entry.titles
+                    frozenset(tokens.doc[i].lower_ for i in range(t.start, t.end)) for t in entry.titles
                 }
                 for word in set().union(*self._titles[id(entry)]):
                     self._people[word].append(entry)
@@ -82,7 +82,7 @@ class _Finder:
                     self._owned[owner].append(entry)
             if entry.kind == "organization":
                 self._words[id(entry)] = {
-                    page.doc[i].lower_ for n in entry.names for i in range(n.start, n.end)
+                    tokens.doc[i].lower_ for n in entry.names for i in range(n.start, n.end)
                 }
                 for word in self._words[id(entry)]:
                     self._organisations[word].append(entry)
@@ -101,7 +101,7 @@ class _Finder:
         """The entries that a description can mean, which `choose` finds the first time."""
         if key not in self._recent:
             entries = choose()
-            self._recent[key] = Recent(self._page, entries, self._described)
+            self._recent[key] = Recent(self._tokens, entries, self._described)
             for entry in entries:
                 self._recent_with[id(entry)].append(self._recent[key])
         return self._recent[key]
@@ -115,7 +115,7 @@ class _Finder:
         if word in title_words().governments:
             owner = owner if owner is not None and owner.kind == "country" else None
             return self._government(head.i, start, owner, definite)
-        if head.i in self._page.quoted or not (definite or owner):
+        if head.i in self._tokens.quoted or not (definite or owner):
             return None
         if not definite and start > 0 and self._doc[start - 1].lower_ in WORDS.indefinite:
             return None
@@ -167,7 +167,7 @@ class _Finder:
         rarest = min((self._organisations.get(w, []) for w in words), key=len)
         called = self._of(("office", words, None), lambda: [e for e in rarest if words <= self._words[id(e)]])
         paragraph = called.last(i)
-        if paragraph is None or self._page.paragraph[i] - paragraph > _NEAR:
+        if paragraph is None or self._tokens.paragraph[i] - paragraph > _NEAR:
             return None
         if owner is not None:
             if owner.kind != "country":

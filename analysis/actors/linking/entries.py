@@ -17,18 +17,18 @@ from analysis.actors.known.organisations import organisations
 from analysis.actors.linking.organisations import merge_organisations
 from analysis.actors.linking.people import merge_people
 from analysis.actors.linking.words import WORDS
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from analysis.guard import guarded
 
 
-def entries(page: Page, names: list[Name]) -> list[Entry]:
+def entries(tokens: Tokens, names: list[Name]) -> list[Entry]:
     """The entries that the names make, in order of the first name of each."""
-    doc = page.doc
+    doc = tokens.doc
     people = [name for name in names if name.kind == "person"]
     bodies = [name for name in names if name.kind == "organization"]
     rest = [name for name in names if name.kind in ("country", "place", "group")]
     found = _by_name(doc, rest)
-    found += _linked(doc, people, partial(merge_people, page))
+    found += _linked(doc, people, partial(merge_people, tokens))
     found += _linked(doc, bodies, partial(merge_organisations, doc))
     with guarded(doc, "actors", "linking"):
         found = _with_adherents(doc, found)

@@ -13,17 +13,17 @@ from analysis.actors.candidates import Name, in_order, tokens_of
 from analysis.actors.naming.kinds import voted
 from analysis.actors.naming.names import is_given
 from analysis.actors.titles import title_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
 
 _PARTS: Final = 6
 """Tokens of a person's name."""
 
 
-def agreed(page: Page, names: list[Name]) -> list[Name]:
+def agreed(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names in order, each of the kind that the whole article says, and wherever it stands in it."""
-    kept = trim_people(page.doc, voted(page, respelled(page, names)))
-    return in_order((*kept, *recurrences(page, kept)))
+    kept = trim_people(tokens.doc, voted(tokens, respelled(tokens, names)))
+    return in_order((*kept, *recurrences(tokens, kept)))
 
 
 def split_possessives(doc: Doc, names: list[Name]) -> list[Name]:
@@ -66,50 +66,50 @@ def trim_people(doc: Doc, names: list[Name]) -> list[Name]:
     ]
 
 
-def recurrences(page: Page, names: list[Name]) -> Iterator[Name]:
+def recurrences(tokens: Tokens, names: list[Name]) -> Iterator[Name]:
     """The names found once, where the model missed them; of people also the first and the last part alone."""
-    doc = page.doc
+    doc = tokens.doc
     taken = tokens_of(names)
-    patterns = _patterns(page, names)
-    for i, text in enumerate(page.texts):
-        if text not in patterns or i in taken or not page.news[i]:
+    patterns = _patterns(tokens, names)
+    for i, text in enumerate(tokens.texts):
+        if text not in patterns or i in taken or not tokens.news[i]:
             continue
         for length in patterns[text].lengths:
             end = i + length
-            name = patterns[text].names.get(tuple(page.texts[i:end]))
+            name = patterns[text].names.get(tuple(tokens.texts[i:end]))
             if name is None or any(j in taken for j in range(i, end)):
                 continue
-            if length > 1 or _alone(doc, i) or (page.headline[i] and name.kind != "place"):
+            if length > 1 or _alone(doc, i) or (tokens.headline[i] and name.kind != "place"):
                 first = i - 1 if name.kind == "person" and _is_initial(doc, i - 1) else i
                 yield Name(first, end, name.kind, country=name.country)
                 taken.update(range(first, end))
                 break
 
 
-def respelled(page: Page, names: list[Name]) -> list[Name]:
+def respelled(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names, and where a person's full name is written with other spaces or hyphens ("Han Min-jae", "Han
     Min Jae"), all of it as one name."""
     people = (n for n in names if n.kind == "person" and n.key is None and n.end - n.start > 1)
-    written = {tuple(page.texts[n.start : n.end]) for n in people}
+    written = {tuple(tokens.texts[n.start : n.end]) for n in people}
     whole = {_letters(words) for words in written} - {""}
     firsts = {words[0] for words in written}
     inner = {i for n in names for i in range(n.start + 1, n.end)}  # a name goes on over the edge before these
     found: list[Name] = []
     covered: set[int] = set()
-    for i, text in enumerate(page.texts):
-        if text not in firsts or i in covered or not page.news[i]:
+    for i, text in enumerate(tokens.texts):
+        if text not in firsts or i in covered or not tokens.news[i]:
             continue
-        end = _end_of(page, i, whole)
-        if end and tuple(page.texts[i:end]) not in written and inner.isdisjoint((i, end)):
+        end = _end_of(tokens, i, whole)
+        if end and tuple(tokens.texts[i:end]) not in written and inner.isdisjoint((i, end)):
             found.append(Name(i, end, "person"))
             covered.update(range(i, end))
     return [*found, *(n for n in names if not covered.intersection(range(n.start, n.end)))]
 
 
-def _end_of(page: Page, start: int, whole: set[str]) -> int:
+def _end_of(tokens: Tokens, start: int, whole: set[str]) -> int:
     """Where one of the names ends that begins at a token, however it is parted; 0 where none begins."""
-    reach = range(start + 2, min(start + _PARTS, len(page.texts)) + 1)
-    return next((end for end in reach if _letters(page.texts[start:end]) in whole), 0)
+    reach = range(start + 2, min(start + _PARTS, len(tokens.texts)) + 1)
+    return next((end for end in reach if _letters(tokens.texts[start:end]) in whole), 0)
 
 
 def _letters(words: Sequence[str]) -> str:
@@ -127,17 +127,17 @@ class _Patterns(NamedTuple):
     lengths: list[int]
 
 
-def _patterns(page: Page, names: list[Name]) -> dict[str, _Patterns]:
+def _patterns(tokens: Tokens, names: list[Name]) -> dict[str, _Patterns]:
     """What to look for by its first token."""
-    doc = page.doc
+    doc = tokens.doc
     found: dict[str, dict[tuple[str, ...], Name]] = defaultdict(dict)
     shouted = any(
         flag and len(text) > 3 and text.isupper()
-        for flag, text in zip(page.headline, page.texts, strict=True)
+        for flag, text in zip(tokens.headline, tokens.texts, strict=True)
     )
 
     def add(start: int, end: int, name: Name) -> None:
-        words = tuple(page.texts[start:end])
+        words = tuple(tokens.texts[start:end])
         if words[0][:1].isupper() and len("".join(words)) > 1:
             found[words[0]].setdefault(words, name)
             if shouted:

@@ -14,7 +14,7 @@ from analysis.actors.known.surfaces import Sense, countries
 from analysis.actors.naming.names import gender, parse
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
 from analysis.model import MentionForm
 
@@ -36,14 +36,14 @@ class Decisions:
 
     def __init__(
         self,
-        page: Page,
+        tokens: Tokens,
         matches: list[Match],
         proposals: Iterable[Name],
         offices: Iterable[Name],
         gazetteer: Gazetteer,
     ) -> None:
-        self._page = page
-        self._doc = page.doc
+        self._tokens = tokens
+        self._doc = tokens.doc
         self._matches = matches
         self._cover = {i: p for p in proposals for i in range(p.start, p.end)}
         self._office_at = {i: office for office in offices for i in range(office.start, office.end)}
@@ -51,7 +51,7 @@ class Decisions:
         self._states = gazetteer.american_states
         states = gazetteer.american_states - {n for names in countries().doubtful.values() for n in names}
         places = (p for p in self._cover.values() if p.kind == "place")
-        self._american = any(page.doc[p.start : p.end].text in states for p in places)
+        self._american = any(tokens.doc[p.start : p.end].text in states for p in places)
         self._named = {k.key for k in matches if k.sense in ("name", "demonym", "people")}
         self._owners = {k.start: k.key for k in matches if k.sense in ("name", "demonym")}
 
@@ -110,7 +110,7 @@ class Decisions:
         if k.start > wider.start and wider.kind != "group":
             joined = doc[k.start - 1].text in WORDS.edges.between and k.end == wider.end
             return joined or doc[wider.start].text in office_words().governments
-        return self._page.headline[k.start] or self._opens(k, wider)
+        return self._tokens.headline[k.start] or self._opens(k, wider)
 
     def _opens(self, k: Match, wider: Name) -> bool:
         """Does the longer name only begin with the known one: "Russian Andrei …", "Kenya Minister …"?"""
@@ -122,7 +122,7 @@ class Decisions:
             return wider.kind != "organization" or generic
         if wider.kind not in ("person", "organization"):
             return False
-        if k.sense == "name" and (generic or self._page.title[k.end]):
+        if k.sense == "name" and (generic or self._tokens.title[k.end]):
             return True
         return k.sense in _GOVERNMENTS and len(rest) > 1 and gender(parse(rest.text)) is not None
 
@@ -151,8 +151,8 @@ class Decisions:
 
     def _in_dateline(self, start: int, end: int) -> bool:
         """Does the paragraph begin with where it was written: "SEOUL, Oct 3 —", "Moscow (Agency) -"?"""
-        page, doc = self._page, self._doc
-        first = start == 0 or page.paragraph[start - 1] != page.paragraph[start]
+        tokens, doc = self._tokens, self._doc
+        first = start == 0 or tokens.paragraph[start - 1] != tokens.paragraph[start]
         if not first or end >= len(doc):
             return False
         sign = doc[end].text

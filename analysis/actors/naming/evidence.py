@@ -8,12 +8,12 @@ from typing import Final, NamedTuple, TypeAlias
 from analysis.actors.candidates import Kind, Name, surface
 from analysis.actors.naming.patterns import titled_part
 from analysis.actors.naming.repair import Taken, remains
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 
-Parts: TypeAlias = Callable[[Page, Name, Taken], Iterator[Name]]
+Parts: TypeAlias = Callable[[Tokens, Name, Taken], Iterator[Name]]
 
 
-def _whole(page: Page, name: Name, taken: Taken) -> Iterator[Name]:
+def _whole(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
     yield name
 
 
@@ -52,16 +52,16 @@ ABBREVIATION: Final = Source(10)
 Claim: TypeAlias = tuple[Source, Iterable[Name]]
 
 
-def resolved(page: Page, claims: Sequence[Claim], nobodys: set[str]) -> list[Name]:
+def resolved(tokens: Tokens, claims: Sequence[Claim], nobodys: set[str]) -> list[Name]:
     """The names that hold, the surest first. What no table knows and is spelled like one of `nobodys` is
     none."""
-    taken, firm = [False] * len(page.doc), [False] * len(page.doc)
+    taken, firm = [False] * len(tokens.doc), [False] * len(tokens.doc)
     found: list[Name] = []
     for source, names in sorted(claims, key=lambda claim: -claim[0].weight):
-        for name in (part for one in names for part in source.parts(page, one, taken.__getitem__)):
+        for name in (part for one in names for part in source.parts(tokens, one, taken.__getitem__)):
             if name.start < name.end and not any((firm if source.over else taken)[name.start : name.end]):
                 found.append(name)
                 for i in range(name.start, name.end):
                     taken[i] = True
                     firm[i] = firm[i] or name.kind in source.firm
-    return [name for name in found if name.key is not None or surface(page.doc, name) not in nobodys]
+    return [name for name in found if name.key is not None or surface(tokens.doc, name) not in nobodys]

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from analysis.actors.candidates import Kind, Name
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.words import WORDS
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 
 _ACTING: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss", "appos"})
 
@@ -20,11 +20,11 @@ class PersonFilter:
     """Doubts the people among the names; `people` are the words taken for one, none of them a part of a
     longer name."""
 
-    def __init__(self, page: Page, people: set[str]) -> None:
-        self._doc = page.doc
-        self._title = page.title
+    def __init__(self, tokens: Tokens, people: set[str]) -> None:
+        self._doc = tokens.doc
+        self._title = tokens.title
         self._people = {word for word in people if word.istitle() and word.isalpha() and not is_given(word)}
-        small = {text for text in page.texts if text.islower()} if self._people else set()
+        small = {text for text in tokens.texts if text.islower()} if self._people else set()
         self._small = {word for word in self._people if word.lower() in small}
         self._words: set[str] = set()
 

@@ -13,7 +13,7 @@ from analysis.actors.naming.filtering import PersonFilter
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 
 
 class _Spelling(NamedTuple):
@@ -83,9 +83,9 @@ class _Parts:
             self.people.add(words[0])
 
 
-def voted(page: Page, names: list[Name]) -> list[Name]:
+def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names with one kind for each spelling, without those that are ordinary words."""
-    doc = page.doc
+    doc = tokens.doc
     parts = _Parts(doc, names)
     open_names = [name for name in names if _is_open(name)]
     spellings = _spellings(doc, open_names, parts)
@@ -93,14 +93,14 @@ def voted(page: Page, names: list[Name]) -> list[Name]:
         text: next((kind for kind, shows in _EVIDENCE if shows(one)), one.most)
         for text, one in spellings.items()
     }
-    people = PersonFilter(page, {text for text, kind in decided.items() if kind == "person"} - parts.people)
+    people = PersonFilter(tokens, {text for text, kind in decided.items() if kind == "person"} - parts.people)
     decided.update(people.places(open_names))
     kept = [name for name in names if not people.is_word(name)]
     for text in spellings:
         if decided[text] == "organization" and _holds_person(text, decided):
             decided[text] = "person"
     return [
-        (_untitled(page, name, parts.people) or name._replace(kind=decided[surface(doc, name)]))
+        (_untitled(tokens, name, parts.people) or name._replace(kind=decided[surface(doc, name)]))
         if _is_open(name)
         else name
         for name in kept
@@ -139,11 +139,11 @@ def _spellings(doc: Doc, names: list[Name], parts: _Parts) -> dict[str, _Spellin
     }
 
 
-def _untitled(page: Page, name: Name, people: set[str]) -> Name | None:
+def _untitled(tokens: Tokens, name: Name, people: set[str]) -> Name | None:
     """Of "General Okello", which a model takes for a body, the person alone, who is named in full too."""
     if name.kind == "person" or name.end - name.start != 2:
         return None
-    if not page.title[name.start] or page.texts[name.start + 1] not in people:
+    if not tokens.title[name.start] or tokens.texts[name.start + 1] not in people:
         return None
     return name._replace(start=name.start + 1, kind="person")
 

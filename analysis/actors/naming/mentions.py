@@ -17,32 +17,32 @@ from analysis.actors.naming.decisions import Decisions
 from analysis.actors.naming.offices import offices
 from analysis.actors.naming.patterns import abbreviations, apposed, halves, hyphenated, titled
 from analysis.actors.naming.repair import model_names
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 
 
-def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> list[Name]:
+def find_names(tokens: Tokens, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> list[Name]:
     """The names in the news of a Doc, in order; a name may lie within that of an office.
 
     `given` are names that the reader told of; they win.
     """
-    matches = settled([k for k in gazetteer.find(page.doc) if page.news[k.start]])
-    definitions = list(defined(page))
+    matches = settled([k for k in gazetteer.find(tokens.doc) if tokens.news[k.start]])
+    definitions = list(defined(tokens))
     introduced = list(defined_bodies(definitions, matches))
-    model = split_possessives(page.doc, model_names(page))
-    people = [*hyphenated(page), *apposed(page, matches, model)]
+    model = split_possessives(tokens.doc, model_names(tokens))
+    people = [*hyphenated(tokens), *apposed(tokens, matches, model)]
     full = (name for name in (*people, *model) if name.kind == "person" and name.end - name.start > 1)
-    bodies = offices(page, matches, frozenset(name.start for name in full))
-    tables = Decisions(page, matches, model, bodies, gazetteer)
+    bodies = offices(tokens, matches, frozenset(name.start for name in full))
+    tables = Decisions(tokens, matches, model, bodies, gazetteer)
     claims = (  # in any order: their weights tell who wins
-        (evidence.READER, (name for name in given if page.news[name.start])),
+        (evidence.READER, (name for name in given if tokens.news[name.start])),
         (evidence.DEFINITION, introduced),
         (evidence.TABLES, tables.names()),
         (evidence.MODEL, tables.left(model)),
         (evidence.OFFICE, bodies),
         (evidence.DESCRIPTION, people),
-        (evidence.HALF, halves(page, matches)),
-        (evidence.TITLE, titled(page)),
-        (evidence.ABBREVIATION, abbreviations(page)),
+        (evidence.HALF, halves(tokens, matches)),
+        (evidence.TITLE, titled(tokens)),
+        (evidence.ABBREVIATION, abbreviations(tokens)),
     )
-    things = {page.texts[one.short] for one in definitions if one.thing}
-    return agreed(page, evidence.resolved(page, claims, things))
+    things = {tokens.texts[one.short] for one in definitions if one.thing}
+    return agreed(tokens, evidence.resolved(tokens, claims, things))

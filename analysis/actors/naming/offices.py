@@ -11,25 +11,25 @@ from analysis.actors.candidates import Name
 from analysis.actors.known.gazetteer import Match
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
 
 _LONGEST: Final = 10
 """Words in the name of an office at most."""
 
 
-def offices(page: Page, matches: list[Match], people: frozenset[int]) -> list[Name]:
+def offices(tokens: Tokens, matches: list[Match], people: frozenset[int]) -> list[Name]:
     """The offices named in the news. `matches` are the countries and their like, `people` the tokens that
     begin the name of a person: no office's name runs into one."""
-    return _Reader(page, matches, people).read()
+    return _Reader(tokens, matches, people).read()
 
 
 class _Reader:
     """Reads left and right from the word at the heart of a name."""
 
-    def __init__(self, page: Page, matches: list[Match], people: frozenset[int]) -> None:
-        self._page = page
-        self._doc = page.doc
+    def __init__(self, tokens: Tokens, matches: list[Match], people: frozenset[int]) -> None:
+        self._tokens = tokens
+        self._doc = tokens.doc
         self._people = people
         self._ends = {k.end: k for k in matches}
         self._starts = {k.start: k for k in matches}
@@ -41,8 +41,8 @@ class _Reader:
         words = office_words()
         small = words.small_national | words.small_departments
         hearts = words.departments | words.bodies | words.national | small
-        for i, text in enumerate(self._page.texts):
-            if text in hearts and i >= limit and self._page.news[i]:
+        for i, text in enumerate(self._tokens.texts):
+            if text in hearts and i >= limit and self._tokens.news[i]:
                 name = self._at(self._doc[i])
                 if name is not None and name.start >= limit:
                     found.append(name)
@@ -94,7 +94,7 @@ class _Reader:
 
     def _words(self, start: int, end: int) -> str:
         """The words in lower case, on one line; no topic begins or ends with a line break."""
-        texts = self._page.texts[start:end]
+        texts = self._tokens.texts[start:end]
         return " ".join(text for text in texts if text != "\n" or text in (texts[0], texts[-1])).casefold()
 
     def _adjective(self, country: Match) -> bool:
@@ -133,7 +133,7 @@ class _Reader:
 
     def _proper(self, i: int) -> bool:
         token = self._doc[i]
-        first = i == 0 or self._page.sentence[i] != self._page.sentence[i - 1]
+        first = i == 0 or self._tokens.sentence[i] != self._tokens.sentence[i - 1]
         return (
             token.text.istitle()
             and token.is_alpha

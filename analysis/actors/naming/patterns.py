@@ -15,7 +15,7 @@ from analysis.actors.naming.names import family_stands_first
 from analysis.actors.naming.repair import Taken, recast
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
 
 _FULL: Final = 4
@@ -28,11 +28,11 @@ _DAYS: Final = frozenset((*calendar.day_name, *calendar.month_name[1:]))
 """What may stand before a name: "On Friday Jane Doe, ..."."""
 
 
-def hyphenated(page: Page) -> Iterator[Name]:
+def hyphenated(tokens: Tokens) -> Iterator[Name]:
     """A family name of East Asia and a given name whose second half is written small: "Han Min-jae"."""
-    doc = page.doc
+    doc = tokens.doc
     for i in range(2, len(doc) - 2):
-        if page.texts[i] != "-" or doc[i].whitespace_ or doc[i - 1].whitespace_ or not page.news[i]:
+        if tokens.texts[i] != "-" or doc[i].whitespace_ or doc[i - 1].whitespace_ or not tokens.news[i]:
             continue
         words = doc[i - 2 : i + 2].text.split()
         east_asian = len(words) == 2 and words[0].istitle() and family_stands_first(words)
@@ -40,42 +40,48 @@ def hyphenated(page: Page) -> Iterator[Name]:
             yield Name(i - 2, i + 2, "person")
 
 
-def halves(page: Page, matches: Iterable[Match]) -> Iterator[Name]:
+def halves(tokens: Tokens, matches: Iterable[Match]) -> Iterator[Name]:
     """ "The North" and "the South" where an article tells of both Koreas, and the like."""
     named = {k.key for k in matches}
     shared = [one.halves for one in countries().shared.values() if named.issuperset(one.halves.values())]
     meant = {half: key for one in reversed(shared) for half, key in one.items()}
-    for i, text in enumerate(page.texts if meant else ()):
-        if text not in meant or i == 0 or not page.news[i] or page.texts[i - 1].lower() != "the":
+    for i, text in enumerate(tokens.texts if meant else ()):
+        if text not in meant or i == 0 or not tokens.news[i] or tokens.texts[i - 1].lower() != "the":
             continue
-        behind = page.texts[i + 1] if i + 1 < len(page.texts) else "."
+        behind = tokens.texts[i + 1] if i + 1 < len(tokens.texts) else "."
         if behind != "of" and behind != "-" and not behind[:1].isupper():
             place = meant[text] in countries().regions
             yield Name(i, i + 1, "place" if place else "country", key=meant[text])
 
 
-def apposed(page: Page, matches: Iterable[Match], proposals: Iterable[Name]) -> Iterator[Name]:
+def apposed(tokens: Tokens, matches: Iterable[Match], proposals: Iterable[Name]) -> Iterator[Name]:
     """People whom a role behind the name shows, whatever the model takes them for: "Didier Kasanda, a
     spokesman for ...". A name that the tables know, or that holds a word of offices, is none."""
     taken = {i for k in matches for i in range(k.start, k.end)}
     taken |= tokens_of(p for p in proposals if p.kind == "person" and p.end - p.start > 1)
     owners = {k.start: k.end for k in matches}
-    for i in range(2, len(page.doc) - 2):
-        if page.texts[i] != "," or not page.news[i] or i in page.quoted or page.headline[i]:
+    for i in range(2, len(tokens.doc) - 2):
+        if tokens.texts[i] != "," or not tokens.news[i] or i in tokens.quoted or tokens.headline[i]:
             continue
-        start = _full_name_before(page, i, taken)
-        if start is not None and page.paragraph[start] == page.paragraph[i] and _role_at(page, i + 1, owners):
+        start = _full_name_before(tokens, i, taken)
+        if (
+            start is not None
+            and tokens.paragraph[start] == tokens.paragraph[i]
+            and _role_at(tokens, i + 1, owners)
+        ):
             yield Name(start, i, "person")
 
 
-def _full_name_before(page: Page, end: int, taken: set[int]) -> int | None:
+def _full_name_before(tokens: Tokens, end: int, taken: set[int]) -> int | None:
     """Where a name of two words begins that ends before token `end`, a title and a day before it left out."""
-    doc, start = page.doc, end
+    doc, start = tokens.doc, end
     while start > 0 and end - start < _FULL and _name_part(doc[start - 1]) and start - 1 not in taken:
         start -= 1
-    if end - start < 2 or (start and (page.texts[start - 1].lower() == "the" or _name_part(doc[start - 1]))):
+    if end - start < 2 or (
+        start and (tokens.texts[start - 1].lower() == "the" or _name_part(doc[start - 1]))
+    ):
         return None
-    while start < end and (page.title[start] or (end - start > 2 and page.texts[start] in _DAYS)):
+    while start < end and (tokens.title[start] or (end - start > 2 and tokens.texts[start] in _DAYS)):
         start += 1
     return start if end - start == 2 else None
 
@@ -90,9 +96,9 @@ def _name_part(token: Token) -> bool:
     )
 
 
-def _role_at(page: Page, i: int, owners: Mapping[int, int]) -> bool:
+def _role_at(tokens: Tokens, i: int, owners: Mapping[int, int]) -> bool:
     """Does a role of people only begin at token `i`: "a spokesman", "Fiji's ambassador"?"""
-    doc, words = page.doc, title_words()
+    doc, words = tokens.doc, title_words()
     if i in owners:
         i = owners[i]
         if i >= len(doc) or doc[i].text not in GRAMMAR.possessives:
@@ -104,36 +110,36 @@ def _role_at(page: Page, i: int, owners: Mapping[int, int]) -> bool:
         return False
     for token in doc[i : i + _ROLE]:
         if token.lower_ in words.heads and token.lower_ not in words.not_only_people:
-            behind = page.texts[token.i + 1].lower() if token.i + 1 < len(doc) else "."
+            behind = tokens.texts[token.i + 1].lower() if token.i + 1 < len(doc) else "."
             return token.tag_ == "NN" and behind in WORDS.people.behind_role
         if token.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT") or token.text == ",":
             return False
     return False
 
 
-def titled(page: Page) -> Iterator[Name]:
+def titled(tokens: Tokens) -> Iterator[Name]:
     """What may be a person's name behind a title: "Minister Han Min-jae", "Mr. Okello"."""
-    doc, titles = page.doc, title_words()
-    for i, text in enumerate(page.texts[:-1]):
+    doc, titles = tokens.doc, title_words()
+    for i, text in enumerate(tokens.texts[:-1]):
         word = text.lower()
-        if not (text[:1].isupper() and page.news[i] and (word in titles.address or word in titles.heads)):
+        if not (text[:1].isupper() and tokens.news[i] and (word in titles.address or word in titles.heads)):
             continue
         start = end = i + 1
         while end < len(doc) and end - start < _TITLED and _namelike(doc[end]):
-            if end == start and page.title[end]:
+            if end == start and tokens.title[end]:
                 break
             end += 1
         if start < end:
             yield Name(start, end, "person")
 
 
-def titled_part(page: Page, name: Name, taken: Taken) -> Iterator[Name]:
+def titled_part(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
     """The name behind a title up to where a surer one begins; two words where no word of
     address is before it."""
     end = next((i for i in range(name.start, name.end) if taken(i)), name.end)
-    addressed = page.texts[name.start - 1].lower() in title_words().address
+    addressed = tokens.texts[name.start - 1].lower() in title_words().address
     if end > name.start and (addressed or end - name.start > 1):
-        yield recast(page, name._replace(end=end))
+        yield recast(tokens, name._replace(end=end))
 
 
 def _namelike(token: Token) -> bool:
@@ -142,14 +148,14 @@ def _namelike(token: Token) -> bool:
     return text[:1].isupper() and letters.isalpha() and not text.isupper() and token.pos_ in ("PROPN", "")
 
 
-def abbreviations(page: Page) -> Iterator[Name]:
+def abbreviations(tokens: Tokens) -> Iterator[Name]:
     """Abbreviations that do something, or that something belongs to."""
-    for i, text in enumerate(page.texts):
-        if not (2 < len(text) < 7 and text.isupper() and text.isalpha() and page.news[i]):
+    for i, text in enumerate(tokens.texts):
+        if not (2 < len(text) < 7 and text.isupper() and text.isalpha() and tokens.news[i]):
             continue
-        token = page.doc[i]
+        token = tokens.doc[i]
         if token.dep_ not in ("nsubj", "nsubjpass", "poss") or token.pos_ != "PROPN":
             continue
-        alone = sum(t.isupper() and len(t) > 1 for t in page.texts[max(0, i - 1) : i + 2]) == 1
+        alone = sum(t.isupper() and len(t) > 1 for t in tokens.texts[max(0, i - 1) : i + 2]) == 1
         if alone and text not in office_words().no_actors:
             yield Name(i, i + 1, "organization")

@@ -14,7 +14,7 @@ from analysis.actors.naming.acronyms import head_of
 from analysis.actors.naming.names import family_stands_first, gender, is_given, parse
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
 
 Taken: TypeAlias = Callable[[int], bool]
@@ -29,20 +29,20 @@ _HYPHENS: Final = 2
 _AFTER_DATELINE: Final = frozenset({",", "(", "—", "–", "-", "--"})
 
 
-def model_names(page: Page) -> list[Name]:
+def model_names(tokens: Tokens) -> list[Name]:
     """The model's entities of the kinds that act or are places, repaired."""
-    doc, found = page.doc, []
+    doc, found = tokens.doc, []
     for entity in doc.ents:
         kind = KINDS.get(entity.label_)
-        if kind is None or not page.news[entity.start]:
+        if kind is None or not tokens.news[entity.start]:
             continue
         start, end = cleaned(doc, entity.start, entity.end)
         if kind == "organization":
             start = _proper_start(doc, start, end)
         if start < end and any(c.isupper() for c in doc[start:end].text):
-            name = recast(page, Name(start, end, _kind(page, start, end, kind)))
-            unsure = page.headline[start] and not (name.kind == "person" and _given_first(doc, name))
-            if not (unsure or _topic_of_title(doc, name) or _empty(page, name)):
+            name = recast(tokens, Name(start, end, _kind(tokens, start, end, kind)))
+            unsure = tokens.headline[start] and not (name.kind == "person" and _given_first(doc, name))
+            if not (unsure or _topic_of_title(doc, name) or _empty(tokens, name)):
                 found.append(name)
     return found
 
@@ -62,14 +62,14 @@ def _proper_start(doc: Doc, start: int, end: int) -> int:
     return start
 
 
-def _kind(page: Page, start: int, end: int, kind: Kind) -> Kind:
+def _kind(tokens: Tokens, start: int, end: int, kind: Kind) -> Kind:
     """The model's kind, but a place in a dateline ("NAIROBI, Kenya —"), and no group for an abbreviation."""
-    doc, text = page.doc, page.doc[start:end].text
+    doc, text = tokens.doc, tokens.doc[start:end].text
     if not text.isupper() or len(text) < 3:
         return kind
     if kind == "group":
         return "organization"
-    opens = start == 0 or page.paragraph[start] != page.paragraph[start - 1]
+    opens = start == 0 or tokens.paragraph[start] != tokens.paragraph[start - 1]
     after = doc[end] if end < len(doc) else None
     dateline = after is not None and (after.text in _AFTER_DATELINE or after.ent_type_ == "DATE")
     return "place" if opens and dateline else kind
@@ -95,9 +95,9 @@ def _is_loose(token: Token) -> bool:
     )
 
 
-def recast(page: Page, name: Name) -> Name:
+def recast(tokens: Tokens, name: Name) -> Name:
     """The name without titles before it, and as a person's where its words or a title say so."""
-    doc = page.doc
+    doc = tokens.doc
     if name.kind == "organization" and _is_site(doc, name):
         return name._replace(kind="place")
     if name.kind != "person" and not _names_person(doc, name) and not _titled(doc, name):
@@ -105,7 +105,7 @@ def recast(page: Page, name: Name) -> Name:
         addressed = before in title_words().address and name.end - name.start <= 3
         return name._replace(kind="person") if addressed else name
     start, end = name.start, name.end
-    while start < end - 1 and page.title[start]:
+    while start < end - 1 and tokens.title[start]:
         if name.kind == "person" and end - start == 2 and is_given(doc[start].text):
             break
         start += 1
@@ -216,23 +216,23 @@ def _given_first(doc: Doc, name: Name) -> bool:
     return name.end - name.start == 2 and is_given(doc[name.start].text)
 
 
-def _empty(page: Page, name: Name) -> bool:
+def _empty(tokens: Tokens, name: Name) -> bool:
     """Is the name no more than a word for a kind of office or person?"""
-    words = page.texts[name.start : name.end]
+    words = tokens.texts[name.start : name.end]
     if name.kind == "person":
-        titles, generic = page.title[name.start : name.end], office_words().generic
+        titles, generic = tokens.title[name.start : name.end], office_words().generic
         described = zip(words, titles, strict=True)
         return all((title and not is_given(word)) or word in generic for word, title in described)
     if name.kind == "place" and len(words) == 1 and words[0].lower() in title_words().heads:
         return True
     if name.kind == "organization" and len(words) > 1 and head_of(words) in office_words().things:
         return True
-    return page.doc[name.start : name.end].text in office_words().no_actors
+    return tokens.doc[name.start : name.end].text in office_words().no_actors
 
 
-def remains(page: Page, name: Name, taken: Taken) -> Iterator[Name]:
+def remains(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
     """What is left of a name where surer ones take part of it."""
-    doc, start = page.doc, name.start
+    doc, start = tokens.doc, name.start
     for i in range(name.start, name.end + 1):
         if i < name.end and not taken(i):
             continue
@@ -241,7 +241,7 @@ def remains(page: Page, name: Name, taken: Taken) -> Iterator[Name]:
         if (a, b) == (name.start, name.end):
             yield name
         elif a < b and all(word[:1].isupper() for word in (doc[a].text, doc[a:b].text.split()[-1])):
-            piece = recast(page, name._replace(start=a, end=b))
+            piece = recast(tokens, name._replace(start=a, end=b))
             words = doc[piece.start : piece.end].text
-            if words not in office_words().generic and not all(page.title[piece.start : piece.end]):
+            if words not in office_words().generic and not all(tokens.title[piece.start : piece.end]):
                 yield piece

@@ -16,7 +16,7 @@ from analysis.actors.linking.index import Bearer, NameIndex
 from analysis.actors.roles.appointments import appointments
 from analysis.actors.roles.words import DETERMINERS, WORDS
 from analysis.actors.titles import title_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from analysis.guard import guarded
 from analysis.language.grammar import GRAMMAR
 
@@ -38,29 +38,29 @@ class _Found(NamedTuple):
     belongs: tuple[Entry, ...]
 
 
-def assign_roles(page: Page, entries: list[Entry], index: NameIndex) -> None:
+def assign_roles(tokens: Tokens, entries: list[Entry], index: NameIndex) -> None:
     """Give every person the titles that stand beside its names, and every entry its affiliations."""
-    reader = _Titles(page, index)
+    reader = _Titles(tokens, index)
     people = [entry for entry in entries if entry.kind == "person"]
     for entry in people:
-        _assign_beside(page, entry, reader)
-    with guarded(page.doc, "actors", "roles"):
-        _assign_appointed(page, people, index)
+        _assign_beside(tokens, entry, reader)
+    with guarded(tokens.doc, "actors", "roles"):
+        _assign_appointed(tokens, people, index)
     countries = {entry.key: entry for entry in entries if entry.kind == "country"}
     for entry in entries:
         if entry.kind == "person":
-            heads = {page.doc[i].lower_ for title in entry.titles for i in range(title.start, title.end)}
+            heads = {tokens.doc[i].lower_ for title in entry.titles for i in range(title.start, title.end)}
             _settle_person(entry, countries, _gender(heads))
         elif entry.kind == "organization" and entry.country:
             home = countries.get(entry.country)
             entry.affiliations.extend([home] if home else [])
 
 
-def _assign_beside(page: Page, entry: Entry, reader: _Titles) -> None:
+def _assign_beside(tokens: Tokens, entry: Entry, reader: _Titles) -> None:
     """The titles that stand beside a person's names."""
     starts: set[int] = set()
     for name in entry.names:
-        with guarded(page.doc, "actors", "roles", page.where(name.start)):
+        with guarded(tokens.doc, "actors", "roles", tokens.where(name.start)):
             titled = reader.before(name)
             start = titled.start if titled else name.start
             for found in (titled, reader.in_front(name, start), reader.behind(name)):
@@ -70,10 +70,10 @@ def _assign_beside(page: Page, entry: Entry, reader: _Titles) -> None:
                     entry.affiliations.extend(found.belongs)
 
 
-def _assign_appointed(page: Page, people: list[Entry], index: NameIndex) -> None:
+def _assign_appointed(tokens: Tokens, people: list[Entry], index: NameIndex) -> None:
     """The roles that people are told to have been given, each once."""
     known = {(id(entry), title.start) for entry in people for title in entry.titles}
-    for given in appointments(page, index):
+    for given in appointments(tokens, index):
         if (id(given.entry), given.start) not in known:
             known.add((id(given.entry), given.start))
             given.entry.titles.append(Title(given.start, given.end, given.name))
@@ -100,9 +100,9 @@ def _gender(heads: set[str]) -> str | None:
 class _Titles:
     """Reads the words around a person's name."""
 
-    def __init__(self, page: Page, index: NameIndex) -> None:
-        self._doc = page.doc
-        self._page = page
+    def __init__(self, tokens: Tokens, index: NameIndex) -> None:
+        self._doc = tokens.doc
+        self._tokens = tokens
         self._index = index
 
     def before(self, name: Name) -> _Found | None:
@@ -190,7 +190,7 @@ class _Titles:
                 or (start < end and token.text[:1].isupper() and token.pos_ == "PROPN")
             ):
                 break
-            if self._page.sentence[start - 1] != self._page.sentence[end - 1]:
+            if self._tokens.sentence[start - 1] != self._tokens.sentence[end - 1]:
                 break
             start -= 1
         lower = start < end and doc[start].text.islower() and doc[end - 1].text.islower()
@@ -311,7 +311,7 @@ class _Titles:
         return i
 
     def _title_word(self, token: Token) -> bool:
-        return self._page.title[token.i]
+        return self._tokens.title[token.i]
 
     def _has_head(self, start: int, end: int) -> bool:
         return any(self._doc[i].lower_ in title_words().heads for i in range(start, end))

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from analysis.actors.candidates import Name
 from analysis.actors.linking.entries import entries
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from tests.analysis.actors.conftest import Read
 
 
@@ -28,6 +28,6 @@ def test_a_country_is_one_entry_and_a_place_another(read: Read) -> None:
 
 
 def test_entries_are_in_order_of_their_first_names() -> None:
-    page = Page(Doc(spacy.blank("en").vocab, words=["Oslo", "Okello", "Kenya"]))
+    tokens = Tokens(Doc(spacy.blank("en").vocab, words=["Oslo", "Okello", "Kenya"]))
     names = [Name(2, 3, "country", key="KEN"), Name(1, 2, "person"), Name(0, 1, "place")]
-    assert [entry.kind for entry in entries(page, names)] == ["place", "person", "country"]
+    assert [entry.kind for entry in entries(tokens, names)] == ["place", "person", "country"]

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from analysis.actors.candidates import Name
 from analysis.actors.linking.people import merge_people
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from tests.analysis.actors.conftest import Read
 
 
@@ -61,7 +61,7 @@ def test_a_given_name_may_have_very_many_bearers(pipeline: Language) -> None:
     families = [f"{a.upper()}o{b}a{c}er" for a in letters for b in letters for c in letters][:1500]
     words = [word for family in [*families, families[0]] for word in ("John", family, "resigned", ".")]
     doc = Doc(pipeline.vocab, words=words)
-    people = merge_people(Page(doc), [Name(i, i + 2, "person") for i in range(0, len(doc), 4)])
+    people = merge_people(Tokens(doc), [Name(i, i + 2, "person") for i in range(0, len(doc), 4)])
     assert [len(person.names) for person in people] == [2, *[1] * 1499]
 
 

@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from analysis.actors.candidates import Name
 from analysis.actors.naming.filtering import PersonFilter
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from tests.analysis.actors.conftest import Read
 
 
@@ -38,6 +38,6 @@ def test_where_something_happens_is_a_place_unless_it_acts(
     pipeline: Language, text: str, doubted: bool
 ) -> None:
     with pipeline.select_pipes(enable=["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"]):
-        page = Page(pipeline(text))
-    names = [Name(i, i + 1, "person") for i, word in enumerate(page.texts) if word == "Kasubera"]
-    assert ("Kasubera" in PersonFilter(page, {"Kasubera"}).places(names)) == doubted
+        tokens = Tokens(pipeline(text))
+    names = [Name(i, i + 1, "person") for i, word in enumerate(tokens.texts) if word == "Kasubera"]
+    assert ("Kasubera" in PersonFilter(tokens, {"Kasubera"}).places(names)) == doubted

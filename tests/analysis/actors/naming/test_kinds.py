@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from analysis.actors.candidates import Name
 from analysis.actors.naming.kinds import voted
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from tests.analysis.actors.conftest import Read
 
 
@@ -28,7 +28,7 @@ def test_a_title_with_a_surname_is_the_person_named_in_full(read: Read) -> None:
 
 def _kinds(words: str, *names: Name) -> dict[str, str]:
     doc = Doc(spacy.blank("en").vocab, words=words.split())
-    return {doc[name.start : name.end].text: name.kind for name in voted(Page(doc), list(names))}
+    return {doc[name.start : name.end].text: name.kind for name in voted(Tokens(doc), list(names))}
 
 
 @pytest.mark.parametrize(
@@ -74,4 +74,4 @@ def test_what_most_mentions_are_is_what_all_are() -> None:
 def test_what_the_tables_know_keeps_its_kind() -> None:
     names = [Name(0, 1, "country", key="KEN"), Name(2, 3, "person"), Name(4, 5, "person")]
     doc = Doc(spacy.blank("en").vocab, words=["Kenya"] * 6)
-    assert [name.kind for name in voted(Page(doc), names)] == ["country", "person", "person"]
+    assert [name.kind for name in voted(Tokens(doc), names)] == ["country", "person", "person"]

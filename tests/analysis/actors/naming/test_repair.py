@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from analysis import Annotator, Article
 from analysis.actors.candidates import Name
 from analysis.actors.naming.repair import cleaned, recast, remains
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from tests.analysis.actors.conftest import Read
 
 
@@ -73,12 +73,14 @@ def test_the_edges_of_a_name_are_cleaned(words: str, clean: str) -> None:
     ],
 )
 def test_a_persons_name_is_whole(words: str, start: int, end: int, whole: str) -> None:
-    page = Page(spacy.blank("en")(words))
-    name = recast(page, Name(start, end, "person"))
-    assert page.doc[name.start : name.end].text == whole
+    tokens = Tokens(spacy.blank("en")(words))
+    name = recast(tokens, Name(start, end, "person"))
+    assert tokens.doc[name.start : name.end].text == whole
 
 
 def test_a_surer_name_leaves_the_rest_of_another() -> None:
-    page = Page(Doc(spacy.blank("en").vocab, words=["Kenya", "and", "Northern", "Robotics", "of", "Oslo"]))
-    left = remains(page, Name(0, 6, "organization"), {0, 5}.__contains__)
-    assert [page.doc[name.start : name.end].text for name in left] == ["Northern Robotics"]
+    tokens = Tokens(
+        Doc(spacy.blank("en").vocab, words=["Kenya", "and", "Northern", "Robotics", "of", "Oslo"])
+    )
+    left = remains(tokens, Name(0, 6, "organization"), {0, 5}.__contains__)
+    assert [tokens.doc[name.start : name.end].text for name in left] == ["Northern Robotics"]
