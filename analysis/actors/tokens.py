@@ -9,6 +9,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
+from analysis.actors.titles import title_words
 from analysis.document import news_paragraphs, paragraphs_of, quoted_tokens
 from analysis.model import Span
 
@@ -16,7 +17,7 @@ _TITLED: Final = 0.8
 """Share of the longer words with a capital from which a title is written in title case."""
 
 
-class Page:
+class Tokens:
     """Token tables of a Doc, built once. Works without a parse: then a paragraph is one sentence. Paragraphs
     to be left `out`, by number, are no news."""
 
@@ -24,6 +25,9 @@ class Page:
         self.doc = doc
         self.texts = [token.text for token in doc]
         """The tokens' texts: looking at them costs less than at the tokens."""
+        parts = title_words().parts
+        self.title = [text.lower() in parts for text in self.texts]
+        """May the word be a part of a title?"""
         paragraphs = paragraphs_of(doc)
         starts = [paragraph.start for paragraph in paragraphs]
         self.spans = [(paragraph.start, paragraph.end) for paragraph in paragraphs]

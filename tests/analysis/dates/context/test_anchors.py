@@ -82,29 +82,6 @@ def test_the_time_last_told_is_an_anchor(read: Read, text: str, expected: list[s
     assert [d.value for d in read(text, "2023-10-22")] == expected
 
 
-HISTORY = (
-    "In 1817 the town rose against its bishop. In March the gates were shut. "
-    "On 4 June the garrison fired; the next day it left. The bishop returned in December 1818. "
-    "In January he built a wall, and by 1820 he had a second one. In the summer of 1822 both fell. "
-    "He died the following winter. In 1830 the town was sold."
-)
-
-
-@pytest.mark.parametrize("published", [None, "2009-12-19"])
-def test_a_history_carries_its_own_years(read: Read, published: str | None) -> None:
-    assert [d.value for d in read(HISTORY, published)] == [
-        "1817", "1817-03", "1817-06-04", "1817-06-05", "1818-12",
-        "1819-01", "1820", "1822-SU", "1823-WI", "1830",
-    ]  # fmt: skip
-
-
-def test_news_with_a_past_is_no_history(read: Read) -> None:
-    text = (
-        "The port, built in 1921 and sold in 1950, in 1978 and in 1999, closed on Tuesday. It opens on 3 May."
-    )
-    assert [d.value for d in read(text, "2024-04-26")][-2:] == ["2024-04-23", "2024-05-03"]
-
-
 def test_news_goes_on_telling_of_a_time_long_past(annotate: Annotate) -> None:
     text = "They struck on 6 March 1984. In July the talks failed. Last May the two sides met again."
     found = annotate(text, date(2023, 10, 22)).dates
@@ -128,24 +105,6 @@ def test_without_a_day_of_speaking_relative_dates_stay_open(read: Read) -> None:
     assert [(d.value, d.earliest) for d in read(text)] == [
         ("XXXX-XX-XX", None), ("XXXX-WXX", None), ("XXXX-WXX-5", None),
     ]  # fmt: skip
-
-
-def test_words_said_count_from_the_day_they_were_said(annotate: Annotate) -> None:
-    text = "On September 25, the envoy said: “The talks may take place next month. Tomorrow we rest.”"
-    found = annotate(text, date(2023, 12, 20)).dates
-    assert [d.value for d in found] == ["2023-09-25", "2023-10", "2023-09-26"]
-
-
-def test_the_day_may_be_told_behind_the_words(annotate: Annotate) -> None:
-    text = "“We shall sign next week,” the envoy told reporters in Vienna on September 25."
-    assert [d.value for d in annotate(text, date(2023, 12, 20)).dates] == ["2023-W40", "2023-09-25"]
-
-
-def test_figures_follow_the_habit_of_the_document(read: Read) -> None:
-    assert [d.value for d in read("Signed 22.10.2023, sealed 03.04.2023.")] == ["2023-10-22", "2023-04-03"]
-    assert [d.value for d in read("Signed 10/22/2023, sealed 3/4/2023.")] == ["2023-10-22", "2023-03-04"]
-    assert [d.value for d in read("Signed 22/10/2023, sealed 3/4/2023.")] == ["2023-10-22", "2023-04-03"]
-    assert [d.value for d in read("Sealed 3/4/2023.", "2023-04-03")] == ["2023-04-03"]
 
 
 def _anchors(read: Read, text: str) -> list[tuple[str, str, str | None] | None]:
