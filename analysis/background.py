@@ -2,7 +2,8 @@
 
 spaCy holds Python's lock for long stretches and a gigabyte of memory is soon gone; a child process keeps
 both away from a reader's keys. The child takes one article and ends. It is this module run as a program: it
-reads a request from standard input and writes one JSON message a line to standard output.
+reads a request, one line of JSON, from standard input and writes one JSON message a line to standard output.
+Standard input stays open: when it closes, nobody waits for the child any more.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 from msgspec.structs import replace
@@ -22,6 +24,9 @@ from analysis.model import Annotation, Article
 
 if TYPE_CHECKING:
     from analysis.pipeline import Annotator
+
+_COMMAND: Final = (sys.executable, "-P", "-m", "analysis.background")
+"""-P: whatever lies in the working directory must not be imported in our place."""
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -37,18 +42,27 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
     warning: str | None = None
     annotation: Annotation | None = None
     error: str | None = None
+    trace: str | None = None
 
 
 class Background:
     """Annotates one article in a child process, which lives from `annotate` until `stop`.
 
     `model` and `actors` are as for `Annotator`, only that a file of actors that cannot be used prevents
-    nothing: it is left aside with a warning. `stop` may be called from another thread, and at any time.
+    nothing: it is left aside with a warning. With `strict` a step that fails prevents all. `stop` may be
+    called from another thread, and at any time.
     """
 
-    def __init__(self, model: str | None = None, actors: str | os.PathLike[str] | None = None) -> None:
+    def __init__(
+        self,
+        model: str | None = None,
+        actors: str | os.PathLike[str] | None = None,
+        *,
+        strict: bool = False,
+    ) -> None:
         self._model = model
         self._actors = actors
+        self._strict = strict
         self._child: subprocess.Popen[bytes] | None = None
         self._stopped = False
 
@@ -61,13 +75,17 @@ class Background:
         """The annotation of an article; blocks until it is there. `progress` is called with the share done,
         `warn` with a line on what the annotation does without.
 
-        Raises AnnotationError with the reason when the child gave one or was stopped.
+        Raises AnnotationError with the reason when the child gave one or was stopped; where the child failed
+        is a note of the error.
         """
         with self._start() as child:
             try:
                 for message in _talk(child, Request(replace(article, source=None))):
                     if message.error is not None:
-                        raise AnnotationError(message.error)
+                        failed = AnnotationError(message.error)
+                        if message.trace is not None:
+                            failed.add_note(message.trace)
+                        raise failed
                     if message.annotation is not None:
                         return _from(article.source, message.annotation)
                     if warn is not None and message.warning is not None:
@@ -85,9 +103,14 @@ class Background:
             self._child.kill()
 
     def _start(self) -> subprocess.Popen[bytes]:
-        # -P: whatever lies in the working directory must not be imported in our place.
         self._child = subprocess.Popen(
-            [sys.executable, "-P", "-m", "analysis.background", self._model or "", self._actors or ""],
+            [
+                *_COMMAND,
+                str(os.getpid()),
+                self._model or "",
+                self._actors or "",
+                "strict" if self._strict else "",
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -109,8 +132,12 @@ def _talk(child: subprocess.Popen[bytes], request: Request) -> Iterator[Message]
     """What the child says to a request, until it ends or is ended."""
     assert child.stdin is not None
     assert child.stdout is not None
-    with suppress(BrokenPipeError), child.stdin as question:
-        question.write(msgspec.json.encode(request))
+    try:
+        child.stdin.write(msgspec.json.encode(request) + b"\n")
+        child.stdin.flush()
+    except BrokenPipeError:  # it was ended, and what is left of the request is for nobody
+        with suppress(BrokenPipeError):
+            child.stdin.close()
     decoder = msgspec.json.Decoder(Message)
     for line in child.stdout:
         try:
@@ -119,8 +146,12 @@ def _talk(child: subprocess.Popen[bytes], request: Request) -> Iterator[Message]
             return  # it was ended in the middle of a line
 
 
-def serve(model: str | None, actors: str | None) -> None:
-    """Load the model, annotate the article on standard input, tell the parent."""
+def serve(parent: int, model: str | None, actors: str | None, *, strict: bool) -> None:
+    """Load the model, annotate the article on standard input, tell the parent, whose process id is given."""
+    from analysis.lifeline import end_with  # it is for the child alone
+
+    request = sys.stdin.buffer.readline()
+    end_with(parent, sys.stdin.fileno())
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # nothing but messages may reach the parent, whatever a library prints
 
@@ -129,8 +160,8 @@ def serve(model: str | None, actors: str | None) -> None:
         out.flush()
 
     try:
-        annotator = _annotator(model, actors, lambda warning: say(warning=_sendable(warning)))
-        request = msgspec.json.decode(sys.stdin.buffer.read(), type=Request)
+        annotator = _annotator(model, actors, lambda warning: say(warning=_sendable(warning)), strict=strict)
+        article = msgspec.json.decode(request, type=Request).article
         told = 0.0
 
         def progress(share: float) -> None:
@@ -139,11 +170,12 @@ def serve(model: str | None, actors: str | None) -> None:
                 told = share
                 say(progress=share)
 
-        say(annotation=annotator.annotate(request.article, progress))
+        say(annotation=annotator.annotate(article, progress))
     except DatelineError as error:
         say(error=_sendable(str(error)))
     except Exception as error:  # noqa: BLE001 - the parent must hear of anything that ends the child
-        say(error=_sendable(f"the annotation failed: {type(error).__name__}: {error}"))
+        why = f"the annotation failed: {type(error).__name__}: {error}"
+        say(error=_sendable(why), trace=_sendable("".join(traceback.format_exception(error))))
 
 
 def _sendable(line: str) -> str:
@@ -151,20 +183,22 @@ def _sendable(line: str) -> str:
     return line.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _annotator(model: str | None, actors: str | None, warn: Callable[[str], None]) -> Annotator:
+def _annotator(
+    model: str | None, actors: str | None, warn: Callable[[str], None], *, strict: bool
+) -> Annotator:
     """The annotator, without the file of actors when that cannot be used."""
     from analysis.actors.known.user_file import AliasesError
     from analysis.pipeline import Annotator
 
     try:
-        return Annotator(model, actors)
+        return Annotator(model, actors, strict=strict)
     except AliasesError as error:
         warn(str(error))
-        return Annotator(model)
+        return Annotator(model, strict=strict)
 
 
 if __name__ == "__main__":
     if hasattr(os, "nice"):
         os.nice(5)  # whoever reads or types meanwhile goes first
     with suppress(BrokenPipeError, KeyboardInterrupt):
-        serve(sys.argv[1] or None, sys.argv[2] or None)
+        serve(int(sys.argv[1]), sys.argv[2] or None, sys.argv[3] or None, strict=bool(sys.argv[4]))

@@ -7,6 +7,9 @@ Each component reads and sets extension attributes of the Doc:
     doc._.marked    what stands between quotation marks (`stretches_of` finds it, once)
     doc._.actors, doc._.places, doc._.quotes, doc._.dates, doc._.events
                     tuples of the records of `analysis.model`; () until their component has run
+    doc._.guarded   whether a step that fails is written down and passed over (`analysis.guard`); False when a
+                    component is used alone, so that it raises
+    doc._.failures  what has failed so far
 
 `doc.text` has the article's length and offsets, but markup and control characters are blanked out
 (`analysis.reading.masking`).
@@ -22,12 +25,12 @@ import msgspec
 import srsly
 from spacy.tokens import Doc, Span, Token
 
-from analysis.language.marks import Marked, outermost
-from analysis.model import Actor, Article, Date, Event, Mention, Place, Quote
+from analysis.language.marks import Marked, outermost, within
+from analysis.model import Actor, Article, Date, Event, Failure, Mention, Place, Quote
 from analysis.reading.layout import Paragraph
 
-_TUPLES: Final = ("layout", "marked", "actors", "places", "quotes", "dates", "events")
-_RECORDS: Final = {record.__name__: record for record in (Article, Actor, Place, Quote, Date, Event)}
+_TUPLES: Final = ("layout", "marked", "actors", "places", "quotes", "dates", "events", "failures")
+_RECORDS: Final = {record.__name__: record for record in (Article, Actor, Place, Quote, Date, Event, Failure)}
 _MARK: Final = "dateline"
 
 
@@ -35,6 +38,7 @@ def register() -> None:
     """Make the extension attributes known to spaCy; components call it when they are imported."""
     if not Doc.has_extension("article"):
         Doc.set_extension("article", default=None)
+        Doc.set_extension("guarded", default=False)
         for name in _TUPLES:
             Doc.set_extension(name, getter=partial(_get, name), setter=partial(_set, name))
         srsly.msgpack_encoders.register("dateline_records", func=_encode)
@@ -89,15 +93,28 @@ def stretches_of(doc: Doc) -> tuple[Marked, ...]:
     """What stands between quotation marks, the outermost stretches in text order; each paragraph is asked on
     its own, once."""
     data: dict[Any, Any] = doc.user_data
-    if (_MARK, "marked") not in data:
-        doc._.marked = tuple(outermost(doc.text, ((p.start, p.end) for p in paragraphs_of(doc))))
-    return tuple(Marked(*one) for one in doc._.marked)
+    found: tuple[Marked, ...] | None = data.get((_MARK, "marked"))
+    if found is None:
+        found = tuple(outermost(doc.text, ((p.start, p.end) for p in paragraphs_of(doc))))
+    elif found and not isinstance(found[0], Marked):  # stored in between
+        found = tuple(Marked(*one) for one in found)
+    data[(_MARK, "marked")] = found
+    return found
 
 
-def quoted_tokens(doc: Doc) -> frozenset[int]:
-    """The indices of the tokens between quotation marks, those of the marks among them."""
-    spans = (doc.char_span(one.start, one.end, alignment_mode="expand") for one in stretches_of(doc))
-    return frozenset(i for span in spans if span is not None for i in range(span.start, span.end))
+def quoted_tokens(tokens: Doc | Span) -> frozenset[int]:
+    """The indices, in the Doc, of those tokens that stand between quotation marks, the marks among them."""
+    if not len(tokens):
+        return frozenset()
+    doc, first, last = tokens[0].doc, tokens[0], tokens[-1]
+    inside = within(stretches_of(doc), first.idx, last.idx + len(last))
+    spans = (doc.char_span(one.start, one.end, alignment_mode="expand") for one in inside)
+    return frozenset(
+        i
+        for span in spans
+        if span is not None
+        for i in range(max(span.start, first.i), min(span.end, last.i + 1))
+    )
 
 
 class Named(NamedTuple):
@@ -116,11 +133,14 @@ class MentionIndex:
         for bearer in bearers:
             for mention in bearer.mentions:
                 span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-                for token in span or ():
-                    known = self._by_token.get(token.i)
+                if span is None:
+                    continue
+                named = Named(mention, bearer)
+                for i in range(span.start, span.end):
+                    known = self._by_token.get(i)
                     # Nested mentions ("South Korea's foreign ministry"): the shorter one owns its own tokens.
                     if known is None or _length(mention) < _length(known.mention):
-                        self._by_token[token.i] = Named(mention, bearer)
+                        self._by_token[i] = named
 
     def at(self, token: Token) -> Named | None:
         """The innermost mention that covers the token."""

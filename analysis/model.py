@@ -7,10 +7,10 @@ Textual, so that a stored annotation can be opened without either.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final, Literal, TypeAlias
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from analysis.errors import AnnotationError
 
@@ -30,7 +30,11 @@ PloverType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT",
 ]  # fmt: skip
-Markup = Literal["plain", "markdown"]
+Layer = Literal["head", "parse", "actors", "quotes", "dates", "events"]
+Step = Literal[
+    "reading", "layout", "linking", "roles", "references", "records", "speakers", "resolution", "threads",
+    "repeats",
+]  # fmt: skip
 
 
 class Article(Struct, frozen=True, kw_only=True):
@@ -47,7 +51,7 @@ class Article(Struct, frozen=True, kw_only=True):
     published: date | None = None
     source: str | None = None
     language: str = "en"
-    markup: Markup = "plain"
+    markup: str = "plain"
 
 
 class Mention(Struct, frozen=True, kw_only=True):
@@ -125,7 +129,7 @@ class Quote(Struct, frozen=True, kw_only=True):
 
     id: str
     form: QuoteForm
-    spans: tuple[Span, ...]
+    spans: Annotated[tuple[Span, ...], Meta(min_length=1)]
     speaker: str | None = None
     speaker_span: Span | None = None
     cue_span: Span | None = None
@@ -169,9 +173,27 @@ class Engine(Struct, frozen=True, kw_only=True):
     model: str
 
 
+class Failure(Struct, frozen=True, kw_only=True):
+    """Something that an annotation goes without because a step failed, which is a fault of ours.
+
+    `layer` is what is missing and `step` the work on it that failed: "reading" is to find it at all.
+    `start` and `end` bound the paragraph that it is missing in; both are None when the step was over the
+    whole text. `error` is what Python said, in one line, and `trace` where; a trace is told once, however
+    often it recurs, and is not part of the JSON form.
+    """
+
+    layer: Layer
+    step: Step
+    start: int | None = None
+    end: int | None = None
+    error: str
+    trace: str = ""
+
+
 class Annotation(Struct, frozen=True, kw_only=True):
     """An article and everything found in it. Ids (`a1`, `p1`, `d1`, `q1`, `e1`) are unique within it; every
-    tuple is in the order of first appearance."""
+    tuple is in the order of first appearance. `failures` tell what could not be done; there are none but for
+    faults of ours, and the JSON form has the key only when there are some."""
 
     article: Article
     actors: tuple[Actor, ...] = ()
@@ -180,20 +202,27 @@ class Annotation(Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
     engine: Engine | None = None
+    failures: tuple[Failure, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form, version 1, in plain dicts and lists."""
         body = _plain(msgspec.to_builtins(self))
         del body["article"]["markup"]
+        for failure in body["failures"]:
+            del failure["trace"]
+        if not body["failures"]:
+            del body["failures"]
         return {"version": VERSION, **body}
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Annotation:
         """The annotation that `to_dict` wrote.
 
-        Raises AnnotationError for another version or for anything that is not the JSON form. What its ids and
-        offsets lead to is not checked.
+        Raises AnnotationError for another version and for anything that is not the JSON form, or of which an
+        offset or an id leads nowhere.
         """
+        from analysis.soundness import unusable  # it is about the records here
+
         if not isinstance(data, dict):
             raise AnnotationError("not an annotation: it is no object")
         version = data.get("version")
@@ -202,9 +231,13 @@ class Annotation(Struct, frozen=True, kw_only=True):
                 f"annotation version {version!r} is not supported (this is version {VERSION})"
             )
         try:
-            return msgspec.convert({k: v for k, v in data.items() if k != "version"}, cls)
+            annotation = msgspec.convert({k: v for k, v in data.items() if k != "version"}, cls)
         except msgspec.ValidationError as error:
             raise AnnotationError(f"not an annotation: {error}") from error
+        fault = next(unusable(annotation), None)
+        if fault is not None:
+            raise AnnotationError(f"not an annotation: {fault}")
+        return annotation
 
 
 def _plain(value: Any) -> Any:

@@ -7,7 +7,8 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import version
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 import spacy
 from spacy.language import Language
@@ -18,18 +19,25 @@ from spacy.util import compile_infix_regex
 from analysis.actors.known.user_file import AliasesError
 from analysis.defaults import DEFAULT_MODEL
 from analysis.errors import ModelError
+from analysis.guard import Attempt, forget, guarded, noted
 from analysis.language.marks import repeated
-from analysis.model import Annotation, Article, Engine
+from analysis.model import Annotation, Article, Engine, Failure, Layer, Span, Step
 from analysis.reading.head.complete import complete
 from analysis.reading.head.dateline import report_start
 from analysis.reading.layout import Paragraph, paragraphs
 from analysis.reading.masking import mask
 from analysis.reading.source import shown
 
-COMPONENTS: Final = ("dateline_actors", "dateline_quotes", "dateline_dates", "dateline_events")
+COMPONENTS: Final[dict[str, Layer]] = {
+    "dateline_actors": "actors",
+    "dateline_quotes": "quotes",
+    "dateline_dates": "dates",
+    "dateline_events": "events",
+}
+"""The components of this package in their order, and what each finds."""
 
 _NEEDED: Final = ("parser", "ner")
-_BATCH: Final = 64_000
+_BATCH: Final = 16_000
 """Characters that go through the model together: more is hardly faster, and memory grows with it."""
 _PIECE: Final = 5_000
 """Characters of one piece at most; a paragraph longer than that is rare."""
@@ -51,9 +59,19 @@ class Annotator:
     Raises ModelError when it is not installed, is no pipeline, or has no parser or no entity recogniser.
     `actors` is the path of a TOML file of actors that win over others (`analysis.actors.known.user_file`);
     raises AliasesError when it cannot be read or has another form.
+
+    A step that fails, which is a fault of ours, costs no more than itself: the annotation's `failures` tell
+    what it goes without. With `strict` it raises, for tests and for whoever mends it.
     """
 
-    def __init__(self, model: str | None = None, actors: str | os.PathLike[str] | None = None) -> None:
+    def __init__(
+        self,
+        model: str | None = None,
+        actors: str | os.PathLike[str] | None = None,
+        *,
+        strict: bool = False,
+    ) -> None:
+        self._strict = strict
         self.nlp: Language = _load(model or DEFAULT_MODEL, None if actors is None else _as_text(actors))
         meta = self.nlp.meta
         self.engine = Engine(
@@ -71,18 +89,16 @@ class Annotator:
         return self._run(articles, None)
 
     def _run(self, articles: Iterable[Article], progress: Progress | None) -> Iterator[Annotation]:
-        prepared = (_Prepared(complete(article)) for article in articles)
+        prepared = (_Prepared(article, strict=self._strict) for article in articles)
         ahead, here = itertools.tee(prepared)
-        texts = (piece for one in ahead for piece in one.pieces)
-        parsed = (
-            doc
-            for batch in _batches(texts)
-            for doc in self.nlp.pipe(batch, batch_size=len(batch), disable=list(COMPONENTS))
-        )
+        pieces = (piece for one in ahead for piece in one.pieces)
+        parsed = (doc for batch in _batches(pieces) for doc in self._parsed(batch))
         for one in here:
             docs, done = [], 0
             for doc in itertools.islice(parsed, len(one.pieces)):
-                doc.tensor = doc.tensor[:0]  # the model's vectors have done their work, and are large
+                # The model's vectors have done their work, and are large; a mere slice would hold on to those
+                # of the whole batch. A piece without a parse has none.
+                doc.tensor = doc.tensor[:0].reshape(0, 0).copy()
                 docs.append(doc)
                 done += len(doc.text)
                 if progress:
@@ -92,13 +108,29 @@ class Annotator:
                 progress(1.0)
             yield annotation
 
+    def _parsed(self, batch: list[_Piece]) -> Iterable[Doc]:
+        """The pieces as the model reads them: all at once or, where that fails, each by itself. One that it
+        cannot read has no parse."""
+        own = list(COMPONENTS)
+        with Attempt(None if self._strict else forget, "parse"):
+            texts = [piece.text for piece in batch]
+            return list(self.nlp.pipe(texts, batch_size=len(texts), disable=own))
+        return (self._parsed_alone(piece, own) for piece in batch)
+
+    def _parsed_alone(self, piece: _Piece, own: list[str]) -> Doc:
+        with piece.whole.attempt("parse", where=piece.paragraph):
+            return self.nlp(piece.text, disable=own)
+        return self.nlp.make_doc(piece.text)
+
     def _finish(self, one: _Prepared, docs: list[Doc]) -> Annotation:
-        doc = Doc.from_docs(docs, ensure_whitespace=False) if docs else self.nlp.make_doc("")
-        assert doc is not None
+        doc = Doc.from_docs(docs, ensure_whitespace=False) or self.nlp.make_doc("")
         doc._.article = one.article
         doc._.layout = one.layout
-        for name in COMPONENTS:
-            doc = self.nlp.get_pipe(name)(doc)
+        doc._.guarded = not self._strict
+        doc._.failures = one.failures
+        for name, layer in COMPONENTS.items():
+            with guarded(doc, layer):
+                self.nlp.get_pipe(name)(doc)
         return Annotation(
             article=one.article,
             actors=doc._.actors,
@@ -107,17 +139,55 @@ class Annotator:
             quotes=doc._.quotes,
             events=doc._.events,
             engine=self.engine,
+            failures=doc._.failures,
         )
+
+
+class _Piece(NamedTuple):
+    """A piece of text for the model, the paragraph that it is of, and the article."""
+
+    text: str
+    paragraph: Span
+    whole: _Prepared
 
 
 class _Prepared:
     """An article with its head read, its paragraphs found and its text cut into pieces for the model."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, *, strict: bool) -> None:
+        self._strict = strict
+        self.failures: tuple[Failure, ...] = ()
+        text, markup = article.text, article.markup
         self.article = article
-        self.layout = paragraphs(article.text, article.markup)
-        masked = _without_repeats(mask(article.text, article.markup), self.layout)
-        self.pieces = [_unwrapped(masked[a:b]) for p in self.layout for a, b in _cut(masked, p)]
+        with self.attempt("head"):
+            self.article = complete(article)
+        self.layout: tuple[Paragraph, ...] = (Paragraph(0, len(text), "body"),)
+        with self.attempt("head", "layout"):
+            self.layout = paragraphs(text, markup)
+        masked = self._masked(text, markup)
+        self.pieces = [
+            _Piece(_unwrapped(masked[a:b]), (p.start, p.end), self)
+            for p in self.layout
+            for a, b in self._cut(masked, p)
+        ]
+
+    def attempt(self, layer: Layer, step: Step = "reading", where: Span | None = None) -> Attempt:
+        """A step that may fail before there is a Doc."""
+        return Attempt(None if self._strict else self._note, layer, step, where)
+
+    def _note(self, failure: Failure) -> None:
+        self.failures = noted(self.article.text, self.failures, failure)
+
+    def _masked(self, text: str, markup: str) -> str:
+        with self.attempt("head", "layout"):
+            return _without_repeats(mask(text, markup), self.layout)
+        return mask(text)
+
+    def _cut(self, masked: str, paragraph: Paragraph) -> Iterable[Span]:
+        where = (paragraph.start, paragraph.end)
+        with self.attempt("parse", where=where):
+            return list(_cut(masked, paragraph))
+        return (where,)
 
 
 def _unwrapped(piece: str) -> str:
@@ -128,20 +198,17 @@ def _unwrapped(piece: str) -> str:
 
 def _without_repeats(text: str, layout: Sequence[Paragraph]) -> str:
     """The text without the marks that stand there twice by mistake: the tokenizer makes one word of two."""
-    signs = list(text)
-    for paragraph in layout:
-        for i in repeated(text, paragraph.start, paragraph.end):
-            signs[i] = " "
-    return "".join(signs)
+    odd = [i for paragraph in layout for i in repeated(text, paragraph.start, paragraph.end)]
+    return " ".join(text[a + 1 : b] for a, b in pairwise([-1, *odd, len(text)])) if odd else text
 
 
-def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
-    """The texts in lists of about as many characters each."""
-    batch: list[str] = []
+def _batches(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
+    """The pieces in lists of about as many characters each."""
+    batch: list[_Piece] = []
     size = 0
-    for text in texts:
-        batch.append(text)
-        size += len(text)
+    for piece in pieces:
+        batch.append(piece)
+        size += len(piece.text)
         if size >= _BATCH:
             yield batch
             batch, size = [], 0

@@ -56,7 +56,7 @@ def main() -> None:
     articles = [read_article(path) for path in given.files]
     words = sum(len(article.text.split()) for article in articles)
     start = time.perf_counter()
-    annotator = Annotator()
+    annotator = Annotator(strict=True)
     sys.stdout.write(f"{len(articles)} articles, {words:,} words; model {annotator.engine.model}\n")
     sys.stdout.write(f"  {'load the model':<18} {time.perf_counter() - start:9.2f} s\n")
     whole(annotator, articles)  # what is loaded at the first use

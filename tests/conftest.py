@@ -26,8 +26,8 @@ Annotate = Callable[..., Annotation]
 
 @pytest.fixture(scope="session")
 def annotator() -> Annotator:
-    """The whole pipeline, with the model that Dateline depends on."""
-    return Annotator()
+    """The whole pipeline, with the model that Dateline depends on; whatever fails in it raises."""
+    return Annotator(strict=True)
 
 
 @pytest.fixture(scope="session")

@@ -3,8 +3,6 @@ what a reader of these would notice."""
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -16,6 +14,7 @@ from hypothesis import strategies as st
 import analysis
 from analysis import Annotation, Annotator, Article
 from analysis.model import Actor, Date, Mention, Place, Quote, Span
+from tests.analysis.invariants import assert_sound
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "sample_texts"
@@ -89,9 +88,6 @@ def samples(annotator: Annotator) -> dict[str, Sample]:
 # --- what must hold for any article ---------------------------------------------------------------------
 
 
-SURROGATE = re.compile(r"[\ud800-\udfff]")
-
-
 def spans_of(annotation: Annotation) -> Iterator[Span]:
     """Every stretch of the text that the annotation speaks of."""
     bearers: tuple[Actor | Place, ...] = (*annotation.actors, *annotation.places)
@@ -106,45 +102,6 @@ def spans_of(annotation: Annotation) -> Iterator[Span]:
     for event in annotation.events:
         yield event.start, event.end
         yield event.trigger
-
-
-def assert_sound(annotation: Annotation, text: str) -> None:
-    """The text is the one that went in, every offset lies in it, every id is unique, every reference has
-    its record, and the annotation survives JSON (which, being UTF-8, has no form for lone surrogates)."""
-    assert annotation.article.text == text
-    for start, end in spans_of(annotation):
-        assert 0 <= start < end <= len(text)
-    for event in annotation.events:
-        assert event.start <= event.trigger[0] <= event.trigger[1] <= event.end
-    for quote in annotation.quotes:
-        assert quote.spans
-        assert list(quote.spans) == sorted(quote.spans)
-    for day in annotation.dates:
-        if day.earliest and day.latest:
-            assert date.fromisoformat(day.earliest) <= date.fromisoformat(day.latest)
-
-    actors = [a.id for a in annotation.actors]
-    places = [p.id for p in annotation.places]
-    dates = [d.id for d in annotation.dates]
-    quotes = [q.id for q in annotation.quotes]
-    events = [e.id for e in annotation.events]
-    ids = actors + places + dates + quotes + events
-    assert len(ids) == len(set(ids))
-    for actor in annotation.actors:
-        assert set(actor.affiliations) <= set(actors) - {actor.id}
-    assert {q.speaker for q in annotation.quotes if q.speaker} <= set(actors)
-    for event in annotation.events:
-        assert {*event.sources, *event.targets} <= set(actors)
-        assert set(event.places) <= set(places)
-        assert set(event.quotes) <= set(quotes)
-        assert event.responds_to is None or event.responds_to in set(events) - {event.id}
-        assert event.date is None or event.date.mention is None or event.date.mention in dates
-
-    if SURROGATE.search(text):
-        return
-    form = annotation.to_dict()
-    assert json.loads(json.dumps(form)) == form
-    assert Annotation.from_dict(form).to_dict() == form
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -31,9 +31,9 @@ from tui.screens.reader import ReaderScreen
 from tui.settings.actions import ACTIONS, describe
 from tui.settings.config import USUAL, Complaints, Config
 from tui.settings.themes import DEFAULT, OURS, SIXTEEN
-from tui.terminal.endings import terminal_settings, when_told_to_end
+from tui.terminal.hold import Hold
 from tui.terminal.typeahead import settled
-from tui.threads import aside
+from tui.threads import Aside, aside
 
 _MOMENT: Final = 0.2
 """Seconds in which an article is there; what is typed meanwhile is meant for it."""
@@ -87,7 +87,8 @@ class DatelineApp(App[None]):
         super().__init__()
         self.use_command_palette = True
         self._own_keys = config.keymap
-        self._terminal = terminal_settings()
+        self.hold = Hold()
+        """On the terminal, when it is one; to be given back at the end."""
         self._steps = config.keymap.keys_of(*_STEPS)
         self._bound = config.keymap.keys_of(*(action.id for action in ACTIONS))
         self._held = ""
@@ -151,12 +152,14 @@ class DatelineApp(App[None]):
         if isinstance(self._driver, ThriftyDriver):
             self._driver.forget()
 
+    def on_load(self) -> None:
+        """Have the end wait for no thread that still does something."""
+        asyncio.get_running_loop().set_default_executor(Aside())
+
     def on_mount(self) -> None:
         """Open the reader."""
         self._install(self._shelf.number)
         self.push_screen(self._reader)
-        if not self.is_headless:
-            when_told_to_end(self._leave, self._terminal)
         self.set_timer(0.1, _collect_garbage)
 
     async def on_event(self, event: events.Event) -> None:
@@ -190,25 +193,16 @@ class DatelineApp(App[None]):
         return await super().run_action(action, default_namespace, namespaces)
 
     async def action_quit(self) -> None:
-        """Leave; an annotation under way is given up, or its thread would keep the program waiting."""
-        self._stop()
+        """Leave."""
         self.exit()
 
     def put_away(self) -> str | None:
-        """Give up what is under way and write down where one is; a line to be told if that cannot be done."""
-        self._stop()
-        return next(filter(None, [each.save() for each in self._desk.values()]), None)
-
-    def _stop(self) -> None:
-        for each in self._desk.values():
+        """Give up what is under way and write down where one is, in the article that is open first; a line to
+        be told if that cannot be done. May be called from any thread, at any moment."""
+        desk = [*self._desk.values()]
+        for each in desk:
             each.stop()
-
-    def _leave(self, status: int) -> None:
-        """End as told. Where one is gets written first: of a terminal that is gone, nothing else is sure."""
-        for each in reversed(self._desk.values()):
-            each.save()
-        self._stop()
-        self.exit(return_code=status)
+        return next(filter(None, [each.save() for each in reversed(desk)]), None)
 
     # Several articles
 
@@ -226,14 +220,14 @@ class DatelineApp(App[None]):
         else:
             self._tell("there is only one article")
 
-    def action_articles(self) -> None:
+    async def action_articles(self) -> None:
         """Ask for one of the articles."""
         if not self._shelf.several:
             self._tell("there is only one article")
             return
         from tui.screens.chooser import ChooserScreen
 
-        self._save()
+        await self._save()
         chooser = ChooserScreen(self._shelf, self._memories.share_read, self._own_keys)
         self.push_screen(chooser, self._chosen)
 
@@ -298,7 +292,7 @@ class DatelineApp(App[None]):
 
     async def _change(self, there: Shelf, found: Open) -> None:
         """Leave the article that is open for another."""
-        self._save()
+        await self._save()
         left, self._shelf = self._shelf.number, there
         self._desk.pop(there.number, None)
         self._desk[there.number] = found
@@ -324,11 +318,16 @@ class DatelineApp(App[None]):
         if put.screen.is_attached:
             put.screen.remove()
 
-    def _save(self) -> None:
-        """Write down where one is in the article that is open."""
-        reason = self._desk[self._shelf.number].save()
-        if reason is not None:
-            self._reader.post_message(Warned(reason))
+    async def _save(self) -> None:
+        """Write down where one is in the article that is open; for a slow disk one waits no longer than for
+        anything else."""
+        saved = aside(self._desk[self._shelf.number].save)
+        saved.add_done_callback(self._saved)
+        await asyncio.wait({saved}, timeout=_MOMENT)
+
+    def _saved(self, saved: asyncio.Future[str | None]) -> None:
+        if (line := saved.result()) is not None:
+            self._reader.post_message(Warned(line))
 
     def _tell(self, line: str) -> None:
         self._reader.post_message(Noted(line))

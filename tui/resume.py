@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -12,6 +12,9 @@ from analysis.annotations.narrowing import ALL, Narrowing, by_name, by_name_in_w
 from analysis.library.files import KeptError
 from analysis.library.places import Pane, Place, Places
 from tui.selection import Selection
+
+_PATIENCE: Final = 5
+"""Seconds to wait for a disk that is still writing what was saved before."""
 
 
 class Resume:
@@ -24,7 +27,7 @@ class Resume:
         self._places = places
         self._text = text
         self._written = found
-        self._refused = False
+        self._told: set[str] = set()
         self._lock = threading.Lock()
 
     def note(self, place: Place) -> bool:
@@ -33,29 +36,48 @@ class Resume:
         return place != self._written
 
     def save(self) -> None:
-        """Write down where one is.
+        """Write down where one is. Of what other readers of the article have kept meanwhile nothing is lost.
 
-        Raises KeptError when that cannot be done, but only the first time: it is tried again and again.
+        Raises KeptError with a line to be told, each line once. If the place could not be kept it is tried
+        again and again.
         """
-        with self._lock:
+        if self.place == self._written:
+            return
+        if not self._lock.acquire(timeout=_PATIENCE):
+            self._tell("the place cannot be kept: the disk does not answer")
+            return
+        try:
             place = self.place  # always the newest, so that a slow disk brings nothing out of order
             if place == self._written:
                 return
-            try:
-                self._places.write(self._text, self._with_others_bookmarks(place))
-            except KeptError:
-                if self._refused:
-                    return
-                self._refused = True
-                raise
+            line = self._places.update(self._text, lambda there: merged(self._written, place, there))
             self._written = place
+        except KeptError as error:
+            line = str(error)
+        finally:
+            self._lock.release()
+        if line is not None:
+            self._tell(line)
 
-    def _with_others_bookmarks(self, place: Place) -> Place:
-        """The place with the bookmarks that another reader of the same article has put meanwhile."""
-        there = self._places.glance(self._text)
-        before = self._written.bookmarks if self._written is not None else {}
-        ours = {letter: at for letter, at in place.bookmarks.items() if before.get(letter) != at}
-        return replace(place, bookmarks=(there.bookmarks if there is not None else before) | ours)
+    def _tell(self, line: str) -> None:
+        if line not in self._told:
+            self._told.add(line)
+            raise KeptError(line)
+
+
+def merged(before: Place | None, place: Place, there: Place | None) -> Place:
+    """The place, with what has become of its bookmarks: of each letter, what this reader has done with it
+    since `before`, or else what is `there` now, by whomever. If nothing is there, all of the place stays."""
+    if there is None:
+        return place
+    known = before.bookmarks if before is not None else {}
+    ours, theirs = place.bookmarks, there.bookmarks
+    changed = {letter for letter in (*known, *ours) if ours.get(letter) != known.get(letter)}
+    return replace(
+        place,
+        bookmarks={letter: at for letter, at in theirs.items() if letter not in changed}
+        | {letter: at for letter, at in ours.items() if letter in changed},
+    )
 
 
 class Wish(NamedTuple):

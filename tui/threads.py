@@ -5,34 +5,38 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
-from contextlib import suppress
-from typing import TypeVar
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import ParamSpec, TypeVar
 
+Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
 
 def aside(work: Callable[[], Result]) -> asyncio.Future[Result]:
     """What will come of the work, which is done in a thread of its own. The program's end does not wait for
-    that thread, as it would for the event loop's."""
-    loop = asyncio.get_running_loop()
-    future: asyncio.Future[Result] = loop.create_future()
+    that thread, as it would for the event loop's usual ones."""
+    return asyncio.get_running_loop().run_in_executor(Aside(), work)
 
-    def settle(result: Result | None, error: Exception | None) -> None:
-        if future.cancelled():
-            return
-        if error is not None:
-            future.set_exception(error)
-        else:
-            future.set_result(result)  # type: ignore[arg-type]  # it is the work's where there is no error
 
-    def run() -> None:
-        result, failure = None, None
-        try:
-            result = work()
-        except Exception as error:  # noqa: BLE001 - whoever waits for the result meets it
-            failure = error
-        with suppress(RuntimeError):  # the reader has ended meanwhile
-            loop.call_soon_threadsafe(settle, result, failure)
+class Aside(ThreadPoolExecutor):
+    """Does each work in a thread of its own for which nobody waits, and of which nothing is left behind."""
 
-    threading.Thread(target=run, daemon=True).start()
-    return future
+    def submit(
+        self, work: Callable[Given, Result], /, *given: Given.args, **named: Given.kwargs
+    ) -> Future[Result]:
+        """What will come of the work."""
+        future: Future[Result] = Future()
+
+        def run() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                future.set_result(work(*given, **named))
+            except BaseException as error:  # noqa: BLE001 - whoever waits for the result meets it
+                future.set_exception(error)
+
+        threading.Thread(target=run, daemon=True).start()
+        return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """There is nothing to be waited for."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis.actors.candidates import Name
 from analysis.actors.known.countries import Gazetteer
 from analysis.actors.known.user_aliases import UserNames
 from analysis.actors.known.user_file import read
@@ -15,7 +18,8 @@ from analysis.actors.naming.mentions import find_names
 from analysis.actors.records import actors_and_places
 from analysis.actors.roles.titles import assign_roles
 from analysis.actors.tokens import Page
-from analysis.document import register
+from analysis.document import paragraphs_of, register
+from analysis.guard import sifted
 
 register()
 
@@ -34,14 +38,20 @@ class ActorsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         if len(doc):
-            page = Page(doc)
-            found = entries(page, find_names(page, self._gazetteer, self._user.find(doc)))
+            given = self._user.find(doc)
+            spans = [(paragraph.start, paragraph.end) for paragraph in paragraphs_of(doc)]
+            page, names = sifted(doc, "actors", spans, partial(self._names, doc, given))
+            found = entries(page, names)
             self._user.settle(found)
             index = NameIndex(found)
             assign_roles(page, found, index)
             refer(page, found, index)
             doc._.actors, doc._.places = actors_and_places(doc, found, self._gazetteer)
         return doc
+
+    def _names(self, doc: Doc, given: list[Name], out: frozenset[int]) -> tuple[Page, list[Name]]:
+        page = Page(doc, out)
+        return page, find_names(page, self._gazetteer, given)
 
 
 @Language.factory(

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from analysis.actors.candidates import Entry, in_order, surface
 from analysis.actors.known.countries import Gazetteer, iso
 from analysis.actors.known.places import place_country
+from analysis.guard import guarded
 from analysis.model import Actor, ActorKind, Mention, Place, Role
 
 
@@ -27,22 +28,37 @@ def actors_and_places(
     actors = tuple(_actor(doc, entry, ids, mentions[id(entry)], gazetteer) for entry in acting)
     rest = [entry for entry in entries if entry.kind == "place"]
     places = tuple(
-        Place(
-            id=f"p{number}",
-            name=_canonical(doc, entry, gazetteer),
-            country=place_country(doc, entry, gazetteer),
-            mentions=mentions[id(entry)],
-        )
+        _place(doc, entry, f"p{number}", mentions[id(entry)], gazetteer)
         for number, entry in enumerate(rest, 1)
     )
     return actors, places
 
 
+def _place(doc: Doc, entry: Entry, id_: str, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> Place:
+    with guarded(doc, "actors", "records"):
+        name, country = _canonical(doc, entry, gazetteer), place_country(doc, entry, gazetteer)
+        return Place(id=id_, name=name, country=country, mentions=mentions)
+    return Place(id=id_, name=surface(doc, entry.names[0]), mentions=mentions)
+
+
 def _actor(
     doc: Doc, entry: Entry, ids: dict[int, str], mentions: tuple[Mention, ...], gazetteer: Gazetteer
 ) -> Actor:
-    name = _canonical(doc, entry, gazetteer)
     kind: ActorKind = entry.kind if entry.kind != "place" else "group"
+    with guarded(doc, "actors", "records"):
+        return _whole_actor(doc, entry, kind, ids, mentions, gazetteer)
+    return Actor(id=ids[id(entry)], name=surface(doc, entry.names[0]), kind=kind, mentions=mentions)
+
+
+def _whole_actor(
+    doc: Doc,
+    entry: Entry,
+    kind: ActorKind,
+    ids: dict[int, str],
+    mentions: tuple[Mention, ...],
+    gazetteer: Gazetteer,
+) -> Actor:
+    name = _canonical(doc, entry, gazetteer)
     country = entry.key if entry.kind == "country" else entry.country
     return Actor(
         id=ids[id(entry)],

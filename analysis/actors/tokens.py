@@ -4,25 +4,29 @@ whose quotation marks."""
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
 from typing import Final
 
 from spacy.tokens import Doc
 
 from analysis.document import news_paragraphs, paragraphs_of, quoted_tokens
+from analysis.model import Span
 
 _TITLED: Final = 0.8
 """Share of the longer words with a capital from which a title is written in title case."""
 
 
 class Page:
-    """Token tables of a Doc, built once. Works without a parse: then a paragraph is one sentence."""
+    """Token tables of a Doc, built once. Works without a parse: then a paragraph is one sentence. Paragraphs
+    to be left `out`, by number, are no news."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, out: Collection[int] = ()) -> None:
         self.doc = doc
         self.texts = [token.text for token in doc]
         """The tokens' texts: looking at them costs less than at the tokens."""
         paragraphs = paragraphs_of(doc)
         starts = [paragraph.start for paragraph in paragraphs]
+        self.spans = [(paragraph.start, paragraph.end) for paragraph in paragraphs]
         self.news = [False] * len(doc)
         self.paragraph = [0] * len(doc)
         self.sentence = [0] * len(doc)
@@ -37,7 +41,7 @@ class Page:
             i = token.i
             p = max(0, bisect_right(starts, token.idx) - 1)
             self.paragraph[i] = p
-            self.news[i] = paragraphs[p].part in ("title", "body")
+            self.news[i] = paragraphs[p].part in ("title", "body") and p not in out
             if p != before or (marked and token.is_sent_start):
                 self.sentence_starts.append(i)
             before = p
@@ -55,6 +59,10 @@ class Page:
             ):
                 for token in tokens:
                     self.headline[token.i] = True
+
+    def where(self, i: int) -> Span:
+        """The paragraph of a token."""
+        return self.spans[self.paragraph[i]]
 
     def sentence_end(self, sentence: int) -> int:
         """The token after the sentence."""

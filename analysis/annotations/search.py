@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import warnings
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from analysis.annotations.matching import IGNORE_CASE, Expression, ExpressionError, compiled
 from analysis.annotations.wrap import cut, one_line
 from analysis.errors import DatelineError
 from analysis.model import Span
@@ -35,8 +35,12 @@ class Phrase(NamedTuple):
     quotation marks and hyphens match printed ones."""
 
     typed: str
-    pattern: re.Pattern[str]
-    regular: bool = False
+    pattern: re.Pattern[str] | Expression
+
+    @property
+    def regular(self) -> bool:
+        """Whether it is a regular expression."""
+        return not isinstance(self.pattern, re.Pattern)
 
 
 class Search(NamedTuple):
@@ -84,18 +88,16 @@ def _regular(typed: str) -> Phrase:
     if _ESCAPED.sub("", expression).endswith(PATTERN_SIGN):
         expression = expression[: -len(PATTERN_SIGN)]
     letters = _GROUP_HEAD.sub("", _ESCAPED.sub("", expression))
-    flags = re.IGNORECASE if letters == letters.lower() else 0
+    flags = IGNORE_CASE if letters == letters.lower() else 0
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # they would be written across the screen
-            return Phrase(typed, re.compile(expression.translate(AS_TYPED), flags), regular=True)
-    except (re.error, OverflowError, RecursionError) as error:
-        reason = str(error) if isinstance(error, re.error) else "too large"
-        raise PatternError(f"“{cut(one_line(typed), _QUOTED)}” is no regular expression: {reason}") from error
+        return Phrase(typed, compiled(expression.translate(AS_TYPED), flags))
+    except ExpressionError as error:
+        raise PatternError(f"“{cut(one_line(typed), _QUOTED)}” is no regular expression: {error}") from error
 
 
 def find(wanted: Phrase, text: str) -> Search:
     """All places of a phrase of plain words."""
+    assert isinstance(wanted.pattern, re.Pattern)
     return Search(wanted, [match.span() for match in wanted.pattern.finditer(as_typed(text))])
 
 

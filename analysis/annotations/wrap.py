@@ -1,35 +1,19 @@
-"""Wrapping by terminal cells, for text that must be shown and never obeyed.
+"""Wrapping by terminal cells, for text that is shown and never obeyed.
 
 Everything here keeps offsets: a shown character stands at the index of the character it stands for.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from rich.cells import cell_len, get_character_cell_size, set_cell_size, split_graphemes
 
 from analysis.model import Span
+from analysis.tame import one_line, shown
 
-_HOSTILE = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-    r"\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-_BIDI = "¤"  # direction overrides would reorder the line around them
-
-
-def shown(text: str) -> str:
-    """The text as it may be drawn, of the same length: control characters as their pictures (ESC as ␛),
-    a tab as a space; direction overrides, lone surrogates and characters that only annotate or tag others as
-    signs. Line feeds stay."""
-    return _HOSTILE.sub(_picture, text) if _HOSTILE.search(text) else text
-
-
-def one_line(text: str) -> str:
-    """The text as it may be drawn on a single line."""
-    return " ".join(shown(text).split())
+__all__ = ["Lines", "cut", "one_line", "shown", "whole"]
 
 
 def cut(text: str, room: int) -> str:
@@ -37,21 +21,6 @@ def cut(text: str, room: int) -> str:
     if cell_len(text) <= room:
         return text
     return set_cell_size(text, max(0, room - 1)).rstrip() + "…" if room > 0 else ""
-
-
-def _picture(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code == 0x09:
-        return " "
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "\N{SYMBOL FOR DELETE}"
-    if code >= 0xD800:
-        return "\N{REPLACEMENT CHARACTER}"
-    if code in (0x2028, 0x2029) or code < 0xA0:
-        return "\N{SYMBOL FOR NEWLINE}"
-    return _BIDI
 
 
 class Lines:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from spacy.tokens import Doc
 
 from analysis.dates.context.anchors import Source, Thread, Told
 from analysis.dates.context.genre import is_history
 from analysis.dates.context.tense import Tenses
-from analysis.dates.context.utterance import Spoken
+from analysis.dates.context.utterance import Around, Spoken
 from analysis.dates.expressions import Expression, Length, Point, Reference, Repetition
 from analysis.dates.periods import days, to_day, value
 from analysis.dates.rules.numeric import habit
 from analysis.dates.rules.recognition import recognise
 from analysis.document import article_of, paragraphs_of
+from analysis.guard import guarded
 from analysis.model import Anchor, Date, Span, TimexType
 
 
@@ -34,24 +35,28 @@ class _Value(NamedTuple):
     source: Source = None
 
 
-_Values = dict[int, _Value]
+_Values: TypeAlias = dict[int, _Value]
 """By the offsets where the expressions begin."""
 
 
 def dates_of(doc: Doc) -> tuple[Date, ...]:
     """The dates of a Doc, in order, without overlaps, with ids `d1`, `d2` …; the trailer holds none."""
     text = doc.text  # joined from its tokens each time it is asked for
-    found = [
-        _Found(expression, (paragraph.start, paragraph.end))
-        for paragraph in paragraphs_of(doc)
-        if paragraph.part != "trailer"
-        for expression in recognise(text, paragraph.start, paragraph.end)
-    ]
+    found: list[_Found] = []
+    for paragraph in paragraphs_of(doc):
+        if paragraph.part != "trailer":
+            where = paragraph.start, paragraph.end
+            with guarded(doc, "dates", where=where):
+                found += [_Found(expression, where) for expression in recognise(text, *where)]
     if not found:
         return ()
     article = article_of(doc)
     published = article.published if article is not None else None
-    values, uttered = _resolved(doc, text, found, published)
+    values, uttered = _Values(), dict[int, Told]()
+    with guarded(doc, "dates", "resolution") as resolution:
+        values, uttered = _resolved(doc, text, found, published)
+    if resolution.failed:
+        values = _by_themselves(doc, text, found)
     ids = {start: f"d{i}" for i, start in enumerate(sorted(values), 1)}
     dates = []
     for expression, _ in found:
@@ -104,27 +109,41 @@ def _resolved(
     told: list[Told] = []
     thread = Thread(text, order, history=history)
     for one in outside:
-        told += _note(one, text, thread, tenses, now, values)
+        with guarded(doc, "dates", where=one.paragraph):
+            told += _note(one, text, thread, tenses, now, values)
     if len(outside) == len(found):
         return values, uttered
     thread = Thread(text, order, history=history)
     points, starts = {one.at: one for one in told}, [one.at for one in told]
+    around: dict[Span, Around] = {}
     for one in found:
         start = one.expression.start
         if start in values:
             if start in points:
                 thread.tell(points[start].point, start)
             continue
-        low, high = (bisect_left(starts, edge) for edge in one.paragraph)
-        day = spoken.day(start, told[low:high], now)
-        if day is not None:
-            uttered[start] = day
-        _note(one, text, thread, tenses, now if day is None else to_day(day.point), values)
+        with guarded(doc, "dates", where=one.paragraph):
+            if one.paragraph not in around:
+                low, high = (bisect_left(starts, edge) for edge in one.paragraph)
+                around[one.paragraph] = Around(told[low:high])
+            day = spoken.day(start, around[one.paragraph], now)
+            if day is not None:
+                uttered[start] = day
+            _note(one, text, thread, tenses, now if day is None else to_day(day.point), values)
     return values, uttered
 
 
+def _by_themselves(doc: Doc, text: str, found: list[_Found]) -> _Values:
+    """The values as far as the words of each expression tell them."""
+    values: _Values = {}
+    for one in found:
+        with guarded(doc, "dates", where=one.paragraph):
+            _note(one, text, Thread(text, "MDY", history=False), None, None, values)
+    return values
+
+
 def _note(
-    one: _Found, text: str, thread: Thread, tenses: Tenses, now: date | None, values: _Values
+    one: _Found, text: str, thread: Thread, tenses: Tenses | None, now: date | None, values: _Values
 ) -> list[Told]:
     """Write down the value of one expression; if it is a point, it is what has been told, and the thread
     goes on from there."""
@@ -138,7 +157,7 @@ def _note(
         case Reference():
             values[start] = _Value("DATE", meaning.value)
         case Point():
-            tense = tenses.at(start, expression.end) if _needs_tense(meaning, now) else None
+            tense = tenses.at(start, expression.end) if tenses and _needs_tense(meaning, now) else None
             resolved, source = thread.resolve(meaning, tense, start, now)
             if isinstance(resolved, Point):
                 kind: TimexType = "TIME" if resolved.part else "DATE"

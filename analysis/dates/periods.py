@@ -137,8 +137,10 @@ def same_day_away(point: Point, count: int, unit: Unit) -> Point | None:
 def _week_away(point: Point, year: int) -> Point | None:
     """The week of another year in which the middle of the point's week falls."""
     first = first_day(point)
-    middle = first + timedelta(days=3) if first is not None else None
-    day = make_day(year, middle.month, min(middle.day, 28)) if middle is not None else None
+    middle = shifted(of_day(first), 3, "day") if first is not None else None
+    if middle is None or middle.month is None or middle.day is None:
+        return None
+    day = make_day(year, middle.month, min(middle.day, 28))
     if day is None:
         return None
     year, week, _ = day.isocalendar()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.document import register
+from analysis.document import news_paragraphs, register
 from analysis.events.participants import Participants
 from analysis.events.records import Recorder
 from analysis.events.relating.calendar import Calendar
-from analysis.events.relating.repeats import without_repeats
+from analysis.events.relating.repeats import in_order, without_repeats
 from analysis.events.selection.attributed import Attributions
 from analysis.events.selection.clauses import select
 from analysis.events.selection.sentences import sentences
+from analysis.guard import guarded
 from analysis.model import Event
 
 register()
@@ -40,15 +41,22 @@ def _events(doc: Doc) -> list[Event]:
     recorder = Recorder(doc, who, calendar)
     events: list[Event] = []
     titles: set[str] = set()
-    for sentence in sentences(doc, calendar):
-        told = select(sentence.span, who, sentence.quoted, sentence.dated, sentence.in_title)
-        if not sentence.in_title:
-            told = attributions.credited(sentence.span, who, told)
-            told += attributions.untold(sentence.span, who, tuple(told))
-        for found in sorted(told, key=lambda event: event.heads[0].i):
-            event = recorder.record(found, sentence, events)
-            if event is not None:
-                events.append(event)
-                if sentence.in_title:
-                    titles.add(event.id)
-    return without_repeats(events, titles)
+    for number, (paragraph, tokens) in enumerate(news_paragraphs(doc)):
+        before = len(events)
+        with guarded(doc, "events", where=(paragraph.start, paragraph.end)) as reading:
+            for sentence in sentences(number, paragraph, tokens, calendar):
+                told = select(sentence.span, who, sentence.quoted, sentence.dated, sentence.in_title)
+                if not sentence.in_title:
+                    told = attributions.credited(sentence.span, who, told)
+                    told += attributions.untold(sentence.span, who, tuple(told))
+                for found in sorted(told, key=lambda event: event.heads[0].i):
+                    event = recorder.record(found, sentence, events)
+                    if event is not None:
+                        events.append(event)
+        if reading.failed:
+            del events[before:]
+        if paragraph.part == "title":
+            titles.update(event.id for event in events[before:])
+    with guarded(doc, "events", "repeats"):
+        return without_repeats(events, titles)
+    return in_order(events)

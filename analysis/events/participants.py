@@ -41,6 +41,8 @@ class Participants:
         self._index = MentionIndex(doc)
         self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
         self._countries = {a.country: a for a in doc._.actors if a.kind == "country" and a.country}
+        self._states: dict[str, str | None] = {}
+        """In whose name actors act, as far as that was asked for: one may have a thousand roles."""
 
     def actor(self, id_: str) -> Actor:
         """The actor with the id."""
@@ -233,7 +235,9 @@ class Participants:
         barred = set(without)
         for id_ in ids:
             found.setdefault(id_)
-            state = self._state_of(self._actors[id_])
+            if id_ not in self._states:
+                self._states[id_] = self._state_of(self._actors[id_])
+            state = self._states[id_]
             if state is not None and state not in barred:
                 found.setdefault(state)
         return tuple(found)

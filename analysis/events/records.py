@@ -15,13 +15,16 @@ from analysis.events.relating.calendar import Calendar
 from analysis.events.relating.dating import Timeline
 from analysis.events.relating.status import status_of
 from analysis.events.selection.sentences import Sentence
+from analysis.guard import guarded
 from analysis.model import Event, Quote
+from analysis.stretches import Stretches
 
 
 class Recorder:
     """Writes down the events of one Doc in order of the text, each with what is known from those before."""
 
     def __init__(self, doc: Doc, who: Participants, calendar: Calendar) -> None:
+        self._doc = doc
         self._who = who
         self._calendar = calendar
         self._timeline = Timeline(doc, calendar)
@@ -59,22 +62,29 @@ class Recorder:
             quotes=self._quotes.within(start, end),
         )
         words = [t for t in sentence.span if t.idx < end]
-        return msgspec.structs.replace(event, responds_to=responds_to(event, words, earlier, self._who))
+        with guarded(self._doc, "events", "threads"):
+            answered = responds_to(event, words, earlier, self._who)
+            return msgspec.structs.replace(event, responds_to=answered)
+        return event
 
 
 class _Quotes:
     """Quotations by where they stand."""
 
     def __init__(self, quotes: Iterable[Quote]) -> None:
-        self._spans = [(q.spans[0][0], q.spans[-1][1], q.id) for q in quotes]
+        ordered = [(q.spans[0][0], q.spans[-1][1], q.id) for q in quotes]
+        self._ids = [id_ for _, _, id_ in ordered]
+        self._stretches = Stretches((first, last) for first, last, _ in ordered)
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
-        return tuple(id_ for first, last, id_ in self._spans if first < end and start < last)
+        return tuple(self._ids[i] for i in self._stretches.touching(start, end))
 
 
 def _evidence(found: Found) -> tuple[int, int]:
-    """The clause that tells the event, without clauses coordinated with it."""
+    """The clause that tells the event, without clauses coordinated with it; its trigger is in it, wherever
+    the parser has hung that."""
     root = found.evidence
     others = {t.i for c in root.children if c.dep_ == "conj" and c.pos_ == "VERB" for t in c.subtree}
     words = [t for t in root.subtree if not t.is_punct and not t.is_space and t.i not in others] or [root]
-    return words[0].idx, words[-1].idx + len(words[-1])
+    first, last, head = words[0], words[-1], found.heads[0]
+    return min(first.idx, head.idx), max(last.idx + len(last), head.idx + len(head))

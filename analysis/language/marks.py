@@ -138,8 +138,16 @@ def _marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def _doubles(text: str, marks: Sequence[re.Match[str]], start: int, end: int) -> list[Mark]:
+    words = next((i for i in range(start, end) if not text[i].isspace()), end)
     return [
-        Mark(m.start(), m.end(), m[0], _KINDS.get(m[0], "high"), _shape(m[0]), _spacing(text, m, start, end))
+        Mark(
+            m.start(),
+            m.end(),
+            m[0],
+            _KINDS.get(m[0], "high"),
+            _shape(m[0]),
+            "open" if m.start() <= words else _spacing(text, m, start, end),
+        )
         for m in marks
         if m[0] not in _SINGLE
     ]
@@ -165,10 +173,8 @@ def _beside(text: str, mark: re.Match[str], start: int, end: int) -> tuple[str, 
 
 
 def _spacing(text: str, mark: re.Match[str], start: int, end: int) -> Facing:
-    """Which way the mark faces by what stands beside it."""
+    """Which way a mark that does not begin the paragraph faces by what stands beside it."""
     before, after, free_before, free_after = _beside(text, mark, start, end)
-    if not text[start : mark.start()].strip():
-        return "open"
     if before.isspace() != after.isspace():
         return "open" if before.isspace() else "close"
     if free_before != free_after:

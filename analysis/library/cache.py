@@ -19,19 +19,28 @@ from msgspec.structs import replace
 
 from analysis.defaults import DEFAULT_MODEL
 from analysis.files import read_small, reason
-from analysis.library.files import DAMAGED, UNFINISHED, KeptError, files_in, let_go, set_aside, write_whole
+from analysis.library.files import (
+    DAMAGED,
+    KeptError,
+    files_in,
+    keep,
+    let_go,
+    looked_at,
+    set_aside,
+)
 from analysis.library.versions import versions
+from analysis.library.whole import clear_up
 from analysis.model import Annotation, Article
 from analysis.reading.source import shown
 
 MOST_ENTRIES: Final = 200
 MOST_BYTES: Final = 200_000_000
+LARGEST_ENTRY: Final = 50_000_000
+"""Bytes: a larger annotation, that of a million words, is not kept; it would displace too many."""
 
 _FORMAT: Final = "dateline annotation 2"
 _ENDING: Final = ".annotation"
-_OURS: Final = re.compile(
-    rf"[0-9a-f]{{32}}{re.escape(_ENDING)}(?:{re.escape(DAMAGED)})?|{re.escape(UNFINISHED)}\w+"
-)
+_OURS: Final = re.compile(rf"[0-9a-f]{{32}}{re.escape(_ENDING)}(?:{re.escape(DAMAGED)}[0-9]?)?")
 _ENGINE: Final = (
     "dateline",
     "spacy",
@@ -69,14 +78,14 @@ class Cache:
         """
         path = self._path(key)
         try:
-            data = path.read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
-            return None
+            with looked_at(path, LARGEST_ENTRY) as seen:
+                if seen.is_nothing:
+                    return None
+                annotation = None if seen.data is None else _unpacked(seen.data)
+                if annotation is None:
+                    raise set_aside(seen, "an annotation kept from before")
         except OSError as error:
             raise KeptError(f"annotations cannot be read in {shown(self.folder)}: {reason(error)}") from error
-        annotation = _unpacked(data)
-        if annotation is None:
-            raise set_aside(path, "an annotation kept from before")
         with suppress(OSError):
             os.utime(path)  # those not used for the longest time go first
         head = annotation.article
@@ -91,11 +100,15 @@ class Cache:
             data = _packed(annotation)
         except UnicodeEncodeError:
             return  # half a character in a name; no encoding holds it
+        if len(data) > LARGEST_ENTRY:
+            return
         try:
-            write_whole(self._path(key), data)
-            let_go(self._files(), self._most_entries, self._most_bytes)
+            # Nobody waits for the disk: what a failure of the power takes is missing, or seen to be damaged.
+            told = keep(self._path(key), data, durable=False, then=self._let_go)
         except OSError as error:
             raise KeptError(f"annotations cannot be kept in {shown(self.folder)}: {reason(error)}") from error
+        if told is not None:
+            raise KeptError(told)
 
     def measure(self) -> Size:
         """How many annotations there are, and how many bytes in all. Raises KeptError."""
@@ -111,9 +124,13 @@ class Cache:
         try:
             for path, _ in self._files():
                 path.unlink(missing_ok=True)
+            clear_up(self.folder)
         except OSError as error:
             raise KeptError(f"cannot clear {shown(self.folder)}: {reason(error)}") from error
         return size
+
+    def _let_go(self) -> None:
+        let_go(self._files(), self._most_entries, self._most_bytes, LARGEST_ENTRY)
 
     def _path(self, key: str) -> Path:
         return self.folder / f"{key}{_ENDING}"
@@ -181,7 +198,7 @@ def _unpacked(data: bytes) -> Annotation | None:
         return None
     try:
         return msgspec.json.decode(body, type=Annotation)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
 
 

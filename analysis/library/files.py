@@ -1,61 +1,117 @@
-"""Files that the reader keeps between two readings: written whole or not at all, and private.
+"""Files that the reader keeps between two readings: private, and safe from other readers who keep theirs.
 
-Several readers may keep things at the same time: a file is put in its place in one step, and of two the
-last one stays.
+What is kept is prepared aside and put in its place while the folder is locked, if nobody has put another
+there meanwhile; else it is made anew from that. So the lock is held for a moment only. Who holds it longer
+has been stopped, and nothing is lost for his sake. It lies on the folder itself: no file is left behind.
 """
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
-import tempfile
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from analysis.errors import DatelineError
+from analysis.files import NoFileError, TooLargeError, open_file, read_handle
+from analysis.library.whole import prepared
 from analysis.reading.source import shown
 
 DAMAGED: Final = ".damaged"
-"""What is put behind the name of a file that cannot be used, so that it is out of the way and not lost."""
-UNFINISHED: Final = ".new-"
-"""How the name of a file begins that is still being written."""
-_GIVEN_UP: Final = 3600
-"""Seconds after which a file that is still being written never will be."""
+"""What is put behind the name of a file that cannot be used, so that it is out of the way and not lost; a
+digit follows where there is one of that name already."""
+
+_PATIENCE: Final = 2.0
+"""Seconds to wait for a lock that nobody holds for a hundredth of that."""
+_PAUSE: Final = 0.005
 
 
 class KeptError(DatelineError):
     """Something kept cannot be used, or cannot be kept; reading goes on without."""
 
 
-def write_whole(path: Path, data: bytes, *, durable: bool = False) -> None:
-    """Put a file in its place, where another of that name may be; `durable`: not before the disk has it.
+class Seen(NamedTuple):
+    """What lies in the place of a file: its bytes, as `data`, None if there are too many; or what is no file,
+    or none that we may read, as `strange`. While the handle is open nothing else is taken for it."""
 
-    Raises OSError, and then leaves what was there as it was.
+    path: Path
+    data: bytes | None = None
+    handle: int | None = None
+    strange: os.stat_result | None = None
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether the place is free."""
+        return self.handle is None and self.strange is None
+
+    def is_still_there(self) -> bool:
+        """Whether it is what lies there now. Raises OSError."""
+        try:
+            now = os.stat(self.path) if self.strange is None else os.lstat(self.path)
+        except (FileNotFoundError, NotADirectoryError):
+            return self.is_nothing
+        before = self.strange if self.handle is None else os.fstat(self.handle)
+        return before is not None and os.path.samestat(before, now)
+
+
+@contextmanager
+def looked_at(path: Path, most: int) -> Iterator[Seen]:
+    """What lies in the place of a file that has at most so many bytes; nothing that lies there keeps anybody
+    waiting. Raises OSError where that cannot be found out."""
+    try:
+        handle = open_file(path, nothing=False)
+    except OSError as error:
+        yield _without_handle(path, error)
+        return
+    try:
+        try:
+            data = read_handle(handle, most)
+        except TooLargeError:
+            data = None
+        yield Seen(path, data, handle)
+    finally:
+        os.close(handle)
+
+
+def keep(
+    path: Path,
+    data: bytes,
+    instead_of: Seen | None = None,
+    *,
+    durable: bool = True,
+    then: Callable[[], None] | None = None,
+) -> str | None:
+    """Put a file in its place; `then` is done before anybody else keeps anything in that folder. Raises
+    OSError, and ChangedError, with nothing done, when it was to be put `instead_of` something that is no
+    longer there.
+
+    What comes back is a line to be told though all was done.
     """
     _make_private(path.parent)
-    handle, new = tempfile.mkstemp(prefix=UNFINISHED, dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            if durable:
-                file.flush()
-                os.fsync(file.fileno())
-        os.replace(new, path)
-    except BaseException:
-        Path(new).unlink(missing_ok=True)
-        raise
-    if durable:
-        _sync_folder(path.parent)
+    with prepared(path, data, durable=durable) as put, _locked(path.parent) as alone:
+        if instead_of is not None and not instead_of.is_still_there():
+            raise ChangedError
+        put()
+        if then is not None:
+            then()
+    return None if alone else f"another Dateline that was stopped keeps {shown(path.parent)} locked"
 
 
-def set_aside(path: Path, what: str) -> KeptError:
-    """Put a damaged file out of the way; the error that says so."""
+class ChangedError(Exception):
+    """Another reader has put something there meanwhile."""
+
+
+def set_aside(seen: Seen, what: str) -> KeptError:
+    """Put out of the way what was seen and cannot be used; the error that says so."""
+    path = seen.path
     try:
-        path.replace(path.with_name(path.name + DAMAGED))
-    except FileNotFoundError:
-        pass  # another reader was quicker
+        with _locked(path.parent):
+            if seen.is_still_there():  # else another reader was quicker
+                path.rename(_free_name(path))
     except OSError:
         return KeptError(f"{what} is damaged and is not used: {shown(path)}")
     return KeptError(f"{what} was damaged; it is set aside in {shown(path.parent)}")
@@ -76,29 +132,65 @@ def files_in(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
 
 
 def let_go(
-    files: Iterable[tuple[Path, os.stat_result]], most_files: int, most_bytes: int | None = None
+    files: Iterable[tuple[Path, os.stat_result]],
+    most_files: int,
+    most_bytes: int | None = None,
+    largest: int | None = None,
 ) -> None:
-    """Remove the oldest files where there are too many, and what was never finished. Raises OSError."""
+    """Remove the oldest files where there are too many, and all that are larger than the `largest` that can
+    be used. Raises OSError."""
     newest_first = sorted(files, key=lambda file: file[1].st_mtime, reverse=True)
-    now, count, size = time.time(), 0, 0
+    count, size = 0, 0
     for path, st in newest_first:
-        if path.name.startswith(UNFINISHED):
-            if now - st.st_mtime > _GIVEN_UP:
-                path.unlink(missing_ok=True)
+        if largest is not None and st.st_size > largest:
+            path.unlink(missing_ok=True)
             continue
         count, size = count + 1, size + st.st_size
         if count > most_files or (most_bytes is not None and size > most_bytes and count > 1):
             path.unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Have the disk know the new name too; not every file system can be asked for that."""
-    handle = os.open(folder, os.O_RDONLY)
+def _without_handle(path: Path, error: OSError) -> Seen:
+    """What it is that could not be opened. Raises the error where that is no fault of what lies there."""
+    there = os.lstat(path) if os.path.lexists(path) else None
+    if there is None and isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return Seen(path)
+    kinds = (NoFileError, IsADirectoryError, FileNotFoundError, PermissionError)
+    if there is not None and (isinstance(error, kinds) or error.errno == errno.ELOOP):
+        return Seen(path, strange=there)
+    raise error
+
+
+def _free_name(path: Path) -> Path:
+    """A name for what is set aside. Of very many the last one is given up."""
+    names = [path.with_name(f"{path.name}{DAMAGED}{number}") for number in ("", *range(2, 10))]
+    return next((name for name in names if not os.path.lexists(name)), names[-1])
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[bool]:
+    """Nobody else keeps anything in a folder meanwhile; False when somebody does not give it free. Where a
+    file system knows no locks one does without."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        with suppress(OSError):
-            os.fsync(handle)
+        yield _lock(handle)
     finally:
         os.close(handle)
+
+
+def _lock(handle: int) -> bool:
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > end:
+                return False
+            time.sleep(_PAUSE)
+        except OSError:
+            return True
+        else:
+            return True
 
 
 def _make_private(folder: Path) -> None:

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import os
-import stat
 from pathlib import Path
 
 from platformdirs.unix import Unix
 
 from analysis.errors import ReadError
-from analysis.files import read_small, reason
+from analysis.files import LARGEST_SETTINGS, read_small, reason
 from analysis.reading.source import shown
 
 
 def usual_actors() -> str | None:
-    """The file of actors that is used when none is named; None when there is none. It lies where the XDG
-    rules put it on every system: whoever works in a terminal looks in ~/.config."""
-    path = Unix("dateline").user_config_path / "actors.toml"
-    return str(path) if os.path.isfile(path) else None
+    """The file of actors that is used when none is named; None when nothing lies there, while whatever does
+    is used or told. Raises ReadError when its folder cannot be looked into."""
+    path = _configuration() / "actors.toml"
+    return str(path) if _is_there(path) else None
 
 
 def usual_settings() -> str:
     """Where the file of settings lies that is used when none is named, whether or not it is there."""
-    return str(Unix("dateline").user_config_path / "config.toml")
+    return str(_configuration() / "config.toml")
+
+
+def has_usual_settings() -> bool:
+    """Whether anything lies there. Raises ReadError when its folder cannot be looked into."""
+    return _is_there(_configuration() / "config.toml")
 
 
 def read_settings(path: str) -> bytes:
     """What is in a file of settings. Raises ReadError, that says why, when it cannot be read."""
     try:
-        return read_small(path)
+        return read_small(path, LARGEST_SETTINGS)
     except OSError as error:
         raise ReadError(f"{shown(path)}: {reason(error)}") from error
 
@@ -45,13 +49,24 @@ def state_folder() -> Path:
 
 def check_actors(path: str) -> None:
     """Refuse a file of actors that cannot be used. Raises a DatelineError that says why."""
-    try:
-        piped = stat.S_ISFIFO(os.stat(path).st_mode)
-    except OSError:
-        piped = False  # reading it says what is wrong
-    if piped:
-        raise ReadError(f"{shown(path)}: a pipe, not a file; it is read more than once")
-
     from analysis.actors.known.user_file import read
 
     read(path)
+
+
+def _configuration() -> Path:
+    """Where the XDG rules put it on every system: whoever works in a terminal looks in ~/.config."""
+    return Unix("dateline").user_config_path
+
+
+def _is_there(path: Path) -> bool:
+    """Whether anything lies in a place, be it a link that leads nowhere."""
+    try:
+        os.lstat(path)
+    except FileNotFoundError as error:
+        if path.parent.is_symlink() and not path.parent.exists():
+            raise ReadError(f"{shown(path.parent)}: {reason(error)}") from error
+        return False
+    except OSError as error:
+        raise ReadError(f"{shown(path.parent)}: {reason(error)}") from error
+    return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from hashlib import blake2b
 from pathlib import Path
 from typing import Annotated, Final, Literal
@@ -11,18 +12,31 @@ import msgspec
 
 from analysis.annotations.index import Order
 from analysis.annotations.narrowing import ALL, Narrowing
-from analysis.files import reason
-from analysis.library.files import DAMAGED, UNFINISHED, KeptError, files_in, let_go, set_aside, write_whole
+from analysis.files import LARGEST, reason
+from analysis.library.files import (
+    DAMAGED,
+    ChangedError,
+    KeptError,
+    Seen,
+    files_in,
+    keep,
+    let_go,
+    looked_at,
+    set_aside,
+)
 from analysis.reading.source import shown
 
-Offset = Annotated[int, msgspec.Meta(ge=0)]
+Offset = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
 Pane = Literal["text", "events", "actors"]
 
 MOST_PLACES: Final = 2000
 
 _VERSION: Final = 1
-_OURS: Final = re.compile(rf"[0-9a-f]{{32}}\.json(?:{re.escape(DAMAGED)})?|{re.escape(UNFINISHED)}\w+")
+_OURS: Final = re.compile(rf"[0-9a-f]{{32}}\.json(?:{re.escape(DAMAGED)}[0-9]?)?")
+_CHECKED: Final = re.compile(rb'\{"check":"(?P<check>[0-9a-f]{16})",(?P<rest>.*)\n', re.DOTALL)
 _WRONG: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+_WHAT: Final = "the place kept from last time"
+_OF_A_NEWER: Final = "the place kept here is of a newer Dateline; it stays as it is"
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,10 +58,24 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     narrowed: Narrowing = ALL
 
 
+class _Unchecked(Place, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A place as it was written before it had a check sum."""
+
+    version: Literal[1]
+
+
 class _Any(msgspec.Struct, frozen=True):
     """A place of any version."""
 
     version: int
+
+
+class _DamagedError(Exception):
+    """What was kept is not as it was written."""
+
+
+class _NewerError(Exception):
+    """A newer version of Dateline has written it, and may want to read it again."""
 
 
 class Places:
@@ -57,8 +85,8 @@ class Places:
     def __init__(self, folder: Path, most: int = MOST_PLACES) -> None:
         self.folder = folder
         self._most = most
-        self._newer: set[Path] = set()
-        """What a newer version of Dateline has written, and may want to read again."""
+        self._told: set[Path] = set()
+        """The places of a newer version that the person knows of."""
 
     def read(self, text: str) -> Place | None:
         """The place in a text where one was last; None in a text that was never read.
@@ -67,52 +95,103 @@ class Places:
         """
         path = self._path(text)
         try:
-            data = path.read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
-            return None
+            with looked_at(path, LARGEST) as seen:
+                try:
+                    return _place(seen)
+                except _DamagedError:
+                    raise set_aside(seen, _WHAT) from None
+                except _NewerError:
+                    raise KeptError(self._newer(path) or _OF_A_NEWER) from None
         except OSError as error:
             raise KeptError(f"places cannot be read in {shown(self.folder)}: {reason(error)}") from error
-        try:
-            return msgspec.json.decode(data, type=Place)
-        except _WRONG as error:
-            if _is_newer(data):
-                self._newer.add(path)
-                raise KeptError("the place kept here is of a newer Dateline; it stays as it is") from error
-            raise set_aside(path, "the place kept from last time") from error
 
     def glance(self, text: str) -> Place | None:
         """As `read`, for whoever only looks: what cannot be used stays as it is, and nobody is told."""
         try:
-            return msgspec.json.decode(self._path(text).read_bytes(), type=Place)
-        except (OSError, *_WRONG):
+            with looked_at(self._path(text), LARGEST) as seen:
+                return _place(seen)
+        except (OSError, _DamagedError, _NewerError):
             return None
 
     def write(self, text: str, place: Place) -> None:
-        """Keep the place in a text, and let go of the oldest when there are too many. Raises KeptError when
-        it cannot be written."""
-        path = self._path(text)
-        if path in self._newer:
-            return
-        try:
-            is_new = not path.exists()
-            write_whole(path, msgspec.json.encode(place) + b"\n", durable=True)
-            if is_new:
-                let_go((file for file in files_in(self.folder) if _OURS.fullmatch(file[0].name)), self._most)
-        except OSError as error:
-            raise KeptError(f"places cannot be kept in {shown(self.folder)}: {reason(error)}") from error
-        except UnicodeEncodeError:
-            raise KeptError("the place cannot be kept: a name in it is not text") from None
+        """Keep the place in a text, whatever was kept before. Raises KeptError as `update` does, and for what
+        that only tells."""
+        if (told := self.update(text, lambda _: place)) is not None:
+            raise KeptError(told)
+
+    def update(self, text: str, change: Callable[[Place | None], Place]) -> str | None:
+        """Keep what `change` makes of the place that is kept now, None if there is none; it is asked again
+        when another reader keeps one at the same time. The oldest are let go when there are too many. One
+        that a newer version of Dateline has kept stays.
+
+        What comes back is a line to be told though the place is kept. Raises KeptError when it cannot be.
+        """
+        path, told = self._path(text), None
+        while True:
+            try:
+                with looked_at(path, LARGEST) as seen:
+                    try:
+                        data = _packed(change(_place(seen)))
+                    except _DamagedError:
+                        told = str(set_aside(seen, _WHAT))
+                        if seen.is_still_there():
+                            raise KeptError(told) from None
+                        continue
+                    return keep(path, data, seen, then=self._let_go if seen.is_nothing else None) or told
+            except ChangedError:
+                continue
+            except _NewerError:
+                return self._newer(path)
+            except OSError as error:
+                raise KeptError(f"places cannot be kept in {shown(self.folder)}: {reason(error)}") from error
+
+    def _newer(self, path: Path) -> str | None:
+        """What is to be told of a place that a newer version has kept; nothing if it was told before."""
+        if path in self._told:
+            return None
+        self._told.add(path)
+        return _OF_A_NEWER
+
+    def _let_go(self) -> None:
+        let_go((file for file in files_in(self.folder) if _OURS.fullmatch(file[0].name)), self._most)
 
     def _path(self, text: str) -> Path:
         name = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
         return self.folder / f"{name}.json"
 
 
-def _is_newer(data: bytes) -> bool:
+def _packed(place: Place) -> bytes:
+    """A place as it is written: JSON, with a check sum of the rest in front. Raises KeptError."""
     try:
-        return msgspec.json.decode(data, type=_Any).version > _VERSION
+        body = msgspec.json.encode(place)
+    except UnicodeEncodeError:
+        raise KeptError("the place cannot be kept: a name in it is not text") from None
+    data = b'{"check":"%b",%b\n' % (_check(body), body[1:])
+    if len(data) > LARGEST:
+        raise KeptError("the place cannot be kept: it is too large")
+    return data
+
+
+def _place(seen: Seen) -> Place | None:
+    """The place in what was seen, None if that is nothing. Raises _DamagedError and _NewerError."""
+    if seen.is_nothing:
+        return None
+    if seen.data is None:
+        raise _DamagedError
+    checked = _CHECKED.fullmatch(seen.data)
+    body = seen.data if checked is None else b"{" + checked["rest"]
+    if checked is not None and checked["check"] != _check(body):
+        raise _DamagedError
+    try:
+        if msgspec.json.decode(body, type=_Any).version > _VERSION:
+            raise _NewerError
+        return msgspec.json.decode(body, type=_Unchecked if checked is None else Place)
     except _WRONG:
-        return False
+        raise _DamagedError from None
+
+
+def _check(body: bytes) -> bytes:
+    return blake2b(body, digest_size=8).hexdigest().encode()
 
 
 class Fleeting(Places):
@@ -130,6 +209,6 @@ class Fleeting(Places):
         """As of all places."""
         return self.read(text)
 
-    def write(self, text: str, place: Place) -> None:
+    def update(self, text: str, change: Callable[[Place | None], Place]) -> None:
         """As of all places."""
-        self._known[self._path(text)] = place
+        self._known[self._path(text)] = change(self.read(text))

@@ -10,11 +10,12 @@ from typing import Final
 
 from analysis.errors import ReadError
 from analysis.files import reason
+from analysis.reading.formats import suffixes
 from analysis.reading.source import shown
 
 STDIN: Final = "-"
 
-_ARTICLES: Final = (".txt", ".md")
+_ARTICLES: Final = tuple(suffixes())
 """How the names of those files of a directory end that are articles."""
 
 
@@ -44,7 +45,8 @@ def _in_directory(name: str) -> Iterator[str]:
     except OSError as error:
         raise ReadError(f"{shown(name)}: {reason(error)}") from error
     if not names:
-        raise ReadError(f"{shown(name)}: no articles (*.txt, *.md) in this directory")
+        wanted = ", ".join(f"*{ending}" for ending in _ARTICLES)
+        raise ReadError(f"{shown(name)}: no articles ({wanted}) in this directory")
     return (str(Path(name) / each) for each in names)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
 from analysis.document import MentionIndex, news_paragraphs
+from analysis.guard import guarded
 from analysis.language.marks import MARKS
 from analysis.model import Quote, QuoteForm, Span
 from analysis.quotes.candidates import Attribution
@@ -27,45 +29,58 @@ class _Draft(NamedTuple):
     outside: int
     speaker: Speaker | None
     cue: Span | None
-    paragraph: int
+    paragraph: Span
 
 
 def quotes_of(doc: Doc) -> tuple[Quote, ...]:
     """Everything that somebody says in the Doc, in text order."""
     text = doc.text
-    drafts: list[_Draft] = []
+    parts: list[list[_Draft]] = []
+    """Each with what goes on with it in the paragraphs behind."""
     for scene, found, continues in readings([tokens for _, tokens in news_paragraphs(doc)], text):
-        for number, one in enumerate(found):
-            draft = _draft(scene, one)
-            if continues and number == 0 and drafts:
-                drafts[-1] = _joined(drafts[-1], draft)
-            else:
-                drafts.append(draft)
+        new: list[_Draft] = []
+        with guarded(doc, "quotes", where=scene.where):
+            new = [_draft(scene, one) for one in found]
+        if continues and new and parts:
+            parts[-1].append(new.pop(0))
+        parts += ([draft] for draft in new)
+    drafts = [_joined(part) for part in parts]
     drafts.sort(key=lambda draft: draft.spans[0])
+    speakers: list[str | None] = [None] * len(drafts)
+    with guarded(doc, "quotes", "speakers"):
+        speakers = _speaking(doc, text, drafts)
+    return tuple(
+        Quote(
+            id=f"q{number}",
+            form=_form(draft),
+            spans=draft.spans,
+            speaker=speaker,
+            speaker_span=_phrase(doc, text, draft.speaker) if draft.speaker else None,
+            cue_span=draft.cue,
+        )
+        for number, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True), 1)
+    )
+
+
+def _speaking(doc: Doc, text: str, drafts: list[_Draft]) -> list[str | None]:
+    """The actors who say the drafts, None where that is not known."""
     speakers = Speakers(doc, MentionIndex(doc))
-    quotes: list[Quote] = []
     turns = [draft for draft in drafts if _answers(draft, text)]
     answering = interviewee(doc, turns[0].spans[0][0]) if turns else None
-    for number, draft in enumerate(drafts, 1):
-        follows = number > 1 and drafts[number - 2].paragraph == draft.paragraph
-        if _answers(draft, text):
-            speaker = answering
-        else:
-            last = quotes[-1].speaker if follows else None
-            speaker = speakers.resolve(draft.speaker, last, draft.spans)
-            if follows and last is None and _goes_on(drafts[number - 2].speaker, draft.speaker):
-                speaker = None
-        quotes.append(
-            Quote(
-                id=f"q{number}",
-                form=_form(draft),
-                spans=draft.spans,
-                speaker=speaker,
-                speaker_span=_phrase(doc, text, draft.speaker) if draft.speaker else None,
-                cue_span=draft.cue,
-            )
-        )
-    return tuple(quotes)
+    found: list[str | None] = []
+    for number, draft in enumerate(drafts):
+        follows = number > 0 and drafts[number - 1].paragraph == draft.paragraph
+        speaker = None
+        with guarded(doc, "quotes", "speakers", draft.paragraph):
+            if _answers(draft, text):
+                speaker = answering
+            else:
+                last = found[-1] if follows else None
+                speaker = speakers.resolve(draft.speaker, last, draft.spans)
+                if follows and last is None and _goes_on(drafts[number - 1].speaker, draft.speaker):
+                    speaker = None
+        found.append(speaker)
+    return found
 
 
 def _goes_on(before: Speaker | None, speaker: Speaker | None) -> bool:
@@ -92,17 +107,28 @@ def _draft(scene: Scene, one: Attribution) -> _Draft:
                 inside += 1
             else:
                 outside += 1
-    spans = tuple(_characters(scene, *piece) for piece in one.content)
+    spans = _apart(_characters(scene, *piece) for piece in one.content)
     return _Draft(
-        spans, inside, outside, one.speaker, _chars(scene.doc, *one.cue) if one.cue else None, scene.first
+        spans, inside, outside, one.speaker, _chars(scene.doc, *one.cue) if one.cue else None, scene.where
     )
 
 
-def _joined(first: _Draft, second: _Draft) -> _Draft:
-    return first._replace(
-        spans=first.spans + second.spans,
-        inside=first.inside + second.inside,
-        outside=first.outside + second.outside,
+def _apart(pieces: Iterable[Span]) -> tuple[Span, ...]:
+    """The pieces, each without what the one before it has: in words without spaces, a token may hold both the
+    end of one and the beginning of the next."""
+    kept: list[Span] = []
+    for start, end in pieces:
+        first = kept[-1][1] if kept and kept[-1][0] <= start < kept[-1][1] else start
+        if first < end:
+            kept.append((first, end))
+    return tuple(kept)
+
+
+def _joined(parts: list[_Draft]) -> _Draft:
+    return parts[0]._replace(
+        spans=tuple(span for part in parts for span in part.spans),
+        inside=sum(part.inside for part in parts),
+        outside=sum(part.outside for part in parts),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Span
 
 from analysis.document import stretches_of
+from analysis.guard import guarded
 from analysis.language.syntax import FINITE
 from analysis.quotes.candidates import Attribution
 from analysis.quotes.cues import Speaker
@@ -45,24 +46,31 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
     """Every paragraph that reports something, read with what the one before it leaves open."""
     if not paragraphs:
         return
-    parsed = paragraphs[0].doc.has_annotation("DEP")
-    transcript, stretches = Transcript(paragraphs), stretches_of(paragraphs[0].doc)
+    doc = paragraphs[0].doc
+    parsed = doc.has_annotation("DEP")
+    transcript, stretches = Transcript(()), stretches_of(doc)
+    with guarded(doc, "quotes", "layout"):
+        transcript = Transcript(paragraphs)
     before = _Before()
     for number, tokens in enumerate(paragraphs):
-        scene = Scene(tokens.doc, tokens, text, stretches)
-        turn = transcript.turn(scene)
-        title = headline(scene) if number == 0 else None
-        one = turn or title
-        found = [one] if one else _read(scene, before, parsed)
-        continues = (
-            before.open
-            and bool(found)
-            and one is None
-            and found[0].cue is None
-            and _at_start(scene, found[0])
-        )
-        yield Reading(scene, found, continues)
-        before = _left(scene, found)
+        reading, left = None, _Before()
+        with guarded(doc, "quotes", where=(tokens.start_char, tokens.end_char)):
+            scene = Scene(doc, tokens, text, stretches)
+            turn = transcript.turn(scene)
+            title = headline(scene) if number == 0 else None
+            one = turn or title
+            found = [one] if one else _read(scene, before, parsed)
+            continues = (
+                before.open
+                and bool(found)
+                and one is None
+                and found[0].cue is None
+                and _at_start(scene, found[0])
+            )
+            reading, left = Reading(scene, found, continues), _left(scene, found)
+        if reading is not None:
+            yield reading
+        before = left
 
 
 def _at_start(scene: Scene, one: Attribution) -> bool:

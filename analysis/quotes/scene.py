@@ -58,6 +58,7 @@ class Scene:
         self.text = text
         self.first, self.last = tokens.start, tokens.end
         end = tokens[-1].idx + len(tokens[-1])
+        self.where = tokens.start_char, tokens.end_char
         starts = [t.idx for t in tokens]
         self.stretches = tuple(
             Stretch(
@@ -70,6 +71,7 @@ class Scene:
             for m in within(stretches, tokens[0].idx, end)
         )
         self._firsts = [s.first for s in self.stretches]
+        self._lasts = [s.last for s in self.stretches]
         self._owner = {i: s for s in self.stretches for i in range(s.first, s.last)}
         self.frames = tuple(self._cut())
 
@@ -79,12 +81,7 @@ class Scene:
 
     def within(self, first: int, last: int) -> list[Stretch]:
         """The stretches that lie wholly in the tokens `first` to `last`."""
-        out = []
-        for stretch in self.stretches[bisect_left(self._firsts, first) :]:
-            if stretch.last > last:
-                break
-            out.append(stretch)
-        return out
+        return list(self.stretches[bisect_left(self._firsts, first) : bisect_right(self._lasts, last)])
 
     def following(self, i: int) -> Stretch | None:
         """The first stretch that begins at token `i` or behind it."""

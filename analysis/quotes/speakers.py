@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -19,6 +20,8 @@ class Speakers:
     def __init__(self, doc: Doc, index: MentionIndex) -> None:
         self._index = index
         self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
+        self._names: dict[str, list[int]] = {}
+        """Where actors are named, as far as that was asked for."""
         self._by_name: dict[str, str | None] = {}
         for actor in self._actors.values():
             for name in {actor.name, *actor.aliases, *actor.name.split()[-1:]}:
@@ -38,8 +41,16 @@ class Speakers:
         found = self._resolve(speaker, last)
         if found is None or speaker is None or speaker.head.pos_ != "PRON":
             return found
-        names = (m for m in self._actors[found].mentions if m.form == "name")
-        return None if any(a <= m.start < b for m in names for a, b in said) else found
+        return None if any(self._is_named(found, *span) for span in said) else found
+
+    def _is_named(self, id_: str, start: int, end: int) -> bool:
+        """Is the actor mentioned by name between the two offsets?"""
+        if id_ not in self._names:
+            mentions = self._actors[id_].mentions
+            self._names[id_] = sorted(m.start for m in mentions if m.form == "name")
+        names = self._names[id_]
+        at = bisect_left(names, start)
+        return at < len(names) and names[at] < end
 
     def _resolve(self, speaker: Speaker | None, last: str | None) -> str | None:
         if speaker is None:

@@ -7,24 +7,24 @@ every line is a paragraph.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from analysis.model import Markup
+from analysis.reading.formats import PLAIN, format_named
+from analysis.reading.lines import (
+    WIDEST,
+    Line,
+    breaks_off,
+    ends_sentence,
+    is_bullet,
+    is_item,
+    split_lines,
+    starts_low,
+)
 
-_LINE: Final = re.compile("[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|\\Z)")
-_ENDS_SENTENCE: Final = re.compile(r"[.!?…][\"”’'»)\]*_]*$")
-_BREAKS_OFF: Final = re.compile(r"(?:[,;‐-]|\b(?:the|a|an|and|or|of|its|their|his|our))$")
-_BULLET: Final = re.compile(r"[*+•‣▪◦●]\s+\S")
-_ITEM: Final = re.compile(r"(?:[-–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+\S")
-_MARKDOWN_ALONE: Final = re.compile(r"#{1,6}\s|(?:[-*_]\s*){3,}$|```|~~~|\|")
-_SETEXT: Final = re.compile(r"(?:=+|-{2,})$")
-_QUOTE_MARKS: Final = re.compile(r"(?:>\s?)+")
-
-_NARROWEST, _WIDEST = 30, 132
+_NARROWEST: Final = 30
 _FULL: Final = 0.5
 _OPEN: Final = 0.4
 """Shares of lines that are as long as can be, and that end inside a sentence, from which a text counts as
@@ -35,15 +35,6 @@ _VERY_MANY: Final = 20
 """Lines that a paragraph seldom has."""
 _SLACK: Final = 6
 """Characters by which a wrapped line may stay short of the width: hyphens, justified lines, double spaces."""
-
-
-class Line(NamedTuple):
-    """A line: where it starts and stops (its break included), its words, and how far it is indented."""
-
-    start: int
-    stop: int
-    words: str
-    indent: int
 
 
 class Block(NamedTuple):
@@ -72,23 +63,13 @@ class _Setting(NamedTuple):
         return self.width is not None and _is_full(line, following, self.width, slack)
 
 
-def split_lines(text: str, start: int = 0) -> list[Line]:
-    """The lines of the text from `start` on; every character is in one."""
-    lines = []
-    for found in _LINE.finditer(text, start):
-        raw = found[0]
-        if raw:
-            words = raw.strip()
-            lines.append(Line(found.start(), found.end(), words, raw.find(words[:1])))
-    return lines
-
-
-def blocks(text: str, markup: Markup = "plain", *, start: int = 0, cuts: Collection[int] = ()) -> list[Block]:
+def blocks(text: str, markup: str = PLAIN, *, start: int = 0, cuts: Collection[int] = ()) -> list[Block]:
     """The blocks of the text from `start` on, without gaps.
 
     A line that starts at one of the offsets in `cuts` starts a block. Blank space before the first line
     belongs to the first block; a blank text is one block.
     """
+    joins = format_named(markup).joins
     lines = split_lines(text, start)
     runs = _runs(lines)
     width = _width(runs)
@@ -96,7 +77,10 @@ def blocks(text: str, markup: Markup = "plain", *, start: int = 0, cuts: Collect
     for run in runs:
         setting = _Setting(_wrapped_at(run) or width, *_separation(run))
         for i, line in enumerate(run):
-            if i and line.start not in cuts and _continues(run[i - 1], line, setting, markup, groups[-1]):
+            above = run[i - 1]
+            if not i or line.start in cuts:
+                groups.append([line])
+            elif joins(above.words, line.words) if joins else _continues(above, line, setting, groups[-1]):
                 groups[-1].append(line)
             else:
                 groups.append([line])
@@ -105,26 +89,6 @@ def blocks(text: str, markup: Markup = "plain", *, start: int = 0, cuts: Collect
     starts = [start, *(group[0].start for group in groups[1:])]
     ends = [*starts[1:], len(text)]
     return [Block(a, b, tuple(g)) for a, b, g in zip(starts, ends, groups, strict=True)]
-
-
-def ends_sentence(words: str) -> bool:
-    """Whether the words end as a sentence ends."""
-    return bool(_ENDS_SENTENCE.search(words))
-
-
-def breaks_off(words: str) -> bool:
-    """Whether the words end where neither a sentence nor a heading can end."""
-    return bool(_BREAKS_OFF.search(words))
-
-
-def starts_low(words: str) -> bool:
-    """Whether the words go on in small letters, as the rest of a sentence does (and "iPhone" does not)."""
-    return words[:1].islower() and not words[1:2].isupper()
-
-
-def is_item(words: str) -> bool:
-    """Whether the words start as an item of a list."""
-    return bool(_BULLET.match(words) or _ITEM.match(words))
 
 
 def _runs(lines: Iterable[Line]) -> list[list[Line]]:
@@ -148,12 +112,12 @@ def _wrapped_at(run: list[Line]) -> int | None:
         return None
     lengths = sorted(len(line.words) for line in run)
     widest = lengths[-1]
-    if not _NARROWEST <= widest <= _WIDEST:
+    if not _NARROWEST <= widest <= WIDEST:
         return None
     pairs = list(pairwise(run))
     share = _FULL if len(run) >= _MANY else _FULL_OF_FEW
     full = sum(_is_full(a, b, widest) for a, b in pairs)
-    open_ended = sum(not _ENDS_SENTENCE.search(a.words) for a, _ in pairs)
+    open_ended = sum(not ends_sentence(a.words) for a, _ in pairs)
     return widest if full >= share * len(pairs) and open_ended >= _OPEN * len(pairs) else None
 
 
@@ -181,28 +145,13 @@ def _is_full(line: Line, following: Line, width: int, slack: int = _SLACK) -> bo
     return len(line.words) + 1 + len(first) > width - slack
 
 
-def _continues(line: Line, following: Line, setting: _Setting, markup: Markup, group: list[Line]) -> bool:
+def _continues(line: Line, following: Line, setting: _Setting, group: list[Line]) -> bool:
     """Whether the line and the one below it belong to the same block."""
     above, below = line.words, following.words
-    if markup == "markdown":
-        return _continues_markdown(above, below)
-    if _BULLET.match(below) or (_ITEM.match(below) and (ends_sentence(above) or is_item(group[0].words))):
+    if is_bullet(below) or (is_item(below) and (ends_sentence(above) or is_item(group[0].words))):
         return False
     if breaks_off(above):
         return True
     if ends_sentence(above) or above.endswith(":"):
         return setting.joins(line, following, setting.slack) and following.indent == setting.margin
     return starts_low(below) or setting.joins(line, following, _SLACK)
-
-
-def _continues_markdown(above: str, below: str) -> bool:
-    if _SETEXT.fullmatch(below) and not _MARKDOWN_ALONE.match(above):
-        return True  # the line under a heading
-    if _MARKDOWN_ALONE.match(above) or _MARKDOWN_ALONE.match(below) or _SETEXT.fullmatch(above):
-        return False
-    if is_item(below):
-        return False
-    if _QUOTE_MARKS.match(below) and not _QUOTE_MARKS.match(above):
-        return False
-    # A soft break, unless the file was written with a paragraph to the line.
-    return len(above) <= _WIDEST or not ends_sentence(above)

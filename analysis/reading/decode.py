@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from analysis.errors import ReadError
@@ -22,6 +23,10 @@ _CANDIDATES: Final = [
 ]  # fmt: skip
 _SAMPLE: Final = 100_000
 """Bytes that the detector sees at most: enough to be sure, little enough to be quick."""
+_ENOUGH: Final = 4 << 20
+"""Bytes, from the first that is not ASCII on, by which the encodings that we tell ourselves are told."""
+_PIECE: Final = 1 << 20
+"""Characters that are looked at in one go, so that no second whole of a large text fills the memory."""
 _FEW: Final = 8
 _WESTERN: Final = frozenset(
     "àâäáãåçéèêëíìîïñóòôöõøúùûüßæœÀÂÄÁÃÅÇÉÈÊËÍÎÏÑÓÔÖÕØÚÛÜÆŒ“”„‘’‚«»‹›–—…•§°£€©®·¿¡ºª\u00a0"
@@ -34,9 +39,8 @@ _FEWEST_PAIRS: Final = 0.25
 _MULTIBYTE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH_PAIR: Final = re.compile(rb"(?<=[\x80-\xff])[\x80-\xff]")
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
-_UNPRINTED: Final = re.compile(r"[\x00-\x07\x0e-\x1a\x1c-\x1f\x7f]")
+_UNPRINTED: Final = bytes({*range(0x20), 0x7F} - {*range(0x08, 0x0E), 0x1B})
 _MOST_UNPRINTED: Final = 0.05
-_NEW_LINE: Final = re.compile("\r\n")
 
 
 def decode(data: bytes) -> str:
@@ -44,7 +48,7 @@ def decode(data: bytes) -> str:
 
     Raises ReadError (without the source's name) for bytes that are no text.
     """
-    text = _NEW_LINE.sub("\n", _characters(data))
+    text = _characters(data).replace("\r\n", "\n")
     if _is_binary(text):
         raise ReadError("a binary file, not text")
     return text
@@ -84,10 +88,13 @@ def _wide(data: bytes) -> str:
 
 
 def _legacy(data: bytes) -> str:
-    damaged = len(_HIGH.findall(_MULTIBYTE.sub(b"", data)))
-    if len(_MULTIBYTE.findall(data)) > 5 * damaged:
+    first = _HIGH.search(data)
+    assert first is not None  # ASCII is UTF-8
+    sample = data[first.start() : first.start() + _ENOUGH]
+    damaged = len(_HIGH.findall(_MULTIBYTE.sub(b"", sample)))
+    if len(_MULTIBYTE.findall(sample)) > 5 * damaged:
         return data.decode("utf-8", errors="replace")  # UTF-8 with a few bytes broken
-    if not _is_western(data):
+    if not _is_western(sample):
         import charset_normalizer
 
         best = charset_normalizer.from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
@@ -110,4 +117,11 @@ def _is_western(data: bytes) -> bool:
 
 
 def _is_binary(text: str) -> bool:
-    return len(_UNPRINTED.findall(text)) > _MOST_UNPRINTED * len(text)
+    return sum(_unprinted(text)) > _MOST_UNPRINTED * len(text)
+
+
+def _unprinted(text: str) -> Iterator[int]:
+    """How many characters of each piece of a text nobody can print."""
+    for start in range(0, len(text), _PIECE):
+        piece = text[start : start + _PIECE].encode("utf-8", "surrogatepass")
+        yield len(piece) - len(piece.translate(None, _UNPRINTED))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
-from analysis.model import Markup
-from analysis.reading.blocks import Block, blocks, breaks_off, ends_sentence, is_item, starts_low
+from analysis.reading.blocks import Block, blocks
+from analysis.reading.formats import PLAIN
 from analysis.reading.head.lines import read_head
+from analysis.reading.lines import breaks_off, ends_sentence, is_item, starts_low
 from analysis.reading.trailer import trailer_start
 
 Part = Literal["title", "byline", "body", "trailer"]
@@ -23,7 +24,7 @@ class Paragraph(NamedTuple):
     part: Part
 
 
-def paragraphs(text: str, markup: Markup = "plain") -> tuple[Paragraph, ...]:
+def paragraphs(text: str, markup: str = PLAIN) -> tuple[Paragraph, ...]:
     """The text cut into paragraphs, in order and without gaps: they join to the text again.
 
     Lines of wrapped text belong together, a stray blank line inside a sentence does not part it, and the item

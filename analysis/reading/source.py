@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from analysis.errors import ReadError
-from analysis.files import read_file, reason
-from analysis.model import Article, Markup
+from analysis.files import LARGEST_ARTICLE, read_file, read_handle, reason
+from analysis.model import Article
 from analysis.reading.decode import decode
+from analysis.reading.formats import of_file, of_text
+from analysis.tame import escaped
 
-_MARKDOWN: Final = {".md", ".markdown", ".mdown", ".mkd"}
 _LONGEST: Final = 120
 """Characters of a name that a message shows."""
 
@@ -19,16 +20,16 @@ _LONGEST: Final = 120
 def read_article(path: str | Path, *, published: date | None = None) -> Article:
     """The article in a file: its text, and title, author and day as its head gives them.
 
-    `published`, when given, is the day of publication whatever the text says. Files named `.md` and the like
-    are Markdown, all others plain text. Raises ReadError, with the path in its one line, when there is no
-    such file, when it may not be read, and when there is no text in it.
+    `published`, when given, is the day of publication whatever the text says. Its format is told by
+    its name (`analysis.reading.formats`). Raises ReadError, with the path in its one line, when there is no
+    such file, when it may not be read, when it is larger than 256 MiB, and when there is no text in it.
     """
     return _completed(open_article(path, published=published, pipes=True))
 
 
 def read_bytes(data: bytes, *, source: str | None = None, published: date | None = None) -> Article:
-    """The article in bytes from elsewhere, such as standard input, decoded as a file would be; Markdown if it
-    looks like it, since no name tells.
+    """The article in bytes from elsewhere, such as standard input, decoded as a file would be; in
+    which format is told by how it looks, since no name does.
 
     `source` names where they come from. Raises ReadError as `read_article` does.
     """
@@ -45,13 +46,22 @@ def open_article(path: str | Path, *, published: date | None = None, pipes: bool
         raise ReadError(f"{shown(path)}: {reason(error)}") from error
     except ValueError as error:  # a NUL in the name
         raise ReadError(f"{shown(path)}: not a file name") from error
-    markup: Markup = "markdown" if path.suffix.lower() in _MARKDOWN else "plain"
-    return _article(data, str(path), markup, published)
+    return _article(data, str(path), of_file(path.name), published)
 
 
 def open_bytes(data: bytes, *, source: str | None = None, published: date | None = None) -> Article:
     """As `read_bytes`, but at once, as `open_article`."""
     return _article(data, source, None, published)
+
+
+def open_handle(handle: int, name: str, *, published: date | None = None) -> Article:
+    """As `open_article`, but from an open handle that is read to its end. It is without a source; messages
+    call it by the name."""
+    try:
+        data = read_handle(handle, LARGEST_ARTICLE)
+    except OSError as error:
+        raise ReadError(f"{shown(name)}: {reason(error)}") from error
+    return open_bytes(data, published=published)
 
 
 def parse_published(value: str) -> date:
@@ -68,26 +78,24 @@ def parse_published(value: str) -> date:
 def shown(name: str | Path) -> str:
     """A name as a message can show it: on one line, control characters escaped, its middle left out when
     it is very long."""
-    text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in str(name))
+    text = escaped(str(name))
     if len(text) > _LONGEST:
         half = _LONGEST // 2
         text = f"{text[:half]}…{text[-half:]}"
     return text or "''"
 
 
-def _article(data: bytes, source: str | None, markup: Markup | None, published: date | None) -> Article:
+def _article(data: bytes, source: str | None, markup: str | None, published: date | None) -> Article:
     name = shown(source or "the text")
+    if not data or data.isspace():
+        raise ReadError(f"{name}: empty")
     try:
         text = decode(data)
     except ReadError as error:
         raise ReadError(f"{name}: {error}") from error
-    if not text.strip():
+    if not text or text.isspace():  # of other blanks, or only a byte order mark
         raise ReadError(f"{name}: empty")
-    if markup is None:
-        from analysis.reading.formats.markdown import looks_like_markdown
-
-        markup = "markdown" if looks_like_markdown(text) else "plain"
-    return Article(text=text, source=source, markup=markup, published=published)
+    return Article(text=text, source=source, markup=markup or of_text(text), published=published)
 
 
 def _completed(article: Article) -> Article:

@@ -71,13 +71,21 @@ def trailer_start(paragraphs: Sequence[str], author: str | None = None) -> int:
     `paragraphs` are the words of the body in order, `author` the byline's name. The first paragraph is
     always news.
     """
-    first = max(1, len(paragraphs) - _REACH)
-    start = len(paragraphs)
-    while start > first and _is_trailing(paragraphs, start - 1, author):
-        start -= 1
-    for i in range(first, start):
-        if _opens_links(paragraphs[i]) and all(_is_link(p) for p in paragraphs[i + 1 : start]):
-            return trailer_start(paragraphs[:i], author)
+    links: int | None = len(paragraphs)
+    while links is not None:  # in front of the links to other articles there may be more of the kind
+        end = links
+        first = max(1, end - _REACH)
+        start = end
+        while start > first and _is_trailing(paragraphs, start - 1, author):
+            start -= 1
+        links = next(
+            (
+                i
+                for i in range(first, start)
+                if _opens_links(paragraphs[i]) and all(_is_link(p) for p in paragraphs[i + 1 : start])
+            ),
+            None,
+        )
     return start
 
 

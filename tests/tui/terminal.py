@@ -51,6 +51,8 @@ class Terminal:
     def __init__(self, *command: str) -> None:
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
+            for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT):
+                signal.signal(number, signal.SIG_DFL)  # whoever runs the tests may ignore some
             os.environ.update(TERM="xterm-256color", COLUMNS="80", LINES="24")
             os.execvp(command[0], command)
         self.output = b""
@@ -65,14 +67,29 @@ class Terminal:
                 break
         return self._has(words)
 
+    def wait_for_more(self, than: int, seconds: float = 30) -> bool:
+        """Whether more bytes than that come to be written within some time."""
+        end = time.monotonic() + seconds
+        while len(self.output) <= than and time.monotonic() < end and self._read(0.2):
+            pass
+        return len(self.output) > than
+
+    def clear(self) -> None:
+        """Forget what was written; nothing stands on the screen any more."""
+        self.output = b""
+        self._shown = Shown(80, 24)
+
     def press(self, keys: str) -> None:
         os.write(self.fd, keys.encode())
 
-    def status(self, seconds: float = 20) -> int | None:
-        """The exit status; None when it has not ended in time."""
+    def status(self, seconds: float = 20, *, reads: bool = True) -> int | None:
+        """The exit status; None when it has not ended in time. What is written is read meanwhile, or not."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            self._read(0.05)
+            if reads:
+                self._read(0.05)
+            else:
+                time.sleep(0.05)
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 return os.waitstatus_to_exitcode(status)

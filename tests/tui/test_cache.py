@@ -157,3 +157,48 @@ def test_readers_that_keep_the_same_article_at_once_do_not_disturb_each_other(tm
     assert not wrong
     assert cache.measure().entries == 1
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_what_is_huge_does_not_displace_annotations(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for number in range(5):
+        cache.keep(f"{number:032x}", ANNOTATION)
+    huge = [
+        tmp_path / f"{KEY[1:]}f.annotation",
+        tmp_path / f"{OTHER}.annotation.damaged",
+        tmp_path / "foreign",
+    ]
+    for path in huge:
+        path.touch()
+        os.truncate(path, 1 << 30)
+    cache.keep(OTHER, ANNOTATION)
+    assert all(cache.find(f"{number:032x}", ARTICLE) for number in range(5))
+    assert [path for path in huge if path.exists()] == [tmp_path / "foreign"]
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "zero", "itself", "huge"])
+def test_what_lies_in_the_place_of_an_annotation_and_is_none_is_set_aside(tmp_path: Path, kind: str) -> None:
+    cache, path = Cache(tmp_path), tmp_path / f"{KEY}.annotation"
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "huge":
+        path.touch()
+        os.truncate(path, 1 << 30)
+    else:
+        path.symlink_to("/dev/zero" if kind == "zero" else path.name)
+    assert "set aside" in _refused(cache)
+    assert cache.find(KEY, ARTICLE) is None
+    cache.keep(KEY, ANNOTATION)
+    assert cache.find(KEY, ARTICLE) == ANNOTATION
+
+
+def test_several_damaged_entries_of_an_article_are_all_set_aside(tmp_path: Path) -> None:
+    cache, path = Cache(tmp_path), tmp_path / f"{KEY}.annotation"
+    for data in (b"one", b"two", b"three"):
+        path.write_bytes(data)
+        _refused(cache)
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"one", b"two", b"three"}
+    assert cache.clear().bytes == len("onetwothree")
+    assert not list(tmp_path.iterdir())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
-import signal
 import subprocess
 import sys
 import termios
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -102,7 +103,7 @@ def usual_settings(folder: Path, text: str) -> None:
         (["annotate", "good.txt", "--actors", "good.txt"], "good.txt: "),
         (["annotate", "good.txt", "--actors", "wrong.toml"], "wrong.toml: "),
         (["annotate", "good.txt", "--actors", "form.toml"], "form.toml: Invalid enum value 'robot'"),
-        (["annotate", "good.txt", "--actors", "/dev/zero"], "/dev/zero: file too large"),
+        (["annotate", "good.txt", "--actors", "/dev/zero"], "/dev/zero: not a file"),
         (["annotate", "good.txt", "--actors", "\udcff.toml"], ".toml: no such file"),
         (["annotate", "good.txt", "--actors", "n" * 300], "name too long"),
         (["annotate", "good.txt", "--actors", "pipe"], "pipe, not a file"),
@@ -369,11 +370,118 @@ def test_the_usual_actors_are_looked_for_where_the_person_has_configuration(
     assert config.usual_actors() is None
 
 
+@pytest.mark.parametrize(
+    "kind", ["folder", "pipe", "/dev/zero", "nowhere", "folder itself", "folder nowhere"]
+)
+def test_what_lies_in_the_place_of_the_usual_actors_and_is_no_file_is_told_and_left_aside(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    annotator: Annotator,
+    kind: str,
+) -> None:
+    monkeypatch.setattr(pipeline, "Annotator", lambda *_: annotator)
+    own = folder / "config" / "dateline"
+    own.parent.mkdir()
+    if kind.startswith("folder "):
+        own.symlink_to(own.name if kind == "folder itself" else "nowhere")
+    else:
+        own.mkdir()
+        path = own / "actors.toml"
+        if kind == "folder":
+            path.mkdir()
+        elif kind == "pipe":
+            os.mkfifo(path)
+        else:
+            path.symlink_to(kind)
+    assert run(monkeypatch, "annotate", "good.txt") == 0
+    out, err = capfd.readouterr()
+    assert "Oskar Lind" in names(out)
+    assert err.startswith(f"dateline: {own}")
+    assert err.endswith("; it is left aside\n")
+    assert err.count("\n") == 1
+
+
+def test_a_folder_of_settings_that_cannot_be_looked_into_is_told_once_in_the_reader(folder: Path) -> None:
+    own = folder / "config" / "dateline"
+    own.parent.mkdir()
+    own.symlink_to(own.name)
+    terminal = Terminal(*DATELINE, "good.txt", *("--model", "xx_no_such_model"))
+    assert terminal.wait_for(b"too many levels")
+    assert terminal.wait_for(b"is not installed")
+    terminal.press("q")
+    assert terminal.status() == 0
+    assert terminal.output.count(b"too many levels") == 1
+
+
+@pytest.mark.parametrize("streams", ["< /dev/zero", "< large", "large"])
+def test_an_article_has_a_most_wherever_it_comes_from(folder: Path, streams: str) -> None:
+    with (folder / "large").open("wb") as file:
+        file.truncate((256 << 20) + 1)
+    arguments = streams if streams == "large" else f"- {streams}"
+    ended = subprocess.run(["sh", "-c", f"{QUOTED} annotate {arguments}"], capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.endswith(": larger than 256 MiB\n")
+    assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", ["pipe", "annotate pipe", "annotate - < pipe"])
+def test_a_pipe_that_nobody_fills_is_left_with_an_interrupt(folder: Path, arguments: str) -> None:
+    pipe = os.open("pipe", os.O_RDWR)
+    os.write(pipe, b"The strait ")
+    terminal = Terminal("sh", "-c", f"exec {QUOTED} {arguments}")
+    assert is_taken_from(pipe)
+    terminal.press("\x03")
+    assert terminal.status() == 130
+    assert terminal.output.replace(b"^C", b"").strip() == b""
+    os.close(pipe)
+
+
+def is_taken_from(pipe: int) -> bool:
+    """Whether somebody takes all that is in a pipe, and so waits for more."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        if fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)) == bytes(4):
+            return True
+        time.sleep(0.02)
+    return False
+
+
 def test_an_output_file_is_written_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "out.json").write_text("old", encoding="utf-8")
     assert run(monkeypatch, "annotate", "good.txt", "-o", "out.json") == 0
     assert json.loads((folder / "out.json").read_text(encoding="utf-8"))["version"] == 1
     assert not list(folder.glob(".dateline*"))
+
+
+def test_a_link_that_lies_where_something_was_unfinished_is_not_followed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    victim = folder / "victim"
+    victim.write_text("precious", encoding="utf-8")
+    (folder / f".dateline-{os.getpid()}").symlink_to(victim)
+    assert run(monkeypatch, "annotate", "good.txt", "-o", "out.json") == 0
+    assert victim.read_text(encoding="utf-8") == "precious"
+    assert json.loads((folder / "out.json").read_text(encoding="utf-8"))["version"] == 1
+
+
+def test_an_output_has_the_permissions_of_any_new_file_or_of_the_old_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, annotator: Annotator
+) -> None:
+    monkeypatch.setattr(pipeline, "Annotator", lambda *_: annotator)
+    (folder / "old.json").touch()
+    (folder / "old.json").chmod(0o664)
+    (folder / "link.json").symlink_to("old.json")
+    before = os.umask(0o022)
+    try:
+        for name in ("new.json", "link.json"):
+            assert run(monkeypatch, "annotate", "good.txt", "-o", name) == 0
+    finally:
+        os.umask(before)
+    assert (folder / "new.json").stat().st_mode & 0o777 == 0o644
+    assert (folder / "old.json").stat().st_mode & 0o777 == 0o664
+    assert (folder / "old.json").read_bytes() == (folder / "new.json").read_bytes()
+    assert (folder / "link.json").is_symlink()
 
 
 def test_what_is_no_file_is_written_into_and_stays(
@@ -498,52 +606,6 @@ def test_without_state_no_trace_is_left_and_none_is_used(folder: Path) -> None:
     assert not kept("XDG_CACHE_HOME")
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT])
-def test_who_is_told_to_end_leaves_the_terminal_sane_and_knows_the_place(
-    folder: Path, number: signal.Signals
-) -> None:
-    terminal = Terminal(*DATELINE, str(folder / "good.txt"), "--model", "xx_no_such_model")
-    assert terminal.wait_for(b"is not installed")
-    go_on(terminal)
-    os.kill(terminal.pid, number)
-    assert terminal.status() == 128 + number
-    assert b"\x1b[?1049l" in terminal.output
-    (place,) = kept("XDG_STATE_HOME")
-    assert json.loads(place.read_text(encoding="utf-8"))["position"] == SAMPLE.index("“")
-
-
-def test_who_cannot_leave_in_order_leaves_the_terminal_sane(folder: Path) -> None:
-    script = (
-        "import time\n"
-        "from tui import app\n"
-        "from tui.cli import commands as cli\n"
-        "from tui.terminal import endings\n"
-        "endings._PATIENCE = 1\n"
-        "app.DatelineApp._leave = lambda self, status: time.sleep(60)\n"
-        "cli.main()"
-    )
-    terminal = Terminal(sys.executable, "-P", "-c", script, "good.txt", "--no-state")
-    before = termios.tcgetattr(terminal.fd)
-    assert terminal.wait_for(b"1 quote")
-    assert termios.tcgetattr(terminal.fd) != before
-    os.kill(terminal.pid, signal.SIGTERM)
-    assert terminal.wait_for(b"\x1b[?1049l")
-    assert terminal.wait_for(b"\x1b[?25h")
-    assert termios.tcgetattr(terminal.fd) == before
-    assert terminal.status() == 128 + signal.SIGTERM
-
-
-def test_a_line_that_drops_ends_the_reader_and_loses_nothing(folder: Path) -> None:
-    terminal = Terminal(*DATELINE, str(folder / "good.txt"))
-    assert terminal.wait_for(b"1 quote")
-    go_on(terminal)
-    os.close(terminal.fd)
-    terminal.fd = os.open(os.devnull, os.O_RDONLY)
-    assert terminal.status() is not None
-    (place,) = kept("XDG_STATE_HOME")
-    assert json.loads(place.read_text(encoding="utf-8"))["position"] == SAMPLE.index("“")
-
-
 def test_what_cannot_be_used_or_kept_is_told_and_keeps_nobody_from_reading(folder: Path) -> None:
     for home in ("XDG_STATE_HOME", "XDG_CACHE_HOME"):
         Path(os.environ[home]).write_bytes(b"")
@@ -567,3 +629,55 @@ def test_the_cache_says_what_it_holds_and_is_cleared(
     assert capfd.readouterr().out == "removed 1 article, 0.0 MB\n"
     assert not kept("XDG_CACHE_HOME")
     assert kept("XDG_STATE_HOME")
+
+
+WILD = "\x1b]0;evil\x07 \x1b[2Jevil \x9b5;5Hevil \u202eevil \u2066evil \U000e0041evil \u200b\u200bevil"
+
+
+@pytest.mark.parametrize("command", ["annotate", "show"])
+@pytest.mark.parametrize("output", [(), ("-o", "/dev/tty")], ids=["", "to the terminal by its name"])
+def test_what_is_printed_commands_no_terminal(folder: Path, command: str, output: tuple[str, ...]) -> None:
+    (folder / "evil.txt").write_text(f"A head\n\nOskar Lind {WILD} left Oslo on 12 March 2024.\n", "utf-8")
+    terminal = Terminal(*DATELINE, command, "evil.txt", *output)
+    assert terminal.status() == 0
+    assert b"Oskar Lind" in terminal.output
+    for sign in ("\x1b]0;evil", "\x1b[2J", "\x07", "\x9b", "\u202e", "\u2066", "\U000e0041", "\u200b\u200b"):
+        assert sign.encode() not in terminal.output
+
+
+def test_json_is_exact_in_a_file_and_says_the_same_on_a_terminal(folder: Path) -> None:
+    text = f"A head\n\nOskar Lind {WILD} left Oslo on 12 March 2024.\n"
+    (folder / "evil.txt").write_text(text, "utf-8")
+    exact = subprocess.run([*DATELINE, "annotate", "evil.txt"], capture_output=True, check=True).stdout
+    assert "\x9b5;5Hevil \u202eevil" in exact.decode()
+    terminal = Terminal(*DATELINE, "annotate", "evil.txt")
+    assert terminal.status() == 0
+    printed = terminal.output.decode().replace("\r\n", "\n")
+    assert json.loads(printed[printed.index("{") :]) == json.loads(exact)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["show", "--help"], ["show"], ["no\x9bne.txt"]])
+def test_the_name_of_the_program_commands_no_terminal(folder: Path, arguments: list[str]) -> None:
+    program = f"import sys; sys.argv[0] = {WILD!a}; from tui.cli import main; main()"
+    terminal = Terminal(sys.executable, "-P", "-c", program, *arguments)
+    assert terminal.status() in (0, 2)
+    assert "\x9b".encode() not in terminal.output
+    assert b"evil" not in terminal.output
+
+
+def test_what_a_library_prints_commands_no_terminal(folder: Path) -> None:
+    program = (
+        "import logging, sys, warnings\n"
+        "from tui.cli.streams import tame_terminals\n"
+        "tame_terminals()\n"
+        f"wild = {WILD!a}\n"
+        "print(wild)\n"
+        "warnings.warn(wild)\n"
+        "logging.error(wild)\n"
+        "raise SystemError(wild)\n"
+    )
+    terminal = Terminal(sys.executable, "-P", "-c", program)
+    assert terminal.status() == 1
+    assert terminal.output.count("␛]0;evil".encode()) >= 4
+    for sign in ("\x1b", "\x07", "\x9b", "\u202e"):
+        assert sign.encode() not in terminal.output

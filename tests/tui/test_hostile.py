@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual.events import Paste
+from textual.widgets import Input
 
 from analysis.annotations.wrap import shown
 from analysis.model import Actor, Annotation, Article, Date, Engine, Event, EventDate, Mention, Quote
@@ -220,3 +222,12 @@ async def test_a_match_within_a_joined_character_does_not_part_it() -> None:
         drawn = reader.screen.query_one(TextPane).render_line(0)
         assert drawn.text.count("👩‍👩‍👧‍👦") == 19
         assert sum(cell_len(segment.text) for segment in drawn) == 60
+
+
+async def test_what_is_pasted_is_one_line_without_commands() -> None:
+    async with reading() as reader:
+        await reader.keys("slash")
+        reader.screen.query_one(Input).post_message(Paste("the\x1b[2J \u202e\x9bstrait\nof"))
+        await reader.settle()
+        reader.check()
+        assert reader.status.startswith(" / the[2J strait of ")

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import errno
-import io
-import marshal
 import re
-import subprocess
+import sys
 import threading
+import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.annotations.matching import ExpressionError, compiled, matches
 from analysis.annotations.search import Phrase, phrase
-from analysis.model import Markup
 from analysis.reading.layout import Paragraph, paragraphs
 from tests.tui.driver import reading
-from tui.hunt import Hunt, in_order, nearest
-from tui.lines.search import SearchLine
-from tui.matching import matches, report
+from tests.tui.terminal import Terminal
+from tui.lines.hunt import Hunt, in_order, nearest
 
+ENDLESS = r"//([a-z ]|[a-z ][a-z ])+[0-9]"
+"""It tries every way to part the words in ones and twos."""
 BLOCKS = [(0, 10), (12, 20), (22, 30)]
 
 
@@ -30,7 +30,7 @@ def _regular(typed: str) -> Phrase:
     return wanted
 
 
-def test_matches_come_from_the_child_with_their_places() -> None:
+def test_matches_come_with_their_places() -> None:
     text = "The ‘Swan’ sails\nat ten.\n\nThe swan swims."
     hunt = Hunt(_regular("/sw\\w+' sails at|swims.$"), text, [(0, 24), (26, len(text))], 30)
     assert [text[a:b] for batch in hunt for a, b in batch] == ["Swan’ sails\nat", "swims."]
@@ -38,45 +38,57 @@ def test_matches_come_from_the_child_with_their_places() -> None:
 
 
 def test_a_pattern_that_never_ends_is_ended_and_what_was_found_stays() -> None:
-    text = "aab " + "a" * 60 + "!"
-    hunt = Hunt(_regular("/(a+)+b"), text, [(0, 3), (4, len(text))], 1)
-    assert [span for batch in hunt for span in batch] == [(0, 3)]
+    text = "ab 1 " + "ab " * 60
+    hunt = Hunt(_regular(ENDLESS[1:]), text, [(0, 4), (5, len(text))], 0.2)
+    assert [span for batch in hunt for span in batch] == [(0, 4)]
     assert not hunt.complete
 
 
 async def test_the_reader_goes_on_beside_a_pattern_that_never_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.lines.search._PATIENCE", 60.0)
+    monkeypatch.setattr("tui.lines.search._PATIENCE", 6.0)
     async with reading() as reader:
-        await reader.press("slash", *"/(([a-z ])+.?)+~", "enter", "j", "j")
+        await reader.keys("slash", *ENDLESS[1:], "enter", "j", "j")
         assert reader.seen("0+ …")
         assert reader.selection.position > 0
-        await reader.press("escape")
+        await reader.keys("escape")
         assert not reader.seen("0+")
-        await reader.pilot.app.workers.wait_for_complete()
-        assert not reader.screen.query_one(SearchLine)._hunt
+        started = time.monotonic()
+        await reader.keys("slash", *"/strait", "enter")
+        await reader.until(lambda: reader.seen(" of 3"))
+        assert time.monotonic() - started < 5, "a search has waited for the one before"
 
 
 async def test_a_search_that_cannot_begin_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
+    def refuse(*_: object) -> None:
+        raise RuntimeError("can't start new thread")
 
     async with reading() as reader:
-        monkeypatch.setattr(subprocess, "Popen", refuse)
-        await reader.press("slash", *"/strait", "enter")
-        await reader.until(lambda: reader.screen._search is not None and reader.screen._search.complete)
-        assert not reader.seen("0+ …")
+        monkeypatch.setattr("tui.lines.search.aside", refuse)
+        await reader.keys("slash", *"/strait", "enter")
+        await reader.until(lambda: reader.seen("“/strait”") and not reader.seen("0+ …"))
+
+
+def test_a_search_that_never_ends_does_not_keep_the_program(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("A head\n\n" + "the words went on and on " * 40, encoding="utf-8")
+    program = "import tui.lines.search as s; s._PATIENCE = 60.0; from tui.cli import main; main()"
+    terminal = Terminal(sys.executable, "-P", "-c", program, str(tmp_path / "long.txt"), "--no-state")
+    assert terminal.wait_for(b"the words went on")
+    terminal.press(f"{ENDLESS}\r")
+    assert terminal.wait_for("0+ …".encode())
+    terminal.press("q")
+    assert terminal.status(10) == 0
 
 
 async def test_where_to_look_is_not_found_out_between_two_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[bool] = []
 
-    def look(text: str, markup: Markup) -> tuple[Paragraph, ...]:
+    def look(text: str, markup: str) -> tuple[Paragraph, ...]:
         looked.append(threading.current_thread() is threading.main_thread())
         return paragraphs(text, markup)
 
     async with reading() as reader:
         monkeypatch.setattr("tui.lines.search.paragraphs", look)
-        await reader.press("slash", *"/strait", "enter")
+        await reader.keys("slash", *"/strait", "enter")
         await reader.until(lambda: reader.screen._search is not None and reader.screen._search.complete)
         assert looked == [False]
 
@@ -99,13 +111,31 @@ def test_the_nearest_match_lies_ahead(starts: set[int], position: int, step: int
     )
 
 
-@given(st.text("ab\n "), st.sampled_from(["a*", "b+a?", ".", "^", r"\s+"]))
+@given(st.text("ab\n "), st.sampled_from(["a*", "b+a?", ".", "^", r"\s+", "(?r)ab"]))
 def test_matches_are_told_once_each_and_never_empty(text: str, expression: str) -> None:
-    pattern = re.compile(expression)
-    out = io.BytesIO()
-    report(matches(pattern, text, [(0, len(text))]), out)
-    out.seek(0)
-    told: list[tuple[int, int]] = []
-    while (batch := marshal.load(out)) is not None:
-        told += batch
-    assert told == [m.span() for m in pattern.finditer(text) if m.group()]
+    told = list(matches(compiled(expression), text, [(0, len(text))], time.monotonic() + 60))
+    plain = re.finditer(expression.removeprefix("(?r)"), text)
+    assert sorted(told) == [m.span() for m in plain if m.group()]
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "(?:a{1000}){1000}",
+        "((a{99}){99}b{9}){99}",
+        "a{100000000}",
+        "[()]{10001}",
+        r"(?P<n>\w{200}){51}",
+        "(" * 9999,
+    ],
+)
+def test_what_would_fill_the_memory_is_too_large(expression: str) -> None:
+    with pytest.raises(ExpressionError, match="too large"):
+        compiled(expression)
+
+
+@pytest.mark.parametrize(
+    "expression", [r"\d{4}-\d{2}-\d{2}", "(.{0,999}){0,999}", r"(?:[{()}]{20}){20}.{50}", r"\({99}\({99}"]
+)
+def test_what_is_large_in_no_way_is_searched_for(expression: str) -> None:
+    assert compiled(expression).pattern == expression

@@ -18,11 +18,12 @@ from rich.cells import cell_len
 from analysis.annotations.wrap import shown
 from analysis.export.text.page import page
 from analysis.export.text.parts import PARTS, Part
+from analysis.export.text.rows import plain
 from analysis.model import Actor, Annotation, Article, Date, Event, Mention, Quote, Role
 from tests.tui.example import ANNOTATION, TEXT
 from tests.tui.terminal import Terminal
 from tests.tui.test_cli import DATELINE, SAMPLE
-from tui.cli.output import coloured, plain
+from tui.cli.output import coloured
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 HOSTILE = [

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import stat
 import tempfile
+import threading
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,7 @@ from msgspec.structs import replace
 
 from analysis.annotations.narrowing import Days, Narrowing
 from analysis.background import Background
+from analysis.library import files as kept_files
 from analysis.library.background import Remembering
 from analysis.library.cache import Cache, key_of
 from analysis.library.files import KeptError
@@ -197,7 +201,17 @@ def test_a_place_comes_back_as_it_was(text: str, place: Place) -> None:
     st.binary()
     | texts.map(str.encode)
     | st.sampled_from(
-        [b'{"position":-1}', b'{"version":"x"}', b'{"version":0}', b'{"order":"x"}', b"[]", b"[" * 10_000]
+        [
+            b"{}",
+            b'{"position":1}',
+            b'{"version":1,"x":1}',
+            b'{"position":-1}',
+            b'{"version":"x"}',
+            b'{"version":0}',
+            b'{"order":"x"}',
+            b"[]",
+            b"[" * 10_000,
+        ]
     )
 )
 def test_a_damaged_place_is_set_aside(data: bytes) -> None:
@@ -245,19 +259,16 @@ def test_a_glance_changes_nothing(tmp_path: Path) -> None:
         kept.read("text")
 
 
-def test_the_oldest_places_go_and_what_was_never_finished(tmp_path: Path) -> None:
+def test_the_oldest_places_go_and_nothing_else(tmp_path: Path) -> None:
     kept = Places(tmp_path, most=3)
     (tmp_path / "letter.txt").write_text("Dear Ida", encoding="utf-8")
-    for name, age in ((".new-old", 9999), (".new-now", 10)):
-        (tmp_path / name).write_bytes(b"")
-        os.utime(tmp_path / name, (time.time() - age,) * 2)
     for age, text in ((4, "four"), (3, "three"), (2, "two")):
         kept.write(text, Place())
         os.utime(kept._path(text), (time.time() - age,) * 2)
     kept.write("four", Place(position=1))
     kept.write("new", Place())
     assert [text for text in ("four", "three", "two", "new") if kept.read(text)] == ["four", "two", "new"]
-    assert {path.name for path in tmp_path.iterdir() if path.suffix != ".json"} == {"letter.txt", ".new-now"}
+    assert {path.name for path in tmp_path.iterdir() if path.suffix != ".json"} == {"letter.txt"}
 
 
 def found(monkeypatch: pytest.MonkeyPatch, warning: str = "", does: Callable[[], object] = int) -> None:
@@ -391,3 +402,139 @@ def test_two_readers_of_an_article_keep_the_bookmarks_of_both(tmp_path: Path) ->
     assert kept is not None
     assert kept.bookmarks == {"a": 1, "b": 20, "x": 3, "y": 4}
     assert kept.position == 7
+
+
+letters = st.dictionaries(st.sampled_from("abcd"), st.integers(0, 3))
+
+
+@given(letters, letters, letters)
+def test_each_reader_keeps_what_it_did_with_its_bookmarks(
+    before: dict[str, int], ours: dict[str, int], theirs: dict[str, int]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        places = Places(Path(folder))
+        places.write(TEXT, Place(bookmarks=before))
+        one, other = (Resume(places, TEXT, places.read(TEXT)) for _ in range(2))
+        one.note(replace(one.place, position=1, bookmarks=theirs))
+        one.save()
+        other.note(replace(other.place, position=2, bookmarks=ours))
+        other.save()
+        one.note(replace(one.place, position=3))
+        one.save()
+        kept = places.read(TEXT)
+        assert kept is not None
+        for letter in "abcd":
+            moved = ours.get(letter) != before.get(letter)
+            assert kept.bookmarks.get(letter) == (ours if moved else theirs).get(letter)
+
+
+def test_readers_that_save_at_the_same_moment_lose_nothing(tmp_path: Path) -> None:
+    places = Places(tmp_path)
+    readers = [Resume(places, TEXT, None) for _ in range(4)]
+    together = threading.Barrier(len(readers))
+
+    def put(reader: Resume, letter: str) -> None:
+        for number in range(10):
+            mark = f"{letter}{number}"
+            reader.note(replace(reader.place, bookmarks={**reader.place.bookmarks, mark: number}))
+            together.wait()
+            reader.save()
+
+    threads = [threading.Thread(target=put, args=pair) for pair in zip(readers, "abcd", strict=True)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    kept = places.read(TEXT)
+    assert kept is not None
+    assert kept.bookmarks == {f"{letter}{number}": number for letter in "abcd" for number in range(10)}
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_stopped_reader_that_holds_the_lock_keeps_nobody_from_saving(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_files, "_PATIENCE", 0.05)
+    places = Places(tmp_path)
+    reader = Resume(places, TEXT, None)
+    held = os.open(tmp_path, os.O_RDONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        reader.note(Place(position=3))
+        with pytest.raises(KeptError, match="locked"):
+            reader.save()
+        assert places.read(TEXT) == Place(position=3)
+        reader.note(Place(position=4))
+        reader.save()  # that was told
+        assert places.read(TEXT) == Place(position=4)
+    finally:
+        os.close(held)
+
+
+@pytest.mark.parametrize("damage", ["bytes", "folder", "pipe", "link"])
+def test_what_is_damaged_while_one_reads_is_set_aside_and_the_place_kept(tmp_path: Path, damage: str) -> None:
+    places = Places(tmp_path)
+    places.write(TEXT, Place(bookmarks={"a": 1}))
+    reader = Resume(places, TEXT, places.read(TEXT))
+    (file,) = tmp_path.iterdir()
+    for number in range(2):
+        file.unlink()
+        if damage == "bytes":
+            file.touch()
+        elif damage == "folder":
+            file.mkdir()
+        elif damage == "pipe":
+            os.mkfifo(file)
+        else:
+            file.symlink_to("/dev/zero")
+        reader.note(replace(reader.place, position=number + 1))
+        with suppress(KeptError):
+            reader.save()
+        assert places.read(TEXT) == Place(position=number + 1, bookmarks={"a": 1})
+        assert len(list(tmp_path.iterdir())) == 2 + number
+
+
+@given(st.integers(min_value=0), st.integers(0, 7))
+def test_no_bit_of_a_place_is_turned_over_unnoticed(where: int, bit: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        places = Places(Path(folder))
+        places.write(TEXT, Place(position=1234, bookmarks={"a": 11}))
+        (file,) = places.folder.iterdir()
+        data = bytearray(file.read_bytes())
+        data[where % len(data)] ^= 1 << bit
+        file.write_bytes(data)
+        with pytest.raises(KeptError, match="was damaged"):
+            places.read(TEXT)
+
+
+async def test_a_bookmark_is_written_when_it_is_put(tmp_path: Path) -> None:
+    async with opened(tmp_path) as reader:
+        for letter in "ab":
+            await reader.press("e", "m", letter)
+            marks = reader.screen.bookmarks.as_dict()
+            await reader.until(partial(kept_are, tmp_path, marks))
+
+
+async def test_no_key_waits_for_a_slow_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = threading.Event()
+    monkeypatch.setattr(os, "fsync", lambda _: answers.wait(30))
+    async with opened(tmp_path) as reader:
+        await reader.press("e", "m", "a")
+        before = reader.selection.position
+        await reader.press("e", "m", "b")
+        assert reader.selection.position > before
+        assert reader.seen("bookmark b is here")
+        assert bookmarks_in(tmp_path) == {}
+        answers.set()
+        await reader.until(lambda: set(bookmarks_in(tmp_path)) == {"a", "b"})
+
+
+def kept_are(folder: Path, marks: dict[str, int]) -> bool:
+    """Whether those are the bookmarks of the example that are kept."""
+    return bookmarks_in(folder) == marks
+
+
+def bookmarks_in(folder: Path) -> dict[str, int]:
+    """What is kept of the example's bookmarks."""
+    place = Places(folder).glance(ARTICLE.text)
+    return place.bookmarks if place is not None else {}

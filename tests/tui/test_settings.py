@@ -42,7 +42,7 @@ def test_every_setting_is_read() -> None:
         ("width = true", "width must be a number"),
         ("width = -3", "width must be a number"),
         (f"width = 0x{'f' * 5000}", "not a number like that"),
-        (f"width{'.a' * 400} = 1", "not a table"),
+        (f"width{'.a' * 400} = 1", "line 2: too deeply nested"),
         ("order = ['date']", "order must be"),
         ("mouse = yes", "line 2: "),
         ("theme = 'nord\x1b[31m'", "line 2: "),

@@ -119,3 +119,10 @@ def test_what_another_program_left_behind_is_not_relied_on() -> None:
     thrift = Thrift()
     thrift.shorten("\x1b[1;1H\x1b[31mred\x1b[0m")
     assert thrift.shorten("\x1b[?1049h\x1b[1;1H\x1b[31mred") == "\x1b[0m\x1b[?1049h\x1b[1;1H\x1b[0;31mred"
+
+
+def test_what_commands_a_terminal_is_left_out_of_what_is_drawn() -> None:
+    drawn = Thrift().shorten("\x1b[1;1Ha\x9b2Jb\u202ec\x0ed é\u200b 👩‍👩‍👧")
+    for sign in "\x9b\u202e\x0e":
+        assert sign not in drawn
+    assert drawn.endswith("a2Jbcd é\u200b 👩‍👩‍👧")

@@ -34,10 +34,12 @@ class Memories:
         self._actors = actors
         self._cache = Cache(cache_folder()) if keep else None
         self._places = Places(state_folder()) if keep else Fleeting()
+        self.traces: list[str] = []
+        """Where annotations failed."""
 
     def of(self, article: Article) -> Memory:
         """What is known of an article."""
-        background = Remembering(self._model, self._actors, self._cache)
+        background = Remembering(self._model, self._actors, self._cache, self.traces)
         annotation, place = None, None
         notices: list[str] = []
         try:

@@ -16,14 +16,33 @@ import click
 from analysis.annotations.wording import counted, left_aside
 from analysis.annotations.wrap import one_line
 from analysis.errors import DatelineError, ReadError
+from analysis.export import FORMATS, exported
 from analysis.export.text.parts import PARTS, Part
 from analysis.files import reason
-from analysis.library.folders import check_actors, read_settings, usual_actors, usual_settings
+from analysis.library.folders import (
+    check_actors,
+    has_usual_settings,
+    read_settings,
+    usual_actors,
+    usual_settings,
+)
 from analysis.library.shelf import Shelf, Source, unread
 from analysis.library.sources import STDIN, named, readable_once
 from analysis.model import Annotation, Article
-from analysis.reading.source import open_article, open_bytes, parse_published, shown
-from tui.cli.streams import check_output, draw_in_utf8, fill_closed_streams, is_terminal, put
+from analysis.reading.source import open_article, open_handle, parse_published, shown
+from analysis.tame import escaped_json
+from tui.cli.streams import (
+    check_output,
+    draw_in_utf8,
+    fill_closed_streams,
+    is_terminal,
+    put,
+    tame_terminals,
+    tell,
+    tell_at_length,
+    tell_over,
+)
+from tui.terminal.endings import Ending
 
 if TYPE_CHECKING:
     from analysis.library.cache import Size
@@ -41,12 +60,15 @@ class _DefaultGroup(click.Group):
 
 @click.group(cls=_DefaultGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="dateline", prog_name="dateline")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """Read an article with its actors, dates, quotes and events beside it.
 
     `dateline FILE` opens an article in the reader; FILE may be - for standard input. There may be several;
-    a directory stands for its *.txt and *.md.
+    a directory stands for its *.txt and *.md. An article has at most 256 MiB.
     """
+    if context.invoked_subcommand != "read":
+        context.ensure_object(Ending).as_usual()
 
 
 def _parts(_: click.Context, __: click.Parameter, given: str | None) -> tuple[Part, ...]:
@@ -70,6 +92,9 @@ _actors = click.option(
 _output = click.option("--output", "-o", metavar="PATH", help="Write there instead of to standard output.")
 
 
+_debug = click.option("--debug", is_flag=True, help="Tell on standard error where a step failed, if any did.")
+
+
 @cli.command("read")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @_published
@@ -85,7 +110,10 @@ _output = click.option("--output", "-o", metavar="PATH", help="Write there inste
     help="Settings and keys, in TOML (default: dateline/config.toml in ~/.config).",
 )
 @click.option("--no-state", is_flag=True, help="Leave no trace: use and keep neither annotation nor place.")
+@_debug
+@click.make_pass_decorator(Ending, ensure=True)
 def read_command(
+    ending: Ending,
     files: tuple[str, ...],
     published: str | None,
     model: str | None,
@@ -94,6 +122,7 @@ def read_command(
     mouse: bool | None,
     config: str | None,
     no_state: bool,
+    debug: bool,
 ) -> None:
     """Open FILE in the reader (the command itself may be left out).
 
@@ -103,6 +132,7 @@ def read_command(
         raise click.UsageError(
             "the reader needs a terminal; for a pipe or a file there are: dateline show, dateline annotate"
         )
+    ending.begin()
     shelf, article, notices = _first_article(_shelf(files, published))
     if actors is not None:
         check_actors(actors)
@@ -113,6 +143,7 @@ def read_command(
     draw_in_utf8()
     gc.disable()  # nothing is thrown away before the text is seen; the application goes on collecting
 
+    from rich.console import Console
     from textual.app import InvalidThemeError
 
     from tui.app import DatelineApp
@@ -120,7 +151,13 @@ def read_command(
     from tui.settings.themes import has_sixteen_colours
 
     # The usual file is checked by the child, since nothing may be waited for before the text is seen.
-    memories = Memories(model, usual_actors() if actors is None else actors, keep=not no_state)
+    try:
+        who = usual_actors() if actors is None else actors
+    except ReadError as error:
+        who = None
+        if str(error) not in complaints:
+            notices.append(str(error))
+    memories = Memories(model, who, keep=not no_state)
     memory = memories.of(article)
     try:
         app = DatelineApp(
@@ -138,13 +175,17 @@ def read_command(
         )
     except InvalidThemeError as error:
         raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error
+    app.error_console = Console(stderr=True, color_system=None, markup=False, highlight=False)
+    ending.prepare(app.put_away, app.hold.give_back)
     try:
         app.run(mouse=settings.mouse if mouse is None else mouse)
     finally:
         if (trouble := app.put_away()) is not None:
-            click.echo(f"dateline: {one_line(trouble)}", err=True)
-    if app.return_code:
-        sys.exit(app.return_code)
+            tell(trouble)
+        if debug:
+            tell_at_length("".join(memories.traces))
+    sys.stdout.flush()
+    ending.end(app.return_code or 0)
 
 
 @cli.command("show")
@@ -166,6 +207,7 @@ def read_command(
 @_model
 @_actors
 @_output
+@_debug
 def show_command(
     file: str,
     parts: tuple[Part, ...],
@@ -174,6 +216,7 @@ def show_command(
     model: str | None,
     actors: str | None,
     output: str | None,
+    debug: bool,
 ) -> None:
     """Print FILE (- for standard input) with its annotations, then the lists of what was found.
 
@@ -181,24 +224,31 @@ def show_command(
     [d3 = 2024-03-04] behind a sentence with a date. Plain text, unless it goes to a terminal.
     """
     annotation = _annotation(file, published, model, actors, output)
+    _tell_failures(annotation, debug=debug)
 
     from analysis.export.text.page import page
-    from tui.cli.output import coloured, plain
 
     lines = page(annotation, parts)
     if output is None and is_terminal(sys.stdout):
-        put(coloured(lines, width or get_terminal_size().columns), None)
+        from tui.cli.output import coloured, shown_in_colour
+
+        put(coloured(lines, width or get_terminal_size().columns), None, shown_in_colour)
     else:
+        from analysis.export.text.rows import plain
+
         put(plain(lines, width), output)
 
 
 @cli.command("annotate")
 @click.argument("file")
-@click.option("--format", "form", type=click.Choice(["json"]), default="json", help="The form of the output.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], help="The form of the output."
+)
 @_published
 @_model
 @_actors
 @_output
+@_debug
 def annotate_command(
     file: str,
     form: str,
@@ -206,14 +256,13 @@ def annotate_command(
     model: str | None,
     actors: str | None,
     output: str | None,
+    debug: bool,
 ) -> None:
     """Print everything found in FILE (- for standard input)."""
-    del form
     annotation = _annotation(file, published, model, actors, output)
+    _tell_failures(annotation, debug=debug)
 
-    import json
-
-    put(json.dumps(annotation.to_dict(), ensure_ascii=False, indent=1) + "\n", output)
+    put(exported(annotation, form), output, escaped_json if form == "json" else shown)
 
 
 def _annotation(
@@ -230,6 +279,16 @@ def _annotation(
     annotator = Annotator(model, who)
     with _progress_line() as progress:
         return annotator.annotate(article, progress)
+
+
+def _tell_failures(annotation: Annotation, *, debug: bool) -> None:
+    """Say on standard error what could not be done, if anything."""
+    if annotation.failures:
+        from analysis.annotations.failures import in_words, traces
+
+        tell(in_words(annotation.failures))
+        if debug:
+            tell_at_length(traces(annotation.failures))
 
 
 @cli.command("cache")
@@ -268,7 +327,7 @@ def config_command(file: str | None, check: bool) -> None:
 def _check_settings(given: str | None) -> None:
     """Print every complaint in a line of its own; with any the exit status is 2."""
     path = usual_settings() if given is None else given
-    if given is None and not os.path.lexists(path):
+    if given is None and not has_usual_settings():
         put(f"{shown(path)}: there is none\n")
         return
 
@@ -292,17 +351,18 @@ def _settings(given: str | None) -> tuple[Config, Complaints]:
     from tui.settings.config import USUAL
 
     path = usual_settings() if given is None else given
-    if given is None and not os.path.lexists(path):
-        return USUAL, ()
-
-    from tui.settings.file import parse
-
     try:
-        settings, complaints = parse(read_settings(path))
+        if given is None and not has_usual_settings():
+            return USUAL, ()
+        data = read_settings(path)
     except ReadError as error:
         if given is not None:
             raise
         return USUAL, (str(error),)
+
+    from tui.settings.file import parse
+
+    settings, complaints = parse(data)
     return settings, (f"{Path(path).name}: {complaints[0]}", *complaints[1:]) if complaints else ()
 
 
@@ -344,22 +404,21 @@ def _article(file: str, published: str | None) -> Article:
             raise click.UsageError("standard input is closed; pipe an article into it, or name a file")
         if sys.stdin.isatty():
             raise click.UsageError("standard input is the terminal; pipe an article into it, or name a file")
-        return open_bytes(sys.stdin.buffer.read(), source=None, published=day)
+        return open_handle(sys.stdin.fileno(), "standard input", published=day)
     return open_article(file, published=day, pipes=True)
 
 
 def _actors_to_use(given: str | None) -> str | None:
     """The file of actors that was named, or the usual one; that one is left aside with a line on standard
     error when it is faulty, since nobody asked for it now."""
-    path = usual_actors() if given is None else given
-    if path is None:
-        return None
     try:
-        check_actors(path)
+        path = usual_actors() if given is None else given
+        if path is not None:
+            check_actors(path)
     except DatelineError as error:
         if given is not None:
             raise
-        click.echo(f"dateline: {one_line(left_aside(str(error)))}", err=True)
+        tell(left_aside(str(error)))
         return None
     return path
 
@@ -383,18 +442,20 @@ def _progress_line() -> Iterator[Callable[[float], None] | None]:
         yield None
         return
     try:
-        yield lambda share: click.echo(f"\rannotating {share:4.0%}", err=True, nl=False)
+        yield lambda share: tell_over(f"annotating {share:4.0%}")
     finally:  # an error stands in a line of its own
-        click.echo("\r                \r", err=True, nl=False)
+        tell_over("")
 
 
-def main() -> None:
-    """Run `dateline`; what a person can mend is told in one line, with exit status 2."""
+def main(ending: Ending | None = None) -> None:
+    """Run `dateline`; what a person can mend is told in one line, with exit status 2. `ending` is what ends
+    it when it is told to, if that has begun already."""
     fill_closed_streams()
+    tame_terminals()
     try:
-        cli.main(standalone_mode=False)
+        cli.main(prog_name="dateline", standalone_mode=False, obj=ending)
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
+        tell_at_length(error.format_message())
         sys.exit(2)
     except click.UsageError as error:
         fail(error.format_message())
@@ -419,5 +480,5 @@ def _give_up_output() -> None:
 def fail(why: str) -> None:
     """Say why, in one line, and end."""
     with suppress(OSError):
-        click.echo(f"dateline: {one_line(why)}", err=True)
+        tell(why)
     sys.exit(2)

@@ -8,13 +8,14 @@ from typing import Final
 from textual import on, work
 from textual.worker import get_current_worker
 
+from analysis.annotations.failures import lengths
 from analysis.annotations.index import Index
 from analysis.annotations.narrowing import ALL, by_id
 from analysis.annotations.wrap import one_line
 from analysis.background import Background
 from analysis.errors import DatelineError
 from analysis.files import reason
-from analysis.model import Annotation
+from analysis.model import Annotation, Article
 from tui import moves
 from tui.controllers.narrowing import Asking
 from tui.messages import Annotated, AnnotationFailed, HeadRead, Progress, Warned
@@ -40,11 +41,7 @@ class Annotating(Asking):
     @work(thread=True, exclusive=True, group="annotation", exit_on_error=False)
     def _study(self, background: Background | None) -> None:
         """Read the head, and annotate if there is anything to do it with."""
-        from analysis.reading.head.complete import complete
-        from analysis.reading.layout import paragraphs
-
-        article = complete(self._opened)
-        self.post_message(HeadRead(article, paragraphs(article.text, article.markup)))
+        self.post_message(_head(self._opened))
         if background is not None:
             self._annotate(background)
 
@@ -91,6 +88,7 @@ class Annotating(Asking):
     def _show_annotation(self, annotation: Annotation) -> None:
         self._index = Index(annotation.article, annotation)
         self._progress, note = "", self._note
+        self._lacking = lengths(annotation.failures)
         with self.app.batch_update():
             self._text.show(self._index)
             self._events.show(self._index)
@@ -118,6 +116,19 @@ class Annotating(Asking):
         self._actors.give_up()
         self._strip.give_up()
         self._say_status()
+
+
+def _head(opened: Article) -> HeadRead:
+    """An article with its head read, and its paragraphs; should that fail, one reads without, and the
+    annotation tells what could not be done."""
+    from analysis.reading.head.complete import complete
+    from analysis.reading.layout import paragraphs
+
+    try:
+        article = complete(opened)
+        return HeadRead(article, paragraphs(article.text, article.markup))
+    except Exception:  # noqa: BLE001 - or there would be no annotation either, for which one waits
+        return HeadRead(opened, ())
 
 
 def _why(error: Exception) -> str:

@@ -61,6 +61,8 @@ class Base(Screen[None]):
     """Words to narrow the events with as soon as there are any."""
     _progress = ""
     """How far the annotation is, or why there is none."""
+    _lacking: Sequence[str] = ("",)
+    """What the annotation goes without, from full to brief."""
     _sought: Sequence[str] = ("",)
     """What is searched for, and which match one is at, from full to brief."""
 
@@ -111,6 +113,7 @@ class Base(Screen[None]):
             [waiting, ""],
             self._sought,
             [self._progress],
+            self._lacking,
             [self._hint, ""],
         ]
         news = next((lengths for lengths in told if lengths[0]), [""])

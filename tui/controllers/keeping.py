@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from threading import Timer
 from typing import Final
 
 from msgspec.structs import replace
-from textual import work
-from textual.timer import Timer
 
 from analysis.library.files import KeptError
 from analysis.library.places import Pane
@@ -15,7 +14,7 @@ from tui.controllers.bookmarks import Bookmarks
 from tui.messages import Warned
 from tui.resume import Resume, Wish, place_of
 
-_SAVE_SECONDS: Final = 3
+_SAVE_SECONDS: Final = 0.5
 """Between a move and the writing down of where one is."""
 
 
@@ -31,7 +30,8 @@ class Keeping(Base):
     _saving: Timer | None = None
 
     def _note_place(self) -> None:
-        """Remember where one is; it is written down a little later, since a held-down key is no news."""
+        """Remember where one is; it is written down a little later, since a held-down key is no news, and not
+        by the event loop: neither does that wait for a disk, nor the disk for what is drawn."""
         if self._resume is None:
             return
         kept = replace(
@@ -42,15 +42,22 @@ class Keeping(Base):
         )
         place = place_of(kept, self._index, self.selection, self._events.order, self._pane)
         if self._resume.note(place) and self._saving is None:
-            self._saving = self.set_timer(_SAVE_SECONDS, self._save_place)
+            self._save_in(_SAVE_SECONDS, self._resume)
 
     def _save_place(self) -> None:
-        self._saving = None
+        """Have it written down now; no key waits for that."""
+        if self._saving is not None:
+            self._saving.cancel()
         if self._resume is not None:
-            self._write_place(self._resume)
+            self._save_in(0, self._resume)
 
-    @work(thread=True, group="place", exit_on_error=False)
+    def _save_in(self, seconds: float, resume: Resume) -> None:
+        self._saving = Timer(seconds, self._write_place, (resume,))
+        self._saving.daemon = True
+        self._saving.start()
+
     def _write_place(self, resume: Resume) -> None:
+        self._saving = None  # where one is from here on is for the next time
         try:
             resume.save()
         except KeptError as error:

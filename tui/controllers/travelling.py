@@ -55,6 +55,7 @@ class Travelling(Selecting):
             if is_letter(letter):
                 self.bookmarks = self.bookmarks.put(letter, self.selection.position)
                 self._note_place()
+                self._save_place()
                 self._say(f"bookmark {letter} is here")
             else:
                 self._say("a bookmark is a letter")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from textual import on, work
@@ -13,10 +14,11 @@ from textual.widgets import Input
 from analysis.annotations.search import PatternError, Phrase, Search, find, phrase
 from analysis.model import Article, Span
 from analysis.reading.layout import paragraphs
-from tui.hunt import Hunt, in_order, nearest
+from tui.lines.hunt import Hunt, in_order, nearest
 from tui.lines.status import found_in_words
 from tui.lines.typing import TypeLine
 from tui.messages import Searched, SearchEnded
+from tui.threads import aside
 
 _PAUSE: Final = 0.12
 """Seconds without a key after which what was typed so far is shown in the text."""
@@ -38,8 +40,8 @@ class _Hunted(Message):
 
 
 class SearchLine(TypeLine):
-    """Words are found at once. A regular expression may take its time: it is looked for by a process of its
-    own, and what it finds is told as it comes."""
+    """Words are found at once. A regular expression may take its time: it is looked for aside, and what it
+    finds is told as it comes."""
 
     def __init__(self, article: Article) -> None:
         super().__init__("search")
@@ -72,6 +74,7 @@ class SearchLine(TypeLine):
         if self._hunt is not None:
             self._hunt.stop()
             self._hunt = None
+            self.workers.cancel_group(self, "search")
 
     def forget(self) -> None:
         """Give up the search, that under way and that which was made."""
@@ -84,7 +87,7 @@ class SearchLine(TypeLine):
         return self._search is None
 
     def on_unmount(self) -> None:
-        """A search under way would keep the program waiting."""
+        """Nobody waits for what a search under way would find."""
         self.stop()
 
     # While one types
@@ -145,10 +148,11 @@ class SearchLine(TypeLine):
         self.post_message(Searched(self._search, None, self._origin))
         self._follow(self._hunt)
 
-    @work(thread=True, group="search", exit_on_error=False)
-    def _follow(self, hunt: Hunt) -> None:
+    @work(exclusive=True, group="search", exit_on_error=False)
+    async def _follow(self, hunt: Hunt) -> None:
+        batches = iter(hunt)
         try:
-            for found in hunt:
+            while (found := await aside(partial(next, batches, None))) is not None:
                 self.post_message(_Hunted(hunt, found))
         finally:  # whatever happened, nobody is to wait for more
             self.post_message(_Hunted(hunt, None))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import ClassVar, Final
 
 from rich.segment import Segment
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import Input
 
 from analysis.annotations.wrap import cut
+from analysis.tame import without
 
 _ANSWER_CELLS: Final = 14
 
@@ -57,6 +59,13 @@ class TypeLine(Input):
         self._recalled = min(max(self._recalled + step, 0), len(self._phrases))
         self.value = [*self._phrases, self._draft][self._recalled]
         self.cursor_position = len(self.value)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take the words that were pasted, on one line, without what would command the terminal."""
+        event.prevent_default()
+        event.stop()
+        words = without(" ".join(event.text.split()))
+        self.replace(words, *self.selection)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The line, with sign and answer on the free cells at its ends."""

@@ -100,12 +100,12 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
         """Where one was last, or at the beginning; and tell what could not be used of what was kept."""
         found = self._resume.found if self._resume is not None else None
         if found is not None:
+            self.bookmarks = Bookmarks.of(found.bookmarks, len(self._index.text))
             if found.order != self._events.order:
                 self._events.toggle_order()
             self._enter(found.pane)
             self._wish = Wish(found.narrowing, found.narrowed)
             self._waiting = self._wish.in_words()
-            self.bookmarks = Bookmarks.of(found.bookmarks, len(self._index.text))
         self._select(moves.select(self._index, self.selection, start_of(self._index, found)))
         for line in self._notices:
             self.post_message(Warned(line))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Final, NamedTuple
@@ -11,6 +10,7 @@ from typing import Final, NamedTuple
 from textual.theme import BUILTIN_THEMES
 
 from analysis.annotations.wrap import one_line
+from analysis.toml import loads
 from tui.settings.actions import ACTIONS
 from tui.settings.config import MEASURE, Complaints, Config
 from tui.settings.keymap import keymap
@@ -107,9 +107,7 @@ def _table(data: bytes) -> tuple[Mapping[str, object], list[str]]:
     complaints: list[str] = []
     for _ in range(_TRIES):
         try:
-            return tomllib.loads("\n".join(lines)), complaints
-        except RecursionError:
-            return {}, [*complaints, "too deeply nested"]
+            return loads("\n".join(lines)), complaints
         except ValueError as error:
             found = _LINE.search(str(error))
             number = int(found[1]) if found else 0

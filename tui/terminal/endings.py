@@ -1,72 +1,139 @@
-"""How the reader ends when nobody pressed a key for it: the line dropped, or the system wants it gone."""
+"""How the program ends: when it is left, or at any moment in which it is told to, since the line dropped or
+the system wants it gone."""
 
 from __future__ import annotations
 
-import asyncio
 import os
+import select
 import signal
 import sys
 import threading
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
-_PATIENCE: Final = 5
-"""Seconds to leave in order; a terminal that is gone may keep a program for ever that still writes to it."""
-_AS_EVERY_PROGRAM_FINDS_IT: Final = (
-    b"\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l"  # no mouse
-    b"\x1b[?1004l\x1b[?2004l\x1b[?2048l\x1b[<u"  # no word on focus, pastes, sizes; keys as of old
-    b"\x1b[?7h\x1b[?1049l\x1b[?25h"  # long lines wrap, the screen from before, the cursor
-)
+if sys.platform != "win32":
+    import fcntl
 
-Settings = list[Any]
-"""How the terminal treats keys, as `termios` tells it."""
+    _TOLD: Final = (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT)
 
-
-def terminal_settings() -> Settings | None:
-    """How the terminal that the keys come from treats them now; None if there is none."""
-    if sys.platform == "win32":
-        return None
-    import termios
-
-    try:
-        return termios.tcgetattr(0)
-    except termios.error:
-        return None
+_PATIENCE: Final = 1.5
+"""Seconds that a disk has to take what is kept."""
+_KEYS: Final = 0
+"""Where the keys come from."""
+_STANDARD_STREAMS: Final = 3
+_LOOK_AGAIN: Final = b"\0"
+"""What is in the pipe when there was no signal."""
 
 
-def when_told_to_end(leave: Callable[[int], None], before: Settings | None) -> None:
-    """Call `leave` in the running event loop, with the exit status to end with, when the process is told to
-    end; and see to it that it does, and that the terminal is left as it was `before`."""
-    if sys.platform == "win32":
-        return  # there are no such signals
-    loop = asyncio.get_running_loop()
-
-    def told(number: signal.Signals) -> None:
-        signal.alarm(_PATIENCE + 2)  # should not even the thread be able to end it
-        threading.Thread(target=_end, args=(128 + number, before), daemon=True).start()
-        leave(128 + number)
-
-    for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT):
-        loop.add_signal_handler(number, told, number)
+def _nothing() -> None:
+    """All that there is to do before the end, until there is more."""
 
 
-def _end(status: int, before: Settings | None) -> None:
-    """End what could not leave in order."""
-    time.sleep(_PATIENCE)
-    _restore(before)
-    os._exit(status)
+class Ending:
+    """Ends the program when it is told to, with 128 and the signal's number as its status.
+
+    The system writes the number of each signal into a pipe, from which a thread reads that ends the program.
+    It waits for no other thread, whatever that is doing or waiting for. No signal's handler does anything: it
+    would do so in the middle of whatever the main thread does, with the locks that this holds.
+    """
+
+    def __init__(self) -> None:
+        self._pipe: tuple[int, int] | None = None
+        self._before: dict[int, Any] = {}
+        """What was to be done on the signals before."""
+        self._keep: Callable[[], object] = _nothing
+        self._give_back: Callable[[], object] = _nothing
+        self._has_line = False
+        self._status = 0
+        self._once = threading.Lock()
+
+    def begin(self) -> None:
+        """From now on, end at once when told to, but not by what was to be ignored (as after `nohup`). Called
+        in the main thread, as all here but `end`; a second time changes nothing."""
+        if sys.platform == "win32" or self._pipe is not None:
+            return  # there are no such signals
+        reading, writing = self._pipe = _pipe()
+        signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+        self._before = {number: signal.getsignal(number) for number in _TOLD}
+        self._hear(number for number in _TOLD if self._before[number] != signal.SIG_IGN)
+        threading.Thread(target=self._listen, args=(reading,), name="ending", daemon=True).start()
+
+    def as_usual(self) -> None:
+        """From now on, end as every program in Python does."""
+        if sys.platform == "win32" or self._pipe is None:
+            return
+        signal.set_wakeup_fd(-1)
+        for number, before in self._before.items():
+            signal.signal(number, before)
+        if self._before[signal.SIGINT] == signal.SIG_DFL:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        os.close(self._pipe[1])  # of which the thread ends
+        self._pipe = None
+
+    def prepare(self, keep: Callable[[], object], give_back: Callable[[], object]) -> None:
+        """From now on, before the end, `keep` what is to be kept and `give_back` the terminal, neither of
+        them in the main thread; end by every signal, and when the line has dropped without a word, too."""
+        self._keep, self._give_back, self._has_line = keep, give_back, True
+        if sys.platform != "win32" and self._pipe is not None:
+            self._hear(_TOLD)
+            os.write(self._pipe[1], _LOOK_AGAIN)
+
+    def end(self, status: int) -> NoReturn:
+        """End now; only what is to be kept is waited for. Of two who call, the higher status counts."""
+        self._status = max(self._status, status)
+        self._once.acquire()  # for good: another who calls waits for the end
+        try:
+            keeping = threading.Thread(target=self._keep_what_can_be, daemon=True)
+            keeping.start()
+            keeping.join(_PATIENCE)
+            self._give_back()
+        finally:  # whatever else is wrong, such as that there is no room for a thread
+            os._exit(self._status)
+
+    def _hear(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            signal.signal(number, lambda *_: None)  # that there is one has the system write into the pipe
+
+    def _keep_what_can_be(self) -> None:
+        with suppress(Exception):  # there is nobody to be told
+            self._keep()
+
+    def _listen(self, pipe: int) -> None:
+        for number in _numbers(pipe, lambda: self._has_line):
+            if number in _TOLD:
+                self.end(128 + number)
+        os.close(pipe)
 
 
-def _restore(before: Settings | None) -> None:
-    """Leave the terminal as it was, as far as that can be done without waiting for it."""
-    import termios
+def _numbers(pipe: int, has_line: Callable[[], bool]) -> Iterator[int]:
+    """The numbers that are written into the pipe, until nobody can, and once that of the signal which should
+    have come with it, if the line of the keys drops, provided that there is one by then."""
+    news = select.poll()
+    news.register(pipe, select.POLLIN)
+    on_line = False
+    while True:
+        for handle, what in news.poll():
+            if handle == pipe:
+                numbers = os.read(pipe, 64)
+                if not numbers:
+                    return
+                yield from numbers
+            else:
+                news.unregister(handle)
+                if what & (select.POLLHUP | select.POLLERR):  # some systems cannot tell, and say so
+                    yield signal.SIGHUP
+        if has_line() and not on_line:
+            on_line = True
+            news.register(_KEYS, 0)
 
-    signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGTTOU,))  # it would stop who is in the background
-    with suppress(OSError):
-        terminal = os.open("/dev/tty", os.O_RDWR | os.O_NONBLOCK | os.O_NOCTTY)
-        if before is not None:
-            with suppress(termios.error):
-                termios.tcsetattr(terminal, termios.TCSANOW, before)
-        os.write(terminal, _AS_EVERY_PROGRAM_FINDS_IT)
+
+def _pipe() -> tuple[int, int]:
+    """A pipe that takes the place of no standard stream which was closed; one end is to be read, into the
+    other one is written without waiting."""
+    ends = os.pipe()
+    reading, writing = (fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, _STANDARD_STREAMS) for end in ends)
+    for end in ends:
+        os.close(end)
+    os.set_blocking(writing, False)
+    return reading, writing

@@ -13,6 +13,7 @@ import re
 from itertools import chain
 from typing import Final
 
+from analysis.tame import without
 from tui.terminal.pen import Pen, Piece, Place
 from tui.terminal.picture import Picture, narrow
 from tui.terminal.sgr import PLAIN, Look, after
@@ -110,7 +111,9 @@ class Thrift:
         self._place = (row, column + len(text))
 
     def _write_odd(self, text: str) -> None:
-        """Text of which it is not sure how many cells it takes, or where it stands, or how it looks."""
+        """Text of which it is not sure how many cells it takes, or where it stands, or how it looks. What was
+        pasted may have something in it that commands a terminal."""
+        text = without(text)
         self._draw()
         if _CONTROL.search(text) or (self._place is None and self._odd_row is None):
             self._picture.forget()

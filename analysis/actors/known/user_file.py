@@ -9,7 +9,7 @@ country = "KEN"                 # ISO 3166 alpha-3, if any
 
 from __future__ import annotations
 
-import tomllib
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +19,7 @@ from analysis.errors import DatelineError
 from analysis.files import read_small, reason
 from analysis.model import ActorKind
 from analysis.reading.source import shown
+from analysis.toml import loads
 
 Country = Annotated[str, msgspec.Meta(pattern="^[A-Z]{3}$")]
 """An ISO 3166 alpha-3 code."""
@@ -47,16 +48,15 @@ def read(path: str | Path) -> tuple[UserActor, ...]:
     Raises AliasesError when the file cannot be read, is not TOML or does not have the form above.
     """
     try:
-        table = tomllib.loads(read_small(path).decode("utf-8"))
+        table = loads(read_small(path).decode("utf-8"))
         actors = msgspec.convert(table, _File).actor
-        names = [actor.name for actor in actors]
-        twice = next((name for name in names if names.count(name) > 1), None)
-        if twice is not None:
+        twice, times = Counter(actor.name for actor in actors).most_common(1)[0] if actors else ("", 0)
+        if times > 1:
             raise AliasesError(f"{shown(path)}: {twice!r} stands there twice")
         return actors
     except OSError as error:
         raise AliasesError(f"{shown(path)}: {reason(error)}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+    except ValueError as error:  # not UTF-8, not TOML, a number of thousands of digits, or not of that form
         raise AliasesError(f"{shown(path)}: {error}") from error
     except RecursionError as error:
         raise AliasesError(f"{shown(path)}: too deeply nested") from error

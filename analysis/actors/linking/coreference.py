@@ -8,16 +8,18 @@ antecedent.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from analysis.actors.candidates import Entry
-from analysis.actors.linking.descriptions import described
+from analysis.actors.linking.descriptions import Description, described
 from analysis.actors.linking.index import NameIndex
 from analysis.actors.naming.names import PRONOUN_GENDERS
 from analysis.actors.tokens import Page
+from analysis.guard import guarded
 from analysis.model import Mention, MentionForm
 
 _BACK: Final = 3
@@ -41,10 +43,27 @@ def refer(page: Page, entries: list[Entry], index: NameIndex) -> None:
     """Add the nominal and pronominal mentions to the entries."""
     if not page.parsed:
         return
-    nominals = described(page, entries, index)
-    by_sentence: dict[int, list[_Seen]] = {}
     doc = page.doc
-    for i, text in enumerate(page.texts):
+    nominals: dict[int, Description] = {}
+    with guarded(doc, "actors", "references"):
+        nominals = described(page, entries, index)
+    by_sentence: dict[int, list[_Seen]] = {}
+    for paragraph, tokens in groupby(range(len(doc)), page.paragraph.__getitem__):
+        with guarded(doc, "actors", "references", page.spans[paragraph]):
+            _refer_in(page, tokens, nominals, index, by_sentence)
+
+
+def _refer_in(
+    page: Page,
+    tokens: Iterable[int],
+    nominals: dict[int, Description],
+    index: NameIndex,
+    by_sentence: dict[int, list[_Seen]],
+) -> None:
+    """Add the mentions of one paragraph, given whom the sentences before it mention."""
+    doc = page.doc
+    for i in tokens:
+        text = page.texts[i]
         if not page.news[i]:
             continue
         nominal = nominals.get(i)

@@ -3,15 +3,18 @@ government of Kenya"."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from typing import Final, NamedTuple
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator
+from typing import Final, NamedTuple, TypeAlias
 
 from spacy.tokens import Doc, Token
 
 from analysis.actors.candidates import Entry, Name
 from analysis.actors.linking.index import NameIndex
+from analysis.actors.recent import Recent
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Page
+from analysis.guard import guarded
 
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _NEAR: Final = 2
@@ -22,6 +25,12 @@ _FAR: Final = 8
 _TOP: Final = frozenset({"top", "chief"})
 _FOREIGN: Final = ({"foreign", "minister"}, {"foreign", "secretary"}, {"secretary", "state"})
 """Words of the titles of whoever is a country's chief diplomat."""
+
+
+_Owner: TypeAlias = tuple[str, str | int | None]
+"""Whose somebody is: a kind, and a country's code or the identity of an entry."""
+_Key: TypeAlias = tuple[str, frozenset[str], _Owner | None]
+"""A description: its noun, the words with it, and the owner that it names."""
 
 
 class Description(NamedTuple):
@@ -42,10 +51,11 @@ def described(page: Page, entries: list[Entry], index: NameIndex) -> dict[int, D
     )
     for i, text in enumerate(page.texts):
         if text in nouns and page.news[i] and page.doc[i].pos_ in ("NOUN", "PROPN"):
-            description = finder.at(page.doc[i])
-            if description is not None:
-                found[i] = description
-                finder.last[id(description.entry)] = i
+            with guarded(page.doc, "actors", "references", page.where(i)):
+                description = finder.at(page.doc[i])
+                if description is not None:
+                    found[i] = description
+                    finder.tell(description.entry, i)
     return found
 
 
@@ -54,21 +64,51 @@ class _Finder:
         self._page = page
         self._doc: Doc = page.doc
         self._index = index
-        self.last: dict[int, int] = {}
-        """Where each entry was last described, by its identity."""
         self._titled = {i for e in entries for t in e.titles for i in range(t.start, t.end)}
-        self._people: dict[str, list[Entry]] = {}
+        self._titles: dict[int, set[frozenset[str]]] = {}
+        """The words of everybody's different titles, by the identity of the entry."""
+        self._people: dict[str, list[Entry]] = defaultdict(list)
+        """Those who have a word in a title."""
+        self._owned: dict[_Owner, list[Entry]] = defaultdict(list)
+        """Those who are somebody's by `_owners`."""
+        self._words: dict[int, set[str]] = {}
+        """The words of the names of organisations, by the identity of the entry."""
+        self._organisations: dict[str, list[Entry]] = defaultdict(list)
+        """Those that have a word in their names."""
         for entry in entries:
-            for head in {
-                page.doc[i].lower_ for t in entry.titles for i in range(t.start, t.end)
-            } & title_words().heads:
-                self._people.setdefault(head, []).append(entry)
-        self._organisations: dict[str, list[Entry]] = {}
-        for entry in entries:
+            if entry.titles:
+                self._titles[id(entry)] = {
+                    frozenset(page.doc[i].lower_ for i in range(t.start, t.end)) for t in entry.titles
+                }
+                for word in set().union(*self._titles[id(entry)]):
+                    self._people[word].append(entry)
+                for owner in self._owners(entry):
+                    self._owned[owner].append(entry)
             if entry.kind == "organization":
-                words = {page.doc[i].lower_ for n in entry.names for i in range(n.start, n.end)}
-                for word in words & office_words().described:
-                    self._organisations.setdefault(word, []).append(entry)
+                self._words[id(entry)] = {
+                    page.doc[i].lower_ for n in entry.names for i in range(n.start, n.end)
+                }
+                for word in self._words[id(entry)]:
+                    self._organisations[word].append(entry)
+        self._recent: dict[_Key, Recent] = {}
+        self._recent_with: dict[int, list[Recent]] = defaultdict(list)
+        self._described: dict[int, list[int]] = defaultdict(list)
+        """Where each entry was described so far, by its identity."""
+
+    def tell(self, entry: Entry, token: int) -> None:
+        """Take note that the entry is described at the token; to be told in order of the text."""
+        self._described[id(entry)].append(token)
+        for recent in self._recent_with[id(entry)]:
+            recent.tell(entry, token)
+
+    def _of(self, key: _Key, choose: Callable[[], list[Entry]]) -> Recent:
+        """The entries that a description can mean, which `choose` finds the first time."""
+        if key not in self._recent:
+            entries = choose()
+            self._recent[key] = Recent(self._page, entries, self._described)
+            for entry in entries:
+                self._recent_with[id(entry)].append(self._recent[key])
+        return self._recent[key]
 
     def at(self, head: Token) -> Description | None:
         """The description whose head noun this is."""
@@ -89,8 +129,7 @@ class _Finder:
         heads = words.descriptions.get(word, frozenset()) | ({word} if word in words.heads else frozenset())
         if not heads:
             return None
-        candidates = {id(e): e for h in heads for e in self._people.get(h, ())}
-        return self._person(head.i, start, owner, list(candidates.values()), word)
+        return self._person(head.i, start, owner, heads, word)
 
     def _left(self, i: int) -> tuple[int, Entry | None, bool]:
         """Where the noun phrase begins, the one that it names as the owner ("the Kenyan", "the Ohio"), and
@@ -128,17 +167,25 @@ class _Finder:
         if i + 1 < len(self._doc) and self._doc[i + 1].lower_ in ("of", "for"):
             return None
         said = {t.lower_ for t in self._doc[start:i] if t.pos_ in ("ADJ", "NOUN") and t.text.islower()}
-        near = [e for e in self._organisations.get(word, ()) if said <= self._words(e)]
-        near = self._near(near, i)
+        words = frozenset({word, *said})
+        rarest = min((self._organisations.get(w, []) for w in words), key=len)
+        called = self._of(("office", words, None), lambda: [e for e in rarest if words <= self._words[id(e)]])
+        paragraph = called.last(i)
+        if paragraph is None or self._page.paragraph[i] - paragraph > _NEAR:
+            return None
         if owner is not None:
-            near = [e for e in near if owner.kind == "country" and e.country == owner.key]
-        return Description(start, i + 1, near[0]) if len(near) == 1 else None
-
-    def _words(self, entry: Entry) -> set[str]:
-        return {self._doc[i].lower_ for n in entry.names for i in range(n.start, n.end)}
+            if owner.kind != "country":
+                return None
+            country = ("country", owner.key)
+            called = self._of(
+                ("office", words, country),
+                lambda: [e for e in rarest if words <= self._words[id(e)] and e.country == owner.key],
+            )
+        entry = called.only_in(paragraph, i)
+        return Description(start, i + 1, entry) if entry is not None else None
 
     def _person(
-        self, i: int, start: int, owner: Entry | None, candidates: list[Entry], word: str
+        self, i: int, start: int, owner: Entry | None, heads: frozenset[str], word: str
     ) -> Description | None:
         doc = self._doc
         if i + 1 < len(doc) and doc[i + 1].lower_ == "of":
@@ -149,49 +196,67 @@ class _Finder:
             owner = bearer.entry
         if doc[i].tag_ == "NNS":
             return None
-        if owner is not None:
-            candidates = [e for e in candidates if self._belongs(e, owner)]
         before = [t for t in doc[start:i] if t.text.islower() and t.is_alpha]
-        modifiers = {t.lower_ for t in before if t.pos_ != "DET"}
-        candidates = [e for e in candidates if self._fits(e, word, modifiers)]
-        earlier = [e for e in candidates if e.names[0].start < i]
-        if owner is not None and len(earlier) == 1:
-            return Description(start, i + 1, earlier[0])
-        rare = len(candidates) == 1 and word not in title_words().common
-        near = self._near(earlier, i, _FAR if rare and len(self._people.get(word, ())) == 1 else _NEAR)
-        return Description(start, i + 1, near[0]) if len(near) == 1 else None
+        modifiers = frozenset(t.lower_ for t in before if t.pos_ != "DET")
+        belonging = None if owner is None else _as_owner(owner)
+        meant = self._of(
+            (word, modifiers, belonging), lambda: self._people_called(word, heads, modifiers, belonging)
+        )
+        only = meant.only_before(i) if owner is not None else None
+        if only is not None:
+            return Description(start, i + 1, only)
+        rare = meant.size == 1 and word not in title_words().common
+        near = meant.nearest(i, _FAR if rare and len(self._people.get(word, ())) == 1 else _NEAR)
+        return Description(start, i + 1, near) if near is not None else None
 
-    def _belongs(self, entry: Entry, owner: Entry) -> bool:
-        """Is the person the owner's: a country's, an organisation's, or a place's by the words around?"""
-        if owner.kind == "country":
-            return entry.country == owner.key
-        if owner.kind == "organization":
-            return owner in entry.affiliations
-        return any(self._names_beside(title.bearer, title.start, owner) for title in entry.titles)
+    def _people_called(
+        self, word: str, heads: frozenset[str], modifiers: frozenset[str], owner: _Owner | None
+    ) -> list[Entry]:
+        """The people whom a description of these words can mean."""
+        called = {id(entry): entry for head in heads for entry in self._people.get(head, ())}
+        among: list[Collection[Entry]] = [called.values()]
+        if not _is_foremost(word, modifiers):
+            among += (self._people.get(modifier, ()) for modifier in modifiers)
+        if owner is not None:
+            among.append(self._owned.get(owner, ()))
+        return [
+            entry
+            for entry in min(among, key=len)
+            if id(entry) in called
+            and (owner is None or owner in self._owners(entry))
+            and self._fits(entry, word, modifiers)
+        ]
 
-    def _names_beside(self, name: Name, first: int, owner: Entry) -> bool:
-        """Does the owner stand in front of the title, or behind the name: "Ohio Senator Jane Doe", "Senator
-        Jane Doe of Ohio"?"""
+    def _owners(self, entry: Entry) -> set[_Owner]:
+        """Whose the person is: a country's, organisations', or places' by the words around."""
+        found: set[_Owner] = {("country", entry.country)}
+        found.update(_as_owner(other) for other in entry.affiliations if other.kind == "organization")
+        beside = (other for title in entry.titles for other in self._names_beside(title.bearer, title.start))
+        found.update(_as_owner(other) for other in beside if other.kind not in ("country", "organization"))
+        return found
+
+    def _names_beside(self, name: Name, first: int) -> Iterator[Entry]:
+        """Who stands in front of the title, and behind the name: "Ohio Senator Jane Doe", "Senator Jane Doe
+        of Ohio"."""
         doc = self._doc
         front = min(first, name.start)
         if front > 0 and doc[front - 1].text in _POSSESSIVE:
             front -= 1
         before = self._index.ends.get(front)
-        if before is not None and before.entry is owner:
-            return True
+        if before is not None:
+            yield before.entry
         end = name.end
         if end + 1 < len(doc) and doc[end].lower_ in ("of", "from"):
             behind = self._index.starts.get(end + 1)
-            return behind is not None and behind.entry is owner
-        return False
+            if behind is not None:
+                yield behind.entry
 
-    def _fits(self, entry: Entry, word: str, modifiers: set[str]) -> bool:
+    def _fits(self, entry: Entry, word: str, modifiers: frozenset[str]) -> bool:
         """Has the person a title of this head with all of these words, and no lower rank than said?"""
         described_as = title_words().descriptions.get(word)
-        foremost = word == "diplomat" and bool(modifiers & _TOP)
-        for title in entry.titles:
-            words = {self._doc[i].lower_ for i in range(title.start, title.end)}
-            if foremost and modifiers <= _TOP:
+        foremost = _is_foremost(word, modifiers)
+        for words in self._titles[id(entry)]:
+            if foremost:
                 if any(office <= words for office in _FOREIGN) and "deputy" not in words:
                     return True
                 continue
@@ -206,18 +271,15 @@ class _Finder:
                 return True
         return False
 
-    def _near(self, candidates: list[Entry], i: int, reach: int = _NEAR) -> list[Entry]:
-        """Those named or described in the nearest paragraph, up to a few back, that has any of them."""
-        paragraph = self._page.paragraph[i]
-        best: dict[int, list[Entry]] = {}
-        for entry in candidates:
-            before = bisect_left(entry.names, i, key=lambda name: name.start)
-            if before:
-                last = max(entry.names[before - 1].start, self.last.get(id(entry), 0))
-                back = paragraph - self._page.paragraph[last]
-                if back <= reach:
-                    best.setdefault(back, []).append(entry)
-        return best[min(best)] if best else []
+
+def _as_owner(entry: Entry) -> _Owner:
+    """How the owner of a description is looked up: a country by its code, everybody else by identity."""
+    return ("country", entry.key) if entry.kind == "country" else (entry.kind, id(entry))
+
+
+def _is_foremost(word: str, modifiers: frozenset[str]) -> bool:
+    """Is a chief diplomat meant, whatever the words of his title?"""
+    return word == "diplomat" and bool(modifiers) and modifiers <= _TOP
 
 
 def _joins(doc: Doc, i: int) -> bool:

@@ -7,7 +7,8 @@ difference.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 from spacy.tokens import Doc
@@ -16,6 +17,7 @@ from analysis.actors.candidates import Entry, Kind, Name, in_order, surface
 from analysis.actors.linking.organisations import merge_organisations
 from analysis.actors.linking.people import merge_people
 from analysis.actors.tokens import Page
+from analysis.guard import guarded
 
 _PARTY_OF: Final = {"GOP": ("Republican Party",)}
 """The usual name of a party that goes by another."""
@@ -27,9 +29,20 @@ def entries(page: Page, names: list[Name]) -> list[Entry]:
     people = [name for name in names if name.kind == "person"]
     organisations = [name for name in names if name.kind == "organization"]
     rest = [name for name in names if name.kind in ("country", "place", "group")]
-    found = [*_by_name(doc, rest), *merge_people(page, people), *merge_organisations(doc, organisations)]
-    found = _with_adherents(doc, found)
+    found = _by_name(doc, rest)
+    found += _linked(doc, people, partial(merge_people, page))
+    found += _linked(doc, organisations, partial(merge_organisations, doc))
+    with guarded(doc, "actors", "linking"):
+        found = _with_adherents(doc, found)
     return sorted(found, key=lambda entry: entry.names[0].start)
+
+
+def _linked(doc: Doc, names: list[Name], merge: Callable[[list[Name]], list[Entry]]) -> list[Entry]:
+    """The entries of names of one kind; when they cannot be linked, one for each that is spelt in its own
+    way."""
+    with guarded(doc, "actors", "linking"):
+        return merge(names)
+    return _by_name(doc, names)
 
 
 def _with_adherents(doc: Doc, found: list[Entry]) -> list[Entry]:

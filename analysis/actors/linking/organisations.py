@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, TypeAlias
 
 from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
@@ -74,9 +75,12 @@ class _Merger:
         self._keys = {name.start: key for key, members in groups.items() for name in members}
 
     def _root(self, key: str) -> str:
-        while key in self._into:
-            key = self._into[key]
-        return key
+        root = key
+        while root in self._into:
+            root = self._into[root]
+        while key != root:  # the next time the way is short
+            self._into[key], key = root, self._into[key]
+        return root
 
     def _join(self, one: str, other: str) -> None:
         a, b = self._root(one), self._root(other)
@@ -166,14 +170,15 @@ class _Merger:
 
     def misprints(self) -> None:
         """The rarer spelling that one letter parts from a name of some length."""
-        by_length: dict[int, list[str]] = defaultdict(list)
+        alike: dict[_Half, list[str]] = defaultdict(list)
         for key, members in self._groups.items():
             if len(key) >= _MISPRINT and members[0].key is None:
-                by_length[len(key)].append(key)
+                for half in _halves(key):
+                    alike[half].append(key)
         for key, members in self._groups.items():
             if len(members) > 1 or len(key) < _MISPRINT or members[0].key:
                 continue
-            near = [k for n in (-1, 0, 1) for k in by_length[len(key) + n] if k != key and k[:2] == key[:2]]
+            near = {k for half in _halves(key) for k in alike[half] if k != key and k[:2] == key[:2]}
             found = {self._root(k) for k in near if OSA.distance(k, key, score_cutoff=1) <= 1}
             if len(found) == 1 and not any(c.isdigit() for c in key):
                 self._join(key, found.pop())
@@ -208,6 +213,21 @@ class _Merger:
                 Entry(kind="organization", key=known, country=iso(country) if country else None, names=names)
             )
         return result
+
+
+_Half: TypeAlias = tuple[int, str, str]
+
+
+def _halves(key: str) -> Iterator[_Half]:
+    """What a name shares with every other that begins with the same two letters and that one letter, or
+    two that changed places, part from it: the difference is in one half, and the other half is the same.
+
+    The halves are those of the shorter of the two names, which may be this one or one shorter by a letter.
+    """
+    for length in (len(key), len(key) - 1):
+        half = (length - 1) // 2
+        yield length, key[:half], ""
+        yield length, key[:2], key[-half:]
 
 
 def _initials(text: str) -> set[str]:

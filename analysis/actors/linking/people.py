@@ -28,8 +28,26 @@ class _Person:
 
     def __init__(self, name: PersonName, first: Name) -> None:
         self.name = name
+        self.letters = _letters_of(name)
         self.names = [first]
+        """Only ever added to."""
         self.gender = gender(name)
+        self._full = self._counted = self._titled = 0
+        self._titles: set[str] = set()
+
+    def in_full(self) -> int:
+        """How often the person is named in full."""
+        new = self.names[self._counted :]
+        self._counted += len(new)
+        self._full += sum(name.end - name.start > 1 for name in new)
+        return self._full
+
+    def titles(self, page: Page) -> set[str]:
+        """The heads of the titles before all names of the person."""
+        new = self.names[self._titled :]
+        self._titled += len(new)
+        self._titles.update(head for name in new for head in _title_before(page, name))
+        return self._titles
 
 
 class _People:
@@ -113,7 +131,9 @@ def merge_people(page: Page, names: list[Name]) -> list[Entry]:
 def _add_full(people: _People, name: Name, parts: PersonName) -> None:
     same = people.named(parts)
     if same is None:
-        same = next((person for person in people.sharing(parts) if _same(person.name, parts)), None)
+        letters = _letters_of(parts)
+        alike = (p for p in people.sharing(parts) if p.name.family == parts.family or p.letters == letters)
+        same = next((person for person in alike if _same(person.name, parts)), None)
     if same is None:
         people.add(_Person(parts, name))
     else:
@@ -162,7 +182,7 @@ def _same(one: PersonName, other: PersonName) -> bool:
         return False
     a, b = one.words, other.words
     if len(a) == len(b) == 2 and 1 in (len(a[0]), len(b[0])):
-        return a[0][0] == b[0][0]  # "J. Okello"
+        return a[0][:1] == b[0][:1]  # "J. Okello"
     if len(a) == len(b):
         return (len(a) > 2 and a[0] == b[0] and _initials(a[1:-1], b[1:-1])) or sorted(a) == sorted(b)
     small, large = sorted((a, b), key=len)
@@ -232,7 +252,7 @@ def _bearer(page: Page, name: Name, word: str, candidates: list[_Person]) -> _Pe
         found = [person for person in found if person.gender in (told, None)]
     heads = _title_before(page, name)
     if len(found) > 1 and heads:
-        found = [p for p in found if any(heads & _title_before(page, n) for n in p.names)] or found
+        found = [p for p in found if heads & p.titles(page)] or found
     if len(found) > 1:
         before = [person for person in found if person.names[0].start < name.start]
         found = _dominant(before or found)
@@ -246,7 +266,7 @@ def _another(page: Page, name: Name, heads: set[str], person: _Person) -> bool:
     in full? The pronouns that follow tell ("President Okello ... he", and later Maria Okello)."""
     if not heads or person.gender is None or name.start > person.names[0].start:
         return False
-    if any(heads & _title_before(page, n) for n in person.names):
+    if heads & person.titles(page):
         return False
     following = (PRONOUN_GENDERS.get(t.lower_) for t in page.doc[name.end : name.end + _FOLLOWING])
     told = next((gender for gender in following if gender), None)
@@ -257,14 +277,10 @@ def _dominant(people: list[_Person]) -> list[_Person]:
     """Whom the article is about among those of one family name: the one named first, if by title and family
     name only ("President Okello", while his wife is "Maria Okello"), or three times as often in full."""
     first, *others = sorted(people, key=lambda p: p.names[0].start)
-    often = _in_full(first)
-    if len(first.name.words) == 1 or all(often >= 3 * _in_full(other) for other in others):
+    often = first.in_full()
+    if len(first.name.words) == 1 or all(often >= 3 * other.in_full() for other in others):
         return [first]
     return people
-
-
-def _in_full(person: _Person) -> int:
-    return sum(name.end - name.start > 1 for name in person.names)
 
 
 def _title_before(page: Page, name: Name) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
@@ -196,11 +196,12 @@ def found_again(page: Page, names: list[Name]) -> Iterator[Name]:
     for i, text in enumerate(page.texts):
         if text not in patterns or i in taken or not page.news[i]:
             continue
-        for words, name in patterns[text]:
-            end = i + len(words)
-            if tuple(page.texts[i:end]) != words or any(j in taken for j in range(i, end)):
+        for length in patterns[text].lengths:
+            end = i + length
+            name = patterns[text].names.get(tuple(page.texts[i:end]))
+            if name is None or any(j in taken for j in range(i, end)):
                 continue
-            if len(words) > 1 or _alone(doc, i) or (page.headline[i] and name.kind != "place"):
+            if length > 1 or _alone(doc, i) or (page.headline[i] and name.kind != "place"):
                 first = i - 1 if name.kind == "person" and _is_initial(doc, i - 1) else i
                 yield Name(first, end, name.kind, country=name.country)
                 taken.update(range(first, end))
@@ -215,6 +216,7 @@ def respelled(page: Page, names: list[Name]) -> list[Name]:
     written = {tuple(page.texts[n.start : n.end]) for n in people}
     whole = {_letters(words) for words in written} - {""}
     firsts = {page.texts[n.start] for n in people}
+    inner = {i for n in names for i in range(n.start + 1, n.end)}  # a name goes on over the edge before these
     found: list[Name] = []
     covered: set[int] = set()
     for i, text in enumerate(page.texts):
@@ -222,15 +224,10 @@ def respelled(page: Page, names: list[Name]) -> list[Name]:
             continue
         reach = range(i + 2, min(i + _PARTS, len(doc)) + 1)
         end = next((end for end in reach if _letters(page.texts[i:end]) in whole), None)
-        if end is not None and tuple(page.texts[i:end]) not in written and not _wider(names, i, end):
+        if end is not None and tuple(page.texts[i:end]) not in written and inner.isdisjoint((i, end)):
             found.append(Name(i, end, "person"))
             covered.update(range(i, end))
     return [*found, *(n for n in names if not covered.intersection(range(n.start, n.end)))]
-
-
-def _wider(names: list[Name], start: int, end: int) -> bool:
-    """Does a name reach over the edges of these tokens?"""
-    return any(n.start < end and start < n.end and (n.start < start or n.end > end) for n in names)
 
 
 def _letters(words: Sequence[str]) -> str:
@@ -240,8 +237,16 @@ def _letters(words: Sequence[str]) -> str:
     return "".join(words).replace("-", "").casefold()
 
 
-def _patterns(page: Page, names: list[Name]) -> dict[str, list[tuple[tuple[str, ...], Name]]]:
-    """What to look for by its first token, the longest first."""
+class _Patterns(NamedTuple):
+    """What to look for behind one first token: names by their words, and how many words there can be, most
+    first."""
+
+    names: dict[tuple[str, ...], Name]
+    lengths: list[int]
+
+
+def _patterns(page: Page, names: list[Name]) -> dict[str, _Patterns]:
+    """What to look for by its first token."""
     doc = page.doc
     found: dict[str, dict[tuple[str, ...], Name]] = defaultdict(dict)
     shouted = any(
@@ -269,7 +274,10 @@ def _patterns(page: Page, names: list[Name]) -> dict[str, list[tuple[tuple[str, 
             if breaks:
                 add(breaks[-1], name.end, name)
                 add(name.start, breaks[0], name)
-    return {first: sorted(words.items(), key=lambda item: -len(item[0])) for first, words in found.items()}
+    return {
+        first: _Patterns(words, sorted({len(one) for one in words}, reverse=True))
+        for first, words in found.items()
+    }
 
 
 def _is_initial(doc: Doc, i: int) -> bool:

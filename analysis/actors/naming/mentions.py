@@ -6,7 +6,8 @@ they disagree the surer source wins, and a name found once is found wherever it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
@@ -37,17 +38,16 @@ def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> 
     names = _Layers(len(page.doc))
     names.add_all(name for name in given if page.news[name.start])
     sure = {i for k in known if k.sense == "organization" for i in range(k.start, k.end)}
+    owners = {k.start: k.key for k in known if k.sense in ("demonym", "name")}
     definitions = list(defined(page))
     for one in definitions:
         if one.body and not sure.intersection((*range(one.start, one.end), one.short)):
-            owner = next(
-                (k.key for k in known if k.start == one.start and k.sense in ("demonym", "name")), None
-            )
-            names.add(Name(one.start, one.end, "organization", country=owner))
+            names.add(Name(one.start, one.end, "organization", country=owners.get(one.start)))
             names.add(Name(one.short, one.short + 1, "organization"))
     told = tokens_of(names.all())
     decided = [name for name in map(decide.name, known) if name is not None]
-    names.add_all(name for name in decided if not _inside_office(name, found))
+    inside = _Offices(found)
+    names.add_all(name for name in decided if not inside.hold(name))
     bodies = told | tokens_of(name for name in decided if name.kind == "organization")
     for office in found:
         if not bodies.intersection(range(office.start, office.end)):
@@ -55,7 +55,6 @@ def find_names(page: Page, gazetteer: Gazetteer, given: Iterable[Name] = ()) -> 
     names.add_all(halves(page, known))
     names.add_all(sure_people)
     denied = {k.start for k in known if decide.denied(k)}
-    owners = {k.start: k.key for k in known if k.sense in ("demonym", "name")}
     for proposal in sorted(proposals, key=lambda p: -_words(p)):
         if proposal.start not in denied:
             names.add_all(_rest(page.doc, _owned(proposal, owners), names))
@@ -114,9 +113,17 @@ def _owned(name: Name, owners: Mapping[int, str]) -> Name:
     return name._replace(country=owners[name.start])
 
 
-def _inside_office(name: Name, found: Iterable[Name]) -> bool:
-    """Is the name a part of an office's, not its owner: the adjective in "Kenyan Trade Ministry"?"""
-    return name.form == "demonym" and any(o.start <= name.start and name.end <= o.end for o in found)
+class _Offices:
+    """The names of offices, which do not overlap, by where they stand."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._names = names
+        self._starts = [name.start for name in names]
+
+    def hold(self, name: Name) -> bool:
+        """Is the name a part of an office's, not its owner: the adjective in "Kenyan Trade Ministry"?"""
+        at = bisect_right(self._starts, name.start) - 1
+        return name.form == "demonym" and at >= 0 and name.end <= self._names[at].end
 
 
 def _rest(doc: Doc, name: Name, names: _Layers) -> Iterator[Name]:

@@ -16,6 +16,7 @@ from analysis.actors.linking.index import Bearer, NameIndex
 from analysis.actors.roles.appointments import appointments
 from analysis.actors.titles import title_words
 from analysis.actors.tokens import Page
+from analysis.guard import guarded
 
 _LONGEST: Final = 12
 """Words in a title at most."""
@@ -43,16 +44,23 @@ def assign_roles(page: Page, entries: list[Entry], index: NameIndex) -> None:
     reader = _Titles(page, index)
     for entry in entries:
         if entry.kind == "person":
+            starts: set[int] = set()
             for name in entry.names:
-                titled = reader.before(name)
-                start = titled.start if titled else name.start
-                for found in (titled, reader.in_front(name, start), reader.behind(name)):
-                    if found is not None and not any(t.start == found.start for t in entry.titles):
-                        entry.titles.append(Title(found.start, found.end, name))
-                        entry.affiliations.extend(found.belongs)
-    for given in appointments(page, index):
-        given.entry.titles.append(Title(given.start, given.end, given.name))
-        given.entry.affiliations.extend([given.owner] if given.owner else [])
+                with guarded(page.doc, "actors", "roles", page.where(name.start)):
+                    titled = reader.before(name)
+                    start = titled.start if titled else name.start
+                    for found in (titled, reader.in_front(name, start), reader.behind(name)):
+                        if found is not None and found.start not in starts:
+                            starts.add(found.start)
+                            entry.titles.append(Title(found.start, found.end, name))
+                            entry.affiliations.extend(found.belongs)
+    known = {(id(entry), title.start) for entry in entries for title in entry.titles}
+    with guarded(page.doc, "actors", "roles"):
+        for given in appointments(page, index):
+            if (id(given.entry), given.start) not in known:
+                known.add((id(given.entry), given.start))
+                given.entry.titles.append(Title(given.start, given.end, given.name))
+            given.entry.affiliations.extend([given.owner] if given.owner else [])
     countries = {entry.key: entry for entry in entries if entry.kind == "country"}
     for entry in entries:
         if entry.kind == "person":
@@ -128,7 +136,9 @@ class _Titles:
         if end < name.start and doc[comma - 1].lower_ in title_words().heads:
             first = self._words_before(comma)
             owner = self._owner(first)
-            if owner is not None:  # "Mali's military leader, Colonel Jane Doe, ..."
+            # "Mali's military leader, Colonel Jane Doe, ..."; in "the Office of the President, General Jane
+            # Doe, ..." the head is a part of the name before.
+            if owner is not None and first < comma:
                 return _Found(first, comma, (owner.entry,))
         for i in range(comma - 2, max(0, comma - _LONGEST), -1):
             if doc[i].is_punct or doc[i].pos_ in ("VERB", "AUX"):

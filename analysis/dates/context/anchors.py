@@ -7,7 +7,7 @@ a day has `now`; every point told becomes the anchor of "the next day" and "that
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from analysis.dates.context.choosing import (
@@ -309,7 +309,8 @@ def _moved(base: Point, point: Point, shift: Shift, tense: Tense) -> Point | Non
         return nearest_weekday(bare, day, None) if day is not None else bare.with_(direction=None)
     if shift.unit == "weekend" and shift.count == 0 and shift.basis == "now" and tense == "past":
         day = to_day(base)
-        return shifted(of_day(day - timedelta(days=5)), 0, "weekend") if day is not None else None
+        early = shifted(of_day(day), -5, "day") if day is not None else None
+        return shifted(early, 0, "weekend") if early is not None else None
     moved = _stepped(base, shift, shift.count)
     return _filled(moved, point) if moved is not None else None
 

@@ -4,12 +4,12 @@ nearness."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from analysis.dates.context.tense import Tense
 from analysis.dates.expressions import Point
-from analysis.dates.periods import days, make_day, of_day, to_day
+from analysis.dates.periods import days, make_day, of_day, shifted, to_day
 
 _CLOSE: Final = 45
 """Days."""
@@ -32,22 +32,25 @@ def nearest(point: Point, now: date, tense: Tense) -> Point:
 
 
 def nearest_weekday(point: Point, now: date, tense: Tense) -> Point:
-    """A weekday as a day: the last one up to today, the coming one if the clause looks ahead."""
+    """A weekday as a day: the last one up to today, the coming one if the clause looks ahead. Where the
+    calendar has no such day it stays a weekday."""
     assert point.weekday is not None
     back = (now.isoweekday() - point.weekday) % 7
     wanted = _wanted(point, tense)
     if point.direction == 1:
-        day = now + timedelta(days=7 - back)
+        away = 7 - back
     elif point.direction == -1:
-        day = now - timedelta(days=back or 7)
+        away = -(back or 7)
     elif wanted == "future":
-        day = now + timedelta(days=(7 - back) % 7)
+        away = (7 - back) % 7
     elif wanted is None and point.direction == 0:
-        week = now - timedelta(days=now.isoweekday() - 1)
-        day = week + timedelta(days=point.weekday - 1)
+        away = point.weekday - now.isoweekday()
     else:
-        day = now - timedelta(days=back)
-    return of_day(day).with_(part=point.part, weekday=point.weekday)
+        away = -back
+    day = shifted(of_day(now), away, "day")
+    if day is None:
+        return point.with_(direction=None)
+    return day.with_(part=point.part, weekday=point.weekday)
 
 
 def nearest_day_of_month(point: Point, now: date, tense: Tense) -> Point:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple
@@ -17,6 +17,19 @@ from analysis.model import Quote, Span
 _MARKED: Final = re.compile(r"“[^“”\n]{1,3000}”|\"[^\"\n]{1,3000}\"")
 _STALE: Final = 3
 """Days between a day told and the publication from which the text is no news of that day."""
+
+
+class Around:
+    """The points that a paragraph tells outside quotations, by where they stand."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        self._told = told
+        self._starts = [one.at for one in told]
+        self.days = _days(told)
+
+    def days_between(self, start: int, end: int) -> list[_Day]:
+        """The different days told from one character to another, each with the words that told it first."""
+        return _days(self._told[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
 
 class Spoken:
@@ -37,21 +50,21 @@ class Spoken:
         at = bisect_right(self._starts, start) - 1
         return at >= 0 and start < self._spans[at][1]
 
-    def day(self, start: int, told: Sequence[Told], now: date | None) -> Told | None:
+    def day(self, start: int, around: Around, now: date | None) -> Told | None:
         """What tells the day of the utterance around a character, where that is not `now`.
 
-        `told` are the points that its paragraph tells outside quotations: the day of the sentence; else the
-        only day there is, if it is no news of `now`.
+        It is what its paragraph tells outside quotations: the day of the sentence; else the only day there
+        is, if it is no news of `now`.
         """
         at = bisect_right(self._starts, start) - 1
         first, last = self._spans[at] if at >= 0 else (start, start)
         low, high = self._sentence(first)[0], self._sentence(max(last - 1, first))[1]
-        here = _days(one for one in told if low <= one.at < high)
+        here = around.days_between(low, high)
         if len(here) == 1 and (now is None or here[0].day <= now):
             return here[0].told
-        around = _days(told)
-        if len(around) == 1 and (now is None or (now - around[0].day).days > _STALE):
-            return around[0].told
+        days = around.days
+        if len(days) == 1 and (now is None or (now - days[0].day).days > _STALE):
+            return days[0].told
         return None
 
     def _sentence(self, at: int) -> Span:

@@ -14,6 +14,7 @@ _LETTERS: Final = {
     "year": ("", "Y"), "decade": ("", "DE"), "century": ("", "CE"), "millennium": ("", "ML"),
 }  # fmt: skip
 _ABOUT: Final = "<about>{0,3}"
+_MONEY: Final = ("$", "€", "£", "¥")
 _RATE: Final = frozenset(CLASSES[c] for c in ("number", "times", "year"))
 
 
@@ -76,7 +77,7 @@ def _indefinite(found: Matched) -> Meaning | None:
         return None
     before = found.before()
     if before is not None and (
-        before.cls in _RATE or before.text[0] in "$€£¥" or is_context("rated", before)
+        before.cls in _RATE or before.text.startswith(_MONEY) or is_context("rated", before)
     ):
         return Repetition(period(1, unit))
     return Length(period(1.5 if found.get("half") else 1, unit))

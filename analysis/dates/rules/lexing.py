@@ -48,7 +48,8 @@ _LEXER: Final = re.compile(
 
 class Word(NamedTuple):
     """A word of the text: where it stands, its class, and what it is worth: the number of a month, of a
-    weekday, a count; or the code of a season, a part of the day, a unit."""
+    weekday, a count; or the code of a season, a part of the day, a unit. The text of a day with a name of its
+    own ("Good Friday") is empty."""
 
     start: int
     end: int

@@ -41,20 +41,24 @@ def recognise(text: str, start: int, end: int) -> list[Expression]:
 def _named(words: list[Word], named: list[Expression]) -> list[Word]:
     """The words with each named day as one of them, so that the grammar knows it as a point."""
     starts = [word.start for word in words]
+    wrapped: list[Word] = []
+    """From the last to the first."""
+    rest = len(words)
     for day in reversed(named):
         first, last = bisect_left(starts, day.start), bisect_left(starts, day.end)
-        if _in_name(words, first, last):
-            one = Word(day.start, day.end, CLASSES["other"], "")
+        wrapped += reversed(words[last:rest])
+        if _in_name(words, first, wrapped[-1] if wrapped else None):
+            wrapped.append(Word(day.start, day.end, CLASSES["other"], ""))
         else:
-            one = Word(day.start, day.end, CLASSES["point"], "", meaning=day.meaning)
-        words = [*words[:first], one, *words[last:]]
-    return words
+            wrapped.append(Word(day.start, day.end, CLASSES["point"], "", meaning=day.meaning))
+        rest = first
+    return [*words[:rest], *reversed(wrapped)]
 
 
-def _in_name(words: list[Word], first: int, last: int) -> bool:
-    """Whether the words from `first` to `last` are part of a longer name: "the Good Friday Agreement",
-    "Easter Island", "met Johnny Christmas"."""
-    if last < len(words) and _is_capital(words[last]):
+def _in_name(words: list[Word], first: int, behind: Word | None) -> bool:
+    """Whether the words from `first` up to the one `behind` them are part of a longer name: "the Good Friday
+    Agreement", "Easter Island", "met Johnny Christmas"."""
+    if behind is not None and _is_capital(behind):
         return True
     inside = first > 1 and words[first - 2].cls != CLASSES["stop"]
     return inside and _is_capital(words[first - 1])

@@ -55,7 +55,7 @@ def _deictic(found: Matched) -> Meaning | None:
         word.text[0].isupper()
         and before is not None
         and before.cls == CLASSES["other"]
-        and before.text[0].isupper()
+        and before.text[:1].isupper()
     ):
         return None  # USA Today
     part = "TNI" if word.text.lower() == "tonight" else f"T{found.code('p')}" if found.code("p") else ""

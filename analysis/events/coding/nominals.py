@@ -6,7 +6,8 @@ only that it took place ("Talks between A and B were held in Geneva").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Span, Token
 
@@ -34,11 +35,12 @@ def occurring(said: Clause) -> Act | None:
 
 
 def nominal(
-    sentence: Span, who: Participants, dated: frozenset[int], taken: frozenset[int]
+    sentence: Span, who: Participants, dated: frozenset[int], without: Collection[AbstractSet[int]]
 ) -> Iterator[Found]:
-    """The events that nouns of the sentence tell; `dated`: indices of nouns with a day of their own."""
+    """The events that nouns of the sentence tell. `dated` holds the indices of nouns with a day of their own,
+    `without` sets of those that tell none."""
     for noun in sentence:
-        if noun.i not in dated or noun.i in taken or noun.pos_ != "NOUN":
+        if noun.i not in dated or noun.pos_ != "NOUN" or any(noun.i in indices for indices in without):
             continue
         act = _act(noun)
         if act is None:

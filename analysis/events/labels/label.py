@@ -185,7 +185,8 @@ def _subjects(found: Found, who: Participants, omitted: frozenset[int]) -> list[
     if found.type == "CONSULT" and names and not found.targets:
         names += [_called(a) for id_ in found.sources if (a := who.actor(id_)).kind == "person"]
     if not names:
-        names = [_phrase(token, omitted) for token in found.subjects if token.pos_ in ("NOUN", "PROPN")]
+        nouns = (token for token in found.subjects if token.pos_ in ("NOUN", "PROPN"))
+        names = [name for noun in nouns if (name := _phrase(noun, omitted))]
         first = who.actor(found.sources[0])
         if any(
             name.split()[0].lower() in _POSSESSIVES or (first.kind == "person" and first.name in name)

@@ -9,7 +9,7 @@ Which basis it is stays on the record: a carried date can be doubted, a stated o
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
@@ -46,7 +46,8 @@ class Calendar:
         paragraphs = [p for p, _ in news_paragraphs(doc)]
         self._titles = [(p.start, p.end) for p in paragraphs if p.part == "title"]
         self.published = article.published if article is not None else None
-        self._published_in = [(p.start, p.end) for p in paragraphs]
+        self._paragraphs = [(p.start, p.end) for p in paragraphs]
+        self._paragraph_starts = [p.start for p in paragraphs]
         self.is_news = self.published is not None and self._is_of(self.published)
         self.is_history = not self.is_news and self._is_long_past()
 
@@ -54,9 +55,7 @@ class Calendar:
         """The dates in the span, each with the token that governs its words."""
         first = bisect_left(self._starts, span.start_char)
         found = []
-        for known in self._dates[first:]:
-            if known.start >= span.end_char:
-                break
+        for known in self._dates[first : bisect_left(self._starts, span.end_char)]:
             words = span.doc.char_span(known.start, known.end, alignment_mode="expand")
             if words is not None and len(words):
                 found.append((known, words.root))
@@ -81,14 +80,15 @@ class Calendar:
 
     def _is_of(self, day: date) -> bool:
         """Whether the text is news of the day: one of its first exact days is near, or none is named."""
-        gaps = [
+        told = (
             abs((date.fromisoformat(known.earliest) - day).days)
             for known in self._dates
             if known.earliest is not None
             and known.earliest == known.latest
             and known.type in ("DATE", "TIME")
             and self._is_told(known)
-        ][:_FIRST]
+        )
+        gaps = list(islice(told, _FIRST))
         return not gaps or min(gaps) <= _NEWS_DAYS
 
     def _is_long_past(self) -> bool:
@@ -106,10 +106,11 @@ class Calendar:
 
     def _is_told(self, known: Date) -> bool:
         """Whether the date stands in the news, neither in a byline nor alone in a line."""
-        return any(
-            start <= known.start < end and known.end - known.start < 0.5 * (end - start)
-            for start, end in self._published_in
-        )
+        at = bisect_right(self._paragraph_starts, known.start) - 1
+        if at < 0:
+            return False
+        start, end = self._paragraphs[at]
+        return known.start < end and known.end - known.start < 0.5 * (end - start)
 
 
 def words_of(known: Date, root: Token) -> Iterator[Token]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -30,6 +31,12 @@ def without_repeats(events: Sequence[Event], titles: Collection[str]) -> list[Ev
                 dropped[event.id] = seen[key]
             else:
                 seen[key] = event.id
+    return in_order(events, dropped)
+
+
+def in_order(events: Sequence[Event], dropped: Mapping[str, str] = MappingProxyType({})) -> list[Event]:
+    """The events in order of their first words and numbered in it. `dropped` are the ids of those to leave
+    out, each with that of the event that tells the same."""
     kept = sorted((e for e in events if e.id not in dropped), key=lambda e: (e.start, e.trigger))
     numbers = {event.id: number for number, event in enumerate(kept, 1)}
 

@@ -59,8 +59,7 @@ def select(
             found.append(event)
             taken.update(t.i for t in event.heads)
             taken.update(() if event.core is None else (event.core.i,))
-    heads = frozenset(taken) | quoted
-    found.extend(nominal(sentence, who, dated, heads))
+    found.extend(nominal(sentence, who, dated, (taken, quoted)))
     return sorted(found, key=lambda event: event.heads[0].i)
 
 
@@ -151,6 +150,7 @@ def _is_source(head: Token) -> bool:
         head.nbor(-1).text == ","
         and not joined
         and not told
+        and head.i + 1 < len(head.doc)
         and head.nbor(1).pos_ in ("DET", "PROPN", "NOUN")
     )
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
-from analysis.document import news_paragraphs, quoted_tokens
+from analysis.document import quoted_tokens
 from analysis.events.relating.calendar import Calendar, governing_noun, governing_verb, words_of
 from analysis.model import Date
+from analysis.reading.layout import Paragraph
 
 
 class Sentence(NamedTuple):
     """A sentence of the title or the body.
 
-    `paragraph` counts paragraphs from 0; `dates` are paired with the token that governs their words; `dated`
-    holds the indices of predicates with a date of their own, `omitted` those of the words of dates, `quoted`
-    those of all quoted tokens of the article.
+    `paragraph` is the number of its paragraph; `dates` are paired with the token that governs their words;
+    `dated` holds the indices of predicates with a date of their own, `omitted` those of the words of dates,
+    `quoted` those of all quoted tokens of the paragraph.
     """
 
     span: Span
@@ -29,22 +30,21 @@ class Sentence(NamedTuple):
     quoted: frozenset[int]
 
 
-def sentences(doc: Doc, calendar: Calendar) -> Iterator[Sentence]:
-    """The sentences of a Doc in order; none goes on beyond its paragraph."""
-    inside = quoted_tokens(doc)
-    for number, (paragraph, tokens) in enumerate(news_paragraphs(doc)):
-        for span in _split(tokens):
-            dates = calendar.within(span)
-            governors = [g(token) for _, token in dates for g in (governing_verb, governing_noun)]
-            yield Sentence(
-                span,
-                number,
-                paragraph.part == "title",
-                dates,
-                frozenset(g.i for g in governors if g is not None),
-                frozenset(t.i for known, root in dates for t in words_of(known, root)),
-                inside,
-            )
+def sentences(number: int, paragraph: Paragraph, tokens: Span, calendar: Calendar) -> Iterator[Sentence]:
+    """The sentences of a paragraph in order; none goes on beyond it. `number` counts paragraphs from 0."""
+    inside = quoted_tokens(tokens)
+    for span in _split(tokens):
+        dates = calendar.within(span)
+        governors = [g(token) for _, token in dates for g in (governing_verb, governing_noun)]
+        yield Sentence(
+            span,
+            number,
+            paragraph.part == "title",
+            dates,
+            frozenset(g.i for g in governors if g is not None),
+            frozenset(t.i for known, root in dates for t in words_of(known, root)),
+            inside,
+        )
 
 
 def _split(tokens: Span) -> Iterator[Span]:

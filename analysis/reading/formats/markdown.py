@@ -12,8 +12,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from analysis.model import Span
+from analysis.reading.formats import Format
 from analysis.reading.formats.front_matter import front_matter
+from analysis.reading.lines import WIDEST, ends_sentence, is_item
 
+_ALONE: Final = re.compile(r"#{1,6}\s|(?:[-*_]\s*){3,}$|```|~~~|\|")
+"""How a line begins that is a paragraph of its own."""
+_SETEXT: Final = re.compile(r"(?:=+|-{2,})$")
+_QUOTE_MARKS: Final = re.compile(r"(?:>\s?)+")
 _FENCE: Final = re.compile(r"^ {0,3}(?P<marks>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$", re.MULTILINE)
 _RULE: Final = re.compile(r"^ {0,3}(?:=+|-+|(?:[-*_][ \t]*+){3,})[ \t]*$", re.MULTILINE)
 _LEADING: Final = re.compile(
@@ -189,3 +195,20 @@ def _inside(spans: list[Span], offset: int) -> bool:
     """Whether the offset lies in one of the spans, which are in order."""
     at = bisect_right(spans, (offset, sys.maxsize)) - 1
     return at >= 0 and offset < spans[at][1]
+
+
+def _joins(above: str, below: str) -> bool:
+    """Whether two lines belong to the same paragraph."""
+    if _SETEXT.fullmatch(below) and not _ALONE.match(above):
+        return True  # the line under a heading
+    if _ALONE.match(above) or _ALONE.match(below) or _SETEXT.fullmatch(above):
+        return False
+    if is_item(below):
+        return False
+    if _QUOTE_MARKS.match(below) and not _QUOTE_MARKS.match(above):
+        return False
+    # A soft break, unless the file was written with a paragraph to the line.
+    return len(above) <= WIDEST or not ends_sentence(above)
+
+
+FORMAT: Final = Format(looks_like_markdown, typography, _joins)

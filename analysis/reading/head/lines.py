@@ -10,12 +10,13 @@ import re
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
-from analysis.model import Markup
-from analysis.reading.blocks import Block, blocks, is_item, split_lines, starts_low
+from analysis.reading.blocks import Block, blocks
+from analysis.reading.formats import PLAIN
 from analysis.reading.formats.front_matter import FrontMatter, front_matter
 from analysis.reading.head.dateline import dateline, printed_when
 from analysis.reading.head.days import PrintedDay, find_day
 from analysis.reading.head.line import HeadLine, author_names, head_line
+from analysis.reading.lines import is_item, split_lines, starts_low
 from analysis.reading.masking import mask
 
 Part = Literal["title", "byline", "body", "trailer"]
@@ -64,7 +65,7 @@ class Head(NamedTuple):
         return self.regions[-1].end if self.regions else 0
 
 
-def read_head(text: str, markup: Markup = "plain") -> Head:
+def read_head(text: str, markup: str = PLAIN) -> Head:
     """The head of a text."""
     return _Reader(text, markup).read()
 
@@ -72,9 +73,9 @@ def read_head(text: str, markup: Markup = "plain") -> Head:
 class _Reader:
     """Goes down the first blocks of a text, as long as they look like a head."""
 
-    def __init__(self, text: str, markup: Markup) -> None:
+    def __init__(self, text: str, markup: str) -> None:
         self.text = text
-        self.markup: Markup = markup
+        self.markup = markup
         self.regions: list[Region] = []
         self.title: str | None = None
         self.author: str | None = None

@@ -94,3 +94,19 @@ def test_a_description_before_a_title_is_a_title_too(read: Read) -> None:
     reading = read("Kenya's military leader, Colonel Maria Okello, spoke on Friday.")
     assert reading.roles("Maria Okello") == ["military leader", "Colonel"]
     assert reading.affiliations("Maria Okello") == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Office of the President, General Maria Okello, said so.",
+        "They met the Council of Ministers, General Maria Okello, in May.",
+    ],
+)
+def test_the_last_word_of_a_body_s_name_is_no_title(read: Read, text: str) -> None:
+    assert read(text).roles("Maria Okello") == ["General"]
+
+
+def test_a_title_that_is_given_and_stands_beside_the_name_is_one(read: Read) -> None:
+    text = "The union named Maria Okello as its ambassador, Maria Okello, the envoy."
+    assert read(text).roles("Maria Okello") == ["ambassador", "envoy"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.model import Article, Markup
+from analysis.model import Article
 from analysis.reading.head.complete import complete
 
 BODY = (
@@ -18,7 +18,7 @@ BODY = (
 DAY = date(2024, 5, 3)
 
 
-def read(head: str, markup: Markup = "plain") -> Article:
+def read(head: str, markup: str = "plain") -> Article:
     return complete(Article(text=f"{head}\n\n{BODY}\n\n{BODY}\n", markup=markup))
 
 

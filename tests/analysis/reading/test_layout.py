@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.model import Markup
 from analysis.reading.layout import paragraphs
 
 NEWS = (
@@ -19,11 +18,11 @@ MORE = "His neighbours blamed the minister. The weather, which had been fine, di
 LONG = " ".join([NEWS, MORE])
 
 
-def cut(text: str, markup: Markup = "plain") -> list[tuple[str, str]]:
+def cut(text: str, markup: str = "plain") -> list[tuple[str, str]]:
     return [(p.part, " ".join(text[p.start : p.end].split())) for p in paragraphs(text, markup)]
 
 
-def news(text: str, markup: Markup = "plain") -> list[str]:
+def news(text: str, markup: str = "plain") -> list[str]:
     return [words for part, words in cut(text, markup) if part == "body"]
 
 
@@ -282,10 +281,15 @@ PIECES = st.sampled_from(
 @given(
     st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join)), st.sampled_from(["plain", "markdown"])
 )
-def test_paragraphs_join_to_the_text(text: str, markup: Markup) -> None:
+def test_paragraphs_join_to_the_text(text: str, markup: str) -> None:
     found = paragraphs(text, markup)
     assert "".join(text[p.start : p.end] for p in found) == text
     assert all(p.start < p.end for p in found)
     assert all(a.end == b.start for a, b in pairwise(found))
     parts = [p.part for p in found]
     assert parts == sorted(parts, key=lambda part: part == "trailer"), "trailing matter only at the end"
+
+
+def test_links_without_end_are_links_to_the_last_one() -> None:
+    links = "\n\n".join(["Read more:", "Ministers meet again"] * 1500)
+    assert news(f"{NEWS}\n\n{MORE}\n\n{links}") == [NEWS, MORE]

@@ -1,19 +1,18 @@
-"""The search for a regular expression, in a process that can be ended."""
+"""The search for a regular expression, which may take its time."""
 
 from __future__ import annotations
 
-import marshal
-import subprocess
-import sys
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-from threading import Timer
+from time import monotonic
 from typing import Final
 
+from analysis.annotations.matching import matches
 from analysis.annotations.search import Phrase, as_typed
 from analysis.model import Span
 
-_PROGRAM: Final = str(Path(__file__).with_name("matching.py"))
+_TELL_AFTER: Final = 0.05
+"""Seconds between two reports; the first match is told at once."""
 
 
 def in_order(blocks: Sequence[Span], position: int, step: int) -> list[Span]:
@@ -33,61 +32,51 @@ def nearest(found: Sequence[Span], position: int, step: int) -> int | None:
 
 
 class Hunt:
-    """A search under way. Iterate to get the matches as they are found; `stop` from any thread. Until then
-    `blocks` are not looked at: to find them takes its time, too."""
+    """A search under way, given up after some seconds. Iterate to get the matches as they are found; `stop`
+    from any thread. Until then `blocks` are not looked at: to find them takes its time, too."""
 
     def __init__(self, wanted: Phrase, text: str, blocks: Iterable[Span], seconds: float) -> None:
         self._wanted = wanted
         self._text = text
         self._blocks = blocks
         self._seconds = seconds
-        self._child: subprocess.Popen[bytes] | None = None
         self._stopped = False
         self.complete = False
         """Whether everything was looked through."""
 
     def __iter__(self) -> Iterator[list[Span]]:
         """Lists of matches, until all are found, or the time is over."""
+        pattern = self._wanted.pattern
+        assert not isinstance(pattern, re.Pattern)
         # A line break within a paragraph is a space, for the pattern's dots and spaces as for a reader.
         text = as_typed(self._text).replace("\n", " ")
-        pattern = self._wanted.pattern
         blocks = list(self._blocks)
+        end, told = monotonic() + self._seconds, 0.0
+        batch: list[Span] = []
         try:
-            child = _start()
-        except OSError:
-            return  # there is no room for another process
-        with child:
-            assert child.stdin is not None
-            assert child.stdout is not None
-            self._child = child
-            timer = Timer(self._seconds, child.kill)
-            timer.start()
-            try:
-                if self._stopped:
-                    return
-                marshal.dump((pattern.pattern, pattern.flags, text, blocks), child.stdin)
-                child.stdin.close()
-                while (batch := marshal.load(child.stdout)) is not None:
+            for span in matches(pattern, text, self._in_time(blocks, end), end):
+                batch.append(span)
+                if (now := monotonic()) - told > _TELL_AFTER:
                     yield batch
-                self.complete = True
-            except (OSError, EOFError, ValueError, TypeError):
-                return  # it was ended, in the middle of a word perhaps
-            finally:
-                timer.cancel()
-                child.kill()
+                    batch, told = [], now
+                if self._over(end):
+                    break
+        except (TimeoutError, MemoryError):
+            pass  # what was found until then stays
+        if batch:
+            yield batch
+
+    def _in_time(self, blocks: Iterable[Span], end: float) -> Iterator[Span]:
+        """The blocks for which there is time; who asks for more than all has looked through them."""
+        for block in blocks:
+            if self._over(end):
+                return
+            yield block
+        self.complete = True
+
+    def _over(self, end: float) -> bool:
+        return self._stopped or monotonic() > end
 
     def stop(self) -> None:
-        """End it."""
+        """End it, after the match that is being tried."""
         self._stopped = True
-        if self._child is not None:
-            self._child.kill()
-
-
-def _start() -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-I", "-S", _PROGRAM],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )

@@ -1,0 +1,48 @@
+"""Output formats: one registry, and nothing heavy behind it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from analysis.export import FORMATS, exported
+from analysis.model import Annotation, Article, Event
+
+ANNOTATION = Annotation(
+    article=Article(text="Lind met Okello in Oslo."),
+    events=(Event(id="e1", start=0, end=23, trigger=(5, 8), label="Lind meets Okello"),),
+)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_tells_the_event(form: str) -> None:
+    assert "Lind meets Okello" in exported(ANNOTATION, form)
+
+
+def test_json_is_read_again() -> None:
+    assert Annotation.from_dict(json.loads(exported(ANNOTATION, "json"))) == ANNOTATION
+
+
+def test_an_unknown_format_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(ValueError, match="json, text"):
+        exported(ANNOTATION, "telegram")
+
+
+def test_a_stored_annotation_is_opened_and_exported_without_spacy_and_without_a_screen() -> None:
+    code = (
+        "import json, sys\n"
+        "from analysis.export import FORMATS, exported\n"
+        "from analysis.model import Annotation\n"
+        "annotation = Annotation.from_dict(json.loads(sys.stdin.read()))\n"
+        "for form in FORMATS: assert exported(annotation, form)\n"
+        "heavy = {'spacy', 'textual', 'numpy', 'dateparser', 'click'} & set(sys.modules)\n"
+        "sys.exit(f'imported: {heavy}' if heavy else 0)\n"
+    )
+    given = json.dumps(ANNOTATION.to_dict())
+    done = subprocess.run(
+        [sys.executable, "-c", code], input=given, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
