@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import version
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import spacy
@@ -197,11 +198,8 @@ def _unwrapped(piece: str) -> str:
 
 def _without_repeats(text: str, layout: Sequence[Paragraph]) -> str:
     """The text without the marks that stand there twice by mistake: the tokenizer makes one word of two."""
-    signs = list(text)
-    for paragraph in layout:
-        for i in repeated(text, paragraph.start, paragraph.end):
-            signs[i] = " "
-    return "".join(signs)
+    odd = [i for paragraph in layout for i in repeated(text, paragraph.start, paragraph.end)]
+    return " ".join(text[a + 1 : b] for a, b in pairwise([-1, *odd, len(text)])) if odd else text
 
 
 def _batches(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
