@@ -28,13 +28,8 @@ def load(package: str, name: str, kind: type[T]) -> T:
 
 @cache
 def _loaded(package: str, name: str, kind: type[Any]) -> Any:
+    text = (files(package) / f"{name}.toml").read_text(encoding="utf-8")
     try:
-        return msgspec.convert(untyped(package, name), kind)
+        return msgspec.convert(tomllib.loads(text), kind)
     except msgspec.ValidationError as error:
         raise LexiconError(f"{package.replace('.', '/')}/{name}.toml: {error}") from error
-
-
-@cache
-def untyped(package: str, name: str) -> dict[str, Any]:
-    """The same without a type, for readers that have none yet."""
-    return tomllib.loads((files(package) / f"{name}.toml").read_text(encoding="utf-8"))

@@ -38,6 +38,11 @@ def test_each_word_list_is_as_its_type_says(package: str, name: str, kind: type[
     assert kind.__struct_config__.frozen
 
 
+def test_no_word_list_lies_there_unread() -> None:
+    read = {_ROOT.parent.joinpath(*package.split("."), f"{name}.toml") for package, name, _ in _TYPED}
+    assert set(_ROOT.rglob("*.toml")) == read
+
+
 class _Few(Struct, frozen=True, forbid_unknown_fields=True):
     object_control: int
 
