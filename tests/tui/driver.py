@@ -206,18 +206,18 @@ class Reader:
             for line in view.visible_lines():
                 drawn = sum(cell_len(segment.text) for segment in view.draw(line))
                 assert drawn <= view.size.width, f"line {line} of {pane} is {drawn} cells wide"
-        if self.screen._below is None:
+        if self.screen.below is None:
             assert self.focus in PANES
             assert self.focus in self.panes()
         else:
-            assert self.screen.focused is self.screen._below
-        if "text" in self.panes() and not self.screen._searching:
+            assert self.screen.focused is self.screen.below
+        if "text" in self.panes() and not self.screen.searching.typing:
             self._check_text()
         self._check_lists()
 
     def _check_text(self) -> None:
         """The sentence being read is seen and has the sign of it, the chosen event has its own."""
-        find, selection = self.screen._index, self.selection
+        find, selection = self.screen.index, self.selection
         pane = self.screen.query_one("#text", TextPane)
         seen, gutter = pane.visible_lines(), [row[:2] for row in self.pane_rows("text")]
         start, end = find.sentence(selection.position)
@@ -240,7 +240,7 @@ class Reader:
             if "events" in self.panes():
                 assert set(events_pane._span(events_pane.cursor)) & set(events_pane.visible_lines())
         assert events_pane._pointing == (selection.event in events_pane._number)
-        find = self.screen._index
+        find = self.screen.index
         opened = [row.text for row in actors_pane._rows if row.head and row.head[0][0] == "▾ "]
         assert opened == [find.actors[selection.actor].name] if selection.actor in find.actors else not opened
 

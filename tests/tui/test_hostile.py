@@ -135,13 +135,13 @@ async def test_what_is_found_is_gone_to(name: str) -> None:
         pane = await opened(reader, article)
         for words in ("e", ".", "\u0301", "👩", "東京", "[", "␛", "/.+"):
             await reader.keys("/", *words, "enter")
-            await reader.until(lambda: reader.screen._search is not None and reader.screen._search.complete)
+            await reader.until(lambda: reader.screen.searching.complete)
             for key in "nN":
                 await reader.keys(key)
                 reader.check()
-                match = reader.screen._match
+                match = reader.screen.searching.match
                 if match is not None:
-                    assert reader.selection.position == reader.screen._index.sentence(match[0])[0]
+                    assert reader.selection.position == reader.screen.index.sentence(match[0])[0]
                     assert pane._lines.at(match[0]) in pane.visible_lines()
 
 

@@ -118,8 +118,8 @@ def rows(reader: Reader) -> list[str]:
 
 def here(reader: Reader) -> str:
     """The sentence being read."""
-    text = reader.screen._index.text
-    return text[slice(*reader.screen._index.sentence(reader.selection.position))].strip()
+    text = reader.screen.index.text
+    return text[slice(*reader.screen.index.sentence(reader.selection.position))].strip()
 
 
 # The list itself
