@@ -84,7 +84,7 @@ def actors_pane(reader: Reader) -> ActorsPane:
 
 def card_rows(reader: Reader) -> list[tuple[str, str, str, str]]:
     """Key, label, text and tail of the lines under the open actor."""
-    rows = actors_pane(reader)._rows
+    rows = actors_pane(reader).rows
     return [
         (row.key, "".join(piece for piece, _ in row.head).strip(), row.text, row.tail)
         for row in rows
@@ -102,7 +102,7 @@ async def test_actors_are_listed_with_what_they_are_ordered_by(size: tuple[int, 
     async with reading(size, annotated=False) as reader:
         await reader.annotate(RICH)
         await reader.press("tab", "tab")
-        rows = actors_pane(reader)._rows
+        rows = actors_pane(reader).rows
         listed = [("".join(piece for piece, _ in row.head).strip(), row.text, row.tail) for row in rows]
         assert listed == [
             ("☻", "Oskar Lind", "5 · 6"),
@@ -380,11 +380,8 @@ async def test_a_faulty_file_of_actors_is_told_and_reading_goes_on(size: tuple[i
     async with app.run_test(size=size, notifications=True) as pilot:
         reader = Reader(pilot)
         reader.screen.post_message(Warned("actors.toml: [b]no[/b]\x1b TOML\nat all; it is left aside"))
-        await pilot.pause(0.3)
-        notice = next(iter(app._notifications))
-        assert notice.message == "actors.toml: [b]no[/b]␛ TOML at all; it is left aside"
-        assert notice.severity == "warning"
-        assert reader.seen("actors.toml: [b]no[/b]")
+        await reader.until(lambda: reader.seen("actors.toml: [b]no[/b]"))
+        assert "actors.toml: [b]no[/b]␛ TOML at all; it is left aside" in toasts(reader.rows())
         await reader.annotate()
         await reader.press("j")
         assert reader.focus == "text"

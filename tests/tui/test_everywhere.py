@@ -14,6 +14,7 @@ import pytest
 import pytest_asyncio
 from rich.cells import cell_len
 from textual.command import CommandPalette
+from textual.drivers.headless_driver import HeadlessDriver
 from textual.drivers.linux_driver import LinuxDriver
 
 from analysis.library.background import Remembering
@@ -219,7 +220,7 @@ async def _(stage: Stage) -> None:
 async def _(stage: Stage) -> None:
     before = stage.lines()
     await stage.do("page-down")
-    assert stage.lines().start == min(before.stop - 2, len(stage.screen.text._lines) - len(before))
+    assert stage.lines().start == min(before.stop - 2, len(stage.screen.text.lines) - len(before))
     assert stage.selection.position > 300
     await stage.do(*["page-down"] * 15)
     assert stage.stands_at("The strait will be")
@@ -240,7 +241,7 @@ async def _(stage: Stage) -> None:
 async def _(stage: Stage) -> None:
     before = stage.lines()
     await stage.do("half-page-down")
-    last = len(stage.screen.text._lines) - len(before)
+    last = len(stage.screen.text.lines) - len(before)
     assert stage.lines().start == min(before.start + len(before) // 2, last)
     assert stage.selection.position > 0
     await stage.do(*["half-page-down"] * 15)
@@ -898,10 +899,9 @@ async def _(stage: Stage) -> None:
 
 @check("suspend")
 async def _(stage: Stage) -> None:
-    driver = stage.pilot.app._driver
     sent: list[int] = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(type(driver), "can_suspend", property(lambda _: True))
+        patch.setattr(HeadlessDriver, "can_suspend", property(lambda _: True))
         patch.setattr(os, "kill", lambda _, number: sent.append(number))
         await stage.do("suspend")
     assert sent == [signal.SIGTSTP]

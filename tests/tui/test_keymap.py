@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.tui.driver import MIDDLE, SIZES, WIDE, Reader, reading
+from tests.tui.inside import strips
 from tui.settings.actions import ACTIONS
 from tui.settings.file import parse
 
@@ -29,7 +30,7 @@ choose = "i"
 
 def screen_rows(reader: Reader) -> list[str]:
     """What is on the screen, whichever it is."""
-    return [strip.text.rstrip() for strip in reader.pilot.app.screen._compositor.render_strips()]
+    return [strip.text.rstrip() for strip in strips(reader.pilot.app.screen)]
 
 
 async def test_own_keys_replace_those_of_the_table() -> None:

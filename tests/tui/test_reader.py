@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from unittest.mock import Mock
 
 import pytest
 from textual import events
@@ -16,6 +15,7 @@ from analysis.errors import AnnotationError
 from analysis.model import Annotation, Article
 from tests.tui.driver import LOW, MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
+from tests.tui.inside import strips, whole_drawings
 from tui.app import DatelineApp
 from tui.messages import AnnotationFailed, Progress
 from tui.panes.events import EventsPane
@@ -242,9 +242,7 @@ async def test_half_a_page_at_a_time() -> None:
 
 async def test_the_screen_is_drawn_again_if_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     async with reading() as reader:
-        compositor = reader.screen._compositor
-        draw = Mock(wraps=compositor.render_full_update)
-        monkeypatch.setattr(compositor, "render_full_update", draw)
+        draw = whole_drawings(reader.screen, monkeypatch)
         await reader.press("ctrl+l")
         draw.assert_called()
 
@@ -272,8 +270,8 @@ async def test_a_pane_that_was_hidden_comes_back_at_the_sentence() -> None:
 async def test_help_explains_what_is_seen_and_says_nothing_twice() -> None:
     async with reading((120, 130)) as reader:
         await reader.press("question_mark")
-        strips = reader.pilot.app.screen._compositor.render_strips()
-        page = "".join(segment.text for strip in strips for segment in strip)
+        drawn = strips(reader.pilot.app.screen)
+        page = "".join(segment.text for strip in drawn for segment in strip)
         assert all(page.count(words) == 1 for words in ("In the text", "of no type", "its mentions", "drag"))
 
 
@@ -354,7 +352,7 @@ async def test_without_colour_everything_can_be_read(monkeypatch: pytest.MonkeyP
     async with reading() as reader:
         await reader.press("right_square_bracket")
         app = reader.pilot.app
-        for strip in reader.screen._compositor.render_strips():
+        for strip in strips(reader.screen):
             for line_filter in app.get_line_filters():
                 strip = strip.apply_filter(line_filter, Color.parse("black"))
             for segment in strip:
@@ -388,6 +386,7 @@ async def test_quitting_gives_up_the_annotation(key: str) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("j", key)
         await pilot.pause()
+    app.put_away()  # as the command line does
     assert slow.stopped.is_set()
 
 
