@@ -85,13 +85,6 @@ class Reader:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
-    async def burst(self, *keys: str) -> None:
-        """Keys that arrive together, as over a slow line: none waits for what the one before does."""
-        for key in keys:
-            name = {"/": "slash", "'": "apostrophe"}.get(key, key)
-            self.pilot.app.post_message(events.Key(name, key if len(key) == 1 else None))
-        await self.pilot.pause(0.5)
-
     async def keys(self, *keys: str) -> None:
         """Keys one after the other, each when all is done that the one before asked for. Names as Textual has
         them, or the signs themselves."""
@@ -100,7 +93,7 @@ class Reader:
             await self.settle()
 
     async def at_once(self, *keys: str) -> None:
-        """Keys that arrive together."""
+        """Keys that arrive together, as over a slow line: none waits for what the one before does."""
         for key in keys:
             self.pilot.app.post_message(_key(key))
         await self.settle()
@@ -125,6 +118,7 @@ class Reader:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(*size)
         await self.until(lambda: self.screen.size == size)
+        await self.settle()
 
     async def annotate(self, annotation: Annotation = ANNOTATION) -> None:
         self.screen.post_message(Annotated(annotation))

@@ -150,7 +150,7 @@ async def test_without_an_annotation_the_keys_do_nothing() -> None:
 
 async def test_a_burst_of_keys_walks_as_many_dates() -> None:
     async with reading() as reader:
-        await reader.burst("d", "d", "d", "D")
+        await reader.at_once("d", "d", "d", "D")
         assert reader.selection.date == "d2"
 
 

@@ -415,8 +415,8 @@ async def test_names_are_data(size: tuple[int, int]) -> None:
 
 async def test_a_burst_narrows_and_walks() -> None:
     async with reading() as reader:
-        await reader.burst("f", *"reject", "enter")
-        await reader.burst(*"ee")
+        await reader.at_once("f", *"reject", "enter")
+        await reader.at_once(*"ee")
         assert reader.selection.event == "e4"
 
 

@@ -36,9 +36,8 @@ async def wheel(
     await reader.settle()
 
 
-async def resize(reader: Reader, *size: int) -> None:
-    await reader.pilot.resize_terminal(*size)
-    await reader.pilot.pause(0.3)
+async def resize(reader: Reader, width: int, height: int) -> None:
+    await reader.resize((width, height))
 
 
 # The wheel

@@ -291,20 +291,20 @@ async def test_a_search_waits_in_an_article_that_was_read_just_before(tmp_path: 
 
 async def test_keys_that_arrive_together_go_where_they_were_meant(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, *(f"{each}.txt" for each in "abcd"))) as reader:
-        await reader.burst("J", "J", "J", "K", "j", "j")
+        await reader.at_once("J", "J", "J", "K", "j", "j")
+        await wait(reader, lambda: here(reader) == "Second of c.txt.")
         assert "3 of 4" in reader.rows()[0]
-        assert here(reader) == "Second of c.txt."
         await wait(reader, lambda: reader.screen.annotated)
         assert not slow.running
 
 
 async def test_a_key_after_a_choice_is_meant_for_what_was_chosen(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, "a.txt", "b.txt", "c.txt")) as reader:
-        await reader.burst("o", "j", "j", "enter", "j", "j")
+        await reader.at_once("o", "j", "j", "enter", "j", "j")
+        await wait(reader, lambda: here(reader) == "Second of c.txt.")
         assert "3 of 3" in reader.rows()[0]
-        assert here(reader) == "Second of c.txt."
-        await reader.burst("K", "j")
-        assert here(reader) == "First of b.txt."
+        await reader.at_once("K", "j")
+        await wait(reader, lambda: here(reader) == "First of b.txt.")
 
 
 async def test_the_letters_are_letters_where_words_are_typed(tmp_path: Path, slow: Slow) -> None:
