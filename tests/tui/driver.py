@@ -18,6 +18,7 @@ from textual.widget import Widget
 
 from analysis.model import Annotation, Article
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT
+from tests.tui.inside import settled, strips
 from tui.app import DatelineApp
 from tui.messages import Annotated
 from tui.panes.actors import ActorsPane
@@ -84,13 +85,6 @@ class Reader:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
-    async def burst(self, *keys: str) -> None:
-        """Keys that arrive together, as over a slow line: none waits for what the one before does."""
-        for key in keys:
-            name = {"/": "slash", "'": "apostrophe"}.get(key, key)
-            self.pilot.app.post_message(events.Key(name, key if len(key) == 1 else None))
-        await self.pilot.pause(0.5)
-
     async def keys(self, *keys: str) -> None:
         """Keys one after the other, each when all is done that the one before asked for. Names as Textual has
         them, or the signs themselves."""
@@ -99,23 +93,18 @@ class Reader:
             await self.settle()
 
     async def at_once(self, *keys: str) -> None:
-        """Keys that arrive together."""
+        """Keys that arrive together, as over a slow line: none waits for what the one before does."""
         for key in keys:
             self.pilot.app.post_message(_key(key))
         await self.settle()
 
     async def settle(self) -> None:
         """Until no message is under way and everything is drawn."""
-        app, calm, end = self.pilot.app, 0, time.monotonic() + 10
-        assert isinstance(app, DatelineApp)
+        calm, end = 0, time.monotonic() + 10
         while calm < 8:
             assert time.monotonic() < end, "it never comes to rest"
             await asyncio.sleep(0)
-            busy = any(pump.message_queue_size or pump._next_callbacks for pump in (app, *app._registry))
-            undrawn = app.is_running and (app.screen._layout_required or app.screen._dirty_widgets)
-            if undrawn:
-                app.screen._on_timer_update()
-            calm = 0 if busy or undrawn else calm + 1
+            calm = calm + 1 if settled(self.pilot.app) else 0
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Until something is so, which must be soon."""
@@ -129,6 +118,7 @@ class Reader:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(*size)
         await self.until(lambda: self.screen.size == size)
+        await self.settle()
 
     async def annotate(self, annotation: Annotation = ANNOTATION) -> None:
         self.screen.post_message(Annotated(annotation))
@@ -137,8 +127,8 @@ class Reader:
     def rows(self) -> list[str]:
         """The lines as text of what is on the screen, be it the reader or something over it."""
         width, height = self.pilot.app.size
-        strips = self.pilot.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip)[:width] for strip in strips][:height]
+        drawn = strips(self.pilot.app.screen)
+        return ["".join(segment.text for segment in strip)[:width] for strip in drawn][:height]
 
     def seen(self, words: str) -> bool:
         return any(words in row for row in self.rows())
@@ -147,7 +137,7 @@ class Reader:
         """What stands in reverse type, such as marked mentions."""
         return [
             segment.text.strip()
-            for strip in self.screen._compositor.render_strips()
+            for strip in strips(self.screen)
             for segment in strip
             if segment.style and segment.style.reverse
         ]
@@ -161,16 +151,16 @@ class Reader:
 
     def styled(self) -> list[list[tuple[str, Style]]]:
         """The lines in pieces of one style, after what the terminal cannot show has been left out."""
-        strips = self.pilot.app.screen._compositor.render_strips()
+        drawn = strips(self.pilot.app.screen)
         for line_filter in self.pilot.app.get_line_filters():
-            strips = [strip.apply_filter(line_filter, Color.parse("black")) for strip in strips]
-        return [[(segment.text, segment.style or Style()) for segment in strip] for strip in strips]
+            drawn = [strip.apply_filter(line_filter, Color.parse("black")) for strip in drawn]
+        return [[(segment.text, segment.style or Style()) for segment in strip] for strip in drawn]
 
     def pane_rows(self, pane: str) -> list[str]:
         """The lines of a pane, its border among them."""
         x, y, width, height = self.screen.query_one(f"#{pane}").region
-        strips = self.pilot.app.screen._compositor.render_strips()[y : y + height]
-        return [strip.crop(x, x + width).text for strip in strips]
+        drawn = strips(self.pilot.app.screen)[y : y + height]
+        return [strip.crop(x, x + width).text for strip in drawn]
 
     @property
     def status(self) -> str:
@@ -190,7 +180,7 @@ class Reader:
         """Nothing is drawn beyond the screen or obeyed by the terminal; where one is can be seen; the panes
         tell the same."""
         app, top = self.pilot.app, self.pilot.app.screen
-        for strip in top._compositor.render_strips():
+        for strip in strips(top):
             assert strip.cell_length == app.size.width
             assert not _COMMANDS.search(strip.text)
         if top.focused is not None:
@@ -206,42 +196,43 @@ class Reader:
             for line in view.visible_lines():
                 drawn = sum(cell_len(segment.text) for segment in view.draw(line))
                 assert drawn <= view.size.width, f"line {line} of {pane} is {drawn} cells wide"
-        if self.screen._below is None:
+        if self.screen.below is None:
             assert self.focus in PANES
             assert self.focus in self.panes()
         else:
-            assert self.screen.focused is self.screen._below
-        if "text" in self.panes() and not self.screen._searching:
+            assert self.screen.focused is self.screen.below
+        if "text" in self.panes() and not self.screen.searching.typing:
             self._check_text()
         self._check_lists()
 
     def _check_text(self) -> None:
         """The sentence being read is seen and has the sign of it, the chosen event has its own."""
-        find, selection = self.screen._index, self.selection
+        find, selection = self.screen.index, self.selection
         pane = self.screen.query_one("#text", TextPane)
         seen, gutter = pane.visible_lines(), [row[:2] for row in self.pane_rows("text")]
         start, end = find.sentence(selection.position)
-        reading = [n for n in pane._lines.span(start, end) if n in seen]
+        reading = [n for n in pane.lines.span(start, end) if n in seen]
         if find.text[start:end].strip():
             assert reading, "the sentence being read is out of sight"
             assert [n - seen.start for n in reading if gutter[n - seen.start][0] != "▌"] == []
-            assert sum(signs[0] == "▌" for signs in gutter) <= len(pane._lines.span(start, end))
+            assert sum(signs[0] == "▌" for signs in gutter) <= len(pane.lines.span(start, end))
         event = find.events.get(selection.event or "")
-        chosen = {pane._lines.at(event.trigger[0])} if event is not None else set()
+        chosen = {pane.lines.at(event.trigger[0])} if event is not None else set()
         assert {n for n in seen if gutter[n - seen.start][1] == "◆"} == chosen & set(seen)
 
     def _check_lists(self) -> None:
         """The cursor of the events is on the chosen one, if that is listed; the actor shown is open."""
         selection = self.selection
         events_pane, actors_pane = self.screen.query_one(EventsPane), self.screen.query_one(ActorsPane)
-        if selection.event in events_pane._number:
+        listed = selection.event in {row.key for row in events_pane.rows}
+        if listed:
             assert events_pane.current is not None
             assert events_pane.current.key == selection.event
             if "events" in self.panes():
-                assert set(events_pane._span(events_pane.cursor)) & set(events_pane.visible_lines())
-        assert events_pane._pointing == (selection.event in events_pane._number)
-        find = self.screen._index
-        opened = [row.text for row in actors_pane._rows if row.head and row.head[0][0] == "▾ "]
+                assert set(events_pane.anchor_lines()) & set(events_pane.visible_lines())
+        assert events_pane.pointing == listed
+        find = self.screen.index
+        opened = [row.text for row in actors_pane.rows if row.head and row.head[0][0] == "▾ "]
         assert opened == [find.actors[selection.actor].name] if selection.actor in find.actors else not opened
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 from rich.segment import Segment
+from textual.notifications import SeverityLevel
 
 from analysis.annotations.index import Index
 from analysis.model import Actor, Annotation, Article, Event, Mention, MentionForm
@@ -84,7 +85,7 @@ def actors_pane(reader: Reader) -> ActorsPane:
 
 def card_rows(reader: Reader) -> list[tuple[str, str, str, str]]:
     """Key, label, text and tail of the lines under the open actor."""
-    rows = actors_pane(reader)._rows
+    rows = actors_pane(reader).rows
     return [
         (row.key, "".join(piece for piece, _ in row.head).strip(), row.text, row.tail)
         for row in rows
@@ -102,7 +103,7 @@ async def test_actors_are_listed_with_what_they_are_ordered_by(size: tuple[int, 
     async with reading(size, annotated=False) as reader:
         await reader.annotate(RICH)
         await reader.press("tab", "tab")
-        rows = actors_pane(reader)._rows
+        rows = actors_pane(reader).rows
         listed = [("".join(piece for piece, _ in row.head).strip(), row.text, row.tail) for row in rows]
         assert listed == [
             ("☻", "Oskar Lind", "5 · 6"),
@@ -244,7 +245,7 @@ async def test_a_burst_of_keys_walks_as_many_mentions() -> None:
     async with reading(annotated=False) as reader:
         await reader.annotate(RICH)
         await open_first(reader)
-        await reader.burst("w", "w", "w", "w", "W")
+        await reader.at_once("w", "w", "w", "w", "W")
         assert reader.selection.mention == 2
 
 
@@ -370,21 +371,23 @@ async def test_of_a_great_crowd_only_the_opened_card_is_arranged(monkeypatch: py
         assert 0 < len(wrapped) < 40
 
 
-def toasts(rows: Iterable[str]) -> str:
-    return " ".join(" ".join(row.split()) for row in rows)
-
-
 @pytest.mark.parametrize("size", SIZES)
-async def test_a_faulty_file_of_actors_is_told_and_reading_goes_on(size: tuple[int, int]) -> None:
+async def test_a_faulty_file_of_actors_is_told_and_reading_goes_on(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
     app = DatelineApp(ARTICLE)
+    notices, notify = list[tuple[str, str]](), app.notify
+
+    def noted(message: str, *, severity: SeverityLevel, **more: Any) -> None:
+        notices.append((message, severity))
+        notify(message, severity=severity, **more)
+
+    monkeypatch.setattr(app, "notify", noted)
     async with app.run_test(size=size, notifications=True) as pilot:
         reader = Reader(pilot)
         reader.screen.post_message(Warned("actors.toml: [b]no[/b]\x1b TOML\nat all; it is left aside"))
-        await pilot.pause(0.3)
-        notice = next(iter(app._notifications))
-        assert notice.message == "actors.toml: [b]no[/b]␛ TOML at all; it is left aside"
-        assert notice.severity == "warning"
-        assert reader.seen("actors.toml: [b]no[/b]")
+        await reader.until(lambda: reader.seen("actors.toml: [b]no[/b]"))
+        assert notices == [("actors.toml: [b]no[/b]␛ TOML at all; it is left aside", "warning")]
         await reader.annotate()
         await reader.press("j")
         assert reader.focus == "text"

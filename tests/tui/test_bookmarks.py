@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from textual import events
 
 from tests.tui.driver import SIZES, reading
 from tui.controllers.bookmarks import Bookmarks, is_letter
@@ -51,9 +50,7 @@ async def test_escape_and_what_is_no_bookmark_change_nothing() -> None:
 
 async def test_keys_that_arrive_together_are_told_apart() -> None:
     async with reading() as reader:
-        for key, character in (("m", "m"), ("x", "x"), ("j", "j"), ("j", "j")):
-            reader.pilot.app.post_message(events.Key(key, character))
-        await reader.pilot.pause(0.5)
+        await reader.at_once("m", "x", "j", "j")
         marked = reader.screen.bookmarks.get("x")
         assert marked == 0
         assert reader.selection.position > marked

@@ -150,7 +150,7 @@ async def test_without_an_annotation_the_keys_do_nothing() -> None:
 
 async def test_a_burst_of_keys_walks_as_many_dates() -> None:
     async with reading() as reader:
-        await reader.burst("d", "d", "d", "D")
+        await reader.at_once("d", "d", "d", "D")
         assert reader.selection.date == "d2"
 
 
@@ -214,9 +214,9 @@ async def test_events_are_listed_by_date_whatever_its_precision() -> None:
     async with reading(WIDE, annotated=False) as reader:
         await reader.annotate(replace(ANNOTATION, events=events))
         pane = reader.screen.query_one(EventsPane)
-        assert [row.key for row in pane._rows] == ["e2", "e3", "e4", "e5", "e1", "e0"]
+        assert [row.key for row in pane.rows] == ["e2", "e3", "e4", "e5", "e1", "e0"]
         await reader.press("t")
-        assert [row.key for row in pane._rows] == ["e0", "e1", "e2", "e3", "e4", "e5"]
+        assert [row.key for row in pane.rows] == ["e0", "e1", "e2", "e3", "e4", "e5"]
 
 
 async def test_in_a_history_every_date_has_its_year() -> None:

@@ -14,6 +14,7 @@ import pytest
 import pytest_asyncio
 from rich.cells import cell_len
 from textual.command import CommandPalette
+from textual.drivers.headless_driver import HeadlessDriver
 from textual.drivers.linux_driver import LinuxDriver
 
 from analysis.library.background import Remembering
@@ -25,12 +26,11 @@ from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
 from tests.tui.terminal import Shown
 from tui.app import DatelineApp
 from tui.articles.memories import Memories, Memory
-from tui.controllers.bookmarks import Bookmarks
-from tui.controllers.history import History
 from tui.controllers.room import PANES
 from tui.resume import Resume
 from tui.screens.chooser import ChooserScreen
 from tui.screens.help import HelpScreen
+from tui.screens.reader import ReaderScreen
 from tui.selection import Selection
 from tui.settings.actions import ACTIONS, describe
 from tui.terminal.driver import ThriftyDriver
@@ -38,7 +38,8 @@ from tui.terminal.driver import ThriftyDriver
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 OTHERS = tuple(Article(text=f"The {which} one.\n\nIt is short.\n") for which in ("first", "last"))
-SOURCES = (Source("1.txt", OTHERS[0]), Source("2.txt", ARTICLE), Source("3.txt", OTHERS[1]))
+ARTICLES = (OTHERS[0], ARTICLE, OTHERS[1])
+SOURCES = tuple(Source(f"{number}.txt", article) for number, article in enumerate(ARTICLES, 1))
 KEYS = {action.id: action.keys.split(",")[0] for action in ACTIONS}
 ANYWHERE = [action.id for action in ACTIONS if action.place == "anywhere"]
 
@@ -69,22 +70,22 @@ class Stage(Reader):
         """As just opened, in a pane."""
         app, self.home = self.pilot.app, pane
         assert isinstance(app, DatelineApp)
-        while app.screen is not app._reader:
+        while not isinstance(app.screen, ReaderScreen):
             app.pop_screen()
-        if app._shelf.number != 1:
-            app.call_later(app._go_to, app._shelf.at(1))
+        if (number := self.number) != 2:
+            app.call_later(app.action_article, 2 - number)
         await self.opened(2)
-        screen, find = self.screen, self.screen._index
-        screen._put_below(None)
-        screen._clear_search()
-        screen._history, screen._walked, screen.bookmarks = History(), None, Bookmarks()
-        screen._events.order = "date"
-        screen._select(Selection())
-        screen._events.show(find)
-        screen._actors.show(find)
-        screen._text.scroll_to(y=0, animate=False)
+        screen, find = self.screen, self.screen.index
+        screen.leave_line(None)
+        screen.searching.clear()
+        screen.travelling.resume({})
+        screen.events.order = "date"
+        screen.select(Selection())
+        screen.events.show(find)
+        screen.actors.show(find)
+        screen.text.scroll_to(y=0, animate=False)
         if self.focus != pane:
-            screen._enter(pane)
+            screen.enter(pane)
         await self.settle()
         self.check()
 
@@ -97,9 +98,13 @@ class Stage(Reader):
     async def opened(self, number: int) -> None:
         """Until that one of the articles is there, which is read aside."""
         app = self.pilot.app
-        assert isinstance(app, DatelineApp)
-        await self.until(lambda: app._shelf.number == number - 1 and app.screen is app._reader)
+        await self.until(lambda: isinstance(app.screen, ReaderScreen) and self.number == number)
         await self.settle()
+
+    @property
+    def number(self) -> int:
+        """Which of the articles is on the screen."""
+        return 1 + [article.text for article in ARTICLES].index(self.screen.index.text)
 
     async def see(self, pane: Pane) -> list[str]:
         """The lines of a pane, which is gone to where it is not seen."""
@@ -111,7 +116,7 @@ class Stage(Reader):
 
     def lines(self) -> range:
         """The lines of the text that are seen."""
-        return self.screen._text.visible_lines()
+        return self.screen.text.visible_lines()
 
     def reversed(self) -> str:
         """All that stands in reverse type between the lines above and below."""
@@ -215,7 +220,7 @@ async def _(stage: Stage) -> None:
 async def _(stage: Stage) -> None:
     before = stage.lines()
     await stage.do("page-down")
-    assert stage.lines().start == min(before.stop - 2, len(stage.screen._text._lines) - len(before))
+    assert stage.lines().start == min(before.stop - 2, len(stage.screen.text.lines) - len(before))
     assert stage.selection.position > 300
     await stage.do(*["page-down"] * 15)
     assert stage.stands_at("The strait will be")
@@ -236,7 +241,7 @@ async def _(stage: Stage) -> None:
 async def _(stage: Stage) -> None:
     before = stage.lines()
     await stage.do("half-page-down")
-    last = len(stage.screen._text._lines) - len(before)
+    last = len(stage.screen.text.lines) - len(before)
     assert stage.lines().start == min(before.start + len(before) // 2, last)
     assert stage.selection.position > 0
     await stage.do(*["half-page-down"] * 15)
@@ -324,9 +329,9 @@ async def _(stage: Stage) -> None:
 
 @check("events half-page-down")
 async def _(stage: Stage) -> None:
-    half = stage.screen._events.size.height // 2
+    half = stage.screen.events.size.height // 2
     await stage.do("half-page-down")
-    assert min(half, stage.screen._events.virtual_size.height - 1) in stage.screen._events.anchor_lines()
+    assert min(half, stage.screen.events.virtual_size.height - 1) in stage.screen.events.anchor_lines()
     await stage.do("half-page-down")
     at_event(stage, "e2", "promises")
 
@@ -334,9 +339,9 @@ async def _(stage: Stage) -> None:
 @check("events half-page-up")
 async def _(stage: Stage) -> None:
     await stage.do("bottom")
-    last, half = stage.screen._events.anchor_lines().start, stage.screen._events.size.height // 2
+    last, half = stage.screen.events.anchor_lines().start, stage.screen.events.size.height // 2
     await stage.do("half-page-up")
-    assert max(last - half, 0) in stage.screen._events.anchor_lines()
+    assert max(last - half, 0) in stage.screen.events.anchor_lines()
     await stage.do("half-page-up")
     at_event(stage, "e1", "meets Vera Dahl")
 
@@ -430,7 +435,7 @@ async def _(stage: Stage) -> None:
     await stage.do("half-page-down")
     at_actor(stage, "Borduria")
     await stage.do("top", "choose", "half-page-down")
-    assert stage.screen._actors.size.height // 2 in stage.screen._actors.anchor_lines()
+    assert stage.screen.actors.size.height // 2 in stage.screen.actors.anchor_lines()
     in_card(stage, "Oskar Lind")
 
 
@@ -439,9 +444,9 @@ async def _(stage: Stage) -> None:
     await stage.do("bottom", "half-page-up")
     at_actor(stage, "Oskar Lind")
     await stage.do("choose", "bottom")
-    last, half = stage.screen._actors.anchor_lines().start, stage.screen._actors.size.height // 2
+    last, half = stage.screen.actors.anchor_lines().start, stage.screen.actors.size.height // 2
     await stage.do("half-page-up")
-    assert last - half in stage.screen._actors.anchor_lines()
+    assert last - half in stage.screen.actors.anchor_lines()
     in_card(stage, "Oskar Lind")
 
 
@@ -889,15 +894,14 @@ async def _(stage: Stage) -> None:
         assert stage.focus == stage.home
         await stage.do("search")
         await drawn()
-        assert stage.screen._searching
+        assert stage.screen.searching.typing
 
 
 @check("suspend")
 async def _(stage: Stage) -> None:
-    driver = stage.pilot.app._driver
     sent: list[int] = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(type(driver), "can_suspend", property(lambda _: True))
+        patch.setattr(HeadlessDriver, "can_suspend", property(lambda _: True))
         patch.setattr(os, "kill", lambda _, number: sent.append(number))
         await stage.do("suspend")
     assert sent == [signal.SIGTSTP]
@@ -906,7 +910,7 @@ async def _(stage: Stage) -> None:
 @check("quit")
 async def _(stage: Stage) -> None:
     async with reading(stage.pilot.app.size) as other:
-        other.screen._enter(stage.home)
+        other.screen.enter(stage.home)
         await other.keys(KEYS["quit"])
         assert not other.pilot.app.is_running
 

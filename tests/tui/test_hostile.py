@@ -105,7 +105,7 @@ def drawn_as_it_stands(reader: Reader, text: str) -> None:
     """Every character of the text has its place, but for the blanks at a break."""
     pane, start = reader.screen.query_one(TextPane), 0
     for line, row in zip(pane.visible_lines(), reader.pane_rows("text"), strict=False):
-        a, b = pane._lines.starts[line], pane._lines.ends[line]
+        a, b = pane.lines.starts[line], pane.lines.ends[line]
         assert shown(text[start:a]).strip() == ""
         assert row[len("▌◆ ") :].rstrip() == shown(text[a:b]).rstrip()
         start = b
@@ -135,14 +135,14 @@ async def test_what_is_found_is_gone_to(name: str) -> None:
         pane = await opened(reader, article)
         for words in ("e", ".", "\u0301", "👩", "東京", "[", "␛", "/.+"):
             await reader.keys("/", *words, "enter")
-            await reader.until(lambda: reader.screen._search is not None and reader.screen._search.complete)
+            await reader.until(lambda: reader.screen.searching.complete)
             for key in "nN":
                 await reader.keys(key)
                 reader.check()
-                match = reader.screen._match
+                match = reader.screen.searching.match
                 if match is not None:
-                    assert reader.selection.position == reader.screen._index.sentence(match[0])[0]
-                    assert pane._lines.at(match[0]) in pane.visible_lines()
+                    assert reader.selection.position == reader.screen.index.sentence(match[0])[0]
+                    assert pane.lines.at(match[0]) in pane.visible_lines()
 
 
 async def test_a_tiny_screen_shows_them_all() -> None:

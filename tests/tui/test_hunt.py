@@ -89,7 +89,7 @@ async def test_where_to_look_is_not_found_out_between_two_keys(monkeypatch: pyte
     async with reading() as reader:
         monkeypatch.setattr("tui.lines.search.paragraphs", look)
         await reader.keys("slash", *"/strait", "enter")
-        await reader.until(lambda: reader.screen._search is not None and reader.screen._search.complete)
+        await reader.until(lambda: reader.screen.searching.complete)
         assert looked == [False]
 
 

@@ -6,6 +6,8 @@ import pytest
 from textual.widgets import Input
 
 from tests.tui.driver import MIDDLE, SIZES, WIDE, Reader, reading
+from tests.tui.inside import strips
+from tui.screens.reader import ReaderScreen
 from tui.settings.actions import ACTIONS
 from tui.settings.file import parse
 
@@ -29,7 +31,7 @@ choose = "i"
 
 def screen_rows(reader: Reader) -> list[str]:
     """What is on the screen, whichever it is."""
-    return [strip.text.rstrip() for strip in reader.pilot.app.screen._compositor.render_strips()]
+    return [strip.text.rstrip() for strip in strips(reader.pilot.app.screen)]
 
 
 async def test_own_keys_replace_those_of_the_table() -> None:
@@ -96,12 +98,11 @@ async def test_the_palette_runs_the_actions_of_the_pane_one_is_in() -> None:
     async with reading(MIDDLE) as reader:
         await reader.press("tab", "colon")
         await reader.press(*"Next event of the list")
-        await reader.pilot.pause(0.5)
-        assert any("key: j ↓" in row for row in screen_rows(reader))
+        await reader.until(lambda: any("key: j ↓" in row for row in screen_rows(reader)))
         await reader.press("enter")
-        await reader.pilot.pause(0.2)
+        await reader.until(lambda: isinstance(reader.pilot.app.screen, ReaderScreen))
+        await reader.until(lambda: reader.selection.event == "e3")
         assert reader.focus == "events"
-        assert reader.selection.event == "e3"
 
 
 async def test_the_palette_shows_keys_that_look_like_markup_and_how_long_a_theme_stays() -> None:

@@ -87,7 +87,7 @@ async def test_where_one_is_is_told_by_signs_and_reversing(colours: str, size: t
     async with few_colours(colours, size) as reader:
         await reader.keys("j", "j")
         signs = [row[:2] for row in reader.pane_rows("text")]
-        text = reader.screen._text._lines
+        text = reader.screen.text.lines
         sentence = text.span(at("On March 4, Bordurian")[0], at("in Oslo.")[1])
         assert [n for n, sign in enumerate(signs) if sign[0] == "▌"] == [*sentence]
         assert [n for n, sign in enumerate(signs) if sign[1] == "◆"] == [text.at(at("met")[0])]

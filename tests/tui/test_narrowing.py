@@ -25,6 +25,7 @@ from analysis.annotations.narrowing import (
 from analysis.model import Actor, Annotation, Event, EventDate, Status
 from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE
+from tests.tui.inside import strips
 from tui.messages import AnnotationFailed
 from tui.panes.events import EventsPane
 
@@ -197,7 +198,7 @@ async def narrow(reader: Reader, words: str) -> None:
 
 
 def listed(reader: Reader) -> list[str]:
-    rows = reader.screen.query_one(EventsPane)._rows
+    rows = reader.screen.query_one(EventsPane).rows
     return [row.key for row in rows if row.key]
 
 
@@ -414,8 +415,8 @@ async def test_names_are_data(size: tuple[int, int]) -> None:
 
 async def test_a_burst_narrows_and_walks() -> None:
     async with reading() as reader:
-        await reader.burst("f", *"reject", "enter")
-        await reader.burst(*"ee")
+        await reader.at_once("f", *"reject", "enter")
+        await reader.at_once(*"ee")
         assert reader.selection.event == "e4"
 
 
@@ -426,7 +427,7 @@ async def test_help_tells_the_keys(size: tuple[int, int]) -> None:
         page = reader.pilot.app.screen
         seen = ""
         for _ in range(8):
-            seen += "".join(part.text for strip in page._compositor.render_strips() for part in strip)
+            seen += "".join(part.text for strip in strips(page) for part in strip)
             await reader.press("space")
         assert "Narrow the events" in seen
         assert "Narrow to the actor shown" in seen

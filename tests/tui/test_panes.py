@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from unittest.mock import Mock
-
 import pytest
 from rich.color import ColorSystem
 from rich.style import Style
@@ -13,6 +11,7 @@ from textual.strip import Strip
 
 from tests.tui.driver import MIDDLE, SMALL, WIDE, Reader, reading
 from tests.tui.example import ARTICLE, TEXT
+from tests.tui.inside import strips, whole_drawings
 from tui.app import DatelineApp
 from tui.panes.lines import LineView
 from tui.panes.text import TextPane
@@ -31,14 +30,14 @@ async def wheel(
     reader: Reader, step: type[events.MouseScrollDown | events.MouseScrollUp], times: int
 ) -> None:
     """Turn the wheel over the text."""
+    text = pane(reader)
     for _ in range(times):
-        await reader.pilot._post_mouse_events([step], "#text")
-    await reader.pilot.pause()
+        text.post_message(step(text, 1, 1, 0, 0, 0, shift=False, meta=False, ctrl=False))
+    await reader.settle()
 
 
-async def resize(reader: Reader, *size: int) -> None:
-    await reader.pilot.resize_terminal(*size)
-    await reader.pilot.pause(0.3)
+async def resize(reader: Reader, width: int, height: int) -> None:
+    await reader.resize((width, height))
 
 
 # The wheel
@@ -140,8 +139,8 @@ async def test_in_another_size_the_whole_sentence_is_seen(height: int) -> None:
         await reader.press("g", *"jjjjjjjjjjjjjjjjjjjjjj")
         await resize(reader, 40, height)
         text = reader.screen.query_one(TextPane)
-        sentence = reader.screen._index.sentence(reader.selection.position)
-        assert set(text._lines.span(*sentence)) <= set(text.visible_lines())
+        sentence = reader.screen.index.sentence(reader.selection.position)
+        assert set(text.lines.span(*sentence)) <= set(text.visible_lines())
         assert reader.seen(reader.sentence[:12])
         assert reader.seen(TEXT[sentence[1] - 8 : sentence[1]])
 
@@ -199,13 +198,13 @@ async def test_the_match_one_is_at_the_others_and_a_marked_mention_look_differen
         await reader.annotate()
         await reader.press("tab", "tab", "enter", "slash", *"strait", "enter")
         await reader.until(lambda: reader.seen("1 of 3"))
-        strips = reader.screen._compositor.render_strips()
+        drawn = strips(reader.screen)
         for line_filter in app.get_line_filters():
-            strips = [strip.apply_filter(line_filter, Color.parse("black")) for strip in strips]
+            drawn = [strip.apply_filter(line_filter, Color.parse("black")) for strip in drawn]
         looks = {
             words: [
                 look(segment.style or Style(), sixteen=sixteen)
-                for strip in strips
+                for strip in drawn
                 for segment in strip
                 if segment.text.strip() == words
             ]
@@ -244,8 +243,7 @@ async def test_another_pane_is_entered_without_drawing_the_panes_anew(
     async with reading(WIDE) as reader:
         await reader.press("e")
         lines = drawn(reader, monkeypatch)
-        whole = Mock(wraps=reader.screen._compositor.render_full_update)
-        monkeypatch.setattr(reader.screen._compositor, "render_full_update", whole)
+        whole = whole_drawings(reader.screen, monkeypatch)
         await reader.press("tab")
         assert reader.focus == "events"
         assert {name for name, _ in lines} <= {"text", "events"}
@@ -261,7 +259,7 @@ async def test_the_pane_one_is_in_is_told_apart(pane_name: str) -> None:
 
         def title() -> list[Style]:
             region = pane(reader, pane_name).region
-            strip = reader.screen._compositor.render_strips()[region.y]
+            strip = strips(reader.screen)[region.y]
             return [s.style or Style() for s in strip if pane_name in s.text]
 
         await reader.press("tab", "tab")

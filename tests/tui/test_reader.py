@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from unittest.mock import Mock
 
 import pytest
 from textual import events
@@ -16,6 +15,7 @@ from analysis.errors import AnnotationError
 from analysis.model import Annotation, Article
 from tests.tui.driver import LOW, MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
+from tests.tui.inside import strips, whole_drawings
 from tui.app import DatelineApp
 from tui.messages import AnnotationFailed, Progress
 from tui.panes.events import EventsPane
@@ -81,8 +81,7 @@ async def test_on_a_low_but_wide_screen_the_lists_stand_side_by_side() -> None:
         await reader.press("tab", "enter", "tab")
         assert reader.focus == "events"
         assert reader.seen("▾ ☻ Oskar Lind")
-        await reader.pilot.resize_terminal(200, 40)
-        await reader.pilot.pause(0.3)
+        await reader.resize((200, 40))
         assert reader.screen.query_one("#events").region.x == reader.screen.query_one("#actors").region.x
 
 
@@ -242,9 +241,7 @@ async def test_half_a_page_at_a_time() -> None:
 
 async def test_the_screen_is_drawn_again_if_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     async with reading() as reader:
-        compositor = reader.screen._compositor
-        draw = Mock(wraps=compositor.render_full_update)
-        monkeypatch.setattr(compositor, "render_full_update", draw)
+        draw = whole_drawings(reader.screen, monkeypatch)
         await reader.press("ctrl+l")
         draw.assert_called()
 
@@ -253,8 +250,7 @@ async def test_resizing_keeps_the_sentence_in_sight() -> None:
     async with reading() as reader:
         await reader.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
         for size in (SMALL, (40, 10), MIDDLE, (200, 50), WIDE):
-            await reader.pilot.resize_terminal(*size)
-            await reader.pilot.pause(0.3)
+            await reader.resize(size)
             assert reader.seen("On March 9"), size
             assert reader.selection.event == "e3"
 
@@ -262,8 +258,7 @@ async def test_resizing_keeps_the_sentence_in_sight() -> None:
 async def test_a_pane_that_was_hidden_comes_back_at_the_sentence() -> None:
     async with reading(SMALL) as reader:
         await reader.press("tab", "j")
-        await reader.pilot.resize_terminal(60, 17)
-        await reader.pilot.pause(0.3)
+        await reader.resize((60, 17))
         await reader.press("shift+tab")
         assert reader.panes() == ["text"]
         assert reader.seen("On March 9, Syldavia")
@@ -272,8 +267,8 @@ async def test_a_pane_that_was_hidden_comes_back_at_the_sentence() -> None:
 async def test_help_explains_what_is_seen_and_says_nothing_twice() -> None:
     async with reading((120, 130)) as reader:
         await reader.press("question_mark")
-        strips = reader.pilot.app.screen._compositor.render_strips()
-        page = "".join(segment.text for strip in strips for segment in strip)
+        drawn = strips(reader.pilot.app.screen)
+        page = "".join(segment.text for strip in drawn for segment in strip)
         assert all(page.count(words) == 1 for words in ("In the text", "of no type", "its mentions", "drag"))
 
 
@@ -289,11 +284,11 @@ async def test_help_shows_every_key_and_closes() -> None:
 
 async def test_what_is_typed_ahead_arrives_where_it_was_meant_to() -> None:
     async with reading() as reader:
-        await reader.burst("/", *"question")
+        await reader.at_once("/", *"question")
         assert reader.screen.query_one(Input).value == "question"
         await reader.press("escape")
         assert reader.focus == "text"
-        await reader.burst("tab", "j", "j")
+        await reader.at_once("tab", "j", "j")
         assert reader.focus == "events"
         assert reader.selection.event == "e4"
 
@@ -305,9 +300,9 @@ async def test_a_burst_of_keys_loses_no_step() -> None:
             await reader.press("j")
             one_by_one.append(reader.selection.position)
         await reader.press("g")
-        await reader.burst(*"jjjjjjjj")
+        await reader.at_once(*"jjjjjjjj")
         assert reader.selection.position == one_by_one[-1]
-        await reader.burst(*"kkkk")
+        await reader.at_once(*"kkkk")
         assert reader.selection.position == one_by_one[3]
 
 
@@ -354,7 +349,7 @@ async def test_without_colour_everything_can_be_read(monkeypatch: pytest.MonkeyP
     async with reading() as reader:
         await reader.press("right_square_bracket")
         app = reader.pilot.app
-        for strip in reader.screen._compositor.render_strips():
+        for strip in strips(reader.screen):
             for line_filter in app.get_line_filters():
                 strip = strip.apply_filter(line_filter, Color.parse("black"))
             for segment in strip:
@@ -388,6 +383,7 @@ async def test_quitting_gives_up_the_annotation(key: str) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("j", key)
         await pilot.pause()
+    app.put_away()  # as the command line does
     assert slow.stopped.is_set()
 
 
@@ -395,10 +391,10 @@ async def test_the_palette_runs_an_action_by_name() -> None:
     async with reading() as reader:
         await reader.press("ctrl+p")
         await reader.press(*"next event")
-        await reader.pilot.pause(0.5)
+        await reader.until(lambda: any("Next event" in row for row in reader.rows()[3:]))
         await reader.press("enter")
-        await reader.pilot.pause(0.3)
-        assert reader.selection.event == "e1"
+        await reader.until(lambda: isinstance(reader.pilot.app.screen, ReaderScreen))
+        await reader.until(lambda: reader.selection.event == "e1")
 
 
 async def test_a_click_goes_to_the_sentence_and_marks_a_name() -> None:

@@ -123,8 +123,7 @@ async def test_what_is_typed_is_shown_and_escape_leads_back() -> None:
     async with reading(MIDDLE) as reader:
         before = reader.rows()
         await reader.press("slash", *"conference")
-        await reader.pilot.pause(0.3)
-        assert reader.seen("will be the subject of a conference")
+        await reader.until(lambda: reader.seen("will be the subject of a conference"))
         await reader.press("escape")
         assert reader.rows() == before
 
@@ -135,8 +134,7 @@ async def test_a_search_that_is_left_leaves_one_where_one_was(size: tuple[int, i
         await reader.press("tab")
         panes = reader.panes()
         await reader.press("slash", *"conference")
-        await reader.pilot.pause(0.3)
-        assert any("conference" in row for row in reader.rows()[1:-1])
+        await reader.until(lambda: any("conference" in row for row in reader.rows()[1:-1]))
         await reader.press("escape")
         assert (reader.focus, reader.panes()) == ("events", panes)
         await reader.press("slash", "enter")
@@ -146,12 +144,10 @@ async def test_a_search_that_is_left_leaves_one_where_one_was(size: tuple[int, i
 async def test_a_sign_says_what_is_typed_and_a_count_what_it_finds() -> None:
     async with reading(MIDDLE) as reader:
         await reader.press("j", "j", "slash", *"strait")
-        await reader.pilot.pause(0.3)
-        assert reader.rows()[-1].startswith(" / strait ")
-        assert reader.rows()[-1].endswith(" 2 of 3 ")
+        await reader.until(lambda: reader.status.endswith(" 2 of 3 "))
+        assert reader.status.startswith(" / strait ")
         await reader.press("x")
-        await reader.pilot.pause(0.3)
-        assert reader.rows()[-1].endswith(" none ")
+        await reader.until(lambda: reader.status.endswith(" none "))
         await reader.press("escape", "backslash")
         assert reader.rows()[-1].startswith(" \\ words, backward")
 
@@ -179,8 +175,7 @@ async def test_a_search_that_finds_nothing_leaves_the_text_where_it_was() -> Non
     async with reading(MIDDLE) as reader:
         before = reader.rows()[:-1]
         await reader.press("slash", *"con")
-        await reader.pilot.pause(0.3)
-        assert reader.rows()[:-1] != before
+        await reader.until(lambda: reader.rows()[:-1] != before)
         await reader.press(*"xyz", "enter")
         assert reader.seen("“conxyz” is not in the text")
         assert reader.rows()[:-1] == before
@@ -189,7 +184,7 @@ async def test_a_search_that_finds_nothing_leaves_the_text_where_it_was() -> Non
 async def test_a_click_on_what_is_shown_goes_there() -> None:
     async with reading(MIDDLE) as reader:
         await reader.press("slash", *"conference")
-        await reader.pilot.pause(0.3)
+        await reader.until(lambda: any("conference" in row for row in reader.rows()[:-1]))
         row = next(n for n, line in enumerate(reader.rows()) if "conference" in line)
         await reader.pilot.click(offset=(10, row))
         await reader.pilot.pause()

@@ -20,11 +20,11 @@ from textual.widget import Widget
 from analysis.background import Background
 from analysis.errors import AnnotationError, ReadError
 from analysis.library.folders import state_folder
-from analysis.library.places import Places
 from analysis.library.shelf import Shelf, Source
 from analysis.library.sources import named
 from analysis.model import Annotation, Article
 from tests.tui.driver import SIZES, WIDE, Reader
+from tests.tui.inside import hold_lines, strips
 from tests.tui.terminal import Terminal
 from tests.tui.test_cli import DATELINE, QUOTED, folder, kept, run
 from tui.app import DatelineApp
@@ -54,17 +54,18 @@ class Slow:
         self.done = True
         self.begun: list[str] = []
         self.running: set[str] = set()
+        self.stopped: set[Background] = set()
 
     def annotate(self, background: Background, article: Article, *_: object) -> Annotation:
         name = article.text.split()[4]
         self.begun.append(name)
         self.running.add(name)
         try:
-            while not self.done and not background._stopped:
+            while not self.done and background not in self.stopped:
                 time.sleep(0.01)
         finally:
             self.running.remove(name)
-        if background._stopped:
+        if background in self.stopped:
             raise AnnotationError("the annotation was broken off")
         return Annotation(article=article)
 
@@ -74,6 +75,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
     """No process is started in these tests."""
     stand_in = Slow()
     monkeypatch.setattr(Background, "annotate", lambda *given: stand_in.annotate(*given))
+    monkeypatch.setattr(Background, "stop", lambda background: stand_in.stopped.add(background))
     return stand_in
 
 
@@ -112,14 +114,14 @@ async def wait(reader: Reader, condition: Callable[[], bool]) -> None:
 def rows(reader: Reader) -> list[str]:
     """What is on the screen, whatever screen it is."""
     width, height = reader.pilot.app.size
-    strips = reader.pilot.app.screen._compositor.render_strips()
-    return ["".join(segment.text for segment in strip)[:width] for strip in strips][:height]
+    drawn = strips(reader.pilot.app.screen)
+    return ["".join(segment.text for segment in strip)[:width] for strip in drawn][:height]
 
 
 def here(reader: Reader) -> str:
     """The sentence being read."""
-    text = reader.screen._index.text
-    return text[slice(*reader.screen._index.sentence(reader.selection.position))].strip()
+    text = reader.screen.index.text
+    return text[slice(*reader.screen.index.sentence(reader.selection.position))].strip()
 
 
 # The list itself
@@ -289,20 +291,20 @@ async def test_a_search_waits_in_an_article_that_was_read_just_before(tmp_path: 
 
 async def test_keys_that_arrive_together_go_where_they_were_meant(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, *(f"{each}.txt" for each in "abcd"))) as reader:
-        await reader.burst("J", "J", "J", "K", "j", "j")
+        await reader.at_once("J", "J", "J", "K", "j", "j")
+        await wait(reader, lambda: here(reader) == "Second of c.txt.")
         assert "3 of 4" in reader.rows()[0]
-        assert here(reader) == "Second of c.txt."
         await wait(reader, lambda: reader.screen.annotated)
         assert not slow.running
 
 
 async def test_a_key_after_a_choice_is_meant_for_what_was_chosen(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, "a.txt", "b.txt", "c.txt")) as reader:
-        await reader.burst("o", "j", "j", "enter", "j", "j")
+        await reader.at_once("o", "j", "j", "enter", "j", "j")
+        await wait(reader, lambda: here(reader) == "Second of c.txt.")
         assert "3 of 3" in reader.rows()[0]
-        assert here(reader) == "Second of c.txt."
-        await reader.burst("K", "j")
-        assert here(reader) == "First of b.txt."
+        await reader.at_once("K", "j")
+        await wait(reader, lambda: here(reader) == "First of b.txt.")
 
 
 async def test_the_letters_are_letters_where_words_are_typed(tmp_path: Path, slow: Slow) -> None:
@@ -316,23 +318,24 @@ async def test_the_letters_are_letters_where_words_are_typed(tmp_path: Path, slo
 async def test_a_hundred_articles_leave_few_screens(tmp_path: Path, slow: Slow) -> None:
     names = write(tmp_path, *(f"{each:03}.txt" for each in range(40)))
     async with reading(names) as reader:
+        screens = [reader.screen]
         for _ in range(39):
             await reader.press("J")
             await wait(reader, lambda: reader.screen.annotated)
+            screens.append(reader.screen)
         assert "40 of 40" in reader.rows()[0]
-        await reader.pilot.pause(0.3)
-        assert sum(isinstance(node, ReaderScreen) for node in reader.pilot.app._registry) <= 3
+        await wait(reader, lambda: sum(screen.is_attached for screen in screens) <= 3)
 
 
 async def test_of_an_article_that_was_let_go_no_lines_are_held(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, *(f"{each}.txt" for each in "abcde"))) as reader:
         first = list(reader.screen.walk_children(Widget, with_self=True))
-        assert any(widget._styles_cache._cache for widget in first)
+        assert hold_lines(first)
         for _ in range(4):
             await wait(reader, lambda: reader.screen.annotated)
             await reader.press("J")
         await reader.pilot.pause(0.3)
-        assert not any(widget._styles_cache._cache for widget in first)
+        assert not hold_lines(first)
 
 
 async def test_a_screen_that_waited_knows_the_room_there_is(tmp_path: Path, slow: Slow) -> None:
@@ -504,13 +507,22 @@ async def test_the_list_is_left_without_a_choice(tmp_path: Path, slow: Slow, key
         assert here(reader).startswith("First of a.txt")
 
 
+def places() -> set[Path]:
+    """The files that keep where one was."""
+    return {*state_folder().rglob("*.json")}
+
+
 async def test_the_list_leaves_it_to_the_article_to_tell_that_its_place_is_damaged(
     tmp_path: Path, slow: Slow
 ) -> None:
     names = write(tmp_path, "a.txt", "b.txt")
     async with reading(names) as reader:
-        await reader.press("J", "j", "K")
-        place = Places(state_folder())._path(Path(names[1]).read_text(encoding="utf-8"))
+        await reader.press("J")
+        await wait(reader, lambda: len(places()) == 1)
+        (first,) = places()
+        await reader.press("j", "K")
+        await wait(reader, lambda: len(places()) == 2)
+        (place,) = places() - {first}
         place.write_bytes(b"damaged")
         await reader.press("o")
         await reader.pilot.pause(0.5)

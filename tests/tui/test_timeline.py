@@ -196,11 +196,9 @@ async def test_the_strip_stands_above_the_status_line(size: tuple[int, int]) -> 
 async def test_a_low_screen_keeps_its_lines_for_the_text() -> None:
     async with reading(SMALL) as reader:
         assert strip(reader) is None
-        await reader.pilot.resize_terminal(60, 30)
-        await reader.pilot.pause(0.3)
+        await reader.resize((60, 30))
         assert (strip(reader) or "").startswith(" 4 Mar ▂")
-        await reader.pilot.resize_terminal(20, 30)
-        await reader.pilot.pause(0.3)
+        await reader.resize((20, 30))
         assert (strip(reader) or "").startswith(" ▂·")
 
 

@@ -61,7 +61,7 @@ def outcome(reader: Reader, *, way: bool) -> tuple[object, ...]:
         reader.panes(),
         reader.pilot.app.clipboard,
         reader.screen.bookmarks,
-        *((reader.selection.actor, reader.screen._history, reader.rows()) if way else ()),
+        *((reader.selection.actor, reader.screen.travelling.history, reader.rows()) if way else ()),
     )
 
 

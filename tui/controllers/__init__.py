@@ -1,1 +1,1 @@
-"""The reader's screen in parts, a subject each: a part stands on those below it and knows none beside it."""
+"""What keys and panes ask for is done here: by a controller each, which owns its state and knows no other."""

@@ -5,21 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from textual import on, work
 from textual.worker import get_current_worker
 
 from analysis.annotations.failures import lengths
 from analysis.annotations.index import Index
-from analysis.annotations.narrowing import ALL, by_id
 from analysis.annotations.wrap import one_line
 from analysis.background import Background
 from analysis.errors import DatelineError
 from analysis.files import reason
 from analysis.model import Annotation, Article
 from tui import moves
-from tui.controllers.narrowing import Asking
+from tui.controllers.stage import Awaiting
 from tui.messages import Annotated, AnnotationFailed, HeadRead, Progress, Warned
-from tui.resume import Wish, resumed
+from tui.resume import resumed
 
 _AT_ONCE: Final = 1_000_000
 """Characters of a text that can have its annotation from the first frame, and nobody waits for it."""
@@ -27,95 +25,86 @@ _PAINT_SECONDS: Final = 0.05
 """After which the text has been painted. Until then all else waits: to load a model takes a whole machine."""
 
 
-class Annotating(Asking):
-    """Waiting for the annotation, and showing it; words to narrow the events with may wait for it, too."""
+class Annotating:
+    """Waiting for the annotation, and showing it."""
 
-    def _begin_annotation(self, annotation: Annotation | None, background: Background | None) -> None:
+    def __init__(self, stage: Awaiting) -> None:
+        self._stage = stage
+
+    def begin(self, annotation: Annotation | None, background: Background | None) -> None:
         """Show what was made before; otherwise begin to annotate, if there is anything to do it with."""
-        if annotation is not None and len(self._index.text) <= _AT_ONCE:
-            self._show_annotation(annotation)
+        if annotation is not None and len(self._stage.index.text) <= _AT_ONCE:
+            self.show(annotation)
         elif annotation is not None:
-            self.set_timer(_PAINT_SECONDS, partial(self._show_annotation, annotation))
-        self.set_timer(_PAINT_SECONDS, partial(self._study, None if annotation is not None else background))
+            self._stage.set_timer(_PAINT_SECONDS, partial(self.show, annotation))
+        background = None if annotation is not None else background
+        self._stage.set_timer(_PAINT_SECONDS, partial(self._study_aside, background))
 
-    @work(thread=True, exclusive=True, group="annotation", exit_on_error=False)
+    def _study_aside(self, background: Background | None) -> None:
+        study = partial(self._study, background)
+        self._stage.run_worker(study, group="annotation", exit_on_error=False, exclusive=True, thread=True)
+
     def _study(self, background: Background | None) -> None:
         """Read the head, and annotate if there is anything to do it with."""
-        self.post_message(_head(self._opened))
+        self._stage.post_message(_head(self._stage.opened))
         if background is not None:
             self._annotate(background)
 
     def _annotate(self, background: Background) -> None:
-        worker = get_current_worker()
+        worker, post = get_current_worker(), self._stage.post_message
 
         def progress(share: float) -> None:
             if not worker.is_cancelled:
-                self.post_message(Progress(share))
+                post(Progress(share))
 
         def warn(reason: str) -> None:
-            self.post_message(Warned(reason))
+            post(Warned(reason))
 
         try:
-            annotation = background.annotate(self._opened, progress, warn)
+            annotation = background.annotate(self._stage.opened, progress, warn)
         except Exception as error:  # noqa: BLE001 - else one would wait for ever, whatever went wrong
             if not worker.is_cancelled:
-                self.post_message(AnnotationFailed(_why(error)))
+                post(AnnotationFailed(_why(error)))
         else:
-            self.post_message(Annotated(annotation))
+            post(Annotated(annotation))
 
-    @on(HeadRead)
-    def _head_read(self, message: HeadRead) -> None:
-        self._text.show_parts(message.parts)
-        self._named = True
-        if not self.annotated:
-            self._index = Index(message.article)
-            self._say_headline()
+    def head_read(self, message: HeadRead) -> None:
+        """What the article is called is known, and which of its parts are no news."""
+        stage = self._stage
+        stage.text.show_parts(message.parts)
+        if not stage.index.annotated:
+            stage.index = Index(message.article)
+        stage.say_headline(named=True)
 
-    @on(Progress)
-    def _show_progress(self, message: Progress) -> None:
-        self._progress = f"annotating {message.share:.0%}"
-        self._say_status()
+    def progress(self, share: float) -> None:
+        """So much of the annotation is done."""
+        self._stage.tell("progress", f"annotating {share:.0%}")
+        self._stage.say_status()
 
-    @property
-    def annotated(self) -> bool:
-        """Whether the annotation is there."""
-        return self._index.annotated
+    def show(self, annotation: Annotation) -> None:
+        """The annotation is there."""
+        stage = self._stage
+        stage.index = index = Index(annotation.article, annotation)
+        note = stage.note
+        stage.tell("progress")
+        stage.tell("lacking", *lengths(annotation.failures))
+        with stage.batch_update():
+            for pane in (stage.text, stage.events, stage.actors, stage.strip):
+                pane.show(index)
+            selection = moves.select(index, stage.selection, stage.selection.position)
+            if stage.found is not None:
+                selection = resumed(stage.found, index, selection)
+            stage.select(selection, reveal=False)
+            stage.say(note)  # that the annotation came is no reason to take back what was said
+            stage.say_headline()
+            stage.fulfil()
 
-    @on(Annotated)
-    def _annotated(self, message: Annotated) -> None:
-        self._show_annotation(message.annotation)
-
-    def _show_annotation(self, annotation: Annotation) -> None:
-        self._index = Index(annotation.article, annotation)
-        self._progress, note = "", self._note
-        self._lacking = lengths(annotation.failures)
-        with self.app.batch_update():
-            self._text.show(self._index)
-            self._events.show(self._index)
-            self._actors.show(self._index)
-            self._strip.show(self._index)
-            selection = moves.select(self._index, self.selection, self.selection.position)
-            if self._resume is not None and self._resume.found is not None:
-                selection = resumed(self._resume.found, self._index, selection)
-            self._select(selection, reveal=False)
-            self._say(note)  # that the annotation came is no reason to take back what was said
-            self._say_headline()
-            self._fulfil(self._wish)
-
-    def _fulfil(self, wish: Wish) -> None:
-        """Narrow the events, now that there are any."""
-        if wish.words:
-            self._narrow(wish.words)
-        elif wish.kept != ALL:
-            self._narrow_to(by_id(wish.kept, self._index.annotation.actors))
-
-    @on(AnnotationFailed)
-    def _show_failure(self, message: AnnotationFailed) -> None:
-        self._progress, self._waiting = message.reason, ""
-        self._events.give_up()
-        self._actors.give_up()
-        self._strip.give_up()
-        self._say_status()
+    def failed(self, reason: str) -> None:
+        """There will be none."""
+        self._stage.tell("progress", reason)
+        for pane in (self._stage.events, self._stage.actors, self._stage.strip):
+            pane.give_up()
+        self._stage.say_status()
 
 
 def _head(opened: Article) -> HeadRead:

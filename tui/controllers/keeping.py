@@ -8,43 +8,45 @@ from typing import Final
 from msgspec.structs import replace
 
 from analysis.library.files import KeptError
-from analysis.library.places import Pane
-from tui.controllers.base import Base
-from tui.controllers.bookmarks import Bookmarks
+from analysis.library.places import Place
+from tui.controllers.stage import Reading
 from tui.messages import Warned
-from tui.resume import Resume, Wish, place_of
+from tui.resume import Resume, place_of
 
 _SAVE_SECONDS: Final = 0.5
 """Between a move and the writing down of where one is."""
 
 
-class Keeping(Base):
-    """What there is to keep of a reading: the place, its pane, the bookmarks."""
+class Keeping:
+    """What there is to keep of a reading: the place, its pane, the bookmarks. Nothing without a `resume`."""
 
-    bookmarks = Bookmarks()
-    """Their letters and offsets, as `bookmarks.as_dict()`."""
-    _pane: Pane = "text"
-    """The pane one is in."""
-    _wish = Wish()
-    """What the events will be narrowed to; it outlives an annotation that fails."""
-    _saving: Timer | None = None
+    def __init__(self, reading: Reading, resume: Resume | None) -> None:
+        self._reading = reading
+        self._resume = resume
+        self._saving: Timer | None = None
 
-    def _note_place(self) -> None:
+    @property
+    def found(self) -> Place | None:
+        """Where one was last time."""
+        return self._resume.found if self._resume is not None else None
+
+    def note_place(self) -> None:
         """Remember where one is; it is written down a little later, since a held-down key is no news, and not
         by the event loop: neither does that wait for a disk, nor the disk for what is drawn."""
         if self._resume is None:
             return
+        reading = self._reading
         kept = replace(
             self._resume.place,
-            bookmarks=self.bookmarks.as_dict(),
-            narrowing=self._wish.words,
-            narrowed=self._wish.kept,
+            bookmarks=reading.bookmarks.as_dict(),
+            narrowing=reading.wish.words,
+            narrowed=reading.wish.kept,
         )
-        place = place_of(kept, self._index, self.selection, self._events.order, self._pane)
+        place = place_of(kept, reading.index, reading.selection, reading.order, reading.pane)
         if self._resume.note(place) and self._saving is None:
             self._save_in(_SAVE_SECONDS, self._resume)
 
-    def _save_place(self) -> None:
+    def save_place(self) -> None:
         """Have it written down now; no key waits for that."""
         if self._saving is not None:
             self._saving.cancel()
@@ -61,4 +63,4 @@ class Keeping(Base):
         try:
             resume.save()
         except KeptError as error:
-            self.post_message(Warned(str(error)))
+            self._reading.post_message(Warned(str(error)))

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from textual import events, on
-
-from analysis.annotations.narrowing import ALL, Narrowing, Refused, as_typed, narrowing_of
-from analysis.library.places import Pane
-from tui.controllers.selecting import Selecting
-from tui.messages import Answered
+from analysis.annotations.narrowing import ALL, Narrowing, Refused, as_typed, by_id, narrowing_of
+from analysis.library.places import Pane, Place
+from tui.controllers.stage import Below
+from tui.lines.status import waiting_in_words
 from tui.resume import Wish
 
 if TYPE_CHECKING:
@@ -19,82 +16,105 @@ if TYPE_CHECKING:
 _WHICH_EVENTS: Final = "which events? accuse, planned, 2019-09, a name; none: all"
 
 
-class Asking(Selecting):
-    """The line to type words in, and what is done with them."""
+class Asking:
+    """The line to type words in, and the events that they ask for; before there are events the words wait."""
 
-    _ask_line: AskLine | None = None
-    """Not before something is asked for."""
-    _asked: Callable[[str], None]
-    """What is done with the words that are typed."""
-    _asked_for: tuple[Narrowing, str] = (ALL, "")
-    """What the words meant that were typed last."""
+    def __init__(self, stage: Below) -> None:
+        self._stage = stage
+        self._line: AskLine | None = None
+        """Not before something is asked for."""
+        self._home: Pane = "text"
+        """The pane to be in again when nothing is typed any more."""
+        self._asked_for: tuple[Narrowing, str] = (ALL, "")
+        """What the words meant that were typed last."""
+        self._waiting = ""
+        """Words to narrow the events with as soon as there are any."""
+        self.wish = Wish()
+        """What the events will be narrowed to; it outlives an annotation that fails."""
 
-    def _ask(self, sign: str, for_what: str, words: str, then: Callable[[str], None]) -> None:
-        if self._ask_line is None:
+    def resume(self, found: Place) -> None:
+        """Wish for what the events were narrowed to last time."""
+        self._wait(Wish(found.narrowing, found.narrowed))
+
+    def _wait(self, wish: Wish) -> None:
+        self.wish, self._waiting = wish, wish.in_words()
+        self._stage.tell("waiting", waiting_in_words(self._waiting), "")
+
+    # The line
+
+    def ask(self) -> None:
+        """Ask which events to list; what they are narrowed to is there to be changed."""
+        if self._line is None:
             from tui.lines.ask import AskLine
 
-            self._ask_line = AskLine()
-            self.mount(self._ask_line, before=self._status)
-        self._ask_line.begin(sign, for_what, words)
-        self._home, self._asked = self._pane, then
-        self._type_into(self._ask_line)
+            self._line = AskLine()
+            self._stage.add_line(self._line)
+        self._line.begin("f:", _WHICH_EVENTS, self._waiting or self._as_typed())
+        self._home = self._stage.pane
+        self._stage.type_into(self._line, self._end)
 
-    @property
-    def _asking(self) -> bool:
-        """Whether words are being typed that something waits for."""
-        return self._below is not None and self._below is self._ask_line
-
-    @on(Answered)
-    def _answered(self, message: Answered) -> None:
-        self._end_asking(self._home)
-        self._asked(message.words)
-
-    @on(events.DescendantBlur, "#ask")
-    def _line_left(self) -> None:
-        """By a click on a pane; that the terminal lost the focus ends nothing."""
-        if self._asking and self.focused not in (None, self._ask_line):
-            self._end_asking(None)
-
-    def _end_asking(self, pane: Pane | None) -> None:
-        self._put_below(None)
-        if pane is not None:
-            self._enter(pane)
-
-    # Narrowing the events
-
-    def action_narrow(self) -> None:
-        """Ask which events to list; what they are narrowed to is there to be changed."""
-        self._ask("f:", _WHICH_EVENTS, self._waiting or self._narrowing_as_typed(), self._narrow)
-
-    def _narrowing_as_typed(self) -> str:
+    def _as_typed(self) -> str:
         narrowing, words = self._asked_for
-        if narrowing == self.selection.narrowing:
+        if narrowing == self._stage.selection.narrowing:
             return words
-        return as_typed(self.selection.narrowing, self._index.actors)
+        return as_typed(self._stage.selection.narrowing, self._stage.index.actors)
 
-    def action_narrow_to_actor(self) -> None:
+    def answered(self, words: str) -> None:
+        """What was typed."""
+        self._end()
+        self._narrow(words)
+
+    def line_left(self) -> None:
+        """The line has lost the focus."""
+        if self._line is not None and self._stage.clicked_away(self._line):
+            self._stage.leave_line(None)
+
+    def _end(self) -> None:
+        self._stage.leave_line(self._home)
+
+    # The events
+
+    def toggle_actor(self) -> None:
         """The events of the actor that is shown, or those of all again."""
-        if self.selection.actor is not None:
-            self._narrow_to(self.selection.narrowing.toggle(self.selection.actor))
+        selection = self._stage.selection
+        if selection.actor is not None:
+            self._narrow_to(selection.narrowing.toggle(selection.actor))
         else:
-            self._say("no actor is shown")
+            self._stage.say("no actor is shown")
+
+    def clear(self) -> None:
+        """All events again."""
+        self._narrow_to(ALL)
+
+    def fulfil(self) -> None:
+        """Narrow the events, now that there are any."""
+        if self.wish.words:
+            self._narrow(self.wish.words)
+        elif self.wish.kept != ALL:
+            self._narrow_to(by_id(self.wish.kept, self._stage.index.annotation.actors))
+
+    def give_up(self) -> None:
+        """There will be no events."""
+        self._waiting = ""
+        self._stage.tell("waiting")
 
     def _narrow(self, words: str) -> None:
         """As typed. Before there are events and actors the words can only wait."""
-        if words.strip() and not self._index.annotated:
-            self._waiting, self._wish = words, Wish(words)
-            self._renew("narrowing")
-            self._say_status()
-            self._note_place()
+        index = self._stage.index
+        if words.strip() and not index.annotated:
+            self._wait(Wish(words))
+            self._stage.renew("narrowing")
+            self._stage.say_status()
+            self._stage.note_place()
             return
-        found = narrowing_of(words, self._index.names_by_weight(), self._index.modes())
+        found = narrowing_of(words, index.names_by_weight(), index.modes())
         if isinstance(found, Refused):
-            self._waiting, self._wish = "", Wish()
-            self._say(found.reason)
+            self._wait(Wish())
+            self._stage.say(found.reason)
         else:
             self._asked_for = (found, words)
             self._narrow_to(found)
 
     def _narrow_to(self, narrowing: Narrowing) -> None:
-        self._waiting, self._wish = "", Wish()
-        self._select(self.selection._replace(narrowing=narrowing), reveal=False)
+        self._wait(Wish())
+        self._stage.select(self._stage.selection._replace(narrowing=narrowing), reveal=False)

@@ -2,77 +2,96 @@
 
 from __future__ import annotations
 
-from textual import events, on
+from collections.abc import Mapping
 
 from tui import moves
-from tui.controllers.bookmarks import is_letter, listed
-from tui.controllers.selecting import Selecting
-from tui.lines.mark import MarkLine
-from tui.messages import LetterGiven
+from tui.controllers.bookmarks import Bookmarks, is_letter, listed
+from tui.controllers.history import History
+from tui.controllers.stage import Marks
+from tui.selection import Selection
 
 
-class Travelling(Selecting):
+class Travelling:
     """Back and forward through what jumps have left; bookmarks, and the line that asks for their letter."""
 
-    _mark_line: MarkLine
+    def __init__(self, stage: Marks) -> None:
+        self._stage = stage
+        self._history = History()
+        self.bookmarks = Bookmarks()
+        """Their letters and offsets, as `bookmarks.as_dict()`."""
 
-    def action_travel(self, step: int) -> None:
+    def resume(self, bookmarks: Mapping[str, int]) -> None:
+        """Begin anew, with the bookmarks of last time."""
+        self._history = History()
+        self.bookmarks = Bookmarks.of(bookmarks, len(self._stage.index.text))
+
+    @property
+    def history(self) -> History:
+        """The places that one can go back to, and forward."""
+        return self._history
+
+    def leave(self, place: Selection) -> None:
+        """A jump leads away from here."""
+        self._history = self._history.leave(place)
+
+    def travel(self, step: int) -> None:
         """Back to where one was before a jump, or forward again."""
-        found = self._history.back(self.selection) if step < 0 else self._history.forward(self.selection)
+        here = self._stage.selection
+        found = self._history.back(here) if step < 0 else self._history.forward(here)
         if found is None:
-            self._say("there is no place further back" if step < 0 else "there is no place further on")
+            self._stage.say("there is no place further back" if step < 0 else "there is no place further on")
             return
         self._history, place = found
-        self._select(moves.returned(self._index, self.selection, place))
-        self._bring_into_view()
+        self._stage.select(moves.returned(self._stage.index, here, place))
+        self._stage.bring_into_view()
 
     def _return(self) -> None:
+        stage = self._stage
         if self._history.left is None:
-            self._say("there is no place further back")
+            stage.say("there is no place further back")
         else:
-            self._jump(moves.returned(self._index, self.selection, self._history.left))
-            self._bring_into_view()
+            stage.jump(moves.returned(stage.index, stage.selection, self._history.left))
+            stage.bring_into_view()
 
     # Bookmarks
 
-    def action_bookmark(self) -> None:
+    def ask_to_put(self) -> None:
         """Ask under which letter to remember the place."""
         self._ask_letter("put", "bookmark under which letter?")
 
-    def action_to_bookmark(self) -> None:
+    def ask_to_go(self) -> None:
         """Ask which bookmark to go to."""
         self._ask_letter("go", "go to which letter? (' back)")
 
     def _ask_letter(self, purpose: str, question: str) -> None:
-        self._mark_line.ask(purpose, question, listed(self.bookmarks, self._index))
-        self._type_into(self._mark_line)
+        line = self._stage.mark_line
+        line.ask(purpose, question, listed(self.bookmarks, self._stage.index))
+        self._stage.type_into(line, self._end)
 
-    @on(LetterGiven)
-    def _letter_given(self, message: LetterGiven) -> None:
-        self._end_marking()
-        letter = message.letter
-        if self._mark_line.purpose == "put":
+    def answered(self, letter: str) -> None:
+        """The key that was pressed."""
+        self._end()
+        stage = self._stage
+        if stage.mark_line.purpose == "put":
             if is_letter(letter):
-                self.bookmarks = self.bookmarks.put(letter, self.selection.position)
-                self._note_place()
-                self._save_place()
-                self._say(f"bookmark {letter} is here")
+                self.bookmarks = self.bookmarks.put(letter, stage.selection.position)
+                stage.note_place()
+                stage.save_place()
+                stage.say(f"bookmark {letter} is here")
             else:
-                self._say("a bookmark is a letter")
+                stage.say("a bookmark is a letter")
         elif letter == "'":
             self._return()
         elif (place := self.bookmarks.get(letter)) is not None:
-            self._go_to(place)
-            self._bring_into_view()
+            stage.go_to(place)
+            stage.bring_into_view()
         else:
-            self._say(f"there is no bookmark {letter}")
+            stage.say(f"there is no bookmark {letter}")
 
-    @on(events.DescendantBlur, "#marks")
-    def _mark_line_left(self) -> None:
-        """By a click on a pane; that the terminal lost the focus ends nothing."""
-        if self.focused not in (None, self._mark_line) and self._below is self._mark_line:
-            self._put_below(None)
+    def line_left(self) -> None:
+        """The line has lost the focus."""
+        if self._stage.clicked_away(self._stage.mark_line):
+            self._stage.leave_line(None)
 
-    def _end_marking(self) -> None:
-        self._put_below(None)
-        self._enter(self._pane)
+    def _end(self) -> None:
+        self._stage.leave_line(self._stage.pane)

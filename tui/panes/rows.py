@@ -97,6 +97,16 @@ class RowList(LineView):
     # Content
 
     @property
+    def rows(self) -> Sequence[Row]:
+        """All entries."""
+        return self._rows
+
+    @property
+    def pointing(self) -> bool:
+        """Whether the cursor's row is what is selected."""
+        return self._pointing
+
+    @property
     def current(self) -> Row | None:
         """The row under the cursor."""
         return self._rows[self.cursor] if self.cursor < len(self._rows) else None

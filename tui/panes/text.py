@@ -124,6 +124,11 @@ class TextPane(LineView):
 
     # Lines
 
+    @property
+    def lines(self) -> Lines:
+        """How the text is wrapped."""
+        return self._lines
+
     def layout_lines(self, width: int) -> int:
         """Wrap the text."""
         room = width - _GUTTER - 1

@@ -1,50 +1,95 @@
-"""The reader's screen: three panes around one Selection, put together from the parts in `tui.controllers`."""
+"""The reader's screen: three panes around one Selection, which changes through one door."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.events import DescendantBlur
+from textual.geometry import Offset
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
 
-from analysis.annotations.narrowing import ALL
+from analysis.annotations.index import Index, Order
+from analysis.annotations.wrap import one_line
 from analysis.background import Background
+from analysis.library.places import Pane, Place
 from analysis.model import Annotation, Article
 from tui import moves
 from tui.controllers.annotating import Annotating
 from tui.controllers.bookmarks import Bookmarks
 from tui.controllers.copying import Copying
-from tui.controllers.room import PANES
+from tui.controllers.keeping import Keeping
+from tui.controllers.narrowing import Asking
+from tui.controllers.news import News
+from tui.controllers.room import PANES, Room
 from tui.controllers.searching import Searching
+from tui.controllers.stage import Told, Undone
 from tui.controllers.travelling import Travelling
-from tui.lines.headline import GAP, OneLine
+from tui.controllers.walking import Walking
+from tui.lines.headline import OneLine
 from tui.lines.mark import MarkLine
-from tui.messages import Noted, Warned
+from tui.messages import (
+    ActorChosen,
+    ActorClosed,
+    Annotated,
+    AnnotationFailed,
+    Answered,
+    DateChosen,
+    EventChosen,
+    EventHighlighted,
+    HeadRead,
+    LetterGiven,
+    MomentChosen,
+    Moved,
+    Noted,
+    PlaceChosen,
+    Progress,
+    Searched,
+    SearchEnded,
+    Warned,
+)
 from tui.panes.actors import ActorsPane
 from tui.panes.events import EventsPane
 from tui.panes.strip import TimeStrip
 from tui.panes.text import TextPane
 from tui.resume import Resume, Wish, start_of
+from tui.selection import Selection
 from tui.settings.actions import bindings
 from tui.settings.config import USUAL, Complaints, Config, in_short
 
 __all__ = ["PANES", "ReaderScreen"]
 
 _HINT_SECONDS: Final = 15
+_WARNING_SECONDS: Final = 10
 
 
-class ReaderScreen(Annotating, Searching, Travelling, Copying):
+class ReaderScreen(Screen[None]):
     """Shows one article. The text is there from the first frame; the annotation comes when it is ready.
 
     How many panes are seen depends on the room: three side by side, the text over one of the lists, or one
-    at a time.
+    at a time. What keys and panes ask for, controllers do, whose stage this is (`tui.controllers.stage`).
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
     AUTO_FOCUS = "#text"
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Textual's own has the whole screen drawn again for every change; the panes draw what differs."""
+
+    headline: OneLine
+    text: TextPane
+    events: EventsPane
+    actors: ActorsPane
+    strip: TimeStrip
+    mark_line: MarkLine
+    status: OneLine
 
     def __init__(
         self,
@@ -59,21 +104,41 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
         number: str = "",
         greet: bool = True,
     ) -> None:
-        super().__init__(article, config, resume)
+        super().__init__()
+        self.opened = article
+        self.index = Index(article)
+        self.selection = Selection()
+        """The one truth; changed in `select` alone."""
+        self._config = config
         self._complaints = complaints
         self._has_hint = greet
         self._notices = notices
-        self._number = f"{number}{GAP}" if number else ""
         self._annotation = annotation
         self._background = background if annotation is None else None
-        self._progress = "" if self._background is None else "annotating …"
+        self.news = News(self, number)
+        self.room = Room(self)
+        self.keeping = Keeping(self, resume)
+        self.walking = Walking(self)
+        self.travelling = Travelling(self)
+        self.asking = Asking(self)
+        self.searching = Searching(self)
+        self.copying = Copying(self)
+        self.annotating = Annotating(self)
+        self._undo: dict[Undone, Callable[[], None]] = {
+            "narrowing": self.asking.clear,
+            "marked": self.walking.unmark,
+            "date": self.walking.forget_date,
+            "search": self.searching.clear,
+        }
+        if self._background is not None:
+            self.tell("progress", "annotating …")
 
     def compose(self) -> ComposeResult:
         """The headline, the panes, the strip of time, the line to type words in, the status line."""
-        self._arrange(self.app.size)
+        self.room.arrange(self.app.size)
         yield OneLine("headline", 0.62)
         with Container(id="panes"):
-            yield TextPane(self._index, self._config.width)
+            yield TextPane(self.index, self._config.width)
             with Container(id="lists"):
                 yield EventsPane(self._config.order)
                 yield ActorsPane()
@@ -83,82 +148,379 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
 
     def on_mount(self) -> None:
         """Show the text, and its annotation if that was made before; otherwise begin to annotate."""
-        self._text = self.query_one(TextPane)
-        self._events = self.query_one(EventsPane)
-        self._actors = self.query_one(ActorsPane)
-        self._strip = self.query_one(TimeStrip)
-        self._mark_line = self.query_one(MarkLine)
-        self._headline = self.query_one("#headline", OneLine)
-        self._status = self.query_one("#status", OneLine)
-        self._status.say(right=self._config.keymap.footer())
-        self._say_headline()
+        self.text = self.query_one(TextPane)
+        self.events = self.query_one(EventsPane)
+        self.actors = self.query_one(ActorsPane)
+        self.strip = self.query_one(TimeStrip)
+        self.mark_line = self.query_one(MarkLine)
+        self.headline = self.query_one("#headline", OneLine)
+        self.status = self.query_one("#status", OneLine)
+        self.status.say(right=self._config.keymap.footer())
+        self.say_headline()
         self._begin()
         self._greet()
-        self._begin_annotation(self._annotation, self._background)
+        self.annotating.begin(self._annotation, self._background)
 
     def _begin(self) -> None:
         """Where one was last, or at the beginning; and tell what could not be used of what was kept."""
-        found = self._resume.found if self._resume is not None else None
-        if found is not None:
-            self.bookmarks = Bookmarks.of(found.bookmarks, len(self._index.text))
-            if found.order != self._events.order:
-                self._events.toggle_order()
-            self._enter(found.pane)
-            self._wish = Wish(found.narrowing, found.narrowed)
-            self._waiting = self._wish.in_words()
-        self._select(moves.select(self._index, self.selection, start_of(self._index, found)))
+        if self.found is not None:
+            self.travelling.resume(self.found.bookmarks)
+            if self.found.order != self.order:
+                self.events.toggle_order()
+            self.enter(self.found.pane)
+            self.asking.resume(self.found)
+        self.select(moves.select(self.index, self.selection, start_of(self.index, self.found)))
         for line in self._notices:
             self.post_message(Warned(line))
 
     def _greet(self) -> None:
         """Say how to get help, until one reads, and what is wrong with the person's settings."""
         key = self._config.keymap.first_sign("help")
-        self._hint = f"{key} shows all keys" if key and self._has_hint else ""
-        self.set_timer(_HINT_SECONDS, self._drop_hint)
-        self._say_status()
+        self.tell("hint", f"{key} shows all keys" if key and self._has_hint else "", "")
+        self.set_timer(_HINT_SECONDS, self.news.drop_hint)
+        self.say_status()
         if self._complaints:
             self._warn(in_short(self._complaints))
 
+    # The one door
+
+    def select(self, selection: Selection, *, reveal: bool = True) -> None:
+        """Change the one truth; the panes follow. The text scrolls only where the person asked to go."""
+        before = self.selection
+        if selection.position != before.position and self.selections:
+            self.clear_selection()  # what the mouse has selected would be copied from out of sight
+        self.selection = selection
+        self.news.selected(before, selection)
+        with self.batch_update():
+            self.text.follow(selection, reveal=reveal)
+            self.events.follow(selection)
+            self.actors.follow(selection)
+            self.strip.follow(selection)
+            self.say_status()
+        self.note_place()
+
+    def jump(self, selection: Selection) -> None:
+        """Change it by other means than reading on: one may want to come back."""
+        if selection.position != self.selection.position:
+            self.travelling.leave(self.selection)
+        self.select(selection)
+
+    def go_to(self, position: int) -> None:
+        """Jump to a place in the text, where what is chosen stays so if it is there."""
+        self.jump(moves.select(self.index, self.selection, position))
+
+    # What controllers ask of each other, without knowing so
+
+    @property
+    def annotated(self) -> bool:
+        """Whether the annotation is there."""
+        return self.index.annotated
+
+    @property
+    def note(self) -> str:
+        """What was said last, unless one has gone on."""
+        return self.news.note
+
+    @property
+    def pane(self) -> Pane:
+        """The one that one is in."""
+        return self.room.pane
+
+    @property
+    def below(self) -> Widget | None:
+        """The line that stands in place of the status line while something is typed into it."""
+        return self.room.below
+
+    @property
+    def order(self) -> Order:
+        """Of the events."""
+        return self.events.order
+
+    @property
+    def bookmarks(self) -> Bookmarks:
+        """Places under a letter each."""
+        return self.travelling.bookmarks
+
+    @property
+    def wish(self) -> Wish:
+        """What the events are to be narrowed to."""
+        return self.asking.wish
+
+    @property
+    def found(self) -> Place | None:
+        """Where one was last time."""
+        return self.keeping.found
+
+    def say(self, note: str) -> None:
+        """Say something in the status line, as the answer to a key."""
+        self.news.say(note)
+
+    def tell(self, what: Told, *lengths: str) -> None:
+        """Have something to tell; it is not said yet."""
+        self.news.tell(what, *lengths)
+
+    def say_status(self) -> None:
+        """Say what there is to tell."""
+        self.news.say_status()
+
+    def say_headline(self, *, named: bool = False) -> None:
+        """Say what the article is called."""
+        self.news.say_headline(named=named)
+
+    def drop_note(self) -> None:
+        """The person goes on: what was said has been read."""
+        self.news.drop_note()
+
+    def renew(self, what: Undone) -> None:
+        """That is what escape undoes first."""
+        self.news.renew(what)
+
+    def enter(self, pane: Pane) -> None:
+        """Have keys go to a pane."""
+        self.room.enter(pane)
+
+    def bring_into_view(self, besides: str = "text") -> None:
+        """Have what was gone to be seen."""
+        self.room.bring_into_view(besides)
+
+    def uncover_text(self) -> None:
+        """Have the text be seen."""
+        self.room.uncover_text()
+
+    def show_beside(self, pane: Pane) -> None:
+        """Have a list be seen beside the text."""
+        self.room.show_beside(pane)
+
+    def add_line(self, line: Widget) -> None:
+        """Have a line on the screen."""
+        self.room.add_line(line)
+
+    def type_into(self, line: Widget, leave: Callable[[], None]) -> None:
+        """Have keys go to it."""
+        self.room.type_into(line, leave)
+
+    def leave_line(self, pane: Pane | None) -> None:
+        """Have the status line again."""
+        self.room.leave_line(pane)
+
+    def clicked_away(self, line: Widget) -> bool:
+        """Whether one has left the line by a click."""
+        return self.room.clicked_away(line)
+
+    def note_place(self) -> None:
+        """Remember where one is."""
+        self.keeping.note_place()
+
+    def save_place(self) -> None:
+        """Have it written down."""
+        self.keeping.save_place()
+
+    def fulfil(self) -> None:
+        """Narrow the events as was wished for."""
+        self.asking.fulfil()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Give words to the terminal."""
+        self.app.copy_to_clipboard(text)
+
+    def batch_update(self) -> AbstractContextManager[None]:
+        """Have all that is done within drawn at once."""
+        return self.app.batch_update()
+
+    # What is posted
+
+    @on(Moved)
+    def _moved(self, message: Moved) -> None:
+        self.walking.moved(message)
+
+    @on(EventHighlighted)
+    def _event_highlighted(self, message: EventHighlighted) -> None:
+        self.walking.event_highlighted(message)
+
+    @on(EventChosen)
+    def _event_chosen(self, message: EventChosen) -> None:
+        self.walking.event_chosen(message.event)
+
+    @on(MomentChosen)
+    def _moment_chosen(self, message: MomentChosen) -> None:
+        self.walking.moment_chosen(message.event)
+
+    @on(ActorChosen)
+    def _actor_chosen(self, message: ActorChosen) -> None:
+        self.walking.actor_chosen(message.actor)
+
+    @on(ActorClosed)
+    def _actor_closed(self) -> None:
+        self.walking.close_actor()
+
+    @on(DateChosen)
+    def _date_chosen(self, message: DateChosen) -> None:
+        self.walking.date_chosen(message.date)
+
+    @on(PlaceChosen)
+    def _place_chosen(self, message: PlaceChosen) -> None:
+        self.walking.place_chosen(message)
+
+    @on(LetterGiven)
+    def _letter_given(self, message: LetterGiven) -> None:
+        self.travelling.answered(message.letter)
+
+    @on(Answered)
+    def _words_given(self, message: Answered) -> None:
+        self.asking.answered(message.words)
+
+    @on(Searched)
+    def _searched(self, message: Searched) -> None:
+        self.searching.found(message)
+
+    @on(SearchEnded)
+    def _search_ended(self, message: SearchEnded) -> None:
+        self.searching.ended(message)
+
+    @on(HeadRead)
+    def _head_read(self, message: HeadRead) -> None:
+        self.annotating.head_read(message)
+
+    @on(Progress)
+    def _progressed(self, message: Progress) -> None:
+        self.annotating.progress(message.share)
+
+    @on(Annotated)
+    def _annotated(self, message: Annotated) -> None:
+        self.annotating.show(message.annotation)
+
+    @on(AnnotationFailed)
+    def _annotation_failed(self, message: AnnotationFailed) -> None:
+        self.asking.give_up()
+        self.annotating.failed(message.reason)
+
     @on(Noted)
     def _noted(self, message: Noted) -> None:
-        self._say(message.line)
+        self.say(message.line)
+
+    @on(DescendantBlur, "#marks")
+    def _mark_line_left(self) -> None:
+        self.travelling.line_left()
+
+    @on(DescendantBlur, "#ask")
+    def _ask_line_left(self) -> None:
+        self.asking.line_left()
+
+    @on(DescendantBlur, "#search")
+    def _search_line_left(self) -> None:
+        self.searching.line_left()
 
     @on(Warned)
-    def _show_warning(self, message: Warned) -> None:
+    def _warned(self, message: Warned) -> None:
         self._warn(message.reason)
 
-    # Keys for the whole screen
+    def _warn(self, reason: str) -> None:
+        """Tell what could not be done or used, for a while and over the panes."""
+        self.notify(one_line(reason), severity="warning", timeout=_WARNING_SECONDS, markup=False)
+
+    def on_resize(self) -> None:
+        """There is another room."""
+        self.room.resize(self.app.size)
+
+    def on_descendant_focus(self) -> None:
+        """Keys go to something else."""
+        self.room.focus_moved()
+
+    # Textual's own ways with the mouse
+
+    def text_select_all(self) -> None:
+        """Nothing: clicking thrice is no wish to copy all that is on the screen."""
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What is under the pointer, and which character of the text: Textual takes the right half of a wide
+        one for the next."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        return widget, self.text.pointed_at(x, y) if widget is self.text else offset
+
+    # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While words or a letter are waited for, keys are letters; only escape keeps its meaning."""
         del parameters
-        return action == "clear" or not self._below
+        return action == "clear" or self.below is None
 
     def action_clear(self) -> None:
         """Leave the line at the bottom, or drop what the mouse has selected, or undo what holds, the newest
         first: the narrowing, the mark, the date, the search."""
-        if self._asking:
-            self._end_asking(self._home)
-        elif self._searching:
-            self._end_search(self._home)
-            self._forget_preview()
-        elif self._below is self._mark_line:
-            self._end_marking()
-        elif self.selections:
+        if self.room.escape():
+            return
+        if self.selections:
             self.clear_selection()
-        else:
-            self._undo_newest()
+        elif (newest := self.news.undone_next()) is not None:
+            self._undo[newest]()
 
-    def _undo_newest(self) -> None:
-        newest = self._undone_next()
-        if newest == "narrowing":
-            self._narrow_to(ALL)
-        elif newest == "marked":
-            self._select(self.selection._replace(marked=None, mention=None), reveal=False)
-        elif newest == "date":
-            self._select(self.selection._replace(date=None), reveal=False)
-        elif newest == "search":
-            self._clear_search()
+    def action_pane(self, step: int) -> None:
+        """The next or previous pane."""
+        self.room.step(step)
+
+    def action_event(self, step: int) -> None:
+        """The next or previous event in the text."""
+        self.walking.event(step)
+
+    def action_later(self, step: int) -> None:
+        """What happened next in time, or before."""
+        self.walking.later(step)
+
+    def action_quote(self, step: int) -> None:
+        """The next or previous quote in the text."""
+        self.walking.quote(step)
+
+    def action_date(self, step: int) -> None:
+        """The next or previous date in the text."""
+        self.walking.date(step)
+
+    def action_mention(self, step: int) -> None:
+        """The next or previous mention of the actor that is shown."""
+        self.walking.mention(step)
+
+    def action_anchor(self) -> None:
+        """The date from which the chosen one is counted."""
+        self.walking.anchor()
+
+    def action_order(self) -> None:
+        """Events by date, or as told."""
+        self.walking.toggle_order()
+
+    def action_travel(self, step: int) -> None:
+        """Back to where one was before a jump, or forward again."""
+        self.travelling.travel(step)
+
+    def action_bookmark(self) -> None:
+        """Ask under which letter to remember the place."""
+        self.travelling.ask_to_put()
+
+    def action_to_bookmark(self) -> None:
+        """Ask which bookmark to go to."""
+        self.travelling.ask_to_go()
+
+    def action_narrow(self) -> None:
+        """Ask which events to list."""
+        self.asking.ask()
+
+    def action_narrow_to_actor(self) -> None:
+        """The events of the actor that is shown, or those of all again."""
+        self.asking.toggle_actor()
+
+    def action_search(self, step: int) -> None:
+        """Ask for words to find, forward or backward."""
+        self.searching.ask(step)
+
+    def action_match(self, step: int) -> None:
+        """The next or previous match, as the search went."""
+        self.searching.step(step)
+
+    def action_copy(self) -> None:
+        """Copy the article's words."""
+        self.copying.copy()
+
+    def action_copy_note(self) -> None:
+        """Copy a line for one's notes."""
+        self.copying.copy_note()
 
     # The app has the articles; these keys are the screen's, or they would act while words are typed.
 
@@ -178,8 +540,8 @@ class ReaderScreen(Annotating, Searching, Travelling, Copying):
         """All keys and signs, those of the pane one is in first."""
         from tui.screens.help import HelpScreen
 
-        self._drop_hint()
-        self.app.push_screen(HelpScreen(self._config.keymap, self._pane))
+        self.news.drop_hint()
+        self.app.push_screen(HelpScreen(self._config.keymap, self.pane))
 
     def action_palette(self) -> None:
         """Every action by name."""

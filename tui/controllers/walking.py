@@ -1,0 +1,189 @@
+"""Walking through what was found: by what panes post, and by the keys that go somewhere."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from analysis.annotations.index import Index
+from analysis.annotations.narrowing import ALL
+from analysis.model import Date
+from tui import moves
+from tui.controllers.stage import Lists
+from tui.messages import EventHighlighted, Moved, PlaceChosen
+from tui.selection import Selection
+
+_WAYS: Final = ("further back", "further on")
+
+
+class Walking:
+    """Going to a sentence, an event, a quote, a date, a mention; or saying why there is none."""
+
+    def __init__(self, stage: Lists) -> None:
+        self._stage = stage
+        self._walked: Selection | None = None
+        """Where the list of events has led to, while one walks along it."""
+
+    @property
+    def _index(self) -> Index:
+        return self._stage.index
+
+    @property
+    def _selection(self) -> Selection:
+        return self._stage.selection
+
+    def _go_to_event(self, event: str) -> None:
+        self._stage.jump(self._at_event(event))
+
+    def _at_event(self, event: str) -> Selection:
+        found = self._index.events[event]
+        actor = moves.leading(self._index, found, self._selection)
+        there = moves.select(self._index, self._selection, found.trigger[0])
+        return there._replace(event=event, actor=actor)
+
+    def _go_to_date(self, date: Date) -> None:
+        there = moves.select(self._index, self._selection, date.start)
+        self._stage.jump(there._replace(date=date.id))
+
+    # What panes post
+
+    def moved(self, message: Moved) -> None:
+        """To a place in the text."""
+        if message.jump:
+            self._stage.go_to(message.position)
+        else:
+            there = moves.select(self._index, self._selection, message.position)
+            self._stage.select(there, reveal=not message.seen)
+
+    def event_highlighted(self, message: EventHighlighted) -> None:
+        """To an event, along the list."""
+        there = self._at_event(message.event)
+        if self._selection is self._walked:
+            self._stage.select(there)  # on along the list: the way back leads to where the walk began
+        else:
+            self._stage.jump(there)
+        self._walked = self._selection
+
+    def event_chosen(self, event: str) -> None:
+        """To an event's evidence."""
+        self._go_to_event(event)
+        self._stage.show_beside("actors")  # those who are in it
+        self._stage.enter("text")
+
+    def moment_chosen(self, event: str) -> None:
+        """To a time, of which this is the first event."""
+        self._go_to_event(event)
+        self._stage.bring_into_view(besides="events")
+
+    def actor_chosen(self, actor: str) -> None:
+        """Show an actor and mark it; or mark it no more."""
+        marked = None if actor == self._selection.marked else actor
+        self._stage.select(self._selection._replace(actor=actor, marked=marked, mention=None), reveal=False)
+
+    def close_actor(self) -> None:
+        """Show no actor."""
+        self._stage.select(self._selection._replace(actor=None, marked=None, mention=None), reveal=False)
+
+    def unmark(self) -> None:
+        """Mark no actor."""
+        self._stage.select(self._selection._replace(marked=None, mention=None), reveal=False)
+
+    def date_chosen(self, date: str) -> None:
+        """To a date."""
+        self._go_to_date(self._index.dates[date])
+
+    def forget_date(self) -> None:
+        """Explain no date."""
+        self._stage.select(self._selection._replace(date=None), reveal=False)
+
+    def place_chosen(self, message: PlaceChosen) -> None:
+        """To a place that the actor's card names."""
+        there = moves.select(self._index, self._selection, message.position)
+        self._stage.jump(
+            there._replace(
+                event=message.event or there.event,
+                quote=message.quote or there.quote,
+                actor=message.actor,
+                mention=message.mention,
+                quoted=message.quote is not None,
+            )
+        )
+        self._stage.enter("text")
+
+    # Keys that go somewhere, or say why they do not
+
+    def _say_none(self, what: str, step: int, ways: tuple[str, str] = _WAYS) -> None:
+        where = ways[step > 0]
+        self._stage.say(f"there is no {what} {where}" if self._index.annotated else f"no {what} is known yet")
+
+    def _say_no_event(self, step: int, ways: tuple[str, str] = _WAYS) -> None:
+        self._say_none("event" if self._selection.narrowing == ALL else "event that fits", step, ways)
+
+    def event(self, step: int) -> None:
+        """The next or previous event in the text."""
+        event = moves.step_event(self._index, self._selection, step)
+        if event is not None:
+            self._go_to_event(event.id)
+            self._stage.bring_into_view(besides="events")
+        else:
+            self._say_no_event(step)
+
+    def later(self, step: int) -> None:
+        """What happened next in time, or before."""
+        event = self._stage.strip.step(self._selection, step)
+        if event is not None:
+            self._go_to_event(event.id)
+            self._stage.bring_into_view(besides="events")
+        else:
+            self._say_no_event(step, ("earlier in time", "later in time"))
+
+    def quote(self, step: int) -> None:
+        """The next or previous quote in the text."""
+        quote = moves.step_quote(self._index, self._selection, step)
+        if quote is not None:
+            there = moves.select(self._index, self._selection, quote.spans[0][0])
+            self._stage.jump(there._replace(quote=quote.id, actor=quote.speaker or there.actor, quoted=True))
+            self._stage.bring_into_view()
+        else:
+            self._say_none("quote", step)
+
+    def date(self, step: int) -> None:
+        """The next or previous date in the text."""
+        date = moves.step_date(self._index, self._selection, step)
+        if date is not None:
+            self._go_to_date(date)
+            self._stage.bring_into_view()
+        else:
+            self._say_none("date", step)
+
+    def anchor(self) -> None:
+        """The date from which the chosen one is counted, be it the day of publication; without one, the date
+        of the event."""
+        index, selection = self._index, self._selection
+        date, own = moves.anchor_of(index, selection), moves.own_day(index, selection)
+        if date is not None:
+            self._go_to_date(date)
+        elif own is not None:
+            self._stage.go_to(own)
+            self._stage.say("the day of publication")
+        else:
+            self._stage.say(moves.not_counted(index, selection))
+            return
+        self._stage.bring_into_view()
+
+    def mention(self, step: int) -> None:
+        """The next or previous mention of the actor that is shown."""
+        actor, number = self._selection.actor, moves.step_mention(self._index, self._selection, step)
+        if actor is not None and number is not None:
+            place = self._index.actors[actor].mentions[number].start
+            there = moves.select(self._index, self._selection, place)
+            self._stage.jump(there._replace(actor=actor, marked=actor, mention=number))
+            self._stage.bring_into_view()
+        elif actor is None:
+            self._stage.say("no actor is shown")
+        else:
+            self._say_none("mention", step)
+
+    def toggle_order(self) -> None:
+        """Events by date, or as told."""
+        self._stage.events.toggle_order()
+        self._stage.note_place()
