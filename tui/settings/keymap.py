@@ -71,19 +71,10 @@ def keymap(wishes: Mapping[str, tuple[str, ...]]) -> tuple[Keymap, tuple[str, ..
     complaints: list[str] = []
     changed: dict[str, tuple[str, ...]] = {}
     for name, texts in wishes.items():
-        keys: list[str] = []
-        for text in texts:
-            key = key_named(text)
-            wrong = _wrong(known[name], key, changed)
-            if wrong:
-                said = f"“{one_line(text[:_LONGEST])}”" if key is None else written(key)
-                complaints.append(f"{name}: {wrong.replace('KEY', said)}")
-            elif key is not None and key not in keys:
-                keys.append(key)
-        if name == _LEAVE and "escape" not in keys:
-            keys.append("escape")
+        keys, wrong = _wished(known[name], texts, changed)
+        complaints += wrong
         if keys or not texts:
-            changed[name] = tuple(keys)
+            changed[name] = keys
     for action in ACTIONS:
         if action.id in changed and action.id in wishes:
             continue
@@ -96,6 +87,25 @@ def keymap(wishes: Mapping[str, tuple[str, ...]]) -> tuple[Keymap, tuple[str, ..
             changed[action.id] = kept
     changed = {name: keys for name, keys in changed.items() if keys != default_keys(known[name])}
     return Keymap(MappingProxyType(changed)), tuple(complaints)
+
+
+def _wished(
+    action: Action, texts: tuple[str, ...], taken: Mapping[str, tuple[str, ...]]
+) -> tuple[tuple[str, ...], list[str]]:
+    """The keys that a person wishes for an action, as far as it can have them; and what is wrong."""
+    keys: list[str] = []
+    complaints: list[str] = []
+    for text in texts:
+        key = key_named(text)
+        wrong = _wrong(action, key, taken)
+        if wrong:
+            said = f"“{one_line(text[:_LONGEST])}”" if key is None else written(key)
+            complaints.append(f"{action.id}: {wrong.replace('KEY', said)}")
+        elif key is not None and key not in keys:
+            keys.append(key)
+    if action.id == _LEAVE and "escape" not in keys:
+        keys.append("escape")
+    return tuple(keys), complaints
 
 
 def _wrong(action: Action, key: str | None, taken: Mapping[str, tuple[str, ...]]) -> str:

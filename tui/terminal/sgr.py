@@ -25,6 +25,11 @@ class Look(NamedTuple):
 
 PLAIN: Final = Look()
 
+_NO_COLOUR, _NO_GROUND = 39, 49
+_COLOURS: Final = frozenset((*range(30, 38), *range(90, 98), _NO_COLOUR))
+_GROUNDS: Final = frozenset((*range(40, 48), *range(100, 108), _NO_GROUND))
+"""The codes of the colours that have a code of their own, and of none."""
+
 
 def after(look: Look | None, codes: str) -> Look | None:
     """The style after an SGR sequence with these codes; None if it has some that are not known here."""
@@ -42,19 +47,15 @@ def after(look: Look | None, codes: str) -> Look | None:
             on.add(code)
         elif code in _ENDS.values():
             on -= {begun for begun, end in _ENDS.items() if end == code}
-        elif 30 <= code <= 37 or 90 <= code <= 97:
-            colour = str(code)
-        elif 40 <= code <= 47 or 100 <= code <= 107:
-            ground = str(code)
+        elif code in _COLOURS:
+            colour = "" if code == _NO_COLOUR else str(code)
+        elif code in _GROUNDS:
+            ground = "" if code == _NO_GROUND else str(code)
         elif code in (38, 48) and rest[:1] in ([2], [5]):
             count = 4 if rest[0] == 2 else 2
             told = ";".join(map(str, (code, *rest[:count])))
             colour, ground = (told, ground) if code == 38 else (colour, told)
             rest = rest[count:]
-        elif code == 39:
-            colour = ""
-        elif code == 49:
-            ground = ""
         else:
             return None
     return Look(colour, ground, tuple(sorted(on)))
