@@ -189,8 +189,5 @@ def test_a_terminal_gets_colours_unless_they_are_not_wanted(article: Path) -> No
 
 
 def test_printing_needs_no_screen() -> None:
-    code = (
-        "import sys, tui.cli.commands, analysis.export.text.page, tui.cli.output\n"
-        "sys.exit('textual' in sys.modules)"
-    )
+    code = "import sys, tui.cli.commands, tui.cli.show, tui.cli.output\nsys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
