@@ -18,6 +18,8 @@ from analysis import Annotator, Article
 from analysis.background import Background
 from analysis.errors import AnnotationError
 
+pytestmark = [pytest.mark.terminal, pytest.mark.model]
+
 ARTICLE = Article(text="“We are ready,” Ada Berg told reporters in Bern.\n\n" * 20, markup="markdown")
 
 

@@ -14,6 +14,8 @@ from spacy.tokens import Doc
 from analysis import Annotator, Article, ModelError
 from analysis.pipeline import COMPONENTS
 
+pytestmark = pytest.mark.model
+
 TEXTS = [
     "“We are ready,” Prime Minister Ada Berg told reporters in Bern on 3 May 2024.",
     "",
@@ -71,6 +73,7 @@ def test_a_model_that_cannot_parse_is_refused(tmp_path: Path) -> None:
         Annotator(str(tmp_path / "blank"))
 
 
+@pytest.mark.terminal
 @pytest.mark.parametrize("component", COMPONENTS)
 def test_each_component_works_alone_in_any_pipeline(component: str) -> None:
     code = (

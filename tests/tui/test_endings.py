@@ -15,6 +15,8 @@ import pytest
 
 from tests.tui.terminal import Terminal
 
+pytestmark = pytest.mark.terminal
+
 TEXT = "The strait stays open.\n\nNobody had asked the minister.\n\nThe ferry left at noon.\n"
 NO_MODEL = ("--model", "xx_no_such_model")
 PROGRAM = (sys.executable, "-P", "-m", "tui")

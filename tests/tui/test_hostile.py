@@ -14,9 +14,9 @@ from textual.widgets import Input
 from analysis.annotations.wrap import shown
 from analysis.model import Actor, Annotation, Article, Date, Engine, Event, EventDate, Mention, Quote
 from analysis.reading.sentences import sentences
+from tests.tui.command import DATELINE
 from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.terminal import Terminal
-from tests.tui.test_cli import DATELINE
 from tui.controllers.notes import for_clipboard
 from tui.panes.text import TextPane
 
@@ -201,6 +201,7 @@ async def test_markup_is_shown_as_it_stands() -> None:
         reader.check()
 
 
+@pytest.mark.terminal
 def test_nothing_of_a_text_reaches_the_terminal(tmp_path: Path) -> None:
     evil = "\x1b]0;evil\x07 \x1b[2;5Hevil \x9b5;5Hevil \x9d0;evil\x9c \u202eevil. Second sentence.\n"
     (tmp_path / "evil.txt").write_text(f"The head\n\n{evil * 3}", encoding="utf-8")

@@ -161,6 +161,7 @@ def test_days_that_are_none(value: str) -> None:
     assert str(caught.value).isprintable()
 
 
+@pytest.mark.terminal
 def test_reading_needs_nothing_heavy() -> None:
     code = (
         "import sys, analysis, analysis.reading.layout, analysis.reading.sentences\n"
@@ -172,8 +173,8 @@ def test_reading_needs_nothing_heavy() -> None:
     assert run.stdout.strip() == "[]"
 
 
-def test_the_articles_at_hand(shared: Path) -> None:
-    for path in sorted((shared / "articles").glob("*.txt")):
+def test_the_articles_at_hand(material: Path) -> None:
+    for path in sorted((material / "articles").glob("*.txt")):
         article = read_article(path)
         assert article.text == path.read_text(encoding="utf-8")
         assert article.title

@@ -20,49 +20,16 @@ from analysis.library import folders as config
 from analysis.library.cache import Cache
 from analysis.library.places import Place, Places
 from analysis.model import Annotation
+from tests.conftest import ROOT
+from tests.tui.command import DATELINE, QUOTED, SAMPLE, WHO, kept, run
 from tests.tui.example import ANNOTATION
 from tests.tui.terminal import Terminal
-from tui.cli import commands as cli
 from tui.settings.config import USUAL
 from tui.settings.file import parse
 
-SAMPLE = "Oslo, 12 March 2024\n\n“The strait stays open,” Foreign Minister Oskar Lind said on Monday.\n"
-WHO = """
-[[actor]]
-name = "The Gatekeeper"
-aliases = ["Oskar Lind"]
-kind = "person"
-"""
-README = Path(__file__).parents[2] / "README.md"
-DATELINE = [sys.executable, "-P", "-c", "from tui.cli.commands import main; main()"]
-QUOTED = " ".join(f"'{part}'" for part in DATELINE)
+pytestmark = [pytest.mark.terminal, pytest.mark.model]
 
-
-def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
-    """Run the command in this process; its exit status."""
-    monkeypatch.setattr(sys, "argv", ["dateline", *arguments])
-    try:
-        cli.main()
-    except SystemExit as end:
-        return int(end.code or 0)
-    return 0
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working directory of its own, with good and bad files in it."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    (tmp_path / "good.txt").write_text(SAMPLE, encoding="utf-8")
-    (tmp_path / "empty.txt").write_bytes(b"")
-    (tmp_path / "binary.bin").write_bytes(bytes(range(256)) * 20)
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "who.toml").write_text(WHO, encoding="utf-8")
-    (tmp_path / "wrong.toml").write_text('[[actor]]\nnom\x1b = "x"\n', encoding="utf-8")
-    (tmp_path / "form.toml").write_text('[[actor]]\nname = "x"\nkind = "robot"\n', encoding="utf-8")
-    os.mkfifo(tmp_path / "pipe")
-    (tmp_path / "loop").symlink_to("loop")
-    return tmp_path
+README = ROOT / "README.md"
 
 
 def usual_actors(folder: Path, text: str) -> Path:
@@ -561,15 +528,10 @@ def test_faulty_usual_actors_are_told_in_the_reader_and_keep_nobody_from_reading
     usual_actors(folder, "nonsense")
     terminal = Terminal(*DATELINE, str(folder / "good.txt"))
     assert terminal.wait_for(b"The strait stays open")
-    assert terminal.wait_for(b"left aside")
+    assert terminal.wait_for(b"aside")  # of "left aside": a line may end anywhere, since it names a folder
     assert terminal.wait_for(b"1 quote")
     terminal.press("q")
     assert terminal.status() == 0
-
-
-def kept(home: str) -> list[Path]:
-    """The files that lie below a folder that an XDG variable names."""
-    return [path for path in Path(os.environ[home]).rglob("*") if path.is_file()]
 
 
 def go_on(terminal: Terminal) -> None:
