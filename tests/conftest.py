@@ -7,11 +7,15 @@ import tempfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from analysis import Annotation, Annotator, Article
+from analysis import Annotation, Article
+
+if TYPE_CHECKING:
+    from analysis import Annotator
 
 ROOT = Path(__file__).parent.parent
 MATERIAL = "DATELINE_MATERIAL"
@@ -51,6 +55,8 @@ def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def annotator() -> Annotator:
     """The whole pipeline, with the model that Dateline depends on; whatever fails in it raises."""
+    from analysis import Annotator  # with spaCy, which most tests of the reader do without
+
     return Annotator(strict=True)
 
 

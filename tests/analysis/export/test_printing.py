@@ -152,6 +152,7 @@ def test_no_character_of_the_text_is_lost(text: str) -> None:
     assert out.rstrip("\n") == shown(text).rstrip("\n")
 
 
+@pytest.mark.slow
 def test_a_line_of_a_megabyte_is_wrapped() -> None:
     text = "Nobody spoke. " * 75_000
     lines = printed("text", annotation=annotated(text), width=60)

@@ -20,6 +20,7 @@ from analysis.library import folders as config
 from analysis.library.cache import Cache
 from analysis.library.places import Place, Places
 from analysis.model import Annotation
+from analysis.reading.source import shown
 from tests.conftest import ROOT
 from tests.tui.command import DATELINE, QUOTED, SAMPLE, WHO, kept, run
 from tests.tui.example import ANNOTATION
@@ -260,13 +261,13 @@ def test_every_mistake_in_the_settings_can_be_read(
     assert run(monkeypatch, "config", "--check") == 2
     out, err = capfd.readouterr()
     assert (len(out.splitlines()), err) == (5, "")
-    assert all(line.startswith(f"{path}: ") and line.isprintable() for line in out.splitlines())
+    assert all(line.startswith(f"{shown(path)}: ") and line.isprintable() for line in out.splitlines())
     Path("good.toml").write_text("mouse = false\n", encoding="utf-8")
     assert run(monkeypatch, "config", "--check", "good.toml") == 0
     assert capfd.readouterr().out == "good.toml: nothing is wrong\n"
     Path(path).unlink()
     assert run(monkeypatch, "config", "--check") == 0
-    assert capfd.readouterr().out == f"{path}: there is none\n"
+    assert capfd.readouterr().out == f"{shown(path)}: there is none\n"
 
 
 def test_a_warning_that_leaves_mistakes_out_says_how_to_see_them(folder: Path) -> None:
@@ -317,7 +318,7 @@ def test_annotate_goes_on_without_the_usual_actors_when_they_are_faulty(
     assert run(monkeypatch, "annotate", "good.txt") == 0
     out, err = capfd.readouterr()
     assert "Oskar Lind" in names(out)
-    assert err.startswith(f"dateline: {path}: ")
+    assert err.startswith(f"dateline: {shown(path)}: ")
     assert err.endswith("; it is left aside\n")
     assert err.count("\n") == 1
     assert "\x1b" not in err
@@ -364,7 +365,7 @@ def test_what_lies_in_the_place_of_the_usual_actors_and_is_no_file_is_told_and_l
     assert run(monkeypatch, "annotate", "good.txt") == 0
     out, err = capfd.readouterr()
     assert "Oskar Lind" in names(out)
-    assert err.startswith(f"dateline: {own}")
+    assert err.startswith(tuple(f"dateline: {shown(each)}: " for each in (own, own / "actors.toml")))
     assert err.endswith("; it is left aside\n")
     assert err.count("\n") == 1
 
@@ -414,7 +415,10 @@ def is_taken_from(pipe: int) -> bool:
     return False
 
 
-def test_an_output_file_is_written_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_output_file_is_written_whole(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, annotator: Annotator
+) -> None:
+    monkeypatch.setattr(pipeline, "Annotator", lambda *_: annotator)
     (folder / "out.json").write_text("old", encoding="utf-8")
     assert run(monkeypatch, "annotate", "good.txt", "-o", "out.json") == 0
     assert json.loads((folder / "out.json").read_text(encoding="utf-8"))["version"] == 1
@@ -422,8 +426,9 @@ def test_an_output_file_is_written_whole(folder: Path, monkeypatch: pytest.Monke
 
 
 def test_a_link_that_lies_where_something_was_unfinished_is_not_followed(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, monkeypatch: pytest.MonkeyPatch, annotator: Annotator
 ) -> None:
+    monkeypatch.setattr(pipeline, "Annotator", lambda *_: annotator)
     victim = folder / "victim"
     victim.write_text("precious", encoding="utf-8")
     (folder / f".dateline-{os.getpid()}").symlink_to(victim)
@@ -584,7 +589,7 @@ def test_the_cache_says_what_it_holds_and_is_cleared(
 ) -> None:
     folder = config.cache_folder()
     assert run(monkeypatch, "cache") == 0
-    assert capfd.readouterr().out == f"{folder}: 0 articles, 0.0 MB\n"
+    assert capfd.readouterr().out == f"{shown(folder)}: 0 articles, 0.0 MB\n"
     Cache(folder).keep("0" * 32, ANNOTATION)
     Places(config.state_folder()).write("text", Place())
     assert run(monkeypatch, "cache", "--clear") == 0
