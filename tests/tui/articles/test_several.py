@@ -612,8 +612,9 @@ def test_who_is_told_to_end_leaves_all_places_written(folder: Path) -> None:
     assert terminal.wait_for(b"First of a.txt")
     terminal.press("jJ")
     assert terminal.wait_for(b"First of b.txt")
+    terminal.output = b""
     terminal.press("j")
-    time.sleep(0.5)
+    assert terminal.wait_for(b" 39% ")
     os.kill(terminal.pid, signal.SIGTERM)
     assert terminal.status() == 128 + signal.SIGTERM
     assert len(kept("XDG_STATE_HOME")) == 2
