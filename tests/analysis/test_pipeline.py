@@ -39,6 +39,7 @@ def test_progress_is_told_and_ends_at_one(annotator: Annotator) -> None:
     assert len(told) > 10
 
 
+@pytest.mark.slow
 def test_a_text_on_one_endless_line_is_annotated(annotator: Annotator) -> None:
     text = "Ada Berg met Oskar Lind. " * 2_000 + "x" * 12_000
     assert annotator.annotate(Article(text=text)).article.text == text
@@ -87,6 +88,7 @@ def test_each_component_works_alone_in_any_pipeline(component: str) -> None:
     assert done.stdout == "True\n", done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     ["x" * 30_000, "’" * 20_000, "a " * 30_000, " " * 30_000, "(“" * 5_000, "\n" * 9_000 + "Ada Berg left."],
