@@ -4,6 +4,7 @@ Each component reads and sets extension attributes of the Doc:
 
     doc._.article   the Article being annotated, or None when a component is used alone
     doc._.layout    its paragraphs (`analysis.reading.layout`), or () for: all of it is news
+    doc._.marked    what stands between quotation marks (`stretches_of` finds it, once)
     doc._.actors, doc._.places, doc._.quotes, doc._.dates, doc._.events
                     tuples of the records of `analysis.model`; () until their component has run
     doc._.guarded   whether a step that fails is written down and passed over (`analysis.guard`); False when a
@@ -16,6 +17,7 @@ Each component reads and sets extension attributes of the Doc:
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, Final, NamedTuple
@@ -24,10 +26,11 @@ import msgspec
 import srsly
 from spacy.tokens import Doc, Span, Token
 
+from analysis.language.marks import Marked, outermost, within
 from analysis.model import Actor, Article, Date, Event, Failure, Mention, Place, Quote
 from analysis.reading.layout import Paragraph
 
-_TUPLES: Final = ("layout", "actors", "places", "quotes", "dates", "events", "failures")
+_TUPLES: Final = ("layout", "marked", "actors", "places", "quotes", "dates", "events", "failures")
 _RECORDS: Final = {record.__name__: record for record in (Article, Actor, Place, Quote, Date, Event, Failure)}
 _MARK: Final = "dateline"
 
@@ -85,6 +88,33 @@ def news_paragraphs(doc: Doc) -> Iterator[tuple[Paragraph, Span]]:
             tokens = doc.char_span(paragraph.start, paragraph.end, alignment_mode="expand")
             if tokens is not None and len(tokens):
                 yield paragraph, tokens
+
+
+def stretches_of(doc: Doc) -> tuple[Marked, ...]:
+    """What stands between quotation marks, the outermost stretches in text order; each paragraph is asked on
+    its own, once."""
+    data: dict[Any, Any] = doc.user_data
+    found = data.get((_MARK, "marked"))
+    if found is None:
+        found = tuple(outermost(doc.text, ((p.start, p.end) for p in paragraphs_of(doc))))
+    elif found and not isinstance(found[0], Marked):  # the Doc was stored in between
+        found = tuple(Marked(*one) for one in found)
+    data[(_MARK, "marked")] = found
+    stretches: tuple[Marked, ...] = found
+    return stretches
+
+
+def quoted_tokens(tokens: Doc | Span) -> frozenset[int]:
+    """The indices, in the Doc, of those tokens that stand between quotation marks, the marks among them."""
+    doc, first = (tokens, 0) if isinstance(tokens, Doc) else (tokens.doc, tokens.start)
+    if not len(tokens):
+        return frozenset()
+    starts = [token.idx for token in tokens]
+    inside = (
+        range(first + max(0, bisect_right(starts, one.start) - 1), first + bisect_right(starts, one.end - 1))
+        for one in within(stretches_of(doc), starts[0], starts[-1] + len(tokens[-1]))
+    )
+    return frozenset(i for found in inside for i in found)
 
 
 class Named(NamedTuple):

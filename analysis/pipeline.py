@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import version
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import spacy
@@ -19,6 +20,7 @@ from analysis.actors.known.user_file import AliasesError
 from analysis.defaults import DEFAULT_MODEL
 from analysis.errors import ModelError
 from analysis.guard import Attempt, forget, guarded, noted
+from analysis.language.marks import repeated
 from analysis.model import Annotation, Article, Engine, Failure, Layer, Span, Step
 from analysis.reading.head.complete import complete
 from analysis.reading.head.dateline import report_start
@@ -35,7 +37,7 @@ COMPONENTS: Final[dict[str, Layer]] = {
 """The components of this package in their order, and what each finds."""
 
 _NEEDED: Final = ("parser", "ner")
-_BATCH: Final = 64_000
+_BATCH: Final = 16_000
 """Characters that go through the model together: more is hardly faster, and memory grows with it."""
 _PIECE: Final = 5_000
 """Characters of one piece at most; a paragraph longer than that is rare."""
@@ -178,7 +180,7 @@ class _Prepared:
 
     def _masked(self, text: str, markup: str) -> str:
         with self.attempt("head", "layout"):
-            return mask(text, markup)
+            return _without_repeats(mask(text, markup), self.layout)
         return mask(text)
 
     def _cut(self, masked: str, paragraph: Paragraph) -> Iterable[Span]:
@@ -192,6 +194,12 @@ def _unwrapped(piece: str) -> str:
     """Line breaks inside a paragraph as spaces: to the model, a break in a name is two names."""
     words = piece.rstrip()
     return words.replace("\n", " ") + piece[len(words) :]
+
+
+def _without_repeats(text: str, layout: Sequence[Paragraph]) -> str:
+    """The text without the marks that stand there twice by mistake: the tokenizer makes one word of two."""
+    odd = [i for paragraph in layout for i in repeated(text, paragraph.start, paragraph.end)]
+    return " ".join(text[a + 1 : b] for a, b in pairwise([-1, *odd, len(text)])) if odd else text
 
 
 def _batches(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:

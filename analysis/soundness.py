@@ -157,7 +157,10 @@ def _out_of_order(annotation: Annotation) -> Iterator[str]:
             yield f"{bearer.id} has no mention"
         yield from _unsorted(f"the mentions of {bearer.id}", mentions)
     for actor in annotation.actors:
-        yield from _unsorted(f"the roles of {actor.id}", [(r.start, r.end) for r in actor.roles])
+        roles = [(role.start, role.end) for role in actor.roles]
+        yield from _unsorted(f"the roles of {actor.id}", roles)
+        if len(set(roles)) < len(roles):
+            yield f"a role of {actor.id} is told twice"
     for quote in annotation.quotes:
         yield from _unsorted(f"the pieces of {quote.id}", quote.spans)
         yield from (

@@ -193,7 +193,9 @@ class DatelineApp(App[None]):
         return await super().run_action(action, default_namespace, namespaces)
 
     async def action_quit(self) -> None:
-        """Leave."""
+        """Leave; an annotation under way is given up."""
+        for each in self._desk.values():
+            each.stop()
         self.exit()
 
     def put_away(self) -> str | None:

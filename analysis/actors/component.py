@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Name
-from analysis.actors.known.countries import Gazetteer
+from analysis.actors.known.gazetteer import Gazetteer
 from analysis.actors.known.user_aliases import UserNames
 from analysis.actors.known.user_file import read
 from analysis.actors.linking.coreference import refer
@@ -17,7 +17,7 @@ from analysis.actors.linking.index import NameIndex
 from analysis.actors.naming.mentions import find_names
 from analysis.actors.records import actors_and_places
 from analysis.actors.roles.titles import assign_roles
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from analysis.document import paragraphs_of, register
 from analysis.guard import sifted
 
@@ -40,18 +40,18 @@ class ActorsComponent:
         if len(doc):
             given = self._user.find(doc)
             spans = [(paragraph.start, paragraph.end) for paragraph in paragraphs_of(doc)]
-            page, names = sifted(doc, "actors", spans, partial(self._names, doc, given))
-            found = entries(page, names)
+            tokens, names = sifted(doc, "actors", spans, partial(self._names, doc, given))
+            found = entries(tokens, names)
             self._user.settle(found)
             index = NameIndex(found)
-            assign_roles(page, found, index)
-            refer(page, found, index)
+            assign_roles(tokens, found, index)
+            refer(tokens, found, index)
             doc._.actors, doc._.places = actors_and_places(doc, found, self._gazetteer)
         return doc
 
-    def _names(self, doc: Doc, given: list[Name], out: frozenset[int]) -> tuple[Page, list[Name]]:
-        page = Page(doc, out)
-        return page, find_names(page, self._gazetteer, given)
+    def _names(self, doc: Doc, given: list[Name], out: frozenset[int]) -> tuple[Tokens, list[Name]]:
+        tokens = Tokens(doc, out)
+        return tokens, find_names(tokens, self._gazetteer, given)
 
 
 @Language.factory(

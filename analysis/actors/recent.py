@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from analysis.actors.candidates import Entry
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 
 
 class _Spoken(NamedTuple):
@@ -25,9 +25,9 @@ class Recent:
     its identity, was described before.
     """
 
-    def __init__(self, page: Page, entries: Collection[Entry], described: dict[int, list[int]]) -> None:
+    def __init__(self, tokens: Tokens, entries: Collection[Entry], described: dict[int, list[int]]) -> None:
         self.size = len(entries)
-        self._paragraph = page.paragraph
+        self._paragraph = tokens.paragraph
         self._by_first_name = sorted(entries, key=lambda entry: entry.names[0].start)
         self._first_names = [entry.names[0].start for entry in self._by_first_name]
         self._named = sorted(

@@ -7,7 +7,7 @@ from collections import Counter
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Entry, in_order, surface
-from analysis.actors.known.countries import Gazetteer, iso
+from analysis.actors.known.gazetteer import Gazetteer, iso
 from analysis.actors.known.places import place_country
 from analysis.guard import guarded
 from analysis.model import Actor, ActorKind, Mention, Place, Role

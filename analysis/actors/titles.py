@@ -3,89 +3,129 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
-from typing import Any, NamedTuple
+from functools import cache, cached_property
+from typing import Literal
+
+from msgspec import Struct, field
 
 from analysis.language.lexicon import load
 
-
-class TitleWords(NamedTuple):
-    """Lower-case words by their part in a title; `address` maps to the gender that the word tells, if any."""
-
-    heads: frozenset[str]
-    modifiers: frozenset[str]
-    address: Mapping[str, str | None]
-    descriptions: Mapping[str, frozenset[str]]
-    before_names: frozenset[str]
-    appointing: frozenset[str]
-    not_only_people: frozenset[str]
-    common: frozenset[str]
-    women: frozenset[str]
-    men: frozenset[str]
+Words = frozenset[str]
 
 
-class OfficeWords(NamedTuple):
-    """Words of the names of organisations, as written in titles (`Ministry`) or, for topics, in lower
-    case."""
+class TitleWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """The lists of titles.toml, where each is explained; lower-case words by their part in a title."""
 
-    departments: frozenset[str]
-    bodies: frozenset[str]
-    associations: frozenset[str]
-    national: frozenset[str]
-    generic: frozenset[str]
-    topics: Mapping[str, str]
-    company_ends: frozenset[str]
-    company_kinds: frozenset[str]
-    no_actors: frozenset[str]
-    things: frozenset[str]
-    sites: frozenset[str]
-    captions: frozenset[str]
-    described: frozenset[str]
+    before_names: Words
+    appointing: Words
+    not_only_people: Words
+    common: Words
+    ministers: Words
+    lower: Words
+    other_rank: Mapping[str, Words]
+    foremost: Words
+    chiefs: Mapping[str, tuple[Words, ...]]
+    deputies: Words
+    governments: Words
+    descriptions: Mapping[str, Words]
+    gendered: Mapping[Literal["male", "female"], Words]
+    grouped_address: Mapping[Literal["male", "female", "either"], Words] = field(name="address")
+    grouped_heads: Mapping[str, Words] = field(name="heads")
+    grouped_modifiers: Mapping[str, Words] = field(name="modifiers")
+
+    @cached_property
+    def heads(self) -> Words:
+        """Heads of a title."""
+        return _all(self.grouped_heads)
+
+    @cached_property
+    def modifiers(self) -> Words:
+        """Words that go before a head and belong to the title."""
+        return _all(self.grouped_modifiers)
+
+    @cached_property
+    def address(self) -> Mapping[str, str | None]:
+        """Words of address and the gender that each tells, if any."""
+        return {
+            word.casefold(): None if gender == "either" else gender
+            for gender, words in self.grouped_address.items()
+            for word in words
+        }
+
+    @cached_property
+    def parts(self) -> Words:
+        """Whatever may be a word of a title."""
+        return self.heads | self.modifiers | self.address.keys()
+
+    def gender(self, word: str) -> str | None:
+        """The gender that a word of address or a head tells, if any."""
+        return self.address.get(word) or next(
+            (gender for gender, words in self.gendered.items() if word in words), None
+        )
+
+
+class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """The lists of offices.toml, where each is explained; words as written in titles (`Ministry`) or, for
+    topics, in lower case."""
+
+    departments: Words
+    bodies: Words
+    associations: Words
+    national: Words
+    generic: Words
+    sites: Words
+    described: Words
+    captions: Words
+    of_country: Words
+    small: Words
+    small_departments: Words
+    small_national: Words
+    with_on: Words
+    governments: Words
+    company_ends: Words
+    company_kinds: Words
+    one_body: Mapping[str, str]
+    grouped_no_actors: Mapping[str, Words] = field(name="no_actors")
+    grouped_things: Mapping[str, Words] = field(name="things")
+    grouped_topics: Mapping[str, Words] = field(name="topics")
+
+    @cached_property
+    def no_actors(self) -> Words:
+        """What looks like an actor's name and is none."""
+        return _all(self.grouped_no_actors)
+
+    @cached_property
+    def things(self) -> Words:
+        """Last words of what is signed, passed, won or held."""
+        return _all(self.grouped_things)
+
+    @cached_property
+    def topics(self) -> Mapping[str, str]:
+        """What ministries are about, and the one of its synonyms that stands for all."""
+        return {name: topic for topic, names in self.grouped_topics.items() for name in names}
+
+    @cached_property
+    def offices(self) -> Words:
+        """Words that a person's name does not hold."""
+        return self.bodies | self.departments | self.national | self.company_ends
+
+    @cached_property
+    def acting(self) -> Words:
+        """Words that show a body that acts."""
+        return self.bodies | self.departments | self.company_kinds | self.associations
 
 
 @cache
 def title_words() -> TitleWords:
     """The table `titles.toml`."""
-    table = load("analysis.actors", "titles")
-    return TitleWords(
-        heads=_all(table["heads"]),
-        modifiers=_all(table["modifiers"]),
-        address={
-            word.casefold(): None if gender == "either" else gender
-            for gender, words in table["address"].items()
-            for word in words
-        },
-        descriptions={word: frozenset(heads) for word, heads in table["descriptions"].items()},
-        before_names=frozenset(table["before_names"]["words"]),
-        appointing=frozenset(table["appointing"]["verbs"]),
-        not_only_people=frozenset(table["heads_in_use"]["of_things"]),
-        common=frozenset(table["heads_in_use"]["common"]),
-        women=frozenset(table["gendered"]["female"]),
-        men=frozenset(table["gendered"]["male"]),
-    )
+    return load("analysis.actors", "titles", TitleWords)
 
 
 @cache
 def office_words() -> OfficeWords:
-    """The table `organisations.toml`, its words."""
-    table = load("analysis.actors.known", "organisations")
-    heads = table["heads"]
-    return OfficeWords(
-        departments=frozenset(heads["departments"]),
-        bodies=frozenset(heads["bodies"]),
-        associations=frozenset(heads["associations"]),
-        national=frozenset(heads["national"]),
-        generic=frozenset(heads["generic"]),
-        topics={name: topic for topic, names in table["topics"].items() for name in names},
-        company_ends=frozenset(table["companies_end"]["words"]),
-        company_kinds=frozenset(table["companies_end"]["kinds"]),
-        no_actors=_all(table["no_actors"]),
-        things=_all(table["things"]),
-        sites=frozenset(heads["sites"]),
-        captions=frozenset(heads["captions"]),
-        described=frozenset(heads["described"]),
-    )
+    """The table `offices.toml`."""
+    return load("analysis.actors", "offices", OfficeWords)
 
 
-def _all(groups: dict[str, Any]) -> frozenset[str]:
-    return frozenset(word for words in groups.values() for word in words)
+def _all(groups: Mapping[str, Words]) -> Words:
+    return frozenset().union(*groups.values())

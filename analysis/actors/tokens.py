@@ -9,16 +9,15 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from analysis.document import news_paragraphs, paragraphs_of
+from analysis.actors.titles import title_words
+from analysis.document import news_paragraphs, paragraphs_of, quoted_tokens
 from analysis.model import Span
 
-_OPEN: Final = frozenset("“«„")
 _TITLED: Final = 0.8
 """Share of the longer words with a capital from which a title is written in title case."""
-_CLOSE: Final = frozenset("”»")
 
 
-class Page:
+class Tokens:
     """Token tables of a Doc, built once. Works without a parse: then a paragraph is one sentence. Paragraphs
     to be left `out`, by number, are no news."""
 
@@ -26,6 +25,9 @@ class Page:
         self.doc = doc
         self.texts = [token.text for token in doc]
         """The tokens' texts: looking at them costs less than at the tokens."""
+        parts = title_words().parts
+        self.title = [text.lower() in parts for text in self.texts]
+        """May the word be a part of a title?"""
         paragraphs = paragraphs_of(doc)
         starts = [paragraph.start for paragraph in paragraphs]
         self.spans = [(paragraph.start, paragraph.end) for paragraph in paragraphs]
@@ -33,33 +35,21 @@ class Page:
         self.paragraph = [0] * len(doc)
         self.sentence = [0] * len(doc)
         self.sentence_starts: list[int] = []
-        self.quoted = [False] * len(doc)
+        self.quoted = quoted_tokens(doc)
         self.headline = [False] * len(doc)
         self.tagged = doc.has_annotation("TAG")
         self.parsed = doc.has_annotation("DEP")
         marked = doc.has_annotation("SENT_START")
-        before, quoted = -1, False
+        before = -1
         for token in doc:
             i = token.i
             p = max(0, bisect_right(starts, token.idx) - 1)
-            if p != before:
-                quoted = False
             self.paragraph[i] = p
             self.news[i] = paragraphs[p].part in ("title", "body") and p not in out
             if p != before or (marked and token.is_sent_start):
                 self.sentence_starts.append(i)
             before = p
             self.sentence[i] = len(self.sentence_starts) - 1
-            mark = self.texts[i]
-            if mark in _OPEN:
-                quoted = True
-            elif mark in _CLOSE:
-                quoted = False
-            elif mark == "`":
-                quoted = True
-            elif mark in ('"', "``", "''"):
-                quoted = not quoted
-            self.quoted[i] = quoted
         self._mark_headlines()
 
     def _mark_headlines(self) -> None:

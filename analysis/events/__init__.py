@@ -1,13 +1,10 @@
 """Events: who did what to whom, when, in the types of PLOVER.
 
-frames, operators …      the lexicon, in TOML; `frames` reads it
-clauses, nominals, slots, modality
-                         predicates, their arguments, and what a clause says of its own truth
-coding, statements, reporting, participants
-                         the type and mode of an act, what a statement amounts to, who takes part
-sentences, voices, quoted, selection
-                         where events may be told, and which clauses are events
-when, timeline, status, answers, repeats
-                         dates, outcome, threads, doubles
-labels, records          an event in a line, and its record; `component` hands them to spaCy
+component, records      the spaCy component; an event from its candidate to its record
+participants            who takes part: from noun phrases to actors
+candidates              a sentence, and what a clause of it tells, before that is dated
+coding                  the type and mode of an act, and what a statement amounts to, by lexicons in TOML
+selection               where events may be told, and which clauses are events
+relating                dates, outcome, threads, doubles
+labels                  an event in a line
 """

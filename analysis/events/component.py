@@ -45,12 +45,12 @@ def _events(doc: Doc) -> list[Event]:
         before = len(events)
         with guarded(doc, "events", where=(paragraph.start, paragraph.end)) as reading:
             for sentence in sentences(number, paragraph, tokens, calendar):
-                told = select(sentence.span, who, sentence.quoted, sentence.dated, sentence.in_title)
+                told = select(sentence, who)
                 if not sentence.in_title:
-                    told = attributions.credited(sentence.span, who, told)
-                    told += attributions.untold(sentence.span, who, tuple(told))
-                for found in sorted(told, key=lambda event: event.heads[0].i):
-                    event = recorder.record(found, sentence, events)
+                    told = attributions.credited(sentence, who, told)
+                    told += attributions.untold(sentence, who, tuple(told))
+                for candidate in sorted(told, key=lambda one: one.clause.head.i):
+                    event = recorder.record(candidate, sentence, events)
                     if event is not None:
                         events.append(event)
         if reading.failed:

@@ -7,31 +7,51 @@ name of a state is followed by that state: the person did it, and the country an
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
+from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from analysis.document import MentionIndex
-from analysis.events.coding.frames import is_head_of_class, lexicon
-from analysis.events.coding.slots import Place as Where
+from analysis.events.coding.frames import is_head_of_class
+from analysis.events.coding.slots import Side
+from analysis.language.lexicon import load
+from analysis.language.syntax import agents, children, governed, has
 from analysis.model import Actor, Place
 
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of participants.toml."""
+
+    agents: frozenset[str]
+    people: tuple[str, ...]
+    others: frozenset[str]
+    reporters: frozenset[str]
+    press_nouns: frozenset[str]
+    press_names: frozenset[str]
+    state_bodies: frozenset[str]
+    state_roles: frozenset[str]
+    not_in_office: frozenset[str]
+    belonging: frozenset[str]
+    facing: frozenset[str]
+    of: frozenset[str]
+    posted: frozenset[str]
+    counted: frozenset[str]
+    against: frozenset[str]
+
+
+_WORDS: Final = load("analysis.events", "participants", Words)
 _QUALIFIERS: Final = ("poss", "amod", "compound", "nmod", "nummod", "npadvmod")
-_ORDER: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
-    (("poss",), ()),
-    ((), ("of", "by", "from", "between")),
-    (_QUALIFIERS, ()),
-    ((), ("with", "to", "against", "in")),
+_ORDER: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
+    (("poss",), frozenset()),
+    ((), _WORDS.belonging),
+    (_QUALIFIERS, frozenset()),
+    ((), _WORDS.facing),
 )
 """Where a noun phrase names whom it belongs to, best first: dependency labels, prepositions."""
-_AGAINST: Final = frozenset({"against", "for", "on", "over", "of", "to", "with", "in", "at", "into", "from"})
 _QUANTITIES: Final = frozenset({"quantity"})
-_PEOPLE: Final = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee")
-"""How English names of people by what they do end."""
-_OTHERS: Final = frozenset({"others"})
-_AGENTS: Final = frozenset({"agents"})
 
 
 class Participants:
@@ -67,11 +87,7 @@ class Participants:
             if actor is not None:
                 found.setdefault(actor.id)
             elif is_head_of_class(head, _QUANTITIES):
-                counted = [
-                    n for p in head.children if p.lower_ == "of" for n in p.children if n.dep_ == "pobj"
-                ]
-                for id_ in self.doers(counted):
-                    found.setdefault(id_)
+                found |= dict.fromkeys(self.doers(governed(head, _WORDS.counted)))
             elif can_act(head):
                 for each in self._qualifying(head):
                     implied.setdefault(each.id)
@@ -85,7 +101,7 @@ class Participants:
         """The id of an actor, and that of the state in whose name it acts, if any."""
         return self._with_states([id_])
 
-    def concerned(self, places: Iterable[Where], besides: Iterable[str] = ()) -> tuple[str, ...]:
+    def concerned(self, places: Iterable[Side], besides: Iterable[str] = ()) -> tuple[str, ...]:
         """Ids of the other side: from the first of the places that names somebody who is not in `besides`."""
         own = set(besides)
         for place in places:
@@ -102,7 +118,7 @@ class Participants:
     def listed_before(self, verb: Token, subject: Token) -> tuple[str, ...]:
         """Ids of the persons in front of a verb that takes two, when the parser gave it only the nearest:
         "the minister, A, and the envoy, B, held talks"."""
-        if any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children) or subject.dep_ == "nsubj":
+        if has(verb, "nsubj", "nsubjpass") or subject.dep_ == "nsubj":
             return ()
         found: dict[str, None] = {}
         token = verb
@@ -117,7 +133,7 @@ class Participants:
                 found.setdefault(actor.id)
         return self._with_states(reversed(found))
 
-    def names_stranger(self, places: Iterable[Where]) -> bool:
+    def names_stranger(self, places: Iterable[Side]) -> bool:
         """Whether the place that the frame gives the other side is taken by somebody unknown."""
         return any(
             can_act(head) and head.pos_ in ("NOUN", "PROPN") and self.principal(head) is None
@@ -128,13 +144,9 @@ class Participants:
 
     def owners(self, noun: Token) -> tuple[str, ...]:
         """Ids of those whose the noun is: "the minister's remarks", "statements made by the minister"."""
-        found = [actor.id for actor in self._qualifying(noun)]
-        for verb in noun.children:
-            if verb.dep_ == "acl" and verb.tag_ == "VBN":
-                for agent in verb.children:
-                    if agent.dep_ == "agent":
-                        found.extend(a.id for t in agent.children for a in self._one(t))
-        return tuple(dict.fromkeys(found))
+        made = (verb for verb in children(noun, "acl") if verb.tag_ == "VBN")
+        makers = (actor for verb in made for agent in agents(verb) for actor in self._one(agent))
+        return tuple(dict.fromkeys(actor.id for actor in (*self._qualifying(noun), *makers)))
 
     def deep(self, head: Token, besides: Iterable[str], into_clauses: bool = True) -> tuple[str, ...]:
         """Whom to take when nobody stands at a place that the frame knows.
@@ -144,14 +156,8 @@ class Participants:
         """
         own = set(besides)
         for labels in (("dobj", "obj", "attr"), ("advcl", "xcomp"), ("prep",)):
-            for child in head.children:
-                if (
-                    child.dep_ not in labels
-                    or child.i < head.i
-                    or (child.dep_ == "prep" and child.lower_ not in _AGAINST)
-                ):
-                    continue
-                if child.dep_ == "advcl" and child.tag_ != "VB":
+            for child in children(head, *labels):
+                if child.i < head.i or not _leads_on(child):
                     continue
                 clauses = [t for t in child.subtree if t.dep_ == "relcl" and not into_clauses]
                 aside = {w.i for t in clauses for w in t.subtree}
@@ -180,18 +186,11 @@ class Participants:
         actor = self.at(head)
         if actor is not None:
             return actor
-        for child in head.children:
-            if child.dep_ == "appos" and _is_beside(child, head) and (actor := self.at(child)) is not None:
+        beside = (name for name in children(head, "appos") if _is_beside(name, head))
+        for name in (*beside, *_hung_on(head)):
+            actor = self.at(name)
+            if actor is not None and (name.dep_ == "appos" or actor.kind == "person"):
                 return actor
-        for child in head.children:
-            if child.dep_ not in ("compound", "nmod", "prep"):
-                continue
-            inner = [t for t in child.children if t.dep_ == "pobj"] if child.dep_ == "prep" else [child]
-            for token in inner:
-                named = head.pos_ == token.pos_ == "PROPN" or (child.dep_ == "prep" and child.lower_ == "to")
-                actor = self.at(token) if named else None
-                if actor is not None and actor.kind == "person":
-                    return actor
         return None
 
     def _sides(self, ids: Iterable[str]) -> set[str]:
@@ -199,36 +198,23 @@ class Participants:
 
     def _qualifying(self, head: Token) -> list[Actor]:
         """Actors that qualify the noun: its possessor, else after "of", "by", "from", else in front of it."""
-        found: list[Actor] = []
-        for labels, preps in _ORDER:
-            for child in head.children:
-                if child.dep_ in labels:  # "French and German officials"
-                    for each in (child, *(t for t in child.conjuncts if t.i < head.i)):
-                        found.extend(self._one(each))
-                elif preps and child.dep_ in ("prep", "agent") and child.lower_ in preps:
-                    for noun in child.children:
-                        if noun.dep_ == "pobj":
-                            for each in (noun, *noun.conjuncts):
-                                found.extend(self._one(each))
+        for labels, prepositions in _ORDER:
+            before = children(head, *labels)
+            # "French and German officials"
+            names = [t for name in before for t in (name, *(c for c in name.conjuncts if c.i < head.i))]
+            behind = governed(head, prepositions, ("prep", "agent"))
+            names += [t for name in behind for t in (name, *name.conjuncts)]
+            found = [actor for name in names for actor in self._one(name)]
             if found:
                 return found
-        for child in head.children:
-            if child.dep_ in ("appos", "acl", "relcl") and child.dep_ == "appos":
-                found.extend(self._one(child))
-        return found
+        return [actor for name in children(head, "appos") for actor in self._one(name)]
 
     def _one(self, token: Token) -> list[Actor]:
         actor = self.at(token)
         if actor is not None:
             return [actor]
-        for child in token.children:
-            if child.dep_ in _QUALIFIERS and (actor := self.at(child)) is not None:
-                return [actor]
-            if child.dep_ == "prep" and child.lower_ in ("of", "in", "from"):
-                for noun in child.children:
-                    if noun.dep_ == "pobj" and (actor := self.at(noun)) is not None:
-                        return [actor]
-        return []
+        names = (*children(token, *_QUALIFIERS), *governed(token, _WORDS.of))
+        return [actor for name in sorted(names) if (actor := self.at(name)) is not None][:1]
 
     def _with_states(self, ids: Iterable[str], without: Iterable[str] = ()) -> tuple[str, ...]:
         found: dict[str, None] = {}
@@ -261,34 +247,53 @@ def _is_beside(child: Token, head: Token) -> bool:
     return len(words) < 20 and not any(t.pos_ == "VERB" for t in words)
 
 
+def _hung_on(head: Token) -> Iterator[Token]:
+    """What may be the name of whom the noun describes: "Ambassador to Paris Anna Berg"."""
+    for child in children(head, "compound", "nmod", "prep"):
+        if child.dep_ == "prep":
+            to = child.lower_ in _WORDS.posted
+            yield from (t for t in children(child, "pobj") if to or head.pos_ == t.pos_ == "PROPN")
+        elif head.pos_ == child.pos_ == "PROPN":
+            yield child
+
+
+def _leads_on(child: Token) -> bool:
+    """Whether what hangs on a predicate may name to whom it is done."""
+    if child.dep_ == "prep":
+        return child.lower_ in _WORDS.against
+    return child.dep_ != "advcl" or child.tag_ == "VB"
+
+
+def _is(noun: Token, words: frozenset[str]) -> bool:
+    return noun.lemma_.lower() in words or noun.lower_ in words
+
+
 def can_act(head: Token) -> bool:
     """Whether the noun describes people or a body of people."""
-    if is_head_of_class(head, _OTHERS):
+    if _is(head, _WORDS.others):
         return False
-    if is_head_of_class(head, _AGENTS) or head.pos_ == "PROPN":
+    if head.pos_ == "PROPN" or _is(head, _WORDS.agents):
         return True
     lemma = head.lemma_.lower()
-    return head.tag_ == "NNS" and lemma.endswith(_PEOPLE) and len(lemma) > 4
+    return head.tag_ == "NNS" and lemma.endswith(_WORDS.people) and len(lemma) > 4
 
 
 def is_reporter(head: Token) -> bool:
     """Whether the noun, without a name, is the usual unnamed source of news: "officials", "a report"."""
-    return is_head_of_class(head, frozenset({"reporters"}))
+    return _is(head, _WORDS.reporters)
 
 
 def is_press(head: Token) -> bool:
     """Whether the noun is a news medium, which passes on what others say and do."""
-    names = lexicon().classes["press_names"]
-    return head.lower_ in names or is_head_of_class(head, frozenset({"press_nouns"}))
+    return head.lower_ in _WORDS.press_names or _is(head, _WORDS.press_nouns)
 
 
 @cache
 def _is_state_body(name: str) -> bool:
-    return any(word in lexicon().classes["state_bodies"] for word in name.lower().split())
+    return not _WORDS.state_bodies.isdisjoint(name.lower().split())
 
 
 @cache
 def _is_state_role(title: str) -> bool:
-    roles = lexicon().classes["state_roles"]
-    words = title.lower().replace("-", " ").split()
-    return any(word in roles for word in words) and not {"former", "ex", "opposition", "party"} & set(words)
+    words = set(title.lower().replace("-", " ").split())
+    return bool(_WORDS.state_roles & words) and not _WORDS.not_in_office & words

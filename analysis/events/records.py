@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from analysis.events.candidates import Found
+from analysis.events.candidates import Candidate, Sentence
 from analysis.events.labels.label import label
 from analysis.events.participants import Participants
 from analysis.events.relating.answers import responds_to
 from analysis.events.relating.calendar import Calendar
-from analysis.events.relating.dating import Timeline
+from analysis.events.relating.dating import Dating
 from analysis.events.relating.status import status_of
-from analysis.events.selection.sentences import Sentence
 from analysis.guard import guarded
+from analysis.language.syntax import children
 from analysis.model import Event, Quote
 from analysis.stretches import Stretches
 
@@ -27,34 +27,33 @@ class Recorder:
         self._doc = doc
         self._who = who
         self._calendar = calendar
-        self._timeline = Timeline(doc, calendar)
+        self._dating = Dating(doc, calendar)
         self._quotes = _Quotes(doc._.quotes)
 
-    def record(self, found: Found, sentence: Sentence, earlier: Sequence[Event]) -> Event | None:
+    def record(self, candidate: Candidate, sentence: Sentence, earlier: Sequence[Event]) -> Event | None:
         """The record of what was found in the sentence, or None when there is nothing to tell of it.
 
         Its id is `e` and its number after the `earlier` events.
         """
-        text = label(found, self._who, sentence.omitted)
+        start, end = _evidence(candidate.evidence, candidate.clause.head)
+        text = label(candidate, sentence, self._who)
         if not text:
             return None
-        content = found.heads[1] if found.saying and len(found.heads) > 1 else found.core
-        status = status_of(found.heads[0], content, found.type, found.saying)
-        when = self._timeline.date(found, status, sentence.span, sentence.dates, sentence.paragraph)
-        plain = found.type is None and not found.saying
+        status = status_of(candidate)
+        when = self._dating.date(candidate, status, sentence)
+        plain = candidate.type is None and not candidate.saying
         if plain and when is None and status == "happened" and self._calendar.is_history:
             return None  # in a history what has no date is background
-        start, end = _evidence(found)
-        head = found.heads[0]
+        head = candidate.clause.head
         event = Event(
             id=f"e{len(earlier) + 1}",
             start=start,
             end=end,
             trigger=(head.idx, head.idx + len(head)),
-            type=found.type,
-            mode=found.mode,
-            sources=found.sources,
-            targets=found.targets,
+            type=candidate.type,
+            mode=candidate.mode,
+            sources=candidate.sources,
+            targets=candidate.targets,
             places=self._who.places(head.subtree),
             date=when,
             status=status,
@@ -80,11 +79,10 @@ class _Quotes:
         return tuple(self._ids[i] for i in self._stretches.touching(start, end))
 
 
-def _evidence(found: Found) -> tuple[int, int]:
-    """The clause that tells the event, without clauses coordinated with it; its trigger is in it, wherever
-    the parser has hung that."""
-    root = found.evidence
-    others = {t.i for c in root.children if c.dep_ == "conj" and c.pos_ == "VERB" for t in c.subtree}
+def _evidence(root: Token, head: Token) -> tuple[int, int]:
+    """The clause that tells the event, without clauses coordinated with it; its trigger, the head, is in it,
+    wherever the parser has hung that."""
+    others = {t.i for own in children(root, "conj") if own.pos_ == "VERB" for t in own.subtree}
     words = [t for t in root.subtree if not t.is_punct and not t.is_space and t.i not in others] or [root]
-    first, last, head = words[0], words[-1], found.heads[0]
+    first, last = words[0], words[-1]
     return min(first.idx, head.idx), max(last.idx + len(last), head.idx + len(head))

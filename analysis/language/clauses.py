@@ -10,30 +10,45 @@ participial clauses, control) is filled in from where the grammar takes it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Final, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.language.lexicon import load
+from analysis.language.grammar import GRAMMAR
+from analysis.language.modality import Modality, modality_of
+from analysis.language.speech import uses
+from analysis.language.syntax import (
+    NOUNS,
+    SUBJECTS,
+    TENSED,
+    VERBS,
+    agents,
+    auxiliaries,
+    child,
+    children,
+    coordinated,
+    has,
+    helped_by,
+    pobjs_of,
+    verb_above,
+)
+from analysis.language.syntax import subjects as subjects_of
 
 _NOMINALS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
 _OBJECTS: Final = frozenset({"dobj", "obj", "attr", "oprd"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
-_RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
-_ADJECTIVAL: Final = frozenset(
-    {"opposed", "prepared", "committed", "determined", "engaged", "involved", "concerned"}
+_PREPOSITIONS: Final = frozenset({"ADP", "SCONJ", "PART", "ADV", "VERB"})
+_SHARING: Final = frozenset(
+    {"conj", "xcomp", "advcl", "pcomp", "ccomp", "acomp", "prep", "attr", "dep", "acl"}
 )
-"""Participles that look passive and are not: "is opposed to"."""
-_TELLING: Final = frozenset(
-    {"tell", "say", "state", "announce", "declare", "warn", "write", "report", "inform"}
-)
+"""Labels by which a predicate hangs on the one whose subject it shares."""
 _DEPTH: Final = 6
 """How many governors are asked for a missing subject; parses of broken text can nest without end."""
 
 
-class Clause(NamedTuple):
-    """A predicate with its arguments.
+@dataclass(frozen=True, slots=True, eq=False)
+class Clause:
+    """A predicate with its arguments, and what it says of its own truth.
 
     `preps` pairs each preposition with the head it governs; those that hang on the object come last.
     `content` is the head of the clause that is said, wanted, planned …
@@ -47,41 +62,55 @@ class Clause(NamedTuple):
     preps: tuple[tuple[str, Token], ...]
     content: Token | None
     particle: str | None
+    auxiliaries: frozenset[str]
+    modality: Modality
+    clauses: Clauses = field(repr=False)
+
+    @property
+    def inner(self) -> Clause | None:
+        """The clause that `content` heads."""
+        return None if self.content is None else self.clauses.of(self.content)
+
+    @property
+    def topics(self) -> tuple[Token, ...]:
+        """Whom it tells something of: who acts, or, in the passive with nobody named, who suffers it."""
+        return self.subjects or (self.objects if self.passive else ())
+
+    def telling(self, content: Token, subjects: tuple[Token, ...] | None = None) -> Clause:
+        """The same where the parse hung what is said, and who says it, on something else."""
+        return replace(self, content=content, subjects=self.subjects if subjects is None else subjects)
 
 
-@cache
-def object_control() -> frozenset[str]:
-    """Verbs whose infinitive is done by their object: "urged Peru to leave" (Rosenbaum 1967)."""
-    return frozenset(load("analysis.events.coding", "operators")["object_control"]["verbs"])
+class Clauses:
+    """The clauses of a sentence, each read once: one knows the others, as a token knows its Doc."""
+
+    def __init__(self) -> None:
+        self._read: dict[int, Clause] = {}
+
+    def of(self, head: Token) -> Clause:
+        """The predicate that `head` (a verb, or an auxiliary with an adjective or noun) stands for."""
+        clause = self._read.get(head.i)
+        if clause is None:
+            clause = self._read[head.i] = _clause(head, self)
+        return clause
 
 
-def clause(head: Token) -> Clause:
-    """The predicate that `head` (a verb, or an auxiliary with an adjective or noun) stands for."""
+def _clause(head: Token, clauses: Clauses) -> Clause:
     passive = is_passive(head)
     subject, told_of = _two_subjects(head)
-    grammatical = _expand(subject or _own(head, _SUBJECTS))
-    agents = _expand([p for a in head.children if a.dep_ == "agent" for p in a.children if p.dep_ == "pobj"])
-    objects = _expand([t for t in _own(head, _OBJECTS) if t.pos_ in _NOMINALS or t.dep_ == "dobj"])
-    indirect = _expand([t for t in head.children if t.dep_ == "dative" and t.pos_ in _NOMINALS])
-    if not grammatical:
-        grammatical = _name_before(head) or inherited_subjects(head) or _neighbour(head)
-    if not objects and head.dep_ == "amod" and head.tag_ == "VBD" and head.head.i > head.i:
-        objects = (head.head,)  # "held talks", read as "held" qualifying the talks
+    grammatical = coordinated(subject or subjects_of(head))
+    grammatical = grammatical or _name_before(head) or inherited_subjects(head) or _neighbour(head)
     grammatical = tuple(_antecedent(t) for t in grammatical)
-    objects = tuple(_antecedent(t) for t in objects)
-    if not objects and not passive:
-        objects = _shared_objects(head)
-    if not objects and not passive and head.dep_ == "relcl" and _gap_is_object(head):
-        objects = (head.head,)
+    objects = _objects(head, passive)
+    indirect = coordinated(t for t in children(head, "dative") if t.pos_ in _NOMINALS)
+    particle = child(head, "prt")
+    subjects = grammatical
     if passive:
         # "was awarded a contract": the subject received it, the object stays one.
-        subjects, objects, indirect = (
-            agents,
-            objects or grammatical,
-            (*indirect, *grammatical) if objects and grammatical != objects else indirect,
-        )
-    else:
-        subjects = grammatical
+        subjects = coordinated(agents(head))
+        if objects and grammatical != objects:
+            indirect = (*indirect, *grammatical)
+        objects = objects or grammatical
     return Clause(
         head,
         passive,
@@ -90,16 +119,32 @@ def clause(head: Token) -> Clause:
         indirect,
         tuple(_prepositions(head, objects)),
         content_of(head) or _told_of(head, told_of),
-        next((t.lower_ for t in head.children if t.dep_ == "prt"), None),
+        particle.lower_ if particle is not None else None,
+        auxiliaries(head),
+        modality_of(head),
+        clauses,
     )
+
+
+def _objects(head: Token, passive: bool) -> tuple[Token, ...]:
+    """The objects, those among them that the verb shares with another and the noun of a relative clause."""
+    own = coordinated(t for t in children(head, *_OBJECTS) if t.pos_ in _NOMINALS or t.dep_ == "dobj")
+    if not own and head.dep_ == "amod" and head.tag_ == "VBD" and head.head.i > head.i:
+        own = (head.head,)  # "held talks", read as "held" qualifying the talks
+    objects = tuple(_antecedent(t) for t in own)
+    if objects or passive:
+        return objects
+    objects = _shared_objects(head)
+    if not objects and head.dep_ == "relcl" and _gap_is_object(head):
+        return (head.head,)
+    return objects
 
 
 def _two_subjects(head: Token) -> tuple[list[Token], list[Token]]:
     """The subject in front of the verb and one behind it, which is that of a clause the parser lost: "the
     ministry said A and B, whom it named, would be barred". Both are empty where there are not two."""
-    subjects = _own(head, _SUBJECTS)
-    before = [t for t in subjects if t.i < head.i]
-    behind = [t for t in subjects if t.i > head.i]
+    own = subjects_of(head)
+    before, behind = [t for t in own if t.i < head.i], [t for t in own if t.i > head.i]
     return (before, behind) if before and behind else ([], [])
 
 
@@ -108,54 +153,68 @@ def _told_of(head: Token, lost: list[Token]) -> Token | None:
     return next((t for s in lost for t in head.children if t.dep_ == "conj" and t.i > s.i), None)
 
 
-def is_order(said: Clause) -> bool:
+def is_order(clause: Clause) -> bool:
     """Whether it tells somebody to do something: "told Peru to leave"."""
-    if said.head.lemma_ != "tell" or said.content is None or not (said.objects or said.indirect):
+    if clause.head.lemma_ != "tell" or clause.content is None or not (clause.objects or clause.indirect):
         return False
-    return said.content.tag_ == "VB" and any(t.lower_ == "to" for t in said.content.lefts if t.dep_ == "aux")
+    return clause.content.tag_ == "VB" and helped_by(clause.content, {"to"}, "aux")
 
 
 def is_passive(head: Token) -> bool:
     """Whether the predicate is passive, reduced relative clauses ("the man arrested by …") included."""
     if head.tag_ != "VBN":
         return False
-    if head.lower_ in _ADJECTIVAL and not any(t.dep_ == "agent" for t in head.children):
+    if head.lower_ in GRAMMAR.adjectival and not has(head, "agent"):
         return False
-    if any(t.dep_ in ("auxpass", "nsubjpass", "agent") for t in head.children):
+    if has(head, "auxpass", "nsubjpass", "agent"):
         return True
     if head.dep_ == "acl":
         return True
-    if head.dep_ == "conj" and not any(t.dep_ in ("aux", "nsubj") for t in head.children):
+    if head.dep_ == "conj" and not has(head, "aux", "nsubj"):
         return head.head.tag_ == "VBN" and is_passive(head.head)
     return False
 
 
 def content_of(head: Token) -> Token | None:
     """The head of the complement clause, also with an adjective between ("is ready to …")."""
-    for child in head.children:
-        if child.dep_ in ("ccomp", "xcomp") and child.pos_ in ("VERB", "AUX"):
-            between = head.doc[child.i : head.i] if child.i < head.i else ()
-            if any(t.text == ";" for t in between):
-                continue
-            return child
-    for child in head.children:  # "told the paper in an interview that …", hung on the interview
-        if child.i > head.i and child.dep_ in ("prep", "dobj", "dative"):
-            for token in child.subtree:
-                if token.dep_ in ("acl", "relcl", "ccomp") and token.pos_ in ("VERB", "AUX"):
-                    that = any(t.dep_ == "mark" and t.lower_ == "that" for t in token.children)
-                    if that and head.lemma_ in _TELLING:
-                        return token
-                    break
-    for child in head.children:  # "was quoted as saying that …"
-        if child.dep_ == "prep" and child.lower_ == "as" and head.lemma_ in ("quote", "cite"):
-            for verb in child.children:
-                if verb.dep_ == "pcomp":
-                    return content_of(verb)
-    for child in head.children:
-        if child.dep_ in ("acomp", "attr", "oprd", "xcomp") and child.pos_ in ("ADJ", "VERB", "NOUN"):
-            for grandchild in child.children:
-                if grandchild.dep_ in ("xcomp", "ccomp", "acl") and grandchild.pos_ in ("VERB", "AUX"):
-                    return grandchild
+    return _complement(head) or _told_behind(head) or _quoted_as(head) or _of_adjective(head)
+
+
+def _complement(head: Token) -> Token | None:
+    for own in children(head, "ccomp", "xcomp"):
+        between = head.doc[own.i : head.i] if own.i < head.i else ()
+        if own.pos_ in VERBS and not any(t.text == ";" for t in between):
+            return own
+    return None
+
+
+def _told_behind(head: Token) -> Token | None:
+    """Of "told the paper in an interview that …", hung on the interview."""
+    if not uses(head, "telling"):
+        return None
+    for own in children(head, "prep", "dobj", "dative"):
+        clauses = (t for t in own.subtree if t.dep_ in ("acl", "relcl", "ccomp") and t.pos_ in VERBS)
+        first = next(clauses, None) if own.i > head.i else None
+        if first is not None and helped_by(first, {"that"}, "mark"):
+            return first
+    return None
+
+
+def _quoted_as(head: Token) -> Token | None:
+    """Of "was quoted as saying that …"."""
+    if not uses(head, "quoting"):
+        return None
+    saying = (t for own in children(head, "prep") if own.lower_ == "as" for t in children(own, "pcomp"))
+    verb = next(saying, None)
+    return content_of(verb) if verb is not None else None
+
+
+def _of_adjective(head: Token) -> Token | None:
+    for between in children(head, "acomp", "attr", "oprd", "xcomp"):
+        if between.pos_ in ("ADJ", "VERB", "NOUN"):
+            for own in children(between, "xcomp", "ccomp", "acl"):
+                if own.pos_ in VERBS:
+                    return own
     return None
 
 
@@ -167,28 +226,17 @@ def inherited_subjects(head: Token) -> tuple[Token, ...]:
             if head.tag_ == "VB":  # "a plan to invade": whose plan it is decides; the verb above knows.
                 return _owner_subjects(governor)
             return (governor, *governor.conjuncts)
-        if head.dep_ in ("xcomp", "ccomp") and governor.lemma_ in object_control():
-            objects = _own(governor, frozenset({"dobj", "dative", "nsubjpass"}))
+        if head.dep_ in ("xcomp", "ccomp") and governor.lemma_ in GRAMMAR.object_control:
+            objects = children(governor, "dobj", "dative", "nsubjpass")
             if objects:
-                return _expand(objects)
-        if head.dep_ not in (
-            "conj",
-            "xcomp",
-            "advcl",
-            "pcomp",
-            "ccomp",
-            "acomp",
-            "prep",
-            "attr",
-            "dep",
-            "acl",
-        ):
+                return coordinated(objects)
+        if head.dep_ not in _SHARING:
             return ()
-        subjects = _own(governor, _SUBJECTS)
-        if subjects and not (head.dep_ == "conj" and governor.pos_ not in ("VERB", "AUX")):
+        own = subjects_of(governor)
+        if own and not (head.dep_ == "conj" and governor.pos_ not in VERBS):
             if is_passive(governor) and head.dep_ == "conj" and not is_passive(head) and head.tag_ == "VBN":
                 return ()
-            return _expand(subjects)
+            return coordinated(own)
         head = governor
     return ()
 
@@ -197,16 +245,16 @@ def _shared_objects(head: Token) -> tuple[Token, ...]:
     """The object that a verb shares with the verb after it: "donated and delivered blankets"."""
     for other in head.children:
         if other.dep_ == "conj" and other.pos_ == "VERB" and other.tag_ == head.tag_:
-            if any(t.dep_ in _SUBJECTS or t.dep_ == "aux" for t in other.children):
+            if has(other, *SUBJECTS, "aux"):
                 continue
-            return _expand(_own(other, frozenset({"dobj"})))
+            return coordinated(children(other, "dobj"))
     return ()
 
 
 def _name_before(head: Token) -> tuple[Token, ...]:
     """A name right in front of a finite verb, which is its subject whatever the parser made of it."""
     before = None if head.i == 0 or head.is_sent_start else head.doc[head.i - 1]
-    finite = head.tag_ == "VBD" and not any(t.dep_ in ("aux", "auxpass") for t in head.children)
+    finite = head.tag_ == "VBD" and not has(head, "aux", "auxpass")
     if finite and before is not None and before.pos_ == "PROPN":
         return (before,)
     return ()
@@ -214,97 +262,50 @@ def _name_before(head: Token) -> tuple[Token, ...]:
 
 def _neighbour(head: Token) -> tuple[Token, ...]:
     """The noun in front of a finite verb to which the parser gave no subject, commas and adverbs apart."""
-    if head.tag_ not in ("VBD", "VBZ", "VBP") or head.dep_ in ("advcl", "acl", "relcl"):
+    if head.tag_ not in TENSED or head.dep_ in ("advcl", "acl", "relcl"):
         return ()
     token = head
     for _ in range(6):
         if token.i == 0 or token.is_sent_start:
             return ()
         token = head.doc[token.i - 1]
-        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+        if token.pos_ in NOUNS:
             return (token,)
         if token.text != "," and token.pos_ not in ("ADV", "AUX", "SPACE"):
             return ()
     return ()
 
 
-def verb_above(token: Token) -> Token | None:
-    """The nearest predicate that governs the token."""
-    for ancestor in token.ancestors:
-        if ancestor.pos_ in ("VERB", "AUX"):
-            return ancestor
-    return None
-
-
-def np_tokens(head: Token) -> list[Token]:
-    """The words of the noun phrase without its clauses and what is coordinated with it: determiners,
-    modifiers, prepositional phrases."""
-    words: list[Token] = []
-    agenda = [head]
-    while agenda and len(words) < 60:
-        token = agenda.pop()
-        words.append(token)
-        agenda.extend(
-            t
-            for t in token.children
-            if t.dep_ not in ("relcl", "acl", "punct", "appos", "parataxis")
-            and (token != head or t.dep_ not in ("conj", "cc"))
-        )
-    return sorted(words, key=lambda t: t.i)
-
-
-def _own(head: Token, labels: frozenset[str]) -> list[Token]:
-    return [t for t in head.children if t.dep_ in labels]
-
-
-def _expand(heads: list[Token]) -> tuple[Token, ...]:
-    """The heads with what is coordinated with them."""
-    found: dict[int, Token] = {}
-    for head in heads:
-        found.setdefault(head.i, head)
-        for other in head.conjuncts:
-            if other.i > head.i:
-                found.setdefault(other.i, other)
-    return tuple(found.values())
-
-
 def _antecedent(token: Token) -> Token:
-    if token.lower_ in _RELATIVES and token.head.dep_ == "relcl":
+    if token.lower_ in GRAMMAR.relatives and token.head.dep_ == "relcl":
         return token.head.head
     return token
 
 
 def _gap_is_object(head: Token) -> bool:
-    subjects = [t for t in head.children if t.dep_ in _SUBJECTS]
-    return bool(subjects) and not any(t.lower_ in _RELATIVES for t in subjects) and content_of(head) is None
+    own = subjects_of(head)
+    pronoun = any(t.lower_ in GRAMMAR.relatives for t in own)
+    return bool(own) and not pronoun and content_of(head) is None
 
 
 def _owner_subjects(noun: Token) -> tuple[Token, ...]:
-    owners = [t for t in noun.children if t.dep_ == "poss"]
+    owners = children(noun, "poss")
     if owners:
-        return _expand(owners)
+        return coordinated(owners)
     verb = verb_above(noun)
-    return _expand(_own(verb, _SUBJECTS)) if verb is not None else ()
+    return coordinated(subjects_of(verb)) if verb is not None else ()
 
 
 def _prepositions(head: Token, objects: tuple[Token, ...]) -> Iterator[tuple[str, Token]]:
-    yield from _governed(head)
-    for child in head.children:
-        if child.dep_ in ("prt", "advmod", "acomp"):
-            yield from _governed(child)
-    for noun in objects:
-        yield from _governed(noun)
+    for governor in (head, *children(head, "prt", "advmod", "acomp"), *objects):
+        for preposition in children(governor, "prep", "dative"):
+            if preposition.pos_ in _PREPOSITIONS:
+                yield from _governed(preposition)
 
 
-def _governed(head: Token) -> Iterator[tuple[str, Token]]:
-    for prep in head.children:
-        if prep.dep_ in ("prep", "dative") and prep.pos_ in ("ADP", "SCONJ", "PART", "ADV", "VERB"):
-            for noun in prep.children:
-                if noun.dep_ == "pobj":
-                    for each in _expand([noun]):
-                        yield prep.lower_, each
-                elif noun.dep_ == "prep":  # "from within", "out of"
-                    for inner in noun.children:
-                        if inner.dep_ == "pobj":
-                            for each in _expand([inner]):
-                                yield noun.lower_, each
+def _governed(preposition: Token) -> Iterator[tuple[str, Token]]:
+    for own in preposition.children:
+        if own.dep_ == "pobj":
+            yield from ((preposition.lower_, each) for each in coordinated([own]))
+        elif own.dep_ == "prep":  # "from within", "out of"
+            yield from ((own.lower_, each) for noun in pobjs_of(own) for each in coordinated([noun]))

@@ -1,6 +1,5 @@
 """Quotes: what is said, directly, partly or indirectly, and who says it.
 
-marks, scare             marked stretches, and which of them nobody says
 scene, cues              a paragraph prepared; the words that say that somebody speaks
 parenthesis, according, clauses, direct, layouts, interviews
                          the ways to tell who says what; `reader` tries them in order

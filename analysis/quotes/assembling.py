@@ -9,15 +9,16 @@ from spacy.tokens import Doc
 
 from analysis.document import MentionIndex, news_paragraphs
 from analysis.guard import guarded
+from analysis.language.marks import MARKS
 from analysis.model import Quote, QuoteForm, Span
 from analysis.quotes.candidates import Attribution
-from analysis.quotes.cues import Speaker, is_described
+from analysis.quotes.cues import CUES, Speaker, is_described
 from analysis.quotes.interviews import interviewee, is_answer
 from analysis.quotes.reader import readings
 from analysis.quotes.scene import Scene
 from analysis.quotes.speakers import Speakers
 
-_HANGING: Final = " \t\n\xa0\"'“”‘’«»―—–-,;:"
+_HANGING: Final = " \t\n\xa0―—–-,;:" + "".join(MARKS)
 
 
 class _Draft(NamedTuple):
@@ -84,7 +85,7 @@ def _speaking(doc: Doc, text: str, drafts: list[_Draft]) -> list[str | None]:
 
 def _goes_on(before: Speaker | None, speaker: Speaker | None) -> bool:
     """Is the speaker the nameless one who spoke just before: "…," said a spokesman. He added …"?"""
-    if before is None or speaker is None or speaker.head.lower_ not in ("he", "she"):
+    if before is None or speaker is None or speaker.head.lower_ not in CUES.personal:
         return False
     return is_described(before)
 

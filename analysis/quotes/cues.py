@@ -2,41 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from msgspec import Struct
 from spacy.tokens import Token
 
+from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
+from analysis.language.marks import is_mark
+from analysis.language.speech import Fact, uses
+from analysis.language.syntax import NOUNS, TENSED, agents, child, children, has
 
-_LISTS: Final = load("analysis.quotes", "cues")
+Words = frozenset[str]
 
 
-def _by_sense(table: dict[str, list[str]]) -> Mapping[str, frozenset[str]]:
-    return MappingProxyType({sense: frozenset(lemmas) for sense, lemmas in table.items()})
+class _Nouns(Struct, frozen=True, forbid_unknown_fields=True):
+    clause: Words
+    view: Words
+    document: Words
+    message: Words
 
 
-_VERBS: Final = _by_sense(
-    {**_LISTS["verbs"], "say": [*_LISTS["verbs"]["clause"], *_LISTS["verbs"]["quotation"]]}
-)
-_NOUNS: Final = _by_sense(_LISTS["nouns"])
-_FINDINGS: Final = frozenset(_LISTS["findings"]["verbs"])
-_ANY_VERB: Final = frozenset().union(*_VERBS.values())
+class _Openings(Struct, frozen=True, forbid_unknown_fields=True):
+    fronted: Words
+    about_saying: Words
+    set_apart: Words
+    relative: Words
+
+
+class _Clauses(Struct, frozen=True, forbid_unknown_fields=True):
+    fronted: Words
+    when_said: Words
+    daytimes: Words
+    pronouns: Words
+    joining: Words
+    upon: Words
+    topic: Words
+    by: Words
+
+
+class _Extent(Struct, frozen=True, forbid_unknown_fields=True):
+    coordinating: Words
+    subordinating: Words
+    temporal: Words
+    conceding: Words
+    joining: Words
+
+
+class _Beside(Struct, frozen=True, forbid_unknown_fields=True):
+    light: Words
+    joining: Words
+
+
+class Cues(Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of cues.toml, where each is explained."""
+
+    nouns: _Nouns
+    openings: _Openings
+    clauses: _Clauses
+    extent: _Extent
+    beside: _Beside
+    findings: Words
+    sources: Words
+    nameless: Words
+    silent: Words
+    personal: Words
+    within_names: Words
+
+
+CUES: Final = load("analysis.quotes", "cues", Cues)
+SAYING: Final[tuple[Fact, ...]] = ("clause", "quotation")
+"""What is true of verbs that may stand beside marks."""
+_SPEECH: Final[tuple[Fact, ...]] = ("clause", "infinitive", "object", "label", "topic", "accuse")
+"""What is true of verbs that mean speech in themselves, and not only beside marks ("she began")."""
+_ANY: Final[tuple[Fact, ...]] = (*_SPEECH, "quotation")
 _DASHES: Final = frozenset({"–", "—", "--"})
 _ASIDE: Final = 25
 """Tokens between two dashes at most."""
-_SUBJECTS: Final = frozenset({"nsubj", "csubj", "expl"})
+_HEADS: Final = 6
+"""Heads that are climbed in search of the subject."""
+_SUBJECTS: Final = ("nsubj", "csubj", "expl")
 _PARTICLES: Final = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
 _SHARING: Final = frozenset(
     {"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dep", "acl", "parataxis", "advmod"}
 )
 _NAMELIKE: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
-
-
-def words(table: str, key: str) -> frozenset[str]:
-    """A list of cues.toml."""
-    return frozenset(_LISTS[table][key])
 
 
 class Speaker(NamedTuple):
@@ -48,8 +99,8 @@ class Speaker(NamedTuple):
 
 
 class Cluster(NamedTuple):
-    """A reporting clause without its content: `cue`, its speaker, and the tokens `first` to `last` that the
-    verb and its speaker take up together; `cue_first` to `cue_last` is the verb with its auxiliaries."""
+    """A reporting clause without its content: `cue`, its speaker, and the tokens `first` to `last`
+    (exclusive) that the verb with its auxiliaries and its speaker take up together."""
 
     cue: Token
     speaker: Speaker | None
@@ -57,28 +108,28 @@ class Cluster(NamedTuple):
     last: int
 
 
-def is_reporting(token: Token, sense: str | None = None) -> bool:
-    """Is the token a verb that can report speech (in the given sense of cues.toml)?"""
+def is_reporting(token: Token, *facts: Fact) -> bool:
+    """Is the token a verb that can report speech (of which one of the facts of speech.toml is true)?"""
     if token.pos_ not in ("VERB", "AUX") and token.tag_[:2] != "VB":
         return False
-    return token.lemma_.lower() in (_VERBS[sense] if sense else _ANY_VERB)
+    return uses(token, *(facts or _ANY))
 
 
 def is_speech(token: Token) -> bool:
     """Is the token a verb that means speech in itself, and not only beside a quotation ("she began")?"""
-    return any(is_reporting(token, sense) for sense in _VERBS if sense not in ("say", "quotation"))
+    return is_reporting(token, *_SPEECH)
 
 
 def is_finding(token: Token) -> bool:
     """Is the token the verb of a study or a poll: "the survey found that ..."?"""
-    if token.lemma_.lower() not in _FINDINGS or token.tag_[:2] != "VB":
+    if token.lemma_.lower() not in CUES.findings or token.tag_[:2] != "VB":
         return False
-    return any(c.dep_ == "nsubj" and c.lemma_.lower() in _NOUNS["document"] for c in token.lefts)
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in CUES.nouns.document for c in token.lefts)
 
 
-def is_reporting_noun(token: Token, sense: str) -> bool:
-    """Is the token a noun such as "claim" that what was said can follow?"""
-    return token.pos_ == "NOUN" and token.lemma_.lower() in _NOUNS[sense]
+def is_reporting_noun(token: Token, nouns: Words) -> bool:
+    """Is the token one of the nouns, such as "claim", that what was said can follow?"""
+    return token.pos_ == "NOUN" and token.lemma_.lower() in nouns
 
 
 def phrase(head: Token) -> Speaker:
@@ -86,15 +137,15 @@ def phrase(head: Token) -> Speaker:
     first, last = head.left_edge.i, head.i + 1
     if not head.is_alpha and _is_hyphen(head):  # taken for a word of its own in "vice-president"
         first, head, last = min(first, head.nbor(-1).left_edge.i), head.nbor(1), head.i + 2
-    for child in head.rights:
-        if child.dep_ in ("relcl", "acl", "appos", "punct", "cc", "conj", "advcl"):
-            if child.dep_ == "conj" and child.pos_ in _NAMELIKE:
-                last = child.right_edge.i + 1
+    for own in head.rights:
+        if own.dep_ in ("relcl", "acl", "appos", "punct", "cc", "conj", "advcl"):
+            if own.dep_ == "conj" and own.pos_ in _NAMELIKE:
+                last = own.right_edge.i + 1
                 continue
-            if child.dep_ in ("punct", "cc"):
+            if own.dep_ in ("punct", "cc"):
                 continue
             break
-        last = child.right_edge.i + 1
+        last = own.right_edge.i + 1
     while first < head.i and (head.doc[first].is_punct or head.doc[first].is_space):
         first += 1
     return Speaker(head, first, last)
@@ -115,7 +166,7 @@ def _is_hyphen(token: Token) -> bool:
 def speaks(verb: Token) -> bool:
     """May the verb report something here? Not as an order ("Tell us"), and not in "goes without saying"."""
     if verb.tag_ == "VB" and verb.dep_ in ("ROOT", "conj"):
-        helped = any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+        helped = has(verb, "aux", "nsubj")
         return helped or (verb.dep_ == "conj" and verb.head.tag_ in ("VB", "VBP"))
     return verb.i == 0 or verb.nbor(-1).lower_ != "without"
 
@@ -123,61 +174,94 @@ def speaks(verb: Token) -> bool:
 def subject(verb: Token) -> Speaker | None:
     """Who does what the verb says: its own subject, the agent of a passive, or the one that it shares with
     the verb it hangs on ("said ..., adding ...")."""
-    dashed = _before_dashes(verb)
-    if dashed is not None:
-        return dashed
-    seen = verb
-    for _ in range(6):
-        passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in seen.children)
-        own = min(
-            (c for c in seen.children if c.dep_ in _SUBJECTS),
-            key=lambda c: abs(c.i - seen.i),
-            default=None,
-        )
-        if own is not None:
-            return _antecedent(own)
-        if passive:
-            return _agent(seen) if seen == verb else _passive_subject(seen)
-        if seen.tag_ == "VBN" and seen == verb and not any(c.lemma_ == "have" for c in seen.lefts):
-            return _agent(seen) if seen.dep_ != "conj" else subject(seen.head)
-        head = seen.head
-        if head == seen and seen != verb:
-            return None
-        before = seen.nbor(-1) if seen.i > 0 else None
-        if (
-            seen == verb
-            and seen.tag_ in ("VBD", "VBZ", "VBP")
-            and before is not None
-            and before.pos_ in ("PROPN", "PRON", "NOUN")
-            and before.ent_type_ not in ("DATE", "TIME")
-            and (before.dep_ not in ("pobj", "dobj") or before.ent_type_ == "PERSON")
-        ):
-            return _within_entity(phrase(before))
-        if head == seen:
-            return None
-        if (
-            seen.tag_ == "VBG"
-            and before is not None
-            and before.pos_ in ("PROPN", "PRON")
-            and before.dep_ in ("dobj", "pobj", "nsubj", "poss")
-        ):
-            return phrase(before)
-        if seen.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
-            if seen.dep_ == "acl" and before is not None and before.text == ",":
-                verb_above = head.head
-                if verb_above.pos_ == "VERB" and head.dep_ in ("dobj", "pobj"):
-                    seen = verb_above
-                    continue
-            return _issuer(head) or phrase(head)
-        if seen.dep_ == "xcomp":
-            controller = next((c for c in head.rights if c.dep_ == "dobj" and c.i < seen.i), None)
-            if controller is not None and head.lemma_ not in ("promise", "threaten", "use"):
-                return phrase(controller)
-        if seen.dep_ in _SHARING:
-            seen = head
-            continue
+    found: Speaker | Token | None = _before_dashes(verb) or verb
+    for _ in range(_HEADS):
+        if not isinstance(found, Token):
+            break
+        seen, rules = found, (_AT_THE_VERB if found == verb else _ABOVE)
+        found = next((answer(seen) for holds, answer in rules if holds(seen)), None)
+    return found if isinstance(found, Speaker) else None
+
+
+def _own_subject(seen: Token) -> Token | None:
+    return min(children(seen, *_SUBJECTS), key=lambda c: abs(c.i - seen.i), default=None)
+
+
+def _before(seen: Token) -> Token | None:
+    return seen.nbor(-1) if seen.i > 0 else None
+
+
+def _is_participle(seen: Token) -> bool:
+    """Is it a participle without "have": "quoted by the paper"?"""
+    return seen.tag_ == "VBN" and not any(c.lemma_ == "have" for c in seen.lefts)
+
+
+def _follows_subject(seen: Token) -> bool:
+    """Does a name or noun stand right before the finite verb, which the parser has hung elsewhere?"""
+    before = _before(seen)
+    return (
+        seen.tag_ in TENSED
+        and before is not None
+        and before.pos_ in NOUNS
+        and before.ent_type_ not in ("DATE", "TIME")
+        and (before.dep_ not in ("pobj", "dobj") or before.ent_type_ == "PERSON")
+    )
+
+
+def _follows_doer(seen: Token) -> bool:
+    """Does the doer stand right before the "-ing": "with Smith saying ..."?"""
+    before = _before(seen)
+    return (
+        seen.tag_ == "VBG"
+        and before is not None
+        and before.pos_ in ("PROPN", "PRON")
+        and before.dep_ in ("dobj", "pobj", "nsubj", "poss")
+    )
+
+
+def _modifies(seen: Token) -> bool:
+    return seen.dep_ in ("acl", "relcl") and seen.head.pos_ in NOUNS
+
+
+def _is_cut_off(seen: Token) -> bool:
+    """Does a comma part the participle from the noun that it hangs on: "left the room, saying ..."?"""
+    before, head = _before(seen), seen.head
+    if not _modifies(seen) or seen.dep_ != "acl" or before is None or before.text != ",":
+        return False
+    return head.head.pos_ == "VERB" and head.dep_ in ("dobj", "pobj")
+
+
+def _controller(seen: Token) -> Token | None:
+    """The object that does what the infinitive says: "wants him to say"."""
+    if seen.dep_ != "xcomp" or seen.head.lemma_ in GRAMMAR.subject_control:
         return None
-    return None
+    return next((c for c in seen.head.rights if c.dep_ == "dobj" and c.i < seen.i), None)
+
+
+_Rule = tuple[Callable[[Token], object], Callable[[Token], Speaker | Token | None]]
+"""When it holds for a verb, and who is the subject then: a speaker, that of another verb, or nobody."""
+
+_OWN: Final[_Rule] = (_own_subject, lambda seen: _antecedent(_own_subject(seen)))
+_SHARED: Final[tuple[_Rule, ...]] = (
+    (lambda seen: seen.head == seen, lambda _: None),
+    (_follows_doer, lambda seen: phrase(seen.nbor(-1))),
+    (_is_cut_off, lambda seen: seen.head.head),
+    (_modifies, lambda seen: _issuer(seen.head) or phrase(seen.head)),
+    (_controller, lambda seen: _phrase(_controller(seen))),
+    (lambda seen: seen.dep_ in _SHARING, lambda seen: seen.head),
+)
+_AT_THE_VERB: Final[tuple[_Rule, ...]] = (
+    _OWN,
+    (lambda seen: has(seen, "nsubjpass", "auxpass"), lambda seen: _agent(seen)),
+    (_is_participle, lambda seen: _agent(seen) if seen.dep_ != "conj" else subject(seen.head)),
+    (_follows_subject, lambda seen: _within_entity(phrase(seen.nbor(-1)))),
+    *_SHARED,
+)
+_ABOVE: Final[tuple[_Rule, ...]] = (
+    _OWN,
+    (lambda seen: has(seen, "nsubjpass", "auxpass"), lambda seen: _phrase(child(seen, "nsubjpass"))),
+    *_SHARED,
+)
 
 
 def _before_dashes(verb: Token) -> Speaker | None:
@@ -185,11 +269,11 @@ def _before_dashes(verb: Token) -> Speaker | None:
     doc, i = verb.doc, verb.i
     if verb.tag_ not in ("VBD", "VBZ") or i == 0 or doc[i - 1].text not in _DASHES:
         return None
-    if any(child.dep_ in _SUBJECTS for child in verb.rights):
+    if any(c.dep_ in _SUBJECTS for c in verb.rights):
         return None  # "— said Name"
     opening = i - 2
     while opening > 0 and i - opening < _ASIDE and doc[opening].text not in _DASHES:
-        if doc[opening].is_sent_start or doc[opening].is_quote:
+        if doc[opening].is_sent_start or is_mark(doc[opening].text):
             return None
         opening -= 1
     name = first = opening - 1
@@ -206,16 +290,16 @@ def _before_dashes(verb: Token) -> Speaker | None:
 
 def is_described(speaker: Speaker) -> bool:
     """Is it somebody new, and nameless: "a spokesman for the ministry"? ("The mayor" may have been named.)"""
-    if not any(child.lower_ in ("a", "an", "one", "another") for child in speaker.head.lefts):
+    if not any(c.lower_ in CUES.nameless for c in speaker.head.lefts):
         return False
-    lemma = speaker.head.lemma_.lower()
-    named = speaker.head.tag_ != "NN" or lemma in _NOUNS["document"] or lemma in _NOUNS["message"]
-    return not named
+    return speaker.head.tag_ == "NN" and speaker.head.lemma_.lower() not in (
+        CUES.nouns.document | CUES.nouns.message
+    )
 
 
 def _issuer(noun: Token) -> Speaker | None:
     """Who speaks by the message that the noun names: "Smith issued a statement calling ..."."""
-    if noun.lemma_.lower() not in _NOUNS["message"]:
+    if noun.lemma_.lower() not in CUES.nouns.message:
         return None
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     if noun.dep_ not in ("dobj", "pobj") or verb.pos_ != "VERB":
@@ -234,14 +318,14 @@ def _within_entity(speaker: Speaker) -> Speaker:
     return Speaker(speaker.head, first, speaker.last)
 
 
-def _antecedent(own: Token) -> Speaker | None:
+def _antecedent(own: Token | None) -> Speaker | None:
     """The subject, or what it points back to when it is "that" or "which"."""
+    if own is None or own.lower_ in CUES.silent:
+        return None
     clause = own.head
     if own.lower_ in ("that", "which") and clause.dep_ == "relcl":
         return _issuer(clause.head) or phrase(clause.head)
-    if own.lower_ in ("there", "you") or (own.lower_ == "that" and own.tag_ != "DT"):
-        return None
-    return phrase(own)
+    return phrase(own) if own.lower_ != "that" or own.tag_ == "DT" else None
 
 
 def cluster(verb: Token) -> Cluster:
@@ -250,11 +334,11 @@ def cluster(verb: Token) -> Cluster:
     if speaker is None or abs(speaker.head.i - verb.i) > 60:
         speaker = None
     first, last = verb.i, verb.i + 1
-    for child in verb.children:
-        if child.dep_ == "prt" and child.i == verb.i + 1:
-            last = child.i + 1
-        if child.dep_ in _PARTICLES and verb.i - 4 < child.i < verb.i:
-            first = min(first, child.i)
+    for part in verb.children:
+        if part.dep_ == "prt" and part.i == verb.i + 1:
+            last = part.i + 1
+        if part.dep_ in _PARTICLES and verb.i - 4 < part.i < verb.i:
+            first = min(first, part.i)
     if speaker is not None and speaker.head.head == verb:
         if speaker.head.i < verb.i:
             first = min(first, speaker.head.left_edge.i)
@@ -264,16 +348,8 @@ def cluster(verb: Token) -> Cluster:
 
 
 def _agent(verb: Token) -> Speaker | None:
-    for child in verb.children:
-        if child.dep_ == "agent":
-            for noun in child.children:
-                if noun.dep_ == "pobj":
-                    return phrase(noun)
-    return None
+    return _phrase(next(iter(agents(verb)), None))
 
 
-def _passive_subject(verb: Token) -> Speaker | None:
-    for child in verb.children:
-        if child.dep_ == "nsubjpass":
-            return phrase(child)
-    return None
+def _phrase(head: Token | None) -> Speaker | None:
+    return phrase(head) if head is not None else None

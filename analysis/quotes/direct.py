@@ -6,14 +6,12 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.language.syntax import SUBJECTS, TENSED
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import is_reporting, is_reporting_noun, is_speech, subject
+from analysis.quotes.cues import CUES, SAYING, is_reporting, is_reporting_noun, is_speech, subject
 from analysis.quotes.reported.nounphrases import beside
 from analysis.quotes.scene import Frame, Scene, Stretch
 
-_LIGHT: Final = frozenset(
-    {"that", "as", "how", "then", "simply", "only", "me", "us", "him", "her", "them", "it"}
-)
 _ADVERBIAL: Final = frozenset(
     {"npadvmod", "advmod", "prep", "prt", "dative", "dobj", "advcl", "agent", "oprd", "acomp"}
 )
@@ -29,7 +27,7 @@ def introduces(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
         return None
     between = scene.doc[cue.i + 1 : stretch.first]
     sign = next((t.text for t in reversed(between) if not t.is_space), "")
-    near = all(t.is_punct or t.is_space or t.lower_ in _LIGHT for t in between)
+    near = all(t.is_punct or t.is_space or t.lower_ in CUES.beside.light for t in between)
     if not near and (sign not in (",", ":") or not _adverbial(scene, cue, stretch.first)):
         return None
     if not scene.speechlike(stretch) and sign not in (",", ":"):
@@ -56,7 +54,7 @@ def introduced(scene: Scene, frame: Frame, stretch: Stretch) -> Attribution | No
         if is_reporting(doc[j]):
             speaker = subject(doc[j]) or beside(scene, frame, doc[j])
             return Attribution(((stretch.first, stretch.last),), speaker, (j, j + 1))
-        if is_reporting_noun(doc[j], "message"):
+        if is_reporting_noun(doc[j], CUES.nouns.message):
             issuer = subject(doc[j].head) if doc[j].head.pos_ == "VERB" else None
             if issuer is not None:
                 return Attribution(((stretch.first, stretch.last),), issuer, (j, j + 1))
@@ -77,10 +75,8 @@ def _adverbial(scene: Scene, cue: Token, last: int) -> bool:
     """Do only an addressee, a place, a day and the like stand between the cue and the stretch?"""
     doc = scene.doc
     for token in doc[cue.i + 1 : last]:
-        nearer = token.tag_ in ("VBD", "VBZ", "VBP") or (
-            token.tag_ == "VBG" and token.nbor(-1).pos_ in ("PROPN", "PRON")
-        )
-        if nearer and is_reporting(token, "say"):
+        nearer = token.tag_ in TENSED or (token.tag_ == "VBG" and token.nbor(-1).pos_ in ("PROPN", "PRON"))
+        if nearer and is_reporting(token, *SAYING):
             return False
     for i in range(cue.i + 1, last):
         token = doc[i]
@@ -105,7 +101,7 @@ def stands_alone(scene: Scene, frame: Frame) -> bool:
         scene.stretch_at(i) is not None
         or scene.doc[i].is_punct
         or scene.doc[i].is_space
-        or scene.doc[i].lower_ in ("and", "but")
+        or scene.doc[i].lower_ in CUES.beside.joining
         for i in range(frame.first, frame.last)
     )
 
@@ -118,7 +114,7 @@ def governed(scene: Scene, frame: Frame, stretch: Stretch) -> Attribution | None
         if head == token or not frame.first <= head.i < frame.last:
             return None
         if is_speech(head) and scene.stretch_at(head.i) is None:
-            if head.i > stretch.first or token.dep_ in ("nsubj", "nsubjpass", "advcl", "conj", "npadvmod"):
+            if head.i > stretch.first or token.dep_ in (*SUBJECTS, "advcl", "conj", "npadvmod"):
                 return None
             speaker = subject(head)
             if speaker is None:

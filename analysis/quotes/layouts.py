@@ -9,8 +9,9 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
+from analysis.language.grammar import GRAMMAR
 from analysis.quotes.candidates import Attribution
-from analysis.quotes.cues import Speaker, is_reporting, is_reporting_noun, subject, words
+from analysis.quotes.cues import CUES, SAYING, Speaker, is_reporting, is_reporting_noun, subject
 from analysis.quotes.scene import Frame, Scene
 
 _LABEL: Final = re.compile(
@@ -18,11 +19,11 @@ _LABEL: Final = re.compile(
     r"(?: \([^)]{1,60}\))?:(?=\s)"
 )
 _BRACKETED: Final = re.compile(r"\s*[\"“]?[\[(][^\])]*[\])]\.?\s*")
+_PARTICLES: Final = "|".join(sorted(GRAMMAR.particles))
 _SIGNATURE: Final = re.compile(
     r"\s*(?:[―—–]|-{1,2})\s*"
-    r"(?P<name>[^\W\d_][\w.’'-]*(?:[ \xa0](?:[A-Z][\w.’'-]*|de|da|von|van|bin|al)){0,5})"
+    rf"(?P<name>[^\W\d_][\w.’'-]*(?:[ \xa0](?:[A-Z][\w.’'-]*|(?:{_PARTICLES})\b)){{0,5}})"
 )
-_SOURCES: Final = words("headlines", "sources")
 _HEADLINE: Final = 160
 _NAME_WORDS: Final = 4
 
@@ -104,7 +105,7 @@ def headline(scene: Scene) -> Attribution | None:
         return None
     label = doc[whole[0] : colon]
     person = all(t.ent_type_ == "PERSON" for t in label)
-    source = label[-1].lemma_.lower() in _SOURCES
+    source = label[-1].lemma_.lower() in CUES.sources
     if not (person or source) or not all(_name_word(t) for t in label):
         return None
     content = scene.trimmed(colon + 1, whole[1])
@@ -123,18 +124,14 @@ def announced(scene: Scene) -> tuple[Speaker, int] | None:
         return None
     frame = scene.frames[-1]
     for j in range(i - 1, max(frame.first, i - 25) - 1, -1):
-        if scene.stretch_at(j) is None and is_reporting(doc[j], "say") and doc[j].tag_ != "VBN":
+        if scene.stretch_at(j) is None and is_reporting(doc[j], *SAYING) and doc[j].tag_ != "VBN":
             speaker = subject(doc[j])
             return (speaker, j) if speaker else None
-        if is_reporting_noun(doc[j], "message") and doc[j].head.pos_ == "VERB":
+        if is_reporting_noun(doc[j], CUES.nouns.message) and doc[j].head.pos_ == "VERB":
             speaker = subject(doc[j].head)
             return (speaker, j) if speaker else None
     return None
 
 
 def _name_word(token: Token) -> bool:
-    return (
-        token.text[0].isupper()
-        or token.lower_ in ("de", "of", "the", "van", "von", "bin", "al")
-        or token.is_punct
-    )
+    return token.text[0].isupper() or token.lower_ in GRAMMAR.particles | CUES.within_names or token.is_punct

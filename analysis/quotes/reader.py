@@ -7,12 +7,14 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Span
 
+from analysis.document import stretches_of
 from analysis.guard import guarded
+from analysis.language.syntax import FINITE
 from analysis.quotes.candidates import Attribution
 from analysis.quotes.cues import Speaker
 from analysis.quotes.direct import governed, introduced, introduces, stands_alone
 from analysis.quotes.layouts import Transcript, announced, headline, signed
-from analysis.quotes.reported.according import sourced
+from analysis.quotes.reported.according import sourced, starts_source
 from analysis.quotes.reported.clauses import reported_clause
 from analysis.quotes.reported.parenthesis import parenthetical
 from analysis.quotes.scene import Frame, Scene
@@ -45,7 +47,7 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
     if not paragraphs:
         return
     doc = paragraphs[0].doc
-    parsed = doc.has_annotation("DEP")
+    parsed, stretches = doc.has_annotation("DEP"), stretches_of(doc)
     transcript = Transcript(())
     with guarded(doc, "quotes", "layout"):
         transcript = Transcript(paragraphs)
@@ -53,7 +55,7 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
     for number, tokens in enumerate(paragraphs):
         reading, left = None, _Before()
         with guarded(doc, "quotes", where=(tokens.start_char, tokens.end_char)):
-            scene = Scene(doc, tokens, text)
+            scene = Scene(doc, tokens, text, stretches)
             turn = transcript.turn(scene)
             title = headline(scene) if number == 0 else None
             one = turn or title
@@ -88,31 +90,36 @@ def _read(scene: Scene, before: _Before, parsed: bool) -> list[Attribution]:
     out: list[Attribution] = []
     if scene.heading():
         return out
-    alone = all(stands_alone(scene, frame) for frame in scene.frames)
     for number, frame in enumerate(scene.frames):
-        found = _FrameReader(scene, frame).read() if parsed else []
-        if not found and stands_alone(scene, frame):
-            speaker = out[-1].speaker if out else None
-            if number == 0 and before.announced:
-                speaker = before.announced[0]
-            found = [
-                Attribution(((s.first, s.last),), speaker, None)
-                for s in scene.within(frame.first, frame.last)
-                if scene.speechlike(s) or (out and out[-1].cue and scene.stretch_at(out[-1].content[0][0]))
-            ]
-        elif not found and parsed:
-            found = _fragment(scene, frame, out[-1].speaker if out else None)
-        out += found
+        announced = before.announced[0] if number == 0 and before.announced else None
+        out += _read_frame(scene, frame, out, announced, parsed)
     if not out and before.announced and not scene.stretches:
         content = scene.trimmed(scene.first, scene.last)
         cue = before.announced[1]
         return [Attribution((content,), before.announced[0], (cue, cue + 1), True)] if content else []
+    alone = all(stands_alone(scene, frame) for frame in scene.frames)
     speaker = before.speaker if alone else None
     for i in reversed(range(len(out))):
         if out[i].speaker is None and out[i].cue is None:
             out[i] = out[i]._replace(speaker=speaker)
         speaker = out[i].speaker
     return out
+
+
+def _read_frame(
+    scene: Scene, frame: Frame, out: Sequence[Attribution], announced: Speaker | None, parsed: bool
+) -> list[Attribution]:
+    """What one frame reports, after what the paragraph has reported up to here."""
+    found = _FrameReader(scene, frame).read() if parsed else []
+    speaker = out[-1].speaker if out else None
+    if not found and stands_alone(scene, frame):
+        goes_on = bool(out and out[-1].cue and scene.stretch_at(out[-1].content[0][0]))
+        return [
+            Attribution(((s.first, s.last),), announced or speaker, None)
+            for s in scene.within(frame.first, frame.last)
+            if scene.speechlike(s) or goes_on
+        ]
+    return found or (_fragment(scene, frame, speaker) if parsed else [])
 
 
 def _fragment(scene: Scene, frame: Frame, speaker: Speaker | None) -> list[Attribution]:
@@ -122,9 +129,7 @@ def _fragment(scene: Scene, frame: Frame, speaker: Speaker | None) -> list[Attri
         return []
     begin, end = scene.trimmed(frame.first, frame.last) or (0, 0)
     first = marked[0]
-    sentence = len(scene.words(first)) >= _SENTENCE and any(
-        t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in scene.words(first)
-    )
+    sentence = len(scene.words(first)) >= _SENTENCE and any(t.tag_ in FINITE for t in scene.words(first))
     if first.first != begin or not sentence or end - first.last > _TAIL:
         return []
     return [Attribution(((begin, end),), speaker, None)]
@@ -144,11 +149,10 @@ class _FrameReader:
         if signature is not None:
             return [signature]
         outside = [scene.doc[i] for i in range(frame.first, frame.last) if scene.stretch_at(i) is None]
-        for (
-            token
-        ) in outside:  # What is reported from behind or around takes in all that is reported inside it.
+        # What is reported from behind or around takes in all that is reported inside it.
+        for token in outside:
             if token.i not in self.taken:
-                if token.lower_ in ("according", "in"):
+                if starts_source(token):
                     self._take(sourced(scene, frame, token))
                 else:
                     self._take(parenthetical(scene, frame, token))

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.language.marks import inner, marked
+from analysis.language.marks import MARKS, Marked, inner, within
+from analysis.language.syntax import FINITE
 from analysis.quotes.cues import is_reporting
-from analysis.quotes.scare import nickname
 
 _TERMINATORS: Final = frozenset(".?!")
 _BRACKET: Final = 12
@@ -30,7 +30,7 @@ _TITLE: Final = 9
 _LONGEST: Final = 600
 """Tokens of a frame outside the marks at most: a text without full stops costs no more than another."""
 _SIGNING: Final = ("―", "—", "–", "-")
-_TRAILING: Final = frozenset("\"'”’»›)]`")
+_TRAILING: Final = MARKS | {")", "]"}
 
 
 class Stretch(NamedTuple):
@@ -41,7 +41,6 @@ class Stretch(NamedTuple):
     start: int
     end: int
     closed: bool
-    single: bool
 
 
 class Frame(NamedTuple):
@@ -54,12 +53,12 @@ class Frame(NamedTuple):
 class Scene:
     """A paragraph with its outermost marked stretches and its frames."""
 
-    def __init__(self, doc: Doc, tokens: Span, text: str) -> None:
+    def __init__(self, doc: Doc, tokens: Span, text: str, stretches: Sequence[Marked]) -> None:
         self.doc = doc
         self.text = text
         self.first, self.last = tokens.start, tokens.end
+        end = tokens[-1].idx + len(tokens[-1])
         self.where = tokens.start_char, tokens.end_char
-        found = marked(text, *self.where)
         starts = [t.idx for t in tokens]
         self.stretches = tuple(
             Stretch(
@@ -68,10 +67,8 @@ class Scene:
                 m.start,
                 m.end,
                 m.closed,
-                m.opener in "'‘’",
             )
-            for m in found
-            if m.depth == 0 and not nickname(text, m)
+            for m in within(stretches, tokens[0].idx, end)
         )
         self._firsts = [s.first for s in self.stretches]
         self._lasts = [s.last for s in self.stretches]
@@ -101,15 +98,13 @@ class Scene:
 
     def finite(self, first: int, last: int) -> bool:
         """Is there a finite verb outside the marks?"""
-        return any(
-            t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.i not in self._owner for t in self.doc[first:last]
-        )
+        return any(t.tag_ in FINITE and t.i not in self._owner for t in self.doc[first:last])
 
     def speechlike(self, stretch: Stretch) -> bool:
         """Is the stretch a sentence or a piece of one, and not a term or a title?"""
         words = self.words(stretch)
         if 2 <= len(words) < _TITLE and all(t.text[0].isupper() or t.is_stop for t in words):
-            verbs = [t for t in words if t.tag_ in ("VBD", "VBZ", "VBP", "MD")]
+            verbs = [t for t in words if t.tag_ in FINITE]
             return bool(verbs) and self.last_sign(stretch) in ",.?!"
         return len(words) >= 3 or (bool(words) and self.last_sign(stretch) in ",.?!…")
 

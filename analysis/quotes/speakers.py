@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Final
 
 from spacy.tokens import Doc, Token
 
 from analysis.document import MentionIndex
+from analysis.language.grammar import GRAMMAR
 from analysis.model import Actor, Span
 from analysis.quotes.cues import Speaker
-
-_RELATIVE: Final = frozenset({"who", "which", "that"})
-_IMPERSONAL: Final = frozenset({"it"})
 
 
 class Speakers:
@@ -59,14 +56,14 @@ class Speakers:
         if speaker is None:
             return None
         head = speaker.head
-        if head.lower_ in _RELATIVE and head.head.dep_ == "relcl":
+        if head.lower_ in GRAMMAR.relatives and head.head.dep_ == "relcl":
             found = self._actor(_before_relative(head))
             return found.id if found and (head.lower_ != "who" or found.kind in ("person", "group")) else None
         named = self._index.at(head)
         if named is not None:
             people = named.mention.form == "demonym" and head.tag_ in ("NNS", "NNPS")
             return named.bearer.id if isinstance(named.bearer, Actor) and not people else None
-        if head.lower_ in _IMPERSONAL:
+        if head.lower_ == "it":
             outer = self._of_outer_clause(head)
             if outer is not None:
                 return outer.id

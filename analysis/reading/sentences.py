@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from analysis.language.lexicon import load
 from analysis.model import Span
@@ -20,22 +21,14 @@ _WORD: Final = re.compile(r"[\w’'-]+")
 _LONGEST_WORD: Final = 24
 
 
-class _Words(NamedTuple):
-    never: frozenset[str]
+class _Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of abbreviations.toml, where each is explained."""
+
+    titles: frozenset[str]
+    leading: frozenset[str]
     numbered: frozenset[str]
     either: frozenset[str]
     openers: frozenset[str]
-
-
-@cache
-def _words() -> _Words:
-    lists: dict[str, Any] = load("analysis.reading", "abbreviations")
-    return _Words(
-        frozenset((*lists["titles"], *lists["leading"])),
-        frozenset(lists["numbered"]),
-        frozenset(lists["either"]),
-        frozenset(lists["openers"]),
-    )
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -73,8 +66,8 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     at = found.start("sign")
     before = _BEFORE.search(text[max(start, at - _LONGEST_WORD) : at])
     word = before[0] if before else ""
-    known = _words()
-    if word in known.never:
+    known = load("analysis.reading", "abbreviations", _Words)
+    if word in known.titles or word in known.leading:
         return False
     if word in known.numbered:
         return not following.isdigit()

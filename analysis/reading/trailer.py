@@ -6,9 +6,11 @@ Only the last paragraphs are looked at, from the end upwards, and what is not kn
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from analysis.language.lexicon import load
 
@@ -16,48 +18,78 @@ _REACH: Final = 25
 _SHORT: Final = 160
 _LONGEST: Final = 700
 _OPENING: Final = re.compile(r"[\s\"“”‘'’(\[*_#>—–-]+")
-_NAME: Final = r"(?:[A-Z][\w.’'-]*|de|van|von|der|al|bin|la|da)"
-_WHO: Final = rf"(?P<name>[A-Z][\w.’'-]*(?:\s{_NAME}){{1,4}})"
-_PRESENTS: Final = re.compile(
-    rf"{_WHO}(?P<apposition>,\s+[^!?“\"]{{3,250}}?)?,?"
-    r"\s+(?:is|was|are|were|has been|teaches|writes|covers|reports|works|served)\s+(?P<told>.{3,400})$"
-)
-_WROTE_FOR: Final = re.compile(
-    rf"{_WHO},\s+(?P<told>.{{3,400}}?),?\s(?:exclusively|especially|specially)\sfor\s.{{3,150}}$"
-)
-_REPORTED: Final = re.compile(r"\b(?:said|says|told|added)\b")
-_CONTRIBUTED: Final = re.compile(
-    r"(?:[A-Z][^“”\"]{2,200}?)\s(?:contributed\s+(?:to\s+)?(?:this|reporting|research|the)\b|reported\s+from\s+[A-Z][^“”\"]{2,120}$)"
-)
-_HANDLE: Final = re.compile(
-    r"\b(?:on|via)\s+(?:twitter|facebook|instagram|telegram|x|bluesky|linkedin|youtube)\b", re.I
-)
 _SPEECH: Final = re.compile(r"[“\"][^”\"]+[,?!.][”\"]\s+\w")
 _LINK: Final = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$")
 
 
-class _Words(NamedTuple):
+class _Lists(Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of trailer.toml, where each is explained."""
+
+    openers: tuple[str, ...]
+    credits: tuple[str, ...]
+    notes: tuple[str, ...]
+    notices: tuple[str, ...]
+    calls: tuple[str, ...]
+    marks: frozenset[str]
+    functions: tuple[str, ...]
+    presenting: tuple[str, ...]
+    exclusively: tuple[str, ...]
+    of_author: tuple[str, ...]
+    particles: tuple[str, ...]
+    reported: tuple[str, ...]
+    contributed: tuple[str, ...]
+    reported_from: tuple[str, ...]
+    follow: tuple[str, ...]
+    on_networks: tuple[str, ...]
+    networks: tuple[str, ...]
+
+
+class _Patterns(NamedTuple):
     openers: re.Pattern[str]
     starts: re.Pattern[str]
-    marks: frozenset[str]
     functions: re.Pattern[str]
+    presents: re.Pattern[str]
+    wrote_for: re.Pattern[str]
+    of_author: re.Pattern[str]
+    reported: re.Pattern[str]
+    contributed: re.Pattern[str]
+    handle: re.Pattern[str]
+
+
+def _lists() -> _Lists:
+    return load("analysis.reading", "trailer", _Lists)
 
 
 @cache
-def _words() -> _Words:
-    lists: dict[str, Any] = load("analysis.reading", "trailer")
-
-    def starting(*names: str) -> re.Pattern[str]:
-        entries = [e for name in names for e in lists[name]]
-        return re.compile(rf"(?i)(?:{'|'.join(_entry(e) for e in entries)})")
-
-    functions = "|".join(re.escape(f) for f in lists["functions"])
-    return _Words(
-        starting("openers"),
-        starting("credits", "notes", "notices", "calls"),
-        frozenset(lists["marks"]),
-        re.compile(rf"(?i)\b(?:{functions})s?\b"),
+def _patterns() -> _Patterns:
+    lists = _lists()
+    name = rf"(?:[A-Z][\w.’'-]*|{_any(lists.particles)})"
+    who = rf"(?P<name>[A-Z][\w.’'-]*(?:\s{name}){{1,4}})"
+    starts = (*lists.credits, *lists.notes, *lists.notices, *lists.calls)
+    return _Patterns(
+        openers=re.compile(rf"(?i)(?:{'|'.join(map(_entry, lists.openers))})"),
+        starts=re.compile(rf"(?i)(?:{'|'.join(map(_entry, starts))})"),
+        functions=re.compile(rf"(?i)\b(?:{_any(lists.functions)})s?\b"),
+        presents=re.compile(
+            rf"{who}(?P<apposition>,\s+[^!?“\"]{{3,250}}?)?,?\s+(?:{_any(lists.presenting)})\s+(?P<told>.{{3,400}})$"
+        ),
+        wrote_for=re.compile(
+            rf"{who},\s+(?P<told>.{{3,400}}?),?\s(?:{_any(lists.exclusively)})\sfor\s.{{3,150}}$"
+        ),
+        of_author=re.compile(rf"\s*(?:,|(?:{_any(lists.of_author)})\b|\()"),
+        reported=re.compile(rf"\b(?:{_any(lists.reported)})\b"),
+        contributed=re.compile(
+            rf"(?:[A-Z][^“”\"]{{2,200}}?)\s(?:(?:{_any(lists.contributed)})\b"
+            rf"|(?:{_any(lists.reported_from)})\s+[A-Z][^“”\"]{{2,120}}$)"
+        ),
+        handle=re.compile(
+            rf"(?i)(?:{_any(lists.follow)}).*\b(?:{_any(lists.on_networks)})\s+(?:{_any(lists.networks)})\b"
+        ),
     )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
 
 
 def _entry(entry: str) -> str:
@@ -96,7 +128,7 @@ def _is_link(words: str) -> bool:
 
 def _opens_links(words: str) -> bool:
     bare = _OPENING.sub("", words, count=1) if _OPENING.match(words) else words
-    return len(bare) <= 60 and not bare.endswith((".", "?", "!")) and bool(_words().openers.match(bare))
+    return len(bare) <= 60 and not bare.endswith((".", "?", "!")) and bool(_patterns().openers.match(bare))
 
 
 def _is_trailing(paragraphs: Sequence[str], i: int, author: str | None) -> bool:
@@ -106,17 +138,17 @@ def _is_trailing(paragraphs: Sequence[str], i: int, author: str | None) -> bool:
     if len(words) > _LONGEST:
         return False
     bare = _OPENING.sub("", words, count=1) if _OPENING.match(words) else words
-    known = _words()
+    marks, known = _lists().marks, _patterns()
     if (
-        words.lower() in known.marks
-        or bare.lower().rstrip(" .)-") in known.marks
+        words.lower() in marks
+        or bare.lower().rstrip(" .)-") in marks
         or _LINK.match(bare)
         or _opens_links(words)
     ):
         return True
-    if known.starts.match(bare) or _CONTRIBUTED.match(bare):
+    if known.starts.match(bare) or known.contributed.match(bare):
         return not _is_speech(words)
-    if bare.lower().startswith("follow ") and _HANDLE.search(bare):
+    if known.handle.match(bare):
         return True
     return _presents_author(bare, paragraphs[:i], author)
 
@@ -129,12 +161,13 @@ def _is_speech(words: str) -> bool:
 def _presents_author(words: str, before: Sequence[str], author: str | None) -> bool:
     """Whether the paragraph tells who wrote the article: it opens with the byline's name, or presents by his
     function somebody of whom the article has not said a word."""
-    if author and words.startswith(author) and re.match(r"\s*(?:,|is\b|was\b|\()", words[len(author) :]):
+    known = _patterns()
+    if author and words.startswith(author) and known.of_author.match(words[len(author) :]):
         return True
-    found = _WROTE_FOR.match(words) or _PRESENTS.match(words)
-    if not found or _REPORTED.search(words):
+    found = known.wrote_for.match(words) or known.presents.match(words)
+    if not found or known.reported.search(words):
         return False
-    if not _words().functions.search(f"{found.groupdict().get('apposition') or ''} {found['told'][:160]}"):
+    if not known.functions.search(f"{found.groupdict().get('apposition') or ''} {found['told'][:160]}"):
         return False
     surname = found["name"].split()[-1].rstrip(".,'’")
     return not any(surname in paragraph for paragraph in before)

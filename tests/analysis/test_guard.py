@@ -73,10 +73,9 @@ class Poisoned(frozenset[str]):
 
 def poison(monkeypatch: pytest.MonkeyPatch, module: str) -> None:
     """Have a module fail whenever it looks whether "envoy" is the head of a title."""
-    words = title_words()
-    monkeypatch.setattr(
-        resolve_name(module), "title_words", lambda: words._replace(heads=Poisoned(words.heads))
-    )
+    words = replace(title_words())
+    vars(words)["heads"] = Poisoned(words.heads)
+    monkeypatch.setattr(resolve_name(module), "title_words", lambda: words)
 
 
 class InParagraph(NamedTuple):
@@ -113,13 +112,13 @@ IN_PARAGRAPH = [
         "events",
         "reading",
         "analysis.events.component.select",
-        lambda span, *_: covers(span.start_char, span.end_char),
+        lambda sentence, *_: covers(sentence.span.start_char, sentence.span.end_char),
     ),
     InParagraph(
         "events",
         "reading",
         "analysis.events.records.label",
-        lambda found, *_: covers(found.heads[0].idx, found.heads[0].idx + 1),
+        lambda found, *_: covers(found.clause.head.idx, found.clause.head.idx + 1),
     ),
 ]
 

@@ -121,6 +121,7 @@ UNUSABLE = {
 FAULTY = {
     "the trigger of e1 is not in its clause": event(end=10),
     "the role 'Minister' of a1 has other words": actor(roles=(Role(title="Minister", start=0, end=14),)),
+    "a role of a1 is told twice": actor(roles=(*BERG.roles, *BERG.roles)),
     "a1 has no mention": actor(mentions=()),
     "the pieces of q1 are out of order": quote(spans=(at("“No.”"), (0, 5))),
     "pieces of q1 overlap": quote(spans=((0, 5), (4, 9))),

@@ -3,9 +3,10 @@ Moscow")?"""
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
 from typing import Final
 
+from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from analysis.language.lexicon import load
@@ -13,25 +14,32 @@ from analysis.language.lexicon import load
 _SUBJECT: Final = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
-class _Words:
-    """The tables of `capitals.toml` as sets."""
-
-    def __init__(self) -> None:
-        table = load("analysis.actors.known", "capitals")
-        self.city_nouns = frozenset(table["city"]["nouns"])
-        self.city_verbs = frozenset(table["city"]["subject_of"])
-        self.addressed = frozenset(table["government"]["object_of"])
-        self.given = frozenset(table["government"]["receives"])
-        self.relations = frozenset(table["government"]["nouns"])
-        self.moves = frozenset(table["city"]["motions"])
-        self.standings = frozenset(table["government"]["standings"])
-        self.officials = frozenset(table["government"]["officials"])
-        self.actor_prepositions = frozenset(table["government"]["prepositions"])
+class _City(Struct, frozen=True, forbid_unknown_fields=True):
+    nouns: frozenset[str]
+    subject_of: frozenset[str]
+    motions: frozenset[str]
+    suffixes: frozenset[str]
 
 
-@cache
-def _words() -> _Words:
-    return _Words()
+class _Government(Struct, frozen=True, forbid_unknown_fields=True):
+    object_of: frozenset[str]
+    receives: frozenset[str]
+    nouns: frozenset[str]
+    standings: frozenset[str]
+    officials: frozenset[str]
+    done_on: frozenset[str]
+    of: frozenset[str]
+    prepositions: frozenset[str]
+
+
+class _Signs(Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of capitals.toml, where each is explained."""
+
+    government: _Government
+    city: _City
+
+
+_SIGNS: Final = load("analysis.actors.known", "capitals", _Signs)
 
 
 def acts(doc: Doc, start: int, end: int) -> bool:
@@ -42,14 +50,10 @@ def acts(doc: Doc, start: int, end: int) -> bool:
     what cities do not have ("Seoul's concerns"); a partner ("between Moscow and Seoul", "relations with
     Tokyo").
     """
-    if end < len(doc) and doc[end].text == "," and _in_country(doc, end + 1):
+    behind = [token.lower_ for token in doc[end : end + 2]]
+    if behind[:1] == [","] and _in_country(doc, end + 1):
         return False  # "Moscow, Russia"
-    if (
-        end < len(doc)
-        and doc[end].text == "-"
-        and end + 1 < len(doc)
-        and doc[end + 1].lower_ in ("based", "born", "area")
-    ):
+    if behind[:1] == ["-"] and behind[-1] in _SIGNS.city.suffixes:
         return False
     token = doc[end - 1]
     for _ in range(4):  # conjuncts stand for what their first does: "Washington, Brussels and Kiev"
@@ -69,46 +73,38 @@ def _in_country(doc: Doc, i: int) -> bool:
 
 
 def _acts(token: Token) -> bool:
-    words = _words()
+    government, city = _SIGNS.government, _SIGNS.city
     dep, head = token.dep_, token.head
+    noun = head.lemma_.lower()
     if dep in _SUBJECT:
         if head.lemma_ == "be":  # "Caracas and Bogota are at odds"
-            preps = [c for c in head.children if c.dep_ == "prep"]
-            return any(o.lower_ in words.standings for p in preps for o in p.children)
-        return head.lemma_ not in words.city_verbs and head.pos_ in ("VERB", "AUX")
+            return any(o.lower_ in government.standings for o in _governed(head))
+        return head.lemma_ not in city.subject_of and head.pos_ in ("VERB", "AUX")
     if dep == "poss":
-        return head.lemma_.lower() not in words.city_nouns and head.pos_ == "NOUN"
+        return noun not in city.nouns and head.pos_ == "NOUN"
     if dep in ("compound", "nmod"):
-        return head.lemma_.lower() in words.officials and head.i == token.i + 1
+        return noun in government.officials and head.i == token.i + 1
     if dep in ("dobj", "dative", "obj"):
-        return head.lemma_ in words.addressed
-    if dep == "pobj":
-        return _after_preposition(head)
-    return False
+        return head.lemma_ in government.object_of
+    return dep == "pobj" and _after_preposition(head)
+
+
+def _governed(verb: Token) -> Iterator[Token]:
+    return (below for prep in verb.children if prep.dep_ == "prep" for below in prep.children)
 
 
 def _after_preposition(preposition: Token) -> bool:
-    words = _words()
-    text, head = preposition.lower_, preposition.head
-    if text in words.actor_prepositions:
-        return head.lemma_ not in words.moves
-    if text == "on":
-        given = any(child.dep_ == "dobj" and child.lemma_ in words.relations for child in head.children)
-        return given or head.lemma_ in words.relations or head.lemma_ in ("call", "impose", "urge")
-    if text == "to":
-        if head.pos_ in ("NOUN", "PROPN"):
-            return head.lemma_.lower() in words.relations
-        return head.lemma_ in words.given
-    if text == "from":
-        return head.lemma_.lower() in words.relations
-    if text == "of":
-        return head.lemma_.lower() in (
-            "government",
-            "intention",
-            "position",
-            "policy",
-            "strengthening",
-            "ally",
-            "enemy",
-        )
-    return False
+    government = _SIGNS.government
+    head = preposition.head
+    noun = head.lemma_.lower()
+    if preposition.lower_ in government.prepositions:
+        return head.lemma_ not in _SIGNS.city.motions
+    match preposition.lower_:
+        case "on":
+            given = any(child.dep_ == "dobj" and child.lemma_ in government.nouns for child in head.children)
+            return given or head.lemma_ in government.nouns or head.lemma_ in government.done_on
+        case "to" if head.pos_ not in ("NOUN", "PROPN"):
+            return head.lemma_ in government.receives
+        case "to" | "from":
+            return noun in government.nouns
+    return preposition.lower_ == "of" and noun in government.of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Entry, surface
-from analysis.actors.known.countries import Gazetteer, iso
+from analysis.actors.known.gazetteer import Gazetteer, iso
 
 
 def place_country(doc: Doc, entry: Entry, gazetteer: Gazetteer) -> str | None:

@@ -18,7 +18,7 @@ from analysis.actors.candidates import Entry
 from analysis.actors.linking.descriptions import Description, described
 from analysis.actors.linking.index import NameIndex
 from analysis.actors.naming.names import PRONOUN_GENDERS
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from analysis.guard import guarded
 from analysis.model import Mention, MentionForm
 
@@ -39,53 +39,53 @@ class _Seen(NamedTuple):
     main: bool
 
 
-def refer(page: Page, entries: list[Entry], index: NameIndex) -> None:
+def refer(tokens: Tokens, entries: list[Entry], index: NameIndex) -> None:
     """Add the nominal and pronominal mentions to the entries."""
-    if not page.parsed:
+    if not tokens.parsed:
         return
-    doc = page.doc
+    doc = tokens.doc
     nominals: dict[int, Description] = {}
     with guarded(doc, "actors", "references"):
-        nominals = described(page, entries, index)
+        nominals = described(tokens, entries, index)
     by_sentence: dict[int, list[_Seen]] = {}
-    for paragraph, tokens in groupby(range(len(doc)), page.paragraph.__getitem__):
-        with guarded(doc, "actors", "references", page.spans[paragraph]):
-            _refer_in(page, tokens, nominals, index, by_sentence)
+    for paragraph, inside in groupby(range(len(doc)), tokens.paragraph.__getitem__):
+        with guarded(doc, "actors", "references", tokens.spans[paragraph]):
+            _refer_in(tokens, inside, nominals, index, by_sentence)
 
 
 def _refer_in(
-    page: Page,
-    tokens: Iterable[int],
+    tokens: Tokens,
+    inside: Iterable[int],
     nominals: dict[int, Description],
     index: NameIndex,
     by_sentence: dict[int, list[_Seen]],
 ) -> None:
     """Add the mentions of one paragraph, given whom the sentences before it mention."""
-    doc = page.doc
-    for i in tokens:
-        text = page.texts[i]
-        if not page.news[i]:
+    doc = tokens.doc
+    for i in inside:
+        text = tokens.texts[i]
+        if not tokens.news[i]:
             continue
         nominal = nominals.get(i)
         if nominal is not None:
             start, end, entry = nominal
             entry.others.append(_mention(doc, start, end, "nominal"))
-            if entry.kind == "person" and not page.quoted[i]:
-                by_sentence.setdefault(page.sentence[i], []).append(_seen(doc, i, entry))
+            if entry.kind == "person" and i not in tokens.quoted:
+                by_sentence.setdefault(tokens.sentence[i], []).append(_seen(doc, i, entry))
             continue
         bearer = index.within.get(i)
         if bearer is not None and bearer.entry.kind == "person":
-            if i == bearer.name.end - 1 and not page.quoted[i]:
-                by_sentence.setdefault(page.sentence[i], []).append(_seen(doc, i, bearer.entry))
+            if i == bearer.name.end - 1 and i not in tokens.quoted:
+                by_sentence.setdefault(tokens.sentence[i], []).append(_seen(doc, i, bearer.entry))
             continue
         gender = PRONOUN_GENDERS.get(text.lower())
-        if gender is None or page.quoted[i]:
+        if gender is None or i in tokens.quoted:
             continue
-        found = _antecedent(page, doc[i], gender, by_sentence)
+        found = _antecedent(tokens, doc[i], gender, by_sentence)
         if found is not None:
             found.gender = found.gender or gender
             found.others.append(_mention(doc, i, i + 1, "pronoun"))
-            by_sentence.setdefault(page.sentence[i], []).append(_seen(doc, i, found))
+            by_sentence.setdefault(tokens.sentence[i], []).append(_seen(doc, i, found))
 
 
 def _mention(doc: Doc, start: int, end: int, form: MentionForm) -> Mention:
@@ -105,8 +105,8 @@ def _seen(doc: Doc, i: int, entry: Entry) -> _Seen:
     return _Seen(i, entry, subject, verb.i, main)
 
 
-def _antecedent(page: Page, pronoun: Token, gender: str, seen: dict[int, list[_Seen]]) -> Entry | None:
-    for candidates in _windows(page, pronoun.i, seen):
+def _antecedent(tokens: Tokens, pronoun: Token, gender: str, seen: dict[int, list[_Seen]]) -> Entry | None:
+    for candidates in _windows(tokens, pronoun.i, seen):
         fitting = [
             s
             for s in candidates
@@ -152,18 +152,18 @@ def _acted_on(pronoun: Token, candidate: _Seen) -> bool:
     return False
 
 
-def _windows(page: Page, i: int, seen: dict[int, list[_Seen]]) -> Iterator[list[_Seen]]:
+def _windows(tokens: Tokens, i: int, seen: dict[int, list[_Seen]]) -> Iterator[list[_Seen]]:
     """The people mentioned in this sentence before the pronoun, then in those before it, in this
     paragraph and the last; wholly quoted sentences do not count."""
-    sentence = page.sentence[i]
-    paragraph = page.paragraph[i]
+    sentence = tokens.sentence[i]
+    paragraph = tokens.paragraph[i]
     yield [s for s in seen.get(sentence, ()) if s.token < i]
     left, back = _BACK, sentence - 1
     while left and back >= max(0, sentence - _FARTHEST):
-        start = page.sentence_starts[back]
-        if page.paragraph[start] < paragraph - 1:
+        start = tokens.sentence_starts[back]
+        if tokens.paragraph[start] < paragraph - 1:
             return
-        if not (page.quoted[start] and page.quoted[page.sentence_end(back) - 1]):
+        if not (start in tokens.quoted and tokens.sentence_end(back) - 1 in tokens.quoted):
             left -= 1
         yield seen.get(back, [])
         back -= 1

@@ -11,20 +11,17 @@ from spacy.tokens import Doc, Token
 
 from analysis.actors.candidates import Entry, Name
 from analysis.actors.linking.index import NameIndex
+from analysis.actors.linking.words import WORDS
 from analysis.actors.recent import Recent
 from analysis.actors.titles import office_words, title_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from analysis.guard import guarded
+from analysis.language.grammar import GRAMMAR
 
-_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _NEAR: Final = 2
 """Paragraphs that a description looks back for what it means, besides its own."""
-_INDEFINITE: Final = frozenset({"a", "an", "another", "one", "any", "some", "each", "every", "no", "former"})
 _FAR: Final = 8
 """Paragraphs that it looks back for the only bearer of a role that few bear."""
-_TOP: Final = frozenset({"top", "chief"})
-_FOREIGN: Final = ({"foreign", "minister"}, {"foreign", "secretary"}, {"secretary", "state"})
-"""Words of the titles of whoever is a country's chief diplomat."""
 
 
 _Owner: TypeAlias = tuple[str, str | int | None]
@@ -41,18 +38,17 @@ class Description(NamedTuple):
     entry: Entry
 
 
-def described(page: Page, entries: list[Entry], index: NameIndex) -> dict[int, Description]:
+def described(tokens: Tokens, entries: list[Entry], index: NameIndex) -> dict[int, Description]:
     """The descriptions that can be told, by the token of their head noun."""
-    finder = _Finder(page, entries, index)
+    finder = _Finder(tokens, entries, index)
     found: dict[int, Description] = {}
     titles = title_words()
-    nouns = (
-        titles.heads | titles.descriptions.keys() | office_words().described | {"government", "Government"}
-    )
-    for i, text in enumerate(page.texts):
-        if text in nouns and page.news[i] and page.doc[i].pos_ in ("NOUN", "PROPN"):
-            with guarded(page.doc, "actors", "references", page.where(i)):
-                description = finder.at(page.doc[i])
+    governments = titles.governments | office_words().governments
+    nouns = titles.heads | titles.descriptions.keys() | office_words().described | governments
+    for i, text in enumerate(tokens.texts):
+        if text in nouns and tokens.news[i] and tokens.doc[i].pos_ in ("NOUN", "PROPN"):
+            with guarded(tokens.doc, "actors", "references", tokens.where(i)):
+                description = finder.at(tokens.doc[i])
                 if description is not None:
                     found[i] = description
                     finder.tell(description.entry, i)
@@ -60,9 +56,9 @@ def described(page: Page, entries: list[Entry], index: NameIndex) -> dict[int, D
 
 
 class _Finder:
-    def __init__(self, page: Page, entries: list[Entry], index: NameIndex) -> None:
-        self._page = page
-        self._doc: Doc = page.doc
+    def __init__(self, tokens: Tokens, entries: list[Entry], index: NameIndex) -> None:
+        self._tokens = tokens
+        self._doc: Doc = tokens.doc
         self._index = index
         self._titled = {i for e in entries for t in e.titles for i in range(t.start, t.end)}
         self._titles: dict[int, set[frozenset[str]]] = {}
@@ -78,7 +74,7 @@ class _Finder:
         for entry in entries:
             if entry.titles:
                 self._titles[id(entry)] = {
-                    frozenset(page.doc[i].lower_ for i in range(t.start, t.end)) for t in entry.titles
+                    frozenset(tokens.doc[i].lower_ for i in range(t.start, t.end)) for t in entry.titles
                 }
                 for word in set().union(*self._titles[id(entry)]):
                     self._people[word].append(entry)
@@ -86,7 +82,7 @@ class _Finder:
                     self._owned[owner].append(entry)
             if entry.kind == "organization":
                 self._words[id(entry)] = {
-                    page.doc[i].lower_ for n in entry.names for i in range(n.start, n.end)
+                    tokens.doc[i].lower_ for n in entry.names for i in range(n.start, n.end)
                 }
                 for word in self._words[id(entry)]:
                     self._organisations[word].append(entry)
@@ -105,7 +101,7 @@ class _Finder:
         """The entries that a description can mean, which `choose` finds the first time."""
         if key not in self._recent:
             entries = choose()
-            self._recent[key] = Recent(self._page, entries, self._described)
+            self._recent[key] = Recent(self._tokens, entries, self._described)
             for entry in entries:
                 self._recent_with[id(entry)].append(self._recent[key])
         return self._recent[key]
@@ -116,12 +112,12 @@ class _Finder:
             return None
         word = head.lower_
         start, owner, definite = self._left(head.i)
-        if word == "government":
+        if word in title_words().governments:
             owner = owner if owner is not None and owner.kind == "country" else None
             return self._government(head.i, start, owner, definite)
-        if self._page.quoted[head.i] or not (definite or owner):
+        if head.i in self._tokens.quoted or not (definite or owner):
             return None
-        if not definite and start > 0 and self._doc[start - 1].lower_ in _INDEFINITE:
+        if not definite and start > 0 and self._doc[start - 1].lower_ in WORDS.indefinite:
             return None
         if word in office_words().described:
             return self._office(head.i, start, owner, word) if definite else None
@@ -140,7 +136,7 @@ class _Finder:
             token = doc[start - 1]
             if bearer is not None and bearer.entry.kind != "person" and owner is None:
                 owner, start = bearer.entry, bearer.name.start
-            elif token.text in _POSSESSIVE and owner is None and start - 1 in self._index.ends:
+            elif token.text in GRAMMAR.possessives and owner is None and start - 1 in self._index.ends:
                 start -= 1
             elif token.lower_ == "the":
                 return start - 1, owner, True
@@ -156,7 +152,7 @@ class _Finder:
         doc = self._doc
         if owner is not None:
             return Description(start, i + 1, owner)
-        if definite and i + 2 < len(doc) and doc[i + 1].lower_ == "of":
+        if definite and i + 2 < len(doc) and doc[i + 1].lower_ in WORDS.of:
             after = i + 3 if doc[i + 2].lower_ == "the" else i + 2
             bearer = self._index.starts.get(after)
             if bearer is not None and bearer.entry.kind == "country":
@@ -164,14 +160,14 @@ class _Finder:
         return None
 
     def _office(self, i: int, start: int, owner: Entry | None, word: str) -> Description | None:
-        if i + 1 < len(self._doc) and self._doc[i + 1].lower_ in ("of", "for"):
+        if i + 1 < len(self._doc) and self._doc[i + 1].lower_ in WORDS.of_office:
             return None
         said = {t.lower_ for t in self._doc[start:i] if t.pos_ in ("ADJ", "NOUN") and t.text.islower()}
         words = frozenset({word, *said})
         rarest = min((self._organisations.get(w, []) for w in words), key=len)
         called = self._of(("office", words, None), lambda: [e for e in rarest if words <= self._words[id(e)]])
         paragraph = called.last(i)
-        if paragraph is None or self._page.paragraph[i] - paragraph > _NEAR:
+        if paragraph is None or self._tokens.paragraph[i] - paragraph > _NEAR:
             return None
         if owner is not None:
             if owner.kind != "country":
@@ -188,7 +184,7 @@ class _Finder:
         self, i: int, start: int, owner: Entry | None, heads: frozenset[str], word: str
     ) -> Description | None:
         doc = self._doc
-        if i + 1 < len(doc) and doc[i + 1].lower_ == "of":
+        if i + 1 < len(doc) and doc[i + 1].lower_ in WORDS.of:
             after = i + 3 if i + 2 < len(doc) and doc[i + 2].lower_ == "the" else i + 2
             bearer = self._index.starts.get(after)
             if bearer is None or bearer.entry.kind != "country":
@@ -240,33 +236,29 @@ class _Finder:
         of Ohio"."""
         doc = self._doc
         front = min(first, name.start)
-        if front > 0 and doc[front - 1].text in _POSSESSIVE:
+        if front > 0 and doc[front - 1].text in GRAMMAR.possessives:
             front -= 1
         before = self._index.ends.get(front)
         if before is not None:
             yield before.entry
         end = name.end
-        if end + 1 < len(doc) and doc[end].lower_ in ("of", "from"):
+        if end + 1 < len(doc) and doc[end].lower_ in WORDS.of_home:
             behind = self._index.starts.get(end + 1)
             if behind is not None:
                 yield behind.entry
 
     def _fits(self, entry: Entry, word: str, modifiers: frozenset[str]) -> bool:
         """Has the person a title of this head with all of these words, and no lower rank than said?"""
-        described_as = title_words().descriptions.get(word)
-        foremost = _is_foremost(word, modifiers)
+        titles = title_words()
+        described_as = titles.descriptions.get(word, frozenset())
+        foremost = titles.chiefs[word] if _is_foremost(word, modifiers) else ()
+        higher = titles.lower | titles.other_rank.get(word, frozenset())
         for words in self._titles[id(entry)]:
             if foremost:
-                if any(office <= words for office in _FOREIGN) and "deputy" not in words:
+                if any(office <= words for office in foremost) and not words & titles.deputies:
                     return True
-                continue
-            if described_as is not None and words & described_as and modifiers <= words:
-                return True
-            if (
-                word in words
-                and modifiers <= words
-                and not ({"deputy", "vice", "former"} & words - modifiers)
-                and not (word == "minister" and "prime" in words - modifiers)
+            elif modifiers <= words and (
+                words & described_as or (word in words and not higher & words - modifiers)
             ):
                 return True
         return False
@@ -278,8 +270,9 @@ def _as_owner(entry: Entry) -> _Owner:
 
 
 def _is_foremost(word: str, modifiers: frozenset[str]) -> bool:
-    """Is a chief diplomat meant, whatever the words of his title?"""
-    return word == "diplomat" and bool(modifiers) and modifiers <= _TOP
+    """Is a country's foremost meant, its chief diplomat, whatever the words of the title?"""
+    titles = title_words()
+    return word in titles.chiefs and bool(modifiers) and modifiers <= titles.foremost
 
 
 def _joins(doc: Doc, i: int) -> bool:

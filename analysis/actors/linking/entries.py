@@ -9,29 +9,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Final
 
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Entry, Kind, Name, in_order, surface
+from analysis.actors.known.organisations import organisations
 from analysis.actors.linking.organisations import merge_organisations
 from analysis.actors.linking.people import merge_people
-from analysis.actors.tokens import Page
+from analysis.actors.linking.words import WORDS
+from analysis.actors.tokens import Tokens
 from analysis.guard import guarded
 
-_PARTY_OF: Final = {"GOP": ("Republican Party",)}
-"""The usual name of a party that goes by another."""
 
-
-def entries(page: Page, names: list[Name]) -> list[Entry]:
+def entries(tokens: Tokens, names: list[Name]) -> list[Entry]:
     """The entries that the names make, in order of the first name of each."""
-    doc = page.doc
+    doc = tokens.doc
     people = [name for name in names if name.kind == "person"]
-    organisations = [name for name in names if name.kind == "organization"]
+    bodies = [name for name in names if name.kind == "organization"]
     rest = [name for name in names if name.kind in ("country", "place", "group")]
     found = _by_name(doc, rest)
-    found += _linked(doc, people, partial(merge_people, page))
-    found += _linked(doc, organisations, partial(merge_organisations, doc))
+    found += _linked(doc, people, partial(merge_people, tokens))
+    found += _linked(doc, bodies, partial(merge_organisations, doc))
     with guarded(doc, "actors", "linking"):
         found = _with_adherents(doc, found)
     return sorted(found, key=lambda entry: entry.names[0].start)
@@ -51,12 +49,9 @@ def _with_adherents(doc: Doc, found: list[Entry]) -> list[Entry]:
     parties: dict[str, Entry] = {}
     for entry in found:
         if entry.kind == "organization":
-            texts = (surface(doc, name) for name in entry.names)
-            parties |= {
-                key: entry
-                for text in (*texts, *_PARTY_OF.get(entry.key or "", ()))
-                for key in _followers(text)
-            }
+            known = organisations().get(entry.key or "")
+            texts = (*(surface(doc, name) for name in entry.names), *(known.names if known else ()))
+            parties |= {key: entry for text in texts for key in _followers(text)}
     kept = []
     for entry in found:
         party = parties.get(entry.key or "") if entry.kind == "group" else None
@@ -70,7 +65,7 @@ def _with_adherents(doc: Doc, found: list[Entry]) -> list[Entry]:
 def _followers(party: str) -> Iterator[str]:
     """What the adherents of a party are called, as `_adherents` writes it; without the country too."""
     words = party.casefold().split()
-    if len(words) > 1 and words[-1] == "party":
+    if len(words) > 1 and words[-1] in WORDS.party:
         yield from (_adherents(" ".join(words[n:-1])) for n in range(len(words) - 1))
 
 
@@ -96,4 +91,6 @@ def _by_name(doc: Doc, names: list[Name]) -> list[Entry]:
 def _adherents(word: str) -> str:
     """One key for "Democrats", "Democrat" and "Democratic"; they are many people, and not their party."""
     word = word.removesuffix("s")
-    return word.removesuffix("ic") if word.endswith("cratic") else word
+    endings = WORDS.adherent_endings
+    end = next((end for end in endings if word.endswith(end)), None)
+    return word.removesuffix(end) + endings[end] if end else word

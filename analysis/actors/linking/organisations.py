@@ -12,12 +12,13 @@ from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Entry, Name, in_order, surface
-from analysis.actors.known.countries import iso
-from analysis.actors.linking.short_forms import short_forms
+from analysis.actors.known.gazetteer import iso
+from analysis.actors.known.organisations import shortened
+from analysis.actors.linking.short_forms import Short, short_forms
+from analysis.actors.linking.words import WORDS
 from analysis.actors.naming.acronyms import is_spoken, spells, stands_for
 from analysis.actors.titles import office_words
 
-_SMALL: Final = frozenset({"of", "and", "the", "for", "in", "on", "&", "de", "to", "at"})
 _CASED: Final = 4
 """Letters up to which capitals part names: "WHO" is not "Who"."""
 _MISPRINT: Final = 10
@@ -43,26 +44,13 @@ def merge_organisations(doc: Doc, names: list[Name]) -> list[Entry]:
 
 def _plain(text: str) -> str:
     """The name without article, points of an abbreviation, possessives and the endings of companies."""
-    words = (
-        text.replace("’", "'")
-        .replace("'s ", " ")
-        .replace("U.S.", "US")
-        .replace("U.K.", "UK")
-        .replace("U.N.", "UN")
-        .split()
-    )
+    words = shortened(text.replace("’", "'").replace("'s ", " ")).split()
     if len(words) > 1 and words[0].casefold() == "the":
         words = words[1:]
     ends = office_words().company_ends
     while len(words) > 1 and words[-1].strip(",") in ends:
         words = words[:-1]
-    return (
-        " ".join(words)
-        .strip(" ,")
-        .replace("United States", "US")
-        .replace("United Kingdom", "UK")
-        .replace("United Nations", "UN")
-    )
+    return " ".join(words).strip(" ,")
 
 
 class _Merger:
@@ -152,10 +140,7 @@ class _Merger:
         longer: dict[str, set[str]] = defaultdict(set)
         surer: dict[str, set[str]] = defaultdict(set)
         for key, members in self._groups.items():
-            texts = {_plain(surface(self._doc, n)) for n in members} if members[0].key else {key}
-            country = next((n.country for n in members if n.country), None)
-            known = members[0].key is not None
-            for short in (short for text in texts for short in short_forms(text, country, known=known)):
+            for short in self._short_forms(key, members):
                 if short.text in self._groups and short.text != key and not self._groups[short.text][0].key:
                     if not short.later:
                         surer[short.text].add(key)
@@ -167,6 +152,12 @@ class _Merger:
                 self._join(key, roots.pop())
             elif key in office_words().generic and not roots:
                 self._join_generic(key)
+
+    def _short_forms(self, key: str, members: list[Name]) -> Iterator[Short]:
+        known = members[0].key is not None
+        texts = {_plain(surface(self._doc, n)) for n in members} if known else {key}
+        country = next((n.country for n in members if n.country), None)
+        return (short for text in texts for short in short_forms(text, country, known=known))
 
     def misprints(self) -> None:
         """The rarer spelling that one letter parts from a name of some length."""
@@ -185,16 +176,12 @@ class _Merger:
 
     def _join_generic(self, word: str) -> None:
         """Join "the Court" to the one court that the article has named before."""
-        first = self._groups[word][0].start
+        first, whole = self._groups[word][0].start, office_words().one_body.get(word)
         found = set()
         for key, members in self._groups.items():
-            parts = surface(self._doc, members[0]).split()
-            head = parts[-1] == word or (
-                word in parts and parts[parts.index(word) + 1 :][:1] in (["of"], ["for"])
-            )
-            if word == "House":
-                head = " ".join(parts).endswith("House of Representatives")
-            if key != word and head and (members[0].start < first or word == "House"):
+            name = surface(self._doc, members[0])
+            called = name.endswith(whole) if whole else _is_headed(name.split(), word)
+            if key != word and called and (whole or members[0].start < first):
                 found.add(self._root(key))
         if len(found) == 1:
             self._join(word, found.pop())
@@ -215,6 +202,12 @@ class _Merger:
         return result
 
 
+def _is_headed(words: list[str], head: str) -> bool:
+    """Is it the word at the heart of a name: "High Court", "Court of Appeal"?"""
+    behind = words[words.index(head) + 1 :][:1] if head in words else []
+    return words[-1] == head or any(word in WORDS.of_office for word in behind)
+
+
 _Half: TypeAlias = tuple[int, str, str]
 
 
@@ -232,10 +225,11 @@ def _halves(key: str) -> Iterator[_Half]:
 
 def _initials(text: str) -> set[str]:
     words = [w for w in re.split(r"[\s-]+", text) if w]
+    small = office_words().small
     return {
-        "".join(w[0] for w in words if w not in _SMALL and w[0].isupper()),
+        "".join(w[0] for w in words if w not in small and w[0].isupper()),
         "".join(w[0].upper() for w in words),
-        "".join(w[0] if not (w.isupper() and len(w) > 1) else w for w in words if w not in _SMALL),
+        "".join(w[0] if not (w.isupper() and len(w) > 1) else w for w in words if w not in small),
     }
 
 

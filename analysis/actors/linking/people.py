@@ -9,9 +9,10 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from analysis.actors.candidates import Entry, Name, in_order, surface
+from analysis.actors.linking.words import WORDS
 from analysis.actors.naming.names import PRONOUN_GENDERS, PersonName, gender, given_gender, is_given, parse
 from analysis.actors.titles import title_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 
 _MISPRINT: Final = 8
 """Characters that a name must have, the spaces too, before one of them may be wrong."""
@@ -42,11 +43,11 @@ class _Person:
         self._full += sum(name.end - name.start > 1 for name in new)
         return self._full
 
-    def titles(self, page: Page) -> set[str]:
+    def titles(self, tokens: Tokens) -> set[str]:
         """The heads of the titles before all names of the person."""
         new = self.names[self._titled :]
         self._titled += len(new)
-        self._titles.update(head for name in new for head in _title_before(page, name))
+        self._titles.update(head for name in new for head in _title_before(tokens, name))
         return self._titles
 
 
@@ -99,10 +100,11 @@ class _People:
 def _called(name: PersonName) -> set[str]:
     """The words by which somebody may be called; of "al-Okello" also "Okello"."""
     words = {*name.words, name.family}
-    return words | {word[3:] for word in words if word[:3] in ("al-", "el-")}
+    bare = {word.removeprefix(article) for word in words for article in WORDS.name_articles}
+    return words | bare
 
 
-def merge_people(page: Page, names: list[Name]) -> list[Entry]:
+def merge_people(tokens: Tokens, names: list[Name]) -> list[Entry]:
     """The entries of the people named."""
     people = _People()
     short: list[tuple[Name, str]] = []
@@ -115,16 +117,16 @@ def merge_people(page: Page, names: list[Name]) -> list[Entry]:
             else:
                 told[name.key].names.append(name)
             continue
-        parts = parse(surface(page.doc, name))
+        parts = parse(surface(tokens.doc, name))
         if len(parts.words) > 1:
             _add_full(people, name, parts)
         elif parts.words:
             short.append((name, parts.words[0]))
     _merge_misprints(people)
-    alone = _add_short(page, people, short)
+    alone = _add_short(tokens, people, short)
     return [
-        *(_entry(page, person.names, person.gender) for person in people.all()),
-        *(_entry(page, members, None) for members in alone.values()),
+        *(_entry(tokens, person.names, person.gender) for person in people.all()),
+        *(_entry(tokens, members, None) for members in alone.values()),
     ]
 
 
@@ -140,38 +142,35 @@ def _add_full(people: _People, name: Name, parts: PersonName) -> None:
         same.names.append(name)
 
 
-def _add_short(page: Page, people: _People, short: list[tuple[Name, str]]) -> dict[str, list[Name]]:
+def _add_short(tokens: Tokens, people: _People, short: list[tuple[Name, str]]) -> dict[str, list[Name]]:
     """Give the names of one word to their bearers; what is left has none, or nobody can tell which."""
     alone: dict[str, list[Name]] = {}
     # A title tells more than a bare name, so those first.
-    for name, word in sorted(short, key=lambda item: not _title_before(page, item[0])):
+    for name, word in sorted(short, key=lambda item: not _title_before(tokens, item[0])):
         candidates = [] if people.common(word) else people.called(word)
-        bearer = _bearer(page, name, word, candidates)
+        bearer = _bearer(tokens, name, word, candidates)
         if bearer is not None:
             bearer.names.append(name)
-        elif candidates and _title_before(page, name):
+        elif candidates and _title_before(tokens, name):
             people.add(_Person(parse(word), name))
         else:
             alone.setdefault(word, []).append(name)
     return alone
 
 
-def _entry(page: Page, names: list[Name], known: str | None) -> Entry:
+def _entry(tokens: Tokens, names: list[Name], known: str | None) -> Entry:
     names = in_order(names)
     for name in names:
         if known is None:
-            known = _gender_before(page, name)
+            known = _gender_before(tokens, name)
     return Entry(kind="person", gender=known, names=names)
 
 
-def _gender_before(page: Page, name: Name) -> str | None:
+def _gender_before(tokens: Tokens, name: Name) -> str | None:
     """What a title before the name tells: "Mrs", "King", "spokeswoman"."""
     if name.start == 0:
         return None
-    words, before = title_words(), page.doc[name.start - 1].lower_
-    return words.address.get(before) or (
-        "female" if before in words.women else "male" if before in words.men else None
-    )
+    return title_words().gender(tokens.doc[name.start - 1].lower_)
 
 
 def _same(one: PersonName, other: PersonName) -> bool:
@@ -242,33 +241,38 @@ def _sound_alike(one: str, other: str) -> bool:
     return alike and given_gender(one) == given_gender(other)
 
 
-def _bearer(page: Page, name: Name, word: str, candidates: list[_Person]) -> _Person | None:
+def _bearer(tokens: Tokens, name: Name, word: str, candidates: list[_Person]) -> _Person | None:
     """Who is called by a part of the name only; None when that could be several."""
-    family = [p for p in candidates if p.name.family in (word, f"al-{word}", f"el-{word}")]
-    family = family or [p for p in candidates if p.name.family.endswith(f" {word}")]
-    found = family or candidates
-    told = _gender_before(page, name)
+    found = _of_family(word, candidates) or candidates
+    told = _gender_before(tokens, name)
     if len(found) > 1 and told:
         found = [person for person in found if person.gender in (told, None)]
-    heads = _title_before(page, name)
+    heads = _title_before(tokens, name)
     if len(found) > 1 and heads:
-        found = [p for p in found if heads & p.titles(page)] or found
+        found = [p for p in found if heads & p.titles(tokens)] or found
     if len(found) > 1:
         before = [person for person in found if person.names[0].start < name.start]
         found = _dominant(before or found)
-    if len(found) == 1 and not _another(page, name, heads, found[0]):
+    if len(found) == 1 and not _another(tokens, name, heads, found[0]):
         return found[0]
     return None
 
 
-def _another(page: Page, name: Name, heads: set[str], person: _Person) -> bool:
+def _of_family(word: str, people: list[_Person]) -> list[_Person]:
+    """Those whose family name the word is, else those with whose family name it ends."""
+    names = {word, *(f"{article}{word}" for article in WORDS.name_articles)}
+    whole = [person for person in people if person.name.family in names]
+    return whole or [person for person in people if person.name.family.endswith(f" {word}")]
+
+
+def _another(tokens: Tokens, name: Name, heads: set[str], person: _Person) -> bool:
     """Is somebody else of the family meant, introduced by title and family name before this one is named
     in full? The pronouns that follow tell ("President Okello ... he", and later Maria Okello)."""
     if not heads or person.gender is None or name.start > person.names[0].start:
         return False
-    if heads & person.titles(page):
+    if heads & person.titles(tokens):
         return False
-    following = (PRONOUN_GENDERS.get(t.lower_) for t in page.doc[name.end : name.end + _FOLLOWING])
+    following = (PRONOUN_GENDERS.get(t.lower_) for t in tokens.doc[name.end : name.end + _FOLLOWING])
     told = next((gender for gender in following if gender), None)
     return told is not None and told != person.gender
 
@@ -283,12 +287,12 @@ def _dominant(people: list[_Person]) -> list[_Person]:
     return people
 
 
-def _title_before(page: Page, name: Name) -> set[str]:
+def _title_before(tokens: Tokens, name: Name) -> set[str]:
     """The heads of the title right before a name."""
     words, found, i = title_words(), set(), name.start - 1
-    if i > 0 and page.doc[i].text == ",":
+    if i > 0 and tokens.doc[i].text == ",":
         i -= 1
-    for token in reversed(page.doc[max(0, i + 1 - _TITLE) : i + 1]):
+    for token in reversed(tokens.doc[max(0, i + 1 - _TITLE) : i + 1]):
         if token.lower_ in words.heads:
             found.add(token.lower_)
         elif token.lower_ not in words.modifiers:

@@ -3,28 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from analysis.actors.linking.words import WORDS
 from analysis.actors.titles import office_words
-
-_OF: Final = (" of ", " for ", " in ")
-_OF_COUNTRY: Final = frozenset(
-    {
-        "US",
-        "USA",
-        "UK",
-        "UN",
-        "EU",
-        "American",
-        "British",
-        "National",
-        "Federal",
-        "European",
-        "United",
-        "Senate",
-        "House",
-    }
-)
 
 
 class Short(NamedTuple):
@@ -40,35 +22,34 @@ def short_forms(text: str, country: str | None, *, known: bool = False) -> Itera
     two words the first ("Okello Motors")."""
     words = office_words()
     parts = text.split()
-    if (
-        len(parts) == 2
-        and parts[1].istitle()
-        and parts[1] not in words.bodies | words.departments | words.sites
-    ):
-        yield Short(parts[0], parts[1] not in words.company_kinds)
-    if (
-        len(parts) == 2
-        and parts[1].istitle()
-        and parts[1]
-        not in words.bodies | words.departments | words.sites | words.generic | words.company_ends
-        and parts[1] not in words.company_kinds | words.national | words.associations
-    ):
-        yield Short(parts[1], True)  # "the Legion"
+    if len(parts) == 2 and parts[1].istitle():
+        yield from _of_two(*parts)
     # Of a well-known name the country is no part: the "House" of "White House" is not the White House.
-    national = (country is not None and not known) or parts[0] in _OF_COUNTRY
+    national = (country is not None and not known) or parts[0] in words.of_country
     rests = [text, *(" ".join(parts[n:]) for n in (1, 2, 3) if national and n < len(parts))]
     for rest in rests:
         if rest != text and (" " in rest or rest in words.national or rest in words.generic):
             yield Short(rest, False)
-        for link in _OF:
-            head = rest.partition(link)[0]
+        for link in WORDS.left_out:
+            head = rest.partition(f" {link} ")[0]
             if head != rest and _is_office(head):
                 yield Short(head, False)
+
+
+def _of_two(first: str, last: str) -> Iterator[Short]:
+    """The short forms of a name of two words: "Okello" for "Okello Motors"."""
+    words = office_words()
+    if last in words.bodies | words.departments | words.sites:
+        return
+    company = last in words.company_kinds
+    yield Short(first, not company)
+    if not company and last not in words.generic | words.company_ends | words.national | words.associations:
+        yield Short(last, True)
 
 
 def _is_office(head: str) -> bool:
     """May what precedes "of" stand alone?"""
     words = office_words()
-    if head in words.national or head == "House":
+    if head in words.national or head in words.one_body:
         return True
     return " " in head and head.split()[-1] in words.bodies | words.national

@@ -8,17 +8,19 @@ organisation, however the model has read them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
+from analysis.actors.candidates import Name
+from analysis.actors.known.gazetteer import Match
+from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
+from analysis.language.grammar import GRAMMAR
 
 _SHORT: Final = re.compile(r"[A-Z][A-Za-z]?[A-Z&]*[A-Z]|[A-Z](?:\.[A-Z])+\.?")
-_SMALL: Final = frozenset({"of", "and", "the", "for", "in", "on", "&", "de", "to", "at", "by", "with", "-"})
-_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _SPARE: Final = 3
 """Words of a long form beyond the letters of the short one."""
 _LONGEST: Final = 8
@@ -36,23 +38,33 @@ class Defined(NamedTuple):
     thing: bool
 
 
-def defined(page: Page) -> Iterator[Defined]:
+def defined(tokens: Tokens) -> Iterator[Defined]:
     """The abbreviations that the article defines, in order."""
-    doc = page.doc
-    for i, text in enumerate(page.texts):
-        if text != "(" or not page.news[i] or i < 2 or i + 2 >= len(doc):
+    doc = tokens.doc
+    for i, text in enumerate(tokens.texts):
+        if text != "(" or not tokens.news[i] or i < 2 or i + 2 >= len(doc):
             continue
-        short = page.texts[i + 1]
+        short = tokens.texts[i + 1]
         spoken = is_spoken(short)
-        if page.texts[i + 2] not in (")", ",", ";") or not (is_abbreviation(short) or spoken):
+        if tokens.texts[i + 2] not in (")", ",", ";") or not (is_abbreviation(short) or spoken):
             continue
-        start = _long_form(page, i, [c for c in short.upper() if c.isalpha()])
+        start = _long_form(tokens, i, [c for c in short.upper() if c.isalpha()])
         if start is not None:
-            words = page.texts[start:i]
+            words = tokens.texts[start:i]
             thing = head_of(words) in office_words().things
             if spoken and not (_is_body(words) and sum(word[:1].isupper() for word in words) > 2):
                 continue
             yield Defined(start, i, i + 1, not thing and _is_body(words), thing)
+
+
+def defined_bodies(definitions: Iterable[Defined], matches: list[Match]) -> Iterator[Name]:
+    """Both names of the bodies that act, but those that the tables know better."""
+    sure = {i for k in matches if k.sense == "organization" for i in range(k.start, k.end)}
+    owners = {k.start: k.key for k in matches if k.sense in ("name", "demonym")}
+    for one in definitions:
+        if one.body and sure.isdisjoint((*range(one.start, one.end), one.short)):
+            yield Name(one.start, one.end, "organization", country=owners.get(one.start))
+            yield Name(one.short, one.short + 1, "organization")
 
 
 def is_abbreviation(text: str) -> bool:
@@ -65,12 +77,12 @@ def is_spoken(text: str) -> bool:
     return text.istitle() and text.isalpha() and 2 < len(text) <= _LONGEST
 
 
-def _long_form(page: Page, end: int, letters: list[str]) -> int | None:
+def _long_form(tokens: Tokens, end: int, letters: list[str]) -> int | None:
     """Where the long form begins that ends right before token `end`: of most of its words the abbreviation
     has the initial, and perhaps more letters ("Implementation Force", IFOR); or their initials are its
     letters in another order, that of another language."""
-    found = _capital_words(page, end, len(letters) + _SPARE)
-    words = [page.texts[i].upper() for i in found]
+    found = _capital_words(tokens, end, len(letters) + _SPARE)
+    words = [tokens.texts[i].upper() for i in found]
     count = _spelling(words, "".join(letters), _SPARE)
     if count is None:
         initials = (sorted(word[0] for word in words[:n]) for n in range(len(words) + 1))
@@ -108,15 +120,16 @@ def _in_order(letters: str, word: str) -> bool:
     return all(letter in signs for letter in letters)
 
 
-def _capital_words(page: Page, end: int, count: int) -> list[int]:
+def _capital_words(tokens: Tokens, end: int, count: int) -> list[int]:
     """The words with a capital before token `end`, nearest first, over small words and possessives."""
     found: list[int] = []
+    small = office_words().small
     i = end - 1
-    while i >= 0 and len(found) < count and page.sentence[i] == page.sentence[end]:
-        word = page.texts[i]
+    while i >= 0 and len(found) < count and tokens.sentence[i] == tokens.sentence[end]:
+        word = tokens.texts[i]
         if word[:1].isupper():
             found.append(i)
-        elif word not in _SMALL and word not in _POSSESSIVE:
+        elif word not in small and word not in GRAMMAR.possessives:
             break
         i -= 1
     return found
@@ -124,15 +137,13 @@ def _capital_words(page: Page, end: int, count: int) -> list[int]:
 
 def _is_body(words: list[str]) -> bool:
     """Is it named like a body that acts?"""
-    offices = office_words()
-    bodies = offices.bodies | offices.departments | offices.company_kinds | offices.associations
-    return any(word in bodies for word in words)
+    return not office_words().acting.isdisjoint(words)
 
 
 def head_of(words: Sequence[str]) -> str:
     """The word of a name that says what is named: the last one, or the last before "of", "on" and so on."""
-    end = next((i for i, word in enumerate(words) if i and word in ("of", "on", "for", "in")), len(words))
-    return words[end - 1]
+    links = WORDS.offices.behind_head
+    return words[next((i for i, word in enumerate(words) if i and word in links), len(words)) - 1]
 
 
 def stands_for(doc: Doc, token: int) -> bool:

@@ -4,164 +4,173 @@ government, and "China" one of its own inside a longer name?
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from spacy.tokens import Doc
-
-from analysis.actors.candidates import Name
+from analysis.actors.candidates import Kind, Name
 from analysis.actors.known.capitals import acts
-from analysis.actors.known.countries import Gazetteer, Known
+from analysis.actors.known.gazetteer import Gazetteer, Match
+from analysis.actors.known.surfaces import Sense, countries
 from analysis.actors.naming.names import gender, parse
-from analysis.actors.naming.repair import POSSESSIVE, is_title
+from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
+from analysis.language.grammar import GRAMMAR
+from analysis.model import MentionForm
 
-_SEPARATE: Final = frozenset({"and", "/", ",", "(", "-", "–"})
 _DATELINE: Final = frozenset({"(", "-", "--", "–", "—", "/"})
-_SPOKEN: Final = frozenset(
-    {"in", "speak", "speaks", "spoke", "spoken", "speaking", "into", "fluent", "from", "learn", "teach"}
-)
+_MEANT: Final[Mapping[Sense, tuple[Kind, MentionForm]]] = {
+    "name": ("country", "name"), "seat": ("country", "name"), "doubtful": ("country", "name"),
+    "demonym": ("country", "demonym"), "people": ("country", "demonym"),
+    "organization": ("organization", "name"), "group": ("group", "name"),
+    "region": ("place", "name"), "regional": ("place", "demonym"),
+}  # fmt: skip
+"""What a name of each sense is the name of; capitals are decided one by one."""
+_PEOPLES: Final = frozenset({"demonym", "people", "regional"})
+_GOVERNMENTS: Final = frozenset({"name", "capital", "town"})
 
 
-class KnownNames:
-    """Decides on each known stretch of an article. `cover` holds the model's names by their tokens,
-    `offices` the tokens of office names."""
+class Decisions:
+    """Decides on each known stretch of an article. `proposals` are the model's names, `offices` those of
+    offices."""
 
     def __init__(
         self,
-        page: Page,
-        known: list[Known],
-        cover: Mapping[int, Name],
-        offices: set[int],
+        tokens: Tokens,
+        matches: list[Match],
+        proposals: Iterable[Name],
+        offices: Iterable[Name],
         gazetteer: Gazetteer,
     ) -> None:
-        self._page = page
-        self._doc: Doc = page.doc
-        self._cover = cover
-        self._offices = offices
+        self._tokens = tokens
+        self._doc = tokens.doc
+        self._matches = matches
+        self._cover = {i: p for p in proposals for i in range(p.start, p.end)}
+        self._office_at = {i: office for office in offices for i in range(office.start, office.end)}
         self._organisation_country = gazetteer.organisation_countries
-        states = gazetteer.american_states
-        texts = {page.doc[n.start : n.end].text for n in cover.values() if n.kind == "place"}
-        self._american = any(text in states and text != "Georgia" for text in texts)
-        named = {k.key for k in known if k.sense in ("name", "demonym", "people")}
-        self._belgian = "BEL" in named
-        koreas = named & {"PRK", "KOR"}
-        self._korea = koreas.pop() if len(koreas) == 1 else None
+        self._states = gazetteer.american_states
+        states = gazetteer.american_states - {n for names in countries().doubtful.values() for n in names}
+        places = (p for p in self._cover.values() if p.kind == "place")
+        self._american = any(tokens.doc[p.start : p.end].text in states for p in places)
+        self._named = {k.key for k in matches if k.sense in ("name", "demonym", "people")}
+        self._owners = {k.start: k.key for k in matches if k.sense in ("name", "demonym")}
 
-    def name(self, k: Known) -> Name | None:
+    def names(self) -> Iterator[Name]:
+        """The names that the stretches are, but for the adjective in "Kenyan Trade Ministry"."""
+        for k in self._matches:
+            name = self._name(k)
+            office = self._office_at.get(k.start)
+            if name is not None and not (name.form == "demonym" and office and name.end <= office.end):
+                yield name
+
+    def left(self, proposals: Iterable[Name]) -> list[Name]:
+        """What the tables leave of the model's names, the longest first, organisations with the country that
+        their name begins with ("Kenyan Dairy Board")."""
+        denied = {k.start for k in self._matches if self._denied(k)}
+        longest = sorted(proposals, key=lambda p: p.start - p.end)
+        return [
+            p._replace(country=self._owners.get(p.start, p.country))
+            if p.kind == "organization" and p.end - p.start > 1
+            else p
+            for p in longest
+            if p.start not in denied
+        ]
+
+    def _name(self, k: Match) -> Name | None:
         """The name that the stretch is, or None where it is a part of another or nobody's."""
-        if k.sense in ("region", "regional") and k.start in self._offices:
+        office = k.start in self._office_at
+        if k.sense in ("region", "regional") and office:
             return None  # "the University of Texas"
         model = self._cover.get(k.start)
         wider = model if model is not None and _within(k, model) else None
-        if wider is not None and k.start not in self._offices and not self._stands_apart(k, wider):
+        if wider is not None and not office and not self._stands_apart(k, wider):
             return None
-        return self._read(k, model, wider)
+        alone = model if wider is None else None
+        if k.sense in _GOVERNMENTS | {"seat"} and alone is not None and self._is_person(alone, k.start):
+            return None
+        if k.sense in ("capital", "town"):
+            return self._capital(k)
+        return self._read(k, model)
 
-    def denied(self, k: Known) -> bool:
+    def _denied(self, k: Match) -> bool:
         """Is the stretch nobody's, whatever the model says of just these tokens?"""
         model = self._cover.get(k.start)
         same = model is not None and (model.start, model.end) == (k.start, k.end)
-        return same and k.sense in ("demonym", "korean", "korea") and self.name(k) is None
+        return same and k.sense in ("demonym", "shared", "shared_demonym") and self._name(k) is None
 
-    def _stands_apart(self, k: Known, wider: Name) -> bool:
+    def _stands_apart(self, k: Match, wider: Name) -> bool:
         """Is the known name one of its own within the model's longer one: "Russia's …", "Russian Andrei …",
         "X and Y"?"""
         doc = self._doc
         following = doc[k.end].text if k.end < wider.end else ""
         if k.sense == "organization":
             return wider.kind == "person" or (k.start == wider.start and following in {"/", ",", "("})
-        if following in POSSESSIVE or following in _SEPARATE:
+        if following in GRAMMAR.possessives or following in WORDS.edges.between:
             return True
         if k.start > wider.start and wider.kind != "group":
-            before = doc[k.start - 1].text
-            return (before in _SEPARATE and k.end == wider.end) or doc[wider.start].text == "Government"
-        rest = doc[k.end : wider.end]
-        if self._page.headline[k.start]:
-            return True
-        if k.sense in ("demonym", "people", "regional") and wider.kind == "group":
+            joined = doc[k.start - 1].text in WORDS.edges.between and k.end == wider.end
+            return joined or doc[wider.start].text in office_words().governments
+        return self._tokens.headline[k.start] or self._opens(k, wider)
+
+    def _opens(self, k: Match, wider: Name) -> bool:
+        """Does the longer name only begin with the known one: "Russian Andrei …", "Kenya Minister …"?"""
+        rest = self._doc[k.end : wider.end]
+        generic = rest.text in office_words().generic
+        if k.sense in _PEOPLES and wider.kind == "group":
             return True
         if k.sense in ("demonym", "people"):
-            return wider.kind != "organization" or rest.text in office_words().generic
-        if (
-            k.sense == "name"
-            and wider.kind in ("person", "organization")
-            and (is_title(rest[0]) or rest.text in office_words().generic)
-        ):
+            return wider.kind != "organization" or generic
+        if wider.kind not in ("person", "organization"):
+            return False
+        if k.sense == "name" and (generic or self._tokens.title[k.end]):
             return True
-        if k.sense in ("name", "capital") and len(rest) >= 2:
-            return wider.kind in ("person", "organization") and gender(parse(rest.text)) is not None
-        return False
+        return k.sense in _GOVERNMENTS and len(rest) > 1 and gender(parse(rest.text)) is not None
 
-    def _read(self, k: Known, model: Name | None, wider: Name | None) -> Name | None:
-        start, end, key = k.start, k.end, k.key
-        match k.sense:
-            case "name" | "seat":
-                if (
-                    model is not None
-                    and wider is None
-                    and model.kind == "person"
-                    and self._after_title(start)
-                ):
-                    return None
-                return Name(start, end, "country", key=key)
-            case "demonym" | "people":
-                return None if self._language(k) else Name(start, end, "country", "demonym", key)
-            case "korea" | "korean":
-                if self._korea is None:
-                    return None
-                return Name(start, end, "country", "name" if k.sense == "korea" else "demonym", self._korea)
-            case "organization":
-                return Name(start, end, "organization", key=key, country=self._organisation_country.get(key))
-            case "region" | "regional":
-                return Name(start, end, "place", "name" if k.sense == "region" else "demonym", key)
-            case "group":
-                return Name(start, end, "group", key=key)
-            case "doubtful":
-                if model is None or model.kind != "place":
-                    return None
-                if key == "GEO" and self._american:
-                    return Name(start, end, "place", country="USA")
-                return Name(start, end, "country", key=key)
-            case "capital":
-                return self._capital(k, model, wider)
-        return None
-
-    def _capital(self, k: Known, model: Name | None, wider: Name | None) -> Name | None:
-        start, end, key = k.start, k.end, k.key
-        if model is not None and wider is None and model.kind == "person" and self._after_title(start):
+    def _read(self, k: Match, model: Name | None) -> Name | None:
+        meant = _MEANT.get(k.sense)
+        if meant is None or (k.sense == "demonym" and self._is_language(k)):
             return None
-        text = self._doc[start:end].text
-        if "D.C." in text or self._in_dateline(start, end) or not acts(self._doc, start, end):
-            city = "Washington" if key == "USA" else text.title()
+        if k.sense == "doubtful":
+            if model is None or model.kind != "place":
+                return None
+            if self._american and self._doc[k.start : k.end].text in self._states:
+                return Name(k.start, k.end, "place", country="USA")
+        kind, form = meant
+        country = self._organisation_country.get(k.key) if kind == "organization" else None
+        return Name(k.start, k.end, kind, form, k.key, country)
+
+    def _capital(self, k: Match) -> Name:
+        start, end, key = k.start, k.end, k.key
+        if k.sense == "town" or self._in_dateline(start, end) or not acts(self._doc, start, end):
+            city = countries().town_names.get(key) or self._doc[start:end].text.title()
             return Name(start, end, "place", key=f"{key}/{city}", country=key)
-        if key == "BEL" and not self._belgian:
-            return Name(start, end, "organization", key="EU")
+        seated = countries().seated.get(key) if key not in self._named else None
+        if seated is not None:
+            return Name(start, end, "organization", key=seated)
         return Name(start, end, "country", key=key)
 
     def _in_dateline(self, start: int, end: int) -> bool:
         """Does the paragraph begin with where it was written: "SEOUL, Oct 3 —", "Moscow (Agency) -"?"""
-        page, doc = self._page, self._doc
-        first = start == 0 or page.paragraph[start - 1] != page.paragraph[start]
+        tokens, doc = self._tokens, self._doc
+        first = start == 0 or tokens.paragraph[start - 1] != tokens.paragraph[start]
         if not first or end >= len(doc):
             return False
         sign = doc[end].text
         return sign in _DATELINE or (doc[start].text.isupper() and (sign == "," or sign[:1].isdigit()))
 
-    def _after_title(self, start: int) -> bool:
-        words = title_words()
-        return start > 0 and (
-            self._doc[start - 1].lower_ in words.heads or self._doc[start - 1].lower_ in words.address
-        )
+    def _is_person(self, model: Name, start: int) -> bool:
+        """Does the model see a person, with a title right before?"""
+        before = self._doc[start - 1].lower_ if start > 0 else ""
+        titles = title_words()
+        return model.kind == "person" and (before in titles.heads or before in titles.address)
 
-    def _language(self, k: Known) -> bool:
+    def _is_language(self, k: Match) -> bool:
         """Is a language meant: "in Spanish", "speaks English"?"""
         doc = self._doc
-        if k.sense == "people" or k.start == 0 or doc[k.start - 1].lower_ not in _SPOKEN:
+        if k.start == 0 or doc[k.start - 1].lower_ not in WORDS.languages.spoken:
             return False
         return k.end == len(doc) or doc[k.end].pos_ not in ("NOUN", "PROPN", "ADJ")
 
 
-def _within(k: Known, name: Name) -> bool:
+def _within(k: Match, name: Name) -> bool:
     return name.start <= k.start and name.end >= k.end and name.end - name.start > k.end - k.start

@@ -10,33 +10,25 @@ from spacy.tokens import Token
 
 from analysis.actors.candidates import Kind, Name
 from analysis.actors.naming.names import is_given
-from analysis.actors.naming.repair import is_title
-from analysis.actors.tokens import Page
+from analysis.actors.naming.words import WORDS
+from analysis.actors.tokens import Tokens
 
-_WHERE: Final = frozenset({"in", "at", "near", "through", "outside", "around", "into"})
-_FEELINGS: Final = frozenset(
-    {"anger", "aim", "belief", "believe", "confide", "confidence", "disappoint", "disappointment", "faith",
-     "fury", "interest", "invest", "laugh", "look", "outrage", "result", "shout", "stare", "throw", "trust",
-     "yell"}
-)  # fmt: skip
-"""What is felt or aimed "in" and "at" a person."""
-_VERSUS: Final = frozenset({"v", "v.", "vs", "vs.", "versus", "against"})
-"""What parts the names of a lawsuit: "in Doe v. Roe"."""
 _ACTING: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss", "appos"})
 
 
-class Sceptic:
+class PersonFilter:
     """Doubts the people among the names; `people` are the words taken for one, none of them a part of a
     longer name."""
 
-    def __init__(self, page: Page, people: set[str]) -> None:
-        self._doc = page.doc
+    def __init__(self, tokens: Tokens, people: set[str]) -> None:
+        self._doc = tokens.doc
+        self._title = tokens.title
         self._people = {word for word in people if word.istitle() and word.isalpha() and not is_given(word)}
-        small = {text for text in page.texts if text.islower()} if self._people else set()
+        small = {text for text in tokens.texts if text.islower()} if self._people else set()
         self._small = {word for word in self._people if word.lower() in small}
         self._words: set[str] = set()
 
-    def doubts(self, names: Iterable[Name]) -> dict[str, Kind]:
+    def places(self, names: Iterable[Name]) -> dict[str, Kind]:
         """The words that are a place: something happens in, at or near it, and never does it act, own
         anything or bear a title."""
         located: Counter[str] = Counter()
@@ -59,18 +51,18 @@ class Sceptic:
 
     def is_word(self, name: Name) -> bool:
         """Is the name an ordinary word, which the article also writes small, and no actor? Asked after
-        `doubts`."""
+        `places`."""
         return name.key is None and name.end - name.start == 1 and self._doc[name.start].text in self._words
 
     def _acts_right_here(self, token: Token) -> bool:
         """Is it beyond doubt that the word is a name: with a title, an owner's, or in front of its verb?"""
-        if token.i > 0 and is_title(self._doc[token.i - 1]):
+        if token.i > 0 and self._title[token.i - 1]:
             return True
         before_verb = token.head.i == token.i + 1 and token.head.pos_ == "VERB"
         return token.dep_ == "poss" or (token.dep_ == "nsubj" and before_verb)
 
     def _acts(self, token: Token) -> bool:
-        if token.i > 0 and is_title(self._doc[token.i - 1]):
+        if token.i > 0 and self._title[token.i - 1]:
             return True
         first = _first(token)
         return first.dep_ in _ACTING and first.head.pos_ != "PROPN"
@@ -87,9 +79,9 @@ def _first(token: Token) -> Token:
 
 def _is_where(token: Token) -> bool:
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    if following in _VERSUS:
+    if following in WORDS.places.versus:
         return False
-    first = _first(token)
-    if first.dep_ != "pobj" or first.head.lower_ not in _WHERE:
+    first, words = _first(token), WORDS.places
+    if first.dep_ != "pobj" or first.head.lower_ not in words.where | words.where_too:
         return False
-    return first.head.head.lemma_.lower() not in _FEELINGS
+    return first.head.head.lemma_.lower() not in words.feelings

@@ -6,40 +6,17 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from msgspec import Struct
+
+from analysis.actors.naming.words import WORDS
 from analysis.language.lexicon import load
 
 # "Min-jae", "Wei-ling": the second part of a given name after the hyphen is written small only in East
 # Asian names.
 _HYPHENATED: Final = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
-_SUFFIX: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 PRONOUN_GENDERS: Final = {
-    "he": "male", "him": "male", "his": "male", "himself": "male",
-    "she": "female", "her": "female", "hers": "female", "herself": "female",
-}  # fmt: skip
-_PARTICLES: Final = frozenset(
-    {
-        "al",
-        "bin",
-        "ben",
-        "da",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "ter",
-        "van",
-        "von",
-        "zu",
-    }
-)
+    pronoun: gender for gender, pronouns in WORDS.people.pronouns.items() for pronoun in pronouns
+}
 
 
 class PersonName(NamedTuple):
@@ -50,21 +27,32 @@ class PersonName(NamedTuple):
     family: str
 
 
+class _Lists(Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of given_names.toml, where each is explained; names with spaces between."""
+
+    male: str
+    female: str
+    either: str
+    family_first: str
+
+
+def _lists() -> _Lists:
+    return load("analysis.actors.naming", "given_names", _Lists)
+
+
 @cache
 def _gendered() -> dict[str, str | None]:
-    table = load("analysis.actors.naming", "given_names")
+    lists = _lists()
     found: dict[str, str | None] = {}
-    for gender in ("male", "female", "either"):
-        for name in table[gender].split():
-            found[name.casefold()] = None if gender == "either" or name.casefold() in found else gender
+    for gender, names in (("male", lists.male), ("female", lists.female), (None, lists.either)):
+        for name in names.casefold().split():
+            found[name] = None if name in found else gender
     return found
 
 
 @cache
 def _family_first() -> frozenset[str]:
-    return frozenset(
-        name.casefold() for name in load("analysis.actors.naming", "given_names")["family_first"].split()
-    )
+    return frozenset(_lists().family_first.casefold().split())
 
 
 def is_given(word: str) -> bool:
@@ -85,14 +73,15 @@ def gender(name: PersonName) -> str | None:
 def parse(text: str) -> PersonName:
     """The parts of a name without titles ("Han Min-jae": family name Han; "Anna van der Velde": van der
     Velde)."""
-    raw = [word for word in text.replace("\u2011", "-").split() if word.casefold() not in _SUFFIX]
+    suffixes = WORDS.people.suffixes
+    raw = [word for word in text.replace("\u2011", "-").split() if word.casefold() not in suffixes]
     words = tuple(word.casefold().strip(".,’'") for word in raw)
     if len(words) < 2:
         return PersonName(words, "", words[0] if words else "")
     if family_stands_first(raw):
         return PersonName(words, " ".join(words[1:]), words[0])
     family = len(words) - 1
-    while family > 1 and words[family - 1] in _PARTICLES:
+    while family > 1 and words[family - 1] in WORDS.people.particles:
         family -= 1
     return PersonName(words, words[0], " ".join(words[family:]))
 

@@ -8,43 +8,41 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Name
-from analysis.actors.known.countries import Known
-from analysis.actors.naming.repair import POSSESSIVE
+from analysis.actors.known.gazetteer import Match
+from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
+from analysis.language.grammar import GRAMMAR
 
-_LINKS: Final = frozenset({"of", "for", "and", "the", "on", "&", "\n"})
-_ON: Final = frozenset({"Commission", "Committee", "Council"})
 _LONGEST: Final = 10
 """Words in the name of an office at most."""
-_SMALL: Final = frozenset({"embassy", "parliament"})
-_SMALL_NATIONAL: Final = frozenset({"embassy", "parliament"})
 
 
-def offices(page: Page, known: list[Known], people: frozenset[int]) -> list[Name]:
-    """The offices named in the news. `known` are the countries and their like, `people` the tokens that
+def offices(tokens: Tokens, matches: list[Match], people: frozenset[int]) -> list[Name]:
+    """The offices named in the news. `matches` are the countries and their like, `people` the tokens that
     begin the name of a person: no office's name runs into one."""
-    return _Reader(page, known, people).read()
+    return _Reader(tokens, matches, people).read()
 
 
 class _Reader:
     """Reads left and right from the word at the heart of a name."""
 
-    def __init__(self, page: Page, known: list[Known], people: frozenset[int]) -> None:
-        self._page = page
-        self._doc = page.doc
+    def __init__(self, tokens: Tokens, matches: list[Match], people: frozenset[int]) -> None:
+        self._tokens = tokens
+        self._doc = tokens.doc
         self._people = people
-        self._ends = {k.end: k for k in known}
-        self._starts = {k.start: k for k in known}
+        self._ends = {k.end: k for k in matches}
+        self._starts = {k.start: k for k in matches}
 
     def read(self) -> list[Name]:
         """The names, in order, without overlaps."""
         found: list[Name] = []
         limit = 0
         words = office_words()
-        hearts = words.departments | words.bodies | words.national | _SMALL | {"ministry"}
-        for i, text in enumerate(self._page.texts):
-            if text in hearts and i >= limit and self._page.news[i]:
+        small = words.small_national | words.small_departments
+        hearts = words.departments | words.bodies | words.national | small
+        for i, text in enumerate(self._tokens.texts):
+            if text in hearts and i >= limit and self._tokens.news[i]:
                 name = self._at(self._doc[i])
                 if name is not None and name.start >= limit:
                     found.append(name)
@@ -53,38 +51,37 @@ class _Reader:
 
     def _at(self, token: Token) -> Name | None:
         words, i, text = office_words(), token.i, token.text
-        small = text in _SMALL
-        department = text in words.departments or text == "ministry"
-        if not (department or small or text in words.bodies or text in words.national):
-            return None
+        small = text in words.small_national
+        department = text in words.departments or text in words.small_departments
         end = self._right(i)
         start = self._left(i, topical=department, proper=text[0].isupper())
         own = start < i or end > i + 1
         start, country = self._owner(start)
-        if text.casefold() in _SMALL_NATIONAL and country:
-            return Name(start, end, "organization", country=country)
-        if text == "ministry" and not country:
+        national = bool(country) and text.casefold() in words.small_national
+        if not country and text in words.small_departments:
             return None  # "the foreign ministry": which one is for the descriptions to tell
-        if (department and own) or (not small and end > i + 1):
+        if national or (department and own) or (not small and end > i + 1):
             return Name(start, end, "organization", country=country)
         return None
 
     def _right(self, head: int) -> int:
         """Where "of Foreign Affairs" ends that follows the head."""
-        doc = self._doc
-        links = ("of", "for", "on") if doc[head].text in _ON else ("of", "for")
-        if head + 2 >= len(doc) or doc[head + 1].lower_ not in links:
+        doc, links = self._doc, WORDS.offices
+        taken = links.of | links.on if doc[head].text in office_words().with_on else links.of
+        if head + 2 >= len(doc) or doc[head + 1].lower_ not in taken:
             return head + 1
         first = head + 3 if doc[head + 2].lower_ == "the" else head + 2
-        topic = self._topic(first)
-        if topic is not None:
-            return topic
+        return self._topic(first) or self._complement(head)
+
+    def _complement(self, head: int) -> int:
+        """Where the words end that follow the head with a capital, and with small ones between."""
+        doc, links = self._doc, WORDS.offices
         end = i = head + 1
         while i < min(len(doc), head + _LONGEST):
             country = self._starts.get(i)
             if country is not None and not self._adjective(country):
-                return country.end if doc[i - 1].lower_ in ("of", "for", "the", "on") else end
-            if doc[i].text in _LINKS:
+                return country.end if doc[i - 1].lower_ in links.of | links.on | GRAMMAR.articles else end
+            if doc[i].text in links.links:
                 i += 1
             elif doc[i].text[:1].isupper() and i not in self._people:
                 i += 1
@@ -97,10 +94,10 @@ class _Reader:
 
     def _words(self, start: int, end: int) -> str:
         """The words in lower case, on one line; no topic begins or ends with a line break."""
-        texts = self._page.texts[start:end]
+        texts = self._tokens.texts[start:end]
         return " ".join(text for text in texts if text != "\n" or text in (texts[0], texts[-1])).casefold()
 
-    def _adjective(self, country: Known) -> bool:
+    def _adjective(self, country: Match) -> bool:
         """Is it the "American" of "Center for American Progress"?"""
         after = self._doc[country.end].text[:1] if country.end < len(self._doc) else ""
         return country.sense == "demonym" and (after.isupper() or after == "-")
@@ -111,13 +108,9 @@ class _Reader:
         for length in (6, 5, 4, 3, 2, 1):
             end = first + length
             if end <= len(doc) and doc[first].text[:1].isupper() and self._words(first, end) in topics:
-                if (
-                    end + 1 < len(doc)
-                    and doc[end].text in ("and", "&", ",")
-                    and doc[end + 1].text[:1].isupper()
-                ):
-                    return self._topic(end + 1) or end
-                return end
+                joined = end + 1 < len(doc) and doc[end].text in WORDS.offices.joins
+                further = self._topic(end + 1) if joined and doc[end + 1].text[:1].isupper() else None
+                return further or end
         return None
 
     def _left(self, head: int, *, topical: bool, proper: bool) -> int:
@@ -140,7 +133,7 @@ class _Reader:
 
     def _proper(self, i: int) -> bool:
         token = self._doc[i]
-        first = i == 0 or self._page.sentence[i] != self._page.sentence[i - 1]
+        first = i == 0 or self._tokens.sentence[i] != self._tokens.sentence[i - 1]
         return (
             token.text.istitle()
             and token.is_alpha
@@ -152,7 +145,7 @@ class _Reader:
     def _owner(self, start: int) -> tuple[int, str | None]:
         """The office with the country before it, "Russia's", "Russian" or "US"."""
         before = start
-        if before > 0 and self._doc[before - 1].text in POSSESSIVE:
+        if before > 0 and self._doc[before - 1].text in GRAMMAR.possessives:
             before -= 1
         known = self._ends.get(before)
         possessed = before < start

@@ -3,46 +3,36 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Final, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Name, tokens_of
-from analysis.actors.known.countries import Known
+from analysis.actors.known.gazetteer import Match
+from analysis.actors.known.surfaces import countries
 from analysis.actors.naming.names import family_stands_first
-from analysis.actors.naming.repair import POSSESSIVE, is_title, recast
+from analysis.actors.naming.repair import Taken, recast
+from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
+from analysis.language.grammar import GRAMMAR
 
 _FULL: Final = 4
 """Words of a name and the title before it that are looked at."""
 _ROLE: Final = 6
 """Words among which the head of a role stands."""
+_TITLED: Final = 4
+"""Words of a name behind a title."""
 _DAYS: Final = frozenset((*calendar.day_name, *calendar.month_name[1:]))
 """What may stand before a name: "On Friday Jane Doe, ..."."""
-_BEHIND_ROLE: Final = frozenset(
-    {",", ".", ";", ")", "of", "for", "to", "at", "in", "with", "from", "who", "and"}
-)
-"""What follows a role; a verb would make it the subject of a clause of its own."""
-_HALVES: Final = {"North": "PRK", "South": "KOR"}
-_ARTICLES: Final = frozenset({"a", "an", "the", "its", "their", "his", "her"})
-
-Taken: TypeAlias = Callable[[int], bool]
-"""Is the token part of a name already?"""
 
 
-def overlooked(page: Page, taken: Taken) -> Iterator[Name]:
-    """The names that nobody else proposed; of two that overlap the first is the surer."""
-    yield from _titled(page, taken)
-    yield from _abbreviations(page, taken)
-
-
-def hyphenated(page: Page) -> Iterator[Name]:
+def hyphenated(tokens: Tokens) -> Iterator[Name]:
     """A family name of East Asia and a given name whose second half is written small: "Han Min-jae"."""
-    doc = page.doc
+    doc = tokens.doc
     for i in range(2, len(doc) - 2):
-        if page.texts[i] != "-" or doc[i].whitespace_ or doc[i - 1].whitespace_ or not page.news[i]:
+        if tokens.texts[i] != "-" or doc[i].whitespace_ or doc[i - 1].whitespace_ or not tokens.news[i]:
             continue
         words = doc[i - 2 : i + 2].text.split()
         east_asian = len(words) == 2 and words[0].istitle() and family_stands_first(words)
@@ -50,88 +40,106 @@ def hyphenated(page: Page) -> Iterator[Name]:
             yield Name(i - 2, i + 2, "person")
 
 
-def halves(page: Page, known: Iterable[Known]) -> Iterator[Name]:
-    """ "The North" and "the South" where an article tells of both Koreas."""
-    named = {k.key for k in known}
-    if not named.issuperset(_HALVES.values()):
-        return
-    for i, text in enumerate(page.texts):
-        if text not in _HALVES or i == 0 or not page.news[i] or page.texts[i - 1].lower() != "the":
+def halves(tokens: Tokens, matches: Iterable[Match]) -> Iterator[Name]:
+    """ "The North" and "the South" where an article tells of both Koreas, and the like."""
+    named = {k.key for k in matches}
+    shared = [one.halves for one in countries().shared.values() if named.issuperset(one.halves.values())]
+    meant = {half: key for one in reversed(shared) for half, key in one.items()}
+    for i, text in enumerate(tokens.texts if meant else ()):
+        if text not in meant or i == 0 or not tokens.news[i] or tokens.texts[i - 1].lower() != "the":
             continue
-        behind = page.texts[i + 1] if i + 1 < len(page.texts) else "."
+        behind = tokens.texts[i + 1] if i + 1 < len(tokens.texts) else "."
         if behind != "of" and behind != "-" and not behind[:1].isupper():
-            yield Name(i, i + 1, "country", key=_HALVES[text])
+            place = meant[text] in countries().regions
+            yield Name(i, i + 1, "place" if place else "country", key=meant[text])
 
 
-def apposed(page: Page, known: Iterable[Known], proposals: Iterable[Name]) -> Iterator[Name]:
+def apposed(tokens: Tokens, matches: Iterable[Match], proposals: Iterable[Name]) -> Iterator[Name]:
     """People whom a role behind the name shows, whatever the model takes them for: "Didier Kasanda, a
     spokesman for ...". A name that the tables know, or that holds a word of offices, is none."""
-    doc = page.doc
-    taken = {i for k in known for i in range(k.start, k.end)}
+    taken = {i for k in matches for i in range(k.start, k.end)}
     taken |= tokens_of(p for p in proposals if p.kind == "person" and p.end - p.start > 1)
-    owners = {k.start: k.end for k in known}
-    for i in range(2, len(doc) - 2):
-        if page.texts[i] != "," or not page.news[i] or page.quoted[i] or page.headline[i]:
+    owners = {k.start: k.end for k in matches}
+    for i in range(2, len(tokens.doc) - 2):
+        if tokens.texts[i] != "," or not tokens.news[i] or i in tokens.quoted or tokens.headline[i]:
             continue
-        start = i
-        while start > 0 and i - start < _FULL and _name_part(doc[start - 1]) and start - 1 not in taken:
-            start -= 1
-        before = doc[start - 1] if start else None
-        if i - start < 2 or (before is not None and (before.lower_ == "the" or _name_part(before))):
-            continue
-        while start < i and (is_title(doc[start]) or (i - start > 2 and doc[start].text in _DAYS)):
-            start += 1
-        if i - start == 2 and page.paragraph[start] == page.paragraph[i] and _role_at(page, i + 1, owners):
+        start = _full_name_before(tokens, i, taken)
+        if (
+            start is not None
+            and tokens.paragraph[start] == tokens.paragraph[i]
+            and _role_at(tokens, i + 1, owners)
+        ):
             yield Name(start, i, "person")
 
 
+def _full_name_before(tokens: Tokens, end: int, taken: set[int]) -> int | None:
+    """Where a name of two words begins that ends before token `end`, a title and a day before it left out."""
+    doc, start = tokens.doc, end
+    while start > 0 and end - start < _FULL and _name_part(doc[start - 1]) and start - 1 not in taken:
+        start -= 1
+    if end - start < 2 or (
+        start and (tokens.texts[start - 1].lower() == "the" or _name_part(doc[start - 1]))
+    ):
+        return None
+    while start < end and (tokens.title[start] or (end - start > 2 and tokens.texts[start] in _DAYS)):
+        start += 1
+    return start if end - start == 2 else None
+
+
 def _name_part(token: Token) -> bool:
-    text, offices = token.text, office_words()
+    text, words = token.text, office_words()
     return (
         text.istitle()
         and text.isalpha()
         and token.pos_ == "PROPN"
-        and text not in offices.bodies | offices.departments | offices.national | offices.company_ends
-        and text not in offices.sites | offices.generic | offices.company_kinds
+        and text not in words.offices | words.sites | words.generic | words.company_kinds
     )
 
 
-def _role_at(page: Page, i: int, owners: Mapping[int, int]) -> bool:
+def _role_at(tokens: Tokens, i: int, owners: Mapping[int, int]) -> bool:
     """Does a role of people only begin at token `i`: "a spokesman", "Fiji's ambassador"?"""
-    doc, words = page.doc, title_words()
+    doc, words = tokens.doc, title_words()
     if i in owners:
         i = owners[i]
-        if i >= len(doc) or doc[i].text not in POSSESSIVE:
+        if i >= len(doc) or doc[i].text not in GRAMMAR.possessives:
             return False
         i += 1
-    elif doc[i].lower_ in _ARTICLES:
+    elif doc[i].lower_ in GRAMMAR.articles | GRAMMAR.owners:
         i += 1
     elif doc[i].lower_ not in words.modifiers:  # "acting president of"
         return False
-    for j in range(i, min(i + _ROLE, len(doc))):
-        text = doc[j].lower_
-        if text in words.heads and text not in words.not_only_people:
-            behind = doc[j + 1].lower_ if j + 1 < len(doc) else "."
-            return doc[j].tag_ == "NN" and behind in _BEHIND_ROLE
-        if doc[j].pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT") or doc[j].text == ",":
+    for token in doc[i : i + _ROLE]:
+        if token.lower_ in words.heads and token.lower_ not in words.not_only_people:
+            behind = tokens.texts[token.i + 1].lower() if token.i + 1 < len(doc) else "."
+            return token.tag_ == "NN" and behind in WORDS.people.behind_role
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT") or token.text == ",":
             return False
     return False
 
 
-def _titled(page: Page, taken: Taken) -> Iterator[Name]:
-    """People whom the model missed after a title: "Minister Han Min-jae", "Mr. Okello"."""
-    doc, titles = page.doc, title_words()
-    for i, text in enumerate(page.texts[:-1]):
+def titled(tokens: Tokens) -> Iterator[Name]:
+    """What may be a person's name behind a title: "Minister Han Min-jae", "Mr. Okello"."""
+    doc, titles = tokens.doc, title_words()
+    for i, text in enumerate(tokens.texts[:-1]):
         word = text.lower()
-        if not (text[:1].isupper() and page.news[i] and (word in titles.address or word in titles.heads)):
+        if not (text[:1].isupper() and tokens.news[i] and (word in titles.address or word in titles.heads)):
             continue
         start = end = i + 1
-        while end < len(doc) and end - start < 4 and not taken(end) and _namelike(doc[end]):
-            if end == start and is_title(doc[end]):
+        while end < len(doc) and end - start < _TITLED and _namelike(doc[end]):
+            if end == start and tokens.title[end]:
                 break
             end += 1
-        if start < end and (word in titles.address or end - start > 1):
-            yield recast(doc, Name(start, end, "person"))
+        if start < end:
+            yield Name(start, end, "person")
+
+
+def titled_part(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
+    """The name behind a title up to where a surer one begins; two words where no word of
+    address is before it."""
+    end = next((i for i in range(name.start, name.end) if taken(i)), name.end)
+    addressed = tokens.texts[name.start - 1].lower() in title_words().address
+    if end > name.start and (addressed or end - name.start > 1):
+        yield recast(tokens, name._replace(end=end))
 
 
 def _namelike(token: Token) -> bool:
@@ -140,18 +148,14 @@ def _namelike(token: Token) -> bool:
     return text[:1].isupper() and letters.isalpha() and not text.isupper() and token.pos_ in ("PROPN", "")
 
 
-def _abbreviations(page: Page, taken: Taken) -> Iterator[Name]:
-    """Abbreviations that do something, or that something belongs to, and that nobody else proposed."""
-    doc = page.doc
-    for i, text in enumerate(page.texts):
-        if not (2 < len(text) < 7 and text.isupper() and text.isalpha() and page.news[i]):
+def abbreviations(tokens: Tokens) -> Iterator[Name]:
+    """Abbreviations that do something, or that something belongs to."""
+    for i, text in enumerate(tokens.texts):
+        if not (2 < len(text) < 7 and text.isupper() and text.isalpha() and tokens.news[i]):
             continue
-        token = doc[i]
-        if taken(token.i) or token.dep_ not in ("nsubj", "nsubjpass", "poss") or token.pos_ != "PROPN":
+        token = tokens.doc[i]
+        if token.dep_ not in ("nsubj", "nsubjpass", "poss") or token.pos_ != "PROPN":
             continue
-        beside = doc[max(0, token.i - 1) : token.i + 2]
-        if (
-            text not in office_words().no_actors
-            and sum(t.text.isupper() and len(t.text) > 1 for t in beside) == 1
-        ):
-            yield Name(token.i, token.i + 1, "organization")
+        alone = sum(t.isupper() and len(t) > 1 for t in tokens.texts[max(0, i - 1) : i + 2]) == 1
+        if alone and text not in office_words().no_actors:
+            yield Name(i, i + 1, "organization")

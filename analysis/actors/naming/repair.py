@@ -4,77 +4,45 @@ together, and its kind set right where its words tell it.
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
 
 from spacy.tokens import Doc, Token
 
 from analysis.actors.candidates import Kind, Name
 from analysis.actors.naming.acronyms import head_of
 from analysis.actors.naming.names import family_stands_first, gender, is_given, parse
+from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
+from analysis.language.grammar import GRAMMAR
+
+Taken: TypeAlias = Callable[[int], bool]
+"""Is the token part of a surer name?"""
 
 KINDS: Final[dict[str, Kind]] = {
     "PERSON": "person", "ORG": "organization", "NORP": "group", "GPE": "place", "LOC": "place",
     "FAC": "place",
 }  # fmt: skip
-POSSESSIVE: Final = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
-_EDGE: Final = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "our", "his", "her", "its", "their", "my", "and",
-     "or", "of"}
-)  # fmt: skip
 _HYPHENS: Final = 2
 """Hyphens that may follow what the model found of a person's name."""
-_PREFIXES: Final = frozenset({"pro", "anti", "non", "post", "pre", "ex", "then", "mid"})
-_SMALL_PARTS: Final = frozenset(
-    {"al", "bin", "ibn", "ben", "de", "da", "di", "du", "van", "von", "der", "el"}
-)
-_FIRST_HALVES: Final = frozenset({"Abdel", "Abdul", "Abdal", "Abd", "Abu"})
-"""Arabic names of two words begin so ("servant of", "father of"): without the second they are none."""
-_SUFFIXED: Final = frozenset(
-    {
-        "led",
-        "era",
-        "style",
-        "like",
-        "type",
-        "based",
-        "born",
-        "run",
-        "wing",
-        "free",
-        "appointed",
-        "inspired",
-        "critic",
-        "ally",
-    }
-)
-"""Second halves that make a word of a name and are no part of it: "Trump-era"."""
 _AFTER_DATELINE: Final = frozenset({",", "(", "—", "–", "-", "--"})
-_MINISTERS: Final = frozenset(
-    {"minister", "ministers", "secretary", "undersecretary", "commissioner", "secretaries"}
-)
 
 
-def model_names(page: Page) -> list[Name]:
+def model_names(tokens: Tokens) -> list[Name]:
     """The model's entities of the kinds that act or are places, repaired."""
-    doc, found = page.doc, []
+    doc, found = tokens.doc, []
     for entity in doc.ents:
         kind = KINDS.get(entity.label_)
-        if kind is None or not page.news[entity.start]:
+        if kind is None or not tokens.news[entity.start]:
             continue
         start, end = cleaned(doc, entity.start, entity.end)
         if kind == "organization":
             start = _proper_start(doc, start, end)
         if start < end and any(c.isupper() for c in doc[start:end].text):
-            name = recast(doc, Name(start, end, _kind(page, start, end, kind)))
-            unsure = page.headline[start] and not (name.kind == "person" and _given_first(doc, name))
-            if (
-                name.start < name.end
-                and not unsure
-                and not _topic_of_title(doc, name)
-                and not _empty(doc, name)
-            ):
+            name = recast(tokens, Name(start, end, _kind(tokens, start, end, kind)))
+            unsure = tokens.headline[start] and not (name.kind == "person" and _given_first(doc, name))
+            if not (unsure or _topic_of_title(doc, name) or _empty(tokens, name)):
                 found.append(name)
     return found
 
@@ -94,14 +62,14 @@ def _proper_start(doc: Doc, start: int, end: int) -> int:
     return start
 
 
-def _kind(page: Page, start: int, end: int, kind: Kind) -> Kind:
+def _kind(tokens: Tokens, start: int, end: int, kind: Kind) -> Kind:
     """The model's kind, but a place in a dateline ("NAIROBI, Kenya —"), and no group for an abbreviation."""
-    doc, text = page.doc, page.doc[start:end].text
+    doc, text = tokens.doc, tokens.doc[start:end].text
     if not text.isupper() or len(text) < 3:
         return kind
     if kind == "group":
         return "organization"
-    opens = start == 0 or page.paragraph[start] != page.paragraph[start - 1]
+    opens = start == 0 or tokens.paragraph[start] != tokens.paragraph[start - 1]
     after = doc[end] if end < len(doc) else None
     dateline = after is not None and (after.text in _AFTER_DATELINE or after.ent_type_ == "DATE")
     return "place" if opens and dateline else kind
@@ -109,43 +77,41 @@ def _kind(page: Page, start: int, end: int, kind: Kind) -> Kind:
 
 def cleaned(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The span without articles before, possessives behind, words of captions, and signs around it."""
-    captions = office_words().captions
-    if start + 2 < end and doc[start].lower_ in _PREFIXES and doc[start + 1].text in ("-", "–"):
+    if start + 2 < end and doc[start].lower_ in WORDS.edges.prefixes and doc[start + 1].text in ("-", "–"):
         start += 2
-    while start < end and (doc[start].lower_ in _EDGE or _no_part(doc[start], captions)):
+    while start < end and _is_loose(doc[start]):
         start += 1
-    while start < end:
-        last = doc[end - 1]
-        if not (last.text in POSSESSIVE or last.lower_ in _EDGE or _no_part(last, captions)):
-            break
+    while start < end and (doc[end - 1].text in GRAMMAR.possessives or _is_loose(doc[end - 1])):
         end -= 1
     return start, end
 
 
-def _no_part(token: Token, captions: frozenset[str]) -> bool:
-    return token.text in captions or not any(c.isalnum() for c in token.text)
+def _is_loose(token: Token) -> bool:
+    """Is the word at the edge of a name no part of it?"""
+    return (
+        token.lower_ in WORDS.edges.loose
+        or token.text in office_words().captions
+        or not any(c.isalnum() for c in token.text)
+    )
 
 
-def recast(doc: Doc, name: Name) -> Name:
+def recast(tokens: Tokens, name: Name) -> Name:
     """The name without titles before it, and as a person's where its words or a title say so."""
+    doc = tokens.doc
     if name.kind == "organization" and _is_site(doc, name):
         return name._replace(kind="place")
     if name.kind != "person" and not _names_person(doc, name) and not _titled(doc, name):
-        if (
-            name.start > 0
-            and doc[name.start - 1].lower_ in title_words().address
-            and name.end - name.start <= 3
-        ):
-            return name._replace(kind="person")
-        return name
+        before = doc[name.start - 1].lower_ if name.start > 0 else ""
+        addressed = before in title_words().address and name.end - name.start <= 3
+        return name._replace(kind="person") if addressed else name
     start, end = name.start, name.end
-    while (
-        start < end - 1
-        and is_title(doc[start])
-        and not (is_given(doc[start].text) and name.kind == "person" and end - start == 2)
-    ):
+    while start < end - 1 and tokens.title[start]:
+        if name.kind == "person" and end - start == 2 and is_given(doc[start].text):
+            break
         start += 1
-    while start < end and not doc[start].text[:1].isupper() and doc[start].lower_ not in _SMALL_PARTS:
+    while (
+        start < end and not doc[start].text[:1].isupper() and doc[start].lower_ not in WORDS.people.particles
+    ):
         start += 1
     start, end = _whole(doc, start, end)
     return name._replace(start=start, end=end, kind="person")
@@ -154,11 +120,8 @@ def recast(doc: Doc, name: Name) -> Name:
 def _titled(doc: Doc, name: Name) -> bool:
     """Does a title stand right before two or three words that could be a person's name ("Governor Masato
     Ono"), or at their beginning?"""
-    offices = office_words()
     words = [token.text for token in doc[name.start : name.end]]
-    known = (
-        offices.bodies | offices.departments | offices.national | offices.associations | offices.company_ends
-    )
+    known = office_words().offices | office_words().associations
     plain = all(word.istitle() and _lettered(word) and word not in known for word in words if word != "-")
     if not plain or not 1 < len(words) < 6 or name.start == 0:
         return False
@@ -169,36 +132,28 @@ def _titled(doc: Doc, name: Name) -> bool:
 def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """A person's name with the rest of a hyphenated part: "Min" becomes "Min-jae"."""
     limit = end + 2 * _HYPHENS
-    while (
-        0 < end < limit
-        and end + 1 < len(doc)
-        and doc[end].text in ("-", "‑")
-        and not doc[end - 1].whitespace_
-        and not doc[end].whitespace_
-        and doc[end + 1].is_alpha
-        and not (doc[end + 1].lower_ in _SUFFIXED or doc[end + 1].text.endswith("ed"))
-        and (end - start > 1 or doc[end + 1].text[:1].isupper())
-    ):
+    while 0 < end < limit and end + 1 < len(doc) and _is_hyphen(doc, end) and _goes_on(doc, start, end):
         end += 2
-    while (
-        1 < start < end
-        and doc[start - 1].text in ("-", "‑")
-        and not doc[start - 1].whitespace_
-        and not doc[start - 2].whitespace_
-        and doc[start - 2].text[:1].isupper()
-    ):
+    while 1 < start < end and _is_hyphen(doc, start - 1) and doc[start - 2].text[:1].isupper():
         start -= 2
-    if 0 < start < end and doc[start - 1].text in _FIRST_HALVES:
+    if 0 < start < end and doc[start - 1].text in WORDS.people.first_halves:
         start -= 1
-    if 1 < start < end and doc[start - 2 : start].text == "Im":
-        start -= 2  # a family name that the tokenizer takes for "I'm"
+    if 1 < start < end and doc[start - 2 : start].text in WORDS.people.torn:
+        start -= 2
     return start, end
 
 
-def is_title(token: Token) -> bool:
-    """May the word be a part of a title?"""
-    words, text = title_words(), token.lower_
-    return text in words.heads or text in words.address or text in words.modifiers
+def _is_hyphen(doc: Doc, i: int) -> bool:
+    """Does the token join the words around it?"""
+    return doc[i].text in ("-", "‑") and not doc[i].whitespace_ and not doc[i - 1].whitespace_
+
+
+def _goes_on(doc: Doc, start: int, hyphen: int) -> bool:
+    """Is what the hyphen joins to a name a part of it, and not the "era" of "Trump-era"?"""
+    second = doc[hyphen + 1]
+    if not second.is_alpha or second.lower_ in WORDS.people.suffixed or second.text.endswith("ed"):
+        return False
+    return hyphen - start > 1 or second.text[:1].isupper()
 
 
 def _is_site(doc: Doc, name: Name) -> bool:
@@ -217,21 +172,24 @@ def _names_person(doc: Doc, name: Name) -> bool:
     """Does the name of something else look like a person's after all: a given name and up to three more
     words, none of them an office or a company's ending?"""
     words = [token.text for token in doc[name.start : name.end]]
-    offices = office_words()
+    offices, titles = office_words(), title_words()
     if any(w in offices.bodies or w in offices.departments or w in offices.company_ends for w in words):
         return False
     parts = doc[name.start : name.end].text.split()
-    if 1 < len(parts) < 4 and words[0].casefold() in title_words().before_names and words[-1].istitle():
+    if 1 < len(parts) < 4 and words[0].casefold() in titles.before_names and words[-1].istitle():
         return True
-    if not all(w[:1].isupper() and (not w.isupper() or len(w) < 3) and _lettered(w) for w in parts):
+    if len(words) > 4 or not all(_starts_name(word) for word in parts):
         return False
     if len(words) == 1:
         return name.kind in ("organization", "group") and gender(parse(f"{words[0]} X")) is not None
-    if len(words) > 4:
-        return False
-    if words[0].casefold() in title_words().heads and len(words) > 2 and is_given(words[1]):
+    if words[0].casefold() in titles.heads and len(words) > 2 and is_given(words[1]):
         return True
     return gender(parse(" ".join(parts))) is not None or ("-" in parts[-1] and family_stands_first(parts))
+
+
+def _starts_name(word: str) -> bool:
+    """Could the word be one of a person's name?"""
+    return word[:1].isupper() and (not word.isupper() or len(word) < 3) and _lettered(word)
 
 
 def _lettered(word: str) -> bool:
@@ -240,38 +198,50 @@ def _lettered(word: str) -> bool:
 
 def _topic_of_title(doc: Doc, name: Name) -> bool:
     """Is the organisation only what a minister is minister of: "Minister of External Relations"?"""
-    if doc[name.start].lower_ in _MINISTERS and name.end - name.start > 1:
-        return name.kind == "organization"
-    after = doc[name.end].lower_ if name.end < len(doc) else ""
-    if name.kind == "organization" and after in _MINISTERS:
-        topics = office_words().topics if name.end - name.start == 1 else title_words().modifiers
-        return all(t.lower_ in topics for t in doc[name.start : name.end])  # "Foreign Affairs minister"
+    if name.kind != "organization":
+        return False
+    ministers, words = title_words().ministers, [token.lower_ for token in doc[name.start : name.end]]
+    if words[0] in ministers and len(words) > 1:
+        return True
+    if name.end < len(doc) and doc[name.end].lower_ in ministers:
+        topics = office_words().topics if len(words) == 1 else title_words().modifiers
+        return all(word in topics for word in words)  # "Foreign Affairs minister"
     i = name.start - 1
-    if i > 0 and doc[i].lower_ == "the":
+    if i > 0 and doc[i].lower_ in GRAMMAR.articles:
         i -= 1
-    return (
-        name.kind == "organization"
-        and i > 0
-        and doc[i].lower_ in ("of", "for")
-        and doc[i - 1].lower_ in _MINISTERS
-    )
+    return i > 0 and doc[i].lower_ in WORDS.offices.of and doc[i - 1].lower_ in ministers
 
 
 def _given_first(doc: Doc, name: Name) -> bool:
     return name.end - name.start == 2 and is_given(doc[name.start].text)
 
 
-def _empty(doc: Doc, name: Name) -> bool:
+def _empty(tokens: Tokens, name: Name) -> bool:
     """Is the name no more than a word for a kind of office or person?"""
-    text = doc[name.start : name.end].text
+    words = tokens.texts[name.start : name.end]
     if name.kind == "person":
-        return all(
-            (is_title(token) and not is_given(token.text)) or token.text in office_words().generic
-            for token in doc[name.start : name.end]
-        )
-    if name.kind == "place" and name.end - name.start == 1 and doc[name.start].lower_ in title_words().heads:
+        titles, generic = tokens.title[name.start : name.end], office_words().generic
+        described = zip(words, titles, strict=True)
+        return all((title and not is_given(word)) or word in generic for word, title in described)
+    if name.kind == "place" and len(words) == 1 and words[0].lower() in title_words().heads:
         return True
-    words = [token.text for token in doc[name.start : name.end]]
     if name.kind == "organization" and len(words) > 1 and head_of(words) in office_words().things:
         return True
-    return text in office_words().no_actors
+    return tokens.doc[name.start : name.end].text in office_words().no_actors
+
+
+def remains(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
+    """What is left of a name where surer ones take part of it."""
+    doc, start = tokens.doc, name.start
+    for i in range(name.start, name.end + 1):
+        if i < name.end and not taken(i):
+            continue
+        a, b = cleaned(doc, start, i)
+        start = i + 1
+        if (a, b) == (name.start, name.end):
+            yield name
+        elif a < b and all(word[:1].isupper() for word in (doc[a].text, doc[a:b].text.split()[-1])):
+            piece = recast(tokens, name._replace(start=a, end=b))
+            words = doc[piece.start : piece.end].text
+            if words not in office_words().generic and not all(tokens.title[piece.start : piece.end]):
+                yield piece

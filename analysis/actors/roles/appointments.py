@@ -9,11 +9,11 @@ from spacy.tokens import Token
 
 from analysis.actors.candidates import Entry, Name
 from analysis.actors.linking.index import Bearer, NameIndex
+from analysis.actors.roles.words import DETERMINERS, WORDS
 from analysis.actors.titles import title_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
+from analysis.language.grammar import GRAMMAR
 
-_ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her"})
-_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _REACH: Final = 30
 """Words between the verb and "as"."""
 _TITLE: Final = 6
@@ -30,35 +30,35 @@ class Appointment(NamedTuple):
     owner: Entry | None
 
 
-def appointments(page: Page, index: NameIndex) -> Iterator[Appointment]:
+def appointments(tokens: Tokens, index: NameIndex) -> Iterator[Appointment]:
     """The roles that the article tells people to have been given."""
-    for i, text in enumerate(page.texts):
-        if text != "as" or not page.news[i] or page.quoted[i]:
+    for i, text in enumerate(tokens.texts):
+        if text not in WORDS.given_as or not tokens.news[i] or i in tokens.quoted:
             continue
-        title = _title(page, i + 1, index)
-        verb = _verb(page, i) if title else None
+        title = _title(tokens, i + 1, index)
+        verb = _verb(tokens, i) if title else None
         if title is None or verb is None:
             continue
         bearer = _appointed(verb, i, index)
         if bearer is None:
             continue
         start, end, owner = title
-        if owner is None and page.texts[i + 1] in ("its", "their"):
+        if owner is None and tokens.texts[i + 1] in WORDS.givers:
             subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
             named = index.within.get(subject.i) if subject is not None else None
             owner = named.entry if named and named.entry.kind in ("country", "organization") else None
         yield Appointment(bearer.entry, bearer.name, start, end, owner)
 
 
-def _title(page: Page, i: int, index: NameIndex) -> tuple[int, int, Entry | None] | None:
+def _title(tokens: Tokens, i: int, index: NameIndex) -> tuple[int, int, Entry | None] | None:
     """The title that begins at token `i`, article and owner left out."""
-    doc, words = page.doc, title_words()
-    if i < len(doc) and doc[i].lower_ in _ARTICLES:
+    doc, words = tokens.doc, title_words()
+    if i < len(doc) and doc[i].lower_ in DETERMINERS:
         i += 1
     owner = index.starts.get(i)
     if owner is not None:
         i = owner.name.end
-        if i < len(doc) and doc[i].text in _POSSESSIVE:
+        if i < len(doc) and doc[i].text in GRAMMAR.possessives:
             i += 1
     end = next(
         (
@@ -74,13 +74,13 @@ def _title(page: Page, i: int, index: NameIndex) -> tuple[int, int, Entry | None
     return i, end, owner.entry if owner is not None and acting else None
 
 
-def _verb(page: Page, i: int) -> Token | None:
+def _verb(tokens: Tokens, i: int) -> Token | None:
     """The nearest verb of appointing before token `i` in its sentence."""
     verbs = title_words().appointing
     for j in range(i - 1, max(-1, i - _REACH), -1):
-        if page.sentence[j] != page.sentence[i]:
+        if tokens.sentence[j] != tokens.sentence[i]:
             return None
-        token = page.doc[j]
+        token = tokens.doc[j]
         if token.lemma_ in verbs and token.tag_[:2] == "VB":
             return token
     return None

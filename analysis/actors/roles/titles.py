@@ -11,24 +11,23 @@ from typing import Final, NamedTuple
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Entry, Name, Title
-from analysis.actors.known.countries import iso
+from analysis.actors.known.gazetteer import iso
 from analysis.actors.linking.index import Bearer, NameIndex
 from analysis.actors.roles.appointments import appointments
+from analysis.actors.roles.words import DETERMINERS, WORDS
 from analysis.actors.titles import title_words
-from analysis.actors.tokens import Page
+from analysis.actors.tokens import Tokens
 from analysis.guard import guarded
+from analysis.language.grammar import GRAMMAR
 
 _LONGEST: Final = 12
 """Words in a title at most."""
-_PREPOSITIONS: Final = frozenset({"of", "for", "to", "at", "in", "with", "from"})
+_TOPIC_WORDS: Final = 6
+"""Words of a topic at most."""
 _TOPIC: Final = 2
 """Nouns that may stand before a head and say what it is the head of."""
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
-_ELSEWHERE: Final = frozenset({"to"})
-"""What follows is where somebody is sent, not whom they belong to: "ambassador to Japan"."""
-_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
-_LINKS: Final = frozenset({"of", "for", "and", "the"})
-_ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_DESCRIBING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
 
 
 class _Found(NamedTuple):
@@ -39,33 +38,46 @@ class _Found(NamedTuple):
     belongs: tuple[Entry, ...]
 
 
-def assign_roles(page: Page, entries: list[Entry], index: NameIndex) -> None:
+def assign_roles(tokens: Tokens, entries: list[Entry], index: NameIndex) -> None:
     """Give every person the titles that stand beside its names, and every entry its affiliations."""
-    reader = _Titles(page, index)
-    for entry in entries:
-        if entry.kind == "person":
-            starts: set[int] = set()
-            for name in entry.names:
-                with guarded(page.doc, "actors", "roles", page.where(name.start)):
-                    titled = reader.before(name)
-                    start = titled.start if titled else name.start
-                    for found in (titled, reader.in_front(name, start), reader.behind(name)):
-                        if found is not None and found.start not in starts:
-                            starts.add(found.start)
-                            entry.titles.append(Title(found.start, found.end, name))
-                            entry.affiliations.extend(found.belongs)
-    with guarded(page.doc, "actors", "roles"):
-        for given in appointments(page, index):
-            given.entry.titles.append(Title(given.start, given.end, given.name))
-            given.entry.affiliations.extend([given.owner] if given.owner else [])
+    reader = _Titles(tokens, index)
+    people = [entry for entry in entries if entry.kind == "person"]
+    for entry in people:
+        _assign_beside(tokens, entry, reader)
+    with guarded(tokens.doc, "actors", "roles"):
+        _assign_appointed(tokens, people, index)
     countries = {entry.key: entry for entry in entries if entry.kind == "country"}
     for entry in entries:
         if entry.kind == "person":
-            heads = {page.doc[i].lower_ for title in entry.titles for i in range(title.start, title.end)}
+            heads = {tokens.doc[i].lower_ for title in entry.titles for i in range(title.start, title.end)}
             _settle_person(entry, countries, _gender(heads))
         elif entry.kind == "organization" and entry.country:
             home = countries.get(entry.country)
             entry.affiliations.extend([home] if home else [])
+
+
+def _assign_beside(tokens: Tokens, entry: Entry, reader: _Titles) -> None:
+    """The titles that stand beside a person's names."""
+    starts: set[int] = set()
+    for name in entry.names:
+        with guarded(tokens.doc, "actors", "roles", tokens.where(name.start)):
+            titled = reader.before(name)
+            start = titled.start if titled else name.start
+            for found in (titled, reader.in_front(name, start), reader.behind(name)):
+                if found is not None and found.start not in starts:
+                    starts.add(found.start)
+                    entry.titles.append(Title(found.start, found.end, name))
+                    entry.affiliations.extend(found.belongs)
+
+
+def _assign_appointed(tokens: Tokens, people: list[Entry], index: NameIndex) -> None:
+    """The roles that people are told to have been given, each once."""
+    known = {(id(entry), title.start) for entry in people for title in entry.titles}
+    for given in appointments(tokens, index):
+        if (id(given.entry), given.start) not in known:
+            known.add((id(given.entry), given.start))
+            given.entry.titles.append(Title(given.start, given.end, given.name))
+        given.entry.affiliations.extend([given.owner] if given.owner else [])
 
 
 def _settle_person(entry: Entry, countries: dict[str | None, Entry], gender: str | None) -> None:
@@ -81,16 +93,16 @@ def _settle_person(entry: Entry, countries: dict[str | None, Entry], gender: str
 
 
 def _gender(heads: set[str]) -> str | None:
-    words = title_words()
-    return "female" if heads & words.women else "male" if heads & words.men else None
+    told = title_words().gendered
+    return next((gender for gender in ("female", "male") if heads & told[gender]), None)
 
 
 class _Titles:
     """Reads the words around a person's name."""
 
-    def __init__(self, page: Page, index: NameIndex) -> None:
-        self._doc = page.doc
-        self._page = page
+    def __init__(self, tokens: Tokens, index: NameIndex) -> None:
+        self._doc = tokens.doc
+        self._tokens = tokens
         self._index = index
 
     def before(self, name: Name) -> _Found | None:
@@ -110,7 +122,7 @@ class _Titles:
                     return None
             else:
                 start = link
-                if doc[link].lower_ not in _ELSEWHERE:
+                if doc[link].lower_ not in WORDS.elsewhere:
                     belongs.append(owner.entry)
         start = self._topic_before(start)
         first = self._words_before(start)
@@ -119,7 +131,7 @@ class _Titles:
         owner = self._owner(first)
         if owner is not None:
             belongs.insert(0, owner.entry)
-        elif end != beside and not (self._set_off(name) and doc[max(0, first - 1)].lower_ in _ARTICLES):
+        elif end != beside and not (self._set_off(name) and doc[max(0, first - 1)].lower_ in DETERMINERS):
             return None
         while first < end and doc[first].lower_ in title_words().address:
             first += 1
@@ -140,10 +152,10 @@ class _Titles:
         for i in range(comma - 2, max(0, comma - _LONGEST), -1):
             if doc[i].is_punct or doc[i].pos_ in ("VERB", "AUX"):
                 return None
-            if doc[i].lower_ in title_words().heads and doc[i + 1].lower_ in ("of", "for"):
+            if doc[i].lower_ in title_words().heads and doc[i + 1].lower_ in WORDS.topical:
                 last, belongs = self._complements(i + 1)
                 first = self._words_before(i + 1)
-                if last != comma or not first or doc[first - 1].lower_ not in _ARTICLES:
+                if last != comma or not first or doc[first - 1].lower_ not in DETERMINERS:
                     return None
                 return _Found(first, last, tuple(belongs))
         return None
@@ -159,15 +171,15 @@ class _Titles:
         while end < len(doc) and doc[end].is_space:
             end += 1
         after = doc[end].text if end < len(doc) else "."
-        return after in {",", "and", ".", ")", ";"} or doc[name.end - 1].dep_ == "appos"
+        return after in WORDS.set_off or doc[name.end - 1].dep_ == "appos"
 
     def _link_before(self, start: int) -> int | None:
         """The preposition before a name that belongs to a title, article between."""
         doc = self._doc
         i = start - 1
-        if i >= 0 and doc[i].lower_ in _ARTICLES:
+        if i >= 0 and doc[i].lower_ in DETERMINERS:
             i -= 1
-        return i if i > 0 and doc[i].lower_ in _PREPOSITIONS and self._title_word(doc[i - 1]) else None
+        return i if i > 0 and doc[i].lower_ in WORDS.prepositions and self._title_word(doc[i - 1]) else None
 
     def _words_before(self, end: int) -> int:
         doc, start = self._doc, end
@@ -178,7 +190,7 @@ class _Titles:
                 or (start < end and token.text[:1].isupper() and token.pos_ == "PROPN")
             ):
                 break
-            if self._page.sentence[start - 1] != self._page.sentence[end - 1]:
+            if self._tokens.sentence[start - 1] != self._tokens.sentence[end - 1]:
                 break
             start -= 1
         lower = start < end and doc[start].text.islower() and doc[end - 1].text.islower()
@@ -191,23 +203,24 @@ class _Titles:
             i -= 1
         if i == start:
             return start
-        closed = doc[i - 1].lower_ in _ARTICLES or doc[i - 1].text in _POSSESSIVE or i in self._index.ends
+        before = doc[i - 1]
+        closed = before.lower_ in DETERMINERS or before.text in GRAMMAR.possessives or i in self._index.ends
         return i if closed else start
 
     def _topic_before(self, end: int) -> int:
         """Where "of External Relations" begins after a head ("Minister of External Relations, Jane Doe")."""
         doc = self._doc
         for i in range(end - 1, max(0, end - 8), -1):
-            if i in self._index.within or not (doc[i].text[:1].isupper() or doc[i].lower_ in _LINKS):
+            if i in self._index.within or not (doc[i].text[:1].isupper() or doc[i].lower_ in WORDS.links):
                 break
-            if doc[i].lower_ in ("of", "for") and doc[i - 1].lower_ in title_words().heads:
+            if doc[i].lower_ in WORDS.topical and doc[i - 1].lower_ in title_words().heads:
                 return i
         return end
 
     def _owner(self, start: int) -> Bearer | None:
         """Who stands before a title: "Russia's", "Russian", "Apple"."""
         doc, end = self._doc, start
-        if end > 0 and doc[end - 1].text in _POSSESSIVE:
+        if end > 0 and doc[end - 1].text in GRAMMAR.possessives:
             end -= 1
         bearer = self._index.ends.get(end)
         return bearer if bearer and bearer.entry.kind in ("country", "organization") else None
@@ -218,32 +231,36 @@ class _Titles:
         if i + 1 >= len(doc) or doc[i].text != ",":
             return None
         i += 1
+        start, end, belongs = self._description(i)
+        while end > start and doc[end - 1].lower_ not in title_words().heads:
+            end -= 1
+        if end == start or self._is_person(end) or doc[end - 1].pos_ in ("VERB", "AUX"):
+            return None
+        end, more = self._complements(end)
+        if end < len(doc) and doc[end].tag_ in _FINITE and doc[name.end - 1].dep_ in ("pobj", "dobj"):
+            return None  # "After talks with Jane Doe, the envoy said": a clause of its own
+        return _Found(start, end, (*belongs, *more))
+
+    def _description(self, i: int) -> tuple[int, int, list[Entry]]:
+        """Where the words of a description behind a name begin and end, and whose it names first; no words
+        where it names another person."""
+        doc, start, limit = self._doc, i, min(len(self._doc), i + _LONGEST)
         belongs: list[Entry] = []
-        start, limit = i, min(len(doc), i + _LONGEST)
         while i < limit:
             bearer = self._index.starts.get(i)
             if bearer is not None:
                 if bearer.entry.kind == "person":
-                    return None
+                    return i, i, []
                 if bearer.entry.kind != "place":
                     belongs.append(bearer.entry)
-                i = bearer.name.end
-                start = i
-            elif doc[i].text in _POSSESSIVE or doc[i].lower_ in _ARTICLES:
-                i += 1
-                start = i
-            elif self._title_word(doc[i]) or doc[i].pos_ in ("ADJ", "NOUN", "PROPN") or doc[i].text == "-":
+                start = i = bearer.name.end
+            elif doc[i].text in GRAMMAR.possessives or doc[i].lower_ in DETERMINERS:
+                start = i = i + 1
+            elif self._title_word(doc[i]) or doc[i].pos_ in _DESCRIBING or doc[i].text == "-":
                 i += 1
             else:
                 break
-        while i > start and doc[i - 1].lower_ not in title_words().heads:
-            i -= 1
-        if i == start or self._is_person(i) or doc[i - 1].pos_ in ("VERB", "AUX"):
-            return None
-        end, more = self._complements(i)
-        if end < len(doc) and doc[end].tag_ in _FINITE and doc[name.end - 1].dep_ in ("pobj", "dobj"):
-            return None  # "After talks with Jane Doe, the envoy said": a clause of its own
-        return _Found(start, end, (*belongs, *more))
+        return start, i, belongs
 
     def _is_person(self, i: int) -> bool:
         bearer = self._index.starts.get(i)
@@ -254,42 +271,47 @@ class _Titles:
         doc = self._doc
         belongs: list[Entry] = []
         for _ in range(2):
-            i = end
-            if i >= len(doc) or doc[i].lower_ not in _PREPOSITIONS:
+            if end >= len(doc) or doc[end].lower_ not in WORDS.prepositions:
                 break
-            abroad = doc[i].lower_ in _ELSEWHERE
-            i += 1
-            while i < len(doc) and doc[i].lower_ in _ARTICLES:
+            i = end + 1
+            while i < len(doc) and doc[i].lower_ in DETERMINERS:
                 i += 1
             bearer = self._index.starts.get(i)
-            if bearer is not None and bearer.entry.kind == "person":
+            if bearer is None:
+                behind = self._topic_behind(i) if doc[end].lower_ in WORDS.topical else i
+                if behind == i:
+                    break
+                end = behind
+            elif bearer.entry.kind == "person":
                 break
-            if bearer is not None:
-                if bearer.entry.kind in ("country", "organization") and not abroad:
+            else:
+                acting = bearer.entry.kind in ("country", "organization")
+                if acting and doc[end].lower_ not in WORDS.elsewhere:
                     belongs.append(bearer.entry)
-                end = bearer.name.end
-                if bearer.name.form == "demonym":
-                    while end < len(doc) and end - i < _TOPIC + 2 and doc[end].pos_ == "NOUN":
-                        end += 1
-                continue
-            first = i
-            while (
-                i < len(doc)
-                and i - first < 6
-                and doc[i].pos_ in ("NOUN", "PROPN", "ADJ")
-                and i not in self._index.starts
-            ):
-                i += 1
-            while i > first and doc[i - 1].pos_ == "ADJ":
-                i -= 1
-            if i == first or doc[end].lower_ not in ("of", "for"):
-                break
-            end = i
+                end = self._with_nouns(i, bearer.name)
         return end, belongs
 
+    def _with_nouns(self, start: int, name: Name) -> int:
+        """Where "the Kenyan trade office" ends that begins with a name."""
+        doc, end = self._doc, name.end
+        while (
+            name.form == "demonym" and end < len(doc) and end - start < _TOPIC + 2 and doc[end].pos_ == "NOUN"
+        ):
+            end += 1
+        return end
+
+    def _topic_behind(self, first: int) -> int:
+        """Where the topic ends that begins at token `first`; there itself if none does."""
+        doc, i = self._doc, first
+        limit = min(len(doc), first + _TOPIC_WORDS)
+        while i < limit and doc[i].pos_ in _DESCRIBING and i not in self._index.starts:
+            i += 1
+        while i > first and doc[i - 1].pos_ == "ADJ":
+            i -= 1
+        return i
+
     def _title_word(self, token: Token) -> bool:
-        words, text = title_words(), token.lower_
-        return text in words.heads or text in words.modifiers or text in words.address
+        return self._tokens.title[token.i]
 
     def _has_head(self, start: int, end: int) -> bool:
         return any(self._doc[i].lower_ in title_words().heads for i in range(start, end))

@@ -22,16 +22,13 @@ from analysis.dates.expressions import Point, Shift
 from analysis.dates.periods import first_day, make_day, of_day, same_day_away, shifted, to_day
 from analysis.dates.rules.numeric import Order, read_figures
 from analysis.dates.rules.phrases import holiday
+from analysis.dates.rules.ranges import RANGE_JOINT, RANGE_OPENING
 
 _RECENT: Final = 400
 """Characters over which a day told still is the day of "the night" and "18:00"."""
 _SENTENCE_END: Final = re.compile(r"[a-z\d)”’\"][.!?][”’\")]*\s+(?=[“\"‘A-Z])|\n\s*\n")
 _NEWS: Final = 7
 """Days."""
-_RANGE: Final = re.compile(
-    r"(?:(?P<to>\b(?:to|until|till|through)|[-‐‑‒–—―])|\band)\s*(?:the\s+)?$", re.IGNORECASE
-)
-_BETWEEN: Final = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _RANGE_LENGTH: Final = 40
 """Characters from the beginning of a range's first member to that of its second, at most."""
 _LONG_PAST: Final = 2
@@ -120,8 +117,8 @@ class Thread:
         told = self._told
         if told is None or not 0 < at - told.at < _RANGE_LENGTH:
             return None
-        joint = _RANGE.search(self._text, told.at, at)
-        opening = _BETWEEN.search(self._text, max(0, told.at - _RANGE_LENGTH), told.at)
+        joint = RANGE_JOINT.search(self._text, told.at, at)
+        opening = RANGE_OPENING.search(self._text, max(0, told.at - _RANGE_LENGTH), told.at)
         return told if joint is not None and (joint["to"] or opening is not None) else None
 
     def _recent(self, told: Told | None, at: int) -> Told | None:

@@ -13,6 +13,8 @@ from analysis.dates.periods import days, make_day, of_day, shifted, to_day
 
 _CLOSE: Final = 45
 """Days."""
+_SEASON_MONTHS: Final = {"SP": 3, "SU": 7, "FA": 9}
+"""Where in the year a season lies; a winter lies in two."""
 
 
 def nearest(point: Point, now: date, tense: Tense) -> Point:
@@ -82,29 +84,29 @@ def nearest_day(days: Sequence[date], now: date, direction: int | None, tense: T
 def follow(point: Point, told: Point) -> Point:
     """A point without a year in a history: of the year last told, of the next one when the thread has
     passed from the last months of a year to the first of another."""
-    year = told.year
-    if year is None:
+    if told.year is None:
         return point
-    month, before = point.month or _season_month(point), told.month or _season_month(told)
+    return point.with_(year=told.year + _years_on(point, told) or 1, direction=None)
+
+
+def _years_on(point: Point, told: Point) -> int:
+    """In how many years from the one last told the point lies."""
+    before = told.month or _SEASON_MONTHS.get(told.season or "")
     if told.season == "WI":
         before = 1  # a winter belongs to the year in which it ends
-    if point.direction is None and point.month and point.month <= 2 and told.month and told.month >= 10:
-        year += 1
-    if point.direction == 1 and point.season == "WI":
-        return point.with_(year=year + 1 or 1, direction=None)
-    if point.direction == 1 and month and (before is None or month <= before):
-        year += 1
-    if point.direction == -1 and month and before and month >= before:
-        year -= 1
-    if point.season == "WI" and before is not None and before >= 7:
-        year += 1
-    return point.with_(year=year or 1, direction=None)
-
-
-def _season_month(point: Point) -> int | None:
-    if point.season is not None:
-        return {"SP": 3, "SU": 7, "FA": 9, "WI": 12}[point.season] if point.season != "WI" else None
-    return None
+    if point.season == "WI":
+        return int(point.direction == 1 or (before or 0) >= 7)
+    month = point.month or _SEASON_MONTHS.get(point.season or "")
+    if month is None:
+        return 0
+    match point.direction:
+        case None:
+            return int((point.month or 12) <= 2 and (told.month or 1) >= 10)
+        case 1:
+            return int(before is None or month <= before)
+        case -1:
+            return -int(before is not None and month >= before)
+    return 0
 
 
 def _wanted(point: Point, tense: Tense) -> Tense:

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from itertools import islice
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
+from msgspec import Struct
 from spacy.tokens import Doc, Token
 
+from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
+from analysis.language.syntax import VERBS, auxiliaries, helped_by
 
 Tense = Literal["past", "future", None]
 
-_WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-_IS: Final = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
-_WOULD: Final = frozenset({"would", "could", "might", "may", "should", "can", "must"})
-_AHEAD: Final = frozenset({"schedule", "expect", "plan", "slate", "set", "due", "forecast", "predict"})
+
+class _Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of tense.toml, where each is explained."""
+
+    futurate: frozenset[str]
+    ahead: frozenset[str]
+    perfect: frozenset[str]
+    was: frozenset[str]
+    past: frozenset[str]
+    infinitive: frozenset[str]
+    until: frozenset[str]
+    so_far: frozenset[str]
+
+
+_WORDS: Final = load("analysis.dates.context", "tense", _Words)
 _REACH: Final = 8
 """Heads that are climbed on the way to the verb."""
 
@@ -46,62 +61,92 @@ class Tenses:
         if self._until(first) and (verb is None or verb.tag_ != "VBD"):
             return "future"  # "closed until Friday", "has hired helpers through Saturday"
         possessed = last + 1 < len(self._doc) and self._doc[last + 1].tag_ == "POS"
-        if (
-            possessed
-            and verb is not None
-            and verb.tag_ == "VB"
-            and any(c.lower_ == "to" for c in verb.children)
-        ):
+        if possessed and verb is not None and verb.tag_ == "VB" and helped_by(verb, _WORDS.infinitive):
             return None  # "to win Monday's debate": who knows when it was
         return _tense(verb)
 
     def _until(self, first: int) -> bool:
-        return first > 0 and self._doc[first - 1].lower_ in ("until", "till", "through")
+        return first > 0 and self._doc[first - 1].lower_ in _WORDS.until
 
     def _so_far(self, first: int) -> bool:
         before = [token.lower_ for token in self._doc[max(first - 2, 0) : first]]
-        return before[-1:] == ["since"] or before == ["as", "of"]
+        return any(" ".join(before[-n:]) in _WORDS.so_far for n in (1, 2))
 
 
 def _verb(token: Token) -> Token | None:
     above = (token, *islice(token.ancestors, _REACH - 1))
-    return next((t for t in above if t.pos_ in ("VERB", "AUX")), None)
+    return next((t for t in above if t.pos_ in VERBS), None)
+
+
+class _Form(NamedTuple):
+    """A verb and its helping verbs."""
+
+    verb: Token
+    helpers: frozenset[str]
+
+    def has(self, *tags: str) -> bool:
+        return self.verb.tag_ in tags
+
+    def ahead(self) -> bool:
+        return self.verb.lemma_ in _WORDS.ahead
+
+    def past(self) -> bool:
+        return self.has("VBD") or bool(self.helpers & _WORDS.past)
+
+    def infinitive(self) -> bool:
+        return self.has("VB") and bool(self.helpers & _WORDS.infinitive)
+
+    def free(self) -> bool:
+        """Does no verb rule the infinitive?"""
+        return _verb(self.verb.head) is None or self.verb.head.tag_ in ("NN", "NNS")
+
+    def told(self) -> bool:
+        """Is the infinitive ruled by a verb of the past?"""
+        ruling = _verb(self.verb.head)
+        return ruling is not None and (ruling.tag_ == "VBD" or helped_by(ruling, _WORDS.was))
+
+    def is_to(self) -> bool:
+        """Is it the "signed" of "is to be signed"?"""
+        to = self.helpers & _WORDS.infinitive and self.verb.dep_ == "xcomp"
+        return bool(to) and self.verb.head.lower_ in GRAMMAR.be_present
+
+    def hangs(self, *labels: str) -> bool:
+        """Does it hang on another verb by one of the labels?"""
+        return self.verb.dep_ in labels and self.verb.head.pos_ in VERBS
+
+
+_WOULD: Final = GRAMMAR.would | GRAMMAR.possible | GRAMMAR.obligation
+_SIGNS: Final[tuple[tuple[Callable[[_Form], object], Tense | Literal["above"]], ...]] = (
+    (lambda f: f.helpers & GRAMMAR.will, "future"),
+    # What would, may or must happen lies ahead, what would have happened does not.
+    (lambda f: f.helpers & _WOULD and f.helpers & _WORDS.perfect, None),
+    (lambda f: f.helpers & _WOULD, "future"),
+    (lambda f: f.ahead() and f.has("VBN") and f.helpers & _WORDS.was, None),
+    (lambda f: f.ahead() and f.has("VBN"), "future"),
+    (lambda f: f.has("VBG") and f.helpers & GRAMMAR.be_present, "future"),  # "on Friday he is leaving"
+    (lambda f: f.past() and f.ahead(), None),
+    (lambda f: f.past(), "past"),
+    (lambda f: f.has("VBZ", "VBP") and f.verb.lemma_ in _WORDS.futurate, "future"),
+    (lambda f: f.is_to(), "future"),  # "is to be signed on Monday"
+    (lambda f: f.infinitive() and not f.free() and f.told(), None),
+    (lambda f: f.infinitive(), "future"),
+    (
+        lambda f: f.has("VB") and f.hangs("conj"),
+        "above",
+    ),  # "will leave in August and come back in the spring"
+    (lambda f: f.has("VBN") and f.verb.dep_ in ("acl", "relcl"), "past"),
+    (lambda f: f.has("VBN", "VBG") and f.hangs("conj", "advcl", "acl", "relcl", "ccomp"), "above"),
+)
+"""What shows the tense of a verb, the surest first; some have that of the verb above."""
 
 
 def _tense(verb: Token | None) -> Tense:
     if verb is None:
         return None
     for _ in range(_REACH):
-        helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-        if helpers & _WILL:
-            return "future"
-        if helpers & _WOULD:  # what would, may or must happen lies ahead, what would have happened does not
-            return None if helpers & {"have", "'ve", "’ve"} else "future"
-        if verb.lemma_ in _AHEAD and verb.tag_ == "VBN":
-            return "future" if not helpers & {"was", "were", "had"} else None
-        if verb.tag_ == "VBG" and helpers & _IS:
-            return "future"  # "on Friday he is leaving"
-        if verb.tag_ == "VBD" or helpers & {"was", "were", "had", "has", "have", "did"}:
-            return None if verb.lemma_ in _AHEAD else "past"
-        if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in load("analysis.dates.context", "tense")["futurate"]:
-            return "future"
-        if "to" in helpers and verb.dep_ == "xcomp" and verb.head.lower_ in _IS:
-            return "future"  # "is to be signed on Monday"
-        if verb.tag_ == "VB" and "to" in helpers:
-            ruling = _verb(verb.head)
-            if ruling is None or verb.head.tag_ in ("NN", "NNS"):
-                return "future"
-            told = ruling.tag_ == "VBD" or any(c.lower_ in ("was", "were", "had") for c in ruling.children)
-            return None if told else "future"
-        if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ in ("VERB", "AUX"):
-            verb = verb.head  # "will leave in August and come back in the spring"
-            continue
-        if verb.dep_ in ("conj", "advcl", "acl", "relcl", "ccomp") and verb.tag_ in ("VBN", "VBG"):
-            if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
-                return "past"
-            if verb.head.pos_ not in ("VERB", "AUX"):
-                return None
-            verb = verb.head
-            continue
-        return None
+        form = _Form(verb, auxiliaries(verb))
+        shown = next((tense for shows, tense in _SIGNS if shows(form)), None)
+        if shown != "above":
+            return shown
+        verb = verb.head
     return None

@@ -8,7 +8,7 @@ from typing import Final
 
 from analysis.dates.expressions import Meaning, Point
 from analysis.dates.rules.grammar import Matched, Rule, rule
-from analysis.dates.rules.lexing import CLASSES, Word, is_context
+from analysis.dates.rules.lexing import CLASSES, Word, is_a, is_context, is_name
 from analysis.dates.rules.numeric import read_iso
 from analysis.dates.rules.relative import in_calendar
 
@@ -16,23 +16,18 @@ _YEAR: Final = "(?: (?P<n>[<number><year>])(?P<bc><bc>) | <ad>?(?P<y><year>)<ad>
 _WEEKDAY: Final = "(?:(?P<w><weekday>)<comma>?)?"
 _MOD: Final = "(?:[<early><mid><late>]<dash>?)"
 _DAY: Final = "[<number><ordinal>]"
-_ALONE: Final = frozenset(
-    CLASSES[c] for c in (
-        "in", "of", "by", "since", "to", "from", "for", "and", "dash", "last", "next", "this", "early", "mid",
-        "late", "after", "before", "following", "previous", "open", "genitive", "month", "comma", "current",
-        "every", "on",
-    )
+_ALONE: Final = (
+    "in", "of", "by", "since", "to", "from", "for", "and", "dash", "last", "next", "this", "early", "mid",
+    "late", "after", "before", "following", "previous", "open", "genitive", "month", "comma", "current",
+    "every", "on",
 )  # fmt: skip
 """Classes behind which "May" and "March" are months."""
-_FIRM: Final = frozenset(
-    CLASSES[c] for c in (
-        "in", "by", "since", "to", "from", "the", "genitive", "early", "mid", "late", "dash", "after",
-        "before", "of", "for", "this", "that", "open", "last", "next",
-    )
+_FIRM: Final = (
+    "in", "by", "since", "to", "from", "the", "genitive", "early", "mid", "late", "dash", "after",
+    "before", "of", "for", "this", "that", "open", "last", "next",
 )  # fmt: skip
 """Classes behind which four digits before a plural are a year all the same."""
-_HOMONYMS: Final = frozenset({"march", "may", "april", "june", "august"})
-_COUNTABLE: Final = frozenset(CLASSES[c] for c in ("other", "unit", "season", "decade", "half", "part"))
+_COUNTABLE: Final = ("other", "unit", "season", "decade", "half", "part")
 """Classes of which an ordinal can count members."""
 _MODERN: Final = range(1800, 2101)
 
@@ -64,37 +59,34 @@ def _day(found: Matched) -> Meaning | None:
 
 def _month(found: Matched) -> Meaning | None:
     word, year = found.get("m"), _year_of(found)
-    if word is None:
-        return None
-    if _is_figure(found.before()):
+    if word is None or _is_figure(found.before()):
         return None  # the calendar has no such day
-    if not year and word.text.lower().rstrip(".") in _HOMONYMS:
-        before, after = found.before(), found.after()
-        heads = before is None and after is not None and after.cls in (CLASSES["stop"], CLASSES["comma"])
-        if not heads and (before is None or before.cls not in _ALONE):
-            return None
-        if after is not None and after.cls == CLASSES["other"] and after.text[:1].isupper():
-            return None
-    if not year and (_in_title(found) or _is_given_name(found)):
+    if year:
+        return Point(month=found.number("m"), year=year)
+    if _is_other_word(found, word) or _in_title(found) or _is_given_name(found, word):
         return None
-    if not year and word.text.endswith(".") and found.after() is None:
-        return Point(month=found.number("m"))
-    return Point(month=found.number("m"), year=year)
+    return Point(month=found.number("m"))
 
 
-def _is_given_name(found: Matched) -> bool:
+def _is_other_word(found: Matched, month: Word) -> bool:
+    """Whether "may" and the like are no month, by the words around."""
+    if not is_context("homonyms", month._replace(text=month.text.rstrip("."))):
+        return False
+    before, after = found.before(), found.after()
+    heads = before is None and is_a(after, "stop", "comma")
+    return is_name(after) or not (heads or is_a(before, *_ALONE))
+
+
+def _is_given_name(found: Matched, month: Word) -> bool:
     """Whether the short form of a month is somebody's name: "Jan Smith"."""
-    word, after = found.get("m"), found.after()
-    short = word is not None and len(word.text) == 3 and word.text.lower() != "may"
-    return short and after is not None and after.cls == CLASSES["other"] and after.text[:1].isupper()
+    return len(month.text) == 3 and not is_context("whole_short", month) and is_name(found.after())
 
 
 def _in_title(found: Matched) -> bool:
     """Whether the words are part of a name: "the October Revolution"."""
     before, after = found.before(), found.after()
-    determined = before is not None and before.cls == CLASSES["the"]
-    nominal = after is not None and after.cls in (CLASSES["other"], CLASSES["times"])
-    return determined and nominal and after is not None and after.text[:1].isupper()
+    nominal = is_a(after, "other", "times") and after is not None and after.text[:1].isupper()
+    return is_a(before, "the") and nominal
 
 
 def _weekday(found: Matched) -> Meaning | None:
@@ -104,7 +96,8 @@ def _weekday(found: Matched) -> Meaning | None:
     if word.text.endswith("."):
         return None
     before = found.before()
-    if before is not None and before.text == "The" and found.before(2) is not None and _in_title(found):
+    capital = before is not None and before.text[:1].isupper() and found.before(2) is not None
+    if is_a(before, "the") and capital and _in_title(found):
         return None  # in The Sunday Times
     return Point(weekday=found.number("w"), part=_part(found))
 
@@ -116,35 +109,36 @@ def _part(found: Matched) -> str:
 
 def _year(found: Matched) -> Meaning | None:
     year = _year_of(found)
-    if not year:
+    if not year or (found.get("bc") is None and not _is_year(found, year)):
         return None
-    if found.get("bc") is None:
-        before, after = found.before(), found.after()
-        firm = before is not None and before.cls in _FIRM
-        if not firm and year not in _MODERN:
-            return None
-        if after is not None and after.cls == CLASSES["times"]:
-            return None
-        if after is not None and after.cls == CLASSES["unit"] and after.text.endswith("s"):
-            return None  # "2000 days"
-        plural = (
-            after is not None
-            and after.cls == CLASSES["other"]
-            and re.fullmatch(r"[a-z]+s|people|men|women|[a-z]*children", after.text)
-        )
-        if plural and (
-            before is None or not firm or before.cls in (CLASSES["of"], CLASSES["to"], CLASSES["for"])
-        ):
-            return None
-        if is_context("counted", before):
-            return None
-        if before is not None and before.cls == CLASSES["dash"] and _is_figure(found.before(2)):
-            return None  # 555-1234
     return Point(year=year)
 
 
+def _is_year(found: Matched, year: int) -> bool:
+    """Whether four digits are a year, by the words around."""
+    before, after = found.before(), found.after()
+    firm = is_a(before, *_FIRM)
+    if not firm and year not in _MODERN:
+        return False
+    if is_a(after, "times") or (is_a(after, "unit") and after is not None and after.text.endswith("s")):
+        return False  # "2000 days"
+    if (not firm or is_a(before, "of", "to", "for")) and _is_plural(after):
+        return False
+    if is_context("counted", before):
+        return False
+    return not (is_a(before, "dash") and _is_figure(found.before(2)))  # 555-1234
+
+
+def _is_plural(word: Word | None) -> bool:
+    """Whether the word can be what a number counts."""
+    if word is None or not is_a(word, "other"):
+        return False
+    plural = re.fullmatch("[a-z]+s", word.text) is not None
+    return plural or (word.text.islower() and is_context("counted_people", word))
+
+
 def _is_figure(word: Word | None) -> bool:
-    return word is not None and word.cls == CLASSES["number"] and word.text[0].isdigit()
+    return is_a(word, "number") and word is not None and word.text[0].isdigit()
 
 
 def _decade(found: Matched) -> Meaning | None:
@@ -163,7 +157,7 @@ def _decade(found: Matched) -> Meaning | None:
             return Point(century=number // 100)
         return Point(decade=number // 10)
     sign = found.found.group()[0]
-    named = word.text[0] in "'’‘" or (owner is not None and owner.cls == CLASSES["and"])
+    named = word.text[0] in "'’‘" or is_a(owner, "and")
     # "in the mid-30s" is a share or a temperature as often as a decade.
     named = named or (sign == CLASSES["the"] and found.found.end() - found.found.start() == 2)
     return Point(decade=number // 10, bare_decade=True) if number < 100 and named else None
@@ -187,40 +181,34 @@ def _ordinal_unit(found: Matched) -> Meaning | None:
 
 
 def _season(found: Matched) -> Meaning | None:
-    word, before, after = found.get("s"), found.before(), found.after()
-    if word is None:
+    word, year = found.get("s"), _year_of(found)
+    if word is None or (not year and (_is_fall(found, word) or _is_leap(found, word))):
         return None
-    year = _year_of(found)
-    if not year:
-        lower = word.text.lower()
-        determined = found.found.end() - found.found.start() > 1
-        if lower == "fall" and (
-            not (
-                determined
-                or (before is not None and before.cls in (CLASSES["in"], CLASSES["last"], CLASSES["next"]))
-            )
-            or (after is not None and after.cls in (CLASSES["of"], CLASSES["in"], CLASSES["from"]))
-            or (
-                found.found.group().startswith(CLASSES["the"])
-                and (before is None or before.cls not in (CLASSES["in"], CLASSES["by"]))
-            )
-        ):
-            return None  # the fall of a city, of prices
-        if lower == "spring" and before is not None and _is_article(found.before(2)):
-            return None  # a worn spring
-        leaping = after is not None and after.cls == CLASSES["of"]  # the spring of a watch
-        if lower == "spring" and (leaping or is_context("verbal", before)):
-            return None
-        if word.text[0].isupper():  # part of a name: the Winter Olympics, the Prague Spring
-            if after is not None and after.cls == CLASSES["other"] and after.text[:1].isupper():
-                return None
-            if before is not None and before.cls == CLASSES["other"] and before.text[:1].isupper():
-                return None
+    if not year and word.text[0].isupper() and (is_name(found.after()) or is_name(found.before())):
+        return None  # part of a name: the Winter Olympics, the Prague Spring
     return Point(season=word.code, year=year)
 
 
-def _is_article(word: Word | None) -> bool:
-    return word is not None and word.cls == CLASSES["a"]
+def _is_fall(found: Matched, season: Word) -> bool:
+    """Whether it is the fall of a city, of prices."""
+    if not is_context("falls", season):
+        return False
+    before = found.before()
+    alone = found.found.end() - found.found.start() == 1
+    if (alone and not is_a(before, "in", "last", "next")) or is_a(found.after(), "of", "in", "from"):
+        return True
+    return found.found.group().startswith(CLASSES["the"]) and not is_a(before, "in", "by")
+
+
+def _is_leap(found: Matched, season: Word) -> bool:
+    """Whether it is the spring of a watch, a worn spring, or a verb."""
+    if not is_context("springs", season):
+        return False
+    return (
+        (found.before() is not None and is_a(found.before(2), "a"))
+        or is_a(found.after(), "of")
+        or is_context("verbal", found.before())
+    )
 
 
 def _numeric(found: Matched) -> Meaning | None:
@@ -234,7 +222,7 @@ def _clock(found: Matched) -> Meaning | None:
     if clock is None:
         return None
     zone = found.get("z")
-    utc = zone is not None and zone.text in ("UTC", "GMT") and found.get("offset") is None
+    utc = is_context("universal", zone) and found.get("offset") is None
     return Point(part=f"T{clock}{'Z' if utc else ''}")
 
 
@@ -266,11 +254,10 @@ def _part_alone(found: Matched) -> Meaning | None:
     before, after = found.before(), found.after()
     if word is None or (word.text[0].isupper() and before is not None) or is_context("occasions", before):
         return None
-    if word.code == "MO" and word.text != "morning" and after is not None and after.cls == CLASSES["of"]:
+    if word.code == "MO" and not is_context("mornings", word) and is_a(after, "of"):
         return None  # the dawn of an era
-    bare = word.text.lower() == "night" and found.found.end() - found.found.start() == 1
-    generic = bare and before is not None and before.cls in (CLASSES["at"], CLASSES["by"])
-    generic = generic or (after is not None and after.cls == CLASSES["dash"])
+    bare = is_context("nights", word) and found.found.end() - found.found.start() == 1
+    generic = (bare and is_a(before, "at", "by")) or is_a(after, "dash")
     return Point(part=f"T{word.code}", generic=generic)
 
 
@@ -288,10 +275,9 @@ def _further_day(found: Matched) -> Meaning | None:
     after = found.after()
     if not day or not 1 <= day <= 31:
         return None
-    if after is not None and after.cls == CLASSES["other"] and after.text[:1].isalpha():
-        before = found.before()
-        if before is not None and before.cls == CLASSES["and"]:
-            return None  # "on May 3 and 5 people died"
+    nominal = is_a(after, "other") and after is not None and after.text[:1].isalpha()
+    if nominal and is_a(found.before(), "and"):
+        return None  # "on May 3 and 5 people died"
     return Point(day=day, year=_year_of(found), shares="preceding")
 
 
@@ -299,7 +285,7 @@ def _lone_day(found: Matched) -> Meaning | None:
     day, word, after = found.number("d"), found.get("d"), found.after()
     if not day or not 1 <= day <= 31 or word is None or not word.text[0].isdigit():
         return None
-    if after is not None and after.cls in _COUNTABLE and not is_context("clausal", after):
+    if is_a(after, *_COUNTABLE) and not is_context("clausal", after):
         return None  # "on the 5th floor", "on the 13th day"
     return Point(day=day)
 
@@ -311,13 +297,7 @@ def _listed_year(found: Matched) -> Meaning | None:
 
 def _short_year(found: Matched) -> Meaning | None:
     word, first = found.get("n"), found.before(2)
-    if (
-        word is None
-        or first is None
-        or len(word.text) != 2
-        or first.number is None
-        or not word.text.isdigit()
-    ):
+    if word is None or first is None or first.number is None or not re.fullmatch(r"\d\d", word.text):
         return None
     year = int(first.number) // 100 * 100 + int(word.text)
     return Point(year=year) if year > first.number else None

@@ -9,7 +9,7 @@ from typing import Final, cast
 
 from analysis.dates.expressions import Length, Meaning, Point, Shift, Unit
 from analysis.dates.rules.grammar import Matched, Rule, rule
-from analysis.dates.rules.lexing import CLASSES
+from analysis.dates.rules.lexing import CLASSES, is_a
 from analysis.dates.rules.relative import STEPS
 
 _LAST: Final = frozenset({CLASSES["last"], CLASSES["final"]})
@@ -36,13 +36,8 @@ def _definite(found: Matched) -> Meaning | None:
     if word.text.lower().endswith("s"):
         return None
     before, after = found.before(), found.after()
-    if (
-        unit == "day"
-        and before is not None
-        and before.text == "At"
-        and after is not None
-        and after.text == ","
-    ):
+    opens = is_a(before, "at") and before is not None and before.text[0].isupper()
+    if unit == "day" and opens and is_a(after, "comma"):
         return None  # "At the end of the day, …": in short
     return Point(shift=Shift(0, cast(Unit, unit), "told", sign=1))
 
@@ -134,23 +129,26 @@ def _week_of(found: Matched) -> Meaning | None:
     if found.text("u").endswith("s"):
         return point if found.get("o") is not None else None  # "the first days of August"
     number = -1 if found.cls("o") in _LAST else found.number("o")
-    if unit == "week" and point.month is not None and number:
-        return point.with_(week=number)
-    if unit == "day" and number:
-        if point.month is not None:
-            last = monthrange(2000, point.month)[1]
-            return point.with_(day=number if number > 0 else 28 if point.month == 2 else last)
-        if _is_yearly(point):
-            return (
-                point.with_(month=1 if number == 1 else 12, day=1 if number == 1 else 31)
-                if number in (1, -1)
-                else None
-            )
-    if unit == "quarter" and _is_yearly(point):
-        return point.with_(quarter=4 if number == -1 else number)
-    if unit == "month" and _is_yearly(point) and number:
-        return point.with_(month=12 if number == -1 else number)
+    match unit:
+        case "week" if point.month is not None and number:
+            return point.with_(week=number)
+        case "day" if number:
+            return _nth_day(point, number)
+        case "quarter" if _is_yearly(point):
+            return point.with_(quarter=4 if number == -1 else number)
+        case "month" if _is_yearly(point) and number:
+            return point.with_(month=12 if number == -1 else number)
     return None
+
+
+def _nth_day(point: Point, number: int) -> Point | None:
+    """A day of a month, the first or the last one (-1) of a year."""
+    if point.month is not None:
+        last = 28 if point.month == 2 else monthrange(2000, point.month)[1]
+        return point.with_(day=number if number > 0 else last)
+    if not _is_yearly(point) or number not in (1, -1):
+        return None
+    return point.with_(month=1, day=1) if number == 1 else point.with_(month=12, day=31)
 
 
 def _same_period(found: Matched) -> Meaning | None:

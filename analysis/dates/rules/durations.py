@@ -6,7 +6,7 @@ from typing import Final
 
 from analysis.dates.expressions import Length, Meaning, Repetition
 from analysis.dates.rules.grammar import Matched, Rule, rule
-from analysis.dates.rules.lexing import CLASSES, is_context
+from analysis.dates.rules.lexing import CLASSES, is_a, is_context, is_name
 
 _LETTERS: Final = {
     "second": ("T", "S"), "minute": ("T", "M"), "hour": ("T", "H"), "day": ("", "D"), "week": ("", "W"),
@@ -31,26 +31,16 @@ def _is_age(found: Matched) -> bool:
     if is_context("aged", found.before()) or is_context("aged", found.before(2)):
         return True
     first, second = found.after(), found.after(2)
-    if first is None:
-        return False
-    if first.cls == CLASSES["dash"] and second is not None:
-        first = second
-    return first.text.lower() == "old"
+    return is_context("old", second if is_a(first, "dash") and second is not None else first)
 
 
 def _is_war(found: Matched) -> bool:
     """Whether the words are part of a name: "the Seven Years' War"."""
     word = found.get("u")
     after = found.after()
-    if after is not None and after.cls == CLASSES["genitive"]:
+    if is_a(after, "genitive"):
         after = found.after(2)
-    return (
-        word is not None
-        and word.text[0].isupper()
-        and after is not None
-        and after.cls == CLASSES["other"]
-        and after.text[:1].isupper()
-    )
+    return word is not None and word.text[0].isupper() and is_name(after)
 
 
 def _counted(found: Matched) -> Meaning | None:
@@ -105,28 +95,20 @@ def _bare(found: Matched) -> Meaning | None:
     unit, before = found.get("u"), found.before()
     if unit is None or not unit.text.lower().endswith(("s", "a")) or unit.code == "second":
         return None
-    after = found.after()
-    if unit.code == "minute" and after is not None and after.cls == CLASSES["of"]:
+    if unit.code == "minute" and is_a(found.after(), "of"):
         return None  # minutes of a meeting
-    if before is not None and (
-        before.cls in (CLASSES["dash"], CLASSES["ordinal"], CLASSES["early"], CLASSES["late"])
-        or before.cls == CLASSES["number"]
-        or is_context("possessed", before)
-    ):
+    if is_a(before, "dash", "ordinal", "early", "late", "number") or is_context("possessed", before):
         return None
     return Length(period(None, unit.code))
 
 
 def _past_unit(found: Matched) -> Meaning | None:
-    return _one(found) if found.words[found.found.start() + 1].text.lower() == "past" else None
+    return _one(found) if is_context("past", found.words[found.found.start() + 1]) else None
 
 
 def _another(found: Matched) -> Meaning | None:
-    return (
-        _one(found)
-        if any(w.text.lower() == "another" for w in found.words[found.found.start() : found.found.end()])
-        else None
-    )
+    words = found.words[found.found.start() : found.found.end()]
+    return _one(found) if any(is_context("another", word) for word in words) else None
 
 
 def _one(found: Matched) -> Meaning | None:
@@ -140,7 +122,7 @@ def _left_of_range(found: Matched) -> Meaning | None:
     word, unit = found.get("n"), found.code("u")
     if word is None or word.number is None or not unit:
         return None
-    if any(is_context("aged", w) or (w and w.text == "old") for w in map(found.after, (4, 5))):
+    if any(is_context("aged", w) or is_context("old", w) for w in map(found.after, (4, 5))):
         return None
     return Length(period(float(word.number), unit))
 

@@ -7,8 +7,11 @@ regular expressions over it. Only what temporal expressions are made of has a cl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from analysis.dates.expressions import Meaning
 from analysis.language.lexicon import load
@@ -66,25 +69,53 @@ class _Entry(NamedTuple):
     code: str = ""
 
 
+class _Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of words.toml, where each is explained."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    seasons: Mapping[str, str]
+    parts: Mapping[str, str]
+    units: Mapping[str, str]
+    cardinals: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    decades: Mapping[str, int]
+    days: Mapping[str, int]
+    frequencies: Mapping[str, str]
+    classes: Mapping[str, tuple[str, ...]]
+    contexts: Mapping[str, frozenset[str]]
+
+    def valued(self) -> Iterator[tuple[str, Mapping[str, int] | Mapping[str, str]]]:
+        """The words that are worth something by their class; of a word in several the last one counts."""
+        yield "month", self.months
+        yield "weekday", self.weekdays
+        yield "season", self.seasons
+        yield "partday", self.parts
+        yield "unit", self.units
+        yield "ordinal", self.ordinals
+        yield "number", self.cardinals
+        yield "decade", self.decades
+        yield "deictic", self.days
+        yield "frequency", self.frequencies
+
+
+def _words() -> _Words:
+    return load("analysis.dates.rules", "words", _Words)
+
+
 @cache
 def _entries() -> dict[str, _Entry]:
-    tables = load("analysis.dates.rules", "words")
+    words = _words()
     entries: dict[str, _Entry] = {}
-    for name in reversed(tables["classes"]):
-        entries.update(dict.fromkeys(tables["classes"][name], _Entry(CLASSES[name])))
-    for table, name in _TABLES.items():
-        for word, value in tables[table].items():
+    for name in reversed(tuple(words.classes)):
+        entries.update(dict.fromkeys(words.classes[name], _Entry(CLASSES[name])))
+    for name, table in words.valued():
+        for word, value in table.items():
             number, code = (value, "") if isinstance(value, int) else (None, value)
             entries[word] = _Entry(CLASSES[name], number, code)
     return entries
 
 
-_TABLES: Final = {
-    "months": "month", "weekdays": "weekday", "seasons": "season", "parts": "partday", "units": "unit",
-    "ordinals": "ordinal", "cardinals": "number", "decades": "decade", "days": "deictic",
-    "frequencies": "frequency",
-}  # fmt: skip
-_SPELLED: Final = frozenset({"march", "april", "may", "june", "july"})
 _SIGNS: Final = {",": "comma", "(": "open", ")": "close", ".": "stop", "!": "stop", "?": "stop"}
 _CAPITAL: Final = frozenset({CLASSES["month"], CLASSES["weekday"]})
 _UPPER: Final = frozenset({CLASSES["zone"], CLASSES["bc"], CLASSES["ad"]})
@@ -120,13 +151,17 @@ def lex(text: str, start: int, end: int) -> list[Word]:
 
 def is_context(name: str, word: Word | None) -> bool:
     """Whether the word is on the list of that name, which rules a reading in or out."""
-    return word is not None and word.text.lower() in _contexts()[name]
+    return word is not None and word.text.lower() in _words().contexts[name]
 
 
-@cache
-def _contexts() -> dict[str, frozenset[str]]:
-    tables: dict[str, list[str]] = load("analysis.dates.rules", "words")["contexts"]
-    return {name: frozenset(words) for name, words in tables.items()}
+def is_a(word: Word | None, *classes: str) -> bool:
+    """Whether the word is of one of the classes."""
+    return word is not None and any(word.cls == CLASSES[name] for name in classes)
+
+
+def is_name(word: Word | None) -> bool:
+    """Whether the word is of no class and has a capital."""
+    return is_a(word, "other") and word is not None and word.text[:1].isupper()
 
 
 def _word(text: str, start: int, end: int, form: str) -> Word:
@@ -137,7 +172,7 @@ def _word(text: str, start: int, end: int, form: str) -> Word:
         # "MAY", "SAT" and the like in capitals are more often acronyms or shouting than days.
         if form[0].islower() or (form.isupper() and len(form) == 3):
             return Word(start, end, CLASSES["other"], form)
-        if len(form) < 6 and form.lower() not in _SPELLED and text.startswith(".", end):
+        if len(form) < 6 and form.lower() not in _words().contexts["spelled"] and text.startswith(".", end):
             end += 1
     return Word(start, end, entry.cls, text[start:end], entry.number, entry.code)
 

@@ -3,18 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+from msgspec import Struct, field
+from msgspec.structs import astuple
 
 from analysis.dates.expressions import Expression, Point, Reference
 from analysis.language.lexicon import load
 
-_TABLES: Final = ("fixed", "weekday", "thanksgiving", "easter", "orthodox", "calendar")
-"""The tables of holidays.toml whose days come every year."""
+
+class _Vague(Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of vague.toml, where each is explained."""
+
+    present: tuple[str, ...] = field(name="PRESENT_REF")
+    past: tuple[str, ...] = field(name="PAST_REF")
+    future: tuple[str, ...] = field(name="FUTURE_REF")
+
+
+class _Named(Struct, frozen=True, forbid_unknown_fields=True):
+    """The tables of holidays.toml, where each is explained."""
+
+    fixed: Mapping[str, tuple[int, int]]
+    weekday: Mapping[str, tuple[int, int, int]]
+    thanksgiving: Mapping[str, int]
+    easter: Mapping[str, int]
+    orthodox: Mapping[str, int]
+    calendar: Mapping[str, tuple[str, str]]
+    historic: Mapping[str, tuple[int, int, int]]
+
+    def yearly(self) -> Iterable[str]:
+        """The names of the days that come every year."""
+        return (
+            *self.fixed, *self.weekday, *self.thanksgiving, *self.easter, *self.orthodox, *self.calendar
+        )  # fmt: skip
+
+
+def _named() -> _Named:
+    return load("analysis.dates.rules", "holidays", _Named)
+
+
+_THANKSGIVING: Final = (11, 4, 4)
+"""The fourth Thursday of November."""
+_REFERENCES: Final = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _YEAR: Final = r"(?:,?\s+(?:of\s+)?(?P<year>[12]\d{3}))?"
 
 
@@ -27,14 +61,13 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    vague, named = load("analysis.dates.rules", "vague"), load("analysis.dates.rules", "holidays")
-    values = {word: value for value, table in vague.items() for word in table["words"]}
-    yearly = [name for table in _TABLES for name in named[table]]
+    vague, named = load("analysis.dates.rules", "vague", _Vague), _named()
+    values = {word: value for words, value in zip(astuple(vague), _REFERENCES, strict=True) for word in words}
     return _Patterns(
         re.compile(rf"(?i)(?<!\bas )\b(?:{_any(values)})\b(?!-|\s+of\b)"),
         values,
-        re.compile(rf"\b(?=[A-Z])(?P<name>(?i:{_any(yearly)}))\b{_YEAR}"),
-        re.compile(rf"(?i)(?<![\w/.])(?:{_any(named['historic'])})\b(?!/)"),
+        re.compile(rf"\b(?=[A-Z])(?P<name>(?i:{_any(named.yearly())}))\b{_YEAR}"),
+        re.compile(rf"(?i)(?<![\w/.])(?:{_any(named.historic)})\b(?!/)"),
     )
 
 
@@ -60,7 +93,7 @@ def references(text: str, start: int, end: int) -> list[Expression]:
 def named_days(text: str, start: int, end: int) -> list[Expression]:
     """The days with a name in `text[start:end]`, in order, without overlaps."""
     patterns = _patterns()
-    historic = load("analysis.dates.rules", "holidays")["historic"]
+    historic = _named().historic
     yearly = [
         Expression(found.start(), found.end(), _named_day(found["name"], found["year"]))
         for found in patterns.named.finditer(text, start, end)
@@ -82,20 +115,20 @@ def _historic_day(year: int, month: int, day: int) -> Point:
 
 def holiday(name: str, year: int) -> date | None:
     """The day of a named day in a year of the common era; None where its rule does not reach."""
-    tables = load("analysis.dates.rules", "holidays")
+    days = _named()
     if not 1583 <= year <= 4099:
         return None
-    if name in tables["fixed"]:
-        return date(year, *tables["fixed"][name])
-    if name in tables["weekday"]:
-        return _nth_weekday(year, *tables["weekday"][name])
-    if name in tables["thanksgiving"]:
-        return _nth_weekday(year, 11, 4, 4) + timedelta(days=tables["thanksgiving"][name])
-    if name in tables["calendar"]:
-        return _in_calendar(year, *tables["calendar"][name])
-    if name in tables["orthodox"]:
-        return _easter(year, EASTER_ORTHODOX, tables["orthodox"][name])
-    return _easter(year, EASTER_WESTERN, tables["easter"][name])
+    if name in days.fixed:
+        return date(year, *days.fixed[name])
+    if name in days.weekday:
+        return _nth_weekday(year, *days.weekday[name])
+    if name in days.thanksgiving:
+        return _nth_weekday(year, *_THANKSGIVING) + timedelta(days=days.thanksgiving[name])
+    if name in days.calendar:
+        return _in_calendar(year, *days.calendar[name])
+    if name in days.orthodox:
+        return _easter(year, EASTER_ORTHODOX, days.orthodox[name])
+    return _easter(year, EASTER_WESTERN, days.easter[name])
 
 
 def _easter(year: int, method: int, away: int) -> date:

@@ -6,12 +6,38 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from analysis.dates.expressions import Expression, Point, Shift
+from msgspec import Struct, field
 
-_JOINT: Final = re.compile(
-    r"\s*(?:[-‐‑‒–—―/,]|,?\s*(?:to|until|till|through|and|or))\s*(?:the\s+|from\s+|in\s+)?", re.IGNORECASE
+from analysis.dates.expressions import Expression, Point, Shift
+from analysis.language.lexicon import load
+
+
+class _Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of ranges.toml, where each is explained."""
+
+    to: tuple[str, ...]
+    also: tuple[str, ...] = field(name="and")
+    between: tuple[str, ...]
+    before: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+_WORDS: Final = load("analysis.dates.rules", "ranges", _Words)
+_TO, _AND, _BETWEEN, _BEFORE, _THE = (
+    "|".join(words) for words in (_WORDS.to, _WORDS.also, _WORDS.between, _WORDS.before, _WORDS.articles)
 )
-_SPAN: Final = re.compile(r"\s*(?:[-‐‑‒–—―]|to|until|till|through)\s*", re.IGNORECASE)
+_DASH: Final = "[-‐‑‒–—―]"
+_JOINT: Final = re.compile(
+    rf"\s*(?:{_DASH}|[/,]|,?\s*(?:{_TO}|{_AND}))\s*(?:(?:{_BEFORE})\s+)?", re.IGNORECASE
+)
+_SPAN: Final = re.compile(rf"\s*(?:{_DASH}|{_TO})\s*", re.IGNORECASE)
+_LIST: Final = re.compile(f"{_AND}|,")
+RANGE_JOINT: Final = re.compile(
+    rf"(?:(?P<to>\b(?:{_TO})|{_DASH})|\b(?:{_AND}))\s*(?:(?:{_THE})\s+)?$", re.IGNORECASE
+)
+"""What stands before the second member of a range; `to` matches where it can be nothing else."""
+RANGE_OPENING: Final = re.compile(rf"\b(?:{_BETWEEN})\s+(?:(?:{_THE})\s+)?$", re.IGNORECASE)
+"""What stands before the first member of a range, where its joint alone does not tell."""
 _REACH: Final = 12
 """Characters that a joint has at most."""
 
@@ -83,7 +109,7 @@ def _is_weekday(point: Point) -> bool:
 
 
 def _is_span(joint: str) -> bool:
-    return not re.search(r"and|or|,", joint)
+    return not _LIST.search(joint)
 
 
 def _with(one: Expression, point: Point) -> Expression:

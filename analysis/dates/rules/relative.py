@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from analysis.dates.expressions import Basis, Meaning, Point, Shift, Unit
 from analysis.dates.rules.grammar import Matched, Rule, rule
-from analysis.dates.rules.lexing import CLASSES
+from analysis.dates.rules.lexing import CLASSES, is_a, is_context
 
 _COUNTED_UNITS: Final = (
     "[<about><early>]{0,3} (?: (?P<n><number>)|(?P<a><a>)|(?P<few><a>?<few><of>?) ) <whole>? (?P<u><unit>)"
@@ -24,11 +24,9 @@ _TOLD: Final = frozenset(CLASSES[c] for c in ("previous", "following", "after"))
 _COUNTED: Final = frozenset(
     {"day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century"}
 )
-_CALENDAR: Final = frozenset(
-    CLASSES[c] for c in (
-        "month", "year", "the", "this", "last", "next", "previous", "following", "every", "unit", "season",
-        "decade",
-    )
+_CALENDAR: Final = (
+    "month", "year", "the", "this", "last", "next", "previous", "following", "every", "unit", "season",
+    "decade",
 )  # fmt: skip
 """Classes that begin a calendar unit."""
 
@@ -36,9 +34,9 @@ _CALENDAR: Final = frozenset(
 def in_calendar(found: Matched) -> bool:
     """Whether a calendar unit follows to which the words belong: "the last week *of March*"."""
     first, second, third = (found.after(distance) for distance in (1, 2, 3))
-    if second is not None and second.cls == CLASSES["the"] and (third is None or third.cls not in _CALENDAR):
+    if is_a(second, "the") and not is_a(third, *_CALENDAR):
         return False  # the third week of the strike
-    return first is not None and first.cls == CLASSES["of"] and second is not None and second.cls in _CALENDAR
+    return is_a(first, "of") and is_a(second, *_CALENDAR)
 
 
 def _unit(found: Matched) -> Unit | None:
@@ -58,7 +56,7 @@ def _deictic(found: Matched) -> Meaning | None:
         and before.text[:1].isupper()
     ):
         return None  # USA Today
-    part = "TNI" if word.text.lower() == "tonight" else f"T{found.code('p')}" if found.code("p") else ""
+    part = "TNI" if is_context("tonight", word) else f"T{found.code('p')}" if found.code("p") else ""
     return Point(shift=Shift(int(word.number), "day", "now"), part=part)
 
 
@@ -72,27 +70,17 @@ def _over_next(found: Matched) -> Meaning | None:
 def _this_unit(found: Matched) -> Meaning | None:
     unit, cls = _unit(found), found.cls("s")
     word = found.get("u")
-    if (
-        unit is None
-        or word is None
-        or word.text.endswith("s")
-        or word.text.lower() in ("decades", "centuries")
-    ):
+    if unit is None or word is None or word.text.endswith("s"):
         return None
-    defined = found.found.group().startswith(CLASSES["the"])
+    line = found.found.group()
+    defined = line.startswith(CLASSES["the"])
     if cls == CLASSES["last"] and in_calendar(found):
         return None  # the last week of March
-    if (
-        found.found.group()[:2] == CLASSES["the"] + CLASSES["last"]
-        and found.words[found.found.start() + 1].text.lower() == "past"
+    if line[:2] == CLASSES["the"] + CLASSES["last"] and is_context(
+        "past", found.words[found.found.start() + 1]
     ):
         return None  # the past year is a length
-    if (
-        defined
-        and cls == CLASSES["next"]
-        and (before := found.before()) is not None
-        and before.cls == CLASSES["for"]
-    ):
+    if defined and cls == CLASSES["next"] and is_a(found.before(), "for"):
         return None
     basis: Basis = "told" if cls in _TOLD or (defined and cls == CLASSES["next"]) else "now"
     if unit == "day" and cls == CLASSES["current"]:
@@ -139,8 +127,7 @@ def _hence(found: Matched) -> Meaning | None:
 
 
 def _later(found: Matched) -> Meaning | None:
-    before = found.before()
-    if before is not None and before.cls == CLASSES["for"]:
+    if is_a(found.before(), "for"):
         return None  # "for several years afterward"
     return _counted(found, "told", 1)
 
@@ -186,10 +173,9 @@ def _that_season(found: Matched) -> Meaning | None:
     """ "That May", "the same autumn": of the year that is told of."""
     month, season = found.number("m"), found.code("season")
     word, after = found.get("season") or found.get("m"), found.after()
-    if after is not None and after.cls == CLASSES["number"] and after.text[0].isdigit():
+    if is_a(after, "number") and after is not None and after.text[0].isdigit():
         return None
-    verbal = word is None or word.text.lower() in ("may", "march", "spring", "fall")
-    if verbal and after is not None and after.cls == CLASSES["other"]:
+    if (word is None or is_context("verbs", word)) and is_a(after, "other"):
         return None  # "that may be", "that fall below"
     return Point(month=month, season=season or None, shift=Shift(0, "year", "told"))
 

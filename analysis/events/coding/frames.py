@@ -7,13 +7,16 @@ PLOVER: Open Event Data Alliance, PLOVER manual, 2017-2021; Halterman, Bagozzi, 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
-from typing import Any, Final, NamedTuple, get_args
+from typing import Final, NamedTuple, get_args
 
+from msgspec import Struct, field
 from spacy.tokens import Token
 
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
+from analysis.language.syntax import children, pobjs_of
 from analysis.model import PloverType
 
 _TYPES: Final = frozenset(get_args(PloverType))
@@ -21,22 +24,25 @@ _TYPES: Final = frozenset(get_args(PloverType))
 _TRANSITIVE: Final = frozenset({"COERCE", "ASSAULT", "ACCUSE", "SANCTION"})
 COOPERATIVE: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 HOSTILE: Final = frozenset({"PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "THREATEN"})
+_QUANTITY: Final = frozenset({"quantity"})
 
 
-class Frame(NamedTuple):
-    """One construction of a verb or noun; the fields are explained at the head of frames.toml."""
+class Frame(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One construction of verbs or nouns; the fields are explained at the head of frames.toml."""
 
     type: PloverType
-    mode: str | None
-    objects: frozenset[str]
-    without: frozenset[str]
-    particle: str | None
-    preps: frozenset[str]
-    modifiers: frozenset[str]
-    not_with: frozenset[str]
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    mode: str | None = None
+    objects: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    particle: str | None = None
+    preps: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = field(default=frozenset(), name="with")
+    not_with: frozenset[str] = frozenset()
     target: tuple[str, ...]
-    reciprocal: bool
-    bare: bool
+    reciprocal: bool = False
+    bare: bool = False
 
     @property
     def weight(self) -> int:
@@ -44,23 +50,55 @@ class Frame(NamedTuple):
         return 2 * bool(self.objects) + 2 * bool(self.particle) + bool(self.preps) + bool(self.modifiers)
 
 
+class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
+    """The tables of frames.toml."""
+
+    verb: tuple[Frame, ...]
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tell what carries an act, and where its sides stand; nouns.toml explains them."""
+
+    light_verbs: frozenset[str]
+    light_prepositions: frozenset[str]
+    placing: frozenset[str]
+    receiving: frozenset[str]
+    givers: frozenset[str]
+    taking: frozenset[str]
+    taken: frozenset[str]
+    held: frozenset[str]
+    occurring: frozenset[str]
+    vehicles: frozenset[str]
+    asked: frozenset[str]
+    both: tuple[str, ...]
+    victims: tuple[str, ...]
+    makers: tuple[str, ...]
+    turning: frozenset[str]
+
+
+class Nouns(Struct, frozen=True, forbid_unknown_fields=True):
+    """The tables of nouns.toml."""
+
+    noun: tuple[Frame, ...]
+    words: Words
+    classes: dict[str, frozenset[str]]
+
+
 class Lexicon(NamedTuple):
-    """Frames by lemma, most demanding first, and the noun classes."""
+    """Frames by lemma, most demanding first; the classes of nouns; the words that frames turn on."""
 
     verbs: dict[str, tuple[Frame, ...]]
     nouns: dict[str, tuple[Frame, ...]]
     classes: dict[str, frozenset[str]]
+    words: Words
 
 
 @cache
 def lexicon() -> Lexicon:
     """The frames of frames.toml and nouns.toml."""
-    verbs, nouns = load("analysis.events.coding", "frames"), load("analysis.events.coding", "nouns")
-    return Lexicon(
-        _by_lemma(verbs["verb"], "verbs"),
-        _by_lemma(nouns["noun"], "nouns"),
-        {name: frozenset(words) for name, words in nouns["classes"].items()},
-    )
+    verbs = load("analysis.events.coding", "frames", Verbs)
+    nouns = load("analysis.events.coding", "nouns", Nouns)
+    return Lexicon(_by_lemma(verbs.verb), _by_lemma(nouns.noun), nouns.classes, nouns.words)
 
 
 def verb_frame(clause: Clause) -> Frame | None:
@@ -79,7 +117,7 @@ def lemma_of(verb: Token) -> str:
 
 @cache
 def _is_verb(lemma: str) -> bool:
-    return lemma in lexicon().verbs or lemma in lexicon().classes["light_verbs"]
+    return lemma in lexicon().verbs or lemma in lexicon().words.light_verbs
 
 
 def noun_frame(noun: Token) -> Frame | None:
@@ -120,12 +158,10 @@ def _core(noun: Token) -> list[Token]:
         if child.dep_ in ("compound", "amod", "nmod") and child.i < noun.i:
             words.append(child)
         elif child.dep_ == "prep" and child.lower_ in ("of", "on"):
-            for inner in child.children:
-                if inner.dep_ == "pobj":
-                    words.append(inner)
-                    words.extend(t for t in inner.children if t.dep_ == "compound")
-                    if noun.lemma_.lower() in lexicon().classes["quantity"] and inner.tag_ == "NNS":
-                        words.remove(noun)  # "a group of reporters" is no body
+            for inner in pobjs_of(child):
+                words += [inner, *children(inner, "compound")]
+                if _is(noun, _QUANTITY) and inner.tag_ == "NNS":
+                    words.remove(noun)  # "a group of reporters" is no body
     return words
 
 
@@ -134,42 +170,37 @@ def _modifiers(noun: Token) -> set[str]:
 
 
 def _fits(frame: Frame, clause: Clause) -> bool:
-    if frame.bare and clause.objects:
+    """Whether the frame's particle, prepositions and objects are there, and none that it must not have."""
+    if (frame.bare and clause.objects) or _is_another_verb(frame, clause):
         return False
-    if frame.particle and frame.particle != clause.particle:
+    nouns = clause.objects
+    if frame.preps:
+        nouns = tuple(noun for preposition, noun in clause.preps if preposition in frame.preps)
+    if (frame.preps and not nouns) or _lacks_object(frame, clause):
         return False
-    if frame.particle is None and clause.particle in ("off", "down", "out") and not frame.objects:
+    if frame.objects and not any(of_class(noun, frame.objects) for noun in nouns):
         return False
-    governed = [noun for prep, noun in clause.preps if prep in frame.preps] if frame.preps else []
-    if frame.preps and not governed:
-        return False
-    if frame.objects:
-        nouns = governed if frame.preps else clause.objects
-        if not any(of_class(noun, frame.objects) for noun in nouns):
-            return False
-    bare = not clause.objects and clause.content is None and not frame.particle
-    alone = bare and frame.type in _TRANSITIVE and "obj" in frame.target
-    if alone and not any(prep in frame.target for prep, _ in clause.preps):
-        return False  # "seized on the claim", "fought in the war"
-    return not (frame.without and any(_is(noun, frame.without) for noun in clause.objects))
+    return not any(_is(noun, frame.without) for noun in clause.objects)
 
 
-def _by_lemma(tables: list[dict[str, Any]], key: str) -> dict[str, tuple[Frame, ...]]:
+def _is_another_verb(frame: Frame, clause: Clause) -> bool:
+    """Whether the particle is not the frame's, or makes another verb of one that has none: "fight off"."""
+    if frame.particle:
+        return frame.particle != clause.particle
+    return clause.particle in lexicon().words.turning and not frame.objects
+
+
+def _lacks_object(frame: Frame, clause: Clause) -> bool:
+    """Whether there is nobody to suffer it: "seized on the claim", "fought in the war"."""
+    if clause.objects or clause.content is not None or frame.particle:
+        return False
+    alone = frame.type in _TRANSITIVE and "obj" in frame.target
+    return alone and not any(preposition in frame.target for preposition, _ in clause.preps)
+
+
+def _by_lemma(frames: Iterable[Frame]) -> dict[str, tuple[Frame, ...]]:
     found: dict[str, list[Frame]] = defaultdict(list)
-    for table in tables:
-        frame = Frame(
-            table["type"],
-            table.get("mode"),
-            frozenset(table.get("objects", ())),
-            frozenset(table.get("without", ())),
-            table.get("particle"),
-            frozenset(table.get("preps", ())),
-            frozenset(table.get("with", ())),
-            frozenset(table.get("not_with", ())),
-            tuple(table.get("target", ())),
-            table.get("reciprocal", False),
-            table.get("bare", False),
-        )
-        for lemma in table[key]:
+    for frame in frames:
+        for lemma in (*frame.verbs, *frame.nouns):
             found[lemma].append(frame)
-    return {lemma: tuple(sorted(frames, key=lambda f: -f.weight)) for lemma, frames in found.items()}
+    return {lemma: tuple(sorted(known, key=lambda f: -f.weight)) for lemma, known in found.items()}

@@ -3,79 +3,68 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Final
 
+from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.events.coding.frames import lemma_of
 from analysis.language.clauses import Clause, is_order
 from analysis.language.lexicon import load
-from analysis.language.modality import is_verb_negated
+from analysis.language.speech import uses, verbs
+from analysis.language.syntax import children
 from analysis.model import PloverType
 
-CALLING: Final = frozenset({"describe", "call", "label", "brand", "term", "dub"})
-"""Verbs that say what something is in the speaker's eyes."""
 _WINDOW: Final = 80
 """Tokens of a content clause that are looked at for a judgement."""
+_REACH: Final = 5
+"""How many governors of a word are asked whether it is what the clause says."""
 
 
-class Cues(NamedTuple):
+class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of statements.toml."""
 
-    verbs: frozenset[str]
     texts: frozenset[str]
-    stative: frozenset[str]
-    hedges: frozenset[str]
-    habitual: frozenset[str]
-    told_alone: frozenset[str]
-    judgements: tuple[tuple[PloverType, frozenset[str]], ...]
-    kinds: dict[str, PloverType]
+    issuing: frozenset[str]
     misdeeds: frozenset[str]
+    cues: dict[PloverType, frozenset[str]]
+    judgements: dict[PloverType, frozenset[str]]
 
 
 @cache
-def cues() -> Cues:
-    """Verbs of saying, stative verbs, and words that judge."""
-    data: dict[str, Any] = load("analysis.events.coding", "statements")
-    kinds: tuple[PloverType, ...] = ("REJECT", "ACCUSE", "SUPPORT")
-    return Cues(
-        frozenset(data["neutral"]) | frozenset(data["assertive"]),
-        frozenset(data["texts"]),
-        frozenset(data["stative"]),
-        frozenset(data["hedges"]),
-        frozenset(data["habitual"]),
-        frozenset(data["told_alone"]),
-        tuple((kind, frozenset(data["evaluation"][kind])) for kind in kinds),
-        {lemma: kind for kind in kinds for lemma in data["cue_types"].get(kind, ())},
-        frozenset(data["misdeeds"]),
-    )
+def _cues() -> Cues:
+    return load("analysis.events.coding", "statements", Cues)
 
 
-def is_saying(said: Clause) -> bool:
+def is_saying(clause: Clause) -> bool:
     """Whether the clause reports speech: a verb of saying, or "issue a statement"."""
-    lemma = lemma_of(said.head)
-    if lemma in cues().verbs:
-        if is_order(said):
+    lemma = lemma_of(clause.head)
+    if lemma in verbs("statement"):
+        if is_order(clause):
             return False
-        return (
-            said.content is not None
-            or not said.objects
-            or lemma in ("say", "tell", "describe", "announce", "echo")
-        )
-    if lemma in CALLING and lemma != "describe":
-        return judgement(said) is not None
-    return any(noun.lemma_.lower() in cues().texts for noun in said.objects) and lemma in (
-        "issue", "make", "give", "release", "publish", "deliver", "post", "send", "write", "hold",
-    )  # fmt: skip
+        return clause.content is not None or not clause.objects or lemma in verbs("transitive")
+    if lemma in verbs("naming"):
+        return judgement(clause) is not None
+    return lemma in _cues().issuing and any(t.lemma_.lower() in _cues().texts for t in clause.objects)
 
 
-def judgement(said: Clause) -> PloverType | None:
+def kind_of(clause: Clause) -> PloverType | None:
+    """What the statement amounts to, by its words or else by the verb of saying."""
+    lemma = clause.head.lemma_.lower()
+    by_verb = (kind for kind, lemmas in _cues().cues.items() if lemma in lemmas)
+    return judgement(clause) or next(by_verb, None)
+
+
+def mode_of(kind: PloverType | None) -> str | None:
+    """The mode of what a statement amounts to."""
+    return "disapprove" if kind == "ACCUSE" else None
+
+
+def judgement(clause: Clause) -> PloverType | None:
     """ACCUSE, REJECT or SUPPORT when what is said judges; None when it only tells."""
-    roots = [said.content] if said.content is not None else []
-    if said.head.lemma_ in CALLING:
-        roots = [
-            t for t in said.head.children if t.dep_ in ("prep", "oprd", "xcomp", "dobj", "attr", "acomp")
-        ]
+    roots = [clause.content] if clause.content is not None else []
+    if uses(clause.head, "naming"):
+        roots = children(clause.head, "prep", "oprd", "xcomp", "dobj", "attr", "acomp")
     return judged(roots)
 
 
@@ -83,7 +72,7 @@ def judged(roots: list[Token]) -> PloverType | None:
     """What the clauses with these heads say of somebody: blame, refusal, praise; None when they only tell."""
     words = [t for root in roots for t in root.subtree][:_WINDOW]
     negated = {t.head.i for t in words if t.dep_ == "neg"}
-    for kind, judging in cues().judgements:
+    for kind, judging in _cues().judgements.items():
         for word in words:
             if (
                 (word.lemma_.lower() in judging or word.lower_ in judging)
@@ -94,30 +83,25 @@ def judged(roots: list[Token]) -> PloverType | None:
     return None
 
 
-def is_misdeed(content: Token) -> bool:
+def is_misdeed(clause: Clause) -> bool:
     """Whether the clause tells a deed that nobody tells of another but to blame him."""
-    return lemma_of(content) in cues().misdeeds and not is_verb_negated(content)
+    return lemma_of(clause.head) in _cues().misdeeds and not clause.modality.verb_negated
 
 
 def is_postposed(head: Token) -> bool:
     """Whether the words come first and their source last: "…, officials said"."""
-    return any(t.dep_ == "ccomp" and t.i < head.i for t in head.children)
+    return any(t.i < head.i for t in children(head, "ccomp"))
 
 
 def _is_predicate(word: Token, roots: list[Token]) -> bool:
     """Whether the word is what is said of something, not a word in passing."""
     token = word
-    for _ in range(5):
-        if token in roots:
-            return True
-        if token.head in roots:
+    for _ in range(_REACH):
+        if token in roots or token.head in roots:
             return True
         if token.dep_ == "pobj" and token.head.lower_ == "as":
-            token = token.head.head
-            continue
-        if token.dep_ in ("nsubj", "nsubjpass", "poss", "pobj", "relcl", "advcl") and token.head not in roots:
-            return False
-        if token.dep_ in ("nsubj", "nsubjpass"):
+            token = token.head
+        elif token.dep_ in ("nsubj", "nsubjpass", "poss", "pobj", "relcl", "advcl"):
             return False
         token = token.head
     return False

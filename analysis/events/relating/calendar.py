@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.document import article_of, news_paragraphs
 from analysis.events.coding.frames import noun_frame
+from analysis.language.syntax import children
 from analysis.model import Date, DateBasis, EventDate
 
 _NEWS_DAYS: Final = 3
@@ -123,7 +124,7 @@ def words_of(known: Date, root: Token) -> Iterator[Token]:
     for token in root.doc[first : last + 1]:
         if known.start <= token.idx < known.end:  # not "post-2015", of which the date is but a part
             yield token
-        yield from (t for t in token.children if t.dep_ == "case")
+        yield from children(token, "case")
 
 
 def governing_verb(token: Token, exact: bool = True) -> Token | None:

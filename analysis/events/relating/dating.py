@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
-from spacy.tokens import Doc, Span, Token
+from msgspec import Struct
+from spacy.tokens import Doc, Token
 
-from analysis.events.candidates import Found
+from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.calendar import Calendar, dated, governing_noun, governing_verb
 from analysis.events.relating.voices import Voices
-from analysis.language.modality import is_announced
+from analysis.language.lexicon import load
+from analysis.language.syntax import helped_by
 from analysis.model import Date, EventDate, Status
 
 _REACH: Final = 1
@@ -21,8 +23,19 @@ _OPENING: Final = 3
 """Paragraphs at the head of news in which the perfect tells what is new ("has resigned")."""
 _FRONT: Final = 4
 """Tokens at the head of a sentence within which a date rules all of it."""
-_BOUNDS: Final = frozenset({"since", "until", "till", "before", "after", "than", "by"})
-_GRANTING: Final = frozenset({"although", "though", "while", "whereas"})
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of dating.toml."""
+
+    bounds: frozenset[str]
+    granting: frozenset[str]
+    perfect: frozenset[str]
+    pluperfect: frozenset[str]
+    past: frozenset[str]
+
+
+_WORDS: Final = load("analysis.events.relating", "dating", Words)
 
 
 @dataclass
@@ -35,7 +48,7 @@ class _Ruling:
     main_since: int = 0
 
 
-class Timeline:
+class Dating:
     """Dates the events of a text from first to last, remembering the date that rules.
 
     A date rules in the voice that names it: in the quotation, or in the reporter's own text. What stands
@@ -47,36 +60,34 @@ class Timeline:
         self._voices = Voices(doc)
         self._rulings: dict[str | None, _Ruling] = {}
 
-    def date(
-        self,
-        found: Found,
-        status: Status,
-        sentence: Span,
-        dates: Sequence[tuple[Date, Token]],
-        paragraph: int,
-    ) -> EventDate | None:
+    def date(self, candidate: Candidate, status: Status, sentence: Sentence) -> EventDate | None:
         """When the event was, and how that is known."""
-        own, carried = _own(found, sentence, dates)
-        if own is not None:
-            self._rule(own, status, found, paragraph)
-            return dated(own, "carried" if carried else "stated")
-        if self._calendar.is_title(sentence):
+        own = _own(candidate, sentence)
+        if own is None:
+            return self._from_elsewhere(candidate, sentence)
+        self._rule(own.date, status, candidate, sentence.paragraph)
+        return dated(own.date, "carried" if own.carried else "stated")
+
+    def _from_elsewhere(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
+        """The date of an event whose sentence has none for it."""
+        if self._calendar.is_title(sentence.span):
             return self._calendar.inferred()
-        if not _is_past(found) or _is_dated_otherwise(found, dates):
+        if not _is_past(candidate) or _is_dated_otherwise(candidate, sentence.dates):
             return None
-        if _is_perfect(found) and paragraph > _OPENING:
+        if candidate.clause.auxiliaries & _WORDS.perfect and sentence.paragraph > _OPENING:
             return None
-        voice = self._voices.at(found.heads[0].idx)
-        ruling = self._ruling(voice, paragraph)
+        voice = self._voices.at(candidate.clause.head.idx)
+        ruling = self._ruling(voice, sentence.paragraph)
         if ruling is None and voice is not None and not self._voices.is_turn(voice):
-            ruling = self._ruling(None, paragraph)
+            ruling = self._ruling(None, sentence.paragraph)
         if ruling is not None:
             return dated(ruling, "carried")
         return None if self._voices.is_turn(voice) else self._calendar.inferred()
 
-    def _rule(self, known: Date, status: Status, found: Found, paragraph: int) -> None:
-        subordinate = found.heads[0].dep_ in ("relcl", "advcl", "acl") or found.heads[0].pos_ == "NOUN"
-        if subordinate or (status == "planned" and not found.saying):
+    def _rule(self, known: Date, status: Status, candidate: Candidate, paragraph: int) -> None:
+        head = candidate.clause.head
+        subordinate = head.dep_ in ("relcl", "advcl", "acl") or head.pos_ == "NOUN"
+        if subordinate or (status == "planned" and not candidate.saying):
             return
         if self._calendar.is_news and not self._calendar.is_recent(known):
             return  # background: what follows is news again
@@ -106,38 +117,78 @@ def is_exact(known: Date) -> bool:
     return known.earliest is not None and known.earliest == known.latest
 
 
-def _own(found: Found, sentence: Span, dates: Sequence[tuple[Date, Token]]) -> tuple[Date | None, bool]:
-    """The date of the event in its sentence, and whether it is carried there from another clause."""
-    usable = [(known, token) for known, token in dates if _is_point(known) and not _is_bound(token)]
-    by_verb: dict[int, Date] = {}
-    for known, token in usable:
+class _Own(NamedTuple):
+    """A date that stands in the sentence of an event; `carried`: in another clause of it."""
+
+    date: Date
+    carried: bool = False
+
+
+_Dates = Sequence[tuple[Date, Token]]
+
+
+def _own(candidate: Candidate, sentence: Sentence) -> _Own | None:
+    """The date of the event in its sentence."""
+    usable = [(known, token) for known, token in sentence.dates if _is_point(known) and not _is_bound(token)]
+    by_head = _by_head(usable, candidate.heads)
+    return (
+        _of_predicate(candidate, by_head)
+        or _in_front(candidate, usable, sentence.span.start)
+        or _right_before(candidate.clause.head, usable)
+        or _of_coordinate(candidate.clause.head, by_head)
+    )
+
+
+def _by_head(dates: _Dates, heads: Sequence[Token]) -> dict[int, Date]:
+    """The dates by the indices of the predicates whose time they tell."""
+    found: dict[int, Date] = {}
+    for known, token in dates:
         verb = governing_verb(token, is_exact(known))
         if verb is not None and verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN") and verb.i < verb.head.i:
-            by_verb.setdefault(verb.head.i, known)  # "Speaking in Geneva on Monday, the minister …"
-        for governor in (governing_verb(token, is_exact(known)), governing_noun(token)):
-            if governor is not None and (governor.pos_ != "NOUN" or governor in found.heads):
-                by_verb.setdefault(governor.i, known)
-    heads = found.heads[:1] if found.saying else found.heads
-    if is_announced(heads[0]) and found.core is not None:
-        heads = (*heads, found.core)  # "was due to arrive on Friday"
-    for head in heads:
-        if head.i in by_verb:
-            return by_verb[head.i], head is not found.heads[0] and found.type in ("ASSAULT", "COERCE")
-    for known, token in usable:
-        said = found.saying and len(found.heads) > 1 and found.heads[1].is_ancestor(token)
-        if said and not token.is_ancestor(found.heads[0]) and found.heads[1] != found.evidence:
+            found.setdefault(verb.head.i, known)  # "Speaking in Geneva on Monday, the minister …"
+        if verb is not None:
+            found.setdefault(verb.i, known)
+        noun = governing_noun(token)
+        if noun is not None and noun in heads:
+            found.setdefault(noun.i, known)
+    return found
+
+
+def _of_predicate(candidate: Candidate, by_head: dict[int, Date]) -> _Own | None:
+    head = candidate.clause.head
+    heads = (head,) if candidate.saying else candidate.heads
+    if candidate.clause.modality.announced and candidate.core is not None:
+        heads = (*heads, candidate.core)  # "was due to arrive on Friday"
+    own = next((each for each in heads if each.i in by_head), None)
+    if own is None:
+        return None
+    return _Own(by_head[own.i], own is not head and candidate.type in ("ASSAULT", "COERCE"))
+
+
+def _in_front(candidate: Candidate, dates: _Dates, start: int) -> _Own | None:
+    """A date at the head of the sentence, which rules all of it but for the words of others."""
+    head, content = candidate.clause.head, candidate.content
+    for known, token in dates:
+        said = content is not None and content.is_ancestor(token) and not token.is_ancestor(head)
+        if said and content != candidate.evidence:
             continue  # "“In March I was away,” he said"
-        if token.left_edge.i - sentence.start < _FRONT and known.start < found.heads[0].idx:
-            return known, False
-    head = found.heads[0]
-    for known, token in usable:
-        if _is_right_before(known, token, head):
-            return known, False  # "legislators from both parties on Tuesday urged"
+        if token.left_edge.i - start < _FRONT and known.start < head.idx:
+            return _Own(known)
+    return None
+
+
+def _right_before(head: Token, dates: _Dates) -> _Own | None:
+    """The date in front of the verb: "legislators from both parties on Tuesday urged"."""
+    return next((_Own(known) for known, token in dates if _is_right_before(known, token, head)), None)
+
+
+def _of_coordinate(head: Token, by_head: dict[int, Date]) -> _Own | None:
+    """The date of the predicate that this one is coordinated with."""
     while head.dep_ == "conj" and head.head != head:
         head = head.head
-        if head.i in by_verb:
-            return by_verb[head.i], True
-    return None, False
+        if head.i in by_head:
+            return _Own(by_head[head.i], carried=True)
+    return None
 
 
 def _is_right_before(known: Date, token: Token, head: Token) -> bool:
@@ -150,20 +201,18 @@ def _is_right_before(known: Date, token: Token, head: Token) -> bool:
     )
 
 
-def _is_dated_otherwise(found: Found, dates: Sequence[tuple[Date, Token]]) -> bool:
+def _is_dated_otherwise(candidate: Candidate, dates: _Dates) -> bool:
     """Whether the sentence has a date that the event's is not, or one that could not be read: then no date
     from elsewhere is the event's either. What is only said to be dated ("said that he would come in May") is
     another matter."""
-    said = found.heads[1] if found.saying and len(found.heads) > 1 else found.core
+    head, said = candidate.clause.head, candidate.content or candidate.core
     for known, token in dates:
-        if known.value == "PAST_REF" and governing_verb(token) == found.heads[0]:
+        governor = governing_verb(token)
+        if known.value == "PAST_REF" and governor == head:
             return True  # "recently"
         if known.type not in ("DATE", "TIME") or known.value.endswith("_REF"):
             continue
-        governor = governing_verb(token)
-        if (governor is None and is_exact(known)) or (
-            governor is not None and _is_aside(governor, found.heads[0])
-        ):
+        if is_exact(known) if governor is None else _is_aside(governor, head):
             continue  # it dates a thing ("Friday's test"), what is told of one, or what is granted
         if said is None or not (said == token or said.is_ancestor(token)):
             return True
@@ -176,9 +225,7 @@ def _is_aside(verb: Token, head: Token) -> bool:
     for above in (verb, *islice(verb.ancestors, 6)):
         if above == head:
             return False
-        granting = above.dep_ == "advcl" and any(
-            t.dep_ in ("mark", "advmod") and t.lower_ in _GRANTING for t in above.children
-        )
+        granting = above.dep_ == "advcl" and helped_by(above, _WORDS.granting, "mark", "advmod")
         if above.dep_ in ("relcl", "acl") or granting:
             return True
     return False
@@ -193,24 +240,15 @@ def _is_bound(token: Token) -> bool:
     word = token
     for _ in range(3):
         if word.dep_ in ("prep", "mark") or word.pos_ in ("ADP", "SCONJ"):
-            return word.lower_ in _BOUNDS
+            return word.lower_ in _WORDS.bounds
         word = word.head
     return False
 
 
-def _auxiliaries(found: Found) -> set[str]:
-    return {t.lower_ for t in found.heads[0].children if t.dep_ in ("aux", "auxpass")}
-
-
-def _is_perfect(found: Found) -> bool:
-    return bool(_auxiliaries(found) & {"has", "have", "'s", "’s", "'ve", "’ve"})
-
-
-def _is_past(found: Found) -> bool:
+def _is_past(candidate: Candidate) -> bool:
     """Whether the event is told in the past tense or the perfect; the pluperfect tells what was before."""
-    auxiliaries = _auxiliaries(found)
-    if "had" in auxiliaries:
-        return False
-    if is_announced(found.heads[0]):
+    helping = candidate.clause.auxiliaries
+    if helping & _WORDS.pluperfect or candidate.clause.modality.announced:
         return False  # what "was expected" then may have been so for long
-    return found.heads[0].tag_ in ("VBD", "VBN") or bool(auxiliaries & {"was", "were", "did"}) or found.saying
+    tense = candidate.clause.head.tag_ in ("VBD", "VBN") or bool(helping & _WORDS.past)
+    return tense or candidate.saying

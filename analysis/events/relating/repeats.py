@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import Final
 
 import msgspec
 
 from analysis.model import Event
+
+_BEGINNING: Final = 12
+"""Events of the body among which a headline is looked for."""
 
 
 def without_repeats(events: Sequence[Event], titles: Collection[str]) -> list[Event]:
@@ -16,22 +20,9 @@ def without_repeats(events: Sequence[Event], titles: Collection[str]) -> list[Ev
     Of headline and body the body's telling stays, which has the date and the detail. `titles` are the ids of
     events told in the headline.
     """
-    dropped: dict[str, str] = {}
     bodies = [event for event in events if event.id not in titles]
-    for event in events:
-        if event.id in titles:
-            repeated = next((body for body in bodies[:12] if _is_same(event, body)), None)
-            if repeated is not None:
-                dropped[event.id] = repeated.id
-    seen: dict[tuple[object, ...], str] = {}
-    for event in bodies:
-        if event.targets and event.date is not None and event.type is not None:
-            key = (event.type, event.sources, event.targets, event.date.value, event.label)
-            if key in seen:
-                dropped[event.id] = seen[key]
-            else:
-                seen[key] = event.id
-    return in_order(events, dropped)
+    headlines = [event for event in events if event.id in titles]
+    return in_order(events, _told_in_body(headlines, bodies) | _told_before(bodies))
 
 
 def in_order(events: Sequence[Event], dropped: Mapping[str, str] = MappingProxyType({})) -> list[Event]:
@@ -50,6 +41,28 @@ def in_order(events: Sequence[Event], dropped: Mapping[str, str] = MappingProxyT
         msgspec.structs.replace(event, id=f"e{numbers[event.id]}", responds_to=answered(event))
         for event in kept
     ]
+
+
+def _told_in_body(headlines: Iterable[Event], bodies: Sequence[Event]) -> dict[str, str]:
+    """The events of the headline that the body tells, each with the id that stays."""
+    found = {}
+    for event in headlines:
+        repeated = next((body for body in bodies[:_BEGINNING] if _is_same(event, body)), None)
+        if repeated is not None:
+            found[event.id] = repeated.id
+    return found
+
+
+def _told_before(bodies: Iterable[Event]) -> dict[str, str]:
+    """The dated events that are told in the same words again, each with the id that stays."""
+    found, seen = {}, dict[tuple[object, ...], str]()
+    for event in bodies:
+        if event.targets and event.date is not None and event.type is not None:
+            key = (event.type, event.sources, event.targets, event.date.value, event.label)
+            first = seen.setdefault(key, event.id)
+            if first != event.id:
+                found[event.id] = first
+    return found
 
 
 def _is_same(headline: Event, body: Event) -> bool:

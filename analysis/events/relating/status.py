@@ -4,51 +4,57 @@ from __future__ import annotations
 
 from typing import Final
 
-from spacy.tokens import Token
+from msgspec import Struct
 
-from analysis.language.modality import is_future, is_negated, is_possible
+from analysis.events.candidates import Candidate
+from analysis.language.clauses import Clause
+from analysis.language.lexicon import load
 from analysis.model import PloverType, Status
 
-_PLANNING: Final = frozenset({"plan", "intend", "prepare", "aim", "schedule", "expect", "hope", "want"})
-_CONDITIONS: Final = frozenset({"if", "unless"})
-_LIKELY: Final = frozenset({"likely", "unlikely", "possibly", "perhaps"})
-_RULED_OUT: Final = frozenset({"rule", "deny"})
 _VERBAL: Final = frozenset({"REJECT", "THREATEN", "ACCUSE", "REQUEST"})
 
 
-def status_of(head: Token, core: Token | None, kind: PloverType | None, reported: bool) -> Status:
-    """The status of an act: `head` is the predicate of the event, `core` the act that it governs, if any;
-    `reported` tells that `head` is a verb of saying, so that what is planned or denied is its content."""
-    if not reported:
-        if is_negated(head):
-            return "happened" if kind == "REJECT" and is_future(head) else "denied"
-        if head.lemma_ == "rule" and any(t.dep_ == "prt" and t.lower_ == "out" for t in head.children):
-            return "denied"
-        if is_possible(head) or _is_conditional(head) or _is_likely(head):
-            return "possible"
-        if is_future(head) or head.lemma_ in _PLANNING:
-            return "planned"
-    if core is not None and kind in ("AGREE", "THREATEN"):
-        if is_possible(core):
-            return "possible"
-        if is_future(core):
-            return "planned"
-    if reported and head.lemma_ in _RULED_OUT:
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of status.toml."""
+
+    planning: frozenset[str]
+    ruling: frozenset[str]
+    denying: frozenset[str]
+
+
+_WORDS: Final = load("analysis.events.relating", "status", Words)
+
+
+def status_of(candidate: Candidate) -> Status:
+    """The status of an event: by its predicate, if that is no verb of saying, and by what that governs."""
+    status = None if candidate.saying else _of_act(candidate.clause, candidate.type)
+    return status or _of_inner(candidate) or "happened"
+
+
+def _of_act(clause: Clause, kind: PloverType | None) -> Status | None:
+    head, modality = clause.head, clause.modality
+    if modality.negated:
+        return "happened" if kind == "REJECT" and modality.future else "denied"
+    if head.lemma_ in _WORDS.ruling and clause.particle == "out":
         return "denied"
-    if core is not None and kind not in _VERBAL and kind is not None:
-        if is_negated(core):
-            return "denied"
-        if is_possible(core):
-            return "possible"
-        if is_future(core):
-            return "planned"
-    return "happened"
+    if modality.possible or modality.conditional or modality.likely:
+        return "possible"
+    return "planned" if modality.future or head.lemma_ in _WORDS.planning else None
 
 
-def _is_likely(head: Token) -> bool:
-    """ "Peru is likely to reject the offer"."""
-    return any(t.lower_ in _LIKELY and t.dep_ in ("acomp", "advmod") for t in head.children)
-
-
-def _is_conditional(head: Token) -> bool:
-    return any(t.dep_ == "mark" and t.lower_ in _CONDITIONS for t in head.children)
+def _of_inner(candidate: Candidate) -> Status | None:
+    """The status by what is said, or by the act that the predicate governs."""
+    inner, kind = candidate.inner, candidate.type
+    denied = candidate.saying and candidate.clause.head.lemma_ in _WORDS.denying
+    if inner is None or kind is None:
+        return "denied" if denied else None
+    ahead: Status | None = (
+        "possible" if inner.modality.possible else "planned" if inner.modality.future else None
+    )
+    if ahead is not None and kind in ("AGREE", "THREATEN"):
+        return ahead
+    if denied:
+        return "denied"
+    if kind in _VERBAL:
+        return None
+    return "denied" if inner.modality.negated else ahead

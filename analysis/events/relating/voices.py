@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Final
 
 from spacy.tokens import Doc
 
+from analysis.document import stretches_of
+from analysis.language.marks import within
 from analysis.model import Quote
-
-_MARKS: Final = frozenset("\"“”„«»‘’'`‹›")
 
 
 class Voices:
@@ -19,9 +18,13 @@ class Voices:
         quotes: list[Quote] = [q for q in doc._.quotes if q.form in ("direct", "mixed")]
         self._spans = sorted((start, end, quote.id) for quote in quotes for start, end in quote.spans)
         self._starts = [start for start, _, _ in self._spans]
-        text = doc.text
+        marked = stretches_of(doc)
         # A turn ("A: …") is told from a quotation by standing without marks.
-        self._turns = {q.id for q in quotes if q.form == "direct" and text[q.spans[0][0]] not in _MARKS}
+        self._turns = {
+            q.id
+            for q in quotes
+            if q.form == "direct" and not within(marked, q.spans[0][0], q.spans[0][0] + 1)
+        }
 
     def at(self, offset: int) -> str | None:
         """The id of the quotation or turn around the character; None for the reporter's own words."""

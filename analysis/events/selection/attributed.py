@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.events.candidates import Found
+from analysis.events.candidates import Candidate, Sentence
 from analysis.events.coding.acts import act_of
-from analysis.events.coding.statements import judged
+from analysis.events.coding.statements import judged, mode_of
 from analysis.events.participants import Participants, is_press
 from analysis.events.selection.reporting import reported
-from analysis.language.clauses import clause
-from analysis.language.modality import is_negated, is_obligation
+from analysis.language.clauses import Clause
 from analysis.model import Quote
 
 
@@ -26,26 +25,28 @@ class Attributions:
         self._quotes = sorted(quotes, key=lambda q: q.cue_span or (0, 0))
         self._starts = [q.cue_span[0] for q in self._quotes if q.cue_span]
 
-    def credited(self, sentence: Span, who: Participants, found: Sequence[Found]) -> list[Found]:
+    def credited(self, sentence: Sentence, who: Participants, found: Sequence[Candidate]) -> list[Candidate]:
         """The events of a sentence, each statement with the speaker of its quotation: whom the parser took
         for the subject may be somebody who is only mentioned ("Berg – the envoy of A – said")."""
         speakers = {
             cue.i: (quote.speaker, speaker)
-            for quote in self._in(sentence)
-            if (cue := _root(sentence, quote.cue_span)) is not None
-            and (speaker := _root(sentence, quote.speaker_span)) is not None
+            for quote in self._in(sentence.span)
+            if (cue := _root(sentence.span, quote.cue_span)) is not None
+            and (speaker := _root(sentence.span, quote.speaker_span)) is not None
             and quote.speaker is not None
         }
         return [
-            _credited(one, *speakers[one.heads[0].i], who)
-            if one.saying and one.heads[0].i in speakers
+            _credited(one, *speakers[one.clause.head.i], who)
+            if one.saying and one.clause.head.i in speakers
             else one
             for one in found
         ]
 
-    def untold(self, sentence: Span, who: Participants, found: Sequence[Found]) -> Iterator[Found]:
+    def untold(
+        self, sentence: Sentence, who: Participants, found: Sequence[Candidate]
+    ) -> Iterator[Candidate]:
         """The statements of a sentence besides the events `found` in it."""
-        for quote in self._in(sentence):
+        for quote in self._in(sentence.span):
             event = _statement(sentence, quote, who)
             if event is not None and not any(_tells(one, event, quote) for one in found):
                 yield event
@@ -55,7 +56,7 @@ class Attributions:
         return self._quotes[first : bisect_left(self._starts, sentence.end_char)]
 
 
-def _credited(event: Found, id_: str, speaker: Token, who: Participants) -> Found:
+def _credited(event: Candidate, id_: str, speaker: Token, who: Participants) -> Candidate:
     if id_ in event.sources:
         return event
     sources = who.standing_for(id_)
@@ -63,32 +64,34 @@ def _credited(event: Found, id_: str, speaker: Token, who: Participants) -> Foun
     return event._replace(sources=sources, targets=targets, subjects=(speaker,))
 
 
-def _statement(sentence: Span, quote: Quote, who: Participants) -> Found | None:
-    cue, content = _root(sentence, quote.cue_span), _root(sentence, quote.spans[0])
-    speaker = _root(sentence, quote.speaker_span)
-    if cue is None or content is None or speaker is None or content == cue or quote.speaker is None:
+def _statement(sentence: Sentence, quote: Quote, who: Participants) -> Candidate | None:
+    cue, content = _root(sentence.span, quote.cue_span), _root(sentence.span, quote.spans[0])
+    speaker = _root(sentence.span, quote.speaker_span)
+    if cue is None or content is None or speaker is None or content == cue or is_press(speaker):
         return None
-    if cue.dep_ == "relcl":
-        return None  # "the ministry, which had announced …": background
-    if is_negated(cue) or is_obligation(cue) or is_press(speaker):
+    clause = sentence.clauses.of(cue)
+    background = cue.dep_ == "relcl"  # "the ministry, which had announced …"
+    if background or clause.modality.negated or clause.modality.obligation:
         return None
-    sources = who.standing_for(quote.speaker)
-    event = None
-    if cue.pos_ == "VERB":
-        said = clause(cue)
-        subjects = said.subjects if speaker in said.subjects else (speaker,)
-        event = reported(said._replace(content=content, subjects=subjects), who)
+    subjects = clause.subjects if speaker in clause.subjects and cue.pos_ == "VERB" else (speaker,)
+    telling = clause.telling(content, subjects)
+    event = reported(telling, who) if cue.pos_ == "VERB" else None
     if event is None or not event.sources or not event.saying:
-        act = act_of(cue) if cue.pos_ == "VERB" else None
-        kind = judged([content]) or (act.type if act is not None else None)
-        mode = "disapprove" if kind == "ACCUSE" else None
-        event = Found((cue, content), cue, kind, mode, sources, (), True, content, (speaker,))
-    return event._replace(evidence=_around(sentence, cue, content))
+        event = _judged(clause.telling(content, (speaker,)), content, quote, who)
+    return event._replace(evidence=_around(sentence.span, cue, content))
 
 
-def _tells(one: Found, event: Found, quote: Quote) -> bool:
+def _judged(clause: Clause, content: Token, quote: Quote, who: Participants) -> Candidate:
+    """A statement that amounts to what its words, or its verb, make of it."""
+    act = act_of(clause.clauses.of(clause.head)) if clause.head.pos_ == "VERB" else None
+    kind = judged([content]) or (act.type if act is not None else None)
+    speakers = who.standing_for(quote.speaker) if quote.speaker is not None else ()
+    return Candidate.statement(clause, kind, mode_of(kind), speakers, ())
+
+
+def _tells(one: Candidate, event: Candidate, quote: Quote) -> bool:
     """Does an event of the sentence tell the statement already, or what it says?"""
-    if event.heads[0] in one.heads:
+    if event.clause.head in one.heads:
         return True
     inside = any(start <= head.idx < end for head in one.heads for start, end in quote.spans)
     return inside or (one.saying and bool(set(one.sources) & set(event.sources)))

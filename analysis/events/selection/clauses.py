@@ -10,148 +10,193 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from spacy.tokens import Span, Token
+from msgspec import Struct
+from spacy.tokens import Token
 
-from analysis.events.candidates import Found
-from analysis.events.coding.acts import act_of, operators
+from analysis.events.candidates import Candidate, Sentence
+from analysis.events.coding.acts import act_of
 from analysis.events.coding.frames import noun_frame
-from analysis.events.coding.nominals import nominal, occurring
-from analysis.events.coding.slots import Place
-from analysis.events.coding.statements import cues, is_postposed, is_saying
+from analysis.events.coding.nominals import occurring
+from analysis.events.coding.operators import words
+from analysis.events.coding.slots import Act, Side
+from analysis.events.coding.statements import is_postposed, is_saying
 from analysis.events.participants import Participants, is_press
+from analysis.events.selection.nominals import nominal
 from analysis.events.selection.reporting import acted, reported
-from analysis.language.clauses import clause
-from analysis.language.modality import (
-    is_announced,
-    is_due,
-    is_future,
-    is_obligation,
-    is_verb_negated,
-    modal_of,
-)
+from analysis.language.clauses import Clause
+from analysis.language.lexicon import load
+from analysis.language.speech import uses
+from analysis.language.syntax import TENSED, VERBS, children, has, helped_by, pobjs_of
 
-_VERBS: Final = frozenset({"VERB", "AUX"})
 _SUBORDINATE: Final = frozenset({"relcl", "advcl", "acl"})
-_CONDITIONS: Final = frozenset({"if", "unless", "whether", "so", "lest", "until"})
-_WITH: Final = frozenset({"with", "to", "against", "from"})
 
 
-def select(
-    sentence: Span, who: Participants, quoted: frozenset[int], dated: frozenset[int], in_title: bool = False
-) -> list[Found]:
-    """The events of one sentence, in text order.
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of clauses.toml."""
 
-    `quoted` holds the indices of quoted tokens, `dated` those of predicates with a date of their own.
-    """
-    found: list[Found] = []
+    hedges: frozenset[str]
+    habitual: frozenset[str]
+    stative: frozenset[str]
+    conditions: frozenset[str]
+    seeming: frozenset[str]
+    performing: frozenset[str]
+    present: frozenset[str]
+    sides: frozenset[str]
+    according: frozenset[str]
+
+
+_WORDS: Final = load("analysis.events.selection", "clauses", Words)
+_COMMISSIVE: Final = words("agree", "consent", "pledge", "undertake", "vow", "decide")
+
+
+def select(sentence: Sentence, who: Participants) -> list[Candidate]:
+    """The events of one sentence, in text order."""
+    found: list[Candidate] = []
     taken: set[int] = set()
-    for head, subordinate in _predicates(sentence, quoted, dated):
+    for head, subordinate in _predicates(sentence):
         if head.i in taken:
             continue
-        if head.i in quoted:
-            by = _attribution(head)
-            event = None if by is None else reported(clause(by)._replace(content=head), who)
-            event = event if event is not None and event.saying else None
+        if head.i in sentence.quoted:
+            event = _quoted(head, sentence, who)
         else:
-            event = _event(head, who, in_title, subordinate)
+            event = _event(sentence.clauses.of(head), who, sentence.in_title, subordinate)
         if event is not None and not _is_conjecture(head):
             found.append(event)
             taken.update(t.i for t in event.heads)
             taken.update(() if event.core is None else (event.core.i,))
-    found.extend(nominal(sentence, who, dated, (taken, quoted)))
-    return sorted(found, key=lambda event: event.heads[0].i)
+    found.extend(nominal(sentence, who, taken))
+    return sorted(found, key=lambda event: event.clause.head.i)
 
 
-def _predicates(
-    sentence: Span, quoted: frozenset[int], dated: frozenset[int]
-) -> Iterator[tuple[Token, bool]]:
+def _predicates(sentence: Sentence) -> Iterator[tuple[Token, bool]]:
     """Main predicates from the outside in, then dated subordinate ones (marked True)."""
-    agenda = [sentence.root]
+    root = sentence.span.root
+    agenda = [root]
     for head in agenda:
-        if head.pos_ in _VERBS:
+        if head.pos_ in VERBS:
             yield head, False
-        further = ("conj", "parataxis", "ccomp") if head.i in quoted else ("conj", "parataxis")
-        agenda.extend(t for t in head.children if t.dep_ in further and t.pos_ in _VERBS)
-        for told in head.children:  # "A did this, officials said, and did that"
-            if told.dep_ == "ccomp" and told.i < head.i and told.pos_ in _VERBS:
-                agenda.extend(
-                    t for t in told.children if t.dep_ == "conj" and t.pos_ in _VERBS and t.i > head.i
-                )
-    if sentence.root.pos_ not in _VERBS:  # a headline, or a parse gone wrong: any finite verb will do
-        for token in sentence:
-            if (
-                token.tag_ in ("VBD", "VBZ", "VBP")
-                and token.pos_ in _VERBS
-                and token.dep_ not in _SUBORDINATE
-            ):
+        agenda.extend(_coordinate(head, head.i in sentence.quoted))
+    if root.pos_ not in VERBS:  # a headline, or a parse gone wrong: any finite verb will do
+        for token in sentence.span:
+            if token.tag_ in TENSED and token.pos_ in VERBS and token.dep_ not in _SUBORDINATE:
                 yield token, False
-    for token in sentence:
-        if token.i in dated and token.dep_ in _SUBORDINATE and token.pos_ == "VERB":
+    for token in sentence.span:
+        if token.i in sentence.dated and token.dep_ in _SUBORDINATE and token.pos_ == "VERB":
             yield token, True
 
 
-def _event(head: Token, who: Participants, in_title: bool, subordinate: bool) -> Found | None:
-    said = clause(head)
-    if _is_source(head):
+def _coordinate(head: Token, quoted: bool) -> Iterator[Token]:
+    """The predicates that are told beside the one of `head`."""
+    beside = children(head, "conj", "parataxis", "ccomp") if quoted else children(head, "conj", "parataxis")
+    yield from (t for t in beside if t.pos_ in VERBS)
+    for told in children(head, "ccomp"):  # "A did this, officials said, and did that"
+        if told.i < head.i and told.pos_ in VERBS:
+            yield from (t for t in children(told, "conj") if t.pos_ in VERBS and t.i > head.i)
+
+
+def _quoted(head: Token, sentence: Sentence, who: Participants) -> Candidate | None:
+    """The statement that gives the words of a quoted predicate, when their source stands beside them."""
+    by = _attribution(head)
+    event = None if by is None else reported(sentence.clauses.of(by).telling(head), who)
+    return event if event is not None and event.saying else None
+
+
+def _event(clause: Clause, who: Participants, in_title: bool, subordinate: bool) -> Candidate | None:
+    if _is_source(clause.head):
         return None
-    if said.content is not None and is_due(said.content):
-        return _event(said.content, who, in_title, subordinate)  # "The leaders are to meet"
-    if is_announced(head) and is_verb_negated(head):
+    if clause.inner is not None and clause.inner.modality.due:
+        return _event(clause.inner, who, in_title, subordinate)  # "The leaders are to meet"
+    if clause.modality.announced and clause.modality.verb_negated:
         return None  # what nobody expects, nobody did
     if subordinate:
-        if _is_conditional(head) or head.tag_ == "VB" or is_saying(said):
-            return None
-        act = act_of(head)
-        if act is None:
-            return _plain(head, who, in_title) if head.dep_ == "advcl" and _has_subject(head) else None
-        return acted(act, said, who, (head,))
-    by = _attribution(head)
-    if by is not None:
-        telling = clause(by)
-        subjects = _according_to(by) or telling.subjects
-        event = reported(telling._replace(content=head, subjects=subjects), who)
-        if event is not None:
-            return event._replace(evidence=head)
-    if is_saying(said):
-        noun = next((t for t in said.objects if noun_frame(t) is not None), None)
-        intends = said.content is None or noun is not None or head.lemma_.lower() in operators().intend
-        act = act_of(head) if intends else None
-        if act is not None:
-            return acted(act, said, who, (head,))
-        event = reported(said, who)
-        if event is None and said.content is not None and is_postposed(head):
-            told = act_of(said.content)
-            if told is not None:
-                event = acted(told, clause(said.content), who, (said.content,))
-            event = event or _plain(
-                said.content, who, in_title
-            )  # "The envoys failed to agree, diplomats said"
-            event = event and event._replace(heads=(said.content, head), evidence=head)
+        return _aside(clause, who, in_title)
+    event = _attributed(clause, who)
+    if event is not None:
         return event
-    if is_obligation(head) or (_is_habitual(head) and not in_title):
-        return None  # what should be is not
-    if in_title and head.tag_ in ("VBD", "VBN") and not said.passive and not said.objects:
-        return None  # headlines leave out "was": "Team honored in Lisbon"
-    act = occurring(said) or act_of(head)
+    return _said(clause, who, in_title) if is_saying(clause) else _done(clause, who, in_title)
+
+
+def _aside(clause: Clause, who: Participants, in_title: bool) -> Candidate | None:
+    """The event of a subordinate clause."""
+    head = clause.head
+    if helped_by(head, _WORDS.conditions, "mark") or head.tag_ == "VB" or is_saying(clause):
+        return None
+    act = act_of(clause)
     if act is not None:
-        return acted(act, said, who, (head,))
-    return _plain(head, who, in_title)
+        return acted(act, clause, who)
+    return _plain(clause, who, in_title) if head.dep_ == "advcl" and has(head, "nsubj") else None
+
+
+def _attributed(clause: Clause, who: Participants) -> Candidate | None:
+    """The event of a clause whose source stands beside it."""
+    by = _attribution(clause.head)
+    if by is None:
+        return None
+    telling = clause.clauses.of(by)
+    event = reported(telling.telling(clause.head, _according_to(by) or telling.subjects), who)
+    return event and event._replace(evidence=clause.head)
+
+
+def _said(clause: Clause, who: Participants, in_title: bool) -> Candidate | None:
+    """The event of a clause of saying: an act that the verb or its object names, or what is said."""
+    inner = clause.inner
+    names_act = any(noun_frame(t) is not None for t in clause.objects)
+    act = None
+    if inner is None or names_act or clause.head.lemma_.lower() in _COMMISSIVE:
+        act = act_of(clause)
+    if act is not None:
+        return acted(act, clause, who)
+    event = reported(clause, who)
+    if event is not None or inner is None or not is_postposed(clause.head):
+        return event
+    act = act_of(inner)
+    event = acted(act, inner, who) if act is not None else None
+    event = event or _plain(inner, who, in_title)  # "The envoys failed to agree, diplomats said"
+    return event and event.told_by(clause.head)
+
+
+def _done(clause: Clause, who: Participants, in_title: bool) -> Candidate | None:
+    """The event of any other clause."""
+    if clause.modality.obligation or (_is_habitual(clause) and not in_title):
+        return None  # what should be is not
+    if in_title and clause.head.tag_ in ("VBD", "VBN") and not clause.passive and not clause.objects:
+        return None  # headlines leave out "was": "Team honored in Lisbon"
+    act = occurring(clause) or act_of(clause)
+    return acted(act, clause, who) if act is not None else _plain(clause, who, in_title)
+
+
+def _plain(clause: Clause, who: Participants, in_title: bool) -> Candidate | None:
+    """An act that no frame knows: kept when a known actor does it and it is no state."""
+    head, modality = clause.head, clause.modality
+    if head.lemma_.lower() in _WORDS.stative or head.pos_ != "VERB" or modality.modal not in (None, "will"):
+        return None
+    tenses = {"VBD", "VBN", "VBZ", "VBP"} if in_title else {"VBD", "VBN"}
+    if not modality.future and head.tag_ not in tenses:
+        return None
+    if helped_by(head, {"had"}, "aux") or (head.dep_ == "conj" and not clause.objects):
+        return None
+    sources = who.doers(_known(clause.subjects, who))
+    others = (noun for preposition, noun in clause.preps if preposition in _WORDS.sides)
+    targets = who.concerned((Side(_known(clause.objects, who)), Side(_known(others, who))), sources)
+    if not sources and not (clause.passive and targets):
+        return None
+    act = Act(head, None, None, clause.subjects, (), core=clause.content)
+    return Candidate.act(act, clause, sources, targets)
+
+
+def _known(heads: Iterable[Token], who: Participants) -> tuple[Token, ...]:
+    return tuple(t for t in heads if who.at(t) is not None)
 
 
 def _is_source(head: Token) -> bool:
     """Whether it only says where the author has it from, read as one more thing done: "A met B, reported the
     press service"."""
-    if head.dep_ != "conj" or head.lemma_.lower() not in cues().verbs or head.i == 0:
+    if head.dep_ != "conj" or not uses(head, "statement") or head.i == 0:
         return False
-    joined = any(t.dep_ == "cc" and t.i > head.head.i for t in head.head.children if t.i < head.i)
-    told = any(t.dep_ in ("ccomp", "xcomp", "nsubj") for t in head.children)
-    return (
-        head.nbor(-1).text == ","
-        and not joined
-        and not told
-        and head.i + 1 < len(head.doc)
-        and head.nbor(1).pos_ in ("DET", "PROPN", "NOUN")
-    )
+    joined = any(head.head.i < t.i < head.i for t in children(head.head, "cc"))
+    if joined or has(head, "ccomp", "xcomp", "nsubj") or head.nbor(-1).text != ",":
+        return False
+    return any(t.pos_ in ("DET", "PROPN", "NOUN") for t in head.doc[head.i + 1 : head.i + 2])
 
 
 def _attribution(head: Token) -> Token | None:
@@ -160,91 +205,41 @@ def _attribution(head: Token) -> Token | None:
     for child in head.children:
         if child.i < head.i and _according_to(child):
             return child
-        if child.dep_ == "parataxis" and child.lemma_.lower() in cues().verbs and _has_subject(child):
+        if child.dep_ == "parataxis" and uses(child, "statement") and has(child, "nsubj"):
             return child
-        saying = child.dep_ == "advcl" and child.pos_ == "VERB" and child.lemma_.lower() in cues().verbs
-        if saying and any(t.lower_ == "as" and t.dep_ in ("mark", "advmod", "prep") for t in child.children):
+        saying = child.dep_ == "advcl" and child.pos_ == "VERB" and uses(child, "statement")
+        if saying and helped_by(child, {"as"}, "mark", "advmod", "prep"):
             return child
     return None
 
 
 def _according_to(token: Token) -> tuple[Token, ...]:
     """Who stands behind "according to", without the press, which tells what others say."""
-    if token.lower_ != "according":
+    if token.lower_ not in _WORDS.according:
         return ()
-    return tuple(
-        t
-        for to in token.children
-        if to.lower_ == "to"
-        for t in to.children
-        if t.dep_ == "pobj" and not is_press(t)
-    )
+    to = (t for t in token.children if t.lower_ == "to")
+    return tuple(noun for each in to for noun in pobjs_of(each) if not is_press(noun))
 
 
-def _is_habitual(head: Token) -> bool:
+def _is_habitual(clause: Clause) -> bool:
     """What is so or was so again and again, not what was done: the simple present (plans and refusals
     apart), and what happened "seldom" or "often"."""
-    if any(t.dep_ == "advmod" and t.lower_ in cues().habitual for t in head.children):
+    head, helping = clause.head, clause.auxiliaries
+    if helped_by(head, _WORDS.habitual, "advmod"):
         return True
-    auxiliaries = [t for t in head.children if t.dep_ in ("aux", "auxpass")]
-    if head.tag_ == "VBN" and auxiliaries and all(t.lower_ in ("is", "are") for t in auxiliaries):
-        return head.lower_ not in operators().intend_participles
-    if head.tag_ not in ("VBZ", "VBP") or auxiliaries:
+    if head.tag_ == "VBN" and helping and helping <= _WORDS.present:
+        return head.lower_ not in words("expected")
+    if head.tag_ not in ("VBZ", "VBP") or helping:
         return False
-    ops, lemma = operators(), head.lemma_.lower()
-    return not (
-        lemma == "be"
-        or lemma in ops.intend | ops.refuse | ops.threaten
-        or lemma in ("demand", "oppose", "urge")
-    )
-
-
-def _is_conditional(head: Token) -> bool:
-    return any(t.dep_ == "mark" and t.lower_ in _CONDITIONS for t in head.children)
+    lemma = head.lemma_.lower()
+    return lemma not in _WORDS.performing and lemma not in _COMMISSIVE | words("refuse", "threaten")
 
 
 def _is_conjecture(head: Token) -> bool:
     """Whether the author only supposes it: "it seems", "perhaps", "apparently"."""
-    for child in head.children:
-        if child.dep_ == "advmod" and child.lower_ in cues().hedges:
+    if helped_by(head, _WORDS.hedges, "advmod"):
+        return True
+    for aside in children(head, "parataxis", "ccomp"):
+        if aside.lemma_ in _WORDS.seeming and not has(aside, "xcomp", "ccomp"):
             return True
-        if (
-            child.dep_ in ("parataxis", "ccomp")
-            and child.lemma_ in ("seem", "appear")
-            and not _has_content(child)
-        ):
-            return True
-    governor = head.head
-    return head.dep_ in ("ccomp", "conj") and governor.lemma_ in ("seem", "appear")
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(t.dep_ == "nsubj" for t in verb.children)
-
-
-def _has_content(verb: Token) -> bool:
-    return any(t.dep_ in ("xcomp", "ccomp") for t in verb.children)
-
-
-def _plain(head: Token, who: Participants, in_title: bool) -> Found | None:
-    """An act that no frame knows: kept when a known actor does it and it is no state."""
-    if head.lemma_.lower() in cues().stative or head.pos_ != "VERB" or modal_of(head) not in (None, "will"):
-        return None
-    if not is_future(head) and head.tag_ not in (
-        ("VBD", "VBN", "VBZ", "VBP") if in_title else ("VBD", "VBN")
-    ):
-        return None
-    said = clause(head)
-    before = any(t.lower_ == "had" and t.dep_ == "aux" for t in head.children)
-    if before or (head.dep_ == "conj" and not said.objects):
-        return None
-    sources = who.doers(_named(said.subjects, who))
-    others = tuple(noun for prep, noun in said.preps if prep in _WITH)
-    targets = who.concerned((Place(_named(said.objects, who)), Place(_named(others, who))), sources)
-    if not sources and not (said.passive and targets):
-        return None
-    return Found((head,), head, None, None, sources, targets, False, said.content, said.subjects)
-
-
-def _named(heads: Iterable[Token], who: Participants) -> tuple[Token, ...]:
-    return tuple(t for t in heads if who.at(t) is not None)
+    return head.dep_ in ("ccomp", "conj") and head.head.lemma_ in _WORDS.seeming

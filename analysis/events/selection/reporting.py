@@ -2,175 +2,233 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
+from msgspec import Struct
 from spacy.tokens import Token
 
-from analysis.events.candidates import Found
-from analysis.events.coding.acts import Act, act_of, operators
+from analysis.events.candidates import Candidate
+from analysis.events.coding.acts import act_of
 from analysis.events.coding.frames import HOSTILE, lemma_of
-from analysis.events.coding.slots import Place
-from analysis.events.coding.statements import CALLING, cues, is_misdeed, is_postposed, is_saying, judgement
+from analysis.events.coding.operators import words
+from analysis.events.coding.slots import Act, Side
+from analysis.events.coding.statements import (
+    is_misdeed,
+    is_postposed,
+    is_saying,
+    judgement,
+    kind_of,
+    mode_of,
+)
 from analysis.events.participants import Participants, can_act, is_press, is_reporter
-from analysis.language.clauses import Clause, clause
-from analysis.language.modality import is_future, is_negated, is_obligation, is_possible
+from analysis.language.clauses import Clause
+from analysis.language.lexicon import load
+from analysis.language.speech import uses
+from analysis.language.syntax import children, has
 from analysis.model import Actor, PloverType
 
 _TOWARDS: Final = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT", "AID", "CONCEDE"}
 )
 """Types whose acts mostly have somebody at the other end."""
-_TELLING: Final = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "brief"})
-_FIGURATIVE: Final = frozenset(
-    {"attack", "fight", "battle", "assault", "rally", "march", "demonstrate", "clash"}
-)
-_MANDATIVE: Final = frozenset(
-    {"insist", "demand", "propose", "suggest", "recommend", "urge", "ask", "request", "order"}
-)
 
 
-def acted(act: Act, said: Clause, who: Participants, heads: tuple[Token, ...]) -> Found | None:
+class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
+    """Pronouns that can mean who speaks."""
+
+    anybody: frozenset[str]
+    person: frozenset[str]
+    body: frozenset[str]
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of reporting.toml."""
+
+    figurative: frozenset[str]
+    protesting: frozenset[str]
+    mandative: frozenset[str]
+    warning: frozenset[str]
+    threats: frozenset[str]
+    speaker: Speaker
+
+
+_WORDS: Final = load("analysis.events.selection", "reporting", Words)
+
+
+def acted(act: Act, clause: Clause, who: Participants) -> Candidate | None:
     """The event of an act, or None when nobody known does it or suffers it."""
-    subjects = tuple(t for place in act.sources for t in place.heads)
-    sources = who.doers(subjects)
+    sources = who.doers(act.doers)
     targets = who.concerned(act.targets, sources)
-    if act.reciprocal and not targets and len(subjects) == 1:
-        sources = (*who.listed_before(act.head, subjects[0]), *sources)
-        sources = tuple(dict.fromkeys(sources))
-    blind = act.type == "REQUEST" and who.names_stranger(act.targets)
-    if not targets and sources and act.type in _TOWARDS and not blind:
-        relative = act.type not in ("THREATEN", "REQUEST")
-        targets = who.deep(act.core or act.head, sources, relative) or who.deep(act.head, sources, relative)
-    if act.type == "PROTEST" and act.head.lemma_ == "protest" and any(_is_body(t, who) for t in subjects):
-        act = act._replace(type="ACCUSE", mode="disapprove")
-    if _is_figurative(act, subjects, who):
-        act = act._replace(type=None, mode=None)
-    crowd = act.type in ("PROTEST", "ASSAULT") and any(can_act(t) for t in subjects)
-    if not sources and not (targets and (said.passive or crowd)):
+    if act.reciprocal and not targets and len(act.doers) == 1:
+        sources = tuple(dict.fromkeys([*who.listed_before(act.head, act.doers[0]), *sources]))
+    if not targets and sources:
+        targets = _deep(act, sources, who)
+    act = _in_words(act, who)
+    crowd = act.type in ("PROTEST", "ASSAULT") and any(can_act(t) for t in act.doers)
+    if not sources and not (targets and (clause.passive or crowd)):
         return None
-    return Found(heads, heads[0], act.type, act.mode, sources, targets, False, act.core, subjects)
+    return Candidate.act(act, clause, sources, targets)
 
 
-def _threatens(content: Token) -> bool:
-    """Whether the clause itself says that somebody threatens."""
-    verbs = operators().threaten
-    return lemma_of(content) in verbs or any(t.lemma_ == "threat" for t in content.children)
+def _deep(act: Act, sources: tuple[str, ...], who: Participants) -> tuple[str, ...]:
+    """The other side of an act that mostly has one, when nobody stands at a place that the frame knows."""
+    if act.type not in _TOWARDS or (act.type == "REQUEST" and who.names_stranger(act.targets)):
+        return ()
+    relative = act.type not in ("THREATEN", "REQUEST")
+    return who.deep(act.core or act.head, sources, relative) or who.deep(act.head, sources, relative)
 
 
-def _is_figurative(act: Act, subjects: tuple[Token, ...], who: Participants) -> bool:
-    """Whether a person by name "attacks" or "rallies", which politicians do in words."""
-    if act.type not in ("ASSAULT", "PROTEST") or act.mode not in (None, "demo"):
-        return False
-    if (act.core or act.head).lemma_ not in _FIGURATIVE:
-        return False
-    actors = [who.principal(t) for t in subjects]
-    return bool(actors) and all(actor is not None and actor.kind == "person" for actor in actors)
+def _in_words(act: Act, who: Participants) -> Act:
+    """The act itself, or what it is of one who does it in words: a country that "protests", a person by name
+    who "attacks"."""
+    if act.type not in ("ASSAULT", "PROTEST"):
+        return act
+    actors = [who.principal(t) for t in act.doers]
+    protesting = act.type == "PROTEST" and act.head.lemma_ in _WORDS.protesting
+    if protesting and any(actor is not None and _is_body(actor, who) for actor in actors):
+        return act._replace(type="ACCUSE", mode="disapprove")
+    figurative = act.mode in (None, "demo") and (act.core or act.head).lemma_ in _WORDS.figurative
+    persons = bool(actors) and all(actor is not None and actor.kind == "person" for actor in actors)
+    return act._replace(type=None, mode=None) if figurative and persons else act
 
 
-def _is_body(subject: Token, who: Participants) -> bool:
-    """Whether the subject is a country or body by name, which protests in words, not in the street."""
-    actor = who.principal(subject)
-    return actor is not None and (actor.kind == "country" or who.is_state_body(actor))
+def _is_body(actor: Actor, who: Participants) -> bool:
+    return actor.kind == "country" or who.is_state_body(actor)
 
 
-def reported(said: Clause, who: Participants) -> Found | None:
+def reported(clause: Clause, who: Participants) -> Candidate | None:
     """The event of a clause of saying.
 
     The speaker's own doings count as what they are ("announced that he would visit"). What others do counts
     when the speaker only passes it on: an unnamed source, the press, a spokesman of the doer's side, or words
     that come before their source. Else the statement is the event, typed by what it judges or asks for.
     """
-    head, content = said.head, said.content
-    if is_negated(head) or is_obligation(head):
+    if clause.modality.negated or clause.modality.obligation:
         return None  # nothing was said
-    speakers = who.doers(said.subjects)
-    press = all(is_press(t) for t in said.subjects)
-    named = (
-        bool(speakers)
-        and not press
-        and any(who.at(t) is not None or not is_reporter(t) for t in said.subjects)
-    )
-    if content is not None:
-        told = _told(said, content, who, speakers, named)
-        if told is not None:
-            return told
-    if not speakers or (press and judgement(said) is None):
+    speakers = who.doers(clause.subjects)
+    press = all(is_press(t) for t in clause.subjects)
+    told = _told(clause, who, speakers, press)
+    if told is not None or not speakers or (press and judgement(clause) is None):
+        return told
+    return _in_text(clause, who, speakers) or _stated(clause, who, speakers)
+
+
+def _stated(clause: Clause, who: Participants, speakers: tuple[str, ...]) -> Candidate:
+    kind = kind_of(clause)
+    targets = _addressees(clause, who, speakers, kind)
+    return Candidate.statement(clause, kind, mode_of(kind), speakers, targets)
+
+
+class _Telling(NamedTuple):
+    """A clause of saying, what it tells, and of whom.
+
+    `named`: it is somebody's word, and not passed on by the press; `own`: the speakers tell of themselves.
+    """
+
+    clause: Clause
+    inner: Clause
+    act: Act | None
+    speakers: tuple[str, ...]
+    named: bool
+    own: bool
+
+    def statement(self, kind: PloverType | None, mode: str | None, targets: tuple[str, ...]) -> Candidate:
+        return Candidate.statement(self.clause, kind, mode, self.speakers, targets)
+
+
+def _told(clause: Clause, who: Participants, speakers: tuple[str, ...], press: bool) -> Candidate | None:
+    """The event of what is told, or of telling it; None when that makes no difference."""
+    inner = clause.inner
+    if inner is None:
         return None
-    noted = _in_text(said, who, speakers)
-    if noted is not None:
-        return noted
-    kind = judgement(said) or cues().kinds.get(head.lemma_.lower())
-    targets = _addressees(said, who, speakers, kind)
-    heads = (head,) if content is None else (head, content)
-    mode = "disapprove" if kind == "ACCUSE" else None
-    return Found(heads, head, kind, mode, speakers, targets, True, content, said.subjects)
-
-
-def _told(
-    said: Clause, content: Token, who: Participants, speakers: tuple[str, ...], named: bool
-) -> Found | None:
-    head = said.head
-    inner = clause(content)
-    act = act_of(content)
-    if act is None and is_saying(inner) and inner.content is not None:
-        act = act_of(inner.content)
+    act = act_of(inner)
+    if act is None and inner.inner is not None and is_saying(inner):
+        act = act_of(inner.inner)
+    named = not press and any(who.at(t) is not None or not is_reporter(t) for t in clause.subjects)
     own = bool(speakers) and _is_own(inner, who, speakers)
-    if is_obligation(content) and speakers and not own:
-        subjects = inner.subjects or inner.objects
-        targets = who.concerned((Place(subjects), Place(subjects, owner=True)), speakers)
-        if targets or inner.passive:
-            return Found(
-                (head, content), head, "REQUEST", None, speakers, targets, True, content, said.subjects
-            )
-    if speakers and not own and _is_asked(head, content):
-        targets = who.concerned((Place(inner.subjects), Place(inner.subjects, owner=True)), speakers)
-        return Found((head, content), head, "REQUEST", None, speakers, targets, True, content, said.subjects)
-    if head.lemma_ == "warn" and speakers and (is_future(content) or is_possible(content)):
-        doers = who.doers(inner.subjects)
-        if own or who.same_side(speakers, doers):
-            targets = who.concerned((Place(said.objects), Place(said.indirect)), speakers)
-            return Found(
-                (head, content), head, "THREATEN", None, speakers, targets, True, content, said.subjects
-            )
-    if speakers and not own and is_misdeed(content):
-        targets = who.concerned((Place(inner.subjects), Place(inner.subjects, owner=True)), speakers)
-        if targets:
-            return Found(
-                (head, content), head, "ACCUSE", "allege", speakers, targets, True, content, said.subjects
-            )
-    if act is None:
+    telling = _Telling(clause, inner, act, speakers, bool(speakers) and named, own)
+    rules = (_demanded, _warned, _blamed, _did_itself, _done_by_others) if speakers else (_done_by_others,)
+    return next((found for rule in rules if (found := rule(telling, who)) is not None), None)
+
+
+def _demanded(telling: _Telling, who: Participants) -> Candidate | None:
+    """What others must do is asked of them."""
+    inner = telling.inner
+    asked = _is_asked(telling.clause.head, inner.head)
+    if telling.own or not (inner.modality.obligation or asked):
         return None
-    if own:
-        speakers = tuple(dict.fromkeys([*speakers, *who.doers(inner.subjects)]))
-        targets = who.concerned(act.targets, speakers)
-        core = act.core or content
-        return Found((head, content), head, act.type, act.mode, speakers, targets, True, core, said.subjects)
-    if is_obligation(content):
-        return None  # what must be done has not been
-    told = acted(act, inner, who, (content,))
-    strangers = not speakers and any(t.pos_ == "PROPN" for t in said.subjects)
-    if told is None or (strangers and not told.sources):
+    subjects = inner.subjects if not inner.modality.obligation else inner.subjects or inner.objects
+    targets = who.concerned((Side(subjects), Side(subjects, owner=True)), telling.speakers)
+    return telling.statement("REQUEST", None, targets) if targets or inner.passive or asked else None
+
+
+def _is_asked(head: Token, content: Token) -> bool:
+    """Whether the content is in the subjunctive of demands: "insisted that the minister resign"."""
+    if head.lemma_ not in _WORDS.mandative or has(content, "aux", "auxpass"):
+        return False
+    singular = any(t.tag_ in ("NN", "NNP") for t in children(content, "nsubj"))
+    return content.tag_ == "VB" or (content.tag_ == "VBP" and singular)
+
+
+def _warned(telling: _Telling, who: Participants) -> Candidate | None:
+    """A warning of what the speaker's side is going to do is a threat."""
+    clause, inner = telling.clause, telling.inner
+    if clause.head.lemma_ not in _WORDS.warning or not (inner.modality.future or inner.modality.possible):
         return None
+    if not telling.own and not who.same_side(telling.speakers, who.doers(inner.subjects)):
+        return None
+    targets = who.concerned((Side(clause.objects), Side(clause.indirect)), telling.speakers)
+    return telling.statement("THREATEN", None, targets)
+
+
+def _blamed(telling: _Telling, who: Participants) -> Candidate | None:
+    """A misdeed of others is told to blame them."""
+    inner = telling.inner
+    if telling.own or not is_misdeed(inner):
+        return None
+    targets = who.concerned((Side(inner.subjects), Side(inner.subjects, owner=True)), telling.speakers)
+    return telling.statement("ACCUSE", "allege", targets) if targets else None
+
+
+def _did_itself(telling: _Telling, who: Participants) -> Candidate | None:
+    """What the speaker's own side does is what it is: "announced that he would visit"."""
+    act = telling.act
+    if act is None or not telling.own:
+        return None
+    speakers = tuple(dict.fromkeys([*telling.speakers, *who.doers(telling.inner.subjects)]))
+    targets = who.concerned(act.targets, speakers)
+    return Candidate.statement(telling.clause, act.type, act.mode, speakers, targets, act.core)
+
+
+def _done_by_others(telling: _Telling, who: Participants) -> Candidate | None:
+    """What others do is told as it is, if it is only passed on; of a hostile act they are accused."""
+    told, inner, speakers = _act_told(telling, who), telling.inner, telling.speakers
+    if telling.act is None or told is None:
+        return None
+    kind = telling.act.type
     ours = bool(speakers) and who.same_side(speakers, told.sources)
-    if speakers and not ours and told.sources and act.type == "THREATEN" and not _threatens(content):
+    accused = telling.statement("ACCUSE", "allege", told.sources) if told.sources else None
+    if speakers and not ours and accused and kind == "THREATEN" and not _threatens(inner.head):
         # What the other side is said to plan it has not threatened: "said the rebels planned a raid".
-        return Found(
-            (head, content), head, "ACCUSE", "allege", speakers, told.sources, True, content, said.subjects
-        )
-    if not named or ours or (is_postposed(head) and not _is_verbatim(content)):
-        return told._replace(heads=(content, head), evidence=head)
-    if act.type in HOSTILE and told.sources and not is_negated(content):
-        return Found(
-            (head, content), head, "ACCUSE", "allege", speakers, told.sources, True, content, said.subjects
-        )
-    return None
+        return accused
+    vouched = is_postposed(telling.clause.head) and not _is_verbatim(inner.head)
+    if not telling.named or ours or vouched:
+        return told.told_by(telling.clause.head)
+    return accused if kind in HOSTILE and not inner.modality.negated else None
 
 
-def _means(pronoun: Token, speaker: Actor) -> bool:
-    """Whether a pronoun that points at nobody known can mean the speaker."""
-    if pronoun.lower_ in ("we", "i"):
-        return True
-    return pronoun.lower_ in (("he", "she") if speaker.kind == "person" else ("it", "they"))
+def _act_told(telling: _Telling, who: Participants) -> Candidate | None:
+    """The event of the act that is told, unless only a stranger vouches for it and nobody known does it."""
+    if telling.act is None or telling.inner.modality.obligation:
+        return None  # what must be done has not been
+    told = acted(telling.act, telling.inner, who)
+    strangers = not telling.speakers and any(t.pos_ == "PROPN" for t in telling.clause.subjects)
+    return None if told is None or (strangers and not told.sources) else told
+
+
+def _threatens(content: Token) -> bool:
+    """Whether the clause itself says that somebody threatens."""
+    return lemma_of(content) in words("threaten") or any(t.lemma_ in _WORDS.threats for t in content.children)
 
 
 def _is_verbatim(content: Token) -> bool:
@@ -179,60 +237,54 @@ def _is_verbatim(content: Token) -> bool:
     return any(t.is_quote for t in content.doc[max(first - 1, 0) : first + 1])
 
 
-def _is_asked(head: Token, content: Token) -> bool:
-    """Whether the content is in the subjunctive of demands: "insisted that the minister resign"."""
-    if head.lemma_ not in _MANDATIVE or any(t.dep_ in ("aux", "auxpass") for t in content.children):
-        return False
-    singular = any(t.dep_ == "nsubj" and t.tag_ in ("NN", "NNP") for t in content.children)
-    return content.tag_ == "VB" or (content.tag_ == "VBP" and singular)
+def _is_own(inner: Clause, who: Participants, speakers: tuple[str, ...]) -> bool:
+    """Whether the speaker tells of himself: "announced that he would visit", "said it had halted aid"."""
+    for subject in inner.topics:
+        actor = who.at(subject)
+        if actor is None and _can_mean(subject, who.actor(speakers[0])):
+            return True
+        if actor is not None and actor.id in speakers:
+            return True
+    imperative = inner.head.tag_ == "VB" and not has(inner.head, "aux")
+    return not inner.topics and not imperative
 
 
-def _in_text(said: Clause, who: Participants, speakers: tuple[str, ...]) -> Found | None:
+def _can_mean(pronoun: Token, speaker: Actor) -> bool:
+    """Whether a pronoun that points at nobody known can mean the speaker."""
+    pronouns = _WORDS.speaker
+    own = pronouns.person if speaker.kind == "person" else pronouns.body
+    return pronoun.lower_ in pronouns.anybody | own
+
+
+def _in_text(clause: Clause, who: Participants, speakers: tuple[str, ...]) -> Candidate | None:
     """What a text that is issued does: "issued a statement criticising …", "… expressing hope that …"."""
-    for owner in (*said.objects, said.head):
-        for child in owner.children:
-            if child.tag_ != "VBG" or child.pos_ != "VERB" or child.i < said.head.i:
-                continue
-            if child.dep_ != "advcl" if owner is said.head else child.dep_ not in ("acl", "relcl"):
-                continue
-            act = act_of(child)
-            kind = judgement(clause(child))
-            if act is None and kind is not None:
-                act = Act(child, kind, "disapprove" if kind == "ACCUSE" else None, (), ())
-            if act is not None:
-                targets = who.concerned(act.targets, speakers)
-                heads = (said.head, child)
-                return Found(
-                    heads, said.head, act.type, act.mode, speakers, targets, True, child, said.subjects
-                )
+    for verb in (t for owner in (*clause.objects, clause.head) for t in _participles(owner, clause.head)):
+        inner = clause.clauses.of(verb)
+        act = act_of(inner)
+        kind = judgement(inner)
+        if act is None and kind is not None:
+            act = Act(verb, kind, mode_of(kind), (), ())
+        if act is not None:
+            targets = who.concerned(act.targets, speakers)
+            return Candidate.statement(clause.telling(verb), act.type, act.mode, speakers, targets)
     return None
 
 
+def _participles(owner: Token, head: Token) -> list[Token]:
+    labels = ("advcl",) if owner is head else ("acl", "relcl")
+    found = children(owner, *labels)
+    return [t for t in found if t.tag_ == "VBG" and t.pos_ == "VERB" and t.i > head.i]
+
+
 def _addressees(
-    said: Clause, who: Participants, speakers: tuple[str, ...], kind: PloverType | None
+    clause: Clause, who: Participants, speakers: tuple[str, ...], kind: PloverType | None
 ) -> tuple[str, ...]:
-    places: list[Place] = []
-    lemma = said.head.lemma_
-    if lemma in CALLING:
-        places += [Place(said.objects), Place(said.objects, owner=True)]
-    elif kind is not None and said.content is not None:
-        inner = clause(said.content)
-        subjects = inner.subjects or inner.objects
-        places += [Place(subjects), Place(subjects, owner=True)]
-    if lemma in _TELLING and not places:
-        places += [Place(said.indirect), Place(said.objects)]
-    return who.concerned(places, speakers)
-
-
-def _is_own(inner: Clause, who: Participants, speakers: tuple[str, ...]) -> bool:
-    """Whether the speaker tells of himself: "announced that he would visit", "said it had halted aid"."""
-    subjects = inner.subjects or (inner.objects if inner.passive else ())
-    for subject in subjects:
-        actor = who.at(subject)
-        if actor is not None and actor.id in speakers:
-            return True
-        if actor is None and speakers and _means(subject, who.actor(speakers[0])):
-            return True
-    head = inner.head
-    imperative = head.tag_ == "VB" and not any(t.dep_ == "aux" for t in head.children)
-    return not subjects and not imperative
+    sides: tuple[Side, ...] = ()
+    if uses(clause.head, "naming"):
+        sides = (Side(clause.objects), Side(clause.objects, owner=True))
+    elif kind is not None and clause.inner is not None:
+        subjects = clause.inner.subjects or clause.inner.objects
+        sides = (Side(subjects), Side(subjects, owner=True))
+    elif uses(clause.head, "addressed"):
+        sides = (Side(clause.indirect), Side(clause.objects))
+    return who.concerned(sides, speakers)

@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
+from analysis.document import quoted_tokens
+from analysis.events.candidates import Sentence
 from analysis.events.relating.calendar import Calendar, governing_noun, governing_verb, words_of
-from analysis.events.selection.quoted import quoted
-from analysis.model import Date
+from analysis.language.clauses import Clauses
 from analysis.reading.layout import Paragraph
-
-
-class Sentence(NamedTuple):
-    """A sentence of the title or the body.
-
-    `paragraph` is the number of its paragraph; `dates` are paired with the token that governs their words;
-    `dated` holds the indices of predicates with a date of their own, `omitted` those of the words of dates,
-    `quoted` those of all quoted tokens of the paragraph.
-    """
-
-    span: Span
-    paragraph: int
-    in_title: bool
-    dates: list[tuple[Date, Token]]
-    dated: frozenset[int]
-    omitted: frozenset[int]
-    quoted: frozenset[int]
 
 
 def sentences(number: int, paragraph: Paragraph, tokens: Span, calendar: Calendar) -> Iterator[Sentence]:
     """The sentences of a paragraph in order; none goes on beyond it. `number` counts paragraphs from 0."""
-    inside = quoted(tokens)
+    inside = quoted_tokens(tokens)
     for span in _split(tokens):
         dates = calendar.within(span)
         governors = [g(token) for _, token in dates for g in (governing_verb, governing_noun)]
@@ -44,6 +27,7 @@ def sentences(number: int, paragraph: Paragraph, tokens: Span, calendar: Calenda
             frozenset(g.i for g in governors if g is not None),
             frozenset(t.i for known, root in dates for t in words_of(known, root)),
             inside,
+            Clauses(),
         )
 
 

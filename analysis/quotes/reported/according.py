@@ -2,57 +2,76 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from spacy.tokens import Token
 
+from analysis.language.syntax import NOUNS, child, pobj_of, pobjs_of
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import Speaker, phrase, words
+from analysis.quotes.cues import CUES, Speaker, phrase
 from analysis.quotes.scene import Frame, Scene
 
 _NAME: Final = 6
-_VIEWS: Final = words("nouns", "view")
+"""Tokens of a name between commas at most."""
+_CLAUSE: Final = 3
+"""Tokens in front of the phrase that are what is reported."""
+
+
+class _Source(NamedTuple):
+    """The phrase that names the source: its tokens `first` to `last` (exclusive), the speaker and the cue."""
+
+    first: int
+    last: int
+    speaker: Speaker
+    cue: Range
 
 
 def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
     """What is reported by the phrase that begins at `token` ("According"), or None."""
-    doc = scene.doc
-    i = token.i
-    speaker: Speaker | None = None
-    if token.lower_ == "according" and i + 2 < frame.last and doc[i + 1].lower_ == "to":
-        head = next((c for c in doc[i + 1].children if c.dep_ == "pobj"), None)
-        if head is None:
-            head = next((c for c in token.children if c.dep_ == "pobj"), None)
-        speaker = _source(scene, frame, i + 2, head)
-        if speaker is None:
-            return None
-        begin, end = i, speaker.last
-        if head is not None and head.right_edge.i + 1 < frame.last and doc[head.right_edge.i].i >= end:
-            end = head.right_edge.i + 1
-            if i == frame.first and scene.trimmed(end, frame.last) is None:
-                end = next((j for j in range(speaker.last, end) if doc[j].text == ","), end)
-        cue = (i, i + 2)
-        end = _behind_name(scene, frame, end)
-    elif token.lower_ == "in" and token.n_rights:
-        noun = next((c for c in token.children if c.dep_ == "pobj" and c.lower_ in _VIEWS), None)
-        owner = next((c for c in noun.children if c.dep_ == "poss"), None) if noun is not None else None
-        if noun is None or owner is None:
-            return None
-        speaker = phrase(owner)
-        begin, end, cue = i, noun.i + 1, (noun.i, noun.i + 1)
-    else:
+    source = _according_to(scene, frame, token) or _in_the_view(token)
+    if source is None or not frame.first <= source.first < source.last <= frame.last:
         return None
-    if not frame.first <= begin < end <= frame.last:
-        return None
+    doc, begin, end = scene.doc, source.first, source.last
     before, after = scene.trimmed(frame.first, begin), scene.trimmed(end, frame.last)
-    if before and before[1] - before[0] >= 3:
-        content: tuple[Range, ...] = (before,)
+    content: tuple[Range, ...] = ()
+    if before and before[1] - before[0] >= _CLAUSE:
+        content = (before,)
         if after and doc[end].text == "," and begin > frame.first and doc[begin - 1].text == ",":
             content = (before, after)
-        return Attribution(content, speaker, cue)
-    if after and end < frame.last:
-        return Attribution((after,), speaker, cue)
-    return None
+    elif after and end < frame.last:
+        content = (after,)
+    return Attribution(content, source.speaker, source.cue) if content else None
+
+
+def starts_source(token: Token) -> bool:
+    """May the token begin such a phrase?"""
+    return token.lower_ in ("according", "in")
+
+
+def _according_to(scene: Scene, frame: Frame, token: Token) -> _Source | None:
+    doc, i = scene.doc, token.i
+    if token.lower_ != "according" or i + 2 >= frame.last or doc[i + 1].lower_ != "to":
+        return None
+    head = pobj_of(doc[i + 1]) or pobj_of(token)
+    speaker = _speaker(scene, frame, i + 2, head)
+    if speaker is None:
+        return None
+    end = speaker.last
+    if head is not None and head.right_edge.i + 1 < frame.last and head.right_edge.i >= end:
+        end = head.right_edge.i + 1
+        if i == frame.first and scene.trimmed(end, frame.last) is None:
+            end = next((j for j in range(speaker.last, end) if doc[j].text == ","), end)
+    return _Source(i, _behind_name(scene, frame, end), speaker, (i, i + 2))
+
+
+def _in_the_view(token: Token) -> _Source | None:
+    """ "in her view"."""
+    nouns = pobjs_of(token) if token.lower_ == "in" else []
+    noun = next((n for n in nouns if n.lower_ in CUES.nouns.view), None)
+    owner = child(noun, "poss") if noun is not None else None
+    if noun is None or owner is None:
+        return None
+    return _Source(token.i, noun.i + 1, phrase(owner), (noun.i, noun.i + 1))
 
 
 def _behind_name(scene: Scene, frame: Frame, end: int) -> int:
@@ -67,7 +86,7 @@ def _behind_name(scene: Scene, frame: Frame, end: int) -> int:
     return end
 
 
-def _source(scene: Scene, frame: Frame, first: int, head: Token | None) -> Speaker | None:
+def _speaker(scene: Scene, frame: Frame, first: int, head: Token | None) -> Speaker | None:
     """The phrase behind "according to", by the parse or, where that fails, up to the next comma."""
     doc = scene.doc
     if head is not None and first <= head.i < frame.last:
@@ -75,5 +94,5 @@ def _source(scene: Scene, frame: Frame, first: int, head: Token | None) -> Speak
     last = first
     while last < frame.last and scene.stretch_at(last) is None and not doc[last].is_punct:
         last += 1
-    nouns = [t for t in doc[first:last] if t.pos_ in ("NOUN", "PROPN", "PRON")]
+    nouns = [t for t in doc[first:last] if t.pos_ in NOUNS]
     return Speaker(nouns[-1], first, last) if nouns else None

@@ -7,23 +7,25 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.language.speech import uses
+from analysis.language.syntax import FINITE, SUBJECTS, child, governed, has, helped_by
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import Speaker, is_finding, is_reporting, is_reporting_noun, phrase, speaks, subject
+from analysis.quotes.cues import (
+    CUES,
+    Speaker,
+    is_finding,
+    is_reporting,
+    is_reporting_noun,
+    phrase,
+    speaks,
+    subject,
+)
 from analysis.quotes.reported.extent import settled
 from analysis.quotes.reported.nounphrases import beside
 from analysis.quotes.scene import Frame, Scene
 
-_KEEPS_ADDRESSEE: Final = frozenset(
-    {"urge", "ask", "beg", "call", "plead", "request", "demand", "exhort", "implore"}
-)
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _LABELLED: Final = ("dobj", "oprd", "ccomp", "prep", "attr", "acomp", "xcomp", "dep", "nmod")
-_ADDRESSED: Final = frozenset({"tell", "remind", "inform", "warn", "assure", "notify"})
-_FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
-_FRONTED: Final = frozenset(
-    {"when", "if", "because", "although", "though", "since", "unless", "while", "once"}
-)
-_DAYTIMES: Final = frozenset({"hours", "morning", "afternoon", "evening", "night", "day", "week", "month"})
 _REACH: Final = 18
 
 
@@ -44,7 +46,7 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
                 lead = _lead(scene, frame, cue, speaker)
                 pieces = (lead, content) if lead else (content,)
                 return Attribution(pieces, speaker, (cue.i, cue.i + 1))
-    elif is_reporting_noun(cue, "clause"):
+    elif is_reporting_noun(cue, CUES.nouns.clause):
         return _after_noun(scene, frame, cue)
     return None
 
@@ -52,54 +54,62 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
 def _lead(scene: Scene, frame: Frame, cue: Token, speaker: Speaker) -> Range | None:
     """The fronted clause of "When the road is wet, she said it closes early": its tense is that of the report
     and not that of the saying."""
-    if cue.tag_ != "VBD" or speaker.head.head != cue or scene.doc[frame.first].lower_ not in _FRONTED:
+    if (
+        cue.tag_ != "VBD"
+        or speaker.head.head != cue
+        or scene.doc[frame.first].lower_ not in CUES.clauses.fronted
+    ):
         return None
     lead = scene.trimmed(frame.first, speaker.first)
     if lead is None or scene.doc[lead[1]].text != ",":
         return None
-    tags = [t.tag_ for t in scene.doc[lead[0] : lead[1]] if t.tag_ in _FINITE]
+    tags = [t.tag_ for t in scene.doc[lead[0] : lead[1]] if t.tag_ in FINITE]
     return lead if tags and "VBD" not in tags else None
 
 
 def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if not is_reporting(cue, "clause") and not is_finding(cue):
         return None
-    for child in cue.rights:
-        if (
-            child.dep_ == "xcomp"
-            and is_reporting(cue, "infinitive")
-            and any(c.lower_ == "to" for c in child.lefts)
-        ):
+    for own in cue.rights:
+        if own.dep_ == "xcomp" and is_reporting(cue, "infinitive") and _to(own) is not None:
             return None
-        if child.dep_ == "ccomp":
-            first = max(child.left_edge.i, cue.i + 1)
-            if not any(c.dep_ in _SUBJECTS for c in child.children):
-                taken = next((c for c in cue.rights if c.dep_ == "dobj" and c.i < child.i), None)
-                if taken is None or cue.lemma_ not in ("say", "claim", "note", "add", "argue"):
-                    continue
-                first = taken.left_edge.i
-            first = _back_to_that(scene, cue, first)
-            while scene.doc[first].ent_type_ == "DATE" and first + 1 < child.i and child.i < frame.last:
-                if scene.doc[first].head.dep_ in ("nsubj", "nsubjpass") or scene.doc[first].dep_ == "nsubj":
-                    break
-                first += 1
-            return settled(scene, frame, cue, first, child.right_edge.i + 1)
+        first = _clause_start(scene, frame, cue, own) if own.dep_ == "ccomp" else None
+        if first is not None:
+            return settled(scene, frame, cue, first, own.right_edge.i + 1)
     that = _that(scene, frame, cue)
-    if that is not None:
-        return settled(scene, frame, cue, that, frame.last)
-    if cue.lemma_ in ("say", "claim"):
-        begin = cue.i + 1 if _starts_clause(scene, frame, cue.i + 1) else _pronoun(scene, frame, cue)
-        return settled(scene, frame, cue, begin, frame.last) if begin is not None else None
-    return None
+    if that is None and uses(cue, "bare"):
+        that = cue.i + 1 if _starts_clause(scene, frame, cue.i + 1) else _pronoun(scene, frame, cue)
+    return settled(scene, frame, cue, that, frame.last) if that is not None else None
+
+
+def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | None:
+    """Where the clause of the verb begins, with its "that" and without the day on which it was said."""
+    doc, first = scene.doc, max(verb.left_edge.i, cue.i + 1)
+    if not has(verb, *_SUBJECTS):
+        taken = next((c for c in cue.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+        if taken is None or not uses(cue, "torn"):
+            return None
+        first = taken.left_edge.i
+    first = _back_to_that(scene, cue, first)
+    while doc[first].ent_type_ == "DATE" and first + 1 < verb.i and verb.i < frame.last:
+        if doc[first].head.dep_ in SUBJECTS or doc[first].dep_ == "nsubj":
+            break
+        first += 1
+    return first
+
+
+def _to(verb: Token) -> Token | None:
+    """The "to" of an infinitive."""
+    return next((c for c in verb.lefts if c.lower_ == "to"), None)
 
 
 def _pronoun(scene: Scene, frame: Frame, cue: Token) -> int | None:
     """Where a clause begins whose subject is a pronoun: "said after the meeting he would go"."""
     for i in range(cue.i + 1, min(cue.i + _REACH, frame.last - 1)):
         token, behind = scene.doc[i], scene.doc[i + 1]
-        if scene.stretch_at(i) is not None or token.tag_ in (*_FINITE, "WRB") or token.text in (",", ":"):
+        if scene.stretch_at(i) is not None or token.tag_ in (*FINITE, "WRB") or token.text in (",", ":"):
             return None
-        if token.lower_ in ("he", "she", "they", "it", "we", "i") and behind.tag_ in _FINITE:
+        if token.lower_ in CUES.clauses.pronouns and behind.tag_ in FINITE:
             return i
     return None
 
@@ -118,15 +128,13 @@ def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
     """Where a clause that the parser has missed begins: "said in Paris on Monday that ..."."""
     for i in range(cue.i + 1, min(cue.i + _REACH, frame.last)):
         token = scene.doc[i]
-        if scene.stretch_at(i) is not None or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP"):
+        if scene.stretch_at(i) is not None or token.tag_ in (*FINITE, "WP"):
             return None
         if token.lower_ == "that" and i + 1 < frame.last:
             plain = token.tag_ in ("IN", "DT") or scene.doc[i - 1].ent_type_ in ("DATE", "TIME")
-            if (plain or cue.lemma_ in _ADDRESSED or scene.doc[i - 1].lower_ in _DAYTIMES) and (
-                scene.finite(i + 1, frame.last) or scene.within(i, frame.last)
-            ):
-                return i if scene.doc[i - 1].tag_ not in ("JJ",) else None
-            return None
+            plain = plain or uses(cue, "addressed") or scene.doc[i - 1].lower_ in CUES.clauses.daytimes
+            told = scene.finite(i + 1, frame.last) or scene.within(i, frame.last)
+            return i if plain and told and scene.doc[i - 1].tag_ != "JJ" else None
     return None
 
 
@@ -141,7 +149,7 @@ def _starts_clause(scene: Scene, frame: Frame, first: int) -> bool:
     ):
         return False
     return any(
-        doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and scene.stretch_at(i) is None
+        doc[i].tag_ in FINITE and scene.stretch_at(i) is None
         for i in range(first + 1, min(first + 12, frame.last))
     )
 
@@ -149,36 +157,45 @@ def _starts_clause(scene: Scene, frame: Frame, first: int) -> bool:
 def _infinitive(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if not is_reporting(cue, "infinitive") or (cue.dep_ == "pcomp" and cue.head.lower_ == "by"):
         return None
-    for child in cue.rights:
-        marker = next((c for c in child.lefts if c.lower_ == "to" and c.dep_ == "aux"), None)
-        if child.dep_ not in ("xcomp", "ccomp", "advcl") or marker is None:
-            continue
-        if child.lemma_ in ("name", "identify", "quote") and any(c.dep_ == "auxpass" for c in child.lefts):
-            continue  # "asked not to be named" tells how, not what
-        first = marker.i
-        if cue.lemma_ == "call" and not any(c.lower_ in ("on", "upon", "for") for c in cue.rights):
-            continue
-        if cue.lemma_ in _KEEPS_ADDRESSEE:
-            addressee = [c for c in cue.rights if c.dep_ == "dobj" and c.i < first]
-            addressee += [c for c in child.lefts if c.dep_ in _SUBJECTS and c.i > cue.i]
-            first = min([first, *(max(c.left_edge.i, cue.i + 1) for c in addressee)])
-        elif child.dep_ == "advcl":
-            continue
-        last = min(child.right_edge.i + 1, frame.last)
-        for other in cue.conjuncts:  # "to stay and fight": the parser hangs the second verb too high
-            if other.i > last and other.tag_ == "VB" and not scene.finite(last, other.i):
-                last = other.right_edge.i + 1
-        for i in range(
-            first, last - 2
-        ):  # "to stay, but is tired": a finite verb is no part of the infinitive
-            joins = scene.doc[i].lower_ in ("and", "but") and scene.stretch_at(i) is None
-            if joins and scene.doc[i + 1].tag_ in _FINITE and scene.doc[i + 1].head in (cue, child):
-                last = i
-                break
-        if first > 0 and scene.doc[first - 1].lower_ == "not" and first - 1 > cue.i:
-            first -= 1
-        return settled(scene, frame, cue, first, last)
+    for own in cue.rights:
+        marker = _to(own)
+        if marker is not None and marker.dep_ == "aux" and _is_promised(cue, own):
+            first = _addressed(cue, own, marker.i)
+            if first > cue.i + 1 and scene.doc[first - 1].lower_ == "not":
+                first -= 1
+            return settled(scene, frame, cue, first, _infinitive_end(scene, frame, cue, own, first))
     return None
+
+
+def _is_promised(cue: Token, verb: Token) -> bool:
+    """Is the infinitive what was promised, asked or ordered?"""
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl") or (verb.dep_ == "advcl" and not uses(cue, "asking")):
+        return False
+    if uses(verb, "nameless") and any(c.dep_ == "auxpass" for c in verb.lefts):
+        return False  # "asked not to be named" tells how, not what
+    return not uses(cue, "upon") or any(c.lower_ in CUES.clauses.upon for c in cue.rights)
+
+
+def _addressed(cue: Token, verb: Token, first: int) -> int:
+    """Where the infinitive begins, with whom it is asked of: "urged Peru to leave"."""
+    if not uses(cue, "asking"):
+        return first
+    addressee = [c for c in cue.rights if c.dep_ == "dobj" and c.i < first]
+    addressee += [c for c in verb.lefts if c.dep_ in _SUBJECTS and c.i > cue.i]
+    return min([first, *(max(c.left_edge.i, cue.i + 1) for c in addressee)])
+
+
+def _infinitive_end(scene: Scene, frame: Frame, cue: Token, verb: Token, first: int) -> int:
+    """Where the infinitive ends, which the parser sets too early or too late where it is coordinated."""
+    doc, last = scene.doc, min(verb.right_edge.i + 1, frame.last)
+    for other in cue.conjuncts:  # "to stay and fight": the parser hangs the second verb too high
+        if other.i > last and other.tag_ == "VB" and not scene.finite(last, other.i):
+            last = other.right_edge.i + 1
+    for i in range(first, last - 2):  # "to stay, but is tired": a finite verb is no part of it
+        joins = doc[i].lower_ in CUES.clauses.joining and scene.stretch_at(i) is None
+        if joins and doc[i + 1].tag_ in FINITE and doc[i + 1].head in (cue, verb):
+            return i
+    return last
 
 
 def _accusation(scene: Scene, frame: Frame, cue: Token) -> Range | None:
@@ -198,15 +215,15 @@ def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if not is_reporting(cue, "label"):
         return None
     last = cue.i + 1
-    for child in cue.rights:
-        if child.dep_ in _LABELLED:
-            last = max(last, child.right_edge.i + 1)
+    for own in cue.rights:
+        if own.dep_ in _LABELLED:
+            last = max(last, own.right_edge.i + 1)
     stretch = scene.following(cue.i + 1)
     if stretch is not None and stretch.first <= cue.i + 6 and stretch.last <= frame.last:
         last = max(last, stretch.last)
     for other in scene.within(last, frame.last):  # "as 'weak' and its author as 'lost'"
         between = scene.doc[last : other.first]
-        if len(between) > _REACH or any(t.tag_ in _FINITE or is_reporting(t) for t in between):
+        if len(between) > _REACH or any(t.tag_ in FINITE or is_reporting(t) for t in between):
             break
         if not any(t.lower_ == "and" for t in between):
             break
@@ -225,20 +242,20 @@ def _before_dash(scene: Scene, first: int, last: int) -> int:
         token = scene.doc[i]
         if token.text in ("—", "–", "-", "--", "―"):
             return i
-        if token.ent_type_ == "DATE" or token.lower_ in ("during", "while", "after", "before"):
+        if token.ent_type_ == "DATE" or token.lower_ in CUES.clauses.when_said:
             return i  # when it was said
     return last
 
 
 def _object(scene: Scene, frame: Frame, cue: Token) -> Range | None:
-    if not is_reporting(cue, "object") or any(c.dep_ in ("auxpass", "dative") for c in cue.children):
+    if not is_reporting(cue, "object") or has(cue, "auxpass", "dative"):
         return None
     if cue.tag_ == "VB" and any(c.lower_ == "to" for c in cue.lefts):
         return None
-    for child in cue.rights:
-        if child.dep_ == "dobj" and child.pos_ not in ("PRON", "PROPN"):
-            first, last = max(child.left_edge.i, cue.i + 1), child.right_edge.i + 1
-            if cue.lemma_ == "describe":
+    for own in cue.rights:
+        if own.dep_ == "dobj" and own.pos_ not in ("PRON", "PROPN"):
+            first, last = max(own.left_edge.i, cue.i + 1), own.right_edge.i + 1
+            if uses(cue, "as"):
                 last = max([last, *(c.right_edge.i + 1 for c in cue.rights if c.lower_ == "as")])
             content = settled(scene, frame, cue, first, last)
             return content if content and content[1] - content[0] >= 2 else None
@@ -262,23 +279,18 @@ def _topic(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     """ "complained about the noise": what stands behind the preposition."""
     if not is_reporting(cue, "topic"):
         return None
-    for child in cue.rights:
-        if child.dep_ == "prep" and child.lower_ in ("about", "of", "against") and child.i <= cue.i + 5:
-            return settled(scene, frame, cue, child.i + 1, child.right_edge.i + 1)
+    for own in cue.rights:
+        if own.dep_ == "prep" and own.lower_ in CUES.clauses.topic and own.i <= cue.i + 5:
+            return settled(scene, frame, cue, own.i + 1, own.right_edge.i + 1)
     return None
 
 
 def _after_noun(scene: Scene, frame: Frame, noun: Token) -> Attribution | None:
-    owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
-    if owner is None:
-        by = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("by", "from")), None)
-        owner = next((c for c in by.rights if c.dep_ == "pobj"), None) if by is not None else None
+    owner = child(noun, "poss") or next(governed(noun, CUES.clauses.by), None)
     if owner is None:
         return None
-    for child in noun.rights:
-        if child.dep_ in ("acl", "ccomp") and any(
-            c.lower_ == "that" and c.dep_ == "mark" for c in child.lefts
-        ):
-            content = settled(scene, frame, noun, child.left_edge.i, child.right_edge.i + 1)
+    for clause in noun.rights:
+        if clause.dep_ in ("acl", "ccomp") and helped_by(clause, {"that"}, "mark"):
+            content = settled(scene, frame, noun, clause.left_edge.i, clause.right_edge.i + 1)
             return Attribution((content,), phrase(owner), (noun.i, noun.i + 1)) if content else None
     return None

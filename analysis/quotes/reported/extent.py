@@ -6,19 +6,12 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
+from analysis.language.syntax import FINITE
 from analysis.quotes.candidates import Range
-from analysis.quotes.cues import is_reporting, is_speech
+from analysis.quotes.cues import CUES, SAYING, is_reporting, is_speech
 from analysis.quotes.scene import Frame, Scene
 
-_COORDINATING: Final = frozenset({"and", "but", "or", "nor"})
-_SUBORDINATING: Final = frozenset(
-    {"because", "if", "unless", "since", "so", "until", "that", "whether", "than"}
-)
-_TEMPORAL: Final = frozenset(
-    {"when", "after", "as", "while", "before", "during", "in", "on", "at", "following"}
-)
-_CONCEDING: Final = frozenset({"though", "although"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WORDS: Final = CUES.extent
 
 
 def settled(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> Range | None:
@@ -31,7 +24,11 @@ def settled(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> Ra
         first = cue.i + 1
     last = _grown(scene, frame, cue, first, last)
     last = _cut(scene, cue, first, last)
-    while last > first and scene.stretch_at(last - 1) is None and scene.doc[last - 1].lower_ in _COORDINATING:
+    while (
+        last > first
+        and scene.stretch_at(last - 1) is None
+        and scene.doc[last - 1].lower_ in _WORDS.coordinating
+    ):
         last -= 1
     return scene.trimmed(first, max(first, last))
 
@@ -51,12 +48,14 @@ def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int
     if doc[i - 1].text == ":" and scene.finite(i, frame.last):
         return frame.last
     if lead.is_sent_start or (
-        i == last and lead.lower_ not in _TEMPORAL and lead.lower_ not in _COORDINATING
+        i == last and lead.lower_ not in _WORDS.temporal and lead.lower_ not in _WORDS.coordinating
     ):
         return frame.last
-    if lead.lower_ in _SUBORDINATING or (lead.lower_ in _TEMPORAL and _same_time(scene, cue, i, frame.last)):
+    if lead.lower_ in _WORDS.subordinating or (
+        lead.lower_ in _WORDS.temporal and _same_time(scene, cue, i, frame.last)
+    ):
         return frame.last
-    if lead.lower_ in _COORDINATING and _goes_on(scene, cue, i, frame.last):
+    if lead.lower_ in _WORDS.coordinating and _goes_on(scene, cue, i, frame.last):
         return frame.last
     return last
 
@@ -68,7 +67,7 @@ def _goes_on(scene: Scene, cue: Token, i: int, last: int) -> bool:
     for j in range(i + 1, min(i + 4, last)):
         if scene.doc[j].pos_ == "VERB" and scene.doc[j].dep_ == "conj" and scene.doc[j].head == cue:
             return False
-    verb = next((scene.doc[j] for j in range(i + 1, last) if scene.doc[j].tag_ in _FINITE), None)
+    verb = next((scene.doc[j] for j in range(i + 1, last) if scene.doc[j].tag_ in FINITE), None)
     if verb is None:
         return True
     return cue.tag_ == "VBD" and verb.tag_ != "VBD" and any(c.dep_ == "nsubj" for c in verb.lefts)
@@ -77,7 +76,7 @@ def _goes_on(scene: Scene, cue: Token, i: int, last: int) -> bool:
 def _same_time(scene: Scene, cue: Token, i: int, last: int) -> bool:
     """Does the clause at `i` speak of the time of the report and not of that of the saying ("said it was hard
     when it comes to ...")?"""
-    tags = [t.tag_ for t in scene.doc[i:last] if t.tag_ in _FINITE]
+    tags = [t.tag_ for t in scene.doc[i:last] if t.tag_ in FINITE]
     return cue.tag_ == "VBD" and bool(tags) and "VBD" not in tags
 
 
@@ -88,7 +87,7 @@ def _reports_soon(scene: Scene, first: int, last: int) -> bool:
         if scene.stretch_at(i) is None and token.tag_[:2] == "VB":
             if is_reporting(token, "clause") and token.tag_ != "VB":
                 return True
-            if token.tag_ in _FINITE:
+            if token.tag_ in FINITE:
                 return False
     return False
 
@@ -102,13 +101,13 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
         comma = doc[i - 1].text in {",", "―", "—", "--", "–"} or scene.stretch_at(i - 1) is not None
         if comma and token.tag_ == "VBG" and is_reporting(token, "clause"):
             return i
-        if comma and token.lower_ in _CONCEDING:
+        if comma and token.lower_ in _WORDS.conceding:
             return i
-        if comma and token.lower_ in ("and", "but") and _other_reports(cue, doc[i + 1 : min(i + 12, last)]):
+        if comma and token.lower_ in _WORDS.joining and _other_reports(cue, doc[i + 1 : min(i + 12, last)]):
             return i
         if _quotes_anew(scene, token, last):
             return _clause_start(scene, first, i)
-        if token.lower_ in ("and", "but") and i + 1 < last and _second_report(cue, doc[i + 1 : last]):
+        if token.lower_ in _WORDS.joining and i + 1 < last and _second_report(cue, doc[i + 1 : last]):
             return i
     return last
 
@@ -129,12 +128,8 @@ def _second_report(cue: Token, rest: Span) -> bool:
 
 def _other_reports(cue: Token, rest: Span) -> bool:
     """Does another speaker report next (", and doctors warned that ...")?"""
-    verb = next((t for t in rest if t.tag_ in _FINITE), None)
-    if (
-        verb is None
-        or verb.tag_ != cue.tag_
-        or not (is_reporting(verb, "clause") or is_reporting(verb, "accuse"))
-    ):
+    verb = next((t for t in rest if t.tag_ in FINITE), None)
+    if verb is None or verb.tag_ != cue.tag_ or not is_reporting(verb, "clause", "accuse"):
         return False
     return any(c.dep_ == "nsubj" and c.i >= rest.start for c in verb.lefts)
 
@@ -144,10 +139,10 @@ def _quotes_anew(scene: Scene, token: Token, last: int) -> bool:
     i = token.i + 2
     return (
         i < last
-        and token.tag_ in _FINITE
+        and token.tag_ in FINITE
         and scene.doc[i - 1].text in (",", ":")
         and scene.stretch_at(i) is not None
-        and is_reporting(token, "say")
+        and is_reporting(token, *SAYING)
     )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.language.syntax import TENSED
 from analysis.quotes.cues import Speaker
 from analysis.quotes.scene import Frame, Scene
 
@@ -17,7 +18,7 @@ _APPOSITION: Final = 30
 
 def beside(scene: Scene, frame: Frame, cue: Token) -> Speaker | None:
     """The noun phrase beside a cue without a subject in the parse, if the order of words leaves no doubt."""
-    if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or any(c.dep_ == "auxpass" for c in cue.lefts):
+    if cue.tag_ not in (*TENSED, "VBN") or any(c.dep_ == "auxpass" for c in cue.lefts):
         return None
     doc, i = scene.doc, cue.i
     if i == frame.first:

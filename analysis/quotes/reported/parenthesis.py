@@ -6,15 +6,15 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.language.speech import uses
+from analysis.language.syntax import FINITE, TENSED
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import Cluster, Speaker, cluster, is_reporting, words
+from analysis.quotes.cues import CUES, SAYING, Cluster, Speaker, cluster, is_reporting
 from analysis.quotes.reported.extent import settled
 from analysis.quotes.reported.nounphrases import PAUSES, beside, calendar
 from analysis.quotes.scene import Frame, Scene, Stretch
 
 _BREAKS: Final = frozenset({",", "—", "–", "--", ":", "-", "―"})
-_FRONTED: Final = words("openings", "fronted")
-_ABOUT_SAYING: Final = words("openings", "about_saying")
 _ADVERBS: Final = 2
 """Tokens from an "and" to the marks that go on with a quotation ("and still '...'")."""
 _MAX_CLUSTER: Final = 45
@@ -22,7 +22,7 @@ _MAX_CLUSTER: Final = 45
 
 def parenthetical(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     """What the clause around `cue` reports when the report comes first or around it; None if it does not."""
-    if not is_reporting(cue, "say") or (cue.lemma_ == "put" and not _put_it(scene, frame, cue)):
+    if not is_reporting(cue, *SAYING) or (cue.lemma_ == "put" and not _put_it(scene, frame, cue)):
         return None
     reporting = _bounded(scene, frame, cue)
     if reporting is None:
@@ -90,32 +90,35 @@ def _marked_content(
         scene.last_sign(last) not in ",?!" or not scene.speechlike(last)
     ):
         return ()
-    opening = before[0]
-    if opening != last.first:
-        lead = scene.doc[last.first - 1]
-        introduced = lead.text == ":" and any(is_reporting(t) for t in scene.doc[opening : last.first - 1])
-        if introduced and reporting.speaker and reporting.speaker.head.pos_ == "PRON":
-            return ()
-        if lead.text == ":" or (is_reporting(lead) and lead.lemma_ != "call"):
-            opening = last.first
-        elif scene.doc[opening].lower_ in _FRONTED and not scene.finite(opening, last.first):
-            if not scene.speechlike(last):
-                return ()
-            opening = last.first
-        elif _reports_itself(scene, opening, last.first):
-            return ()
-    content = [(opening, last.last)]
+    opening = _opening(scene, before[0], last, reporting)
+    return ((opening, last.last), *_following(scene, frame, after)) if opening is not None else ()
+
+
+def _opening(scene: Scene, first: int, last: Stretch, reporting: Cluster) -> int | None:
+    """Where the content begins: with the marked stretch, or as far before it as its sentence does. None where
+    what stands before reports the stretch itself."""
+    if first == last.first:
+        return first
+    lead = scene.doc[last.first - 1]
+    introduced = lead.text == ":" and any(is_reporting(t) for t in scene.doc[first : last.first - 1])
+    if introduced and reporting.speaker and reporting.speaker.head.pos_ == "PRON":
+        return None
+    if lead.text == ":" or (is_reporting(lead) and not uses(lead, "naming")):
+        return last.first
+    if scene.doc[first].lower_ in CUES.openings.fronted and not scene.finite(first, last.first):
+        return last.first if scene.speechlike(last) else None
+    return None if _reports_itself(scene, first, last.first) else first
+
+
+def _following(scene: Scene, frame: Frame, after: Range | None) -> list[Range]:
+    """The marked stretches behind the reporting clause that go on with the content."""
     follow = scene.within(*after) if after else []
-    if after and follow and _next_word(scene, after[0], frame.last) >= follow[0].first:
-        content += [(s.first, s.last) for s in follow if scene.speechlike(s)]
-    elif (
-        after
-        and follow
-        and scene.doc[after[0]].lower_ in ("but", "and")
-        and follow[0].first <= after[0] + _ADVERBS
-    ):
-        content.append((after[0], follow[-1].last))
-    return tuple(content)
+    if after is None or not follow:
+        return []
+    if _next_word(scene, after[0], frame.last) >= follow[0].first:
+        return [(s.first, s.last) for s in follow if scene.speechlike(s)]
+    joined = scene.doc[after[0]].lower_ in CUES.extent.joining and follow[0].first <= after[0] + _ADVERBS
+    return [(after[0], follow[-1].last)] if joined else []
 
 
 def _plain_content(
@@ -123,28 +126,31 @@ def _plain_content(
 ) -> tuple[Range, ...]:
     """The content when the clause in front has no marks at its end."""
     if (
-        cue.lemma_ in ("inform", "notify", "remind")
+        uses(cue, "leading")
         or not is_reporting(cue, "clause")
         or (cue.tag_ in ("VBG", "VBN") and not _perfect(cue))
     ):
         return ()
-    tail = settled(scene, frame, cue, *after) if after else None
     if _reports_itself(scene, *before):
         return ()
-    if tail is not None and scene.doc[before[0]].lower_ in _FRONTED:
+    tail = settled(scene, frame, cue, *after) if after else None
+    if tail is None:
+        return (before,) if not _has_clause(cue, end) and _clausal(scene, before, cue) else ()
+    return _around(scene, cue, before, tail, end)
+
+
+def _around(scene: Scene, cue: Token, before: Range, tail: Range, end: int) -> tuple[Range, ...]:
+    """The content when the report goes on behind the reporting clause."""
+    if scene.doc[before[0]].lower_ in CUES.openings.fronted:
         quoted = scene.stretch_at(tail[0])
         words = scene.words(quoted) if quoted else []
         if words and words[0].text[0].isupper():
             return ()  # "Asked about it, Smith said, 'We ...'": the quotation begins a sentence of its own.
-    if tail is not None and _tight(scene, cue, end):
-        if scene.finite(*tail) or scene.finite(*before):
-            return (before, tail)
+    if _tight(scene, cue, end):
+        return (before, tail) if scene.finite(*tail) or scene.finite(*before) else ()
+    if _has_clause(cue, end):
         return ()
-    if tail is not None and not _has_clause(cue, end) and _completes(scene, before, tail):
-        return (before, tail)
-    if _has_clause(cue, end) or not _clausal(scene, before, cue):
-        return ()
-    return (before, tail) if tail else (before,)
+    return (before, tail) if _completes(scene, before, tail) or _clausal(scene, before, cue) else ()
 
 
 def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
@@ -162,7 +168,7 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
         if speaker is None:
             return None
         found = Cluster(cue, speaker, min(speaker.first, cue.i), max(speaker.last, cue.i + 1))
-    if speaker.head.lower_ in ("who", "which", "that", "what", "whom"):
+    if speaker.head.lower_ in CUES.openings.relative:
         return None
     first, last = max(found.first, frame.first), min(found.last, frame.last)
     for i in range(cue.i, first - 1, -1):
@@ -228,8 +234,8 @@ def _completes(scene: Scene, before: Range, tail: Range) -> bool:
     verb = next((t for t in doc[slice(*tail)] if t.pos_ != "ADV"), None)
     return (
         verb is not None
-        and verb.tag_ in ("VBD", "VBZ", "VBP", "MD")
-        and doc[before[0]].lower_ not in _FRONTED
+        and verb.tag_ in FINITE
+        and doc[before[0]].lower_ not in CUES.openings.fronted
         and not scene.finite(*before)
     )
 
@@ -264,17 +270,17 @@ def _reopens(scene: Scene, token: Token, cue: Token) -> bool:
         return False
     if token.tag_ in ("VBG", "WP", "WDT", "WRB"):
         return token.dep_ not in ("csubj", "nsubj", "amod", "compound")
-    if token.lower_ in ("and", "but"):
+    if token.lower_ in CUES.extent.joining:
         following = scene.following(token.i)
         if following is not None and following.first <= token.i + _ADVERBS:
             return False
         if _own_clause(token):
             return False
-    if token.lower_ in _ABOUT_SAYING:
+    if token.lower_ in CUES.openings.about_saying:
         top = token
         while top.head != top and top.head != cue and top.head.i > cue.i:
             top = top.head
-        return top.head == cue or token.lower_ in ("as", "while", "according")
+        return top.head == cue or token.lower_ in CUES.openings.set_apart
     return False
 
 
@@ -282,7 +288,7 @@ def _own_clause(conjunction: Token) -> bool:
     """Does "and" or "but" begin a clause with a subject of its own that reports nothing itself?"""
     doc = conjunction.doc
     for token in doc[conjunction.i + 1 : conjunction.i + 12]:
-        if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        if token.tag_ in FINITE:
             verb = token.head if token.tag_ == "MD" or token.dep_ in ("aux", "auxpass") else token
             own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") and c.i > conjunction.i for c in verb.lefts)
             return own and not is_reporting(verb)
@@ -296,7 +302,7 @@ def _clausal(scene: Scene, before: Range, cue: Token) -> bool:
     lefts = [c.dep_ for c in cue.lefts]
     if "ccomp" in lefts:
         return True
-    if ("advcl" in lefts or "prep" in lefts) and scene.doc[before[0]].lower_ in _FRONTED:
+    if ("advcl" in lefts or "prep" in lefts) and scene.doc[before[0]].lower_ in CUES.openings.fronted:
         return False
     if "conj" in lefts or "advcl" in lefts or cue.dep_ == "conj":
         return False
@@ -307,8 +313,8 @@ def _reports_itself(scene: Scene, first: int, last: int) -> bool:
     """Is the piece in front a report of its own ("Smith said the plan ...")?"""
     for i in range(first, min(first + 12, last)):
         token = scene.doc[i]
-        if scene.stretch_at(i) is None and token.tag_ in ("VBD", "VBZ", "VBP"):
-            return is_reporting(token, "clause") and token.lemma_ in ("say", "tell", "add")
+        if scene.stretch_at(i) is None and token.tag_ in TENSED:
+            return is_reporting(token, "clause") and uses(token, "opening")
     return False
 
 

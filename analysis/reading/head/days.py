@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from analysis.language.lexicon import load
 
@@ -35,26 +38,39 @@ class PrintedDay(NamedTuple):
         return self.days[0] if len(self.days) == 1 else None
 
 
+class _Labels(Struct, frozen=True, forbid_unknown_fields=True):
+    first: tuple[str, ...]
+    later: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
+class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
+    """The tables of calendar.toml, where each is explained."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    labels: _Labels
+
+
+def calendar() -> Calendar:
+    """The names of the calendar and the words beside a printed day."""
+    return load("analysis.reading.head", "calendar", Calendar)
+
+
 class _Grammar(NamedTuple):
-    months: dict[str, int]
-    weekdays: dict[str, int]
     full: re.Pattern[str]
     yearless: re.Pattern[str]
 
 
 @cache
 def _grammar() -> _Grammar:
-    words = load("analysis.reading.head", "calendar")
-    months: dict[str, int] = words["months"]
-    weekdays: dict[str, int] = words["weekdays"]
+    months, weekdays = calendar().months, calendar().weekdays
     month = rf"(?P<month>(?:{'|'.join(sorted(months, key=len, reverse=True))})\b\.?)"
     other = month.replace("month", "month2")
     weekday = rf"(?:(?P<weekday>{'|'.join(sorted(weekdays, key=len, reverse=True))})\b\.?,?\s+)?"
     day, ordinal = r"(?<!\d)(?P<day>\d{1,2})", r"(?:st|nd|rd|th)?"
     year = r"(?P<year>[12]\d{3})(?!\d)"
     return _Grammar(
-        months,
-        weekdays,
         re.compile(
             rf"(?ix) {weekday} (?:"
             rf"{day}{ordinal}[\s-]+(?:of\s+)?{month}[,\s-]+{year}"
@@ -90,7 +106,7 @@ def find_day(text: str, *, yearless: bool = False) -> PrintedDay | None:
         month, number = (days[0].month, days[0].day) if len(days) == 1 else (None, None)
         return PrintedDay(found.start(), found.end(), days, month, number, weekday)
     if yearless and (found := grammar.yearless.search(text)):
-        month = grammar.months[(found["month"] or found["month2"]).rstrip(".").lower()]
+        month = calendar().months[(found["month"] or found["month2"]).rstrip(".").lower()]
         number = int(found["day"] or found["day2"])
         if _calendar_has(2000, month, number):  # a leap year
             return PrintedDay(found.start(), found.end(), (), month, number, _weekday(found))
@@ -108,7 +124,7 @@ def parse_day(text: str) -> date | None:
 
 
 def _days(found: re.Match[str]) -> tuple[date, ...]:
-    months = _grammar().months
+    months = calendar().months
     if found["month"]:
         parts = [(int(found["year"]), months[found["month"].rstrip(".").lower()], int(found["day"]))]
     elif found["month2"]:
@@ -126,7 +142,7 @@ def _days(found: re.Match[str]) -> tuple[date, ...]:
 
 def _weekday(found: re.Match[str]) -> int | None:
     name = found["weekday"]
-    return _grammar().weekdays[name.rstrip(".").lower()] if name else None
+    return calendar().weekdays[name.rstrip(".").lower()] if name else None
 
 
 def _calendar_has(year: int, month: int, day: int) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
+
+from msgspec import Struct, field
 
 from analysis.language.lexicon import load
-from analysis.reading.head.days import PrintedDay, find_day, time_pattern
+from analysis.reading.head.days import PrintedDay, calendar, find_day, time_pattern
 
 _LONGEST: Final = 200
 _SEPARATOR: Final = re.compile(r"\s+[|•·‖/—–-]{1,2}\s+|\s*[|•·‖]\s*|\t+|\s{3,}")
@@ -28,6 +31,33 @@ class HeadLine(NamedTuple):
     title: str | None = None
 
 
+class _Keys(Struct, frozen=True, forbid_unknown_fields=True):
+    title: tuple[str, ...]
+    author: tuple[str, ...]
+    published: tuple[str, ...]
+    later: tuple[str, ...]
+
+
+class Byline(Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of byline.toml, where each is explained."""
+
+    cues: tuple[str, ...]
+    particles: frozenset[str]
+    functions: frozenset[str]
+    source_labels: tuple[str, ...]
+    title_labels: tuple[str, ...]
+    by: tuple[str, ...]
+    also: tuple[str, ...] = field(name="and")
+    suffixes: tuple[str, ...]
+    of_time: frozenset[str]
+    keys: _Keys
+
+
+def byline() -> Byline:
+    """The words of author lines."""
+    return load("analysis.reading.head", "byline", Byline)
+
+
 class _Grammar(NamedTuple):
     before: re.Pattern[str]
     undated: re.Pattern[str]
@@ -35,41 +65,41 @@ class _Grammar(NamedTuple):
     label: re.Pattern[str]
     later: re.Pattern[str]
     author: re.Pattern[str]
+    joint: re.Pattern[str]
     title: re.Pattern[str]
     source: re.Pattern[str]
-    particles: frozenset[str]
-    functions: frozenset[str]
     calendar: frozenset[str]
 
 
-def _any(words: list[str]) -> str:
+def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
 @cache
 def _grammar() -> _Grammar:
-    words: dict[str, Any] = load("analysis.reading.head", "byline")
-    calendar: dict[str, Any] = load("analysis.reading.head", "calendar")
-    first, later = calendar["labels"]["first"], calendar["labels"]["later"]
-    label, time = rf"(?:{_any(first + later)})\b:?", time_pattern()
+    words, printed = byline(), calendar()
+    labels = printed.labels
+    label, time = rf"(?:{_any(labels.first + labels.later)})\b:?", time_pattern()
+    cues, joined = _any(words.cues), _any(words.also)
     place = r"(?-i:[A-Z][\w.'’ -]{1,30}?(?:,\s[A-Z][\w.]{1,12})?),"
     section = rf"(?-i:(?:[A-Z][a-z]+\s){{1,3}})(?={time})"
     return _Grammar(
-        before=re.compile(rf"(?i)\(?(?:{label}\s*|{place}\s*|{section}|{time},?\s*|(?:on|at)\s+)*"),
+        before=re.compile(
+            rf"(?i)\(?(?:{label}\s*|{place}\s*|{section}|{time},?\s*|(?:{_any(labels.beside)})\s+)*"
+        ),
         undated=re.compile(rf"(?i)\(?(?:(?:{label}|{time})[\s,]*)+[.)]*"),
         after=re.compile(
             rf"(?i)(?:[\s,]|\bat\b|\b{label}|{time}|\bin\s(?-i:[A-Z]\w+)|\([A-Z]{{2,5}}\))*[.;,)]*"
         ),
         label=re.compile(rf"(?i)\(?(?:{label})"),
-        later=re.compile(rf"(?i)\(?(?:{_any(later)})\b"),
+        later=re.compile(rf"(?i)\(?(?:{_any(labels.later)})\b"),
         author=re.compile(
-            rf"(?i)(?:^|(?<=[\s,;]))(?:(?:{_any(words['cues'])})\s*:\s*|(?:{_any(words['cues'])}|by)\s+(?-i:(?=[A-Z\u00c0-\u024f])))"
+            rf"(?i)(?:^|(?<=[\s,;]))(?:(?:{cues})\s*:\s*|(?:{cues}|{_any(words.by)})\s+(?-i:(?=[A-Z\u00c0-\u024f])))"
         ),
-        title=re.compile(rf"(?i)(?:{_any(words['title_labels'])})\s*:\s+(?P<title>\S.*)"),
-        source=re.compile(rf"(?i)(?:{_any(words['source_labels'])})\s*:\s"),
-        particles=frozenset(words["particles"]),
-        functions=frozenset(words["functions"]),
-        calendar=frozenset((*calendar["months"], *calendar["weekdays"], *first, *later)),
+        joint=re.compile(rf"\s*,\s*(?:(?:{joined})\s+)?|\s+(?:{joined})\s+|\s*&\s*|\s*;\s*"),
+        title=re.compile(rf"(?i)(?:{_any(words.title_labels)})\s*:\s+(?P<title>\S.*)"),
+        source=re.compile(rf"(?i)(?:{_any(words.source_labels)})\s*:\s"),
+        calendar=frozenset((*printed.months, *printed.weekdays, *labels.first, *labels.later)),
     )
 
 
@@ -98,14 +128,14 @@ def author_names(words: str) -> str | None:
     """The name or names with which the words start, without functions, places, papers; None for no name."""
     words = _EMPHASIS.sub("", _LINK.sub(" ", words)).strip()
     names: list[str] = []
-    for part in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*;\s*", words):
+    for part in _grammar().joint.split(words):
         name, complete = _name(part)
         if not name or (names and (" " not in name or _is_function(name))):
             break
         names.append(name)
         if not complete:
             break
-    if not names or all(t.lower() in _grammar().functions for t in names[0].split()):
+    if not names or all(t.lower() in byline().functions for t in names[0].split()):
         return None
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
@@ -152,21 +182,23 @@ def _together(parts: list[HeadLine]) -> HeadLine:
 def _is_byline(words: str) -> bool:
     """Whether what follows "by" is a name with a function or a place, and no clause."""
     words = words.strip(" ,;")
-    return words.endswith("Jr.") or (len(words.split()) <= 16 and not words.endswith((".", "!", "?")))
+    return words.endswith(byline().suffixes) or (
+        len(words.split()) <= 16 and not words.endswith((".", "!", "?"))
+    )
 
 
 def _name(part: str) -> tuple[str, bool]:
     """The name with which the part starts, and whether it is all of the part."""
-    grammar = _grammar()
+    grammar, particles = _grammar(), byline().particles
     kept: list[str] = []
     tokens = part.split()
     for token in tokens:
         capital = token[:1].isupper() and token.lower().rstrip(".:") not in grammar.calendar
-        within = token.lower() in grammar.particles or _ARTICLE.match(token)
+        within = token.lower() in particles or _ARTICLE.match(token)
         if not (capital or (kept and within)):
             break
         kept.append(token)
-    while kept and kept[-1].lower() in grammar.particles:
+    while kept and kept[-1].lower() in particles:
         kept.pop()
     complete = len(kept) == len(tokens)
     return " ".join(kept).strip(" .,;:") if kept and len(kept[-1]) > 2 else " ".join(kept), complete
@@ -175,4 +207,4 @@ def _name(part: str) -> tuple[str, bool]:
 def _is_function(name: str) -> bool:
     """Whether the words name a function or a paper: "Senior Editor", "Harbour Gazette"."""
     tokens = [t.lower() for t in name.split()]
-    return tokens[-1] in _grammar().functions and not tokens[0].endswith(".")
+    return tokens[-1] in byline().functions and not tokens[0].endswith(".")

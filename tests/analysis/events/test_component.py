@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from analysis import Annotator, Article
 from analysis.document import register
 from analysis.events.component import EventsComponent
-from analysis.events.labels.label import LIMIT
-from tests.analysis.events.conftest import Parse
+from analysis.events.labels.phrases import LIMIT
+from tests.analysis.conftest import Parse
 
 _WORDS = st.sampled_from(
     [

@@ -288,3 +288,8 @@ def test_paragraphs_join_to_the_text(text: str, markup: str) -> None:
     assert all(a.end == b.start for a, b in pairwise(found))
     parts = [p.part for p in found]
     assert parts == sorted(parts, key=lambda part: part == "trailer"), "trailing matter only at the end"
+
+
+def test_links_without_end_are_links_to_the_last_one() -> None:
+    links = "\n\n".join(["Read more:", "Ministers meet again"] * 1500)
+    assert news(f"{NEWS}\n\n{MORE}\n\n{links}") == [NEWS, MORE]

@@ -325,8 +325,8 @@ async def test_a_hundred_articles_leave_few_screens(tmp_path: Path, slow: Slow) 
             await reader.press("J")
             await wait(reader, lambda: reader.screen.annotated)
         assert "40 of 40" in reader.rows()[0]
-        screens = reader.pilot.app._registry
-        await wait(reader, lambda: sum(isinstance(node, ReaderScreen) for node in screens) <= 3)
+        await reader.pilot.pause(0.3)
+        assert sum(isinstance(node, ReaderScreen) for node in reader.pilot.app._registry) <= 3
 
 
 async def test_of_an_article_that_was_let_go_no_lines_are_held(tmp_path: Path, slow: Slow) -> None:
@@ -336,7 +336,8 @@ async def test_of_an_article_that_was_let_go_no_lines_are_held(tmp_path: Path, s
         for _ in range(4):
             await wait(reader, lambda: reader.screen.annotated)
             await reader.press("J")
-        await wait(reader, lambda: not any(widget._styles_cache._cache for widget in first))
+        await reader.pilot.pause(0.3)
+        assert not any(widget._styles_cache._cache for widget in first)
 
 
 async def test_a_screen_that_waited_knows_the_room_there_is(tmp_path: Path, slow: Slow) -> None:

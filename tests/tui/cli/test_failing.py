@@ -175,7 +175,7 @@ async def test_the_status_line_says_nothing_when_nothing_failed() -> None:
 @pytest.mark.model
 def test_the_reader_says_it_and_tells_where_when_it_has_ended(sample: Path) -> None:
     terminal = Terminal(sys.executable, "-P", "-c", READER, "--debug", "a.txt")
-    assert terminal.wait_for(b"could not be read")
+    assert terminal.wait_for(b"dates of 1 paragraph could not be read")
     terminal.press("q")
     assert terminal.status() == 0
     end = terminal.output[terminal.output.rindex(b"\x1b[?1049l") :]

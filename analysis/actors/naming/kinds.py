@@ -1,0 +1,182 @@
+"""One kind for each spelling: what the whole article says that it is the name of."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
+
+from spacy.tokens import Doc
+
+from analysis.actors.candidates import Kind, Name, surface
+from analysis.actors.naming.filtering import PersonFilter
+from analysis.actors.naming.names import is_given
+from analysis.actors.naming.words import WORDS
+from analysis.actors.titles import office_words
+from analysis.actors.tokens import Tokens
+
+
+class _Spelling(NamedTuple):
+    """What the article says of the names of one spelling: how often the model takes them for what, how often
+    something happens in one, whether the words around say that it is a place (`placed`); whether it is a part
+    of a person's full name, the given name of one, the first word of an organisation's or the initials of
+    one, the name of a company."""
+
+    text: str
+    votes: Counter[Kind]
+    located: int
+    placed: bool
+    part: bool
+    given: bool
+    first: bool
+    initials: bool
+    company: bool
+
+    @property
+    def most(self) -> Kind:
+        """What the model mostly takes it for."""
+        return self.votes.most_common(1)[0][0]
+
+    @property
+    def person(self) -> bool:
+        """Is it a part of a person's name, and not of an organisation's rather?"""
+        return self.part and bool(self.votes["person"] or not self.first)
+
+
+_EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
+    ("place", lambda s: s.placed and not s.person),
+    ("organization", lambda s: s.company),
+    ("organization", lambda s: s.initials and s.most == "person" and s.text.isupper()),
+    # "Amnesty" beside "Amnesty International"
+    ("organization", lambda s: s.first and s.most == "person" and not s.person and not is_given(s.text)),
+    # Some peoples go by their given names.
+    ("person", lambda s: s.given and s.most != "person" and not s.located and not s.first),
+    ("person", lambda s: s.person),
+    ("place", lambda s: 2 * s.located > s.votes.total() and " " not in s.text),
+)
+"""What shows the kind of a spelling, the surest first; where nothing does it is what most votes say."""
+
+
+class _Parts:
+    """The words of longer names, which alone may be short for them."""
+
+    def __init__(self, doc: Doc, names: Iterable[Name]) -> None:
+        self.people: set[str] = set()
+        self.given: set[str] = set()
+        self.firsts: set[str] = set()
+        self.initials: set[str] = set()
+        for name in names:
+            words = surface(doc, name).split()
+            if name.kind == "person" and name.key is not None:
+                self.people.add(name.key.split()[-1])
+            if name.kind == "organization" and len(words) > 1:
+                self.firsts.add(words[0])
+                self.initials.add("".join(word[0] for word in words if word[0].isupper()))
+            if name.kind == "person" and len(words) > 1 and _is_open(name):
+                self._add_person(words)
+
+    def _add_person(self, words: list[str]) -> None:
+        last = words[-1]
+        self.people.update(word for word in (last, last.rpartition("-")[2]) if not word.isupper())
+        self.given.add(words[0])
+        if "-" in last:
+            self.people.add(words[0])
+
+
+def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """The names with one kind for each spelling, without those that are ordinary words."""
+    doc = tokens.doc
+    parts = _Parts(doc, names)
+    open_names = [name for name in names if _is_open(name)]
+    spellings = _spellings(doc, open_names, parts)
+    decided: dict[str, Kind] = {
+        text: next((kind for kind, shows in _EVIDENCE if shows(one)), one.most)
+        for text, one in spellings.items()
+    }
+    people = PersonFilter(tokens, {text for text, kind in decided.items() if kind == "person"} - parts.people)
+    decided.update(people.places(open_names))
+    kept = [name for name in names if not people.is_word(name)]
+    for text in spellings:
+        if decided[text] == "organization" and _holds_person(text, decided):
+            decided[text] = "person"
+    return [
+        (_untitled(tokens, name, parts.people) or name._replace(kind=decided[surface(doc, name)]))
+        if _is_open(name)
+        else name
+        for name in kept
+    ]
+
+
+def _is_open(name: Name) -> bool:
+    """Is it for the article to tell what the name is of?"""
+    return name.key is None and name.country is None
+
+
+def _spellings(doc: Doc, names: list[Name], parts: _Parts) -> dict[str, _Spelling]:
+    votes: dict[str, Counter[Kind]] = defaultdict(Counter)
+    located: Counter[str] = Counter()
+    placed: set[str] = set()
+    for name in names:
+        text = surface(doc, name)
+        votes[text][name.kind] += 1
+        located[text] += _is_where(doc, name)
+        if _is_named_place(doc, name):
+            placed.add(text)
+    companies = {_company(text) for text in votes}
+    return {
+        text: _Spelling(
+            text,
+            counted,
+            located[text],
+            text in placed,
+            text in parts.people,
+            text in parts.given,
+            text in parts.firsts,
+            text in parts.initials,
+            text in companies or _company(text) is not None,
+        )
+        for text, counted in votes.items()
+    }
+
+
+def _untitled(tokens: Tokens, name: Name, people: set[str]) -> Name | None:
+    """Of "General Okello", which a model takes for a body, the person alone, who is named in full too."""
+    if name.kind == "person" or name.end - name.start != 2:
+        return None
+    if not tokens.title[name.start] or tokens.texts[name.start + 1] not in people:
+        return None
+    return name._replace(start=name.start + 1, kind="person")
+
+
+def _company(text: str) -> str | None:
+    """The name without the ending that shows a company's ("Okello Mining Ltd"), or None."""
+    *words, last = text.split()
+    return " ".join(words) if words and last in office_words().company_ends else None
+
+
+def _is_where(doc: Doc, name: Name) -> bool:
+    """Does something happen in, at or near it?"""
+    words = WORDS.places
+    if name.start == 0 or doc[name.end - 1].dep_ != "pobj" or doc[name.end - 1].text.isupper():
+        return False
+    before = doc[name.start - 1]
+    verb = before.head
+    return before.lower_ in words.where and verb.pos_ == "VERB" and verb.lemma_ not in words.beliefs
+
+
+def _is_named_place(doc: Doc, name: Name) -> bool:
+    """Do the words around say that it is a place: "the town of X", "the X region", "X-based"?"""
+    words = WORDS.places
+    after = [t.lower_ for t in doc[name.end : name.end + 2]]
+    if (after[:1] == ["-"] and after[-1] in words.seated) or (after and after[0] in words.lands):
+        return True
+    before = [t.lower_ for t in doc[max(0, name.start - 2) : name.start]]
+    return len(before) == 2 and before[1] == "of" and before[0] in words.lands | words.towns
+
+
+def _holds_person(text: str, decided: dict[str, Kind]) -> bool:
+    """Is a name of two words a person's because one of them alone is, elsewhere in the article?"""
+    words = text.split()
+    if len(words) != 2 or not all(word.istitle() and word.isalpha() for word in words):
+        return False
+    return office_words().offices.isdisjoint(words) and decided.get(words[1]) == "person"

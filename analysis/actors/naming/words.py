@@ -1,0 +1,64 @@
+"""The small words that tell where a name begins and ends, and what it is the name of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from analysis.language.lexicon import load
+
+Words = frozenset[str]
+
+
+class _People(Struct, frozen=True, forbid_unknown_fields=True):
+    suffixes: Words
+    particles: Words
+    first_halves: Words
+    torn: Words
+    suffixed: Words
+    behind_role: Words
+    pronouns: Mapping[str, Words]
+
+
+class _Places(Struct, frozen=True, forbid_unknown_fields=True):
+    where: Words
+    where_too: Words
+    beliefs: Words
+    feelings: Words
+    versus: Words
+    lands: Words
+    towns: Words
+    seated: Words
+
+
+class _Edges(Struct, frozen=True, forbid_unknown_fields=True):
+    loose: Words
+    prefixes: Words
+    between: Words
+
+
+class _Offices(Struct, frozen=True, forbid_unknown_fields=True):
+    links: Words
+    of: Words
+    on: Words
+    behind_head: Words
+    joins: Words
+
+
+class _Languages(Struct, frozen=True, forbid_unknown_fields=True):
+    spoken: Words
+
+
+class NamingWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of words.toml, where each is explained."""
+
+    people: _People
+    places: _Places
+    edges: _Edges
+    offices: _Offices
+    languages: _Languages
+
+
+WORDS: Final = load("analysis.actors.naming", "words", NamingWords)

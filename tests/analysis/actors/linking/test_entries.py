@@ -1,0 +1,33 @@
+"""One entry for each actor."""
+
+from __future__ import annotations
+
+import spacy
+from spacy.tokens import Doc
+
+from analysis.actors.candidates import Name
+from analysis.actors.linking.entries import entries
+from analysis.actors.tokens import Tokens
+from tests.analysis.actors.conftest import Read
+
+
+def test_the_adherents_of_a_party_are_the_partys(read: Read) -> None:
+    reading = read("The Democratic Party met in Ohio. Democrats want a vote. A Democratic senator left.")
+    assert reading.mentions("Democratic Party") == ["Democratic Party", "Democrats", "Democratic"]
+
+
+def test_a_party_is_known_by_its_other_name_too(read: Read) -> None:
+    reading = read("The GOP met in Ohio. Republicans want a vote.")
+    assert "Republicans" in reading.mentions("GOP")
+
+
+def test_a_country_is_one_entry_and_a_place_another(read: Read) -> None:
+    reading = read("Kenya protested. Kenyan officials met in Mombasa, and Kenya was calm. Mombasa is hot.")
+    assert len(reading.mentions("Kenya")) == 3
+    assert [len(place.mentions) for place in reading.places] == [2]
+
+
+def test_entries_are_in_order_of_their_first_names() -> None:
+    tokens = Tokens(Doc(spacy.blank("en").vocab, words=["Oslo", "Okello", "Kenya"]))
+    names = [Name(2, 3, "country", key="KEN"), Name(1, 2, "person"), Name(0, 1, "place")]
+    assert [entry.kind for entry in entries(tokens, names)] == ["place", "person", "country"]

@@ -1,0 +1,60 @@
+"""Organisations: whole names, acronyms, short forms, offices of countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.actors.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The UN Security Council met. The UNSC will vote on Monday.", {"UN Security Council", "UNSC"}),
+        ("The European Union protested. The EU wants talks.", {"European Union", "EU"}),
+        (
+            "The Coastal Fisheries Agency (CFA) was founded in 1980. The CFA has ten ships.",
+            {"Coastal Fisheries Agency", "CFA"},
+        ),
+        (
+            "Kenya's Ministry of Foreign Affairs spoke. The Kenyan Foreign Ministry is new.",
+            {"Kenya's Ministry of Foreign Affairs", "Kenyan Foreign Ministry"},
+        ),
+        (
+            "The U.S. Department of Defense agreed. The Pentagon is pleased.",
+            {"U.S. Department of Defense", "Pentagon"},
+        ),
+        (
+            "The Northern Authority on Drought (Nad) met in Oslo. Nad condemned Sudan.",
+            {"Northern Authority on Drought", "Nad"},
+        ),
+        ("Republican Party leaders met. The GOP wants a vote.", {"Republican Party", "GOP"}),
+        (
+            "Leaders of the Northern Community of Island Peoples (NCIP) met. NCIP will not act.",
+            {"Northern Community of Island Peoples", "NCIP"},
+        ),
+        (
+            "The Norwegian Dairy Council (NMR) met on Monday. NMR will not act.",
+            {"Norwegian Dairy Council", "NMR"},
+        ),
+        (
+            "Officials of the Coastal Fisheries Corporation resigned. The CFC was founded in 1980.",
+            {"Coastal Fisheries Corporation", "CFC"},
+        ),
+    ],
+)
+def test_all_names_of_an_organisation_are_one(read: Read, text: str, names: set[str]) -> None:
+    found = [a for a in read(text).actors if a.kind == "organization"]
+    assert len(found) == 1
+    assert {found[0].name, *found[0].aliases} == names
+
+
+def test_a_name_may_go_over_the_end_of_a_line(read: Read) -> None:
+    reading = read("It was said by South\nKorea and by the Chinese Ministry of Foreign\nAffairs on Monday.")
+    assert reading.mentions("South Korea") == ["South\nKorea"]
+    assert reading.actor("Chinese Ministry of Foreign Affairs").country == "CHN"
+
+
+def test_ministries_of_two_countries_are_two(read: Read) -> None:
+    reading = read("The Norwegian Foreign Ministry protested. The Japanese Foreign Ministry replied.")
+    assert [a.country for a in reading.actors if a.kind == "organization"] == ["NOR", "JPN"]

@@ -1,0 +1,90 @@
+"""People: one entry each, and never two people in one."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analysis.actors.candidates import Name
+from analysis.actors.linking.people import merge_people
+from analysis.actors.tokens import Tokens
+from tests.analysis.actors.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Maria Okello spoke first. Okello then left.", {"Maria Okello", "Okello"}),
+        (
+            "Peter J. Lindqvist spoke first. Peter Lindqvist then left.",
+            {"Peter J. Lindqvist", "Peter Lindqvist"},
+        ),
+        ("Han Min-jae spoke first. Later Han left the room.", {"Han Min-jae", "Han"}),
+        ("President Maria Okello spoke first. Mrs. Okello then left.", {"Maria Okello", "Okello"}),
+    ],
+)
+def test_full_and_short_names_are_one(read: Read, text: str, names: set[str]) -> None:
+    people = [a for a in read(text).actors if a.kind == "person"]
+    assert len(people) == 1
+    assert {people[0].name, *people[0].aliases} == names
+
+
+def test_the_fullest_name_stands_for_the_person(read: Read) -> None:
+    assert (
+        read("Lindqvist resigned. Peter Lindqvist had been ill.").actor("Lindqvist").name == "Peter Lindqvist"
+    )
+
+
+def test_a_surname_of_two_is_merged_with_neither(read: Read) -> None:
+    reading = read("Peter Lindqvist met Anna Lindqvist in the lobby. Lindqvist said nothing.")
+    assert reading.actor("Peter Lindqvist").aliases == ()
+    assert reading.actor("Anna Lindqvist").aliases == ()
+
+
+@pytest.mark.parametrize(("address", "who"), [("Mr.", "Peter Lindqvist"), ("Mrs.", "Anna Lindqvist")])
+def test_a_word_of_address_tells_a_shared_surname(read: Read, address: str, who: str) -> None:
+    reading = read(f"Peter Lindqvist met Anna Lindqvist. Later {address} Lindqvist said nothing.")
+    assert "Lindqvist" in reading.actor(who).aliases
+
+
+def test_a_title_tells_a_shared_surname(read: Read) -> None:
+    reading = read(
+        "President Han Min-jae met Han Seo-yun, a farmer. The visit by President Han lasted an hour."
+    )
+    assert "Han" in reading.actor("Han Min-jae").aliases
+    assert reading.actor("Han Seo-yun").aliases == ()
+
+
+def test_a_given_name_may_have_very_many_bearers(pipeline: Language) -> None:
+    letters = "bdfghklmnprst"
+    families = [f"{a.upper()}o{b}a{c}er" for a in letters for b in letters for c in letters][:1500]
+    words = [word for family in [*families, families[0]] for word in ("John", family, "resigned", ".")]
+    doc = Doc(pipeline.vocab, words=words)
+    people = merge_people(Tokens(doc), [Name(i, i + 2, "person") for i in range(0, len(doc), 4)])
+    assert [len(person.names) for person in people] == [2, *[1] * 1499]
+
+
+def test_a_misprint_is_an_alias(read: Read) -> None:
+    reading = read(
+        "Viktor Hradec spoke. Viktor Hradec was cheered. All loved Viktor Hradec. Then Viktor Hradek left."
+    )
+    assert reading.actor("Viktor Hradec").aliases == ("Viktor Hradek",)
+
+
+@pytest.mark.parametrize("other", ["Joan Fletcher", "Paul Fletcher"])
+def test_different_given_names_are_different_people(read: Read, other: str) -> None:
+    reading = read(f"John Fletcher spoke. John Fletcher was cheered. {other} left with John Fletcher.")
+    assert {"John Fletcher", other} <= reading.names()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("President Omar al-Sharifi fled. Sharifi is 70.", ["Omar al-Sharifi", "Sharifi"]),
+        ("Steve Okello hit 55. Later S. Okello was out.", ["Steve Okello", "S. Okello"]),
+        ("Nancy Okello, D-Calif., spoke.\n\nOkello accused the bank.", ["Nancy Okello", "Okello"]),
+    ],
+)
+def test_more_short_forms_of_a_name(read: Read, text: str, names: list[str]) -> None:
+    assert read(text).mentions(names[0], "name") == names

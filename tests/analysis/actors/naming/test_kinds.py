@@ -1,0 +1,77 @@
+"""One kind for each spelling."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from analysis.actors.candidates import Name
+from analysis.actors.naming.kinds import voted
+from analysis.actors.tokens import Tokens
+from tests.analysis.actors.conftest import Read
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They met in the northern town of Brenko.", "Floods hit the Brenko region."],
+)
+def test_the_words_around_tell_a_place(read: Read, text: str) -> None:
+    reading = read(text)
+    assert "Brenko" in reading.place_names()
+
+
+def test_a_title_with_a_surname_is_the_person_named_in_full(read: Read) -> None:
+    reading = read("General Juan Jose Lavalle led the coup. Police arrested General Lavalle on Monday.")
+    assert reading.mentions("Juan Jose Lavalle", "name") == ["Juan Jose Lavalle", "Lavalle"]
+
+
+def _kinds(words: str, *names: Name) -> dict[str, str]:
+    doc = Doc(spacy.blank("en").vocab, words=words.split())
+    return {doc[name.start : name.end].text: name.kind for name in voted(Tokens(doc), list(names))}
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "word", "kind"),
+    [
+        (
+            "Amnesty International met Amnesty .",
+            [Name(0, 2, "organization"), Name(3, 4, "person")],
+            "Amnesty",
+            "organization",
+        ),
+        ("Maria Okello met Okello .", [Name(0, 2, "person"), Name(3, 4, "organization")], "Okello", "person"),
+        (
+            "Grace Ltd met Grace .",
+            [Name(0, 2, "organization"), Name(3, 4, "person")],
+            "Grace",
+            "organization",
+        ),
+        (
+            "Coastal Fisheries Fund met CFF .",
+            [Name(0, 3, "organization"), Name(4, 5, "person")],
+            "CFF",
+            "organization",
+        ),
+        ("the town of Brenko", [Name(3, 4, "person")], "Brenko", "place"),
+        (
+            "Mary Ann left ; Ann stayed",
+            [Name(0, 2, "organization"), Name(4, 5, "person")],
+            "Mary Ann",
+            "person",
+        ),
+    ],
+)
+def test_the_surest_sign_tells_the_kind(words: str, names: list[Name], word: str, kind: str) -> None:
+    assert _kinds(words, *names)[word] == kind
+
+
+def test_what_most_mentions_are_is_what_all_are() -> None:
+    names = [Name(0, 1, "place"), Name(2, 3, "organization"), Name(4, 5, "organization")]
+    assert _kinds("Brenko ; Brenko ; Brenko", *names) == {"Brenko": "organization"}
+
+
+def test_what_the_tables_know_keeps_its_kind() -> None:
+    names = [Name(0, 1, "country", key="KEN"), Name(2, 3, "person"), Name(4, 5, "person")]
+    doc = Doc(spacy.blank("en").vocab, words=["Kenya"] * 6)
+    assert [name.kind for name in voted(Tokens(doc), names)] == ["country", "person", "person"]

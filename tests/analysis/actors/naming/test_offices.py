@@ -1,0 +1,52 @@
+"""Ministries and other offices, in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.actors.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "An aide at Norway's Ministry of Public Health resigned.",
+            "Norway's Ministry of Public Health",
+            "NOR",
+        ),
+        ("Kenya's foreign ministry denied it.", "Kenya's foreign ministry", "KEN"),
+        ("Crowds outside Japan's parliament sang.", "Japan's parliament", "JPN"),
+        ("The Chinese embassy declined to comment.", "Chinese embassy", "CHN"),
+    ],
+)
+def test_an_office_is_named_in_full_with_its_country(read: Read, text: str, name: str, country: str) -> None:
+    actor = read(text).actor(name)
+    assert (actor.kind, actor.country) == ("organization", country)
+
+
+def test_an_office_may_hold_the_name_of_its_country(read: Read) -> None:
+    reading = read("Kenya's foreign ministry denied it.")
+    assert reading.mentions("Kenya") == ["Kenya"]
+    assert reading.affiliations("Kenya's foreign ministry") == ["Kenya"]
+
+
+def test_an_adviser_is_not_part_of_the_ministry(read: Read) -> None:
+    reading = read("The adviser to Japan's Ministry of Public Health Maria Okello resigned.")
+    assert {"Japan's Ministry of Public Health", "Maria Okello"} <= reading.names()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Commission on Coastal Fisheries met.", "Commission on Coastal Fisheries"),
+        ("The Ministry of Trade, Industry and Tourism agreed.", "Ministry of Trade, Industry and Tourism"),
+        ("The Center for American Progress agreed.", "Center for American Progress"),
+    ],
+)
+def test_a_name_has_all_that_follows_its_head(read: Read, text: str, name: str) -> None:
+    assert name in read(text).names()
+
+
+def test_without_a_country_a_small_ministry_is_no_name(read: Read) -> None:
+    assert not read("The foreign ministry agreed.").actors

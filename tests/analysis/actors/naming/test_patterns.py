@@ -1,0 +1,43 @@
+"""Names that their form gives away."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.actors.conftest import Read
+
+
+def test_the_north_and_the_south_are_the_two_koreas(read: Read) -> None:
+    reading = read(
+        "North Korea fired. South Korea protested. The North's army denied it, and the South waits."
+    )
+    assert reading.mentions("North Korea", "name") == ["North Korea", "North"]
+    assert reading.mentions("South Korea", "name") == ["South Korea", "South"]
+
+
+def test_the_north_of_another_country_is_nobody(read: Read) -> None:
+    reading = read("South Korea sent aid to Kenya. Troops moved from the North to the coast.")
+    assert reading.actor("South Korea").aliases == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In reply, Tavio Melanda, a spokesman for the Kenyan government, said no.",
+        "It was the office of Tavio Melanda, Kenya's ambassador for the oceans, who came later.",
+        "On Friday Tavio Melanda, a former judge, said no.",
+    ],
+)
+def test_a_role_behind_a_name_shows_a_person(read: Read, text: str) -> None:
+    assert read(text).actor("Tavio Melanda").kind == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Northern Robotics, a leader in software, said no.",
+        "They closed the Barunga Craiova, an official said on Friday.",
+    ],
+)
+def test_what_only_stands_before_a_role_is_no_person(read: Read, text: str) -> None:
+    assert "person" not in {actor.kind for actor in read(text).actors}

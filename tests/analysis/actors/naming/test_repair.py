@@ -1,0 +1,86 @@
+"""Names of the model: whole, clean, of the right kind."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from analysis import Annotator, Article
+from analysis.actors.candidates import Name
+from analysis.actors.naming.repair import cleaned, recast, remains
+from analysis.actors.tokens import Tokens
+from tests.analysis.actors.conftest import Read
+
+
+def test_what_a_minister_is_minister_of_is_no_organisation(read: Read) -> None:
+    reading = read("Kenya's Minister of External Trade, Maria Okello, resigned.")
+    assert not [a for a in reading.actors if a.kind == "organization"]
+
+
+def test_what_a_minister_is_for_is_no_organisation(read: Read) -> None:
+    reading = read("In Bogotá, Defence Minister Juan Manuel Lavalle announced it.")
+    assert reading.names() == {"Juan Manuel Lavalle"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Prime Minister Anna Lindqvist resigned.", "Anna Lindqvist"),
+        ("Anna Lindqvist’s speech was short.", "Anna Lindqvist"),
+        ("Foreign Minister Han Min-jae announced the talks.", "Han Min-jae"),
+        ("The deputy minister, Im Sang-ho, announced the talks.", "Im Sang-ho"),
+        ("Our ambassador to Washington Peter Lindqvist resigned.", "Peter Lindqvist"),
+    ],
+)
+def test_a_name_is_whole_and_without_title(read: Read, text: str, name: str) -> None:
+    assert [a.name for a in read(text).actors if a.kind == "person"] == [name]
+
+
+def test_an_arabic_name_of_two_words_is_whole(read: Read) -> None:
+    assert "Abdel Fattah al-Okello" in read("General Abdel Fattah al-Okello met envoys in Oslo.").names()
+
+
+def test_capitals_in_a_title_say_nothing_about_names(annotator: Annotator) -> None:
+    text = "Okello Storm Plan Faces Key Vote\n\nPresident Maria Okello has a plan for storms. It is new.\n"
+    names = {actor.name for actor in annotator.annotate(Article(text=text)).actors}
+    assert names == {"Maria Okello"}
+
+
+@pytest.mark.parametrize(
+    ("words", "clean"),
+    [
+        ("the Kenyan 's", "Kenyan"),
+        ("pro - Kenyan", "Kenyan"),
+        ("( Okello )", "Okello"),
+        ("File Photo Okello Credit", "Okello"),
+        ("our", ""),
+    ],
+)
+def test_the_edges_of_a_name_are_cleaned(words: str, clean: str) -> None:
+    doc = Doc(spacy.blank("en").vocab, words=words.split())
+    start, end = cleaned(doc, 0, len(doc))
+    assert doc[start:end].text == clean
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end", "whole"),
+    [
+        ("Han Min-jae left", 0, 2, "Han Min-jae"),
+        ("the Okello-era rules", 1, 2, "Okello"),
+        ("General Abdel Okello", 2, 3, "Abdel Okello"),
+        ("Minister Im Sang-ho", 3, 6, "Im Sang-ho"),
+    ],
+)
+def test_a_persons_name_is_whole(words: str, start: int, end: int, whole: str) -> None:
+    tokens = Tokens(spacy.blank("en")(words))
+    name = recast(tokens, Name(start, end, "person"))
+    assert tokens.doc[name.start : name.end].text == whole
+
+
+def test_a_surer_name_leaves_the_rest_of_another() -> None:
+    tokens = Tokens(
+        Doc(spacy.blank("en").vocab, words=["Kenya", "and", "Northern", "Robotics", "of", "Oslo"])
+    )
+    left = remains(tokens, Name(0, 6, "organization"), {0, 5}.__contains__)
+    assert [tokens.doc[name.start : name.end].text for name in left] == ["Northern Robotics"]

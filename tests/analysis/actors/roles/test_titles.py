@@ -1,0 +1,112 @@
+"""Titles as written, and whom their bearers belong to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.actors.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title", "affiliations"),
+    [
+        (
+            "Norwegian Deputy Foreign Minister Peter Lindqvist arrived.",
+            "Peter Lindqvist",
+            "Deputy Foreign Minister",
+            ["Norway"],
+        ),
+        (
+            "Han Min-jae, Kenya's acting deputy trade minister, arrived.",
+            "Han Min-jae",
+            "acting deputy trade minister",
+            ["Kenya"],
+        ),
+        ("The Kenyan Trade Minister, Maria Okello, arrived.", "Maria Okello", "Trade Minister", ["Kenya"]),
+        (
+            "Maria Okello, a spokeswoman for Kenya's Foreign Ministry, said no.",
+            "Maria Okello",
+            "spokeswoman for Kenya's Foreign Ministry",
+            ["Kenya's Foreign Ministry", "Kenya"],
+        ),
+        (
+            "Kenya's Minister of External Relations, Maria Okello, said no.",
+            "Maria Okello",
+            "Minister of External Relations",
+            ["Kenya"],
+        ),
+        (
+            "Japan's Ambassador to Kenya, Hiroshi Mori, said no.",
+            "Hiroshi Mori",
+            "Ambassador to Kenya",
+            ["Japan"],
+        ),
+        ("Kenya's commerce minister, Maria Okello, said no.", "Maria Okello", "commerce minister", ["Kenya"]),
+        ("The African Union named Maria Okello as its envoy.", "Maria Okello", "envoy", ["African Union"]),
+        (
+            "The head of the Kenyan customs service, Maria Okello, said no.",
+            "Maria Okello",
+            "head of the Kenyan customs service",
+            ["Kenya"],
+        ),
+    ],
+)
+def test_titles(read: Read, text: str, person: str, title: str, affiliations: list[str]) -> None:
+    reading = read(text)
+    assert reading.roles(person) == [title]
+    assert reading.affiliations(person) == affiliations
+
+
+def test_a_title_stands_where_it_says(read: Read) -> None:
+    reading = read("Yesterday President Maria Okello resigned.")
+    role = reading.actor("Maria Okello").roles[0]
+    assert reading.text[role.start : role.end] == role.title == "President"
+
+
+def test_a_person_has_the_country_of_the_title(read: Read) -> None:
+    assert read("Kenyan President Maria Okello resigned.").actor("Maria Okello").country == "KEN"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After Maria Okello left, the minister spoke.",
+        "Maria Okello, who was tired, left.",
+        "Maria Okello left.",
+    ],
+)
+def test_no_title_where_there_is_none(read: Read, text: str) -> None:
+    assert read(text).roles("Maria Okello") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After talks with Maria Okello, the envoy said no.",
+        "Reporters saw Maria Okello as the ambassador left.",
+    ],
+)
+def test_another_s_title_is_not_the_person_s(read: Read, text: str) -> None:
+    assert read(text).roles("Maria Okello") == []
+
+
+def test_a_description_before_a_title_is_a_title_too(read: Read) -> None:
+    reading = read("Kenya's military leader, Colonel Maria Okello, spoke on Friday.")
+    assert reading.roles("Maria Okello") == ["military leader", "Colonel"]
+    assert reading.affiliations("Maria Okello") == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Office of the President, General Maria Okello, said so.",
+        "They met the Council of Ministers, General Maria Okello, in May.",
+    ],
+)
+def test_the_last_word_of_a_body_s_name_is_no_title(read: Read, text: str) -> None:
+    assert read(text).roles("Maria Okello") == ["General"]
+
+
+def test_a_title_that_is_given_and_stands_beside_the_name_is_one(read: Read) -> None:
+    text = "The union named Maria Okello as its ambassador, Maria Okello, the envoy."
+    assert read(text).roles("Maria Okello") == ["ambassador", "envoy"]

@@ -1,0 +1,132 @@
+"""The choice of day, week, month and year: by publication, by a history's thread, by words said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from tests.analysis.dates.conftest import Read
+from tests.conftest import Annotate
+
+Values = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "earliest", "latest"),
+    [
+        ("The minister resigned on September 20.", "2023-09-20", "2023-09-20", "2023-09-20"),
+        ("The minister resigned today.", "2023-10-22", "2023-10-22", "2023-10-22"),
+        ("The minister resigned yesterday.", "2023-10-21", "2023-10-21", "2023-10-21"),
+        ("The minister resigned last week.", "2023-W41", "2023-10-09", "2023-10-15"),
+        ("The minister resigned this year.", "2023", "2023-01-01", "2023-12-31"),
+        ("The minister resigned two years ago.", "2021", "2021-01-01", "2021-12-31"),
+        ("The minister resigned in November.", "2022-11", "2022-11-01", "2022-11-30"),
+        ("The minister will resign in November.", "2023-11", "2023-11-01", "2023-11-30"),
+        ("The minister resigned on Friday.", "2023-10-20", "2023-10-20", "2023-10-20"),
+        ("The minister resigned on Sunday.", "2023-10-22", "2023-10-22", "2023-10-22"),
+        ("The minister will resign on Friday.", "2023-10-27", "2023-10-27", "2023-10-27"),
+        ("The treaty is to be signed by France on Friday.", "2023-10-27", "2023-10-27", "2023-10-27"),
+        ("The minister will resign next month.", "2023-11", "2023-11-01", "2023-11-30"),
+        ("The minister resigned on Thursday night.", "2023-10-19TNI", "2023-10-19", "2023-10-19"),
+        ("Rain may fall on Tuesday.", "2023-10-24", "2023-10-24", "2023-10-24"),
+        ("He told reporters that he would resign on Tuesday.", "2023-10-24", "2023-10-24", "2023-10-24"),
+        ("The law has banned rallies through Saturday.", "2023-10-28", "2023-10-28", "2023-10-28"),
+        ("The war began fifty years ago today.", "1973-10-22", "1973-10-22", "1973-10-22"),
+        ("The war began a year ago this week.", "2022-W42", "2022-10-17", "2022-10-23"),
+        ("The court will decide a week from Friday.", "2023-11-03", "2023-11-03", "2023-11-03"),
+        ("The court will decide two years from now.", "2025", "2025-01-01", "2025-12-31"),
+        ("As of Friday he is leading in the polls.", "2023-10-20", "2023-10-20", "2023-10-20"),
+        ("Voting begins on Friday.", "2023-10-27", "2023-10-27", "2023-10-27"),
+        ("The dividend is payable Dec. 7.", "2023-12-07", "2023-12-07", "2023-12-07"),
+        ("Trade shrank in the third quarter of last year.", "2022-Q3", "2022-07-01", "2022-09-30"),
+        ("The talks will end in October of next year.", "2024-10", "2024-10-01", "2024-10-31"),
+        ("The bill will be law before the end of the year.", "2023", "2023-01-01", "2023-12-31"),
+        ("It was common in the sixties.", "196", "1960-01-01", "1969-12-31"),
+    ],
+)
+def test_news_speaks_from_its_day(
+    annotate: Annotate, text: str, value: str, earliest: str, latest: str
+) -> None:
+    (found,) = annotate(text, date(2023, 10, 22)).dates  # a Sunday
+    assert (found.value, found.earliest, found.latest) == (value, earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came on 3 May. The next day she left.", ["2023-05-03", "2023-05-04"]),
+        ("He came on 3 May. Thirteen days later she left.", ["2023-05-03", "2023-05-16"]),
+        ("He came in May 1990. Later that year she left.", ["1990-05", "1990"]),
+        ("He came on 3 May 1990, and that same day she left.", ["1990-05-03", "1990-05-03"]),
+        ("He came in 1990; a year earlier she had left.", ["1990", "1989"]),
+        ("He came in May 1990. The following month she left.", ["1990-05", "1990-06"]),
+        ("Exports sank in August, unlike the same month two years ago.", ["2023-08", "2021-08"]),
+        ("He came on September 27 and left on the 29th.", ["2023-09-27", "2023-09-29"]),
+        ("He came on Friday. The previous day she left.", ["2023-10-20", "2023-10-19"]),
+        ("They met Monday through Friday.", ["2023-10-16", "2023-10-20"]),
+        ("They took it in March 2014. They voted on March 16.", ["2014-03", "2014-03-16"]),
+        ("He came in 1990. The next day she left.", ["1990", "XXXX-XX-XX"]),
+        ("He came on 3 May. It was the last quarter of the year.", ["2023-05-03", "2023-Q4"]),
+        ("He came on 3 May 1990. On the 14th she left.", ["1990-05-03", "1990-05-14"]),
+        ("He came on 3 May 1990, and at two in the afternoon she left.", ["1990-05-03", "1990-05-03T14:00"]),
+        ("He came on 3 May 1990. That autumn she left.", ["1990-05-03", "1990-FA"]),
+        ("He came on 3 May 480 BC. Three days later she left.", ["BC0480-05-03", "BC0480-05-06"]),
+        ("He came on 31 December 480 BC. The next day she left.", ["BC0480-12-31", "BC0479-01-01"]),
+        # a day long past does not lend itself to another sentence's hours
+        ("It dates from Dec 2, 2020. They voted at 02:15.", ["2020-12-02", "2023-10-22T02:15"]),
+    ],
+)
+def test_the_time_last_told_is_an_anchor(read: Read, text: str, expected: list[str]) -> None:
+    assert [d.value for d in read(text, "2023-10-22")] == expected
+
+
+def test_news_goes_on_telling_of_a_time_long_past(annotate: Annotate) -> None:
+    text = "They struck on 6 March 1984. In July the talks failed. Last May the two sides met again."
+    found = annotate(text, date(2023, 10, 22)).dates
+    assert [d.value for d in found] == ["1984-03-06", "1984-07", "2023-05"]
+
+
+def test_what_follows_a_range_lies_within_it(read: Read) -> None:
+    text = (
+        "The siege lasted from February 1915 to January 1916. On 19 February it began. On 18 March it failed."
+    )
+    assert [d.value for d in read(text)] == ["1915-02", "1916-01", "1915-02-19", "1915-03-18"]
+
+
+def test_an_aside_does_not_move_the_thread(read: Read) -> None:
+    text = "In 1492 the duke, who had ruled since 1471, fled. The following year he came back. " * 3
+    assert [d.value for d in read(text)][:3] == ["1492", "1471", "1493"]
+
+
+def test_without_a_day_of_speaking_relative_dates_stay_open(read: Read) -> None:
+    text = "Yesterday the court met. Last week it did not. On Friday it will."
+    assert [(d.value, d.earliest) for d in read(text)] == [
+        ("XXXX-XX-XX", None), ("XXXX-WXX", None), ("XXXX-WXX-5", None),
+    ]  # fmt: skip
+
+
+def _anchors(read: Read, text: str) -> list[tuple[str, str, str | None] | None]:
+    anchors = [d.anchor for d in read(text, "2023-12-20")]
+    return [(a.basis, a.value, a.mention) if a else None for a in anchors]
+
+
+def test_a_date_tells_what_it_was_counted_from(read: Read) -> None:
+    text = "On 3 May 1990 he came; the next day he left. Last week he died. It took four years."
+    assert _anchors(read, text) == [
+        None, ("told", "1990-05-03", "d1"), ("published", "2023-12-20", None), None,
+    ]  # fmt: skip
+
+
+def test_a_date_in_a_quotation_is_counted_from_its_utterance(read: Read) -> None:
+    text = "On September 25, he said: “We meet next month, two days after the tenth.”"
+    published, uttered, *_ = _anchors(read, text)
+    assert published == ("published", "2023-12-20", None)
+    assert uttered == ("uttered", "2023-09-25", "d1")
+
+
+def test_an_anchor_may_stand_behind_its_date(read: Read) -> None:
+    (uttered, day) = _anchors(read, "“We shall sign next week,” she said in Rome on September 25.")
+    assert uttered == ("uttered", "2023-09-25", "d2")
+    assert day == ("published", "2023-12-20", None)

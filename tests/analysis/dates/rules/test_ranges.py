@@ -1,0 +1,27 @@
+"""What the members of a range lend each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.dates.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from 3 to 5 May 2012", ["2012-05-03", "2012-05-05"]),
+        ("on 12 and 13 June 2012", ["2012-06-12", "2012-06-13"]),
+        ("on 3, 4 and 5 May 2012", ["2012-05-03", "2012-05-04", "2012-05-05"]),
+        ("May 25–29, 2012 was cold", ["2012-05-25", "2012-05-29"]),
+        ("between March and May 2012", ["2012-03", "2012-05"]),
+        ("from December to March 1920", ["1919-12", "1920-03"]),
+        ("on 3 May 2010 and 7 June", ["2010-05-03", "2010-06-07"]),
+        ("from November 2010 to March", ["2010-11", "2011-03"]),
+        ("the war of 1914–18", ["1914", "1918"]),
+        ("the war of 499–493 BC", ["BC0499", "BC0493"]),
+        ("in October and November 1919", ["1919-10", "1919-11"]),
+    ],
+)
+def test_ranges_and_lists(read: Read, text: str, expected: list[str]) -> None:
+    assert [d.value for d in read(text)] == expected

@@ -1,0 +1,59 @@
+"""The dates of a text, what they date, and whether it is news of its day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis import Annotator, Article
+from analysis.events.relating.calendar import Calendar, governing_noun, governing_verb, words_of
+from tests.analysis.conftest import Parse
+
+
+def _calendar(annotator: Annotator, text: str, published: date | None) -> Calendar:
+    doc = annotator.nlp.make_doc(text)
+    doc._.article = Article(text=text, published=published)
+    for _, component in annotator.nlp.pipeline:
+        doc = component(doc)
+    return Calendar(doc)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "verb", "noun"),
+    [
+        ("Chile condemned Peru on Monday.", "Monday", "condemned", None),
+        ("Monday’s talks ended.", "Monday", None, "talks"),
+        ("The arrest on Monday angered Peru.", "Monday", None, "arrest"),
+        ("Chile signed last year’s treaty.", "year", None, None),
+    ],
+)
+def test_a_date_tells_when_its_predicate_or_noun_was(
+    parse: Parse, text: str, word: str, verb: str | None, noun: str | None
+) -> None:
+    token = next(t for t in parse(text) if t.text == word)
+    found = governing_verb(token), governing_noun(token)
+    assert tuple(t.text if t is not None else None for t in found) == (verb, noun)
+
+
+def test_the_words_of_a_date_take_its_genitive_along(annotator: Annotator) -> None:
+    doc = annotator.nlp("On Monday’s eve Chile condemned Peru.")
+    (known, root), *_ = Calendar(doc).within(doc[:])
+    assert [t.text for t in words_of(known, root)] == ["Monday", "’s"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "news"),
+    [
+        ("Chile condemned Peru.", date(2021, 3, 10), True),
+        ("Chile condemned Peru on 9 March 2021.", date(2021, 3, 10), True),
+        ("Chile condemned Peru on 5 May 2019.", date(2021, 3, 10), False),
+        ("Chile condemned Peru.", None, False),
+    ],
+)
+def test_news_has_its_first_days_near_its_own(
+    annotator: Annotator, text: str, published: date | None, news: bool
+) -> None:
+    calendar = _calendar(annotator, text, published)
+    assert calendar.is_news is news
+    assert (calendar.inferred() is not None) is news

@@ -1,0 +1,48 @@
+"""Whether it happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.events.candidates import Candidate
+from analysis.events.coding.acts import act_of
+from analysis.events.coding.slots import Act
+from analysis.events.relating.status import status_of
+from analysis.language.clauses import Clauses
+from tests.analysis.conftest import Parse
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile attacked Peru.", "happened"),
+        ("Chile did not attack Peru.", "denied"),
+        ("Chile ruled out talks with Peru.", "denied"),
+        ("Chile will not visit Peru.", "happened"),
+        ("Chile will visit Peru.", "planned"),
+        ("Chile plans to visit Peru.", "planned"),
+        ("Chile may visit Peru.", "possible"),
+        ("Chile is likely to visit Peru.", "possible"),
+    ],
+)
+def test_an_act_is_what_its_predicate_says(parse: Parse, text: str, expected: str) -> None:
+    clause = Clauses().of(next(t for t in parse(text) if t.dep_ == "ROOT"))
+    act = act_of(clause) or Act(clause.head, None, None, (), ())
+    assert status_of(Candidate.act(act, clause, (), ())) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Chile said it would visit Peru.", "AGREE", "planned"),
+        ("Chile said it had not attacked Peru.", "ASSAULT", "denied"),
+        ("Chile said it might attack Peru.", "THREATEN", "possible"),
+        ("Chile said that Peru would attack.", "ACCUSE", "happened"),
+        ("Chile denied that it had attacked Peru.", "ASSAULT", "denied"),
+    ],
+)
+def test_a_statement_is_what_it_says_of_its_content(
+    parse: Parse, text: str, kind: str, expected: str
+) -> None:
+    clause = Clauses().of(next(t for t in parse(text) if t.dep_ == "ROOT"))
+    assert status_of(Candidate.statement(clause, kind, None, (), ())) == expected  # type: ignore[arg-type]

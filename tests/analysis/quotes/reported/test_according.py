@@ -1,0 +1,26 @@
+"""Reports without a reporting clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.quotes.conftest import Quotes
+
+
+def test_a_source_with_its_name(quotes: Quotes) -> None:
+    (only,) = quotes("According to her spokesman, Paul Lane, she intends to listen.")
+    assert only.content == ("she intends to listen",)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("According to the mayor, the bridge is closed.", ("the bridge is closed",), "the mayor"),
+        ("The bridge is closed, according to the mayor.", ("The bridge is closed",), "the mayor"),
+        ("The old bridge, according to the mayor, is closed.", ("The old bridge", "is closed"), "the mayor"),
+        ("In his view, the bridge should be closed.", ("the bridge should be closed",), "his"),
+    ],
+)
+def test_what_a_source_reports(quotes: Quotes, text: str, content: tuple[str, ...], speaker: str) -> None:
+    (only,) = quotes(text)
+    assert (only.content, only.speaker) == (content, speaker)
