@@ -21,7 +21,7 @@ contracts:
 	$(BIN)/lint-imports
 
 test:
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist worksteal
 
 bench: ## how fast the analysis and the reader are, here and now
 	$(BIN)/python benchmarks/annotation.py

@@ -1,19 +1,25 @@
-"""Fixtures that many tests share. The model is loaded once a run."""
+"""Fixtures that many tests share. The model is loaded once a run, or once in each of its processes."""
 
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from analysis import Annotation, Annotator, Article
+from analysis import Annotation, Article
+
+if TYPE_CHECKING:
+    from analysis import Annotator
 
 ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared"
+MATERIAL = "DATELINE_MATERIAL"
+"""The environment variable that names a folder of material that is not part of the repository."""
 
 settings.register_profile(
     "default", deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
@@ -24,9 +30,33 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 Annotate = Callable[..., Annotation]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark whatever uses the model of this process; tests that have another process load it say so."""
+    for item in items:
+        if "annotator" in getattr(item, "fixturenames", ()):
+            item.add_marker("model")
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which the homes of all tests lie."""
+    return tmp_path_factory.mktemp("homes")
+
+
+@pytest.fixture(autouse=True)
+def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home of its own for every test: none touches that of whoever runs it."""
+    folder = Path(tempfile.mkdtemp(dir=homes))
+    monkeypatch.setenv("HOME", str(folder))
+    for name in ("CONFIG", "CACHE", "STATE", "DATA"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
+
+
 @pytest.fixture(scope="session")
 def annotator() -> Annotator:
     """The whole pipeline, with the model that Dateline depends on; whatever fails in it raises."""
+    from analysis import Annotator  # with spaCy, which most tests of the reader do without
+
     return Annotator(strict=True)
 
 
@@ -41,8 +71,9 @@ def annotate(annotator: Annotator) -> Annotate:
 
 
 @pytest.fixture(scope="session")
-def shared() -> Path:
+def material() -> Path:
     """The folder of material that is not part of the repository; tests that need it skip without it."""
-    if not SHARED.is_dir():
-        pytest.skip("the shared material is not here")
-    return SHARED
+    folder = os.environ.get(MATERIAL)
+    if not folder:
+        pytest.skip(f"{MATERIAL} names no folder of material")
+    return Path(folder)

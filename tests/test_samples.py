@@ -129,6 +129,7 @@ any_text = st.one_of(
 )
 
 
+@pytest.mark.slow
 @given(text=any_text, published=st.none() | st.dates(), markdown=st.booleans())
 def test_any_text_comes_back_unchanged(
     annotator: Annotator, text: str, published: date | None, markdown: bool
@@ -137,6 +138,7 @@ def test_any_text_comes_back_unchanged(
     assert_sound(annotator.annotate(article), text)
 
 
+@pytest.mark.slow
 @given(texts=st.lists(any_text, max_size=4))
 def test_many_articles_come_back_in_their_order(annotator: Annotator, texts: list[str]) -> None:
     found = list(annotator.pipe(Article(text=text) for text in texts))

@@ -18,6 +18,8 @@ from analysis import Annotator, Article
 from analysis.background import Background
 from analysis.errors import AnnotationError
 
+pytestmark = [pytest.mark.terminal, pytest.mark.model]
+
 ARTICLE = Article(text="“We are ready,” Ada Berg told reporters in Bern.\n\n" * 20, markup="markdown")
 
 
@@ -116,6 +118,7 @@ def until(condition: Callable[[], object], seconds: float) -> bool:
     return bool(condition())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("when", ["at once", "in the middle"])
 def test_the_child_of_a_reader_that_was_killed_ends(when: str) -> None:
     reader = subprocess.Popen([sys.executable, "-P", "-c", WAITING], stdout=subprocess.PIPE)

@@ -61,6 +61,7 @@ def test_what_is_not_the_json_form_is_refused_with_a_reason(change: dict[str, ob
         Annotation.from_dict({**example().to_dict(), **change})
 
 
+@pytest.mark.terminal
 def test_the_vocabulary_loads_neither_spacy_nor_textual() -> None:
     code = (
         "import sys, analysis, analysis.model; print([m for m in ('spacy', 'textual') if m in sys.modules])"

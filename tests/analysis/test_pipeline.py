@@ -14,6 +14,8 @@ from spacy.tokens import Doc
 from analysis import Annotator, Article, ModelError
 from analysis.pipeline import COMPONENTS
 
+pytestmark = pytest.mark.model
+
 TEXTS = [
     "“We are ready,” Prime Minister Ada Berg told reporters in Bern on 3 May 2024.",
     "",
@@ -37,6 +39,7 @@ def test_progress_is_told_and_ends_at_one(annotator: Annotator) -> None:
     assert len(told) > 10
 
 
+@pytest.mark.slow
 def test_a_text_on_one_endless_line_is_annotated(annotator: Annotator) -> None:
     text = "Ada Berg met Oskar Lind. " * 2_000 + "x" * 12_000
     assert annotator.annotate(Article(text=text)).article.text == text
@@ -71,6 +74,7 @@ def test_a_model_that_cannot_parse_is_refused(tmp_path: Path) -> None:
         Annotator(str(tmp_path / "blank"))
 
 
+@pytest.mark.terminal
 @pytest.mark.parametrize("component", COMPONENTS)
 def test_each_component_works_alone_in_any_pipeline(component: str) -> None:
     code = (
@@ -84,6 +88,7 @@ def test_each_component_works_alone_in_any_pipeline(component: str) -> None:
     assert done.stdout == "True\n", done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     ["x" * 30_000, "’" * 20_000, "a " * 30_000, " " * 30_000, "(“" * 5_000, "\n" * 9_000 + "Ada Berg left."],

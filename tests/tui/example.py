@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from analysis.model import (
     Actor,
     Anchor,
@@ -241,3 +243,20 @@ ANNOTATION = Annotation(
     ),
     engine=Engine(dateline="0", spacy="3", model="by hand"),
 )
+
+
+def days_of(*values: str | None, status: Status = "happened") -> Annotation:
+    """The example with one event for each of the days, told in this order."""
+    event = replace(ANNOTATION.events[0], status=status)
+    return replace(
+        ANNOTATION,
+        events=tuple(
+            replace(event, id=f"e{n}", start=n, trigger=(n, n + 1), date=value and on(value))
+            for n, value in enumerate(values)
+        ),
+    )
+
+
+def on(value: str) -> EventDate:
+    """The date of an event that is told for a day."""
+    return EventDate(value=value, basis="stated")

@@ -15,6 +15,8 @@ import pytest
 
 from tests.tui.terminal import Terminal
 
+pytestmark = pytest.mark.terminal
+
 TEXT = "The strait stays open.\n\nNobody had asked the minister.\n\nThe ferry left at noon.\n"
 NO_MODEL = ("--model", "xx_no_such_model")
 PROGRAM = (sys.executable, "-P", "-m", "tui")
@@ -189,7 +191,8 @@ def test_the_place_is_kept_while_nothing_else_goes_on(file: str) -> None:
 
 def test_who_quits_waits_for_no_thread(file: str) -> None:
     script = (
-        "import time\nfrom analysis.reading import header\nheader.complete = lambda article: time.sleep(60)"
+        "import time\nfrom analysis.reading.head import complete\n"
+        "complete.complete = lambda article: time.sleep(60)"
     )
     terminal = Terminal(*changed(script), file, *NO_MODEL)
     assert terminal.wait_for(b"The strait stays open")

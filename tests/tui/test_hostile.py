@@ -14,9 +14,9 @@ from textual.widgets import Input
 from analysis.annotations.wrap import shown
 from analysis.model import Actor, Annotation, Article, Date, Engine, Event, EventDate, Mention, Quote
 from analysis.reading.sentences import sentences
+from tests.tui.command import DATELINE
 from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.terminal import Terminal
-from tests.tui.test_cli import DATELINE
 from tui.controllers.notes import for_clipboard
 from tui.panes.text import TextPane
 
@@ -41,6 +41,13 @@ HOSTILE = {
     "a megabyte without an end": "\x1b[31m東京🚢 שלום " * 70_000,
     "many blank lines": "\n" * 500 + "One." + "\n" * 500 + "Two.\n",
 }
+
+
+def cases(*names: str) -> list[object]:
+    """The texts with these names, for `parametrize`."""
+    return [pytest.param(n, marks=[pytest.mark.slow] if len(HOSTILE[n]) > 100_000 else []) for n in names]
+
+
 KEYS = "j]}d) bGg}]>tk"
 LISTS = ("tab", "j", "k", "enter", "tab", "j", "enter", "tab", "tab")
 
@@ -111,7 +118,7 @@ def drawn_as_it_stands(reader: Reader, text: str) -> None:
         start = b
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", cases(*HOSTILE))
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_hostile_texts_are_shown_and_never_obeyed(name: str, size: tuple[int, int]) -> None:
     article = titled(HOSTILE[name])
@@ -128,7 +135,7 @@ async def test_hostile_texts_are_shown_and_never_obeyed(name: str, size: tuple[i
         assert copied or not article.text[reader.selection.position :].strip()
 
 
-@pytest.mark.parametrize("name", [name for name in HOSTILE if HOSTILE[name].strip()])
+@pytest.mark.parametrize("name", cases(*(name for name in HOSTILE if HOSTILE[name].strip())))
 async def test_what_is_found_is_gone_to(name: str) -> None:
     article = titled(HOSTILE[name])
     async with reading(MIDDLE, article, annotated=False) as reader:
@@ -174,7 +181,7 @@ async def test_the_mouse_goes_to_the_line_it_is_on_and_copies_what_it_goes_over(
 
 
 @pytest.mark.parametrize(
-    "name", ["only blanks", "one long word", "emoji", "wide", "a megabyte without an end"]
+    "name", cases("only blanks", "one long word", "emoji", "wide", "a megabyte without an end")
 )
 async def test_the_sentence_stays_in_sight_whatever_the_size(name: str) -> None:
     article = titled(HOSTILE[name])
@@ -201,6 +208,7 @@ async def test_markup_is_shown_as_it_stands() -> None:
         reader.check()
 
 
+@pytest.mark.terminal
 def test_nothing_of_a_text_reaches_the_terminal(tmp_path: Path) -> None:
     evil = "\x1b]0;evil\x07 \x1b[2;5Hevil \x9b5;5Hevil \x9d0;evil\x9c \u202eevil. Second sentence.\n"
     (tmp_path / "evil.txt").write_text(f"The head\n\n{evil * 3}", encoding="utf-8")

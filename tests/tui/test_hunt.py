@@ -68,6 +68,7 @@ async def test_a_search_that_cannot_begin_is_over(monkeypatch: pytest.MonkeyPatc
         await reader.until(lambda: reader.seen("“/strait”") and not reader.seen("0+ …"))
 
 
+@pytest.mark.terminal
 def test_a_search_that_never_ends_does_not_keep_the_program(tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text("A head\n\n" + "the words went on and on " * 40, encoding="utf-8")
     program = "import tui.lines.search as s; s._PATIENCE = 60.0; from tui.cli import main; main()"

@@ -31,6 +31,18 @@ def fill_closed_streams() -> None:
     os.close(handle)
 
 
+def take_keys_from_terminal() -> None:
+    """Standard input is the article or some other file; the keys come from the terminal itself."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDONLY)
+    except OSError as error:
+        raise click.UsageError("there is no terminal to read keys from") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    if sys.stdin is None:  # it was closed
+        sys.stdin = sys.__stdin__ = os.fdopen(0, closefd=False)  # type: ignore[misc]
+
+
 def draw_in_utf8() -> None:
     """Have the screen drawn in UTF-8, which is what terminals take, whatever the locale says."""
     if isinstance(sys.__stderr__, io.TextIOWrapper):  # where Textual draws

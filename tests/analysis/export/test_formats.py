@@ -31,6 +31,7 @@ def test_an_unknown_format_is_refused_with_those_that_there_are() -> None:
         exported(ANNOTATION, "telegram")
 
 
+@pytest.mark.terminal
 def test_a_stored_annotation_is_opened_and_exported_without_spacy_and_without_a_screen() -> None:
     code = (
         "import json, sys\n"

@@ -15,7 +15,7 @@ from analysis import read_article
 from analysis.errors import ReadError
 from analysis.reading import parse_published, read_bytes
 from analysis.reading.layout import paragraphs
-from analysis.reading.source import open_article
+from analysis.reading.source import open_article, shown
 
 TEXT = "Ministers meet\r\nBy Jane Roe | 3 May 2024\r\n\r\nThe talks failed on Monday, the minister said.\r\n"
 
@@ -67,14 +67,14 @@ def refusal(path: str | Path) -> str:
 
 def test_no_such_file(tmp_path: Path) -> None:
     path = tmp_path / "none.txt"
-    assert refusal(path) == f"{path}: no such file"
+    assert refusal(path) == f"{shown(path)}: no such file"
 
 
 def test_a_file_is_no_directory(tmp_path: Path) -> None:
-    assert refusal(tmp_path) == f"{tmp_path}: a directory, not a file"
+    assert refusal(tmp_path) == f"{shown(tmp_path)}: a directory, not a file"
     path = tmp_path / "a.txt"
     path.write_text("text")
-    assert str(path / "b.txt") in refusal(path / "b.txt")
+    assert shown(path / "b.txt") in refusal(path / "b.txt")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
@@ -82,7 +82,7 @@ def test_no_permission(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("text")
     path.chmod(0)
-    assert refusal(path) == f"{path}: no permission"
+    assert refusal(path) == f"{shown(path)}: no permission"
 
 
 def test_no_permission_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,20 +92,20 @@ def test_no_permission_is_told_as_such(tmp_path: Path, monkeypatch: pytest.Monke
     path = tmp_path / "a.txt"
     path.write_text("text")
     monkeypatch.setattr(os, "open", refuse)
-    assert refusal(path) == f"{path}: no permission"
+    assert refusal(path) == f"{shown(path)}: no permission"
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t\r\n", b"\xef\xbb\xbf", "\u00a0\n".encode()])
 def test_nothing_in_it(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(data)
-    assert refusal(path) == f"{path}: empty"
+    assert refusal(path) == f"{shown(path)}: empty"
 
 
 def test_binary(tmp_path: Path) -> None:
     path = tmp_path / "a.bin"
     path.write_bytes(bytes(range(256)))
-    assert refusal(path) == f"{path}: a binary file, not text"
+    assert refusal(path) == f"{shown(path)}: a binary file, not text"
 
 
 @pytest.mark.parametrize(
@@ -161,6 +161,7 @@ def test_days_that_are_none(value: str) -> None:
     assert str(caught.value).isprintable()
 
 
+@pytest.mark.terminal
 def test_reading_needs_nothing_heavy() -> None:
     code = (
         "import sys, analysis, analysis.reading.layout, analysis.reading.sentences\n"
@@ -172,8 +173,8 @@ def test_reading_needs_nothing_heavy() -> None:
     assert run.stdout.strip() == "[]"
 
 
-def test_the_articles_at_hand(shared: Path) -> None:
-    for path in sorted((shared / "articles").glob("*.txt")):
+def test_the_articles_at_hand(material: Path) -> None:
+    for path in sorted((material / "articles").glob("*.txt")):
         article = read_article(path)
         assert article.text == path.read_text(encoding="utf-8")
         assert article.title

@@ -23,10 +23,10 @@ from analysis.library.folders import state_folder
 from analysis.library.shelf import Shelf, Source
 from analysis.library.sources import named
 from analysis.model import Annotation, Article
+from tests.tui.command import DATELINE, QUOTED, kept, run
 from tests.tui.driver import SIZES, WIDE, Reader
 from tests.tui.inside import hold_lines, strips
 from tests.tui.terminal import Terminal
-from tests.tui.test_cli import DATELINE, QUOTED, folder, kept, run
 from tui.app import DatelineApp
 from tui.articles.memories import Memories
 from tui.screens.chooser import ChooserScreen
@@ -34,9 +34,13 @@ from tui.screens.reader import ReaderScreen
 from tui.settings.config import USUAL, Config
 from tui.settings.file import parse
 
-__all__ = ["folder"]
-
 HOSTILE = "[red]a\x1b[31m[b]"
+
+
+@pytest.fixture(autouse=True)
+def here_they_lie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Articles are called by their names alone: what is told of them is as long wherever the folder lies."""
+    monkeypatch.chdir(tmp_path)
 
 
 def write(folder: Path, *names: str) -> list[str]:
@@ -44,7 +48,7 @@ def write(folder: Path, *names: str) -> list[str]:
     for name in names:
         text = f"Day 1\n\nFirst of {name}. Second of {name}. Third of {name}.\n"
         (folder / name).write_text(text, encoding="utf-8")
-    return [str(folder / name) for name in names]
+    return list(names)
 
 
 class Slow:
@@ -315,6 +319,7 @@ async def test_the_letters_are_letters_where_words_are_typed(tmp_path: Path, slo
         assert "1 of 2" in reader.rows()[0]
 
 
+@pytest.mark.slow
 async def test_a_hundred_articles_leave_few_screens(tmp_path: Path, slow: Slow) -> None:
     names = write(tmp_path, *(f"{each:03}.txt" for each in range(40)))
     async with reading(names) as reader:
@@ -342,12 +347,9 @@ async def test_a_screen_that_waited_knows_the_room_there_is(tmp_path: Path, slow
     async with reading(write(tmp_path, "a.txt", "b.txt")) as reader:
         await wait(reader, lambda: reader.screen.annotated)
         await reader.press("J")
-        await reader.pilot.resize_terminal(60, 20)
-        await reader.pilot.pause(0.3)
+        await reader.resize((60, 20))
         await reader.press("K")
-        await reader.pilot.pause(0.3)
-        assert reader.panes() == ["text"]
-        assert reader.seen("First of a.txt")
+        await wait(reader, lambda: reader.panes() == ["text"] and reader.seen("First of a.txt"))
 
 
 # What cannot be read
@@ -356,15 +358,12 @@ async def test_a_screen_that_waited_knows_the_room_there_is(tmp_path: Path, slow
 async def test_what_cannot_be_read_is_told_and_skipped(tmp_path: Path, slow: Slow) -> None:
     a, b = write(tmp_path, "a.txt", "b.txt")
     (tmp_path / "empty.txt").write_bytes(b"")
-    names = [a, str(tmp_path / HOSTILE), str(tmp_path / "empty.txt"), b]
+    names = [a, HOSTILE, "empty.txt", b]
     async with reading(names) as reader:
         await reader.press("J")
         assert "4 of 4" in reader.rows()[0]
         assert reader.seen("First of b.txt")
-        await reader.pilot.pause(0.2)
-        told = " ".join(" ".join(rows(reader)).split())
-        assert "no such file" in told
-        assert "(and 1 more)" in told
+        await wait(reader, lambda: reader.seen("no such file") and reader.seen("(and 1 more)"))
         await reader.press("K")
         assert "1 of 4" in reader.rows()[0]
 
@@ -374,9 +373,8 @@ async def test_with_nothing_left_to_read_one_stays(tmp_path: Path, slow: Slow) -
     async with reading([a, b]) as reader:
         Path(b).unlink()
         await reader.press("J")
-        await reader.pilot.pause(0.2)
+        await wait(reader, lambda: reader.seen("no such file"))
         assert "1 of 2" in reader.rows()[0]
-        assert reader.seen("no such file")
         await reader.press("j")
         assert reader.screen.selection.position >= 0
         write(tmp_path, "b.txt")
@@ -435,15 +433,17 @@ async def test_an_article_that_is_not_there_can_be_left_out(
         assert here(reader) == "First of a.txt."
 
 
+@pytest.mark.terminal
 def test_an_article_that_never_comes_keeps_nobody_from_quitting(folder: Path) -> None:
     write(folder, "a.txt", "b.txt")
     script = (
         "import time\n"
         "from analysis import Article\n"
-        "from tui import cli, shelf\n"
-        "shelf.Source.read = lambda self: time.sleep(600)\n"
-        "cli._first_article = lambda shelf: (shelf, Article(text='First words.'), [])\n"
-        "cli.main()"
+        "from analysis.library.shelf import Source\n"
+        "from tui.cli import main, read\n"
+        "Source.read = lambda self: time.sleep(600)\n"
+        "read.first_article = lambda shelf: (shelf, Article(text='First words.'), [])\n"
+        "main()"
     )
     terminal = Terminal(sys.executable, "-P", "-c", script, "a.txt", "b.txt", "--no-state")
     assert terminal.wait_for(b"First words")
@@ -463,8 +463,7 @@ async def test_a_pipe_in_the_place_of_an_article_is_none(tmp_path: Path, slow: S
         Path(b).unlink()
         os.mkfifo(b)
         await reader.press("J")
-        await reader.pilot.pause(0.2)
-        assert reader.seen("not a file")
+        await wait(reader, lambda: reader.seen("not a file"))
         await reader.press("o")
         await wait(reader, lambda: any("cannot be read" in row for row in rows(reader)))
 
@@ -477,7 +476,7 @@ async def test_an_article_is_chosen_from_a_list(tmp_path: Path, slow: Slow, size
     names = write(tmp_path, *(f"{each:02}.txt" for each in range(40)), HOSTILE)
     Path(names[-1]).write_text("one, two, three and four\n", encoding="utf-8")
     (tmp_path / "01.txt").write_text("# A [b]title[/b]\n\n12 March 2024\n\nOne. Two.\n", encoding="utf-8")
-    names.insert(2, str(tmp_path / "absent.txt"))
+    names.insert(2, "absent.txt")
     async with reading(names, size) as reader:
         await reader.press("j", "j", "o")
         await wait(reader, lambda: any("cannot be read" in row for row in rows(reader)))
@@ -488,10 +487,8 @@ async def test_an_article_is_chosen_from_a_list(tmp_path: Path, slow: Slow, size
         await reader.press("G")
         assert any("[red]a␛[31m[" in row for row in rows(reader))
         await reader.press("k", "enter")
-        await wait(reader, lambda: isinstance(reader.pilot.app.screen, ReaderScreen))
-        await reader.pilot.pause(0.1)
-        assert "41 of 42" in reader.rows()[0]
-        assert reader.seen("First of 39.txt")
+        await wait(reader, lambda: "41 of 42" in rows(reader)[0])
+        await wait(reader, lambda: reader.seen("First of 39.txt"))
 
 
 @pytest.mark.parametrize("key", ["escape", "o", "q"])
@@ -539,28 +536,25 @@ async def test_the_list_heeds_a_persons_own_keys(tmp_path: Path, slow: Slow) -> 
         await reader.press("x")
         assert any("O opens, esc closes" in row for row in rows(reader))
         await reader.press("s", "O")
-        await reader.pilot.pause(0.2)
-        assert "3 of 3" in reader.rows()[0]
+        await wait(reader, lambda: "3 of 3" in rows(reader)[0])
         await reader.press("x", "x")
         assert "3 of 3" in reader.rows()[0]
 
 
 async def test_one_that_cannot_be_read_is_told_when_it_is_chosen(tmp_path: Path, slow: Slow) -> None:
-    names = [*write(tmp_path, "a.txt"), str(tmp_path / "absent.txt"), *write(tmp_path, "c.txt")]
+    names = [*write(tmp_path, "a.txt"), "absent.txt", *write(tmp_path, "c.txt")]
     async with reading(names) as reader:
         await reader.press("o", "j", "enter")
-        await reader.pilot.pause(0.3)
+        await wait(reader, lambda: any("no such file" in row for row in rows(reader)))
         assert "1 of 3" in reader.rows()[0]
-        assert reader.seen("no such file")
 
 
 async def test_the_palette_leads_to_the_next_article(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, "a.txt", "b.txt")) as reader:
         await reader.press("colon", *"Next article")
-        await reader.pilot.pause(0.5)
+        await wait(reader, lambda: any("of several" in row for row in rows(reader)))
         await reader.press("enter")
-        await reader.pilot.pause(0.5)
-        assert "2 of 2" in reader.rows()[0]
+        await wait(reader, lambda: "2 of 2" in rows(reader)[0])
         await reader.press("j")
         assert here(reader) == "First of b.txt."
 
@@ -568,6 +562,7 @@ async def test_the_palette_leads_to_the_next_article(tmp_path: Path, slow: Slow)
 # The command line
 
 
+@pytest.mark.terminal
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
@@ -596,6 +591,7 @@ def test_no_file_at_all_is_no_article(
     assert "FILE" in capfd.readouterr().err
 
 
+@pytest.mark.terminal
 def test_a_first_one_that_cannot_be_read_is_told_and_the_next_is_opened(folder: Path) -> None:
     terminal = Terminal(*DATELINE, "absent.txt", "good.txt", "--model", "xx_no_such_model")
     assert terminal.wait_for(b"The strait stays open")
@@ -605,6 +601,7 @@ def test_a_first_one_that_cannot_be_read_is_told_and_the_next_is_opened(folder: 
     assert terminal.status() == 0
 
 
+@pytest.mark.terminal
 def test_standard_input_and_pipes_are_among_several(folder: Path) -> None:
     write(folder, "a.txt", "b.txt")
     command = f"cat b.txt | {QUOTED} a.txt - <(cat good.txt) --model xx_no_such_model"
@@ -621,14 +618,16 @@ def test_standard_input_and_pipes_are_among_several(folder: Path) -> None:
     assert terminal.status() == 0
 
 
+@pytest.mark.terminal
 def test_who_is_told_to_end_leaves_all_places_written(folder: Path) -> None:
     write(folder, "a.txt", "b.txt")
     terminal = Terminal(*DATELINE, "a.txt", "b.txt", "--model", "xx_no_such_model")
     assert terminal.wait_for(b"First of a.txt")
     terminal.press("jJ")
     assert terminal.wait_for(b"First of b.txt")
+    terminal.output = b""
     terminal.press("j")
-    time.sleep(0.5)
+    assert terminal.wait_for(b" 39% ")
     os.kill(terminal.pid, signal.SIGTERM)
     assert terminal.status() == 128 + signal.SIGTERM
     assert len(kept("XDG_STATE_HOME")) == 2

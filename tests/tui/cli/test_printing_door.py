@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.conftest import ROOT
+
 PRINTERS = {"print", "pprint", "input", "echo", "secho", "echo_via_pager", "style", "progressbar"}
 STREAMS = {"stdout", "stderr", "__stdout__", "__stderr__"}
 DOORS = {

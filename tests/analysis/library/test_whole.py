@@ -83,6 +83,7 @@ def test_the_permissions_are_those_of_the_file_before_or_of_any_new_one(tmp_path
     assert stat.S_IMODE(path.stat().st_mode) == 0o604
 
 
+@pytest.mark.terminal
 def test_what_a_killed_process_has_left_goes_with_the_next_that_writes_there(tmp_path: Path) -> None:
     killed = writer(tmp_path / "out", "os.kill(os.getpid(), signal.SIGKILL)")
     assert killed.wait() == -signal.SIGKILL
@@ -103,6 +104,7 @@ def test_what_a_killed_process_has_left_goes_with_the_next_that_writes_there(tmp
     assert set(tmp_path.iterdir()) == before | {tmp_path / "other"}
 
 
+@pytest.mark.terminal
 def test_what_is_still_being_written_stays_however_old(tmp_path: Path) -> None:
     running = writer(tmp_path / "out", "signal.pause()")
     try:

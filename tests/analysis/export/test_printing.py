@@ -20,9 +20,9 @@ from analysis.export.text.page import page
 from analysis.export.text.parts import PARTS, Part
 from analysis.export.text.rows import plain
 from analysis.model import Actor, Annotation, Article, Date, Event, Mention, Quote, Role
+from tests.tui.command import DATELINE, SAMPLE
 from tests.tui.example import ANNOTATION, TEXT
 from tests.tui.terminal import Terminal
-from tests.tui.test_cli import DATELINE, SAMPLE
 from tui.cli.output import coloured
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -152,6 +152,7 @@ def test_no_character_of_the_text_is_lost(text: str) -> None:
     assert out.rstrip("\n") == shown(text).rstrip("\n")
 
 
+@pytest.mark.slow
 def test_a_line_of_a_megabyte_is_wrapped() -> None:
     text = "Nobody spoke. " * 75_000
     lines = printed("text", annotation=annotated(text), width=60)
@@ -166,6 +167,8 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.model
+@pytest.mark.terminal
 def test_a_pipe_gets_plain_text_and_may_close_early(article: Path, tmp_path: Path) -> None:
     command = f"{shlex.join([*DATELINE, 'show', str(article)])}"
     env = {**os.environ, "FORCE_COLOR": "1", "XDG_CONFIG_HOME": str(tmp_path)}
@@ -177,6 +180,8 @@ def test_a_pipe_gets_plain_text_and_may_close_early(article: Path, tmp_path: Pat
     assert closed.stderr == b""
 
 
+@pytest.mark.model
+@pytest.mark.terminal
 def test_a_terminal_gets_colours_unless_they_are_not_wanted(article: Path) -> None:
     outputs = {}
     for words in ("", "NO_COLOR=1 "):
@@ -188,9 +193,7 @@ def test_a_terminal_gets_colours_unless_they_are_not_wanted(article: Path) -> No
     assert b"\x1b[1m" in outputs["NO_COLOR=1 "]  # names are bold all the same
 
 
+@pytest.mark.terminal
 def test_printing_needs_no_screen() -> None:
-    code = (
-        "import sys, tui.cli.commands, analysis.export.text.page, tui.cli.output\n"
-        "sys.exit('textual' in sys.modules)"
-    )
+    code = "import sys, tui.cli.commands, tui.cli.show, tui.cli.output\nsys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

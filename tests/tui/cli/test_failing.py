@@ -16,10 +16,10 @@ from analysis.errors import AnnotationError
 from analysis.library.background import Remembering
 from analysis.library.cache import Cache
 from analysis.model import Annotation, Article, Failure, Layer, Step
+from tests.tui.command import run
 from tests.tui.driver import MIDDLE, SIZES, reading
 from tests.tui.example import ANNOTATION, ARTICLE
 from tests.tui.terminal import Terminal
-from tui.cli import commands as cli
 
 SAMPLE = "On 3 May 2024 Ada Berg met Oskar Lind.\n\nThe zebra left on 4 May 2024.\n"
 FAILING = """
@@ -105,16 +105,7 @@ def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
-    """Run the command in this process; its exit status."""
-    monkeypatch.setattr(sys, "argv", ["dateline", *arguments])
-    try:
-        cli.main()
-    except SystemExit as end:
-        return int(end.code or 0)
-    return 0
-
-
+@pytest.mark.model
 @pytest.mark.parametrize("command", ["show", "annotate"])
 def test_what_could_not_be_read_is_said_beside_the_rest(
     sample: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], command: str
@@ -130,6 +121,7 @@ def test_what_could_not_be_read_is_said_beside_the_rest(
         assert Annotation.from_dict(form).failures
 
 
+@pytest.mark.model
 @pytest.mark.parametrize("command", ["show", "annotate"])
 def test_debug_tells_where(
     sample: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], command: str
@@ -144,6 +136,7 @@ def test_debug_tells_where(
     assert err.endswith("ValueError: a fault ␛[31m\n")
 
 
+@pytest.mark.model
 def test_debug_tells_nothing_when_nothing_failed(
     sample: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -178,6 +171,8 @@ async def test_the_status_line_says_nothing_when_nothing_failed() -> None:
         assert "could" not in reader.status
 
 
+@pytest.mark.terminal
+@pytest.mark.model
 def test_the_reader_says_it_and_tells_where_when_it_has_ended(sample: Path) -> None:
     terminal = Terminal(sys.executable, "-P", "-c", READER, "--debug", "a.txt")
     assert terminal.wait_for(b"dates of 1 paragraph could not be read")

@@ -1,0 +1,36 @@
+"""`dateline annotate`: everything that was found, in a form for other programs."""
+
+from __future__ import annotations
+
+import click
+
+from analysis.export import FORMATS, exported
+from analysis.reading.source import shown
+from analysis.tame import escaped_json
+from tui.cli import options
+from tui.cli.annotated import annotated
+from tui.cli.streams import put
+
+
+@click.command("annotate")
+@click.argument("file")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], help="The form of the output."
+)
+@options.published
+@options.model
+@options.actors
+@options.output
+@options.debug
+def command(
+    file: str,
+    form: str,
+    published: str | None,
+    model: str | None,
+    actors: str | None,
+    output: str | None,
+    debug: bool,
+) -> None:
+    """Print everything found in FILE (- for standard input)."""
+    annotation = annotated(file, published, model, actors, output, debug=debug)
+    put(exported(annotation, form), output, escaped_json if form == "json" else shown)
