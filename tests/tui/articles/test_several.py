@@ -30,7 +30,6 @@ from tests.tui.terminal import Terminal
 from tui.app import DatelineApp
 from tui.articles.memories import Memories
 from tui.screens.chooser import ChooserScreen
-from tui.screens.reader import ReaderScreen
 from tui.settings.config import USUAL, Config
 from tui.settings.file import parse
 
