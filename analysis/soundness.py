@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -47,10 +48,12 @@ def unusable(annotation: Annotation) -> Iterator[str]:
 
 
 def faults(annotation: Annotation) -> Iterator[str]:
-    """What is wrong with an annotation: what makes it unusable; a trigger outside its clause; a role unlike
-    its words; pieces of a quote, or anything else, out of the order of the text; dates that overlap; somebody
-    without a mention; that its JSON form does not lead back to it."""
+    """What is wrong with an annotation: what makes it unusable; paragraphs that do not join to the text;
+    sentences that overlap or leave their paragraph; a trigger outside its clause; a role unlike its words;
+    pieces of a quote, or anything else, out of the order of the text; dates that overlap; somebody without a
+    mention; that its JSON form does not lead back to it."""
     yield from unusable(annotation)
+    yield from _badly_read(annotation)
     for event in annotation.events:
         if not event.start <= event.trigger[0] < event.trigger[1] <= event.end:
             yield f"the trigger of {event.id} is not in its clause"
@@ -67,6 +70,8 @@ def faults(annotation: Annotation) -> Iterator[str]:
 
 def _stretches(annotation: Annotation) -> Iterator[_Stretch]:
     """Every stretch of the text that the annotation speaks of."""
+    yield from (_Stretch("a paragraph", (p.start, p.end)) for p in annotation.layout)
+    yield from (_Stretch("a sentence", sentence) for sentence in annotation.sentences)
     bearers: tuple[Actor | Place, ...] = (*annotation.actors, *annotation.places)
     for bearer in bearers:
         yield from (_Stretch(f"a mention of {bearer.id}", (m.start, m.end)) for m in bearer.mentions)
@@ -83,6 +88,20 @@ def _stretches(annotation: Annotation) -> Iterator[_Stretch]:
     for failure in annotation.failures:
         if failure.start is not None and failure.end is not None:
             yield _Stretch("a failure", (failure.start, failure.end))
+
+
+def _badly_read(annotation: Annotation) -> Iterator[str]:
+    """What is wrong with paragraphs and sentences, where there are any."""
+    text, layout = annotation.article.text, annotation.layout
+    starts = [paragraph.start for paragraph in layout]
+    if layout and [*starts, len(text)] != [0, *(paragraph.end for paragraph in layout)]:
+        yield "the paragraphs do not join to the text"
+    if any(one[1] > other[0] for one, other in pairwise(annotation.sentences)):
+        yield "sentences overlap or are out of order"
+    for start, end in annotation.sentences:
+        paragraph = layout[bisect_right(starts, start) - 1] if layout else None
+        if paragraph is not None and paragraph.end < end:
+            yield f"the sentence at {start}–{end} goes on beyond its paragraph"
 
 
 def _ids(annotation: Annotation) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from analysis.document import news_paragraphs, paragraphs_of
+from analysis.document import news_paragraphs, paragraphs_of, sentence_starts
 from analysis.model import Span
 
 _OPEN: Final = frozenset("“«„")
@@ -37,7 +37,7 @@ class Page:
         self.headline = [False] * len(doc)
         self.tagged = doc.has_annotation("TAG")
         self.parsed = doc.has_annotation("DEP")
-        marked = doc.has_annotation("SENT_START")
+        starts_sentence = sentence_starts(doc) or ()
         before, quoted = -1, False
         for token in doc:
             i = token.i
@@ -46,7 +46,7 @@ class Page:
                 quoted = False
             self.paragraph[i] = p
             self.news[i] = paragraphs[p].part in ("title", "body") and p not in out
-            if p != before or (marked and token.is_sent_start):
+            if p != before or i in starts_sentence:
                 self.sentence_starts.append(i)
             before = p
             self.sentence[i] = len(self.sentence_starts) - 1

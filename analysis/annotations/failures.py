@@ -25,6 +25,7 @@ _IN_PARAGRAPHS: Final[dict[Layer | Step, str]] = {
 _WHOLE: Final[dict[tuple[Layer, Step], str]] = {
     ("head", "reading"): "the head could not be read",
     ("head", "layout"): "paragraphs could not be told apart",
+    ("head", "sentences"): "sentences could not be told apart",
     ("actors", "linking"): "actors could not be linked",
     ("actors", "roles"): "roles could not be read",
     ("actors", "references"): "references could not be followed",

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from analysis.background import Background
 from analysis.errors import AnnotationError
-from analysis.model import Annotation, Article
+from analysis.model import Annotation, Article, Reading
 from tests.tui.driver import LOW, MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
 from tui.app import DatelineApp
@@ -372,8 +372,9 @@ class Slow(Background):
         article: Article,
         progress: Callable[[float], None] | None = None,
         warn: Callable[[str], None] | None = None,
+        reading: Reading | None = None,
     ) -> Annotation:
-        del article, progress, warn
+        del article, progress, warn, reading
         self.stopped.wait(30)
         raise AnnotationError("the annotation was broken off")
 

@@ -15,7 +15,7 @@ from analysis.annotations.wrap import one_line
 from analysis.background import Background
 from analysis.errors import DatelineError
 from analysis.files import reason
-from analysis.model import Annotation, Article
+from analysis.model import Annotation, Article, Reading
 from tui import moves
 from tui.controllers.narrowing import Asking
 from tui.messages import Annotated, AnnotationFailed, HeadRead, Progress, Warned
@@ -36,16 +36,20 @@ class Annotating(Asking):
             self._show_annotation(annotation)
         elif annotation is not None:
             self.set_timer(_PAINT_SECONDS, partial(self._show_annotation, annotation))
-        self.set_timer(_PAINT_SECONDS, partial(self._study, None if annotation is not None else background))
+        if annotation is None or not annotation.layout:
+            self.set_timer(
+                _PAINT_SECONDS, partial(self._study, None if annotation is not None else background)
+            )
 
     @work(thread=True, exclusive=True, group="annotation", exit_on_error=False)
     def _study(self, background: Background | None) -> None:
         """Read the head, and annotate if there is anything to do it with."""
-        self.post_message(_head(self._opened))
+        reading = _read(self._opened)
+        self.post_message(HeadRead(reading))
         if background is not None:
-            self._annotate(background)
+            self._annotate(background, reading)
 
-    def _annotate(self, background: Background) -> None:
+    def _annotate(self, background: Background, reading: Reading | None) -> None:
         worker = get_current_worker()
 
         def progress(share: float) -> None:
@@ -56,7 +60,7 @@ class Annotating(Asking):
             self.post_message(Warned(reason))
 
         try:
-            annotation = background.annotate(self._opened, progress, warn)
+            annotation = background.annotate(self._opened, progress, warn, reading)
         except Exception as error:  # noqa: BLE001 - else one would wait for ever, whatever went wrong
             if not worker.is_cancelled:
                 self.post_message(AnnotationFailed(_why(error)))
@@ -65,10 +69,13 @@ class Annotating(Asking):
 
     @on(HeadRead)
     def _head_read(self, message: HeadRead) -> None:
-        self._text.show_parts(message.parts)
+        reading = message.reading
+        if reading is not None:
+            self._text.show_parts(reading.layout)
         self._named = True
         if not self.annotated:
-            self._index = Index(message.article)
+            if reading is not None:
+                self._index = Index(reading.article, reading=reading)
             self._say_headline()
 
     @on(Progress)
@@ -91,6 +98,9 @@ class Annotating(Asking):
         self._lacking = lengths(annotation.failures)
         with self.app.batch_update():
             self._text.show(self._index)
+            if annotation.layout and not self._named:
+                self._text.show_parts(annotation.layout)
+                self._named = True
             self._events.show(self._index)
             self._actors.show(self._index)
             self._strip.show(self._index)
@@ -118,17 +128,15 @@ class Annotating(Asking):
         self._say_status()
 
 
-def _head(opened: Article) -> HeadRead:
-    """An article with its head read, and its paragraphs; should that fail, one reads without, and the
-    annotation tells what could not be done."""
-    from analysis.reading.head.complete import complete
-    from analysis.reading.layout import paragraphs
+def _read(opened: Article) -> Reading | None:
+    """An article read; should that fail, one reads without, and the annotation tells what could not be
+    done."""
+    from analysis.reading.reading import read
 
     try:
-        article = complete(opened)
-        return HeadRead(article, paragraphs(article.text, article.markup))
+        return read(opened)
     except Exception:  # noqa: BLE001 - or there would be no annotation either, for which one waits
-        return HeadRead(opened, ())
+        return None
 
 
 def _why(error: Exception) -> str:

@@ -33,12 +33,12 @@ class Searching(Selecting):
         if self._search_line is None:
             from tui.lines.search import SearchLine
 
-            self._search_line = SearchLine(self._index.article)
+            self._search_line = SearchLine(self._index)
             self.mount(self._search_line, before=self._status)
         self._home, self._top = self._pane, self._text.scroll_offset.y
         if self.has_class("-one"):
             self._show_pane("text")  # or what the words find could not be seen
-        self._search_line.ask(self.selection.position, step)
+        self._search_line.ask(self._index, self.selection.position, step)
         self._type_into(self._search_line)
 
     @property

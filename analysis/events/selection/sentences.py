@@ -9,8 +9,7 @@ from spacy.tokens import Span, Token
 
 from analysis.events.relating.calendar import Calendar, governing_noun, governing_verb, words_of
 from analysis.events.selection.quoted import quoted
-from analysis.model import Date
-from analysis.reading.layout import Paragraph
+from analysis.model import Date, Paragraph
 
 
 class Sentence(NamedTuple):
@@ -31,7 +30,8 @@ class Sentence(NamedTuple):
 
 
 def sentences(number: int, paragraph: Paragraph, tokens: Span, calendar: Calendar) -> Iterator[Sentence]:
-    """The sentences of a paragraph in order; none goes on beyond it. `number` counts paragraphs from 0."""
+    """The sentences of a paragraph in order; none goes on beyond it. `number` counts paragraphs from 0. They
+    are the parser’s: a clause is read off its tree, and a tree never goes on beyond its sentence."""
     inside = quoted(tokens)
     for span in _split(tokens):
         dates = calendar.within(span)
