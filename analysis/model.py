@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from analysis.errors import AnnotationError
 
 VERSION: Final = 2
-"""Of the JSON form. Version 1 had neither layout nor sentences."""
+"""Of the JSON form. Version 1 had running numbers for ids, and neither layout nor sentences."""
 
 Span: TypeAlias = tuple[int, int]
 """A stretch of the text, `(start, end)`."""
@@ -33,7 +33,7 @@ PloverType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT",
 ]  # fmt: skip
-Layer = Literal["head", "parse", "actors", "quotes", "dates", "events"]
+Layer = Literal["head", "parse", "actors", "quotes", "dates", "events", "ids"]
 Step = Literal[
     "reading", "layout", "sentences", "linking", "roles", "references", "records", "speakers", "resolution",
     "threads", "repeats",
@@ -213,8 +213,9 @@ class Failure(Struct, frozen=True, kw_only=True):
 
 class Annotation(Struct, frozen=True, kw_only=True):
     """An article and everything found in it: `layout` and `sentences` by reading it (see Reading), all else
-    by annotating it. These two are () when that failed, or nobody has read it. Ids (`a1`, `p1`, `d1`, `q1`,
-    `e1`) are unique within it; every tuple is in the order of first appearance. `failures` tell what could
+    by annotating it. These two are () when that failed, or nobody has read it. Ids are unique
+    within it, and last (`analysis.identity`); `former_ids` leads from ids that an actor may have had to the
+    one that it has. Every tuple is in the order of first appearance. `failures` tell what could
     not be done; there are none but for faults of ours, and the JSON form has the key only when there are
     some."""
 
@@ -226,6 +227,7 @@ class Annotation(Struct, frozen=True, kw_only=True):
     dates: tuple[Date, ...] = ()
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
+    former_ids: dict[str, str] = {}
     engine: Engine | None = None
     failures: tuple[Failure, ...] = ()
 

@@ -10,6 +10,7 @@ from importlib.metadata import version
 from typing import Final, NamedTuple
 
 import spacy
+from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
@@ -19,6 +20,7 @@ from analysis.actors.known.user_file import AliasesError
 from analysis.defaults import DEFAULT_MODEL
 from analysis.errors import ModelError
 from analysis.guard import Attempt, forget, guarded, noted
+from analysis.identity import identified
 from analysis.model import (
     Annotation,
     Article,
@@ -143,7 +145,7 @@ class Annotator:
         for name, layer in COMPONENTS.items():
             with guarded(doc, layer):
                 self.nlp.get_pipe(name)(doc)
-        return Annotation(
+        annotation = Annotation(
             article=one.article,
             layout=one.layout,
             sentences=one.sentences,
@@ -155,6 +157,9 @@ class Annotator:
             engine=self.engine,
             failures=doc._.failures,
         )
+        with guarded(doc, "ids", "records"):
+            return identified(annotation)
+        return replace(annotation, failures=doc._.failures)
 
 
 class _Piece(NamedTuple):

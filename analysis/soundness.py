@@ -40,6 +40,7 @@ def unusable(annotation: Annotation) -> Iterator[str]:
     counted = Counter(_ids(annotation))
     yield from (f"{id_} is the id of {count} things" for id_, count in counted.items() if count > 1)
     yield from _astray(annotation)
+    yield from _misled(annotation)
     for day in annotation.dates:
         yield from _wrong_days(day.id, day.earliest, day.latest)
     for event in annotation.events:
@@ -138,6 +139,17 @@ def _astray(annotation: Annotation) -> Iterator[str]:
         yield from lost(event.id, event.quotes, quotes)
         yield from lost(event.id, [event.responds_to], events)
         yield from lost(event.id, [event.date.mention] if event.date else (), dates)
+
+
+def _misled(annotation: Annotation) -> Iterator[str]:
+    """Former ids that lead to nobody, or are somebody's."""
+    actors = {actor.id for actor in annotation.actors}
+    ids = set(_ids(annotation))
+    for former, now in annotation.former_ids.items():
+        if now not in actors:
+            yield f"the former id {former} leads to {now}"
+        if former in ids:
+            yield f"the former id {former} is in use"
 
 
 def _wrong_days(of: str, earliest: str | None, latest: str | None) -> Iterator[str]:

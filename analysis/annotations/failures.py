@@ -33,6 +33,7 @@ _WHOLE: Final[dict[tuple[Layer, Step], str]] = {
     ("quotes", "layout"): "labels of speakers could not be read",
     ("quotes", "speakers"): "speakers could not be told",
     ("dates", "resolution"): "dates could not be resolved",
+    ("ids", "records"): "ids are mere numbers, which change with the text",
     ("events", "threads"): "answers could not be linked",
     ("events", "repeats"): "repeated events could not be joined",
 }

@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import Final, Generic, Literal, TypeVar
 
 from analysis.annotations.narrowing import ALL, Names, Narrowing, passes
-from analysis.model import Actor, Annotation, Article, Date, Event, EventDate, Paragraph, Quote, Reading, Span
+from analysis.model import (
+    Actor,
+    Annotation,
+    Article,
+    Date,
+    Event,
+    EventDate,
+    Paragraph,
+    Place,
+    Quote,
+    Reading,
+    Span,
+)
 from analysis.reading.sentences import sentences
 
 Order = Literal["date", "text"]
@@ -41,6 +53,18 @@ class Index:
         self.quotes: dict[str, Quote] = {quote.id: quote for quote in found.quotes}
         self.dates: dict[str, Date] = {date.id: date for date in found.dates}
         self.actors: dict[str, Actor] = {actor.id: actor for actor in found.actors}
+        layers: dict[str, Sequence[Actor | Place | Date | Quote | Event]] = {
+            "a": found.actors,
+            "p": found.places,
+            "d": found.dates,
+            "q": found.quotes,
+            "e": found.events,
+        }
+        self._short = {
+            record.id: f"{letter}{number}"
+            for letter, records in layers.items()
+            for number, record in enumerate(records, 1)
+        }
         self.event_track = Track((event.start, event) for event in found.events)
         self.quote_track = Track((quote.spans[0][0], quote) for quote in found.quotes)
         self.date_track = Track((date.start, date) for date in found.dates)
@@ -64,6 +88,11 @@ class Index:
         self._block = lru_cache(maxsize=64)(self._split_block)
         self.fitting = lru_cache(maxsize=8)(self._fitting)
         """The events that a narrowing lets pass, in the order of the text."""
+
+    def short(self, id_: str) -> str:
+        """What a record is called where people read: the letter of its layer and its number in the order of
+        the text (`e12`)."""
+        return self._short.get(id_, id_)
 
     # The text
 

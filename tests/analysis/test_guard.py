@@ -217,6 +217,7 @@ OVER_ALL = [
     OverAll("dates", "resolution", "analysis.dates.normalisation.is_history"),
     OverAll("events", "reading", "analysis.events.component.Participants"),
     OverAll("events", "threads", "analysis.events.records.responds_to"),
+    OverAll("ids", "records", "analysis.pipeline.identified"),
     OverAll("events", "repeats", "analysis.events.component.without_repeats"),
 ]
 

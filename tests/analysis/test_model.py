@@ -54,6 +54,7 @@ def test_json_form_has_the_agreed_keys_only() -> None:
         "dates",
         "quotes",
         "events",
+        "former_ids",
         "engine",
     }
     assert set(data["article"]) == {"title", "author", "published", "source", "language", "text"}

@@ -124,6 +124,8 @@ UNUSABLE = {
     "e1 refers to q9": event(quotes=("q9",)),
     "e1 refers to e1": event(responds_to="e1"),
     "e1 refers to d9": event(date=EventDate(value="x", basis="stated", mention="d9")),
+    "the former id a0 leads to a9": replace(SOUND, former_ids={"a0": "a9"}),
+    "the former id e1 is in use": replace(SOUND, former_ids={"e1": "a1"}),
     "d1 has a day that is none": day(earliest="soon"),
     "d1 ends before it begins": day(latest="2024-05-05"),
     "e1 has a day that is none": event(date=EventDate(value="x", basis="stated", latest="2024-02-30")),

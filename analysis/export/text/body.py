@@ -47,15 +47,17 @@ def markers(index: Index) -> list[Marker]:
         return spans[number][1] if number >= 0 else offset
 
     found = index.annotation
-    events = [(behind(event.start), f"[{event.id}]") for event in found.events]
+    events = [(behind(event.start), f"[{index.short(event.id)}]") for event in found.events]
     quotes = [
         (
             behind(max(quote.spans[-1][1] - 1, 0)),
-            f"[{quote.id} {one_line(speaker_in_words(speaker(quote, index)))}]",
+            f"[{index.short(quote.id)} {one_line(speaker_in_words(speaker(quote, index)))}]",
         )
         for quote in found.quotes
     ]
-    dates = [(behind(date.start), f"[{date.id} = {one_line(date.value)}]") for date in found.dates]
+    dates = [
+        (behind(date.start), f"[{index.short(date.id)} = {one_line(date.value)}]") for date in found.dates
+    ]
     return sorted((*events, *quotes, *dates), key=lambda marker: marker[0])
 
 
