@@ -20,7 +20,7 @@ import msgspec
 from msgspec.structs import replace
 
 from analysis.errors import AnnotationError, DatelineError
-from analysis.model import Annotation, Article
+from analysis.model import Annotation, Article, Reading
 
 if TYPE_CHECKING:
     from analysis.pipeline import Annotator
@@ -30,9 +30,10 @@ _COMMAND: Final = (sys.executable, "-P", "-m", "analysis.background")
 
 
 class Request(msgspec.Struct, frozen=True):
-    """What the child is asked to annotate."""
+    """What the child is asked to annotate: an article, or one that has been read."""
 
-    article: Article
+    article: Article | None = None
+    reading: Reading | None = None
 
 
 class Message(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -71,16 +72,18 @@ class Background:
         article: Article,
         progress: Callable[[float], None] | None = None,
         warn: Callable[[str], None] | None = None,
+        reading: Reading | None = None,
     ) -> Annotation:
         """The annotation of an article; blocks until it is there. `progress` is called with the share done,
-        `warn` with a line on what the annotation does without.
+        `warn` with a line on what the annotation does without. `reading` is that of the article, if it was
+        read before.
 
         Raises AnnotationError with the reason when the child gave one or was stopped; where the child failed
         is a note of the error.
         """
         with self._start() as child:
             try:
-                for message in _talk(child, Request(replace(article, source=None))):
+                for message in _talk(child, _request(article, reading)):
                     if message.error is not None:
                         failed = AnnotationError(message.error)
                         if message.trace is not None:
@@ -122,9 +125,16 @@ class Background:
         return self._child
 
 
+def _request(article: Article, reading: Reading | None) -> Request:
+    """What the child needs. It is not told where the article comes from, since the name of a file may be no
+    text, and nothing else can be sent."""
+    if reading is None:
+        return Request(article=replace(article, source=None))
+    return Request(reading=replace(reading, article=replace(reading.article, source=None)))
+
+
 def _from(source: str | None, annotation: Annotation) -> Annotation:
-    """The annotation with where its article comes from. The child is not told, since the name of a file may
-    be no text, and nothing else can be sent."""
+    """The annotation with where its article comes from."""
     return replace(annotation, article=replace(annotation.article, source=source))
 
 
@@ -161,7 +171,9 @@ def serve(parent: int, model: str | None, actors: str | None, *, strict: bool) -
 
     try:
         annotator = _annotator(model, actors, lambda warning: say(warning=_sendable(warning)), strict=strict)
-        article = msgspec.json.decode(request, type=Request).article
+        asked = msgspec.json.decode(request, type=Request)
+        article = asked.reading or asked.article
+        assert article is not None
         told = 0.0
 
         def progress(share: float) -> None:

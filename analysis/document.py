@@ -4,6 +4,7 @@ Each component reads and sets extension attributes of the Doc:
 
     doc._.article   the Article being annotated, or None when a component is used alone
     doc._.layout    its paragraphs (`analysis.reading.layout`), or () for: all of it is news
+    doc._.sentences its sentences (`analysis.reading.sentences`), or () for: those of the parser
     doc._.marked    what stands between quotation marks (`stretches_of` finds it, once)
     doc._.actors, doc._.places, doc._.quotes, doc._.dates, doc._.events
                     tuples of the records of `analysis.model`; () until their component has run
@@ -17,8 +18,8 @@ Each component reads and sets extension attributes of the Doc:
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from typing import Any, Final, NamedTuple
 
@@ -27,11 +28,14 @@ import srsly
 from spacy.tokens import Doc, Span, Token
 
 from analysis.language.marks import Marked, outermost, within
-from analysis.model import Actor, Article, Date, Event, Failure, Mention, Place, Quote
-from analysis.reading.layout import Paragraph
+from analysis.model import Actor, Article, Date, Event, Failure, Mention, Paragraph, Place, Quote
 
-_TUPLES: Final = ("layout", "marked", "actors", "places", "quotes", "dates", "events", "failures")
-_RECORDS: Final = {record.__name__: record for record in (Article, Actor, Place, Quote, Date, Event, Failure)}
+_TUPLES: Final = (
+    "layout", "sentences", "marked", "actors", "places", "quotes", "dates", "events", "failures",
+)  # fmt: skip
+_RECORDS: Final = {
+    record.__name__: record for record in (Article, Paragraph, Actor, Place, Quote, Date, Event, Failure)
+}
 _MARK: Final = "dateline"
 
 
@@ -78,7 +82,8 @@ def article_of(doc: Doc) -> Article | None:
 
 def paragraphs_of(doc: Doc) -> tuple[Paragraph, ...]:
     """The paragraphs of the article; the whole Doc as one of body text when the layout is unknown."""
-    return tuple(Paragraph(*p) for p in doc._.layout) or (Paragraph(0, len(doc.text), "body"),)
+    layout: tuple[Paragraph, ...] = doc._.layout
+    return layout or (Paragraph(0, len(doc.text), "body"),)
 
 
 def news_paragraphs(doc: Doc) -> Iterator[tuple[Paragraph, Span]]:
@@ -115,6 +120,18 @@ def quoted_tokens(tokens: Doc | Span) -> frozenset[int]:
         for one in within(stretches_of(doc), starts[0], starts[-1] + len(tokens[-1]))
     )
     return frozenset(i for found in inside for i in found)
+
+
+def sentence_starts(doc: Doc) -> Collection[int] | None:
+    """The tokens that begin a sentence: as the article was read or, where there is only a Doc, by the parse;
+    None when neither knows."""
+    spans: tuple[tuple[int, int], ...] = doc._.sentences
+    if spans:
+        offsets = [token.idx for token in doc]
+        return {bisect_left(offsets, start) for start, _ in spans}
+    if doc.has_annotation("SENT_START"):
+        return {token.i for token in doc if token.is_sent_start}
+    return None
 
 
 class Named(NamedTuple):

@@ -11,14 +11,17 @@ from typing import Annotated, Any, Final, Literal, TypeAlias
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from analysis.errors import AnnotationError
 
-VERSION: Final = 1
+VERSION: Final = 2
+"""Of the JSON form. Version 1 had running numbers for ids, and neither layout nor sentences."""
 
 Span: TypeAlias = tuple[int, int]
 """A stretch of the text, `(start, end)`."""
 
+Part = Literal["title", "byline", "body", "trailer"]
 ActorKind = Literal["person", "country", "organization", "group"]
 MentionForm = Literal["name", "demonym", "nominal", "pronoun"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -30,10 +33,10 @@ PloverType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT",
 ]  # fmt: skip
-Layer = Literal["head", "parse", "actors", "quotes", "dates", "events"]
+Layer = Literal["head", "parse", "actors", "quotes", "dates", "events", "ids"]
 Step = Literal[
-    "reading", "layout", "linking", "roles", "references", "records", "speakers", "resolution", "threads",
-    "repeats",
+    "reading", "layout", "sentences", "linking", "roles", "references", "records", "speakers", "resolution",
+    "threads", "repeats",
 ]  # fmt: skip
 
 
@@ -52,6 +55,24 @@ class Article(Struct, frozen=True, kw_only=True):
     source: str | None = None
     language: str = "en"
     markup: str = "plain"
+
+
+class Paragraph(Struct, frozen=True):
+    """A stretch of the text, its trailing white space included, and its part in the article."""
+
+    start: int
+    end: int
+    part: Part
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """An article as it is read without a language model: the head's words in the Article, the paragraphs in
+    order and without gaps, and the sentences without the white space between them. None goes on beyond its
+    paragraph."""
+
+    article: Article
+    layout: tuple[Paragraph, ...]
+    sentences: tuple[Span, ...]
 
 
 class Mention(Struct, frozen=True, kw_only=True):
@@ -191,21 +212,27 @@ class Failure(Struct, frozen=True, kw_only=True):
 
 
 class Annotation(Struct, frozen=True, kw_only=True):
-    """An article and everything found in it. Ids (`a1`, `p1`, `d1`, `q1`, `e1`) are unique within it; every
-    tuple is in the order of first appearance. `failures` tell what could not be done; there are none but for
-    faults of ours, and the JSON form has the key only when there are some."""
+    """An article and everything found in it: `layout` and `sentences` by reading it (see Reading), all else
+    by annotating it. These two are () when that failed, or nobody has read it. Ids are unique
+    within it, and last (`analysis.identity`); `former_ids` leads from ids that an actor may have had to the
+    one that it has. Every tuple is in the order of first appearance. `failures` tell what could
+    not be done; there are none but for faults of ours, and the JSON form has the key only when there are
+    some."""
 
     article: Article
+    layout: tuple[Paragraph, ...] = ()
+    sentences: tuple[Span, ...] = ()
     actors: tuple[Actor, ...] = ()
     places: tuple[Place, ...] = ()
     dates: tuple[Date, ...] = ()
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
+    former_ids: dict[str, str] = {}
     engine: Engine | None = None
     failures: tuple[Failure, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON form, version 1, in plain dicts and lists."""
+        """The JSON form, version 2, in plain dicts and lists."""
         body = _plain(msgspec.to_builtins(self))
         del body["article"]["markup"]
         for failure in body["failures"]:
@@ -216,17 +243,19 @@ class Annotation(Struct, frozen=True, kw_only=True):
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Annotation:
-        """The annotation that `to_dict` wrote.
+        """The annotation that `to_dict` wrote; of version 1, too, then with the paragraphs and sentences that
+        are read from its text.
 
         Raises AnnotationError for another version and for anything that is not the JSON form, or of which an
         offset or an id leads nowhere.
         """
-        from analysis.soundness import unusable  # it is about the records here
+        from analysis.reading.reading import read  # these two stand on the records here
+        from analysis.soundness import unusable
 
         if not isinstance(data, dict):
             raise AnnotationError("not an annotation: it is no object")
         version = data.get("version")
-        if version != VERSION:
+        if version not in (1, VERSION):
             raise AnnotationError(
                 f"annotation version {version!r} is not supported (this is version {VERSION})"
             )
@@ -237,6 +266,9 @@ class Annotation(Struct, frozen=True, kw_only=True):
         fault = next(unusable(annotation), None)
         if fault is not None:
             raise AnnotationError(f"not an annotation: {fault}")
+        if version == 1:
+            found = read(annotation.article)
+            return replace(annotation, layout=found.layout, sentences=found.sentences)
         return annotation
 
 

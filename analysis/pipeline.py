@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 import spacy
+from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
@@ -20,12 +21,25 @@ from analysis.actors.known.user_file import AliasesError
 from analysis.defaults import DEFAULT_MODEL
 from analysis.errors import ModelError
 from analysis.guard import Attempt, forget, guarded, noted
+from analysis.identity import identified
 from analysis.language.marks import repeated
-from analysis.model import Annotation, Article, Engine, Failure, Layer, Span, Step
+from analysis.model import (
+    Annotation,
+    Article,
+    Engine,
+    Failure,
+    Layer,
+    Paragraph,
+    Reading,
+    Span,
+    Step,
+)
 from analysis.reading.head.complete import complete
 from analysis.reading.head.dateline import report_start
-from analysis.reading.layout import Paragraph, paragraphs
+from analysis.reading.head.lines import Head, read_head
+from analysis.reading.layout import paragraphs
 from analysis.reading.masking import mask
+from analysis.reading.sentences import sentences
 from analysis.reading.source import shown
 
 COMPONENTS: Final[dict[str, Layer]] = {
@@ -80,15 +94,16 @@ class Annotator:
             model=f"{meta['lang']}_{meta['name']} {meta['version']}",
         )
 
-    def annotate(self, article: Article, progress: Progress | None = None) -> Annotation:
-        """What is in one article. `progress` is called with the share done, 0 to 1, from time to time."""
+    def annotate(self, article: Article | Reading, progress: Progress | None = None) -> Annotation:
+        """What is in one article, which may have been read before. `progress` is called with the share done,
+        0 to 1, from time to time."""
         return next(self._run((article,), progress))
 
-    def pipe(self, articles: Iterable[Article]) -> Iterator[Annotation]:
+    def pipe(self, articles: Iterable[Article | Reading]) -> Iterator[Annotation]:
         """The annotations of many articles, in their order; faster than one by one."""
         return self._run(articles, None)
 
-    def _run(self, articles: Iterable[Article], progress: Progress | None) -> Iterator[Annotation]:
+    def _run(self, articles: Iterable[Article | Reading], progress: Progress | None) -> Iterator[Annotation]:
         prepared = (_Prepared(article, strict=self._strict) for article in articles)
         ahead, here = itertools.tee(prepared)
         pieces = (piece for one in ahead for piece in one.pieces)
@@ -126,13 +141,16 @@ class Annotator:
         doc = Doc.from_docs(docs, ensure_whitespace=False) or self.nlp.make_doc("")
         doc._.article = one.article
         doc._.layout = one.layout
+        doc._.sentences = one.sentences
         doc._.guarded = not self._strict
         doc._.failures = one.failures
         for name, layer in COMPONENTS.items():
             with guarded(doc, layer):
                 self.nlp.get_pipe(name)(doc)
-        return Annotation(
+        annotation = Annotation(
             article=one.article,
+            layout=one.layout,
+            sentences=one.sentences,
             actors=doc._.actors,
             places=doc._.places,
             dates=doc._.dates,
@@ -141,6 +159,9 @@ class Annotator:
             engine=self.engine,
             failures=doc._.failures,
         )
+        with guarded(doc, "ids", "records"):
+            return identified(annotation)
+        return replace(annotation, failures=doc._.failures)
 
 
 class _Piece(NamedTuple):
@@ -152,24 +173,38 @@ class _Piece(NamedTuple):
 
 
 class _Prepared:
-    """An article with its head read, its paragraphs found and its text cut into pieces for the model."""
+    """An article that has been read, with its text cut into pieces for the model."""
 
-    def __init__(self, article: Article, *, strict: bool) -> None:
+    def __init__(self, article: Article | Reading, *, strict: bool) -> None:
         self._strict = strict
         self.failures: tuple[Failure, ...] = ()
-        text, markup = article.text, article.markup
-        self.article = article
-        with self.attempt("head"):
-            self.article = complete(article)
-        self.layout: tuple[Paragraph, ...] = (Paragraph(0, len(text), "body"),)
-        with self.attempt("head", "layout"):
-            self.layout = paragraphs(text, markup)
+        self.layout: tuple[Paragraph, ...]
+        self.sentences: tuple[Span, ...]
+        if isinstance(article, Reading):
+            self.article, self.layout, self.sentences = article.article, article.layout, article.sentences
+        else:
+            self._read(article)
+        text, markup = self.article.text, self.article.markup
         masked = self._masked(text, markup)
         self.pieces = [
             _Piece(_unwrapped(masked[a:b]), (p.start, p.end), self)
             for p in self.layout
             for a, b in self._cut(masked, p)
         ]
+
+    def _read(self, article: Article) -> None:
+        """`analysis.reading.reading`, step by step."""
+        self.article, self.sentences = article, ()
+        text, markup = article.text, article.markup
+        head: Head | None = None
+        with self.attempt("head"):
+            head = read_head(text, markup)
+            self.article = complete(article, head)
+        self.layout = (Paragraph(0, len(text), "body"),) if text else ()
+        with self.attempt("head", "layout"):
+            self.layout = paragraphs(text, markup, head)
+        with self.attempt("head", "sentences"):
+            self.sentences = sentences(text, self.layout)
 
     def attempt(self, layer: Layer, step: Step = "reading", where: Span | None = None) -> Attempt:
         """A step that may fail before there is a Doc."""

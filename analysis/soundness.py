@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -39,6 +40,7 @@ def unusable(annotation: Annotation) -> Iterator[str]:
     counted = Counter(_ids(annotation))
     yield from (f"{id_} is the id of {count} things" for id_, count in counted.items() if count > 1)
     yield from _astray(annotation)
+    yield from _misled(annotation)
     for day in annotation.dates:
         yield from _wrong_days(day.id, day.earliest, day.latest)
     for event in annotation.events:
@@ -47,10 +49,12 @@ def unusable(annotation: Annotation) -> Iterator[str]:
 
 
 def faults(annotation: Annotation) -> Iterator[str]:
-    """What is wrong with an annotation: what makes it unusable; a trigger outside its clause; a role unlike
-    its words; pieces of a quote, or anything else, out of the order of the text; dates that overlap; somebody
-    without a mention; that its JSON form does not lead back to it."""
+    """What is wrong with an annotation: what makes it unusable; paragraphs that do not join to the text;
+    sentences that overlap or leave their paragraph; a trigger outside its clause; a role unlike its words;
+    pieces of a quote, or anything else, out of the order of the text; dates that overlap; somebody without a
+    mention; that its JSON form does not lead back to it."""
     yield from unusable(annotation)
+    yield from _badly_read(annotation)
     for event in annotation.events:
         if not event.start <= event.trigger[0] < event.trigger[1] <= event.end:
             yield f"the trigger of {event.id} is not in its clause"
@@ -67,6 +71,8 @@ def faults(annotation: Annotation) -> Iterator[str]:
 
 def _stretches(annotation: Annotation) -> Iterator[_Stretch]:
     """Every stretch of the text that the annotation speaks of."""
+    yield from (_Stretch("a paragraph", (p.start, p.end)) for p in annotation.layout)
+    yield from (_Stretch("a sentence", sentence) for sentence in annotation.sentences)
     bearers: tuple[Actor | Place, ...] = (*annotation.actors, *annotation.places)
     for bearer in bearers:
         yield from (_Stretch(f"a mention of {bearer.id}", (m.start, m.end)) for m in bearer.mentions)
@@ -83,6 +89,20 @@ def _stretches(annotation: Annotation) -> Iterator[_Stretch]:
     for failure in annotation.failures:
         if failure.start is not None and failure.end is not None:
             yield _Stretch("a failure", (failure.start, failure.end))
+
+
+def _badly_read(annotation: Annotation) -> Iterator[str]:
+    """What is wrong with paragraphs and sentences, where there are any."""
+    text, layout = annotation.article.text, annotation.layout
+    starts = [paragraph.start for paragraph in layout]
+    if layout and [*starts, len(text)] != [0, *(paragraph.end for paragraph in layout)]:
+        yield "the paragraphs do not join to the text"
+    if any(one[1] > other[0] for one, other in pairwise(annotation.sentences)):
+        yield "sentences overlap or are out of order"
+    for start, end in annotation.sentences:
+        paragraph = layout[bisect_right(starts, start) - 1] if layout else None
+        if paragraph is not None and paragraph.end < end:
+            yield f"the sentence at {start}–{end} goes on beyond its paragraph"
 
 
 def _ids(annotation: Annotation) -> Iterator[str]:
@@ -119,6 +139,17 @@ def _astray(annotation: Annotation) -> Iterator[str]:
         yield from lost(event.id, event.quotes, quotes)
         yield from lost(event.id, [event.responds_to], events)
         yield from lost(event.id, [event.date.mention] if event.date else (), dates)
+
+
+def _misled(annotation: Annotation) -> Iterator[str]:
+    """Former ids that lead to nobody, or are somebody's."""
+    actors = {actor.id for actor in annotation.actors}
+    ids = set(_ids(annotation))
+    for former, now in annotation.former_ids.items():
+        if now not in actors:
+            yield f"the former id {former} leads to {now}"
+        if former in ids:
+            yield f"the former id {former} is in use"
 
 
 def _wrong_days(of: str, earliest: str | None, latest: str | None) -> Iterator[str]:

@@ -15,21 +15,19 @@ from pathlib import Path
 from statistics import median
 
 from analysis import Annotator, Article, read_article
-from analysis.reading.head.complete import complete
-from analysis.reading.layout import paragraphs
+from analysis.reading.reading import read
 
 SAMPLES = Path(__file__).parent.parent / "sample_texts"
 
 
 def by_component(annotator: Annotator, article: Article) -> dict[str, float]:
     """Seconds that each component takes for an article, one after the other."""
-    article = complete(article)
+    reading = read(article)
     seconds: dict[str, float] = {}
     start = time.perf_counter()
     doc = annotator.nlp.make_doc(article.text)
     seconds["tokenizer"] = time.perf_counter() - start
-    doc._.article = article
-    doc._.layout = paragraphs(article.text, article.markup)
+    doc._.article, doc._.layout, doc._.sentences = reading.article, reading.layout, reading.sentences
     for name, component in annotator.nlp.pipeline:
         start = time.perf_counter()
         doc = component(doc)

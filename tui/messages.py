@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
-from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from analysis.annotations.search import Search
-from analysis.model import Annotation, Article, Span
-
-if TYPE_CHECKING:
-    from analysis.reading.layout import Paragraph
+from analysis.model import Annotation, Reading, Span
 
 
 @dataclass
@@ -148,10 +143,9 @@ class Warned(Message):
 
 @dataclass
 class HeadRead(Message):
-    """The article with what its head says, and its parts."""
+    """The article has been read; None when that failed."""
 
-    article: Article
-    parts: Sequence[Paragraph]
+    reading: Reading | None
 
 
 @dataclass

@@ -10,7 +10,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from analysis.actors.titles import title_words
-from analysis.document import news_paragraphs, paragraphs_of, quoted_tokens
+from analysis.document import news_paragraphs, paragraphs_of, quoted_tokens, sentence_starts
 from analysis.model import Span
 
 _TITLED: Final = 0.8
@@ -39,14 +39,14 @@ class Tokens:
         self.headline = [False] * len(doc)
         self.tagged = doc.has_annotation("TAG")
         self.parsed = doc.has_annotation("DEP")
-        marked = doc.has_annotation("SENT_START")
+        starts_sentence = sentence_starts(doc) or ()
         before = -1
         for token in doc:
             i = token.i
             p = max(0, bisect_right(starts, token.idx) - 1)
             self.paragraph[i] = p
             self.news[i] = paragraphs[p].part in ("title", "body") and p not in out
-            if p != before or (marked and token.is_sent_start):
+            if p != before or i in starts_sentence:
                 self.sentence_starts.append(i)
             before = p
             self.sentence[i] = len(self.sentence_starts) - 1

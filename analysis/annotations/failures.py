@@ -25,6 +25,7 @@ _IN_PARAGRAPHS: Final[dict[Layer | Step, str]] = {
 _WHOLE: Final[dict[tuple[Layer, Step], str]] = {
     ("head", "reading"): "the head could not be read",
     ("head", "layout"): "paragraphs could not be told apart",
+    ("head", "sentences"): "sentences could not be told apart",
     ("actors", "linking"): "actors could not be linked",
     ("actors", "roles"): "roles could not be read",
     ("actors", "references"): "references could not be followed",
@@ -32,6 +33,7 @@ _WHOLE: Final[dict[tuple[Layer, Step], str]] = {
     ("quotes", "layout"): "labels of speakers could not be read",
     ("quotes", "speakers"): "speakers could not be told",
     ("dates", "resolution"): "dates could not be resolved",
+    ("ids", "records"): "ids are mere numbers, which change with the text",
     ("events", "threads"): "answers could not be linked",
     ("events", "repeats"): "repeated events could not be joined",
 }

@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache
 from typing import Final, Generic, Literal, TypeVar
 
 from analysis.annotations.narrowing import ALL, Names, Narrowing, passes
-from analysis.model import Actor, Annotation, Article, Date, Event, EventDate, Quote, Span
+from analysis.model import (
+    Actor,
+    Annotation,
+    Article,
+    Date,
+    Event,
+    EventDate,
+    Paragraph,
+    Place,
+    Quote,
+    Reading,
+    Span,
+)
 from analysis.reading.sentences import sentences
 
 Order = Literal["date", "text"]
@@ -24,18 +36,35 @@ _POINT: Final = re.compile(r"(?P<era>BC)?(?P<year>\d{1,4})(?:-(?P<month>\d\d))?(
 
 
 class Index:
-    """Lookups over one article. Before it is annotated there is only its text."""
+    """Lookups over one article. Before it is annotated there is only its text and, once it has been read, its
+    paragraphs and sentences."""
 
-    def __init__(self, article: Article, annotation: Annotation | None = None) -> None:
+    def __init__(
+        self, article: Article, annotation: Annotation | None = None, *, reading: Reading | None = None
+    ) -> None:
         self.article = article
         self.text = article.text
         self.annotated = annotation is not None
         self.annotation = annotation or Annotation(article=article)
         found = self.annotation
+        self._layout = found.layout or (reading.layout if reading is not None else ())
+        self._sentences = found.sentences or (reading.sentences if reading is not None else ())
         self.events: dict[str, Event] = {event.id: event for event in found.events}
         self.quotes: dict[str, Quote] = {quote.id: quote for quote in found.quotes}
         self.dates: dict[str, Date] = {date.id: date for date in found.dates}
         self.actors: dict[str, Actor] = {actor.id: actor for actor in found.actors}
+        layers: dict[str, Sequence[Actor | Place | Date | Quote | Event]] = {
+            "a": found.actors,
+            "p": found.places,
+            "d": found.dates,
+            "q": found.quotes,
+            "e": found.events,
+        }
+        self._short = {
+            record.id: f"{letter}{number}"
+            for letter, records in layers.items()
+            for number, record in enumerate(records, 1)
+        }
         self.event_track = Track((event.start, event) for event in found.events)
         self.quote_track = Track((quote.spans[0][0], quote) for quote in found.quotes)
         self.date_track = Track((date.start, date) for date in found.dates)
@@ -60,7 +89,24 @@ class Index:
         self.fitting = lru_cache(maxsize=8)(self._fitting)
         """The events that a narrowing lets pass, in the order of the text."""
 
+    def short(self, id_: str) -> str:
+        """What a record is called where people read: the letter of its layer and its number in the order of
+        the text (`e12`)."""
+        return self._short.get(id_, id_)
+
     # The text
+
+    @cached_property
+    def layout(self) -> tuple[Paragraph, ...]:
+        """The paragraphs, as they were read or, where nobody has, are read now."""
+        from analysis.reading.layout import paragraphs  # nobody waits for it who has them
+
+        return self._layout or paragraphs(self.text, self.article.markup)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """All sentences, found as the paragraphs are."""
+        return self._sentences or sentences(self.text, self.layout)
 
     def sentence(self, position: int) -> Span:
         """The sentence at a position, or the nearest one before it."""
@@ -72,9 +118,10 @@ class Index:
         """The sentence after the one at the position."""
         block = self._block_around(position)
         while True:
-            later = [span for span in self._block(*block) if span[0] > position]
-            if later:
-                return later[0]
+            spans = self._block(*block)
+            later = bisect_right(spans, (position, len(self.text) + 1))
+            if later < len(spans):
+                return spans[later]
             word = _WORD.search(self.text, block[1])
             if word is None:
                 return None
@@ -84,9 +131,10 @@ class Index:
         """The sentence before the one that starts at the position."""
         block = self._block_around(position)
         while True:
-            earlier = [span for span in self._block(*block) if span[0] < position]
+            spans = self._block(*block)
+            earlier = bisect_left(spans, (position,))
             if earlier:
-                return earlier[-1]
+                return spans[earlier - 1]
             end = len(self.text[: block[0]].rstrip())
             if end == 0:
                 return None
@@ -102,13 +150,18 @@ class Index:
         return self.sentence(max(0, len(self.text.rstrip()) - 1))
 
     def _block_around(self, position: int) -> Span:
-        """A run of text between blank lines, so that a long article is never split into sentences whole."""
+        """The whole text when its sentences are known; until then a run of it between blank lines, so that
+        nobody waits for those of a long article."""
+        if self._sentences:
+            return (0, len(self.text))
         position = min(max(position, 0), len(self.text))
         start = self.text.rfind("\n\n", 0, position)
         end = self.text.find("\n\n", position)
         return (start + 2 if start >= 0 else 0, end + 2 if end >= 0 else len(self.text))
 
     def _split_block(self, start: int, end: int) -> tuple[Span, ...]:
+        if self._sentences:
+            return self._sentences
         return tuple((start + a, start + b) for a, b in sentences(self.text[start:end]))
 
     # What stands where

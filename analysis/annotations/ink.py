@@ -10,12 +10,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from analysis.model import Annotation, Span
-
-if TYPE_CHECKING:
-    from analysis.reading.layout import Paragraph
+from analysis.model import Annotation, Paragraph, Span
 
 PERSON: Final = 1 << 0
 COUNTRY: Final = 1 << 1
@@ -139,9 +136,9 @@ def overlay(layers: Iterable[Runs], start: int, end: int) -> Iterator[InkSpan]:
 
 def part_ink(parts: Iterable[Paragraph]) -> Iterator[InkSpan]:
     """The parts of an article that are no news."""
-    for start, end, part in parts:
-        if part != "body":
-            yield start, end, TITLE if part == "title" else ASIDE
+    for paragraph in parts:
+        if paragraph.part != "body":
+            yield paragraph.start, paragraph.end, TITLE if paragraph.part == "title" else ASIDE
 
 
 def annotation_ink(annotation: Annotation) -> Iterator[InkSpan]:

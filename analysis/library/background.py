@@ -12,7 +12,7 @@ from analysis.background import Background
 from analysis.errors import AnnotationError
 from analysis.library.cache import Cache, key_of
 from analysis.library.files import KeptError
-from analysis.model import Annotation, Article
+from analysis.model import Annotation, Article, Reading
 
 
 class Remembering(Background):
@@ -40,6 +40,7 @@ class Remembering(Background):
         article: Article,
         progress: Callable[[float], None] | None = None,
         warn: Callable[[str], None] | None = None,
+        reading: Reading | None = None,
     ) -> Annotation:
         """As of every background. What was made without something that was meant to be used is not kept, nor
         what may have been made with another file of actors than the one that was there at first, nor what has
@@ -53,7 +54,7 @@ class Remembering(Background):
 
         key = self._key(article)
         try:
-            annotation = super().annotate(article, progress, lambda reason: hear(left_aside(reason)))
+            annotation = super().annotate(article, progress, lambda reason: hear(left_aside(reason)), reading)
         except AnnotationError as error:
             self._traces += map(shown, getattr(error, "__notes__", ()))
             raise

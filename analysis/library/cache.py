@@ -38,7 +38,7 @@ MOST_BYTES: Final = 200_000_000
 LARGEST_ENTRY: Final = 50_000_000
 """Bytes: a larger annotation, that of a million words, is not kept; it would displace too many."""
 
-_FORMAT: Final = "dateline annotation 2"
+_FORMAT: Final = "dateline annotation 3"
 _ENDING: Final = ".annotation"
 _OURS: Final = re.compile(rf"[0-9a-f]{{32}}{re.escape(_ENDING)}(?:{re.escape(DAMAGED)}[0-9]?)?")
 _ENGINE: Final = (

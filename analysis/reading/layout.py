@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
+from analysis.model import Paragraph
 from analysis.reading.blocks import Block, blocks
 from analysis.reading.formats import PLAIN
-from analysis.reading.head.lines import read_head
+from analysis.reading.head.lines import Head, read_head
 from analysis.reading.lines import breaks_off, ends_sentence, is_item, starts_low
 from analysis.reading.trailer import trailer_start
-
-Part = Literal["title", "byline", "body", "trailer"]
 
 _SENTENCE: Final = 40
 """Characters from which a block without a full stop is a broken sentence sooner than a heading."""
 
 
-class Paragraph(NamedTuple):
-    """A stretch of the text, its trailing white space included, and its part in the article."""
-
-    start: int
-    end: int
-    part: Part
-
-
-def paragraphs(text: str, markup: str = PLAIN) -> tuple[Paragraph, ...]:
+def paragraphs(text: str, markup: str = PLAIN, head: Head | None = None) -> tuple[Paragraph, ...]:
     """The text cut into paragraphs, in order and without gaps: they join to the text again.
 
     Lines of wrapped text belong together, a stray blank line inside a sentence does not part it, and the item
     of a list is a paragraph of its own, as is a heading. A part of the head that shares a line with another
-    ("22.10.2023 Author: …", a date behind the title) is cut from it.
+    ("22.10.2023 Author: …", a date behind the title) is cut from it. `head` is that of the text, if it was
+    read before.
     """
-    head = read_head(text, markup)
+    head = head or read_head(text, markup)
     groups = _joined(blocks(text, markup, start=head.end))
     words = [" ".join(block.words for block in group) for group in groups]
     news = trailer_start(words, head.author)

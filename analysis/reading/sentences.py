@@ -1,14 +1,15 @@
-"""Sentences, quickly and without a model: for the eye, before the annotation is there."""
+"""Sentences, quickly and without a model."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from msgspec import Struct
 
 from analysis.language.lexicon import load
-from analysis.model import Span
+from analysis.model import Paragraph, Span
 from analysis.reading.blocks import blocks
 
 # A run of signs is looked at once, from its first and as a whole: thousands of dots must not take seconds.
@@ -31,21 +32,28 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     openers: frozenset[str]
 
 
-def sentences(text: str) -> tuple[Span, ...]:
-    """The sentences of the text in order, without the white space between them. None is empty, none crosses a
-    blank line; closing quotation marks and brackets belong to the sentence that they close."""
+def sentences(text: str, layout: Iterable[Paragraph] | None = None) -> tuple[Span, ...]:
+    """The sentences of the text in order, without the white space between them. None is empty, none goes on
+    beyond its paragraph or, where the layout is not known, a blank line; closing quotation marks and brackets
+    belong to the sentence that they close."""
     spans: list[Span] = []
-    for block in blocks(text):
-        if not block.lines:
-            continue
-        start = block.lines[0].start
-        end = block.lines[-1].stop
+    for start, end in _bounds(text, layout):
         for found in _END.finditer(text, start, end):
             if _ends(text, start, found):
                 _add(spans, text, start, found.end("closing"))
                 start = found.start("opening")
         _add(spans, text, start, end)
     return tuple(spans)
+
+
+def _bounds(text: str, layout: Iterable[Paragraph] | None) -> Iterator[Span]:
+    """The stretches in which sentences lie."""
+    if layout is not None:
+        yield from ((paragraph.start, paragraph.end) for paragraph in layout)
+        return
+    for block in blocks(text):
+        if block.lines:
+            yield block.lines[0].start, block.lines[-1].stop
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:

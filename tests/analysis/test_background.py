@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from analysis import Annotator, Article
 from analysis.background import Background
 from analysis.errors import AnnotationError
+from analysis.model import Paragraph, Reading
 
 pytestmark = [pytest.mark.terminal, pytest.mark.model]
 
@@ -28,6 +29,13 @@ def test_the_child_finds_what_the_annotator_finds(annotator: Annotator) -> None:
     assert Background().annotate(ARTICLE, told.append) == annotator.annotate(ARTICLE)
     assert told
     assert told == sorted(told)
+
+
+def test_the_child_does_not_read_again_what_has_been_read() -> None:
+    layout, sentences = (Paragraph(0, len(ARTICLE.text), "body"),), ((0, 46),)
+    reading = Reading(article=replace(ARTICLE, title="Ready"), layout=layout, sentences=sentences)
+    found = Background().annotate(ARTICLE, reading=reading)
+    assert (found.article.title, found.layout, found.sentences) == ("Ready", layout, sentences)
 
 
 def test_the_child_reads_a_file_of_actors(tmp_path: Path) -> None:

@@ -204,6 +204,7 @@ class OverAll(NamedTuple):
 OVER_ALL = [
     OverAll("head", "reading", "analysis.pipeline.complete"),
     OverAll("head", "layout", "analysis.pipeline.paragraphs"),
+    OverAll("head", "sentences", "analysis.pipeline.sentences"),
     OverAll("actors", "reading", "analysis.actors.component.find_names"),
     OverAll("actors", "linking", "analysis.actors.linking.entries.merge_people"),
     OverAll("actors", "linking", "analysis.actors.linking.entries.merge_organisations"),
@@ -215,6 +216,7 @@ OVER_ALL = [
     OverAll("dates", "resolution", "analysis.dates.normalisation.is_history"),
     OverAll("events", "reading", "analysis.events.component.Participants"),
     OverAll("events", "threads", "analysis.events.records.responds_to"),
+    OverAll("ids", "records", "analysis.pipeline.identified"),
     OverAll("events", "repeats", "analysis.events.component.without_repeats"),
 ]
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from analysis.errors import AnnotationError
-from analysis.model import Actor, Annotation, Article, Event, EventDate, Mention, Quote
+from analysis.model import Actor, Annotation, Article, Event, EventDate, Mention, Paragraph, Quote
 
 
 def example() -> Annotation:
@@ -36,7 +36,7 @@ def example() -> Annotation:
 
 def test_json_form_comes_back_as_it_went_out() -> None:
     data = json.loads(json.dumps(example().to_dict()))
-    assert data["version"] == 1
+    assert data["version"] == 2
     assert data["article"]["published"] == "2024-05-03"
     assert data["quotes"][0]["spans"] == [[0, 5]]
     assert Annotation.from_dict(data).to_dict() == data
@@ -44,14 +44,34 @@ def test_json_form_comes_back_as_it_went_out() -> None:
 
 def test_json_form_has_the_agreed_keys_only() -> None:
     data = example().to_dict()
-    assert set(data) == {"version", "article", "actors", "places", "dates", "quotes", "events", "engine"}
+    assert set(data) == {
+        "version",
+        "article",
+        "layout",
+        "sentences",
+        "actors",
+        "places",
+        "dates",
+        "quotes",
+        "events",
+        "former_ids",
+        "engine",
+    }
     assert set(data["article"]) == {"title", "author", "published", "source", "language", "text"}
+
+
+def test_version_1_is_read_and_what_it_lacks_is_found_in_its_text() -> None:
+    form = {key: value for key, value in example().to_dict().items() if key not in ("layout", "sentences")}
+    found = Annotation.from_dict({**form, "version": 1})
+    assert found.layout == (Paragraph(0, 30, "body"),)
+    assert found.sentences == ((0, 30),)
+    assert found.events == example().events
 
 
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"version": 2}, "version 2"),
+        ({"version": 3}, "version 3"),
         ({"actors": [{"id": "a1"}]}, "not an annotation"),
         ({"events": 3}, "not an"),
     ],

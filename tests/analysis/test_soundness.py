@@ -20,6 +20,7 @@ from analysis.model import (
     EventDate,
     Failure,
     Mention,
+    Paragraph,
     Place,
     Quote,
     Role,
@@ -70,7 +71,14 @@ SAID = Event(
     date=EventDate(value="2024-05-06", basis="stated", mention="d1"),
 )
 SOUND = Annotation(
-    article=Article(text=TEXT), actors=(BERG,), places=(BERN,), dates=(MONDAY,), quotes=(NO,), events=(SAID,)
+    article=Article(text=TEXT),
+    layout=(Paragraph(0, at("said")[0], "title"), Paragraph(at("said")[0], len(TEXT), "body")),
+    sentences=((0, at("Berg")[1]), (at("said")[0], len(TEXT))),
+    actors=(BERG,),
+    places=(BERN,),
+    dates=(MONDAY,),
+    quotes=(NO,),
+    events=(SAID,),
 )
 FAILED = Failure(layer="dates", step="reading", start=0, end=99, error="x")
 
@@ -104,6 +112,8 @@ UNUSABLE = {
     "a cue of q1 is at 0–0": quote(cue_span=(0, 0)),
     "e1 is at 0–500": event(end=500),
     "the trigger of e1 is at 4–4": event(trigger=(4, 4)),
+    "a paragraph is at 7–7": replace(SOUND, layout=(Paragraph(7, 7, "body"),)),
+    "a sentence is at 5–500": replace(SOUND, sentences=((5, 500),)),
     "a failure is at 0–99": replace(SOUND, failures=(FAILED,)),
     "a1 is the id of 2 things": replace(SOUND, places=(replace(BERN, id="a1"),), events=()),
     "a1 refers to a1": actor(affiliations=("a1",)),
@@ -114,11 +124,18 @@ UNUSABLE = {
     "e1 refers to q9": event(quotes=("q9",)),
     "e1 refers to e1": event(responds_to="e1"),
     "e1 refers to d9": event(date=EventDate(value="x", basis="stated", mention="d9")),
+    "the former id a0 leads to a9": replace(SOUND, former_ids={"a0": "a9"}),
+    "the former id e1 is in use": replace(SOUND, former_ids={"e1": "a1"}),
     "d1 has a day that is none": day(earliest="soon"),
     "d1 ends before it begins": day(latest="2024-05-05"),
     "e1 has a day that is none": event(date=EventDate(value="x", basis="stated", latest="2024-02-30")),
 }
 FAULTY = {
+    "the paragraphs do not join": replace(
+        SOUND, layout=(Paragraph(0, 9, "title"), Paragraph(10, 57, "body"))
+    ),
+    "sentences overlap": replace(SOUND, sentences=((0, 20), (19, 22))),
+    "the sentence at 0–57 goes on": replace(SOUND, sentences=((0, 57),)),
     "the trigger of e1 is not in its clause": event(end=10),
     "the role 'Minister' of a1 has other words": actor(roles=(Role(title="Minister", start=0, end=14),)),
     "a role of a1 is told twice": actor(roles=(*BERG.roles, *BERG.roles)),

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 from analysis.annotations.matching import ExpressionError, compiled, matches
 from analysis.annotations.search import Phrase, phrase
-from analysis.reading.layout import Paragraph, paragraphs
+from analysis.model import Paragraph
+from analysis.reading.head.lines import Head
+from analysis.reading.layout import paragraphs
 from tests.tui.driver import reading
 from tests.tui.terminal import Terminal
 from tui.lines.hunt import Hunt, in_order, nearest
@@ -83,15 +85,15 @@ def test_a_search_that_never_ends_does_not_keep_the_program(tmp_path: Path) -> N
 async def test_where_to_look_is_not_found_out_between_two_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[bool] = []
 
-    def look(text: str, markup: str) -> tuple[Paragraph, ...]:
+    def look(text: str, markup: str, head: Head | None = None) -> tuple[Paragraph, ...]:
         looked.append(threading.current_thread() is threading.main_thread())
-        return paragraphs(text, markup)
+        return paragraphs(text, markup, head)
 
     async with reading() as reader:
-        monkeypatch.setattr("tui.lines.search.paragraphs", look)
+        monkeypatch.setattr("analysis.reading.layout.paragraphs", look)
         await reader.keys("slash", *"/strait", "enter")
         await reader.until(lambda: reader.screen.searching.complete)
-        assert looked == [False]
+        assert not any(looked)
 
 
 @given(st.integers(0, 40), st.sampled_from([1, -1]))

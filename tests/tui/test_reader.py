@@ -12,7 +12,8 @@ from textual.widgets import Input
 
 from analysis.background import Background
 from analysis.errors import AnnotationError
-from analysis.model import Annotation, Article
+from analysis.model import Annotation, Article, Reading
+from analysis.reading.head.lines import Head, read_head
 from tests.tui.driver import LOW, MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
 from tests.tui.inside import strips, whole_drawings
@@ -367,13 +368,48 @@ class Slow(Background):
         article: Article,
         progress: Callable[[float], None] | None = None,
         warn: Callable[[str], None] | None = None,
+        reading: Reading | None = None,
     ) -> Annotation:
-        del article, progress, warn
+        del article, progress, warn, reading
         self.stopped.wait(30)
         raise AnnotationError("the annotation was broken off")
 
     def stop(self) -> None:
         self.stopped.set()
+
+
+class Given(Slow):
+    """An annotation that tells what it was given."""
+
+    reading: Reading | None = None
+
+    def annotate(
+        self,
+        article: Article,
+        progress: Callable[[float], None] | None = None,
+        warn: Callable[[str], None] | None = None,
+        reading: Reading | None = None,
+    ) -> Annotation:
+        self.reading = reading
+        return super().annotate(article, progress, warn)
+
+
+async def test_the_article_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    heads: list[str] = []
+
+    def look(text: str, markup: str) -> Head:
+        heads.append(text)
+        return read_head(text, markup)
+
+    for module in ("analysis.reading.reading", "analysis.reading.layout", "analysis.reading.head.complete"):
+        monkeypatch.setattr(f"{module}.read_head", look)
+    given = Given()
+    async with DatelineApp(ARTICLE, given).run_test(size=WIDE) as pilot:
+        while given.reading is None:
+            await pilot.pause()
+        await pilot.press("slash", *"/strait", "enter", "j", "j", "q")
+    assert heads == [TEXT]
+    assert given.reading.layout[0].part == "title"
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+q"])

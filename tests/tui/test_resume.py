@@ -25,7 +25,7 @@ from analysis.library.background import Remembering
 from analysis.library.cache import Cache, key_of
 from analysis.library.files import KeptError
 from analysis.library.places import Place, Places
-from analysis.model import Annotation, Article
+from analysis.model import Annotation, Article, Reading
 from tests.tui.driver import SIZES, SMALL, WIDE, Reader
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT
 from tui.app import DatelineApp
@@ -63,6 +63,7 @@ class Never(Background):
         article: Article,
         progress: Callable[[float], None] | None = None,
         warn: Callable[[str], None] | None = None,
+        reading: Reading | None = None,
     ) -> Annotation:
         raise AssertionError("an annotation was made that was there already")
 
@@ -280,9 +281,9 @@ def found(monkeypatch: pytest.MonkeyPatch, warning: str = "", does: Callable[[],
     """Let every background find what the example says."""
 
     def annotate(
-        self: Background, article: Article, progress: object, warn: Callable[[str], None] | None
+        self: Background, article: Article, progress: object, warn: Callable[[str], None] | None, *_: object
     ) -> Annotation:
-        del self, progress
+        del self, progress, _
         does()
         if warning and warn is not None:
             warn(warning)

@@ -13,7 +13,7 @@ from analysis.annotations.wrap import one_line
 from analysis.background import Background
 from analysis.errors import DatelineError
 from analysis.files import reason
-from analysis.model import Annotation, Article
+from analysis.model import Annotation, Article, Reading
 from tui import moves
 from tui.controllers.stage import Awaiting
 from tui.messages import Annotated, AnnotationFailed, HeadRead, Progress, Warned
@@ -37,8 +37,9 @@ class Annotating:
             self.show(annotation)
         elif annotation is not None:
             self._stage.set_timer(_PAINT_SECONDS, partial(self.show, annotation))
-        background = None if annotation is not None else background
-        self._stage.set_timer(_PAINT_SECONDS, partial(self._study_aside, background))
+        if annotation is None or not annotation.layout:
+            background = None if annotation is not None else background
+            self._stage.set_timer(_PAINT_SECONDS, partial(self._study_aside, background))
 
     def _study_aside(self, background: Background | None) -> None:
         study = partial(self._study, background)
@@ -46,11 +47,12 @@ class Annotating:
 
     def _study(self, background: Background | None) -> None:
         """Read the head, and annotate if there is anything to do it with."""
-        self._stage.post_message(_head(self._stage.opened))
+        reading = _read(self._stage.opened)
+        self._stage.post_message(HeadRead(reading))
         if background is not None:
-            self._annotate(background)
+            self._annotate(background, reading)
 
-    def _annotate(self, background: Background) -> None:
+    def _annotate(self, background: Background, reading: Reading | None) -> None:
         worker, post = get_current_worker(), self._stage.post_message
 
         def progress(share: float) -> None:
@@ -61,7 +63,7 @@ class Annotating:
             post(Warned(reason))
 
         try:
-            annotation = background.annotate(self._stage.opened, progress, warn)
+            annotation = background.annotate(self._stage.opened, progress, warn, reading)
         except Exception as error:  # noqa: BLE001 - else one would wait for ever, whatever went wrong
             if not worker.is_cancelled:
                 post(AnnotationFailed(_why(error)))
@@ -70,10 +72,11 @@ class Annotating:
 
     def head_read(self, message: HeadRead) -> None:
         """What the article is called is known, and which of its parts are no news."""
-        stage = self._stage
-        stage.text.show_parts(message.parts)
-        if not stage.index.annotated:
-            stage.index = Index(message.article)
+        stage, reading = self._stage, message.reading
+        if reading is not None:
+            stage.text.show_parts(reading.layout)
+            if not stage.index.annotated:
+                stage.index = Index(reading.article, reading=reading)
         stage.say_headline(named=True)
 
     def progress(self, share: float) -> None:
@@ -91,12 +94,14 @@ class Annotating:
         with stage.batch_update():
             for pane in (stage.text, stage.events, stage.actors, stage.strip):
                 pane.show(index)
+            if annotation.layout:
+                stage.text.show_parts(annotation.layout)
             selection = moves.select(index, stage.selection, stage.selection.position)
             if stage.found is not None:
                 selection = resumed(stage.found, index, selection)
             stage.select(selection, reveal=False)
             stage.say(note)  # that the annotation came is no reason to take back what was said
-            stage.say_headline()
+            stage.say_headline(named=bool(annotation.layout))
             stage.fulfil()
 
     def failed(self, reason: str) -> None:
@@ -107,17 +112,15 @@ class Annotating:
         self._stage.say_status()
 
 
-def _head(opened: Article) -> HeadRead:
-    """An article with its head read, and its paragraphs; should that fail, one reads without, and the
-    annotation tells what could not be done."""
-    from analysis.reading.head.complete import complete
-    from analysis.reading.layout import paragraphs
+def _read(opened: Article) -> Reading | None:
+    """An article read; should that fail, one reads without, and the annotation tells what could not be
+    done."""
+    from analysis.reading.reading import read
 
     try:
-        article = complete(opened)
-        return HeadRead(article, paragraphs(article.text, article.markup))
+        return read(opened)
     except Exception:  # noqa: BLE001 - or there would be no annotation either, for which one waits
-        return HeadRead(opened, ())
+        return None
 
 
 def _why(error: Exception) -> str:

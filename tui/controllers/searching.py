@@ -53,11 +53,11 @@ class Searching:
         if self._line is None:
             from tui.lines.search import SearchLine
 
-            self._line = SearchLine(stage.index.article)
+            self._line = SearchLine(stage.index)
             stage.add_line(self._line)
         self._home, self._top = stage.pane, stage.text.scroll_offset.y
         stage.uncover_text()  # or what the words find could not be seen
-        self._line.ask(stage.selection.position, step)
+        self._line.ask(stage.index, stage.selection.position, step)
         stage.type_into(self._line, self._give_up)
 
     def _give_up(self) -> None:

@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input
 
+from analysis.annotations.index import Index
 from analysis.annotations.search import PatternError, Phrase, Search, find, phrase
-from analysis.model import Article, Span
-from analysis.reading.layout import paragraphs
+from analysis.model import Span
 from tui.lines.hunt import Hunt, in_order, nearest
 from tui.lines.status import found_in_words
 from tui.lines.typing import TypeLine
@@ -43,9 +43,9 @@ class SearchLine(TypeLine):
     """Words are found at once. A regular expression may take its time: it is looked for aside, and what it
     finds is told as it comes."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, index: Index) -> None:
         super().__init__("search")
-        self._article = article
+        self._index = index
         self._last = ""
         """What an empty line asks for."""
         self._origin = 0
@@ -57,8 +57,9 @@ class SearchLine(TypeLine):
         self._search: Search | None = None
         self._arrived = False
 
-    def ask(self, position: int, step: int) -> None:
+    def ask(self, index: Index, position: int, step: int) -> None:
         """Begin with an empty line; the search will start at a position and go forward (+1) or back (-1)."""
+        self._index = index
         if self._hunt is not None and self._search is not None:
             self.stop()
             broken = self._search._replace(complete=True, broken=True)
@@ -106,7 +107,7 @@ class SearchLine(TypeLine):
         except PatternError:
             wanted = None
         plain = wanted is not None and not wanted.regular
-        search = find(wanted, self._article.text) if wanted is not None and plain else None
+        search = find(wanted, self._index.text) if wanted is not None and plain else None
         goal = self._first(search)
         self.answer(found_in_words(search, goal))
         if self.has_focus and (plain or not self.value.strip()):
@@ -137,14 +138,14 @@ class SearchLine(TypeLine):
         if wanted.regular:
             self._begin_hunt(wanted)
         else:
-            self._search = find(wanted, self._article.text)
+            self._search = find(wanted, self._index.text)
             self.post_message(Searched(self._search, self._first(self._search), self._origin))
 
     def _begin_hunt(self, wanted: Phrase) -> None:
         self._search = Search(wanted, complete=False)
         self._arrived = False
-        blocks = _blocks_in_order(self._article, self._origin, self._step)
-        self._hunt = Hunt(wanted, self._article.text, blocks, _PATIENCE)
+        blocks = _blocks_in_order(self._index, self._origin, self._step)
+        self._hunt = Hunt(wanted, self._index.text, blocks, _PATIENCE)
         self.post_message(Searched(self._search, None, self._origin))
         self._follow(self._hunt)
 
@@ -182,14 +183,11 @@ class SearchLine(TypeLine):
         return None if number is None else search.matches[number]
 
 
-def _blocks_in_order(article: Article, position: int, step: int) -> Iterator[Span]:
+def _blocks_in_order(index: Index, position: int, step: int) -> Iterator[Span]:
     """Where to look, in order; not before somebody looks, since that takes a moment in a long text."""
-    yield from in_order(_blocks(article), position, step)
+    yield from in_order(_blocks(index), position, step)
 
 
-def _blocks(article: Article) -> list[Span]:
+def _blocks(index: Index) -> list[Span]:
     """The paragraphs without the white space behind them: a pattern's `$` is the end of the words."""
-    text = article.text
-    return [
-        (start, start + len(text[start:end].rstrip())) for start, end, _ in paragraphs(text, article.markup)
-    ]
+    return [(p.start, p.start + len(index.text[p.start : p.end].rstrip())) for p in index.layout]

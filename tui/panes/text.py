@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar, Final
 
 from rich.segment import Segment
 from textual import events
@@ -15,14 +15,11 @@ from analysis.annotations import ink
 from analysis.annotations.index import Index
 from analysis.annotations.ink import Runs
 from analysis.annotations.wrap import Lines, shown, whole
-from analysis.model import Span
+from analysis.model import Paragraph, Span
 from tui import moves
 from tui.messages import ActorChosen, DateChosen, Moved, Noted
 from tui.panes.lines import LineView
 from tui.selection import Selection
-
-if TYPE_CHECKING:
-    from analysis.reading.layout import Paragraph
 
 _MARGIN: Final = 0
 """No ink: something of which only the margin tells."""

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from analysis.dates.context.anchors import Told
 from analysis.dates.periods import to_day
+from analysis.document import sentence_starts
 from analysis.model import Quote, Span
 
 _MARKED: Final = re.compile(r"“[^“”\n]{1,3000}”|\"[^\"\n]{1,3000}\"")
@@ -42,8 +43,7 @@ class Spoken:
             spans = [found.span() for found in _MARKED.finditer(doc.text)]
         self._spans: list[Span] = sorted(spans)
         self._starts = [start for start, _ in self._spans]
-        sentences = doc.sents if doc.has_annotation("SENT_START") else ()
-        self._sentences = [sentence.start_char for sentence in sentences]
+        self._sentences = sorted(doc[i].idx for i in sentence_starts(doc) or ())
 
     def holds(self, start: int) -> bool:
         """Whether the character stands in a quotation."""

@@ -10,11 +10,12 @@ from analysis.document import quoted_tokens
 from analysis.events.candidates import Sentence
 from analysis.events.relating.calendar import Calendar, governing_noun, governing_verb, words_of
 from analysis.language.clauses import Clauses
-from analysis.reading.layout import Paragraph
+from analysis.model import Paragraph
 
 
 def sentences(number: int, paragraph: Paragraph, tokens: Span, calendar: Calendar) -> Iterator[Sentence]:
-    """The sentences of a paragraph in order; none goes on beyond it. `number` counts paragraphs from 0."""
+    """The sentences of a paragraph in order; none goes on beyond it. `number` counts paragraphs from 0. They
+    are the parser’s: a clause is read off its tree, and a tree never goes on beyond its sentence."""
     inside = quoted_tokens(tokens)
     for span in _split(tokens):
         dates = calendar.within(span)

@@ -16,8 +16,6 @@ from analysis.annotations.wording import speaker_in_words
 from analysis.annotations.wrap import one_line, shown
 from analysis.export.text.line import MARKER, Line, Piece
 from analysis.model import Span
-from analysis.reading.layout import paragraphs
-from analysis.reading.sentences import sentences
 
 Marker = tuple[int, str]
 """The offset in the text behind which it stands, and its words."""
@@ -27,8 +25,7 @@ def body(index: Index) -> Iterator[Line]:
     """The lines of the text. What was found in a sentence is told behind it: `[e1]` an event, `[q2 Lind]` a
     quote that ends there and who is quoted, `[d3 = 2024-03-04]` a date and its value."""
     text = shown(index.text)
-    parts = paragraphs(index.text, index.article.markup)
-    runs = Runs([*part_ink(parts), *annotation_ink(index.annotation)])
+    runs = Runs([*part_ink(index.layout), *annotation_ink(index.annotation)])
     pending = markers(index)
     start = done = 0
     for line in text.removesuffix("\n").split("\n"):
@@ -42,7 +39,7 @@ def body(index: Index) -> Iterator[Line]:
 
 def markers(index: Index) -> list[Marker]:
     """Every event, quote and date once, in the order of the text."""
-    spans = sentences(index.text)
+    spans = index.sentences
     starts = [start for start, _ in spans]
 
     def behind(offset: int) -> int:
@@ -50,15 +47,17 @@ def markers(index: Index) -> list[Marker]:
         return spans[number][1] if number >= 0 else offset
 
     found = index.annotation
-    events = [(behind(event.start), f"[{event.id}]") for event in found.events]
+    events = [(behind(event.start), f"[{index.short(event.id)}]") for event in found.events]
     quotes = [
         (
             behind(max(quote.spans[-1][1] - 1, 0)),
-            f"[{quote.id} {one_line(speaker_in_words(speaker(quote, index)))}]",
+            f"[{index.short(quote.id)} {one_line(speaker_in_words(speaker(quote, index)))}]",
         )
         for quote in found.quotes
     ]
-    dates = [(behind(date.start), f"[{date.id} = {one_line(date.value)}]") for date in found.dates]
+    dates = [
+        (behind(date.start), f"[{index.short(date.id)} = {one_line(date.value)}]") for date in found.dates
+    ]
     return sorted((*events, *quotes, *dates), key=lambda marker: marker[0])
 
 

@@ -19,25 +19,25 @@ def events(index: Index) -> Iterator[Line]:
     """The events by date: when and how that is known, type, status, who to whom, and the evidence."""
     places = {place.id: place.name for place in index.annotation.places}
     for event in index.ordered_events("date"):
-        yield _entry(event.id, _event(event, index, places))
+        yield _entry(index.short(event.id), _event(event, index, places))
 
 
 def actors(index: Index) -> Iterator[Line]:
     """The actors, those with the greatest part in the article first."""
     for actor in index.actors_by_weight():
-        yield _entry(actor.id, _actor(actor, index))
+        yield _entry(index.short(actor.id), _actor(actor, index))
 
 
 def quotes(index: Index) -> Iterator[Line]:
     """The quotes as they come, whole, with who is quoted or that it is not known."""
     for quote in index.annotation.quotes:
-        yield _entry(quote.id, _quote(quote, index))
+        yield _entry(index.short(quote.id), _quote(quote, index))
 
 
 def dates(index: Index) -> Iterator[Line]:
     """The dates as they come: the words, the value, what it means and what it is counted from."""
     for date in index.annotation.dates:
-        yield _entry(date.id, _date(date, index))
+        yield _entry(index.short(date.id), _date(date, index))
 
 
 def _event(event: Event, index: Index, places: dict[str, str]) -> Iterator[Piece]:
@@ -46,8 +46,8 @@ def _event(event: Event, index: Index, places: dict[str, str]) -> Iterator[Piece
     yield _listed("by", _names(event.sources, index)), ""
     yield _listed("towards", _names(event.targets, index)), ""
     yield _listed("in", [places[place] for place in event.places if place in places]), ""
-    yield _listed("quotes", event.quotes), ""
-    yield _listed("answers", [event.responds_to] if event.responds_to else []), ""
+    yield _listed("quotes", map(index.short, event.quotes)), ""
+    yield _listed("answers", [index.short(event.responds_to)] if event.responds_to else []), ""
     yield f"evidence: {excerpt(index, event.start, event.end)}", ""
 
 

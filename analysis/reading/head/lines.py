@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
+from analysis.model import Part
 from analysis.reading.blocks import Block, blocks
 from analysis.reading.formats import PLAIN
 from analysis.reading.formats.front_matter import FrontMatter, front_matter
@@ -18,8 +19,6 @@ from analysis.reading.head.days import PrintedDay, find_day
 from analysis.reading.head.line import HeadLine, author_names, byline, head_line
 from analysis.reading.lines import is_item, split_lines, starts_low
 from analysis.reading.masking import mask
-
-Part = Literal["title", "byline", "body", "trailer"]
 
 _REACH: Final = 6_000
 """Characters in which a head must lie."""

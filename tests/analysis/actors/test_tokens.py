@@ -6,7 +6,7 @@ import spacy
 
 from analysis import Annotator
 from analysis.actors.tokens import Tokens
-from analysis.reading.layout import Paragraph, paragraphs
+from analysis.model import Paragraph, paragraphs
 
 
 def _tokens(text: str, layout: tuple[Paragraph, ...] = ()) -> Tokens:

@@ -421,7 +421,7 @@ def test_an_output_file_is_written_whole(
     monkeypatch.setattr(pipeline, "Annotator", lambda *_: annotator)
     (folder / "out.json").write_text("old", encoding="utf-8")
     assert run(monkeypatch, "annotate", "good.txt", "-o", "out.json") == 0
-    assert json.loads((folder / "out.json").read_text(encoding="utf-8"))["version"] == 1
+    assert json.loads((folder / "out.json").read_text(encoding="utf-8"))["version"] == 2
     assert not list(folder.glob(".dateline*"))
 
 
@@ -434,7 +434,7 @@ def test_a_link_that_lies_where_something_was_unfinished_is_not_followed(
     (folder / f".dateline-{os.getpid()}").symlink_to(victim)
     assert run(monkeypatch, "annotate", "good.txt", "-o", "out.json") == 0
     assert victim.read_text(encoding="utf-8") == "precious"
-    assert json.loads((folder / "out.json").read_text(encoding="utf-8"))["version"] == 1
+    assert json.loads((folder / "out.json").read_text(encoding="utf-8"))["version"] == 2
 
 
 def test_an_output_has_the_permissions_of_any_new_file_or_of_the_old_one(
@@ -466,7 +466,7 @@ def test_what_is_no_file_is_written_into_and_stays(
     reader.start()
     assert run(monkeypatch, "annotate", "good.txt", "-o", "pipe") == 0
     reader.join(30)
-    assert json.loads(read[0])["version"] == 1
+    assert json.loads(read[0])["version"] == 2
     assert (folder / "pipe").is_fifo()
 
 
