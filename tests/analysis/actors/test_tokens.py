@@ -6,7 +6,8 @@ import spacy
 
 from analysis import Annotator
 from analysis.actors.tokens import Tokens
-from analysis.model import Paragraph, paragraphs
+from analysis.model import Paragraph
+from analysis.reading.layout import paragraphs
 
 
 def _tokens(text: str, layout: tuple[Paragraph, ...] = ()) -> Tokens:
