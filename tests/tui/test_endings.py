@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
 import sys
 import termios
 import time
@@ -239,3 +240,13 @@ def test_going_on_in_the_middle_of_drawing_locks_nothing(file: str) -> None:
     terminal = opened(file, changed(script))
     terminal.press("q")
     assert terminal.status() == 0
+
+
+def test_a_line_that_dropped_before_the_start_is_the_reason_of_the_end(file: str) -> None:
+    screen, line = os.openpty()
+    os.close(screen)
+    with subprocess.Popen(
+        [*PROGRAM, file], stdin=line, stdout=line, stderr=line, start_new_session=True
+    ) as reader:
+        os.close(line)
+        assert reader.wait(20) == 128 + signal.SIGHUP

@@ -66,17 +66,17 @@ def main(ending: Ending | None = None) -> None:
         tell_at_length(error.format_message())
         sys.exit(2)
     except click.UsageError as error:
-        fail(error.format_message())
+        fail(error.format_message(), ending)
     except click.Abort:
         sys.exit(130)
     except DatelineError as error:
-        fail(str(error))
+        fail(str(error), ending)
     except BrokenPipeError:
         _give_up_output()
         sys.exit(1)
     except OSError as error:
         _give_up_output()
-        fail(f"{shown(error.filename)}: {reason(error)}" if error.filename else reason(error))
+        fail(f"{shown(error.filename)}: {reason(error)}" if error.filename else reason(error), ending)
 
 
 def _give_up_output() -> None:
@@ -85,8 +85,10 @@ def _give_up_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def fail(why: str) -> None:
-    """Say why, in one line, and end."""
+def fail(why: str, ending: Ending | None = None) -> None:
+    """Say why, in one line, and end; if the line has dropped, end for that reason."""
+    if ending is not None:
+        ending.end_if_line_dropped()
     with suppress(OSError):
         tell(why)
     sys.exit(2)

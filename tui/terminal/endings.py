@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+import stat
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -91,6 +92,12 @@ class Ending:
         finally:  # whatever else is wrong, such as that there is no room for a thread
             os._exit(self._status)
 
+    def end_if_line_dropped(self) -> None:
+        """End as by SIGHUP if the terminal is gone: whatever else failed has failed for that, and the signal
+        is only still on its way."""
+        if self._pipe is not None and any(map(_is_gone, range(_STANDARD_STREAMS))):
+            self.end(128 + signal.SIGHUP)
+
     def _hear(self, numbers: Iterable[int]) -> None:
         for number in numbers:
             signal.signal(number, lambda *_: None)  # that there is one has the system write into the pipe
@@ -126,6 +133,17 @@ def _numbers(pipe: int, has_line: Callable[[], bool]) -> Iterator[int]:
         if has_line() and not on_line:
             on_line = True
             news.register(_KEYS, 0)
+
+
+def _is_gone(handle: int) -> bool:
+    """Whether a handle leads to a terminal of which the line has dropped."""
+    try:
+        leads_to_device = stat.S_ISCHR(os.fstat(handle).st_mode)
+    except OSError:  # closed
+        return False
+    news = select.poll()
+    news.register(handle, 0)
+    return leads_to_device and any(what & (select.POLLHUP | select.POLLERR) for _, what in news.poll(0))
 
 
 def _pipe() -> tuple[int, int]:
