@@ -70,6 +70,8 @@ class _Names:
         self._text = annotation.article.text
         self._sentences = annotation.sentences
         self._starts = [start for start, _ in annotation.sentences]
+        self._around: dict[int, str] = {}
+        """A hash of the words of each sentence that was asked for: one may be as long as its article."""
         self._alike: Counter[tuple[str, ...]] = Counter()
         self._given: set[str] = set()
 
@@ -83,18 +85,29 @@ class _Names:
                 return given
 
     def words(self, spans: Sequence[Span]) -> Iterator[str]:
-        """The words of the sentence in which a record begins, and those of the record; line breaks and other
-        white space between them evened out."""
-        number = bisect_right(self._starts, spans[0][0]) - 1
-        around = [self._sentences[number]] if number >= 0 else []
-        for stretches in (around, spans):
-            yield " ".join(word for start, end in stretches for word in self._text[start:end].split())
+        """What stands for the words of the sentence in which a record begins, and the words of the record;
+        line breaks and other white space between words are evened out."""
+        yield self._sentence(bisect_right(self._starts, spans[0][0]) - 1)
+        yield self._evened(spans)
+
+    def _sentence(self, number: int) -> str:
+        if number < 0:
+            return ""
+        if number not in self._around:
+            self._around[number] = _hash(self._evened([self._sentences[number]]))
+        return self._around[number]
+
+    def _evened(self, spans: Iterable[Span]) -> str:
+        return " ".join(word for start, end in spans for word in self._text[start:end].split())
 
 
 def _id(letter: str, *words: str, number: int = 0) -> str:
-    content = "\0".join((letter, *words, str(number)))
+    return letter + _hash("\0".join((letter, *words, str(number))))
+
+
+def _hash(content: str) -> str:
     digest = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=_LENGTH).digest()
-    return letter + b32encode(digest)[:_LENGTH].decode().lower()
+    return b32encode(digest)[:_LENGTH].decode().lower()
 
 
 def _former(actors: Iterable[Actor], ids: dict[str, str]) -> dict[str, str]:

@@ -50,6 +50,12 @@ def write(folder: Path, *names: str) -> list[str]:
     return list(names)
 
 
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However busy the machine is, an article is waited for."""
+    monkeypatch.setattr("tui.app._MOMENT", 10.0)
+
+
 class Slow:
     """What stands in for the annotation: it is found once `done` says so, and notes who began and ended."""
 
@@ -292,6 +298,7 @@ async def test_a_search_waits_in_an_article_that_was_read_just_before(tmp_path: 
         assert reader.seen("“of” 2 of 3")
 
 
+@pytest.mark.usefixtures("patient")
 async def test_keys_that_arrive_together_go_where_they_were_meant(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, *(f"{each}.txt" for each in "abcd"))) as reader:
         await reader.at_once("J", "J", "J", "K", "j", "j")
@@ -301,6 +308,7 @@ async def test_keys_that_arrive_together_go_where_they_were_meant(tmp_path: Path
         assert not slow.running
 
 
+@pytest.mark.usefixtures("patient")
 async def test_a_key_after_a_choice_is_meant_for_what_was_chosen(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, "a.txt", "b.txt", "c.txt")) as reader:
         await reader.at_once("o", "j", "j", "enter", "j", "j")
