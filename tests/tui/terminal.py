@@ -92,6 +92,8 @@ class Terminal:
                 time.sleep(0.05)
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
+                while reads and select.select([self.fd], [], [], 0)[0] and self._read(0):
+                    pass  # its last words
                 return os.waitstatus_to_exitcode(status)
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
