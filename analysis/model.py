@@ -26,7 +26,7 @@ ActorKind = Literal["person", "country", "organization", "group"]
 MentionForm = Literal["name", "demonym", "nominal", "pronoun"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 QuoteForm = Literal["direct", "mixed", "indirect"]
-DateBasis = Literal["stated", "carried", "inferred"]
+DateBasis = Literal["stated", "carried", "inferred", "published"]
 AnchorBasis = Literal["published", "told", "uttered"]
 Status = Literal["happened", "planned", "possible", "denied"]
 PloverType = Literal[
@@ -168,7 +168,11 @@ class EventDate(Struct, frozen=True, kw_only=True):
 
 class Event(Struct, frozen=True, kw_only=True):
     """Who did what to whom, when. `start`, `end` bound the clause that is the evidence, `trigger` its verb
-    or noun; type and mode are PLOVER's (Open Event Data Alliance), None rather than wrong."""
+    or noun; type and mode are PLOVER's (Open Event Data Alliance), None rather than wrong.
+
+    `source_words` and `target_words` are those whom the article only describes ("a gunman"), in its words,
+    `source_spans` and `target_spans` where these stand. `mentions` are further places that tell the event.
+    `certainty` is how sure it is, 0 to 1, and None where nobody has weighed it."""
 
     id: str
     start: int
@@ -178,6 +182,12 @@ class Event(Struct, frozen=True, kw_only=True):
     mode: str | None = None
     sources: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
+    source_words: tuple[str, ...] = ()
+    source_spans: tuple[Span, ...] = ()
+    target_words: tuple[str, ...] = ()
+    target_spans: tuple[Span, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    certainty: float | None = None
     places: tuple[str, ...] = ()
     date: EventDate | None = None
     status: Status = "happened"

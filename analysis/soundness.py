@@ -86,6 +86,8 @@ def _stretches(annotation: Annotation) -> Iterator[_Stretch]:
     for event in annotation.events:
         yield _Stretch(event.id, (event.start, event.end))
         yield _Stretch(f"the trigger of {event.id}", event.trigger)
+        beside = (*event.source_spans, *event.target_spans, *event.mentions)
+        yield from (_Stretch(f"a place of {event.id}", span) for span in beside)
     for failure in annotation.failures:
         if failure.start is not None and failure.end is not None:
             yield _Stretch("a failure", (failure.start, failure.end))

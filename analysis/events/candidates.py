@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Span, Token
 
@@ -10,6 +10,12 @@ from analysis.events.coding.frames import lemma_of
 from analysis.events.coding.slots import Act
 from analysis.language.clauses import Clause, Clauses
 from analysis.model import Date, PloverType
+
+
+Construction = Literal[
+    "main", "coordinate", "relative", "participial", "adverbial", "gerund", "complement", "quoted", "nominal"
+]
+"""The kind of clause that tells an event."""
 
 
 class Sentence(NamedTuple):
@@ -34,7 +40,8 @@ class Candidate(NamedTuple):
     """What a clause tells, before it is dated.
 
     `clause` is that of the predicate that tells it, `lemma` that predicate's; `evidence` heads the words
-    that tell it; `core` is the predicate of the act within ("agreed to *send*", "said that … had *left*");
+    that tell it; `source_heads` and `target_heads` head the phrases of those on either side who are no known
+    actors; `ruled` tells that a rule has made it; `core` is the predicate of the act within ("agreed to *send*", "said that … had *left*");
     `subjects` are the heads of its grammatical doers. Of a statement (`saying`), `content` heads what is
     said; `source` is a verb of saying that only tells where the author has the rest from.
     """
@@ -51,6 +58,11 @@ class Candidate(NamedTuple):
     saying: bool = False
     content: Token | None = None
     source: Token | None = None
+    construction: Construction = "main"
+    ruled: bool = True
+    source_heads: tuple[Token, ...] = ()
+    target_heads: tuple[Token, ...] = ()
+    certainty: float | None = None
 
     @classmethod
     def act(cls, act: Act, clause: Clause, sources: tuple[str, ...], targets: tuple[str, ...]) -> Candidate:

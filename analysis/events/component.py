@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from analysis.document import news_paragraphs, register
+from analysis.events.candidates import Candidate, Sentence
 from analysis.events.participants import Participants
 from analysis.events.records import Recorder
 from analysis.events.relating.calendar import Calendar
 from analysis.events.relating.repeats import in_order, without_repeats
 from analysis.events.selection.attributed import Attributions
 from analysis.events.selection.clauses import select
+from analysis.events.selection.continued import Continued
+from analysis.events.selection.remaining import remaining
 from analysis.events.selection.sentences import sentences
+from analysis.events.weighing import Weighing
 from analysis.guard import guarded
-from analysis.model import Event
+from analysis.model import Event, Paragraph
 
 register()
 
@@ -36,26 +43,58 @@ def make_events(nlp: Language, name: str) -> EventsComponent:
     return EventsComponent()
 
 
+class _Told(NamedTuple):
+    """A paragraph, with the candidates of its sentences in the order of the text."""
+
+    paragraph: Paragraph
+    sentences: tuple[tuple[Sentence, tuple[Candidate, ...]], ...]
+
+
+class _Finder:
+    """Finds the candidates of one Doc."""
+
+    def __init__(self, doc: Doc, who: Participants, calendar: Calendar) -> None:
+        self._doc, self._who, self._calendar = doc, who, calendar
+        self._attributions, self._continued = Attributions(doc), Continued(doc)
+
+    def paragraphs(self) -> Iterator[_Told]:
+        """Paragraph by paragraph; what cannot be read of one costs that one."""
+        for number, (paragraph, tokens) in enumerate(news_paragraphs(self._doc)):
+            with guarded(self._doc, "events", where=(paragraph.start, paragraph.end)):
+                yield _Told(paragraph, tuple(self._sentences(number, paragraph, tokens)))
+
+    def _sentences(
+        self, number: int, paragraph: Paragraph, tokens: Span
+    ) -> Iterator[tuple[Sentence, tuple[Candidate, ...]]]:
+        for sentence in sentences(number, paragraph, tokens, self._calendar):
+            told = select(sentence, self._who)
+            if not sentence.in_title:
+                told = self._attributions.credited(sentence, self._who, told)
+                told += self._attributions.untold(sentence, self._who, tuple(told))
+            told += self._continued.told(sentence, self._who, tuple(told))
+            told += remaining(sentence, self._who, tuple(told))
+            yield sentence, tuple(sorted(told, key=lambda one: one.clause.head.i))
+
+
 def _events(doc: Doc) -> list[Event]:
-    who, calendar, attributions = Participants(doc), Calendar(doc), Attributions(doc)
+    who, calendar = Participants(doc), Calendar(doc)
+    told = list(_Finder(doc, who, calendar).paragraphs())
+    weighing = Weighing(who, [one for each in told for _, found in each.sentences for one in found])
     recorder = Recorder(doc, who, calendar)
     events: list[Event] = []
     titles: set[str] = set()
-    for number, (paragraph, tokens) in enumerate(news_paragraphs(doc)):
+    for each in told:
         before = len(events)
-        with guarded(doc, "events", where=(paragraph.start, paragraph.end)) as reading:
-            for sentence in sentences(number, paragraph, tokens, calendar):
-                told = select(sentence, who)
-                if not sentence.in_title:
-                    told = attributions.credited(sentence, who, told)
-                    told += attributions.untold(sentence, who, tuple(told))
-                for candidate in sorted(told, key=lambda one: one.clause.head.i):
+        where = (each.paragraph.start, each.paragraph.end)
+        with guarded(doc, "events", where=where) as reading:
+            for sentence, found in each.sentences:
+                for candidate in weighing.kept(sentence, found):
                     event = recorder.record(candidate, sentence, events)
                     if event is not None:
                         events.append(event)
         if reading.failed:
             del events[before:]
-        if paragraph.part == "title":
+        if each.paragraph.part == "title":
             titles.update(event.id for event in events[before:])
     with guarded(doc, "events", "repeats"):
         return without_repeats(events, titles)

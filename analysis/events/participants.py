@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec import Struct
 from spacy.tokens import Doc, Token
@@ -27,6 +27,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
     agents: frozenset[str]
     people: tuple[str, ...]
+    people_as_words: frozenset[str]
     others: frozenset[str]
     reporters: frozenset[str]
     press_nouns: frozenset[str]
@@ -52,6 +53,18 @@ _ORDER: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
 )
 """Where a noun phrase names whom it belongs to, best first: dependency labels, prepositions."""
 _QUANTITIES: Final = frozenset({"quantity"})
+_NOBODY: Final = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE"})
+"""spaCy's classes of names that are nobody."""
+
+
+class Party(NamedTuple):
+    """Those on one side of an event: ids of actors, and the heads of phrases for those without a name."""
+
+    ids: tuple[str, ...] = ()
+    unnamed: tuple[Token, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.ids or self.unnamed)
 
 
 class Participants:
@@ -92,6 +105,46 @@ class Participants:
                 for each in self._qualifying(head):
                     implied.setdefault(each.id)
         return self._with_states([*found, *implied])
+
+    def acting(self, heads: Iterable[Token], speaking: bool = False) -> Party:
+        """Who acts, for heads of noun phrases: those known, and those described only; of somebody who speaks
+        or is spoken to (`speaking`) any noun may tell who it is."""
+        known = tuple(heads)
+        unnamed = [t for t in known if not self.doers([t]) and self._is_somebody(t, speaking)]
+        return Party(self.doers(known), tuple(unnamed))
+
+    def facing(self, places: Iterable[Side], besides: Party, anything: bool = False) -> Party:
+        """The other side: who is known at the first of the places that names somebody, else who is described
+        at the first that describes somebody (`anything`: or something)."""
+        sides = [side for side in places if side.heads]
+        ids = self.concerned(sides, besides.ids)
+        if ids:
+            first = next(s for s in sides if self.concerned([s], besides.ids))
+            more = () if first.owner else first.heads
+            return Party(ids, tuple(t for t in more if not self._names(t) and self._is_somebody(t)))
+        for side in sides:
+            unnamed = [
+                t
+                for t in side.heads
+                if not side.owner
+                and t not in besides.unnamed
+                and not self._names(t)
+                and (self._is_somebody(t) or (anything and t.pos_ == "NOUN"))
+            ]
+            if unnamed:
+                return Party((), tuple(unnamed))
+        return Party()
+
+    def _names(self, head: Token) -> bool:
+        return self.principal(head) is not None or self.place(head) is not None
+
+    def _is_somebody(self, head: Token, speaking: bool = False) -> bool:
+        """Whether a phrase without a known name is about people or a body of people."""
+        if head.pos_ == "PROPN":
+            return self.place(head) is None and head.ent_type_ not in _NOBODY
+        if head.pos_ != "NOUN" or is_head_of_class(head, _QUANTITIES):
+            return False
+        return speaking or can_act(head) or _is(head, _WORDS.people_as_words) or _is(head, _WORDS.others)
 
     def is_state_body(self, actor: Actor) -> bool:
         """Is it a body of a state: a ministry, an embassy, an army?"""

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.labels.label import label
+from analysis.events.labels.phrases import noun_phrase, phrase
 from analysis.events.participants import Participants
 from analysis.events.relating.answers import responds_to
 from analysis.events.relating.calendar import Calendar
@@ -54,6 +55,11 @@ class Recorder:
             mode=candidate.mode,
             sources=candidate.sources,
             targets=candidate.targets,
+            source_words=tuple(phrase(t, sentence.omitted) for t in candidate.source_heads),
+            source_spans=tuple(_words(t) for t in candidate.source_heads),
+            target_words=tuple(phrase(t, sentence.omitted) for t in candidate.target_heads),
+            target_spans=tuple(_words(t) for t in candidate.target_heads),
+            certainty=candidate.certainty,
             places=self._who.places(head.subtree),
             date=when,
             status=status,
@@ -77,6 +83,12 @@ class _Quotes:
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         return tuple(self._ids[i] for i in self._stretches.touching(start, end))
+
+
+def _words(head: Token) -> tuple[int, int]:
+    """Where the phrase stands."""
+    words = noun_phrase(head)
+    return words[0].idx, words[-1].idx + len(words[-1])
 
 
 def _evidence(root: Token, head: Token) -> tuple[int, int]:

@@ -72,6 +72,12 @@ class Calendar:
             return False
         return abs((date.fromisoformat(known.earliest) - self.published).days) <= _RECENT_DAYS
 
+    def is_of_the_day(self, known: Date) -> bool:
+        """Whether the date is the day of publication or one of the few before it."""
+        if not self.is_recent(known) or known.latest is None or self.published is None:
+            return False
+        return 0 <= (self.published - date.fromisoformat(known.latest)).days <= _NEWS_DAYS
+
     def inferred(self) -> EventDate | None:
         """The day of publication, if the text is news of that day."""
         if self.published is None or not self.is_news:

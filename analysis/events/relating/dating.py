@@ -21,6 +21,8 @@ _REACH: Final = 1
 """Paragraphs after its own that a date rules."""
 _OPENING: Final = 3
 """Paragraphs at the head of news in which the perfect tells what is new ("has resigned")."""
+_LEAD: Final = 4
+"""Paragraphs, the headline among them, in which what is told without a date is news of the day."""
 _FRONT: Final = 4
 """Tokens at the head of a sentence within which a date rules all of it."""
 
@@ -52,13 +54,17 @@ class Dating:
     """Dates the events of a text from first to last, remembering the date that rules.
 
     A date rules in the voice that names it: in the quotation, or in the reporter's own text. What stands
-    between quotation marks is ruled by the reporter's dates too; turns of an interview are not.
+    between quotation marks is ruled by the reporter's dates too; turns of an interview are not. The first
+    recent day that the lead tells is the day of the news: what is told without a date is of that day, unless
+    the text has gone back to an older one.
     """
 
     def __init__(self, doc: Doc, calendar: Calendar) -> None:
         self._calendar = calendar
         self._voices = Voices(doc)
         self._rulings: dict[str | None, _Ruling] = {}
+        self._news: Date | None = None
+        self._past: tuple[int, Date] | None = None
 
     def date(self, candidate: Candidate, status: Status, sentence: Sentence) -> EventDate | None:
         """When the event was, and how that is known."""
@@ -71,7 +77,7 @@ class Dating:
     def _from_elsewhere(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
         """The date of an event whose sentence has none for it."""
         if self._calendar.is_title(sentence.span):
-            return self._calendar.inferred()
+            return self._today()
         if not _is_past(candidate) or _is_dated_otherwise(candidate, sentence.dates):
             return None
         if candidate.clause.auxiliaries & _WORDS.perfect and sentence.paragraph > _OPENING:
@@ -82,7 +88,18 @@ class Dating:
             ruling = self._ruling(None, sentence.paragraph)
         if ruling is not None:
             return dated(ruling, "carried")
-        return None if self._voices.is_turn(voice) else self._calendar.inferred()
+        if self._voices.is_turn(voice):
+            return None
+        if self._past is not None and not candidate.saying:
+            paragraph, known = self._past
+            return dated(known, "carried") if paragraph == sentence.paragraph else None
+        if not candidate.saying and sentence.paragraph > _LEAD:
+            return None
+        return self._today()
+
+    def _today(self) -> EventDate | None:
+        """The day of the news: told by its lead, else that of publication."""
+        return dated(self._news, "carried") if self._news is not None else self._calendar.inferred()
 
     def _rule(self, known: Date, status: Status, candidate: Candidate, paragraph: int) -> None:
         head = candidate.clause.head
@@ -90,7 +107,11 @@ class Dating:
         if subordinate or (status == "planned" and not candidate.saying):
             return
         if self._calendar.is_news and not self._calendar.is_recent(known):
-            return  # background: what follows is news again
+            self._past = (paragraph, known)
+            return  # background: what follows is of that time, until there is news again
+        self._past = None
+        if self._news is None and paragraph <= _LEAD and self._calendar.is_of_the_day(known):
+            self._news = known
         state = self._rulings.setdefault(self._voices.at(known.start), _Ruling())
         state.date, state.since = known, paragraph
         if (

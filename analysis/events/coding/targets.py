@@ -1,0 +1,76 @@
+"""To whom: where the other side of an act of each type is looked for, by the table in targets.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+from spacy.tokens import Token
+
+from analysis.events.coding.slots import Side
+from analysis.language.clauses import Clause
+from analysis.language.grammar import GRAMMAR
+from analysis.language.lexicon import load
+from analysis.model import PloverType
+
+
+class Places(Struct, frozen=True, forbid_unknown_fields=True):
+    """The tables of targets.toml: slots by type, of what is done and of what is said; the slots of events
+    without a type."""
+
+    done: dict[PloverType, tuple[str, ...]]
+    said: dict[PloverType, tuple[str, ...]]
+    plain: tuple[str, ...]
+    anything: frozenset[PloverType]
+    suffering: frozenset[str]
+
+
+@cache
+def places() -> Places:
+    """The tables of targets.toml."""
+    return load("analysis.events.coding", "targets", Places)
+
+
+def where(clause: Clause, content: Clause | None, kind: PloverType | None, saying: bool) -> tuple[Side, ...]:
+    """Where the clause names the other side of an act of the type, best first; `content` is the clause of
+    what is said, wanted or done within."""
+    table = places().said if saying else places().done
+    slots = places().plain if kind is None else table.get(kind, places().plain)
+    return tuple(side for slot in slots for side in _at(slot, clause, content) if side.heads)
+
+
+def suffers(clause: Clause) -> bool:
+    """Whether the subject is who it happened to: "died", "was born"."""
+    return clause.head.lemma_.lower() in places().suffering
+
+
+def _at(slot: str, clause: Clause, content: Clause | None) -> Iterator[Side]:
+    match slot:
+        case "obj":
+            yield Side(clause.objects)
+        case "owner":
+            yield Side(clause.objects, owner=True)
+        case "dative":
+            yield Side(clause.indirect)
+        case "topic":
+            if content is not None:
+                yield Side(_others(content.topics))
+        case "topic-owner":
+            if content is not None:
+                yield Side(_others(content.topics), owner=True)
+        case "inner-obj":
+            if content is not None and not content.passive:
+                yield Side(_others(content.objects))
+        case "inner-owner":
+            if content is not None:
+                yield Side(content.objects, owner=True)
+        case preposition:
+            for each in (clause, content):
+                if each is not None:
+                    yield Side(tuple(noun for p, noun in each.preps if p == preposition))
+
+
+def _others(heads: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Without those who speak of themselves."""
+    return tuple(t for t in heads if t.lower_ not in GRAMMAR.speaking or t.lower_ in ("you", "your"))

@@ -1,0 +1,7 @@
+from __future__ import annotations
+from typing import Any
+Verdict = Any
+class Judge:
+    @staticmethod
+    def load() -> Any:
+        return None

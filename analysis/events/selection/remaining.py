@@ -1,0 +1,138 @@
+"""Clauses of which no rule makes an event: every other predicate of a sentence, for the judge to weigh.
+
+Main, coordinate, relative, participial, adverbial and appositive clauses alike; not what a verb governs
+(that is part of its event), conditions and questions, nor what is said inside a statement that is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct
+from spacy.tokens import Token
+
+from analysis.events.candidates import Candidate, Construction, Sentence
+from analysis.events.coding.acts import act_of
+from analysis.events.coding.frames import lemma_of
+from analysis.events.coding.nominals import of_noun
+from analysis.events.coding.slots import Act, Side
+from analysis.events.coding.statements import is_saying
+from analysis.events.participants import Participants
+from analysis.language.clauses import Clause
+from analysis.language.lexicon import load
+from analysis.language.syntax import VERBS, children, has, helped_by
+
+_CONSTRUCTIONS: Final[dict[str, Construction]] = {
+    "ROOT": "main", "conj": "coordinate", "parataxis": "coordinate", "relcl": "relative",
+    "acl": "participial", "advcl": "adverbial", "pcomp": "gerund", "ccomp": "complement", "dep": "main",
+    "appos": "main",
+}  # fmt: skip
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of remaining.toml."""
+
+    conditions: frozenset[str]
+    asides: frozenset[str]
+    happenings: frozenset[str]
+    structure: frozenset[str]
+    arguments: frozenset[str]
+
+
+_WORDS: Final = load("analysis.events.selection", "remaining", Words)
+
+
+def remaining(sentence: Sentence, who: Participants, told: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates that are left when the rules have `told` theirs, in the order of the text."""
+    taken = {i for one in told for i in _covered(one)}
+    for head in _outside_in(sentence):
+        if head.i in taken or head.i in sentence.omitted or head.i in sentence.quoted:
+            continue
+        construction = _construction(head)
+        if construction is None or _is_supposed(head):
+            continue
+        clause = sentence.clauses.of(head)
+        found = _candidate(clause, who, construction)
+        taken |= _covered(found)
+        yield found
+    yield from _nominal(sentence, who, taken)
+
+
+def _covered(one: Candidate) -> set[int]:
+    """The predicates that are told with an event: its own, and what they govern."""
+    found = {t.i for t in one.heads}
+    agenda = [one.clause.head, *(t for t in (one.content, one.core) if t is not None)]
+    while agenda:
+        head = agenda.pop()
+        found.add(head.i)
+        agenda += [t for t in children(head, "xcomp", "ccomp") if t.i not in found]
+    if one.content is not None:  # what is said is told as a whole
+        found |= {t.i for t in one.content.subtree if t.dep_ in ("conj", "ccomp", "xcomp", "advcl", "pcomp")}
+        found |= {t.i for t in one.content.subtree if t.dep_ in ("relcl", "acl")}
+    return found
+
+
+def _outside_in(sentence: Sentence) -> list[Token]:
+    depth = {t.i: sum(1 for _ in t.ancestors) for t in sentence.span if t.pos_ in VERBS}
+    return sorted((sentence.span.doc[i] for i in depth), key=lambda t: (depth[t.i], t.i))
+
+
+def _construction(head: Token) -> Construction | None:
+    """What kind of clause the predicate heads; None where it is no clause of its own."""
+    kind = _CONSTRUCTIONS.get(head.dep_)
+    if kind is None or helped_by(head, _WORDS.conditions, "mark", "advmod"):
+        return None
+    if head.pos_ == "AUX" and not has(head, "nsubj", "attr", "acomp", "expl", "prep"):
+        return None
+    if kind == "coordinate" and head.head.dep_ in ("xcomp", "amod") or head.dep_ == "amod":
+        return None
+    if kind == "participial" and head.tag_ == "VB":
+        return None  # "a plan to leave" is what the plan is
+    if kind == "adverbial" and head.tag_ == "VB":
+        return None
+    if kind in ("gerund", "complement") and any(t.tag_ in ("WP", "WRB", "WDT") for t in head.children):
+        return None  # "how the police treat minorities"
+    return kind
+
+
+def _is_supposed(head: Token) -> bool:
+    """Whether it stands in a condition or a question above."""
+    for above in head.ancestors:
+        if above.pos_ in VERBS and helped_by(above, _WORDS.conditions, "mark"):
+            return True
+    return False
+
+
+def _candidate(clause: Clause, who: Participants, construction: Construction) -> Candidate:
+    saying = is_saying(clause) and not clause.modality.negated
+    act = None if saying else act_of(clause)
+    if act is None:
+        places = (Side(clause.objects), Side(clause.indirect), *(Side((n,)) for p, n in clause.preps if p in _WORDS.arguments))
+        act = Act(clause.head, None, None, clause.subjects, places, core=clause.content)
+    sources = who.doers(act.doers)
+    targets = who.concerned(act.targets, sources)
+    if saying:
+        found = Candidate.statement(clause, None, None, sources, ())
+    else:
+        found = Candidate.act(act, clause, sources, targets)
+    return found._replace(construction=construction, ruled=False)
+
+
+def _nominal(sentence: Sentence, who: Participants, taken: set[int]) -> Iterator[Candidate]:
+    for noun in sentence.span:
+        if noun.pos_ != "NOUN" or noun.i in taken or noun.i in sentence.quoted:
+            continue
+        act = of_noun(noun)
+        if act is None and noun.lemma_.lower() in _WORDS.happenings:
+            doers = tuple(children(noun, "poss"))
+            of = tuple(t for p in children(noun, "prep") if p.lower_ in ("of", "in") for t in children(p, "pobj"))
+            act = Act(noun, None, None, doers, (Side(of),))
+        if act is None or noun.head.i in taken and noun.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj") and False:
+            continue
+        if not (act.doers or any(s.heads for s in act.targets) or noun.i in sentence.dated):
+            continue
+        sources = who.doers(act.doers)
+        targets = who.concerned(act.targets, sources)
+        found = Candidate.act(act, sentence.clauses.of(noun), sources, targets)
+        yield found._replace(construction="nominal", ruled=False)
