@@ -11,6 +11,8 @@ Each component reads and sets extension attributes of the Doc:
     doc._.guarded   whether a step that fails is written down and passed over (`analysis.guard`); False when a
                     component is used alone, so that it raises
     doc._.failures  what has failed so far
+    doc._.explaining, doc._.explanations
+                    whether it is asked why each event is one, and the answers (`analysis.events.explaining`)
 
 `doc.text` has the article's length and offsets, but markup and control characters are blanked out
 (`analysis.reading.masking`).
@@ -31,7 +33,7 @@ from analysis.language.marks import Marked, outermost, within
 from analysis.model import Actor, Article, Date, Event, Failure, Mention, Paragraph, Place, Quote
 
 _TUPLES: Final = (
-    "layout", "sentences", "marked", "actors", "places", "quotes", "dates", "events", "failures",
+    "layout", "sentences", "marked", "actors", "places", "quotes", "dates", "events", "failures", "explanations",
 )  # fmt: skip
 _RECORDS: Final = {
     record.__name__: record for record in (Article, Paragraph, Actor, Place, Quote, Date, Event, Failure)
@@ -44,6 +46,7 @@ def register() -> None:
     if not Doc.has_extension("article"):
         Doc.set_extension("article", default=None)
         Doc.set_extension("guarded", default=False)
+        Doc.set_extension("explaining", default=False)
         for name in _TUPLES:
             Doc.set_extension(name, getter=partial(_get, name), setter=partial(_set, name))
         srsly.msgpack_encoders.register("dateline_records", func=_encode)

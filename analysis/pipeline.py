@@ -20,6 +20,7 @@ from spacy.util import compile_infix_regex
 from analysis.actors.known.user_file import AliasesError
 from analysis.defaults import DEFAULT_MODEL
 from analysis.errors import ModelError
+from analysis.events.explaining import Explanation
 from analysis.guard import Attempt, forget, guarded, noted
 from analysis.identity import identified
 from analysis.language.marks import repeated
@@ -103,6 +104,14 @@ class Annotator:
         """The annotations of many articles, in their order; faster than one by one."""
         return self._run(articles, None)
 
+    def explain(self, article: Article | Reading) -> tuple[Explanation, ...]:
+        """Why each event of the article is one, and what was decided of every other clause, in the order of
+        the text."""
+        one = _Prepared(article, strict=self._strict)
+        docs = [doc for batch in _batches(iter(one.pieces)) for doc in self._parsed(batch)]
+        explanations: tuple[Explanation, ...] = self._annotated(one, docs, explaining=True)._.explanations
+        return explanations
+
     def _run(self, articles: Iterable[Article | Reading], progress: Progress | None) -> Iterator[Annotation]:
         prepared = (_Prepared(article, strict=self._strict) for article in articles)
         ahead, here = itertools.tee(prepared)
@@ -137,16 +146,22 @@ class Annotator:
             return self.nlp(piece.text, disable=own)
         return self.nlp.make_doc(piece.text)
 
-    def _finish(self, one: _Prepared, docs: list[Doc]) -> Annotation:
+    def _annotated(self, one: _Prepared, docs: list[Doc], *, explaining: bool = False) -> Doc:
+        """The pieces as one Doc, with everything found in it."""
         doc = Doc.from_docs(docs, ensure_whitespace=False) or self.nlp.make_doc("")
         doc._.article = one.article
         doc._.layout = one.layout
         doc._.sentences = one.sentences
         doc._.guarded = not self._strict
+        doc._.explaining = explaining
         doc._.failures = one.failures
         for name, layer in COMPONENTS.items():
             with guarded(doc, layer):
                 self.nlp.get_pipe(name)(doc)
+        return doc
+
+    def _finish(self, one: _Prepared, docs: list[Doc]) -> Annotation:
+        doc = self._annotated(one, docs)
         annotation = Annotation(
             article=one.article,
             layout=one.layout,

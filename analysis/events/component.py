@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from analysis.document import news_paragraphs, register
 from analysis.events.candidates import Candidate, Sentence
+from analysis.events.explaining import Explanation, explained, final
 from analysis.events.participants import Participants
 from analysis.events.records import Recorder
 from analysis.events.relating.calendar import Calendar
-from analysis.events.relating.repeats import in_order, without_repeats
+from analysis.events.relating.repeats import Told, in_order, without_repeats
 from analysis.events.selection.attributed import Attributions
 from analysis.events.selection.clauses import select
 from analysis.events.selection.continued import Continued
@@ -24,6 +25,8 @@ from analysis.guard import guarded
 from analysis.model import Event, Paragraph
 
 register()
+
+_CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
 class EventsComponent:
@@ -43,7 +46,7 @@ def make_events(nlp: Language, name: str) -> EventsComponent:
     return EventsComponent()
 
 
-class _Told(NamedTuple):
+class _Read(NamedTuple):
     """A paragraph, with the candidates of its sentences in the order of the text."""
 
     paragraph: Paragraph
@@ -57,11 +60,11 @@ class _Finder:
         self._doc, self._who, self._calendar = doc, who, calendar
         self._attributions, self._continued = Attributions(doc), Continued(doc)
 
-    def paragraphs(self) -> Iterator[_Told]:
+    def paragraphs(self) -> Iterator[_Read]:
         """Paragraph by paragraph; what cannot be read of one costs that one."""
         for number, (paragraph, tokens) in enumerate(news_paragraphs(self._doc)):
             with guarded(self._doc, "events", where=(paragraph.start, paragraph.end)):
-                yield _Told(paragraph, tuple(self._sentences(number, paragraph, tokens)))
+                yield _Read(paragraph, tuple(self._sentences(number, paragraph, tokens)))
 
     def _sentences(
         self, number: int, paragraph: Paragraph, tokens: Span
@@ -81,21 +84,38 @@ def _events(doc: Doc) -> list[Event]:
     told = list(_Finder(doc, who, calendar).paragraphs())
     weighing = Weighing(who, [one for each in told for _, found in each.sentences for one in found])
     recorder = Recorder(doc, who, calendar)
+    trail: list[Explanation] | None = [] if doc._.explaining else None
     events: list[Event] = []
-    titles: set[str] = set()
+    telling: list[Told] = []
     for each in told:
         before = len(events)
         where = (each.paragraph.start, each.paragraph.end)
         with guarded(doc, "events", where=where) as reading:
             for sentence, found in each.sentences:
-                for candidate in weighing.kept(sentence, found):
-                    event = recorder.record(candidate, sentence, events)
-                    if event is not None:
+                for weighed in weighing.weighed(sentence, found):
+                    event = None
+                    if weighed.event is not None:
+                        event = recorder.record(weighed.event, sentence, events)
+                    if event is not None and weighed.event is not None:
                         events.append(event)
+                        telling.append(_told(event, weighed.event, sentence))
+                    if trail is not None:
+                        trail.append(explained(weighed, event))
         if reading.failed:
-            del events[before:]
-        if each.paragraph.part == "title":
-            titles.update(event.id for event in events[before:])
+            del events[before:], telling[before:]
     with guarded(doc, "events", "repeats"):
-        return without_repeats(events, titles)
-    return in_order(events)
+        told_once = without_repeats(telling)
+        doc._.explanations = final(trail or (), telling, told_once)
+        return told_once
+    return in_order(telling)
+
+
+def _told(event: Event, candidate: Candidate, sentence: Sentence) -> Told:
+    words = (t for t in candidate.evidence.subtree if t.pos_ in _CONTENT and t.i not in sentence.omitted)
+    goes_on = candidate.construction == "quoted" and event.quotes
+    return Told(
+        event,
+        frozenset(t.lemma_.lower() for t in words),
+        sentence.in_title,
+        event.quotes[0] if goes_on else None,
+    )

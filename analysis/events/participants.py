@@ -142,7 +142,11 @@ class Participants:
         """Whether a phrase without a known name is about people or a body of people."""
         if head.pos_ == "PROPN":
             return self.place(head) is None and head.ent_type_ not in _NOBODY
-        if head.pos_ != "NOUN" or is_head_of_class(head, _QUANTITIES):
+        if is_head_of_class(head, _QUANTITIES) or head.pos_ == "NUM":
+            counted = list(governed(head, _WORDS.counted))
+            if counted:
+                return any(self._names(t) or self._is_somebody(t) for t in counted)
+        if head.pos_ != "NOUN":
             return False
         return speaking or can_act(head) or _is(head, _WORDS.people_as_words) or _is(head, _WORDS.others)
 

@@ -3,12 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import exp, log
+from typing import Final, Literal, NamedTuple
 
-from analysis.events.candidates import Candidate, Sentence
+from msgspec import Struct
+
+from analysis.events.candidates import Candidate, Construction, Sentence
 from analysis.events.coding.targets import places, suffers, where
 from analysis.events.judge import Judge, Verdict
 from analysis.events.participants import Participants, Party
 from analysis.events.selection.wording import wording
+from analysis.language.lexicon import load
+from analysis.model import PloverType
+
+_LONGEST: Final = 30
+"""Words beyond which a longer clause does not count for more."""
+
+Feature = Literal[
+    "bias", "judge", "ruled", "rule_type", "doer", "named", "dated", "past", "length", "title", "saying"
+]
+"""What speaks for or against an event, beside the construction; see `features`."""
+
+
+class Weights(Struct, frozen=True, forbid_unknown_fields=True):
+    """The numbers of weighing.toml."""
+
+    threshold: float
+    typed: float
+    rule: float
+    event: dict[Feature, float]
+    construction: dict[Construction, float]
+
+
+_W: Final = load("analysis.events", "weighing", Weights)
+
+
+class Weighed(NamedTuple):
+    """A candidate with what was decided of it: `event` is None when it is none; `steps` tell why."""
+
+    candidate: Candidate
+    event: Candidate | None
+    steps: tuple[str, ...]
 
 
 class Weighing:
@@ -17,28 +52,104 @@ class Weighing:
     def __init__(self, who: Participants, candidates: Sequence[Candidate]) -> None:
         self._who = who
         judge = Judge.load()
-        verdicts = judge.verdicts([wording(one) for one in candidates]) if judge is not None else []
-        self._verdicts = {id(one): verdict for one, verdict in zip(candidates, verdicts, strict=False)}
+        self._verdicts: dict[int, Verdict] = {}
+        if judge is not None:
+            verdicts = judge.verdicts([wording(one) for one in candidates])
+            self._verdicts = {id(one): verdict for one, verdict in zip(candidates, verdicts, strict=True)}
 
-    def kept(self, sentence: Sentence, found: Sequence[Candidate]) -> Iterator[Candidate]:
-        """The events of a sentence, typed, with both sides."""
+    def weighed(self, sentence: Sentence, found: Sequence[Candidate]) -> Iterator[Weighed]:
+        """The candidates of a sentence: which of them are events, typed, with both sides."""
         for one in found:
             verdict = self._verdicts.get(id(one))
-            weighed = _weighed(one, verdict)
-            if weighed is not None:
-                yield _with_sides(weighed, self._who)
+            if verdict is None:
+                weighed = _by_rules(one)
+            else:
+                weighed = _by_both(one, verdict, features(one, verdict, sentence, self._who))
+            if weighed.event is not None:
+                weighed = weighed._replace(event=_with_sides(weighed.event, self._who))
+            yield weighed
 
 
-def _weighed(one: Candidate, verdict: Verdict | None) -> Candidate | None:
-    if verdict is None:
-        return one
-    return one
+def _by_rules(one: Candidate) -> Weighed:
+    """Without a judge, only what a rule has made is an event."""
+    steps = (f"rules: {_told(one)}",)
+    return Weighed(one, one, steps) if one.ruled else Weighed(one, None, (*steps, "dropped: no rule makes an event of it"))
+
+
+def _by_both(one: Candidate, verdict: Verdict, found: dict[Feature, float]) -> Weighed:
+    chance = _chance(one, found)
+    steps = (f"rules: {_told(one)}", f"judge: {_best(verdict)}", f"an event by both: {chance:.2f}")
+    if chance < _W.threshold:
+        return Weighed(one, None, (*steps, f"dropped: below {_W.threshold:.2f}"))
+    kind, why = _kind(one, verdict)
+    mode = one.mode if kind == one.type else None
+    return Weighed(one, one._replace(type=kind, mode=mode, certainty=chance), (*steps, why))
+
+
+def _told(one: Candidate) -> str:
+    kind = one.type or "no type"
+    return f"{one.construction} clause, {kind}" + ("" if one.ruled else ", made by no rule")
+
+
+def _best(verdict: Verdict) -> str:
+    best = sorted(verdict.kinds.items(), key=lambda pair: -pair[1])[:3]
+    return ", ".join(f"{kind} {share:.2f}" for kind, share in best)
+
+
+def features(
+    one: Candidate, verdict: Verdict, sentence: Sentence, who: Participants
+) -> dict[Feature, float]:
+    """What the rules, the judge and the clause itself say for an event: mostly 0 or 1; of the judge the
+    logit of its share for one, of the length the words, by ten."""
+    head = one.clause.head
+    return {
+        "bias": 1.0,
+        "judge": _logit(verdict.event),
+        "ruled": one.ruled,
+        "rule_type": one.ruled and one.type is not None,
+        "doer": bool(one.sources or one.source_heads or who.acting(one.subjects, one.saying)),
+        "named": bool(one.sources or one.targets),
+        "dated": head.i in sentence.dated,
+        "past": head.tag_ in ("VBD", "VBN"),
+        "length": min(len(wording(one).split()), _LONGEST) / 10,
+        "title": sentence.in_title,
+        "saying": one.saying,
+    }
+
+
+def _chance(one: Candidate, found: dict[Feature, float]) -> float:
+    """How probable it is that the candidate is an event, by a logistic model with the weights of
+    weighing.toml."""
+    score = sum(_W.event[name] * value for name, value in found.items()) + _W.construction[one.construction]
+    return 1 / (1 + exp(-score))
+
+
+def _logit(share: float) -> float:
+    share = min(max(share, 0.001), 0.999)
+    return log(share / (1 - share))
+
+
+def _kind(one: Candidate, verdict: Verdict) -> tuple[PloverType | None, str]:
+    """The type: the shares that the judge gives, those of the rule's type raised by how often it is right."""
+    shares = {kind: share for kind, share in verdict.kinds.items() if kind != "NONE"}
+    whole = sum(shares.values()) or 1.0
+    shares = {kind: share / whole for kind, share in shares.items()}
+    if one.type is not None:
+        shares = {kind: share * (1 - _W.rule) for kind, share in shares.items()}
+        shares[one.type] = shares.get(one.type, 0.0) + _W.rule
+    best = max(shares, key=lambda kind: shares[kind])
+    typed = max((kind for kind in shares if kind != "PLAIN"), key=lambda kind: shares[kind])
+    if best == "PLAIN" and shares[typed] < _W.typed * shares["PLAIN"]:
+        return None, f"no type: PLAIN {shares[best]:.2f}"
+    kind: PloverType = typed  # type: ignore[assignment]
+    return kind, f"{kind}: {shares[kind]:.2f}" + (", as the rule says" if kind == one.type else "")
 
 
 def _with_sides(one: Candidate, who: Participants) -> Candidate:
     """The candidate with those on both sides whom the rules have not found."""
     clause, content = one.clause, one.inner
-    doers = who.acting(clause.subjects if one.construction != "quoted" else one.source_heads, one.saying)
+    heads = one.source_heads if one.construction == "quoted" else one.subjects
+    doers = who.acting(heads, one.saying)
     source = Party(one.sources or doers.ids, one.source_heads or doers.unnamed)
     target = Party(one.targets, one.target_heads)
     if not target:

@@ -28,7 +28,7 @@ def annotated(
     article = article_of(file, published)
     if output is not None:
         check_output(output)
-    who = _actors_to_use(actors)
+    who = actors_to_use(actors)
 
     from analysis.pipeline import Annotator
 
@@ -49,7 +49,7 @@ def _tell_failures(annotation: Annotation, *, debug: bool) -> None:
             tell_at_length(traces(annotation.failures))
 
 
-def _actors_to_use(given: str | None) -> str | None:
+def actors_to_use(given: str | None) -> str | None:
     """The file of actors that was named, or the usual one; that one is left aside with a line on standard
     error when it is faulty, since nobody asked for it now."""
     try:

@@ -14,7 +14,7 @@ from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.calendar import Calendar, dated, governing_noun, governing_verb
 from analysis.events.relating.voices import Voices
 from analysis.language.lexicon import load
-from analysis.language.syntax import helped_by
+from analysis.language.syntax import SUBJECTS, helped_by
 from analysis.model import Date, EventDate, Status
 
 _REACH: Final = 1
@@ -64,13 +64,17 @@ class Dating:
         self._voices = Voices(doc)
         self._rulings: dict[str | None, _Ruling] = {}
         self._news: Date | None = None
+        self._paragraph = -1
         self._past: tuple[int, Date] | None = None
 
     def date(self, candidate: Candidate, status: Status, sentence: Sentence) -> EventDate | None:
         """When the event was, and how that is known."""
         own = _own(candidate, sentence)
         if own is None:
-            return self._from_elsewhere(candidate, sentence)
+            found = self._from_elsewhere(candidate, sentence)
+            if found is not None and self._past is None:
+                self._paragraph = sentence.paragraph
+            return found
         self._rule(own.date, status, candidate, sentence.paragraph)
         return dated(own.date, "carried" if own.carried else "stated")
 
@@ -93,7 +97,10 @@ class Dating:
         if self._past is not None and not candidate.saying:
             paragraph, known = self._past
             return dated(known, "carried") if paragraph == sentence.paragraph else None
-        if not candidate.saying and sentence.paragraph > _LEAD:
+        if candidate.saying and candidate.clause.head.tag_ in ("VBZ", "VBP"):
+            return self._calendar.inferred()  # who "says" it says it now
+        main = candidate.construction in ("main", "coordinate", "nominal")
+        if not candidate.saying and not main and sentence.paragraph > _LEAD:
             return None
         return self._today()
 
@@ -145,6 +152,8 @@ class _Own(NamedTuple):
     carried: bool = False
 
 
+_ADJUNCT: Final = 14
+"""Tokens of an adjunct in front, at most."""
 _Dates = Sequence[tuple[Date, Token]]
 
 
@@ -195,7 +204,18 @@ def _in_front(candidate: Candidate, dates: _Dates, start: int) -> _Own | None:
             continue  # "“In March I was away,” he said"
         if token.left_edge.i - start < _FRONT and known.start < head.idx:
             return _Own(known)
+        if _is_fronted(token, head, start):
+            return _Own(known)
     return None
+
+
+def _is_fronted(token: Token, head: Token, start: int) -> bool:
+    """Whether the date stands in an adjunct in front of the subject: "At his trial in 1997, he …"."""
+    first = next((t for t in head.lefts if t.dep_ in SUBJECTS), None)
+    if first is None or token.i >= first.left_edge.i or token.i - start > _ADJUNCT:
+        return False
+    above = [token, *islice(token.ancestors, 4)]
+    return any(t.dep_ == "prep" and t.head == head for t in above)
 
 
 def _right_before(head: Token, dates: _Dates) -> _Own | None:

@@ -1,10 +1,10 @@
-"""A headline and the body that repeats it are one event, and so is what the text tells twice."""
+"""One event, one entry: what headline, lead and detail tell again is a mention of what was told."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -12,64 +12,142 @@ from analysis.model import Event
 
 _BEGINNING: Final = 12
 """Events of the body among which a headline is looked for."""
+_SHARED: Final = 0.6
+"""How much of the shorter telling the other one has, by words, for the two to tell the same."""
+_REACH: Final = 12
+"""Earlier tellings with a word in common that are compared."""
+_FEW: Final = 3
+"""Fewer words in common prove nothing."""
 
 
-def without_repeats(events: Sequence[Event], titles: Collection[str]) -> list[Event]:
+class Told(NamedTuple):
+    """An event as it was told: the lemmas of its words, whether in the headline, and the quotation that it
+    goes on with without a cue of its own."""
+
+    event: Event
+    words: frozenset[str]
+    in_title: bool = False
+    continues: str | None = None
+
+
+def without_repeats(told: Sequence[Told]) -> list[Event]:
     """The events, each told once, in order of their first words and numbered in it (`e1`, `e2`, …).
 
-    Of headline and body the body's telling stays, which has the date and the detail. `titles` are the ids of
-    events told in the headline.
+    Of headline and body the body's telling stays, which has the date and the detail, and of two tellings in
+    the body the first; the other is one of its mentions.
     """
-    bodies = [event for event in events if event.id not in titles]
-    headlines = [event for event in events if event.id in titles]
-    return in_order(events, _told_in_body(headlines, bodies) | _told_before(bodies))
+    return in_order(told, _told_in_body(told) | _told_before([one for one in told if not one.in_title]))
 
 
-def in_order(events: Sequence[Event], dropped: Mapping[str, str] = MappingProxyType({})) -> list[Event]:
+def in_order(told: Sequence[Told], dropped: Mapping[str, str] = MappingProxyType({})) -> list[Event]:
     """The events in order of their first words and numbered in it. `dropped` are the ids of those to leave
     out, each with that of the event that tells the same."""
+    events = [one.event for one in told]
+    final = {id_: _last(id_, dropped) for id_ in dropped}
+    mentions: dict[str, list[tuple[int, int]]] = {}
+    for event in events:
+        if event.id in final:
+            mentions.setdefault(final[event.id], []).append((event.start, event.end))
     kept = sorted((e for e in events if e.id not in dropped), key=lambda e: (e.start, e.trigger))
     numbers = {event.id: number for number, event in enumerate(kept, 1)}
 
     def answered(event: Event) -> str | None:
         """The new id of what the event answers, if that comes before it."""
         id_ = event.responds_to
-        number = numbers.get(dropped.get(id_, id_)) if id_ is not None else None
+        number = numbers.get(final.get(id_, id_)) if id_ is not None else None
         return f"e{number}" if number is not None and number < numbers[event.id] else None
 
     return [
-        msgspec.structs.replace(event, id=f"e{numbers[event.id]}", responds_to=answered(event))
+        msgspec.structs.replace(
+            event,
+            id=f"e{numbers[event.id]}",
+            responds_to=answered(event),
+            mentions=tuple(sorted({*event.mentions, *mentions.get(event.id, ())})),
+        )
         for event in kept
     ]
 
 
-def _told_in_body(headlines: Iterable[Event], bodies: Sequence[Event]) -> dict[str, str]:
+def _last(id_: str, dropped: Mapping[str, str]) -> str:
+    for _ in range(len(dropped)):
+        if id_ not in dropped:
+            break
+        id_ = dropped[id_]
+    return id_
+
+
+def _told_in_body(told: Iterable[Told]) -> dict[str, str]:
     """The events of the headline that the body tells, each with the id that stays."""
+    bodies = [one for one in told if not one.in_title][:_BEGINNING]
     found = {}
-    for event in headlines:
-        repeated = next((body for body in bodies[:_BEGINNING] if _is_same(event, body)), None)
-        if repeated is not None:
-            found[event.id] = repeated.id
+    for one in told:
+        if one.in_title:
+            repeated = next((body for body in bodies if _is_headline_of(one, body)), None)
+            if repeated is not None:
+                found[one.event.id] = repeated.event.id
     return found
 
 
-def _told_before(bodies: Iterable[Event]) -> dict[str, str]:
-    """The dated events that are told in the same words again, each with the id that stays."""
-    found, seen = {}, dict[tuple[object, ...], str]()
-    for event in bodies:
-        if event.targets and event.date is not None and event.type is not None:
-            key = (event.type, event.sources, event.targets, event.date.value, event.label)
-            first = seen.setdefault(key, event.id)
-            if first != event.id:
-                found[event.id] = first
+def _told_before(bodies: Iterable[Told]) -> dict[str, str]:
+    """The events that are told again, each with the id that stays."""
+    found: dict[str, str] = {}
+    by_words: dict[str, list[Told]] = {}
+    last: dict[str, Told] = {}
+    for one in bodies:
+        if one.continues is not None and one.continues in last and _goes_on(last[one.continues], one):
+            found[one.event.id] = last[one.continues].event.id
+            continue
+        if one.event.quotes:
+            last[one.event.quotes[-1]] = one
+        near = {id(other): other for word in one.words for other in by_words.get(word, ())[-_REACH:]}
+        same = next((other for other in near.values() if _is_told_again(other, one)), None)
+        if same is not None:
+            found[one.event.id] = same.event.id
+            continue
+        for word in one.words:
+            by_words.setdefault(word, []).append(one)
     return found
 
 
-def _is_same(headline: Event, body: Event) -> bool:
-    if not set(headline.sources) & set(body.sources):
-        return (
-            not headline.sources
-            and bool(set(headline.targets) & set(body.targets))
-            and headline.type == body.type
-        )
-    return headline.type == body.type or headline.type is None
+def _goes_on(first: Told, one: Told) -> bool:
+    """Whether a further sentence of a quotation makes no new point."""
+    return one.event.type is None or one.event.type == first.event.type
+
+
+def _is_told_again(first: Told, again: Told) -> bool:
+    one, other = first.event, again.event
+    if one.type != other.type and one.type is not None and other.type is not None:
+        return False
+    if one.date is not None and other.date is not None and one.date.value != other.date.value:
+        return False
+    if one.status != other.status or not _share(one, other):
+        return False
+    return _overlap(first.words, again.words) >= _SHARED and _trigger(first) == _trigger(again)
+
+
+def _trigger(told: Told) -> object:
+    return told.event.mode or told.event.type
+
+
+def _share(one: Event, other: Event) -> bool:
+    """Whether the sides go together: the same doers and somebody in common on the other side, or nobody on
+    one of them."""
+    sides = (
+        (set(one.sources) | set(one.source_words), set(other.sources) | set(other.source_words)),
+        (set(one.targets) | set(one.target_words), set(other.targets) | set(other.target_words)),
+    )
+    return all(not a or not b or a & b for a, b in sides) and any(a & b for a, b in sides)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    both = len(one & other)
+    return both / max(1, min(len(one), len(other))) if both >= _FEW else 0.0
+
+
+def _is_headline_of(headline: Told, body: Told) -> bool:
+    one, other = headline.event, body.event
+    if _overlap(headline.words, body.words) >= _SHARED:
+        return True
+    if not set(one.sources) & set(other.sources):
+        return not one.sources and bool(set(one.targets) & set(other.targets)) and one.type == other.type
+    return one.type == other.type or one.type is None

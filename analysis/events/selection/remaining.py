@@ -132,6 +132,9 @@ def _nominal(sentence: Sentence, who: Participants, taken: set[int]) -> Iterator
             continue
         if not (act.doers or any(s.heads for s in act.targets) or noun.i in sentence.dated):
             continue
+        if not act.doers and not act.reciprocal:
+            before = [t for t in children(noun, "compound", "nmod", "amod") if who.at(t) is not None]
+            act = act._replace(doers=tuple(before[:1]))
         sources = who.doers(act.doers)
         targets = who.concerned(act.targets, sources)
         found = Candidate.act(act, sentence.clauses.of(noun), sources, targets)

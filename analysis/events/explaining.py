@@ -1,0 +1,66 @@
+"""Why an event is one, or a clause none: what `dateline explain` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from analysis.events.relating.repeats import Told
+from analysis.events.selection.wording import wording
+from analysis.events.weighing import Weighed
+from analysis.model import Event, Span
+
+
+class Explanation(Struct, frozen=True, kw_only=True):
+    """What was decided of one candidate, step by step.
+
+    `start` and `end` bound the clause; `words` are those that the judge has read. `label` is that of the
+    event, None for what is none.
+    """
+
+    start: int
+    end: int
+    trigger: Span
+    words: str
+    label: str | None
+    steps: tuple[str, ...]
+
+
+def explained(weighed: Weighed, event: Event | None) -> Explanation:
+    """The explanation of a candidate that has become the event, if it has."""
+    candidate = weighed.candidate
+    head = candidate.clause.head
+    words = [t for t in candidate.evidence.subtree if not t.is_space] or [head]
+    steps = weighed.steps
+    if weighed.event is not None and event is None:
+        steps = (*steps, "dropped: there is no line to tell of it")
+    if event is not None:
+        steps = (*steps, _dated(event), f"status: {event.status}")
+    return Explanation(
+        start=words[0].idx,
+        end=words[-1].idx + len(words[-1]),
+        trigger=(head.idx, head.idx + len(head)),
+        words=wording(candidate),
+        label=None if event is None else event.label,
+        steps=steps,
+    )
+
+
+def _dated(event: Event) -> str:
+    return "date: none" if event.date is None else f"date: {event.date.value}, {event.date.basis}"
+
+
+def final(
+    trail: Iterable[Explanation], told: Sequence[Told], kept: Sequence[Event]
+) -> tuple[Explanation, ...]:
+    """The explanations, with what became of events that tell the same."""
+    triggers = {event.trigger for event in kept}
+    merged = {one.event.trigger for one in told} - triggers
+    return tuple(
+        replace(one, label=None, steps=(*one.steps, "merged: another event tells the same"))
+        if one.label is not None and one.trigger in merged
+        else one
+        for one in trail
+    )
