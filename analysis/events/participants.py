@@ -1,8 +1,8 @@
 """Who takes part: from noun phrases to actors.
 
-`sources` and `targets` name whom the sentence names. An official without a name of his own ("a French
-minister", "Israeli troops") stands for the country or body that qualifies him. A person who acts in the
-name of a state is followed by that state: the person did it, and the country answers for it.
+`sources` and `targets` name whom the sentence names. Troops, ministries and officials without a name of
+their own ("Israeli troops") stand for the country or body that qualifies them; anybody else without a name
+("a French envoy") stands for himself, in the article's words.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     agents: frozenset[str]
     people: tuple[str, ...]
     people_as_words: frozenset[str]
+    answering: frozenset[str]
+    answering_together: frozenset[str]
     others: frozenset[str]
     reporters: frozenset[str]
     press_nouns: frozenset[str]
     press_names: frozenset[str]
     state_bodies: frozenset[str]
-    state_roles: frozenset[str]
-    not_in_office: frozenset[str]
     belonging: frozenset[str]
     facing: frozenset[str]
     of: frozenset[str]
@@ -74,8 +74,6 @@ class Participants:
         self._index = MentionIndex(doc)
         self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
         self._countries = {a.country: a for a in doc._.actors if a.kind == "country" and a.country}
-        self._states: dict[str, str | None] = {}
-        """In whose name actors act, as far as that was asked for: one may have a thousand roles."""
 
     def actor(self, id_: str) -> Actor:
         """The actor with the id."""
@@ -101,10 +99,10 @@ class Participants:
                 found.setdefault(actor.id)
             elif is_head_of_class(head, _QUANTITIES):
                 found |= dict.fromkeys(self.doers(governed(head, _WORDS.counted)))
-            elif can_act(head):
+            elif _answers(head):
                 for each in self._qualifying(head):
                     implied.setdefault(each.id)
-        return self._with_states([*found, *implied])
+        return tuple(dict.fromkeys([*found, *implied]))
 
     def acting(self, heads: Iterable[Token], speaking: bool = False) -> Party:
         """Who acts, for heads of noun phrases: those known, and those described only; of somebody who speaks
@@ -150,13 +148,13 @@ class Participants:
             return False
         return speaking or can_act(head) or _is(head, _WORDS.people_as_words) or _is(head, _WORDS.others)
 
+    def reached(self, head: Token, besides: Party) -> Party:
+        """Who else is named behind the predicate, for an act that has somebody at the other end."""
+        return Party(self.deep(head, besides.ids, into_clauses=False))
+
     def is_state_body(self, actor: Actor) -> bool:
         """Is it a body of a state: a ministry, an embassy, an army?"""
         return actor.kind == "organization" and _is_state_body(actor.name)
-
-    def standing_for(self, id_: str) -> tuple[str, ...]:
-        """The id of an actor, and that of the state in whose name it acts, if any."""
-        return self._with_states([id_])
 
     def concerned(self, places: Iterable[Side], besides: Iterable[str] = ()) -> tuple[str, ...]:
         """Ids of the other side: from the first of the places that names somebody who is not in `besides`."""
@@ -169,7 +167,7 @@ class Participants:
                     found.setdefault(each.id)
             fresh = {id_: None for id_ in found if id_ not in own}
             if fresh:
-                return self._with_states(fresh, own)
+                return tuple(fresh)
         return ()
 
     def listed_before(self, verb: Token, subject: Token) -> tuple[str, ...]:
@@ -188,7 +186,7 @@ class Participants:
             actor = self.at(token)
             if actor is not None and actor.kind == "person":
                 found.setdefault(actor.id)
-        return self._with_states(reversed(found))
+        return tuple(reversed(found))
 
     def names_stranger(self, places: Iterable[Side]) -> bool:
         """Whether the place that the frame gives the other side is taken by somebody unknown."""
@@ -221,7 +219,7 @@ class Participants:
                 for token in child.subtree:
                     actor = None if token.i in aside else self.at(token)
                     if actor is not None and actor.id not in own:
-                        return self._with_states([actor.id], own)
+                        return (actor.id,)
         return ()
 
     def places(self, tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -273,30 +271,6 @@ class Participants:
         names = (*children(token, *_QUALIFIERS), *governed(token, _WORDS.of))
         return [actor for name in sorted(names) if (actor := self.at(name)) is not None][:1]
 
-    def _with_states(self, ids: Iterable[str], without: Iterable[str] = ()) -> tuple[str, ...]:
-        found: dict[str, None] = {}
-        barred = set(without)
-        for id_ in ids:
-            found.setdefault(id_)
-            if id_ not in self._states:
-                self._states[id_] = self._state_of(self._actors[id_])
-            state = self._states[id_]
-            if state is not None and state not in barred:
-                found.setdefault(state)
-        return tuple(found)
-
-    def _state_of(self, actor: Actor) -> str | None:
-        """The country in whose name the person acts, if his role says that he does."""
-        if actor.kind == "person" and not any(_is_state_role(role.title) for role in actor.roles):
-            return None
-        if actor.kind == "organization" and not _is_state_body(actor.name):
-            return None
-        for id_ in actor.affiliations:
-            other = self._actors.get(id_)
-            if other is not None and other.kind == "country":
-                return id_
-        return None
-
 
 def _is_beside(child: Token, head: Token) -> bool:
     """Whether an apposition stands by its noun, with no verb between."""
@@ -335,6 +309,14 @@ def can_act(head: Token) -> bool:
     return head.tag_ == "NNS" and lemma.endswith(_WORDS.people) and len(lemma) > 4
 
 
+def _answers(head: Token) -> bool:
+    """Whether a country or body answers for whom the noun describes: its government, its troops, its
+    officials; not for a man from there, nor for one of its envoys."""
+    if _is(head, _WORDS.answering):
+        return True
+    return head.tag_ == "NNS" and _is(head, _WORDS.answering_together)
+
+
 def is_reporter(head: Token) -> bool:
     """Whether the noun, without a name, is the usual unnamed source of news: "officials", "a report"."""
     return _is(head, _WORDS.reporters)
@@ -348,9 +330,3 @@ def is_press(head: Token) -> bool:
 @cache
 def _is_state_body(name: str) -> bool:
     return not _WORDS.state_bodies.isdisjoint(name.lower().split())
-
-
-@cache
-def _is_state_role(title: str) -> bool:
-    words = set(title.lower().replace("-", " ").split())
-    return bool(_WORDS.state_roles & words) and not _WORDS.not_in_office & words

@@ -9,10 +9,14 @@ from typing import Final, Literal, NamedTuple
 from msgspec import Struct
 
 from analysis.events.candidates import Candidate, Construction, Sentence
+from analysis.events.coding.slots import Act
+from analysis.events.coding.statements import is_postposed
 from analysis.events.coding.targets import places, suffers, where
 from analysis.events.judge import Judge, Verdict
 from analysis.events.participants import Participants, Party
+from analysis.events.selection.reporting import is_verbatim
 from analysis.events.selection.wording import wording
+from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.model import PloverType
 
@@ -53,21 +57,54 @@ class Weighing:
         self._who = who
         judge = Judge.load()
         self._verdicts: dict[int, Verdict] = {}
+        self._deeds = {id(one): deed for one in candidates if (deed := passed_on(one, who)) is not None}
         if judge is not None:
-            verdicts = judge.verdicts([wording(one) for one in candidates])
-            self._verdicts = {id(one): verdict for one, verdict in zip(candidates, verdicts, strict=True)}
+            asked = [*candidates, *self._deeds.values()]
+            verdicts = judge.verdicts([wording(one) for one in asked])
+            self._verdicts = {id(one): verdict for one, verdict in zip(asked, verdicts, strict=True)}
 
     def weighed(self, sentence: Sentence, found: Sequence[Candidate]) -> Iterator[Weighed]:
         """The candidates of a sentence: which of them are events, typed, with both sides."""
         for one in found:
             verdict = self._verdicts.get(id(one))
+            deed = self._deeds.get(id(one))
             if verdict is None:
                 weighed = _by_rules(one)
+            elif deed is not None and _is_deed(told := self._verdicts[id(deed)], verdict):
+                weighed = _by_both(deed, told, features(one, verdict, sentence, self._who))
+                weighed = weighed._replace(steps=("passed on: it is a deed of others", *weighed.steps))
             else:
                 weighed = _by_both(one, verdict, features(one, verdict, sentence, self._who))
             if weighed.event is not None:
                 weighed = weighed._replace(event=_with_sides(weighed.event, self._who))
             yield weighed
+
+
+def passed_on(one: Candidate, who: Participants) -> Candidate | None:
+    """The deed of others that a statement without a judgement tells, where the speaker only passes it on: he
+    has no name, or stands behind what he says; None for any other."""
+    inner = one.inner
+    if not one.saying or one.type is not None or inner is None or one.construction == "quoted":
+        return None
+    head, modality = inner.head, inner.modality
+    if modality.negated or modality.modal is not None or modality.conditional or not inner.topics:
+        return None
+    told = head.tag_ in ("VBD", "VBN") or "has" in inner.auxiliaries or "have" in inner.auxiliaries
+    speaking = any(t.lower_ in GRAMMAR.speaking for t in inner.topics) or is_verbatim(head)
+    if not told or speaking or head.lemma_.lower() in ("be", "have"):
+        return None
+    own = {t for t in one.sources if t in who.doers(inner.topics)}
+    vouched = not one.sources or is_postposed(one.clause.head)
+    if own or not vouched:
+        return None
+    act = Act(head, None, None, inner.subjects, (), core=inner.content)
+    deed = Candidate.act(act, inner, who.doers(inner.subjects), ())
+    return deed._replace(source=one.clause.head, evidence=one.evidence, construction=one.construction, ruled=False)
+
+
+def _is_deed(told: Verdict, said: Verdict) -> bool:
+    """Whether what is told is an event, and none that the saying makes something else of."""
+    return told.event > 0.5 and said.kind not in places().words and told.kind not in places().words
 
 
 def _by_rules(one: Candidate) -> Weighed:
@@ -155,6 +192,8 @@ def _with_sides(one: Candidate, who: Participants) -> Candidate:
     if not target:
         sides = where(clause, content, one.type, one.saying)
         target = who.facing(sides, source, one.type in places().anything)
+    if not target and one.type is not None:
+        target = who.reached(one.core or clause.head, source) or who.reached(clause.head, source)
     if not target and suffers(clause) and not clause.passive:
         source, target = Party(), source
     return one._replace(

@@ -24,6 +24,7 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     plain: tuple[str, ...]
     anything: frozenset[PloverType]
     suffering: frozenset[str]
+    words: frozenset[PloverType]
 
 
 @cache

@@ -3,14 +3,14 @@
 judge        the one to ask: `Judge.load()`, `judge.verdicts(texts)`
 verdicts     its answers, and the names of what it tells apart
 tokenizer    texts in pieces that the model knows
-encoder      the forward pass, in numpy, which nobody else imports
+encoder      the network, run by onnxruntime, which nobody else imports
 
 The weights are learnt by `training/judge/`. Without them the rules stand alone.
 """
 
 from __future__ import annotations
 
-from analysis.events.judge.judge import NOTICE, WEIGHTS, Judge, fingerprint
+from analysis.events.judge.judge import NOTICE, Judge, fingerprint
 from analysis.events.judge.verdicts import KINDS, NONE, PLAIN, STATUSES, TYPES, Side, Verdict
 
 __all__ = [
@@ -20,7 +20,6 @@ __all__ = [
     "PLAIN",
     "STATUSES",
     "TYPES",
-    "WEIGHTS",
     "Judge",
     "Side",
     "Verdict",

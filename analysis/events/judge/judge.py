@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
-import zipfile
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from hashlib import blake2b
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from analysis.events.judge.tokenizer import Pieces, Tokenizer
 from analysis.events.judge.verdicts import KINDS, NOTHING, ROLES, STATUSES, Side, Verdict
 
 if TYPE_CHECKING:
-    from analysis.events.judge.encoder import Encoder, Floats, Scores
+    from analysis.events.judge.encoder import Encoder
 
-WEIGHTS: Final = Path(__file__).parent / "weights.npz"
-NOTICE: Final = "No weights of the judge of clauses are installed: events are found and typed by rules alone."
+FOLDER: Final = Path(__file__).parent
+"""Where the weights are, the vocabulary, and what is told about them."""
+_WEIGHTS: Final = "weights.onnx"
+NOTICE: Final = "The judge of clauses is not installed: events are found and typed by rules alone."
 """The line that tells that `Judge.load` gave None."""
 
 
@@ -30,25 +31,24 @@ class Judge:
         self._temperatures = temperatures
 
     @classmethod
-    def load(cls, weights: Path = WEIGHTS) -> Judge | None:
-        """The judge, the same one whenever it is asked for; None where its weights or numpy are missing or of
-        no use. Takes about 0.1 seconds and 70 MB the first time."""
-        return _loaded(weights)
+    def load(cls, folder: Path = FOLDER) -> Judge | None:
+        """The judge, the same one whenever it is asked for; None where its weights or onnxruntime are missing
+        or of no use."""
+        return _loaded(folder)
 
     def verdicts(self, texts: Sequence[str]) -> list[Verdict]:
         """What each clause tells, in their order. Of a very long one only the beginning is looked at."""
-        pieces = [self._tokenizer.pieces(text, self._encoder.longest) for text in texts]
-        told = [number for number, found in enumerate(pieces) if found.spans]
-        verdicts = [NOTHING] * len(texts)
-        scores = self._encoder.scores([pieces[number].ids for number in told])
-        for number, scored in zip(told, scores, strict=True):
-            verdicts[number] = self._verdict(pieces[number], scored)
-        return verdicts
+        return [self._verdict(self._tokenizer.pieces(text)) for text in texts]
 
-    def _verdict(self, pieces: Pieces, scores: Scores) -> Verdict:
-        kinds = _probabilities(scores.kinds, self._temperatures["kinds"])
-        statuses = _probabilities(scores.statuses, self._temperatures["statuses"])
-        labels = _probabilities(scores.labels, self._temperatures["labels"])
+    def _verdict(self, pieces: Pieces) -> Verdict:
+        if not pieces.spans:
+            return NOTHING
+        from analysis.events.judge.encoder import probabilities
+
+        scores = self._encoder.scores(pieces.ids)
+        kinds = probabilities(scores.kinds, self._temperatures["kinds"])
+        statuses = probabilities(scores.statuses, self._temperatures["statuses"])
+        labels = probabilities(scores.labels, self._temperatures["labels"])
         return Verdict(
             kinds=dict(zip(KINDS, kinds.tolist(), strict=True)),
             statuses=dict(zip(STATUSES, statuses.tolist(), strict=True)),
@@ -56,42 +56,36 @@ class Judge:
         )
 
 
-def fingerprint(weights: Path = WEIGHTS) -> str:
-    """What weights are installed, "" for none: read off the file's list of contents, without numpy."""
-    try:
-        with zipfile.ZipFile(weights) as packed:
-            contents = sorted((one.filename, one.CRC) for one in packed.infolist())
-    except (OSError, zipfile.BadZipFile):
+def fingerprint(folder: Path = FOLDER) -> str:
+    """Which weights a judge would be loaded with, "" for none: told without loading anything."""
+    about = _about(folder)
+    if about is None or not (folder / _WEIGHTS).is_file() or find_spec("onnxruntime") is None:
         return ""
-    return blake2b(repr(contents).encode(), digest_size=8).hexdigest()
+    return str(about["sha256"])[:16]
+
+
+def _about(folder: Path) -> dict[str, Any] | None:
+    """What is told about the weights, if they speak of the same things as this code."""
+    try:
+        about: dict[str, Any] = json.loads((folder / "about.json").read_bytes())
+        known = about["kinds"] == list(KINDS) and about["statuses"] == list(STATUSES) and about["sha256"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return about if known else None
 
 
 @lru_cache(maxsize=1)
-def _loaded(weights: Path) -> Judge | None:
+def _loaded(folder: Path) -> Judge | None:
+    about = _about(folder)
+    if about is None:
+        return None
     try:
-        import numpy as np
-
         from analysis.events.judge.encoder import Encoder
 
-        with np.load(weights, allow_pickle=False) as packed:
-            arrays = {name: packed[name] for name in packed.files}
-        about = json.loads(arrays["about"].tobytes())
-        if about["kinds"] != list(KINDS) or about["statuses"] != list(STATUSES):
-            return None
-        return Judge(
-            Tokenizer(arrays["vocabulary"].tobytes().decode().split("\n")), Encoder(arrays), about["temperatures"]
-        )
-    except (ImportError, OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile):
+        vocabulary = (folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines()
+        return Judge(Tokenizer(vocabulary), Encoder(folder / _WEIGHTS), about["temperatures"])
+    except Exception:  # noqa: BLE001 - whatever is wrong with a file or with a library of others: rules do without
         return None
-
-
-def _probabilities(scores: Floats, temperature: float) -> Floats:
-    import numpy as np
-
-    scores = scores / np.float32(temperature)
-    scores = np.exp(scores - scores.max(-1, keepdims=True))
-    found: Floats = scores / scores.sum(-1, keepdims=True)
-    return found
 
 
 def _sides(pieces: Pieces, labels: Sequence[Sequence[float]]) -> tuple[Side, ...]:

@@ -56,7 +56,7 @@ class Tokenizer:
         self._pieces_of = lru_cache(maxsize=_KNOWN_WORDS)(self._split)
 
     def pieces(self, text: str, longest: int = LONGEST) -> Pieces:
-        """At most `longest` pieces of the text. What is beyond them is left out, and a word that they would cut."""
+        """At most `longest` pieces of the text, of whole words."""
         ids: list[int] = []
         spans: list[tuple[int, int]] = []
         words: list[int] = []
@@ -92,7 +92,7 @@ class Tokenizer:
 
 
 def _words(text: str, most: int) -> list[tuple[str, list[int]]]:
-    """The first words and marks of the text in lower case and without accents, with the place of each character."""
+    """The first words and marks of the text, in lower case, with the place of each character."""
     found: list[tuple[str, list[int]]] = []
     letters: list[str] = []
     places: list[int] = []

@@ -82,7 +82,7 @@ class Verdict:
         return max(self.statuses.values())
 
     def type_if_event(self) -> tuple[str, float]:
-        """The most probable type, and its share among the types: for what is known to be an event that has one."""
+        """The most probable type and its share among the types: for what is known to have one."""
         best = max(TYPES, key=self.kinds.__getitem__)
         return best, self.kinds[best] / (sum(self.kinds[one] for one in TYPES) or 1.0)
 

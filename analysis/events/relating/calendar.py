@@ -9,6 +9,7 @@ Which basis it is stays on the record: a carried date can be doubted, a stated o
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
@@ -34,6 +35,7 @@ _LONG: Final = 50
 """Years that the middle half of its dates spans, at least, when it has no such day."""
 _MANY: Final = 8
 """Fewer dates make no history."""
+_WEEK: Final = re.compile(r"\d{4}-W\d\d(?:-WE)?")
 _NOMINAL: Final = frozenset({"poss", "amod", "compound", "nmod", "nummod", "nsubj", "nsubjpass"})
 
 
@@ -161,9 +163,24 @@ def governing_noun(token: Token) -> Token | None:
 
 
 def _day_or_value(known: Date) -> str:
-    """The value of the date, of a time of day only its day: events are told by days."""
-    exact = known.type == "TIME" and known.earliest is not None and known.earliest == known.latest
-    return known.earliest if exact and known.earliest is not None else known.value
+    """The value of the date, of a time of day only its day, of a week its days: events are told by days."""
+    if known.earliest is None or known.latest is None:
+        return known.value
+    if known.type == "TIME" and known.earliest == known.latest:
+        return known.earliest
+    week = _WEEK.fullmatch(known.value)
+    return f"{known.earliest}/{known.latest}" if week else known.value
+
+
+def spanned(first: Date, last: Date, basis: DateBasis) -> EventDate:
+    """An event's date from the two that bound it: "from 3 to 9 May"."""
+    return EventDate(
+        value=f"{first.earliest}/{last.latest}",
+        earliest=first.earliest,
+        latest=last.latest,
+        basis=basis,
+        mention=first.id,
+    )
 
 
 def dated(known: Date, basis: DateBasis) -> EventDate:

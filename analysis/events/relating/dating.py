@@ -11,11 +11,11 @@ from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from analysis.events.candidates import Candidate, Sentence
-from analysis.events.relating.calendar import Calendar, dated, governing_noun, governing_verb
+from analysis.events.relating.calendar import Calendar, dated, governing_noun, governing_verb, spanned
 from analysis.events.relating.voices import Voices
 from analysis.language.lexicon import load
-from analysis.language.syntax import SUBJECTS, helped_by
-from analysis.model import Date, EventDate, Status
+from analysis.language.syntax import SUBJECTS, has, helped_by
+from analysis.model import Date, DateBasis, EventDate, Status
 
 _REACH: Final = 1
 """Paragraphs after its own that a date rules."""
@@ -27,6 +27,9 @@ _FRONT: Final = 4
 """Tokens at the head of a sentence within which a date rules all of it."""
 
 
+_Dates = Sequence[tuple[Date, Token]]
+
+
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of dating.toml."""
 
@@ -35,6 +38,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     perfect: frozenset[str]
     pluperfect: frozenset[str]
     past: frozenset[str]
+    opening: frozenset[str]
+    until: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.relating", "dating", Words)
@@ -76,7 +81,9 @@ class Dating:
                 self._paragraph = sentence.paragraph
             return found
         self._rule(own.date, status, candidate, sentence.paragraph)
-        return dated(own.date, "carried" if own.carried else "stated")
+        basis: DateBasis = "carried" if own.carried else "stated"
+        last = _until(own.date, sentence.dates)
+        return dated(own.date, basis) if last is None else spanned(own.date, last, basis)
 
     def _from_elsewhere(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
         """The date of an event whose sentence has none for it."""
@@ -111,14 +118,14 @@ class Dating:
     def _rule(self, known: Date, status: Status, candidate: Candidate, paragraph: int) -> None:
         head = candidate.clause.head
         subordinate = head.dep_ in ("relcl", "advcl", "acl") or head.pos_ == "NOUN"
+        if self._news is None and status == "happened" and paragraph <= _LEAD:
+            self._news = known if self._calendar.is_of_the_day(known) else None
         if subordinate or (status == "planned" and not candidate.saying):
             return
         if self._calendar.is_news and not self._calendar.is_recent(known):
             self._past = (paragraph, known)
             return  # background: what follows is of that time, until there is news again
         self._past = None
-        if self._news is None and paragraph <= _LEAD and self._calendar.is_of_the_day(known):
-            self._news = known
         state = self._rulings.setdefault(self._voices.at(known.start), _Ruling())
         state.date, state.since = known, paragraph
         if (
@@ -140,6 +147,21 @@ class Dating:
         return state.date if paragraph - state.since <= (_REACH if is_exact(state.date) else 0) else None
 
 
+def _until(first: Date, dates: _Dates) -> Date | None:
+    """The second date of "from A to B"."""
+    behind = [(known, token) for known, token in dates if known.start > first.end and _is_point(known)]
+    if not behind:
+        return None
+    known, token = behind[0]
+    words = token.doc.char_span(first.end, known.start, alignment_mode="contract")
+    joined = words is not None and " ".join(t.lower_ for t in words if not t.is_space) in _WORDS.until
+    before = token.doc.char_span(first.start, first.end, alignment_mode="expand")
+    opened = before is not None and before.start > 0 and before[0].nbor(-1).lower_ in _WORDS.opening
+    if joined and opened and first.earliest and known.latest and first.earliest < known.latest:
+        return known
+    return None
+
+
 def is_exact(known: Date) -> bool:
     """Whether the date is a single day."""
     return known.earliest is not None and known.earliest == known.latest
@@ -154,7 +176,6 @@ class _Own(NamedTuple):
 
 _ADJUNCT: Final = 14
 """Tokens of an adjunct in front, at most."""
-_Dates = Sequence[tuple[Date, Token]]
 
 
 def _own(candidate: Candidate, sentence: Sentence) -> _Own | None:
@@ -166,6 +187,7 @@ def _own(candidate: Candidate, sentence: Sentence) -> _Own | None:
         or _in_front(candidate, usable, sentence.span.start)
         or _right_before(candidate.clause.head, usable)
         or _of_coordinate(candidate.clause.head, by_head)
+        or _of_last(candidate.clause.head, by_head)
     )
 
 
@@ -229,6 +251,14 @@ def _of_coordinate(head: Token, by_head: dict[int, Date]) -> _Own | None:
         head = head.head
         if head.i in by_head:
             return _Own(by_head[head.i], carried=True)
+    return None
+
+
+def _of_last(head: Token, by_head: dict[int, Date]) -> _Own | None:
+    """The date at the end of coordinate predicates with one subject: "shot one man and wounded two Monday"."""
+    for other in head.conjuncts:
+        if other.i > head.i and other.i in by_head and not has(other, *SUBJECTS) and is_exact(by_head[other.i]):
+            return _Own(by_head[other.i])
     return None
 
 

@@ -59,7 +59,7 @@ class Attributions:
 def _credited(event: Candidate, id_: str, speaker: Token, who: Participants) -> Candidate:
     if id_ in event.sources:
         return event
-    sources = who.standing_for(id_)
+    sources = (id_,)
     targets = tuple(one for one in event.targets if one not in sources)
     return event._replace(sources=sources, targets=targets, subjects=(speaker,))
 
@@ -85,7 +85,7 @@ def _judged(clause: Clause, content: Token, quote: Quote, who: Participants) -> 
     """A statement that amounts to what its words, or its verb, make of it."""
     act = act_of(clause.clauses.of(clause.head)) if clause.head.pos_ == "VERB" else None
     kind = judged([content]) or (act.type if act is not None else None)
-    speakers = who.standing_for(quote.speaker) if quote.speaker is not None else ()
+    speakers = (quote.speaker,) if quote.speaker is not None else ()
     return Candidate.statement(clause, kind, mode_of(kind), speakers, ())
 
 

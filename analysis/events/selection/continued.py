@@ -35,7 +35,7 @@ class Continued:
         if any(root in one.heads for one in told) or _has_cue(quote, sentence):
             return
         clause = sentence.clauses.of(root)
-        sources = who.standing_for(quote.speaker) if quote.speaker is not None else ()
+        sources = (quote.speaker,) if quote.speaker is not None else ()
         heads = () if quote.speaker or quote.speaker_span is None else _phrase_head(root.doc, quote.speaker_span)
         act = Act(root, None, None, (), (), core=None)
         found = Candidate.act(act, clause, sources, ())

@@ -211,7 +211,7 @@ def _done_by_others(telling: _Telling, who: Participants) -> Candidate | None:
     if speakers and not ours and accused and kind == "THREATEN" and not _threatens(inner.head):
         # What the other side is said to plan it has not threatened: "said the rebels planned a raid".
         return accused
-    vouched = is_postposed(telling.clause.head) and not _is_verbatim(inner.head)
+    vouched = is_postposed(telling.clause.head) and not is_verbatim(inner.head)
     if not telling.named or ours or vouched:
         return told.told_by(telling.clause.head)
     return accused if kind in HOSTILE and not inner.modality.negated else None
@@ -231,7 +231,7 @@ def _threatens(content: Token) -> bool:
     return lemma_of(content) in words("threaten") or any(t.lemma_ in _WORDS.threats for t in content.children)
 
 
-def _is_verbatim(content: Token) -> bool:
+def is_verbatim(content: Token) -> bool:
     """Whether the words are between quotation marks: the speaker's own, which nobody vouches for."""
     first = content.left_edge.i
     return any(t.is_quote for t in content.doc[max(first - 1, 0) : first + 1])
