@@ -1,26 +1,38 @@
-"""Labels: an event in a line of at most 100 characters, in the article's words and the present tense."""
+"""Labels: an event in a line of at most 80 characters, in the article's words and the present tense."""
 
 from __future__ import annotations
 
-from itertools import takewhile
-from typing import Final
+from collections.abc import Collection, Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from analysis.events.candidates import Candidate, Sentence
-from analysis.events.labels.phrases import joined, noun_phrase, shorten, told
-from analysis.events.labels.subjects import SUBJECTS, subject
+from analysis.events.labels.constituents import (
+    cuts,
+    introduced,
+    is_aside,
+    is_binding,
+    is_purpose,
+    is_set_off,
+    ordered,
+    spread,
+)
+from analysis.events.labels.line import LIMIT, Setting, Word, fitted, text_of
+from analysis.events.labels.naming import Names
+from analysis.events.labels.phrases import bare, is_dated, nominal, omitted
+from analysis.events.labels.said import apart, is_turn, literal, saying, shifted, turn
+from analysis.events.labels.subjects import SUBJECTS, Subject, subject
 from analysis.events.labels.verbs import verb
 from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.clauses import Clause
 from analysis.language.speech import uses, verbs
-from analysis.language.syntax import children, has
+from analysis.language.syntax import VERBS, children, has, subjects
 
-_OMITTED: Final = frozenset({"relcl", "appos", "parataxis", "punct", "mark", "cc", "conj", "advcl", "meta"})
-_LONG: Final = 24
-_SHORT: Final = 4
-"""Fewer words in front of a verb of saying are not what is said."""
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"})
+_HELPERS = frozenset(
+    {"aux", "auxpass", "neg", "punct", "mark", "cc", "conj", "meta", "parataxis", "relcl", "intj"}
+)
 
 
 def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
@@ -28,89 +40,238 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
 
     Empty when the line would tell nothing: a verb without anybody, or that somebody said something.
     """
-    clause, omitted = candidate.clause, sentence.omitted
-    doer = subject(candidate, who, omitted)
-    said = _words_said(candidate)
-    if said:
-        return shorten(f"{doer.text}: {joined(told(said, who, omitted)).lstrip(' ,;:')}")
-    name, empty = _owner(clause.head, doer.text), _is_empty(candidate, doer.text)
-    predicate = verb(candidate, doer.many, doer.passive)
-    after = _after(candidate, doer.turned) or _objects(clause)
-    moved = frozenset(t.i for t in children(clause.head, "nsubjpass") if doer.turned)
-    rest = [word for word in told(after, who, omitted, moved) if word]
-    if empty and not any(word[:1].isalnum() for word in rest):
-        return ""
-    return shorten(joined([word for word in (name, predicate, *rest) if word]))
+    return _Line(candidate, sentence, who).text()
 
 
-def _owner(head: Token, name: str) -> str:
-    """The subject as it stands in front of a noun: "Peru’s" attack."""
-    if not name or head.pos_ != "NOUN" or not has(head, "poss"):
-        return name
-    return name + ("’" if name.endswith("s") else "’s")
+class _Line:
+    """The label of one candidate."""
+
+    def __init__(self, candidate: Candidate, sentence: Sentence, who: Participants) -> None:
+        self._one, self._sentence = candidate, sentence
+        self._head = candidate.clause.head
+        doc: Doc = sentence.span.doc
+        self._setting = Setting(doc, sentence.quoted)
+        self._names = Names(who, sentence.quoted, self._head)
+        self._sources: list[Token] = []
+        self._omitted = omitted(sentence.dates, sentence.omitted)
+
+    def text(self) -> str:
+        if self._sentence.in_title and not any(t.pos_ in VERBS for t in self._head.ancestors):
+            return self._headline()
+        if self._one.construction == "nominal" or self._head.pos_ == "NOUN":
+            return self._noun()
+        if not _is_told(self._one):
+            return ""
+        told = subject(self._one, self._names, self._sentence, self._omitted)
+        if told is None or not told.words:
+            return ""
+        return self._said(told) or self._done(told)
+
+    def _headline(self) -> str:
+        tokens = [t for t in self._sentence.span if not t.is_space]
+        return self._fitted([Word(t.text, t.i) for t in tokens], tokens, {self._sentence.span.root})
+
+    def _noun(self) -> str:
+        """An event that a noun tells: "Berg's death"."""
+        tokens = bare(nominal(self._head, self._omitted, joined=False, clauses=True))
+        words = self._names.words(tokens)
+        if len([w for w, t in zip(words, tokens, strict=False) if t.pos_ in _NAMING]) < 2:
+            return ""
+        return self._fitted(words, tokens, {self._head})
+
+    def _said(self, told: Subject) -> str:
+        """A statement whose words are quoted, or do not follow its verb."""
+        if not self._one.saying:
+            return ""
+        quoted = literal(self._one, self._sentence, self._setting)
+        if not quoted and is_turn(self._one):
+            quoted = turn(self._sentence)
+            self._setting = self._setting.quoting(quoted)
+        if quoted:
+            told = told._replace(words=[Word(w.text) for w in told.words])
+            words = [*told.words, Word(":"), *(Word(t.text, t.i) for t in quoted)]
+            return self._fitted(words, quoted, _roots(quoted), told)
+        own = {t.i for noun in self._one.subjects for t in noun.subtree} | {t.i for t in told.tokens}
+        tokens = [t for t in apart(self._one, self._sentence.omitted) if t.i not in own]
+        if not tokens:
+            return ""
+        content = self._one.content or _roots(tokens)[0]
+        words = shifted(self._names.words(tokens), content, self._one, self._sentence)
+        cue = [saying(self._one, told.many)]
+        return self._fitted([*told.words, *cue, *words], tokens, {content}, told)
+
+    def _done(self, told: Subject) -> str:
+        """A subject, its verb, and what follows it."""
+        one, head = self._one, self._head
+        plain = one.saying and uses(head, "plain") and one.content is not None
+        tokens = self._after(told, plain)
+        if one.saying and not tokens and head.lemma_ in verbs("statement") - verbs("alone"):
+            return ""
+        moved = [t for t in subjects(head) if t in tokens] if told.turned else []
+        after = self._names.words(tokens, moved)
+        if self._is_lost():
+            return ""
+        if one.saying:
+            after = shifted(after, one.content, one, self._sentence)
+        if head.i in self._sentence.quoted and not one.saying:
+            own = [Word(t.text, t.i) for t in head.lefts if t.dep_ in ("aux", "auxpass", "neg")]
+            predicate = [*own, Word(head.text, head.i)]
+        elif plain:
+            predicate = [saying(one, told.many)]
+        else:
+            predicate = verb(head, one.lemma, told.many, told.passive)
+        if not after and one.lemma in WORDS.incomplete:
+            return ""
+        words = [*told.words, *predicate, *after, *self._attribution()]
+        return self._fitted(words, [*told.tokens, *tokens], {head}, told)
+
+    def _after(self, told: Subject, plain: bool) -> list[Token]:
+        """The words of the clause after its verb, without subject, asides and other clauses."""
+        clause, head = self._one.clause, self._head
+        left: set[int] = set()
+        found: list[Token] = []
+        for child in head.children:
+            if child.i < head.i and not (child.dep_ == "advcl" and is_binding(child)):
+                continue
+            if self._is_left_out(child, told, plain):
+                left.update(t.i for t in introduced(child, range(head.i, child.i)))
+            else:
+                found += spread(child, self._is_omitted if not plain else is_aside)
+        if not any(t.i > head.i and t.pos_ not in ("ADV", "PUNCT") for t in found):
+            found += [t for child in _circumstances(head)[:1] for t in spread(child, self._is_omitted)]
+            left.clear()
+        words = [
+            t for t in ordered(found) if t.i not in left and not (plain and _is_that(t, self._one.content))
+        ]
+        before = [t for t in words if t.i < head.i]
+        words = [t for t in words if t.i > head.i]
+        sources = [
+            t for child in children(head, "prep") if child.lower_ == "according" for t in child.subtree
+        ]
+        self._sources = [t for t in sources if not t.is_space and not t.is_punct]
+        words = [t for t in words if t not in sources]
+        particle = [t for t in words[:1] if t.dep_ == "prt"]
+        return [*particle, *self._objects(clause, told, words), *words[len(particle) :], *before]
+
+    def _is_left_out(self, child: Token, told: Subject, plain: bool) -> bool:
+        if child.dep_ == "cc" and child.i > self._head.i:
+            return not _joins_objects(child)
+        if child.dep_ in _HELPERS or child.dep_ in SUBJECTS:
+            return not (child.dep_ == "agent" and not told.turned) and not self._is_thing_there(child, told)
+        if child.dep_ == "advcl":
+            return not (is_binding(child) or is_purpose(child) or has(self._head, "neg"))
+        if plain:
+            return not any(t == self._one.content for t in child.subtree)
+        return self._is_omitted(child)
+
+    def _is_thing_there(self, child: Token, told: Subject) -> bool:
+        """Whether it is what there is."""
+        return child.dep_ == "nsubj" and child.i > self._head.i and told.words[0].text == "there"
+
+    def _is_omitted(self, token: Token) -> bool:
+        if (
+            self._one.content is not None
+            and self._one.saying
+            and self._one.content in (token, *token.ancestors)
+        ):
+            return is_aside(token)
+        return is_aside(token) or is_dated(token, self._omitted)
+
+    def _objects(self, clause: Clause, told: Subject, words: list[Token]) -> list[Token]:
+        """The objects that do not hang on the verb behind it: the noun of a relative clause, the subject of a
+        passive that is turned."""
+        head, inside = clause.head, {t.i for t in words}
+        if told.turned:
+            nouns = subjects(head) or list(clause.objects[:1])
+            return [t for noun in nouns[:1] for t in self._noun_of(noun)]
+        if told.passive:
+            return self._pied(head)
+        if head.dep_ == "relcl" and any(t.tag_ in ("WRB", "WP$") for t in head.subtree if t.i < head.i):
+            return []
+        found = [
+            t
+            for noun in clause.objects[:1]
+            if noun.i not in inside and noun.i != head.i
+            for t in self._noun_of(noun)
+        ]
+        taken = {t.i for t in told.tokens}
+        found = [t for t in found if t.i not in taken]
+        if not any(noun == head.head for noun in clause.objects[:1]) and words:
+            found = []  # an object shared with another verb, but this one has what it needs
+        return [*found, *self._pied(head)]
+
+    def _noun_of(self, noun: Token) -> Iterator[Token]:
+        if noun.tag_ in ("WDT", "WP"):
+            clause = next((t for t in noun.ancestors if t.dep_ == "relcl"), None)
+            noun = noun if clause is None else clause.head
+        return iter(nominal(noun, self._omitted))
+
+    def _pied(self, head: Token) -> list[Token]:
+        """Of "from which he was fired", from what."""
+        if head.dep_ != "relcl":
+            return []
+        found = (p for p in children(head, "prep") if p.i < head.i)
+        first = next((p for p in found if any(t.tag_ in ("WDT", "WP") for t in p.children)), None)
+        return [] if first is None else [first, *self._noun_of(head.head)]
+
+    def _attribution(self) -> list[Word]:
+        """Whose word it is: ", officials say"."""
+        if self._sources:
+            return [Word(","), *self._names.words(self._sources)]
+        source = self._one.source
+        if source is None or source.i == self._head.i or source.pos_ not in VERBS:
+            return []
+        own = [t for t in subjects(source) if t.pos_ in ("NOUN", "PROPN")]
+        if not own:
+            return []
+        tokens = bare(nominal(own[0], self._omitted))
+        many = own[0].tag_ == "NNS" or own[0].lower_ in WORDS.plural
+        return [Word(","), *(Word(w.text) for w in self._names.words(tokens)), Word(WORDS.says[many])]
+
+    def _is_lost(self) -> bool:
+        """Whether nobody knows whom the object means."""
+        doc = self._sentence.span.doc
+        return any(doc[i].dep_ in ("dobj", "dative", "attr", "pobj", "nsubjpass") for i in self._names.lost)
+
+    def _fitted(
+        self, words: list[Word], tokens: list[Token], heads: Collection[Token], told: Subject | None = None
+    ) -> str:
+        if told is not None and told.brief and len(text_of(words, self._setting)) > LIMIT:
+            words = [*told.brief, *words[len(told.words) :]]
+        return fitted(words, cuts(tokens, heads), self._setting)
 
 
-def _is_empty(candidate: Candidate, subject: str) -> bool:
-    """Whether a verb with its subject alone tells nothing."""
-    speech = candidate.lemma in verbs("statement") - verbs("alone")
-    return not subject or (speech and candidate.type is None and not candidate.targets)
+def _joins_objects(conjunction: Token) -> bool:
+    """Whether it joins what the parser has hung on the verb itself: "the school as well as the road"."""
+    behind = [t for t in conjunction.head.children if t.i > conjunction.i and not t.is_punct]
+    return bool(behind) and behind[0].dep_ == "dobj"
 
 
-def _words_said(candidate: Candidate) -> list[Token]:
-    """The words of a statement where they tell more than its verb: what is said, or stands in front of
-    "…, the minister said"."""
-    head, content = candidate.clause.head, candidate.content
-    apart = content is not None and (not head.is_ancestor(content) or content.i < head.i)
-    if not candidate.saying or not (apart or uses(head, "plain")):
-        return []
-    if content is None:
-        words = _beside(head)
-    else:
-        cue = {t.i for t in head.subtree} if content.is_ancestor(head) else set()
-        words = [t for t in content.subtree if t.i not in cue]
-    while words and (words[0].dep_ in ("mark", "punct", "cc") or words[0].is_space):
-        words = words[1:]
-    return words
+def _circumstances(head: Token) -> list[Token]:
+    """The clauses behind a verb that tells little without them: "comes after the vote was lost"."""
+    return [
+        t for t in children(head, "advcl") if t.i > head.i and has(t, "mark", "advmod") and not is_set_off(t)
+    ]
 
 
-def _beside(head: Token) -> list[Token]:
-    """What stands in front of a verb of saying, or behind it, and is no part of it."""
-    subjects = {t.i for own in children(head, *SUBJECTS) for t in own.subtree}
-    before = [t for t in head.doc[head.left_edge.i : head.i] if t.i not in subjects]
-    if len(before) >= _SHORT:
-        return before
-    behind = [t for t in _following(head) if t.i not in subjects]
-    return behind if behind and behind[0].is_punct else []  # else an object, not what is said
+def _is_told(one: Candidate) -> bool:
+    """Whether a participle tells what has been done: not "is accused of killing"."""
+    head = one.clause.head
+    if head.tag_ != "VBG" or has(head, "aux", "nsubj") or head.dep_ != "pcomp":
+        return True
+    preposition = head.head
+    above = preposition.head
+    if any(t.lemma_ in WORDS.unproven for t in (above, above.head)):
+        return False
+    return preposition.lower_ in WORDS.done and above.pos_ in VERBS
 
 
-def _following(head: Token) -> list[Token]:
-    """What stands behind the verb in its sentence, as far as a label can use it."""
-    words = head.doc[head.i + 1 : head.i + 1 + 2 * _LONG]
-    return list(takewhile(lambda token: not token.is_sent_start, words))
+def _is_that(token: Token, content: Token | None) -> bool:
+    return content is not None and token.head == content and token.dep_ == "mark" and token.lower_ == "that"
 
 
-def _after(candidate: Candidate, turned: bool) -> list[Token]:
-    """The words of the clause after its verb, without subject, asides and other clauses; `turned` into the
-    active voice, the subject of the passive comes after the verb."""
-    head = candidate.clause.head
-    words = [t for own in children(head, "prt", "nsubjpass") for t in own.subtree] if turned else []
-    for child in head.children:
-        if child.i < head.i or (turned and child.dep_ in ("agent", "nsubjpass", "prt")):
-            continue
-        if _is_left_out(child) and child not in candidate.heads:
-            continue
-        words.extend(t for t in child.subtree if not t.is_space)
-        if len(words) > _LONG:
-            break
-    return words
-
-
-def _is_left_out(child: Token) -> bool:
-    aside = child.dep_ in _OMITTED and not (child.dep_ == "advcl" and child.tag_ == "VB")
-    subject = child.dep_ in SUBJECTS and child.dep_ != "agent"
-    return aside or subject or child.lower_ in WORDS.sources
-
-
-def _objects(clause: Clause) -> list[Token]:
-    """The objects behind the verb, which hang on something else."""
-    return [t for noun in clause.objects for t in noun_phrase(noun) if t.i > clause.head.i]
+def _roots(tokens: Iterable[Token]) -> list[Token]:
+    words = list(tokens)
+    inside = {t.i for t in words}
+    found = [t for t in words if t.head.i not in inside or t.head == t]
+    return [t for t in found if t.pos_ in VERBS] or found

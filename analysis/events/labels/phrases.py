@@ -1,51 +1,21 @@
-"""Words of the article as a label sets them: phrases without articles, titles or dates."""
+"""Noun phrases as a label sets them: without articles, clauses and dates."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.events.labels.constituents import LONG, is_set_off, spread
 from analysis.events.labels.words import WORDS
-from analysis.events.participants import Participants
-from analysis.language.syntax import pobjs_of
+from analysis.language.syntax import has, pobjs_of
+from analysis.model import Date
 
-LIMIT: Final = 100
-_QUOTES: Final = frozenset({'"', "“", "”", "``", "''"})
-_ENDS: Final = frozenset({",", ";", ":", ".", "-", "–", "—"})
-_OPENING: Final = ("(", "$", "-", "[")
 _ASIDE: Final = frozenset({"relcl", "acl", "punct", "appos", "parataxis"})
-_LONGEST: Final = 60
-"""Words of a noun phrase; parses of broken text can go on without end."""
+_APART: Final = frozenset({"relcl", "acl", "appos", "parataxis", "meta", "intj", "advcl"})
 _BEYOND: Final = 8
-"""Words behind the head of a noun phrase that still belong in a label."""
-
-
-def shorten(text: str) -> str:
-    """The text itself, or as many whole words of it as fit, with an ellipsis."""
-    text = " ".join(text.split())
-    if len(text) <= LIMIT:
-        return text
-    cut = text[:LIMIT].rsplit(" ", 1)[0]
-    while " " in cut:
-        cut = cut.rstrip(" ,;:-–—“\"'(")
-        last = cut.rsplit(" ", 1)[-1].lower()
-        if last not in WORDS.unfinished and len(cut) < LIMIT:
-            break
-        cut = cut.rsplit(" ", 1)[0]
-    return (cut if len(cut) < LIMIT else cut[: LIMIT - 1]) + "…"
-
-
-def joined(words: Iterable[str]) -> str:
-    """The words as they are written: no space before a comma, none left over at the end."""
-    text, kept = "", list(words)
-    while kept and (kept[-1] in _ENDS or kept[-1].isspace()):  # left over when what followed was left out
-        kept.pop()
-    for word in kept:
-        glued = word in WORDS.glued or text.endswith(_OPENING) or not text
-        text += word if glued else " " + word
-    return text
+"""Words behind the head of a noun phrase that still name somebody."""
 
 
 def noun_phrase(head: Token) -> list[Token]:
@@ -53,66 +23,111 @@ def noun_phrase(head: Token) -> list[Token]:
     modifiers, prepositional phrases."""
     words: list[Token] = []
     agenda = [head]
-    while agenda and len(words) < _LONGEST:
+    while agenda and len(words) < LONG:
         token = agenda.pop()
         words.append(token)
         agenda.extend(
             t
             for t in token.children
-            if t.dep_ not in _ASIDE and (token != head or t.dep_ not in ("conj", "cc"))
+            if (t.dep_ not in _ASIDE or _is_hyphen(t))
+            and (token != head or t.dep_ not in ("conj", "cc", "preconj"))
         )
     return sorted(words, key=lambda t: t.i)
 
 
-def phrase(head: Token, omitted: frozenset[int]) -> str:
+def _is_hyphen(token: Token) -> bool:
+    """Whether it joins two words."""
+    return (
+        token.text in ("-", "–", "/")
+        and not token.whitespace_
+        and token.i > 0
+        and not token.nbor(-1).whitespace_
+    )
+
+
+def phrase(head: Token, omitted: Collection[int]) -> str:
     """A noun phrase without its article, and not far beyond its head."""
     words = [t for t in noun_phrase(head) if t.i <= head.i + _BEYOND]
     dated = next((n for n, t in enumerate(words) if t.i in omitted and t.i > head.i), len(words))
-    words = words[:dated]  # "legislators on Tuesday"
-    while len(words) > 1 and (words[0].dep_ == "det" or words[0].is_punct):
-        words = words[1:]
+    words = bare(words[:dated])  # "legislators on Tuesday"
     while len(words) > 1 and words[-1].lower_ in WORDS.unfinished:
         words = words[:-1]
-    text = " ".join(head.doc[words[0].i : words[-1].i + 1].text.split())
+    text = " ".join("".join(t.text_with_ws for t in words).split())
     return text[:1].upper() + text[1:]
 
 
-def told(
-    tokens: Iterable[Token], who: Participants, omitted: frozenset[int], moved: frozenset[int] = frozenset()
-) -> list[str]:
-    """The words, with officials by their names alone: "Norwegian Ambassador Berg" is "Berg".
-
-    A pronoun with an index in `moved` was a subject and is told as an object; what began the sentence now
-    stands within one.
-    """
-    words = [t for t in tokens if t.i not in omitted and t.text not in _QUOTES]
-    titles = {t.i for word in words for t in _titles(word, who)}
-    # A preposition whose date was left out goes with it.
-    dating = {t.i for t in words if t.dep_ == "prep" and any(noun.i in omitted for noun in pobjs_of(t))}
-    kept = [t for t in words if t.i not in titles | dating]
-    return [_moved(t, moved) if moved else t.text for t in kept]
+def bare(words: list[Token]) -> list[Token]:
+    """The words of a phrase without the article in front."""
+    while len(words) > 1 and (words[0].is_punct or words[0].is_space or _is_article(words)):
+        words = words[1:]
+    return words
 
 
-def _titles(name: Token, who: Participants) -> list[Token]:
-    """What stands before the name of a person and tells who he is."""
-    if name.pos_ != "PROPN" or _is_post(name):
-        return []
-    actor = who.at(name)
-    if actor is None or actor.kind != "person":
-        return []
-    before = (t for t in name.lefts if t.dep_ in ("compound", "amod", "nmod", "poss", "det"))
-    return [t for left in before if who.at(left) is not actor for t in left.subtree if who.at(t) is not actor]
+def _is_article(words: list[Token]) -> bool:
+    first, second = words[0], words[1]
+    return (
+        first.lower_ in WORDS.articles
+        and first.dep_ == "det"
+        and second.lower_ not in ("few", "rest", "lot", "number")
+    )
 
 
-def _is_post(name: Token) -> bool:
-    """Whether the parser took a name for the place of a post: "Ambassador to Rome Ann Lee"."""
-    to = name.head if name.dep_ == "pobj" and name.head.lower_ in WORDS.posted else None
-    return to is not None and to.i > 0 and to.nbor(-1).pos_ in ("NOUN", "PROPN")
+def nominal(
+    head: Token,
+    omitted: Collection[int],
+    joined: bool = True,
+    clauses: bool = False,
+    main: Token | None = None,
+) -> list[Token]:
+    """The words of a noun phrase as a label tells it: with what is `joined` to it and prepositional phrases,
+    without dates, appositions and, but for `clauses`, clauses; never the predicate of the line, `main`."""
+
+    def left_out(token: Token) -> bool:
+        if token == main:
+            return True
+        if token.head == head and not joined and token.dep_ in ("conj", "cc", "preconj"):
+            return True
+        if token.head == head and token.dep_ == "prep" and is_set_off(token):
+            return True
+        apart = token.dep_ in _APART and not (
+            clauses and token.head == head and token.dep_ in ("relcl", "acl")
+        )
+        return apart or is_dated(token, omitted)
+
+    words = spread(head, left_out)
+    while words and words[-1].is_punct and not words[-1].is_right_punct:
+        words.pop()
+    return _whole(words)
 
 
-def _moved(token: Token, moved: frozenset[int]) -> str:
-    """A word of a subject that is told as an object, and within the sentence that it began."""
-    if token.i in moved:
-        return WORDS.objective.get(token.lower_, token.text)
-    common = token.is_sent_start and token.pos_ in ("DET", "ADJ", "NOUN", "PRON", "NUM")
-    return token.lower_ if common and not token.text.isupper() else token.text
+def _whole(words: list[Token]) -> list[Token]:
+    """With what is joined to the last word by a hyphen: "ex-boxer"."""
+    while words and words[-1].i + 2 < len(words[-1].doc) and _is_hyphen(words[-1].nbor(1)):
+        words = [*words, words[-1].nbor(1), words[-1].nbor(2)]
+        if words[-1].is_sent_start:
+            break
+    return words
+
+
+def is_dated(token: Token, omitted: Collection[int]) -> bool:
+    """Whether it is a date, or the preposition of one."""
+    if token.i in omitted:
+        return True
+    if token.dep_ == "case" and token.head.i in omitted:
+        return True
+    nouns = pobjs_of(token) if token.dep_ == "prep" else []
+    return bool(nouns) and all(noun.i in omitted for noun in nouns) and not has(token, "pcomp")
+
+
+def omitted(dates: Collection[tuple[Date, Token]], words: Collection[int]) -> frozenset[int]:
+    """The indices among the `words` of dates that a label leaves out: not of lengths of time, nor where the
+    date is part of a name or a kind ("the 1991 settlement")."""
+    kept: set[int] = set()
+    for known, root in dates:
+        lasting = known.type in ("DURATION", "SET")
+        naming = root.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "appos") or (
+            root.dep_ in ("amod", "compound", "nummod", "nmod") and root.head.pos_ == "NOUN"
+        )
+        if lasting or naming:
+            kept.update(i for i in words if known.start <= root.doc[i].idx < known.end)
+    return frozenset(i for i in words if i not in kept)

@@ -2,64 +2,209 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.events.candidates import Candidate
-from analysis.events.labels.phrases import phrase
+from analysis.events.candidates import Candidate, Sentence
+from analysis.events.labels.line import Word
+from analysis.events.labels.naming import Names, called, short
+from analysis.events.labels.phrases import bare, nominal
+from analysis.events.labels.referents import is_many, resolved
 from analysis.events.labels.words import WORDS
-from analysis.events.participants import Participants
-from analysis.language.clauses import Clause
-from analysis.language.syntax import children, has
+from analysis.events.participants import Participants, can_act
+from analysis.language.clauses import inherited_subjects
+from analysis.language.syntax import agents, child, children, coordinated, has, subjects
 from analysis.model import Actor
 
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "agent", "csubj"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "agent", "csubj", "csubjpass"})
 """Labels of what a label tells in front of its verb."""
-_LONG_NAME: Final = 24
 
 
 class Subject(NamedTuple):
     """The words of a subject, and how the verb goes with it.
 
-    `text` is empty where nobody is known. The verb is told of `many`, in the `passive`, or, a passive with
-    its doer known, `turned` into the active.
+    `brief` are the same with a shorter name, where there is one; `tokens` are those of the text. The verb is
+    told of `many`, in the `passive`, or, a passive with its doer known, `turned` into the active.
     """
 
-    text: str
-    many: bool
-    passive: bool
-    turned: bool
+    words: list[Word]
+    brief: list[Word]
+    tokens: list[Token]
+    many: bool = False
+    passive: bool = False
+    turned: bool = False
 
 
-def subject(candidate: Candidate, who: Participants, omitted: frozenset[int]) -> Subject:
-    """The subject of the label, with the words whose indices are not in `omitted`."""
+def subject(
+    candidate: Candidate, names: Names, sentence: Sentence, omitted: frozenset[int]
+) -> Subject | None:
+    """The subject of the label; None where nobody can be told."""
+    clause = candidate.clause
+    head = clause.head
+    if candidate.content is head:
+        return _speaker(candidate, names, omitted)
     occasion = _occasion(candidate)
     if occasion is not None:
-        many, passive = occasion.tag_ == "NNS", occasion.dep_ == "nsubjpass"
-        return Subject(phrase(occasion, omitted), many, passive, False)
-    clause, active = candidate.clause, bool(candidate.sources)
-    tokens = candidate.subjects if active else _sufferers(clause)
-    groups = any(_is_plural(t, who) for t in tokens if active or t.dep_ != "agent")
-    pairs = [(t, who.principal(t)) for t in tokens]
-    actors = [actor for _, actor in pairs if actor is not None]
-    if active:
-        names = _doers(candidate, who, actors, omitted)
+        found = _described(occasion, names, omitted)
+        return found and found._replace(passive=occasion.dep_ == "nsubjpass")
+    there = child(head, "expl")
+    if there is not None:
+        return _expletive(there, candidate)
+    told = child(head, "csubj", "csubjpass")
+    if told is not None and not candidate.saying:
+        tokens = [t for t in told.subtree if not t.is_space]
+        return Subject(names.words(tokens), [], tokens, passive=told.dep_ == "csubjpass")
+    turned = _is_turned(candidate)
+    passive = not turned and clause.passive and not (candidate.saying and candidate.subjects)
+    passive = passive or is_reduced(head)
+    heads = _heads(candidate, turned, passive)
+    found = _told(heads, candidate, names, sentence, omitted)
+    return found and found._replace(passive=passive, turned=turned)
+
+
+def _speaker(candidate: Candidate, names: Names, omitted: frozenset[int]) -> Subject | None:
+    """Who says what stands without a verb of saying."""
+    if candidate.sources:
+        return _named(names.who.actor(candidate.sources[0]), None, names)
+    heads = [t for t in candidate.source_heads if candidate.clause.head not in (t, *t.ancestors)]
+    return _described(heads[0], names, omitted) if heads else None
+
+
+def is_reduced(head: Token) -> bool:
+    """Whether it is a participle of what was done to the subject: "*asked* about it, he smiled"."""
+    alone = not has(head, "aux", "auxpass", "nsubj", "nsubjpass", "dobj")
+    return head.dep_ == "advcl" and head.tag_ in ("VBN", "VBD") and alone and not has(head, "mark")
+
+
+def _is_turned(candidate: Candidate) -> bool:
+    """Whether a passive is told of who does it."""
+    clause = candidate.clause
+    doers = [t for t in agents(clause.head) if t.tag_ not in ("VBG", "WDT", "WP", "PRP")]
+    known = bool(candidate.sources) or any(can_act(t) for t in doers)
+    return clause.passive and bool(doers) and known and not has(clause.head, "dative", "oprd")
+
+
+def _heads(candidate: Candidate, turned: bool, passive: bool) -> tuple[Token, ...]:
+    """The heads of the grammatical subject."""
+    clause = candidate.clause
+    if turned:
+        return coordinated(agents(clause.head))
+    if passive:
+        own = coordinated(subjects(clause.head))
+        return own or inherited_subjects(clause.head) or clause.objects[:1]
+    if candidate.saying:
+        return candidate.subjects or clause.subjects
+    found = clause.subjects or tuple(t for t in candidate.subjects if t.i != clause.head.i)
+    return found or _shared(clause.head)
+
+
+def _shared(head: Token) -> tuple[Token, ...]:
+    """The subject of the word that a verb is joined to, where the parser took that for a noun."""
+    while head.dep_ == "conj":
+        head = head.head
+        if has(head, "nsubj", "nsubjpass"):
+            return tuple(subjects(head))
+    return ()
+
+
+def _told(
+    heads: Sequence[Token], candidate: Candidate, names: Names, sentence: Sentence, omitted: frozenset[int]
+) -> Subject | None:
+    """The subject with these heads, or that which is known of who acts."""
+    who, main = names.who, candidate.clause.head
+    for head in heads[:1]:
+        owner = head if head.lower_ == "whose" else None
+        noun = resolved(head, main, sentence, who)
+        if owner is None and noun is not None and not isinstance(noun, Token):
+            return _named(noun, head, names)
+        if isinstance(noun, Token):
+            found = _described(noun, names, omitted, several=_several(noun, heads))
+            if found is not None:
+                return found
+    if (
+        heads
+        and candidate.saying is False
+        and heads[0].lower_ in ("this", "that", "these", "those", "what", "it")
+    ):
+        return None  # a deed of something told before, which need not be the doer known
+    if candidate.sources:
+        return _named(who.actor(candidate.sources[0]), None, names)
+    return None
+
+
+def _several(noun: Token, heads: Sequence[Token]) -> bool:
+    return len(heads) > 1 and all(h == noun or h in noun.conjuncts for h in heads)
+
+
+def _named(actor: Actor, head: Token | None, names: Names) -> Subject:
+    names.tell(actor)
+    at = -1 if head is None else head.i
+    many = actor.kind == "group" or (head is not None and head.lower_ == "they" and actor.kind != "person")
+    tokens = [] if head is None else [head]
+    long, brief = called(actor), short(actor)
+    return Subject([Word(long, at)], [Word(brief, at)], tokens, many)
+
+
+def _described(noun: Token, names: Names, omitted: frozenset[int], several: bool = False) -> Subject | None:
+    """The noun as the article has it, or the name of whom it describes."""
+    who = names.who
+    actor = who.principal(noun)
+    if actor is None:
+        noun = _name_beside(noun)
+        actor = who.at(noun)
+    joined = several or any(c.i > noun.i for c in children(noun, "conj"))
+    if actor is not None and not joined and not _is_surface(actor, noun, who):
+        found = _named(actor, noun, names)
+        return found._replace(many=found.many and is_many(noun, who))
+    clauses = noun.pos_ not in ("NOUN", "PROPN") or noun.lower_ in WORDS.plural
+    tokens = bare([*nominal(noun, omitted, joined, clauses, names.main), *_torn(noun, omitted)])
+    words = names.words(tokens)
+    if actor is not None and actor.kind == "person":
+        words = [w for t in words for w in _spelled(t, noun, actor)]
+    names.tell(actor, noun)
+    if not words or tokens[0].tag_ in ("WDT", "WP", "WRB"):
+        return None
+    many = is_many(noun, who) or _joins(noun, joined) or (tokens[-1].i > noun.right_edge.i)
+    return Subject(words, [], tokens, many)
+
+
+def _spelled(word: Word, noun: Token, actor: Actor) -> Iterator[Word]:
+    """The first of two who are joined by his full name."""
+    if word.at == noun.i and noun.pos_ == "PROPN" and word.text == actor.name.split()[-1]:
+        yield Word(word.text, word.at)
     else:
-        names = [phrase(t, omitted) if a is None else _called(a) for t, a in pairs[:1]]
-    person = active and any(actor.kind == "person" for actor in actors)
-    return Subject(
-        " and ".join(names[:2]),
-        len(names) > 1 or (groups and not (person and len(names) == 1)),
-        not active and (clause.passive or has(clause.head, "nsubjpass")),
-        active and has(clause.head, "agent"),
-    )
+        yield word
 
 
-def _is_plural(noun: Token, who: Participants) -> bool:
-    """Whether the noun stands for many: neither a person nor a body by a name like "the United States"."""
-    actor = who.at(noun) if noun.tag_ in ("NNS", "NNPS") else None
-    return noun.tag_ in ("NNS", "NNPS") and (actor is None or actor.kind == "group")
+def _joins(noun: Token, joined: bool) -> bool:
+    return joined and not any(t.lower_ in ("or", "nor") for t in children(noun, "cc"))
+
+
+def _is_surface(actor: Actor, noun: Token, who: Participants) -> bool:
+    """Whether the article's own words name a body or a country well enough."""
+    if actor.kind == "person" or noun.pos_ != "PROPN" or who.at(noun) is not actor:
+        return False
+    return len(called(actor)) >= len(noun.text)
+
+
+def _torn(noun: Token, omitted: frozenset[int]) -> list[Token]:
+    """What the parser tore off a subject: "all but *two of them*"."""
+    own = [t for t in subjects(noun.head) if t.i > noun.i] if noun.dep_ in ("nsubj", "nsubjpass") else []
+    beside = own and own[0].left_edge.i == noun.right_edge.i + 1
+    return nominal(own[0], omitted) if beside and own[0].i < noun.head.i else []
+
+
+def _name_beside(noun: Token) -> Token:
+    """The name of whom a noun describes: "one of the bosses, Ann Lee"; else the noun."""
+    if noun.pos_ not in ("NOUN", "NUM"):
+        return noun
+    near = noun.subtree if noun.lower_ == "one" else children(noun, "appos")
+    names = [
+        t for t in near if t.dep_ == "appos" and t.i > noun.i and t.pos_ == "PROPN" and not has(t, "conj")
+    ]
+    return names[0] if len(names) == 1 else noun
 
 
 def _occasion(candidate: Candidate) -> Token | None:
@@ -70,37 +215,13 @@ def _occasion(candidate: Candidate) -> Token | None:
     return core if core.dep_ in SUBJECTS and core not in candidate.subjects else None
 
 
-def _sufferers(clause: Clause) -> tuple[Token, ...]:
-    """The subjects of what is told of nobody's doing, or the noun that a participle qualifies: "the treaty
-    signed in May"."""
-    return tuple(children(clause.head, *SUBJECTS)) or (clause.objects[:1] if clause.passive else ())
-
-
-def _doers(
-    candidate: Candidate, who: Participants, actors: list[Actor], omitted: frozenset[int]
-) -> list[str]:
-    """Who does it, by name, or as the text describes him."""
-    names = [_called(actor) for actor in actors]
-    if candidate.type == "CONSULT" and names and not candidate.targets:
-        names += [_called(a) for id_ in candidate.sources if (a := who.actor(id_)).kind == "person"]
-    first = who.actor(candidate.sources[0])
-    if not names:
-        nouns = (token for token in candidate.subjects if token.pos_ in ("NOUN", "PROPN"))
-        names = [name for noun in nouns if (name := phrase(noun, omitted))]
-        if any(_is_of_another(name, first) for name in names):
-            names = []
-    return list(dict.fromkeys(names)) or [_called(first)]
-
-
-def _is_of_another(described: str, first: Actor) -> bool:
-    """Whether the description is by another: "his government", "the minister of the North Anna Berg"."""
-    possessed = described.split()[0].lower() in WORDS.possessives
-    return possessed or (first.kind == "person" and first.name in described)
-
-
-def _called(actor: Actor) -> str:
-    """The name, or, if that is long, the letters by which the article itself calls a body."""
-    if len(actor.name) <= _LONG_NAME or actor.kind == "person":
-        return actor.name
-    letters = (alias for alias in actor.aliases if alias.isupper() and alias.isalpha() and len(alias) > 1)
-    return next(letters, actor.name)
+def _expletive(there: Token, candidate: Candidate) -> Subject | None:
+    """ "There" is something to tell, and "it" emerges that something is."""
+    head = candidate.clause.head
+    if there.lower_ == "there":
+        noun = child(head, "attr", "nsubj", "dobj")
+        many = noun is not None and (noun.tag_ in ("NNS", "NNPS") or noun.pos_ == "NUM" or has(noun, "conj"))
+        return Subject([Word("there", there.i)], [], [there], many)
+    if candidate.clause.content is None:
+        return None
+    return Subject([Word("it", there.i)], [], [there], passive=candidate.clause.passive)

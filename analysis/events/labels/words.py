@@ -18,16 +18,35 @@ class Present(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
-    """The words of labels.toml."""
+    """The words of labels.toml, where each list is explained."""
 
     unfinished: frozenset[str]
+    articles: frozenset[str]
     possessives: frozenset[str]
     glued: frozenset[str]
     posted: frozenset[str]
-    sources: frozenset[str]
+    standing: frozenset[str]
+    speaking: frozenset[str]
+    plural: frozenset[str]
+    counting: frozenset[str]
+    singular: frozenset[str]
+    faded: frozenset[str]
+    hedges: frozenset[str]
+    focusing: frozenset[str]
+    binding: frozenset[str]
+    circumstances: frozenset[str]
+    done: frozenset[str]
+    unproven: frozenset[str]
+    contrary: frozenset[str]
+    sharing: frozenset[str]
+    incomplete: frozenset[str]
+    says: tuple[str, str]
     present: Present
     modals: dict[str, str]
+    past: frozenset[str]
+    shifted: dict[str, str]
     objective: dict[str, str]
+    marks: dict[str, str]
 
 
 WORDS: Final = load("analysis.events.labels", "labels", Words)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from analysis import Annotator, Article
 from analysis.document import register
 from analysis.events.component import EventsComponent
-from analysis.events.labels.phrases import LIMIT
+from analysis.events.labels.line import LIMIT
 from tests.analysis.conftest import Parse
 
 _WORDS = st.sampled_from(

@@ -1,54 +1,131 @@
-"""Labels: short, whole words, the present tense, the article's words."""
+"""Labels: a line that can be read alone, as a news desk would print it."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from analysis.events.labels.phrases import LIMIT
+from analysis import Annotator, Article
+from analysis.events.labels.line import LIMIT
+from tests.analysis.events.labels.properties import faults
 from tests.conftest import Annotate
+
+_SAMPLES = Path(__file__).parents[4] / "sample_texts"
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Foreign Minister Anna Berg visited Poland.", "Anna Berg visits Poland"),
-        ("Japan did not attack Korea.", "Japan does not attack Korea"),
         ("France and Germany condemned the coup in Niger.", "France and Germany condemn the coup in Niger"),
-        ("Italy will send medicine to Libya.", "Italy will send medicine to Libya"),
-        (
-            "President Lukas Varga said that the harvest had been good.",
-            "Lukas Varga: the harvest had been good",
-        ),
-        ("“We have time,” said Defence Secretary Tom Hale.", "Tom Hale: We have time"),
         ("Chile urged Peru to free the crew.", "Chile urges Peru to free the crew"),
-        ("President Lukas Varga said that they were invited.", "Lukas Varga: they were invited"),
-        ("They were invited by Chile.", "Chile invites them"),
-        ("Peru was expected to sign the treaty.", "Peru was expected to sign the treaty"),
-        ("France is to sign the treaty on Monday.", "France to sign the treaty"),
-        ("Peru attacked Chile, according to residents.", "Peru attacks Chile"),
-        ("The loan was granted by Peru.", "Peru grants the loan"),
-        (
-            "Talks between Chile and Peru were held in Geneva.",
-            "Talks between Chile and Peru are held in Geneva",
-        ),
         ("French and German officials met in Rome.", "French and German officials meet in Rome"),
         (
             "Chile met with the Ambassador to Rome Anna Lee.",
             "Chile meets with the Ambassador to Rome Anna Lee",
         ),
-        ("The leaders of France and Chile are to meet.", "Leaders of France and Chile to meet"),
         ("The envoy, Anna Berg, was detained in Peru.", "Anna Berg is detained in Peru"),
         (
             "The Economic Community of West African States (ECOWAS) condemned Niger.",
             "ECOWAS condemns Niger",
         ),
+        ("Six of Hale's friends attended the funeral.", "Six of Hale's friends attend the funeral"),
+        ("The ex-sailor became mayor of Ardley.", "Ex-sailor becomes mayor of Ardley"),
+        (
+            "One of the best known bakers of the town, Vincent “the Loaf” Arkwright, has died in hospital.",
+            "Vincent “the Loaf” Arkwright dies in hospital",
+        ),
+        ("The storm tore off the roof of the school.", "Storm tears off the roof of the school"),
     ],
 )
-def test_a_label_can_be_read_alone(annotate: Annotate, text: str, expected: str) -> None:
-    assert [event.label for event in annotate(text).events] == [expected]
+def test_a_label_tells_who_does_what_in_the_present(annotate: Annotate, text: str, expected: str) -> None:
+    assert expected in [event.label for event in annotate(text).events]
 
 
-@pytest.mark.parametrize("text", ["Chile answered on Tuesday.", "Then Chile should say why."])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Japan did not attack Korea.", "Japan does not attack Korea"),
+        ("The police never found the boat.", "Police never find the boat"),
+        ("No talks were held in Geneva.", "No talks are held in Geneva"),
+        ("Italy will send medicine to Libya.", "Italy will send medicine to Libya"),
+        ("Peru was expected to sign the treaty.", "Peru is expected to sign the treaty"),
+        ("France is to sign the treaty on Monday.", "France to sign the treaty"),
+        ("The rebels may have crossed the border.", "Rebels may have crossed the border"),
+        (
+            "Brent Council cannot afford the new school.",
+            "Brent Council cannot afford the new school",
+        ),
+        ("Tom Hale could resign, officials said.", "Tom Hale could resign, officials say"),
+        ("Peru attacked Chile, according to residents.", "Peru attacks Chile, according to residents"),
+        (
+            "If the strike goes on, the airline will cancel all its flights to Norway.",
+            "Airline will cancel all its flights to Norway if the strike goes on",
+        ),
+    ],
+)
+def test_a_label_claims_no_more_than_the_text(annotate: Annotate, text: str, expected: str) -> None:
+    assert expected in [event.label for event in annotate(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The loan was granted by Peru.", "Peru grants the loan"),
+        (
+            "Talks between Chile and Peru were held in Geneva.",
+            "Talks between Chile and Peru are held in Geneva",
+        ),
+        ("Anna Berg, a lawyer who defended the miners, won the election.", "Anna Berg defends the miners"),
+        ("The storm hit the town, injuring two teachers.", "Storm injures two teachers"),
+        ("The company that Peru accused of fraud has closed its plant.", "Peru accuses the company of fraud"),
+        (
+            "The factory from which Hale was dismissed burned down.",
+            "Hale is dismissed from the factory",
+        ),
+        ("The bridge, which the army had blown up, was reopened.", "Army blows up the bridge"),
+        ("Asked about the report, Hale said he would resign.", "Hale is asked about the report"),
+        ("Peru's arrest of the crew angered Chile.", "Peru's arrest of the crew"),
+    ],
+)
+def test_clauses_of_every_kind_make_a_sentence(annotate: Annotate, text: str, expected: str) -> None:
+    assert expected in [event.label for event in annotate(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We have time,” said Defence Secretary Tom Hale.", "Tom Hale: “We have time”"),
+        (
+            "President Lukas Varga said that the harvest had been good.",
+            "Lukas Varga says the harvest has been good",
+        ),
+        ("President Lukas Varga said that they were invited.", "Lukas Varga says they were invited"),
+        ("Hale has denied that he took money.", "Hale denies that he took money"),
+        (
+            "The minister told reporters that the talks would resume on 4 June.",
+            "Minister says the talks will resume on 4 June",
+        ),
+        (
+            "Hale called the plan “a disgrace to the town”.",
+            "Hale calls the plan “a disgrace to the town”",
+        ),
+    ],
+)
+def test_what_is_said_stays_what_was_said(annotate: Annotate, text: str, expected: str) -> None:
+    assert expected in [event.label for event in annotate(text).events]
+
+
+def test_a_pronoun_is_told_by_its_noun(annotate: Annotate) -> None:
+    events = annotate("Tom Hale was arrested on Friday. His mother said that he had done nothing.").events
+    assert [event.label for event in events] == [
+        "Tom Hale is arrested",
+        "Hale's mother says he has done nothing",
+    ]
+
+
+@pytest.mark.parametrize("text", ["Chile answered on Tuesday.", "They were invited by Chile."])
 def test_what_leaves_nothing_to_tell_is_no_event(annotate: Annotate, text: str) -> None:
     assert annotate(text).events == ()
 
@@ -58,20 +135,31 @@ def test_a_label_leaves_out_the_date_that_stands_beside_it(annotate: Annotate) -
     assert event.label == "Chile condemns Peru"
 
 
-def test_a_long_label_ends_at_a_word_that_can_end_it(annotate: Annotate) -> None:
+def test_a_long_label_ends_where_a_constituent_ends(annotate: Annotate) -> None:
     text = (
         "Chile urged Peru to free the crew of the old fishing boat that it had taken in disputed waters "
         "off the coast of the islands."
     )
-    (event,) = annotate(text).events
-    assert len(event.label) <= LIMIT
-    assert event.label.endswith("…")
-    words = event.label.rstrip("…").split()
-    assert words[-1] in text.split()
-    assert words[-1] not in ("the", "of", "that", "to", "in")
+    event = annotate(text).events[0]
+    assert event.label == "Chile urges Peru to free the crew of the old fishing boat"
 
 
-def test_a_label_reads_to_its_end_where_two_lines_hold_it(annotate: Annotate) -> None:
-    text = "Chile urged Peru to free the crew of the fishing boat that it had taken in disputed waters."
-    (event,) = annotate(text).events
-    assert event.label.endswith("taken in disputed waters")
+@pytest.mark.parametrize(
+    "path", sorted(p for p in _SAMPLES.iterdir() if p.name != "README.md"), ids=lambda p: p.name
+)
+def test_every_label_of_the_samples_can_be_printed(annotator: Annotator, path: Path) -> None:
+    _check(annotator, path.read_text(encoding="utf-8"))
+
+
+def _check(annotator: Annotator, text: str) -> None:
+    annotation = annotator.annotate(Article(text=text))
+    titles = [(p.start, p.end) for p in annotation.layout if p.part == "title"]
+    with annotator.nlp.select_pipes(enable=["tok2vec", "tagger", "attribute_ruler", "lemmatizer", "parser"]):
+        doc = annotator.nlp(text)
+    wrong = [
+        (fault, event.label)
+        for event in annotation.events
+        for fault in faults(event, doc, annotation.actors, any(a <= event.trigger[0] < b for a, b in titles))
+    ]
+    assert not wrong
+    assert all(len(event.label) <= LIMIT for event in annotation.events)

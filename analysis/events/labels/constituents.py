@@ -1,0 +1,207 @@
+"""Which words of a clause a label tells, and which of them it can leave out, first things first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Final
+
+from spacy.tokens import Token
+
+from analysis.events.labels.words import WORDS
+from analysis.language.syntax import VERBS, children, has, helped_by
+
+LONG: Final = 60
+"""Words that are looked at, at most; parses of broken text can go on without end."""
+ASIDE: Final = 0
+CLAUSE: Final = 1
+CIRCUMSTANCE: Final = 2
+DETAIL: Final = 3
+ARGUMENT: Final = 4
+LAST: Final = 5
+"""The tiers of what can be left out, first things first."""
+_APART: Final = frozenset({"parataxis", "meta", "intj", "discourse"})
+_CLAUSES: Final = frozenset({"relcl", "acl", "advcl"})
+
+
+def spread(head: Token, left_out: Callable[[Token], bool]) -> list[Token]:
+    """The words of the subtree, without those under a token that is left out, nor the commas around these."""
+    words: list[Token] = []
+    agenda = [head]
+    while agenda and len(words) < 4 * LONG:
+        token = agenda.pop()
+        words.append(token)
+        agenda.extend(t for t in token.children if not t.is_space and not left_out(t))
+    words.sort(key=lambda t: t.i)
+    inside = {t.i for t in words}
+    return [t for t in words if not (t.text == "," and t.i + 1 not in inside)]
+
+
+def is_aside(token: Token) -> bool:
+    """Whether it is told in passing: a relative or participial clause behind a comma, words set apart."""
+    if token.dep_ in _APART:
+        return True
+    return token.dep_ in ("relcl", "acl") and is_set_off(token)
+
+
+def is_set_off(token: Token) -> bool:
+    """Whether there is a comma or a dash in front of its words."""
+    first = token.left_edge.i
+    return first > 0 and token.doc[first - 1].text in (",", "–", "—", "--", "-", ";", "(")
+
+
+def is_binding(clause: Token) -> bool:
+    """Whether the clause above claims less without this one: a condition."""
+    return helped_by(clause, WORDS.binding, "mark", "advmod")
+
+
+def is_purpose(clause: Token) -> bool:
+    """Whether it is an infinitive: what for."""
+    return clause.tag_ == "VB" and helped_by(clause, {"to"}, "aux")
+
+
+def introduced(token: Token, words: Collection[int]) -> list[Token]:
+    """The adverbs right in front of the words of a constituent that belong to it: "*only* after the vote"."""
+    found: list[Token] = []
+    at = token.left_edge.i - 1
+    while (
+        at in words and token.doc[at].lower_ in WORDS.focusing and token.doc[at].head in (token, token.head)
+    ):
+        found.append(token.doc[at])
+        at -= 1
+    return found
+
+
+def cuts(
+    tokens: Sequence[Token], heads: Collection[Token], kept: Collection[int] = ()
+) -> list[list[frozenset[int]]]:
+    """What can be left out, in tiers, first things first; nothing of `heads` and the indices `kept`."""
+    words = {t.i for t in tokens}
+    tiers: list[list[frozenset[int]]] = [[] for _ in range(LAST + 1)]
+    for token in tokens:
+        rank = None if token in heads else _rank(token)
+        if rank is not None and token.i not in kept:
+            cut = _cut(token, words)
+            if not cut.intersection(kept):
+                tiers[rank].append(cut)
+    return tiers
+
+
+def _cut(token: Token, words: Collection[int]) -> frozenset[int]:
+    """The constituent with the marks and the conjunction that go with it."""
+    inside = {t.i for t in token.subtree if t.i in words}
+    inside.update(t.i for t in introduced(token, words))
+    first, last = min(inside), max(inside)
+    doc = token.doc
+    comma = False
+    while first - 1 in words and (
+        doc[first - 1].text in (",", "–", "—", "--") or _joins(doc[first - 1], token)
+    ):
+        first -= 1
+        comma = comma or doc[first].is_punct
+        inside.add(first)
+    if comma and token.dep_ != "conj" and last + 1 in words and doc[last + 1].text in (",", "–", "—", "--"):
+        inside.add(last + 1)
+    if token.dep_ == "conj":
+        inside.update(t.i for t in children(token.head, "preconj", "predet") if t.i in words)
+    return frozenset(inside)
+
+
+def _joins(token: Token, conjunct: Token) -> bool:
+    """Whether it is the "and" in front of the conjunct, or part of it: "as well as"."""
+    return conjunct.dep_ == "conj" and (token.dep_ == "cc" or token.head.dep_ == "cc")
+
+
+def _rank(token: Token) -> int | None:
+    """How early the constituent goes; None if it stays."""
+    rank = _KINDS.get(token.dep_, _stays)(token)
+    if rank is not None and token.head.pos_ in VERBS and has(token.head, "neg"):
+        return LAST  # "did not resign over the affair" is not "did not resign"
+    return rank
+
+
+def _stays(token: Token) -> int | None:
+    return ASIDE if token.dep_ in _APART else None
+
+
+def _of_apposition(token: Token) -> int | None:
+    return ASIDE if is_set_off(token) else None
+
+
+def _of_clause(token: Token) -> int | None:
+    if is_binding(token):
+        return None
+    if is_purpose(token) or helped_by(token, {"that"}, "mark"):
+        return ARGUMENT
+    return CLAUSE
+
+
+def _of_conjunct(token: Token) -> int | None:
+    if token.pos_ in VERBS:
+        return CLAUSE
+    shared = token.head
+    while shared.dep_ == "conj":
+        shared = shared.head
+    if any(t.lower_ in ("but", "except") for t in children(token.head, "cc", "prep")):
+        return None
+    joined = shared.dep_ in ("nsubj", "nsubjpass") or (
+        shared.dep_ == "pobj" and shared.head.lower_ == "between"
+    )
+    return None if joined or token.pos_ == "ADJ" else ARGUMENT
+
+
+def _of_preposition(token: Token) -> int | None:
+    above = token.head
+    if (token.lower_ == "of" and above.pos_ in VERBS) or token.lower_ in (
+        "but",
+        "except",
+        "without",
+        "excluding",
+    ):
+        return None
+    if above.pos_ not in VERBS:
+        if token.lower_ == "of" and _is_subject(above):
+            return None
+        if token.lower_ == "of" or above.pos_ in ("ADJ", "ADV", "ADP", "SCONJ", "PRON", "NUM", "DET"):
+            return LAST
+        return DETAIL
+    if above.lemma_ == "be":
+        return LAST
+    if token.lower_ in WORDS.circumstances:
+        needed = _is_first(token) and not has(above, "dobj", "xcomp", "ccomp", "prt")
+        return ARGUMENT if needed else CIRCUMSTANCE
+    return ARGUMENT
+
+
+def _is_subject(noun: Token) -> bool:
+    return noun.dep_ in ("nsubj", "nsubjpass")
+
+
+def _is_first(token: Token) -> bool:
+    """Whether it follows its verb at once."""
+    return token.left_edge.i == token.head.i + 1
+
+
+def _of_adverb(token: Token) -> int | None:
+    if token.lower_ in ("not", "never") or has(token, "neg") or token.lower_ in WORDS.hedges:
+        return None
+    if token.i < token.head.i:
+        return LAST if token.lower_.endswith("ly") and token.head.pos_ in VERBS else None
+    return None if token.i == token.head.i + 1 and not token.lower_.endswith("ly") else CIRCUMSTANCE
+
+
+def _of_circumstance(token: Token) -> int | None:
+    if token.i < token.head.i or token.head.pos_ not in VERBS or token.i == token.head.i + 1:
+        return None
+    return CIRCUMSTANCE
+
+
+_KINDS: Final[dict[str, Callable[[Token], int | None]]] = {
+    "appos": _of_apposition, "relcl": _of_clause, "acl": _of_clause, "advcl": _of_clause,
+    "conj": _of_conjunct, "prep": _of_preposition, "advmod": _of_adverb, "npadvmod": _of_circumstance,
+    "dep": lambda token: CLAUSE,
+}  # fmt: skip
+
+
+def ordered(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens once each, in the order of the text."""
+    return sorted({t.i: t for t in tokens}.values(), key=lambda t: t.i)

@@ -1,0 +1,242 @@
+"""A label as a line of words: how they are set, and what is left out until the line is short enough."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from analysis.events.labels.words import WORDS
+
+LIMIT: Final = 80
+NOWHERE: Final = -1
+_DOUBLE: Final = frozenset({'"', "“", "”", "``", "''", "„", "«", "»"})
+_TRIMMED: Final = " ,;:–—-.\n…"
+_LEFT_OVER: Final = re.compile(r"(?:\s*[,;:])+(?=\s*[,.;:])|\(\s*\)")
+_ABBREVIATED: Final = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]$|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|St|No)$")
+_OPENING: Final = ("(", "$", "[", "£", "€", "#")
+
+
+class Word(NamedTuple):
+    """A word of a label, and the index of the token that it stands for."""
+
+    text: str
+    at: int = NOWHERE
+
+
+class Setting(NamedTuple):
+    """The Doc that words are from, and which of its tokens stand between quotation marks."""
+
+    doc: Doc
+    quoted: frozenset[int]
+
+    def run(self, at: int) -> int:
+        """The first index of the quoted words around a token; NOWHERE if it is not quoted."""
+        if at not in self.quoted:
+            return NOWHERE
+        while at - 1 in self.quoted:
+            at -= 1
+        return at
+
+    def quoting(self, tokens: Iterable[Token]) -> Setting:
+        """The same where these words, too, are somebody's own."""
+        return self._replace(quoted=self.quoted | {t.i for t in tokens})
+
+    def is_mark(self, at: int) -> bool:
+        """Whether the token is a quotation mark."""
+        token = self.doc[at]
+        if token.text in _DOUBLE:
+            return True
+        edge = at in self.quoted and (at - 1 not in self.quoted or at + 1 not in self.quoted)
+        return edge and token.is_quote
+
+
+def text_of(words: Iterable[Word], setting: Setting) -> str:
+    """The words as they are written, those that are quoted between marks."""
+    text = ""
+    before = NOWHERE
+    for run, group in groupby(_without_asides(list(words), setting), lambda word: setting.run(word.at)):
+        inside, first = "", NOWHERE
+        last = before if run == NOWHERE else NOWHERE
+        for word in group:
+            first = word.at if first == NOWHERE else first
+            if word.at != NOWHERE and setting.is_mark(word.at):
+                continue
+            inside += _spaced(inside, word, last, setting) + word.text
+            last = word.at
+        if run == NOWHERE:
+            text += _gap(text, inside, before, first, setting) + inside
+        elif inside.strip(_TRIMMED):
+            opening = setting.doc[run].text if setting.is_mark(run) else "“"
+            closing = WORDS.marks.get(opening)
+            opening, closing = (opening, closing) if closing else ("“", "”")
+            if inside.count("“") != inside.count("”"):
+                inside = inside.replace("“", "").replace("”", "")
+            hyphen = text.endswith("-")
+            text += ("" if not text or hyphen else " ") + opening + inside.strip(_TRIMMED) + closing
+        before = last
+    return _tidy(text)
+
+
+def _gap(text: str, more: str, before: int, at: int, setting: Setting) -> str:
+    if not text or not more or more.startswith(tuple(WORDS.glued)) or text.endswith(_OPENING):
+        return ""
+    return "" if more.startswith("-") and at == before + 1 else " "
+
+
+def _spaced(text: str, word: Word, last: int, setting: Setting) -> str:
+    """The space in front of the word, if any."""
+    if not text or word.text in WORDS.glued:
+        return ""
+    if word.at != NOWHERE and last == word.at - 1 and last != NOWHERE:
+        token = setting.doc[last]
+        return " " if token.whitespace_ or token.text in (",", ";", ":") else ""
+    return "" if text.endswith(_OPENING) else " "
+
+
+def _without_asides(words: list[Word], setting: Setting) -> list[Word]:
+    """The words without brackets and what stands in them."""
+    kept: list[Word] = []
+    depth = 0
+    for word in words:
+        quoted = word.at in setting.quoted
+        if word.text in ("[", "]", "*", "**", "_", "#", "##", ">") and not quoted:
+            continue
+        if word.text == "(" and not quoted:
+            depth += 1
+        elif word.text == ")" and not quoted:
+            depth = max(0, depth - 1)
+        elif not depth:
+            kept.append(word)
+    return kept
+
+
+def _tidy(text: str) -> str:
+    text = " ".join(_LEFT_OVER.sub("", text).split())
+    for opening, closing in ("()", "[]"):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    text = text.lstrip(_TRIMMED)
+    bare = text.rstrip(_TRIMMED)
+    return bare + "." if text[len(bare) :].startswith(".") and _ABBREVIATED.search(bare) else bare
+
+
+def fitted(words: Sequence[Word], cuts: Sequence[Sequence[frozenset[int]]], setting: Setting) -> str:
+    """The line of the words. Where it is too long, constituents are left out: tier by tier of the `cuts` the
+    one that leaves the longest line that fits, or, where none is enough, the largest."""
+    kept = _ended(list(words), setting)
+    text = text_of(kept, setting)
+    for tier in cuts:
+        waiting = [cut for cut in tier if not cut.isdisjoint(word.at for word in kept)]
+        while len(text) > LIMIT and waiting:
+            possible = [(cut, _without(cut, kept, setting)) for cut in waiting if _may_go(cut, kept, setting)]
+            told = [(cut, left, text_of(left, setting)) for cut, left in possible if left]
+            if not told:
+                break
+            fitting = [one for one in told if len(one[2]) <= LIMIT]
+            cut, kept, text = (
+                max(fitting, key=lambda one: len(one[2]))
+                if fitting
+                else min(told, key=lambda one: len(one[2]))
+            )
+            waiting = [c for c in waiting if c != cut and not c <= cut]
+    return _begun(text if len(text) <= LIMIT else _broken(kept, setting))
+
+
+def _without(cut: Collection[int], kept: Sequence[Word], setting: Setting) -> list[Word]:
+    return _ended([word for word in kept if word.at not in cut], setting)
+
+
+def _broken(words: Sequence[Word], setting: Setting) -> str:
+    """As much of the line as fits, to where a phrase ends, with an ellipsis."""
+    for end in range(len(words) - 1, 2, -1):
+        word, after = words[end - 1], words[end]
+        if word.at < 0 or after.at < 0 or not _ends_phrase(setting.doc[word.at], setting.doc[after.at]):
+            continue
+        text = text_of(_ended(list(words[:end]), setting), setting)
+        if len(text) < LIMIT:
+            closing = text[-1] if text[-1] in '”’»"' else ""
+            return text.removesuffix(closing) + "…" + closing
+    return shorten(text_of(words, setting))
+
+
+def _ends_phrase(token: Token, after: Token) -> bool:
+    """Whether a phrase ends with the token: what follows is none of its own, nor of what it stands before."""
+    if token.tag_ in ("WDT", "WP", "WRB", "IN", "CC", "DT", "PRP$", "TO"):
+        return False
+    if (
+        token.is_punct
+        or after.head == token
+        or token.head.i > token.i
+        or token.dep_ in ("prep", "aux", "neg")
+    ):
+        return token.dep_ in ("dobj", "pobj", "attr", "ROOT") and after.dep_ not in ("case", "punct")
+    return after.dep_ != "punct" or after.text == ","
+
+
+def _may_go(cut: Collection[int], kept: Sequence[Word], setting: Setting) -> bool:
+    """Whether what is left is still what was said: of quoted words, only the last ones may go."""
+    first = min(cut)
+    if first not in setting.quoted:
+        return True
+    run = setting.run(first)
+    return not any(
+        word.at > first and word.at not in cut and setting.run(word.at) == run and word.text[:1].isalnum()
+        for word in kept
+    )
+
+
+def _ended(words: list[Word], setting: Setting) -> list[Word]:
+    """The words without what is left hanging at their end."""
+    while words and _hangs(words[-1], setting):
+        words.pop()
+    return words
+
+
+def _hangs(word: Word, setting: Setting) -> bool:
+    if word.at == NOWHERE:
+        return False
+    if (not word.text[:1].isalnum() and word.text[:1] not in "$£€%)?!&'’") or word.text == "&":
+        return True
+    token = setting.doc[word.at]
+    if token.tag_ in ("CC", "DT", "PRP$", "WDT", "WP$", "PDT") and token.dep_ in (
+        "cc",
+        "det",
+        "poss",
+        "preconj",
+        "predet",
+        "mark",
+    ):
+        return True
+    if word.text.lower() not in WORDS.unfinished or token.dep_ in ("prt", "neg"):
+        return False
+    return (
+        any(True for _ in token.children)
+        or token.dep_ in ("mark", "aux", "cc", "det", "poss")
+        or token.tag_ == "WRB"
+    )
+
+
+def shorten(text: str) -> str:
+    """The text itself, or as many whole words of it as fit, with an ellipsis."""
+    text = " ".join(text.split())
+    if len(text) <= LIMIT:
+        return text
+    cut = text[: LIMIT - 1].rsplit(" ", 1)[0]
+    while " " in cut:
+        cut = cut.rstrip(_TRIMMED)
+        if cut.rsplit(" ", 1)[-1].lower() not in WORDS.unfinished:
+            break
+        cut = cut.rsplit(" ", 1)[0]
+    cut = cut[: LIMIT - 2]
+    open_ = next((b for a, b in WORDS.marks.items() if a != b and cut.count(a) > cut.count(b)), "")
+    if cut.count('"') % 2:
+        open_ = '"'
+    return cut + "…" + (open_ if open_ in '”"' else "")
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,124 @@
+"""Whom a pronoun, a relative or a description in the place of a subject means, and whether it is many."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from analysis.events.candidates import Sentence
+from analysis.events.labels.words import WORDS
+from analysis.events.participants import Participants, can_act
+from analysis.language.clauses import inherited_subjects
+from analysis.language.grammar import GRAMMAR
+from analysis.language.syntax import children, has, subjects
+from analysis.model import Actor
+
+_DEPTH: Final = 4
+
+
+def resolved(head: Token, main: Token, sentence: Sentence, who: Participants) -> Token | Actor | None:
+    """Whom the head of a subject means: somebody by name, or the noun that tells."""
+    noun = _antecedent(head, main)
+    if noun.pos_ in ("NOUN", "PROPN", "NUM", "ADJ", "SYM", "X", "VERB") or _counts(noun):
+        return noun
+    if noun.lower_ in WORDS.speaking:
+        return None
+    actor = who.at(noun)
+    if actor is not None:
+        return actor
+    if noun.lower_ in ("he", "she", "it", "they"):
+        return _meant(noun, sentence, who)
+    if noun.lower_ in WORDS.standing or noun.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$"):
+        return None
+    return noun
+
+
+def _counts(token: Token) -> bool:
+    """Whether a quantity stands for those it counts: "most of the houses", "those who left"."""
+    return has(token, "prep") or (token.lower_ in ("those", "anyone", "everyone") and has(token, "relcl"))
+
+
+def _antecedent(noun: Token, main: Token) -> Token:
+    """The noun behind a relative pronoun, and who it is that a noun describes: "Berg, a lawyer who"."""
+    for _ in range(_DEPTH):
+        if noun.lower_ in GRAMMAR.relatives and noun.tag_ in ("WDT", "WP", "IN"):
+            clause = next((t for t in (noun.head, *noun.head.ancestors) if t.dep_ == "relcl"), None)
+            if clause is None or clause.head == noun:
+                return noun
+            noun = clause.head
+        elif noun.i < main.i and noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN":
+            noun = noun.head
+        elif (
+            noun.dep_ == "attr"
+            and noun.i < main.i
+            and noun.is_ancestor(main)
+            and noun.head.lemma_ in ("be", "become")
+        ):
+            own = subjects(noun.head) or list(inherited_subjects(noun.head))
+            if not own or own[0] == noun:
+                return noun
+            noun = own[0]
+        else:
+            return noun
+    return noun
+
+
+def _meant(pronoun: Token, sentence: Sentence, who: Participants) -> Token | None:
+    """The noun that a pronoun means: the last subject of its sentence, or of the one before, that can be."""
+    doc, first = pronoun.doc, sentence.span.start
+    for start, end in ((first, pronoun.i), (_previous(sentence), first)):
+        found = [
+            t
+            for t in doc[start:end]
+            if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN") and _agrees(pronoun, t, who)
+        ]
+        if found and start == first:
+            return found[-1]
+        if found:
+            return next((t for t in found if t.head.dep_ in ("ROOT", "ccomp")), None)
+        if any(t.dep_ in ("nsubj", "nsubjpass") and t.pos_ == "NOUN" for t in doc[start:end]):
+            return None
+    return None
+
+
+def _previous(sentence: Sentence) -> int:
+    start = sentence.span.start
+    if start == 0 or sentence.span[0].is_space:
+        return start
+    at = start - 1
+    if "\n" in sentence.span.doc[at].text:
+        return start
+    while at > 0 and not sentence.span.doc[at].is_sent_start:
+        at -= 1
+    return at
+
+
+def _agrees(pronoun: Token, noun: Token, who: Participants) -> bool:
+    plural = is_many(noun, who)
+    if pronoun.lower_ == "they":
+        return plural
+    actor = who.at(noun)
+    person = actor.kind == "person" if actor is not None else can_act(noun) and noun.pos_ == "NOUN"
+    if pronoun.lower_ == "it":
+        return not plural and not (actor is not None and actor.kind == "person")
+    return not plural and person
+
+
+def is_many(noun: Token, who: Participants) -> bool:
+    """Whether the noun stands for many: neither a person nor a body by a name like "the United States"."""
+    lower = noun.lower_
+    if lower in WORDS.singular:
+        return False
+    if noun.ent_type_ == "NORP" and noun.pos_ == "PROPN" and lower.endswith(("ese", "sh", "ch", "ss")):
+        return has(noun, "det")
+    if lower in WORDS.plural or noun.tag_ == "NNS":
+        actor = who.at(noun)
+        return actor is None or actor.kind in ("group", "country") or noun.pos_ == "NOUN"
+    if noun.tag_ == "NNPS":
+        actor = who.at(noun)
+        return actor is None or actor.kind == "group"
+    if lower in WORDS.counting or noun.pos_ == "NUM":
+        counted = [t for p in children(noun, "prep") if p.lower_ == "of" for t in children(p, "pobj")]
+        return any(is_many(t, who) for t in counted) or (not counted and noun.pos_ == "NUM")
+    return False
