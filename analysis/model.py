@@ -33,7 +33,7 @@ PloverType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT",
 ]  # fmt: skip
-Layer = Literal["head", "parse", "actors", "quotes", "dates", "events", "ids"]
+LayerName = Literal["head", "parse", "actors", "quotes", "dates", "events", "ids"]
 Step = Literal[
     "reading", "layout", "sentences", "linking", "roles", "references", "records", "speakers", "resolution",
     "threads", "repeats",
@@ -203,7 +203,7 @@ class Failure(Struct, frozen=True, kw_only=True):
     often it recurs, and is not part of the JSON form.
     """
 
-    layer: Layer
+    layer: LayerName
     step: Step
     start: int | None = None
     end: int | None = None
