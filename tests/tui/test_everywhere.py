@@ -23,6 +23,7 @@ from analysis.library.shelf import Shelf, Source
 from analysis.model import Annotation, Article
 from tests.tui.driver import LOW, SIZES, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
+from tests.tui.inside import drive
 from tests.tui.terminal import Shown
 from tui.app import DatelineApp
 from tui.articles.memories import Memories, Memory
@@ -888,7 +889,7 @@ async def _(stage: Stage) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(LinuxDriver, "write", lambda _, data: told.append(data))
         driver = ThriftyDriver(app, size=app.size)  # type: ignore[arg-type]  # it wants no result of the app
-        patch.setattr(app, "_driver", driver)
+        drive(app, driver, patch)
         await drawn()
         await drawn()
         assert stage.focus == stage.home

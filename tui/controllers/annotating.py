@@ -19,7 +19,7 @@ from tui.controllers.stage import Awaiting
 from tui.messages import Annotated, AnnotationFailed, HeadRead, Progress, Warned
 from tui.resume import resumed
 
-_AT_ONCE: Final = 1_000_000
+AT_ONCE: Final = 1_000_000
 """Characters of a text that can have its annotation from the first frame, and nobody waits for it."""
 _PAINT_SECONDS: Final = 0.05
 """After which the text has been painted. Until then all else waits: to load a model takes a whole machine."""
@@ -33,7 +33,7 @@ class Annotating:
 
     def begin(self, annotation: Annotation | None, background: Background | None) -> None:
         """Show what was made before; otherwise begin to annotate, if there is anything to do it with."""
-        if annotation is not None and len(self._stage.index.text) <= _AT_ONCE:
+        if annotation is not None and len(self._stage.index.text) <= AT_ONCE:
             self.show(annotation)
         elif annotation is not None:
             self._stage.set_timer(_PAINT_SECONDS, partial(self.show, annotation))
