@@ -190,7 +190,7 @@ class DatelineApp(App[None]):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Do what a key or the palette asks for; what was answered before is then of no interest."""
-        self._reader.drop_note()
+        self._reader.news.drop_note()
         return await super().run_action(action, default_namespace, namespaces)
 
     async def action_quit(self) -> None:

@@ -77,7 +77,7 @@ class Stage(Reader):
             app.call_later(app.action_article, 2 - number)
         await self.opened(2)
         screen, find = self.screen, self.screen.index
-        screen.leave_line(None)
+        screen.room.leave_line(None)
         screen.searching.clear()
         screen.travelling.resume({})
         screen.events.order = "date"
@@ -86,7 +86,7 @@ class Stage(Reader):
         screen.actors.show(find)
         screen.text.scroll_to(y=0, animate=False)
         if self.focus != pane:
-            screen.enter(pane)
+            screen.room.enter(pane)
         await self.settle()
         self.check()
 
@@ -911,7 +911,7 @@ async def _(stage: Stage) -> None:
 @check("quit")
 async def _(stage: Stage) -> None:
     async with reading(stage.pilot.app.size) as other:
-        other.screen.enter(stage.home)
+        other.screen.room.enter(stage.home)
         await other.keys(KEYS["quit"])
         assert not other.pilot.app.is_running
 
