@@ -30,6 +30,15 @@ __all__ = [
 ]
 
 
+def _read(data: dict[str, Any]) -> Annotation:
+    from analysis.stored import from_dict  # it stands on the reading of articles
+
+    return from_dict(data)
+
+
+Annotation.reader = _read
+
+
 def __getattr__(name: str) -> Any:
     if name == "Annotator":
         from analysis.pipeline import Annotator

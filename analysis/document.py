@@ -7,7 +7,7 @@ Each component reads and sets extension attributes of the Doc:
     doc._.sentences its sentences (`analysis.reading.sentences`), or () for: those of the parser
     doc._.marked    what stands between quotation marks (`stretches_of` finds it, once)
     doc._.actors, doc._.places, doc._.quotes, doc._.dates, doc._.events
-                    tuples of the records of `analysis.model`; () until their component has run
+                    tuples of the records of each layer (`analysis.layers`); () until their component has run
     doc._.guarded   whether a step that fails is written down and passed over (`analysis.guard`); False when a
                     component is used alone, so that it raises
     doc._.failures  what has failed so far
@@ -30,14 +30,16 @@ import srsly
 from spacy.tokens import Doc, Span, Token
 
 from analysis.language.marks import Marked, outermost, within
-from analysis.model import Actor, Article, Date, Event, Failure, Mention, Paragraph, Place, Quote
+from analysis.layers import LAYERS
+from analysis.model import Actor, Article, Failure, Mention, Paragraph, Place
 
 _TUPLES: Final = (
-    "layout", "sentences", "marked", "actors", "places", "quotes", "dates", "events", "failures", "explanations",
+    "layout", "sentences", "marked", *(layer.name for layer in LAYERS), "failures", "explanations",
 )  # fmt: skip
-_RECORDS: Final = {
-    record.__name__: record for record in (Article, Paragraph, Actor, Place, Quote, Date, Event, Failure)
-}
+_STORED: Final[tuple[type[Any], ...]] = (
+    Article, Paragraph, Failure, *(layer.record for layer in LAYERS),
+)  # fmt: skip
+_RECORDS: Final = {record.__name__: record for record in _STORED}
 _MARK: Final = "dateline"
 
 

@@ -16,7 +16,7 @@ from typing import Final, TypeVar
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
-from analysis.model import Failure, Layer, Span, Step
+from analysis.model import Failure, LayerName, Span, Step
 
 _LONGEST: Final = 200
 """Characters of an error's message."""
@@ -36,11 +36,11 @@ class Attempt:
     """
 
     def __init__(
-        self, note: Note | None, layer: Layer, step: Step = "reading", where: Span | None = None
+        self, note: Note | None, layer: LayerName, step: Step = "reading", where: Span | None = None
     ) -> None:
         self.failed = False
         self._note = note
-        self._layer: Layer = layer
+        self._layer: LayerName = layer
         self._step: Step = step
         self._where = where
 
@@ -68,14 +68,14 @@ class Attempt:
         return True
 
 
-def guarded(doc: Doc, layer: Layer, step: Step = "reading", where: Span | None = None) -> Attempt:
+def guarded(doc: Doc, layer: LayerName, step: Step = "reading", where: Span | None = None) -> Attempt:
     """A step of a component on a Doc: when it fails that is written down in `doc._.failures`, but where
     `doc._.guarded` is not set it raises."""
     return Attempt(partial(_note, doc) if doc._.guarded else None, layer, step, where)
 
 
 def sifted(
-    doc: Doc, layer: Layer, paragraphs: Sequence[Span], work: Callable[[frozenset[int]], Found]
+    doc: Doc, layer: LayerName, paragraphs: Sequence[Span], work: Callable[[frozenset[int]], Found]
 ) -> Found:
     """What `work` finds when it sweeps over all paragraphs at once; it is told which to leave out, by number.
 

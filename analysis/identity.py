@@ -12,11 +12,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from typing import Final
+from typing import Any, Final
 
 from msgspec.structs import replace
 
-from analysis.model import Actor, Annotation, Date, Event, Span
+from analysis.layers import ACTORS, LAYERS
+from analysis.model import Actor, Annotation, Span
 
 _LENGTH: Final = 10
 """Characters of a hash, five bits each: of a million records no two are likely to share one."""
@@ -30,36 +31,22 @@ def identified(annotation: Annotation) -> Annotation:
     actors leads to neither.
     """
     ids = _lasting(annotation)
-    return replace(
-        annotation,
-        actors=tuple(
-            replace(actor, id=ids[actor.id], affiliations=_each(actor.affiliations, ids))
-            for actor in annotation.actors
-        ),
-        places=tuple(replace(place, id=ids[place.id]) for place in annotation.places),
-        dates=tuple(_date(date, ids) for date in annotation.dates),
-        quotes=tuple(
-            replace(quote, id=ids[quote.id], speaker=_one(quote.speaker, ids)) for quote in annotation.quotes
-        ),
-        events=tuple(_event(event, ids) for event in annotation.events),
-        former_ids=_former(annotation.actors, ids),
-    )
+    found: dict[str, tuple[Any, ...]] = {
+        layer.name: tuple(_renamed(record, layer.refers, ids) for record in layer.of(annotation))
+        for layer in LAYERS
+    }
+    return replace(annotation, **found, former_ids=_former(annotation.actors, ids))
 
 
 def _lasting(annotation: Annotation) -> dict[str, str]:
     """The ids as they are, and as they will be."""
     names = _Names(annotation)
     ids: dict[str, str] = {}
-    for actor in annotation.actors:
-        ids[actor.id] = names.give("a", actor.name)
-    for place in annotation.places:
-        ids[place.id] = names.give("p", place.name)
-    for date in annotation.dates:
-        ids[date.id] = names.give("d", *names.words([(date.start, date.end)]))
-    for quote in annotation.quotes:
-        ids[quote.id] = names.give("q", *names.words(quote.spans))
-    for event in annotation.events:
-        ids[event.id] = names.give("e", *names.words([event.trigger]))
+    for layer in LAYERS:
+        for record in layer.of(annotation):
+            made_of = layer.made_of(record)
+            words = (made_of,) if isinstance(made_of, str) else names.words(made_of)
+            ids[record.id] = names.give(layer.letter, *words)
     return ids
 
 
@@ -111,38 +98,27 @@ def _hash(content: str) -> str:
 
 
 def _former(actors: Iterable[Actor], ids: dict[str, str]) -> dict[str, str]:
-    leads = [(_id("a", name), ids[actor.id]) for actor in actors for name in dict.fromkeys(actor.aliases)]
+    leads = [
+        (_id(ACTORS.letter, name), ids[actor.id]) for actor in actors for name in dict.fromkeys(actor.aliases)
+    ]
     claims = Counter(former for former, _ in leads)
     taken = set(ids.values())
     return {former: now for former, now in leads if claims[former] == 1 and former not in taken}
 
 
-def _one(id_: str | None, ids: dict[str, str]) -> str | None:
-    return ids.get(id_, id_) if id_ is not None else None
+def _renamed(record: Any, refers: Iterable[str], ids: dict[str, str]) -> Any:
+    """The record with its own id as it will be, and those in the fields that refer to others."""
+    changes: dict[str, Any] = {"id": ids[record.id]}
+    for path in refers:
+        name, _, inner = path.partition(".")
+        value = getattr(record, name)
+        if inner and value is not None:
+            changes[name] = replace(value, **{inner: _each(getattr(value, inner), ids)})
+        else:
+            changes[name] = _each(value, ids)
+    return replace(record, **changes)
 
 
-def _each(of: Iterable[str], ids: dict[str, str]) -> tuple[str, ...]:
-    return tuple(ids.get(id_, id_) for id_ in of)
-
-
-def _date(date: Date, ids: dict[str, str]) -> Date:
-    anchor = date.anchor
-    if anchor is not None:
-        anchor = replace(anchor, mention=_one(anchor.mention, ids))
-    return replace(date, id=ids[date.id], anchor=anchor)
-
-
-def _event(event: Event, ids: dict[str, str]) -> Event:
-    date = event.date
-    if date is not None:
-        date = replace(date, mention=_one(date.mention, ids))
-    return replace(
-        event,
-        id=ids[event.id],
-        sources=_each(event.sources, ids),
-        targets=_each(event.targets, ids),
-        places=_each(event.places, ids),
-        quotes=_each(event.quotes, ids),
-        responds_to=_one(event.responds_to, ids),
-        date=date,
-    )
+def _each(of: Any, ids: dict[str, str]) -> Any:
+    """An id, several or none, as they will be."""
+    return tuple(ids.get(id_, id_) for id_ in of) if isinstance(of, tuple) else ids.get(of, of)

@@ -6,14 +6,12 @@ Textual, so that a stored annotation can be opened without either.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, Final, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Final, Literal, TypeAlias
 
 import msgspec
 from msgspec import Meta, Struct
-from msgspec.structs import replace
-
-from analysis.errors import AnnotationError
 
 VERSION: Final = 2
 """Of the JSON form. Version 1 had running numbers for ids, and neither layout nor sentences."""
@@ -33,7 +31,7 @@ PloverType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT",
 ]  # fmt: skip
-Layer = Literal["head", "parse", "actors", "quotes", "dates", "events", "ids"]
+LayerName = Literal["head", "parse", "actors", "quotes", "dates", "events", "ids"]
 Step = Literal[
     "reading", "layout", "sentences", "linking", "roles", "references", "records", "speakers", "resolution",
     "threads", "repeats",
@@ -213,7 +211,7 @@ class Failure(Struct, frozen=True, kw_only=True):
     often it recurs, and is not part of the JSON form.
     """
 
-    layer: Layer
+    layer: LayerName
     step: Step
     start: int | None = None
     end: int | None = None
@@ -241,6 +239,9 @@ class Annotation(Struct, frozen=True, kw_only=True):
     engine: Engine | None = None
     failures: tuple[Failure, ...] = ()
 
+    reader: ClassVar[Callable[[dict[str, Any]], Annotation]]
+    """What `from_dict` reads with; the package sets it, since `analysis.stored` stands on the records."""
+
     def to_dict(self) -> dict[str, Any]:
         """The JSON form, version 2, in plain dicts and lists."""
         body = _plain(msgspec.to_builtins(self))
@@ -259,27 +260,7 @@ class Annotation(Struct, frozen=True, kw_only=True):
         Raises AnnotationError for another version and for anything that is not the JSON form, or of which an
         offset or an id leads nowhere.
         """
-        from analysis.reading.reading import read  # these two stand on the records here
-        from analysis.soundness import unusable
-
-        if not isinstance(data, dict):
-            raise AnnotationError("not an annotation: it is no object")
-        version = data.get("version")
-        if version not in (1, VERSION):
-            raise AnnotationError(
-                f"annotation version {version!r} is not supported (this is version {VERSION})"
-            )
-        try:
-            annotation = msgspec.convert({k: v for k, v in data.items() if k != "version"}, cls)
-        except msgspec.ValidationError as error:
-            raise AnnotationError(f"not an annotation: {error}") from error
-        fault = next(unusable(annotation), None)
-        if fault is not None:
-            raise AnnotationError(f"not an annotation: {fault}")
-        if version == 1:
-            found = read(annotation.article)
-            return replace(annotation, layout=found.layout, sentences=found.sentences)
-        return annotation
+        return cls.reader(data)
 
 
 def _plain(value: Any) -> Any:

@@ -6,9 +6,10 @@ import itertools
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib import import_module
 from importlib.metadata import version
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 import spacy
 from msgspec.structs import replace
@@ -24,12 +25,13 @@ from analysis.events.explaining import Explanation
 from analysis.guard import Attempt, forget, guarded, noted
 from analysis.identity import identified
 from analysis.language.marks import repeated
+from analysis.layers import LAYERS
 from analysis.model import (
     Annotation,
     Article,
     Engine,
     Failure,
-    Layer,
+    LayerName,
     Paragraph,
     Reading,
     Span,
@@ -43,11 +45,8 @@ from analysis.reading.masking import mask
 from analysis.reading.sentences import sentences
 from analysis.reading.source import shown
 
-COMPONENTS: Final[dict[str, Layer]] = {
-    "dateline_actors": "actors",
-    "dateline_quotes": "quotes",
-    "dateline_dates": "dates",
-    "dateline_events": "events",
+COMPONENTS: Final[dict[str, LayerName]] = {
+    layer.component: cast("LayerName", layer.name) for layer in LAYERS if layer.component is not None
 }
 """The components of this package in their order, and what each finds."""
 
@@ -162,15 +161,12 @@ class Annotator:
 
     def _finish(self, one: _Prepared, docs: list[Doc]) -> Annotation:
         doc = self._annotated(one, docs)
+        found: dict[str, Any] = {layer.name: layer.of(doc._) for layer in LAYERS}
         annotation = Annotation(
             article=one.article,
             layout=one.layout,
             sentences=one.sentences,
-            actors=doc._.actors,
-            places=doc._.places,
-            dates=doc._.dates,
-            quotes=doc._.quotes,
-            events=doc._.events,
+            **found,
             engine=self.engine,
             failures=doc._.failures,
         )
@@ -221,7 +217,7 @@ class _Prepared:
         with self.attempt("head", "sentences"):
             self.sentences = sentences(text, self.layout)
 
-    def attempt(self, layer: Layer, step: Step = "reading", where: Span | None = None) -> Attempt:
+    def attempt(self, layer: LayerName, step: Step = "reading", where: Span | None = None) -> Attempt:
         """A step that may fail before there is a Doc."""
         return Attempt(None if self._strict else self._note, layer, step, where)
 
@@ -302,7 +298,8 @@ def _load(model: str, actors: str | None) -> Language:
             f"the spaCy pipeline {model!r} has no {' and no '.join(missing)}; Dateline needs both"
         )
     _part_abbreviations(nlp)
-    for name in COMPONENTS:
+    for name, layer in COMPONENTS.items():
+        import_module(f"analysis.{layer}.component")  # which makes its factory known
         nlp.add_pipe(name, config={"aliases": actors} if name == "dateline_actors" else {})
     return nlp
 

@@ -9,25 +9,19 @@ import json
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from analysis.errors import AnnotationError
-from analysis.model import Actor, Annotation, Place, Role, Span
+from analysis.layers import LAYERS, Record, Stretch, named
+from analysis.model import Actor, Annotation, Date, Event, Place, Quote, Role, Span
 from analysis.reading.formats import formats
 from analysis.reading.masking import mask
 
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 """Half a character: two of them side by side are one when they come back from JSON."""
-
-
-class _Stretch(NamedTuple):
-    """A stretch of the text, and whose it is."""
-
-    what: str
-    span: Span
 
 
 def unusable(annotation: Annotation) -> Iterator[str]:
@@ -41,11 +35,10 @@ def unusable(annotation: Annotation) -> Iterator[str]:
     yield from (f"{id_} is the id of {count} things" for id_, count in counted.items() if count > 1)
     yield from _astray(annotation)
     yield from _misled(annotation)
-    for day in annotation.dates:
-        yield from _wrong_days(day.id, day.earliest, day.latest)
-    for event in annotation.events:
-        if event.date is not None:
-            yield from _wrong_days(event.id, event.date.earliest, event.date.latest)
+    for layer in LAYERS:
+        for record in layer.of(annotation):
+            for days in layer.days(record):
+                yield from _wrong_days(record.id, days.earliest, days.latest)
 
 
 def faults(annotation: Annotation) -> Iterator[str]:
@@ -55,42 +48,26 @@ def faults(annotation: Annotation) -> Iterator[str]:
     mention; that its JSON form does not lead back to it."""
     yield from unusable(annotation)
     yield from _badly_read(annotation)
-    for event in annotation.events:
-        if not event.start <= event.trigger[0] < event.trigger[1] <= event.end:
-            yield f"the trigger of {event.id} is not in its clause"
-    for actor in annotation.actors:
-        yield from (
-            f"the role {role.title!r} of {actor.id} has other words"
-            for role in actor.roles
-            if not _as_written(role, annotation.article.text)
-        )
-    yield from _out_of_order(annotation)
+    for layer in LAYERS:
+        records = layer.of(annotation)
+        begins = (layer.begins(record) for record in records)
+        yield from _unsorted(f"the {layer.name}", [span for span in begins if span is not None])
+        if layer.faults is not None:
+            yield from named(layer.faults)(records, annotation.article.text)
     if not _SURROGATE.search(annotation.article.text) and not _comes_back(annotation):
         yield "the JSON form does not come back as it went out"
 
 
-def _stretches(annotation: Annotation) -> Iterator[_Stretch]:
+def _stretches(annotation: Annotation) -> Iterator[Stretch]:
     """Every stretch of the text that the annotation speaks of."""
-    yield from (_Stretch("a paragraph", (p.start, p.end)) for p in annotation.layout)
-    yield from (_Stretch("a sentence", sentence) for sentence in annotation.sentences)
-    bearers: tuple[Actor | Place, ...] = (*annotation.actors, *annotation.places)
-    for bearer in bearers:
-        yield from (_Stretch(f"a mention of {bearer.id}", (m.start, m.end)) for m in bearer.mentions)
-    for actor in annotation.actors:
-        yield from (_Stretch(f"a role of {actor.id}", (r.start, r.end)) for r in actor.roles)
-    yield from (_Stretch(day.id, (day.start, day.end)) for day in annotation.dates)
-    for quote in annotation.quotes:
-        yield from (_Stretch(quote.id, span) for span in quote.spans)
-        beside = (quote.speaker_span, quote.cue_span)
-        yield from (_Stretch(f"a cue of {quote.id}", span) for span in beside if span is not None)
-    for event in annotation.events:
-        yield _Stretch(event.id, (event.start, event.end))
-        yield _Stretch(f"the trigger of {event.id}", event.trigger)
-        beside = (*event.source_spans, *event.target_spans, *event.mentions)
-        yield from (_Stretch(f"a place of {event.id}", span) for span in beside)
+    yield from (Stretch("a paragraph", (p.start, p.end)) for p in annotation.layout)
+    yield from (Stretch("a sentence", sentence) for sentence in annotation.sentences)
+    for layer in LAYERS:
+        for record in layer.of(annotation):
+            yield from (Stretch(what.format(record.id), span) for what, span in layer.stretches(record))
     for failure in annotation.failures:
         if failure.start is not None and failure.end is not None:
-            yield _Stretch("a failure", (failure.start, failure.end))
+            yield Stretch("a failure", (failure.start, failure.end))
 
 
 def _badly_read(annotation: Annotation) -> Iterator[str]:
@@ -108,39 +85,26 @@ def _badly_read(annotation: Annotation) -> Iterator[str]:
 
 
 def _ids(annotation: Annotation) -> Iterator[str]:
-    for records in (
-        annotation.actors,
-        annotation.places,
-        annotation.dates,
-        annotation.quotes,
-        annotation.events,
-    ):
-        yield from (record.id for record in records)
+    for layer in LAYERS:
+        yield from (record.id for record in layer.of(annotation))
 
 
 def _astray(annotation: Annotation) -> Iterator[str]:
     """References that lead to nothing, or to what refers."""
-    actors = {actor.id for actor in annotation.actors}
-    places = {place.id for place in annotation.places}
-    dates = {day.id for day in annotation.dates}
-    quotes = {quote.id for quote in annotation.quotes}
-    events = {event.id for event in annotation.events}
+    known = {layer.name: {record.id for record in layer.of(annotation)} for layer in LAYERS}
+    for layer in LAYERS:
+        for record in layer.of(annotation):
+            for path, to in layer.refers.items():
+                lost = (id_ for id_ in _referred(record, path) if id_ not in known[to] - {record.id})
+                yield from (f"{record.id} refers to {id_}" for id_ in lost)
 
-    def lost(of: str, ids: Iterable[str | None], known: set[str]) -> Iterator[str]:
-        yield from (f"{of} refers to {id_}" for id_ in ids if id_ is not None and id_ not in known - {of})
 
-    for actor in annotation.actors:
-        yield from lost(actor.id, actor.affiliations, actors)
-    for quote in annotation.quotes:
-        yield from lost(quote.id, [quote.speaker], actors)
-    for day in annotation.dates:
-        yield from lost(day.id, [day.anchor.mention] if day.anchor else (), dates)
-    for event in annotation.events:
-        yield from lost(event.id, (*event.sources, *event.targets), actors)
-        yield from lost(event.id, event.places, places)
-        yield from lost(event.id, event.quotes, quotes)
-        yield from lost(event.id, [event.responds_to], events)
-        yield from lost(event.id, [event.date.mention] if event.date else (), dates)
+def _referred(record: Record, path: str) -> tuple[str, ...]:
+    """The ids in a field of a record, or of a record in it."""
+    found: object = record
+    for name in path.split("."):
+        found = getattr(found, name, None)
+    return found if isinstance(found, tuple) else () if found is None else (str(found),)
 
 
 def _misled(annotation: Annotation) -> Iterator[str]:
@@ -182,31 +146,53 @@ def _comes_back(annotation: Annotation) -> bool:
         return False
 
 
-def _out_of_order(annotation: Annotation) -> Iterator[str]:
-    bearers: tuple[Actor | Place, ...] = (*annotation.actors, *annotation.places)
+def of_bearers(bearers: Sequence[Actor | Place], text: str) -> Iterator[str]:
+    """What is wrong with those who are mentioned."""
+    del text
     for bearer in bearers:
         mentions = [(m.start, m.end) for m in bearer.mentions]
         if not mentions:
             yield f"{bearer.id} has no mention"
         yield from _unsorted(f"the mentions of {bearer.id}", mentions)
-    for actor in annotation.actors:
+
+
+def of_actors(actors: Sequence[Actor], text: str) -> Iterator[str]:
+    """What is wrong with actors and their roles."""
+    yield from of_bearers(actors, text)
+    for actor in actors:
         roles = [(role.start, role.end) for role in actor.roles]
         yield from _unsorted(f"the roles of {actor.id}", roles)
         if len(set(roles)) < len(roles):
             yield f"a role of {actor.id} is told twice"
-    for quote in annotation.quotes:
+        yield from (
+            f"the role {role.title!r} of {actor.id} has other words"
+            for role in actor.roles
+            if not _as_written(role, text)
+        )
+
+
+def of_quotes(quotes: Sequence[Quote], text: str) -> Iterator[str]:
+    """What is wrong with quotes: their pieces."""
+    del text
+    for quote in quotes:
         yield from _unsorted(f"the pieces of {quote.id}", quote.spans)
         yield from (
             f"pieces of {quote.id} overlap" for one, other in pairwise(quote.spans) if one[1] > other[0]
         )
-    days = [(day.start, day.end) for day in annotation.dates]
-    yield from ("dates overlap" for one, other in pairwise(days) if one[1] > other[0])
-    yield from _unsorted("the dates", days)
-    yield from _unsorted("the quotes", [quote.spans[0] for quote in annotation.quotes])
-    yield from _unsorted("the events", [(event.start, event.trigger[0]) for event in annotation.events])
-    for one in (annotation.actors, annotation.places):
-        first: list[Span] = [(b.mentions[0].start, b.mentions[0].end) for b in one if b.mentions]
-        yield from _unsorted("the actors" if one is annotation.actors else "the places", first)
+
+
+def of_dates(dates: Sequence[Date], text: str) -> Iterator[str]:
+    """What is wrong with dates: that they overlap."""
+    del text
+    yield from ("dates overlap" for one, other in pairwise(dates) if one.end > other.start)
+
+
+def of_events(events: Sequence[Event], text: str) -> Iterator[str]:
+    """What is wrong with events: their triggers."""
+    del text
+    for event in events:
+        if not event.start <= event.trigger[0] < event.trigger[1] <= event.end:
+            yield f"the trigger of {event.id} is not in its clause"
 
 
 def _unsorted(what: str, spans: Iterable[Span]) -> Iterator[str]:

@@ -35,8 +35,6 @@ from tui.terminal.hold import Hold
 from tui.terminal.typeahead import settled
 from tui.threads import Aside, aside
 
-_MOMENT: Final = 0.2
-"""Seconds in which an article is there; what is typed meanwhile is meant for it."""
 _STEPS: Final = ("down", "up", "page-down", "page-up", "half-page-down", "half-page-up")
 """The actions whose keys may be held down."""
 _KEPT: Final = 3
@@ -66,6 +64,9 @@ class DatelineApp(App[None]):
         "screens/help.tcss",
         "screens/chooser.tcss",
     ]
+
+    PATIENCE: ClassVar[float] = 0.2
+    """Seconds in which an article is there; what is typed meanwhile is meant for it."""
 
     ENABLE_COMMAND_PALETTE = False  # its key is one of the reader's own, so that it can be changed
 
@@ -189,7 +190,7 @@ class DatelineApp(App[None]):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Do what a key or the palette asks for; what was answered before is then of no interest."""
-        self._reader.drop_note()
+        self._reader.news.drop_note()
         return await super().run_action(action, default_namespace, namespaces)
 
     async def action_quit(self) -> None:
@@ -248,7 +249,7 @@ class DatelineApp(App[None]):
         known = frozenset((self._shelf.number, *self._desk))
         found = aside(partial(find, self._memories, there, step, known))
         self._awaited = awaited = Awaited(there, found)
-        await asyncio.wait({found}, timeout=_MOMENT)
+        await asyncio.wait({found}, timeout=self.PATIENCE)
         if found.done():
             await self._arrive(awaited)
         else:
@@ -260,7 +261,7 @@ class DatelineApp(App[None]):
         if awaited is not self._awaited:
             return
         if not self._free:
-            self.set_timer(_MOMENT, partial(self._arrive, awaited))
+            self.set_timer(self.PATIENCE, partial(self._arrive, awaited))
             return
         self._awaited = None
         found = awaited.found.result()
@@ -325,7 +326,7 @@ class DatelineApp(App[None]):
         anything else."""
         saved = aside(self._desk[self._shelf.number].save)
         saved.add_done_callback(self._saved)
-        await asyncio.wait({saved}, timeout=_MOMENT)
+        await asyncio.wait({saved}, timeout=self.PATIENCE)
 
     def _saved(self, saved: asyncio.Future[str | None]) -> None:
         if (line := saved.result()) is not None:

@@ -6,7 +6,9 @@ import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import ParamSpec, TypeVar
+from typing import Final, ParamSpec, TypeVar
+
+_NAME: Final = "aside"
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -16,6 +18,11 @@ def aside(work: Callable[[], Result]) -> asyncio.Future[Result]:
     """What will come of the work, which is done in a thread of its own. The program's end does not wait for
     that thread, as it would for the event loop's usual ones."""
     return asyncio.get_running_loop().run_in_executor(Aside(), work)
+
+
+def at_work() -> bool:
+    """Whether some such work is being done."""
+    return any(thread.name == _NAME for thread in threading.enumerate())
 
 
 class Aside(ThreadPoolExecutor):
@@ -35,7 +42,7 @@ class Aside(ThreadPoolExecutor):
             except BaseException as error:  # noqa: BLE001 - whoever waits for the result meets it
                 future.set_exception(error)
 
-        threading.Thread(target=run, daemon=True).start()
+        threading.Thread(target=run, daemon=True, name=_NAME).start()
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:

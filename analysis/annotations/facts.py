@@ -5,8 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.annotations.index import Index
-from analysis.annotations.wording import ACTOR_KINDS, counted
-from analysis.model import Actor, Quote
+from analysis.annotations.wording import (
+    ACTOR_KINDS,
+    counted,
+    date_line,
+    event_line,
+    quote_line,
+    speaker_in_words,
+)
+from analysis.annotations.wrap import one_line
+from analysis.model import Actor, Date, Event, Quote
 
 _WORDS: Final = 90
 """Characters of the text that an excerpt has at most."""
@@ -33,6 +41,34 @@ def speaker(quote: Quote, index: Index) -> str | None:
     if actor is not None:
         return actor.name
     return index.text[slice(*quote.speaker_span)] if quote.speaker_span else None
+
+
+def quoted(quote: Quote, index: Index) -> str:
+    """What kind of quote it is, and who is quoted."""
+    return quote_line(quote, speaker(quote, index))
+
+
+def who(quote: Quote, index: Index) -> str:
+    """Who is quoted."""
+    return one_line(speaker_in_words(speaker(quote, index)))
+
+
+def dated(date: Date, index: Index) -> str:
+    """A date's value, what it means and what it is counted from."""
+    del index
+    return date_line(date)
+
+
+def value(date: Date, index: Index) -> str:
+    """A date's value."""
+    del index
+    return f"= {one_line(date.value)}"
+
+
+def told(event: Event, index: Index) -> str:
+    """When an event was, of what type, and whether it was."""
+    del index
+    return event_line(event)
 
 
 def excerpt(index: Index, start: int, end: int) -> str:

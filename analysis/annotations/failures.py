@@ -9,33 +9,26 @@ from rich.cells import cell_len
 
 from analysis.annotations.wording import counted
 from analysis.annotations.wrap import shown
-from analysis.model import Failure, Layer, Step
+from analysis.layers import LAYERS
+from analysis.model import Failure, LayerName, Step
 
 _BRIEF: Final = "not all could be read"
 _ROOM: Final = 56
 """Cells that words on failures may have in a status line; what takes more has to be brief."""
 
-_IN_PARAGRAPHS: Final[dict[Layer | Step, str]] = {
+_IN_PARAGRAPHS: Final[dict[LayerName | Step, str]] = {
     "parse": "sentences",
     "roles": "roles",
     "references": "references",
     "speakers": "speakers",
 }
 """What is missing in a paragraph, by the step that failed or else the layer, where that is another word."""
-_WHOLE: Final[dict[tuple[Layer, Step], str]] = {
+_WHOLE: Final[dict[tuple[str, str], str]] = {
     ("head", "reading"): "the head could not be read",
     ("head", "layout"): "paragraphs could not be told apart",
     ("head", "sentences"): "sentences could not be told apart",
-    ("actors", "linking"): "actors could not be linked",
-    ("actors", "roles"): "roles could not be read",
-    ("actors", "references"): "references could not be followed",
-    ("actors", "records"): "actors could not be described",
-    ("quotes", "layout"): "labels of speakers could not be read",
-    ("quotes", "speakers"): "speakers could not be told",
-    ("dates", "resolution"): "dates could not be resolved",
     ("ids", "records"): "ids are mere numbers, which change with the text",
-    ("events", "threads"): "answers could not be linked",
-    ("events", "repeats"): "repeated events could not be joined",
+    **{(layer.name, step): words for layer in LAYERS for step, words in layer.failures.items()},
 }
 """What could not be done in steps over the whole text, where it is not all of a layer that is missing."""
 

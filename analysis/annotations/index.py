@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from typing import Final, Generic, Literal, TypeVar
 
 from analysis.annotations.narrowing import ALL, Names, Narrowing, passes
+from analysis.layers import ACTORS, DATES, EVENTS, LAYERS, QUOTES, Layer, Record
 from analysis.model import (
     Actor,
     Annotation,
@@ -18,7 +19,6 @@ from analysis.model import (
     Event,
     EventDate,
     Paragraph,
-    Place,
     Quote,
     Reading,
     Span,
@@ -26,7 +26,7 @@ from analysis.model import (
 from analysis.reading.sentences import sentences
 
 Order = Literal["date", "text"]
-Item = TypeVar("Item", Event, Quote, Date)
+Item = TypeVar("Item", bound=Record)
 
 _NEVER: Final = (100_000_000, 0)
 _MOST: Final = 2 / 3
@@ -49,25 +49,18 @@ class Index:
         found = self.annotation
         self._layout = found.layout or (reading.layout if reading is not None else ())
         self._sentences = found.sentences or (reading.sentences if reading is not None else ())
-        self.events: dict[str, Event] = {event.id: event for event in found.events}
-        self.quotes: dict[str, Quote] = {quote.id: quote for quote in found.quotes}
-        self.dates: dict[str, Date] = {date.id: date for date in found.dates}
-        self.actors: dict[str, Actor] = {actor.id: actor for actor in found.actors}
-        layers: dict[str, Sequence[Actor | Place | Date | Quote | Event]] = {
-            "a": found.actors,
-            "p": found.places,
-            "d": found.dates,
-            "q": found.quotes,
-            "e": found.events,
-        }
+        self.events = _by_id(EVENTS, found)
+        self.quotes = _by_id(QUOTES, found)
+        self.dates = _by_id(DATES, found)
+        self.actors = _by_id(ACTORS, found)
         self._short = {
-            record.id: f"{letter}{number}"
-            for letter, records in layers.items()
-            for number, record in enumerate(records, 1)
+            record.id: f"{layer.letter}{number}"
+            for layer in LAYERS
+            for number, record in enumerate(layer.of(found), 1)
         }
-        self.event_track = Track((event.start, event) for event in found.events)
-        self.quote_track = Track((quote.spans[0][0], quote) for quote in found.quotes)
-        self.date_track = Track((date.start, date) for date in found.dates)
+        self.event_track = _track(EVENTS, found)
+        self.quote_track = _track(QUOTES, found)
+        self.date_track = _track(DATES, found)
         self._did: dict[str, list[Event]] = defaultdict(list)
         self._met: dict[str, list[Event]] = defaultdict(list)
         self._said: dict[str, list[Quote]] = defaultdict(list)
@@ -323,6 +316,15 @@ class Track(Generic[Item]):
         while 0 <= number < len(self._items) and not wanted(self._items[number]):
             number += step
         return self._items[number] if 0 <= number < len(self._items) else None
+
+
+def _by_id(layer: Layer[Item], annotation: Annotation) -> dict[str, Item]:
+    return {record.id: record for record in layer.of(annotation)}
+
+
+def _track(layer: Layer[Item], annotation: Annotation) -> Track[Item]:
+    begun = ((layer.begins(record), record) for record in layer.of(annotation))
+    return Track((begins[0], record) for begins, record in begun if begins is not None)
 
 
 def _home_year(events: Iterable[Event]) -> int | None:

@@ -12,47 +12,32 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
+from analysis.layers import LAYERS
 from analysis.model import Annotation, Paragraph, Span
 
-PERSON: Final = 1 << 0
-COUNTRY: Final = 1 << 1
-ORGANIZATION: Final = 1 << 2
-PLACE: Final = 1 << 3
-DATE: Final = 1 << 4
-QUOTE: Final = 1 << 5
-TRIGGER: Final = 1 << 6
-TOLD: Final = 1 << 8
-SAID: Final = 1 << 9
-MARKED: Final = 1 << 10
-MATCH: Final = 1 << 11
-CURRENT: Final = 1 << 12
-TITLE: Final = 1 << 13
-ASIDE: Final = 1 << 14
-CHOSEN: Final = 1 << 15
-SELECTED: Final = 1 << 16
+_LAYERS: Final = sorted((ink for layer in LAYERS for ink in layer.inks), key=lambda ink: ink.depth)
+_LAID: Final = (
+    "title", "aside", *(ink.name for ink in _LAYERS), "marked", "chosen", "match", "current", "selected",
+)  # fmt: skip
+BITS: Final = {name: 1 << number for number, name in enumerate(_LAID)}
+"""The inks by name, in the order in which they are laid on."""
+NAMES: Final = {bit: name for name, bit in BITS.items()}
+"""The names of the inks as the style sheet has them, in the same order."""
+LOOKS: Final = {ink.name: ink.look for ink in _LAYERS if ink.look}
+"""The styles of those inks that no style sheet knows."""
+
+TITLE: Final = BITS["title"]
+ASIDE: Final = BITS["aside"]
+SAID: Final = BITS["said"]
+TOLD: Final = BITS["told"]
+MARKED: Final = BITS["marked"]
+MATCH: Final = BITS["match"]
+CURRENT: Final = BITS["current"]
+CHOSEN: Final = BITS["chosen"]
+SELECTED: Final = BITS["selected"]
 
 _FOUND: Final = MATCH | CURRENT
 _REVERSED: Final = MARKED | CHOSEN
-
-NAMES: Final = {
-    TITLE: "title",
-    ASIDE: "aside",
-    QUOTE: "quote",
-    SAID: "said",
-    PLACE: "place",
-    ORGANIZATION: "organization",
-    COUNTRY: "country",
-    PERSON: "person",
-    DATE: "date",
-    TRIGGER: "trigger",
-    TOLD: "told",
-    MARKED: "marked",
-    CHOSEN: "chosen",
-    MATCH: "match",
-    CURRENT: "current",
-    SELECTED: "selected",
-}
-"""The names of the inks as the style sheet has them, in the order in which they are laid on."""
 
 
 def names(mask: int) -> tuple[str, ...]:
@@ -62,13 +47,6 @@ def names(mask: int) -> tuple[str, ...]:
         mask &= ~_REVERSED
     return tuple(name for bit, name in NAMES.items() if mask & bit)
 
-
-KINDS: Final = {
-    "person": PERSON,
-    "country": COUNTRY,
-    "organization": ORGANIZATION,
-    "group": ORGANIZATION,
-}
 
 InkSpan = tuple[int, int, int]
 """A stretch of the text and its ink."""
@@ -143,17 +121,6 @@ def part_ink(parts: Iterable[Paragraph]) -> Iterator[InkSpan]:
 
 def annotation_ink(annotation: Annotation) -> Iterator[InkSpan]:
     """Everything that an annotation marks in its text."""
-    for actor in annotation.actors:
-        for mention in actor.mentions:
-            if mention.form in ("name", "demonym"):
-                yield mention.start, mention.end, KINDS[actor.kind]
-    for place in annotation.places:
-        for mention in place.mentions:
-            yield mention.start, mention.end, PLACE
-    for date in annotation.dates:
-        yield date.start, date.end, DATE
-    for quote in annotation.quotes:
-        for start, end in quote.spans:
-            yield start, end, QUOTE
-    for event in annotation.events:
-        yield *event.trigger, TRIGGER
+    for layer in LAYERS:
+        for record in layer.of(annotation):
+            yield from ((start, end, BITS[name]) for (start, end), name in layer.marks(record))

@@ -11,7 +11,6 @@ from analysis.events.coding.slots import Act
 from analysis.language.clauses import Clause, Clauses
 from analysis.model import Date, PloverType
 
-
 Construction = Literal[
     "main", "coordinate", "relative", "participial", "adverbial", "gerund", "complement", "quoted", "nominal"
 ]

@@ -99,7 +99,9 @@ def passed_on(one: Candidate, who: Participants) -> Candidate | None:
         return None
     act = Act(head, None, None, inner.subjects, (), core=inner.content)
     deed = Candidate.act(act, inner, who.doers(inner.subjects), ())
-    return deed._replace(source=one.clause.head, evidence=one.evidence, construction=one.construction, ruled=False)
+    return deed._replace(
+        source=one.clause.head, evidence=one.evidence, construction=one.construction, ruled=False
+    )
 
 
 def _is_deed(told: Verdict, said: Verdict) -> bool:
@@ -110,7 +112,11 @@ def _is_deed(told: Verdict, said: Verdict) -> bool:
 def _by_rules(one: Candidate) -> Weighed:
     """Without a judge, only what a rule has made is an event."""
     steps = (f"rules: {_told(one)}",)
-    return Weighed(one, one, steps) if one.ruled else Weighed(one, None, (*steps, "dropped: no rule makes an event of it"))
+    return (
+        Weighed(one, one, steps)
+        if one.ruled
+        else Weighed(one, None, (*steps, "dropped: no rule makes an event of it"))
+    )
 
 
 def _by_both(one: Candidate, verdict: Verdict, found: dict[Feature, float]) -> Weighed:
@@ -133,9 +139,7 @@ def _best(verdict: Verdict) -> str:
     return ", ".join(f"{kind} {share:.2f}" for kind, share in best)
 
 
-def features(
-    one: Candidate, verdict: Verdict, sentence: Sentence, who: Participants
-) -> dict[Feature, float]:
+def features(one: Candidate, verdict: Verdict, sentence: Sentence, who: Participants) -> dict[Feature, float]:
     """What the rules, the judge and the clause itself say for an event: mostly 0 or 1; of the judge the
     logit of its share for one, of the length the words, by ten."""
     head = one.clause.head

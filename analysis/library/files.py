@@ -25,7 +25,7 @@ DAMAGED: Final = ".damaged"
 """What is put behind the name of a file that cannot be used, so that it is out of the way and not lost; a
 digit follows where there is one of that name already."""
 
-_PATIENCE: Final = 2.0
+PATIENCE: Final = 2.0
 """Seconds to wait for a lock that nobody holds for a hundredth of that."""
 _PAUSE: Final = 0.005
 
@@ -179,7 +179,7 @@ def _locked(folder: Path) -> Iterator[bool]:
 
 
 def _lock(handle: int) -> bool:
-    end = time.monotonic() + _PATIENCE
+    end = time.monotonic() + PATIENCE
     while True:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

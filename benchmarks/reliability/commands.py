@@ -13,23 +13,21 @@ Printed are the ways that failed, each with its payloads, and the figure. All ta
 from __future__ import annotations
 
 import argparse
-import fcntl
 import os
-import pty
 import random
 import re
-import select
 import shutil
 import signal
-import struct
 import sys
 import tempfile
-import termios
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
+
+from terminal import Terminal
 
 PATIENCE: Final = 90.0
 """Seconds after which a command that has not ended is ended."""
@@ -264,54 +262,33 @@ def _printed(
     }
 
 
-class Terminal:
-    """A command in a terminal that keeps every byte."""
+def follow(terminal: Terminal, run: Run) -> None:
+    """Type what is to be typed, and take what comes until the end."""
+    end = time.monotonic() + PATIENCE
+    for words, keys in run.keys:
+        pattern = re.compile(words.encode())
+        if words:
+            terminal.wait_until(partial(_has, pattern, terminal), end - time.monotonic())
+        if keys:
+            terminal.press(keys)
+        if run.reader:
+            terminal.settle()
+    terminal.look(end - time.monotonic())
+    with suppress(ProcessLookupError):
+        os.kill(terminal.pid, signal.SIGKILL)
+    os.waitpid(terminal.pid, 0)
+    os.close(terminal.fd)
 
-    def __init__(self, python: str, run: Run, folder: Path) -> None:
-        self.output = bytearray()
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            os.chdir(folder)
-            home = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "CACHE", "STATE")}
-            base = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "HOME": str(folder), **home}
-            environment = {**os.environ, **base, **run.environment}
-            os.execve(python, [python, "-P", "-c", PROGRAM, *run.arguments], environment)
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
 
-    def follow(self, run: Run) -> None:
-        """Type what is to be typed, and take what comes until the end."""
-        end = time.monotonic() + PATIENCE
-        for words, keys in run.keys:
-            while words and not re.search(words.encode(), self.output) and time.monotonic() < end:
-                if not self._take(0.5):
-                    break
-            if keys:
-                with suppress(OSError):
-                    os.write(self.fd, keys.encode("utf-8", "surrogateescape"))
-            if run.reader:
-                self._settle(0.3)
-        while self._take(0.5) and time.monotonic() < end:
-            pass
-        with suppress(ProcessLookupError):
-            os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        os.close(self.fd)
+def _has(pattern: re.Pattern[bytes], terminal: Terminal) -> bool:
+    return pattern.search(terminal.output) is not None
 
-    def _settle(self, quiet: float) -> None:
-        before = -1
-        while before != len(self.output):
-            before = len(self.output)
-            self._take(quiet)
 
-    def _take(self, seconds: float) -> bool:
-        """False when there is nobody any more."""
-        if not select.select([self.fd], [], [], seconds)[0]:
-            return True
-        with suppress(OSError):
-            if data := os.read(self.fd, 65536):
-                self.output += data
-                return True
-        return False
+def _started(python: str, run: Run, folder: Path) -> Terminal:
+    home = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "CACHE", "STATE")}
+    base = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "HOME": str(folder), **home}
+    command = [python, "-P", "-c", PROGRAM, *run.arguments]
+    return Terminal(command, {**os.environ, **base, **run.environment}, (120, 40), folder=folder)
 
 
 def obeyed(output: bytes, payload: str, *, reader: bool) -> bool:
@@ -354,8 +331,8 @@ def main() -> int:
             folder = Path(tempfile.mkdtemp())
             try:
                 run = way(folder, PAYLOADS[kind])
-                terminal = Terminal(os.path.abspath(asked.python), run, folder)
-                terminal.follow(run)
+                terminal = _started(os.path.abspath(asked.python), run, folder)
+                follow(terminal, run)
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
             tried += 1

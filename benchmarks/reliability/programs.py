@@ -4,7 +4,6 @@ memory it had. Shared by the scripts beside it."""
 from __future__ import annotations
 
 import os
-import pty
 import re
 import select
 import signal
@@ -16,6 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
+import terminal
+
 ROOT: Final = Path(__file__).parents[2]
 COMMAND: Final = (sys.executable, "-P", "-c", "from tui.cli import main; main()")
 TEXT: Final = "Oslo, 12 March 2024\n\n“The strait stays open,” Foreign Minister Oskar Lind said on Monday.\n"
@@ -26,7 +27,6 @@ NO_MODEL: Final = ("--model", "xx_no_such_model")
 _ESCAPE: Final = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[P_^].*?\x1b\\|[()].|.)", re.S
 )
-_QUESTION, _ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 
 
 class Ended(NamedTuple):
@@ -72,37 +72,24 @@ def run(
     return Ended(status, time.monotonic() - began, megabytes, output.decode("utf-8", "replace"))
 
 
-class Terminal:
+class Terminal(terminal.Terminal):
     """`dateline` in a terminal of its own."""
 
     def __init__(self, arguments: tuple[str, ...], environment: Mapping[str, str]) -> None:
-        self.began = time.monotonic()
-        self.pid, self._fd = pty.fork()
-        if self.pid == 0:
-            os.execvpe(COMMAND[0], (*COMMAND, *arguments), {**environment, "COLUMNS": "120", "LINES": "40"})
-        self._output = bytearray()
+        super().__init__((*COMMAND, *arguments), environment, (120, 40), answers=terminal.ANSWERS)
 
     def text(self) -> str:
         """The words that were written, without what places and colours them."""
-        return _ESCAPE.sub("", self._output.decode("utf-8", "replace"))
+        return _ESCAPE.sub("", self.output.decode("utf-8", "replace"))
 
     def until(self, *words: str, seconds: float = 30) -> bool:
         """Whether all the words have been written within some seconds."""
-        end = time.monotonic() + seconds
-        while not self.has(*words) and time.monotonic() < end:
-            if not self._read(0.1):
-                break
-        return self.has(*words)
+        return self.wait_until(lambda: self.has(*words), seconds)
 
     def has(self, *words: str) -> bool:
         """Whether all the words have been written. Where a line was drawn anew the blanks are not sent."""
         text = "".join(self.text().split())
         return all("".join(each.split()) in text for each in words)
-
-    def press(self, keys: str) -> None:
-        """Type."""
-        with suppress(OSError):
-            os.write(self._fd, keys.encode())
 
     def told(self, number: signal.Signals) -> None:
         """Send a signal."""
@@ -121,25 +108,11 @@ class Terminal:
     def end(self, seconds: float = 20) -> Ended:
         """Wait until it has ended; after some seconds it is killed."""
         megabytes, end = self.megabytes(), time.monotonic() + seconds
-        while time.monotonic() < end and self._read(0.1):
-            pass
+        self.look(seconds)
         status, most = _wait(self.pid, end)
         took = time.monotonic() - self.began
-        os.close(self._fd)
+        os.close(self.fd)
         return Ended(status, took, max(megabytes, most), self.text())
-
-    def _read(self, seconds: float) -> bool:
-        """Take what comes within some seconds; False when there is nobody any more."""
-        if select.select([self._fd], [], [], seconds)[0]:
-            data = b""
-            with suppress(OSError):
-                data = os.read(self._fd, 1 << 16)
-            if not data:
-                return False
-            self._output += data
-            if _QUESTION in data:
-                os.write(self._fd, _ANSWER)
-        return True
 
 
 def report(what: str, done: int, of: int, failures: list[str]) -> None:

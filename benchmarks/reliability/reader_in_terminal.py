@@ -4,21 +4,18 @@ the terminal is, and what is kept."""
 from __future__ import annotations
 
 import codecs
-import fcntl
 import json
 import os
-import pty
 import re
-import select
 import signal
-import struct
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
+
+from terminal import ANSWERS, Terminal
 
 from tests.tui.terminal import Shown
 
@@ -29,77 +26,29 @@ _ON_AT_FIRST: Final = frozenset({7, 25})
 """Modes of every terminal: long lines wrap, the cursor is seen."""
 _MODE: Final = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _KEYBOARD: Final = re.compile(rb"\x1b\[([<>])[0-9]*u")
-_ANSWERS: Final = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;2$y"}
-"""What the reader asks of a terminal, and what a modern one says."""
 _SHARE: Final = re.compile(r"(\d+)%\s")
 
 
-class Reader:
+class Reader(Terminal):
     """A reader in its terminal, which answers as a modern one or, if `plain`, not at all."""
 
     def __init__(self, home: Path, files: list[str], *, plain: bool = False) -> None:
         self.home = home
-        self.output = b""
-        self.began = time.monotonic()
-        self._answers: Mapping[bytes, bytes] = {} if plain else _ANSWERS
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self.shown = Shown(COLUMNS, ROWS)
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT):
-                signal.signal(number, signal.SIG_DFL)
-            for name in ("STATE", "CACHE", "CONFIG"):
-                os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
-            os.environ.update(HOME=str(home), TERM="xterm-256color", COLORTERM="truecolor")
-            os.environ.pop("COLUMNS", None)
-            os.environ.pop("LINES", None)
-            os.execv(DATELINE, [DATELINE, *files])
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        own = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("STATE", "CACHE", "CONFIG")}
+        told = {"HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        super().__init__(
+            [DATELINE, *files],
+            {**os.environ, **own, **told},
+            (COLUMNS, ROWS),
+            answers=None if plain else ANSWERS,
+        )
         self.before: list[Any] = termios.tcgetattr(self.fd)
 
-    def press(self, keys: str) -> None:
-        """Type."""
-        with suppress(BlockingIOError, OSError):
-            os.write(self.fd, keys.encode())
-
-    def read(self, seconds: float) -> bool:
-        """Take what comes within some time; whether anything did. Raises EOFError when there is nobody."""
-        if not select.select([self.fd], [], [], seconds)[0]:
-            return False
-        data = b""
-        with suppress(OSError):
-            data = os.read(self.fd, 65536)
-        if not data:
-            raise EOFError
-        self.output += data
+    def take(self, data: bytes) -> None:
+        """It comes to stand on the screen."""
         self.shown.feed(self._decode(data))
-        for question, answer in self._answers.items():
-            if question in data:
-                os.write(self.fd, answer)
-        return True
-
-    def wait_until(self, holds: Callable[[], bool], seconds: float = 60) -> bool:
-        """Read until something holds; whether it came to that."""
-        end = time.monotonic() + seconds
-        with suppress(EOFError):
-            while not holds():
-                if time.monotonic() > end:
-                    return False
-                self.read(0.02)
-        return holds()
-
-    def look(self, seconds: float) -> None:
-        """Read for some time."""
-        end = time.monotonic() + seconds
-        with suppress(EOFError):
-            while (left := end - time.monotonic()) > 0:
-                self.read(min(left, 0.02))
-
-    def settle(self, quiet: float = 0.3) -> None:
-        """Read until nothing comes."""
-        with suppress(EOFError):
-            while self.read(quiet):
-                pass
 
     def sees(self, words: str) -> bool:
         """Whether the words stand on the screen."""

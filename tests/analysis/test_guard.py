@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from analysis import Annotation, Annotator, Article
 from analysis.actors.naming.names import PRONOUN_GENDERS
 from analysis.actors.titles import title_words
-from analysis.model import Failure, Layer, Span, Step
+from analysis.model import Failure, LayerName, Span, Step
 from analysis.pipeline import COMPONENTS
 from analysis.soundness import faults
 
@@ -81,7 +81,7 @@ def poison(monkeypatch: pytest.MonkeyPatch, module: str) -> None:
 class InParagraph(NamedTuple):
     """A step on one paragraph: the function that fails, how its arguments tell the marked paragraph."""
 
-    layer: Layer
+    layer: LayerName
     step: Step
     function: str
     marked: Callable[..., bool]
@@ -196,7 +196,7 @@ def told(found: Annotation, layer: str, *, elsewhere: bool = False) -> set[tuple
 class OverAll(NamedTuple):
     """A step over the whole text: the function that fails, and what there must be nonetheless."""
 
-    layer: Layer
+    layer: LayerName
     step: Step
     function: str
 

@@ -12,6 +12,7 @@ import spacy
 from spacy.tokens import Doc
 
 from analysis import Annotator, Article, ModelError
+from analysis.layers import LAYERS
 from analysis.pipeline import COMPONENTS
 
 pytestmark = pytest.mark.model
@@ -106,7 +107,7 @@ def test_records_survive_storing_and_other_processes() -> None:
     here = [nlp(text) for text in texts]
     stored = [Doc(nlp.vocab).from_bytes(doc.to_bytes()) for doc in here]
     sent = list(nlp.pipe(texts, n_process=2))
-    for name in ("actors", "places", "quotes", "dates", "events"):
+    for name in (layer.name for layer in LAYERS):
         found = [getattr(doc._, name) for doc in here]
         assert [getattr(doc._, name) for doc in stored] == found
         assert [getattr(doc._, name) for doc in sent] == found

@@ -196,11 +196,11 @@ class Reader:
             for line in view.visible_lines():
                 drawn = sum(cell_len(segment.text) for segment in view.draw(line))
                 assert drawn <= view.size.width, f"line {line} of {pane} is {drawn} cells wide"
-        if self.screen.below is None:
+        if self.screen.room.below is None:
             assert self.focus in PANES
             assert self.focus in self.panes()
         else:
-            assert self.screen.focused is self.screen.below
+            assert self.screen.focused is self.screen.room.below
         if "text" in self.panes() and not self.screen.searching.typing:
             self._check_text()
         self._check_lists()

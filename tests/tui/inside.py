@@ -8,6 +8,7 @@ from unittest.mock import Mock
 
 import pytest
 from textual.app import App
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -38,3 +39,8 @@ def whole_drawings(screen: Screen[Any], patch: pytest.MonkeyPatch) -> Mock:
 def hold_lines(widgets: Iterable[Widget]) -> bool:
     """Whether some of the widgets still hold lines that they drew."""
     return any(widget._styles_cache._cache for widget in widgets)
+
+
+def drive(app: App[None], driver: Driver, patch: pytest.MonkeyPatch) -> None:
+    """Have another driver write to the terminal."""
+    patch.setattr(app, "_driver", driver)

@@ -74,6 +74,13 @@ class Terminal:
             pass
         return len(self.output) > than
 
+    def wait_while_shown(self, words: str, seconds: float = 30) -> bool:
+        """Whether the words stand on the screen no more within some time."""
+        end = time.monotonic() + seconds
+        while words in self._shown.text() and time.monotonic() < end and self._read(0.2):
+            pass
+        return words not in self._shown.text()
+
     def clear(self) -> None:
         """Forget what was written; nothing stands on the screen any more."""
         self.output = b""

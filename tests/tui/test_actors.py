@@ -17,7 +17,7 @@ from tui import moves
 from tui.app import DatelineApp
 from tui.messages import ActorChosen, PlaceChosen, Warned
 from tui.panes.actors import ActorsPane
-from tui.panes.rows import Row, _wrap
+from tui.panes.rows import Row, wrapped
 from tui.selection import Selection
 
 
@@ -357,18 +357,18 @@ async def test_of_a_great_crowd_only_the_opened_card_is_arranged(monkeypatch: py
     article, annotation = crowd(2000, 1000)
     async with reading(WIDE, article, annotated=False) as reader:
         await reader.annotate(annotation)
-        wrapped: list[Row] = []
+        arranged: list[Row] = []
 
         def record(row: Row, width: int) -> list[str]:
-            wrapped.append(row)
-            return _wrap(row, width)
+            arranged.append(row)
+            return wrapped(row, width)
 
-        monkeypatch.setattr("tui.panes.rows._wrap", record)
+        monkeypatch.setattr("tui.panes.rows.wrapped", record)
         await reader.press("tab", "tab", "G", "enter", "k", "enter")
         assert reader.selection.actor == "a1998"
         assert reader.seen("▾ ☻ Bert 1998")
         assert not reader.seen("▾ ☻ Bert 1999")
-        assert 0 < len(wrapped) < 40
+        assert 0 < len(arranged) < 40
 
 
 @pytest.mark.parametrize("size", SIZES)

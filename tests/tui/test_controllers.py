@@ -42,6 +42,24 @@ class Paper:
         self.copied = ""
         self.pointed: str | None = None
 
+    @property
+    def news(self) -> Paper:
+        return self
+
+    @property
+    def room(self) -> Paper:
+        return self
+
+    @property
+    def note(self) -> str:
+        return self.said[-1] if self.said else ""
+
+    def say_headline(self, *, named: bool = False) -> None: ...
+
+    def uncover_text(self) -> None: ...
+
+    def show_beside(self, pane: Pane) -> None: ...
+
     def select(self, selection: Selection, *, reveal: bool = True) -> None:
         del reveal
         self.selection = selection

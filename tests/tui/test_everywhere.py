@@ -23,6 +23,7 @@ from analysis.library.shelf import Shelf, Source
 from analysis.model import Annotation, Article
 from tests.tui.driver import LOW, SIZES, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, at
+from tests.tui.inside import drive
 from tests.tui.terminal import Shown
 from tui.app import DatelineApp
 from tui.articles.memories import Memories, Memory
@@ -76,7 +77,7 @@ class Stage(Reader):
             app.call_later(app.action_article, 2 - number)
         await self.opened(2)
         screen, find = self.screen, self.screen.index
-        screen.leave_line(None)
+        screen.room.leave_line(None)
         screen.searching.clear()
         screen.travelling.resume({})
         screen.events.order = "date"
@@ -85,7 +86,7 @@ class Stage(Reader):
         screen.actors.show(find)
         screen.text.scroll_to(y=0, animate=False)
         if self.focus != pane:
-            screen.enter(pane)
+            screen.room.enter(pane)
         await self.settle()
         self.check()
 
@@ -888,7 +889,7 @@ async def _(stage: Stage) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(LinuxDriver, "write", lambda _, data: told.append(data))
         driver = ThriftyDriver(app, size=app.size)  # type: ignore[arg-type]  # it wants no result of the app
-        patch.setattr(app, "_driver", driver)
+        drive(app, driver, patch)
         await drawn()
         await drawn()
         assert stage.focus == stage.home
@@ -910,7 +911,7 @@ async def _(stage: Stage) -> None:
 @check("quit")
 async def _(stage: Stage) -> None:
     async with reading(stage.pilot.app.size) as other:
-        other.screen.enter(stage.home)
+        other.screen.room.enter(stage.home)
         await other.keys(KEYS["quit"])
         assert not other.pilot.app.is_running
 

@@ -47,7 +47,7 @@ def test_a_pattern_that_never_ends_is_ended_and_what_was_found_stays() -> None:
 
 
 async def test_the_reader_goes_on_beside_a_pattern_that_never_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.lines.search._PATIENCE", 6.0)
+    monkeypatch.setattr("tui.lines.search.PATIENCE", 6.0)
     async with reading() as reader:
         await reader.keys("slash", *ENDLESS[1:], "enter", "j", "j")
         assert reader.seen("0+ …")
@@ -73,7 +73,7 @@ async def test_a_search_that_cannot_begin_is_over(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.terminal
 def test_a_search_that_never_ends_does_not_keep_the_program(tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text("A head\n\n" + "the words went on and on " * 40, encoding="utf-8")
-    program = "import tui.lines.search as s; s._PATIENCE = 60.0; from tui.cli import main; main()"
+    program = "import tui.lines.search as s; s.PATIENCE = 60.0; from tui.cli import main; main()"
     terminal = Terminal(sys.executable, "-P", "-c", program, str(tmp_path / "long.txt"), "--no-state")
     assert terminal.wait_for(b"the words went on")
     terminal.press(f"{ENDLESS}\r")

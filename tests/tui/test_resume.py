@@ -29,7 +29,8 @@ from analysis.model import Annotation, Article, Reading
 from tests.tui.driver import SIZES, SMALL, WIDE, Reader
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT
 from tui.app import DatelineApp
-from tui.controllers import annotating, keeping
+from tui.controllers import annotating
+from tui.controllers.keeping import Keeping
 from tui.messages import AnnotationFailed
 from tui.resume import Resume
 
@@ -134,7 +135,7 @@ async def test_an_annotation_from_before_is_in_the_first_frame_and_takes_nothing
 async def test_a_long_text_does_not_wait_for_its_annotation(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(annotating, "_AT_ONCE", 10)
+    monkeypatch.setattr(annotating, "AT_ONCE", 10)
     async with opened(tmp_path) as reader:
         await reader.pilot.pause()
         assert reader.seen("4 events")
@@ -162,7 +163,7 @@ async def test_what_others_have_kept_there_stays(tmp_path: Path) -> None:
 async def test_a_move_is_written_down_without_quitting(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "_SAVE_SECONDS", 0.01)
+    monkeypatch.setattr(Keeping, "SECONDS", 0.01)
     async with opened(tmp_path) as reader:
         await reader.press("e", "e", "e")
         for _ in range(100):
@@ -176,7 +177,7 @@ async def test_a_move_is_written_down_without_quitting(
 async def test_a_folder_that_cannot_be_written_is_told_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "_SAVE_SECONDS", 0.01)
+    monkeypatch.setattr(Keeping, "SECONDS", 0.01)
     (tmp_path / "file").write_bytes(b"")
     told: list[str] = []
     monkeypatch.setattr(DatelineApp, "notify", lambda _, message, **__: told.append(message))
@@ -461,7 +462,7 @@ def test_readers_that_save_at_the_same_moment_lose_nothing(tmp_path: Path) -> No
 def test_a_stopped_reader_that_holds_the_lock_keeps_nobody_from_saving(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept_files, "_PATIENCE", 0.05)
+    monkeypatch.setattr(kept_files, "PATIENCE", 0.05)
     places = Places(tmp_path)
     reader = Resume(places, TEXT, None)
     held = os.open(tmp_path, os.O_RDONLY)

@@ -13,24 +13,10 @@ from tui.cli.streams import put
 
 
 @click.command("annotate")
-@click.argument("file")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], help="The form of the output."
 )
-@options.published
-@options.model
-@options.actors
-@options.output
-@options.debug
-def command(
-    file: str,
-    form: str,
-    published: str | None,
-    model: str | None,
-    actors: str | None,
-    output: str | None,
-    debug: bool,
-) -> None:
+@options.annotating
+def command(asked: options.Asked, form: str) -> None:
     """Print everything found in FILE (- for standard input)."""
-    annotation = annotated(file, published, model, actors, output, debug=debug)
-    put(exported(annotation, form), output, escaped_json if form == "json" else shown)
+    put(exported(annotated(asked), form), asked.output, escaped_json if form == "json" else shown)

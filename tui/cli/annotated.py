@@ -11,31 +11,24 @@ from analysis.errors import DatelineError
 from analysis.library.folders import check_actors, usual_actors
 from analysis.model import Annotation
 from tui.cli.articles import article_of
+from tui.cli.options import Asked
 from tui.cli.streams import check_output, is_terminal, tell, tell_at_length, tell_over
 
 
-def annotated(
-    file: str,
-    published: str | None,
-    model: str | None,
-    actors: str | None,
-    output: str | None,
-    *,
-    debug: bool,
-) -> Annotation:
+def annotated(asked: Asked) -> Annotation:
     """The article annotated, once everything that could prevent its output has been looked at. What failed
-    is told on standard error, with `debug` also where."""
-    article = article_of(file, published)
-    if output is not None:
-        check_output(output)
-    who = actors_to_use(actors)
+    is told on standard error, with --debug also where."""
+    article = article_of(asked.file, asked.published)
+    if asked.output is not None:
+        check_output(asked.output)
+    who = actors_to_use(asked.actors)
 
     from analysis.pipeline import Annotator
 
-    annotator = Annotator(model, who)
+    annotator = Annotator(asked.model, who)
     with _progress_line() as progress:
         annotation = annotator.annotate(article, progress)
-    _tell_failures(annotation, debug=debug)
+    _tell_failures(annotation, debug=asked.debug)
     return annotation
 
 

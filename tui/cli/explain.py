@@ -21,7 +21,12 @@ from tui.cli.streams import put
 @options.actors
 @options.output
 def command(
-    file: str, at: int | None, published: str | None, model: str | None, actors: str | None, output: str | None
+    file: str,
+    at: int | None,
+    published: str | None,
+    model: str | None,
+    actors: str | None,
+    output: str | None,
 ) -> None:
     """Print, clause by clause, why FILE (- for standard input) tells an event there, or none: which rules
     made it, what the judge says of it, how it was typed and dated, and why it was dropped or merged."""

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
+from analysis.annotations.ink import LOOKS
 from analysis.annotations.wrap import shown
 from analysis.export.text.line import MARKER, Line
 from analysis.export.text.rows import indented, key, wrapped
@@ -32,6 +33,7 @@ _STYLES: Final = {
     "material-cooperation": Style(color="green"),
     "verbal-conflict": Style(color="magenta"),
     "material-conflict": Style(color="red"),
+    **{name: Style.parse(look) for name, look in LOOKS.items()},
 }
 
 _STYLE: Final = re.compile(r"(\x1b\[[0-9;]*m)")

@@ -27,7 +27,6 @@ def _parts(_: click.Context, __: click.Parameter, given: str | None) -> tuple[Pa
 
 
 @click.command("show")
-@click.argument("file")
 @click.option(
     "--only",
     "parts",
@@ -41,30 +40,17 @@ def _parts(_: click.Context, __: click.Parameter, given: str | None) -> tuple[Pa
     metavar="N",
     help="Wrap lines at N cells (default: the terminal's width; none in a pipe or a file).",
 )
-@options.published
-@options.model
-@options.actors
-@options.output
-@options.debug
-def command(
-    file: str,
-    parts: tuple[Part, ...],
-    width: int | None,
-    published: str | None,
-    model: str | None,
-    actors: str | None,
-    output: str | None,
-    debug: bool,
-) -> None:
+@options.annotating
+def command(asked: options.Asked, parts: tuple[Part, ...], width: int | None) -> None:
     """Print FILE (- for standard input) with its annotations, then the lists of what was found.
 
     In the text, [e1] stands behind a sentence that tells event e1, [q2 Lind] where a quote of Lind ends, and
     [d3 = 2024-03-04] behind a sentence with a date. Plain text, unless it goes to a terminal.
     """
-    lines = page(annotated(file, published, model, actors, output, debug=debug), parts)
-    if output is None and is_terminal(sys.stdout):
+    lines = page(annotated(asked), parts)
+    if asked.output is None and is_terminal(sys.stdout):
         from tui.cli.output import coloured, shown_in_colour
 
         put(coloured(lines, width or get_terminal_size().columns), None, shown_in_colour)
     else:
-        put(plain(lines, width), output)
+        put(plain(lines, width), asked.output)

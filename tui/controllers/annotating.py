@@ -19,7 +19,7 @@ from tui.controllers.stage import Awaiting
 from tui.messages import Annotated, AnnotationFailed, HeadRead, Progress, Warned
 from tui.resume import resumed
 
-_AT_ONCE: Final = 1_000_000
+AT_ONCE: Final = 1_000_000
 """Characters of a text that can have its annotation from the first frame, and nobody waits for it."""
 _PAINT_SECONDS: Final = 0.05
 """After which the text has been painted. Until then all else waits: to load a model takes a whole machine."""
@@ -33,7 +33,7 @@ class Annotating:
 
     def begin(self, annotation: Annotation | None, background: Background | None) -> None:
         """Show what was made before; otherwise begin to annotate, if there is anything to do it with."""
-        if annotation is not None and len(self._stage.index.text) <= _AT_ONCE:
+        if annotation is not None and len(self._stage.index.text) <= AT_ONCE:
             self.show(annotation)
         elif annotation is not None:
             self._stage.set_timer(_PAINT_SECONDS, partial(self.show, annotation))
@@ -77,20 +77,20 @@ class Annotating:
             stage.text.show_parts(reading.layout)
             if not stage.index.annotated:
                 stage.index = Index(reading.article, reading=reading)
-        stage.say_headline(named=True)
+        stage.news.say_headline(named=True)
 
     def progress(self, share: float) -> None:
         """So much of the annotation is done."""
-        self._stage.tell("progress", f"annotating {share:.0%}")
-        self._stage.say_status()
+        self._stage.news.tell("progress", f"annotating {share:.0%}")
+        self._stage.news.say_status()
 
     def show(self, annotation: Annotation) -> None:
         """The annotation is there."""
         stage = self._stage
         stage.index = index = Index(annotation.article, annotation)
-        note = stage.note
-        stage.tell("progress")
-        stage.tell("lacking", *lengths(annotation.failures))
+        note = stage.news.note
+        stage.news.tell("progress")
+        stage.news.tell("lacking", *lengths(annotation.failures))
         with stage.batch_update():
             for pane in (stage.text, stage.events, stage.actors, stage.strip):
                 pane.show(index)
@@ -100,16 +100,16 @@ class Annotating:
             if stage.found is not None:
                 selection = resumed(stage.found, index, selection)
             stage.select(selection, reveal=False)
-            stage.say(note)  # that the annotation came is no reason to take back what was said
-            stage.say_headline(named=bool(annotation.layout))
+            stage.news.say(note)  # that the annotation came is no reason to take back what was said
+            stage.news.say_headline(named=bool(annotation.layout))
             stage.fulfil()
 
     def failed(self, reason: str) -> None:
         """There will be none."""
-        self._stage.tell("progress", reason)
+        self._stage.news.tell("progress", reason)
         for pane in (self._stage.events, self._stage.actors, self._stage.strip):
             pane.give_up()
-        self._stage.say_status()
+        self._stage.news.say_status()
 
 
 def _read(opened: Article) -> Reading | None:

@@ -27,10 +27,10 @@ class Copying:
         """Copy a line on the event, or who said the quote."""
         line = note(self._stage.index, self._stage.selection)
         if line is None:
-            self._stage.say("there is no event and no quote here")
+            self._stage.news.say("there is no event and no quote here")
         else:
             self._copy(line)
 
     def _copy(self, text: str) -> None:
         self._stage.copy_to_clipboard(for_clipboard(text))
-        self._stage.say(f"copied: {text[:_SAID]}")
+        self._stage.news.say(f"copied: {text[:_SAID]}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from threading import Timer
-from typing import Final
+from typing import ClassVar
 
 from msgspec.structs import replace
 
@@ -13,12 +13,12 @@ from tui.controllers.stage import Reading
 from tui.messages import Warned
 from tui.resume import Resume, place_of
 
-_SAVE_SECONDS: Final = 0.5
-"""Between a move and the writing down of where one is."""
-
 
 class Keeping:
     """What there is to keep of a reading: the place, its pane, the bookmarks. Nothing without a `resume`."""
+
+    SECONDS: ClassVar[float] = 0.5
+    """Between a move and the writing down of where one is."""
 
     def __init__(self, reading: Reading, resume: Resume | None) -> None:
         self._reading = reading
@@ -42,9 +42,9 @@ class Keeping:
             narrowing=reading.wish.words,
             narrowed=reading.wish.kept,
         )
-        place = place_of(kept, reading.index, reading.selection, reading.order, reading.pane)
+        place = place_of(kept, reading.index, reading.selection, reading.order, reading.room.pane)
         if self._resume.note(place) and self._saving is None:
-            self._save_in(_SAVE_SECONDS, self._resume)
+            self._save_in(self.SECONDS, self._resume)
 
     def save_place(self) -> None:
         """Have it written down now; no key waits for that."""

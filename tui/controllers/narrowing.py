@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from analysis.annotations.narrowing import ALL, Narrowing, Refused, as_typed, by_id, narrowing_of
 from analysis.library.places import Pane, Place
-from tui.controllers.stage import Below
+from tui.controllers.stage import Stage
 from tui.lines.status import waiting_in_words
 from tui.resume import Wish
 
@@ -19,7 +19,7 @@ _WHICH_EVENTS: Final = "which events? accuse, planned, 2019-09, a name; none: al
 class Asking:
     """The line to type words in, and the events that they ask for; before there are events the words wait."""
 
-    def __init__(self, stage: Below) -> None:
+    def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._line: AskLine | None = None
         """Not before something is asked for."""
@@ -38,7 +38,7 @@ class Asking:
 
     def _wait(self, wish: Wish) -> None:
         self.wish, self._waiting = wish, wish.in_words()
-        self._stage.tell("waiting", waiting_in_words(self._waiting), "")
+        self._stage.news.tell("waiting", waiting_in_words(self._waiting), "")
 
     # The line
 
@@ -48,10 +48,10 @@ class Asking:
             from tui.lines.ask import AskLine
 
             self._line = AskLine()
-            self._stage.add_line(self._line)
+            self._stage.room.add_line(self._line)
         self._line.begin("f:", _WHICH_EVENTS, self._waiting or self._as_typed())
-        self._home = self._stage.pane
-        self._stage.type_into(self._line, self._end)
+        self._home = self._stage.room.pane
+        self._stage.room.type_into(self._line, self._end)
 
     def _as_typed(self) -> str:
         narrowing, words = self._asked_for
@@ -66,11 +66,11 @@ class Asking:
 
     def line_left(self) -> None:
         """The line has lost the focus."""
-        if self._line is not None and self._stage.clicked_away(self._line):
-            self._stage.leave_line(None)
+        if self._line is not None and self._stage.room.clicked_away(self._line):
+            self._stage.room.leave_line(None)
 
     def _end(self) -> None:
-        self._stage.leave_line(self._home)
+        self._stage.room.leave_line(self._home)
 
     # The events
 
@@ -80,7 +80,7 @@ class Asking:
         if selection.actor is not None:
             self._narrow_to(selection.narrowing.toggle(selection.actor))
         else:
-            self._stage.say("no actor is shown")
+            self._stage.news.say("no actor is shown")
 
     def clear(self) -> None:
         """All events again."""
@@ -96,21 +96,21 @@ class Asking:
     def give_up(self) -> None:
         """There will be no events."""
         self._waiting = ""
-        self._stage.tell("waiting")
+        self._stage.news.tell("waiting")
 
     def _narrow(self, words: str) -> None:
         """As typed. Before there are events and actors the words can only wait."""
         index = self._stage.index
         if words.strip() and not index.annotated:
             self._wait(Wish(words))
-            self._stage.renew("narrowing")
-            self._stage.say_status()
+            self._stage.news.renew("narrowing")
+            self._stage.news.say_status()
             self._stage.note_place()
             return
         found = narrowing_of(words, index.names_by_weight(), index.modes())
         if isinstance(found, Refused):
             self._wait(Wish())
-            self._stage.say(found.reason)
+            self._stage.news.say(found.reason)
         else:
             self._asked_for = (found, words)
             self._narrow_to(found)

@@ -43,7 +43,7 @@ class Searching:
     @property
     def typing(self) -> bool:
         """Whether words to find are being typed."""
-        return self._line is not None and self._stage.below is self._line
+        return self._line is not None and self._stage.room.below is self._line
 
     # The line
 
@@ -54,29 +54,29 @@ class Searching:
             from tui.lines.search import SearchLine
 
             self._line = SearchLine(stage.index)
-            stage.add_line(self._line)
-        self._home, self._top = stage.pane, stage.text.scroll_offset.y
-        stage.uncover_text()  # or what the words find could not be seen
+            stage.room.add_line(self._line)
+        self._home, self._top = stage.room.pane, stage.text.scroll_offset.y
+        stage.room.uncover_text()  # or what the words find could not be seen
         self._line.ask(stage.index, stage.selection.position, step)
-        stage.type_into(self._line, self._give_up)
+        stage.room.type_into(self._line, self._give_up)
 
     def _give_up(self) -> None:
-        self._stage.leave_line(self._home)
+        self._stage.room.leave_line(self._home)
         self._forget_preview()
 
     def ended(self, message: SearchEnded) -> None:
         """The line is done with."""
-        self._stage.leave_line("text" if message.searched else self._home)
+        self._stage.room.leave_line("text" if message.searched else self._home)
         if message.searched:
-            self._stage.renew("search")
+            self._stage.news.renew("search")
         else:
             self._forget_preview()
-            self._stage.say(message.reason)
+            self._stage.news.say(message.reason)
 
     def line_left(self) -> None:
         """The line has lost the focus."""
-        if self._line is not None and self._stage.clicked_away(self._line):
-            self._stage.leave_line(None)
+        if self._line is not None and self._stage.room.clicked_away(self._line):
+            self._stage.room.leave_line(None)
             self._top = None  # what was clicked on must stay under the pointer
             self._forget_preview()
 
@@ -100,11 +100,11 @@ class Searching:
             self._show_match(None, stay=True)
         step = self._line.direction
         start = message.origin - (step > 0)
-        self._stage.say(went_on(self._search, there, start, step) or failure_in_words(self._search))
+        self._stage.news.say(went_on(self._search, there, start, step) or failure_in_words(self._search))
 
     def _set_search(self, search: Search | None, match: Span | None) -> None:
         self._search, self._match = search, match
-        self._stage.tell("search", *search_in_words(search, match))
+        self._stage.news.tell("search", *search_in_words(search, match))
 
     def clear(self) -> None:
         """Nothing is searched for any more."""
@@ -112,7 +112,7 @@ class Searching:
         if self._line is not None:
             self._line.forget()
         self._stage.text.show_matches((), None)
-        self._stage.say_status()
+        self._stage.news.say_status()
 
     # While one types
 
@@ -139,14 +139,16 @@ class Searching:
     def step(self, step: int) -> None:
         """The next or previous match, as the search went."""
         if self._search is None or self._line is None:
-            self._stage.say("nothing has been searched for")
+            self._stage.news.say("nothing has been searched for")
             return
         step *= self._line.direction
         here = self._match_here()
         start = here[0] if here else self._stage.selection.position - (step > 0)
         number = self._search.beside(start, step)
         self._show_match(None if number is None else self._search.matches[number])
-        self._stage.say(went_on(self._search, self._match, start, step) or failure_in_words(self._search))
+        self._stage.news.say(
+            went_on(self._search, self._match, start, step) or failure_in_words(self._search)
+        )
 
     def _match_here(self) -> Span | None:
         """The match that was gone to last, while it is in the sentence being read."""
@@ -161,6 +163,6 @@ class Searching:
         self._set_search(self._search, self._match if kept else match)
         if match is not None:
             self._stage.go_to(match[0])
-            self._stage.bring_into_view()
+            self._stage.room.bring_into_view()
         self._stage.text.show_matches(self._search.matches, self._match, reveal=not stay)
-        self._stage.say_status()
+        self._stage.news.say_status()

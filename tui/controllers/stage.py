@@ -31,8 +31,75 @@ Undone = Literal["search", "date", "marked", "narrowing"]
 """What holds until escape undoes it."""
 
 
+class Telling(Protocol):
+    """What the lines above and below the panes say, and what escape undoes."""
+
+    @property
+    def note(self) -> str:
+        """What was said last, unless one has gone on."""
+
+    def say(self, note: str) -> None:
+        """Say something in the status line, as the answer to a key."""
+
+    def tell(self, what: Told, *lengths: str) -> None:
+        """Have something to tell, from full to brief, or nothing more; it is not said yet."""
+
+    def say_status(self) -> None:
+        """Say in the status line what there is to tell."""
+
+    def say_headline(self, *, named: bool = False) -> None:
+        """Say what the article is called, if that is known: from when it is `named`."""
+
+    def renew(self, what: Undone) -> None:
+        """That is what escape undoes first."""
+
+
+class Arranging(Protocol):
+    """The panes that are seen, the one that one is in, and a line below them to type into."""
+
+    @property
+    def pane(self) -> Pane:
+        """The one that one is in."""
+
+    @property
+    def below(self) -> Widget | None:
+        """The line that stands in place of the status line while something is typed into it."""
+
+    def enter(self, pane: Pane) -> None:
+        """Have the pane be the one that one is in."""
+
+    def bring_into_view(self, besides: str = "text") -> None:
+        """Where only one pane is seen, have it be the text, to which one has gone, or the other."""
+
+    def uncover_text(self) -> None:
+        """Where only one pane is seen, have it be the text."""
+
+    def show_beside(self, pane: Pane) -> None:
+        """Where there is room for one list beside the text, have it be this one."""
+
+    def add_line(self, line: Widget) -> None:
+        """Have a line on the screen, not seen yet."""
+
+    def type_into(self, line: Widget, leave: Callable[[], None]) -> None:
+        """Have the line stand there, and keys go to it; `leave` is what escape does."""
+
+    def leave_line(self, pane: Pane | None) -> None:
+        """Have the status line again, and be in a pane, or stay where one is."""
+
+    def clicked_away(self, line: Widget) -> bool:
+        """Whether one has left the line by a click on a pane; that the terminal lost the focus is none."""
+
+
 class Stage(Protocol):
-    """Where one is, the one door through which that changes, and the way to be heard."""
+    """Where one is, the one door through which that changes, the way to be heard, and the room there is."""
+
+    @property
+    def news(self) -> Telling:
+        """What is told to the person."""
+
+    @property
+    def room(self) -> Arranging:
+        """Where things stand."""
 
     @property
     def index(self) -> Index:
@@ -51,15 +118,6 @@ class Stage(Protocol):
     def go_to(self, position: int) -> None:
         """Jump to a place in the text, where what is chosen stays so if it is there."""
 
-    def enter(self, pane: Pane) -> None:
-        """Have the pane be the one that one is in."""
-
-    def bring_into_view(self, besides: str = "text") -> None:
-        """Where only one pane is seen, have it be the text, to which one has gone, or the other."""
-
-    def say(self, note: str) -> None:
-        """Say something in the status line, as the answer to a key."""
-
     def note_place(self) -> None:
         """Remember where one is, for the next time."""
 
@@ -75,44 +133,8 @@ class Lists(Stage, Protocol):
     def strip(self) -> TimeStrip:
         """The events over time."""
 
-    def show_beside(self, pane: Pane) -> None:
-        """Where there is room for one list beside the text, have it be this one."""
 
-
-class Below(Stage, Protocol):
-    """With a line below the panes to type into."""
-
-    @property
-    def pane(self) -> Pane:
-        """The one that one is in."""
-
-    @property
-    def below(self) -> Widget | None:
-        """The line that stands in place of the status line while something is typed into it."""
-
-    def add_line(self, line: Widget) -> None:
-        """Have a line on the screen, not seen yet."""
-
-    def type_into(self, line: Widget, leave: Callable[[], None]) -> None:
-        """Have the line stand there, and keys go to it; `leave` is what escape does."""
-
-    def leave_line(self, pane: Pane | None) -> None:
-        """Have the status line again, and be in a pane, or stay where one is."""
-
-    def clicked_away(self, line: Widget) -> bool:
-        """Whether one has left the line by a click on a pane; that the terminal lost the focus is none."""
-
-    def tell(self, what: Told, *lengths: str) -> None:
-        """Have something to tell, from full to brief, or nothing more; it is not said yet."""
-
-    def say_status(self) -> None:
-        """Say in the status line what there is to tell."""
-
-    def renew(self, what: Undone) -> None:
-        """That is what escape undoes first."""
-
-
-class Marks(Below, Protocol):
+class Marks(Stage, Protocol):
     """With the line that asks for a letter."""
 
     @property
@@ -123,15 +145,12 @@ class Marks(Below, Protocol):
         """Have it written down now where one is."""
 
 
-class Text(Below, Protocol):
+class Text(Stage, Protocol):
     """With the text, to show in it what was found."""
 
     @property
     def text(self) -> TextPane:
         """The article as written."""
-
-    def uncover_text(self) -> None:
-        """Where only one pane is seen, have it be the text."""
 
 
 class Mouse(Stage, Protocol):
@@ -163,13 +182,6 @@ class Awaiting(Text, Lists, Protocol):
     @property
     def found(self) -> Place | None:
         """Where one was last time."""
-
-    @property
-    def note(self) -> str:
-        """What was said last, unless one has gone on."""
-
-    def say_headline(self, *, named: bool = False) -> None:
-        """Say what the article is called, if that is known: from when it is `named`."""
 
     def fulfil(self) -> None:
         """Narrow the events as was wished for while there were none."""
@@ -248,8 +260,8 @@ class Reading(Protocol):
         """The one truth."""
 
     @property
-    def pane(self) -> Pane:
-        """The one that one is in."""
+    def room(self) -> Arranging:
+        """With the pane that one is in."""
 
     @property
     def order(self) -> Order:

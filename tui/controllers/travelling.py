@@ -39,19 +39,21 @@ class Travelling:
         here = self._stage.selection
         found = self._history.back(here) if step < 0 else self._history.forward(here)
         if found is None:
-            self._stage.say("there is no place further back" if step < 0 else "there is no place further on")
+            self._stage.news.say(
+                "there is no place further back" if step < 0 else "there is no place further on"
+            )
             return
         self._history, place = found
         self._stage.select(moves.returned(self._stage.index, here, place))
-        self._stage.bring_into_view()
+        self._stage.room.bring_into_view()
 
     def _return(self) -> None:
         stage = self._stage
         if self._history.left is None:
-            stage.say("there is no place further back")
+            stage.news.say("there is no place further back")
         else:
             stage.jump(moves.returned(stage.index, stage.selection, self._history.left))
-            stage.bring_into_view()
+            stage.room.bring_into_view()
 
     # Bookmarks
 
@@ -66,7 +68,7 @@ class Travelling:
     def _ask_letter(self, purpose: str, question: str) -> None:
         line = self._stage.mark_line
         line.ask(purpose, question, listed(self.bookmarks, self._stage.index))
-        self._stage.type_into(line, self._end)
+        self._stage.room.type_into(line, self._end)
 
     def answered(self, letter: str) -> None:
         """The key that was pressed."""
@@ -77,21 +79,21 @@ class Travelling:
                 self.bookmarks = self.bookmarks.put(letter, stage.selection.position)
                 stage.note_place()
                 stage.save_place()
-                stage.say(f"bookmark {letter} is here")
+                stage.news.say(f"bookmark {letter} is here")
             else:
-                stage.say("a bookmark is a letter")
+                stage.news.say("a bookmark is a letter")
         elif letter == "'":
             self._return()
         elif (place := self.bookmarks.get(letter)) is not None:
             stage.go_to(place)
-            stage.bring_into_view()
+            stage.room.bring_into_view()
         else:
-            stage.say(f"there is no bookmark {letter}")
+            stage.news.say(f"there is no bookmark {letter}")
 
     def line_left(self) -> None:
         """The line has lost the focus."""
-        if self._stage.clicked_away(self._stage.mark_line):
-            self._stage.leave_line(None)
+        if self._stage.room.clicked_away(self._stage.mark_line):
+            self._stage.room.leave_line(None)
 
     def _end(self) -> None:
-        self._stage.leave_line(self._stage.pane)
+        self._stage.room.leave_line(self._stage.room.pane)

@@ -66,13 +66,13 @@ class Walking:
     def event_chosen(self, event: str) -> None:
         """To an event's evidence."""
         self._go_to_event(event)
-        self._stage.show_beside("actors")  # those who are in it
-        self._stage.enter("text")
+        self._stage.room.show_beside("actors")  # those who are in it
+        self._stage.room.enter("text")
 
     def moment_chosen(self, event: str) -> None:
         """To a time, of which this is the first event."""
         self._go_to_event(event)
-        self._stage.bring_into_view(besides="events")
+        self._stage.room.bring_into_view(besides="events")
 
     def actor_chosen(self, actor: str) -> None:
         """Show an actor and mark it; or mark it no more."""
@@ -107,13 +107,15 @@ class Walking:
                 quoted=message.quote is not None,
             )
         )
-        self._stage.enter("text")
+        self._stage.room.enter("text")
 
     # Keys that go somewhere, or say why they do not
 
     def _say_none(self, what: str, step: int, ways: tuple[str, str] = _WAYS) -> None:
         where = ways[step > 0]
-        self._stage.say(f"there is no {what} {where}" if self._index.annotated else f"no {what} is known yet")
+        self._stage.news.say(
+            f"there is no {what} {where}" if self._index.annotated else f"no {what} is known yet"
+        )
 
     def _say_no_event(self, step: int, ways: tuple[str, str] = _WAYS) -> None:
         self._say_none("event" if self._selection.narrowing == ALL else "event that fits", step, ways)
@@ -123,7 +125,7 @@ class Walking:
         event = moves.step_event(self._index, self._selection, step)
         if event is not None:
             self._go_to_event(event.id)
-            self._stage.bring_into_view(besides="events")
+            self._stage.room.bring_into_view(besides="events")
         else:
             self._say_no_event(step)
 
@@ -132,7 +134,7 @@ class Walking:
         event = self._stage.strip.step(self._selection, step)
         if event is not None:
             self._go_to_event(event.id)
-            self._stage.bring_into_view(besides="events")
+            self._stage.room.bring_into_view(besides="events")
         else:
             self._say_no_event(step, ("earlier in time", "later in time"))
 
@@ -142,7 +144,7 @@ class Walking:
         if quote is not None:
             there = moves.select(self._index, self._selection, quote.spans[0][0])
             self._stage.jump(there._replace(quote=quote.id, actor=quote.speaker or there.actor, quoted=True))
-            self._stage.bring_into_view()
+            self._stage.room.bring_into_view()
         else:
             self._say_none("quote", step)
 
@@ -151,7 +153,7 @@ class Walking:
         date = moves.step_date(self._index, self._selection, step)
         if date is not None:
             self._go_to_date(date)
-            self._stage.bring_into_view()
+            self._stage.room.bring_into_view()
         else:
             self._say_none("date", step)
 
@@ -164,11 +166,11 @@ class Walking:
             self._go_to_date(date)
         elif own is not None:
             self._stage.go_to(own)
-            self._stage.say("the day of publication")
+            self._stage.news.say("the day of publication")
         else:
-            self._stage.say(moves.not_counted(index, selection))
+            self._stage.news.say(moves.not_counted(index, selection))
             return
-        self._stage.bring_into_view()
+        self._stage.room.bring_into_view()
 
     def mention(self, step: int) -> None:
         """The next or previous mention of the actor that is shown."""
@@ -177,9 +179,9 @@ class Walking:
             place = self._index.actors[actor].mentions[number].start
             there = moves.select(self._index, self._selection, place)
             self._stage.jump(there._replace(actor=actor, marked=actor, mention=number))
-            self._stage.bring_into_view()
+            self._stage.room.bring_into_view()
         elif actor is None:
-            self._stage.say("no actor is shown")
+            self._stage.news.say("no actor is shown")
         else:
             self._say_none("mention", step)
 

@@ -22,7 +22,7 @@ from tui.threads import aside
 
 _PAUSE: Final = 0.12
 """Seconds without a key after which what was typed so far is shown in the text."""
-_PATIENCE: Final = 2.0
+PATIENCE: Final = 2.0
 """Seconds after which a search for a regular expression is given up."""
 _INVITATION: Final = {
     1: "words; /… for a regular expression",
@@ -145,7 +145,7 @@ class SearchLine(TypeLine):
         self._search = Search(wanted, complete=False)
         self._arrived = False
         blocks = _blocks_in_order(self._index, self._origin, self._step)
-        self._hunt = Hunt(wanted, self._index.text, blocks, _PATIENCE)
+        self._hunt = Hunt(wanted, self._index.text, blocks, PATIENCE)
         self.post_message(Searched(self._search, None, self._origin))
         self._follow(self._hunt)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from analysis.annotations.facts import speaker
+from analysis.annotations import facts
 from analysis.annotations.index import Index
 from analysis.annotations.narrowing import ALL, Narrowing, in_words
 from analysis.annotations.search import Search
@@ -18,10 +18,10 @@ from analysis.annotations.wording import (
     day_in_words,
     event_line,
     mention_line,
-    quote_line,
     share,
 )
 from analysis.annotations.wrap import cut, one_line
+from analysis.layers import LAYERS
 from analysis.model import Span
 from tui import moves
 from tui.lines.headline import GAP, Length
@@ -45,8 +45,8 @@ def article_in_words(index: Index) -> str:
 def counts(index: Index) -> list[str]:
     """How much was found, if the article is annotated; what tells most last: it has room the longest."""
     found = index.annotation
-    what = ((found.actors, "actor"), (found.quotes, "quote"), (found.events, "event"))
-    return [counted(len(items), word) for items, word in what] if found.engine else []
+    told = (layer for layer in LAYERS if layer.headline)
+    return [counted(len(layer.of(found)), layer.word) for layer in told] if found.engine else []
 
 
 def status(index: Index, selection: Selection, news: Sequence[str], *, way_out: bool) -> list[str | Length]:
@@ -149,9 +149,7 @@ def _here(index: Index, selection: Selection) -> list[str]:
 
 def _quote_in_words(index: Index, selection: Selection) -> str:
     quote = index.quotes.get(selection.quote or "")
-    if quote is None:
-        return ""
-    return quote_line(quote, speaker(quote, index))
+    return facts.quoted(quote, index) if quote is not None else ""
 
 
 def _share_read(index: Index, selection: Selection) -> float:

@@ -126,7 +126,7 @@ class RowList(LineView):
         place = self.anchor_row()
         self._rows[first : first + count] = rows
         if self._wrapped_at:
-            texts = (known.get(row) or _wrap(row, self._wrapped_at) for row in rows)
+            texts = (known.get(row) or wrapped(row, self._wrapped_at) for row in rows)
             self._texts[first : first + count] = texts
         self.cursor = min(max(cursor, 0), max(len(self._rows) - 1, 0))
         self.rearrange(place)
@@ -157,7 +157,7 @@ class RowList(LineView):
         """Wrap every row's text beside its head, if the width is a new one."""
         if width != self._wrapped_at:
             self._wrapped_at = width
-            self._texts = [_wrap(row, width) for row in self._rows]
+            self._texts = [wrapped(row, width) for row in self._rows]
         *self._first, count = accumulate(map(len, self._texts), initial=0)
         self._say_title()
         return count
@@ -258,7 +258,7 @@ class RowList(LineView):
         return max(0, bisect_right(self._first, max(line, 0)) - 1)
 
 
-def _wrap(row: Row, width: int) -> list[str]:
+def wrapped(row: Row, width: int) -> list[str]:
     """The lines of a row's text beside its head and before its tail."""
     taken = sum(cell_len(text) for text, _ in row.head) + (cell_len(row.tail) + 1 if row.tail else 0)
     text = shown(row.text).replace("\n", " ")

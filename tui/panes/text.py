@@ -35,11 +35,15 @@ class TextPane(LineView):
 
     ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"text--{name}" for name in ink.NAMES.values()),
+        *(f"text--{name}" for name in ink.BITS),
         "text--reading",
         "text--elsewhere",
         "text--event",
     }
+
+    DEFAULT_CSS = "\n".join(
+        f"TextPane .text--{name} {{ text-style: {look}; }}" for name, look in ink.LOOKS.items()
+    )
 
     def __init__(self, index: Index, measure: int) -> None:
         super().__init__("text")

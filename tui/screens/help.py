@@ -17,6 +17,7 @@ from textual.widgets import Static
 from analysis.annotations import ink
 from analysis.annotations.wording import CODES, QUADS
 from analysis.annotations.wrap import Lines
+from analysis.layers import LAYERS
 from tui.settings.actions import ACTIONS, Place, describe
 from tui.settings.keymap import Keymap
 
@@ -28,14 +29,7 @@ _SIGN_CELLS: Final = 9
 _PANES = {"text": "the text", "events": "the list of events", "actors": "the list of actors"}
 
 _INKS = {
-    "person": "a person, by name",
-    "country": "a country, its people, or its capital where that stands for it",
-    "organization": "an organisation or a group",
-    "place": "a place that acts for nobody",
-    "date": "a date or a time",
-    "quote": "what somebody said",
-    "trigger": "the word that tells an event",
-    "told": "that of the chosen event",
+    **{ink.name: ink.meaning for layer in LAYERS for ink in layer.inks if ink.meaning},
     "marked": "a mention of the marked actor",
     "chosen": "the chosen date or mention, which the line at the bottom explains",
     "match": "found by the search",
@@ -111,7 +105,7 @@ class HelpScreen(ModalScreen[None]):
 class HelpPage(Static):
     """The page itself; its samples are styled as the text pane is."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"text--{name}" for name in ink.NAMES.values()}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"text--{name}" for name in ink.BITS}
 
     def __init__(self, keymap: Keymap, pane: str) -> None:
         super().__init__()

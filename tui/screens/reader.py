@@ -19,7 +19,7 @@ from textual.widget import Widget
 from analysis.annotations.index import Index, Order
 from analysis.annotations.wrap import one_line
 from analysis.background import Background
-from analysis.library.places import Pane, Place
+from analysis.library.places import Place
 from analysis.model import Annotation, Article
 from tui import moves
 from tui.controllers.annotating import Annotating
@@ -30,7 +30,7 @@ from tui.controllers.narrowing import Asking
 from tui.controllers.news import News
 from tui.controllers.room import PANES, Room
 from tui.controllers.searching import Searching
-from tui.controllers.stage import Told, Undone
+from tui.controllers.stage import Undone
 from tui.controllers.travelling import Travelling
 from tui.controllers.walking import Walking
 from tui.lines.headline import OneLine
@@ -131,7 +131,7 @@ class ReaderScreen(Screen[None]):
             "search": self.searching.clear,
         }
         if self._background is not None:
-            self.tell("progress", "annotating …")
+            self.news.tell("progress", "annotating …")
 
     def compose(self) -> ComposeResult:
         """The headline, the panes, the strip of time, the line to type words in, the status line."""
@@ -156,7 +156,7 @@ class ReaderScreen(Screen[None]):
         self.headline = self.query_one("#headline", OneLine)
         self.status = self.query_one("#status", OneLine)
         self.status.say(right=self._config.keymap.footer())
-        self.say_headline()
+        self.news.say_headline()
         self._begin()
         self._greet()
         self.annotating.begin(self._annotation, self._background)
@@ -167,7 +167,7 @@ class ReaderScreen(Screen[None]):
             self.travelling.resume(self.found.bookmarks)
             if self.found.order != self.order:
                 self.events.toggle_order()
-            self.enter(self.found.pane)
+            self.room.enter(self.found.pane)
             self.asking.resume(self.found)
         self.select(moves.select(self.index, self.selection, start_of(self.index, self.found)))
         for line in self._notices:
@@ -176,9 +176,9 @@ class ReaderScreen(Screen[None]):
     def _greet(self) -> None:
         """Say how to get help, until one reads, and what is wrong with the person's settings."""
         key = self._config.keymap.first_sign("help")
-        self.tell("hint", f"{key} shows all keys" if key and self._has_hint else "", "")
+        self.news.tell("hint", f"{key} shows all keys" if key and self._has_hint else "", "")
         self.set_timer(_HINT_SECONDS, self.news.drop_hint)
-        self.say_status()
+        self.news.say_status()
         if self._complaints:
             self._warn(in_short(self._complaints))
 
@@ -196,7 +196,7 @@ class ReaderScreen(Screen[None]):
             self.events.follow(selection)
             self.actors.follow(selection)
             self.strip.follow(selection)
-            self.say_status()
+            self.news.say_status()
         self.note_place()
 
     def jump(self, selection: Selection) -> None:
@@ -217,21 +217,6 @@ class ReaderScreen(Screen[None]):
         return self.index.annotated
 
     @property
-    def note(self) -> str:
-        """What was said last, unless one has gone on."""
-        return self.news.note
-
-    @property
-    def pane(self) -> Pane:
-        """The one that one is in."""
-        return self.room.pane
-
-    @property
-    def below(self) -> Widget | None:
-        """The line that stands in place of the status line while something is typed into it."""
-        return self.room.below
-
-    @property
     def order(self) -> Order:
         """Of the events."""
         return self.events.order
@@ -250,62 +235,6 @@ class ReaderScreen(Screen[None]):
     def found(self) -> Place | None:
         """Where one was last time."""
         return self.keeping.found
-
-    def say(self, note: str) -> None:
-        """Say something in the status line, as the answer to a key."""
-        self.news.say(note)
-
-    def tell(self, what: Told, *lengths: str) -> None:
-        """Have something to tell; it is not said yet."""
-        self.news.tell(what, *lengths)
-
-    def say_status(self) -> None:
-        """Say what there is to tell."""
-        self.news.say_status()
-
-    def say_headline(self, *, named: bool = False) -> None:
-        """Say what the article is called."""
-        self.news.say_headline(named=named)
-
-    def drop_note(self) -> None:
-        """The person goes on: what was said has been read."""
-        self.news.drop_note()
-
-    def renew(self, what: Undone) -> None:
-        """That is what escape undoes first."""
-        self.news.renew(what)
-
-    def enter(self, pane: Pane) -> None:
-        """Have keys go to a pane."""
-        self.room.enter(pane)
-
-    def bring_into_view(self, besides: str = "text") -> None:
-        """Have what was gone to be seen."""
-        self.room.bring_into_view(besides)
-
-    def uncover_text(self) -> None:
-        """Have the text be seen."""
-        self.room.uncover_text()
-
-    def show_beside(self, pane: Pane) -> None:
-        """Have a list be seen beside the text."""
-        self.room.show_beside(pane)
-
-    def add_line(self, line: Widget) -> None:
-        """Have a line on the screen."""
-        self.room.add_line(line)
-
-    def type_into(self, line: Widget, leave: Callable[[], None]) -> None:
-        """Have keys go to it."""
-        self.room.type_into(line, leave)
-
-    def leave_line(self, pane: Pane | None) -> None:
-        """Have the status line again."""
-        self.room.leave_line(pane)
-
-    def clicked_away(self, line: Widget) -> bool:
-        """Whether one has left the line by a click."""
-        return self.room.clicked_away(line)
 
     def note_place(self) -> None:
         """Remember where one is."""
@@ -396,7 +325,7 @@ class ReaderScreen(Screen[None]):
 
     @on(Noted)
     def _noted(self, message: Noted) -> None:
-        self.say(message.line)
+        self.news.say(message.line)
 
     @on(DescendantBlur, "#marks")
     def _mark_line_left(self) -> None:
@@ -442,7 +371,7 @@ class ReaderScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While words or a letter are waited for, keys are letters; only escape keeps its meaning."""
         del parameters
-        return action == "clear" or self.below is None
+        return action == "clear" or self.room.below is None
 
     def action_clear(self) -> None:
         """Leave the line at the bottom, or drop what the mouse has selected, or undo what holds, the newest
@@ -541,7 +470,7 @@ class ReaderScreen(Screen[None]):
         from tui.screens.help import HelpScreen
 
         self.news.drop_hint()
-        self.app.push_screen(HelpScreen(self._config.keymap, self.pane))
+        self.app.push_screen(HelpScreen(self._config.keymap, self.room.pane))
 
     def action_palette(self) -> None:
         """Every action by name."""

@@ -257,7 +257,12 @@ def _of_coordinate(head: Token, by_head: dict[int, Date]) -> _Own | None:
 def _of_last(head: Token, by_head: dict[int, Date]) -> _Own | None:
     """The date at the end of coordinate predicates with one subject: "shot one man and wounded two Monday"."""
     for other in head.conjuncts:
-        if other.i > head.i and other.i in by_head and not has(other, *SUBJECTS) and is_exact(by_head[other.i]):
+        if (
+            other.i > head.i
+            and other.i in by_head
+            and not has(other, *SUBJECTS)
+            and is_exact(by_head[other.i])
+        ):
             return _Own(by_head[other.i])
     return None
 

@@ -22,9 +22,7 @@ class Continued:
         self._spans = sorted((start, end, q) for q in quotes for start, end in q.spans) if quotes else []
         self._starts = [start for start, _, _ in self._spans]
 
-    def told(
-        self, sentence: Sentence, who: Participants, told: Sequence[Candidate]
-    ) -> Iterator[Candidate]:
+    def told(self, sentence: Sentence, who: Participants, told: Sequence[Candidate]) -> Iterator[Candidate]:
         """What the sentence goes on to say, unless a statement of it is among the `told`."""
         root = sentence.span.root
         quote = self._around(root.idx)
@@ -36,7 +34,9 @@ class Continued:
             return
         clause = sentence.clauses.of(root)
         sources = (quote.speaker,) if quote.speaker is not None else ()
-        heads = () if quote.speaker or quote.speaker_span is None else _phrase_head(root.doc, quote.speaker_span)
+        heads = (
+            () if quote.speaker or quote.speaker_span is None else _phrase_head(root.doc, quote.speaker_span)
+        )
         act = Act(root, None, None, (), (), core=None)
         found = Candidate.act(act, clause, sources, ())
         yield found._replace(

@@ -14,7 +14,6 @@ from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate, Construction, Sentence
 from analysis.events.coding.acts import act_of
-from analysis.events.coding.frames import lemma_of
 from analysis.events.coding.nominals import of_noun
 from analysis.events.coding.slots import Act, Side
 from analysis.events.coding.statements import is_saying
@@ -85,7 +84,7 @@ def _construction(head: Token) -> Construction | None:
         return None
     if head.pos_ == "AUX" and not has(head, "nsubj", "attr", "acomp", "expl", "prep"):
         return None
-    if kind == "coordinate" and head.head.dep_ in ("xcomp", "amod") or head.dep_ == "amod":
+    if (kind == "coordinate" and head.head.dep_ in ("xcomp", "amod")) or head.dep_ == "amod":
         return None
     if kind == "participial" and head.tag_ == "VB":
         return None  # "a plan to leave" is what the plan is
@@ -108,7 +107,11 @@ def _candidate(clause: Clause, who: Participants, construction: Construction) ->
     saying = is_saying(clause) and not clause.modality.negated
     act = None if saying else act_of(clause)
     if act is None:
-        places = (Side(clause.objects), Side(clause.indirect), *(Side((n,)) for p, n in clause.preps if p in _WORDS.arguments))
+        places = (
+            Side(clause.objects),
+            Side(clause.indirect),
+            *(Side((n,)) for p, n in clause.preps if p in _WORDS.arguments),
+        )
         act = Act(clause.head, None, None, clause.subjects, places, core=clause.content)
     sources = who.doers(act.doers)
     targets = who.concerned(act.targets, sources)
@@ -126,9 +129,13 @@ def _nominal(sentence: Sentence, who: Participants, taken: set[int]) -> Iterator
         act = of_noun(noun)
         if act is None and noun.lemma_.lower() in _WORDS.happenings:
             doers = tuple(children(noun, "poss"))
-            of = tuple(t for p in children(noun, "prep") if p.lower_ in ("of", "in") for t in children(p, "pobj"))
+            of = tuple(
+                t for p in children(noun, "prep") if p.lower_ in ("of", "in") for t in children(p, "pobj")
+            )
             act = Act(noun, None, None, doers, (Side(of),))
-        if act is None or noun.head.i in taken and noun.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj") and False:
+        if act is None or (
+            noun.head.i in taken and noun.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj") and False
+        ):
             continue
         if not (act.doers or any(s.heads for s in act.targets) or noun.i in sentence.dated):
             continue

@@ -54,7 +54,7 @@ def _noun(noun: Token) -> Iterable[Token]:
 
 def _without_beside(head: Token) -> Iterable[Token]:
     """The words of the clause without coordinate clauses, relative clauses and asides."""
-    agenda, found = [head], []
+    agenda, found = [head], list[Token]()
     while agenda and len(found) < 200:
         token = agenda.pop()
         found.append(token)
@@ -74,7 +74,7 @@ def _is_beside(child: Token, head: Token) -> bool:
 def _joined(tokens: Iterable[Token]) -> str:
     words = list(tokens)[:_LONG]
     text = "".join(
-        t.text + (" " if t.whitespace_ or n + 1 < len(words) and words[n + 1].i != t.i + 1 else "")
+        t.text + (" " if t.whitespace_ or (n + 1 < len(words) and words[n + 1].i != t.i + 1) else "")
         for n, t in enumerate(words)
     )
     return " ".join(_LEFT_OVER.sub("", text).split()).strip(_TRIMMED)

@@ -9,12 +9,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from analysis.annotations.facts import speaker
 from analysis.annotations.index import Index
 from analysis.annotations.ink import NAMES, Runs, annotation_ink, overlay, part_ink
-from analysis.annotations.wording import speaker_in_words
-from analysis.annotations.wrap import one_line, shown
+from analysis.annotations.wrap import shown
 from analysis.export.text.line import MARKER, Line, Piece
+from analysis.layers import LISTED, named
 from analysis.model import Span
 
 Marker = tuple[int, str]
@@ -46,19 +45,15 @@ def markers(index: Index) -> list[Marker]:
         number = bisect_right(starts, offset) - 1
         return spans[number][1] if number >= 0 else offset
 
-    found = index.annotation
-    events = [(behind(event.start), f"[{index.short(event.id)}]") for event in found.events]
-    quotes = [
-        (
-            behind(max(quote.spans[-1][1] - 1, 0)),
-            f"[{index.short(quote.id)} {one_line(speaker_in_words(speaker(quote, index)))}]",
-        )
-        for quote in found.quotes
-    ]
-    dates = [
-        (behind(date.start), f"[{index.short(date.id)} = {one_line(date.value)}]") for date in found.dates
-    ]
-    return sorted((*events, *quotes, *dates), key=lambda marker: marker[0])
+    found: list[Marker] = []
+    for layer in LISTED:
+        told_at, words = layer.told_at, named(layer.marker) if layer.marker is not None else None
+        if told_at is None:
+            continue
+        for record in layer.of(index.annotation):
+            also = f" {words(record, index)}" if words is not None else ""
+            found.append((behind(told_at(record)), f"[{index.short(record.id)}{also}]"))
+    return sorted(found, key=lambda marker: marker[0])
 
 
 def _pieces(text: str, runs: Runs, line: Span, pending: Sequence[Marker]) -> Iterator[Piece]:

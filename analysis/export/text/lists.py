@@ -4,13 +4,15 @@ apart by middle dots. Words are said rather than signs shown, since signs are re
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
-from analysis.annotations.facts import excerpt, roles, speaker, summary
+from analysis.annotations.facts import excerpt, quoted, roles, summary
 from analysis.annotations.index import Index
-from analysis.annotations.wording import date_line, event_line, quad, quote_line
+from analysis.annotations.wording import event_line, quad
 from analysis.annotations.wrap import one_line
 from analysis.export.text.line import Line, Piece
-from analysis.model import Actor, Date, Event, Quote
+from analysis.layers import Layer, named
+from analysis.model import Actor, Event, Quote
 
 _SEPARATOR: Piece = (" · ", "")
 
@@ -34,10 +36,18 @@ def quotes(index: Index) -> Iterator[Line]:
         yield _entry(index.short(quote.id), _quote(quote, index))
 
 
-def dates(index: Index) -> Iterator[Line]:
-    """The dates as they come: the words, the value, what it means and what it is counted from."""
-    for date in index.annotation.dates:
-        yield _entry(index.short(date.id), _date(date, index))
+def entries(layer: Layer[Any], index: Index) -> Iterator[Line]:
+    """The records of a layer: in the way of its own that it has, or as they come, the words of each and what
+    is said of it."""
+    if layer.entries is not None:
+        yield from named(layer.entries)(index)
+        return
+    line = named(layer.line) if layer.line is not None else None
+    ink = layer.inks[0].name if layer.inks else ""
+    for record in layer.of(index.annotation):
+        words = " … ".join(index.text[start:end] for start, end in layer.words(record))
+        facts = [(words, ink), (line(record, index), "")] if line is not None else [(words, ink)]
+        yield _entry(index.short(record.id), facts)
 
 
 def _event(event: Event, index: Index, places: dict[str, str]) -> Iterator[Piece]:
@@ -61,13 +71,8 @@ def _actor(actor: Actor, index: Index) -> Iterator[Piece]:
 
 
 def _quote(quote: Quote, index: Index) -> Iterator[Piece]:
-    yield quote_line(quote, speaker(quote, index)), ""
+    yield quoted(quote, index), ""
     yield " … ".join(index.text[start:end] for start, end in quote.spans), "quote"
-
-
-def _date(date: Date, index: Index) -> Iterator[Piece]:
-    yield index.text[date.start : date.end], "date"
-    yield date_line(date), ""
 
 
 def _names(ids: Iterable[str], index: Index) -> list[str]:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from analysis.annotations.index import Index
 from analysis.annotations.wording import counted
-from analysis.export.text import lists
 from analysis.export.text.body import body
 from analysis.export.text.line import HEADING, Line
+from analysis.export.text.lists import entries
 from analysis.export.text.parts import PARTS, Part
+from analysis.layers import LISTED
 from analysis.model import Annotation
 
-_CONTENT: Final[dict[Part, Callable[[Index], Iterator[Line]]]] = {
-    "text": body,
-    "events": lists.events,
-    "actors": lists.actors,
-    "quotes": lists.quotes,
-    "dates": lists.dates,
-}
-_ORDER: Final[dict[Part, str]] = {"events": ", by date", "actors": ", by their part in it"}
+_LISTS: Final = {layer.name: layer for layer in LISTED}
 
 
 def page(annotation: Annotation, parts: Iterable[Part] = PARTS) -> list[Line]:
@@ -30,10 +24,10 @@ def page(annotation: Annotation, parts: Iterable[Part] = PARTS) -> list[Line]:
     asked = set(parts)
     wanted = [part for part in PARTS if part in asked]
     if len(wanted) == 1:
-        return list(_CONTENT[wanted[0]](index))
+        return list(_content(wanted[0], index))
     lines: list[Line] = []
     for part in wanted:
-        content = list(_CONTENT[part](index))
+        content = list(_content(part, index))
         if lines:
             lines.append(Line())
         if part != "text":
@@ -42,5 +36,9 @@ def page(annotation: Annotation, parts: Iterable[Part] = PARTS) -> list[Line]:
     return lines
 
 
+def _content(part: Part, index: Index) -> Iterator[Line]:
+    return entries(_LISTS[part], index) if part in _LISTS else body(index)
+
+
 def _heading(part: Part, count: int) -> str:
-    return f"{counted(count, part.removesuffix('s'))}{_ORDER.get(part, '')}" if count else f"No {part}"
+    return f"{counted(count, _LISTS[part].word)}{_LISTS[part].listed}" if count else f"No {part}"

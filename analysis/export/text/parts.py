@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, get_args
+from typing import Final
 
-Part = Literal["text", "events", "actors", "quotes", "dates"]
+from analysis.layers import LISTED
 
-PARTS: Final[tuple[Part, ...]] = get_args(Part)
-"""All parts, in their order."""
+Part = str
+
+PARTS: Final[tuple[Part, ...]] = ("text", *(layer.name for layer in LISTED))
+"""All parts, in their order: the text, then the lists."""

@@ -5,25 +5,25 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.annotations import ink
-from analysis.annotations.ink import Runs, overlay
+from analysis.annotations.ink import BITS, Runs, overlay
 
+DATE, QUOTE = BITS["date"], BITS["quote"]
 SPANS = st.lists(
     st.tuples(
         st.integers(0, 40),
         st.integers(0, 40),
-        st.sampled_from([ink.PERSON, ink.DATE, ink.QUOTE, ink.TRIGGER]),
+        st.sampled_from([BITS["person"], DATE, QUOTE, BITS["trigger"]]),
     ),
     max_size=12,
 )
 
 
 def test_a_date_inside_a_quote_has_both_inks() -> None:
-    runs = Runs([(0, 20, ink.QUOTE), (5, 9, ink.DATE)])
+    runs = Runs([(0, 20, QUOTE), (5, 9, DATE)])
     assert list(overlay([runs], 0, 22)) == [
-        (0, 5, ink.QUOTE),
-        (5, 9, ink.QUOTE | ink.DATE),
-        (9, 20, ink.QUOTE),
+        (0, 5, QUOTE),
+        (5, 9, QUOTE | DATE),
+        (9, 20, QUOTE),
         (20, 22, 0),
     ]
 

@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from tui.articles.memories import Memories
 from tui.screens.chooser import ChooserScreen
 from tui.settings.config import USUAL, Config
 from tui.settings.file import parse
+from tui.threads import at_work
 
 HOSTILE = "[red]a\x1b[31m[b]"
 
@@ -53,7 +54,7 @@ def write(folder: Path, *names: str) -> list[str]:
 @pytest.fixture
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """However busy the machine is, an article is waited for."""
-    monkeypatch.setattr("tui.app._MOMENT", 10.0)
+    monkeypatch.setattr(DatelineApp, "PATIENCE", 10.0)
 
 
 class Slow:
@@ -112,12 +113,11 @@ async def reading(
     app.put_away()
 
 
-async def wait(reader: Reader, condition: Callable[[], bool]) -> None:
-    """Until something is so, which must be soon."""
-    end = time.monotonic() + 5
-    while not condition() and time.monotonic() < end:
-        await reader.pilot.pause(0.02)
-    assert condition()
+async def rest(reader: Reader) -> None:
+    """Until nothing is read, looked at or written any more, and what came of it has been heeded."""
+    while at_work():
+        await reader.until(lambda: not at_work())
+        await reader.settle()
 
 
 def rows(reader: Reader) -> list[str]:
@@ -203,9 +203,9 @@ async def test_keys_lead_through_the_articles_and_the_headline_says_where(
 
 async def test_how_to_get_help_is_said_once(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, "a.txt", "b.txt")) as reader:
-        await wait(reader, lambda: reader.seen("? shows all keys"))
+        await reader.until(lambda: reader.seen("? shows all keys"))
         await reader.press("J")
-        await wait(reader, lambda: reader.screen.annotated)
+        await reader.until(lambda: reader.screen.annotated)
         assert not reader.seen("shows all keys")
 
 
@@ -264,28 +264,28 @@ async def test_whatever_prevents_the_annotation_is_told(
 
     monkeypatch.setattr(Background, "annotate", refuse)
     async with reading(write(tmp_path, "a.txt")) as reader:
-        await wait(reader, lambda: reader.seen(f"the annotation {told}"))
+        await reader.until(lambda: reader.seen(f"the annotation {told}"))
 
 
 async def test_only_the_article_on_the_screen_is_annotated(tmp_path: Path, slow: Slow) -> None:
     slow.done = False
     async with reading(write(tmp_path, "a.txt", "b.txt", "c.txt")) as reader:
-        await wait(reader, lambda: slow.running == {"a.txt."})
+        await reader.until(lambda: slow.running == {"a.txt."})
         await reader.press("J")
-        await wait(reader, lambda: slow.running == {"b.txt."})
+        await reader.until(lambda: slow.running == {"b.txt."})
         await reader.press("K")
-        await wait(reader, lambda: slow.running == {"a.txt."})
+        await reader.until(lambda: slow.running == {"a.txt."})
         slow.done = True
-        await wait(reader, lambda: reader.screen.annotated)
+        await reader.until(lambda: reader.screen.annotated)
         assert slow.begun == ["a.txt.", "b.txt.", "a.txt."]
         assert not reader.seen("broken off")
 
 
 async def test_what_was_annotated_is_not_annotated_again(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, "a.txt", "b.txt"), keep=False) as reader:
-        await wait(reader, lambda: reader.screen.annotated)
+        await reader.until(lambda: reader.screen.annotated)
         await reader.press("J")
-        await wait(reader, lambda: reader.screen.annotated)
+        await reader.until(lambda: reader.screen.annotated)
         await reader.press("K", "J", "K")
         assert reader.screen.annotated
         assert slow.begun == ["a.txt.", "b.txt."]
@@ -293,7 +293,7 @@ async def test_what_was_annotated_is_not_annotated_again(tmp_path: Path, slow: S
 
 async def test_a_search_waits_in_an_article_that_was_read_just_before(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, "a.txt", "b.txt")) as reader:
-        await wait(reader, lambda: reader.screen.annotated)
+        await reader.until(lambda: reader.screen.annotated)
         await reader.press("slash", *"of", "enter", "J", "K", "n")
         assert reader.seen("“of” 2 of 3")
 
@@ -302,9 +302,9 @@ async def test_a_search_waits_in_an_article_that_was_read_just_before(tmp_path: 
 async def test_keys_that_arrive_together_go_where_they_were_meant(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, *(f"{each}.txt" for each in "abcd"))) as reader:
         await reader.at_once("J", "J", "J", "K", "j", "j")
-        await wait(reader, lambda: here(reader) == "Second of c.txt.")
+        await reader.until(lambda: here(reader) == "Second of c.txt.")
         assert "3 of 4" in reader.rows()[0]
-        await wait(reader, lambda: reader.screen.annotated)
+        await reader.until(lambda: reader.screen.annotated)
         assert not slow.running
 
 
@@ -312,10 +312,10 @@ async def test_keys_that_arrive_together_go_where_they_were_meant(tmp_path: Path
 async def test_a_key_after_a_choice_is_meant_for_what_was_chosen(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, "a.txt", "b.txt", "c.txt")) as reader:
         await reader.at_once("o", "j", "j", "enter", "j", "j")
-        await wait(reader, lambda: here(reader) == "Second of c.txt.")
+        await reader.until(lambda: here(reader) == "Second of c.txt.")
         assert "3 of 3" in reader.rows()[0]
         await reader.at_once("K", "j")
-        await wait(reader, lambda: here(reader) == "First of b.txt.")
+        await reader.until(lambda: here(reader) == "First of b.txt.")
 
 
 async def test_the_letters_are_letters_where_words_are_typed(tmp_path: Path, slow: Slow) -> None:
@@ -333,10 +333,10 @@ async def test_a_hundred_articles_leave_few_screens(tmp_path: Path, slow: Slow) 
         screens = [reader.screen]
         for _ in range(39):
             await reader.press("J")
-            await wait(reader, lambda: reader.screen.annotated)
+            await reader.until(lambda: reader.screen.annotated)
             screens.append(reader.screen)
         assert "40 of 40" in reader.rows()[0]
-        await wait(reader, lambda: sum(screen.is_attached for screen in screens) <= 3)
+        await reader.until(lambda: sum(screen.is_attached for screen in screens) <= 3)
 
 
 async def test_of_an_article_that_was_let_go_no_lines_are_held(tmp_path: Path, slow: Slow) -> None:
@@ -344,19 +344,18 @@ async def test_of_an_article_that_was_let_go_no_lines_are_held(tmp_path: Path, s
         first = list(reader.screen.walk_children(Widget, with_self=True))
         assert hold_lines(first)
         for _ in range(4):
-            await wait(reader, lambda: reader.screen.annotated)
+            await reader.until(lambda: reader.screen.annotated)
             await reader.press("J")
-        await reader.pilot.pause(0.3)
-        assert not hold_lines(first)
+        await reader.until(lambda: not hold_lines(first))
 
 
 async def test_a_screen_that_waited_knows_the_room_there_is(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, "a.txt", "b.txt")) as reader:
-        await wait(reader, lambda: reader.screen.annotated)
+        await reader.until(lambda: reader.screen.annotated)
         await reader.press("J")
         await reader.resize((60, 20))
         await reader.press("K")
-        await wait(reader, lambda: reader.panes() == ["text"] and reader.seen("First of a.txt"))
+        await reader.until(lambda: reader.panes() == ["text"] and reader.seen("First of a.txt"))
 
 
 # What cannot be read
@@ -370,7 +369,7 @@ async def test_what_cannot_be_read_is_told_and_skipped(tmp_path: Path, slow: Slo
         await reader.press("J")
         assert "4 of 4" in reader.rows()[0]
         assert reader.seen("First of b.txt")
-        await wait(reader, lambda: reader.seen("no such file") and reader.seen("(and 1 more)"))
+        await reader.until(lambda: reader.seen("no such file") and reader.seen("(and 1 more)"))
         await reader.press("K")
         assert "1 of 4" in reader.rows()[0]
 
@@ -380,7 +379,7 @@ async def test_with_nothing_left_to_read_one_stays(tmp_path: Path, slow: Slow) -
     async with reading([a, b]) as reader:
         Path(b).unlink()
         await reader.press("J")
-        await wait(reader, lambda: reader.seen("no such file"))
+        await reader.until(lambda: reader.seen("no such file"))
         assert "1 of 2" in reader.rows()[0]
         await reader.press("j")
         assert reader.screen.selection.position >= 0
@@ -416,11 +415,11 @@ async def test_one_reads_on_while_an_article_is_not_there(
         assert here(reader) == "Second of a.txt."
         await reader.press("slash")
         gone.comes.set()
-        await reader.pilot.pause(0.5)
+        await rest(reader)
         await reader.press(*"qJ")
         assert reader.seen("qJ"), "what is typed stays where it was meant"
         await reader.press("escape")
-        await wait(reader, lambda: reader.seen("First of b.txt"))
+        await reader.until(lambda: reader.seen("First of b.txt"))
         await reader.press("K")
         assert here(reader) == "Second of a.txt."
 
@@ -432,11 +431,11 @@ async def test_an_article_that_is_not_there_can_be_left_out(
     gone = Gone(monkeypatch, names[1])
     async with reading(names) as reader:
         await reader.press("J", "J")
-        await wait(reader, lambda: reader.seen("First of c.txt"))
+        await reader.until(lambda: reader.seen("First of c.txt"))
         await reader.press("K", "K")
         await reader.press("j")
         gone.comes.set()
-        await reader.pilot.pause(0.5)
+        await rest(reader)
         assert here(reader) == "First of a.txt."
 
 
@@ -457,7 +456,7 @@ def test_an_article_that_never_comes_keeps_nobody_from_quitting(folder: Path) ->
     terminal.press("o")
     assert terminal.wait_for(b"2 articles")
     terminal.press("\x1b")
-    time.sleep(0.5)
+    assert terminal.wait_while_shown("2 articles")
     terminal.press("J")
     assert terminal.wait_for(b"opening b.txt")
     terminal.press("q")
@@ -470,9 +469,9 @@ async def test_a_pipe_in_the_place_of_an_article_is_none(tmp_path: Path, slow: S
         Path(b).unlink()
         os.mkfifo(b)
         await reader.press("J")
-        await wait(reader, lambda: reader.seen("not a file"))
+        await reader.until(lambda: reader.seen("not a file"))
         await reader.press("o")
-        await wait(reader, lambda: any("cannot be read" in row for row in rows(reader)))
+        await reader.until(lambda: any("cannot be read" in row for row in rows(reader)))
 
 
 # The list to choose from
@@ -486,7 +485,7 @@ async def test_an_article_is_chosen_from_a_list(tmp_path: Path, slow: Slow, size
     names.insert(2, "absent.txt")
     async with reading(names, size) as reader:
         await reader.press("j", "j", "o")
-        await wait(reader, lambda: any("cannot be read" in row for row in rows(reader)))
+        await reader.until(lambda: any("cannot be read" in row for row in rows(reader)))
         seen = rows(reader)
         assert any("42 articles" in row for row in seen)
         assert any("▸  1" in row and "%" in row for row in seen), "how far it was read"
@@ -494,8 +493,8 @@ async def test_an_article_is_chosen_from_a_list(tmp_path: Path, slow: Slow, size
         await reader.press("G")
         assert any("[red]a␛[31m[" in row for row in rows(reader))
         await reader.press("k", "enter")
-        await wait(reader, lambda: "41 of 42" in rows(reader)[0])
-        await wait(reader, lambda: reader.seen("First of 39.txt"))
+        await reader.until(lambda: "41 of 42" in rows(reader)[0])
+        await reader.until(lambda: reader.seen("First of 39.txt"))
 
 
 @pytest.mark.parametrize("key", ["escape", "o", "q"])
@@ -522,14 +521,15 @@ async def test_the_list_leaves_it_to_the_article_to_tell_that_its_place_is_damag
     names = write(tmp_path, "a.txt", "b.txt")
     async with reading(names) as reader:
         await reader.press("J")
-        await wait(reader, lambda: len(places()) == 1)
+        await reader.until(lambda: len(places()) == 1)
         (first,) = places()
         await reader.press("j", "K")
-        await wait(reader, lambda: len(places()) == 2)
+        await reader.until(lambda: len(places()) == 2)
         (place,) = places() - {first}
         place.write_bytes(b"damaged")
         await reader.press("o")
-        await reader.pilot.pause(0.5)
+        await reader.until(lambda: any("▸ 1" in row and "%" in row for row in rows(reader)))
+        await rest(reader)
         assert place.read_bytes() == b"damaged"
 
 
@@ -543,7 +543,7 @@ async def test_the_list_heeds_a_persons_own_keys(tmp_path: Path, slow: Slow) -> 
         await reader.press("x")
         assert any("O opens, esc closes" in row for row in rows(reader))
         await reader.press("s", "O")
-        await wait(reader, lambda: "3 of 3" in rows(reader)[0])
+        await reader.until(lambda: "3 of 3" in rows(reader)[0])
         await reader.press("x", "x")
         assert "3 of 3" in reader.rows()[0]
 
@@ -552,16 +552,16 @@ async def test_one_that_cannot_be_read_is_told_when_it_is_chosen(tmp_path: Path,
     names = [*write(tmp_path, "a.txt"), "absent.txt", *write(tmp_path, "c.txt")]
     async with reading(names) as reader:
         await reader.press("o", "j", "enter")
-        await wait(reader, lambda: any("no such file" in row for row in rows(reader)))
+        await reader.until(lambda: any("no such file" in row for row in rows(reader)))
         assert "1 of 3" in reader.rows()[0]
 
 
 async def test_the_palette_leads_to_the_next_article(tmp_path: Path, slow: Slow) -> None:
     async with reading(write(tmp_path, "a.txt", "b.txt")) as reader:
         await reader.press("colon", *"Next article")
-        await wait(reader, lambda: any("of several" in row for row in rows(reader)))
+        await reader.until(lambda: any("of several" in row for row in rows(reader)))
         await reader.press("enter")
-        await wait(reader, lambda: "2 of 2" in rows(reader)[0])
+        await reader.until(lambda: "2 of 2" in rows(reader)[0])
         await reader.press("j")
         assert here(reader) == "First of b.txt."
 

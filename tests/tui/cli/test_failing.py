@@ -15,7 +15,7 @@ from analysis.dates.rules import recognition
 from analysis.errors import AnnotationError
 from analysis.library.background import Remembering
 from analysis.library.cache import Cache
-from analysis.model import Annotation, Article, Failure, Layer, Step
+from analysis.model import Annotation, Article, Failure, LayerName, Step
 from tests.tui.command import run
 from tests.tui.driver import MIDDLE, SIZES, reading
 from tests.tui.example import ANNOTATION, ARTICLE
@@ -46,7 +46,7 @@ from tui.cli.commands import main; main()
 """  # fmt: skip
 
 
-def failure(layer: Layer, number: int | None = 0, step: Step = "reading", trace: str = "") -> Failure:
+def failure(layer: LayerName, number: int | None = 0, step: Step = "reading", trace: str = "") -> Failure:
     """A step that failed in the paragraph with a number, or over the whole text."""
     where = (None, None) if number is None else (10 * number, 10 * number + 5)
     return Failure(layer=layer, step=step, start=where[0], end=where[1], error="ValueError: x", trace=trace)
@@ -159,7 +159,7 @@ async def test_the_status_line_says_it(size: tuple[int, int]) -> None:
 
 
 async def test_where_much_failed_the_place_is_still_seen() -> None:
-    layers: tuple[Layer, ...] = ("parse", "actors", "quotes", "dates", "events")
+    layers: tuple[LayerName, ...] = ("parse", "actors", "quotes", "dates", "events")
     async with reading(MIDDLE, annotated=False) as reader:
         await reader.annotate(replace(ANNOTATION, failures=tuple(failure(layer) for layer in layers)))
         await reader.press("]")
