@@ -42,7 +42,7 @@ def explained(weighed: Weighed, event: Event | None) -> Explanation:
         start=words[0].idx,
         end=words[-1].idx + len(words[-1]),
         trigger=(head.idx, head.idx + len(head)),
-        words=wording(candidate),
+        words=wording(candidate).text,
         label=None if event is None else event.label,
         steps=steps,
     )

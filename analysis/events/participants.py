@@ -7,7 +7,7 @@ their own ("Israeli troops") stand for the country or body that qualifies them; 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -165,6 +165,21 @@ class Participants:
     def reached(self, head: Token, besides: Party) -> Party:
         """Who else is named behind the predicate, for an act that has somebody at the other end."""
         return Party(self.deep(head, besides.ids, into_clauses=False))
+
+    def meant(self, words: Sequence[Token], besides: Party) -> Party:
+        """Who is meant by the words of a noun phrase: those it names, else those it describes."""
+        inside = {t.i for t in words}
+        heads = [t for t in words if t.head.i not in inside or t.head == t]
+        named = dict.fromkeys(
+            actor.id for t in heads if (actor := self.principal(t)) is not None and actor.id not in besides.ids
+        )
+        if named:
+            return Party(tuple(named))
+        unnamed = [t for t in heads if t not in besides.unnamed and not self._names(t) and self._is_somebody(t)]
+        if unnamed:
+            return Party((), tuple(unnamed))
+        found = (actor.id for t in words if (actor := self.at(t)) is not None and actor.id not in besides.ids)
+        return Party(tuple(dict.fromkeys(found))[:1])
 
     def is_state_body(self, actor: Actor) -> bool:
         """Is it a body of a state: a ministry, an embassy, an army?"""

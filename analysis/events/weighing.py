@@ -7,6 +7,7 @@ from math import exp, log
 from typing import Final, Literal, NamedTuple
 
 from msgspec import Struct
+from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate, Construction, Sentence
 from analysis.events.coding.slots import Act
@@ -15,7 +16,7 @@ from analysis.events.coding.targets import places, suffers, where
 from analysis.events.judge import Judge, Verdict
 from analysis.events.participants import Participants, Party
 from analysis.events.selection.reporting import is_verbatim
-from analysis.events.selection.wording import wording
+from analysis.events.selection.wording import Wording, wording
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.model import PloverType
@@ -35,6 +36,7 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     threshold: float
     typed: float
     rule: float
+    side: float
     event: dict[Feature, float]
     construction: dict[Construction, float]
 
@@ -56,28 +58,46 @@ class Weighing:
     def __init__(self, who: Participants, candidates: Sequence[Candidate]) -> None:
         self._who = who
         judge = Judge.load()
-        self._verdicts: dict[int, Verdict] = {}
+        self._judged: dict[int, _Judged] = {}
         self._deeds = {id(one): deed for one in candidates if (deed := passed_on(one, who)) is not None}
         if judge is not None:
             asked = [*candidates, *self._deeds.values()]
-            verdicts = judge.verdicts([wording(one) for one in asked])
-            self._verdicts = {id(one): verdict for one, verdict in zip(asked, verdicts, strict=True)}
+            words = [wording(one) for one in asked]
+            verdicts = judge.verdicts([one.text for one in words])
+            judged = zip(words, verdicts, strict=True)
+            self._judged = {id(one): _Judged(*each) for one, each in zip(asked, judged, strict=True)}
 
     def weighed(self, sentence: Sentence, found: Sequence[Candidate]) -> Iterator[Weighed]:
         """The candidates of a sentence: which of them are events, typed, with both sides."""
         for one in found:
-            verdict = self._verdicts.get(id(one))
+            judged = self._judged.get(id(one))
             deed = self._deeds.get(id(one))
-            if verdict is None:
+            told = None if deed is None else self._judged.get(id(deed))
+            if judged is None:
                 weighed = _by_rules(one)
-            elif deed is not None and _is_deed(told := self._verdicts[id(deed)], verdict):
-                weighed = _by_both(deed, told, features(one, verdict, sentence, self._who))
+            elif deed is not None and told is not None and _is_deed(told.verdict, judged.verdict):
+                weighed = _by_both(deed, told, features(one, judged, sentence, self._who))
                 weighed = weighed._replace(steps=("passed on: it is a deed of others", *weighed.steps))
+                judged = told
             else:
-                weighed = _by_both(one, verdict, features(one, verdict, sentence, self._who))
+                weighed = _by_both(one, judged, features(one, judged, sentence, self._who))
             if weighed.event is not None:
-                weighed = weighed._replace(event=_with_sides(weighed.event, self._who))
+                weighed = weighed._replace(event=_with_sides(weighed.event, self._who, judged))
             yield weighed
+
+
+class _Judged(NamedTuple):
+    """The words of a candidate, and what the judge says of them."""
+
+    words: Wording
+    verdict: Verdict
+
+    def side(self, role: str) -> list[Token]:
+        """The words that the judge takes for the doer (`source`) or the other side (`target`), when sure."""
+        for side in self.verdict.sides:
+            if side.role == role and side.probability >= _W.side:
+                return self.words.within(side.start, side.end)
+        return []
 
 
 def passed_on(one: Candidate, who: Participants) -> Candidate | None:
@@ -119,8 +139,8 @@ def _by_rules(one: Candidate) -> Weighed:
     )
 
 
-def _by_both(one: Candidate, verdict: Verdict, found: dict[Feature, float]) -> Weighed:
-    chance = _chance(one, found)
+def _by_both(one: Candidate, judged: _Judged, found: dict[Feature, float]) -> Weighed:
+    chance, verdict = _chance(one, found), judged.verdict
     steps = (f"rules: {_told(one)}", f"judge: {_best(verdict)}", f"an event by both: {chance:.2f}")
     if chance < _W.threshold:
         return Weighed(one, None, (*steps, f"dropped: below {_W.threshold:.2f}"))
@@ -139,20 +159,20 @@ def _best(verdict: Verdict) -> str:
     return ", ".join(f"{kind} {share:.2f}" for kind, share in best)
 
 
-def features(one: Candidate, verdict: Verdict, sentence: Sentence, who: Participants) -> dict[Feature, float]:
+def features(one: Candidate, judged: _Judged, sentence: Sentence, who: Participants) -> dict[Feature, float]:
     """What the rules, the judge and the clause itself say for an event: mostly 0 or 1; of the judge the
     logit of its share for one, of the length the words, by ten."""
     head = one.clause.head
     return {
         "bias": 1.0,
-        "judge": _logit(verdict.event),
+        "judge": _logit(judged.verdict.event),
         "ruled": one.ruled,
         "rule_type": one.ruled and one.type is not None,
         "doer": bool(one.sources or one.source_heads or who.acting(one.subjects, one.saying)),
         "named": bool(one.sources or one.targets),
         "dated": head.i in sentence.dated,
         "past": head.tag_ in ("VBD", "VBN"),
-        "length": min(len(wording(one).split()), _LONGEST) / 10,
+        "length": min(len(judged.words.tokens), _LONGEST) / 10,
         "title": sentence.in_title,
         "saying": one.saying,
     }
@@ -186,16 +206,20 @@ def _kind(one: Candidate, verdict: Verdict) -> tuple[PloverType | None, str]:
     return kind, f"{kind}: {shares[kind]:.2f}" + (", as the rule says" if kind == one.type else "")
 
 
-def _with_sides(one: Candidate, who: Participants) -> Candidate:
-    """The candidate with those on both sides whom the rules have not found."""
+def _with_sides(one: Candidate, who: Participants, judged: _Judged | None) -> Candidate:
+    """The candidate with those on both sides whom the rules have not found: by the grammar of its type and,
+    where that is silent, as the judge reads the clause."""
     clause, content = one.clause, one.inner
-    heads = one.source_heads if one.construction == "quoted" else one.subjects
-    doers = who.acting(heads, one.saying)
+    doers = who.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
     source = Party(one.sources or doers.ids, one.source_heads or doers.unnamed)
     target = Party(one.targets, one.target_heads)
+    if not source and judged is not None and one.type is not None:
+        source = who.meant(judged.side("source"), Party())
     if not target:
         sides = where(clause, content, one.type, one.saying)
         target = who.facing(sides, source, one.type in places().anything)
+    if not target and judged is not None and one.type is not None:
+        target = who.meant(judged.side("target"), source)
     if not target and one.type is not None:
         target = who.reached(one.core or clause.head, source) or who.reached(clause.head, source)
     if not target and suffers(clause) and not clause.passive:

@@ -3,9 +3,9 @@ without the clauses beside it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import Final, NamedTuple
 
 from spacy.tokens import Token
 
@@ -16,65 +16,96 @@ from analysis.language.syntax import VERBS, has
 _BESIDE: Final = frozenset({"relcl", "parataxis", "appos", "conj"})
 _LONG: Final = 60
 """Words that the judge reads, at most."""
-_TRIMMED: Final = " ,;:–—-.\n"
-_LEFT_OVER: Final = re.compile(r"(?:\s*,)+(?=\s*[,.;:])|\(\s*\)|(?<=,)(?:\s*,)+")
-"""Commas and brackets whose words were left out."""
+_LARGEST: Final = 200
+"""Words of a clause that are looked at; parses of broken text can go on without end."""
+_NEAR: Final = 2
+"""Nouns of a clause without a subject of its own that are put in front of it."""
+_OF_NOUN: Final = ("compound", "amod", "poss", "nummod", "det")
+_MARKS: Final = frozenset({",", ";", ":", ".", "–", "—", "-", "--"})
 
 
-def wording(candidate: Candidate) -> str:
-    """The clause that tells the candidate, in one line."""
+class Wording(NamedTuple):
+    """Words of a clause in one line, with the token of each and where it begins in the line."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+
+    def within(self, start: int, end: int) -> list[Token]:
+        """The tokens of a stretch of the line."""
+        return [t for t, at in zip(self.tokens, self.starts, strict=True) if start <= at < end]
+
+
+def wording(candidate: Candidate) -> Wording:
+    """The clause that tells the candidate."""
     head = candidate.clause.head
     if candidate.construction == "nominal":
-        return _joined(head.subtree)
+        return _line(list(head.subtree))
     if candidate.construction == "quoted":
-        return _joined(_without_beside(head))
-    words = list(_without_beside(candidate.evidence))
-    if candidate.content is not None and candidate.content not in words:
-        words = [*words, *_without_beside(candidate.content)]
-    words = sorted({t.i: t for t in words}.values(), key=lambda t: t.i)
-    subject = "" if has(head, "nsubj", "nsubjpass", "expl", "csubj") else _subject(candidate)
+        return _line(_clause(head))
+    words = {t.i: t for t in _clause(candidate.evidence)}
+    if candidate.content is not None and candidate.content.i not in words:
+        words |= {t.i: t for t in _clause(candidate.content)}
+    told = [words[i] for i in sorted(words)]
     if candidate.construction == "relative":
-        words = [t for t in words if not (t.lower_ in GRAMMAR.relatives and t.head in (head, head.head))]
-        subject = subject or _subject(candidate)
-    return f"{subject} {_joined(words)}".strip()
+        told = [t for t in told if not (t.lower_ in GRAMMAR.relatives and t.head in (head, head.head))]
+    elif has(head, "nsubj", "nsubjpass", "expl", "csubj"):
+        return _line(told)
+    return _line([*_subject(candidate), *told])
 
 
-def _subject(candidate: Candidate) -> str:
+def _subject(candidate: Candidate) -> Iterable[Token]:
     """The noun of a relative or participial clause, or the subject that a verb shares."""
     clause = candidate.clause
     nouns = clause.objects if clause.passive else clause.subjects
-    near = [t for t in nouns if t.i < clause.head.i and t.pos_ != "PRON"][:2]
-    return _joined(t for noun in near for t in _noun(noun))
+    near = [t for t in nouns if t.i < clause.head.i and t.pos_ != "PRON"][:_NEAR]
+    return chain.from_iterable(_noun(noun) for noun in near)
 
 
-def _noun(noun: Token) -> Iterable[Token]:
-    before = (t for t in noun.lefts if t.dep_ in ("compound", "amod", "poss", "nummod", "det"))
+def _noun(noun: Token) -> list[Token]:
+    before = (t for t in noun.lefts if t.dep_ in _OF_NOUN)
     return [*(word for t in before for word in t.subtree), noun]
 
 
-def _without_beside(head: Token) -> Iterable[Token]:
+def _clause(head: Token) -> list[Token]:
     """The words of the clause without coordinate clauses, relative clauses and asides."""
     agenda, found = [head], list[Token]()
-    while agenda and len(found) < 200:
+    while agenda and len(found) < _LARGEST:
         token = agenda.pop()
         found.append(token)
-        agenda += [t for t in token.children if not _is_beside(t, token)]
+        agenda += [t for t in token.children if not _is_beside(t)]
     words = sorted(found, key=lambda t: t.i)
-    while words and (words[-1].dep_ == "cc" or words[-1].is_punct):
+    while words and (words[-1].dep_ == "cc" or words[-1].text in _MARKS):
         words.pop()
     return words
 
 
-def _is_beside(child: Token, head: Token) -> bool:
-    if child.dep_ not in _BESIDE:
-        return False
-    return child.pos_ in VERBS or child.dep_ in ("relcl", "parataxis", "appos")
+def _is_beside(child: Token) -> bool:
+    return child.dep_ in _BESIDE and (child.dep_ != "conj" or child.pos_ in VERBS)
 
 
-def _joined(tokens: Iterable[Token]) -> str:
-    words = list(tokens)[:_LONG]
-    text = "".join(
-        t.text + (" " if t.whitespace_ or (n + 1 < len(words) and words[n + 1].i != t.i + 1) else "")
-        for n, t in enumerate(words)
-    )
-    return " ".join(_LEFT_OVER.sub("", text).split()).strip(_TRIMMED)
+def _line(tokens: Sequence[Token]) -> Wording:
+    """The words as they are written, without marks that are left over where others were left out."""
+    kept = _tidied([t for t in tokens if not t.is_space])[:_LONG]
+    text, starts = "", list[int]()
+    for number, token in enumerate(kept):
+        before = kept[number - 1] if number else None
+        if before is not None and (before.whitespace_ or before.i + 1 != token.i) and token.text not in _MARKS:
+            text += " "
+        starts.append(len(text))
+        text += token.text
+    return Wording(text, tuple(kept), tuple(starts))
+
+
+def _tidied(tokens: Sequence[Token]) -> list[Token]:
+    kept: list[Token] = []
+    for token in tokens:
+        if token.text in _MARKS and (not kept or kept[-1].text in _MARKS or kept[-1].text == "("):
+            continue
+        if token.text == ")" and kept and kept[-1].text == "(":
+            kept.pop()
+            continue
+        kept.append(token)
+    while kept and kept[-1].text in _MARKS:
+        kept.pop()
+    return kept
