@@ -179,7 +179,9 @@ class Participants:
         if unnamed:
             return Party((), tuple(unnamed))
         found = (actor.id for t in words if (actor := self.at(t)) is not None and actor.id not in besides.ids)
-        return Party(tuple(dict.fromkeys(found))[:1])
+        first = tuple(dict.fromkeys(found))[:1]
+        places = tuple(t for t in heads if self.place(t) is not None)
+        return Party(first) if first else Party((), places)
 
     def is_state_body(self, actor: Actor) -> bool:
         """Is it a body of a state: a ministry, an embassy, an army?"""

@@ -215,11 +215,11 @@ def _with_sides(one: Candidate, who: Participants, judged: _Judged | None) -> Ca
     target = Party(one.targets, one.target_heads)
     if not source and judged is not None and one.type is not None:
         source = who.meant(judged.side("source"), Party())
+    if not target and judged is not None and one.type is not None:
+        target = who.meant(judged.side("target"), source)
     if not target:
         sides = where(clause, content, one.type, one.saying)
         target = who.facing(sides, source, one.type in places().anything)
-    if not target and judged is not None and one.type is not None:
-        target = who.meant(judged.side("target"), source)
     if not target and one.type is not None:
         target = who.reached(one.core or clause.head, source) or who.reached(clause.head, source)
     if not target and suffers(clause) and not clause.passive:
