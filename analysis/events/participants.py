@@ -183,6 +183,11 @@ class Participants:
         places = tuple(t for t in heads if self.place(t) is not None)
         return Party(first) if first else Party((), places)
 
+    def there(self, sides: Iterable[Side]) -> Party:
+        """The first place that one of the sides names."""
+        heads = (t for side in sides if not side.owner for t in side.heads if self.place(t) is not None)
+        return Party((), tuple(heads)[:1])
+
     def is_state_body(self, actor: Actor) -> bool:
         """Is it a body of a state: a ministry, an embassy, an army?"""
         return actor.kind == "organization" and _is_state_body(actor.name)

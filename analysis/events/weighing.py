@@ -222,6 +222,8 @@ def _with_sides(one: Candidate, who: Participants, judged: _Judged | None) -> Ca
         target = who.facing(sides, source, one.type in places().anything)
     if not target and one.type is not None:
         target = who.reached(one.core or clause.head, source) or who.reached(clause.head, source)
+    if not target and one.type in places().where:
+        target = who.there(where(clause, content, one.type, one.saying))
     if not target and suffers(clause) and not clause.passive:
         source, target = Party(), source
     return one._replace(

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from analysis.events.candidates import Candidate, Construction, Sentence
 from analysis.events.coding.acts import act_of
 from analysis.events.coding.nominals import of_noun
-from analysis.events.coding.slots import Act, Side
+from analysis.events.coding.slots import Act, Side, after
 from analysis.events.coding.statements import is_saying
 from analysis.events.participants import Participants
 from analysis.language.clauses import Clause
@@ -33,10 +33,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of remaining.toml."""
 
     conditions: frozenset[str]
-    asides: frozenset[str]
     happenings: frozenset[str]
-    structure: frozenset[str]
-    arguments: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.selection", "remaining", Words)
@@ -106,36 +103,24 @@ def _is_supposed(head: Token) -> bool:
 def _candidate(clause: Clause, who: Participants, construction: Construction) -> Candidate:
     saying = is_saying(clause) and not clause.modality.negated
     act = None if saying else act_of(clause)
-    if act is None:
-        places = (
-            Side(clause.objects),
-            Side(clause.indirect),
-            *(Side((n,)) for p, n in clause.preps if p in _WORDS.arguments),
-        )
-        act = Act(clause.head, None, None, clause.subjects, places, core=clause.content)
-    sources = who.doers(act.doers)
-    targets = who.concerned(act.targets, sources)
     if saying:
-        found = Candidate.statement(clause, None, None, sources, ())
+        found = Candidate.statement(clause, None, None, who.doers(clause.subjects), ())
+    elif act is None:
+        act = Act(clause.head, None, None, clause.subjects, (), core=clause.content)
+        found = Candidate.act(act, clause, who.doers(act.doers), ())
     else:
-        found = Candidate.act(act, clause, sources, targets)
+        sources = who.doers(act.doers)
+        found = Candidate.act(act, clause, sources, who.concerned(act.targets, sources))
     return found._replace(construction=construction, ruled=False)
 
 
 def _nominal(sentence: Sentence, who: Participants, taken: set[int]) -> Iterator[Candidate]:
+    """What nouns tell: acts that a frame knows, and what happens to somebody, with an argument or a date."""
     for noun in sentence.span:
         if noun.pos_ != "NOUN" or noun.i in taken or noun.i in sentence.quoted:
             continue
-        act = of_noun(noun)
-        if act is None and noun.lemma_.lower() in _WORDS.happenings:
-            doers = tuple(children(noun, "poss"))
-            of = tuple(
-                t for p in children(noun, "prep") if p.lower_ in ("of", "in") for t in children(p, "pobj")
-            )
-            act = Act(noun, None, None, doers, (Side(of),))
-        if act is None or (
-            noun.head.i in taken and noun.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj") and False
-        ):
+        act = of_noun(noun) or _happening(noun)
+        if act is None or _is_told_by_verb(noun, act):
             continue
         if not (act.doers or any(s.heads for s in act.targets) or noun.i in sentence.dated):
             continue
@@ -146,3 +131,15 @@ def _nominal(sentence: Sentence, who: Participants, taken: set[int]) -> Iterator
         targets = who.concerned(act.targets, sources)
         found = Candidate.act(act, sentence.clauses.of(noun), sources, targets)
         yield found._replace(construction="nominal", ruled=False)
+
+
+def _happening(noun: Token) -> Act | None:
+    if noun.lemma_.lower() not in _WORDS.happenings:
+        return None
+    return Act(noun, None, None, tuple(children(noun, "poss")), (Side(after(noun, "of", "in")),))
+
+
+def _is_told_by_verb(noun: Token, act: Act) -> bool:
+    """Whether the clause around the noun tells the act with it, which names nobody else who does it: "ordered
+    an inquiry"."""
+    return noun.dep_ in ("dobj", "nsubjpass", "attr") and noun.head.pos_ in VERBS and not act.doers
