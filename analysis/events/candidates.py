@@ -40,9 +40,11 @@ class Candidate(NamedTuple):
 
     `clause` is that of the predicate that tells it, `lemma` that predicate's; `evidence` heads the words
     that tell it; `source_heads` and `target_heads` head the phrases of those on either side who are no known
-    actors; `ruled` tells that a rule has made it; `core` is the predicate of the act within ("agreed to *send*", "said that … had *left*");
+    actors; `core` is the predicate of the act within ("agreed to *send*", "said that … had *left*");
     `subjects` are the heads of its grammatical doers. Of a statement (`saying`), `content` heads what is
-    said; `source` is a verb of saying that only tells where the author has the rest from.
+    said; `source` is a verb of saying that only tells where the author has the rest from. `ruled` tells that
+    a rule has made it; `chance` is how probable it is an event, None where nobody has weighed it, `share`
+    the weight of its type, which rule and judge may have `agreed` on.
     """
 
     clause: Clause
@@ -61,7 +63,9 @@ class Candidate(NamedTuple):
     ruled: bool = True
     source_heads: tuple[Token, ...] = ()
     target_heads: tuple[Token, ...] = ()
-    certainty: float | None = None
+    chance: float | None = None
+    share: float = 0.5
+    agreed: bool = False
 
     @classmethod
     def act(cls, act: Act, clause: Clause, sources: tuple[str, ...], targets: tuple[str, ...]) -> Candidate:

@@ -171,11 +171,15 @@ class Participants:
         inside = {t.i for t in words}
         heads = [t for t in words if t.head.i not in inside or t.head == t]
         named = dict.fromkeys(
-            actor.id for t in heads if (actor := self.principal(t)) is not None and actor.id not in besides.ids
+            actor.id
+            for t in heads
+            if (actor := self.principal(t)) is not None and actor.id not in besides.ids
         )
         if named:
             return Party(tuple(named))
-        unnamed = [t for t in heads if t not in besides.unnamed and not self._names(t) and self._is_somebody(t)]
+        unnamed = [
+            t for t in heads if t not in besides.unnamed and not self._names(t) and self._is_somebody(t)
+        ]
         if unnamed:
             return Party((), tuple(unnamed))
         found = (actor.id for t in words if (actor := self.at(t)) is not None and actor.id not in besides.ids)

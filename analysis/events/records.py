@@ -8,6 +8,7 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from analysis.events.candidates import Candidate, Sentence
+from analysis.events.certainty import certainty
 from analysis.events.labels.label import label
 from analysis.events.labels.phrases import noun_phrase, phrase
 from analysis.events.participants import Participants
@@ -59,7 +60,7 @@ class Recorder:
             source_spans=tuple(_words(t) for t in candidate.source_heads),
             target_words=tuple(phrase(t, sentence.omitted) for t in candidate.target_heads),
             target_spans=tuple(_words(t) for t in candidate.target_heads),
-            certainty=candidate.certainty,
+            certainty=certainty(candidate, when),
             places=self._who.places(head.subtree),
             date=when,
             status=status,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import exp, log
+from math import exp
 from typing import Final, Literal, NamedTuple
 
 from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate, Construction, Sentence
+from analysis.events.certainty import logit
 from analysis.events.coding.slots import Act
 from analysis.events.coding.statements import is_postposed
 from analysis.events.coding.targets import places, suffers, where
@@ -144,9 +145,15 @@ def _by_both(one: Candidate, judged: _Judged, found: dict[Feature, float]) -> We
     steps = (f"rules: {_told(one)}", f"judge: {_best(verdict)}", f"an event by both: {chance:.2f}")
     if chance < _W.threshold:
         return Weighed(one, None, (*steps, f"dropped: below {_W.threshold:.2f}"))
-    kind, why = _kind(one, verdict)
-    mode = one.mode if kind == one.type else None
-    return Weighed(one, one._replace(type=kind, mode=mode, certainty=chance), (*steps, why))
+    kind, share, why = _kind(one, verdict)
+    event = one._replace(
+        type=kind,
+        mode=one.mode if kind == one.type else None,
+        chance=chance,
+        share=share,
+        agreed=one.ruled and one.type is not None and one.type == verdict.kind,
+    )
+    return Weighed(one, event, (*steps, why))
 
 
 def _told(one: Candidate) -> str:
@@ -165,7 +172,7 @@ def features(one: Candidate, judged: _Judged, sentence: Sentence, who: Participa
     head = one.clause.head
     return {
         "bias": 1.0,
-        "judge": _logit(judged.verdict.event),
+        "judge": logit(judged.verdict.event),
         "ruled": one.ruled,
         "rule_type": one.ruled and one.type is not None,
         "doer": bool(one.sources or one.source_heads or who.acting(one.subjects, one.saying)),
@@ -185,12 +192,7 @@ def _chance(one: Candidate, found: dict[Feature, float]) -> float:
     return 1 / (1 + exp(-score))
 
 
-def _logit(share: float) -> float:
-    share = min(max(share, 0.001), 0.999)
-    return log(share / (1 - share))
-
-
-def _kind(one: Candidate, verdict: Verdict) -> tuple[PloverType | None, str]:
+def _kind(one: Candidate, verdict: Verdict) -> tuple[PloverType | None, float, str]:
     """The type: the shares that the judge gives, those of the rule's type raised by how often it is right."""
     shares = {kind: share for kind, share in verdict.kinds.items() if kind != "NONE"}
     whole = sum(shares.values()) or 1.0
@@ -201,9 +203,13 @@ def _kind(one: Candidate, verdict: Verdict) -> tuple[PloverType | None, str]:
     best = max(shares, key=lambda kind: shares[kind])
     typed = max((kind for kind in shares if kind != "PLAIN"), key=lambda kind: shares[kind])
     if best == "PLAIN" and shares[typed] < _W.typed * shares["PLAIN"]:
-        return None, f"no type: PLAIN {shares[best]:.2f}"
+        return None, shares[best], f"no type: PLAIN {shares[best]:.2f}"
     kind: PloverType = typed  # type: ignore[assignment]
-    return kind, f"{kind}: {shares[kind]:.2f}" + (", as the rule says" if kind == one.type else "")
+    return (
+        kind,
+        shares[kind],
+        f"{kind}: {shares[kind]:.2f}" + (", as the rule says" if kind == one.type else ""),
+    )
 
 
 def _with_sides(one: Candidate, who: Participants, judged: _Judged | None) -> Candidate:

@@ -60,7 +60,7 @@ def select(sentence: Sentence, who: Participants) -> list[Candidate]:
             event = _quoted(head, sentence, who)
         else:
             event = _event(sentence.clauses.of(head), who, sentence.in_title, subordinate)
-        if event is not None and not _is_conjecture(head):
+        if event is not None and not is_conjecture(head):
             found.append(event)
             taken.update(t.i for t in event.heads)
             taken.update(() if event.core is None else (event.core.i,))
@@ -235,7 +235,7 @@ def _is_habitual(clause: Clause) -> bool:
     return lemma not in _WORDS.performing and lemma not in _COMMISSIVE | words("refuse", "threaten")
 
 
-def _is_conjecture(head: Token) -> bool:
+def is_conjecture(head: Token) -> bool:
     """Whether the author only supposes it: "it seems", "perhaps", "apparently"."""
     if helped_by(head, _WORDS.hedges, "advmod"):
         return True

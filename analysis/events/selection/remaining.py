@@ -18,6 +18,7 @@ from analysis.events.coding.nominals import of_noun
 from analysis.events.coding.slots import Act, Side, after
 from analysis.events.coding.statements import is_saying
 from analysis.events.participants import Participants
+from analysis.events.selection.clauses import is_conjecture
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
 from analysis.language.syntax import VERBS, children, has, helped_by
@@ -46,7 +47,7 @@ def remaining(sentence: Sentence, who: Participants, told: Sequence[Candidate]) 
         if head.i in taken or head.i in sentence.omitted or head.i in sentence.quoted:
             continue
         construction = _construction(head)
-        if construction is None or _is_supposed(head):
+        if construction is None or _is_supposed(head) or is_conjecture(head):
             continue
         clause = sentence.clauses.of(head)
         found = _candidate(clause, who, construction)

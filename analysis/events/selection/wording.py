@@ -90,7 +90,11 @@ def _line(tokens: Sequence[Token]) -> Wording:
     text, starts = "", list[int]()
     for number, token in enumerate(kept):
         before = kept[number - 1] if number else None
-        if before is not None and (before.whitespace_ or before.i + 1 != token.i) and token.text not in _MARKS:
+        if (
+            before is not None
+            and (before.whitespace_ or before.i + 1 != token.i)
+            and token.text not in _MARKS
+        ):
             text += " "
         starts.append(len(text))
         text += token.text
