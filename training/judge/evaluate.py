@@ -12,7 +12,7 @@ from pathlib import Path
 
 from analysis.events.judge import KINDS, STATUSES, Judge, Verdict
 from analysis.events.judge.judge import FOLDER as WEIGHTS
-from training.judge.clauses import FOLDER, SOURCE, TARGET, Clause, read
+from training.judge.material import FOLDER, SOURCE, TARGET, Clause, read
 
 
 def main() -> None:

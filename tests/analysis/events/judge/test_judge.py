@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import FrozenInstanceError
@@ -182,3 +184,18 @@ def test_without_onnxruntime_there_is_no_judge(tmp_path: Path, monkeypatch: pyte
     monkeypatch.delitem(sys.modules, "analysis.events.judge.encoder")
     monkeypatch.setitem(sys.modules, "onnxruntime", None)
     assert Judge.load(tmp_path) is None
+
+
+def test_what_is_told_of_the_weights_is_true(judge: Judge) -> None:
+    about = json.loads((FOLDER / "about.json").read_bytes())
+    assert hashlib.sha256((FOLDER / "weights.onnx").read_bytes()).hexdigest() == about["sha256"]
+    assert (FOLDER / "weights.onnx").stat().st_size < 25_000_000
+
+
+def test_who_may_ask_for_the_judge_loads_no_network() -> None:
+    code = (
+        "import sys, analysis.events.judge as judge; judge.fingerprint();"
+        "print(*{'numpy', 'onnxruntime'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
