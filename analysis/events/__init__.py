@@ -7,4 +7,5 @@ coding                  the type and mode of an act, and what a statement amount
 selection               where events may be told, and which clauses are events
 relating                dates, outcome, threads, doubles
 labels                  an event in a line
+judge                   a small network that says what a clause tells
 """

@@ -170,16 +170,12 @@ class Participants:
         """Who is meant by the words of a noun phrase: those it names, else those it describes."""
         inside = {t.i for t in words}
         heads = [t for t in words if t.head.i not in inside or t.head == t]
-        named = dict.fromkeys(
-            actor.id
-            for t in heads
-            if (actor := self.principal(t)) is not None and actor.id not in besides.ids
-        )
+        principals = (actor.id for t in heads if (actor := self.principal(t)) is not None)
+        named = dict.fromkeys(id_ for id_ in principals if id_ not in besides.ids)
         if named:
             return Party(tuple(named))
-        unnamed = [
-            t for t in heads if t not in besides.unnamed and not self._names(t) and self._is_somebody(t)
-        ]
+        strangers = (t for t in heads if t not in besides.unnamed and not self._names(t))
+        unnamed = [t for t in strangers if self._is_somebody(t)]
         if unnamed:
             return Party((), tuple(unnamed))
         found = (actor.id for t in words if (actor := self.at(t)) is not None and actor.id not in besides.ids)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import exp
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, cast
 
 from msgspec import Struct
 from spacy.tokens import Token
@@ -204,12 +204,9 @@ def _kind(one: Candidate, verdict: Verdict) -> tuple[PloverType | None, float, s
     typed = max((kind for kind in shares if kind != "PLAIN"), key=lambda kind: shares[kind])
     if best == "PLAIN" and shares[typed] < _W.typed * shares["PLAIN"]:
         return None, shares[best], f"no type: PLAIN {shares[best]:.2f}"
-    kind: PloverType = typed  # type: ignore[assignment]
-    return (
-        kind,
-        shares[kind],
-        f"{kind}: {shares[kind]:.2f}" + (", as the rule says" if kind == one.type else ""),
-    )
+    kind = cast("PloverType", typed)
+    why = f"{kind}: {shares[kind]:.2f}"
+    return kind, shares[kind], why + (", as the rule says" if kind == one.type else "")
 
 
 def _with_sides(one: Candidate, who: Participants, judged: _Judged | None) -> Candidate:

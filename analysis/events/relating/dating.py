@@ -255,7 +255,7 @@ def _of_coordinate(head: Token, by_head: dict[int, Date]) -> _Own | None:
 
 
 def _of_last(head: Token, by_head: dict[int, Date]) -> _Own | None:
-    """The date at the end of coordinate predicates with one subject: "shot one man and wounded two Monday"."""
+    """The date at the end of coordinate predicates with one subject: "shot one and wounded two Monday"."""
     for other in head.conjuncts:
         if (
             other.i > head.i

@@ -1,0 +1,1 @@
+"""What the networks of the analysis are taught with; no part of the program."""
