@@ -31,19 +31,23 @@ _CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 class EventsComponent:
     """Sets `doc._.events`, from the parse and from what the components before it found: without actors there
-    are no events, without dates none is dated."""
+    are no events, without dates none is dated. A clause is an event when it is one with a chance of at least
+    `threshold`, 0 to 1; None: that of weighing.toml."""
+
+    def __init__(self, threshold: float | None = None) -> None:
+        self.threshold = threshold
 
     def __call__(self, doc: Doc) -> Doc:
         if doc.has_annotation("DEP"):
-            doc._.events = tuple(_events(doc))
+            doc._.events = tuple(_events(doc, self.threshold))
         return doc
 
 
-@Language.factory("dateline_events")
-def make_events(nlp: Language, name: str) -> EventsComponent:
+@Language.factory("dateline_events", default_config={"threshold": None})
+def make_events(nlp: Language, name: str, threshold: float | None) -> EventsComponent:
     """The factory behind `nlp.add_pipe("dateline_events")`."""
     del nlp, name
-    return EventsComponent()
+    return EventsComponent(threshold)
 
 
 class _Read(NamedTuple):
@@ -79,10 +83,12 @@ class _Finder:
             yield sentence, tuple(sorted(told, key=lambda one: one.clause.head.i))
 
 
-def _events(doc: Doc) -> list[Event]:
+def _events(doc: Doc, threshold: float | None) -> list[Event]:
     who, calendar = Participants(doc), Calendar(doc)
     told = list(_Finder(doc, who, calendar).paragraphs())
-    weighing = Weighing(who, [one for each in told for _, found in each.sentences for one in found])
+    weighing = Weighing(
+        who, [one for each in told for _, found in each.sentences for one in found], threshold
+    )
     recorder = Recorder(doc, who, calendar)
     trail: list[Explanation] | None = [] if doc._.explaining else None
     events: list[Event] = []
@@ -100,7 +106,7 @@ def _events(doc: Doc) -> list[Event]:
                         events.append(event)
                         telling.append(_told(event, weighed.event, sentence))
                     if trail is not None:
-                        trail.append(explained(weighed, event))
+                        trail.append(explained(weighed, event, who))
         if reading.failed:
             del events[before:], telling[before:]
     with guarded(doc, "events", "repeats"):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from analysis.events.candidates import Construction
+from analysis.events.certainty import signs
+from analysis.events.participants import Participants
 from analysis.events.relating.repeats import Told
 from analysis.events.selection.wording import wording
 from analysis.events.weighing import Weighed
@@ -17,7 +20,9 @@ class Explanation(Struct, frozen=True, kw_only=True):
     """What was decided of one candidate, step by step.
 
     `start` and `end` bound the clause; `words` are those that the judge has read. `label` is that of the
-    event, None for what is none.
+    event, None for what is none or told by another. `event` is it as it was recorded, with the names of its
+    `doers`; `weighed` and `signs` are the numbers that decided whether it is one and how sure it is
+    (benchmarks/weights.py).
     """
 
     start: int
@@ -26,9 +31,14 @@ class Explanation(Struct, frozen=True, kw_only=True):
     words: str
     label: str | None
     steps: tuple[str, ...]
+    construction: Construction
+    weighed: Mapping[str, float]
+    event: Event | None = None
+    doers: tuple[str, ...] = ()
+    signs: Mapping[str, float]
 
 
-def explained(weighed: Weighed, event: Event | None) -> Explanation:
+def explained(weighed: Weighed, event: Event | None, who: Participants) -> Explanation:
     """The explanation of a candidate that has become the event, if it has."""
     candidate = weighed.candidate
     head = candidate.clause.head
@@ -45,7 +55,18 @@ def explained(weighed: Weighed, event: Event | None) -> Explanation:
         words=wording(candidate).text,
         label=None if event is None else event.label,
         steps=steps,
+        construction=candidate.construction,
+        weighed={str(name): value for name, value in weighed.found.items()},
+        event=event,
+        doers=() if event is None else (*(who.actor(id_).name for id_ in event.sources), *event.source_words),
+        signs=_signs(weighed, event),
     )
+
+
+def _signs(weighed: Weighed, event: Event | None) -> dict[str, float]:
+    if weighed.event is None or event is None:
+        return {}
+    return {str(name): value for name, value in signs(weighed.event, event.date).items()}
 
 
 def _dated(event: Event) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import exp
+from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, cast
 
 from msgspec import Struct
@@ -46,18 +47,23 @@ _W: Final = load("analysis.events", "weighing", Weights)
 
 
 class Weighed(NamedTuple):
-    """A candidate with what was decided of it: `event` is None when it is none; `steps` tell why."""
+    """A candidate with what was decided of it: `event` is None when it is none; `steps` tell why, and `found`
+    is what was weighed."""
 
     candidate: Candidate
     event: Candidate | None
     steps: tuple[str, ...]
+    found: Mapping[Feature, float] = MappingProxyType({})
 
 
 class Weighing:
     """The verdicts on the candidates of one Doc, asked for all at once."""
 
-    def __init__(self, who: Participants, candidates: Sequence[Candidate]) -> None:
+    def __init__(
+        self, who: Participants, candidates: Sequence[Candidate], threshold: float | None = None
+    ) -> None:
         self._who = who
+        self._threshold = _W.threshold if threshold is None else threshold
         judge = Judge.load()
         self._judged: dict[int, _Judged] = {}
         self._deeds = {id(one): deed for one in candidates if (deed := passed_on(one, who)) is not None}
@@ -77,11 +83,11 @@ class Weighing:
             if judged is None:
                 weighed = _by_rules(one)
             elif deed is not None and told is not None and _is_deed(told.verdict, judged.verdict):
-                weighed = _by_both(deed, told, features(one, judged, sentence, self._who))
+                weighed = _by_both(deed, told, features(one, judged, sentence, self._who), self._threshold)
                 weighed = weighed._replace(steps=("passed on: it is a deed of others", *weighed.steps))
                 judged = told
             else:
-                weighed = _by_both(one, judged, features(one, judged, sentence, self._who))
+                weighed = _by_both(one, judged, features(one, judged, sentence, self._who), self._threshold)
             if weighed.event is not None:
                 weighed = weighed._replace(event=_with_sides(weighed.event, self._who, judged))
             yield weighed
@@ -140,11 +146,11 @@ def _by_rules(one: Candidate) -> Weighed:
     )
 
 
-def _by_both(one: Candidate, judged: _Judged, found: dict[Feature, float]) -> Weighed:
+def _by_both(one: Candidate, judged: _Judged, found: Mapping[Feature, float], threshold: float) -> Weighed:
     chance, verdict = _chance(one, found), judged.verdict
     steps = (f"rules: {_told(one)}", f"judge: {_best(verdict)}", f"an event by both: {chance:.2f}")
-    if chance < _W.threshold:
-        return Weighed(one, None, (*steps, f"dropped: below {_W.threshold:.2f}"))
+    if chance < threshold:
+        return Weighed(one, None, (*steps, f"dropped: below {threshold:.2f}"), found)
     kind, share, why = _kind(one, verdict)
     event = one._replace(
         type=kind,
@@ -153,7 +159,7 @@ def _by_both(one: Candidate, judged: _Judged, found: dict[Feature, float]) -> We
         share=share,
         agreed=one.ruled and one.type is not None and one.type == verdict.kind,
     )
-    return Weighed(one, event, (*steps, why))
+    return Weighed(one, event, (*steps, why), found)
 
 
 def _told(one: Candidate) -> str:
@@ -185,7 +191,7 @@ def features(one: Candidate, judged: _Judged, sentence: Sentence, who: Participa
     }
 
 
-def _chance(one: Candidate, found: dict[Feature, float]) -> float:
+def _chance(one: Candidate, found: Mapping[Feature, float]) -> float:
     """How probable it is that the candidate is an event, by a logistic model with the weights of
     weighing.toml."""
     score = sum(_W.event[name] * value for name, value in found.items()) + _W.construction[one.construction]
