@@ -37,6 +37,7 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
 
     threshold: float
     typed: float
+    least: float
     rule: float
     side: float
     event: dict[Feature, float]
@@ -210,6 +211,8 @@ def _kind(one: Candidate, verdict: Verdict) -> tuple[PloverType | None, float, s
     typed = max((kind for kind in shares if kind != "PLAIN"), key=lambda kind: shares[kind])
     if best == "PLAIN" and shares[typed] < _W.typed * shares["PLAIN"]:
         return None, shares[best], f"no type: PLAIN {shares[best]:.2f}"
+    if shares[typed] < _W.least:
+        return None, shares[typed], f"no type: {typed} only {shares[typed]:.2f}"
     kind = cast("PloverType", typed)
     why = f"{kind}: {shares[kind]:.2f}"
     return kind, shares[kind], why + (", as the rule says" if kind == one.type else "")
