@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.labels.constituents import (
+    CIRCUMSTANCE,
     cuts,
     introduced,
     is_aside,
@@ -26,8 +27,9 @@ from analysis.events.labels.verbs import verb
 from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.clauses import Clause
+from analysis.language.modality import is_due
 from analysis.language.speech import uses, verbs
-from analysis.language.syntax import VERBS, children, has, subjects
+from analysis.language.syntax import VERBS, children, has, helped_by, subjects
 
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"})
 _HELPERS = frozenset(
@@ -53,6 +55,8 @@ class _Line:
         self._setting = Setting(doc, sentence.quoted)
         self._names = Names(who, sentence.quoted, self._head)
         self._sources: list[Token] = []
+        self._needed: set[Token] = set()
+        self._pied: list[Token] = []
         self._omitted = omitted(sentence.dates, sentence.omitted)
 
     def text(self) -> str:
@@ -60,7 +64,7 @@ class _Line:
             return self._headline()
         if self._one.construction == "nominal" or self._head.pos_ == "NOUN":
             return self._noun()
-        if not _is_told(self._one):
+        if not any(c.isalpha() for c in self._head.text) or not _is_told(self._one):
             return ""
         told = subject(self._one, self._names, self._sentence, self._omitted)
         if told is None or not told.words:
@@ -103,7 +107,7 @@ class _Line:
     def _done(self, told: Subject) -> str:
         """A subject, its verb, and what follows it."""
         one, head = self._one, self._head
-        plain = one.saying and uses(head, "plain") and one.content is not None
+        plain = one.saying and uses(head, "plain") and one.content is not None and not is_purpose(one.content)
         tokens = self._after(told, plain)
         if one.saying and not tokens and head.lemma_ in verbs("statement") - verbs("alone"):
             return ""
@@ -119,11 +123,12 @@ class _Line:
         elif plain:
             predicate = [saying(one, told.many)]
         else:
-            predicate = verb(head, one.lemma, told.many, told.passive)
+            passive = told.passive or (not told.turned and head.tag_ == "VBN" and _is_helped(head))
+            predicate = verb(head, one.lemma, told.many, passive)
         if not after and one.lemma in WORDS.incomplete:
             return ""
         words = [*told.words, *predicate, *after, *self._attribution()]
-        return self._fitted(words, [*told.tokens, *tokens], {head}, told)
+        return self._fitted(words, [*told.tokens, *tokens], {head, *self._needed}, told)
 
     def _after(self, told: Subject, plain: bool) -> list[Token]:
         """The words of the clause after its verb, without subject, asides and other clauses."""
@@ -138,7 +143,9 @@ class _Line:
             else:
                 found += spread(child, self._is_omitted if not plain else is_aside)
         if not any(t.i > head.i and t.pos_ not in ("ADV", "PUNCT") for t in found):
-            found += [t for child in _circumstances(head)[:1] for t in spread(child, self._is_omitted)]
+            needed = _circumstances(head)[:1]
+            found += [t for child in needed for t in spread(child, self._is_omitted)]
+            self._needed.update(needed)
             left.clear()
         words = [
             t for t in ordered(found) if t.i not in left and not (plain and _is_that(t, self._one.content))
@@ -151,7 +158,11 @@ class _Line:
         self._sources = [t for t in sources if not t.is_space and not t.is_punct]
         words = [t for t in words if t not in sources]
         particle = [t for t in words[:1] if t.dep_ == "prt"]
-        return [*particle, *self._objects(clause, told, words), *words[len(particle) :], *before]
+        self._pied = _pied(head, self._omitted)
+        gaps = [t for t in before if t.tag_ in ("WDT", "WP") and head.dep_ == "relcl"]
+        objects = list(self._noun_of(head.head)) if gaps else self._objects(clause, told, words)
+        before = [t for t in before if t not in gaps]
+        return [*particle, *objects, *words[len(particle) :], *self._pied, *before]
 
     def _is_left_out(self, child: Token, told: Subject, plain: bool) -> bool:
         if child.dep_ == "cc" and child.i > self._head.i:
@@ -159,7 +170,7 @@ class _Line:
         if child.dep_ in _HELPERS or child.dep_ in SUBJECTS:
             return not (child.dep_ == "agent" and not told.turned) and not self._is_thing_there(child, told)
         if child.dep_ == "advcl":
-            return not (is_binding(child) or is_purpose(child) or has(self._head, "neg"))
+            return not (is_binding(child) or _is_told_purpose(child) or has(self._head, "neg"))
         if plain:
             return not any(t == self._one.content for t in child.subtree)
         return self._is_omitted(child)
@@ -184,8 +195,8 @@ class _Line:
         if told.turned:
             nouns = subjects(head) or list(clause.objects[:1])
             return [t for noun in nouns[:1] for t in self._noun_of(noun)]
-        if told.passive:
-            return self._pied(head)
+        if told.passive or self._pied:
+            return []
         if head.dep_ == "relcl" and any(t.tag_ in ("WRB", "WP$") for t in head.subtree if t.i < head.i):
             return []
         found = [
@@ -198,21 +209,13 @@ class _Line:
         found = [t for t in found if t.i not in taken]
         if not any(noun == head.head for noun in clause.objects[:1]) and words:
             found = []  # an object shared with another verb, but this one has what it needs
-        return [*found, *self._pied(head)]
+        return found
 
     def _noun_of(self, noun: Token) -> Iterator[Token]:
         if noun.tag_ in ("WDT", "WP"):
             clause = next((t for t in noun.ancestors if t.dep_ == "relcl"), None)
             noun = noun if clause is None else clause.head
         return iter(nominal(noun, self._omitted))
-
-    def _pied(self, head: Token) -> list[Token]:
-        """Of "from which he was fired", from what."""
-        if head.dep_ != "relcl":
-            return []
-        found = (p for p in children(head, "prep") if p.i < head.i)
-        first = next((p for p in found if any(t.tag_ in ("WDT", "WP") for t in p.children)), None)
-        return [] if first is None else [first, *self._noun_of(head.head)]
 
     def _attribution(self) -> list[Word]:
         """Whose word it is: ", officials say"."""
@@ -238,7 +241,31 @@ class _Line:
     ) -> str:
         if told is not None and told.brief and len(text_of(words, self._setting)) > LIMIT:
             words = [*told.brief, *words[len(told.words) :]]
-        return fitted(words, cuts(tokens, heads), self._setting)
+        whole = {t.i for t in self._pied}
+        own = [] if told is None else told.tokens
+        heads = {*heads, *(t for t in own if t.head not in own)}
+        tiers = cuts([t for t in tokens if t.i not in whole], heads)
+        if whole:
+            tiers[CIRCUMSTANCE].append(frozenset(whole))
+        return fitted(words, tiers, self._setting)
+
+
+def _pied(head: Token, omitted: frozenset[int]) -> list[Token]:
+    """Of "from which he was fired", from what."""
+    found = (p for p in children(head, "prep") if p.i < head.i and head.dep_ == "relcl")
+    first = next((p for p in found if any(t.tag_ in ("WDT", "WP") for t in p.children)), None)
+    return [] if first is None else [first, *nominal(head.head, omitted)]
+
+
+def _is_told_purpose(clause: Token) -> bool:
+    """Whether it is an infinitive that the parser has left whole."""
+    behind = any(t.i > clause.i and not t.is_punct for t in clause.children)
+    return is_purpose(clause) and (behind or clause.lemma_ not in WORDS.incomplete)
+
+
+def _is_helped(head: Token) -> bool:
+    """Whether a form of "be" in front of it makes a participle of it."""
+    return any(t.i < head.i for t in children(head, "auxpass"))
 
 
 def _joins_objects(conjunction: Token) -> bool:
@@ -255,10 +282,14 @@ def _circumstances(head: Token) -> list[Token]:
 
 
 def _is_told(one: Candidate) -> bool:
-    """Whether a participle tells what has been done: not "is accused of killing"."""
+    """Whether an infinitive or a participle tells what has been done or is due: not "is accused of killing"."""
     head = one.clause.head
+    if head.tag_ == "VB" and helped_by(head, {"to"}, "aux"):
+        return is_due(head) or one.saying
     if head.tag_ != "VBG" or has(head, "aux", "nsubj") or head.dep_ != "pcomp":
         return True
+    if not any(t.i > head.i for t in head.children):
+        return False  # a noun, rather: "after the shooting"
     preposition = head.head
     above = preposition.head
     if any(t.lemma_ in WORDS.unproven for t in (above, above.head)):

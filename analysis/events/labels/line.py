@@ -91,7 +91,8 @@ def _spaced(text: str, word: Word, last: int, setting: Setting) -> str:
     """The space in front of the word, if any."""
     if not text or word.text in WORDS.glued:
         return ""
-    if word.at != NOWHERE and last == word.at - 1 and last != NOWHERE:
+    spelled = word.at != NOWHERE and word.text == setting.doc[word.at].text
+    if spelled and last == word.at - 1 and last != NOWHERE:
         token = setting.doc[last]
         return " " if token.whitespace_ or token.text in (",", ";", ":") else ""
     return "" if text.endswith(_OPENING) else " "
@@ -147,7 +148,11 @@ def fitted(words: Sequence[Word], cuts: Sequence[Sequence[frozenset[int]]], sett
 
 
 def _without(cut: Collection[int], kept: Sequence[Word], setting: Setting) -> list[Word]:
-    return _ended([word for word in kept if word.at not in cut], setting)
+    """The words without those of a cut; of quoted ones, nothing goes on behind it."""
+    last = max(cut)
+    run = setting.run(last)
+    behind = {w.at for w in kept if run != NOWHERE and w.at > last and setting.run(w.at) == run}
+    return _ended([word for word in kept if word.at not in cut and word.at not in behind], setting)
 
 
 def _broken(words: Sequence[Word], setting: Setting) -> str:
@@ -157,6 +162,8 @@ def _broken(words: Sequence[Word], setting: Setting) -> str:
         if word.at < 0 or after.at < 0 or not _ends_phrase(setting.doc[word.at], setting.doc[after.at]):
             continue
         text = text_of(_ended(list(words[:end]), setting), setting)
+        if len(text) < LIMIT // 2:
+            break
         if len(text) < LIMIT:
             closing = text[-1] if text[-1] in '”’»"' else ""
             return text.removesuffix(closing) + "…" + closing
