@@ -119,8 +119,8 @@ class Names:
     def _whose(self, token: Token) -> str:
         """The noun of a relative clause, as the one whose it is."""
         clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
-        if clause is None or clause == self.main.head:
-            return token.text
+        if clause is None:
+            return ""
         noun = clause.head
         actor = self.who.at(noun)
         if actor is not None:
@@ -136,6 +136,8 @@ class Names:
             if verb is not None
             else None
         )
+        if verb is not None and verb != self.main and not self.main.is_ancestor(verb):
+            return False  # its subject stands outside of the line
         noun = self._subject if verb in (None, self.main) and self._subject is not None else own
         if noun is None or noun.i >= token.i or noun.pos_ != "NOUN" or self.who.principal(noun) is not None:
             return False
