@@ -33,14 +33,23 @@ def spread(head: Token, left_out: Callable[[Token], bool]) -> list[Token]:
         agenda.extend(t for t in token.children if not t.is_space and not left_out(t))
     words.sort(key=lambda t: t.i)
     inside = {t.i for t in words}
-    return [t for t in words if not (t.text == "," and t.i + 1 not in inside)]
+    return [t for t in words if not (t.text == "," and (t.i + 1 not in inside or t.i - 1 not in inside))]
 
 
 def is_aside(token: Token) -> bool:
     """Whether it is told in passing: a relative or participial clause behind a comma, words set apart."""
     if token.dep_ in _APART:
         return True
+    if token.dep_ == "appos":
+        return is_set_off(token) and not _is_beside(token)
     return token.dep_ in ("relcl", "acl") and is_set_off(token)
+
+
+def _is_beside(apposition: Token) -> bool:
+    """Whether it follows what it names at once."""
+    at = apposition.left_edge.i - 2
+    noun = apposition.head
+    return at >= 0 and (at == noun.i or noun.is_ancestor(noun.doc[at]))
 
 
 def is_set_off(token: Token) -> bool:
@@ -101,6 +110,9 @@ def _cut(token: Token, words: Collection[int]) -> frozenset[int]:
         inside.add(first)
     if comma and token.dep_ != "conj" and last + 1 in words and doc[last + 1].text in (",", "–", "—", "--"):
         inside.add(last + 1)
+    fronted = token.dep_ in ("advcl", "prep") and last < token.head.i
+    if fronted and last + 1 in words and doc[last + 1].text == ",":
+        inside.add(last + 1)
     if token.dep_ == "conj":
         inside.update(t.i for t in children(token.head, "preconj", "predet") if t.i in words)
     return frozenset(inside)
@@ -128,16 +140,30 @@ def _of_apposition(token: Token) -> int | None:
 
 
 def _of_clause(token: Token) -> int | None:
-    if is_binding(token):
+    if is_binding(token) or (token.dep_ == "relcl" and _is_empty(token.head)):
         return None
     if is_purpose(token) or helped_by(token, {"that"}, "mark"):
         return ARGUMENT
     return CLAUSE
 
 
+def _is_empty(noun: Token) -> bool:
+    """Whether it names nothing without its clause: "the one who started it"."""
+    return noun.pos_ in ("PRON", "DET", "NUM") or noun.lemma_.lower() in (
+        "one",
+        "way",
+        "day",
+        "time",
+        "thing",
+        "reason",
+        "moment",
+    )
+
+
 def _of_conjunct(token: Token) -> int | None:
     if token.pos_ in VERBS:
-        return CLAUSE
+        needed = has(token, "dobj") and not has(token.head, "dobj", "ccomp", "xcomp", "prep", "prt")
+        return None if needed else CLAUSE
     shared = token.head
     while shared.dep_ == "conj":
         shared = shared.head
@@ -159,7 +185,7 @@ def _of_preposition(token: Token) -> int | None:
     ):
         return None
     if above.pos_ not in VERBS:
-        if token.lower_ == "of" and _is_subject(above):
+        if token.lower_ == "of" and (_is_subject(above) or above.pos_ in ("PRON", "NUM", "DET", "ADJ")):
             return None
         if token.lower_ == "of" or above.pos_ in ("ADJ", "ADV", "ADP", "SCONJ", "PRON", "NUM", "DET"):
             return LAST
@@ -167,9 +193,13 @@ def _of_preposition(token: Token) -> int | None:
     if above.lemma_ == "be":
         return LAST
     if token.lower_ in WORDS.circumstances:
-        needed = _is_first(token) and not has(above, "dobj", "xcomp", "ccomp", "prt")
-        return ARGUMENT if needed else CIRCUMSTANCE
-    return ARGUMENT
+        return LAST if _is_needed(token) else CIRCUMSTANCE
+    return LAST if _is_needed(token) else ARGUMENT
+
+
+def _is_needed(preposition: Token) -> bool:
+    """Whether a verb without an object tells little without it."""
+    return _is_first(preposition) and not has(preposition.head, "dobj", "xcomp", "ccomp", "prt")
 
 
 def _is_subject(noun: Token) -> bool:

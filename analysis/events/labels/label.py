@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Token
 
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.labels.constituents import (
+    CIRCUMSTANCE,
     cuts,
     introduced,
     is_aside,
     is_binding,
     is_purpose,
-    is_set_off,
     ordered,
     spread,
 )
 from analysis.events.labels.line import LIMIT, Setting, Word, fitted, text_of
 from analysis.events.labels.naming import Names
 from analysis.events.labels.phrases import bare, is_dated, nominal, omitted
+from analysis.events.labels.predicates import (
+    circumstances,
+    is_helped,
+    is_that,
+    is_told,
+    is_told_purpose,
+    joins_objects,
+    pied,
+    roots,
+)
 from analysis.events.labels.said import apart, is_turn, literal, saying, shifted, turn
 from analysis.events.labels.subjects import SUBJECTS, Subject, subject
 from analysis.events.labels.verbs import verb
 from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.clauses import Clause
+from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses, verbs
 from analysis.language.syntax import VERBS, children, has, subjects
 
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"})
+_ORPHANS = WORDS.possessives | GRAMMAR.relatives | {"he", "she", "they", "him", "them", "us", "i", "you"}
 _HELPERS = frozenset(
     {"aux", "auxpass", "neg", "punct", "mark", "cc", "conj", "meta", "parataxis", "relcl", "intj"}
 )
@@ -40,7 +52,14 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
 
     Empty when the line would tell nothing: a verb without anybody, or that somebody said something.
     """
-    return _Line(candidate, sentence, who).text()
+    text = _Line(candidate, sentence, who).text()
+    return text if sentence.in_title or not _is_orphaned(text) else ""
+
+
+def _is_orphaned(text: str) -> bool:
+    """Whether the line begins with a pronoun that stands for somebody told elsewhere."""
+    first = text.split(" ", 1)[0].split("'")[0].split("’")[0]
+    return first.istitle() and first.lower() in _ORPHANS
 
 
 class _Line:
@@ -53,6 +72,8 @@ class _Line:
         self._setting = Setting(doc, sentence.quoted)
         self._names = Names(who, sentence.quoted, self._head)
         self._sources: list[Token] = []
+        self._needed: set[Token] = set()
+        self._pied: list[Token] = []
         self._omitted = omitted(sentence.dates, sentence.omitted)
 
     def text(self) -> str:
@@ -60,7 +81,7 @@ class _Line:
             return self._headline()
         if self._one.construction == "nominal" or self._head.pos_ == "NOUN":
             return self._noun()
-        if not _is_told(self._one):
+        if not any(c.isalpha() for c in self._head.text) or not is_told(self._one):
             return ""
         told = subject(self._one, self._names, self._sentence, self._omitted)
         if told is None or not told.words:
@@ -81,7 +102,7 @@ class _Line:
 
     def _said(self, told: Subject) -> str:
         """A statement whose words are quoted, or do not follow its verb."""
-        if not self._one.saying:
+        if not self._one.saying or not self._is_asserted():
             return ""
         quoted = literal(self._one, self._sentence, self._setting)
         if not quoted and is_turn(self._one):
@@ -90,12 +111,12 @@ class _Line:
         if quoted:
             told = told._replace(words=[Word(w.text) for w in told.words])
             words = [*told.words, Word(":"), *(Word(t.text, t.i) for t in quoted)]
-            return self._fitted(words, quoted, _roots(quoted), told)
+            return self._fitted(words, quoted, roots(quoted), told)
         own = {t.i for noun in self._one.subjects for t in noun.subtree} | {t.i for t in told.tokens}
         tokens = [t for t in apart(self._one, self._sentence.omitted) if t.i not in own]
-        if not tokens:
+        if sum(t.text[:1].isalnum() for t in tokens) < 2:
             return ""
-        content = self._one.content or _roots(tokens)[0]
+        content = self._one.content or roots(tokens)[0]
         words = shifted(self._names.words(tokens), content, self._one, self._sentence)
         cue = [saying(self._one, told.many)]
         return self._fitted([*told.words, *cue, *words], tokens, {content}, told)
@@ -103,7 +124,8 @@ class _Line:
     def _done(self, told: Subject) -> str:
         """A subject, its verb, and what follows it."""
         one, head = self._one, self._head
-        plain = one.saying and uses(head, "plain") and one.content is not None
+        plain = one.saying and uses(head, "plain") and one.content is not None and not is_purpose(one.content)
+        plain = plain and self._is_asserted()
         tokens = self._after(told, plain)
         if one.saying and not tokens and head.lemma_ in verbs("statement") - verbs("alone"):
             return ""
@@ -119,11 +141,18 @@ class _Line:
         elif plain:
             predicate = [saying(one, told.many)]
         else:
-            predicate = verb(head, one.lemma, told.many, told.passive)
+            passive = told.passive or (not told.turned and head.tag_ == "VBN" and is_helped(head))
+            predicate = verb(head, one.lemma, told.many, passive)
         if not after and one.lemma in WORDS.incomplete:
             return ""
         words = [*told.words, *predicate, *after, *self._attribution()]
-        return self._fitted(words, [*told.tokens, *tokens], {head}, told)
+        return self._fitted(words, [*told.tokens, *tokens], {head, *self._needed}, told)
+
+    def _is_asserted(self) -> bool:
+        """Whether it was said, neither denied nor only possible; the words of a turn are told as they are."""
+        if is_turn(self._one):
+            return True
+        return not has(self._head, "neg") and not any(t.tag_ == "MD" for t in self._head.children)
 
     def _after(self, told: Subject, plain: bool) -> list[Token]:
         """The words of the clause after its verb, without subject, asides and other clauses."""
@@ -138,10 +167,12 @@ class _Line:
             else:
                 found += spread(child, self._is_omitted if not plain else is_aside)
         if not any(t.i > head.i and t.pos_ not in ("ADV", "PUNCT") for t in found):
-            found += [t for child in _circumstances(head)[:1] for t in spread(child, self._is_omitted)]
+            needed = circumstances(head)[:1]
+            found += [t for child in needed for t in spread(child, self._is_omitted)]
+            self._needed.update(needed)
             left.clear()
         words = [
-            t for t in ordered(found) if t.i not in left and not (plain and _is_that(t, self._one.content))
+            t for t in ordered(found) if t.i not in left and not (plain and is_that(t, self._one.content))
         ]
         before = [t for t in words if t.i < head.i]
         words = [t for t in words if t.i > head.i]
@@ -151,15 +182,20 @@ class _Line:
         self._sources = [t for t in sources if not t.is_space and not t.is_punct]
         words = [t for t in words if t not in sources]
         particle = [t for t in words[:1] if t.dep_ == "prt"]
-        return [*particle, *self._objects(clause, told, words), *words[len(particle) :], *before]
+        self._pied = pied(head, self._omitted)
+        gaps = [t for t in before if t.tag_ in ("WDT", "WP") and head.dep_ == "relcl"]
+        objects = list(self._noun_of(head.head)) if gaps else self._objects(clause, told, words)
+        before = [t for t in before if t not in gaps]
+        self._names.lost.update(t.i for t in before if t.tag_ in ("WDT", "WP"))
+        return [*particle, *objects, *words[len(particle) :], *self._pied, *before]
 
     def _is_left_out(self, child: Token, told: Subject, plain: bool) -> bool:
         if child.dep_ == "cc" and child.i > self._head.i:
-            return not _joins_objects(child)
+            return not joins_objects(child)
         if child.dep_ in _HELPERS or child.dep_ in SUBJECTS:
             return not (child.dep_ == "agent" and not told.turned) and not self._is_thing_there(child, told)
         if child.dep_ == "advcl":
-            return not (is_binding(child) or is_purpose(child) or has(self._head, "neg"))
+            return not (is_binding(child) or is_told_purpose(child) or has(self._head, "neg"))
         if plain:
             return not any(t == self._one.content for t in child.subtree)
         return self._is_omitted(child)
@@ -184,8 +220,8 @@ class _Line:
         if told.turned:
             nouns = subjects(head) or list(clause.objects[:1])
             return [t for noun in nouns[:1] for t in self._noun_of(noun)]
-        if told.passive:
-            return self._pied(head)
+        if told.passive or self._pied:
+            return []
         if head.dep_ == "relcl" and any(t.tag_ in ("WRB", "WP$") for t in head.subtree if t.i < head.i):
             return []
         found = [
@@ -198,21 +234,13 @@ class _Line:
         found = [t for t in found if t.i not in taken]
         if not any(noun == head.head for noun in clause.objects[:1]) and words:
             found = []  # an object shared with another verb, but this one has what it needs
-        return [*found, *self._pied(head)]
+        return found
 
     def _noun_of(self, noun: Token) -> Iterator[Token]:
         if noun.tag_ in ("WDT", "WP"):
             clause = next((t for t in noun.ancestors if t.dep_ == "relcl"), None)
             noun = noun if clause is None else clause.head
         return iter(nominal(noun, self._omitted))
-
-    def _pied(self, head: Token) -> list[Token]:
-        """Of "from which he was fired", from what."""
-        if head.dep_ != "relcl":
-            return []
-        found = (p for p in children(head, "prep") if p.i < head.i)
-        first = next((p for p in found if any(t.tag_ in ("WDT", "WP") for t in p.children)), None)
-        return [] if first is None else [first, *self._noun_of(head.head)]
 
     def _attribution(self) -> list[Word]:
         """Whose word it is: ", officials say"."""
@@ -231,47 +259,23 @@ class _Line:
     def _is_lost(self) -> bool:
         """Whether nobody knows whom the object means."""
         doc = self._sentence.span.doc
-        return any(doc[i].dep_ in ("dobj", "dative", "attr", "pobj", "nsubjpass") for i in self._names.lost)
+        return any(
+            doc[i].tag_ in ("WDT", "WP") or doc[i].dep_ in ("dobj", "dative", "attr", "pobj", "nsubjpass")
+            for i in self._names.lost
+        )
 
     def _fitted(
         self, words: list[Word], tokens: list[Token], heads: Collection[Token], told: Subject | None = None
     ) -> str:
         if told is not None and told.brief and len(text_of(words, self._setting)) > LIMIT:
             words = [*told.brief, *words[len(told.words) :]]
-        return fitted(words, cuts(tokens, heads), self._setting)
+        own = [] if told is None else told.tokens
+        heads = {*heads, *(t for t in own if t.head not in own)}
+        return fitted(words, lambda: self._cuts(tokens, heads), self._setting)
 
-
-def _joins_objects(conjunction: Token) -> bool:
-    """Whether it joins what the parser has hung on the verb itself: "the school as well as the road"."""
-    behind = [t for t in conjunction.head.children if t.i > conjunction.i and not t.is_punct]
-    return bool(behind) and behind[0].dep_ == "dobj"
-
-
-def _circumstances(head: Token) -> list[Token]:
-    """The clauses behind a verb that tells little without them: "comes after the vote was lost"."""
-    return [
-        t for t in children(head, "advcl") if t.i > head.i and has(t, "mark", "advmod") and not is_set_off(t)
-    ]
-
-
-def _is_told(one: Candidate) -> bool:
-    """Whether a participle tells what has been done: not "is accused of killing"."""
-    head = one.clause.head
-    if head.tag_ != "VBG" or has(head, "aux", "nsubj") or head.dep_ != "pcomp":
-        return True
-    preposition = head.head
-    above = preposition.head
-    if any(t.lemma_ in WORDS.unproven for t in (above, above.head)):
-        return False
-    return preposition.lower_ in WORDS.done and above.pos_ in VERBS
-
-
-def _is_that(token: Token, content: Token | None) -> bool:
-    return content is not None and token.head == content and token.dep_ == "mark" and token.lower_ == "that"
-
-
-def _roots(tokens: Iterable[Token]) -> list[Token]:
-    words = list(tokens)
-    inside = {t.i for t in words}
-    found = [t for t in words if t.head.i not in inside or t.head == t]
-    return [t for t in found if t.pos_ in VERBS] or found
+    def _cuts(self, tokens: list[Token], heads: Collection[Token]) -> list[list[frozenset[int]]]:
+        whole = {t.i for t in self._pied}
+        tiers = cuts([t for t in tokens if t.i not in whole], heads)
+        if whole:
+            tiers[CIRCUMSTANCE].append(frozenset(whole))
+        return tiers

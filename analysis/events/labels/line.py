@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -17,7 +17,12 @@ _DOUBLE: Final = frozenset({'"', "“", "”", "``", "''", "„", "«", "»"})
 _TRIMMED: Final = " ,;:–—-.\n…"
 _LEFT_OVER: Final = re.compile(r"(?:\s*[,;:])+(?=\s*[,.;:])|\(\s*\)")
 _ABBREVIATED: Final = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]$|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|St|No)$")
+_LEADING: Final = frozenset({"CC", "DT", "PRP$", "WDT", "WP$", "PDT"})
 _OPENING: Final = ("(", "$", "[", "£", "€", "#")
+
+
+Cuts = list[list[frozenset[int]]]
+"""What can be left out, in tiers: indices of tokens."""
 
 
 class Word(NamedTuple):
@@ -73,6 +78,7 @@ def text_of(words: Iterable[Word], setting: Setting) -> str:
             opening = setting.doc[run].text if setting.is_mark(run) else "“"
             closing = WORDS.marks.get(opening)
             opening, closing = (opening, closing) if closing else ("“", "”")
+            inside = inside.lstrip("`")
             if inside.count("“") != inside.count("”"):
                 inside = inside.replace("“", "").replace("”", "")
             hyphen = text.endswith("-")
@@ -91,7 +97,8 @@ def _spaced(text: str, word: Word, last: int, setting: Setting) -> str:
     """The space in front of the word, if any."""
     if not text or word.text in WORDS.glued:
         return ""
-    if word.at != NOWHERE and last == word.at - 1 and last != NOWHERE:
+    spelled = word.at != NOWHERE and word.text == setting.doc[word.at].text
+    if spelled and last == word.at - 1 and last != NOWHERE:
         token = setting.doc[last]
         return " " if token.whitespace_ or token.text in (",", ";", ":") else ""
     return "" if text.endswith(_OPENING) else " "
@@ -124,30 +131,40 @@ def _tidy(text: str) -> str:
     return bare + "." if text[len(bare) :].startswith(".") and _ABBREVIATED.search(bare) else bare
 
 
-def fitted(words: Sequence[Word], cuts: Sequence[Sequence[frozenset[int]]], setting: Setting) -> str:
+def fitted(words: Sequence[Word], cuts: Callable[[], Cuts], setting: Setting) -> str:
     """The line of the words. Where it is too long, constituents are left out: tier by tier of the `cuts` the
     one that leaves the longest line that fits, or, where none is enough, the largest."""
     kept = _ended(list(words), setting)
     text = text_of(kept, setting)
-    for tier in cuts:
+    for tier in cuts() if len(text) > LIMIT else ():
         waiting = [cut for cut in tier if not cut.isdisjoint(word.at for word in kept)]
         while len(text) > LIMIT and waiting:
             possible = [(cut, _without(cut, kept, setting)) for cut in waiting if _may_go(cut, kept, setting)]
-            told = [(cut, left, text_of(left, setting)) for cut, left in possible if left]
+            told = [(_length(left), cut, left) for cut, left in possible if left]
             if not told:
                 break
-            fitting = [one for one in told if len(one[2]) <= LIMIT]
-            cut, kept, text = (
-                max(fitting, key=lambda one: len(one[2]))
-                if fitting
-                else min(told, key=lambda one: len(one[2]))
-            )
+            most = LIMIT + _length(kept) - len(text)  # what the words may have, with what is set between them
+            fitting = [one for one in told if one[0] <= most]
+            _, cut, kept = max(fitting, key=_first) if fitting else min(told, key=_first)
+            text = text_of(kept, setting)
             waiting = [c for c in waiting if c != cut and not c <= cut]
     return _begun(text if len(text) <= LIMIT else _broken(kept, setting))
 
 
+def _length(words: Iterable[Word]) -> int:
+    return sum(len(word.text) + 1 for word in words)
+
+
+def _first(one: tuple[int, frozenset[int], list[Word]]) -> int:
+    return one[0]
+
+
 def _without(cut: Collection[int], kept: Sequence[Word], setting: Setting) -> list[Word]:
-    return _ended([word for word in kept if word.at not in cut], setting)
+    """The words without those of a cut; of quoted ones, nothing goes on behind it."""
+    last = max(cut)
+    run = setting.run(last)
+    behind = {w.at for w in kept if run != NOWHERE and w.at > last and setting.run(w.at) == run}
+    return _ended([word for word in kept if word.at not in cut and word.at not in behind], setting)
 
 
 def _broken(words: Sequence[Word], setting: Setting) -> str:
@@ -157,6 +174,8 @@ def _broken(words: Sequence[Word], setting: Setting) -> str:
         if word.at < 0 or after.at < 0 or not _ends_phrase(setting.doc[word.at], setting.doc[after.at]):
             continue
         text = text_of(_ended(list(words[:end]), setting), setting)
+        if len(text) < LIMIT // 2:
+            break
         if len(text) < LIMIT:
             closing = text[-1] if text[-1] in '”’»"' else ""
             return text.removesuffix(closing) + "…" + closing
@@ -197,27 +216,19 @@ def _ended(words: list[Word], setting: Setting) -> list[Word]:
 
 
 def _hangs(word: Word, setting: Setting) -> bool:
+    """Whether a reader waits for what followed the word in the text."""
     if word.at == NOWHERE:
         return False
     if (not word.text[:1].isalnum() and word.text[:1] not in "$£€%)?!&'’") or word.text == "&":
         return True
     token = setting.doc[word.at]
-    if token.tag_ in ("CC", "DT", "PRP$", "WDT", "WP$", "PDT") and token.dep_ in (
-        "cc",
-        "det",
-        "poss",
-        "preconj",
-        "predet",
-        "mark",
-    ):
+    if token.tag_ in _LEADING and token.dep_ in ("cc", "det", "poss", "preconj", "predet", "mark"):
         return True
     if word.text.lower() not in WORDS.unfinished or token.dep_ in ("prt", "neg"):
         return False
-    return (
-        any(True for _ in token.children)
-        or token.dep_ in ("mark", "aux", "cc", "det", "poss")
-        or token.tag_ == "WRB"
-    )
+    after = setting.doc[token.i + 1] if token.i + 1 < len(setting.doc) else None
+    goes_on = after is not None and not after.is_punct and not after.is_space and after.dep_ != "prt"
+    return goes_on or token.dep_ in ("mark", "aux", "cc", "det", "poss") or token.tag_ == "WRB"
 
 
 def shorten(text: str) -> str:
@@ -232,6 +243,8 @@ def shorten(text: str) -> str:
             break
         cut = cut.rsplit(" ", 1)[0]
     cut = cut[: LIMIT - 2]
+    if cut.count("[") != cut.count("]"):
+        cut = cut.replace("[", "").replace("]", "")
     open_ = next((b for a, b in WORDS.marks.items() if a != b and cut.count(a) > cut.count(b)), "")
     if cut.count('"') % 2:
         open_ = '"'

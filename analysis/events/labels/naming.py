@@ -39,7 +39,7 @@ def short(actor: Actor) -> str:
     first = len(parts) - 1
     while first > 1 and parts[first - 1].lower() in GRAMMAR.particles:
         first -= 1
-    return " ".join(parts[first:]).strip(",")
+    return " ".join(parts[first:]).strip(",") or called(actor)
 
 
 def possessive(name: str, mark: str = "'") -> str:
@@ -97,7 +97,7 @@ class Names:
             self._told.add(actor.id)
         spelled = token.text.isupper() and len(token) > 1
         common = token.is_sent_start and token.pos_ not in ("PROPN", "X", "SYM") and not spelled
-        if common and token.ent_type_ not in ("PERSON", "ORG", "GPE", "NORP"):
+        if common and actor is None and token.ent_type_ not in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"):
             return token.lower_
         return token.text
 
@@ -106,21 +106,21 @@ class Names:
         actor = self.who.at(token)
         owner = token.tag_ == "PRP$"
         if owner and token.lower_ not in WORDS.speaking and self._is_owned_here(token):
-            return token.lower_
+            return _small(token)
         if actor is not None:
             if actor.id in self._told:
-                return token.lower_
+                return _small(token)
             self._told.add(actor.id)
             return possessive(short(actor)) if owner else short(actor)
         if token.dep_ == "expl" or (self._noun and self._may_mean_subject(token)):
-            return token.lower_ if token.lower_ not in WORDS.speaking else self._drop(token)
+            return _small(token) if token.lower_ not in WORDS.speaking else self._drop(token)
         return self._drop(token)
 
     def _whose(self, token: Token) -> str:
         """The noun of a relative clause, as the one whose it is."""
         clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
-        if clause is None or clause == self.main.head:
-            return token.text
+        if clause is None:
+            return ""
         noun = clause.head
         actor = self.who.at(noun)
         if actor is not None:
@@ -136,6 +136,8 @@ class Names:
             if verb is not None
             else None
         )
+        if verb is not None and verb != self.main and not self.main.is_ancestor(verb):
+            return False  # its subject stands outside of the line
         noun = self._subject if verb in (None, self.main) and self._subject is not None else own
         if noun is None or noun.i >= token.i or noun.pos_ != "NOUN" or self.who.principal(noun) is not None:
             return False
@@ -162,6 +164,10 @@ class Names:
         before = (t for t in name.lefts if t.dep_ in ("compound", "amod", "nmod", "poss", "det"))
         at = self.who.at
         return [t for left in before if at(left) is not actor for t in left.subtree if at(t) is not actor]
+
+
+def _small(pronoun: Token) -> str:
+    return pronoun.lower_ if pronoun.is_sent_start else pronoun.text
 
 
 def _is_post(name: Token) -> bool:

@@ -58,7 +58,9 @@ def phrase(head: Token, omitted: Collection[int]) -> str:
 
 def bare(words: list[Token]) -> list[Token]:
     """The words of a phrase without the article in front."""
-    while len(words) > 1 and (words[0].is_punct or words[0].is_space or _is_article(words)):
+    while len(words) > 1 and (
+        words[0].dep_ == "mark" or words[0].is_punct or words[0].is_space or _is_article(words)
+    ):
         words = words[1:]
     return words
 
@@ -115,6 +117,10 @@ def is_dated(token: Token, omitted: Collection[int]) -> bool:
         return True
     if token.dep_ == "case" and token.head.i in omitted:
         return True
+    if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and any(t.i in omitted for t in token.children):
+        return all(
+            t.is_punct or is_dated(t, omitted) for t in token.children
+        )  # "a ruling released on Friday"
     nouns = pobjs_of(token) if token.dep_ == "prep" else []
     return bool(nouns) and all(noun.i in omitted for noun in nouns) and not has(token, "pcomp")
 

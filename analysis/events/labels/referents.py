@@ -49,6 +49,8 @@ def _antecedent(noun: Token, main: Token) -> Token:
             noun = clause.head
         elif noun.i < main.i and noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN":
             noun = noun.head
+        elif noun == main.head and main.tag_ == "VBG" and _spends(noun) is not None:
+            noun = _spends(noun) or noun
         elif (
             noun.dep_ == "attr"
             and noun.i < main.i
@@ -62,6 +64,14 @@ def _antecedent(noun: Token, main: Token) -> Token:
         else:
             return noun
     return noun
+
+
+def _spends(noun: Token) -> Token | None:
+    """Who spends it: "spent the year *writing*"."""
+    above = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if above is None or above.lemma_ not in ("spend", "waste", "pass"):
+        return None
+    return next(iter(subjects(above) or inherited_subjects(above)), None)
 
 
 def _meant(pronoun: Token, sentence: Sentence, who: Participants) -> Token | None:

@@ -47,6 +47,9 @@ def _beside(candidate: Candidate, sentence: Sentence) -> Token | None:
     words = [t for t in sentence.span if t.i in sentence.quoted and not t.is_punct]
     if len(words) < _SHORT:
         return None
+    before = words[0].nbor(-2) if words[0].i >= sentence.span.start + 2 else None
+    if before is not None and before.text not in (",", ":") and before.pos_ not in ("VERB", "ADV"):
+        return None  # a title, a nickname
     inside = {t.i for t in words}
     return next((t for t in words if t.head.i not in inside), None)
 

@@ -75,7 +75,8 @@ def _speaker(candidate: Candidate, names: Names, omitted: frozenset[int]) -> Sub
 def is_reduced(head: Token) -> bool:
     """Whether it is a participle of what was done to the subject: "*asked* about it, he smiled"."""
     alone = not has(head, "aux", "auxpass", "nsubj", "nsubjpass", "dobj")
-    return head.dep_ == "advcl" and head.tag_ in ("VBN", "VBD") and alone and not has(head, "mark")
+    participle = head.dep_ == "advcl" or (head.dep_ == "acl" and not has(head, "agent"))
+    return participle and head.tag_ in ("VBN", "VBD") and alone and not has(head, "mark")
 
 
 def _is_turned(candidate: Candidate) -> bool:
@@ -114,6 +115,9 @@ def _told(
 ) -> Subject | None:
     """The subject with these heads, or that which is known of who acts."""
     who, main = names.who, candidate.clause.head
+    named = [t for t in heads if t.dep_ == "nsubj" and t.pos_ == "PROPN" and who.at(t) is not None]
+    if len(heads) > 1 and named and not any(t in heads[0].conjuncts for t in heads[1:]):
+        heads = named  # "the firm's co-founder Ann Lee", torn by the parser
     for head in heads[:1]:
         owner = head if head.lower_ == "whose" else None
         noun = resolved(head, main, sentence, who)
@@ -159,14 +163,15 @@ def _described(noun: Token, names: Names, omitted: frozenset[int], several: bool
         found = _named(actor, noun, names)
         return found._replace(many=found.many and is_many(noun, who))
     clauses = noun.pos_ not in ("NOUN", "PROPN") or noun.lower_ in WORDS.plural
-    tokens = bare([*nominal(noun, omitted, joined, clauses, names.main), *_torn(noun, omitted)])
+    torn = _torn(noun, omitted)
+    tokens = bare([*nominal(noun, omitted, joined, clauses, names.main), *torn])
     words = names.words(tokens)
     if actor is not None and actor.kind == "person":
         words = [w for t in words for w in _spelled(t, noun, actor)]
     names.tell(actor, noun)
     if not words or tokens[0].tag_ in ("WDT", "WP", "WRB"):
         return None
-    many = is_many(noun, who) or _joins(noun, joined) or (tokens[-1].i > noun.right_edge.i)
+    many = is_many(noun, who) or _joins(noun, joined) or any(is_many(t, who) for t in torn)
     return Subject(words, [], tokens, many)
 
 

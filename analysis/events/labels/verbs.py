@@ -75,7 +75,7 @@ def _denial(head: Token) -> list[Word]:
         if token.i < head.i + 2 and (token.dep_ == "neg" or token.lower_ in GRAMMAR.negations):
             if token.lower_ in ("never", "neither", "nor"):
                 return [Word("never", token.i)] if token.lower_ == "never" else []
-            if token.dep_ == "neg" or token.lower_ == "not":
+            if token.dep_ == "neg" or token.lower_ in ("not", "n't", "n’t"):
                 return [Word("not" if token.lower_ in ("n't", "n’t") else token.lower_, token.i)]
     return []
 
@@ -103,13 +103,13 @@ def _adverbs(head: Token) -> list[Word]:
     found = [
         t
         for t in children(head, "advmod")
-        if t.i < head.i and t.lower_ not in WORDS.faded and (t.i >= head.i - 3 or t.lower_.endswith("edly"))
+        if t.i < head.i and t.lower_ not in WORDS.faded and (t.i >= head.i - 3 or t.lower_ in WORDS.hedges)
     ]
     first = min((t.i for t in children(head, "nsubj", "nsubjpass", *_HELPERS)), default=0)
     return [
         Word(w.text if w.i != t.i or not w.is_sent_start else w.lower_, w.i)
         for t in found
-        if t.i > first or t.lower_.endswith("edly")
+        if t.i > first or t.lower_ in WORDS.hedges
         for w in t.subtree
         if w.dep_ in ("advmod", "neg") and w.lower_ not in WORDS.faded
     ]

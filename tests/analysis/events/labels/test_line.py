@@ -36,7 +36,7 @@ def test_of_quoted_words_only_the_last_ones_may_go(parse: Parse) -> None:
     text = "Berg: “The town of the bakers, which was lost, has a very good school that nobody needs any more”"
     words, setting = _words(parse, text, range(2, 24))
     inside, last = frozenset(range(9, 13)), frozenset(range(18, 23))
-    assert fitted(words, [[inside], [last]], setting) == (
+    assert fitted(words, lambda: [[inside], [last]], setting) == (
         "Berg: “The town of the bakers, which was lost, has a very good school”"
     )
 

@@ -1,0 +1,72 @@
+"""What a label asks of the words around a predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from analysis.events.candidates import Candidate
+from analysis.events.labels.constituents import is_purpose, is_set_off
+from analysis.events.labels.phrases import nominal
+from analysis.events.labels.words import WORDS
+from analysis.language.modality import is_due
+from analysis.language.syntax import VERBS, children, has, helped_by
+
+
+def pied(head: Token, omitted: frozenset[int]) -> list[Token]:
+    """Of "from which he was fired", from what."""
+    found = (p for p in children(head, "prep") if p.i < head.i and head.dep_ == "relcl")
+    first = next((p for p in found if any(t.tag_ in ("WDT", "WP") for t in p.children)), None)
+    return [] if first is None else [first, *nominal(head.head, omitted)]
+
+
+def is_told_purpose(clause: Token) -> bool:
+    """Whether it is an infinitive that the parser has left whole."""
+    behind = any(t.i > clause.i and not t.is_punct for t in clause.children)
+    return is_purpose(clause) and (behind or clause.lemma_ not in WORDS.incomplete)
+
+
+def is_helped(head: Token) -> bool:
+    """Whether a form of "be" in front of it makes a participle of it."""
+    return any(t.i < head.i for t in children(head, "auxpass"))
+
+
+def joins_objects(conjunction: Token) -> bool:
+    """Whether it joins what the parser has hung on the verb itself: "the school as well as the road"."""
+    behind = [t for t in conjunction.head.children if t.i > conjunction.i and not t.is_punct]
+    return bool(behind) and behind[0].dep_ == "dobj"
+
+
+def circumstances(head: Token) -> list[Token]:
+    """The clauses behind a verb that tells little without them: "comes after the vote was lost"."""
+    return [
+        t for t in children(head, "advcl") if t.i > head.i and has(t, "mark", "advmod") and not is_set_off(t)
+    ]
+
+
+def is_told(one: Candidate) -> bool:
+    """Whether an infinitive or a participle tells what was done or is due: not "is accused of killing"."""
+    head = one.clause.head
+    if head.tag_ == "VB" and helped_by(head, {"to"}, "aux"):
+        return is_due(head) or one.saying
+    if head.tag_ != "VBG" or has(head, "aux", "nsubj") or head.dep_ != "pcomp":
+        return True
+    if not any(t.i > head.i for t in head.children):
+        return False  # a noun, rather: "after the shooting"
+    preposition = head.head
+    above = preposition.head
+    if any(t.lemma_ in WORDS.unproven for t in (above, above.head)):
+        return False
+    return preposition.lower_ in WORDS.done and above.pos_ in VERBS
+
+
+def is_that(token: Token, content: Token | None) -> bool:
+    return content is not None and token.head == content and token.dep_ == "mark" and token.lower_ == "that"
+
+
+def roots(tokens: Iterable[Token]) -> list[Token]:
+    words = list(tokens)
+    inside = {t.i for t in words}
+    found = [t for t in words if t.head.i not in inside or t.head == t]
+    return [t for t in found if t.pos_ in VERBS] or found
