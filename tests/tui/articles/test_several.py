@@ -114,7 +114,7 @@ async def reading(
 
 
 async def rest(reader: Reader) -> None:
-    """Until nothing is read, looked at or written any more, and what came of it has been heeded."""
+    """Until nothing is read, looked at or written any more, however long that takes."""
     while at_work():
         await reader.until(lambda: not at_work())
         await reader.settle()
