@@ -20,6 +20,7 @@ from textual.widget import Widget
 from analysis.background import Background
 from analysis.errors import AnnotationError, ReadError
 from analysis.library.folders import state_folder
+from analysis.library.places import Place, Places
 from analysis.library.shelf import Shelf, Source
 from analysis.library.sources import named
 from analysis.model import Annotation, Article
@@ -512,9 +513,12 @@ async def test_the_list_is_left_without_a_choice(tmp_path: Path, slow: Slow, key
         assert here(reader).startswith("First of a.txt")
 
 
-def places() -> set[Path]:
-    """The files that keep where one was."""
-    return {*state_folder().rglob("*.json")}
+def place_of(name: str, folder: Path) -> Path:
+    """The file that keeps where one was in an article: it is called after the text, whatever the folder."""
+    Places(folder / "other").write((folder / name).read_text("utf-8"), Place())
+    (there,) = (folder / "other").glob("*.json")
+    (elsewhere,) = {file.parent for file in state_folder().rglob("*.json")}
+    return elsewhere / there.name
 
 
 async def test_the_list_leaves_it_to_the_article_to_tell_that_its_place_is_damaged(
@@ -522,12 +526,10 @@ async def test_the_list_leaves_it_to_the_article_to_tell_that_its_place_is_damag
 ) -> None:
     names = write(tmp_path, "a.txt", "b.txt")
     async with reading(names) as reader:
-        await reader.press("J")
-        await reader.until(lambda: len(places()) == 1)
-        (first,) = places()
-        await reader.press("j", "K")
-        await reader.until(lambda: len(places()) == 2)
-        (place,) = places() - {first}
+        await reader.press("J", "j", "K")
+        await reader.until(lambda: len([*state_folder().rglob("*.json")]) == 2)
+        place = place_of("b.txt", tmp_path)
+        assert place.exists()
         place.write_bytes(b"damaged")
         await reader.press("o")
         await reader.until(lambda: any("▸ 1" in row and "%" in row for row in rows(reader)))
