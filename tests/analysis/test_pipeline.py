@@ -14,9 +14,11 @@ from spacy.tokens import Doc
 from analysis import Annotator, Article, ModelError
 from analysis.layers import LAYERS
 from analysis.pipeline import COMPONENTS
+from tests.conftest import THOROUGH
 
 pytestmark = pytest.mark.model
 
+MANY = 30_000 if THOROUGH else 10_000
 TEXTS = [
     "“We are ready,” Prime Minister Ada Berg told reporters in Bern on 3 May 2024.",
     "",
@@ -92,7 +94,7 @@ def test_each_component_works_alone_in_any_pipeline(component: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
-    ["x" * 30_000, "’" * 20_000, "a " * 30_000, " " * 30_000, "(“" * 5_000, "\n" * 9_000 + "Ada Berg left."],
+    ["x" * MANY, "’" * MANY, "a " * MANY, " " * MANY, "(“" * (MANY // 4), "\n" * MANY + "Ada Berg left."],
     ids=["word", "apostrophes", "letters", "spaces", "brackets", "lines"],
 )
 def test_what_has_no_words_is_annotated_in_no_time(annotator: Annotator, text: str) -> None:

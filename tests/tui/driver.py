@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import time
+import unicodedata
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Final
@@ -13,6 +14,7 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 from textual.color import Color
+from textual.keys import KEY_NAME_REPLACEMENTS, key_to_character
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -28,36 +30,29 @@ from tui.panes.text import TextPane
 from tui.screens.reader import PANES, ReaderScreen
 from tui.selection import Selection
 from tui.settings.config import USUAL, Complaints, Config
+from tui.threads import at_work
 
 WIDE, MIDDLE, SMALL = (120, 40), (80, 24), (60, 20)
 LOW = (140, 14)
 """Three panes on few lines."""
 SIZES = [WIDE, MIDDLE, SMALL]
 
-_CHARACTERS: Final = {
-    "space": " ",
-    "apostrophe": "'",
-    "slash": "/",
-    "backslash": "\\",
-    "colon": ":",
-    "question_mark": "?",
-    "greater_than_sign": ">",
-    "less_than_sign": "<",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
-    "left_parenthesis": "(",
-    "right_parenthesis": ")",
-}
-_NAMES: Final = {character: name for name, character in _CHARACTERS.items()}
 _COMMANDS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal would obey, or cannot be sent at all."""
 
 
 def _key(key: str) -> events.Key:
-    name = _NAMES.get(key, key)
-    return events.Key(name, _CHARACTERS.get(name, key if len(key) == 1 else None))
+    """A key by the name that Textual has for it, or by its sign."""
+    sign = key if len(key) == 1 else _sign(key)
+    if len(key) == 1 and not key.isalnum():
+        name = unicodedata.name(key, key).lower().replace(" ", "_").replace("-", "_")
+        key = KEY_NAME_REPLACEMENTS.get(name, name)
+    return events.Key(key, sign)
+
+
+def _sign(key: str) -> str | None:
+    """The sign that a key of that name has: Textual leaves two out."""
+    return {"slash": "/", "backslash": "\\"}.get(key) or key_to_character(key)
 
 
 class Reader:
@@ -82,8 +77,17 @@ class Reader:
         return TEXT[self.selection.position :][:25]
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
+        """Keys one after the other, and what is done aside because of them, unless that takes its time."""
+        await self.keys(*keys)
+        await self.rest()
+
+    async def rest(self, seconds: float = 0.2) -> None:
+        """Until nothing is done aside any more, and what came of it is seen; no longer than some seconds."""
+        end = time.monotonic() + seconds
+        while at_work() and time.monotonic() < end:
+            await asyncio.sleep(0.005)
+            await self.settle()
+        await self.settle()
 
     async def keys(self, *keys: str) -> None:
         """Keys one after the other, each when all is done that the one before asked for. Names as Textual has
@@ -122,7 +126,7 @@ class Reader:
 
     async def annotate(self, annotation: Annotation = ANNOTATION) -> None:
         self.screen.post_message(Annotated(annotation))
-        await self.pilot.pause()
+        await self.settle()
 
     def rows(self) -> list[str]:
         """The lines as text of what is on the screen, be it the reader or something over it."""
@@ -253,7 +257,6 @@ async def reading(
 ) -> AsyncIterator[Reader]:
     app = DatelineApp(article, config=config, complaints=complaints)
     async with app.run_test(size=size, notifications=notifications) as pilot:
-        await pilot.pause()
         reader = Reader(pilot)
         await reader.until(lambda: bool(reader.rows()[0].strip()))  # the head of the article has been read
         if annotated:

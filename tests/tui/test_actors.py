@@ -255,7 +255,7 @@ async def test_a_line_of_a_card_leads_to_its_actor_whoever_is_shown_by_then() ->
         for actor in ("a2", "a5"):
             reader.screen.query_one(ActorsPane).post_message(ActorChosen(actor))
         reader.screen.query_one(ActorsPane).post_message(PlaceChosen("a2", at("Borduria", 2)[0], mention=2))
-        await reader.pilot.pause()
+        await reader.settle()
         assert reader.seen("mention 3 of 3 of Borduria")
         assert moves.mention(Index(ARTICLE, ANNOTATION), Selection(actor="a2", mention=7)) is None
 
@@ -275,7 +275,7 @@ async def test_a_click_marks_the_innermost_of_nested_mentions() -> None:
         row = next(n for n, line in enumerate(reader.rows()) if "Bordurian Foreign" in line)
         for words, actor in (("Bordurian", "a2"), ("Foreign", "a1")):
             await reader.pilot.click(offset=(reader.rows()[row].index(words) + 1, row))
-            await reader.pilot.pause()
+            await reader.settle()
             assert reader.selection.marked == actor
 
 

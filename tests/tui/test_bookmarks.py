@@ -60,7 +60,7 @@ async def test_a_click_elsewhere_ends_the_question() -> None:
     async with reading() as reader:
         await reader.press("m")
         await reader.pilot.click("#events", offset=(5, 2))
-        await reader.pilot.pause()
+        await reader.settle()
         assert not reader.seen("which letter?")
         assert reader.focus == "text"
         assert reader.selection.event

@@ -68,7 +68,7 @@ async def test_what_the_mouse_selects_is_copied_without_the_breaks_of_the_screen
         await reader.pilot.mouse_down(offset=(begin, first))
         await reader.pilot.hover(offset=(end, first + 1))
         await reader.pilot.mouse_up(offset=(end, first + 1))
-        await reader.pilot.pause()
+        await reader.settle()
         await reader.press("y")
         words = TEXT[TEXT.index("colleague") :]
         assert _clipboard(reader) == words[: words.index("the strait") + 1]
@@ -94,7 +94,7 @@ async def test_wide_characters_are_selected_one_by_one() -> None:
 async def test_a_double_click_does_not_select_the_article() -> None:
     async with reading() as reader:
         await reader.pilot.click(offset=(10, 8), times=2)
-        await reader.pilot.pause()
+        await reader.settle()
         assert not reader.screen.get_selected_text()
 
 

@@ -96,11 +96,11 @@ async def test_a_click_on_a_date_chooses_it(size: tuple[int, int]) -> None:
     async with reading(size) as reader:
         row = next(n for n, line in enumerate(reader.rows()) if "On March 4" in line)
         await reader.pilot.click(offset=(reader.rows()[row].index("March 4") + 2, row))
-        await reader.pilot.pause()
+        await reader.settle()
         assert reader.selection.date == "d1"
         assert reader.sentence.startswith("On March 4")
         await reader.pilot.click(offset=(reader.rows()[row].index("On March 4"), row))
-        await reader.pilot.pause()
+        await reader.settle()
         assert reader.selection.date is None
 
 

@@ -394,7 +394,7 @@ async def test_waiting_words_close_no_line_are_cleared_and_do_not_outlive_a_fail
         assert not reader.seen("planned")
         await narrow(reader, "planned")
         reader.screen.post_message(AnnotationFailed("no model"))
-        await reader.pilot.pause()
+        await reader.settle()
         assert reader.seen("no model")
         assert not reader.seen("planned")
 

@@ -78,7 +78,7 @@ async def test_of_a_burst_there_and_back_nothing_is_left_over() -> None:
         text = reader.screen.query_one(TextPane)
         for act in (text.action_down, text.action_up, text.action_down):  # of which the last alone arrives
             act()
-        await reader.pilot.pause()
+        await reader.settle()
         second = reader.selection.position
         await reader.press("apostrophe", "a", "j")
         assert reader.selection.position == second
@@ -104,7 +104,7 @@ async def test_a_burst_of_keys_may_go_beyond_the_page() -> None:
         await reader.press("g")
         for _ in range(20):  # before the first of them has scrolled the page
             text.action_down()
-        await reader.pilot.pause()
+        await reader.settle()
         assert reader.selection.position == position
 
 

@@ -48,10 +48,10 @@ async def test_the_annotation_moves_nothing() -> None:
 async def test_progress_and_failure_are_told_in_the_status_line() -> None:
     async with reading(annotated=False) as reader:
         reader.screen.post_message(Progress(0.42))
-        await reader.pilot.pause()
+        await reader.settle()
         assert reader.seen("annotating 42%")
         reader.screen.post_message(AnnotationFailed("the spaCy pipeline 'xx' is not installed"))
-        await reader.pilot.pause()
+        await reader.settle()
         assert reader.seen("'xx' is not installed")
         await reader.press("j")
         assert reader.seen("'xx' is not installed")
@@ -311,7 +311,7 @@ async def test_the_annotation_scrolls_nothing_that_the_wheel_has_scrolled() -> N
     async with reading(MIDDLE, annotated=False) as reader:
         pane = reader.screen.query_one("#text")
         pane.scroll_to(y=20, animate=False, immediate=True)
-        await reader.pilot.pause()
+        await reader.settle()
         await reader.annotate()
         assert pane.scroll_offset.y == 20
 
@@ -329,9 +329,9 @@ async def test_a_half_typed_search_survives_the_terminal_losing_the_focus() -> N
     async with reading() as reader:
         await reader.press("slash", *"str")
         reader.pilot.app.post_message(events.AppBlur())
-        await reader.pilot.pause()
+        await reader.settle()
         reader.pilot.app.post_message(events.AppFocus())
-        await reader.pilot.pause()
+        await reader.settle()
         await reader.press(*"ait", "enter")
         assert reader.seen("“strait” 1 of 3")
 
@@ -438,7 +438,7 @@ async def test_a_click_goes_to_the_sentence_and_marks_a_name() -> None:
         row = next(n for n, line in enumerate(reader.rows()) if "Vera Dahl" in line[:60])
         column = reader.rows()[row].index("Vera Dahl") + 2
         await reader.pilot.click(offset=(column, row))
-        await reader.pilot.pause()
+        await reader.settle()
         assert reader.sentence.startswith("On March 4")
         assert reader.selection.marked == "a3"
 
@@ -447,7 +447,7 @@ async def test_a_click_on_an_event_goes_to_its_evidence() -> None:
     async with reading() as reader:
         row = next(n for n, line in enumerate(reader.rows()) if "Syldavia accuses" in line)
         await reader.pilot.click(offset=(90, row))
-        await reader.pilot.pause()
+        await reader.settle()
         assert reader.selection.event == "e3"
         assert reader.sentence.startswith("On March 9")
 

@@ -137,7 +137,7 @@ async def test_a_long_text_does_not_wait_for_its_annotation(
 ) -> None:
     monkeypatch.setattr(annotating, "AT_ONCE", 10)
     async with opened(tmp_path) as reader:
-        await reader.pilot.pause()
+        await reader.settle()
         assert reader.seen("4 events")
 
 

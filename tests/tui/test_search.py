@@ -104,7 +104,7 @@ async def test_a_regular_expression_is_found_across_a_line_break() -> None:
     async with reading(article=Article(text=text), annotated=False) as reader:
         await reader.press("slash", *"/he w.nt to", "enter")
         await reader.pilot.app.workers.wait_for_complete()
-        await reader.pilot.pause()
+        await reader.settle()
         assert reader.seen("“/he w.nt to” 1 of 2")
         assert text[reader.selection.position :].startswith("First")
         await reader.press("n")
@@ -187,6 +187,6 @@ async def test_a_click_on_what_is_shown_goes_there() -> None:
         await reader.until(lambda: any("conference" in row for row in reader.rows()[:-1]))
         row = next(n for n, line in enumerate(reader.rows()) if "conference" in line)
         await reader.pilot.click(offset=(10, row))
-        await reader.pilot.pause()
+        await reader.settle()
         assert reader.sentence.startswith("The strait will be")
         assert not reader.screen.has_class("-searching")

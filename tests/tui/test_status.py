@@ -61,7 +61,7 @@ async def test_a_long_phrase_leaves_room_for_its_count() -> None:
 async def test_pieces_that_do_not_belong_together_stand_apart(size: tuple[int, int]) -> None:
     async with reading(size, annotated=False) as reader:
         reader.screen.post_message(Progress(0.5))
-        await reader.pilot.pause()
+        await reader.settle()
         assert status(reader).startswith(" 1% │ annotating 50%  ")
         await reader.press("m", "a", "apostrophe")
         assert "│ a Borduria" in status(reader)

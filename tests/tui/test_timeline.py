@@ -126,7 +126,7 @@ async def test_a_click_goes_to_the_first_event_of_the_nearest_time(size: tuple[i
         column = reader.rows()[row].index("▃")
         for x, event in ((column, "e3"), (size[0] - 2, "e2"), (1, "e1"), (column - 1, "e3")):
             await reader.pilot.click(offset=(x, row))
-            await reader.pilot.pause()
+            await reader.settle()
             assert reader.selection.event == event
             assert reader.focus == "text"
 
