@@ -202,6 +202,7 @@ def main() -> int:
     sys.stdout.write(
         f"{len(names)} kinds of text, {sizes[0]} to {sizes[-1]} kB; exponent, time of the longest\n"
     )
+    sys.warnoptions.append("ignore:resource_tracker")  # what it would say when all of this is ended
     with ProcessPoolExecutor(given.processes, max_tasks_per_child=1) as pool:
         for growth in pool.map(work, names):
             sys.stdout.write(row(growth, given.steps) + "\n")

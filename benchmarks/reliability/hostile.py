@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import random
 import sys
+import tomllib
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
@@ -23,15 +24,15 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from analysis import Annotator, Article
-from analysis.language.lexicon import load
-from analysis.model import Markup
 from analysis.soundness import faults
 
 ROOT: Final = Path(__file__).parent.parent.parent
 SAMPLES: Final = sorted((ROOT / "sample_texts").glob("*.*"))
-TABLES: Final = sorted((ROOT / "analysis").glob("*/*.toml"))
 EXCERPT: Final = 500
 """Characters of a sample in one text at most."""
+RULES: Final = ROOT / "analysis" / "dates" / "rules"
+LONGEST: Final = 80
+"""Characters of what is one expression in a word list: what is longer is many words."""
 
 SIGNS: Final = (*"\"'“”‘’«»„‹›`´()[]{}<>.,:;?!…-–—―/*_#>|~$€%&@+=\\", "''", "``", "--", "...", "’s", "'s")
 GAPS: Final = (" ", " ", " ", " ", "  ", "\n", "\n\n", ", ", " - ", "\t", "\xa0", "\u2028", "\r\n", "", "-")
@@ -66,7 +67,7 @@ LINES: Final = (
     "![](y)",
 )
 
-MARKUPS: Final[tuple[Markup, ...]] = ("plain", "plain", "markdown")
+MARKUPS: Final = ("plain", "plain", "markdown")
 
 Make = Callable[[random.Random], str]
 
@@ -88,8 +89,16 @@ def sample_texts() -> tuple[str, ...]:
 @cache
 def vocabulary(package: str) -> tuple[str, ...]:
     """All words in the lists of a part of the analysis, such as "dates"."""
-    tables = [load(f"analysis.{package}", path.stem) for path in TABLES if path.parent.name == package]
-    return tuple(sorted({word for table in tables for word in strings(table)}))
+    tables = sorted((ROOT / "analysis" / package).rglob("*.toml"))
+    found = {word for path in tables for word in strings(table(path))}
+    long = {word for word in found if len(word) > LONGEST}
+    return tuple(sorted(found - long | {word for words in long for word in words.split()}))
+
+
+@cache
+def table(path: Path) -> dict[str, Any]:
+    """A word list as it stands in its file."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def strings(value: Any) -> Iterator[str]:
@@ -170,8 +179,8 @@ def heap(rng: random.Random, words: Iterable[str], most: int = 25) -> str:
 
 def feasts(rng: random.Random) -> str:
     """Days with a name beside lengths, shifts and each other."""
-    days = [*load("analysis.dates", "holidays")["fixed"], "easter", "ramadan", "good friday", "thanksgiving"]
-    units = list(load("analysis.dates", "words")["units"])
+    days = [*table(RULES / "holidays.toml")["fixed"], "easter", "ramadan", "good friday", "thanksgiving"]
+    units = list(table(RULES / "words.toml")["units"])
     beside = (
         "a",
         "the",
@@ -384,7 +393,7 @@ def text_of(seed: int, number: int) -> Text:
     day = rng.choice(
         (None, date.min, date.max, date(2024, 2, 29), date(1999, 12, 31) + timedelta(rng.randrange(10**4)))
     )
-    markup: Markup = rng.choice(MARKUPS)
+    markup = rng.choice(MARKUPS)
     return Text(number, make.__name__, Article(text=make(rng), published=day, markup=markup))
 
 

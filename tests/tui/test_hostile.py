@@ -239,3 +239,12 @@ async def test_what_is_pasted_is_one_line_without_commands() -> None:
         await reader.settle()
         reader.check()
         assert reader.status.startswith(" / the[2J strait of ")
+
+
+async def test_what_is_pasted_hides_nothing() -> None:
+    async with reading() as reader:
+        await reader.keys("slash")
+        reader.screen.query_one(Input).post_message(Paste("a\u200b\u200b\u200c\u200db x\ufe01\U000e0101y ❤️"))
+        await reader.settle()
+        reader.check()
+        assert reader.status.startswith(" / a\u200b¤¤¤b x¤\ufffdy ❤️ ")

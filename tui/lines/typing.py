@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from analysis.annotations.wrap import cut
-from analysis.tame import without
+from analysis.tame import shown, without
 
 _ANSWER_CELLS: Final = 14
 
@@ -59,6 +59,10 @@ class TypeLine(Input):
         self._recalled = min(max(self._recalled + step, 0), len(self._phrases))
         self.value = [*self._phrases, self._draft][self._recalled]
         self.cursor_position = len(self.value)
+
+    def validate_value(self, value: str) -> str:
+        """The words as they may be drawn, however they came here: of the same length."""
+        return shown(value)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take the words that were pasted, on one line, without what would command the terminal."""

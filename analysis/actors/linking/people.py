@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -14,8 +14,8 @@ from analysis.actors.naming.names import PRONOUN_GENDERS, PersonName, gender, gi
 from analysis.actors.titles import title_words
 from analysis.actors.tokens import Tokens
 
-_MISPRINT: Final = 8
-"""Characters that a name must have, the spaces too, before one of them may be wrong."""
+_MISPRINT: Final = range(8, 100)
+"""Characters that a name must have, the spaces too, for one of them to be wrong."""
 _TITLE: Final = 6
 """Words of a title that are looked at before a name."""
 _COMMON: Final = 200
@@ -95,6 +95,14 @@ class _People:
     def common(self, word: str) -> bool:
         """Do so many people bear the word that it tells nobody from another?"""
         return len(self._by_word.get(word, ())) > _COMMON
+
+
+class _Spelling(NamedTuple):
+    """What is left of one word of a name, which one it is, and the other words."""
+
+    place: int
+    word: str
+    others: tuple[str, ...]
 
 
 def _called(name: PersonName) -> set[str]:
@@ -204,11 +212,39 @@ def _initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _merge_misprints(people: _People) -> None:
     """Join to a person the rarer spelling that one letter parts from it, unless both are names of their
     own."""
+    near: dict[_Spelling, list[_Person]] = defaultdict(list)
+    for person in people.all():
+        for spelling in _spellings(person.name.words):
+            near[spelling].append(person)
     for one in sorted(people.all(), key=lambda p: len(p.names)):
-        usual = next((p for p in people.sharing(one.name) if p is not one and _misprint(one, p)), None)
+        usual = _usual(people, one, near)
         if usual is not None:
             usual.names.extend(one.names)
             people.remove(one)
+
+
+def _usual(people: _People, one: _Person, near: dict[_Spelling, list[_Person]]) -> _Person | None:
+    """The person whose name is the usual spelling of this one."""
+    found = {
+        person
+        for spelling in _spellings(one.name.words)
+        if not all(people.common(word) for word in spelling.others)
+        for person in near[spelling]
+        if person is not one and _misprint(one, person)
+    }
+    return next((person for person in people.sharing(one.name) if person in found), None) if found else None
+
+
+def _spellings(words: tuple[str, ...]) -> Iterator[_Spelling]:
+    """The name with a letter missing, whichever, or none: two names that one letter parts have one of these
+    in common."""
+    if _letters(words) not in _MISPRINT:
+        return
+    for place, word in enumerate(words):
+        others = words[:place] + words[place + 1 :]
+        yield _Spelling(place, word, others)
+        for i in range(len(word)):
+            yield _Spelling(place, word[:i] + word[i + 1 :], others)
 
 
 def _misprint(rare: _Person, usual: _Person) -> bool:
@@ -217,7 +253,7 @@ def _misprint(rare: _Person, usual: _Person) -> bool:
     if often < 1 or len(one) != len(other):
         return False
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    if len(differing) != 1 or min(_letters(one), _letters(other)) < _MISPRINT:
+    if len(differing) != 1:
         return False
     a, b = differing[0]
     if abs(len(a) - len(b)) > 1 or OSA.distance(a, b, score_cutoff=1) > 1:

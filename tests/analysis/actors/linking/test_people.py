@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Name
-from analysis.actors.linking.people import merge_people
+from analysis.actors.linking.people import _MISPRINT, _misprint, _People, _Person, merge_people
 from analysis.actors.tokens import Tokens
 from tests.analysis.actors.conftest import Read
 
@@ -70,6 +74,45 @@ def test_a_misprint_is_an_alias(read: Read) -> None:
         "Viktor Hradec spoke. Viktor Hradec was cheered. All loved Viktor Hradec. Then Viktor Hradek left."
     )
     assert reading.actor("Viktor Hradec").aliases == ("Viktor Hradek",)
+
+
+_WORDS = [
+    "Maria",
+    "Marie",
+    "Kristen",
+    "Kristin",
+    "Min-jae",
+    "Min-jun",
+    "Okello",
+    "Okelo",
+    "Oekllo",
+    "al-Okello",
+    "Hradec",
+    "Hradek",
+]
+_NAMES = st.lists(st.sampled_from(_WORDS), min_size=2, max_size=3)
+
+
+@pytest.mark.parametrize("common", [2, 200])
+@given(full=st.lists(st.tuples(_NAMES, st.integers(1, 4)), max_size=25))
+def test_misprints_are_found_as_if_everybody_were_compared(
+    pipeline: Language, common: int, full: list[tuple[list[str], int]]
+) -> None:
+    """With everybody who shares a word that is not common."""
+
+    def slowly(people: _People, one: _Person, _near: object) -> _Person | None:
+        long = [p for p in (one, *people.sharing(one.name)) if len(" ".join(p.name.words)) in _MISPRINT]
+        return next((p for p in long if one in long and p is not one and _misprint(one, p)), None)
+
+    written = [name for name, often in full for _ in range(often)]
+    ends = list(accumulate((len(name) for name in written), initial=0))
+    tokens = Tokens(Doc(pipeline.vocab, words=[word for name in written for word in name]))
+    names = [Name(start, end, "person") for start, end in pairwise(ends)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("analysis.actors.linking.people._COMMON", common)
+        quickly = [entry.names for entry in merge_people(tokens, names)]
+        patch.setattr("analysis.actors.linking.people._usual", slowly)
+        assert quickly == [entry.names for entry in merge_people(tokens, names)]
 
 
 @pytest.mark.parametrize("other", ["Joan Fletcher", "Paul Fletcher"])
