@@ -28,6 +28,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     agents: frozenset[str]
     people: tuple[str, ...]
     people_as_words: frozenset[str]
+    texts: frozenset[str]
     answering: frozenset[str]
     answering_together: frozenset[str]
     others: frozenset[str]
@@ -53,6 +54,8 @@ _ORDER: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
 )
 """Where a noun phrase names whom it belongs to, best first: dependency labels, prepositions."""
 _QUANTITIES: Final = frozenset({"quantity"})
+_PHRASE: Final = 5
+"""Words behind a noun in which the name may stand that it goes with."""
 _NOBODY: Final = frozenset(
     {
         "DATE",
@@ -122,8 +125,28 @@ class Participants:
         """Who acts, for heads of noun phrases: those known, and those described only; of somebody who speaks
         or is spoken to (`speaking`) any noun may tell who it is."""
         known = tuple(heads)
-        unnamed = [t for t in known if not self.doers([t]) and self._is_somebody(t, speaking)]
-        return Party(self.doers(known), tuple(unnamed))
+        ids = dict.fromkeys(self.doers(known))
+        unnamed = []
+        for head in (t for t in known if not self.doers([t])):
+            behind = self._behind(head) or (self._authors(head) if speaking else ())
+            ids |= dict.fromkeys(behind)
+            if not behind and self._is_somebody(head, speaking):
+                unnamed.append(head)
+        return Party(tuple(ids), tuple(unnamed))
+
+    def _behind(self, head: Token) -> tuple[str, ...]:
+        """The person whose name ends a phrase that the parser took for two: "former star running back A"."""
+        for token in head.doc[head.i + 1 : head.i + _PHRASE]:
+            actor = self.at(token)
+            if actor is not None and actor.kind == "person" and head.pos_ == "NOUN":
+                return (actor.id,)
+            if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB") or token.tag_ in ("VBD", "VBZ", "VBP"):
+                break
+        return ()
+
+    def _authors(self, head: Token) -> tuple[str, ...]:
+        """Whose a text is that "says" something: "a message from the commission said"."""
+        return self.owners(head) if _is(head, _WORDS.texts) else ()
 
     def facing(self, places: Iterable[Side], besides: Party, anything: bool = False) -> Party:
         """The other side: who is known at the first of the places that names somebody, else who is described
@@ -166,8 +189,9 @@ class Participants:
         """Who else is named behind the predicate, for an act that has somebody at the other end."""
         return Party(self.deep(head, besides.ids, into_clauses=False))
 
-    def meant(self, words: Sequence[Token], besides: Party) -> Party:
-        """Who is meant by the words of a noun phrase: those it names, else those it describes."""
+    def meant(self, words: Sequence[Token], besides: Party, doing: bool = False) -> Party:
+        """Who is meant by the words of a noun phrase: those it names, else those it describes; of who is
+        `doing` something any noun may tell who it is."""
         inside = {t.i for t in words}
         heads = [t for t in words if t.head.i not in inside or t.head == t]
         principals = (actor.id for t in heads if (actor := self.principal(t)) is not None)
@@ -175,7 +199,7 @@ class Participants:
         if named:
             return Party(tuple(named))
         strangers = (t for t in heads if t not in besides.unnamed and not self._names(t))
-        unnamed = [t for t in strangers if self._is_somebody(t)]
+        unnamed = [t for t in strangers if self._is_somebody(t, doing)]
         if unnamed:
             return Party((), tuple(unnamed))
         found = (actor.id for t in words if (actor := self.at(t)) is not None and actor.id not in besides.ids)

@@ -23,6 +23,7 @@ from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.model import PloverType
 
+_EVEN: Final = 0.5
 _LONGEST: Final = 30
 """Words beyond which a longer clause does not count for more."""
 
@@ -83,7 +84,7 @@ class Weighing:
             told = None if deed is None else self._judged.get(id(deed))
             if judged is None:
                 weighed = _by_rules(one)
-            elif deed is not None and told is not None and _is_deed(told.verdict, judged.verdict):
+            elif deed is not None and told is not None and _is_deed(one, told.verdict, judged.verdict):
                 weighed = _by_both(deed, told, features(one, judged, sentence, self._who), self._threshold)
                 weighed = weighed._replace(steps=("passed on: it is a deed of others", *weighed.steps))
                 judged = told
@@ -109,8 +110,8 @@ class _Judged(NamedTuple):
 
 
 def passed_on(one: Candidate, who: Participants) -> Candidate | None:
-    """The deed of others that a statement without a judgement tells, where the speaker only passes it on: he
-    has no name, or stands behind what he says; None for any other."""
+    """The deed of others that a statement without a judgement tells, where the speaker may only pass it on;
+    None for any other."""
     inner = one.inner
     if not one.saying or one.type is not None or inner is None or one.construction == "quoted":
         return None
@@ -121,10 +122,8 @@ def passed_on(one: Candidate, who: Participants) -> Candidate | None:
     speaking = any(t.lower_ in GRAMMAR.speaking for t in inner.topics) or is_verbatim(head)
     if not told or speaking or head.lemma_.lower() in ("be", "have"):
         return None
-    own = {t for t in one.sources if t in who.doers(inner.topics)}
-    vouched = not one.sources or is_postposed(one.clause.head)
-    if own or not vouched:
-        return None
+    if not set(one.sources).isdisjoint(who.doers(inner.topics)):
+        return None  # he tells of himself
     act = Act(head, None, None, inner.subjects, (), core=inner.content)
     deed = Candidate.act(act, inner, who.doers(inner.subjects), ())
     return deed._replace(
@@ -132,9 +131,13 @@ def passed_on(one: Candidate, who: Participants) -> Candidate | None:
     )
 
 
-def _is_deed(told: Verdict, said: Verdict) -> bool:
-    """Whether what is told is an event, and none that the saying makes something else of."""
-    return told.event > 0.5 and said.kind not in places().words and told.kind not in places().words
+def _is_deed(one: Candidate, told: Verdict, said: Verdict) -> bool:
+    """Whether what is told is an event, and none that the saying makes something else of. Of somebody who has
+    a name and does not stand behind his words, it must be a deed that nobody is blamed for."""
+    if told.event <= _EVEN or said.kind in places().words or told.kind in places().words:
+        return False
+    vouched = not one.sources or is_postposed(one.clause.head)
+    return vouched or (told.kind in places().reported and told.certainty > _EVEN)
 
 
 def _by_rules(one: Candidate) -> Weighed:
@@ -225,8 +228,8 @@ def _with_sides(one: Candidate, who: Participants, judged: _Judged | None) -> Ca
     doers = who.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
     source = Party(one.sources or doers.ids, one.source_heads or doers.unnamed)
     target = Party(one.targets, one.target_heads)
-    if not source and judged is not None and one.type is not None:
-        source = who.meant(judged.side("source"), Party())
+    if not source and judged is not None and one.type is not None and not clause.passive:
+        source = who.meant(judged.side("source"), Party(), doing=True)
     if not target and judged is not None and one.type is not None:
         target = who.meant(judged.side("target"), source)
     if not target:

@@ -26,6 +26,7 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     suffering: frozenset[str]
     words: frozenset[PloverType]
     where: frozenset[PloverType]
+    reported: frozenset[PloverType]
 
 
 @cache
