@@ -19,7 +19,8 @@ class Continued:
 
     def __init__(self, doc: Doc) -> None:
         quotes: list[Quote] = [q for q in doc._.quotes if q.form in ("direct", "mixed")]
-        self._spans = sorted((start, end, q) for q in quotes for start, end in q.spans) if quotes else []
+        spans = ((start, end, quote) for quote in quotes for start, end in quote.spans)
+        self._spans = sorted(spans, key=lambda span: span[:2])
         self._starts = [start for start, _, _ in self._spans]
 
     def told(self, sentence: Sentence, who: Participants, told: Sequence[Candidate]) -> Iterator[Candidate]:
