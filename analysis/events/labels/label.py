@@ -32,7 +32,7 @@ from analysis.events.labels.predicates import (
 )
 from analysis.events.labels.said import apart, is_turn, literal, saying, shifted, turn
 from analysis.events.labels.subjects import SUBJECTS, Subject, subject
-from analysis.events.labels.verbs import verb
+from analysis.events.labels.verbs import present, verb
 from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.clauses import Clause
@@ -53,7 +53,20 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
     Empty when the line would tell nothing: a verb without anybody, or that somebody said something.
     """
     text = _Line(candidate, sentence, who).text()
-    return text if sentence.in_title or not _is_orphaned(text) else ""
+    if sentence.in_title:
+        return text
+    return "" if _is_orphaned(text) or _says_nothing(candidate, text) else text
+
+
+def _says_nothing(candidate: Candidate, text: str) -> bool:
+    """Whether the line only tells that somebody said something: "Berg says", "Berg writes in her letter"."""
+    if not candidate.saying or ":" in text or candidate.lemma in verbs("alone"):
+        return False
+    if text.rsplit(" ", 1)[-1] == present(candidate.lemma):
+        return True
+    told = candidate.content or candidate.clause.objects or candidate.clause.preps
+    plain = candidate.content is None and uses(candidate.clause.head, "plain")
+    return not told or (plain and not candidate.clause.objects)
 
 
 def _is_orphaned(text: str) -> bool:
