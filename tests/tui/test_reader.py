@@ -244,7 +244,7 @@ async def test_the_screen_is_drawn_again_if_asked_for(monkeypatch: pytest.Monkey
     async with reading() as reader:
         draw = whole_drawings(reader.screen, monkeypatch)
         await reader.press("ctrl+l")
-        draw.assert_called()
+        await reader.until(lambda: draw.called)
 
 
 async def test_resizing_keeps_the_sentence_in_sight() -> None:
