@@ -187,6 +187,12 @@ def test_what_is_asked_for_is_told_and_typed_again() -> None:
     assert narrowing_of(again, find.names_by_weight(), find.modes(), find.described()) == asked
 
 
+def test_what_an_older_version_kept_is_read() -> None:
+    kept = b'[["Iran"],["consult"],["planned"],[["2019-09-01",null]]]'
+    days = (Days(date(2019, 9, 1)),)
+    assert msgspec.json.decode(kept, type=Narrowing) == Narrowing(("Iran",), ("consult",), ("planned",), days)
+
+
 def test_conditions_of_different_sorts_must_all_hold() -> None:
     def ids(typed: str) -> list[str]:
         find = Index(ARTICLE, ANNOTATION)
