@@ -195,11 +195,13 @@ class Event(Struct, frozen=True, kw_only=True):
 
 
 class Engine(Struct, frozen=True, kw_only=True):
-    """What made an annotation: the versions of Dateline and spaCy, and the model's name and version."""
+    """What made an annotation: the versions of Dateline and spaCy, the model's name and version, and which
+    weights the judge of clauses had, "" for a judge that was not there, None where nobody has noted it."""
 
     dateline: str
     spacy: str
     model: str
+    judge: str | None = None
 
 
 class Failure(Struct, frozen=True, kw_only=True):

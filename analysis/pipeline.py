@@ -22,6 +22,7 @@ from analysis.actors.known.user_file import AliasesError
 from analysis.defaults import DEFAULT_MODEL
 from analysis.errors import ModelError
 from analysis.events.explaining import Explanation
+from analysis.events.judge import fingerprint
 from analysis.guard import Attempt, forget, guarded, noted
 from analysis.identity import identified
 from analysis.language.marks import repeated
@@ -92,6 +93,7 @@ class Annotator:
             dateline=version("dateline"),
             spacy=version("spacy"),
             model=f"{meta['lang']}_{meta['name']} {meta['version']}",
+            judge=fingerprint(),
         )
 
     def annotate(self, article: Article | Reading, progress: Progress | None = None) -> Annotation:

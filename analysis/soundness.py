@@ -188,11 +188,13 @@ def of_dates(dates: Sequence[Date], text: str) -> Iterator[str]:
 
 
 def of_events(events: Sequence[Event], text: str) -> Iterator[str]:
-    """What is wrong with events: their triggers."""
+    """What is wrong with events: their triggers, and how sure they are."""
     del text
     for event in events:
         if not event.start <= event.trigger[0] < event.trigger[1] <= event.end:
             yield f"the trigger of {event.id} is not in its clause"
+        if event.certainty is not None and not 0 <= event.certainty <= 1:
+            yield f"{event.id} is {event.certainty} sure"
 
 
 def _unsorted(what: str, spans: Iterable[Span]) -> Iterator[str]:

@@ -70,10 +70,10 @@ class DateChosen(Message):
 
 @dataclass
 class PlaceChosen(Message):
-    """The person wants to read a place in the text that the actor's card names: an event, a quote, a role, a
-    mention of the actor (by its number)."""
+    """The person wants to read a place in the text that a card names: an event, or where else that is told, a
+    quote, a role, a mention of the actor (by its number). An event's card leaves the actor as it is."""
 
-    actor: str
+    actor: str | None
     position: int
     event: str | None = None
     quote: str | None = None

@@ -21,9 +21,12 @@ _HEAD: Final = 2000
 def select(index: Index, selection: Selection, position: int) -> Selection:
     """The selection after moving to a position: the event and the quote of the sentence there, the one
     already chosen if it is among them, or else one that the narrowing lets pass, and the event's first
-    actor. A date is chosen only on request."""
+    actor. A sentence without an event of its own may tell one again. A date is chosen only on request."""
     start, end = index.sentence(position)
-    event = index.event_track.within(start, end, selection.event, _passing(selection.narrowing))
+    wanted = _passing(selection.narrowing)
+    event = index.event_track.within(start, end, selection.event, wanted) or index.told_again(
+        start, end, selection.event, wanted
+    )
     quote = index.quote_track.within(start, end, selection.quote) or index.quote_around(start)
     actor = selection.actor
     if event is not None and event.id != selection.event:
@@ -36,7 +39,26 @@ def select(index: Index, selection: Selection, position: int) -> Selection:
         date=None,
         mention=None,
         quoted=False,
+        opened=selection.opened and event is not None and event.id == selection.event,
     )
+
+
+def at_event(selection: Selection, event: str | None) -> Selection:
+    """The selection with an event chosen; another one is not shown in detail."""
+    return selection._replace(event=event, opened=selection.opened and event == selection.event)
+
+
+def telling(index: Index, selection: Selection) -> Span | None:
+    """Where the chosen event is told: its evidence, or a further place if that begins in the sentence being
+    read and the evidence does not."""
+    event = index.events.get(selection.event or "")
+    if event is None:
+        return None
+    start, end = index.sentence(selection.position)
+    if start <= event.start < end:
+        return event.start, event.end
+    again = (place for place in event.mentions if start <= place[0] < end)
+    return next(again, (event.start, event.end))
 
 
 def returned(index: Index, selection: Selection, place: Selection) -> Selection:
@@ -44,8 +66,8 @@ def returned(index: Index, selection: Selection, place: Selection) -> Selection:
     the place may be older than the annotation. The marks stay as they are."""
     there = select(index, selection, place.position)
     known = place.actor in index.actors
+    there = at_event(there, place.event if place.event in index.events else there.event)
     return there._replace(
-        event=place.event if place.event in index.events else there.event,
         quote=place.quote if place.quote in index.quotes else there.quote,
         actor=place.actor if known else there.actor,
         date=place.date if place.date in index.dates else None,
@@ -63,9 +85,10 @@ def leading(index: Index, event: Event, selection: Selection) -> str | None:
 
 def step_event(index: Index, selection: Selection, step: int) -> Event | None:
     """The next (+1) or previous (-1) event in the text that the narrowing lets pass, counted from the
-    chosen one or the position."""
-    wanted = _passing(selection.narrowing)
-    return index.event_track.step(selection.event, selection.position, step, wanted)
+    chosen one or, where none is or it is told again, the position."""
+    event, told = index.events.get(selection.event or ""), telling(index, selection)
+    chosen = event.id if event is not None and told == (event.start, event.end) else None
+    return index.event_track.step(chosen, selection.position, step, _passing(selection.narrowing))
 
 
 def step_quote(index: Index, selection: Selection, step: int) -> Quote | None:
@@ -113,16 +136,23 @@ def chosen_words(index: Index, selection: Selection) -> Span | None:
 
 
 def own_day(index: Index, selection: Selection) -> int | None:
-    """Where the article gives its day of publication, if the chosen date is counted from that."""
-    chosen = index.dates.get(selection.date or "")
+    """Where the article gives its day of publication, if the chosen date is counted from that or, while none
+    is chosen, the event has no other."""
     day = index.article.published
-    if chosen is None or day is None or chosen.anchor is None or chosen.anchor.basis != "published":
+    if day is None or not _counts_from_own_day(index, selection):
         return None
     dated = (
         d.start for d in index.annotation.dates if d.start < _HEAD and not d.anchor and d.value == f"{day}"
     )
     found = re.search(_written(day), index.text[:_HEAD], re.IGNORECASE)
     return next(dated, found.start() if found else None)
+
+
+def _counts_from_own_day(index: Index, selection: Selection) -> bool:
+    chosen, event = index.dates.get(selection.date or ""), index.events.get(selection.event or "")
+    if chosen is not None:
+        return chosen.anchor is not None and chosen.anchor.basis == "published"
+    return event is not None and event.date is not None and event.date.basis == "published"
 
 
 def _written(day: date) -> str:
@@ -134,8 +164,10 @@ def _written(day: date) -> str:
 def not_counted(index: Index, selection: Selection) -> str:
     """Why one cannot go to what a date is counted from."""
     chosen = index.dates.get(selection.date or "")
+    if _counts_from_own_day(index, selection) or (chosen is not None and chosen.anchor):
+        return "the article does not say that day"
     if chosen is not None:
-        return "the article does not say that day" if chosen.anchor else "this date is counted from no other"
+        return "this date is counted from no other"
     return "no words date this event" if selection.event else "there is no date here and no event"
 
 

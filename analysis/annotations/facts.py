@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from analysis.annotations.index import Index
@@ -10,6 +11,7 @@ from analysis.annotations.wording import (
     counted,
     date_line,
     event_line,
+    is_doubtful,
     quote_line,
     speaker_in_words,
 )
@@ -71,10 +73,36 @@ def told(event: Event, index: Index) -> str:
     return event_line(event)
 
 
-def excerpt(index: Index, start: int, end: int) -> str:
+def doubt(event: Event, index: Index) -> str:
+    """That an event is doubtful, if it is."""
+    del index
+    return "doubtful" if is_doubtful(event) else ""
+
+
+def sources(event: Event, index: Index) -> list[str]:
+    """Who did it: by name, and then those whom the article only describes, in its words."""
+    return [*_names(event.sources, index), *event.source_words]
+
+
+def targets(event: Event, index: Index) -> list[str]:
+    """To whom it was done, in the same way."""
+    return [*_names(event.targets, index), *event.target_words]
+
+
+def sides(event: Event, index: Index) -> str:
+    """Who to whom: `a gunman → Oskar Lind`, `Oskar Lind`, `→ Oskar Lind`; nothing if neither is known."""
+    source, target = (one_line(", ".join(side(event, index))) for side in (sources, targets))
+    return (f"{source} → {target}" if target else source).strip()
+
+
+def _names(actors: Iterable[str], index: Index) -> list[str]:
+    return [index.actors[one].name for one in actors if one in index.actors]
+
+
+def excerpt(index: Index, start: int, end: int, most: int = _WORDS) -> str:
     """A stretch of the text, cut after a word when it is long."""
-    words = " ".join(index.text[start : min(end, start + _WORDS)].split())
-    if end <= start + _WORDS:
+    words = " ".join(index.text[start : min(end, start + most)].split())
+    if end <= start + most:
         return words
     whole, _, part = words.rpartition(" ")
     return f"{whole if len(part) < 20 else words}…"

@@ -75,6 +75,7 @@ class Index:
         self._mentions = sorted(
             (mention.start, mention.end, actor.id) for actor in found.actors for mention in actor.mentions
         )
+        self._told_again = sorted((start, event.id) for event in found.events for start, _ in event.mentions)
         self.home_year = _home_year(found.events)
         """The year in which by far the most events took place, if there is one: only the dates of other years
         need to name theirs. In a history every date does."""
@@ -171,6 +172,17 @@ class Index:
         found = (date for date in self.date_track.before(position + 1, 4) if position < date.end)
         return next(found, None)
 
+    def told_again(
+        self, start: int, end: int, preferred: str | None, wanted: Callable[[Event], bool]
+    ) -> Event | None:
+        """The preferred event if a further place that tells it begins in a stretch of the text, else the
+        first wanted one of which one does, else the first."""
+        low = bisect_left(self._told_again, (start,))
+        here = [id_ for _, id_ in self._told_again[low : bisect_left(self._told_again, (end,), low)]]
+        events = [self.events[id_] for id_ in here]
+        first = next((event for event in events if event.id == preferred), None)
+        return first or next(filter(wanted, events), events[0] if events else None)
+
     def actors_in(self, start: int, end: int) -> list[str]:
         """The ids of the actors mentioned in a stretch of the text, in order."""
         low = bisect_left(self._mentions, (start,))
@@ -234,6 +246,13 @@ class Index:
     def modes(self) -> list[str]:
         """The modes that the events have."""
         return sorted({event.mode for event in self.annotation.events if event.mode})
+
+    def described(self) -> list[str]:
+        """How those are called in whose place an event has no name, each once."""
+        words = (
+            words for event in self.annotation.events for words in event.source_words + event.target_words
+        )
+        return list(dict.fromkeys(words))
 
     def did(self, actor: str) -> list[Event]:
         """The events of which the actor is a source."""

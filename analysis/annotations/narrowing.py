@@ -7,16 +7,18 @@ import unicodedata
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final, NamedTuple, TypeVar, get_args
+from typing import Final, Literal, NamedTuple, TypeVar, get_args
 
 from analysis.annotations.search import AS_TYPED
-from analysis.annotations.wording import CODES, QUADS, days_in_words, quad
+from analysis.annotations.wording import CODES, QUADS, days_in_words, is_doubtful, quad
 from analysis.annotations.wrap import cut, one_line
 from analysis.model import Actor, Event, Status
 
 Item = TypeVar("Item")
+Certainty = Literal["sure", "doubtful"]
 
 _STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+_CERTAINTIES: Final[tuple[Certainty, ...]] = get_args(Certainty)
 _LONGEST_NAME: Final = 8
 _SHORTEST_BEGINNING: Final = 3
 """Of a type or a status; also what is looked for in the middle of a name."""
@@ -33,12 +35,15 @@ class Days(NamedTuple):
 
 class Narrowing(NamedTuple):
     """What an event must be to be listed. Of the kinds (type, mode, class of types), statuses and days that
-    are named one is enough; of the actors each must have part in it."""
+    are named one is enough, and of sure and doubtful; of the actors each must have part in it, and so must
+    each of those whom the article only describes, in whose description the words are."""
 
     actors: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
     days: tuple[Days, ...] = ()
+    certainty: tuple[Certainty, ...] = ()
+    described: tuple[str, ...] = ()
 
     def toggle(self, actor: str) -> Narrowing:
         """To this actor and no other; if it is so already, to no actor."""
@@ -51,6 +56,8 @@ class Narrowing(NamedTuple):
             _once(self.kinds + other.kinds),
             _once(self.statuses + other.statuses),
             _once(self.days + other.days),
+            _once(self.certainty + other.certainty),
+            _once(self.described + other.described),
         )
 
 
@@ -78,7 +85,18 @@ def passes(event: Event, narrowing: Narrowing) -> bool:
         and (not narrowing.kinds or any(kind in narrowing.kinds for kind in _kinds(event)))
         and (not narrowing.statuses or event.status in narrowing.statuses)
         and (not narrowing.days or any(_touches(event, days) for days in narrowing.days))
+        and (not narrowing.certainty or _certainty(event) in narrowing.certainty)
+        and (not narrowing.described or _is_between(event, narrowing.described))
     )
+
+
+def _certainty(event: Event) -> Certainty:
+    return "doubtful" if is_doubtful(event) else "sure"
+
+
+def _is_between(event: Event, described: Iterable[str]) -> bool:
+    sides = [_plain(words) for words in (*event.source_words, *event.target_words)]
+    return all(any(words in side for side in sides) for words in described)
 
 
 def _kinds(event: Event) -> Iterator[str]:
@@ -112,8 +130,10 @@ def in_words(narrowing: Narrowing, actors: Mapping[str, Actor]) -> list[str]:
 def by_name_in_words(narrowing: Narrowing) -> list[str]:
     """The same of a narrowing that has the names of its actors."""
     names = [cut(one_line(name), _NAME_ROOM) for name in narrowing.actors]
+    names += [f"“{cut(one_line(words), _NAME_ROOM)}”" for words in narrowing.described]
     kinds = [kind.replace("-", " ") for kind in narrowing.kinds]
-    rest = (kinds, narrowing.statuses, [_days_in_words(days) for days in narrowing.days])
+    days = [_days_in_words(days) for days in narrowing.days]
+    rest = (kinds, narrowing.statuses, days, narrowing.certainty)
     return names + [" or ".join(words) for words in rest if words]
 
 
@@ -134,7 +154,9 @@ def as_typed(narrowing: Narrowing, actors: Mapping[str, Actor]) -> str:
     """Words that ask for the same again, unless an actor is called as one of our own words."""
     names = [one_line(actors[actor].name) for actor in narrowing.actors if actor in actors]
     days = (f"{days.first or ''}..{days.last or ''}" for days in narrowing.days)
-    return " ".join([*names, *narrowing.kinds, *narrowing.statuses, *days])
+    return " ".join(
+        [*names, *narrowing.described, *narrowing.kinds, *narrowing.statuses, *days, *narrowing.certainty]
+    )
 
 
 def _days_in_words(days: Days) -> str:
@@ -163,64 +185,85 @@ class _Fit(NamedTuple):
     actor: str
 
 
-def narrowing_of(typed: str, actors: Sequence[Names], modes: Iterable[str]) -> Narrowing | Refused:
+class _Known(NamedTuple):
+    """What words may mean: actors, those whom the article only describes, words of ours."""
+
+    people: list[Names]
+    described: list[str]
+    tiers: list[dict[str, Narrowing]]
+
+    def described_by(self, words: str, rank: int) -> bool:
+        """Whether somebody is described so, at least that well."""
+        return any(_rank(words, description) <= rank for description in self.described)
+
+
+def narrowing_of(
+    typed: str, actors: Sequence[Names], modes: Iterable[str], described: Iterable[str] = ()
+) -> Narrowing | Refused:
     """What the typed words ask for. `actors` are those of the article, the most likely to be meant first;
-    `modes` those that its events have."""
-    tiers = _tiers(modes)
+    `modes` those that its events have; `described` how it calls those in them who have no name."""
     people = [Names(known.actor, tuple(_plain(name) for name in known.names)) for known in actors]
+    known = _Known(people, [_plain(words) for words in described], _tiers(modes))
     written = typed.replace(",", " ").split()
     words = [_plain(word) or word for word in written]
     found, at = ALL, 0
     while at < len(words):
-        count, meaning = _first_meaning(words[at : at + _LONGEST_NAME], people, tiers)
+        count, meaning = _first_meaning(words[at : at + _LONGEST_NAME], known)
         if isinstance(meaning, Refused):
             return Refused(f"“{cut(one_line(written[at]), _NAME_ROOM)}” {meaning.reason}")
         found, at = found.and_also(meaning), at + count
     return found
 
 
-def _first_meaning(
-    words: list[str], people: list[Names], tiers: list[dict[str, Narrowing]]
-) -> tuple[int, Narrowing | Refused]:
+def _first_meaning(words: list[str], known: _Known) -> tuple[int, Narrowing | Refused]:
     """How many of the words belong together, and what they mean. A name of several words comes before what
     the first of them might mean alone."""
     for count in range(len(words), 1, -1):
-        fit = _fit(" ".join(words[:count]), people)
+        together = " ".join(words[:count])
+        fit = _fit(together, known.people)
         if fit is not None and fit.rank < 3:
             return count, Narrowing(actors=(fit.actor,))
-        kind = tiers[-1].get("-".join(words[:count]))
+        kind = known.tiers[-1].get("-".join(words[:count]))
         if kind is not None:
             return count, kind
-    return 1, _meaning(words[0], people, tiers)
+        if known.described_by(together, 2):
+            return count, Narrowing(described=(together,))
+    return 1, _meaning(words[0], known)
 
 
-def _meaning(word: str, people: list[Names], tiers: list[dict[str, Narrowing]]) -> Narrowing | Refused:
-    """A date; a word of ours in full; a name; the beginning of a word of ours; a part of a name."""
+def _meaning(word: str, known: _Known) -> Narrowing | Refused:
+    """A date; a word of ours in full; a name, or a word by which somebody is described; the beginning of a
+    word of ours; a part of a name, or of a description."""
     if word == "and":
         return ALL
     days = _days(word)
     if days is not None:
         return Narrowing(days=(days,))
-    for tier in tiers:
+    for tier in known.tiers:
         if word in tier:
             return tier[word]
-    fit = _fit(word, people)
+    fit = _fit(word, known.people)
     if fit is not None and fit.rank < 2:
         return Narrowing(actors=(fit.actor,))
-    begun = _begun(word, tiers)
+    if known.described_by(word, 1):
+        return Narrowing(described=(word,))
+    begun = _begun(word, known.tiers)
     if len(begun) == 1:
         return next(iter(begun.values()))
     if fit is not None and (fit.rank < 3 or len(word) >= _SHORTEST_BEGINNING):
         return Narrowing(actors=(fit.actor,))
+    if known.described_by(word, 3 if len(word) >= _SHORTEST_BEGINNING else 2):
+        return Narrowing(described=(word,))
     if begun:
         return Refused(f"may be {' or '.join(begun)}")
     return Refused("is no type, status, date or actor here")
 
 
 def _tiers(modes: Iterable[str]) -> list[dict[str, Narrowing]]:
-    """The words of ours: types and statuses, with the letters that the list has for types; modes; classes.
-    A beginning that the first have is not looked for among the next."""
+    """The words of ours: types, statuses and certainties, with the letters that the list has for types;
+    modes; classes. A beginning that the first have is not looked for among the next."""
     statuses = {status: Narrowing(statuses=(status,)) for status in _STATUSES}
+    certainties = {certainty: Narrowing(certainty=(certainty,)) for certainty in _CERTAINTIES}
     kinds = (
         {name.lower(): name.lower() for name in CODES},
         {mode: mode for mode in modes},
@@ -228,7 +271,7 @@ def _tiers(modes: Iterable[str]) -> list[dict[str, Narrowing]]:
     )
     first, *rest = ({word: Narrowing(kinds=(kind,)) for word, kind in tier.items()} for tier in kinds)
     codes = {code.lower(): first[name.lower()] for name, code in CODES.items()}
-    return [first | statuses, codes, *rest]
+    return [first | statuses | certainties, codes, *rest]
 
 
 def _begun(word: str, tiers: list[dict[str, Narrowing]]) -> dict[str, Narrowing]:

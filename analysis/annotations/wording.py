@@ -60,13 +60,21 @@ ACTOR_KINDS: Final[dict[ActorKind, str]] = {
 
 STATUS_SIGNS: Final[dict[Status, str]] = {"happened": " ", "planned": "→", "possible": "?", "denied": "×"}
 
-BASIS_SIGNS: Final[dict[DateBasis, str]] = {"stated": "", "carried": "›", "inferred": "~"}
+BASIS_SIGNS: Final[dict[DateBasis, str]] = {"stated": "", "carried": "›", "inferred": "~", "published": "*"}
 """How a list tells a day that the text does not give where the event is told."""
+
+DOUBT_SIGN: Final = "?"
+"""How a list tells that an event is doubtful, behind it."""
+_DOUBTFUL: Final = 0.5
+"""The certainty below which an event is."""
+_CERTAINTY: Final = ((0.3, "very doubtful"), (_DOUBTFUL, "rather doubtful"), (0.8, "fairly sure"))
+"""The words for what is less certain than that."""
 
 _BASIS: Final[dict[DateBasis, str]] = {
     "stated": "stated",
     "carried": "carried over",
     "inferred": "inferred",
+    "published": "day of publication",
 }
 _COUNTED: Final[dict[AnchorBasis, str]] = {
     "published": "counted from publication, {}",
@@ -228,16 +236,31 @@ def share(part: int, whole: int) -> str:
     return f"{part:,} of {whole:,}"
 
 
-def event_line(event: Event) -> str:
-    """What a status line says of an event."""
+def is_doubtful(event: Event) -> bool:
+    """Whether an event may well be none, or another one. What nobody has weighed is not doubted."""
+    return event.certainty is not None and event.certainty < _DOUBTFUL
+
+
+def certainty_in_words(certainty: float) -> str:
+    """`rather doubtful, 0.42`."""
+    words = next((words for below, words in _CERTAINTY if certainty < below), "sure")
+    return f"{words}, {certainty:.2f}"
+
+
+def when_in_words(when: EventDate | None) -> str:
+    """When an event was, and how that is known: `4 Mar 2024 (stated)`."""
+    if when is None:
+        return "undated"
+    day = time_in_words(when.value, when.earliest, when.latest) or when.value
+    return f"{day} ({_BASIS[when.basis]})"
+
+
+def event_line(event: Event, *, whole: bool = False) -> str:
+    """What a status line says of an event: that it is doubtful, too, and as a `whole` how sure it is."""
     parts = [event.type.lower() if event.type else "untyped"]
     if event.mode:
         parts[0] += f", {event.mode}"
-    parts.append(event.status)
-    when = event.date
-    if when:
-        day = time_in_words(when.value, when.earliest, when.latest) or when.value
-        parts.insert(0, f"{day} ({_BASIS[when.basis]})")
-    else:
-        parts.insert(0, "undated")
+    parts = [when_in_words(event.date), *parts, event.status]
+    if event.certainty is not None and (whole or is_doubtful(event)):
+        parts.append(certainty_in_words(event.certainty))
     return " · ".join(parts)

@@ -1,7 +1,8 @@
 """Annotations that were made before, so that an article opens annotated, and without spaCy, the next time.
 
 An entry stands under a key made of everything that an annotation depends on, so that it is never out of date:
-with another text, model, version or file of actors it is another key. The text itself is not stored.
+with another text, model, version, file of actors or other weights of the judge it is another key. The text
+itself is not stored.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import msgspec
 from msgspec.structs import replace
 
 from analysis.defaults import DEFAULT_MODEL
+from analysis.events.judge import fingerprint
 from analysis.files import read_small, reason
 from analysis.library.files import (
     DAMAGED,
@@ -38,7 +40,7 @@ MOST_BYTES: Final = 200_000_000
 LARGEST_ENTRY: Final = 50_000_000
 """Bytes: a larger annotation, that of a million words, is not kept; it would displace too many."""
 
-_FORMAT: Final = "dateline annotation 3"
+_FORMAT: Final = "dateline annotation 4"
 _ENDING: Final = ".annotation"
 _OURS: Final = re.compile(rf"[0-9a-f]{{32}}{re.escape(_ENDING)}(?:{re.escape(DAMAGED)}[0-9]?)?")
 _ENGINE: Final = (
@@ -160,6 +162,7 @@ def key_of(article: Article, model: str | None, actors: str | os.PathLike[str] |
         model or DEFAULT_MODEL,
         *engine,
         _rules(),
+        fingerprint(),
     ]
     found = blake2b(digest_size=16)
     for part in (*(part.encode("utf-8", "surrogatepass") for part in parts), who):

@@ -137,6 +137,7 @@ FAULTY = {
     "sentences overlap": replace(SOUND, sentences=((0, 20), (19, 22))),
     "the sentence at 0–57 goes on": replace(SOUND, sentences=((0, 57),)),
     "the trigger of e1 is not in its clause": event(end=10),
+    "e1 is 1.2 sure": event(certainty=1.2),
     "the role 'Minister' of a1 has other words": actor(roles=(Role(title="Minister", start=0, end=14),)),
     "a role of a1 is told twice": actor(roles=(*BERG.roles, *BERG.roles)),
     "a1 has no mention": actor(mentions=()),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from analysis.events.judge import NOTICE
 from tui.cli.commands import main
 
 DATELINE = [sys.executable, "-P", "-c", "from tui.cli import main; main()"]
@@ -30,6 +31,11 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
     except SystemExit as end:
         return int(end.code or 0)
     return 0
+
+
+def said(err: str) -> str:
+    """What was said on standard error, but that rules stand alone, which depends on what is installed."""
+    return err.replace(f"dateline: {NOTICE}\n", "")
 
 
 def kept(home: str) -> list[Path]:

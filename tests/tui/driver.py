@@ -231,7 +231,7 @@ class Reader:
         listed = selection.event in {row.key for row in events_pane.rows}
         if listed:
             assert events_pane.current is not None
-            assert events_pane.current.key == selection.event
+            assert events_pane.current.key.partition(" ")[0] == selection.event
             if "events" in self.panes():
                 assert set(events_pane.anchor_lines()) & set(events_pane.visible_lines())
         assert events_pane.pointing == listed

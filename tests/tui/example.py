@@ -244,6 +244,33 @@ ANNOTATION = Annotation(
     engine=Engine(dateline="0", spacy="3", model="by hand"),
 )
 
+_MET, _PROMISED, _ACCUSED, _CALLED = ANNOTATION.events
+WEIGHED = replace(
+    ANNOTATION,
+    events=(
+        replace(_MET, certainty=0.93),
+        replace(_PROMISED, certainty=0.42),
+        replace(
+            _ACCUSED,
+            certainty=0.71,
+            target_words=("patrol boats",),
+            target_spans=(at("patrol boats"),),
+            mentions=(at("the boats had come [sic] within a mile of the coast"),),
+        ),
+        replace(
+            _CALLED,
+            certainty=0.12,
+            sources=(),
+            source_words=("the fishing fleet",),
+            source_spans=(at("The fishing fleet"),),
+            date=EventDate(value="2024-03-12", earliest="2024-03-12", latest="2024-03-12", basis="published"),
+        ),
+    ),
+    engine=Engine(dateline="0", spacy="3", model="by hand", judge="0123"),
+)
+"""The example with all that there may be of an event: somebody without a name, a further place that tells it,
+doubt, a day that is only the article's own."""
+
 
 def days_of(*values: str | None, status: Status = "happened") -> Annotation:
     """The example with one event for each of the days, told in this order."""

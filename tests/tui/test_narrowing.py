@@ -16,6 +16,7 @@ from analysis.annotations.narrowing import (
     Names,
     Narrowing,
     Refused,
+    as_typed,
     by_id,
     by_name,
     in_words,
@@ -24,7 +25,7 @@ from analysis.annotations.narrowing import (
 )
 from analysis.model import Actor, Annotation, Event, EventDate, Status
 from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
-from tests.tui.example import ANNOTATION, ARTICLE
+from tests.tui.example import ANNOTATION, ARTICLE, WEIGHED
 from tests.tui.inside import strips
 from tui.messages import AnnotationFailed
 from tui.panes.events import EventsPane
@@ -157,6 +158,39 @@ def test_an_event_passes_if_it_may_have_been_then(typed: str, passing: list[str]
     }
     narrowing = understood(typed)
     assert [name for name, event in dated.items() if passes(event, narrowing)] == passing
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("gunman", Narrowing(described=("gunman",))),
+        ("a gunman", Narrowing(described=("a gunman",))),
+        ("30 young men", Narrowing(described=("30 young men",))),
+        ("gun", Narrowing(described=("gun",))),
+        ("Iran gunman sure", Narrowing((IRAN,), certainty=("sure",), described=("gunman",))),
+        ("accuse doubtful", Narrowing(kinds=("accuse",), certainty=("doubtful",))),
+        ("doubt", Narrowing(certainty=("doubtful",))),
+        ("aid", Narrowing(kinds=("aid",))),
+        ("gu", Narrowing(described=("gu",))),
+    ],
+)
+def test_those_without_a_name_and_certainty_are_asked_for_in_words(typed: str, meant: Narrowing) -> None:
+    described = ["a gunman", "30 young men", "aid workers"]
+    assert narrowing_of(typed, ACTORS, MODES, described) == meant
+
+
+def test_what_is_asked_for_is_told_and_typed_again() -> None:
+    asked = Narrowing(("a1",), certainty=("sure",), described=("patrol boats",))
+    find = Index(ARTICLE, WEIGHED)
+    assert in_words(asked, find.actors) == ["Oskar Lind", "“patrol boats”", "sure"]
+    again = as_typed(asked, find.actors)
+    assert narrowing_of(again, find.names_by_weight(), find.modes(), find.described()) == asked
+
+
+def test_what_an_older_version_kept_is_read() -> None:
+    kept = b'[["Iran"],["consult"],["planned"],[["2019-09-01",null]]]'
+    days = (Days(date(2019, 9, 1)),)
+    assert msgspec.json.decode(kept, type=Narrowing) == Narrowing(("Iran",), ("consult",), ("planned",), days)
 
 
 def test_conditions_of_different_sorts_must_all_hold() -> None:

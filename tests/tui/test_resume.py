@@ -52,6 +52,8 @@ places = st.builds(
         st.lists(texts).map(tuple),
         st.lists(st.sampled_from(["planned", "denied"])).map(tuple),
         st.lists(st.builds(Days, st.none() | st.dates(), st.none() | st.dates())).map(tuple),
+        st.lists(st.sampled_from(["sure", "doubtful"])).map(tuple),
+        st.lists(texts).map(tuple),
     ),
 )
 

@@ -29,7 +29,16 @@ def annotated(asked: Asked) -> Annotation:
     with _progress_line() as progress:
         annotation = annotator.annotate(article, progress)
     _tell_failures(annotation, debug=asked.debug)
+    _tell_no_judge()
     return annotation
+
+
+def _tell_no_judge() -> None:
+    """Say on standard error that rules alone have found the events, if so."""
+    from analysis.events.judge import NOTICE, Judge
+
+    if Judge.load() is None:
+        tell(NOTICE)
 
 
 def _tell_failures(annotation: Annotation, *, debug: bool) -> None:

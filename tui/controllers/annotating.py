@@ -21,6 +21,8 @@ from tui.resume import resumed
 
 AT_ONCE: Final = 1_000_000
 """Characters of a text that can have its annotation from the first frame, and nobody waits for it."""
+_NO_JUDGE: Final = "no judge: events by rules alone"
+"""Where there is no room for more."""
 _PAINT_SECONDS: Final = 0.05
 """After which the text has been painted. Until then all else waits: to load a model takes a whole machine."""
 
@@ -83,6 +85,16 @@ class Annotating:
         """So much of the annotation is done."""
         self._stage.news.tell("progress", f"annotating {share:.0%}")
         self._stage.news.say_status()
+
+    def arrived(self, annotation: Annotation) -> None:
+        """The annotation has been made; where rules alone made it, that is said until the next key."""
+        self.show(annotation)
+        engine, news = annotation.engine, self._stage.news
+        if engine is not None and engine.judge == "" and not news.note:
+            from analysis.events.judge import NOTICE
+
+            news.tell("note", NOTICE, _NO_JUDGE)
+            news.say_status()
 
     def show(self, annotation: Annotation) -> None:
         """The annotation is there."""

@@ -13,7 +13,7 @@ from tui.resume import Wish
 if TYPE_CHECKING:
     from tui.lines.ask import AskLine
 
-_WHICH_EVENTS: Final = "which events? accuse, planned, 2019-09, a name; none: all"
+_WHICH_EVENTS: Final = "events? accuse, planned, sure, 2019, a name; none: all"
 
 
 class Asking:
@@ -107,7 +107,7 @@ class Asking:
             self._stage.news.say_status()
             self._stage.note_place()
             return
-        found = narrowing_of(words, index.names_by_weight(), index.modes())
+        found = narrowing_of(words, index.names_by_weight(), index.modes(), index.described())
         if isinstance(found, Refused):
             self._wait(Wish())
             self._stage.news.say(found.reason)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from analysis.annotations.facts import sides
 from analysis.annotations.index import Index
-from analysis.annotations.wording import time_in_words
+from analysis.annotations.wording import is_doubtful, time_in_words
 from analysis.annotations.wrap import one_line
 from analysis.model import Event, Quote, Span
+from tui import moves
 from tui.selection import Selection
 
 _OBEYED: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
@@ -25,10 +27,10 @@ def _passage(index: Index, selection: Selection) -> Span:
     if quote is not None and selection.quoted:
         return quote.spans[0][0], quote.spans[-1][1]
     start, end = index.sentence(selection.position)
-    event = index.events.get(selection.event or "")
-    if event is not None and event.start < end:
-        start = min(start, index.sentence(event.start)[0])
-        end = max(end, index.sentence(max(event.start, event.end - 1))[1])
+    told = moves.telling(index, selection)
+    if told is not None and told[0] < end:
+        start = min(start, index.sentence(told[0])[0])
+        end = max(end, index.sentence(max(told[0], told[1] - 1))[1])
     return start, end
 
 
@@ -45,11 +47,10 @@ def note(index: Index, selection: Selection) -> str | None:
 def _event_note(index: Index, event: Event) -> str:
     when = event.date
     day = (time_in_words(when.value, when.earliest, when.latest) or when.value) if when else "undated"
-    source, target = (_names(index, side) for side in (event.sources, event.targets))
-    actors = f"{source} → {target}" if target else source
     kind = event.type.lower() if event.type else ""
-    what = ", ".join(part for part in (kind, "" if event.status == "happened" else event.status) if part)
-    return " · ".join(part for part in (day, _told(index, event), what, actors.strip()) if part)
+    status = "" if event.status == "happened" else event.status
+    what = ", ".join(filter(None, (kind, status, "doubtful" if is_doubtful(event) else "")))
+    return " · ".join(part for part in (day, _told(index, event), what, sides(event, index)) if part)
 
 
 def _told(index: Index, event: Event) -> str:
@@ -63,10 +64,6 @@ def _quote_note(index: Index, quote: Quote) -> str:
     told = index.text[slice(*quote.speaker_span)] if quote.speaker_span else "speaker unknown"
     words = one_line(index.text[quote.spans[0][0] : quote.spans[-1][1]])
     return f"{actor.name if actor is not None else one_line(told)}: {words}"
-
-
-def _names(index: Index, actors: tuple[str, ...]) -> str:
-    return ", ".join(one_line(index.actors[actor].name) for actor in actors if actor in index.actors)
 
 
 def for_clipboard(text: str) -> str:

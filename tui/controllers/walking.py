@@ -38,7 +38,7 @@ class Walking:
         found = self._index.events[event]
         actor = moves.leading(self._index, found, self._selection)
         there = moves.select(self._index, self._selection, found.trigger[0])
-        return there._replace(event=event, actor=actor)
+        return moves.at_event(there, event)._replace(actor=actor)
 
     def _go_to_date(self, date: Date) -> None:
         there = moves.select(self._index, self._selection, date.start)
@@ -64,8 +64,8 @@ class Walking:
         self._walked = self._selection
 
     def event_chosen(self, event: str) -> None:
-        """To an event's evidence."""
-        self._go_to_event(event)
+        """To an event's evidence, and show it in detail."""
+        self._stage.jump(self._at_event(event)._replace(opened=True))
         self._stage.room.show_beside("actors")  # those who are in it
         self._stage.room.enter("text")
 
@@ -96,13 +96,16 @@ class Walking:
         self._stage.select(self._selection._replace(date=None), reveal=False)
 
     def place_chosen(self, message: PlaceChosen) -> None:
-        """To a place that the actor's card names."""
+        """To a place that a card names."""
         there = moves.select(self._index, self._selection, message.position)
+        event = message.event or there.event
+        opened = self._selection.opened and event == self._selection.event
         self._stage.jump(
             there._replace(
-                event=message.event or there.event,
+                event=event,
+                opened=opened,
                 quote=message.quote or there.quote,
-                actor=message.actor,
+                actor=message.actor or there.actor,
                 mention=message.mention,
                 quoted=message.quote is not None,
             )

@@ -33,6 +33,7 @@ class ActorsPane(RowList):
         "actors--group",
         "actors--open",
         "actors--detail",
+        "actors--doubtful",
     }
 
     def __init__(self) -> None:

@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 
 from analysis.annotations.facts import excerpt, roles, summary
 from analysis.annotations.index import Index
-from analysis.annotations.wording import counted, signed_date
+from analysis.annotations.wording import DOUBT_SIGN, counted, is_doubtful, signed_date
 from analysis.model import Actor, Event, Mention, Quote
 from tui.panes.rows import Row
 
@@ -67,12 +67,15 @@ def _section(
         yield Row(f"more {word}", (("          ", "actors--quiet"),), f"… {left:,} more", "actors--quiet")
 
 
-def _row(key: str, word: str, text: str, tail: str = "") -> Row:
-    return Row(key, ((f"    {word:<6}", "actors--quiet"),), text, "actors--detail", tail)
+def _row(key: str, word: str, text: str, tail: str = "", style: str = "actors--detail") -> Row:
+    return Row(key, ((f"    {word:<6}", "actors--quiet"),), text, style, tail)
 
 
 def _event_row(word: str, event: Event, home_year: int | None) -> Row:
-    return _row(f"event {event.id}", word, event.label, signed_date(event.date, home_year))
+    key, day = f"event {event.id}", signed_date(event.date, home_year)
+    if is_doubtful(event):
+        return _row(key, word, event.label, f"{day} {DOUBT_SIGN}".strip(), "actors--doubtful")
+    return _row(key, word, event.label, day)
 
 
 def _first_called(actor: Actor, index: Index) -> int:

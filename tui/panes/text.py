@@ -15,7 +15,7 @@ from analysis.annotations import ink
 from analysis.annotations.index import Index
 from analysis.annotations.ink import Runs
 from analysis.annotations.wrap import Lines, shown, whole
-from analysis.model import Paragraph, Span
+from analysis.model import Event, Paragraph, Span
 from tui import moves
 from tui.messages import ActorChosen, DateChosen, Moved, Noted
 from tui.panes.lines import LineView
@@ -55,6 +55,8 @@ class TextPane(LineView):
         self._annotated = Runs()
         self._matches: Sequence[Span] = ()
         self._triggers: list[int] = []
+        self._again: list[int] = []
+        """Where events are told that have their evidence elsewhere."""
         self._layers: dict[str, Sequence[tuple[int, int, int]]] = {}
         self._runs: dict[str, Runs] = {}
         self._asked: list[int] = []
@@ -64,6 +66,7 @@ class TextPane(LineView):
         self._index = index
         self._annotated = Runs(ink.annotation_ink(index.annotation))
         self._triggers = sorted(event.trigger[0] for event in index.annotation.events)
+        self._again = sorted(start for event in index.annotation.events for start, _ in event.mentions)
         self.redraw()
 
     def show_parts(self, parts: Iterable[Paragraph]) -> None:
@@ -86,7 +89,7 @@ class TextPane(LineView):
         words = moves.chosen_words(index, selection)
         sentence = index.sentence(selection.position)
         self._ink("sentence", [(*sentence, _MARGIN)])
-        self._ink("event", [(event.start, event.end, _MARGIN), (*event.trigger, ink.TOLD)] if event else [])
+        self._ink("event", _event_ink(event) if event else [])
         said = ink.SAID if selection.quoted else _MARGIN
         self._ink("quote", [(*span, said) for span in quote.spans] if quote else [])
         self._ink("chosen", [(*words, ink.CHOSEN)] if words else [])
@@ -95,7 +98,8 @@ class TextPane(LineView):
             self._ink("marked", [(m.start, m.end, ink.MARKED) for m in actor.mentions] if actor else [])
         if not reveal:
             return
-        target = (event.start, event.end) if event and selection.event != before.event else sentence
+        told = moves.telling(index, selection)
+        target = told if told is not None and selection.event != before.event else sentence
         self.reveal(self._lines.span(*target))
         if not target[0] <= sentence[0] < target[1]:
             self.reveal(self._lines.span(*sentence))
@@ -162,15 +166,16 @@ class TextPane(LineView):
         reading = a < end and start < b
         event = self._index.events.get(self._selection.event or "")
         quote = self._index.quotes.get(self._selection.quote or "")
-        number = bisect_left(self._triggers, start)
         here = "reading" if self.has_focus else "elsewhere"
         sign = " "
         if event and start <= event.trigger[0] < end:
             sign = _CHOSEN
-        elif number < len(self._triggers) and self._triggers[number] < end:
+        elif _any_within(self._triggers, start, end):
             sign = _EVENT
-        elif event and event.start < end and start < event.end:
+        elif event and any(a < end and start < b for a, b in ((event.start, event.end), *event.mentions)):
             sign = _EVIDENCE
+        elif _any_within(self._again, start, end):
+            sign = _EVENT
         elif quote and any(a < end and start < b for a, b in quote.spans):
             sign = _QUOTE
         return [
@@ -343,6 +348,19 @@ class TextPane(LineView):
         actor = self._index.actor_at(offset)
         if actor is not None:
             self.post_message(ActorChosen(actor))
+
+
+def _event_ink(event: Event) -> list[tuple[int, int, int]]:
+    """That of the chosen event: where it is told, by which word, and who in it has no name."""
+    told = [(*place, _MARGIN) for place in ((event.start, event.end), *event.mentions)]
+    unnamed = [(*words, ink.UNNAMED) for words in (*event.source_spans, *event.target_spans)]
+    return [*told, (*event.trigger, ink.TOLD), *unnamed]
+
+
+def _any_within(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the places, which are in order, is there."""
+    number = bisect_left(places, start)
+    return number < len(places) and places[number] < end
 
 
 def _overlap(some: range, others: range) -> bool:

@@ -316,7 +316,7 @@ class ReaderScreen(Screen[None]):
 
     @on(Annotated)
     def _annotated(self, message: Annotated) -> None:
-        self.annotating.show(message.annotation)
+        self.annotating.arrived(message.annotation)
 
     @on(AnnotationFailed)
     def _annotation_failed(self, message: AnnotationFailed) -> None:

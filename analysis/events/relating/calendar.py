@@ -2,7 +2,7 @@
 
 stated    a date in the event's own clause
 carried   the date that rules the text here: stated in a clause before, in this paragraph or the last
-inferred  the day of publication, for what news of the day reports in the past tense
+published the day of publication, for what news of the day reports in the past tense
 
 Which basis it is stays on the record: a carried date can be doubted, a stated one hardly.
 """
@@ -85,7 +85,7 @@ class Calendar:
         if self.published is None or not self.is_news:
             return None
         day = self.published.isoformat()
-        return EventDate(value=day, earliest=day, latest=day, basis="inferred")
+        return EventDate(value=day, earliest=day, latest=day, basis="published")
 
     def _is_of(self, day: date) -> bool:
         """Whether the text is news of the day: one of its first exact days is near, or none is named."""

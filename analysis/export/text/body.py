@@ -21,8 +21,9 @@ Marker = tuple[int, str]
 
 
 def body(index: Index) -> Iterator[Line]:
-    """The lines of the text. What was found in a sentence is told behind it: `[e1]` an event, `[q2 Lind]` a
-    quote that ends there and who is quoted, `[d3 = 2024-03-04]` a date and its value."""
+    """The lines of the text. What was found in a sentence is told behind it: `[e1]` an event, `[e2 doubtful]`
+    one that may be none, `[q2 Lind]` a quote that ends there and who is quoted, `[d3 = 2024-03-04]` a date
+    and its value."""
     text = shown(index.text)
     runs = Runs([*part_ink(index.layout), *annotation_ink(index.annotation)])
     pending = markers(index)
@@ -51,8 +52,9 @@ def markers(index: Index) -> list[Marker]:
         if told_at is None:
             continue
         for record in layer.of(index.annotation):
-            also = f" {words(record, index)}" if words is not None else ""
-            found.append((behind(told_at(record)), f"[{index.short(record.id)}{also}]"))
+            also = words(record, index) if words is not None else ""
+            marker = " ".join(filter(None, (index.short(record.id), also)))
+            found.append((behind(told_at(record)), f"[{marker}]"))
     return sorted(found, key=lambda marker: marker[0])
 
 

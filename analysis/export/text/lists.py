@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from analysis.annotations.facts import excerpt, quoted, roles, summary
+from analysis.annotations.facts import excerpt, quoted, roles, sources, summary, targets
 from analysis.annotations.index import Index
 from analysis.annotations.wording import event_line, quad
 from analysis.annotations.wrap import one_line
@@ -18,7 +18,8 @@ _SEPARATOR: Piece = (" · ", "")
 
 
 def events(index: Index) -> Iterator[Line]:
-    """The events by date: when and how that is known, type, status, who to whom, and the evidence."""
+    """The events by date: when and how that is known, type, status, how sure it is, who to whom, the
+    evidence, and where else it is told."""
     places = {place.id: place.name for place in index.annotation.places}
     for event in index.ordered_events("date"):
         yield _entry(index.short(event.id), _event(event, index, places))
@@ -51,14 +52,15 @@ def entries(layer: Layer[Any], index: Index) -> Iterator[Line]:
 
 
 def _event(event: Event, index: Index, places: dict[str, str]) -> Iterator[Piece]:
-    yield event_line(event), quad(event)
+    yield event_line(event, whole=True), quad(event)
     yield event.label, ""
-    yield _listed("by", _names(event.sources, index)), ""
-    yield _listed("towards", _names(event.targets, index)), ""
+    yield _listed("by", sources(event, index)), ""
+    yield _listed("towards", targets(event, index)), ""
     yield _listed("in", [places[place] for place in event.places if place in places]), ""
     yield _listed("quotes", map(index.short, event.quotes)), ""
     yield _listed("answers", [index.short(event.responds_to)] if event.responds_to else []), ""
     yield f"evidence: {excerpt(index, event.start, event.end)}", ""
+    yield from ((f"also told: {excerpt(index, *place)}", "") for place in event.mentions)
 
 
 def _actor(actor: Actor, index: Index) -> Iterator[Piece]:
@@ -73,10 +75,6 @@ def _actor(actor: Actor, index: Index) -> Iterator[Piece]:
 def _quote(quote: Quote, index: Index) -> Iterator[Piece]:
     yield quoted(quote, index), ""
     yield " … ".join(index.text[start:end] for start, end in quote.spans), "quote"
-
-
-def _names(ids: Iterable[str], index: Index) -> list[str]:
-    return [index.actors[one].name for one in ids if one in index.actors]
 
 
 def _listed(word: str, items: Iterable[str]) -> str:

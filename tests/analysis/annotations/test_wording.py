@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from analysis.annotations.index import date_key
-from analysis.annotations.wording import date_line, event_line, short_date, signed_date
+from analysis.annotations.wording import (
+    certainty_in_words,
+    date_line,
+    event_line,
+    is_doubtful,
+    short_date,
+    signed_date,
+)
 from analysis.model import Anchor, Date, DateBasis, Event, EventDate, TimexType
 
 
@@ -85,13 +92,41 @@ def test_a_date_says_what_it_is_counted_from(anchor: Anchor, words: str) -> None
 
 @pytest.mark.parametrize(
     ("basis", "sign", "words"),
-    [("stated", "", "stated"), ("carried", "›", "carried over"), ("inferred", "~", "inferred")],
+    [
+        ("stated", "", "stated"),
+        ("carried", "›", "carried over"),
+        ("inferred", "~", "inferred"),
+        ("published", "*", "day of publication"),
+    ],
 )
 def test_an_event_says_how_its_date_is_known(basis: DateBasis, sign: str, words: str) -> None:
     known = EventDate(value="2023-09-19", earliest="2023-09-19", latest="2023-09-19", basis=basis)
     event = Event(id="e1", start=0, end=1, trigger=(0, 1), type="ACCUSE", label="", date=known)
     assert signed_date(known, 2023) == f"{sign}19 Sep"
     assert event_line(event) == f"19 Sep 2023 ({words}) · accuse · happened"
+
+
+@pytest.mark.parametrize(
+    ("certainty", "words", "doubtful"),
+    [
+        (0.0, "very doubtful, 0.00", True),
+        (0.42, "rather doubtful, 0.42", True),
+        (0.5, "fairly sure, 0.50", False),
+        (0.93, "sure, 0.93", False),
+    ],
+)
+def test_how_sure_an_event_is(certainty: float, words: str, doubtful: bool) -> None:
+    event = Event(id="e1", start=0, end=1, trigger=(0, 1), label="", certainty=certainty)
+    assert certainty_in_words(certainty) == words
+    assert is_doubtful(event) is doubtful
+    assert event_line(event) == f"undated · untyped · happened{f' · {words}' if doubtful else ''}"
+    assert event_line(event, whole=True).endswith(words)
+
+
+def test_what_nobody_has_weighed_is_not_doubted() -> None:
+    event = Event(id="e1", start=0, end=1, trigger=(0, 1), label="")
+    assert not is_doubtful(event)
+    assert event_line(event, whole=True) == "undated · untyped · happened"
 
 
 def test_dates_sort_from_antiquity_to_the_unknown() -> None:

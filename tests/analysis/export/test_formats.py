@@ -10,6 +10,7 @@ import pytest
 
 from analysis.export import FORMATS, exported
 from analysis.model import Annotation, Article, Event
+from tests.tui.example import WEIGHED
 
 ANNOTATION = Annotation(
     article=Article(text="Lind met Okello in Oslo."),
@@ -24,6 +25,30 @@ def test_every_format_tells_the_event(form: str) -> None:
 
 def test_json_is_read_again() -> None:
     assert Annotation.from_dict(json.loads(exported(ANNOTATION, "json"))) == ANNOTATION
+
+
+def test_json_has_who_has_no_name_where_else_it_is_told_and_how_sure_it_is() -> None:
+    form = json.loads(exported(WEIGHED, "json"))
+    accused = form["events"][2]
+    assert accused["target_words"] == ["patrol boats"]
+    assert [WEIGHED.article.text[a:b] for a, b in accused["target_spans"]] == ["patrol boats"]
+    assert len(accused["mentions"]) == 1
+    assert accused["certainty"] == 0.71
+    assert form["events"][3]["date"]["basis"] == "published"
+    assert form["engine"]["judge"] == "0123"
+    assert Annotation.from_dict(form).events == WEIGHED.events
+
+
+def test_version_2_is_read_that_has_none_of_this() -> None:
+    form = json.loads(exported(ANNOTATION, "json"))
+    for event in form["events"]:
+        for name in ("source_words", "source_spans", "target_words", "target_spans", "mentions", "certainty"):
+            del event[name]
+    form["engine"] = {"dateline": "0", "spacy": "3", "model": "by hand"}
+    found = Annotation.from_dict(form)
+    assert found.events == ANNOTATION.events
+    assert found.engine is not None
+    assert found.engine.judge is None
 
 
 def test_an_unknown_format_is_refused_with_those_that_there_are() -> None:

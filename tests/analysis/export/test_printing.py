@@ -21,8 +21,8 @@ from analysis.export.text.parts import PARTS, Part
 from analysis.export.text.rows import plain
 from analysis.model import Actor, Annotation, Article, Date, Event, Mention, Quote, Role
 from tests.conftest import THOROUGH
-from tests.tui.command import DATELINE, SAMPLE
-from tests.tui.example import ANNOTATION, TEXT
+from tests.tui.command import DATELINE, SAMPLE, said
+from tests.tui.example import ANNOTATION, TEXT, WEIGHED
 from tests.tui.terminal import Terminal
 from tui.cli.output import coloured
 
@@ -109,6 +109,31 @@ def test_an_event_tells_when_what_who_and_the_evidence() -> None:
     assert "planned" in events[3]
 
 
+def test_an_event_tells_how_sure_it_is_who_has_no_name_and_where_else_it_is_told() -> None:
+    events = {line.split()[0]: line.split(" · ") for line in printed("events", annotation=WEIGHED)}
+    assert events["e3"] == [
+        "e3  9 Mar 2024 (stated)",
+        "accuse",
+        "happened",
+        "fairly sure, 0.71",
+        "Syldavia accuses Borduria of sending patrol boats",
+        "by Syldavia",
+        "towards Borduria, patrol boats",
+        "evidence: Syldavia accused Borduria of sending patrol boats",
+        "also told: the boats had come [sic] within a mile of the coast",
+    ]
+    assert events["e4"][:4] == [
+        "e4  12 Mar 2024 (day of publication)",
+        "reject",
+        "happened",
+        "very doubtful, 0.12",
+    ]
+    assert "by the fishing fleet" in events["e4"]
+    text = "\n".join(printed("text", annotation=WEIGHED))
+    assert "[e1]" in text
+    assert "[e2 doubtful]" in text
+
+
 def test_an_actor_a_quote_and_a_date_are_told_in_words() -> None:
     assert printed("actors")[0] == (
         "a1  Oskar Lind · person · 3 mentions · 3 events · 2 quotes · also Lind · role: Foreign Minister"
@@ -179,7 +204,7 @@ def test_a_pipe_gets_plain_text_and_may_close_early(article: Path, tmp_path: Pat
     assert "open,” Foreign Minister Oskar Lind said on Monday. " in whole.stdout.decode()
     assert whole.stdout.endswith(b"\n")
     closed = subprocess.run(f"{command} | true", shell=True, env=env, capture_output=True, check=False)
-    assert closed.stderr == b""
+    assert said(closed.stderr.decode()) == ""
 
 
 @pytest.mark.model

@@ -58,6 +58,14 @@ def test_whatever_an_annotation_depends_on_makes_another_key(tmp_path: Path) -> 
     assert key_of(replace(ARTICLE, source="elsewhere.txt"), None, None) == keys[0]
 
 
+def test_other_weights_of_the_judge_and_none_make_another_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = set()
+    for weights in ("", "0123", "4567"):
+        monkeypatch.setattr("analysis.library.cache.fingerprint", lambda weights=weights: weights)
+        keys.add(key_of(ARTICLE, None, None))
+    assert len(keys) == 3
+
+
 def test_what_cannot_be_known_has_no_key(tmp_path: Path) -> None:
     assert key_of(ARTICLE, str(tmp_path / "a_model_of_my_own"), None) is None
     assert key_of(ARTICLE, None, tmp_path / "absent.toml") is None

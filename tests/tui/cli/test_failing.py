@@ -13,10 +13,11 @@ from analysis.annotations.failures import in_words, traces
 from analysis.background import Background
 from analysis.dates.rules import recognition
 from analysis.errors import AnnotationError
+from analysis.events.judge import NOTICE, Judge
 from analysis.library.background import Remembering
 from analysis.library.cache import Cache
 from analysis.model import Annotation, Article, Failure, LayerName, Step
-from tests.tui.command import run
+from tests.tui.command import run, said
 from tests.tui.driver import MIDDLE, SIZES, reading
 from tests.tui.example import ANNOTATION, ARTICLE
 from tests.tui.terminal import Terminal
@@ -112,7 +113,7 @@ def test_what_could_not_be_read_is_said_beside_the_rest(
 ) -> None:
     assert run(monkeypatch, command, "a.txt") == 0
     out, err = capfd.readouterr()
-    assert err == "dateline: dates of 1 paragraph could not be read\n"
+    assert said(err) == "dateline: dates of 1 paragraph could not be read\n"
     assert "2024-05-03" in out
     assert "2024-05-04" not in out
     if command == "annotate":
@@ -127,7 +128,7 @@ def test_debug_tells_where(
     sample: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], command: str
 ) -> None:
     assert run(monkeypatch, command, "a.txt", "--debug") == 0
-    err = capfd.readouterr().err
+    err = said(capfd.readouterr().err)
     assert err.startswith(
         "dateline: dates of 1 paragraph could not be read\ndates, reading, characters 40 to"
     )
@@ -142,7 +143,20 @@ def test_debug_tells_nothing_when_nothing_failed(
 ) -> None:
     (sample / "a.txt").write_text("Ada Berg left on 3 May 2024.", encoding="utf-8")
     assert run(monkeypatch, "annotate", "a.txt", "--debug") == 0
-    assert capfd.readouterr().err == ""
+    assert said(capfd.readouterr().err) == ""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("command", ["show", "annotate"])
+def test_that_there_is_no_judge_is_said_in_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], command: str
+) -> None:
+    (tmp_path / "a.txt").write_text("Ada Berg left on 3 May 2024.", encoding="utf-8")
+    monkeypatch.setattr(Judge, "load", lambda: None)
+    assert run(monkeypatch, command, str(tmp_path / "a.txt")) == 0
+    out, err = capfd.readouterr()
+    assert err == f"dateline: {NOTICE}\n"
+    assert "2024-05-03" in out
 
 
 @pytest.mark.parametrize("size", SIZES)
