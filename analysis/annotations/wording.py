@@ -65,9 +65,9 @@ BASIS_SIGNS: Final[dict[DateBasis, str]] = {"stated": "", "carried": "›", "inf
 
 DOUBT_SIGN: Final = "?"
 """How a list tells that an event is doubtful, behind it."""
-_DOUBTFUL: Final = 0.5
-"""The certainty below which an event is."""
-_CERTAINTY: Final = ((0.3, "very doubtful"), (_DOUBTFUL, "rather doubtful"), (0.8, "fairly sure"))
+_DOUBTFUL: Final = 0.25
+"""The certainty below which an event is: three of four such are wrong in something, the date or the type mostly."""
+_CERTAINTY: Final = ((0.15, "very doubtful"), (_DOUBTFUL, "rather doubtful"), (0.5, "fairly sure"))
 """The words for what is less certain than that."""
 
 _BASIS: Final[dict[DateBasis, str]] = {
@@ -242,7 +242,7 @@ def is_doubtful(event: Event) -> bool:
 
 
 def certainty_in_words(certainty: float) -> str:
-    """`rather doubtful, 0.42`."""
+    """`rather doubtful, 0.22`."""
     words = next((words for below, words in _CERTAINTY if certainty < below), "sure")
     return f"{words}, {certainty:.2f}"
 

@@ -249,10 +249,10 @@ WEIGHED = replace(
     ANNOTATION,
     events=(
         replace(_MET, certainty=0.93),
-        replace(_PROMISED, certainty=0.42),
+        replace(_PROMISED, certainty=0.22),
         replace(
             _ACCUSED,
-            certainty=0.71,
+            certainty=0.41,
             target_words=("patrol boats",),
             target_spans=(at("patrol boats"),),
             mentions=(at("the boats had come [sic] within a mile of the coast"),),

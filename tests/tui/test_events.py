@@ -38,7 +38,7 @@ async def test_enter_opens_an_event_and_walking_on_closes_it(size: tuple[int, in
             ("ACC", "Syldavia accuses Borduria of sending patrol boats", "+1"),
             ("who", "Syldavia → Borduria, patrol boats", ""),
             ("when", "9 Mar 2024 (stated)", ""),
-            ("sure", "fairly sure, 0.71", ""),
+            ("sure", "fairly sure, 0.41", ""),
             ("told", "Syldavia accused Borduria of sending patrol boats", ""),
             ("also", AGAIN, ""),
         ]
@@ -130,7 +130,7 @@ async def test_the_line_at_the_bottom_tells_doubt_and_that_a_day_is_only_the_art
         await reader.annotate(WEIGHED)
         await reader.press("e", "e")
         assert reader.status.rstrip().startswith(
-            " 9% │ Apr 2024 (stated) · agree · planned · rather doubtful, 0.42"
+            " 9% │ Apr 2024 (stated) · agree · planned · rather doubtful, 0.22"
         )
         await reader.press("e")
         assert "doubtful" not in reader.status

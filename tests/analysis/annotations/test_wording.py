@@ -110,8 +110,8 @@ def test_an_event_says_how_its_date_is_known(basis: DateBasis, sign: str, words:
     ("certainty", "words", "doubtful"),
     [
         (0.0, "very doubtful, 0.00", True),
-        (0.42, "rather doubtful, 0.42", True),
-        (0.5, "fairly sure, 0.50", False),
+        (0.22, "rather doubtful, 0.22", True),
+        (0.25, "fairly sure, 0.25", False),
         (0.93, "sure, 0.93", False),
     ],
 )

@@ -33,7 +33,7 @@ def test_json_has_who_has_no_name_where_else_it_is_told_and_how_sure_it_is() -> 
     assert accused["target_words"] == ["patrol boats"]
     assert [WEIGHED.article.text[a:b] for a, b in accused["target_spans"]] == ["patrol boats"]
     assert len(accused["mentions"]) == 1
-    assert accused["certainty"] == 0.71
+    assert accused["certainty"] == 0.41
     assert form["events"][3]["date"]["basis"] == "published"
     assert form["engine"]["judge"] == "0123"
     assert Annotation.from_dict(form).events == WEIGHED.events

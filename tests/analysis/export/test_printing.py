@@ -115,7 +115,7 @@ def test_an_event_tells_how_sure_it_is_who_has_no_name_and_where_else_it_is_told
         "e3  9 Mar 2024 (stated)",
         "accuse",
         "happened",
-        "fairly sure, 0.71",
+        "fairly sure, 0.41",
         "Syldavia accuses Borduria of sending patrol boats",
         "by Syldavia",
         "towards Borduria, patrol boats",
