@@ -14,7 +14,7 @@ from analysis.language.grammar import GRAMMAR
 from analysis.language.syntax import VERBS, has
 
 _BESIDE: Final = frozenset({"relcl", "parataxis", "appos", "conj"})
-_LONG: Final = 60
+_LONG: Final = 32
 """Words that the judge reads, at most."""
 _LARGEST: Final = 200
 """Words of a clause that are looked at; parses of broken text can go on without end."""
