@@ -14,9 +14,10 @@ from analysis.events.candidates import Candidate, Construction, Sentence
 from analysis.events.certainty import logit
 from analysis.events.coding.slots import Act
 from analysis.events.coding.statements import is_postposed
-from analysis.events.coding.targets import places, suffers, where
+from analysis.events.coding.targets import is_nobodys, places, suffers, where
 from analysis.events.judge import Judge, Verdict
 from analysis.events.participants import Participants, Party
+from analysis.events.selection.clauses import is_according
 from analysis.events.selection.reporting import is_verbatim
 from analysis.events.selection.wording import Wording, wording
 from analysis.language.grammar import GRAMMAR
@@ -122,7 +123,8 @@ def passed_on(one: Candidate, who: Participants) -> Candidate | None:
     if not told or speaking or head.lemma_.lower() in ("be", "have"):
         return None
     own = {t for t in one.sources if t in who.doers(inner.topics)}
-    vouched = not one.sources or is_postposed(one.clause.head)
+    cue = one.clause.head
+    vouched = not one.sources or is_postposed(cue) or is_according(cue)
     if own or not vouched:
         return None
     act = Act(head, None, None, inner.subjects, (), core=inner.content)
@@ -202,6 +204,8 @@ def _chance(one: Candidate, found: Mapping[Feature, float]) -> float:
 def _kind(one: Candidate, verdict: Verdict) -> tuple[PloverType | None, float, str]:
     """The type: the shares that the judge gives, those of the rule's type raised by how often it is right."""
     shares = {kind: share for kind, share in verdict.kinds.items() if kind != "NONE"}
+    if is_nobodys(one.clause):
+        return None, shares["PLAIN"], "no type: nobody did it"
     whole = sum(shares.values()) or 1.0
     shares = {kind: share / whole for kind, share in shares.items()}
     if one.type is not None:

@@ -24,6 +24,7 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     plain: tuple[str, ...]
     anything: frozenset[PloverType]
     suffering: frozenset[str]
+    nature: frozenset[str]
     words: frozenset[PloverType]
     where: frozenset[PloverType]
 
@@ -45,6 +46,11 @@ def where(clause: Clause, content: Clause | None, kind: PloverType | None, sayin
 def suffers(clause: Clause) -> bool:
     """Whether the subject is who it happened to: "died", "was born"."""
     return clause.head.lemma_.lower() in places().suffering
+
+
+def is_nobodys(clause: Clause) -> bool:
+    """Whether something did it that is nobody: a storm, an accident, an animal."""
+    return any(t.lemma_.lower() in places().nature for t in clause.subjects)
 
 
 def _at(slot: str, clause: Clause, content: Clause | None) -> Iterator[Side]:
