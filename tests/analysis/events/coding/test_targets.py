@@ -15,25 +15,11 @@ from tests.analysis.conftest import Parse
 _TYPES: tuple[PloverType, ...] = get_args(PloverType)
 _NAMED = frozenset({"obj", "owner", "dative", "topic", "topic-owner", "inner-obj", "inner-owner"})
 _PREPOSITIONS = frozenset(
-    [
-        "against",
-        "along",
-        "at",
-        "between",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "near",
-        "of",
-        "on",
-        "outside",
-        "over",
-        "to",
-        "with",
-    ]
-)
+    {
+        "against", "along", "at", "between", "by", "for", "from", "in", "into", "near", "of", "on", "outside",
+        "over", "to", "with",
+    }
+)  # fmt: skip
 
 
 def _clause(parse: Parse, text: str) -> Clause:
