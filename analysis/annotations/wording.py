@@ -66,7 +66,7 @@ BASIS_SIGNS: Final[dict[DateBasis, str]] = {"stated": "", "carried": "›", "inf
 DOUBT_SIGN: Final = "?"
 """How a list tells that an event is doubtful, behind it."""
 _DOUBTFUL: Final = 0.25
-"""The certainty below which an event is: three of four such are wrong in something, the date or the type mostly."""
+"""The certainty below which an event is: three of four such are wrong in something, mostly date or type."""
 _CERTAINTY: Final = ((0.15, "very doubtful"), (_DOUBTFUL, "rather doubtful"), (0.5, "fairly sure"))
 """The words for what is less certain than that."""
 

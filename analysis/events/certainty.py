@@ -45,7 +45,7 @@ def signs(one: Candidate, when: EventDate | None) -> dict[Sign, float]:
     has decided its date and its doer, 0 or 1."""
     return {
         "bias": 1.0,
-        "event": logit(one.chance or 0.5),
+        "event": logit(0.5 if one.chance is None else one.chance),
         "type": logit(one.share),
         "untyped": one.type is None,
         "agreed": one.agreed,

@@ -54,6 +54,7 @@ _ORDER: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
 )
 """Where a noun phrase names whom it belongs to, best first: dependency labels, prepositions."""
 _QUANTITIES: Final = frozenset({"quantity"})
+_COUNTING: Final = frozenset({"nummod", "amod", "det", "quantmod", "poss"})
 _PHRASE: Final = 5
 """Words behind a noun in which the name may stand that it goes with."""
 _NOBODY: Final = frozenset(
@@ -175,6 +176,8 @@ class Participants:
 
     def _is_somebody(self, head: Token, speaking: bool = False) -> bool:
         """Whether a phrase without a known name is about people or a body of people."""
+        if self._are_people(head):
+            return True
         if head.pos_ == "PROPN":
             return self.place(head) is None and head.ent_type_ not in _NOBODY
         if is_head_of_class(head, _QUANTITIES) or head.pos_ == "NUM":
@@ -223,7 +226,9 @@ class Participants:
             found: dict[str, None] = {}
             for head in place.heads:
                 actor = None if place.owner else self.principal(head) or self._country_of(head)
-                for each in [actor] if actor is not None else self._qualifying(head):
+                described = not place.owner and self._is_somebody(head) and not _answers(head)
+                others = [] if described else self._qualifying(head)
+                for each in [actor] if actor is not None else others:
                     found.setdefault(each.id)
             fresh = {id_: None for id_ in found if id_ not in own}
             if fresh:
@@ -300,13 +305,19 @@ class Participants:
         on something else ("Ambassador to Paris Anna Berg")."""
         actor = self.at(head)
         if actor is not None:
-            return actor
+            return None if self._are_people(head) else actor
         beside = (name for name in children(head, "appos") if _is_beside(name, head))
         for name in (*beside, *_hung_on(head)):
             actor = self.at(name)
             if actor is not None and (name.dep_ == "appos" or actor.kind == "person"):
                 return actor
         return None
+
+    def _are_people(self, head: Token) -> bool:
+        """Whether a name is that of people from a country, not of the country: "150 Indians"."""
+        named = self._index.at(head)
+        people = named is not None and named.mention.form == "demonym"
+        return people and head.tag_ in ("NNS", "NNPS") and any(t.dep_ in _COUNTING for t in head.children)
 
     def _sides(self, ids: Iterable[str]) -> set[str]:
         return {side for id_ in ids for side in (id_, *self._actors[id_].affiliations)}

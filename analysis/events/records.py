@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 import msgspec
 from spacy.tokens import Doc, Token
@@ -20,6 +21,9 @@ from analysis.guard import guarded
 from analysis.language.syntax import children
 from analysis.model import Event, Quote
 from analysis.stretches import Stretches
+
+_PLACING: Final = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "on", "off"})
+"""Prepositions behind which an event has its scene (Quirk et al. 1985, 9.15)."""
 
 
 class Recorder:
@@ -61,7 +65,7 @@ class Recorder:
             target_words=tuple(phrase(t, sentence.omitted) for t in candidate.target_heads),
             target_spans=tuple(_words(t) for t in candidate.target_heads),
             certainty=certainty(candidate, when),
-            places=self._who.places(head.subtree),
+            places=self._who.places(_scene(candidate)),
             date=when,
             status=status,
             label=text,
@@ -84,6 +88,16 @@ class _Quotes:
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         return tuple(self._ids[i] for i in self._stretches.touching(start, end))
+
+
+def _scene(candidate: Candidate) -> Iterator[Token]:
+    """The nouns that tell where: those behind prepositions of place, of the predicate or its object, and of
+    the act within."""
+    for clause in (candidate.clause, candidate.inner if not candidate.saying else None):
+        if clause is not None:
+            yield from (noun for preposition, noun in clause.preps if preposition in _PLACING)
+    if candidate.construction == "nominal":
+        yield from candidate.clause.head.subtree
 
 
 def _words(head: Token) -> tuple[int, int]:

@@ -14,9 +14,10 @@ from analysis.events.candidates import Candidate, Construction, Sentence
 from analysis.events.certainty import logit
 from analysis.events.coding.slots import Act
 from analysis.events.coding.statements import is_postposed
-from analysis.events.coding.targets import places, suffers, where
+from analysis.events.coding.targets import is_nobodys, places, receives, suffers, where
 from analysis.events.judge import Judge, Verdict
 from analysis.events.participants import Participants, Party
+from analysis.events.selection.clauses import is_according
 from analysis.events.selection.reporting import is_verbatim
 from analysis.events.selection.wording import Wording, wording
 from analysis.language.grammar import GRAMMAR
@@ -136,7 +137,8 @@ def _is_deed(one: Candidate, told: Verdict, said: Verdict) -> bool:
     a name and does not stand behind his words, it must be a deed that nobody is blamed for."""
     if told.event <= _EVEN or said.kind in places().words or told.kind in places().words:
         return False
-    vouched = not one.sources or is_postposed(one.clause.head)
+    cue = one.clause.head
+    vouched = not one.sources or is_postposed(cue) or is_according(cue)
     return vouched or (told.kind in places().reported and told.certainty > _EVEN)
 
 
@@ -205,6 +207,8 @@ def _chance(one: Candidate, found: Mapping[Feature, float]) -> float:
 def _kind(one: Candidate, verdict: Verdict) -> tuple[PloverType | None, float, str]:
     """The type: the shares that the judge gives, those of the rule's type raised by how often it is right."""
     shares = {kind: share for kind, share in verdict.kinds.items() if kind != "NONE"}
+    if is_nobodys(one.clause):
+        return None, shares["PLAIN"], "no type: nobody did it"
     whole = sum(shares.values()) or 1.0
     shares = {kind: share / whole for kind, share in shares.items()}
     if one.type is not None:
@@ -235,11 +239,12 @@ def _with_sides(one: Candidate, who: Participants, judged: _Judged | None) -> Ca
     if not target:
         sides = where(clause, content, one.type, one.saying)
         target = who.facing(sides, source, one.type in places().anything)
-    if not target and one.type is not None:
+    if not target and one.type is not None and not one.saying:
         target = who.reached(one.core or clause.head, source) or who.reached(clause.head, source)
     if not target and one.type in places().where:
         target = who.there(where(clause, content, one.type, one.saying))
-    if not target and suffers(clause) and not clause.passive:
+    suffering = suffers(clause) and not target
+    if not clause.passive and (suffering or (one.type is not None and receives(clause))):
         source, target = Party(), source
     return one._replace(
         sources=source.ids, targets=target.ids, source_heads=source.unnamed, target_heads=target.unnamed

@@ -304,6 +304,8 @@ def _prepositions(head: Token, objects: tuple[Token, ...]) -> Iterator[tuple[str
 
 
 def _governed(preposition: Token) -> Iterator[tuple[str, Token]]:
+    if preposition.lower_ == "according":
+        return  # who is behind "according to" takes no part in what is told
     for own in preposition.children:
         if own.dep_ == "pobj":
             yield from ((preposition.lower_, each) for each in coordinated([own]))

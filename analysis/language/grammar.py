@@ -20,6 +20,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     relatives: Words
     negations: Words
     nobody: Words
+    outdone: frozenset[str]
     will: Words
     would: Words
     possible: Words

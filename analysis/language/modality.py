@@ -53,8 +53,15 @@ def is_negated(head: Token) -> bool:
 
 def is_verb_negated(head: Token) -> bool:
     """Whether the verb or the subject carries the negation, not the object ("offered no proof")."""
-    denied = any(t.dep_ == "neg" or t.lower_ in GRAMMAR.negations for t in head.children)
+    denying = (t for t in head.children if t.dep_ == "neg" or t.lower_ in GRAMMAR.negations)
+    denied = any(not _is_outdone(t) for t in denying)
     return denied or any(_has_no(noun) for noun in subjects(head))
+
+
+def _is_outdone(negation: Token) -> bool:
+    """Whether the negation only opens what is more: "not only", "not just", "not merely"."""
+    behind = negation.doc[negation.i + 1 : negation.i + 2]
+    return any(t.lower_ in GRAMMAR.outdone for t in behind)
 
 
 def _has_no(noun: Token) -> bool:

@@ -39,7 +39,7 @@ def records(annotation: Annotation) -> Iterator[Any]:
 
 def words(annotation: Annotation, record: Any) -> tuple[str, ...]:
     """What a record is about, told without an offset."""
-    if hasattr(record, "mentions"):
+    if hasattr(record, "name"):
         return type(record).__name__, record.name
     text = annotation.article.text
     spans = getattr(record, "spans", None) or ([getattr(record, "trigger", (record.start, record.end))])

@@ -6,6 +6,7 @@ PLOVER: Open Event Data Alliance, PLOVER manual, 2017-2021; Halterman, Bagozzi, 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
@@ -24,6 +25,7 @@ _TYPES: Final = frozenset(get_args(PloverType))
 _TRANSITIVE: Final = frozenset({"COERCE", "ASSAULT", "ACCUSE", "SANCTION"})
 COOPERATIVE: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 HOSTILE: Final = frozenset({"PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "THREATEN"})
+_SHORT_SYLLABLE: Final = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 _QUANTITY: Final = frozenset({"quantity"})
 
 
@@ -112,6 +114,8 @@ def lemma_of(verb: Token) -> str:
     lemma, text = verb.lemma_.lower(), verb.lower_
     if text.endswith("ed") and lemma + "ed" == text and _is_verb(text[:-1]) and not _is_verb(lemma):
         return text[:-1]
+    if text.endswith("ing") and text[:-3] == lemma and _SHORT_SYLLABLE.fullmatch(lemma):
+        return lemma + "e"  # "hoping" is "hope": of "hop" it would be "hopping"
     return lemma
 
 

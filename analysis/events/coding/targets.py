@@ -24,6 +24,8 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     plain: tuple[str, ...]
     anything: frozenset[PloverType]
     suffering: frozenset[str]
+    receiving: frozenset[str]
+    nature: frozenset[str]
     words: frozenset[PloverType]
     where: frozenset[PloverType]
     reported: frozenset[PloverType]
@@ -46,6 +48,16 @@ def where(clause: Clause, content: Clause | None, kind: PloverType | None, sayin
 def suffers(clause: Clause) -> bool:
     """Whether the subject is who it happened to: "died", "was born"."""
     return clause.head.lemma_.lower() in places().suffering
+
+
+def is_nobodys(clause: Clause) -> bool:
+    """Whether something did it that is nobody: a storm, an accident, an animal."""
+    return any(t.lemma_.lower() in places().nature for t in clause.subjects)
+
+
+def receives(clause: Clause) -> bool:
+    """Whether what the object names was done to the subject: "received a ban", "drew criticism"."""
+    return clause.head.lemma_.lower() in places().receiving and bool(clause.objects)
 
 
 def _at(slot: str, clause: Clause, content: Clause | None) -> Iterator[Side]:

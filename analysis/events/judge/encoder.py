@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,9 @@ from typing import Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+
+# From 1.29 on it writes an id of the machine to the disk and reports to its makers, unless told before.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import onnxruntime
 
 Floats: TypeAlias = npt.NDArray[np.float32]

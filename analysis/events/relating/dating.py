@@ -97,7 +97,7 @@ class Dating:
         ruling = self._ruling(voice, sentence.paragraph)
         if ruling is None and voice is not None and not self._voices.is_turn(voice):
             ruling = self._ruling(None, sentence.paragraph)
-        if ruling is not None:
+        if ruling is not None and not self._is_background(candidate, voice, sentence.paragraph):
             return dated(ruling, "carried")
         if self._voices.is_turn(voice):
             return None
@@ -110,6 +110,12 @@ class Dating:
         if not candidate.saying and not main and sentence.paragraph > _LEAD:
             return None
         return self._today()
+
+    def _is_background(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
+        """Whether the paragraph has gone back in time, and the date that rules is of one before it."""
+        state = self._rulings.get(voice)
+        earlier = state is None or state.since < paragraph
+        return self._past is not None and self._past[0] == paragraph and earlier and not candidate.saying
 
     def _today(self) -> EventDate | None:
         """The day of the news: told by its lead, else that of publication."""

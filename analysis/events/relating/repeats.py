@@ -93,9 +93,15 @@ def _told_before(bodies: Iterable[Told]) -> dict[str, str]:
     found: dict[str, str] = {}
     by_words: dict[str, list[Told]] = {}
     last: dict[str, Told] = {}
+    previous: Told | None = None
     for one in bodies:
-        if one.continues is not None and one.continues in last and _goes_on(last[one.continues], one):
-            found[one.event.id] = last[one.continues].event.id
+        said = last.get(one.event.quotes[0]) if one.event.quotes else None
+        if said is None and one.continues is not None and _is_same_speaker(previous, one):
+            said = previous
+        previous = one
+        if said is not None and (one.continues or said.continues) and _goes_on(said, one):
+            found[one.event.id] = said.event.id
+            previous = said
             continue
         if one.event.quotes:
             last[one.event.quotes[-1]] = one
@@ -107,6 +113,17 @@ def _told_before(bodies: Iterable[Told]) -> dict[str, str]:
         for word in one.words:
             by_words.setdefault(word, []).append(one)
     return found
+
+
+def _is_same_speaker(before: Told | None, one: Told) -> bool:
+    """Whether what was told just before is a quotation, too, of who is named."""
+    if before is None or not before.event.quotes:
+        return False
+    return bool(_doers(one)) and _doers(before) == _doers(one)
+
+
+def _doers(told: Told) -> frozenset[str]:
+    return frozenset((*told.event.sources, *told.event.source_words))
 
 
 def _goes_on(first: Told, one: Told) -> bool:

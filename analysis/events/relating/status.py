@@ -18,6 +18,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of status.toml."""
 
     planning: frozenset[str]
+    pondering: frozenset[str]
     ruling: frozenset[str]
     denying: frozenset[str]
 
@@ -37,9 +38,15 @@ def _of_act(clause: Clause, kind: PloverType | None) -> Status | None:
         return "happened" if kind == "REJECT" and modality.future else "denied"
     if head.lemma_ in _WORDS.ruling and clause.particle == "out":
         return "denied"
-    if modality.possible or modality.conditional or modality.likely:
+    if modality.possible or modality.conditional or modality.likely or _is_pondered(clause):
         return "possible"
     return "planned" if modality.future or head.lemma_ in _WORDS.planning else None
+
+
+def _is_pondered(clause: Clause) -> bool:
+    """Whether somebody only thinks of doing it: "considered visiting"."""
+    content = clause.content
+    return clause.head.lemma_ in _WORDS.pondering and content is not None and content.tag_ == "VBG"
 
 
 def _of_inner(candidate: Candidate) -> Status | None:

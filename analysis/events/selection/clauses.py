@@ -215,17 +215,22 @@ def _attribution(head: Token) -> Token | None:
 
 def _according_to(token: Token) -> tuple[Token, ...]:
     """Who stands behind "according to", without the press, which tells what others say."""
-    if token.lower_ not in _WORDS.according:
+    if not is_according(token):
         return ()
     to = (t for t in token.children if t.lower_ == "to")
     return tuple(noun for each in to for noun in pobjs_of(each) if not is_press(noun))
+
+
+def is_according(token: Token) -> bool:
+    """Whether it names a source without a verb of saying: "according to"."""
+    return token.lower_ in _WORDS.according
 
 
 def _is_habitual(clause: Clause) -> bool:
     """What is so or was so again and again, not what was done: the simple present (plans and refusals
     apart), and what happened "seldom" or "often"."""
     head, helping = clause.head, clause.auxiliaries
-    if helped_by(head, _WORDS.habitual, "advmod"):
+    if is_usual(head):
         return True
     if head.tag_ == "VBN" and helping and helping <= _WORDS.present:
         return head.lower_ not in words("expected")
@@ -237,9 +242,19 @@ def _is_habitual(clause: Clause) -> bool:
 
 def is_conjecture(head: Token) -> bool:
     """Whether the author only supposes it: "it seems", "perhaps", "apparently"."""
-    if helped_by(head, _WORDS.hedges, "advmod"):
+    if helped_by(head, _WORDS.hedges, "advmod") or _seems(head):
         return True
     for aside in children(head, "parataxis", "ccomp"):
         if aside.lemma_ in _WORDS.seeming and not has(aside, "xcomp", "ccomp"):
             return True
     return head.dep_ in ("ccomp", "conj") and head.head.lemma_ in _WORDS.seeming
+
+
+def _seems(head: Token) -> bool:
+    """Whether it tells how something looks, "seems to have left", not that somebody "appeared in court"."""
+    return head.lemma_ in _WORDS.seeming and (has(head, "xcomp", "ccomp") or head.lemma_ == "seem")
+
+
+def is_usual(head: Token) -> bool:
+    """Whether it was so again and again, or hardly once: "often", "seldom"."""
+    return helped_by(head, _WORDS.habitual, "advmod")

@@ -17,8 +17,9 @@ from analysis.events.coding.acts import act_of
 from analysis.events.coding.nominals import of_noun
 from analysis.events.coding.slots import Act, Side, after
 from analysis.events.coding.statements import is_saying
+from analysis.events.coding.targets import places
 from analysis.events.participants import Participants
-from analysis.events.selection.clauses import is_conjecture
+from analysis.events.selection.clauses import is_conjecture, is_usual
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
 from analysis.language.syntax import VERBS, children, has, helped_by
@@ -35,6 +36,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
     conditions: frozenset[str]
     happenings: frozenset[str]
+    measures: frozenset[str]
+    changes: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.selection", "remaining", Words)
@@ -43,16 +46,20 @@ _WORDS: Final = load("analysis.events.selection", "remaining", Words)
 def remaining(sentence: Sentence, who: Participants, told: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates that are left when the rules have `told` theirs, in the order of the text."""
     taken = {i for one in told for i in _covered(one)}
+    asked = _is_question(sentence)
     for head in _outside_in(sentence):
         if head.i in taken or head.i in sentence.omitted or head.i in sentence.quoted:
             continue
         construction = _construction(head)
-        if construction is None or _is_supposed(head) or is_conjecture(head):
+        if construction is None or _is_supposed(head):
             continue
         clause = sentence.clauses.of(head)
         found = _candidate(clause, who, construction)
-        taken |= _covered(found)
-        yield found
+        if asked or is_conjecture(head) or clause.modality.obligation:
+            taken |= _covered(found)  # nor is what it governs a fact
+        elif not _is_figure(clause) and not _is_habit(found):
+            taken |= _covered(found)
+            yield found
     yield from _nominal(sentence, who, taken)
 
 
@@ -63,7 +70,9 @@ def _covered(one: Candidate) -> set[int]:
     while agenda:
         head = agenda.pop()
         found.add(head.i)
-        agenda += [t for t in children(head, "xcomp", "ccomp") if t.i not in found]
+        governed = children(head, "xcomp", "ccomp")
+        governed += [] if head is one.clause.head else children(head, "conj")
+        agenda += [t for t in governed if t.i not in found]
     if one.content is not None:  # what is said is told as a whole
         found |= {t.i for t in one.content.subtree if t.dep_ in ("conj", "ccomp", "xcomp", "advcl", "pcomp")}
         found |= {t.i for t in one.content.subtree if t.dep_ in ("relcl", "acl")}
@@ -99,6 +108,25 @@ def _is_supposed(head: Token) -> bool:
         if above.pos_ in VERBS and helped_by(above, _WORDS.conditions, "mark"):
             return True
     return False
+
+
+def _is_question(sentence: Sentence) -> bool:
+    """Whether the text asks, and does not tell."""
+    words = [t for t in sentence.span if not t.is_space]
+    return bool(words) and words[-1].text == "?" and not sentence.in_title
+
+
+def _is_figure(clause: Clause) -> bool:
+    """Whether it only tells how a figure has changed: "shares fell by two percent"."""
+    nouns = clause.subjects or clause.objects
+    return clause.head.lemma_.lower() in _WORDS.changes and any(
+        t.lemma_.lower() in _WORDS.measures for t in nouns if t.i < clause.head.i
+    )
+
+
+def _is_habit(one: Candidate) -> bool:
+    """Whether it is often done; what is often said is told."""
+    return is_usual(one.clause.head) and not one.saying and one.type not in places().words
 
 
 def _candidate(clause: Clause, who: Participants, construction: Construction) -> Candidate:

@@ -19,7 +19,8 @@ def sentences(number: int, paragraph: Paragraph, tokens: Span, calendar: Calenda
     inside = quoted_tokens(tokens)
     for span in _split(tokens):
         dates = calendar.within(span)
-        governors = [g(token) for _, token in dates for g in (governing_verb, governing_noun)]
+        points = [token for known, token in dates if known.type in ("DATE", "TIME")]
+        governors = [g(token) for token in points for g in (governing_verb, governing_noun)]
         yield Sentence(
             span,
             number,

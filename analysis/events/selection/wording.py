@@ -49,6 +49,10 @@ def wording(candidate: Candidate) -> Wording:
     told = [words[i] for i in sorted(words)]
     if candidate.construction == "relative":
         told = [t for t in told if not (t.lower_ in GRAMMAR.relatives and t.head in (head, head.head))]
+        if head in told and head.head in candidate.clause.objects and not candidate.clause.passive:
+            # "the company that Peru accused": Peru accused the company
+            behind = told.index(head) + 1
+            return _line([*told[:behind], *_noun(head.head), *told[behind:]])
     elif has(head, "nsubj", "nsubjpass", "expl", "csubj"):
         return _line(told)
     return _line([*_subject(candidate), *told])

@@ -28,9 +28,18 @@ def test_without_a_parse_there_are_no_events() -> None:
     assert nlp("France attacked Spain.")._.events == ()
 
 
-def test_without_actors_there_are_no_events(parse: Parse) -> None:
+def test_without_actors_an_event_has_the_words_of_the_text(parse: Parse) -> None:
     doc = parse("France attacked Spain.")
-    assert EventsComponent()(doc)._.events == ()
+    (event,) = EventsComponent()(doc)._.events
+    assert (event.sources, event.targets) == ((), ())
+    assert (event.source_words, event.target_words) == (("France",), ("Spain",))
+
+
+def test_the_threshold_is_how_probable_an_event_must_be(annotator: Annotator) -> None:
+    text = "The company, which employs 300 people, fired its director."
+    doc = annotator.nlp(text)
+    counted = [len(EventsComponent(threshold)(doc)._.events) for threshold in (0.0, None, 1.0)]
+    assert counted == [2, 1, 0]
 
 
 @settings(max_examples=30)
@@ -47,8 +56,13 @@ def test_any_text_gives_records_that_hold(annotator: Annotator, words: list[str]
         assert 0 <= event.start < event.end <= len(text)
         assert event.start <= event.trigger[0] < event.trigger[1] <= event.end
         assert set(event.sources) | set(event.targets) <= actors
-        assert event.sources or event.targets
         assert not set(event.sources) & set(event.targets)
+        assert len(event.source_words) == len(event.source_spans)
+        assert len(event.target_words) == len(event.target_spans)
+        for start, end in (*event.source_spans, *event.target_spans, *event.mentions):
+            assert 0 <= start < end <= len(text)
+            assert text[start:end].strip()
+        assert event.certainty is None or 0 <= event.certainty <= 1
         assert set(event.quotes) <= quotes
         assert event.label
         assert len(event.label) <= LIMIT
@@ -56,3 +70,10 @@ def test_any_text_gives_records_that_hold(annotator: Annotator, words: list[str]
         assert event.responds_to is None or event.responds_to in earlier
         assert event.id not in earlier
         earlier.add(event.id)
+
+
+@settings(max_examples=20)
+@given(st.lists(_WORDS, max_size=40))
+def test_a_text_read_twice_gives_the_same(annotator: Annotator, words: list[str]) -> None:
+    article = Article(text=" ".join(words))
+    assert annotator.annotate(article).to_dict() == annotator.annotate(article).to_dict()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from analysis.events.judge import KINDS, NOTICE, STATUSES, TYPES, Judge, Side, V
 from analysis.events.judge.encoder import Encoder, Scores
 from analysis.events.judge.judge import FOLDER
 from analysis.events.judge.tokenizer import LONGEST, Tokenizer
+from tests.conftest import ROOT
 
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "police", "arrest", "##ed", "the", "mayor", ".", "and"]
 SOURCE, TARGET = (np.eye(3, dtype=np.float32)[role] * 9 for role in (1, 2))
@@ -199,3 +201,15 @@ def test_who_may_ask_for_the_judge_loads_no_network() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_the_runtime_reports_to_nobody_and_leaves_no_trace(judge: Judge, tmp_path: Path) -> None:
+    del judge  # it is there
+    code = "from analysis.events.judge import Judge; Judge.load().verdicts(['Police arrested the mayor.'])"
+    homes = {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CACHE", "STATE", "DATA", "CONFIG")}
+    allowed = {
+        name: value for name, value in os.environ.items() if name not in ("CI", "ORT_DISABLE_TELEMETRY")
+    }
+    environment = {**allowed, **homes, "HOME": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment, cwd=ROOT)
+    assert list(tmp_path.rglob("*")) == []

@@ -78,7 +78,7 @@ def test_a_carried_date_names_the_mention_it_comes_from(annotate: Annotate) -> N
     assert when.mention == found.dates[0].id
 
 
-def test_in_news_a_date_rules_the_next_paragraph_but_not_those_after_it(annotate: Annotate) -> None:
+def test_the_day_of_the_news_is_that_of_what_has_no_date(annotate: Annotate) -> None:
     text = (
         "Chile condemned Peru on Tuesday.\n\nPeru expelled two Chilean diplomats.\n\n"
         "Bolivia urged Peru to pay.\n\nBrazil accused Peru of lying."
@@ -86,9 +86,63 @@ def test_in_news_a_date_rules_the_next_paragraph_but_not_those_after_it(annotate
     assert _dates(annotate(text, _DAY).events) == [
         ("2021-03-09", "stated"),
         ("2021-03-09", "carried"),
-        (_DAY.isoformat(), "inferred"),
-        (_DAY.isoformat(), "inferred"),
+        ("2021-03-09", "carried"),
+        ("2021-03-09", "carried"),
     ]
+
+
+def test_a_day_that_is_told_late_is_not_that_of_the_news(annotate: Annotate) -> None:
+    text = (
+        "Chile condemned Peru.\n\nBolivia urged Peru to pay.\n\nBrazil praised Chile.\n\n"
+        "Ecuador criticized Bolivia.\n\nSpain accused Brazil of lying.\n\n"
+        "Peru expelled two Chilean diplomats on Monday.\n\nCuba thanked Spain.\n\n"
+        "Panama threatened Cuba.\n\nNorway condemned Panama."
+    )
+    dates = _dates(annotate(text, _DAY).events)
+    assert dates[0] == (_DAY.isoformat(), "inferred")
+    assert ("2021-03-08", "stated") in dates
+    assert dates[-1] == (_DAY.isoformat(), "inferred")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Chile shelled Peru from 3 May to 9 May 2020.", "2020-05-03/2020-05-09"),
+        ("Chile held talks with Peru between 3 and 9 May 2020.", "2020-05-03/2020-05-09"),
+        ("Chile condemned Peru on 3 May 2020, after talks with Bolivia.", "2020-05-03"),
+    ],
+)
+def test_from_a_day_to_another_is_an_interval(annotate: Annotate, text: str, value: str) -> None:
+    assert _dates(annotate(text, date(2020, 6, 1)).events)[0] == (value, "stated")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At his trial in Oslo in May 1997, Tom Hale accused the police of lying.",
+        "During a visit to Peru in May 1997, Tom Hale accused the police of lying.",
+    ],
+)
+def test_an_adjunct_in_front_dates_the_sentence(annotate: Annotate, text: str) -> None:
+    events = annotate(text, _DAY).events
+    assert ("1997-05", "stated") in _dates(events)
+
+
+def test_who_says_it_says_it_now_whatever_old_date_came_before(annotate: Annotate) -> None:
+    text = (
+        "Chile condemned Peru on Tuesday.\n\nIn 1990 Peru attacked Ecuador. Peru burned two villages. "
+        "“Peru is a thief,” Foreign Minister Anna Berg said."
+    )
+    events = annotate(text, _DAY).events
+    by_word = {text[slice(*event.trigger)]: event for event in events}
+    assert _dates((by_word["burned"],)) == [("1990", "carried")]
+    assert _dates((by_word["said"],)) == [("2021-03-09", "carried")]
+
+
+def test_a_date_at_the_end_is_that_of_all_coordinate_verbs(annotate: Annotate) -> None:
+    text = "A gunman shot a teacher and wounded two boys on Monday."
+    dates = _dates(annotate(text, _DAY).events)
+    assert dates == [("2021-03-08", "stated")] * 2
 
 
 def test_what_is_ahead_has_the_date_of_what_is_expected(annotate: Annotate) -> None:

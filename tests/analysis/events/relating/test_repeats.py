@@ -1,12 +1,18 @@
-"""A headline and the body that repeats it are one event."""
+"""A headline and the body that repeats it are one event, and so is what the body tells again."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from analysis.events.relating.repeats import without_repeats
-from analysis.model import Event
+import msgspec
+import pytest
+
+from analysis.events.relating.repeats import Told, without_repeats
+from analysis.model import Event, EventDate
 from tests.conftest import Annotate
+
+_DAY = date(2021, 3, 10)
+_WORDS = frozenset({"council", "close", "bridge", "town"})
 
 
 def _event(number: int, source: str, target: str, answers: str | None = None) -> Event:
@@ -16,21 +22,93 @@ def _event(number: int, source: str, target: str, answers: str | None = None) ->
     )  # fmt: skip
 
 
-def test_the_headline_goes_and_the_body_stays(annotate: Annotate) -> None:
+def _told(event: Event, words: frozenset[str] = _WORDS, *, in_title: bool = False) -> Told:
+    return Told(event, words, in_title)
+
+
+def test_the_headline_is_a_mention_of_what_the_body_tells(annotate: Annotate) -> None:
     text = "Chile condemns Peru over cable cut\n\nChile condemned Peru on Tuesday for cutting a cable."
-    (event,) = annotate(text, date(2021, 3, 10)).events
+    (event,) = annotate(text, _DAY).events
     assert event.date is not None
     assert event.date.basis == "stated"
     assert text[slice(*event.trigger)] == "condemned"
+    ((start, end),) = event.mentions
+    assert text[start:end] == "Chile condemns Peru over cable cut"
 
 
 def test_a_headline_that_nobody_repeats_stays() -> None:
-    events = [_event(1, "a1", "a2"), _event(2, "a3", "a4")]
-    assert without_repeats(events, {"e1"}) == events
+    title, body = _event(1, "a1", "a2"), _event(2, "a3", "a4")
+    told = [_told(title, frozenset({"strike"}), in_title=True), _told(body)]
+    assert without_repeats(told) == [title, body]
 
 
 def test_ids_and_answers_follow() -> None:
-    events = [_event(1, "a1", "a2"), _event(2, "a1", "a2"), _event(3, "a2", "a1", answers="e1")]
-    kept = without_repeats(events, {"e1"})
+    first, again, answer = _event(1, "a1", "a2"), _event(2, "a1", "a2"), _event(3, "a2", "a1", answers="e1")
+    told = [_told(first, in_title=True), _told(again), _told(answer, frozenset({"answer"}))]
+    kept = without_repeats(told)
     assert [event.id for event in kept] == ["e1", "e2"]
+    assert kept[0].mentions == ((first.start, first.end),)
     assert kept[1].responds_to == "e1"
+
+
+def test_what_the_body_tells_again_is_a_mention_of_the_first() -> None:
+    first, again = _event(1, "a1", "a2"), _event(2, "a1", "a2")
+    (kept,) = without_repeats([_told(first), _told(again)])
+    assert (kept.start, kept.mentions) == (first.start, ((again.start, again.end),))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"status": "denied"},
+        {"type": "SUPPORT"},
+        {"sources": ("a9",)},
+        {"targets": ("a9",)},
+        {"date": EventDate(value="2021-03-02", earliest="2021-03-02", latest="2021-03-02", basis="stated")},
+    ],
+)
+def test_what_differs_is_another_event(other: dict[str, object]) -> None:
+    day = EventDate(value="2021-03-09", earliest="2021-03-09", latest="2021-03-09", basis="stated")
+    first = msgspec.structs.replace(_event(1, "a1", "a2"), date=day)
+    second = msgspec.structs.replace(_event(2, "a1", "a2"), **{"date": day, **other})
+    assert len(without_repeats([_told(first), _told(second)])) == 2
+
+
+def test_other_words_tell_another_event() -> None:
+    told = [_told(_event(1, "a1", "a2")), _told(_event(2, "a1", "a2"), frozenset({"strike", "pay", "week"}))]
+    assert len(without_repeats(told)) == 2
+
+
+def test_a_quotation_that_goes_on_makes_no_second_event() -> None:
+    first = msgspec.structs.replace(_event(1, "a1", "a2"), quotes=("q1",))
+    again = msgspec.structs.replace(_event(2, "a1", "a3"), quotes=("q1",))
+    told = [_told(first), Told(again, frozenset({"lie"}), continues="q1")]
+    (kept,) = without_repeats(told)
+    assert kept.mentions == ((again.start, again.end),)
+
+
+def test_a_quotation_that_makes_another_point_makes_another_event() -> None:
+    first = msgspec.structs.replace(_event(1, "a1", "a2"), quotes=("q1",))
+    asked = msgspec.structs.replace(_event(2, "a1", "a2"), quotes=("q1",), type="REQUEST")
+    told = [_told(first), Told(asked, frozenset({"pay"}), continues="q1")]
+    assert len(without_repeats(told)) == 2
+
+
+def test_the_next_quotation_of_somebody_else_is_another_event() -> None:
+    first = msgspec.structs.replace(_event(1, "a1", "a2"), quotes=("q1",))
+    other = msgspec.structs.replace(_event(2, "a3", "a2"), quotes=("q2",))
+    told = [_told(first), Told(other, frozenset({"lie"}), continues="q2")]
+    assert len(without_repeats(told)) == 2
+
+
+def test_one_deed_on_two_days_is_two_events(annotate: Annotate) -> None:
+    text = (
+        "Chile condemned Peru on Monday over the bridge.\n\nChile condemned Peru on Tuesday over the bridge."
+    )
+    dates = [event.date.value for event in annotate(text, _DAY).events if event.date is not None]
+    assert dates == ["2021-03-08", "2021-03-09"]
+
+
+def test_what_is_denied_is_not_what_was_done(annotate: Annotate) -> None:
+    text = "Chile attacked the port of Peru.\n\nChile did not attack the port of Peru."
+    assert [event.status for event in annotate(text, _DAY).events] == ["happened", "denied"]

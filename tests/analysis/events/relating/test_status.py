@@ -23,6 +23,9 @@ from tests.analysis.conftest import Parse
         ("Chile plans to visit Peru.", "planned"),
         ("Chile may visit Peru.", "possible"),
         ("Chile is likely to visit Peru.", "possible"),
+        ("Chile considered visiting Peru.", "possible"),
+        ("Chile discussed leaving Peru.", "possible"),
+        ("Chile discussed the visit.", "happened"),
     ],
 )
 def test_an_act_is_what_its_predicate_says(parse: Parse, text: str, expected: str) -> None:

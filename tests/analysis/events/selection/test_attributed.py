@@ -10,7 +10,16 @@ def test_a_quotation_without_a_clause_of_its_own_is_told(annotate: Annotate) -> 
     names = {actor.id: actor.name for actor in found.actors}
     (event,) = found.events
     assert names[event.sources[0]] == "Anna Berg"
-    assert event.label == "Anna Berg: the harvest was good"
+    assert event.type is None
+    assert "the harvest was good" in event.label
+
+
+def test_who_is_behind_according_to_only_passes_a_deed_on(annotate: Annotate) -> None:
+    found = annotate("According to Foreign Minister Anna Berg, Peru has sent planes over the islands.")
+    names = {actor.id: actor.name for actor in found.actors}
+    (event,) = found.events
+    assert [names[id_] for id_ in event.sources] == ["Peru"]
+    assert "Anna Berg" not in [names[id_] for id_ in event.targets]
 
 
 def test_a_statement_is_told_once(annotate: Annotate) -> None:

@@ -17,9 +17,11 @@ _EVENTS = [row for rows in _TABLE["events"].values() for row in rows]
 _NONE = [text for texts in _TABLE["none"].values() for text in texts]
 
 
-def _named(annotation: Annotation, ids: Iterable[str], wanted: str) -> bool:
-    """Whether each of the `wanted` names (";" between them) is a name or alias of one of the actors."""
-    known = [name.casefold() for a in annotation.actors if a.id in set(ids) for name in (a.name, *a.aliases)]
+def _named(annotation: Annotation, ids: Iterable[str], words: Iterable[str], wanted: str) -> bool:
+    """Whether each of the `wanted` (";" between them) is a name or alias of an actor, or in the words for
+    who has no name."""
+    names = (name for a in annotation.actors if a.id in set(ids) for name in (a.name, *a.aliases))
+    known = [name.casefold() for name in (*names, *words)]
     return all(any(part.casefold() in name for name in known) for part in wanted.split(";") if part)
 
 
@@ -28,8 +30,8 @@ def _fits(annotation: Annotation, event: Event, row: list[str]) -> bool:
     return (
         (event.type or "") == kind
         and event.status == status
-        and _named(annotation, event.sources, source)
-        and _named(annotation, event.targets, target)
+        and _named(annotation, event.sources, event.source_words, source)
+        and _named(annotation, event.targets, event.target_words, target)
     )
 
 

@@ -8,21 +8,28 @@ from tests.conftest import Annotate
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "label"),
+    ("text", "kind", "source", "told"),
     [
-        ("Chile announced that it would visit Peru.", "AGREE", "Chile announces that it would visit Peru"),
-        ("Peru attacked Chile, officials said.", "ASSAULT", "Peru attacks Chile"),
-        ("Chile said that Peru had attacked its port.", "ACCUSE", "Chile: Peru had attacked its port"),
-        ("Chile said that Peru must leave.", "REQUEST", "Chile: Peru must leave"),
-        ("Chile insisted that Peru leave.", "REQUEST", "Chile insists that Peru leave"),
-        ("Chile warned that it would respond.", "THREATEN", "Chile warns that it would respond"),
-        ("Chile said that Peru was hiding weapons.", "ACCUSE", "Chile: Peru was hiding weapons"),
-        ("Chile said that the vote was a crime.", "ACCUSE", "Chile: the vote was a crime"),
-        ("Chile said that the harvest was good.", None, "Chile: the harvest was good"),
+        ("Chile announced that it would visit Peru.", "AGREE", "Chile", "visit Peru"),
+        ("Peru attacked Chile, officials said.", "ASSAULT", "Peru", "attacks Chile"),
+        ("Chile said that Peru had attacked its port.", "ACCUSE", "Chile", "attacked its port"),
+        ("Chile said that Peru must leave.", "REQUEST", "Chile", "Peru must leave"),
+        ("Chile insisted that Peru leave.", "REQUEST", "Chile", "Peru leave"),
+        ("Chile warned that it would respond.", "THREATEN", "Chile", "respond"),
+        ("Chile said that Peru was hiding weapons.", "ACCUSE", "Chile", "hiding weapons"),
+        ("Chile said that the vote was a crime.", "ACCUSE", "Chile", "the vote was a crime"),
+        ("Chile said that the harvest was good.", None, "Chile", "the harvest was good"),
     ],
 )
-def test_a_statement_is_what_it_comes_to(annotate: Annotate, text: str, kind: str | None, label: str) -> None:
-    assert [(event.type, event.label) for event in annotate(text).events] == [(kind, label)]
+def test_a_statement_is_what_it_comes_to(
+    annotate: Annotate, text: str, kind: str | None, source: str, told: str
+) -> None:
+    found = annotate(text)
+    names = {actor.id: actor.name for actor in found.actors}
+    (event,) = found.events
+    assert event.type == kind
+    assert [names[id_] for id_ in event.sources] == [source]
+    assert told in event.label
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,205 @@
+"""What the rules and the judge say of a candidate, weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from analysis import Annotator
+from analysis.events.candidates import Candidate
+from analysis.events.judge import KINDS, STATUSES, Judge, Side, Verdict
+from analysis.events.weighing import Weighed, Weighing, passed_on
+from tests.analysis.events.candidates import Found
+
+
+class Scripted:
+    """A judge that says of a clause what the test has put down for the first of the words in it; of any other
+    that it is no event."""
+
+    def __init__(self, kinds: Mapping[str, str], sides: Mapping[str, str] | None = None) -> None:
+        self._kinds, self._sides = kinds, sides or {}
+        self.asked: list[str] = []
+
+    def verdicts(self, texts: Sequence[str]) -> list[Verdict]:
+        self.asked += texts
+        return [self._verdict(text) for text in texts]
+
+    def _verdict(self, text: str) -> Verdict:
+        best = next((kind for word, kind in self._kinds.items() if word in text), "NONE")
+        kinds = {kind: 0.9 if kind == best else 0.1 / (len(KINDS) - 1) for kind in KINDS}
+        sides = tuple(
+            Side(
+                "source" if role == "source" else "target",
+                text.index(words),
+                text.index(words) + len(words),
+                0.9,
+            )
+            for role, words in self._sides.items()
+            if words in text
+        )
+        return Verdict(kinds, {status: 1 / len(STATUSES) for status in STATUSES}, sides)
+
+
+def _use(monkeypatch: pytest.MonkeyPatch, judge: Scripted | None) -> None:
+    monkeypatch.setattr(Judge, "load", classmethod(lambda cls: judge))
+
+
+def _weighed(found: Found, threshold: float | None = None) -> list[Weighed]:
+    """What becomes of the candidates that rules make, and of those that are left."""
+    told: list[list[Candidate]] = []
+    heads = {one.clause.head.i for one in found.ruled()}
+    for sentence in found.sentences:
+        inside = range(sentence.span.start, sentence.span.end)
+        rest = [one for one in found.remaining() if one.clause.head.i not in heads]
+        told.append([one for one in (*found.ruled(), *rest) if one.clause.head.i in inside])
+    weighing = Weighing(found.who, [one for each in told for one in each], threshold)
+    return [
+        one
+        for sentence, each in zip(found.sentences, told, strict=True)
+        for one in weighing.weighed(sentence, each)
+    ]
+
+
+def _events(found: Found, threshold: float | None = None) -> dict[str, Candidate]:
+    events = (one.event for one in _weighed(found, threshold))
+    return {event.clause.head.text: event for event in events if event is not None}
+
+
+def _names(found: Found, ids: Sequence[str]) -> list[str]:
+    return [found.who.actor(id_).name for id_ in ids]
+
+
+def test_without_a_judge_only_what_rules_have_made_is_an_event(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _use(monkeypatch, None)
+    found = Found(annotator, "Chile condemned Peru. The mayor opened a bridge.")
+    events = _events(found)
+    assert list(events) == ["condemned"]
+    assert events["condemned"].type == "ACCUSE"
+    assert events["condemned"].chance is None
+    (dropped,) = [one for one in _weighed(found) if one.event is None]
+    assert dropped.steps[-1] == "dropped: no rule makes an event of it"
+
+
+def test_the_judge_makes_events_of_what_no_rule_knows(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _use(monkeypatch, Scripted({"opened": "PLAIN"}))
+    events = _events(Found(annotator, "The mayor opened a bridge over the river on Monday."))
+    assert list(events) == ["opened"]
+    assert events["opened"].type is None
+    assert events["opened"].chance is not None
+
+
+def test_what_the_judge_takes_for_no_event_is_dropped(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _use(monkeypatch, Scripted({}))
+    (one,) = _weighed(Found(annotator, "The mayor opened a bridge."))
+    assert one.event is None
+    assert one.steps[-1].startswith("dropped: below")
+
+
+def test_the_threshold_decides(annotator: Annotator, monkeypatch: pytest.MonkeyPatch) -> None:
+    _use(monkeypatch, Scripted({"opened": "PLAIN"}))
+    found = Found(annotator, "The mayor opened a bridge.")
+    assert (len(_events(found, 0.0)), len(_events(found, 1.0))) == (1, 0)
+
+
+@pytest.mark.parametrize("kind", ["ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"])
+def test_a_statement_is_typed_by_what_the_judge_reads_in_it(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    _use(monkeypatch, Scripted({"said": kind}))
+    found = Found(annotator, "Anna Berg said that the council was no place for a talk of that kind.")
+    event = _events(found)["said"]
+    assert event.type == kind
+    assert _names(found, event.sources) == ["Anna Berg"]
+
+
+def test_where_both_agree_the_type_is_surer(annotator: Annotator, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Found(annotator, "Chile condemned Peru.")
+    _use(monkeypatch, Scripted({"condemned": "ACCUSE"}))
+    agreed = _events(found)["condemned"]
+    _use(monkeypatch, Scripted({"condemned": "SANCTION"}))
+    disputed = _events(found)["condemned"]
+    assert (agreed.type, agreed.agreed, disputed.agreed) == ("ACCUSE", True, False)
+    assert agreed.share > disputed.share
+
+
+def test_what_the_weather_does_has_no_type(annotator: Annotator, monkeypatch: pytest.MonkeyPatch) -> None:
+    _use(monkeypatch, Scripted({"killed": "ASSAULT"}))
+    events = _events(Found(annotator, "The storm killed ten fishermen. The gunman killed two guards."))
+    assert [event.type for event in events.values()] == ["ASSAULT"]
+    weighed = _weighed(Found(annotator, "The storm killed ten fishermen."), 0.0)
+    assert [one.event.type for one in weighed if one.event is not None] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Officials said that the army had shelled a village.", "shelled"),
+        ("The army has shelled a village, Anna Berg said.", "shelled"),
+        ("According to Anna Berg, the army has shelled a village.", "shelled"),
+        ("Anna Berg said that the army had shelled a village.", None),
+        ("Officials said that the army had not shelled a village.", None),
+        ("Officials said that the army might shell a village.", None),
+        ("Officials said that the village was a ruin.", None),
+    ],
+)
+def test_what_a_source_only_passes_on_is_a_deed_of_others(
+    annotator: Annotator, text: str, deed: str | None
+) -> None:
+    found = Found(annotator, text)
+    saying = next(one for one in found.remaining() + found.ruled() if one.saying or one.source is not None)
+    told = passed_on(
+        saying._replace(type=None, saying=True, content=saying.content or saying.core), found.who
+    )
+    assert (None if told is None else told.clause.head.text) == deed
+
+
+def test_a_deed_passed_on_belongs_to_its_doer(annotator: Annotator, monkeypatch: pytest.MonkeyPatch) -> None:
+    _use(monkeypatch, Scripted({"rebuilt": "AID"}))
+    found = Found(annotator, "Officials said that Peru had rebuilt a village.")
+    (one,) = [each for each in _weighed(found) if each.event is not None]
+    assert one.event is not None
+    assert one.steps[0] == "passed on: it is a deed of others"
+    assert _names(found, one.event.sources) == ["Peru"]
+
+
+def test_a_judgement_passed_on_stays_with_who_judges(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _use(monkeypatch, Scripted({"betrayed": "ACCUSE"}))
+    found = Found(annotator, "Critics said that Peru had betrayed the village.")
+    event = _events(found)["said"]
+    assert event.sources == ()
+    assert [t.text for t in event.source_heads] == ["Critics"]
+
+
+def test_the_judge_reads_sides_that_grammar_leaves_empty(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "After the raid on Peru, the camp was a scene of protests."
+    _use(monkeypatch, Scripted({"camp": "PROTEST"}, {"target": "Peru"}))
+    found = Found(annotator, text)
+    event = _events(found, 0.0)["was"]
+    assert _names(found, event.targets) == ["Peru"]
+
+
+def test_who_dies_is_whom_it_happened_to(annotator: Annotator, monkeypatch: pytest.MonkeyPatch) -> None:
+    _use(monkeypatch, Scripted({"died": "PLAIN"}))
+    found = Found(annotator, "Anna Berg died in a crash near the harbour.")
+    event = _events(found)["died"]
+    assert event.sources == ()
+    assert _names(found, event.targets) == ["Anna Berg"]
+
+
+def test_the_judge_is_asked_once_for_a_text(annotator: Annotator, monkeypatch: pytest.MonkeyPatch) -> None:
+    judge = Scripted({})
+    found = Found(annotator, "Chile condemned Peru. The mayor opened a bridge.")
+    _use(monkeypatch, judge)
+    _weighed(found)
+    assert judge.asked == ["Chile condemned Peru", "The mayor opened a bridge"]
