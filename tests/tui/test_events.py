@@ -12,6 +12,7 @@ from tui.app import DatelineApp
 from tui.panes.events import EventsPane
 
 NOTICE = "The judge of clauses is not installed"
+BRIEF = "no judge: events by rules alone"
 AGAIN = "the boats had come [sic] within a mile of the coast"
 
 
@@ -163,14 +164,16 @@ async def test_f_hides_the_doubtful_and_knows_those_without_a_name(size: tuple[i
             await reader.press("escape")
 
 
-async def test_that_rules_stood_alone_is_said_once_and_quietly() -> None:
+@pytest.mark.parametrize("size", SIZES)
+async def test_that_rules_stood_alone_is_said_once_and_quietly(size: tuple[int, int]) -> None:
+    notice = NOTICE if size == WIDE else BRIEF
     engine = replace(ANNOTATION.engine, judge="")  # type: ignore[type-var]
     for judged, told in ((engine, True), (WEIGHED.engine, False), (ANNOTATION.engine, False)):
-        async with reading(annotated=False) as reader:
+        async with reading(size, annotated=False) as reader:
             await reader.annotate(replace(ANNOTATION, engine=judged))
-            assert reader.seen(NOTICE) is told
+            assert reader.seen(notice) is told
             await reader.press("j")
-            assert not reader.seen(NOTICE)
+            assert not reader.seen(notice)
 
 
 def test_where_an_event_is_told_is_where_one_reads() -> None:

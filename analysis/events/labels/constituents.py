@@ -194,7 +194,9 @@ def _of_preposition(token: Token) -> int | None:
         return LAST
     if token.lower_ in WORDS.circumstances:
         return LAST if _is_needed(token) else CIRCUMSTANCE
-    return LAST if _is_needed(token) else ARGUMENT
+    if above.lemma_.lower() in WORDS.completed and not has(token, "pcomp"):
+        return None
+    return None if _is_needed(token) else ARGUMENT
 
 
 def _is_needed(preposition: Token) -> bool:

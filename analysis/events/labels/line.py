@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc, Token
 
 from analysis.events.labels.words import WORDS
+from analysis.language.syntax import VERBS
 
 LIMIT: Final = 80
 NOWHERE: Final = -1
@@ -148,7 +149,15 @@ def fitted(words: Sequence[Word], cuts: Callable[[], Cuts], setting: Setting) ->
             _, cut, kept = max(fitting, key=_first) if fitting else min(told, key=_first)
             text = text_of(kept, setting)
             waiting = [c for c in waiting if c != cut and not c <= cut]
+    if _says(words, setting) and not _says(kept, setting):
+        return _begun(_broken(_ended(list(words), setting), setting))
     return _begun(text if len(text) <= LIMIT else _broken(kept, setting))
+
+
+def _says(words: Iterable[Word], setting: Setting) -> bool:
+    """Whether there is a verb among the quoted words."""
+    quoted = (word.at for word in words if word.at != NOWHERE and word.at in setting.quoted)
+    return any(setting.doc[at].pos_ in VERBS for at in quoted)
 
 
 def _length(words: Iterable[Word]) -> int:

@@ -33,6 +33,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     faded: frozenset[str]
     hedges: frozenset[str]
     focusing: frozenset[str]
+    completed: frozenset[str]
     binding: frozenset[str]
     circumstances: frozenset[str]
     done: frozenset[str]

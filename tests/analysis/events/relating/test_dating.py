@@ -1,4 +1,4 @@
-"""When: stated, carried, inferred or not known, and never another clause's date."""
+"""When: stated, carried, published or not known, and never another clause's date."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_a_day_rules_what_follows_until_another_comes(annotate: Annotate) -> Non
 
 
 def test_news_without_a_day_is_of_the_day_of_publication(annotate: Annotate) -> None:
-    assert _dates(annotate("Chile condemned Peru.", _DAY).events) == [("2021-03-10", "inferred")]
+    assert _dates(annotate("Chile condemned Peru.", _DAY).events) == [("2021-03-10", "published")]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_what_is_ahead_has_the_date_of_what_is_expected(annotate: Annotate) -> N
     )
     first, second = _dates(annotate(text, _DAY).events)
     assert first == ("2021-03-09", "stated")
-    assert second != (_DAY.isoformat(), "inferred")
+    assert second != (_DAY.isoformat(), "published")
 
 
 def test_a_date_right_before_the_verb_is_its_own(annotate: Annotate) -> None:
@@ -164,7 +164,7 @@ def test_a_date_right_before_the_verb_is_its_own(annotate: Annotate) -> None:
 
 def test_what_is_granted_does_not_date_what_follows(annotate: Annotate) -> None:
     text = "Although Norway had agreed to wait last year, Chile condemned Peru."
-    assert _dates(annotate(text, _DAY).events)[-1] == (_DAY.isoformat(), "inferred")
+    assert _dates(annotate(text, _DAY).events)[-1] == (_DAY.isoformat(), "published")
 
 
 def test_a_date_in_a_question_does_not_date_the_answer(annotate: Annotate) -> None:
