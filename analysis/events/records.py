@@ -22,7 +22,7 @@ from analysis.language.syntax import children
 from analysis.model import Event, Quote
 from analysis.stretches import Stretches
 
-_PLACING: Final = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "on", "off"})
+_PLACING: Final = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "off"})
 """Prepositions behind which an event has its scene (Quirk et al. 1985, 9.15)."""
 
 
@@ -47,6 +47,8 @@ class Recorder:
             return None
         status = status_of(candidate)
         when = self._dating.date(candidate, status, sentence)
+        if status == "happened" and when is not None and self._calendar.is_ahead(when):
+            status = "planned"  # "The show opens on Friday"
         plain = candidate.type is None and not candidate.saying
         if plain and when is None and status == "happened" and self._calendar.is_history:
             return None  # in a history what has no date is background
@@ -95,7 +97,9 @@ def _scene(candidate: Candidate) -> Iterator[Token]:
     the act within."""
     for clause in (candidate.clause, candidate.inner if not candidate.saying else None):
         if clause is not None:
-            yield from (noun for preposition, noun in clause.preps if preposition in _PLACING)
+            for preposition, noun in clause.preps:
+                if preposition in _PLACING and noun.head.head == clause.head:
+                    yield noun
     if candidate.construction == "nominal":
         yield from candidate.clause.head.subtree
 

@@ -36,7 +36,7 @@ _LONG: Final = 50
 _MANY: Final = 8
 """Fewer dates make no history."""
 _WEEK: Final = re.compile(r"\d{4}-W\d\d(?:-WE)?")
-_NOMINAL: Final = frozenset({"poss", "amod", "compound", "nmod", "nummod", "nsubj", "nsubjpass"})
+NOMINAL: Final = frozenset({"poss", "amod", "compound", "nmod", "nummod", "nsubj", "nsubjpass"})
 
 
 class Calendar:
@@ -79,6 +79,10 @@ class Calendar:
         if not self.is_recent(known) or known.latest is None or self.published is None:
             return False
         return 0 <= (self.published - date.fromisoformat(known.latest)).days <= _NEWS_DAYS
+
+    def is_ahead(self, when: EventDate) -> bool:
+        """Whether the date is after the day of publication, all of it."""
+        return self.published is not None and (when.earliest or "") > self.published.isoformat()
 
     def inferred(self) -> EventDate | None:
         """The day of publication, if the text is news of that day."""
@@ -140,7 +144,7 @@ def governing_verb(token: Token, exact: bool = True) -> Token | None:
 
     A date that is not `exact` and hangs on a noun dates the noun ("a loss in the first quarter").
     """
-    if token.dep_ in _NOMINAL:
+    if token.dep_ in NOMINAL:
         return None
     for above in islice(token.ancestors, 6):
         if above.pos_ in ("VERB", "AUX"):

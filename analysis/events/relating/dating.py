@@ -11,7 +11,14 @@ from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from analysis.events.candidates import Candidate, Sentence
-from analysis.events.relating.calendar import Calendar, dated, governing_noun, governing_verb, spanned
+from analysis.events.relating.calendar import (
+    NOMINAL,
+    Calendar,
+    dated,
+    governing_noun,
+    governing_verb,
+    spanned,
+)
 from analysis.events.relating.voices import Voices
 from analysis.language.lexicon import load
 from analysis.language.syntax import SUBJECTS, has, helped_by
@@ -230,7 +237,8 @@ def _in_front(candidate: Candidate, dates: _Dates, start: int) -> _Own | None:
         said = content is not None and content.is_ancestor(token) and not token.is_ancestor(head)
         if said and content != candidate.evidence:
             continue  # "“In March I was away,” he said"
-        if token.left_edge.i - start < _FRONT and known.start < head.idx:
+        dates_verb = token.dep_ not in NOMINAL  # not "The 2021 model goes on sale"
+        if dates_verb and token.left_edge.i - start < _FRONT and known.start < head.idx:
             return _Own(known)
         if _is_fronted(token, head, start):
             return _Own(known)

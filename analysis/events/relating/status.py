@@ -18,6 +18,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of status.toml."""
 
     planning: frozenset[str]
+    perhaps: frozenset[str]
     pondering: frozenset[str]
     ruling: frozenset[str]
     denying: frozenset[str]
@@ -34,6 +35,8 @@ def status_of(candidate: Candidate) -> Status:
 
 def _of_act(clause: Clause, kind: PloverType | None) -> Status | None:
     head, modality = clause.head, clause.modality
+    if modality.modal in _WORDS.perhaps:
+        return "possible"  # "might not be able to"
     if modality.negated:
         return "happened" if kind == "REJECT" and modality.future else "denied"
     if head.lemma_ in _WORDS.ruling and clause.particle == "out":

@@ -149,7 +149,7 @@ def _nominal(sentence: Sentence, who: Participants, taken: set[int]) -> Iterator
         if noun.pos_ != "NOUN" or noun.i in taken or noun.i in sentence.quoted:
             continue
         act = of_noun(noun) or _happening(noun)
-        if act is None or _is_told_by_verb(noun, act):
+        if act is None or _is_told_by_verb(noun, act) or _is_supposed(noun) or _is_aimed_at(noun):
             continue
         if not (act.doers or any(s.heads for s in act.targets) or noun.i in sentence.dated):
             continue
@@ -166,6 +166,12 @@ def _happening(noun: Token) -> Act | None:
     if noun.lemma_.lower() not in _WORDS.happenings:
         return None
     return Act(noun, None, None, tuple(children(noun, "poss")), (Side(after(noun, "of", "in")),))
+
+
+def _is_aimed_at(noun: Token) -> bool:
+    """Whether the noun stands in what is only wanted, planned or possible."""
+    above = next((t for t in noun.ancestors if t.pos_ in VERBS), None)
+    return above is not None and (above.tag_ == "VB" or any(t.tag_ == "MD" for t in above.children))
 
 
 def _is_told_by_verb(noun: Token, act: Act) -> bool:
