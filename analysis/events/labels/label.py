@@ -62,7 +62,7 @@ def _says_nothing(candidate: Candidate, text: str) -> bool:
     """Whether the line only tells that somebody said something: "Berg says", "Berg writes in her letter"."""
     if not candidate.saying or ":" in text or candidate.lemma in verbs("alone"):
         return False
-    if text.rsplit(" ", 1)[-1] == present(candidate.lemma):
+    if text.rstrip("…").rsplit(" ", 1)[-1] == present(candidate.lemma):
         return True
     told = candidate.content or candidate.clause.objects or candidate.clause.preps
     plain = candidate.content is None and uses(candidate.clause.head, "plain")
