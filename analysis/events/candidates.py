@@ -44,7 +44,7 @@ class Candidate(NamedTuple):
     `subjects` are the heads of its grammatical doers. Of a statement (`saying`), `content` heads what is
     said; `source` is a verb of saying that only tells where the author has the rest from. `ruled` tells that
     a rule has made it; `chance` is how probable it is an event, None where nobody has weighed it, `share`
-    the weight of its type, which rule and judge may have `agreed` on.
+    the weight of its type, which rule and judge may have `agreed` on; `barred` says why it can be no event.
     """
 
     clause: Clause
@@ -66,6 +66,7 @@ class Candidate(NamedTuple):
     chance: float | None = None
     share: float = 0.5
     agreed: bool = False
+    barred: str = ""
 
     @classmethod
     def act(cls, act: Act, clause: Clause, sources: tuple[str, ...], targets: tuple[str, ...]) -> Candidate:

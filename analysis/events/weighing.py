@@ -125,6 +125,8 @@ def passed_on(one: Candidate, who: Participants) -> Candidate | None:
         return None
     if not set(one.sources).isdisjoint(who.doers(inner.topics)):
         return None  # he tells of himself
+    if all(t.pos_ == "PRON" and who.at(t) is None for t in inner.topics):
+        return None
     act = Act(head, None, None, inner.subjects, (), core=inner.content)
     deed = Candidate.act(act, inner, who.doers(inner.subjects), ())
     return deed._replace(
@@ -154,6 +156,8 @@ def _by_rules(one: Candidate) -> Weighed:
 
 def _by_both(one: Candidate, judged: _Judged, found: Mapping[Feature, float], threshold: float) -> Weighed:
     chance, verdict = _chance(one, found), judged.verdict
+    if one.barred:
+        return Weighed(one, None, (f"rules: {_told(one)}", f"dropped: {one.barred}"), found)
     steps = (f"rules: {_told(one)}", f"judge: {_best(verdict)}", f"an event by both: {chance:.2f}")
     if chance < threshold:
         return Weighed(one, None, (*steps, f"dropped: below {threshold:.2f}"), found)
@@ -244,8 +248,10 @@ def _with_sides(one: Candidate, who: Participants, judged: _Judged | None) -> Ca
     if not target and one.type in places().where:
         target = who.there(where(clause, content, one.type, one.saying))
     suffering = suffers(clause) and not target
-    if not clause.passive and (suffering or (one.type is not None and receives(clause))):
-        source, target = Party(), source
+    received = one.type is not None and receives(clause) and not (one.sources and one.targets)
+    if not clause.passive and (suffering or received):
+        givers = tuple(noun for preposition, noun in clause.preps if preposition in places().givers)
+        source, target = who.acting(givers), source
     return one._replace(
         sources=source.ids, targets=target.ids, source_heads=source.unnamed, target_heads=target.unnamed
     )

@@ -25,6 +25,7 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     anything: frozenset[PloverType]
     suffering: frozenset[str]
     receiving: frozenset[str]
+    givers: frozenset[str]
     nature: frozenset[str]
     words: frozenset[PloverType]
     where: frozenset[PloverType]

@@ -156,7 +156,7 @@ class _Line:
         else:
             passive = told.passive or (not told.turned and head.tag_ == "VBN" and is_helped(head))
             predicate = verb(head, one.lemma, told.many, passive)
-        if not after and one.lemma in WORDS.incomplete:
+        if not after and one.lemma in WORDS.incomplete and not told.passive:
             return ""
         words = [*told.words, *predicate, *after, *self._attribution()]
         return self._fitted(words, [*told.tokens, *tokens], {head, *self._needed}, told)

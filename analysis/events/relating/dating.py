@@ -237,7 +237,9 @@ def _in_front(candidate: Candidate, dates: _Dates, start: int) -> _Own | None:
         said = content is not None and content.is_ancestor(token) and not token.is_ancestor(head)
         if said and content != candidate.evidence:
             continue  # "“In March I was away,” he said"
-        dates_verb = token.dep_ not in NOMINAL  # not "The 2021 model goes on sale"
+        first = token.doc.char_span(known.start, known.end, alignment_mode="expand")
+        placed = first is not None and first.start > start and first[0].nbor(-1).pos_ == "ADP"
+        dates_verb = placed or token.dep_ not in NOMINAL  # not "The 2021 model goes on sale"
         if dates_verb and token.left_edge.i - start < _FRONT and known.start < head.idx:
             return _Own(known)
         if _is_fronted(token, head, start):

@@ -22,6 +22,7 @@ from analysis.events.participants import Participants
 from analysis.events.selection.clauses import is_conjecture, is_usual
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
+from analysis.language.speech import uses
 from analysis.language.syntax import VERBS, children, has, helped_by
 
 _CONSTRUCTIONS: Final[dict[str, Construction]] = {
@@ -36,6 +37,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
     conditions: frozenset[str]
     happenings: frozenset[str]
+    private: frozenset[str]
     measures: frozenset[str]
     changes: frozenset[str]
 
@@ -44,23 +46,36 @@ _WORDS: Final = load("analysis.events.selection", "remaining", Words)
 
 
 def remaining(sentence: Sentence, who: Participants, told: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The candidates that are left when the rules have `told` theirs, in the order of the text."""
+    """The candidates that are left when the rules have `told` theirs, in the order of the text; what is
+    `barred` among them is no event, whatever it says, nor is what it governs."""
     taken = {i for one in told for i in _covered(one)}
-    asked = _is_question(sentence)
+    asked = "a question" if _is_question(sentence) else ""
     for head in _outside_in(sentence):
         if head.i in taken or head.i in sentence.omitted or head.i in sentence.quoted:
             continue
         construction = _construction(head)
-        if construction is None or _is_supposed(head):
+        if construction is None:
             continue
         clause = sentence.clauses.of(head)
         found = _candidate(clause, who, construction)
-        if asked or is_conjecture(head) or clause.modality.obligation:
-            taken |= _covered(found)  # nor is what it governs a fact
-        elif not _is_figure(clause) and not _is_habit(found):
-            taken |= _covered(found)
-            yield found
+        taken |= _covered(found)
+        yield found._replace(barred=asked or _bar(found))
     yield from _nominal(sentence, who, taken)
+
+
+def _bar(one: Candidate) -> str:
+    """Why the clause is no event by its grammar or its verb, in words; "" where nothing bars it."""
+    clause = one.clause
+    reasons = (
+        ("a condition", _is_supposed(clause.head)),
+        ("only supposed", is_conjecture(clause.head)),
+        ("what should be", clause.modality.obligation),
+        ("a state", _is_private(clause)),
+        ("what nobody said or expects", _is_untold(clause)),
+        ("a figure", _is_figure(clause)),
+        ("a habit", _is_habit(one)),
+    )
+    return next((reason for reason, holds in reasons if holds), "")
 
 
 def _covered(one: Candidate) -> set[int]:
@@ -166,6 +181,23 @@ def _happening(noun: Token) -> Act | None:
     if noun.lemma_.lower() not in _WORDS.happenings:
         return None
     return Act(noun, None, None, tuple(children(noun, "poss")), (Side(after(noun, "of", "in")),))
+
+
+def _is_private(clause: Clause) -> bool:
+    """Whether it tells a state of mind or of things that nobody dates: "knows the island"."""
+    return clause.head.lemma_.lower() in _WORDS.private
+
+
+def _is_untold(clause: Clause) -> bool:
+    """Whether nobody expects it or said it: "did not say that Peru had left" (but: "did not say why")."""
+    modality = clause.modality
+    if not modality.verb_negated:
+        return False
+    if modality.announced:
+        return True
+    content = clause.content
+    asked = content is not None and any(t.tag_ in ("WP", "WRB", "WDT") for t in content.children)
+    return uses(clause.head, "statement") and content is not None and not asked
 
 
 def _is_aimed_at(noun: Token) -> bool:

@@ -57,7 +57,7 @@ def test_a_clause_that_is_none_tells_why(explained: tuple[Explanation, ...]) -> 
     one = _at(explained, "lives")
     assert (one.label, one.event) == (None, None)
     assert one.construction == "relative"
-    assert one.steps[-1].startswith("dropped: below")
+    assert one.steps[-1] == "dropped: a state"
     assert one.signs == {}
 
 

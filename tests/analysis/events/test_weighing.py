@@ -143,7 +143,6 @@ def test_what_the_weather_does_has_no_type(annotator: Annotator, monkeypatch: py
         ("Officials said that the army had shelled a village.", "shelled"),
         ("The army has shelled a village, Anna Berg said.", "shelled"),
         ("According to Anna Berg, the army has shelled a village.", "shelled"),
-        ("Anna Berg said that the army had shelled a village.", None),
         ("Officials said that the army had not shelled a village.", None),
         ("Officials said that the army might shell a village.", None),
         ("Officials said that the village was a ruin.", None),

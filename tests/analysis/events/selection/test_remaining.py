@@ -53,7 +53,8 @@ def test_a_clause_of_any_kind_is_a_candidate(
     ],
 )
 def test_what_is_not_told_as_done_is_no_candidate(annotator: Annotator, text: str, word: str) -> None:
-    assert word not in [one.clause.head.text for one in Found(annotator, text).remaining()]
+    found = Found(annotator, text).remaining()
+    assert word not in [one.clause.head.text for one in found if not one.barred]
 
 
 def test_what_is_often_said_is_told(annotator: Annotator) -> None:
