@@ -74,6 +74,9 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     national: Words
     generic: Words
     sites: Words
+    towns: Words
+    of_people: Words
+    clubs: Words
     described: Words
     captions: Words
     of_country: Words

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.actors.candidates import Kind, Name
 from analysis.actors.naming.acronyms import head_of
+from analysis.actors.naming.joining import joined
 from analysis.actors.naming.names import family_stands_first, gender, is_given, parse
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
@@ -34,9 +35,12 @@ def model_names(tokens: Tokens) -> list[Name]:
     doc, found = tokens.doc, []
     for entity in doc.ents:
         kind = KINDS.get(entity.label_)
-        if kind is None or not tokens.news[entity.start]:
+        if kind is None:
             continue
-        start, end = cleaned(doc, entity.start, entity.end)
+        inside = [i for i in range(entity.start, entity.end) if tokens.news[i]]
+        if not inside:
+            continue
+        start, end = cleaned(doc, inside[0], inside[-1] + 1)
         if kind == "organization":
             start = _proper_start(doc, start, end)
         if start < end and any(c.isupper() for c in doc[start:end].text):
@@ -98,8 +102,10 @@ def _is_loose(token: Token) -> bool:
 def recast(tokens: Tokens, name: Name) -> Name:
     """The name without titles before it, and as a person's where its words or a title say so."""
     doc = tokens.doc
-    if name.kind == "organization" and _is_site(doc, name):
+    if name.kind in ("organization", "person") and _is_site(doc, name):
         return name._replace(kind="place")
+    if name.kind == "person" and _is_body(doc, name):
+        return name._replace(kind="organization")
     if name.kind != "person" and not _names_person(doc, name) and not _titled(doc, name):
         before = doc[name.start - 1].lower_ if name.start > 0 else ""
         addressed = before in title_words().address and name.end - name.start <= 3
@@ -140,7 +146,7 @@ def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start -= 1
     if 1 < start < end and doc[start - 2 : start].text in WORDS.people.torn:
         start -= 2
-    return start, end
+    return joined(doc, start, end) if start < end else (start, end)
 
 
 def _is_hyphen(doc: Doc, i: int) -> bool:
@@ -159,10 +165,15 @@ def _goes_on(doc: Doc, start: int, hyphen: int) -> bool:
 def _is_site(doc: Doc, name: Name) -> bool:
     """Is it a "... Museum", "Museum of ..." or "... Space Center", or a town before its state ("Tulsa,
     Oklahoma")?"""
-    words, sites = doc[name.start : name.end].text.split(), office_words().sites
+    known = office_words()
+    words, sites = doc[name.start : name.end].text.split(), known.sites | known.towns
     if len(words) > 1:
+        if name.kind == "person" and (len(words) > 3 or is_given(words[0]) or words[-1] in known.of_people):
+            return False
         of = words[0] in sites and words[1] == "of"
         return of or words[-1] in sites or " ".join(words[-2:]) in sites
+    if name.kind == "person":
+        return False
     after = doc[name.end : name.end + 3]
     located = len(after) == 3 and after[0].text == "," and after[1].ent_type_ == "GPE"
     return located and not words[0].isupper() and after[2].text in (",", ".", ")", "—")
@@ -175,6 +186,10 @@ def _names_person(doc: Doc, name: Name) -> bool:
     offices, titles = office_words(), title_words()
     if any(w in offices.bodies or w in offices.departments or w in offices.company_ends for w in words):
         return False
+    if _is_initialled(doc, name) or (
+        len(words) == 1 and name.start > 0 and doc[name.start - 1].text in WORDS.people.parting
+    ):
+        return True
     parts = doc[name.start : name.end].text.split()
     if 1 < len(parts) < 4 and words[0].casefold() in titles.before_names and words[-1].istitle():
         return True
@@ -185,6 +200,29 @@ def _names_person(doc: Doc, name: Name) -> bool:
     if words[0].casefold() in titles.heads and len(words) > 2 and is_given(words[1]):
         return True
     return gender(parse(" ".join(parts))) is not None or ("-" in parts[-1] and family_stands_first(parts))
+
+
+def _is_initialled(doc: Doc, name: Name) -> bool:
+    """Is it an initial with a family name, or before one: "A. Okello", "D." of "D. Maran Okello"?"""
+    first, rest = doc[name.start].text, doc[name.start + 1 : name.end + 1]
+    if len(first) != 2 or not first[0].isupper() or first[1] != "." or len(rest) not in (1, 2, 3):
+        return False
+    opens = name.start == 0 or "\n" in doc[name.start - 1].text
+    second = rest[0].text
+    known = office_words()
+    words = {token.text for token in rest}
+    proper = second[:1].isupper() and second.isalpha() and not second.isupper()
+    return proper and not opens and words.isdisjoint(known.offices | known.company_kinds | known.sites)
+
+
+def _is_body(doc: Doc, name: Name) -> bool:
+    """Does what a model takes for a person end as the name of a company, body or club does?"""
+    words = doc[name.start : name.end].text.split()
+    if len(words) < 2 or is_given(words[0]):
+        return False
+    known = office_words()
+    ends = known.bodies | known.departments | known.associations | known.company_ends | known.company_kinds
+    return words[-1] in ends or any(" ".join(words).endswith(f" {club}") for club in known.clubs)
 
 
 def _starts_name(word: str) -> bool:
