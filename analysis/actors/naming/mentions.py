@@ -16,7 +16,16 @@ from analysis.actors.naming.consistency import agreed, split_possessives
 from analysis.actors.naming.decisions import Decisions
 from analysis.actors.naming.namesakes import Namesakes
 from analysis.actors.naming.offices import offices
-from analysis.actors.naming.patterns import abbreviations, apposed, halves, hyphenated, titled
+from analysis.actors.naming.patterns import (
+    abbreviations,
+    apposed,
+    companies,
+    dated,
+    halves,
+    hyphenated,
+    shouted,
+    titled,
+)
 from analysis.actors.naming.repair import model_names
 from analysis.actors.naming.things import acting
 from analysis.actors.tokens import Tokens
@@ -42,10 +51,10 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer, given: Iterable[Name] = ())
         (evidence.TABLES, tables.names()),
         (evidence.MODEL, tables.left(model)),
         (evidence.OFFICE, bodies),
-        (evidence.DESCRIPTION, (*people, *namesakes.names())),
+        (evidence.DESCRIPTION, (*people, *namesakes.names(), *dated(tokens), *shouted(tokens))),
         (evidence.HALF, halves(tokens, matches)),
         (evidence.TITLE, titled(tokens)),
-        (evidence.ABBREVIATION, abbreviations(tokens)),
+        (evidence.ABBREVIATION, (*abbreviations(tokens), *companies(tokens))),
     )
     things = {tokens.texts[one.short] for one in definitions if one.thing}
     return acting(tokens, agreed(tokens, evidence.resolved(tokens, claims, things)))

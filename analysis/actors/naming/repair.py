@@ -4,6 +4,7 @@ together, and its kind set right where its words tell it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
@@ -13,10 +14,11 @@ from analysis.actors.candidates import Kind, Name
 from analysis.actors.naming.acronyms import head_of
 from analysis.actors.naming.joining import joined
 from analysis.actors.naming.names import family_stands_first, gender, is_given, parse
-from analysis.actors.naming.words import WORDS
+from analysis.actors.naming.words import WORDS, Words
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
+from analysis.model import Span
 
 Taken: TypeAlias = Callable[[int], bool]
 """Is the token part of a surer name?"""
@@ -27,6 +29,8 @@ KINDS: Final[dict[str, Kind]] = {
 }  # fmt: skip
 _HYPHENS: Final = 2
 """Hyphens that may follow what the model found of a person's name."""
+_SCORE: Final = re.compile(r"(?<=\s)\d{1,2}[-–]\d{1,2}$")
+"""How a game ended: "beat Dunmore 2-1"."""
 _AFTER_DATELINE: Final = frozenset({",", "(", "—", "–", "-", "--"})
 
 
@@ -43,12 +47,39 @@ def model_names(tokens: Tokens) -> list[Name]:
         start, end = cleaned(doc, inside[0], inside[-1] + 1)
         if kind == "organization":
             start = _proper_start(doc, start, end)
-        if start < end and any(c.isupper() for c in doc[start:end].text):
-            name = recast(tokens, Name(start, end, _kind(tokens, start, end, kind)))
-            unsure = tokens.headline[start] and not (name.kind == "person" and _given_first(doc, name))
+        pieces = _pieces(doc, start, end) if kind == "organization" else ((start, end),)
+        for first, behind in pieces:
+            if not (first < behind and any(c.isupper() for c in doc[first:behind].text)):
+                continue
+            name = recast(tokens, Name(first, behind, _kind(tokens, first, behind, kind)))
+            unsure = tokens.headline[first] and not (name.kind == "person" and _given_first(doc, name))
             if not (unsure or _topic_of_title(doc, name) or _empty(tokens, name)):
                 found.append(name)
     return found
+
+
+def _pieces(doc: Doc, start: int, end: int) -> Iterator[Span]:
+    """The names in what a model takes for one organisation's: "Brenko Foods, Okello Motors", "sold Brenko to
+    Okello Motors". An "and" or "for" beside a comma shows topics ("Fund for Food, Water and Land")."""
+    inner = doc[start:end]
+    texts = [token.text for token in inner]
+    known = office_words()
+    cuts = [
+        token.i
+        for token in inner
+        if (token.text == "," and not _is_end(doc, token.i + 1, end, known.company_ends))
+        or (token.lower_ == "to" and token.dep_ in ("prep", "dative") and token.head.i < start)
+    ]
+    if not cuts or not known.small.isdisjoint(text for text in texts if text != "to"):
+        yield start, end
+        return
+    for cut in (*cuts, end):
+        yield cleaned(doc, start, cut)
+        start = cut + 1
+
+
+def _is_end(doc: Doc, i: int, end: int, endings: Words) -> bool:
+    return i < end and doc[i].text in endings
 
 
 def _proper_start(doc: Doc, start: int, end: int) -> int:
@@ -86,6 +117,9 @@ def cleaned(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start < end and _is_loose(doc[start]):
         start += 1
     while start < end and (doc[end - 1].text in GRAMMAR.possessives or _is_loose(doc[end - 1])):
+        end -= 1
+    score = _SCORE.search(doc[start:end].text)
+    while score is not None and end - start > 1 and doc[end - 1].idx >= doc[start].idx + score.start():
         end -= 1
     return start, end
 
@@ -217,10 +251,14 @@ def _is_initialled(doc: Doc, name: Name) -> bool:
 
 def _is_body(doc: Doc, name: Name) -> bool:
     """Does what a model takes for a person end as the name of a company, body or club does?"""
-    words = doc[name.start : name.end].text.split()
+    words, known = doc[name.start : name.end].text.split(), office_words()
+    if len(words) == 1 and words[0] in known.clubs:
+        before = doc[name.start - 1].lower_ if name.start else ""
+        behind = doc[name.end].lower_ if name.end < len(doc) else ""
+        played = not WORDS.places.versus.isdisjoint((before, behind))
+        return before == "the" or played or doc[name.start].tag_ == "NNPS"
     if len(words) < 2 or is_given(words[0]):
         return False
-    known = office_words()
     ends = known.bodies | known.departments | known.associations | known.company_ends | known.company_kinds
     return words[-1] in ends or any(" ".join(words).endswith(f" {club}") for club in known.clubs)
 

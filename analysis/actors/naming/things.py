@@ -36,6 +36,7 @@ class _Things(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     before: Mapping[str, Words]
     words: Mapping[str, Words]
     lively: Mapping[str, Words]
+    posts: Mapping[str, Words]
 
     @cached_property
     def kinds(self) -> Words:
@@ -115,7 +116,7 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
     whole = len(words) > 1 and kind == "person" and is_given(words[0])
     if not whole and text not in people and _ends_as_thing(words):
         return True
-    if kind == "person" and not whole and _no_person(text, words):
+    if kind == "person" and not whole and (_no_person(text, words) or _is_post_held(words)):
         return True
     if whole or text in people or kind == "group":
         return False
@@ -142,6 +143,11 @@ def _no_person(text: str, words: list[str]) -> bool:
         return True
     proper = words[1:] if words[0].lower() in GRAMMAR.articles else words
     return not any(word[:1].isupper() for word in proper)
+
+
+def _is_post_held(words: list[str]) -> bool:
+    """Is it the post and not its holder: "Strategy Officer"?"""
+    return len(words) > 1 and words[-1].istitle() and words[-1].lower() in THINGS.posts["held"]
 
 
 def _is_lively(tokens: Tokens, name: Name) -> bool:

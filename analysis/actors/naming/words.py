@@ -17,6 +17,7 @@ class _People(Struct, frozen=True, forbid_unknown_fields=True):
     particles: Words
     parting: Words
     first_halves: Words
+    months: Words
     torn: Words
     suffixed: Words
     behind_role: Words

@@ -53,3 +53,36 @@ def reading_names(read: Read, text: str) -> set[str]:
 def test_a_club_or_a_company_is_no_person(read: Read, name: str) -> None:
     reading = read(f"The head of {name}, Maria Okello, resigned. {name} thanked her on Monday.")
     assert not [actor.name for actor in reading.actors if name in actor.name and actor.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She bought Brenko Foods, Okello Motors, and Corvane Analytics.", {"Brenko Foods", "Okello Motors"}),
+        (
+            "He left Corvane Analytics. He sold Corvane Analytics to Brenko Technologies.",
+            {"Corvane Analytics"},
+        ),
+        ("Its rival, Brenko Robotics, cheered.", {"Brenko Robotics"}),
+        ("The bill of Beltane Studios, Inc., was paid on Monday.", {"Beltane Studios, Inc."}),
+    ],
+)
+def test_each_company_is_one(read: Read, text: str, names: set[str]) -> None:
+    found = {name.rstrip(",") for name in reading_names(read, text)}
+    assert names <= found or names <= {f"{name}." for name in found}
+
+
+@pytest.mark.parametrize("club", ["the Dodgers", "the Raiders", "the Packers", "the Celtics"])
+def test_a_club_by_its_members_is_no_person(read: Read, club: str) -> None:
+    reading = read(f"Maria Okello came from {club} in May.")
+    assert [actor.name for actor in reading.actors if actor.kind == "person"] == ["Maria Okello"]
+
+
+@pytest.mark.parametrize(
+    "post", ["Strategy Officer", "Revenue Officer", "Marketing Officer", "People Officer"]
+)
+def test_a_post_is_not_its_holder(read: Read, post: str) -> None:
+    reading = read(
+        f"The firm hired Ivan Berger as its first Chief {post}. As Chief {post}, Berger will lead it."
+    )
+    assert [actor.name for actor in reading.actors if actor.kind == "person"] == ["Ivan Berger"]
