@@ -279,7 +279,10 @@ def _topic_of_title(doc: Doc, name: Name) -> bool:
     ministers, words = title_words().ministers, [token.lower_ for token in doc[name.start : name.end]]
     if words[0] in ministers and len(words) > 1:
         return True
-    if name.end < len(doc) and doc[name.end].lower_ in ministers:
+    behind = doc[name.end].lower_ if name.end < len(doc) else ""
+    if behind in title_words().advisers:
+        return " ".join(words) in office_words().topics  # "National Security Adviser"
+    if behind in ministers:
         topics = office_words().topics if len(words) == 1 else title_words().modifiers
         return all(word in topics for word in words)  # "Foreign Affairs minister"
     i = name.start - 1

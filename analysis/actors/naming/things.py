@@ -111,6 +111,8 @@ def _is_post(tokens: Tokens, name: Name) -> bool:
 
 def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) -> bool:
     words, kind = text.split(), names[0].kind
+    if text.startswith(("@", "#", "http")):
+        return True
     if (text in THINGS.nobody and text not in people) or (len(words) > 1 and words[0] in THINGS.called):
         return True
     whole = len(words) > 1 and kind == "person" and is_given(words[0])

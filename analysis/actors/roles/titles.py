@@ -223,7 +223,9 @@ class _Titles:
         if end > 0 and doc[end - 1].text in GRAMMAR.possessives:
             end -= 1
         bearer = self._index.ends.get(end)
-        return bearer if bearer and bearer.entry.kind in ("country", "organization") else None
+        if bearer is None or (end == start and self._is_studied(bearer.name.start, bearer)):
+            return None
+        return bearer if bearer.entry.kind in ("country", "organization") else None
 
     def behind(self, name: Name) -> _Found | None:
         """The description that follows the name after a comma."""
