@@ -21,6 +21,7 @@ class TitleWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     not_only_people: Words
     common: Words
     ministers: Words
+    advisers: Words
     lower: Words
     other_rank: Mapping[str, Words]
     foremost: Words
@@ -74,6 +75,9 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     national: Words
     generic: Words
     sites: Words
+    towns: Words
+    of_people: Words
+    clubs: Words
     described: Words
     captions: Words
     of_country: Words

@@ -9,6 +9,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
+from analysis.actors.asides import asides
 from analysis.actors.titles import title_words
 from analysis.document import news_paragraphs, paragraphs_of, quoted_tokens, sentence_starts
 from analysis.model import Span
@@ -40,12 +41,13 @@ class Tokens:
         self.tagged = doc.has_annotation("TAG")
         self.parsed = doc.has_annotation("DEP")
         starts_sentence = sentence_starts(doc) or ()
+        beside = asides(doc, self.spans)
         before = -1
         for token in doc:
             i = token.i
             p = max(0, bisect_right(starts, token.idx) - 1)
             self.paragraph[i] = p
-            self.news[i] = paragraphs[p].part in ("title", "body") and p not in out
+            self.news[i] = paragraphs[p].part in ("title", "body") and p not in out and i not in beside
             if p != before or i in starts_sentence:
                 self.sentence_starts.append(i)
             before = p

@@ -77,10 +77,11 @@ class Gazetteer:
     def places(self) -> dict[str, str]:
         """The country of capitals and provinces by name, where only one country has a place of that name."""
         found: dict[str, set[str]] = {}
+        elsewhere = countries().unsafe["provinces"]
         for code, info in infos().items():
             large = int(info.get("population") or 0) > _LARGE
             for place in (*((info.get("provinces") or ()) if large else ()), info.get("capital") or ""):
-                if isinstance(place, str) and len(place) > 3:
+                if isinstance(place, str) and len(place) > 3 and (place not in elsewhere or code == "USA"):
                     found.setdefault(place, set()).add(code)
         unique = {place: next(iter(codes)) for place, codes in found.items() if len(codes) == 1}
         states = countries().states

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -11,15 +12,20 @@ from rapidfuzz.distance import OSA
 from analysis.actors.candidates import Entry, Name, in_order, surface
 from analysis.actors.linking.words import WORDS
 from analysis.actors.naming.names import PRONOUN_GENDERS, PersonName, gender, given_gender, is_given, parse
+from analysis.actors.naming.words import WORDS as NAMING
 from analysis.actors.titles import title_words
 from analysis.actors.tokens import Tokens
 
+_NICKNAME: Final = re.compile(r"\s[“\"‘'(][^”\"’')]{2,30}[”\"’')](?=\s)")
+_PARTICLES: Final = NAMING.people.particles
 _MISPRINT: Final = range(8, 100)
 """Characters that a name must have, the spaces too, for one of them to be wrong."""
 _TITLE: Final = 6
 """Words of a title that are looked at before a name."""
 _COMMON: Final = 200
 """People of one article who bear a word, from which on it tells nothing about who is who."""
+_NEXT: Final = 30
+"""Words behind a full name among which the next pronoun is its bearer's."""
 _FOLLOWING: Final = 60
 """Words behind a name among which a pronoun tells its bearer's gender."""
 
@@ -116,6 +122,7 @@ def merge_people(tokens: Tokens, names: list[Name]) -> list[Entry]:
     """The entries of the people named."""
     people = _People()
     short: list[tuple[Name, str]] = []
+    families: list[tuple[Name, PersonName]] = []
     told: dict[str, _Person] = {}
     for name in names:
         if name.key is not None:  # the reader's own
@@ -125,17 +132,30 @@ def merge_people(tokens: Tokens, names: list[Name]) -> list[Entry]:
             else:
                 told[name.key].names.append(name)
             continue
-        parts = parse(surface(tokens.doc, name))
-        if len(parts.words) > 1:
+        parts = parse(_without_nickname(surface(tokens.doc, name)))
+        if len(parts.words) > 1 and parts.words[0] in _PARTICLES:
+            families.append((name, parts))
+        elif len(parts.words) > 1:
             _add_full(people, name, parts)
         elif parts.words:
             short.append((name, parts.words[0]))
+    for name, parts in families:  # "van den Brulle" is short for who is called so, else a full name
+        family = " ".join(parts.words)
+        if any(person.name.family == family for person in people.called(family)):
+            short.append((name, family))
+        else:
+            _add_full(people, name, parts)
     _merge_misprints(people)
     alone = _add_short(tokens, people, short)
     return [
         *(_entry(tokens, person.names, person.gender) for person in people.all()),
         *(_entry(tokens, members, None) for members in alone.values()),
     ]
+
+
+def _without_nickname(text: str) -> str:
+    """The name without what stands in it between marks: "Vincent “the Chin” Gigante"."""
+    return _NICKNAME.sub(" ", text)
 
 
 def _add_full(people: _People, name: Name, parts: PersonName) -> None:
@@ -163,7 +183,23 @@ def _add_short(tokens: Tokens, people: _People, short: list[tuple[Name, str]]) -
             people.add(_Person(parse(word), name))
         else:
             alone.setdefault(word, []).append(name)
-    return alone
+    return _couples(tokens, alone)
+
+
+def _couples(tokens: Tokens, alone: dict[str, list[Name]]) -> dict[str, list[Name]]:
+    """The names of one word, those behind both "Mr." and "Mrs." as two people's; bare, such a name
+    is whose the text used last."""
+    found: dict[str, list[Name]] = {}
+    for word, names in alone.items():
+        told = [_gender_before(tokens, name) for name in in_order(names)]
+        if not {"male", "female"} <= set(told):
+            found[word] = names
+            continue
+        last = next(gender for gender in told if gender)
+        for name, gender_ in zip(in_order(names), told, strict=True):
+            last = gender_ or last
+            found.setdefault(f"{word} {last}", []).append(name)
+    return found
 
 
 def _entry(tokens: Tokens, names: list[Name], known: str | None) -> Entry:
@@ -281,8 +317,8 @@ def _bearer(tokens: Tokens, name: Name, word: str, candidates: list[_Person]) ->
     """Who is called by a part of the name only; None when that could be several."""
     found = _of_family(word, candidates) or candidates
     told = _gender_before(tokens, name)
-    if len(found) > 1 and told:
-        found = [person for person in found if person.gender in (told, None)]
+    if told:
+        found = [p for p in found if told == (p.gender or _told_behind(tokens, p.names[0]) or told)]
     heads = _title_before(tokens, name)
     if len(found) > 1 and heads:
         found = [p for p in found if heads & p.titles(tokens)] or found
@@ -291,6 +327,19 @@ def _bearer(tokens: Tokens, name: Name, word: str, candidates: list[_Person]) ->
         found = _dominant(before or found)
     if len(found) == 1 and not _another(tokens, name, heads, found[0]):
         return found[0]
+    return None
+
+
+def _told_behind(tokens: Tokens, name: Name) -> str | None:
+    """The gender that the next pronoun behind a full name tells, in its paragraph, before another name."""
+    for token in tokens.doc[name.end : name.end + _NEXT]:
+        if tokens.paragraph[token.i] != tokens.paragraph[name.start] or (
+            token.ent_type_ == "PERSON" or token.lower_ in title_words().address
+        ):
+            return None
+        told = PRONOUN_GENDERS.get(token.lower_)
+        if told:
+            return told
     return None
 
 

@@ -52,8 +52,18 @@ def split_possessives(doc: Doc, names: list[Name]) -> list[Name]:
 
 def trim_people(doc: Doc, names: list[Name]) -> list[Name]:
     """The names, but of "Gloomy Jane Doe" only "Jane Doe" where that is named alone too and no given name
-    precedes."""
+    precedes, and of "Calling Doe" only her family name."""
     whole = {doc[n.start : n.end].text for n in names if n.kind == "person" and n.end - n.start == 2}
+    families = {doc[n.end - 1].text for n in names if n.kind == "person" and is_given(doc[n.start].text)}
+    names = [
+        n._replace(start=n.start + 1)
+        if n.kind == "person"
+        and n.end - n.start == 2
+        and doc[n.start].text.endswith("ing")
+        and doc[n.end - 1].text in families
+        else n
+        for n in names
+    ]
     return [
         n._replace(start=n.end - 2)
         if n.kind == "person"

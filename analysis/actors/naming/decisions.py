@@ -12,6 +12,7 @@ from analysis.actors.known.capitals import acts
 from analysis.actors.known.gazetteer import Gazetteer, Match
 from analysis.actors.known.surfaces import Sense, countries
 from analysis.actors.naming.names import gender, parse
+from analysis.actors.naming.namesakes import Namesakes
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
@@ -41,7 +42,9 @@ class Decisions:
         proposals: Iterable[Name],
         offices: Iterable[Name],
         gazetteer: Gazetteer,
+        namesakes: Namesakes,
     ) -> None:
+        self._namesakes = namesakes
         self._tokens = tokens
         self._doc = tokens.doc
         self._matches = matches
@@ -84,6 +87,8 @@ class Decisions:
         model = self._cover.get(k.start)
         wider = model if model is not None and _within(k, model) else None
         if wider is not None and not office and not self._stands_apart(k, wider):
+            return None
+        if self._namesakes.is_person(k):
             return None
         alone = model if wider is None else None
         if k.sense in _GOVERNMENTS | {"seat"} and alone is not None and self._is_person(alone, k.start):
@@ -131,7 +136,7 @@ class Decisions:
         if meant is None or (k.sense == "demonym" and self._is_language(k)):
             return None
         if k.sense == "doubtful":
-            if model is None or model.kind != "place":
+            if (model is None or model.kind != "place") and not self._namesakes.is_country(k):
                 return None
             if self._american and self._doc[k.start : k.end].text in self._states:
                 return Name(k.start, k.end, "place", country="USA")

@@ -47,7 +47,7 @@ MODEL: Final = Source(30, parts=remains)
 TITLE: Final = Source(20, parts=titled_part)
 """A person by the title before the name."""
 ABBREVIATION: Final = Source(10)
-"""An abbreviation that does something."""
+"""An abbreviation that does something, a company by what it does."""
 
 Claim: TypeAlias = tuple[Source, Iterable[Name]]
 

@@ -15,6 +15,9 @@ from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Tokens
 
+_SAID_OF: Final = 4
+"""Words behind a name that are looked at for what it is."""
+
 
 class _Spelling(NamedTuple):
     """What the article says of the names of one spelling: how often the model takes them for what, how often
@@ -76,6 +79,8 @@ class _Parts:
                 self._add_person(words)
 
     def _add_person(self, words: list[str]) -> None:
+        while len(words) > 1 and words[-1].casefold() in WORDS.people.suffixes:
+            words = words[:-1]
         last = words[-1]
         self.people.update(word for word in (last, last.rpartition("-")[2]) if not word.isupper())
         self.given.add(words[0])
@@ -167,7 +172,10 @@ def _is_where(doc: Doc, name: Name) -> bool:
 def _is_named_place(doc: Doc, name: Name) -> bool:
     """Do the words around say that it is a place: "the town of X", "the X region", "X-based"?"""
     words = WORDS.places
-    after = [t.lower_ for t in doc[name.end : name.end + 2]]
+    after = [t.lower_ for t in doc[name.end : name.end + _SAID_OF]]
+    if after[:2] in ([",", "a"], [",", "an"]) and not (words.lands | words.towns).isdisjoint(after[2:4]):
+        return True  # "Brenko, a small town"
+    after = after[:2]
     if (after[:1] == ["-"] and after[-1] in words.seated) or (after and after[0] in words.lands):
         return True
     before = [t.lower_ for t in doc[max(0, name.start - 2) : name.start]]

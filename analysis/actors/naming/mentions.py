@@ -14,9 +14,20 @@ from analysis.actors.naming import evidence
 from analysis.actors.naming.acronyms import defined, defined_bodies
 from analysis.actors.naming.consistency import agreed, split_possessives
 from analysis.actors.naming.decisions import Decisions
+from analysis.actors.naming.namesakes import Namesakes
 from analysis.actors.naming.offices import offices
-from analysis.actors.naming.patterns import abbreviations, apposed, halves, hyphenated, titled
+from analysis.actors.naming.patterns import (
+    abbreviations,
+    apposed,
+    companies,
+    dated,
+    halves,
+    hyphenated,
+    shouted,
+    titled,
+)
 from analysis.actors.naming.repair import model_names
+from analysis.actors.naming.things import acting
 from analysis.actors.tokens import Tokens
 
 
@@ -32,17 +43,18 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer, given: Iterable[Name] = ())
     people = [*hyphenated(tokens), *apposed(tokens, matches, model)]
     full = (name for name in (*people, *model) if name.kind == "person" and name.end - name.start > 1)
     bodies = offices(tokens, matches, frozenset(name.start for name in full))
-    tables = Decisions(tokens, matches, model, bodies, gazetteer)
+    namesakes = Namesakes(tokens, matches, model)
+    tables = Decisions(tokens, matches, model, bodies, gazetteer, namesakes)
     claims = (  # in any order: their weights tell who wins
         (evidence.READER, (name for name in given if tokens.news[name.start])),
         (evidence.DEFINITION, introduced),
         (evidence.TABLES, tables.names()),
         (evidence.MODEL, tables.left(model)),
         (evidence.OFFICE, bodies),
-        (evidence.DESCRIPTION, people),
+        (evidence.DESCRIPTION, (*people, *namesakes.names(), *dated(tokens), *shouted(tokens))),
         (evidence.HALF, halves(tokens, matches)),
         (evidence.TITLE, titled(tokens)),
-        (evidence.ABBREVIATION, abbreviations(tokens)),
+        (evidence.ABBREVIATION, (*abbreviations(tokens), *companies(tokens))),
     )
     things = {tokens.texts[one.short] for one in definitions if one.thing}
-    return agreed(tokens, evidence.resolved(tokens, claims, things))
+    return acting(tokens, agreed(tokens, evidence.resolved(tokens, claims, things)))

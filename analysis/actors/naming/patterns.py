@@ -17,6 +17,7 @@ from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
+from analysis.language.speech import SAID
 
 _FULL: Final = 4
 """Words of a name and the title before it that are looked at."""
@@ -24,6 +25,8 @@ _ROLE: Final = 6
 """Words among which the head of a role stands."""
 _TITLED: Final = 4
 """Words of a name behind a title."""
+_SHOUTED: Final = 3
+"""Words of a name in capitals behind a title."""
 _DAYS: Final = frozenset((*calendar.day_name, *calendar.month_name[1:]))
 """What may stand before a name: "On Friday Jane Doe, ..."."""
 
@@ -124,7 +127,7 @@ def titled(tokens: Tokens) -> Iterator[Name]:
         word = text.lower()
         if not (text[:1].isupper() and tokens.news[i] and (word in titles.address or word in titles.heads)):
             continue
-        start = end = i + 1
+        start = end = _behind_space(tokens, i + 1)
         while end < len(doc) and end - start < _TITLED and _namelike(doc[end]):
             if end == start and tokens.title[end]:
                 break
@@ -133,11 +136,85 @@ def titled(tokens: Tokens) -> Iterator[Name]:
             yield Name(start, end, "person")
 
 
+def _behind_space(tokens: Tokens, i: int) -> int:
+    """The position behind a hard or thin space that stands there as a word of its own."""
+    return (
+        i + 1
+        if i + 1 < len(tokens.texts) and tokens.texts[i].isspace() and "\n" not in tokens.texts[i]
+        else i
+    )
+
+
+def companies(tokens: Tokens) -> Iterator[Name]:
+    """Companies by what they do: "Brenko Robotics"."""
+    doc, known = tokens.doc, office_words()
+    for i in range(1, len(doc)):
+        if tokens.texts[i] not in known.company_kinds or not tokens.news[i] or tokens.headline[i]:
+            continue
+        before, behind = doc[i - 1], doc[i + 1] if i + 1 < len(doc) else None
+        if not (_is_proper(before) and _is_proper(doc[i])) or (behind is not None and _is_proper(behind)):
+            continue
+        if not (i > 1 and _is_proper(doc[i - 2])):
+            yield Name(i - 1, i + 1, "organization")
+
+
+def dated(tokens: Tokens) -> Iterator[Name]:
+    """People called as a month is: "August Brandt", who does something or is named beside others who do."""
+    doc = tokens.doc
+    for i in range(len(doc) - 1):
+        if tokens.texts[i] not in WORDS.people.months or not tokens.news[i] or tokens.headline[i]:
+            continue
+        family = doc[i + 1]
+        if not (_is_proper(family) and family.text.istitle() and doc[i].head.i == i + 1):
+            continue
+        if (
+            doc[i].dep_ == "compound"
+            and family.dep_ in ("nsubj", "conj", "nsubjpass")
+            and not family.ent_type_
+        ) or (family.ent_type_ in ("PERSON", "DATE") and family.dep_ in ("nsubj", "conj", "nsubjpass")):
+            yield Name(i, i + 2, "person")
+
+
+def shouted(tokens: Tokens) -> Iterator[Name]:
+    """People by their title in a text in capitals: "MINISTER PETRA OKELLO SAID"."""
+    doc, titles = tokens.doc, title_words()
+    if sum(map(str.islower, tokens.texts)) >= sum(map(str.isupper, tokens.texts)):
+        return
+    for i, text in enumerate(tokens.texts[:-2]):
+        if not (
+            text.isupper()
+            and tokens.news[i]
+            and not tokens.headline[i]
+            and (text.lower() in titles.heads or text.lower() in titles.address)
+        ):
+            continue
+        end = i + 1
+        while end < len(doc) and end - i <= _SHOUTED and _is_shouted(doc[end], tokens):
+            end += 1
+        if end - i > 2 or (end - i == 2 and text.lower() in titles.address):
+            yield Name(i + 1, end, "person")
+
+
+def _is_shouted(token: Token, tokens: Tokens) -> bool:
+    """Could the word in capitals be one of a name?"""
+    text = token.text
+    if not (text.isupper() and text.isalpha() and len(text) > 1) or token.is_stop or tokens.title[token.i]:
+        return False
+    return text.lower() not in SAID and not text.lower().endswith("ed")
+
+
+def _is_proper(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[:1].isupper()
+
+
 def titled_part(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
     """The name behind a title up to where a surer one begins; two words where no word of
     address is before it."""
     end = next((i for i in range(name.start, name.end) if taken(i)), name.end)
-    addressed = tokens.texts[name.start - 1].lower() in title_words().address
+    before = name.start - 1
+    while before > 0 and tokens.texts[before].isspace():
+        before -= 1
+    addressed = tokens.texts[before].lower() in title_words().address
     if end > name.start and (addressed or end - name.start > 1):
         yield recast(tokens, name._replace(end=end))
 

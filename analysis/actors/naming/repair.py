@@ -4,6 +4,7 @@ together, and its kind set right where its words tell it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
@@ -11,11 +12,13 @@ from spacy.tokens import Doc, Token
 
 from analysis.actors.candidates import Kind, Name
 from analysis.actors.naming.acronyms import head_of
+from analysis.actors.naming.joining import joined
 from analysis.actors.naming.names import family_stands_first, gender, is_given, parse
-from analysis.actors.naming.words import WORDS
+from analysis.actors.naming.words import WORDS, Words
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
+from analysis.model import Span
 
 Taken: TypeAlias = Callable[[int], bool]
 """Is the token part of a surer name?"""
@@ -26,6 +29,8 @@ KINDS: Final[dict[str, Kind]] = {
 }  # fmt: skip
 _HYPHENS: Final = 2
 """Hyphens that may follow what the model found of a person's name."""
+_SCORE: Final = re.compile(r"(?<=\s)\d{1,2}[-–]\d{1,2}$")
+"""How a game ended: "beat Dunmore 2-1"."""
 _AFTER_DATELINE: Final = frozenset({",", "(", "—", "–", "-", "--"})
 
 
@@ -34,17 +39,47 @@ def model_names(tokens: Tokens) -> list[Name]:
     doc, found = tokens.doc, []
     for entity in doc.ents:
         kind = KINDS.get(entity.label_)
-        if kind is None or not tokens.news[entity.start]:
+        if kind is None:
             continue
-        start, end = cleaned(doc, entity.start, entity.end)
+        inside = [i for i in range(entity.start, entity.end) if tokens.news[i]]
+        if not inside:
+            continue
+        start, end = cleaned(doc, inside[0], inside[-1] + 1)
         if kind == "organization":
             start = _proper_start(doc, start, end)
-        if start < end and any(c.isupper() for c in doc[start:end].text):
-            name = recast(tokens, Name(start, end, _kind(tokens, start, end, kind)))
-            unsure = tokens.headline[start] and not (name.kind == "person" and _given_first(doc, name))
+        pieces = _pieces(doc, start, end) if kind == "organization" else ((start, end),)
+        for first, behind in pieces:
+            if not (first < behind and any(c.isupper() for c in doc[first:behind].text)):
+                continue
+            name = recast(tokens, Name(first, behind, _kind(tokens, first, behind, kind)))
+            unsure = tokens.headline[first] and not (name.kind == "person" and _given_first(doc, name))
             if not (unsure or _topic_of_title(doc, name) or _empty(tokens, name)):
                 found.append(name)
     return found
+
+
+def _pieces(doc: Doc, start: int, end: int) -> Iterator[Span]:
+    """The names in what a model takes for one organisation's: "Brenko Foods, Okello Motors", "sold Brenko to
+    Okello Motors". An "and" or "for" beside a comma shows topics ("Fund for Food, Water and Land")."""
+    inner = doc[start:end]
+    texts = [token.text for token in inner]
+    known = office_words()
+    cuts = [
+        token.i
+        for token in inner
+        if (token.text == "," and not _is_end(doc, token.i + 1, end, known.company_ends))
+        or (token.lower_ == "to" and token.dep_ in ("prep", "dative") and token.head.i < start)
+    ]
+    if not cuts or not known.small.isdisjoint(text for text in texts if text != "to"):
+        yield start, end
+        return
+    for cut in (*cuts, end):
+        yield cleaned(doc, start, cut)
+        start = cut + 1
+
+
+def _is_end(doc: Doc, i: int, end: int, endings: Words) -> bool:
+    return i < end and doc[i].text in endings
 
 
 def _proper_start(doc: Doc, start: int, end: int) -> int:
@@ -83,6 +118,9 @@ def cleaned(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and (doc[end - 1].text in GRAMMAR.possessives or _is_loose(doc[end - 1])):
         end -= 1
+    score = _SCORE.search(doc[start:end].text)
+    while score is not None and end - start > 1 and doc[end - 1].idx >= doc[start].idx + score.start():
+        end -= 1
     return start, end
 
 
@@ -98,8 +136,10 @@ def _is_loose(token: Token) -> bool:
 def recast(tokens: Tokens, name: Name) -> Name:
     """The name without titles before it, and as a person's where its words or a title say so."""
     doc = tokens.doc
-    if name.kind == "organization" and _is_site(doc, name):
+    if name.kind in ("organization", "person") and _is_site(doc, name):
         return name._replace(kind="place")
+    if name.kind == "person" and _is_body(doc, name):
+        return name._replace(kind="organization")
     if name.kind != "person" and not _names_person(doc, name) and not _titled(doc, name):
         before = doc[name.start - 1].lower_ if name.start > 0 else ""
         addressed = before in title_words().address and name.end - name.start <= 3
@@ -140,7 +180,7 @@ def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start -= 1
     if 1 < start < end and doc[start - 2 : start].text in WORDS.people.torn:
         start -= 2
-    return start, end
+    return joined(doc, start, end) if start < end else (start, end)
 
 
 def _is_hyphen(doc: Doc, i: int) -> bool:
@@ -159,10 +199,15 @@ def _goes_on(doc: Doc, start: int, hyphen: int) -> bool:
 def _is_site(doc: Doc, name: Name) -> bool:
     """Is it a "... Museum", "Museum of ..." or "... Space Center", or a town before its state ("Tulsa,
     Oklahoma")?"""
-    words, sites = doc[name.start : name.end].text.split(), office_words().sites
+    known = office_words()
+    words, sites = doc[name.start : name.end].text.split(), known.sites | known.towns
     if len(words) > 1:
+        if name.kind == "person" and (len(words) > 3 or is_given(words[0]) or words[-1] in known.of_people):
+            return False
         of = words[0] in sites and words[1] == "of"
         return of or words[-1] in sites or " ".join(words[-2:]) in sites
+    if name.kind == "person":
+        return False
     after = doc[name.end : name.end + 3]
     located = len(after) == 3 and after[0].text == "," and after[1].ent_type_ == "GPE"
     return located and not words[0].isupper() and after[2].text in (",", ".", ")", "—")
@@ -175,6 +220,10 @@ def _names_person(doc: Doc, name: Name) -> bool:
     offices, titles = office_words(), title_words()
     if any(w in offices.bodies or w in offices.departments or w in offices.company_ends for w in words):
         return False
+    if _is_initialled(doc, name) or (
+        len(words) == 1 and name.start > 0 and doc[name.start - 1].text in WORDS.people.parting
+    ):
+        return True
     parts = doc[name.start : name.end].text.split()
     if 1 < len(parts) < 4 and words[0].casefold() in titles.before_names and words[-1].istitle():
         return True
@@ -185,6 +234,33 @@ def _names_person(doc: Doc, name: Name) -> bool:
     if words[0].casefold() in titles.heads and len(words) > 2 and is_given(words[1]):
         return True
     return gender(parse(" ".join(parts))) is not None or ("-" in parts[-1] and family_stands_first(parts))
+
+
+def _is_initialled(doc: Doc, name: Name) -> bool:
+    """Is it an initial with a family name, or before one: "A. Okello", "D." of "D. Maran Okello"?"""
+    first, rest = doc[name.start].text, doc[name.start + 1 : name.end + 1]
+    if len(first) != 2 or not first[0].isupper() or first[1] != "." or len(rest) not in (1, 2, 3):
+        return False
+    opens = name.start == 0 or "\n" in doc[name.start - 1].text
+    second = rest[0].text
+    known = office_words()
+    words = {token.text for token in rest}
+    proper = second[:1].isupper() and second.isalpha() and not second.isupper()
+    return proper and not opens and words.isdisjoint(known.offices | known.company_kinds | known.sites)
+
+
+def _is_body(doc: Doc, name: Name) -> bool:
+    """Does what a model takes for a person end as the name of a company, body or club does?"""
+    words, known = doc[name.start : name.end].text.split(), office_words()
+    if len(words) == 1 and words[0] in known.clubs:
+        before = doc[name.start - 1].lower_ if name.start else ""
+        behind = doc[name.end].lower_ if name.end < len(doc) else ""
+        played = not WORDS.places.versus.isdisjoint((before, behind))
+        return before == "the" or played or doc[name.start].tag_ == "NNPS"
+    if len(words) < 2 or is_given(words[0]):
+        return False
+    ends = known.bodies | known.departments | known.associations | known.company_ends | known.company_kinds
+    return words[-1] in ends or any(" ".join(words).endswith(f" {club}") for club in known.clubs)
 
 
 def _starts_name(word: str) -> bool:
@@ -203,7 +279,10 @@ def _topic_of_title(doc: Doc, name: Name) -> bool:
     ministers, words = title_words().ministers, [token.lower_ for token in doc[name.start : name.end]]
     if words[0] in ministers and len(words) > 1:
         return True
-    if name.end < len(doc) and doc[name.end].lower_ in ministers:
+    behind = doc[name.end].lower_ if name.end < len(doc) else ""
+    if behind in title_words().advisers:
+        return " ".join(words) in office_words().topics  # "National Security Adviser"
+    if behind in ministers:
         topics = office_words().topics if len(words) == 1 else title_words().modifiers
         return all(word in topics for word in words)  # "Foreign Affairs minister"
     i = name.start - 1

@@ -15,7 +15,9 @@ Words = frozenset[str]
 class _People(Struct, frozen=True, forbid_unknown_fields=True):
     suffixes: Words
     particles: Words
+    parting: Words
     first_halves: Words
+    months: Words
     torn: Words
     suffixed: Words
     behind_role: Words
@@ -25,6 +27,7 @@ class _People(Struct, frozen=True, forbid_unknown_fields=True):
 class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     where: Words
     where_too: Words
+    whither: Words
     beliefs: Words
     feelings: Words
     versus: Words

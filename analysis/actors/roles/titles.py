@@ -223,7 +223,9 @@ class _Titles:
         if end > 0 and doc[end - 1].text in GRAMMAR.possessives:
             end -= 1
         bearer = self._index.ends.get(end)
-        return bearer if bearer and bearer.entry.kind in ("country", "organization") else None
+        if bearer is None or (end == start and self._is_studied(bearer.name.start, bearer)):
+            return None
+        return bearer if bearer.entry.kind in ("country", "organization") else None
 
     def behind(self, name: Name) -> _Found | None:
         """The description that follows the name after a comma."""
@@ -251,7 +253,7 @@ class _Titles:
             if bearer is not None:
                 if bearer.entry.kind == "person":
                     return i, i, []
-                if bearer.entry.kind != "place":
+                if bearer.entry.kind != "place" and not self._is_studied(i, bearer):
                     belongs.append(bearer.entry)
                 start = i = bearer.name.end
             elif doc[i].text in GRAMMAR.possessives or doc[i].lower_ in DETERMINERS:
@@ -261,6 +263,13 @@ class _Titles:
             else:
                 break
         return start, i, belongs
+
+    def _is_studied(self, i: int, bearer: Bearer) -> bool:
+        """Is the country what somebody knows about, and not whose that one is: "a Kenya expert"?"""
+        doc, end = self._doc, bearer.name.end
+        if bearer.entry.kind != "country" or bearer.name.form != "name" or doc[i].text.isupper():
+            return False
+        return end < len(doc) and any(token.lower_ in WORDS.students for token in doc[end : end + _TOPIC])
 
     def _is_person(self, i: int) -> bool:
         bearer = self._index.starts.get(i)

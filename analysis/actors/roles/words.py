@@ -22,6 +22,7 @@ class RoleWords(Struct, frozen=True, forbid_unknown_fields=True):
     set_off: Words
     given_as: Words
     givers: Words
+    students: Words
 
 
 WORDS: Final = load("analysis.actors.roles", "words", RoleWords)

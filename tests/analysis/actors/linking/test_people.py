@@ -131,3 +131,16 @@ def test_different_given_names_are_different_people(read: Read, other: str) -> N
 )
 def test_more_short_forms_of_a_name(read: Read, text: str, names: list[str]) -> None:
     assert read(text).mentions(names[0], "name") == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Francis Moss stood in the porch. “Who has the mill?” he asked. Mrs. Moss smiled at him.",
+        "Robin Moss, who runs the mill, said he would stay. Mrs. Moss left the town.",
+        "Kim Moss sold her boat on Monday. Mr. Moss was away.",
+        "Mr. Moss came in. Mrs. Moss went out. Mr. Moss sat down.",
+    ],
+)
+def test_two_people_of_one_surname_stay_two(read: Read, text: str) -> None:
+    assert len([actor for actor in read(text).actors if actor.kind == "person"]) == 2

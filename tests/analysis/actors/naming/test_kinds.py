@@ -14,7 +14,12 @@ from tests.analysis.actors.conftest import Read
 
 @pytest.mark.parametrize(
     "text",
-    ["They met in the northern town of Brenko.", "Floods hit the Brenko region."],
+    [
+        "They met in the northern town of Brenko.",
+        "Floods hit the Brenko region.",
+        "Troops left the Brenko area.",
+        "Peter Lindqvist, 55, of Brenko, a small village, was ill.",
+    ],
 )
 def test_the_words_around_tell_a_place(read: Read, text: str) -> None:
     reading = read(text)
@@ -75,3 +80,14 @@ def test_what_the_tables_know_keeps_its_kind() -> None:
     names = [Name(0, 1, "country", key="KEN"), Name(2, 3, "person"), Name(4, 5, "person")]
     doc = Doc(spacy.blank("en").vocab, words=["Kenya"] * 6)
     assert [name.kind for name in voted(Tokens(doc), names)] == ["country", "person", "person"]
+
+
+@pytest.mark.parametrize("suffix", ["Jr.", "Sr.", "III", "II"])
+def test_a_suffix_hides_no_family_name(suffix: str) -> None:
+    names = [Name(0, 3, "person"), Name(4, 5, "organization")]
+    assert _kinds(f"Oscar Maran {suffix} ; Maran left", *names)["Maran"] == "person"
+
+
+@pytest.mark.parametrize("topic", ["National Security", "Security", "Foreign Affairs", "Health"])
+def test_what_one_advises_on_is_no_body(read: Read, topic: str) -> None:
+    assert read(f"The former {topic} Adviser Peter Lindqvist said no.").names() == {"Peter Lindqvist"}

@@ -110,3 +110,9 @@ def test_the_last_word_of_a_body_s_name_is_no_title(read: Read, text: str) -> No
 def test_a_title_that_is_given_and_stands_beside_the_name_is_one(read: Read) -> None:
     text = "The union named Maria Okello as its ambassador, Maria Okello, the envoy."
     assert read(text).roles("Maria Okello") == ["ambassador", "envoy"]
+
+
+@pytest.mark.parametrize("student", ["scholar", "expert", "analyst", "historian", "adviser"])
+def test_who_studies_a_country_is_not_of_it(read: Read, student: str) -> None:
+    reading = read(f"Peter Lindqvist, a Kenya {student} with the Brenko Institute, said no. Kenya agreed.")
+    assert reading.affiliations("Peter Lindqvist") == ["Brenko Institute"]

@@ -1,0 +1,106 @@
+"""People who are called as a place is: "Chad Brenner", "Mr. Jordan", "Georgia laughed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from spacy.tokens import Token
+
+from analysis.actors.candidates import Name
+from analysis.actors.known.gazetteer import Match
+from analysis.actors.naming.things import THINGS
+from analysis.actors.naming.words import WORDS
+from analysis.actors.titles import office_words, title_words
+from analysis.actors.tokens import Tokens
+
+_PLACES: Final = frozenset({"name", "doubtful", "capital", "town", "region", "seat"})
+_PEOPLES: Final = frozenset({"demonym", "people", "capital"})
+_AGES: Final = range(1, 111)
+
+
+class Namesakes:
+    """Tells which of the known names of places are people's in this article.
+
+    A word that is the family name of somebody named in full is that one's wherever it stands, but behind a
+    preposition of place; so is a given name, and a word of which the article tells what only people do.
+    """
+
+    def __init__(self, tokens: Tokens, matches: Sequence[Match], model: Iterable[Name]) -> None:
+        self._tokens = tokens
+        self._matches = [k for k in matches if k.sense in _PLACES and k.end - k.start == 1]
+        self._peoples = {k.key for k in matches if k.sense in _PEOPLES}
+        self._full = {k.start: end for k in self._matches if (end := self._full_name(k.start))}
+        self._borne: set[str] = set()
+        self._within: set[int] = set()
+        """Where longer names of the model's are, which hold what they hold."""
+        for name in model:
+            words = [text for text in tokens.texts[name.start : name.end] if text[:1].isupper()]
+            if name.end - name.start > 1:
+                self._within.update(range(name.start, name.end))
+            if name.kind == "person" and len(words) > 1:
+                self._borne.update((words[0], words[-1]))
+        self._borne.update(tokens.texts[start] for start in self._full)
+        self._lively = {tokens.texts[k.start] for k in self._matches if self._is_lively(tokens.doc[k.start])}
+        self._located = {k.key for k in self._matches if self._is_where(k.start, whither=True)}
+
+    def is_person(self, k: Match) -> bool:
+        """Is the name of a place a person's here?"""
+        if k.sense not in _PLACES or k.end - k.start != 1:
+            return False
+        if k.start in self._full or self._is_addressed(k.start):
+            return True
+        word = self._tokens.texts[k.start]
+        if self._is_where(k.start, whither=word not in self._borne):
+            return False
+        if word in self._lively:
+            return True
+        return word in self._borne and k.key not in self._peoples
+
+    def is_country(self, k: Match) -> bool:
+        """Does the article show elsewhere that it means the country by a name that people bear too?"""
+        word = self._tokens.texts[k.start]
+        if word in self._borne or word in self._lively:
+            return False
+        return k.key in self._peoples or k.key in self._located
+
+    def names(self) -> Iterator[Name]:
+        """The people, each whole where it is named in full."""
+        for k in self._matches:
+            whole = k.start in self._full or k.start not in self._within
+            if whole and self.is_person(k):
+                yield Name(k.start, self._full.get(k.start, k.end), "person")
+
+    def _full_name(self, i: int) -> int:
+        """Where a full name ends that begins with the place's, a person's deed or age behind it; else 0."""
+        doc, words = self._tokens.doc, office_words()
+        if i + 2 >= len(doc) or (
+            doc[i].ent_type_ in ("ORG", "EVENT", "FAC") and doc[i + 1].text.endswith("s")
+        ):
+            return 0
+        family, behind = doc[i + 1], doc[i + 2]
+        if not (
+            family.text.istitle() and family.is_alpha and family.pos_ == "PROPN" and doc[i].head.i == i + 1
+        ):
+            return 0
+        taken = words.offices | words.acting | words.sites | words.towns | words.company_kinds | words.clubs
+        if family.text in taken or family.lower_ in title_words().parts:
+            return 0
+        aged = (
+            behind.text == "," and i + 3 < len(doc) and doc[i + 3].is_digit and int(doc[i + 3].text) in _AGES
+        )
+        return i + 2 if aged or self._is_lively(family) else 0
+
+    def _is_addressed(self, i: int) -> bool:
+        before = self._tokens.texts[i - 1].lower() if i else ""
+        return before in title_words().address and before != "st."
+
+    def _is_lively(self, token: Token) -> bool:
+        verb = token.head
+        return token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in THINGS.lively["verbs"]
+
+    def _is_where(self, i: int, *, whither: bool) -> bool:
+        """Does something happen in it; or, asked `whither` too, go to it or come from it?"""
+        before = self._tokens.texts[i - 1].lower() if i else ""
+        where = WORDS.places.where | WORDS.places.where_too
+        return before in where or (whither and before in WORDS.places.whither)

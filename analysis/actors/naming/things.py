@@ -1,0 +1,216 @@
+"""Names of things, works and events, which act as little as the words that only look like a name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Final
+
+from msgspec import Struct, field
+from spacy.tokens import Token
+
+from analysis.actors.candidates import Name, surface
+from analysis.actors.naming.names import is_given
+from analysis.actors.naming.words import WORDS as NAMING
+from analysis.actors.titles import office_words, title_words
+from analysis.actors.tokens import Tokens
+from analysis.language.grammar import GRAMMAR
+from analysis.language.lexicon import load
+
+Words = frozenset[str]
+
+_REACH: Final = 3
+"""Words between a name and what it is the name of."""
+_NAMING: Final = frozenset({"compound", "appos", "nmod", "amod"})
+_OPENING: Final = frozenset("“\"‘'«„")
+_CLOSING: Final = frozenset("”\"’'»“")
+_SUBJECTS: Final = frozenset({"nsubj", "agent"})
+
+
+class _Things(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """The lists of things.toml, where each is explained."""
+
+    grouped_kinds: Mapping[str, Words] = field(name="kinds")
+    grouped_ends: Mapping[str, Words] = field(name="ends")
+    before: Mapping[str, Words]
+    words: Mapping[str, Words]
+    lively: Mapping[str, Words]
+    posts: Mapping[str, Words]
+
+    @cached_property
+    def kinds(self) -> Words:
+        """What things are called that bear a name."""
+        return frozenset().union(*self.grouped_kinds.values())
+
+    @cached_property
+    def ends(self) -> Words:
+        """Last words of the names of things and events."""
+        return frozenset().union(*self.grouped_ends.values()) | office_words().things
+
+    @cached_property
+    def called(self) -> Words:
+        """What precedes the name of a storm or ship."""
+        return frozenset().union(*self.before.values())
+
+    @cached_property
+    def nobody(self) -> Words:
+        """What is no name of an actor whatever stands around it."""
+        return frozenset().union(*(words for group, words in self.words.items() if group != "posts"))
+
+
+THINGS: Final = load("analysis.actors.naming", "things", _Things)
+
+
+def acting(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """The names without those of which the article shows that they are a thing's."""
+    spelled: dict[str, list[Name]] = defaultdict(list)
+    called: set[str] = set()
+    for name in names:
+        text = surface(tokens.doc, name)
+        spelled[text].append(name)
+        if name.start > 0 and tokens.texts[name.start - 1] in THINGS.called:
+            called.add(text)
+    called |= _called(tokens)
+    people = {text.split()[-1] for text, all_ in spelled.items() if " " in text and all_[0].kind == "person"}
+    things = {
+        text
+        for text, all_ in spelled.items()
+        if all_[0].key is None
+        and all_[0].kind in ("person", "organization", "group")
+        and _is_thing(tokens, text, all_, people)
+    }
+    return [
+        name
+        for name in names
+        if (text := surface(tokens.doc, name)) not in things
+        and not (text in called and not _is_where(tokens, name))
+        and not _is_post(tokens, name)
+    ]
+
+
+def _called(tokens: Tokens) -> set[str]:
+    """The names of storms and ships: "Hurricane Florence", "USS Florida"."""
+    texts = tokens.texts
+    return {
+        texts[i + 1] for i in range(len(texts) - 1) if texts[i] in THINGS.called and texts[i + 1].istitle()
+    }
+
+
+def _is_where(tokens: Tokens, name: Name) -> bool:
+    before = tokens.texts[name.start - 1].lower() if name.start else ""
+    return before in NAMING.places.where or before == ","
+
+
+def _is_post(tokens: Tokens, name: Name) -> bool:
+    """Is it the short form of a state behind a town: "Albany, NY"?"""
+    if name.end - name.start != 1 or name.start < 2 or name.kind in ("country", "place"):
+        return False
+    return tokens.texts[name.start] in THINGS.words["posts"] and tokens.texts[name.start - 1] == ","
+
+
+def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) -> bool:
+    words, kind = text.split(), names[0].kind
+    if text.startswith(("@", "#", "http")):
+        return True
+    if (text in THINGS.nobody and text not in people) or (len(words) > 1 and words[0] in THINGS.called):
+        return True
+    whole = len(words) > 1 and kind == "person" and is_given(words[0])
+    if not whole and text not in people and _ends_as_thing(words):
+        return True
+    if kind == "person" and not whole and (_no_person(text, words) or _is_post_held(words)):
+        return True
+    if whole or text in people or kind == "group":
+        return False
+    lively = sum(_is_lively(tokens, name) for name in names)
+    if lively:
+        return False
+    if all(_in_marks(tokens, name) for name in names):
+        return True
+    shown = sum(_shown(tokens, name) for name in names)
+    return 2 * shown >= len(names) if kind == "person" else 2 * shown > len(names)
+
+
+def _ends_as_thing(words: list[str]) -> bool:
+    """Does the name end as an event's or a work's does, and not in what a body is for ("Council for Law")?"""
+    if len(words) == 1:
+        return words[0] in THINGS.ends and not is_given(words[0])
+    of = words[-2] in NAMING.offices.links
+    return not of and (words[-1] in THINGS.ends or " ".join(words[-2:]) in THINGS.ends)
+
+
+def _no_person(text: str, words: list[str]) -> bool:
+    """Does nobody bear such a name: with a number in it, or without a capital of its own?"""
+    if any(c.isdigit() for c in text):
+        return True
+    proper = words[1:] if words[0].lower() in GRAMMAR.articles else words
+    return not any(word[:1].isupper() for word in proper)
+
+
+def _is_post_held(words: list[str]) -> bool:
+    """Is it the post and not its holder: "Strategy Officer"?"""
+    return len(words) > 1 and words[-1].istitle() and words[-1].lower() in THINGS.posts["held"]
+
+
+def _is_lively(tokens: Tokens, name: Name) -> bool:
+    """Does the one named do what only people and bodies do, or bear a title?"""
+    doc = tokens.doc
+    if name.start and (
+        tokens.title[name.start - 1] or tokens.texts[name.start - 1].lower() in title_words().address
+    ):
+        return True
+    last = doc[name.end - 1]
+    verb = last.head
+    return last.dep_ in _SUBJECTS and (
+        verb.lemma_ in THINGS.lively["verbs"] or verb.lemma_ in GRAMMAR.speaking
+    )
+
+
+def _in_marks(tokens: Tokens, name: Name) -> bool:
+    """Does the name stand alone between quotation marks, as that of a film or a ship does?"""
+    texts = tokens.texts
+    if name.start == 0 or name.end >= len(texts) or texts[name.start - 1] not in _OPENING:
+        return False
+    end = name.end + (texts[name.end] in (",", ".") and name.end + 1 < len(texts))
+    return texts[end] in _CLOSING
+
+
+def _shown(tokens: Tokens, name: Name) -> bool:
+    """Do the words around say what it is: "the rover X", "an X jet", "737 X"?"""
+    doc = tokens.doc
+    last = doc[name.end - 1]
+    before = doc[name.start - 1] if name.start else None
+    if before is not None and _names(before) and not _subject_of_clause(last, before):
+        return True
+    if name.kind == "person" and before is not None and before.is_digit and before.head.i == last.i:
+        return True
+    if name.end + 1 < len(doc) and tokens.texts[name.end] in GRAMMAR.possessives:
+        return tokens.texts[name.end + 1] in THINGS.grouped_kinds["ills"]  # "Crohn's disease"
+    return _is_kind(_head_behind(last))
+
+
+def _names(before: Token) -> bool:
+    return before.lower_ in THINGS.kinds and before.tag_ in ("NN", "NNP")
+
+
+def _subject_of_clause(last: Token, before: Token) -> bool:
+    """ "The film Okello made": a clause of its own."""
+    return last.dep_ in ("nsubj", "nsubjpass") and last.head.head.i == before.i
+
+
+def _head_behind(last: Token) -> Token | None:
+    """The noun behind a name that it says more about."""
+    head = last
+    for _ in range(_REACH):
+        if head.dep_ not in _NAMING or head.head.i <= head.i:
+            break
+        head = head.head
+    return head if head.i != last.i and head.i - last.i <= _REACH else None
+
+
+def _is_kind(token: Token | None) -> bool:
+    return (
+        token is not None
+        and token.text.islower()
+        and (token.lower_ in THINGS.kinds or token.lemma_ in THINGS.kinds)
+    )
