@@ -341,6 +341,7 @@ def _filled(moved: Point, point: Point) -> Point:
         return of_day(day).with_(part=point.part)
     return moved.with_(
         month=point.month or moved.month,
+        fiscal=point.fiscal,
         day=point.day or moved.day,
         quarter=point.quarter,
         half=point.half,

@@ -212,7 +212,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<the>(?P<u><unit>)(?=<genitive>)", _definite),
     rule("(?<=<unit><of>)<the>(?P<u><unit>)", _year_only),
     rule("(?P<u><unit>)(?:<genitive>|<dash>)<part>", _definite),
-    rule("<the> <whole> (?P<u><unit>)", _whole),
+    rule("<the> [<whole><yearly>] (?P<u><unit>)", _whole),
     rule("<the>(?P<u><unit>)", _weekend),
     rule("(?P<x><point>) (?:<of>|<on>|<in>)? (?P<y><point>)", _merged),
     rule("(?P<y><point>) <comma>? <at>? (?P<x><point>)", _merged),

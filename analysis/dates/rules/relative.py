@@ -12,7 +12,8 @@ from analysis.dates.rules.grammar import Matched, Rule, rule
 from analysis.dates.rules.lexing import CLASSES, is_a, is_context
 
 _COUNTED_UNITS: Final = (
-    "[<about><early>]{0,3} (?: (?P<n><number>)|(?P<a><a>)|(?P<few><a>?<few><of>?) ) <whole>? (?P<u><unit>)"
+    "[<about><early>]{0,3} (?: (?P<n><number>)|(?P<a><a>)|(?P<few><a>?<few><of>?) )"
+    " [<whole><yearly>]? (?P<u><unit>)"
 )
 STEPS: Final = {
     CLASSES["this"]: 0, CLASSES["current"]: 0, CLASSES["last"]: -1, CLASSES["next"]: 1,
@@ -87,6 +88,14 @@ def _this_unit(found: Matched) -> Meaning | None:
         return None  # the present day
     step = -1 if found.get("past") else STEPS[cls]
     return Point(shift=Shift(step, unit, basis))
+
+
+def _own_unit(found: Matched) -> Meaning | None:
+    """ "The last fiscal year", "next school year": begun when its owner says."""
+    point = _this_unit(found)
+    if not isinstance(point, Point) or found.code("u") not in ("year", "quarter"):
+        return None
+    return point.with_(fiscal=True)
 
 
 def _that_unit(found: Matched) -> Meaning | None:
@@ -206,6 +215,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("(?P<s>[<this><last><next><current>]) (?P<past><last>)? (?P<u><unit>)", _this_unit),
     rule("<the> (?P<s>[<previous><following><next><after><last><current>]) (?P<u><unit>)", _this_unit),
     rule("(?P<s>[<previous><following>]) (?P<u><unit>)", _this_unit),
+    rule(
+        "<the>? (?P<s>[<this><last><next><current><previous><following>]) <yearly> (?P<u><unit>)", _own_unit
+    ),
     rule("(?:<that><same>? | <the><same>) (?P<u><unit>) (?P<p><partday>)?", _that_unit),
     rule(f"<the>? (?P<s>{_WHICH}|<that>|<after>|<same>) (?P<p><partday>)", _that_part),
     rule(f"{_COUNTED_UNITS} (?P<half><and><a>?<half>)? <ago>", _ago),
