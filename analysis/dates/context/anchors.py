@@ -7,7 +7,8 @@ a day has `now`; every point told becomes the anchor of "the next day" and "that
 from __future__ import annotations
 
 import re
-from datetime import date
+from calendar import monthrange
+from datetime import MAXYEAR, date
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from analysis.dates.context.choosing import (
@@ -19,9 +20,9 @@ from analysis.dates.context.choosing import (
 )
 from analysis.dates.context.tense import Tense
 from analysis.dates.expressions import Point, Shift
-from analysis.dates.periods import first_day, make_day, of_day, same_day_away, shifted, to_day
+from analysis.dates.periods import first_day, make_day, of_day, same_day_away, shifted, to_day, value
 from analysis.dates.rules.numeric import Order, read_figures
-from analysis.dates.rules.phrases import holiday
+from analysis.dates.rules.phrases import holiday, nth_weekday
 from analysis.dates.rules.ranges import RANGE_JOINT, RANGE_OPENING
 
 _RECENT: Final = 400
@@ -80,20 +81,24 @@ class Thread:
         """What the point means here. `now` is the day of speaking at this place, `at` the place's offset."""
         if point.away is not None:
             return self._away(point, point.away, tense, at, now)
+        if point.nth is not None:
+            return self._nth(point, point.nth, tense, at, now)
         if point.figures:
             day = read_figures(point.figures, self._order)
             return Resolved(of_day(day) if day else "")
+        if point.week is not None and (point.month is not None or point.shift is not None):
+            return self._week_of(point, tense, at, now)
         if point.shift is not None:
             return self._shifted(point, point.shift, tense, at, now)
         if point.holiday is not None:
             return self._holiday(point, tense, at, now)
         if point.bare_decade:
             return self._decade(point, now)
-        if point.week is not None and point.month is not None:
-            return self._week_of(point, tense, at, now)
         if point.year is not None or point.century is not None or point.decade is not None:
             return Resolved(point)
         if point.weekday is not None and point.month is None:
+            if point.generic:
+                return Resolved(point)
             return self._weekday(point, tense, at, now)
         if point.month or point.season or point.quarter or point.half:
             return self._yearless(point, tense, at, now)
@@ -232,15 +237,29 @@ class Thread:
         found = Point(decade=decade if decade * 10 <= year or now is None else decade - 10)
         return Resolved(found, "now" if now is not None else told)
 
+    def _nth(self, point: Point, nth: int, tense: Tense, at: int, now: date | None) -> Resolved:
+        found = self.resolve(point.with_(nth=None, weekday=None, part=""), tense, at, now)
+        month, source = found
+        if not isinstance(month, Point) or month.month is None or point.weekday is None:
+            return Resolved(_UNKNOWN["day"])
+        if month.year is None or not 0 < month.year < MAXYEAR:
+            return Resolved(f"{value(month)}-XX")
+        day = nth_weekday(month.year, month.month, point.weekday, nth)
+        if day.month != month.month:
+            return Resolved(_UNKNOWN["day"])
+        return Resolved(of_day(day).with_(weekday=point.weekday, part=point.part), source)
+
     def _week_of(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
         bare = point.with_(week=None)
-        found = Resolved(bare) if bare.year is not None else self._yearless(bare, tense, at, now)
+        found = self.resolve(bare, tense, at, now)
         month, source = found
         if not isinstance(month, Point):
             return found
         if month.year is None or month.month is None or point.week is None:
             return Resolved(_UNKNOWN["week"])
-        number = month.day or (1 + 7 * (point.week - 1) if point.week > 0 else 28)
+        last = monthrange(month.year, month.month)[1] if 0 < month.year <= MAXYEAR else 28
+        # A week is the month's in which its middle lies.
+        number = month.day or (4 + 7 * (point.week - 1) if point.week > 0 else last - 3)
         day = make_day(month.year, month.month, number)
         if day is None:
             return Resolved(_UNKNOWN["week"])

@@ -113,7 +113,15 @@ def _weekday(found: Matched) -> Meaning | None:
     capital = before is not None and before.text[:1].isupper() and found.before(2) is not None
     if is_a(before, "the") and capital and _in_title(found):
         return None  # in The Sunday Times
-    return Point(weekday=found.number("w"), part=_part(found))
+    return Point(weekday=found.number("w"), part=_part(found), generic=_is_any(found))
+
+
+def _is_any(found: Matched) -> bool:
+    """Whether it is any day of that name: "on a Monday", but not "at a Monday meeting"."""
+    after = found.after()
+    return is_context("indefinite", found.before()) and (
+        not is_a(after, "other") or is_context("clausal", after)
+    )
 
 
 def _part(found: Matched) -> str:
@@ -401,6 +409,12 @@ def _listed_day(found: Matched) -> Meaning | None:
     return Point(day=day, shares="following") if day and 1 <= day <= 31 else None
 
 
+def _night_between(found: Matched) -> Meaning | None:
+    """The 14 of "the night of 14/15 April"."""
+    joint = found.get("j")
+    return _listed_day(found) if joint is not None and joint.text == "/" else None
+
+
 def _further_day(found: Matched) -> Meaning | None:
     day = found.number("d")
     after = found.after()
@@ -415,6 +429,8 @@ def _further_day(found: Matched) -> Meaning | None:
 def _lone_day(found: Matched) -> Meaning | None:
     day, word, after = found.number("d"), found.get("d"), found.after()
     if not day or not 1 <= day <= 31 or word is None or not word.text[0].isdigit():
+        return None
+    if is_a(found.before(), "of") and not is_context("small", found.before(2)):
         return None
     if is_a(after, *_COUNTABLE) and not is_context("clausal", after):
         return None  # "on the 5th floor", "on the 13th day"
@@ -475,6 +491,7 @@ RULES: Final[tuple[Rule, ...]] = (
         f" (?:{_DAY}[<dash><to><and><comma>]){{0,9}} {_DAY} <of>? <month>)",
         _listed_day,
     ),
+    rule(f"(?P<d>{_DAY}) (?= (?P<j><other>) {_DAY} <of>? <month>)", _night_between),
     # "January 25–29", "May 3 and 5"
     rule(
         f"(?<=<month>{_DAY}[<dash><to><and>]) (?P<d>{_DAY}) (?!<unit>|<bc>|<of>) (?:<comma>?{_YEAR})?",
@@ -487,7 +504,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _lone_day,
     ),
     rule("(?<=[<from>]<the><ordinal>[<and><to>])<the>(?P<d><ordinal>)", _lone_day),
-    rule("(?<=<partday><of>)<the>(?P<d><ordinal>)", _lone_day),
+    rule("(?<=[<partday><unit>]<of>)<the>(?P<d><ordinal>)", _lone_day),
     # "499–493 BC": the era comes later
     rule("(?P<n>[<number><year>]) (?=(?:<dash>|<to>|<and>)[<number><year>]<bc>)", _listed_year),
     rule("(?<=<year><dash>)(?P<n><number>)", _short_year),

@@ -93,6 +93,60 @@ def merged(fine: Point, coarse: Point) -> Point | None:
     )
 
 
+def _dated_weekday(found: Matched) -> Meaning | None:
+    """ "Sunday night, 7 June 2015"."""
+    weekday, day = _point(found, "x"), _point(found, "y")
+    if weekday is None or day is None or not _is_weekday(weekday) or day.month is None or day.day is None:
+        return None
+    return merged(weekday, day)
+
+
+def _is_weekday(point: Point) -> bool:
+    """Whether the point is a weekday and nothing more, but for its part."""
+    return point.weekday is not None and point == Point(weekday=point.weekday, part=point.part)
+
+
+def _weeks_before(found: Matched) -> Meaning | None:
+    """ "A week ago last Thursday"."""
+    weekday, ago = _point(found, "x"), _point(found, "y")
+    if weekday is None or ago is None or weekday.weekday is None or weekday.direction != -1:
+        return None
+    shift = ago.shift
+    if (
+        shift is None
+        or shift.unit not in ("week", "fortnight")
+        or shift.basis != "now"
+        or shift.count is None
+    ):
+        return None
+    return weekday.with_(away=Shift(shift.count, shift.unit, "told", fine=True))
+
+
+def _nth_weekday(found: Matched) -> Meaning | None:
+    """ "The first Monday of May", "the last Friday in June 2014", "the second Sunday of the month"."""
+    weekday, word = _point(found, "w"), found.get("w")
+    month = Point(shift=Shift(0, "month", "told", sign=1)) if found.get("u") else _point(found, "x")
+    if weekday is None or month is None or word is None or weekday.weekday is None:
+        return None
+    if found.get("u") is not None and found.code("u") != "month":
+        return None
+    number = -1 if found.cls("o") in _LAST else found.number("o")
+    bare = weekday.with_(direction=None)
+    if number is None and weekday.direction == -1 and re.match(r"(?i)(?:the\s+)?last\b", word.text):
+        number = -1
+    if not number or number > 5 or not _is_weekday(bare) or not _is_month(month):
+        return None
+    return month.with_(weekday=weekday.weekday, nth=number, part=weekday.part)
+
+
+def _is_month(point: Point) -> bool:
+    if point.day or point.part or point.weekday or point.away or point.week:
+        return False
+    if point.shift is not None:
+        return (point.shift.unit == "month" and point.shift.count is not None) or point.month is not None
+    return point.month is not None
+
+
 def _is_daily(point: Point) -> bool:
     return (
         point.day is not None
@@ -130,7 +184,7 @@ def _week_of(found: Matched) -> Meaning | None:
         return point if found.get("o") is not None else None  # "the first days of August"
     number = -1 if found.cls("o") in _LAST else found.number("o")
     match unit:
-        case "week" if point.month is not None and number:
+        case "week" if number and _is_month(point):
             return point.with_(week=number)
         case "day" if number:
             return _nth_day(point, number)
@@ -215,7 +269,14 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<the> [<whole><yearly>] (?P<u><unit>)", _whole),
     rule("<the>(?P<u><unit>)", _weekend),
     rule("(?P<x><point>) (?:<of>|<on>|<in>)? (?P<y><point>)", _merged),
-    rule("(?P<y><point>) <comma>? <at>? (?P<x><point>)", _merged),
+    rule("(?P<y><point>) <comma>? [<at><on>]? (?P<x><point>)", _merged),
+    rule("(?P<x><point>) <comma> (?P<y><point>)", _dated_weekday),
+    rule("(?P<y><point>) <on>? (?P<x><point>)", _weeks_before),
+    rule(
+        "<the>? (?P<o><ordinal>|<last>|<final>)? (?P<w><point>) [<of><in>]"
+        " (?:(?P<x><point>)|<the>(?P<u><unit>))",
+        _nth_weekday,
+    ),
     rule("<the>? (?P<o><ordinal>|<last>|<final>) <half> <of> (?P<x><point>)", _half_of),
     rule("<the>? (?P<o><ordinal>|<last>|<final>)? (?P<u><unit>) (?:<of>|<in>) (?P<x><point>)", _week_of),
     rule("<the>? [<ordinal><last><final>] (?P<l><length>) <of> (?P<x><point>)", _part_of_year),

@@ -26,7 +26,7 @@ CLASSES: Final = {
     "since": "c", "every": "v", "alternate": "w", "per": "Q", "times": "J", "few": "V", "long": "X",
     "about": "1", "whole": "2", "bc": "3", "ad": "4", "comma": "5", "dash": "6", "open": "7", "close": "8",
     "genitive": "9", "stop": "0", "final": "!", "before": "<", "point": "_",
-    "length": "=", "oclock": "@", "now": "~", "yearly": ">", "any": "+",
+    "length": "=", "oclock": "@", "now": "~", "yearly": ">", "any": ";", "partdays": "/",
 }  # fmt: skip
 """Class names as the rules spell them, in angle brackets, and their characters. `point` and
 `length` are whole expressions."""
@@ -85,6 +85,7 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     weekdays: Mapping[str, int]
     seasons: Mapping[str, str]
     parts: Mapping[str, str]
+    plural_parts: Mapping[str, str]
     units: Mapping[str, str]
     cardinals: Mapping[str, int]
     ordinals: Mapping[str, int]
@@ -100,6 +101,7 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
         yield "weekday", self.weekdays
         yield "season", self.seasons
         yield "partday", self.parts
+        yield "partdays", self.plural_parts
         yield "unit", self.units
         yield "ordinal", self.ordinals
         yield "number", self.cardinals
