@@ -129,7 +129,9 @@ def _resolved(
             day = spoken.day(start, around[one.paragraph], now)
             if day is not None:
                 uttered[start] = day
-            _note(one, text, thread, tenses, now if day is None else to_day(day.point), values)
+            spoken_on = now if day is None else to_day(day.point)
+            thread.speak(day if spoken_on is None else None)
+            _note(one, text, thread, tenses, spoken_on, values)
     return values, uttered
 
 

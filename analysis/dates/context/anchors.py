@@ -74,6 +74,8 @@ class Thread:
         self._told: Told | None = None
         self._day: Told | None = None
         """The last one told that is a day."""
+        self._once: Told | None = None
+        """What alone tells the time of the words around here, where that is no day."""
         self._begun_at: Told | None = None
         """Where the range begins that ends with the last one told."""
 
@@ -107,6 +109,10 @@ class Thread:
         if point.part:
             return self._part(point, at, now)
         return Resolved("")
+
+    def speak(self, once: Told | None) -> None:
+        """Say that the words from here on were spoken at a time that is no day, or no longer so."""
+        self._once = once
 
     def tell(self, point: Point, at: int) -> None:
         """Remember a resolved point as the time last told."""
@@ -280,15 +286,17 @@ class Thread:
             else None
         )
         if base is None:
-            return Resolved(self._unresolved(point, shift))
+            return Resolved(self._unresolved(point, shift, source))
         if shift.fine:
             base = base.with_(day=None, part="", weekday=None)
         found = _moved(base, point, shift, tense)
-        return Resolved(found, source) if found is not None else Resolved(self._unresolved(point, shift))
+        return Resolved(
+            found or self._unresolved(point, shift, source), source if found is not None else None
+        )
 
     def _source(self, shift: Shift, at: int, now: date | None) -> Source:
         """What a distance is counted from."""
-        speaking: Source = "now" if now is not None else None
+        speaking: Source = "now" if now is not None else self._once
         if shift.fine:
             told = self._told
             known = told is not None and told.point.month is not None and told.point.year is not None
@@ -309,7 +317,10 @@ class Thread:
             return self._recent(self._day, at) if coarse and not self._history else None if coarse else told
         return told
 
-    def _unresolved(self, point: Point, shift: Shift) -> str:
+    def _unresolved(self, point: Point, shift: Shift, source: Source) -> str:
+        known = source.point if isinstance(source, Told) else self._told.point if self._told else None
+        if shift.unit in ("day", "week") and (shift.basis == "told" or isinstance(source, Told)):
+            return _known(known, shift) + (point.part if shift.unit == "day" else "")
         if shift.basis == "now" and shift.unit == "day" and shift.count == 0 and not point.part:
             return "PRESENT_REF"
         return _UNKNOWN.get(shift.unit, "XXXX-XX-XX") + (point.part if shift.unit == "day" else "")
@@ -329,6 +340,18 @@ def _moved(base: Point, point: Point, shift: Shift, tense: Tense) -> Point | Non
         return shifted(early, 0, "weekend") if early is not None else None
     moved = _stepped(base, shift, shift.count)
     return _filled(moved, point) if moved is not None else None
+
+
+def _known(told: Point | None, shift: Shift) -> str:
+    """What the thread knows of a day or a week near to a time that is no day: its year, its month if that is
+    the one in which the day must lie."""
+    unknown = _UNKNOWN[shift.unit]
+    if told is None or told.year is None:
+        return unknown
+    year = value(Point(year=told.year))
+    if shift.unit == "day" and shift.count == 0 and told.month is not None:
+        return f"{year}-{told.month:02d}-XX"
+    return year + unknown.removeprefix("XXXX")
 
 
 def _stepped(base: Point, shift: Shift, count: int) -> Point | None:

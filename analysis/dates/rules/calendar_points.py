@@ -146,6 +146,8 @@ def _is_year(found: Matched, year: int) -> bool:
         return False  # "2000 days"
     if (not firm or is_a(before, "of", "to", "for")) and _is_plural(after):
         return False
+    if is_a(before, "of", "to") and is_context("totals", found.before(2)):
+        return False  # "a crowd of 2000"
     if is_context("counted", before) or _is_numbered(found) or _is_dialled(found, firm):
         return False
     if not is_a(before, "in", "since") and _is_house(found):
@@ -218,6 +220,29 @@ def _decade(found: Matched) -> Meaning | None:
 def _named_decade(found: Matched) -> Meaning | None:
     digit = found.number("e")
     return None if digit is None or digit >= 10 else Point(decade=digit, bare_decade=True)
+
+
+def _spelled_decade(found: Matched) -> Meaning | None:
+    """ "The nineteen-sixties"."""
+    century, digit = found.number("c"), found.number("e")
+    if century is None or digit is None or digit >= 10 or not 13 <= century <= 20:
+        return None
+    return Point(decade=century * 10 + digit)
+
+
+def _part_of(found: Matched) -> Meaning | None:
+    """ "First-quarter 2023", "second half 2019"."""
+    number, year = found.number("o"), found.number("y")
+    if number is None or year is None:
+        return None
+    if found.get("h") is not None:
+        return Point(half=number, year=year) if number <= 2 else None
+    return Point(quarter=number, year=year) if found.code("u") == "quarter" and number <= 4 else None
+
+
+def _military(found: Matched) -> Meaning | None:
+    """ "1030 hours"."""
+    return _clock(found) if found.code("u") == "hour" and len(found.text("c")) >= 4 else None
 
 
 def _ordinal_unit(found: Matched) -> Meaning | None:
@@ -458,6 +483,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(_YEAR, _year),
     rule(f"<the>? {_MOD}? (?P<e><decade>) (?P<bc><bc>)?", _decade),
     rule(f"<the> {_MOD}? (?P<e><decade>)", _named_decade),
+    rule(f"<the>? {_MOD}? (?P<c><number>) <dash>? (?P<e><decade>)", _spelled_decade),
+    rule("<the>? (?P<o><ordinal>) <dash>? (?:(?P<u><unit>)|(?P<h><half>)) (?P<y><year>)", _part_of),
+    rule("(?P<c><clock>) (?P<u><unit>)", _military),
     rule(f"<the>? {_MOD}? (?P<o><ordinal>) <dash>? (?P<u><unit>) (?:(?P<bc><bc>)|<ad>)?", _ordinal_unit),
     rule(f"(?:<the>|<this>)? {_MOD}? (?P<s><season>) (?:<of>? {_YEAR})?", _season),
     rule("(?P<n><numeric>)", _numeric),

@@ -76,7 +76,7 @@ def merged(fine: Point, coarse: Point) -> Point | None:
     if fine.weekday is not None and fine.month is None:
         if coarse.month is not None and coarse.day is not None and coarse.weekday in (None, fine.weekday):
             return coarse.with_(weekday=fine.weekday, part=fine.part or coarse.part)
-        if coarse.shift is not None and coarse.shift.unit == "week":
+        if coarse.shift is not None and coarse.shift.unit == "week" and coarse.weekday is None:
             return coarse.with_(weekday=fine.weekday, part=fine.part)
         return None
     yearly = _is_yearly(coarse)
@@ -95,7 +95,7 @@ def merged(fine: Point, coarse: Point) -> Point | None:
 
 def _dated_weekday(found: Matched) -> Meaning | None:
     """ "Sunday night, 7 June 2015"."""
-    weekday, day = _point(found, "x"), _point(found, "y")
+    weekday, day = _point(found, "x"), _point(found, "y") or _point(found, "z")
     if weekday is None or day is None or not _is_weekday(weekday) or day.month is None or day.day is None:
         return None
     return merged(weekday, day)
@@ -139,6 +139,14 @@ def _nth_weekday(found: Matched) -> Meaning | None:
     return month.with_(weekday=weekday.weekday, nth=number, part=weekday.part)
 
 
+def _day_of_month(found: Matched) -> Meaning | None:
+    """ "The 10th of next month"."""
+    day, month = found.number("o"), _point(found, "x")
+    if month is None or day is None or not 1 <= day <= 28 or not _is_month(month) or month.shift is None:
+        return None
+    return month.with_(day=day)
+
+
 def _is_month(point: Point) -> bool:
     if point.day or point.part or point.weekday or point.away or point.week:
         return False
@@ -167,7 +175,8 @@ def _is_yearly(point: Point) -> bool:
 
 
 def _half_of(found: Matched) -> Meaning | None:
-    point, number = _point(found, "x"), found.number("o")
+    running = Point(shift=Shift(0, "year", "told", sign=1)) if found.code("u") == "year" else None
+    point, number = _point(found, "x") or running, found.number("o")
     if point is None or not _is_yearly(point) or number not in (1, 2, None):
         return None
     half = 2 if found.cls("o") in _LAST else number
@@ -270,14 +279,17 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<the>(?P<u><unit>)", _weekend),
     rule("(?P<x><point>) (?:<of>|<on>|<in>)? (?P<y><point>)", _merged),
     rule("(?P<y><point>) <comma>? [<at><on>]? (?P<x><point>)", _merged),
-    rule("(?P<x><point>) <comma> (?P<y><point>)", _dated_weekday),
+    rule("(?P<x><point>) (?:<comma> (?P<y><point>) | <open> (?P<z><point>) <close>)", _dated_weekday),
     rule("(?P<y><point>) <on>? (?P<x><point>)", _weeks_before),
     rule(
         "<the>? (?P<o><ordinal>|<last>|<final>)? (?P<w><point>) [<of><in>]"
         " (?:(?P<x><point>)|<the>(?P<u><unit>))",
         _nth_weekday,
     ),
-    rule("<the>? (?P<o><ordinal>|<last>|<final>) <half> <of> (?P<x><point>)", _half_of),
+    rule("<the>? (?P<o><ordinal>) <of> (?P<x><point>)", _day_of_month),
+    rule(
+        "<the>? (?P<o><ordinal>|<last>|<final>) <half> <of> (?:(?P<x><point>)|<the>(?P<u><unit>))", _half_of
+    ),
     rule("<the>? (?P<o><ordinal>|<last>|<final>)? (?P<u><unit>) (?:<of>|<in>) (?P<x><point>)", _week_of),
     rule("<the>? [<ordinal><last><final>] (?P<l><length>) <of> (?P<x><point>)", _part_of_year),
     rule("(?P<l><length>) <of> (?P<x><point>)", _part_of_year),

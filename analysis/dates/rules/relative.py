@@ -182,7 +182,7 @@ def _day_on(found: Matched) -> Meaning | None:
 
 
 def _weekday_last(found: Matched) -> Meaning | None:
-    return Point(weekday=found.number("w"), direction=-1)
+    return Point(weekday=found.number("w"), direction=STEPS[found.cls("s")])
 
 
 def _next_but_one(found: Matched) -> Meaning | None:
@@ -267,13 +267,13 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("(?:<a>|(?P<n><number>)) (?P<u><unit>) <on> (?P<w><weekday>)", _weekday_on),
     rule("<the>? (?P<w><weekday>) <after> <next>", _weekday_on),
     rule(f"(?P<d><deictic>) (?P<u><unit>) {_CLAUSE}", _day_on),
-    rule(f"(?P<w><weekday>) <last> {_CLAUSE}", _weekday_last),
+    rule(f"(?P<w><weekday>) (?P<s>[<last><next>]) {_CLAUSE}", _weekday_last),
     rule(
         "<the> (?:(?P<u><unit>)|(?P<p><partday>)) (?: (?P<s><before>)<last> | (?P<t><after>)<next> )",
         _next_but_one,
     ),
     rule(
-        f"<the>? (?P<s>{_WHICH})"
+        f"[<the><this>]? (?P<s>{_WHICH})"
         " (?: (?P<m><month>) (?!<number>|<ordinal>|<year>) | (?P<w><weekday>) | (?P<season><season>) )"
         " (?P<p><partday>)?",
         _directed,
