@@ -89,7 +89,16 @@ class Reference(Struct, frozen=True):
     value: str
 
 
-Meaning: TypeAlias = Point | Length | Repetition | Reference
+class Offset(Struct, frozen=True):
+    """A length that leads from an event to a day: the "two days" of "two days after the attack". `event` is
+    the noun; where no day of it has been told, the length is all there is."""
+
+    length: Length
+    away: Shift
+    event: str
+
+
+Meaning: TypeAlias = Point | Length | Repetition | Reference | Offset
 
 
 class Expression(Struct, frozen=True):

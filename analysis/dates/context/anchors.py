@@ -19,7 +19,7 @@ from analysis.dates.context.choosing import (
     nearest_weekday,
 )
 from analysis.dates.context.tense import Tense
-from analysis.dates.expressions import Point, Shift
+from analysis.dates.expressions import Offset, Point, Shift
 from analysis.dates.periods import first_day, make_day, of_day, same_day_away, shifted, to_day, value
 from analysis.dates.rules.numeric import Order, read_figures
 from analysis.dates.rules.phrases import holiday, nth_weekday
@@ -32,6 +32,10 @@ _NEWS: Final = 7
 """Days."""
 _RANGE_LENGTH: Final = 40
 """Characters from the beginning of a range's first member to that of its second, at most."""
+_NEARBY: Final = 120
+"""Characters between an event and the day that a sentence tells of it, at most."""
+_MEMORY: Final = 4000
+"""Characters over which an event told is still known."""
 _LONG_PAST: Final = 2
 """Years."""
 _UNKNOWN: Final = {
@@ -72,6 +76,7 @@ class Thread:
         self._order = order
         self._history = history
         self._told: Told | None = None
+        self._points: list[Told] = []
         self._day: Told | None = None
         """The last one told that is a day."""
         self._once: Told | None = None
@@ -118,6 +123,7 @@ class Thread:
         """Remember a resolved point as the time last told."""
         if point.year is None and point.decade is None and point.century is None:
             return
+        self._points.append(Told(point, at))
         self._begun_at = self._range_start(at)
         self._told = Told(point, at)
         if point.day is not None:
@@ -148,6 +154,22 @@ class Thread:
     def _followed(self, at: int) -> Told | None:
         """The time last told, if the text still speaks of it."""
         return self._told if self._history else self._recent(self._told, at)
+
+    def after(self, offset: Offset, at: int) -> Resolved | None:
+        """The day at a distance from an event, if the text has told when that was: in the last sentence
+        before `at` that speaks of it and of a day."""
+        stem = re.escape(offset.event.removesuffix("s").removesuffix("e"))
+        low = max(0, at - _MEMORY)
+        spoken_of = list(re.compile(rf"\b{stem}\w{{0,4}}\b", re.IGNORECASE).finditer(self._text, low, at))
+        for event in reversed(spoken_of):
+            for told in reversed(self._points):
+                if told.at < low:
+                    break
+                first, last = sorted((event.start(), told.at))
+                if last - first < _NEARBY and not _SENTENCE_END.search(self._text, first, last):
+                    moved = _stepped(told.point, offset.away, offset.away.count or 0)
+                    return Resolved(moved, told) if moved is not None else None
+        return None
 
     def _away(self, point: Point, away: Shift, tense: Tense, at: int, now: date | None) -> Resolved:
         found = self.resolve(point.with_(away=None), tense, at, now)

@@ -7,9 +7,9 @@ import re
 from calendar import monthrange
 from typing import Final, cast
 
-from analysis.dates.expressions import Length, Meaning, Point, Shift, Unit
+from analysis.dates.expressions import Length, Meaning, Offset, Point, Shift, Unit
 from analysis.dates.rules.grammar import Matched, Rule, rule
-from analysis.dates.rules.lexing import CLASSES, is_a
+from analysis.dates.rules.lexing import CLASSES, is_a, is_context
 from analysis.dates.rules.relative import STEPS
 
 _LAST: Final = frozenset({CLASSES["last"], CLASSES["final"]})
@@ -242,6 +242,34 @@ def _away(found: Matched) -> Meaning | None:
     return point.with_(away=Shift(sign * int(counted["number"]), unit, "told", fine=True))
 
 
+def _from_event(found: Matched) -> Meaning | None:
+    """The "two days" of "two days after the attack"."""
+    word, event = found.get("l"), found.get("e")
+    length = word.meaning if word is not None else None
+    counted = _COUNTED.fullmatch(length.value) if isinstance(length, Length) else None
+    owner = found.get("o")
+    if counted is None or event is None or not isinstance(length, Length):
+        return None
+    if (owner is not None and not is_context("owners", owner)) or not event.text.islower():
+        return None
+    unit = _LETTERS[counted["unit"]]
+    shift = Shift(_sign(found) * int(counted["number"]), unit, "told", fine=unit == "day")
+    return Offset(length, shift, event.text)
+
+
+def _from_that(found: Matched) -> Meaning | None:
+    """ "Three days after that"."""
+    word = found.get("l")
+    length = word.meaning if word is not None else None
+    counted = _COUNTED.fullmatch(length.value) if isinstance(length, Length) else None
+    after = found.after()
+    if counted is None or not (
+        after is None or is_a(after, "comma", "stop", "the", "and") or is_context("clausal", after)
+    ):
+        return None
+    return Point(shift=Shift(_sign(found) * int(counted["number"]), _LETTERS[counted["unit"]], "told"))
+
+
 def _beside(found: Matched) -> Meaning | None:
     """ "The day before Christmas", "the year after 1990"."""
     point, unit = _point(found, "x"), found.code("u")
@@ -296,5 +324,10 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<the>? (?P<u><unit>) (?P<s>[<after><before>]) (?P<x><point>)", _beside),
     rule("<the>? (?P<s>[<last><next><this>]) (?P<x><point>)", _directed_holiday),
     rule("(?P<l><length>) (?P<s>[<after><before><from>]) (?P<x><point>)", _away),
+    rule(
+        "(?P<l><length>) (?= (?P<s>[<after><before>]) (?:[<the><that>]|(?P<o><other>)) (?P<e><other>))",
+        _from_event,
+    ),
+    rule("(?P<l><length>) (?P<s>[<after><before>]) <that>", _from_that),
     rule("<the><same>(?:<unit>|<other>) (?:<of>|<in>|<other>)? (?P<x><point>)", _same_period),
 )  # fmt: skip

@@ -143,3 +143,25 @@ def test_an_anchor_may_stand_behind_its_date(read: Read) -> None:
 )
 def test_of_a_day_unknown_the_thread_knows_the_year(read: Read, text: str, expected: list[str]) -> None:
     assert [d.value for d in read(text, "2023-10-22")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raid was on 3 May. Two days after the raid, shops reopened.", ["2023-05-03", "2023-05-05"]),
+        (
+            "The bridge collapsed on May 8. Three days after its collapse he fled.",
+            ["2023-05-08", "2023-05-11"],
+        ),
+        ("The fire began on April 2, 2023. A week before the fire, a bell rang.", ["2023-04-02", "2023-W12"]),
+        ("They voted on 9 March 2020. A month after the vote he left.", ["2020-03-09", "2020-04"]),
+        ("He came on 3 May. Two days after the storm he left.", ["2023-05-03", "P2D"]),
+        ("He came on 3 May. Three days after that he left.", ["2023-05-03", "2023-05-06"]),
+        (
+            "He came on 3 May. Two days later she left, and a day after that, all.",
+            ["2023-05-03", "2023-05-05", "2023-05-06"],
+        ),
+    ],
+)
+def test_a_distance_from_what_was_told(read: Read, text: str, expected: list[str]) -> None:
+    assert [d.value for d in read(text, "2023-10-22")] == expected
