@@ -295,6 +295,7 @@ def _is_leap(found: Matched, season: Word) -> bool:
         or (alone and is_context("springing", found.after()))
         or is_a(found.after(), "of")
         or is_context("verbal", found.before())
+        or is_context("welling", found.before())
     )
 
 
@@ -314,7 +315,10 @@ def _clock(found: Matched) -> Meaning | None:
 
 
 def _is_ratio(found: Matched) -> bool:
-    """Whether the figures are a verse, odds or a score: "Luke 10:20", "odds of 7:50"."""
+    """Whether the figures are a verse, odds, a score or a runner's time: "Luke 10:20", "odds of 7:50", "won
+    in 3:52"."""
+    if is_a(found.before(), "in") and re.fullmatch(r"[\d:]+", found.text("c")):
+        return True
     return any(is_context("ratios", found.before(distance)) for distance in (1, 2))
 
 

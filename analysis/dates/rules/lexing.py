@@ -34,10 +34,11 @@ CLASSES: Final = {
 _LEXER: Final = re.compile(
     r"""
     (?P<address>\b(?:https?://|www\.)[^\s<>()\[\]]+)
-    | (?P<iso>(?<![\w/-])\d{4}-[01]\d-[0-3]\d
+    | (?P<iso>(?<![\w/-])\d{4}(?P<cut>[-/])[01]\d(?P=cut)[0-3]\d
     (?:[T\ ][0-2]\d:[0-5]\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/-]))
     | (?P<named>(?<![\w/.-])(?:[0-3]?\d(?P<joint>[./-])[A-Za-z]{3,9}(?P=joint)(?:[12]\d)?\d\d
     |[A-Za-z]{3,9}-[0-3]?\d-[12]\d{3}|[12]\d{3}-[A-Za-z]{3,9}-[0-3]?\d)(?![\w/-]))
+    | (?P<short>(?<!\S)['’‘]\d\d(?![\w%'’]|[.,]\d))
     | (?P<double>(?<![\w/.$€£-])[12]\d{3}/(?:[12]\d)?\d{1,2}(?![\w/]|[.,-]\d))
     | (?P<quartercode>(?<![\w.,/$€£-])(?:[12]\d{3}[-\ ]?)?(?:Q[1-4]|[1-4]Q|H[12]|[12]H)
     (?:[-/\ ]?(?:FY)?[12]\d{3}|[-/]?(?:\d\d)|\ ?FY\ ?\d\d|\ ?['’‘]\d\d)?(?!\w|[.,]\d))
@@ -130,6 +131,8 @@ def _entries() -> dict[str, _Entry]:
 _SIGNS: Final = {",": "comma", "(": "open", ")": "close", ".": "stop", "!": "stop", "?": "stop"}
 _BESIDE: Final = re.compile(r"\.?\s{1,2}\d")
 """What makes three capitals a month: figures behind them."""
+_TURN: Final = 30
+"""The first of the two digits behind an apostrophe that are a year of the last century."""
 _CAPITAL: Final = frozenset({CLASSES["month"], CLASSES["weekday"]})
 _UPPER: Final = frozenset({CLASSES["zone"], CLASSES["bc"], CLASSES["ad"]})
 _POWERS: Final = frozenset({100, 1000, 10**6, 10**9})
@@ -153,6 +156,8 @@ def lex(text: str, start: int, end: int) -> list[Word]:
                 words.append(Word(at, to, CLASSES[kind], form, int(re.sub(r"\D", "", form))))
             case "era":
                 words.append(Word(at, to, CLASSES["bc" if form[0] == "B" else "ad"], form))
+            case "short":
+                words.append(_short(at, to, form, words[-1] if words else None))
             case "double":
                 words.append(_double(at, to, form))
             case "quartercode":
@@ -164,6 +169,14 @@ def lex(text: str, start: int, end: int) -> list[Word]:
             case _:
                 words.append(Word(at, to, CLASSES[_SIGNS.get(form, "other")], form))
     return _join_numbers(words)
+
+
+def _short(start: int, end: int, form: str, before: Word | None) -> Word:
+    """ "'68": a year behind "in", a month or a season."""
+    if not is_a(before, "in", "of", "since", "season", "month"):
+        return Word(start, end, CLASSES["other"], form)
+    year = int(form[1:])
+    return Word(start, end, CLASSES["year"], form, year + (2000 if year < _TURN else 1900))
 
 
 def _double(start: int, end: int, form: str) -> Word:

@@ -15,7 +15,9 @@ from analysis.dates.rules.lexing import month_of
 
 Order = Literal["DMY", "MDY"]
 
-_ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?")
+_ISO: Final = re.compile(
+    r"(\d{4})[-/](\d\d)[-/](\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?"
+)
 _TURN: Final = 70
 """The first of the two digits that are a year of the last century."""
 _FIGURES: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)")

@@ -24,6 +24,7 @@ def test_figures_follow_the_habit_of_the_document(read: Read) -> None:
         ("Logged at 2019-03-04 16:20:11+02:00.", ["2019-03-04T16:20"]),
         ("Logged at 2019-03-04T16:20:11.123Z.", ["2019-03-04T16:20Z"]),
         ("Logged at 2019-03-04 08:15, mended at 2019-03-05 09:30.", ["2019-03-04T08:15", "2019-03-05T09:30"]),
+        ("Filed 2019/03/04.", ["2019-03-04"]),
         ("A 31-Feb-2019 and 12-and-13 are none.", []),
     ],
 )

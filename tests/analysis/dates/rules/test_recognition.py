@@ -82,6 +82,10 @@ def test_vague_references(read: Read, text: str, value: str) -> None:
         "Read psalm 23:14 and Luke 10:20, at odds of 7:50.",
         "[01:15:07] Yes. [12:30] No.",
         "Anna Berg (10:21): Yes.",
+        "She ran the mile in 4:12 and the marathon in 2:25:30, near the record of 2:14:04.",
+        "Claims under § 1983, Title 1952 and in Building 2000",
+        "They bathed in a hot spring.",
+        "He saw '12 wolves' there.",
         # games
         "He scored twice in the fourth quarter as the Bears came back to win the game.",
         "The Hawks trailed after the third quarter, then threw two touchdowns.",

@@ -100,6 +100,10 @@ def test_eras_and_early_years(read: Read, text: str, expected: list[str]) -> Non
         ("winter 2010-11 was long", ["2011-WI"]),
         ("the 2013-14 winter", ["2014-WI"]),
         ("the war of 1914–18", ["1914", "1918"]),
+        ("She was born in '68.", ["1968"]),
+        ("the summer of '69 and the class of '09", ["1969-SU", "2009"]),
+        ("the spring of ’45", ["1945-SP"]),
+        ("They met in May '14.", ["2014-05"]),
     ],
 )
 def test_years_with_two_numbers(read: Read, text: str, expected: list[str]) -> None:
