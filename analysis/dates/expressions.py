@@ -33,10 +33,12 @@ class Point(Struct, frozen=True, kw_only=True):
     Years before Christ are negative (-480 is 480 BC). `decade` is year // 10, or a lone digit ("the sixties")
     when `bare_decade`; `century` is year // 100. `part` is what follows the day in the value (`T18:00Z`).
     `figures` is a date in figures whose order is not known yet. `direction` is -1 for "last Friday", 1 for
-    "next May", 0 for "this Friday". `generic` is "at night", any night. `shift` tells the unit above what is
-    given here ("October of next year"), `away` the distance from the point that is meant ("two days after
-    Christmas"). `shares` says whose month and year an elliptic member of a range or list has ("from 3 to 5
-    May": the following one's).
+    "next May", 0 for "this Friday". `nth` counts the weekday in its month ("the last Friday of June" is -1).
+    `fiscal` is a year, or a part of one, that begins when its owner says; `over` is a year with the one
+    before it ("the 2016/17 season"), named by the later one. `generic` is "at night", any night, or "on a
+    Monday". `shift` tells the unit above what is given here ("October of next year"), `away` the distance
+    from the point that is meant ("two days after Christmas"). `shares` says whose month and year an elliptic
+    member of a range or list has ("from 3 to 5 May": the following one's).
     """
 
     year: int | None = None
@@ -52,10 +54,13 @@ class Point(Struct, frozen=True, kw_only=True):
     weekend: bool = False
     day: int | None = None
     weekday: int | None = None
+    nth: int | None = None
     part: str = ""
     holiday: str | None = None
     figures: str = ""
     generic: bool = False
+    fiscal: bool = False
+    over: bool = False
     direction: int | None = None
     shift: Shift | None = None
     away: Shift | None = None
@@ -84,7 +89,16 @@ class Reference(Struct, frozen=True):
     value: str
 
 
-Meaning: TypeAlias = Point | Length | Repetition | Reference
+class Offset(Struct, frozen=True):
+    """A length that leads from an event to a day: the "two days" of "two days after the attack". `event` is
+    the noun; where no day of it has been told, the length is all there is."""
+
+    length: Length
+    away: Shift
+    event: str
+
+
+Meaning: TypeAlias = Point | Length | Repetition | Reference | Offset
 
 
 class Expression(Struct, frozen=True):

@@ -13,7 +13,7 @@ from analysis.dates.context.anchors import Source, Thread, Told
 from analysis.dates.context.genre import is_history
 from analysis.dates.context.tense import Tenses
 from analysis.dates.context.utterance import Around, Spoken
-from analysis.dates.expressions import Expression, Length, Point, Reference, Repetition
+from analysis.dates.expressions import Expression, Length, Offset, Point, Reference, Repetition
 from analysis.dates.periods import days, to_day, value
 from analysis.dates.rules.numeric import habit
 from analysis.dates.rules.recognition import recognise
@@ -129,7 +129,9 @@ def _resolved(
             day = spoken.day(start, around[one.paragraph], now)
             if day is not None:
                 uttered[start] = day
-            _note(one, text, thread, tenses, now if day is None else to_day(day.point), values)
+            spoken_on = now if day is None else to_day(day.point)
+            thread.speak(day if spoken_on is None else None)
+            _note(one, text, thread, tenses, spoken_on, values)
     return values, uttered
 
 
@@ -154,6 +156,14 @@ def _note(
             values[start] = _Value("DURATION", meaning.value)
         case Repetition():
             values[start] = _Value("SET", meaning.value)
+        case Offset():
+            day = thread.after(meaning, start)
+            if day is None or not isinstance(day.meaning, Point):
+                values[start] = _Value("DURATION", meaning.length.value)
+            else:
+                values[start] = _Value("DATE", value(day.meaning), *days(day.meaning), day.source)
+                thread.tell(day.meaning, start)
+                return [Told(day.meaning, start)]
         case Reference():
             values[start] = _Value("DATE", meaning.value)
         case Point():

@@ -65,7 +65,7 @@ def value(point: Point) -> str:
     elif point.day is not None or point.part:
         body = f"{year}-XX-" + (f"{point.day:02d}" if point.day else "XX")
     else:
-        body = year
+        body = f"{point.year - 1:04d}/{year}" if point.over and point.year else year
     return body + point.part
 
 
@@ -210,7 +210,7 @@ def anchor_year(point: Point | None) -> int | None:
 
 
 def _span(point: Point) -> tuple[date, date] | None:
-    if point.before_christ or (point.year is not None and point.year < 1):
+    if point.before_christ or point.fiscal or (point.year is not None and point.year < 1):
         return None
     try:
         return _calendar_span(point)
@@ -247,7 +247,7 @@ def _calendar_span(point: Point) -> tuple[date, date] | None:
         return None if point.part else _months(year, point.month, point.month)
     if point.day is not None or point.weekday is not None or point.weekend or point.part:
         return None
-    return _months(year, 1, 12)
+    return _months(year - point.over, 1, 12 + 12 * point.over)
 
 
 def _months(year: int, start: int, end: int) -> tuple[date, date]:
@@ -261,6 +261,7 @@ def _era(point: Point) -> str:
 
 
 def _year(point: Point) -> str:
+    fiscal = "FY" if point.fiscal else ""
     if point.year is None:
-        return "XXXX"
-    return f"BC{-point.year:04d}" if point.year < 0 else f"{point.year:04d}"
+        return f"{fiscal}XXXX"
+    return f"BC{-point.year:04d}" if point.year < 0 else f"{fiscal}{point.year:04d}"

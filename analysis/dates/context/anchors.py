@@ -7,7 +7,8 @@ a day has `now`; every point told becomes the anchor of "the next day" and "that
 from __future__ import annotations
 
 import re
-from datetime import date
+from calendar import monthrange
+from datetime import MAXYEAR, date
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from analysis.dates.context.choosing import (
@@ -18,10 +19,10 @@ from analysis.dates.context.choosing import (
     nearest_weekday,
 )
 from analysis.dates.context.tense import Tense
-from analysis.dates.expressions import Point, Shift
-from analysis.dates.periods import first_day, make_day, of_day, same_day_away, shifted, to_day
+from analysis.dates.expressions import Offset, Point, Shift
+from analysis.dates.periods import first_day, make_day, of_day, same_day_away, shifted, to_day, value
 from analysis.dates.rules.numeric import Order, read_figures
-from analysis.dates.rules.phrases import holiday
+from analysis.dates.rules.phrases import holiday, nth_weekday
 from analysis.dates.rules.ranges import RANGE_JOINT, RANGE_OPENING
 
 _RECENT: Final = 400
@@ -31,6 +32,10 @@ _NEWS: Final = 7
 """Days."""
 _RANGE_LENGTH: Final = 40
 """Characters from the beginning of a range's first member to that of its second, at most."""
+_NEARBY: Final = 120
+"""Characters between an event and the day that a sentence tells of it, at most."""
+_MEMORY: Final = 4000
+"""Characters over which an event told is still known."""
 _LONG_PAST: Final = 2
 """Years."""
 _UNKNOWN: Final = {
@@ -71,8 +76,11 @@ class Thread:
         self._order = order
         self._history = history
         self._told: Told | None = None
+        self._points: list[Told] = []
         self._day: Told | None = None
         """The last one told that is a day."""
+        self._once: Told | None = None
+        """What alone tells the time of the words around here, where that is no day."""
         self._begun_at: Told | None = None
         """Where the range begins that ends with the last one told."""
 
@@ -80,20 +88,24 @@ class Thread:
         """What the point means here. `now` is the day of speaking at this place, `at` the place's offset."""
         if point.away is not None:
             return self._away(point, point.away, tense, at, now)
+        if point.nth is not None:
+            return self._nth(point, point.nth, tense, at, now)
         if point.figures:
             day = read_figures(point.figures, self._order)
             return Resolved(of_day(day) if day else "")
+        if point.week is not None and (point.month is not None or point.shift is not None):
+            return self._week_of(point, tense, at, now)
         if point.shift is not None:
             return self._shifted(point, point.shift, tense, at, now)
         if point.holiday is not None:
             return self._holiday(point, tense, at, now)
         if point.bare_decade:
             return self._decade(point, now)
-        if point.week is not None and point.month is not None:
-            return self._week_of(point, tense, at, now)
         if point.year is not None or point.century is not None or point.decade is not None:
             return Resolved(point)
         if point.weekday is not None and point.month is None:
+            if point.generic:
+                return Resolved(point)
             return self._weekday(point, tense, at, now)
         if point.month or point.season or point.quarter or point.half:
             return self._yearless(point, tense, at, now)
@@ -103,10 +115,15 @@ class Thread:
             return self._part(point, at, now)
         return Resolved("")
 
+    def speak(self, once: Told | None) -> None:
+        """Say that the words from here on were spoken at a time that is no day, or no longer so."""
+        self._once = once
+
     def tell(self, point: Point, at: int) -> None:
         """Remember a resolved point as the time last told."""
         if point.year is None and point.decade is None and point.century is None:
             return
+        self._points.append(Told(point, at))
         self._begun_at = self._range_start(at)
         self._told = Told(point, at)
         if point.day is not None:
@@ -137,6 +154,22 @@ class Thread:
     def _followed(self, at: int) -> Told | None:
         """The time last told, if the text still speaks of it."""
         return self._told if self._history else self._recent(self._told, at)
+
+    def after(self, offset: Offset, at: int) -> Resolved | None:
+        """The day at a distance from an event, if the text has told when that was: in the last sentence
+        before `at` that speaks of it and of a day."""
+        stem = re.escape(offset.event.removesuffix("s").removesuffix("e"))
+        low = max(0, at - _MEMORY)
+        spoken_of = list(re.compile(rf"\b{stem}\w{{0,4}}\b", re.IGNORECASE).finditer(self._text, low, at))
+        for event in reversed(spoken_of):
+            for told in reversed(self._points):
+                if told.at < low:
+                    break
+                first, last = sorted((event.start(), told.at))
+                if last - first < _NEARBY and not _SENTENCE_END.search(self._text, first, last):
+                    moved = _stepped(told.point, offset.away, offset.away.count or 0)
+                    return Resolved(moved, told) if moved is not None else None
+        return None
 
     def _away(self, point: Point, away: Shift, tense: Tense, at: int, now: date | None) -> Resolved:
         found = self.resolve(point.with_(away=None), tense, at, now)
@@ -232,15 +265,29 @@ class Thread:
         found = Point(decade=decade if decade * 10 <= year or now is None else decade - 10)
         return Resolved(found, "now" if now is not None else told)
 
+    def _nth(self, point: Point, nth: int, tense: Tense, at: int, now: date | None) -> Resolved:
+        found = self.resolve(point.with_(nth=None, weekday=None, part=""), tense, at, now)
+        month, source = found
+        if not isinstance(month, Point) or month.month is None or point.weekday is None:
+            return Resolved(_UNKNOWN["day"])
+        if month.year is None or not 0 < month.year < MAXYEAR:
+            return Resolved(f"{value(month)}-XX")
+        day = nth_weekday(month.year, month.month, point.weekday, nth)
+        if day.month != month.month:
+            return Resolved(_UNKNOWN["day"])
+        return Resolved(of_day(day).with_(weekday=point.weekday, part=point.part), source)
+
     def _week_of(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
         bare = point.with_(week=None)
-        found = Resolved(bare) if bare.year is not None else self._yearless(bare, tense, at, now)
+        found = self.resolve(bare, tense, at, now)
         month, source = found
         if not isinstance(month, Point):
             return found
         if month.year is None or month.month is None or point.week is None:
             return Resolved(_UNKNOWN["week"])
-        number = month.day or (1 + 7 * (point.week - 1) if point.week > 0 else 28)
+        last = monthrange(month.year, month.month)[1] if 0 < month.year <= MAXYEAR else 28
+        # A week is the month's in which its middle lies.
+        number = month.day or (4 + 7 * (point.week - 1) if point.week > 0 else last - 3)
         day = make_day(month.year, month.month, number)
         if day is None:
             return Resolved(_UNKNOWN["week"])
@@ -261,15 +308,17 @@ class Thread:
             else None
         )
         if base is None:
-            return Resolved(self._unresolved(point, shift))
+            return Resolved(self._unresolved(point, shift, source))
         if shift.fine:
             base = base.with_(day=None, part="", weekday=None)
         found = _moved(base, point, shift, tense)
-        return Resolved(found, source) if found is not None else Resolved(self._unresolved(point, shift))
+        return Resolved(
+            found or self._unresolved(point, shift, source), source if found is not None else None
+        )
 
     def _source(self, shift: Shift, at: int, now: date | None) -> Source:
         """What a distance is counted from."""
-        speaking: Source = "now" if now is not None else None
+        speaking: Source = "now" if now is not None else self._once
         if shift.fine:
             told = self._told
             known = told is not None and told.point.month is not None and told.point.year is not None
@@ -290,7 +339,10 @@ class Thread:
             return self._recent(self._day, at) if coarse and not self._history else None if coarse else told
         return told
 
-    def _unresolved(self, point: Point, shift: Shift) -> str:
+    def _unresolved(self, point: Point, shift: Shift, source: Source) -> str:
+        known = source.point if isinstance(source, Told) else self._told.point if self._told else None
+        if shift.unit in ("day", "week") and (shift.basis == "told" or isinstance(source, Told)):
+            return _known(known, shift) + (point.part if shift.unit == "day" else "")
         if shift.basis == "now" and shift.unit == "day" and shift.count == 0 and not point.part:
             return "PRESENT_REF"
         return _UNKNOWN.get(shift.unit, "XXXX-XX-XX") + (point.part if shift.unit == "day" else "")
@@ -310,6 +362,18 @@ def _moved(base: Point, point: Point, shift: Shift, tense: Tense) -> Point | Non
         return shifted(early, 0, "weekend") if early is not None else None
     moved = _stepped(base, shift, shift.count)
     return _filled(moved, point) if moved is not None else None
+
+
+def _known(told: Point | None, shift: Shift) -> str:
+    """What the thread knows of a day or a week near to a time that is no day: its year, its month if that is
+    the one in which the day must lie."""
+    unknown = _UNKNOWN[shift.unit]
+    if told is None or told.year is None:
+        return unknown
+    year = value(Point(year=told.year))
+    if shift.unit == "day" and shift.count == 0 and told.month is not None:
+        return f"{year}-{told.month:02d}-XX"
+    return year + unknown.removeprefix("XXXX")
 
 
 def _stepped(base: Point, shift: Shift, count: int) -> Point | None:
@@ -341,6 +405,7 @@ def _filled(moved: Point, point: Point) -> Point:
         return of_day(day).with_(part=point.part)
     return moved.with_(
         month=point.month or moved.month,
+        fiscal=point.fiscal,
         day=point.day or moved.day,
         quarter=point.quarter,
         half=point.half,

@@ -21,6 +21,10 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     """The lists of tense.toml, where each is explained."""
 
     futurate: frozenset[str]
+    awaiting: frozenset[str]
+    promised: frozenset[str]
+    moved: frozenset[str]
+    before: frozenset[str]
     ahead: frozenset[str]
     perfect: frozenset[str]
     was: frozenset[str]
@@ -55,8 +59,10 @@ class Tenses:
             if not first <= token.i <= last:
                 break
             token = token.head
-        if self._so_far(first):
+        if self._follows(first, _WORDS.so_far):
             return "past"  # "as of Friday", "since Monday"
+        if self._follows(first, _WORDS.before) or self._moved(first):
+            return "future"  # "ahead of Sunday's vote", "was moved to Friday"
         verb = _verb(token)
         if self._until(first) and (verb is None or verb.tag_ != "VBD"):
             return "future"  # "closed until Friday", "has hired helpers through Saturday"
@@ -68,14 +74,23 @@ class Tenses:
     def _until(self, first: int) -> bool:
         return first > 0 and self._doc[first - 1].lower_ in _WORDS.until
 
-    def _so_far(self, first: int) -> bool:
+    def _moved(self, first: int) -> bool:
+        """Whether the day is that to which something was put off."""
+        to = self._doc[first].head
+        return to.lower_ in _WORDS.infinitive and to.i == first - 1 and to.head.lemma_ in _WORDS.moved
+
+    def _follows(self, first: int, words: frozenset[str]) -> bool:
         before = [token.lower_ for token in self._doc[max(first - 2, 0) : first]]
-        return any(" ".join(before[-n:]) in _WORDS.so_far for n in (1, 2))
+        return any(" ".join(before[-n:]) in words for n in (1, 2))
 
 
 def _verb(token: Token) -> Token | None:
     above = (token, *islice(token.ancestors, _REACH - 1))
-    return next((t for t in above if t.pos_ in VERBS), None)
+    return next((t for t in above if t.pos_ in VERBS and t.dep_ not in _PREPOSITIONS), None)
+
+
+_PREPOSITIONS: Final = frozenset({"prep", "pcomp"})
+"""What "following her trip" and "according to him" are to the clause."""
 
 
 class _Form(NamedTuple):
@@ -88,7 +103,7 @@ class _Form(NamedTuple):
         return self.verb.tag_ in tags
 
     def ahead(self) -> bool:
-        return self.verb.lemma_ in _WORDS.ahead
+        return self.verb.lemma_ in _WORDS.ahead or self.verb.lower_ in _WORDS.ahead
 
     def past(self) -> bool:
         return self.has("VBD") or bool(self.helpers & _WORDS.past)
@@ -99,6 +114,24 @@ class _Form(NamedTuple):
     def free(self) -> bool:
         """Does no verb rule the infinitive?"""
         return _verb(self.verb.head) is None or self.verb.head.tag_ in ("NN", "NNS")
+
+    def present(self) -> bool:
+        return self.has("VBZ", "VBP") and not self.helpers
+
+    def is_on(self) -> bool:
+        """Is it the "is" of "the vote is on Friday", "is due on Friday", but not of "is cold"?"""
+        if self.verb.lower_ not in GRAMMAR.be_present:
+            return False
+        states = [child for child in self.verb.children if child.dep_ == "acomp"]
+        return all(state.lower_ in _WORDS.ahead for state in states)
+
+    def awaits(self) -> bool:
+        """Does it have an object that lies ahead?"""
+        return self.verb.lemma_ in _WORDS.awaiting and any(c.dep_ == "dobj" for c in self.verb.children)
+
+    def promised(self) -> bool:
+        """Is it what somebody gave to do: the "return" of "vowed to return"?"""
+        return self.verb.dep_ == "xcomp" and self.verb.head.lemma_ in _WORDS.promised
 
     def told(self) -> bool:
         """Is the infinitive ruled by a verb of the past?"""
@@ -127,6 +160,8 @@ _SIGNS: Final[tuple[tuple[Callable[[_Form], object], Tense | Literal["above"]], 
     (lambda f: f.past() and f.ahead(), None),
     (lambda f: f.past(), "past"),
     (lambda f: f.has("VBZ", "VBP") and f.verb.lemma_ in _WORDS.futurate, "future"),
+    (lambda f: f.present() and (f.is_on() or f.awaits()), "future"),
+    (lambda f: f.infinitive() and f.promised(), "future"),
     (lambda f: f.is_to(), "future"),  # "is to be signed on Monday"
     (lambda f: f.infinitive() and not f.free() and f.told(), None),
     (lambda f: f.infinitive(), "future"),

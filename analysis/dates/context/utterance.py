@@ -11,11 +11,14 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 
 from analysis.dates.context.anchors import Told
-from analysis.dates.periods import to_day
+from analysis.dates.periods import days, to_day
 from analysis.document import sentence_starts
 from analysis.model import Quote, Span
 
 _MARKED: Final = re.compile(r"“[^“”\n]{1,3000}”|\"[^\"\n]{1,3000}\"")
+_OPENING: Final = re.compile(r"\s*(?:Back )?(?:In|During)\s(?:[^,;:\n]{0,50}\s)?", re.IGNORECASE)
+_BEHIND: Final = re.compile(r"[^,;:.\n]{1,60}\s(?:in|during)\s(?:(?:a|an|his|her|their|early|late)\s){0,2}")
+"""What stands between a sentence's beginning, or a quotation's end, and the time of the utterance."""
 _STALE: Final = 3
 """Days between a day told and the publication from which the text is no news of that day."""
 
@@ -28,19 +31,24 @@ class Around:
         self._starts = [one.at for one in told]
         self.days = _days(told)
 
+    def between(self, start: int, end: int) -> Sequence[Told]:
+        """What is told from one character to another."""
+        return self._told[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def days_between(self, start: int, end: int) -> list[_Day]:
         """The different days told from one character to another, each with the words that told it first."""
-        return _days(self._told[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+        return _days(self.between(start, end))
 
 
 class Spoken:
     """Where a Doc quotes somebody's words, and when those were spoken."""
 
     def __init__(self, doc: Doc) -> None:
+        self._text: str = doc.text
         quotes: tuple[Quote, ...] = doc._.quotes
         spans = [s for q in quotes if q.form != "indirect" for s in q.spans]
         if not quotes:
-            spans = [found.span() for found in _MARKED.finditer(doc.text)]
+            spans = [found.span() for found in _MARKED.finditer(self._text)]
         self._spans: list[Span] = sorted(spans)
         self._starts = [start for start, _ in self._spans]
         self._sentences = sorted(doc[i].idx for i in sentence_starts(doc) or ())
@@ -62,10 +70,25 @@ class Spoken:
         here = around.days_between(low, high)
         if len(here) == 1 and (now is None or here[0].day <= now):
             return here[0].told
-        days = around.days
-        if len(days) == 1 and (now is None or (now - days[0].day).days > _STALE):
-            return days[0].told
+        once = [one for one in around.between(low, high) if self._once((first, last), low, one, now)]
+        if once and not here:
+            return once[0]
+        known = around.days
+        if len(known) == 1 and (now is None or (now - known[0].day).days > _STALE):
+            return known[0].told
         return None
+
+    def _once(self, quoted: Span, low: int, one: Told, now: date | None) -> bool:
+        """Whether a month or a year long past is the time of the utterance: it opens the sentence that quotes
+        ("In a 2016 interview she said"), or ends the words that tell who spoke ("he told us in 2016")."""
+        last = days(one.point)[1]
+        if one.point.day is not None or last is None:
+            return False
+        if now is not None and last >= now.replace(day=1).isoformat():
+            return False
+        if one.at >= quoted[1]:
+            return bool(_BEHIND.fullmatch(self._text, quoted[1], one.at))
+        return bool(_OPENING.fullmatch(self._text, low, one.at))
 
     def _sentence(self, at: int) -> Span:
         if not self._sentences:
@@ -82,9 +105,9 @@ class _Day(NamedTuple):
 
 def _days(told: Iterable[Told]) -> list[_Day]:
     """The different days among what was told, each with the words that told it first."""
-    days: dict[date, Told] = {}
+    first: dict[date, Told] = {}
     for one in told:
         day = to_day(one.point)
         if day is not None:
-            days.setdefault(day, one)
-    return [_Day(day, days[day]) for day in sorted(days)]
+            first.setdefault(day, one)
+    return [_Day(day, first[day]) for day in sorted(first)]

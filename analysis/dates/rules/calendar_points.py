@@ -9,10 +9,13 @@ from typing import Final
 from analysis.dates.expressions import Meaning, Point
 from analysis.dates.rules.grammar import Matched, Rule, rule
 from analysis.dates.rules.lexing import CLASSES, Word, is_a, is_context, is_name
-from analysis.dates.rules.numeric import read_iso
+from analysis.dates.rules.numeric import read_iso, read_part
 from analysis.dates.rules.relative import in_calendar
 
-_YEAR: Final = "(?: (?P<n>[<number><year>])(?P<bc><bc>) | <ad>?(?P<y><year>)<ad>? )"
+_YEAR: Final = (
+    "(?: (?P<n>[<number><year>])(?P<bc><bc>)"
+    " | <ad>?(?P<y><year>)<ad>? | <ad>(?P<ad1><number>) | (?P<ad2><number>)<ad> )"
+)
 _WEEKDAY: Final = "(?:(?P<w><weekday>)<comma>?)?"
 _MOD: Final = "(?:[<early><mid><late>]<dash>?)"
 _DAY: Final = "[<number><ordinal>]"
@@ -29,6 +32,10 @@ _FIRM: Final = (
 """Classes behind which four digits before a plural are a year all the same."""
 _COUNTABLE: Final = ("other", "unit", "season", "decade", "half", "part")
 """Classes of which an ordinal can count members."""
+_STREET: Final = 5
+"""Words that a street's name has at most."""
+_GAME: Final = 30
+"""Words around a quarter that tell whether it is a game's."""
 _MODERN: Final = range(1800, 2101)
 
 
@@ -36,7 +43,14 @@ def _year_of(found: Matched) -> int | None:
     if found.get("bc"):
         number = found.number("n")
         return -number if number else None
+    era = found.get("ad1") or found.get("ad2")
+    if era is not None:
+        return int(era.text) if era.text.isdigit() else None
     return found.number("y")
+
+
+def _is_double(found: Matched) -> bool:
+    return "/" in found.text("y")
 
 
 def _day(found: Matched) -> Meaning | None:
@@ -99,7 +113,15 @@ def _weekday(found: Matched) -> Meaning | None:
     capital = before is not None and before.text[:1].isupper() and found.before(2) is not None
     if is_a(before, "the") and capital and _in_title(found):
         return None  # in The Sunday Times
-    return Point(weekday=found.number("w"), part=_part(found))
+    return Point(weekday=found.number("w"), part=_part(found), generic=_is_any(found))
+
+
+def _is_any(found: Matched) -> bool:
+    """Whether it is any day of that name: "on a Monday", but not "at a Monday meeting"."""
+    after = found.after()
+    return is_context("indefinite", found.before()) and (
+        not is_a(after, "other") or is_context("clausal", after)
+    )
 
 
 def _part(found: Matched) -> str:
@@ -109,9 +131,9 @@ def _part(found: Matched) -> str:
 
 def _year(found: Matched) -> Meaning | None:
     year = _year_of(found)
-    if not year or (found.get("bc") is None and not _is_year(found, year)):
+    if not year or (found.get("y") is not None and not _is_year(found, year)):
         return None
-    return Point(year=year)
+    return Point(year=year, over=_is_double(found))
 
 
 def _is_year(found: Matched, year: int) -> bool:
@@ -124,9 +146,41 @@ def _is_year(found: Matched, year: int) -> bool:
         return False  # "2000 days"
     if (not firm or is_a(before, "of", "to", "for")) and _is_plural(after):
         return False
-    if is_context("counted", before):
+    if is_a(before, "of", "to") and is_context("totals", found.before(2)):
+        return False  # "a crowd of 2000"
+    if is_context("counted", before) or _is_numbered(found) or _is_dialled(found, firm):
+        return False
+    if not is_a(before, "in", "since") and _is_house(found):
         return False
     return not (is_a(before, "dash") and _is_figure(found.before(2)))  # 555-1234
+
+
+def _is_numbered(found: Matched) -> bool:
+    """Whether a sign of counting stands before: "No. 1984", "pp. 1990", "flight UA 1985"."""
+    before, second = found.before(), found.before(2)
+    if is_a(before, "stop"):
+        return before is not None and before.text == "." and is_context("abbreviated", second)
+    return is_name(before) and before is not None and before.text.isupper() and is_context("carriers", second)
+
+
+def _is_dialled(found: Matched, firm: bool) -> bool:
+    """Whether the figures are one group of several: "020 7946 2015"."""
+    first, last = found.words[found.found.start()], found.words[found.found.end() - 1]
+    before, after = found.before(), found.after()
+    if before is not None and (_is_figure(before) or is_a(before, "year")) and before.end + 1 == first.start:
+        return True
+    return not firm and _is_figure(after) and after is not None and last.end + 1 == after.start
+
+
+def _is_house(found: Matched) -> bool:
+    """Whether the figures are the number of a house: "1812 Elm Street"."""
+    for distance in range(1, _STREET + 1):
+        word = found.after(distance)
+        if word is None or not (word.text[:1].isupper() or is_a(word, "ordinal")):
+            return False
+        if distance > 1 and is_context("streets", word):
+            return True
+    return False
 
 
 def _is_plural(word: Word | None) -> bool:
@@ -168,6 +222,29 @@ def _named_decade(found: Matched) -> Meaning | None:
     return None if digit is None or digit >= 10 else Point(decade=digit, bare_decade=True)
 
 
+def _spelled_decade(found: Matched) -> Meaning | None:
+    """ "The nineteen-sixties"."""
+    century, digit = found.number("c"), found.number("e")
+    if century is None or digit is None or digit >= 10 or not 13 <= century <= 20:
+        return None
+    return Point(decade=century * 10 + digit)
+
+
+def _part_of(found: Matched) -> Meaning | None:
+    """ "First-quarter 2023", "second half 2019"."""
+    number, year = found.number("o"), found.number("y")
+    if number is None or year is None:
+        return None
+    if found.get("h") is not None:
+        return Point(half=number, year=year) if number <= 2 else None
+    return Point(quarter=number, year=year) if found.code("u") == "quarter" and number <= 4 else None
+
+
+def _military(found: Matched) -> Meaning | None:
+    """ "1030 hours"."""
+    return _clock(found) if found.code("u") == "hour" and len(found.text("c")) >= 4 else None
+
+
 def _ordinal_unit(found: Matched) -> Meaning | None:
     unit, number = found.code("u"), found.number("o")
     if number is None:
@@ -176,8 +253,16 @@ def _ordinal_unit(found: Matched) -> Meaning | None:
         before = found.get("bc") is not None
         return Point(century=number - 1, before_christ=before)
     if unit == "quarter" and 1 <= number <= 4 and not in_calendar(found):
-        return Point(quarter=number)
+        return None if _is_played(found) else Point(quarter=number)
     return None
+
+
+def _is_played(found: Matched) -> bool:
+    """Whether the quarter is one of a game, by the words on both sides of it."""
+    start, end = found.found.span()
+    around = found.words[max(start - _GAME, 0) : end + _GAME]
+    games, trades = (sum(is_context(name, word) for word in around) for name in ("games", "trades"))
+    return games > trades
 
 
 def _season(found: Matched) -> Meaning | None:
@@ -204,10 +289,13 @@ def _is_leap(found: Matched, season: Word) -> bool:
     """Whether it is the spring of a watch, a worn spring, or a verb."""
     if not is_context("springs", season):
         return False
+    alone = found.found.end() - found.found.start() == 1 and not is_a(found.before(), "last", "next", "in")
     return (
         (found.before() is not None and is_a(found.before(2), "a"))
+        or (alone and is_context("springing", found.after()))
         or is_a(found.after(), "of")
         or is_context("verbal", found.before())
+        or is_context("welling", found.before())
     )
 
 
@@ -219,11 +307,29 @@ def _numeric(found: Matched) -> Meaning | None:
 def _clock(found: Matched) -> Meaning | None:
     word = found.get("c")
     clock = _hours(word.text) if word else None
-    if clock is None:
+    if clock is None or _is_ratio(found) or _is_stamp(found):
         return None
     zone = found.get("z")
     utc = is_context("universal", zone) and found.get("offset") is None
     return Point(part=f"T{clock}{'Z' if utc else ''}")
+
+
+def _is_ratio(found: Matched) -> bool:
+    """Whether the figures are a verse, odds, a score or a runner's time: "Luke 10:20", "odds of 7:50", "won
+    in 3:52"."""
+    if is_a(found.before(), "in") and re.fullmatch(r"[\d:]+", found.text("c")):
+        return True
+    return any(is_context("ratios", found.before(distance)) for distance in (1, 2))
+
+
+def _is_stamp(found: Matched) -> bool:
+    """Whether the figures say where in a recording the words stand: "[00:15:07]", "(00:01):"."""
+    before, after, second = found.before(), found.after(), found.after(2)
+    if before is None or after is None:
+        return False
+    return before.text + after.text == "[]" or (
+        before.text + after.text == "()" and second is not None and second.text == ":"
+    )
 
 
 def _hours(text: str) -> str | None:
@@ -252,7 +358,10 @@ def _hour(found: Matched) -> Meaning | None:
 def _part_alone(found: Matched) -> Meaning | None:
     word = found.get("p")
     before, after = found.before(), found.after()
-    if word is None or (word.text[0].isupper() and before is not None) or is_context("occasions", before):
+    if word is None or is_context("occasions", before):
+        return None
+    shouted = word.text.isupper() and before is not None and before.text.isupper()
+    if word.text[0].isupper() and before is not None and not shouted:
         return None
     if word.code == "MO" and not is_context("mornings", word) and is_a(after, "of"):
         return None  # the dawn of an era
@@ -261,13 +370,78 @@ def _part_alone(found: Matched) -> Meaning | None:
     return Point(part=f"T{word.code}", generic=generic)
 
 
-def _numbered_quarter(found: Matched) -> Meaning | None:
-    return Point(quarter=found.number("k"), year=_year_of(found))
+def _numbered_part(found: Matched) -> Meaning | None:
+    word, year = found.get("k"), _year_of(found)
+    point = read_part(f"{word.text} {year or ''}".strip()) if word is not None else None
+    return point if point is None or year is None or point.year == year else None
+
+
+def _own_year(found: Matched) -> Meaning | None:
+    """ "Fiscal 2022", "the school year 2017/18": a year that is not the calendar's."""
+    first, second, kind = found.get("y"), found.get("z"), found.get("k")
+    if first is None or first.number is None or kind is None:
+        return None
+    year, double = int(first.number), "/" in first.text
+    if second is not None:
+        if not str(year + 1).endswith(second.text):
+            return None
+        year, double = year + 1, True
+    if is_context("fiscal", kind):
+        return Point(year=year, fiscal=True)
+    return Point(year=year, over=double) if found.get("u") or is_context("seasons", kind) else None
+
+
+def _own_quarter(found: Matched) -> Meaning | None:
+    """ "The fiscal third quarter", "fiscal Q2"."""
+    kind, code = found.get("k"), found.get("q")
+    if kind is None or not is_context("fiscal", kind):
+        return None
+    if code is not None:
+        point = read_part(code.text)
+        return point.with_(fiscal=True) if point is not None else None
+    number = found.number("o")
+    if number is None or found.code("u") != "quarter" or not 1 <= number <= 4:
+        return None
+    return Point(quarter=number, fiscal=True)
+
+
+def _long_winter(found: Matched) -> Meaning | None:
+    """ "The winter of 1941-42": of the year in which it ends."""
+    season, first, second = found.get("s"), found.get("y"), found.get("z")
+    if season is None or first is None or first.number is None or second is None:
+        return None
+    if season.code != "WI" or not str(int(first.number) + 1).endswith(second.text):
+        return None
+    return Point(season=season.code, year=int(first.number) + 1)
+
+
+def _listed_century(found: Matched) -> Meaning | None:
+    """The "18th" of "the 18th and 19th centuries"."""
+    number = found.number("o")
+    if number is None or found.code("u") != "century" or not 1 <= number <= 30:
+        return None
+    return Point(century=number - 1, before_christ=found.get("bc") is not None)
+
+
+def _early_year(found: Matched) -> Meaning | None:
+    """ "In 476, Rome fell", "in the year 79": a year of three digits, or of two where it is called one."""
+    word = found.get("n")
+    if word is None or not word.text.isdigit() or not word.number:
+        return None
+    if found.get("u") is None:
+        return Point(year=int(word.number)) if len(word.text) == 3 else None
+    return Point(year=int(word.number)) if found.code("u") == "year" and found.text("u") == "year" else None
 
 
 def _listed_day(found: Matched) -> Meaning | None:
     day = found.number("d")
     return Point(day=day, shares="following") if day and 1 <= day <= 31 else None
+
+
+def _night_between(found: Matched) -> Meaning | None:
+    """The 14 of "the night of 14/15 April"."""
+    joint = found.get("j")
+    return _listed_day(found) if joint is not None and joint.text == "/" else None
 
 
 def _further_day(found: Matched) -> Meaning | None:
@@ -284,6 +458,8 @@ def _further_day(found: Matched) -> Meaning | None:
 def _lone_day(found: Matched) -> Meaning | None:
     day, word, after = found.number("d"), found.get("d"), found.after()
     if not day or not 1 <= day <= 31 or word is None or not word.text[0].isdigit():
+        return None
+    if is_a(found.before(), "of") and not is_context("small", found.before(2)):
         return None
     if is_a(after, *_COUNTABLE) and not is_context("clausal", after):
         return None  # "on the 5th floor", "on the 13th day"
@@ -311,7 +487,10 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(_YEAR, _year),
     rule(f"<the>? {_MOD}? (?P<e><decade>) (?P<bc><bc>)?", _decade),
     rule(f"<the> {_MOD}? (?P<e><decade>)", _named_decade),
-    rule(f"<the>? {_MOD}? (?P<o><ordinal>) <dash>? (?P<u><unit>) (?P<bc><bc>)?", _ordinal_unit),
+    rule(f"<the>? {_MOD}? (?P<c><number>) <dash>? (?P<e><decade>)", _spelled_decade),
+    rule("<the>? (?P<o><ordinal>) <dash>? (?:(?P<u><unit>)|(?P<h><half>)) (?P<y><year>)", _part_of),
+    rule("(?P<c><clock>) (?P<u><unit>)", _military),
+    rule(f"<the>? {_MOD}? (?P<o><ordinal>) <dash>? (?P<u><unit>) (?:(?P<bc><bc>)|<ad>)?", _ordinal_unit),
     rule(f"(?:<the>|<this>)? {_MOD}? (?P<s><season>) (?:<of>? {_YEAR})?", _season),
     rule("(?P<n><numeric>)", _numeric),
     rule(
@@ -320,13 +499,31 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<the>? [<early><late>]? (?P<p><partday>)", _part_alone),
     rule("(?P<n><number>) <oclock>? <in> <the> (?P<p><partday>)", _hour),
     rule("(?P<n><number>) <oclock>", _hour),
-    rule(f"(?P<k><quartercode>) (?:<of>? {_YEAR})?", _numbered_quarter),
+    rule(f"(?P<k><quartercode>) (?:<of>? {_YEAR})?", _numbered_part),
+    rule(
+        "<the>? (?P<k><yearly>) (?P<u><unit>)? (?P<y><year>) (?: <dash> (?P<z>[<number><year>]) )?", _own_year
+    ),
+    rule("<the>? (?P<y><year>) <dash> (?P<z>[<number><year>]) (?P<k><yearly>) (?P<u><unit>)?", _own_year),
+    rule("<the>? (?P<y><year>) (?P<k><yearly>) (?P<u><unit>)", _own_year),
+    rule("<the>? (?P<y><year>) <dash> (?P<z>[<number><year>]) (?P<k><other>)", _own_year),
+    rule("<the>? (?P<k><yearly>) (?: (?P<o><ordinal>) (?P<u><unit>) | (?P<q><quartercode>) )", _own_quarter),
+    rule("<the>? (?P<o><ordinal>) (?P<k><yearly>) (?P<u><unit>)", _own_quarter),
+    rule("<the>? (?P<s><season>) <of>? (?P<y><year>) <dash> (?P<z>[<number><year>])", _long_winter),
+    rule("<the>? (?P<y><year>) <dash> (?P<z>[<number><year>]) (?P<s><season>)", _long_winter),
+    rule(
+        "<the>? (?P<o><ordinal>)"
+        " (?= (?:<dash>|<and>|<to>|<comma>) <the>? <ordinal> (?P<u><unit>) (?P<bc><bc>)? )",
+        _listed_century,
+    ),
+    rule("(?<=<in>) (?P<n><number>) (?=<comma>|<stop>|<and>|$)", _early_year),
+    rule("<the> (?P<u><unit>) (?P<n><number>) (?!<month>|<number>|<unit>)", _early_year),
     # "12 and 13 June", "from 3 to 5 May": the month comes later
     rule(
         f"(?P<d>{_DAY}) (?= (?:[<dash><to><and><comma>]|<comma><and>) <the>?"
         f" (?:{_DAY}[<dash><to><and><comma>]){{0,9}} {_DAY} <of>? <month>)",
         _listed_day,
     ),
+    rule(f"(?P<d>{_DAY}) (?= (?P<j><other>) {_DAY} <of>? <month>)", _night_between),
     # "January 25–29", "May 3 and 5"
     rule(
         f"(?<=<month>{_DAY}[<dash><to><and>]) (?P<d>{_DAY}) (?!<unit>|<bc>|<of>) (?:<comma>?{_YEAR})?",
@@ -339,7 +536,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _lone_day,
     ),
     rule("(?<=[<from>]<the><ordinal>[<and><to>])<the>(?P<d><ordinal>)", _lone_day),
-    rule("(?<=<partday><of>)<the>(?P<d><ordinal>)", _lone_day),
+    rule("(?<=[<partday><unit>]<of>)<the>(?P<d><ordinal>)", _lone_day),
     # "499–493 BC": the era comes later
     rule("(?P<n>[<number><year>]) (?=(?:<dash>|<to>|<and>)[<number><year>]<bc>)", _listed_year),
     rule("(?<=<year><dash>)(?P<n><number>)", _short_year),

@@ -7,9 +7,9 @@ import re
 from calendar import monthrange
 from typing import Final, cast
 
-from analysis.dates.expressions import Length, Meaning, Point, Shift, Unit
+from analysis.dates.expressions import Length, Meaning, Offset, Point, Shift, Unit
 from analysis.dates.rules.grammar import Matched, Rule, rule
-from analysis.dates.rules.lexing import CLASSES, is_a
+from analysis.dates.rules.lexing import CLASSES, is_a, is_context
 from analysis.dates.rules.relative import STEPS
 
 _LAST: Final = frozenset({CLASSES["last"], CLASSES["final"]})
@@ -76,7 +76,7 @@ def merged(fine: Point, coarse: Point) -> Point | None:
     if fine.weekday is not None and fine.month is None:
         if coarse.month is not None and coarse.day is not None and coarse.weekday in (None, fine.weekday):
             return coarse.with_(weekday=fine.weekday, part=fine.part or coarse.part)
-        if coarse.shift is not None and coarse.shift.unit == "week":
+        if coarse.shift is not None and coarse.shift.unit == "week" and coarse.weekday is None:
             return coarse.with_(weekday=fine.weekday, part=fine.part)
         return None
     yearly = _is_yearly(coarse)
@@ -91,6 +91,68 @@ def merged(fine: Point, coarse: Point) -> Point | None:
         holiday=fine.holiday,
         part=fine.part,
     )
+
+
+def _dated_weekday(found: Matched) -> Meaning | None:
+    """ "Sunday night, 7 June 2015"."""
+    weekday, day = _point(found, "x"), _point(found, "y") or _point(found, "z")
+    if weekday is None or day is None or not _is_weekday(weekday) or day.month is None or day.day is None:
+        return None
+    return merged(weekday, day)
+
+
+def _is_weekday(point: Point) -> bool:
+    """Whether the point is a weekday and nothing more, but for its part."""
+    return point.weekday is not None and point == Point(weekday=point.weekday, part=point.part)
+
+
+def _weeks_before(found: Matched) -> Meaning | None:
+    """ "A week ago last Thursday"."""
+    weekday, ago = _point(found, "x"), _point(found, "y")
+    if weekday is None or ago is None or weekday.weekday is None or weekday.direction != -1:
+        return None
+    shift = ago.shift
+    if (
+        shift is None
+        or shift.unit not in ("week", "fortnight")
+        or shift.basis != "now"
+        or shift.count is None
+    ):
+        return None
+    return weekday.with_(away=Shift(shift.count, shift.unit, "told", fine=True))
+
+
+def _nth_weekday(found: Matched) -> Meaning | None:
+    """ "The first Monday of May", "the last Friday in June 2014", "the second Sunday of the month"."""
+    weekday, word = _point(found, "w"), found.get("w")
+    month = Point(shift=Shift(0, "month", "told", sign=1)) if found.get("u") else _point(found, "x")
+    if weekday is None or month is None or word is None or weekday.weekday is None:
+        return None
+    if found.get("u") is not None and found.code("u") != "month":
+        return None
+    number = -1 if found.cls("o") in _LAST else found.number("o")
+    bare = weekday.with_(direction=None)
+    if number is None and weekday.direction == -1 and re.match(r"(?i)(?:the\s+)?last\b", word.text):
+        number = -1
+    if not number or number > 5 or not _is_weekday(bare) or not _is_month(month):
+        return None
+    return month.with_(weekday=weekday.weekday, nth=number, part=weekday.part)
+
+
+def _day_of_month(found: Matched) -> Meaning | None:
+    """ "The 10th of next month"."""
+    day, month = found.number("o"), _point(found, "x")
+    if month is None or day is None or not 1 <= day <= 28 or not _is_month(month) or month.shift is None:
+        return None
+    return month.with_(day=day)
+
+
+def _is_month(point: Point) -> bool:
+    if point.day or point.part or point.weekday or point.away or point.week:
+        return False
+    if point.shift is not None:
+        return (point.shift.unit == "month" and point.shift.count is not None) or point.month is not None
+    return point.month is not None
 
 
 def _is_daily(point: Point) -> bool:
@@ -113,7 +175,8 @@ def _is_yearly(point: Point) -> bool:
 
 
 def _half_of(found: Matched) -> Meaning | None:
-    point, number = _point(found, "x"), found.number("o")
+    running = Point(shift=Shift(0, "year", "told", sign=1)) if found.code("u") == "year" else None
+    point, number = _point(found, "x") or running, found.number("o")
     if point is None or not _is_yearly(point) or number not in (1, 2, None):
         return None
     half = 2 if found.cls("o") in _LAST else number
@@ -130,7 +193,7 @@ def _week_of(found: Matched) -> Meaning | None:
         return point if found.get("o") is not None else None  # "the first days of August"
     number = -1 if found.cls("o") in _LAST else found.number("o")
     match unit:
-        case "week" if point.month is not None and number:
+        case "week" if number and _is_month(point):
             return point.with_(week=number)
         case "day" if number:
             return _nth_day(point, number)
@@ -179,6 +242,34 @@ def _away(found: Matched) -> Meaning | None:
     return point.with_(away=Shift(sign * int(counted["number"]), unit, "told", fine=True))
 
 
+def _from_event(found: Matched) -> Meaning | None:
+    """The "two days" of "two days after the attack"."""
+    word, event = found.get("l"), found.get("e")
+    length = word.meaning if word is not None else None
+    counted = _COUNTED.fullmatch(length.value) if isinstance(length, Length) else None
+    owner = found.get("o")
+    if counted is None or event is None or not isinstance(length, Length):
+        return None
+    if (owner is not None and not is_context("owners", owner)) or not event.text.islower():
+        return None
+    unit = _LETTERS[counted["unit"]]
+    shift = Shift(_sign(found) * int(counted["number"]), unit, "told", fine=unit == "day")
+    return Offset(length, shift, event.text)
+
+
+def _from_that(found: Matched) -> Meaning | None:
+    """ "Three days after that"."""
+    word = found.get("l")
+    length = word.meaning if word is not None else None
+    counted = _COUNTED.fullmatch(length.value) if isinstance(length, Length) else None
+    after = found.after()
+    if counted is None or not (
+        after is None or is_a(after, "comma", "stop", "the", "and") or is_context("clausal", after)
+    ):
+        return None
+    return Point(shift=Shift(_sign(found) * int(counted["number"]), _LETTERS[counted["unit"]], "told"))
+
+
 def _beside(found: Matched) -> Meaning | None:
     """ "The day before Christmas", "the year after 1990"."""
     point, unit = _point(found, "x"), found.code("u")
@@ -212,16 +303,31 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<the>(?P<u><unit>)(?=<genitive>)", _definite),
     rule("(?<=<unit><of>)<the>(?P<u><unit>)", _year_only),
     rule("(?P<u><unit>)(?:<genitive>|<dash>)<part>", _definite),
-    rule("<the> <whole> (?P<u><unit>)", _whole),
+    rule("<the> [<whole><yearly>] (?P<u><unit>)", _whole),
     rule("<the>(?P<u><unit>)", _weekend),
     rule("(?P<x><point>) (?:<of>|<on>|<in>)? (?P<y><point>)", _merged),
-    rule("(?P<y><point>) <comma>? <at>? (?P<x><point>)", _merged),
-    rule("<the>? (?P<o><ordinal>|<last>|<final>) <half> <of> (?P<x><point>)", _half_of),
+    rule("(?P<y><point>) <comma>? [<at><on>]? (?P<x><point>)", _merged),
+    rule("(?P<x><point>) (?:<comma> (?P<y><point>) | <open> (?P<z><point>) <close>)", _dated_weekday),
+    rule("(?P<y><point>) <on>? (?P<x><point>)", _weeks_before),
+    rule(
+        "<the>? (?P<o><ordinal>|<last>|<final>)? (?P<w><point>) [<of><in>]"
+        " (?:(?P<x><point>)|<the>(?P<u><unit>))",
+        _nth_weekday,
+    ),
+    rule("<the>? (?P<o><ordinal>) <of> (?P<x><point>)", _day_of_month),
+    rule(
+        "<the>? (?P<o><ordinal>|<last>|<final>) <half> <of> (?:(?P<x><point>)|<the>(?P<u><unit>))", _half_of
+    ),
     rule("<the>? (?P<o><ordinal>|<last>|<final>)? (?P<u><unit>) (?:<of>|<in>) (?P<x><point>)", _week_of),
     rule("<the>? [<ordinal><last><final>] (?P<l><length>) <of> (?P<x><point>)", _part_of_year),
     rule("(?P<l><length>) <of> (?P<x><point>)", _part_of_year),
     rule("<the>? (?P<u><unit>) (?P<s>[<after><before>]) (?P<x><point>)", _beside),
     rule("<the>? (?P<s>[<last><next><this>]) (?P<x><point>)", _directed_holiday),
     rule("(?P<l><length>) (?P<s>[<after><before><from>]) (?P<x><point>)", _away),
+    rule(
+        "(?P<l><length>) (?= (?P<s>[<after><before>]) (?:[<the><that>]|(?P<o><other>)) (?P<e><other>))",
+        _from_event,
+    ),
+    rule("(?P<l><length>) (?P<s>[<after><before>]) <that>", _from_that),
     rule("<the><same>(?:<unit>|<other>) (?:<of>|<in>|<other>)? (?P<x><point>)", _same_period),
 )  # fmt: skip

@@ -30,6 +30,8 @@ def period(number: float | None, unit: str) -> str:
 def _is_age(found: Matched) -> bool:
     if is_context("aged", found.before()) or is_context("aged", found.before(2)):
         return True
+    if is_a(found.before(), "of") and is_context("persons", found.before(2)):
+        return True
     first, second = found.after(), found.after(2)
     return is_context("old", second if is_a(first, "dash") and second is not None else first)
 
@@ -131,17 +133,17 @@ _WHICH: Final = "[<last><next><following><previous>]"
 
 RULES: Final[tuple[Rule, ...]] = (
     rule(
-        f"<the>? (?:{_WHICH}|<earlier>)? {_ABOUT} (?P<n>[<number><year>]) <dash>? <whole>{{0,3}}"
+        f"<the>? (?:{_WHICH}|<earlier>)? {_ABOUT} (?P<n>[<number><year>]) <dash>? [<whole><yearly>]{{0,3}}"
         " (?P<half><and><a>?<half>)? <dash>? (?P<u><unit>) (?P<h><and><a><half>)? (?:<dash>?<long>)?",
         _counted,
     ),
-    rule(f"{_ABOUT} <a> <whole>{{0,3}} (?P<u><unit>) (?P<half><and><a><half>)?", _indefinite),
+    rule(f"{_ABOUT} <a> [<whole><yearly>]{{0,3}} (?P<u><unit>) (?P<half><and><a><half>)?", _indefinite),
     rule("(?P<u><unit>) <dash> <long>", _one),
     rule("<about>{1,3} (?P<u><unit>)", _another),
     rule("<half> <dash>? <a>? <dash>? (?P<u><unit>)", _half),
     rule("<a> <half> <dash>? (?P<u><unit>)", _half),
     rule(f"{_ABOUT} <a> (?P<q><unit>) <of> <a> (?P<u><unit>)", _quarter),
-    rule(f"{_ABOUT} <the>? {_WHICH}? <a>? <few> <of>? <whole>? (?P<u><unit>)", _few),
+    rule(f"{_ABOUT} <the>? {_WHICH}? <a>? <few> <of>? [<whole><yearly>]? (?P<u><unit>)", _few),
     rule(f"<the>? {_WHICH} (?P<u><unit>)", _few),
     # "over the past year", "for the next month"
     rule("<the> <last> (?P<u><unit>)", _past_unit),

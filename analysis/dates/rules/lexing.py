@@ -26,23 +26,33 @@ CLASSES: Final = {
     "since": "c", "every": "v", "alternate": "w", "per": "Q", "times": "J", "few": "V", "long": "X",
     "about": "1", "whole": "2", "bc": "3", "ad": "4", "comma": "5", "dash": "6", "open": "7", "close": "8",
     "genitive": "9", "stop": "0", "final": "!", "before": "<", "point": "_",
-    "length": "=", "oclock": "@", "now": "~",
+    "length": "=", "oclock": "@", "now": "~", "yearly": ">", "any": ";", "partdays": "/",
 }  # fmt: skip
 """Class names as the rules spell them, in angle brackets, and their characters. `point` and
 `length` are whole expressions."""
 
 _LEXER: Final = re.compile(
     r"""
-    (?P<iso>(?<![\w/-])\d{4}-[01]\d-[0-3]\d(?:T[0-2]\d:[0-5]\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/-]))
+    (?P<address>\b(?:https?://|www\.)[^\s<>()\[\]]+)
+    | (?P<iso>(?<![\w/-])\d{4}(?P<cut>[-/])[01]\d(?P=cut)[0-3]\d
+    (?:[T\ ][0-2]\d:[0-5]\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/-]))
+    | (?P<named>(?<![\w/.-])(?:[0-3]?\d(?P<joint>[./-])[A-Za-z]{3,9}(?P=joint)(?:[12]\d)?\d\d
+    |[A-Za-z]{3,9}-[0-3]?\d-[12]\d{3}|[12]\d{3}-[A-Za-z]{3,9}-[0-3]?\d)(?![\w/-]))
+    | (?P<short>(?<!\S)['’‘]\d\d(?![\w%'’]|[.,]\d))
+    | (?P<double>(?<![\w/.$€£-])[12]\d{3}/(?:[12]\d)?\d{1,2}(?![\w/]|[.,-]\d))
+    | (?P<quartercode>(?<![\w.,/$€£-])(?:[12]\d{3}[-\ ]?)?(?:Q[1-4]|[1-4]Q|H[12]|[12]H)
+    (?:[-/\ ]?(?:FY)?[12]\d{3}|[-/]?(?:\d\d)|\ ?FY\ ?\d\d|\ ?['’‘]\d\d)?(?!\w|[.,]\d))
+    | (?P<fiscal>\bFY[-\ ]?['’‘]?(?:[12]\d)?\d\d(?:[-–/](?:[12]\d)?\d\d)?(?!\w|[.,]\d))
     | (?P<numeric>(?<![\w.,/$€£-])[0-3]?\d(?P<sign>[./-])[0-3]?\d(?P=sign)(?:[12]\d)?\d\d(?![\w/%-]|[.,]\d))
-    | (?P<clock>(?<![\w.,:$€£])(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?::[0-5]\d)?\ ?[ap]\.?\ ?m\b\.?
+    | (?P<clock>(?<![\w.,:$€£])(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?::[0-5]\d)?\ ?
+    (?:[ap]\.?\ ?m|[AP]\.?\ ?M)\b\.?
     |(?<![\w.,:$€£])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\w:]|\.\d)
     |(?<![\w.,:$€£])(?:[01]\d|2[0-3])[.h]?[0-5]\d(?=\ ?(?:GMT|UTC|hours|hrs|Z)\b)) |
     (?P<decade>(?<![\w.,$€£])['’‘]?(?:[12]\d|[1-9])?\d?0['’]?s\b) | (?P<money>[$€£¥]\ ?\d[\d,.]*|(?<!\w)\#\
     ?\d+|\d[\d,.]*\ ?(?:%|percent\b|per\ cent\b|[kK]m\b|kg\b)) |
     (?P<ordinal>(?<![\w.,])\d{1,3}(?:st|nd|rd|th)\b) |
     (?P<number>(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,3})?(?![\w%]|[.,]\d)) |
-    (?P<quartercode>\bQ[1-4]\b) | (?P<oclock>\bo['’]clock\b) |
+    (?P<oclock>\bo['’]clock\b) |
     (?P<era>\b(?:B\.\ ?C\.(?:\ ?E\.)?|A\.\ ?D\.|C\.E\.)) | (?P<word>[^\W\d_]+)
     | (?P<genitive>['’]s?\b|['’](?=\s)) | (?P<dash>[-‐‑‒–—―]+) | (?P<rest>\d[\w.,]*|[^\w\s]|_+) """,
     re.VERBOSE,
@@ -76,6 +86,7 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     weekdays: Mapping[str, int]
     seasons: Mapping[str, str]
     parts: Mapping[str, str]
+    plural_parts: Mapping[str, str]
     units: Mapping[str, str]
     cardinals: Mapping[str, int]
     ordinals: Mapping[str, int]
@@ -91,6 +102,7 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
         yield "weekday", self.weekdays
         yield "season", self.seasons
         yield "partday", self.parts
+        yield "partdays", self.plural_parts
         yield "unit", self.units
         yield "ordinal", self.ordinals
         yield "number", self.cardinals
@@ -117,6 +129,10 @@ def _entries() -> dict[str, _Entry]:
 
 
 _SIGNS: Final = {",": "comma", "(": "open", ")": "close", ".": "stop", "!": "stop", "?": "stop"}
+_BESIDE: Final = re.compile(r"\.?\s{1,2}\d")
+"""What makes three capitals a month: figures behind them."""
+_TURN: Final = 30
+"""The first of the two digits behind an apostrophe that are a year of the last century."""
 _CAPITAL: Final = frozenset({CLASSES["month"], CLASSES["weekday"]})
 _UPPER: Final = frozenset({CLASSES["zone"], CLASSES["bc"], CLASSES["ad"]})
 _POWERS: Final = frozenset({100, 1000, 10**6, 10**9})
@@ -136,17 +152,45 @@ def lex(text: str, start: int, end: int) -> list[Word]:
                 words.append(_word(text, at, to, form))
             case "number":
                 words.append(_number(at, to, form))
-            case "ordinal" | "decade" | "quartercode":
+            case "ordinal" | "decade":
                 words.append(Word(at, to, CLASSES[kind], form, int(re.sub(r"\D", "", form))))
             case "era":
                 words.append(Word(at, to, CLASSES["bc" if form[0] == "B" else "ad"], form))
-            case "iso" | "numeric" | "sign":
+            case "short":
+                words.append(_short(at, to, form, words[-1] if words else None))
+            case "double":
+                words.append(_double(at, to, form))
+            case "quartercode":
+                words.append(Word(at, to, CLASSES[kind], form))
+            case "iso" | "numeric" | "named" | "fiscal":
                 words.append(Word(at, to, CLASSES["numeric"], form))
             case "clock" | "oclock" | "genitive" | "dash":
                 words.append(Word(at, to, CLASSES[kind], form))
             case _:
                 words.append(Word(at, to, CLASSES[_SIGNS.get(form, "other")], form))
     return _join_numbers(words)
+
+
+def _short(start: int, end: int, form: str, before: Word | None) -> Word:
+    """ "'68": a year behind "in", a month or a season."""
+    if not is_a(before, "in", "of", "since", "season", "month"):
+        return Word(start, end, CLASSES["other"], form)
+    year = int(form[1:])
+    return Word(start, end, CLASSES["year"], form, year + (2000 if year < _TURN else 1900))
+
+
+def _double(start: int, end: int, form: str) -> Word:
+    """ "1731/32": a year with two numbers, by the later one, if they follow each other."""
+    first, second = form.split("/")
+    year = int(first) + 1
+    if not str(year).endswith(second):
+        return Word(start, end, CLASSES["other"], form)
+    return Word(start, end, CLASSES["year"], form, year)
+
+
+def month_of(name: str) -> int | None:
+    """The number of the month of that name or short form."""
+    return _words().months.get(name.lower())
 
 
 def is_context(name: str, word: Word | None) -> bool:
@@ -170,7 +214,8 @@ def _word(text: str, start: int, end: int, form: str) -> Word:
         return Word(start, end, CLASSES["other"], form)
     if entry.cls in _CAPITAL:
         # "MAY", "SAT" and the like in capitals are more often acronyms or shouting than days.
-        if form[0].islower() or (form.isupper() and len(form) == 3):
+        dated = entry.cls == CLASSES["month"] and _BESIDE.match(text, end)
+        if form[0].islower() or (form.isupper() and len(form) == 3 and not dated):
             return Word(start, end, CLASSES["other"], form)
         if len(form) < 6 and form.lower() not in _words().contexts["spelled"] and text.startswith(".", end):
             end += 1

@@ -121,9 +121,9 @@ def holiday(name: str, year: int) -> date | None:
     if name in days.fixed:
         return date(year, *days.fixed[name])
     if name in days.weekday:
-        return _nth_weekday(year, *days.weekday[name])
+        return nth_weekday(year, *days.weekday[name])
     if name in days.thanksgiving:
-        return _nth_weekday(year, *_THANKSGIVING) + timedelta(days=days.thanksgiving[name])
+        return nth_weekday(year, *_THANKSGIVING) + timedelta(days=days.thanksgiving[name])
     if name in days.calendar:
         return _in_calendar(year, *days.calendar[name])
     if name in days.orthodox:
@@ -146,7 +146,8 @@ def _in_calendar(year: int, country: str, name: str) -> date | None:
     return min((day for day, names in kept.items() if name in names.split("; ")), default=None)
 
 
-def _nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
+    """The so-many-th weekday of a month, the last one for -1; it may lie behind the month."""
     if number < 0:
         last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
         return last - timedelta(days=(last.isoweekday() - weekday) % 7)

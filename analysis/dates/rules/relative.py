@@ -12,7 +12,8 @@ from analysis.dates.rules.grammar import Matched, Rule, rule
 from analysis.dates.rules.lexing import CLASSES, is_a, is_context
 
 _COUNTED_UNITS: Final = (
-    "[<about><early>]{0,3} (?: (?P<n><number>)|(?P<a><a>)|(?P<few><a>?<few><of>?) ) <whole>? (?P<u><unit>)"
+    "[<about><early>]{0,3} (?: (?P<n><number>)|(?P<a><a>)|(?P<few><a>?<few><of>?) )"
+    " [<whole><yearly>]? (?P<u><unit>)"
 )
 STEPS: Final = {
     CLASSES["this"]: 0, CLASSES["current"]: 0, CLASSES["last"]: -1, CLASSES["next"]: 1,
@@ -36,6 +37,8 @@ def in_calendar(found: Matched) -> bool:
     first, second, third = (found.after(distance) for distance in (1, 2, 3))
     if is_a(second, "the") and not is_a(third, *_CALENDAR):
         return False  # the third week of the strike
+    if is_a(first, "in"):
+        return is_a(second, "month")
     return is_a(first, "of") and is_a(second, *_CALENDAR)
 
 
@@ -87,6 +90,14 @@ def _this_unit(found: Matched) -> Meaning | None:
         return None  # the present day
     step = -1 if found.get("past") else STEPS[cls]
     return Point(shift=Shift(step, unit, basis))
+
+
+def _own_unit(found: Matched) -> Meaning | None:
+    """ "The last fiscal year", "next school year": begun when its owner says."""
+    point = _this_unit(found)
+    if not isinstance(point, Point) or found.code("u") not in ("year", "quarter"):
+        return None
+    return point.with_(fiscal=True)
 
 
 def _that_unit(found: Matched) -> Meaning | None:
@@ -153,6 +164,36 @@ def _counted(found: Matched, basis: Basis, sign: int) -> Meaning | None:
     return Point(shift=Shift(sign * int(number), cast(Unit, unit), basis))
 
 
+def _weekday_on(found: Matched) -> Meaning | None:
+    """ "Monday week", "a fortnight on Friday", "the Monday after next": the coming one, and so many weeks."""
+    weeks = _WEEKS.get(found.text("u"), 1 if found.get("u") is None else 0)
+    if not weeks or is_a(found.before(), "the", "a", "every", "this", "last", "per"):
+        return None
+    count = weeks * (found.number("n") or 1)
+    return Point(weekday=found.number("w"), direction=1, away=Shift(count, "week", "told", fine=True))
+
+
+def _day_on(found: Matched) -> Meaning | None:
+    """ "Tomorrow week"."""
+    weeks, day = _WEEKS.get(found.text("u")), _deictic(found)
+    if weeks is None or not isinstance(day, Point):
+        return None
+    return day.with_(away=Shift(weeks, "week", "told", fine=True))
+
+
+def _weekday_last(found: Matched) -> Meaning | None:
+    return Point(weekday=found.number("w"), direction=STEPS[found.cls("s")])
+
+
+def _next_but_one(found: Matched) -> Meaning | None:
+    """ "The week after next", "the year before last", "the night before last"."""
+    step = -2 if found.get("s") is not None else 2
+    if found.get("p") is not None:
+        return Point(shift=Shift(step, "day", "now"), part=f"T{found.code('p')}")
+    unit = _unit(found)
+    return Point(shift=Shift(step, unit, "now")) if unit else None
+
+
 def _day_beside(found: Matched) -> Meaning | None:
     unit = _unit(found)
     step = -1 if found.cls("s") in _BACK else 1
@@ -195,6 +236,7 @@ def _ordinal_day(found: Matched) -> Meaning | None:
     return Point(shift=Shift(None, "day", "told"))
 
 
+_WEEKS: Final = {"week": 1, "weeks": 1, "fortnight": 2}
 _WHICH: Final = "[<last><next><this><previous><following>]"
 _SAME: Final = "<that>|<the>?<same>"
 _END: Final = "(?=<comma>|<stop>|$)"
@@ -206,6 +248,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("(?P<s>[<this><last><next><current>]) (?P<past><last>)? (?P<u><unit>)", _this_unit),
     rule("<the> (?P<s>[<previous><following><next><after><last><current>]) (?P<u><unit>)", _this_unit),
     rule("(?P<s>[<previous><following>]) (?P<u><unit>)", _this_unit),
+    rule(
+        "<the>? (?P<s>[<this><last><next><current><previous><following>]) <yearly> (?P<u><unit>)", _own_unit
+    ),
     rule("(?:<that><same>? | <the><same>) (?P<u><unit>) (?P<p><partday>)?", _that_unit),
     rule(f"<the>? (?P<s>{_WHICH}|<that>|<after>|<same>) (?P<p><partday>)", _that_part),
     rule(f"{_COUNTED_UNITS} (?P<half><and><a>?<half>)? <ago>", _ago),
@@ -218,8 +263,17 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(f"(?P<few>)(?P<u><unit>) [<earlier><before>] {_END}", _earlier),
     rule(f"<the> (?P<u><unit>) (?P<s>[<earlier><before><previous>]) {_CLAUSE}", _day_beside),
     rule(f"<the> (?P<u><unit>) (?P<s><after>) {_END}", _day_beside),
+    rule(f"(?P<w><weekday>) (?P<u><unit>) {_CLAUSE}", _weekday_on),
+    rule("(?:<a>|(?P<n><number>)) (?P<u><unit>) <on> (?P<w><weekday>)", _weekday_on),
+    rule("<the>? (?P<w><weekday>) <after> <next>", _weekday_on),
+    rule(f"(?P<d><deictic>) (?P<u><unit>) {_CLAUSE}", _day_on),
+    rule(f"(?P<w><weekday>) (?P<s>[<last><next>]) {_CLAUSE}", _weekday_last),
     rule(
-        f"<the>? (?P<s>{_WHICH})"
+        "<the> (?:(?P<u><unit>)|(?P<p><partday>)) (?: (?P<s><before>)<last> | (?P<t><after>)<next> )",
+        _next_but_one,
+    ),
+    rule(
+        f"[<the><this>]? (?P<s>{_WHICH})"
         " (?: (?P<m><month>) (?!<number>|<ordinal>|<year>) | (?P<w><weekday>) | (?P<season><season>) )"
         " (?P<p><partday>)?",
         _directed,

@@ -27,6 +27,11 @@ def _every_weekday(found: Matched) -> Meaning | None:
     return Repetition(f"XXXX-WXX-{found.number('w')}{part}")
 
 
+def _weekdays(found: Matched) -> Meaning | None:
+    """ "Sunday mornings"."""
+    return Repetition(f"XXXX-WXX-{found.number('w')}T{found.code('ps')}")
+
+
 def _every_month(found: Matched) -> Meaning | None:
     day = f"-{found.number('d'):02d}" if found.get("d") else ""
     return Repetition(f"XXXX-{found.number('m'):02d}{day}")
@@ -56,6 +61,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<number> <unit> (?:<a>|<per>|<every>) (?P<u><unit>)", _rate),
     rule("<number>? <times> (?:<a>|<every>) (?P<u><unit>)", _every_unit),
     rule("<every> [<alternate><ordinal>]? (?P<w><weekday>) (?P<p><partday>)?", _every_weekday),
+    rule("<any> (?P<w><weekday>) (?P<p><partday>)?", _every_weekday),
+    rule("(?P<w><weekday>) (?P<ps><partdays>)", _weekdays),
     rule("<every> (?P<m><month>) (?P<d>[<number><ordinal>])?", _every_month),
     rule("<every> (?P<s><season>)", _every_season),
     rule("<every> (?P<p><partday>)", _every_part),

@@ -67,7 +67,7 @@ def test_news_speaks_from_its_day(
         ("He came on Friday. The previous day she left.", ["2023-10-20", "2023-10-19"]),
         ("They met Monday through Friday.", ["2023-10-16", "2023-10-20"]),
         ("They took it in March 2014. They voted on March 16.", ["2014-03", "2014-03-16"]),
-        ("He came in 1990. The next day she left.", ["1990", "XXXX-XX-XX"]),
+        ("He came in 1990. The next day she left.", ["1990", "1990-XX-XX"]),
         ("He came on 3 May. It was the last quarter of the year.", ["2023-05-03", "2023-Q4"]),
         ("He came on 3 May 1990. On the 14th she left.", ["1990-05-03", "1990-05-14"]),
         ("He came on 3 May 1990, and at two in the afternoon she left.", ["1990-05-03", "1990-05-03T14:00"]),
@@ -130,3 +130,38 @@ def test_an_anchor_may_stand_behind_its_date(read: Read) -> None:
     (uttered, day) = _anchors(read, "“We shall sign next week,” she said in Rome on September 25.")
     assert uttered == ("uttered", "2023-09-25", "d2")
     assert day == ("published", "2023-12-20", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came in March 1990. The following week he died.", ["1990-03", "1990-WXX"]),
+        ("He came in 480 BC. The next day he left.", ["BC0480", "BC0480-XX-XX"]),
+        ("He came in March 1990. That day she left.", ["1990-03", "1990-03-XX"]),
+        ("He came in 1990. Three days later she left.", ["1990", "1990-XX-XX"]),
+    ],
+)
+def test_of_a_day_unknown_the_thread_knows_the_year(read: Read, text: str, expected: list[str]) -> None:
+    assert [d.value for d in read(text, "2023-10-22")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raid was on 3 May. Two days after the raid, shops reopened.", ["2023-05-03", "2023-05-05"]),
+        (
+            "The bridge collapsed on May 8. Three days after its collapse he fled.",
+            ["2023-05-08", "2023-05-11"],
+        ),
+        ("The fire began on April 2, 2023. A week before the fire, a bell rang.", ["2023-04-02", "2023-W12"]),
+        ("They voted on 9 March 2020. A month after the vote he left.", ["2020-03-09", "2020-04"]),
+        ("He came on 3 May. Two days after the storm he left.", ["2023-05-03", "P2D"]),
+        ("He came on 3 May. Three days after that he left.", ["2023-05-03", "2023-05-06"]),
+        (
+            "He came on 3 May. Two days later she left, and a day after that, all.",
+            ["2023-05-03", "2023-05-05", "2023-05-06"],
+        ),
+    ],
+)
+def test_a_distance_from_what_was_told(read: Read, text: str, expected: list[str]) -> None:
+    assert [d.value for d in read(text, "2023-10-22")] == expected

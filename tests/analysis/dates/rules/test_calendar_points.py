@@ -32,7 +32,7 @@ Values = Callable[..., list[tuple[str, str]]]
         ("the second half of 2009", "the second half of 2009", "2009-H2"),
         ("by the end of April 1904", "the end of April 1904", "1904-04"),
         ("the last day of April 1904", "the last day of April 1904", "1904-04-30"),
-        ("the first week of June 2019", "the first week of June 2019", "2019-W22"),
+        ("the first week of June 2019", "the first week of June 2019", "2019-W23"),
         ("on the night of 6 August 1911", "the night of 6 August 1911", "1911-08-06TNI"),
         ("at 6:40 p.m. on 3 May 2012", "6:40 p.m. on 3 May 2012", "2012-05-03T18:40"),
         ("18:00 UTC on 3 May 2012", "18:00 UTC on 3 May 2012", "2012-05-03T18:00Z"),

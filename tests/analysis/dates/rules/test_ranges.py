@@ -20,6 +20,7 @@ from tests.analysis.dates.conftest import Read
         ("from November 2010 to March", ["2010-11", "2011-03"]),
         ("the war of 1914–18", ["1914", "1918"]),
         ("the war of 499–493 BC", ["BC0499", "BC0493"]),
+        ("on the night of 14/15 April 1912", ["1912-04-14TNI", "1912-04-15"]),
         ("in October and November 1919", ["1919-10", "1919-11"]),
     ],
 )
