@@ -13,11 +13,12 @@ from analysis.language.syntax import FINITE
 from analysis.quotes.candidates import Attribution
 from analysis.quotes.cues import Speaker
 from analysis.quotes.direct import governed, introduced, introduces, stands_alone
-from analysis.quotes.layouts import Transcript, announced, headline, signed
+from analysis.quotes.layouts import announced, headline, signed
 from analysis.quotes.reported.according import sourced, starts_source
 from analysis.quotes.reported.clauses import reported_clause
 from analysis.quotes.reported.parenthesis import parenthetical
 from analysis.quotes.scene import Frame, Scene
+from analysis.quotes.transcript import Transcript
 
 _SENTENCE: Final = 5
 """Words from which a marked stretch with a verb is a sentence."""
@@ -35,11 +36,13 @@ class Reading(NamedTuple):
 
 
 class _Before(NamedTuple):
-    """What a paragraph leaves to the next: who spoke last or is announced, and whether marks are open."""
+    """What a paragraph leaves to the next: who spoke last or is announced, whether marks are open, and
+    whether a turn of a transcript may go on."""
 
     speaker: Speaker | None = None
     announced: tuple[Speaker, int] | None = None
     open: bool = False
+    turn: bool = False
 
 
 def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
@@ -57,17 +60,22 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
         with guarded(doc, "quotes", where=(tokens.start_char, tokens.end_char)):
             scene = Scene(doc, tokens, text, stretches)
             turn = transcript.turn(scene)
-            title = headline(scene) if number == 0 else None
-            one = turn or title
+            title = headline(scene) if number == 0 and not transcript else None
+            one = turn.said if turn else title
             found = [one] if one else _read(scene, before, parsed)
-            continues = (
-                before.open
-                and bool(found)
-                and one is None
-                and found[0].cue is None
-                and _at_start(scene, found[0])
-            )
+            if turn is not None:
+                continues = before.turn and not turn.labelled
+            else:
+                continues = (
+                    before.open
+                    and bool(found)
+                    and one is None
+                    and found[0].cue is None
+                    and _at_start(scene, found[0])
+                )
             reading, left = Reading(scene, found, continues), _left(scene, found)
+            # What stands between two paragraphs of a turn and reports nothing does not end it.
+            left = left._replace(turn=turn is not None or (before.turn and not found))
         if reading is not None:
             yield reading
         before = left
