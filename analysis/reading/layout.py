@@ -9,6 +9,7 @@ from analysis.language.speech_labels import labels
 from analysis.model import Paragraph
 from analysis.reading.blocks import Block, blocks
 from analysis.reading.formats import PLAIN
+from analysis.reading.head.gutenberg import ends_book
 from analysis.reading.head.lines import Head, read_head
 from analysis.reading.lines import breaks_off, ends_sentence, is_item, split_lines, starts_low
 from analysis.reading.trailer import trailer_start
@@ -29,7 +30,8 @@ def paragraphs(text: str, markup: str = PLAIN, head: Head | None = None) -> tupl
     turns = _turns(text, head.end)
     groups = _joined(blocks(text, markup, start=head.end, cuts=turns), turns)
     words = [" ".join(block.words for block in group) for group in groups]
-    news = trailer_start(words, head.author)
+    end = next((i for i, one in enumerate(words) if ends_book(one)), len(words))
+    news = min(end, trailer_start(words[:end], head.author))
     return (
         *(Paragraph(*region) for region in head.regions),
         *(
