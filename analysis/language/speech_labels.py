@@ -120,7 +120,7 @@ _QUOTED: Final = re.compile(r"[“\"][^”\"]*[”\"]")
 _SHARE: Final = 0.5
 """Of the turns, those that end as a sentence ends."""
 _SPOKEN: Final = 0.5
-"""Of turns with labels that could be much else, those in which somebody speaks of himself or to another one."""
+"""Of turns with labels that could be much else, those in which somebody speaks of himself or to another."""
 _DIRECTION: Final = "|".join(re.escape(word) for word in sorted(LABELS.directions, key=len, reverse=True))
 DIRECTION: Final = re.compile(
     rf"[\[(]{_BLANK}?(?:(?i:{_DIRECTION})(?:[ ,/;][^\])\n]{{0,40}})?|{_STAMP}){_BLANK}?\.?{_BLANK}?[\])]\.?"

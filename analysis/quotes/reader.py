@@ -12,6 +12,7 @@ from analysis.guard import guarded
 from analysis.language.syntax import FINITE
 from analysis.quotes.candidates import Attribution
 from analysis.quotes.cues import Speaker
+from analysis.quotes.dialogue import Dialogue
 from analysis.quotes.direct import governed, introduced, introduces, stands_alone
 from analysis.quotes.layouts import announced, headline, signed
 from analysis.quotes.reported.according import sourced, starts_source
@@ -51,9 +52,10 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
         return
     doc = paragraphs[0].doc
     parsed, stretches = doc.has_annotation("DEP"), stretches_of(doc)
-    transcript = Transcript(())
+    transcript, dialogue = Transcript(()), Dialogue(())
     with guarded(doc, "quotes", "layout"):
         transcript = Transcript(paragraphs)
+        dialogue = Dialogue(paragraphs if parsed else ())
     before = _Before()
     for number, tokens in enumerate(paragraphs):
         reading, left = None, _Before()
@@ -62,7 +64,7 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
             turn = transcript.turn(scene)
             title = headline(scene) if number == 0 and not transcript else None
             one = turn.said if turn else title
-            found = [one] if one else _read(scene, before, parsed)
+            found = [one] if one else dialogue.line(scene) or _read(scene, before, parsed)
             if turn is not None:
                 continues = before.turn and not turn.labelled
             else:

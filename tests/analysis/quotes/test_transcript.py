@@ -94,8 +94,9 @@ def test_a_question_alone_among_named_speakers(quotes: Quotes) -> None:
         "CHAPTER I\n\nI was born in Riga.\n\nCHAPTER II\n\nWe left for Oslo.",
         "NASA. The agency will fly.\n\nThe rocket is ready, and we saw it.",
         "A. The first reason is money.\n\nB. The second is time.",
-        "Pool A — Riga 2 – 1 Oslo\n\nRiga won late.\n\nPool B — Bern 0 – 0 Rome\n\n“We were poor,” one said.\n\n"
-        "Pool A — Oslo 1 – 1 Kiel\n\nOslo were better.\n\nPool B — Rome 2 – 0 Metz\n\nRome won.",
+        "Pool A — Riga 2 – 1 Oslo\n\nRiga won late.\n\nPool B — Bern 0 – 0 Rome\n\n"
+        "“We were poor,” one said.\n\nPool A — Oslo 1 – 1 Kiel\n\nOslo were better.\n\n"
+        "Pool B — Rome 2 – 0 Metz\n\nRome won.",
         "Beets\n\nWe had none.\n\nTurnips\n\nI had two.",
     ],
 )
