@@ -9,8 +9,18 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.language.grammar import GRAMMAR
+from analysis.language.syntax import FINITE, pobj_of
 from analysis.quotes.candidates import Attribution
-from analysis.quotes.cues import CUES, SAYING, Speaker, is_reporting, is_reporting_noun, subject
+from analysis.quotes.cues import (
+    CUES,
+    NO_SPEAKERS,
+    SAYING,
+    Speaker,
+    is_reporting,
+    is_reporting_noun,
+    phrase,
+    subject,
+)
 from analysis.quotes.scene import Frame, Scene
 
 _PARTICLES: Final = "|".join(sorted(GRAMMAR.particles))
@@ -20,6 +30,8 @@ _SIGNATURE: Final = re.compile(
 )
 _HEADLINE: Final = 160
 _NAME_WORDS: Final = 4
+_ANNOUNCING: Final = 12
+"""Words of a line that announces a quotation without a verb at most."""
 
 
 def signed(scene: Scene, frame: Frame) -> Attribution | None:
@@ -82,7 +94,35 @@ def announced(scene: Scene) -> tuple[Speaker, int] | None:
         if is_reporting_noun(doc[j], CUES.nouns.message) and doc[j].head.pos_ == "VERB":
             speaker = subject(doc[j].head)
             return (speaker, j) if speaker else None
-    return None
+    return _named(scene, Frame(frame.first, i))
+
+
+def _named(scene: Scene, frame: Frame) -> tuple[Speaker, int] | None:
+    """Who is announced without a verb: "And from Chairman Smith:", "In the words of one voter:", "Smith, on
+    the dam:". The colon is the cue."""
+    whole = scene.trimmed(frame.first, frame.last)
+    if whole is None or whole[1] - whole[0] > _ANNOUNCING or scene.within(*frame):
+        return None
+    words = scene.doc[whole[0] : whole[1]]
+    if any(t.tag_ in FINITE for t in words):
+        return None
+    for token in words:
+        own = pobj_of(token) if token.lower_ in CUES.clauses.by or _of_words(token) else None
+        if own is not None and _is_somebody(own):
+            return phrase(own), frame.last
+    root = words.root
+    behind = (t for t in words if t.i > root.right_edge.i)
+    alone = root.i == whole[1] - 1 or all(t.is_punct for t in behind)
+    return (phrase(root), frame.last) if alone and root.ent_type_ == "PERSON" else None
+
+
+def _of_words(token: Token) -> bool:
+    """Is it the "of" of "in the words of"?"""
+    return token.lower_ == "of" and token.head.lower_ in CUES.nouns.view
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.ent_type_ not in NO_SPEAKERS and token.pos_ in ("PROPN", "NOUN")
 
 
 def _name_word(token: Token) -> bool:

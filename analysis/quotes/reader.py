@@ -11,7 +11,7 @@ from analysis.document import stretches_of
 from analysis.guard import guarded
 from analysis.language.syntax import FINITE
 from analysis.quotes.candidates import Attribution
-from analysis.quotes.cues import Speaker
+from analysis.quotes.cues import Speaker, can_speak
 from analysis.quotes.dialogue import Dialogue
 from analysis.quotes.direct import governed, introduced, introduces, stands_alone
 from analysis.quotes.layouts import announced, headline, signed
@@ -75,12 +75,18 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
                     and found[0].cue is None
                     and _at_start(scene, found[0])
                 )
+            found = [_plausible(one) for one in found]
             reading, left = Reading(scene, found, continues), _left(scene, found)
             # What stands between two paragraphs of a turn and reports nothing does not end it.
             left = left._replace(turn=turn is not None or (before.turn and not found))
         if reading is not None:
             yield reading
         before = left
+
+
+def _plausible(one: Attribution) -> Attribution:
+    """The attribution, without a speaker who can be none."""
+    return one if one.turn or one.speaker is None or can_speak(one.speaker) else one._replace(speaker=None)
 
 
 def _at_start(scene: Scene, one: Attribution) -> bool:
