@@ -42,7 +42,7 @@ from analysis.reading.head.complete import complete
 from analysis.reading.head.dateline import report_start
 from analysis.reading.head.lines import Head, read_head
 from analysis.reading.layout import paragraphs
-from analysis.reading.masking import mask
+from analysis.reading.masking import legible, mask
 from analysis.reading.sentences import sentences
 from analysis.reading.source import shown
 
@@ -228,7 +228,7 @@ class _Prepared:
 
     def _masked(self, text: str, markup: str) -> str:
         with self.attempt("head", "layout"):
-            return _without_repeats(mask(text, markup), self.layout)
+            return _without_repeats(legible(mask(text, markup)), self.layout)
         return mask(text)
 
     def _cut(self, masked: str, paragraph: Paragraph) -> Iterable[Span]:

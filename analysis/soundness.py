@@ -18,7 +18,7 @@ from analysis.errors import AnnotationError
 from analysis.layers import LAYERS, Record, Stretch, named
 from analysis.model import Actor, Annotation, Date, Event, Place, Quote, Role, Span
 from analysis.reading.formats import formats
-from analysis.reading.masking import mask
+from analysis.reading.masking import legible, mask
 
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 """Half a character: two of them side by side are one when they come back from JSON."""
@@ -135,7 +135,8 @@ def _as_written(role: Role, text: str) -> bool:
     words = text[role.start : role.end]
     if role.title == " ".join(words.split()):
         return True
-    return any(role.title == " ".join(mask(text, m)[role.start : role.end].split()) for m in markups)
+    seen = (shown for m in markups for masked in (mask(text, m),) for shown in (masked, legible(masked)))
+    return any(role.title == " ".join(shown[role.start : role.end].split()) for shown in seen)
 
 
 def _comes_back(annotation: Annotation) -> bool:

@@ -30,6 +30,7 @@ class _Draft(NamedTuple):
     speaker: Speaker | None
     cue: Span | None
     paragraph: Span
+    turn: bool
 
 
 def quotes_of(doc: Doc) -> tuple[Quote, ...]:
@@ -48,7 +49,7 @@ def quotes_of(doc: Doc) -> tuple[Quote, ...]:
     drafts.sort(key=lambda draft: draft.spans[0])
     speakers: list[str | None] = [None] * len(drafts)
     with guarded(doc, "quotes", "speakers"):
-        speakers = _speaking(doc, text, drafts)
+        speakers = _speaking(doc, drafts)
     return tuple(
         Quote(
             id=f"q{number}",
@@ -62,18 +63,21 @@ def quotes_of(doc: Doc) -> tuple[Quote, ...]:
     )
 
 
-def _speaking(doc: Doc, text: str, drafts: list[_Draft]) -> list[str | None]:
+def _speaking(doc: Doc, drafts: list[_Draft]) -> list[str | None]:
     """The actors who say the drafts, None where that is not known."""
     speakers = Speakers(doc, MentionIndex(doc))
-    turns = [draft for draft in drafts if _answers(draft, text)]
-    answering = interviewee(doc, turns[0].spans[0][0]) if turns else None
+    turns = [draft for draft in drafts if draft.turn]
+    answers = any(_answers(draft) for draft in turns)
+    answering = interviewee(doc, turns[0].paragraph[0]) if answers else None
     found: list[str | None] = []
     for number, draft in enumerate(drafts):
         follows = number > 0 and drafts[number - 1].paragraph == draft.paragraph
         speaker = None
         with guarded(doc, "quotes", "speakers", draft.paragraph):
-            if _answers(draft, text):
+            if _answers(draft):
                 speaker = answering
+            elif draft.turn and draft.speaker:
+                speaker = speakers.labelled(draft.speaker)
             else:
                 last = found[-1] if follows else None
                 speaker = speakers.resolve(draft.speaker, last, draft.spans)
@@ -90,11 +94,13 @@ def _goes_on(before: Speaker | None, speaker: Speaker | None) -> bool:
     return is_described(before)
 
 
-def _answers(draft: _Draft, text: str) -> bool:
+def _answers(draft: _Draft) -> bool:
     """Is it a turn under the label of an answer?"""
-    if draft.speaker is None or draft.cue is None or text[slice(*draft.cue)] != ":":
-        return False
-    return is_answer(draft.speaker.head.text)
+    return draft.turn and draft.speaker is not None and is_answer(_words(draft.speaker))
+
+
+def _words(speaker: Speaker) -> str:
+    return speaker.head.doc[speaker.first : speaker.last].text
 
 
 def _draft(scene: Scene, one: Attribution) -> _Draft:
@@ -107,9 +113,16 @@ def _draft(scene: Scene, one: Attribution) -> _Draft:
                 inside += 1
             else:
                 outside += 1
-    spans = _apart(_characters(scene, *piece) for piece in one.content)
+    cut = _characters if not one.turn else _unmarked
+    spans = _apart(cut(scene, *piece) for piece in one.content)
     return _Draft(
-        spans, inside, outside, one.speaker, _chars(scene.doc, *one.cue) if one.cue else None, scene.where
+        spans,
+        inside,
+        outside,
+        one.speaker,
+        _chars(scene.doc, *one.cue) if one.cue else None,
+        scene.where,
+        one.turn,
     )
 
 
@@ -153,6 +166,10 @@ def _characters(scene: Scene, first: int, last: int) -> Span:
     start, end = _chars(scene.doc, first, last)
     left, right = scene.stretch_at(first), scene.stretch_at(last - 1)
     return (left.start if left else start), (right.end if right else end)
+
+
+def _unmarked(scene: Scene, first: int, last: int) -> Span:
+    return _chars(scene.doc, first, last)
 
 
 def _chars(doc: Doc, first: int, last: int) -> Span:

@@ -18,6 +18,8 @@ class Attribution(NamedTuple):
     cue: Range | None
     verbatim: bool = False
     """Said in these words though no marks say so, as in a transcript."""
+    turn: bool = False
+    """Said under a label that names who speaks."""
 
 
 def overlaps(a: Range, b: Range) -> bool:

@@ -66,6 +66,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     findings: Words
     sources: Words
     nameless: Words
+    nobody: Words
     silent: Words
     personal: Words
     within_names: Words
@@ -77,6 +78,8 @@ SAYING: Final[tuple[Fact, ...]] = ("clause", "quotation")
 _SPEECH: Final[tuple[Fact, ...]] = ("clause", "infinitive", "object", "label", "topic", "accuse")
 """What is true of verbs that mean speech in themselves, and not only beside marks ("she began")."""
 _ANY: Final[tuple[Fact, ...]] = (*_SPEECH, "quotation")
+NO_SPEAKERS: Final = frozenset({"DATE", "TIME", "MONEY", "QUANTITY"})
+"""Entities that say nothing."""
 _DASHES: Final = frozenset({"–", "—", "--"})
 _ASIDE: Final = 25
 """Tokens between two dashes at most."""
@@ -96,6 +99,14 @@ class Speaker(NamedTuple):
     head: Token
     first: int
     last: int
+
+
+def can_speak(speaker: Speaker) -> bool:
+    """May the phrase stand for somebody who speaks: no day, no sum, no feeling?"""
+    head = speaker.head
+    if head.tag_ in ("NNP", "NNPS"):
+        return True
+    return head.ent_type_ not in NO_SPEAKERS and head.lemma_.lower() not in CUES.nobody
 
 
 class Cluster(NamedTuple):

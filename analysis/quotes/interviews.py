@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from spacy.tokens import Doc
 
 from analysis.document import article_of, news_paragraphs
+from analysis.language.speech_labels import LABELS, role_of
 from analysis.model import Actor, Span
-
-_ANSWER: Final = frozenset({"A", "A."})
 
 
 def is_answer(label: str) -> bool:
     """Is the label of a turn the one that stands for whoever is interviewed?"""
-    return label in _ANSWER
+    return role_of(label) in LABELS.answering
 
 
 def interviewee(doc: Doc, first: int) -> str | None:

@@ -1,24 +1,28 @@
-"""Speech told by the layout: transcripts and interviews ("SMITH: ..."), signatures ("― Ann Smith"), headlines
-("Smith: No talks"), and a paragraph that ends in "she said:"."""
+"""Speech told by the layout: signatures ("― Ann Smith"), headlines ("Smith: No talks"), and a paragraph that
+ends in "she said:"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from analysis.language.grammar import GRAMMAR
+from analysis.language.syntax import FINITE, pobj_of
 from analysis.quotes.candidates import Attribution
-from analysis.quotes.cues import CUES, SAYING, Speaker, is_reporting, is_reporting_noun, subject
+from analysis.quotes.cues import (
+    CUES,
+    NO_SPEAKERS,
+    SAYING,
+    Speaker,
+    is_reporting,
+    is_reporting_noun,
+    phrase,
+    subject,
+)
 from analysis.quotes.scene import Frame, Scene
 
-_LABEL: Final = re.compile(
-    r"[\"“”‘'*\s]{0,4}(?P<name>[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,4}|[QA]\.?)"
-    r"(?: \([^)]{1,60}\))?:(?=\s)"
-)
-_BRACKETED: Final = re.compile(r"\s*[\"“]?[\[(][^\])]*[\])]\.?\s*")
 _PARTICLES: Final = "|".join(sorted(GRAMMAR.particles))
 _SIGNATURE: Final = re.compile(
     r"\s*(?:[―—–]|-{1,2})\s*"
@@ -26,48 +30,8 @@ _SIGNATURE: Final = re.compile(
 )
 _HEADLINE: Final = 160
 _NAME_WORDS: Final = 4
-
-
-class Transcript:
-    """Who speaks in which paragraph of a transcript; nobody unless two paragraphs bear a speaker's label."""
-
-    def __init__(self, paragraphs: Sequence[Span]) -> None:
-        self._turns: dict[int, tuple[int, Speaker, bool]] = {}
-        labels = [_LABEL.match(p.text) for p in paragraphs]
-        labelled = [i for i, match in enumerate(labels) if match]
-        if len(labelled) < 2:
-            return
-        speaker: Speaker | None = None
-        marked = False
-        for i in range(labelled[0], len(paragraphs)):
-            tokens, match = paragraphs[i], labels[i]
-            if match is not None:
-                name = tokens.char_span(match.start("name"), match.end("name"), alignment_mode="expand")
-                begin = tokens.char_span(match.start("name"), match.end(), alignment_mode="expand")
-                if name is None or begin is None:
-                    continue
-                speaker = Speaker(name[-1], name.start, name.end)
-                marked = match.start("name") > 0
-                self._turns[tokens.start] = (begin.end, speaker, True)
-            elif speaker is not None and not _BRACKETED.fullmatch(tokens.text):
-                # Without marks, a paragraph between two turns may as well be the reporter's.
-                reopens = marked and tokens.text[0] in '"“'
-                if not reopens or (i > labelled[-1] and tokens.text[-1] in '"”'):
-                    continue
-                self._turns[tokens.start] = (tokens.start, speaker, False)
-
-    def turn(self, scene: Scene) -> Attribution | None:
-        """The paragraph as a speaker's turn, the label left out."""
-        found = self._turns.get(scene.first)
-        if found is None:
-            return None
-        begin, speaker, labelled = found
-        last = scene.last
-        while last > begin and scene.doc[last - 1].is_space:
-            last -= 1
-        if begin >= last:
-            return None
-        return Attribution(((begin, last),), speaker, (begin - 1, begin) if labelled else None, True)
+_ANNOUNCING: Final = 12
+"""Words of a line that announces a quotation without a verb at most."""
 
 
 def signed(scene: Scene, frame: Frame) -> Attribution | None:
@@ -130,7 +94,35 @@ def announced(scene: Scene) -> tuple[Speaker, int] | None:
         if is_reporting_noun(doc[j], CUES.nouns.message) and doc[j].head.pos_ == "VERB":
             speaker = subject(doc[j].head)
             return (speaker, j) if speaker else None
-    return None
+    return _named(scene, Frame(frame.first, i))
+
+
+def _named(scene: Scene, frame: Frame) -> tuple[Speaker, int] | None:
+    """Who is announced without a verb: "And from Chairman Smith:", "In the words of one voter:", "Smith, on
+    the dam:". The colon is the cue."""
+    whole = scene.trimmed(frame.first, frame.last)
+    if whole is None or whole[1] - whole[0] > _ANNOUNCING or scene.within(*frame):
+        return None
+    words = scene.doc[whole[0] : whole[1]]
+    if any(t.tag_ in FINITE for t in words):
+        return None
+    for token in words:
+        own = pobj_of(token) if token.lower_ in CUES.clauses.by or _of_words(token) else None
+        if own is not None and _is_somebody(own):
+            return phrase(own), frame.last
+    root = words.root
+    behind = (t for t in words if t.i > root.right_edge.i)
+    alone = root.i == whole[1] - 1 or all(t.is_punct for t in behind)
+    return (phrase(root), frame.last) if alone and root.ent_type_ == "PERSON" else None
+
+
+def _of_words(token: Token) -> bool:
+    """Is it the "of" of "in the words of"?"""
+    return token.lower_ == "of" and token.head.lower_ in CUES.nouns.view
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.ent_type_ not in NO_SPEAKERS and token.pos_ in ("PROPN", "NOUN")
 
 
 def _name_word(token: Token) -> bool:

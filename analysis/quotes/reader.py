@@ -11,13 +11,15 @@ from analysis.document import stretches_of
 from analysis.guard import guarded
 from analysis.language.syntax import FINITE
 from analysis.quotes.candidates import Attribution
-from analysis.quotes.cues import Speaker
+from analysis.quotes.cues import Speaker, can_speak
+from analysis.quotes.dialogue import Dialogue
 from analysis.quotes.direct import governed, introduced, introduces, stands_alone
-from analysis.quotes.layouts import Transcript, announced, headline, signed
+from analysis.quotes.layouts import announced, headline, signed
 from analysis.quotes.reported.according import sourced, starts_source
 from analysis.quotes.reported.clauses import reported_clause
 from analysis.quotes.reported.parenthesis import parenthetical
 from analysis.quotes.scene import Frame, Scene
+from analysis.quotes.transcript import Transcript
 
 _SENTENCE: Final = 5
 """Words from which a marked stretch with a verb is a sentence."""
@@ -35,11 +37,13 @@ class Reading(NamedTuple):
 
 
 class _Before(NamedTuple):
-    """What a paragraph leaves to the next: who spoke last or is announced, and whether marks are open."""
+    """What a paragraph leaves to the next: who spoke last or is announced, whether marks are open, and
+    whether a turn of a transcript may go on."""
 
     speaker: Speaker | None = None
     announced: tuple[Speaker, int] | None = None
     open: bool = False
+    turn: bool = False
 
 
 def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
@@ -48,29 +52,41 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
         return
     doc = paragraphs[0].doc
     parsed, stretches = doc.has_annotation("DEP"), stretches_of(doc)
-    transcript = Transcript(())
+    transcript, dialogue = Transcript(()), Dialogue(())
     with guarded(doc, "quotes", "layout"):
         transcript = Transcript(paragraphs)
+        dialogue = Dialogue(paragraphs if parsed else ())
     before = _Before()
     for number, tokens in enumerate(paragraphs):
         reading, left = None, _Before()
         with guarded(doc, "quotes", where=(tokens.start_char, tokens.end_char)):
             scene = Scene(doc, tokens, text, stretches)
             turn = transcript.turn(scene)
-            title = headline(scene) if number == 0 else None
-            one = turn or title
-            found = [one] if one else _read(scene, before, parsed)
-            continues = (
-                before.open
-                and bool(found)
-                and one is None
-                and found[0].cue is None
-                and _at_start(scene, found[0])
-            )
+            title = headline(scene) if number == 0 and not transcript else None
+            one = turn.said if turn else title
+            found = [one] if one else dialogue.line(scene) or _read(scene, before, parsed)
+            if turn is not None:
+                continues = before.turn and not turn.labelled
+            else:
+                continues = (
+                    before.open
+                    and bool(found)
+                    and one is None
+                    and found[0].cue is None
+                    and _at_start(scene, found[0])
+                )
+            found = [_plausible(one) for one in found]
             reading, left = Reading(scene, found, continues), _left(scene, found)
+            # What stands between two paragraphs of a turn and reports nothing does not end it.
+            left = left._replace(turn=turn is not None or (before.turn and not found))
         if reading is not None:
             yield reading
         before = left
+
+
+def _plausible(one: Attribution) -> Attribution:
+    """The attribution, without a speaker who can be none."""
+    return one if one.turn or one.speaker is None or can_speak(one.speaker) else one._replace(speaker=None)
 
 
 def _at_start(scene: Scene, one: Attribution) -> bool:

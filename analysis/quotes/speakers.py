@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.document import MentionIndex
 from analysis.language.grammar import GRAMMAR
+from analysis.language.speech_labels import LABELS, is_role
 from analysis.model import Actor, Span
 from analysis.quotes.cues import Speaker
 
@@ -42,6 +43,23 @@ class Speakers:
         if found is None or speaker is None or speaker.head.pos_ != "PRON":
             return found
         return None if any(self._is_named(found, *span) for span in said) else found
+
+    def labelled(self, speaker: Speaker) -> str | None:
+        """The id of the actor whom the label of a turn names; None when it names nobody, or several."""
+        name = speaker.head.doc[speaker.first : speaker.last].text
+        if is_role(name):
+            return None
+        own, words = self._actor(speaker.head), _name_words(name)
+        people = [actor for actor in self._actors.values() if actor.kind == "person"]
+        for fits in (_same, _same_surname, _same_given):
+            found = [actor for actor in people if any(fits(words, n) for n in (actor.name, *actor.aliases))]
+            # Beside somebody named in full, a bare surname is what the label itself was taken for.
+            full = [actor for actor in found if len(_name_words(actor.name)) > 1] or found
+            if len(full) == 1:
+                return full[0].id
+            if full:
+                return None
+        return own.id if own is not None else self._by_name.get(" ".join(words))
 
     def _is_named(self, id_: str, start: int, end: int) -> bool:
         """Is the actor mentioned by name between the two offsets?"""
@@ -130,6 +148,29 @@ class Speakers:
         while i < len(doc) and self._actor(doc[i]) is found:
             i += 1
         return found if i < len(doc) and doc[i].text == "," else None
+
+
+def _name_words(name: str) -> list[str]:
+    """The words of a name in small letters, without titles and initials."""
+    words = [word.strip("*_,:()[]").casefold() for word in name.split()]
+    return [word for word in words if word and not word.endswith(".") and not word.isdigit()]
+
+
+def _same(words: list[str], name: str) -> bool:
+    own = _name_words(name)
+    return len(own) > 1 and own[-1:] == words[-1:] and set(own) <= set(words)
+
+
+def _same_surname(words: list[str], name: str) -> bool:
+    """Has the name the surname, and no other given name: is "MAYOR MOSS" Ida Moss?"""
+    own = _name_words(name)
+    given = [word for word in words[:-1] if word not in LABELS.titles]
+    return bool(own and words) and own[-1] == words[-1] and (len(own) == 1 or set(given) <= set(own))
+
+
+def _same_given(words: list[str], name: str) -> bool:
+    own = _name_words(name)
+    return len(words) == 1 and len(own) > 1 and own[0] == words[0]
 
 
 def _before_relative(pronoun: Token) -> Token:

@@ -39,6 +39,17 @@ _FEWEST_PAIRS: Final = 0.25
 _MULTIBYTE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH_PAIR: Final = re.compile(rb"(?<=[\x80-\xff])[\x80-\xff]")
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
+_STRAY: Final = re.compile(r"[\udc80-\udcff]")
+_SIGNS_OF_CP1252: Final = {
+    code: bytes([code]).decode("cp1252") for code in (0x85, *range(0x91, 0x98), 0xA3, 0xA7, 0xB0)
+}
+"""What a stray byte is in a text of another encoding: typographic marks and dashes, which are pasted in."""
+_MAC: Final = re.compile(
+    rb"(?<=[a-z])\xd5(?=[a-z])|(?<![A-Za-z\x80-\xff])[\xd2\xd4](?=[A-Za-z])|(?<=[a-z.,!?])[\xd3\xd5](?![A-Za-z\x80-\xff])"
+    rb"|(?<= )[\xd0\xd1](?= )|(?<=[a-z])[\x8e\x8f\x87\x88\x8a\x96\x9a\x9f](?=[a-z])"
+)
+_MAC_SURE: Final = 2
+_MAC_SHARE: Final = 0.6
 _UNPRINTED: Final = bytes({*range(0x20), 0x7F} - {*range(0x08, 0x0E), 0x1B})
 _MOST_UNPRINTED: Final = 0.05
 
@@ -92,8 +103,10 @@ def _legacy(data: bytes) -> str:
     assert first is not None  # ASCII is UTF-8
     sample = data[first.start() : first.start() + _ENOUGH]
     damaged = len(_HIGH.findall(_MULTIBYTE.sub(b"", sample)))
-    if len(_MULTIBYTE.findall(sample)) > 5 * damaged:
-        return data.decode("utf-8", errors="replace")  # UTF-8 with a few bytes broken
+    if len(_MULTIBYTE.findall(sample)) > damaged:
+        return _mended(data)
+    if _is_mac(sample):
+        return data.decode("mac_roman")
     if not _is_western(sample):
         import charset_normalizer
 
@@ -104,6 +117,21 @@ def _legacy(data: bytes) -> str:
         return data.decode("cp1252")
     except UnicodeDecodeError:
         return data.decode("latin-1")
+
+
+def _mended(data: bytes) -> str:
+    """UTF-8 with a few bytes broken or of an older encoding, whose typographic signs are read as such."""
+    text = data.decode("utf-8", errors="surrogateescape")
+    return _STRAY.sub(
+        lambda found: _SIGNS_OF_CP1252.get(ord(found[0]) - 0xDC00, "\N{REPLACEMENT CHARACTER}"), text
+    )
+
+
+def _is_mac(data: bytes) -> bool:
+    """Whether the bytes are those of a Macintosh: its quotation marks and apostrophes are capital letters
+    with accents elsewhere, which stand within no word of small letters."""
+    found = len(_MAC.findall(data))
+    return found >= _MAC_SURE and found >= _MAC_SHARE * len(_HIGH.findall(data))
 
 
 def _is_western(data: bytes) -> bool:

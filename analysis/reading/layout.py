@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
+from analysis.language.speech_labels import labels
 from analysis.model import Paragraph
 from analysis.reading.blocks import Block, blocks
 from analysis.reading.formats import PLAIN
+from analysis.reading.head.gutenberg import ends_book
 from analysis.reading.head.lines import Head, read_head
-from analysis.reading.lines import breaks_off, ends_sentence, is_item, starts_low
+from analysis.reading.lines import breaks_off, ends_sentence, is_item, split_lines, starts_low
 from analysis.reading.trailer import trailer_start
 
 _SENTENCE: Final = 40
@@ -19,14 +22,16 @@ def paragraphs(text: str, markup: str = PLAIN, head: Head | None = None) -> tupl
     """The text cut into paragraphs, in order and without gaps: they join to the text again.
 
     Lines of wrapped text belong together, a stray blank line inside a sentence does not part it, and the item
-    of a list is a paragraph of its own, as is a heading. A part of the head that shares a line with another
-    ("22.10.2023 Author: …", a date behind the title) is cut from it. `head` is that of the text, if it was
-    read before.
+    of a list is a paragraph of its own, as is a heading and, in a transcript, a turn. A part of the head that
+    shares a line with another ("22.10.2023 Author: …", a date behind the title) is cut from it. `head` is
+    that of the text, if it was read before.
     """
     head = head or read_head(text, markup)
-    groups = _joined(blocks(text, markup, start=head.end))
+    turns = _turns(text, head.end)
+    groups = _joined(blocks(text, markup, start=head.end, cuts=turns), turns)
     words = [" ".join(block.words for block in group) for group in groups]
-    news = trailer_start(words, head.author)
+    end = next((i for i, one in enumerate(words) if ends_book(one)), len(words))
+    news = min(end, trailer_start(words[:end], head.author))
     return (
         *(Paragraph(*region) for region in head.regions),
         *(
@@ -36,11 +41,23 @@ def paragraphs(text: str, markup: str = PLAIN, head: Head | None = None) -> tupl
     )
 
 
-def _joined(found: list[Block]) -> list[list[Block]]:
+def _turns(text: str, start: int) -> frozenset[int]:
+    """Where in a transcript a line begins with a speaker's label, or follows a line with nothing else."""
+    lines = [line for line in split_lines(text, start) if line.words]
+    found = labels(text, [(line.start, line.stop) for line in lines])
+    return frozenset(
+        offset
+        for number, label in found.items()
+        for offset in (lines[number].start, *([lines[number + 1].start] if label.alone else []))
+    )
+
+
+def _joined(found: list[Block], turns: Collection[int]) -> list[list[Block]]:
     """Blocks grouped to paragraphs: apart from broken sentences, each block is one."""
     groups: list[list[Block]] = []
     for block in found:
-        if groups and _is_broken(groups[-1][-1], block):
+        first = block.lines[0].start if block.lines else block.start
+        if groups and first not in turns and _is_broken(groups[-1][-1], block):
             groups[-1].append(block)
         else:
             groups.append([block])

@@ -69,6 +69,11 @@ def _in_the_view(token: Token) -> _Source | None:
     nouns = pobjs_of(token) if token.lower_ == "in" else []
     noun = next((n for n in nouns if n.lower_ in CUES.nouns.view), None)
     owner = child(noun, "poss") if noun is not None else None
+    if noun is not None and owner is None and noun.lower_ == "words":  # "in the words of the mayor"
+        owner = next((pobj_of(c) for c in noun.rights if c.lower_ == "of"), None)
+        if owner is not None:
+            speaker = phrase(owner)
+            return _Source(token.i, speaker.last, speaker, (noun.i, noun.i + 1))
     if noun is None or owner is None:
         return None
     return _Source(token.i, noun.i + 1, phrase(owner), (noun.i, noun.i + 1))

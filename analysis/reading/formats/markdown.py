@@ -76,7 +76,7 @@ def typography(text: str) -> list[Span]:
 
 
 def _fences(text: str, start: int, spans: list[Span]) -> Iterator[Span]:
-    """The stretches between fenced code blocks; the fences are added to `spans`."""
+    """The stretches between fenced code blocks; the blocks are added to `spans`."""
     opened: re.Match[str] | None = None
     for found in _FENCE.finditer(text, start):
         marks = found["marks"]
@@ -84,13 +84,15 @@ def _fences(text: str, start: int, spans: list[Span]) -> Iterator[Span]:
             yield start, found.start()
             opened = found
         elif marks[0] == opened["marks"][0] and len(marks) >= len(opened["marks"]):
+            spans.append((opened.start(), found.end()))
             opened = None
         else:
             continue
-        spans.append(found.span())
         start = found.end()
     if opened is None:
         yield start, len(text)
+    else:
+        spans.append((opened.start(), len(text)))
 
 
 def _of_lines(text: str, start: int, end: int) -> Iterator[Span]:

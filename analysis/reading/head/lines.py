@@ -16,6 +16,7 @@ from analysis.reading.formats import PLAIN
 from analysis.reading.formats.front_matter import FrontMatter, front_matter
 from analysis.reading.head.dateline import dateline, printed_when
 from analysis.reading.head.days import PrintedDay, find_day
+from analysis.reading.head.gutenberg import book
 from analysis.reading.head.line import HeadLine, author_names, byline, head_line
 from analysis.reading.lines import is_item, split_lines, starts_low
 from analysis.reading.masking import mask
@@ -65,6 +66,9 @@ class Head(NamedTuple):
 
 def read_head(text: str, markup: str = PLAIN) -> Head:
     """The head of a text."""
+    told = book(text)
+    if told is not None:
+        return Head((Region(0, told.start, "byline"),), told.title, told.author)
     return _Reader(text, markup).read()
 
 

@@ -119,3 +119,22 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     except ReadError:
         return
     assert "\r\n" not in text
+
+
+@pytest.mark.parametrize("stray", [b"\x92", b"\x93", b"\x96", b"\x85"])
+def test_a_stray_byte_does_not_change_the_encoding(stray: bytes) -> None:
+    text = "Zoë said: “We’ll wait.” They’d "
+    assert decode(text.encode() + stray) == text + stray.decode("cp1252")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It’s late,” said Hale. “We’ll wait.”",
+        "She didn’t say – or couldn’t – what they’d seen.",
+        "The café wasn’t open; the naïve waited, “as always,” outside.",
+        "It was Zoë’s boat, and Hale’s idea. “Sail,” she said.",
+    ],
+)
+def test_texts_of_a_macintosh(text: str) -> None:
+    assert decode(text.encode("mac_roman")) == text

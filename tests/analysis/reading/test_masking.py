@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.reading.masking import mask
+from analysis.reading.masking import legible, mask
 
 
 def seen(text: str) -> str:
@@ -33,7 +33,7 @@ def seen(text: str) -> str:
         ("> > - The talks", "The talks"),
         ("- one\n* two\n+ three\n1. four\n- [x] five", "one two three four five"),
         ("The `talks` failed", "The talks failed"),
-        ("```text\nThe *talks*\n```\nfailed", "The *talks* failed"),
+        ("```text\nThe *talks*\n```\nfailed", "failed"),
         ("The <b>talks</b> <!-- not *these* --> failed<br/>", "The talks failed"),
         ("<https://example.org/a> failed", "https://example.org/a failed"),
         ("| who | what |\n| --- | :-: |\n| he | left |", "who what he left"),
@@ -101,3 +101,31 @@ def test_words_survive_markdown(text: str) -> None:
 def test_a_line_that_is_nearly_a_row_of_a_table_is_looked_at_once() -> None:
     text = f"a | b\n{' ' * 200_000}x|\n\n---{' ' * 200_000}x\n"
     assert mask(text, "markdown") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("on 7\xa0May Mr.\u202fHale", "on 7 May Mr. Hale"),
+        ("see https://example.org/2019/05/03, or ask ann@example.org.", "see , or ask ."),
+        ("Hale &amp; Rowe &mdash; &ldquo;We wait.&rdquo;", "Hale & Rowe — “We wait.”"),
+        ("AT&T; R&D; &nonsense;", "AT&T; R&D; &nonsense;"),
+        ("it was _never_ so, _not\nonce_", "it was never so, not once"),
+        ("a snake_case_name and _another", "a snake_case_name and _another"),
+        ("‚We don’t wait,‘ she said", "‘We don’t wait,’ she said"),
+        ('said Hale--"never"', 'said Hale— "never"'),
+        ("one\n--Never, said Hale.\n―Never.", "one —Never, said Hale. —Never."),
+    ],
+)
+def test_odd_settings_are_made_legible(text: str, words: str) -> None:
+    assert " ".join(legible(text).split()) == words
+
+
+@given(st.one_of(st.text(), SIGNS))
+def test_what_is_made_legible_keeps_its_length(text: str) -> None:
+    assert len(legible(text)) == len(text)
+
+
+def test_code_is_no_news() -> None:
+    assert seen("The talks\n\n~~~\nSpain attacked\n\nFrance\n~~~\n\nfailed") == "The talks failed"
+    assert seen("The talks\n\n```\nSpain attacked") == "The talks"
