@@ -56,6 +56,16 @@ _OTHER_SIGN: Final = re.compile(
 )
 
 
+_LINE: Final = re.compile(r"[^\n]+")
+_MATTER: Final = re.compile(r"\"?(?P<key>[A-Za-z][\w-]*)\"?[ \t]*[:=]")
+_MATTER_RULE: Final = re.compile(r"[ \t]*(?:---|\.\.\.|\+\+\+)[ \t]*")
+_TOLD: Final = frozenset(
+    {"title", "headline", "subtitle", "author", "authors", "by", "byline", "date", "published"}
+    | {"description", "summary"}
+)
+"""Keys of front matter whose values are words of the article."""
+
+
 def looks_like_markdown(text: str) -> bool:
     """Whether a text of which nobody says what it is has headings of Markdown and another of its signs."""
     return _HEADING.search(text) is not None and _OTHER_SIGN.search(text) is not None
@@ -67,12 +77,23 @@ def typography(text: str) -> list[Span]:
     matter = front_matter(text)
     body = matter.end if matter else 0
     if matter:
-        spans.extend(m.span() for m in re.finditer(r"(?m)^[ \t]*(?:---|\.\.\.)[ \t]*$", text[:body]))
+        spans.extend(_of_matter(text[:body]))
     kept = list(_fences(text, body, spans))
     for start, end in kept:
         spans.extend(_of_lines(text, start, end))
         spans.extend(_inline(text, start, end))
     return spans
+
+
+def _of_matter(block: str) -> Iterator[Span]:
+    """Of front matter, its rules and what no reader is told: addresses, layouts, the hour of a change."""
+    told = False
+    for line in _LINE.finditer(block):
+        key = _MATTER.match(line[0])
+        if key or _MATTER_RULE.fullmatch(line[0]):
+            told = key is not None and key["key"].lower() in _TOLD
+        if not told:
+            yield line.span()
 
 
 def _fences(text: str, start: int, spans: list[Span]) -> Iterator[Span]:

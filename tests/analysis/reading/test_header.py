@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from analysis.model import Article
 from analysis.reading.head.complete import complete
+from analysis.reading.masking import mask
 
 BODY = (
     "The two ministers met for three hours in the old customs house and agreed to meet again. "
@@ -272,3 +273,27 @@ def test_any_text_has_a_head(text: str) -> None:
 def test_any_characters(text: str) -> None:
     complete(Article(text=text))
     complete(Article(text=text, markup="markdown"))
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        '+++\ntitle = "The mill"\nauthor = "Ida Moss"\ndate = 2023-01-13T08:00:00+01:00\n\n+++\n',
+        '{\n"title": "The mill",\n"author": {"name": "Ida Moss"},\n"date": "2023-01-13"\n}\n',
+        "---\ntitle: >-\n  The\n  mill\nauthor: [Ida Moss]\ndate: 2023-01-13 08:00:00\n---\n",
+        '---\ntitle: "The \\\n  mill"\nauthor:\n  - Ida Moss\ndate: 13 January 2023\n---\n',
+    ],
+)
+def test_front_matter_of_every_kind_is_read_by_its_own_parser(matter: str) -> None:
+    found = read(f"{matter}\nThe mill burned on Monday.\n", "markdown")
+    assert (found.title, found.author, found.published) == ("The mill", "Ida Moss", date(2023, 1, 13))
+
+
+def test_what_front_matter_keeps_for_machines_is_no_text() -> None:
+    text = (
+        "---\ntitle: The mill\nurl: https://example.org/2019/03/04/mill\nchanged: 05:00\n---\n\nIt burned.\n"
+    )
+    shown = mask(text, "markdown")
+    assert "2019" not in shown
+    assert "05:00" not in shown
+    assert "The mill" in shown

@@ -43,7 +43,7 @@ def test_every_clause_is_told_with_its_steps(
     assert "    event: Chile condemns Peru" in lines
     assert "    date: 2020-05-05, stated" in lines
     assert "    no event" in lines
-    assert any(line.startswith("    dropped: below") for line in lines)
+    assert any(line.startswith("    dropped: ") for line in lines)
 
 
 def test_at_tells_of_the_clauses_around_a_character(
