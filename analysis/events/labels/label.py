@@ -82,7 +82,9 @@ class _Line:
         self._one, self._sentence = candidate, sentence
         self._head = candidate.clause.head
         doc: Doc = sentence.span.doc
-        self._setting = Setting(doc, sentence.quoted)
+        # Those of the sentence: a quotation may go on for an article.
+        quoted = frozenset(t.i for t in sentence.span if t.i in sentence.quoted)
+        self._setting = Setting(doc, quoted)
         self._names = Names(who, sentence.quoted, self._head)
         self._sources: list[Token] = []
         self._needed: set[Token] = set()
