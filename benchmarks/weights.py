@@ -50,7 +50,7 @@ def main() -> None:
     rights = list(_told(annotator, articles))
     events: Any = annotator.nlp.get_pipe("dateline_events")
     events.threshold = 0.0
-    every = list(_told(annotator, articles))
+    every = [(each, right) for each, right in _told(annotator, articles) if each.weighed]
     _print_weights([each for each, _ in every], [right is not None for _, right in every])
     _print_signs([each for each, _ in rights], [bool(right) for _, right in rights])
 

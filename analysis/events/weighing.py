@@ -69,9 +69,10 @@ class Weighing:
         self._threshold = _W.threshold if threshold is None else threshold
         judge = Judge.load()
         self._judged: dict[int, _Judged] = {}
-        self._deeds = {id(one): deed for one in candidates if (deed := passed_on(one, who)) is not None}
+        deeds = ((one, passed_on(one, who)) for one in candidates if not one.barred)
+        self._deeds = {id(one): deed for one, deed in deeds if deed is not None}
         if judge is not None:
-            asked = [*candidates, *self._deeds.values()]
+            asked = [one for one in (*candidates, *self._deeds.values()) if not one.barred]
             words = [wording(one) for one in asked]
             verdicts = judge.verdicts([one.text for one in words])
             judged = zip(words, verdicts, strict=True)
@@ -83,7 +84,9 @@ class Weighing:
             judged = self._judged.get(id(one))
             deed = self._deeds.get(id(one))
             told = None if deed is None else self._judged.get(id(deed))
-            if judged is None:
+            if one.barred:
+                weighed = Weighed(one, None, (f"rules: {_told(one)}", f"dropped: {one.barred}"))
+            elif judged is None:
                 weighed = _by_rules(one)
             elif deed is not None and told is not None and _is_deed(one, told.verdict, judged.verdict):
                 weighed = _by_both(deed, told, features(one, judged, sentence, self._who), self._threshold)
@@ -156,8 +159,6 @@ def _by_rules(one: Candidate) -> Weighed:
 
 def _by_both(one: Candidate, judged: _Judged, found: Mapping[Feature, float], threshold: float) -> Weighed:
     chance, verdict = _chance(one, found), judged.verdict
-    if one.barred:
-        return Weighed(one, None, (f"rules: {_told(one)}", f"dropped: {one.barred}"), found)
     steps = (f"rules: {_told(one)}", f"judge: {_best(verdict)}", f"an event by both: {chance:.2f}")
     if chance < threshold:
         return Weighed(one, None, (*steps, f"dropped: below {threshold:.2f}"), found)
