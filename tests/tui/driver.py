@@ -93,8 +93,12 @@ class Reader:
         """Keys one after the other, each when all is done that the one before asked for. Names as Textual has
         them, or the signs themselves."""
         for key in keys:
+            before = self.pilot.app.screen
             self.pilot.app.post_message(_key(key))
             await self.settle()
+            if self.pilot.app.screen is not before:  # a new screen is laid out with its first frames
+                await asyncio.sleep(0.05)
+                await self.settle()
 
     async def at_once(self, *keys: str) -> None:
         """Keys that arrive together, as over a slow line: none waits for what the one before does."""
