@@ -111,8 +111,19 @@ async def reading(
     )
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
-        yield Reader(pilot)
+        yield Turning(pilot)
     app.put_away()
+
+
+class Turning(Reader):
+    """Presses the next key when the article that one has gone on to is read, unless that takes its time."""
+
+    async def keys(self, *keys: str) -> None:
+        """Keys one after the other."""
+        for key in keys:
+            await super().keys(key)
+            if key in ("J", "K"):
+                await self.rest(1.0)
 
 
 async def rest(reader: Reader) -> None:
