@@ -133,7 +133,8 @@ def sentence_starts(doc: Doc) -> Collection[int] | None:
     spans: tuple[tuple[int, int], ...] = doc._.sentences
     if spans:
         offsets = [token.idx for token in doc]
-        return {bisect_left(offsets, start) for start, _ in spans}
+        starts = {bisect_left(offsets, start) for start, _ in spans}
+        return starts - {len(doc)}  # a last sentence of blanked words has no token
     if doc.has_annotation("SENT_START"):
         return {token.i for token in doc if token.is_sent_start}
     return None

@@ -11,6 +11,7 @@ from msgspec import Struct
 from spacy.tokens import Doc
 
 from analysis.language.lexicon import load
+from analysis.language.speech_labels import LABELS
 from analysis.model import Span
 
 Words = frozenset[str]
@@ -32,17 +33,15 @@ _FOREIGN: Final = 3
 class _Asides(Struct, frozen=True, forbid_unknown_fields=True):
     """The lists of asides.toml, where each is explained."""
 
-    directions: Words
     beside_directions: Words
     speakers: Words
-    parts: Words
-    credits: Words
     after_credit: Words
     courtesy: Words
     function_words: Mapping[str, Words]
 
 
 _WORDS: Final = load("analysis.actors", "asides", _Asides)
+_DIRECTIONS: Final = frozenset(word for word in LABELS.directions if " " not in word)
 
 
 def asides(doc: Doc, paragraphs: Sequence[Span]) -> set[int]:
@@ -82,16 +81,16 @@ def _bracketed(texts: Sequence[str]) -> Iterator[int]:
 
 def _is_direction(inner: Sequence[str]) -> bool:
     words = [word.lower() for word in inner if word[:1].isalpha()]
-    if not words or len(words) > _BRACKET or not _WORDS.directions.intersection(words):
+    if not words or len(words) > _BRACKET or not _DIRECTIONS.intersection(words):
         return False
-    return all(word in _WORDS.directions | _WORDS.beside_directions for word in words)
+    return all(word in _DIRECTIONS | _WORDS.beside_directions for word in words)
 
 
 def _is_credit(words: Sequence[str]) -> bool:
     first, *rest = [word.lower() for word in words[:2]] or [""]
     if first in _WORDS.courtesy:
         return True
-    return first in _WORDS.credits and bool(_WORDS.after_credit.intersection(rest))
+    return first in LABELS.credits and bool(_WORDS.after_credit.intersection(rest))
 
 
 def _aside_end(texts: Sequence[str], start: int, end: int) -> int:
@@ -123,7 +122,7 @@ def _is_heading(line: Sequence[str]) -> bool:
     words = [text for text in line if not text.isspace()]
     if not 1 < len(words) <= _HEADING:
         return False
-    if words[0] in _WORDS.parts and _NUMBERED.fullmatch(words[1]):
+    if words[0][:1].isupper() and words[0].lower() in LABELS.headings and _NUMBERED.fullmatch(words[1]):
         return words[0].isupper() or len(words) <= _LABEL
     rest = [word for word in words[1:] if word[:1].isalpha()]
     return bool(

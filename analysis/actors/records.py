@@ -80,7 +80,7 @@ def _whole_actor(
 
 
 def _end(doc: Doc, end: int) -> int:
-    last = doc[min(end, len(doc)) - 1]
+    last = doc[end - 1]
     return last.idx + len(last.text)
 
 

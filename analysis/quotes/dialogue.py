@@ -1,4 +1,4 @@
-"""Dialogue without marks: paragraphs that a dash opens ("—We sail at noon, said the captain.")."""
+"""Dialogue without marks: paragraphs that a dash opens ("—The bread is gone, said the cook.")."""
 
 from __future__ import annotations
 

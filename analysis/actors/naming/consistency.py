@@ -86,7 +86,7 @@ def recurrences(tokens: Tokens, names: list[Name]) -> Iterator[Name]:
             continue
         for length in patterns[text].lengths:
             end = i + length
-            name = patterns[text].names.get(tuple(tokens.texts[i:end]))
+            name = patterns[text].names.get(tuple(tokens.texts[i:end])) if end <= len(doc) else None
             if name is None or any(j in taken for j in range(i, end)):
                 continue
             if length > 1 or _alone(doc, i) or (tokens.headline[i] and name.kind != "place"):

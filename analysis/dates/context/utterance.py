@@ -51,8 +51,7 @@ class Spoken:
             spans = [found.span() for found in _MARKED.finditer(self._text)]
         self._spans: list[Span] = sorted(spans)
         self._starts = [start for start, _ in self._spans]
-        starts = sentence_starts(doc) or ()  # one of blanked words begins behind the last token
-        self._sentences = sorted(doc[i].idx for i in starts if i < len(doc))
+        self._sentences = sorted(doc[i].idx for i in sentence_starts(doc) or ())
 
     def holds(self, start: int) -> bool:
         """Whether the character stands in a quotation."""

@@ -12,13 +12,13 @@ from analysis.dates.rules.lexing import CLASSES, Word, is_a, is_context, is_name
 from analysis.dates.rules.numeric import read_iso, read_part
 from analysis.dates.rules.relative import in_calendar
 
-_YEAR: Final = (
+YEAR: Final = (
     "(?: (?P<n>[<number><year>])(?P<bc><bc>)"
     " | <ad>?(?P<y><year>)<ad>? | <ad>(?P<ad1><number>) | (?P<ad2><number>)<ad> )"
 )
 _WEEKDAY: Final = "(?:(?P<w><weekday>)<comma>?)?"
 _MOD: Final = "(?:[<early><mid><late>]<dash>?)"
-_DAY: Final = "[<number><ordinal>]"
+DAY: Final = "[<number><ordinal>]"
 _ALONE: Final = (
     "in", "of", "by", "since", "to", "from", "for", "and", "dash", "last", "next", "this", "early", "mid",
     "late", "after", "before", "following", "previous", "open", "genitive", "month", "comma", "current",
@@ -30,7 +30,7 @@ _FIRM: Final = (
     "before", "of", "for", "this", "that", "open", "last", "next",
 )  # fmt: skip
 """Classes behind which four digits before a plural are a year all the same."""
-_COUNTABLE: Final = ("other", "unit", "season", "decade", "half", "part")
+COUNTABLE: Final = ("other", "unit", "season", "decade", "half", "part")
 """Classes of which an ordinal can count members."""
 _STREET: Final = 5
 """Words that a street's name has at most."""
@@ -39,7 +39,7 @@ _GAME: Final = 30
 _MODERN: Final = range(1800, 2101)
 
 
-def _year_of(found: Matched) -> int | None:
+def year_of(found: Matched) -> int | None:
     if found.get("bc"):
         number = found.number("n")
         return -number if number else None
@@ -68,11 +68,11 @@ def _day(found: Matched) -> Meaning | None:
         return None  # "by May the Second Squadron"
     if day > 29 and day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
-    return Point(month=month, day=day, weekday=found.number("w"), year=_year_of(found))
+    return Point(month=month, day=day, weekday=found.number("w"), year=year_of(found))
 
 
 def _month(found: Matched) -> Meaning | None:
-    word, year = found.get("m"), _year_of(found)
+    word, year = found.get("m"), year_of(found)
     if word is None or _is_figure(found.before()):
         return None  # the calendar has no such day
     if year:
@@ -130,7 +130,7 @@ def _part(found: Matched) -> str:
 
 
 def _year(found: Matched) -> Meaning | None:
-    year = _year_of(found)
+    year = year_of(found)
     if not year or (found.get("y") is not None and not _is_year(found, year)):
         return None
     return Point(year=year, over=_is_double(found))
@@ -266,7 +266,7 @@ def _is_played(found: Matched) -> bool:
 
 
 def _season(found: Matched) -> Meaning | None:
-    word, year = found.get("s"), _year_of(found)
+    word, year = found.get("s"), year_of(found)
     if word is None or (not year and (_is_fall(found, word) or _is_leap(found, word))):
         return None
     if not year and word.text[0].isupper() and (is_name(found.after()) or is_name(found.before())):
@@ -371,56 +371,9 @@ def _part_alone(found: Matched) -> Meaning | None:
 
 
 def _numbered_part(found: Matched) -> Meaning | None:
-    word, year = found.get("k"), _year_of(found)
+    word, year = found.get("k"), year_of(found)
     point = read_part(f"{word.text} {year or ''}".strip()) if word is not None else None
     return point if point is None or year is None or point.year == year else None
-
-
-def _own_year(found: Matched) -> Meaning | None:
-    """ "Fiscal 2022", "the school year 2017/18": a year that is not the calendar's."""
-    first, second, kind = found.get("y"), found.get("z"), found.get("k")
-    if first is None or first.number is None or kind is None:
-        return None
-    year, double = int(first.number), "/" in first.text
-    if second is not None:
-        if not str(year + 1).endswith(second.text):
-            return None
-        year, double = year + 1, True
-    if is_context("fiscal", kind):
-        return Point(year=year, fiscal=True)
-    return Point(year=year, over=double) if found.get("u") or is_context("seasons", kind) else None
-
-
-def _own_quarter(found: Matched) -> Meaning | None:
-    """ "The fiscal third quarter", "fiscal Q2"."""
-    kind, code = found.get("k"), found.get("q")
-    if kind is None or not is_context("fiscal", kind):
-        return None
-    if code is not None:
-        point = read_part(code.text)
-        return point.with_(fiscal=True) if point is not None else None
-    number = found.number("o")
-    if number is None or found.code("u") != "quarter" or not 1 <= number <= 4:
-        return None
-    return Point(quarter=number, fiscal=True)
-
-
-def _long_winter(found: Matched) -> Meaning | None:
-    """ "The winter of 1941-42": of the year in which it ends."""
-    season, first, second = found.get("s"), found.get("y"), found.get("z")
-    if season is None or first is None or first.number is None or second is None:
-        return None
-    if season.code != "WI" or not str(int(first.number) + 1).endswith(second.text):
-        return None
-    return Point(season=season.code, year=int(first.number) + 1)
-
-
-def _listed_century(found: Matched) -> Meaning | None:
-    """The "18th" of "the 18th and 19th centuries"."""
-    number = found.number("o")
-    if number is None or found.code("u") != "century" or not 1 <= number <= 30:
-        return None
-    return Point(century=number - 1, before_christ=found.get("bc") is not None)
 
 
 def _early_year(found: Matched) -> Meaning | None:
@@ -433,65 +386,19 @@ def _early_year(found: Matched) -> Meaning | None:
     return Point(year=int(word.number)) if found.code("u") == "year" and found.text("u") == "year" else None
 
 
-def _listed_day(found: Matched) -> Meaning | None:
-    day = found.number("d")
-    return Point(day=day, shares="following") if day and 1 <= day <= 31 else None
-
-
-def _night_between(found: Matched) -> Meaning | None:
-    """The 14 of "the night of 14/15 April"."""
-    joint = found.get("j")
-    return _listed_day(found) if joint is not None and joint.text == "/" else None
-
-
-def _further_day(found: Matched) -> Meaning | None:
-    day = found.number("d")
-    after = found.after()
-    if not day or not 1 <= day <= 31:
-        return None
-    nominal = is_a(after, "other") and after is not None and after.text[:1].isalpha()
-    if nominal and is_a(found.before(), "and"):
-        return None  # "on May 3 and 5 people died"
-    return Point(day=day, year=_year_of(found), shares="preceding")
-
-
-def _lone_day(found: Matched) -> Meaning | None:
-    day, word, after = found.number("d"), found.get("d"), found.after()
-    if not day or not 1 <= day <= 31 or word is None or not word.text[0].isdigit():
-        return None
-    if is_a(found.before(), "of") and not is_context("small", found.before(2)):
-        return None
-    if is_a(after, *_COUNTABLE) and not is_context("clausal", after):
-        return None  # "on the 5th floor", "on the 13th day"
-    return Point(day=day)
-
-
-def _listed_year(found: Matched) -> Meaning | None:
-    year = found.number("n")
-    return Point(year=-year) if year else None
-
-
-def _short_year(found: Matched) -> Meaning | None:
-    word, first = found.get("n"), found.before(2)
-    if word is None or first is None or first.number is None or not re.fullmatch(r"\d\d", word.text):
-        return None
-    year = int(first.number) // 100 * 100 + int(word.text)
-    return Point(year=year) if year > first.number else None
-
-
 RULES: Final[tuple[Rule, ...]] = (
-    rule(f"{_WEEKDAY} <the>? (?P<d>{_DAY}) <of>? (?P<m><month>) (?:<comma>?<of>? {_YEAR})?", _day),
-    rule(f"{_WEEKDAY} (?P<m><month>) <the>? (?P<d>{_DAY}) (?!<unit>|<bc>) (?:<comma>? {_YEAR})?", _day),
-    rule(f"(?P<m><month>) (?:<comma>?<of>? {_YEAR})?", _month),
+    rule(f"{_WEEKDAY} <the>? (?P<d>{DAY}) <of>? (?P<m><month>) (?:<comma>?<of>? {YEAR})?", _day),
+    rule(f"{_WEEKDAY} (?P<m><month>) <the>? (?P<d>{DAY}) (?!<unit>|<bc>) (?:<comma>? {YEAR})?", _day),
+    rule(f"(?P<m><month>) (?:<comma>?<of>? {YEAR})?", _month),
     rule("(?P<w><weekday>) (?P<p><partday>)?", _weekday),
-    rule(_YEAR, _year),
+    rule(YEAR, _year),
     rule(f"<the>? {_MOD}? (?P<e><decade>) (?P<bc><bc>)?", _decade),
     rule(f"<the> {_MOD}? (?P<e><decade>)", _named_decade),
     rule(f"<the>? {_MOD}? (?P<c><number>) <dash>? (?P<e><decade>)", _spelled_decade),
     rule("<the>? (?P<o><ordinal>) <dash>? (?:(?P<u><unit>)|(?P<h><half>)) (?P<y><year>)", _part_of),
     rule("(?P<c><clock>) (?P<u><unit>)", _military),
     rule(f"<the>? {_MOD}? (?P<o><ordinal>) <dash>? (?P<u><unit>) (?:(?P<bc><bc>)|<ad>)?", _ordinal_unit),
-    rule(f"(?:<the>|<this>)? {_MOD}? (?P<s><season>) (?:<of>? {_YEAR})?", _season),
+    rule(f"(?:<the>|<this>)? {_MOD}? (?P<s><season>) (?:<of>? {YEAR})?", _season),
     rule("(?P<n><numeric>)", _numeric),
     rule(
         "(?P<c><clock>) (?: <open>? (?P<z><zone>) (?:(?P<offset>[<other><dash>]<number>)<close>)? )?", _clock
@@ -499,45 +406,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<the>? [<early><late>]? (?P<p><partday>)", _part_alone),
     rule("(?P<n><number>) <oclock>? <in> <the> (?P<p><partday>)", _hour),
     rule("(?P<n><number>) <oclock>", _hour),
-    rule(f"(?P<k><quartercode>) (?:<of>? {_YEAR})?", _numbered_part),
-    rule(
-        "<the>? (?P<k><yearly>) (?P<u><unit>)? (?P<y><year>) (?: <dash> (?P<z>[<number><year>]) )?", _own_year
-    ),
-    rule("<the>? (?P<y><year>) <dash> (?P<z>[<number><year>]) (?P<k><yearly>) (?P<u><unit>)?", _own_year),
-    rule("<the>? (?P<y><year>) (?P<k><yearly>) (?P<u><unit>)", _own_year),
-    rule("<the>? (?P<y><year>) <dash> (?P<z>[<number><year>]) (?P<k><other>)", _own_year),
-    rule("<the>? (?P<k><yearly>) (?: (?P<o><ordinal>) (?P<u><unit>) | (?P<q><quartercode>) )", _own_quarter),
-    rule("<the>? (?P<o><ordinal>) (?P<k><yearly>) (?P<u><unit>)", _own_quarter),
-    rule("<the>? (?P<s><season>) <of>? (?P<y><year>) <dash> (?P<z>[<number><year>])", _long_winter),
-    rule("<the>? (?P<y><year>) <dash> (?P<z>[<number><year>]) (?P<s><season>)", _long_winter),
-    rule(
-        "<the>? (?P<o><ordinal>)"
-        " (?= (?:<dash>|<and>|<to>|<comma>) <the>? <ordinal> (?P<u><unit>) (?P<bc><bc>)? )",
-        _listed_century,
-    ),
+    rule(f"(?P<k><quartercode>) (?:<of>? {YEAR})?", _numbered_part),
     rule("(?<=<in>) (?P<n><number>) (?=<comma>|<stop>|<and>|$)", _early_year),
     rule("<the> (?P<u><unit>) (?P<n><number>) (?!<month>|<number>|<unit>)", _early_year),
-    # "12 and 13 June", "from 3 to 5 May": the month comes later
-    rule(
-        f"(?P<d>{_DAY}) (?= (?:[<dash><to><and><comma>]|<comma><and>) <the>?"
-        f" (?:{_DAY}[<dash><to><and><comma>]){{0,9}} {_DAY} <of>? <month>)",
-        _listed_day,
-    ),
-    rule(f"(?P<d>{_DAY}) (?= (?P<j><other>) {_DAY} <of>? <month>)", _night_between),
-    # "January 25–29", "May 3 and 5"
-    rule(
-        f"(?<=<month>{_DAY}[<dash><to><and>]) (?P<d>{_DAY}) (?!<unit>|<bc>|<of>) (?:<comma>?{_YEAR})?",
-        _further_day,
-    ),
-    # "on the 29th", "between the 17th and the 19th", "the morning of the 15th"
-    rule("(?<=<on>)<the>(?P<d><ordinal>)", _lone_day),
-    rule(
-        "(?<=[<from><by><since><to>])<the>(?P<d><ordinal>)(?=[<comma><stop>]|[<and><to>]<the><ordinal>|$)",
-        _lone_day,
-    ),
-    rule("(?<=[<from>]<the><ordinal>[<and><to>])<the>(?P<d><ordinal>)", _lone_day),
-    rule("(?<=[<partday><unit>]<of>)<the>(?P<d><ordinal>)", _lone_day),
-    # "499–493 BC": the era comes later
-    rule("(?P<n>[<number><year>]) (?=(?:<dash>|<to>|<and>)[<number><year>]<bc>)", _listed_year),
-    rule("(?<=<year><dash>)(?P<n><number>)", _short_year),
 )

@@ -94,7 +94,7 @@ def merged(fine: Point, coarse: Point) -> Point | None:
 
 
 def _dated_weekday(found: Matched) -> Meaning | None:
-    """ "Sunday night, 7 June 2015"."""
+    """ "Friday evening, 2 March 2012"."""
     weekday, day = _point(found, "x"), _point(found, "y") or _point(found, "z")
     if weekday is None or day is None or not _is_weekday(weekday) or day.month is None or day.day is None:
         return None
@@ -107,7 +107,7 @@ def _is_weekday(point: Point) -> bool:
 
 
 def _weeks_before(found: Matched) -> Meaning | None:
-    """ "A week ago last Thursday"."""
+    """ "Two weeks ago last Friday"."""
     weekday, ago = _point(found, "x"), _point(found, "y")
     if weekday is None or ago is None or weekday.weekday is None or weekday.direction != -1:
         return None

@@ -11,13 +11,28 @@ from bisect import bisect_left
 from typing import Final
 
 from analysis.dates.expressions import Expression, Length, Point
-from analysis.dates.rules import calendar_points, composed, durations, relative, sets
+from analysis.dates.rules import (
+    calendar_points,
+    composed,
+    durations,
+    listed_points,
+    own_years,
+    relative,
+    sets,
+)
 from analysis.dates.rules.grammar import Reading, readings
 from analysis.dates.rules.lexing import CLASSES, Word, lex
 from analysis.dates.rules.phrases import named_days, references
 from analysis.dates.rules.ranges import shared
 
-_SIMPLE: Final = (*calendar_points.RULES, *relative.RULES, *sets.RULES, *durations.RULES)
+_SIMPLE: Final = (
+    *calendar_points.RULES,
+    *own_years.RULES,
+    *listed_points.RULES,
+    *relative.RULES,
+    *sets.RULES,
+    *durations.RULES,
+)
 _WHOLE: Final = {Point: "point", Length: "length"}
 _DEPTH: Final = 4
 """Points inside points: "late on the evening of 5 May last year"."""

@@ -38,7 +38,6 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     circumstances: frozenset[str]
     done: frozenset[str]
     unproven: frozenset[str]
-    contrary: frozenset[str]
     sharing: frozenset[str]
     incomplete: frozenset[str]
     says: tuple[str, str]

@@ -84,7 +84,7 @@ class Calendar:
         """Whether the date is after the day of publication, all of it."""
         return self.published is not None and (when.earliest or "") > self.published.isoformat()
 
-    def inferred(self) -> EventDate | None:
+    def of_publication(self) -> EventDate | None:
         """The day of publication, if the text is news of that day."""
         if self.published is None or not self.is_news:
             return None

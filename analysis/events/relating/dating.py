@@ -112,7 +112,7 @@ class Dating:
             paragraph, known = self._past
             return dated(known, "carried") if paragraph == sentence.paragraph else None
         if candidate.saying and candidate.clause.head.tag_ in ("VBZ", "VBP"):
-            return self._calendar.inferred()  # who "says" it says it now
+            return self._calendar.of_publication()  # who "says" it says it now
         main = candidate.construction in ("main", "coordinate", "nominal")
         if not candidate.saying and not main and sentence.paragraph > _LEAD:
             return None
@@ -126,7 +126,7 @@ class Dating:
 
     def _today(self) -> EventDate | None:
         """The day of the news: told by its lead, else that of publication."""
-        return dated(self._news, "carried") if self._news is not None else self._calendar.inferred()
+        return dated(self._news, "carried") if self._news is not None else self._calendar.of_publication()
 
     def _rule(self, known: Date, status: Status, candidate: Candidate, paragraph: int) -> None:
         head = candidate.clause.head

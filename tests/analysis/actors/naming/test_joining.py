@@ -24,7 +24,7 @@ def test_an_initial_begins_a_name(read: Read, name: str) -> None:
 
 
 def test_a_line_end_breaks_no_name(read: Read) -> None:
-    reading = read("The plan was that of Prime Minister Oscar B.\nLindqvist's cabinet.")
+    reading = read("Nobody had asked the party of Prime Minister Oscar B.\nLindqvist's cabinet.")
     assert reading.actor("Oscar B. Lindqvist").roles
 
 
@@ -43,7 +43,7 @@ def test_a_given_name_may_be_a_month_s(read: Read, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "FOREIGN MINISTER PETRA OKELLO SAID NORWAY WOULD SIGN THE TREATY. OKELLO WILL FLY HOME ON MONDAY.",
+        "FOREIGN MINISTER PETRA OKELLO TOLD PERU TO OPEN THE HARBOUR. OKELLO WILL FLY HOME ON MONDAY.",
         "PRESIDENT HUGO OKELLO TOLD NORWAY THAT HE WOULD SIGN. OKELLO WILL FLY HOME ON MONDAY.",
         "NORWAY THANKED SENATOR PETRA OKELLO ON FRIDAY. OKELLO SAID SHE WAS GLAD.",
         "NORWAY WILL SEND ENVOY IVAN OKELLO NEXT WEEK. OKELLO REJECTED THE PLAN.",

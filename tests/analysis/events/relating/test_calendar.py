@@ -56,4 +56,4 @@ def test_news_has_its_first_days_near_its_own(
 ) -> None:
     calendar = _calendar(annotator, text, published)
     assert calendar.is_news is news
-    assert (calendar.inferred() is not None) is news
+    assert (calendar.of_publication() is not None) is news
