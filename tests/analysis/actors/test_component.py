@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import spacy
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis import Annotator, Article
@@ -49,6 +49,8 @@ _WORDS = st.sampled_from(
 )
 
 
+@example("Vera Mo met Vera Mo. Vera")
+@example("Im Ja Im")
 @given(st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=40).map(" ".join)))
 def test_any_text_is_read_and_offsets_lie_in_it(read: Read, text: str) -> None:
     reading = read(text)
