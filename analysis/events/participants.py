@@ -210,6 +210,16 @@ class Participants:
         places = tuple(t for t in heads if self.place(t) is not None)
         return Party(first) if first else Party((), places)
 
+    def naming(self, party: Party, predicate: Token) -> set[str]:
+        """Ids of those whom only the phrases for people without a name hold, nothing behind the predicate:
+        Peru in "Peruvian border guards fired"."""
+        words = (t for head in party.unnamed for t in (head, *children(head, *_QUALIFIERS)))
+        behind = (t for t in predicate.subtree if t.i > predicate.i)
+        return self._mentioned(words) - self._mentioned(behind)
+
+    def _mentioned(self, words: Iterable[Token]) -> set[str]:
+        return {actor.id for t in words if (actor := self.at(t)) is not None}
+
     def there(self, sides: Iterable[Side]) -> Party:
         """The first place that one of the sides names."""
         heads = (t for side in sides if not side.owner for t in side.heads if self.place(t) is not None)

@@ -88,7 +88,7 @@ class Weighing:
                 weighed = Weighed(one, None, (f"rules: {_told(one)}", f"dropped: {one.barred}"))
             elif judged is None:
                 weighed = _by_rules(one)
-            elif deed is not None and told is not None and _is_deed(one, told.verdict, judged.verdict):
+            elif deed is not None and told is not None and _is_deed(one, deed, told.verdict, judged.verdict):
                 weighed = _by_both(deed, told, features(one, judged, sentence, self._who), self._threshold)
                 weighed = weighed._replace(steps=("passed on: it is a deed of others", *weighed.steps))
                 judged = told
@@ -137,14 +137,16 @@ def passed_on(one: Candidate, who: Participants) -> Candidate | None:
     )
 
 
-def _is_deed(one: Candidate, told: Verdict, said: Verdict) -> bool:
+def _is_deed(one: Candidate, deed: Candidate, told: Verdict, said: Verdict) -> bool:
     """Whether what is told is an event, and none that the saying makes something else of. Of somebody who has
-    a name and does not stand behind his words, it must be a deed that nobody is blamed for."""
+    a name and does not stand behind his words, it must be a deed that nobody is blamed for, or nobody known:
+    him who is known he accuses of it."""
     if told.event <= _EVEN or said.kind in places().words or told.kind in places().words:
         return False
     cue = one.clause.head
     vouched = not one.sources or is_postposed(cue) or is_according(cue)
-    return vouched or (told.kind in places().reported and told.certainty > _EVEN)
+    reported = places().reported if deed.sources else places().reported | places().blamed
+    return vouched or (told.kind in reported and told.certainty > _EVEN)
 
 
 def _by_rules(one: Candidate) -> Weighed:
@@ -163,6 +165,8 @@ def _by_both(one: Candidate, judged: _Judged, found: Mapping[Feature, float], th
     if chance < threshold:
         return Weighed(one, None, (*steps, f"dropped: below {threshold:.2f}"), found)
     kind, share, why = _kind(one, verdict)
+    if kind in places().blamed and _is_of_others(one):
+        kind, why = "ACCUSE", f"ACCUSE: says that others did it ({why})"
     event = one._replace(
         type=kind,
         mode=one.mode if kind == one.type else None,
@@ -171,6 +175,16 @@ def _by_both(one: Candidate, judged: _Judged, found: Mapping[Feature, float], th
         agreed=one.ruled and one.type is not None and one.type == verdict.kind,
     )
     return Weighed(one, event, (*steps, why), found)
+
+
+def _is_of_others(one: Candidate) -> bool:
+    """Whether a statement tells what others did, not what the speaker's own side does or is going to do."""
+    inner = one.inner if one.saying else None
+    if inner is None or (one.ruled and one.type is not None) or inner.modality.future:
+        return False
+    return bool(inner.topics) and not any(
+        t.lower_ in GRAMMAR.speaking or t.pos_ == "PRON" for t in inner.topics
+    )
 
 
 def _told(one: Candidate) -> str:
@@ -253,6 +267,8 @@ def _with_sides(one: Candidate, who: Participants, judged: _Judged | None) -> Ca
     if not clause.passive and (suffering or received):
         givers = tuple(noun for preposition, noun in clause.preps if preposition in places().givers)
         source, target = who.acting(givers), source
+    within = who.naming(source, clause.head)
+    target = target._replace(ids=tuple(id_ for id_ in target.ids if id_ not in within))
     return one._replace(
         sources=source.ids, targets=target.ids, source_heads=source.unnamed, target_heads=target.unnamed
     )

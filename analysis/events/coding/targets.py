@@ -30,6 +30,7 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     words: frozenset[PloverType]
     where: frozenset[PloverType]
     reported: frozenset[PloverType]
+    blamed: frozenset[PloverType]
 
 
 @cache

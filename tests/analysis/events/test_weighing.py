@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import pytest
 
-from analysis import Annotator
+from analysis import Annotator, Article
 from analysis.events.candidates import Candidate
 from analysis.events.judge import KINDS, STATUSES, Judge, Side, Verdict
 from analysis.events.weighing import Weighed, Weighing, passed_on
@@ -202,3 +203,12 @@ def test_the_judge_is_asked_once_for_a_text(annotator: Annotator, monkeypatch: p
     _use(monkeypatch, judge)
     _weighed(found)
     assert judge.asked == ["Chile condemned Peru", "The mayor opened a bridge"]
+
+
+def test_who_tells_of_a_hostile_deed_has_not_done_it(annotator: Annotator) -> None:
+    text = "Anna Berg, the mayor, said Chilean border guards had shot two fishermen last week."
+    (event,) = annotator.annotate(Article(text=text, published=date(2021, 3, 10))).events
+    assert (event.type, event.sources) == ("ASSAULT", ())
+    assert event.source_words == ("Chilean border guards",)
+    assert event.date is not None
+    assert event.date.basis == "stated"
