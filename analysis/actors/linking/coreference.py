@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 from analysis.actors.candidates import Entry
 from analysis.actors.linking.descriptions import Description, described
 from analysis.actors.linking.index import NameIndex
+from analysis.actors.linking.words import WORDS
 from analysis.actors.naming.names import PRONOUN_GENDERS
 from analysis.actors.tokens import Tokens
 from analysis.guard import guarded
@@ -27,16 +28,30 @@ _BACK: Final = 3
 _FARTHEST: Final = 20
 """Sentences that it looks back all in all."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_ASIDE: Final = frozenset({"attr", "appos", "compound", "nmod", "amod", "oprd", "acomp"})
+"""Labels of nouns that only say more of somebody: "he is a lawyer"."""
 
 
 class _Seen(NamedTuple):
-    """A person mentioned: where, by whom, as a subject, and of the sentence's own verb?"""
+    """A person mentioned: where, who it is (None: nobody whom the text names, or nobody knows), of which
+    gender, as a subject, and of the sentence's own verb?"""
 
     token: int
-    entry: Entry
+    entry: Entry | None
+    known: str | None
     subject: bool
     verb: int
     main: bool
+
+    @property
+    def gender(self) -> str | None:
+        """The gender that is known by now."""
+        return self.entry.gender if self.entry is not None else self.known
+
+    @property
+    def who(self) -> int:
+        """The identity of the person; of somebody unknown, of the mention."""
+        return id(self.entry) if self.entry is not None else -1 - self.token
 
 
 def refer(tokens: Tokens, entries: list[Entry], index: NameIndex) -> None:
@@ -78,14 +93,26 @@ def _refer_in(
             if i == bearer.name.end - 1 and i not in tokens.quoted:
                 by_sentence.setdefault(tokens.sentence[i], []).append(_seen(doc, i, bearer.entry))
             continue
-        gender = PRONOUN_GENDERS.get(text.lower())
-        if gender is None or i in tokens.quoted:
+        if i in tokens.quoted:
             continue
-        found = _antecedent(tokens, doc[i], gender, by_sentence)
-        if found is not None:
-            found.gender = found.gender or gender
-            found.others.append(_mention(doc, i, i + 1, "pronoun"))
-            by_sentence.setdefault(tokens.sentence[i], []).append(_seen(doc, i, found))
+        gender = PRONOUN_GENDERS.get(text.lower())
+        if gender is not None:
+            found = _antecedent(tokens, doc[i], gender, by_sentence, _named_behind(doc[i], index))
+            if found is not None:
+                found.gender = found.gender or gender
+                found.others.append(_mention(doc, i, i + 1, "pronoun"))
+            by_sentence.setdefault(tokens.sentence[i], []).append(_seen(doc, i, found, gender))
+        elif _is_stranger(doc[i], index):
+            known = WORDS.persons.gender(doc[i].lower_)
+            by_sentence.setdefault(tokens.sentence[i], []).append(_seen(doc, i, None, known))
+
+
+def _is_stranger(token: Token, index: NameIndex) -> bool:
+    """Is the noun somebody without a name, or one whose name nobody found, of whom "he" may tell more?"""
+    if token.tag_ != "NN" or token.dep_ in _ASIDE or token.lower_ not in WORDS.persons.all:
+        return False
+    beside = (child for child in token.children if child.dep_ == "appos")
+    return not any(t.i in index.within for child in beside for t in child.subtree)
 
 
 def _mention(doc: Doc, start: int, end: int, form: MentionForm) -> Mention:
@@ -93,7 +120,7 @@ def _mention(doc: Doc, start: int, end: int, form: MentionForm) -> Mention:
     return Mention(start=doc[start].idx, end=last.idx + len(last.text), form=form)
 
 
-def _seen(doc: Doc, i: int, entry: Entry) -> _Seen:
+def _seen(doc: Doc, i: int, entry: Entry | None, gender: str | None = None) -> _Seen:
     token = doc[i]
     if token.dep_ in ("compound", "flat") and token.head.i > i:
         token = token.head
@@ -102,26 +129,39 @@ def _seen(doc: Doc, i: int, entry: Entry) -> _Seen:
     subject = token.dep_ in _SUBJECTS
     verb = token.head
     main = subject and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT"))
-    return _Seen(i, entry, subject, verb.i, main)
+    return _Seen(i, entry, gender, subject, verb.i, main)
 
 
-def _antecedent(tokens: Tokens, pronoun: Token, gender: str, seen: dict[int, list[_Seen]]) -> Entry | None:
-    for candidates in _windows(tokens, pronoun.i, seen):
+def _named_behind(pronoun: Token, index: NameIndex) -> set[int]:
+    """The identities of those whom a pronoun cannot mean, as its own clause names them behind it: "he
+    spoke with Lee" (Principle C: Chomsky 1981)."""
+    if pronoun.dep_ not in _SUBJECTS:
+        return set()
+    behind = (t.i for t in pronoun.head.subtree if t.i > pronoun.i)
+    return {id(bearer.entry) for i in behind if (bearer := index.within.get(i)) is not None}
+
+
+def _antecedent(
+    tokens: Tokens, pronoun: Token, gender: str, seen: dict[int, list[_Seen]], others: set[int]
+) -> Entry | None:
+    """Whom the pronoun means, who is none of the `others`."""
+    for around in _windows(tokens, pronoun.i, seen):
+        candidates = [s for s in around if s.who not in others]
         fitting = [
             s
             for s in candidates
-            if s.entry.gender in (None, gender) and not _same_clause(pronoun, s) and not _acted_on(pronoun, s)
+            if s.gender in (None, gender) and not _same_clause(pronoun, s) and not _acted_on(pronoun, s)
         ]
         if not fitting:
-            if any(s.entry.gender in (None, gender) for s in candidates):
+            if any(s.gender in (None, gender) for s in candidates):
                 return None
             continue
-        distinct = {id(s.entry): s.entry for s in fitting}
+        distinct = {s.who: s.entry for s in fitting}
         if len(distinct) == 1:
             return fitting[0].entry
-        known = {id(s.entry): s.entry for s in fitting if s.entry.gender == gender and s.subject}
-        subjects = {id(s.entry): s.entry for s in fitting if s.subject}
-        main = {id(s.entry): s.entry for s in fitting if s.main}
+        known = {s.who: s.entry for s in fitting if s.gender == gender and s.subject}
+        subjects = {s.who: s.entry for s in fitting if s.subject}
+        main = {s.who: s.entry for s in fitting if s.main}
         for choice in (subjects, known, main):
             if len(choice) == 1:
                 return next(iter(choice.values()))
