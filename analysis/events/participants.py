@@ -7,56 +7,28 @@ their own ("Israeli troops") stand for the country or body that qualifies them; 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from analysis.document import MentionIndex
 from analysis.events.coding.frames import is_head_of_class
 from analysis.events.coding.slots import Side
-from analysis.language.lexicon import load
+from analysis.events.describing import WORDS, answers, can_act, is_one_of, is_state_body
 from analysis.language.syntax import agents, children, governed, has
 from analysis.model import Actor, Place
 
-
-class Words(Struct, frozen=True, forbid_unknown_fields=True):
-    """The words of participants.toml."""
-
-    agents: frozenset[str]
-    people: tuple[str, ...]
-    people_as_words: frozenset[str]
-    texts: frozenset[str]
-    answering: frozenset[str]
-    answering_together: frozenset[str]
-    others: frozenset[str]
-    reporters: frozenset[str]
-    press_nouns: frozenset[str]
-    press_names: frozenset[str]
-    state_bodies: frozenset[str]
-    belonging: frozenset[str]
-    facing: frozenset[str]
-    of: frozenset[str]
-    posted: frozenset[str]
-    counted: frozenset[str]
-    against: frozenset[str]
-
-
-_WORDS: Final = load("analysis.events", "participants", Words)
-_QUALIFIERS: Final = ("poss", "amod", "compound", "nmod", "nummod", "npadvmod")
+QUALIFIERS: Final = ("poss", "amod", "compound", "nmod", "nummod", "npadvmod")
 _ORDER: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
     (("poss",), frozenset()),
-    ((), _WORDS.belonging),
-    (_QUALIFIERS, frozenset()),
-    ((), _WORDS.facing),
+    ((), WORDS.belonging),
+    (QUALIFIERS, frozenset()),
+    ((), WORDS.facing),
 )
 """Where a noun phrase names whom it belongs to, best first: dependency labels, prepositions."""
 _QUANTITIES: Final = frozenset({"quantity"})
 _COUNTING: Final = frozenset({"nummod", "amod", "det", "quantmod", "poss"})
-_PHRASE: Final = 5
-"""Words behind a noun in which the name may stand that it goes with."""
 _NOBODY: Final = frozenset(
     {
         "DATE",
@@ -73,16 +45,6 @@ _NOBODY: Final = frozenset(
     }
 )
 """spaCy's classes of names that are nobody."""
-
-
-class Party(NamedTuple):
-    """Those on one side of an event: ids of actors, and the heads of phrases for those without a name."""
-
-    ids: tuple[str, ...] = ()
-    unnamed: tuple[Token, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.ids or self.unnamed)
 
 
 class Participants:
@@ -116,118 +78,15 @@ class Participants:
             if actor is not None:
                 found.setdefault(actor.id)
             elif is_head_of_class(head, _QUANTITIES):
-                found |= dict.fromkeys(self.doers(governed(head, _WORDS.counted)))
-            elif _answers(head):
+                found |= dict.fromkeys(self.doers(governed(head, WORDS.counted)))
+            elif answers(head):
                 for each in self._qualifying(head):
                     implied.setdefault(each.id)
         return tuple(dict.fromkeys([*found, *implied]))
 
-    def acting(self, heads: Iterable[Token], speaking: bool = False) -> Party:
-        """Who acts, for heads of noun phrases: those known, and those described only; of somebody who speaks
-        or is spoken to (`speaking`) any noun may tell who it is."""
-        known = tuple(heads)
-        ids = dict.fromkeys(self.doers(known))
-        unnamed = []
-        for head in (t for t in known if not self.doers([t])):
-            behind = self._behind(head) or (self._authors(head) if speaking else ())
-            ids |= dict.fromkeys(behind)
-            if not behind and self._is_somebody(head, speaking):
-                unnamed.append(head)
-        return Party(tuple(ids), tuple(unnamed))
-
-    def _behind(self, head: Token) -> tuple[str, ...]:
-        """The person whose name ends a phrase that the parser took for two: "former star running back A"."""
-        for token in head.doc[head.i + 1 : head.i + _PHRASE]:
-            actor = self.at(token)
-            if actor is not None and actor.kind == "person" and head.pos_ == "NOUN":
-                return (actor.id,)
-            if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB") or token.tag_ in ("VBD", "VBZ", "VBP"):
-                break
-        return ()
-
-    def _authors(self, head: Token) -> tuple[str, ...]:
-        """Whose a text is that "says" something: "a message from the commission said"."""
-        return self.owners(head) if _is(head, _WORDS.texts) else ()
-
-    def facing(self, places: Iterable[Side], besides: Party, anything: bool = False) -> Party:
-        """The other side: who is known at the first of the places that names somebody, else who is described
-        at the first that describes somebody (`anything`: or something)."""
-        sides = [side for side in places if side.heads]
-        ids = self.concerned(sides, besides.ids)
-        if ids:
-            first = next(s for s in sides if self.concerned([s], besides.ids))
-            more = () if first.owner else first.heads
-            return Party(ids, tuple(t for t in more if not self._names(t) and self._is_somebody(t)))
-        for side in sides:
-            unnamed = [
-                t
-                for t in side.heads
-                if not side.owner
-                and t not in besides.unnamed
-                and not self._names(t)
-                and (self._is_somebody(t) or (anything and t.pos_ == "NOUN"))
-            ]
-            if unnamed:
-                return Party((), tuple(unnamed))
-        return Party()
-
-    def _names(self, head: Token) -> bool:
-        return self.principal(head) is not None or self.place(head) is not None
-
-    def _is_somebody(self, head: Token, speaking: bool = False) -> bool:
-        """Whether a phrase without a known name is about people or a body of people."""
-        if self._are_people(head):
-            return True
-        if head.pos_ == "PROPN":
-            return self.place(head) is None and head.ent_type_ not in _NOBODY
-        if is_head_of_class(head, _QUANTITIES) or head.pos_ == "NUM":
-            counted = list(governed(head, _WORDS.counted))
-            if counted:
-                return any(self._names(t) or self._is_somebody(t) for t in counted)
-        if head.pos_ != "NOUN":
-            return False
-        return speaking or can_act(head) or _is(head, _WORDS.people_as_words) or _is(head, _WORDS.others)
-
-    def reached(self, head: Token, besides: Party) -> Party:
-        """Who else is named behind the predicate, for an act that has somebody at the other end."""
-        return Party(self.deep(head, besides.ids, into_clauses=False))
-
-    def meant(self, words: Sequence[Token], besides: Party, doing: bool = False) -> Party:
-        """Who is meant by the words of a noun phrase: those it names, else those it describes; of who is
-        `doing` something any noun may tell who it is."""
-        inside = {t.i for t in words}
-        heads = [t for t in words if t.head.i not in inside or t.head == t]
-        principals = (actor.id for t in heads if (actor := self.principal(t)) is not None)
-        named = dict.fromkeys(id_ for id_ in principals if id_ not in besides.ids)
-        if named:
-            return Party(tuple(named))
-        strangers = (t for t in heads if t not in besides.unnamed and not self._names(t))
-        unnamed = [t for t in strangers if self._is_somebody(t, doing)]
-        if unnamed:
-            return Party((), tuple(unnamed))
-        found = (actor.id for t in words if (actor := self.at(t)) is not None and actor.id not in besides.ids)
-        first = tuple(dict.fromkeys(found))[:1]
-        places = tuple(t for t in heads if self.place(t) is not None)
-        return Party(first) if first else Party((), places)
-
-    def naming(self, party: Party, predicate: Token) -> set[str]:
-        """Ids of those whom only the phrases for people without a name hold, nothing behind the predicate:
-        Peru in "Peruvian border guards fired"."""
-        words = (t for head in party.unnamed for t in (head, *children(head, *_QUALIFIERS)))
-        behind = (t for t in predicate.subtree if t.i > predicate.i)
-        return self._mentioned(words) - self._mentioned(behind)
-
-    def _mentioned(self, words: Iterable[Token]) -> set[str]:
-        return {actor.id for t in words if (actor := self.at(t)) is not None}
-
-    def there(self, sides: Iterable[Side]) -> Party:
-        """The first place that one of the sides names."""
-        heads = (t for side in sides if not side.owner for t in side.heads if self.place(t) is not None)
-        return Party((), tuple(heads)[:1])
-
     def is_state_body(self, actor: Actor) -> bool:
         """Is it a body of a state: a ministry, an embassy, an army?"""
-        return actor.kind == "organization" and _is_state_body(actor.name)
+        return actor.kind == "organization" and is_state_body(actor.name)
 
     def concerned(self, places: Iterable[Side], besides: Iterable[str] = ()) -> tuple[str, ...]:
         """Ids of the other side: from the first of the places that names somebody who is not in `besides`."""
@@ -236,7 +95,7 @@ class Participants:
             found: dict[str, None] = {}
             for head in place.heads:
                 actor = None if place.owner else self.principal(head) or self._country_of(head)
-                described = not place.owner and self._is_somebody(head) and not _answers(head)
+                described = not place.owner and self.is_somebody(head) and not answers(head)
                 others = [] if described else self._qualifying(head)
                 for each in [actor] if actor is not None else others:
                     found.setdefault(each.id)
@@ -244,6 +103,29 @@ class Participants:
             if fresh:
                 return tuple(fresh)
         return ()
+
+    def names(self, head: Token) -> bool:
+        """Whether the phrase is about somebody or some place with a name."""
+        return self.principal(head) is not None or self.place(head) is not None
+
+    def is_somebody(self, head: Token, speaking: bool = False) -> bool:
+        """Whether a phrase without a known name is about people or a body of people."""
+        if self._are_people(head):
+            return True
+        if head.pos_ == "PROPN":
+            return self.place(head) is None and head.ent_type_ not in _NOBODY
+        if is_head_of_class(head, _QUANTITIES) or head.pos_ == "NUM":
+            counted = list(governed(head, WORDS.counted))
+            if counted:
+                return any(self.names(t) or self.is_somebody(t) for t in counted)
+        if head.pos_ != "NOUN":
+            return False
+        return (
+            speaking
+            or can_act(head)
+            or is_one_of(head, WORDS.people_as_words)
+            or is_one_of(head, WORDS.others)
+        )
 
     def listed_before(self, verb: Token, subject: Token) -> tuple[str, ...]:
         """Ids of the persons in front of a verb that takes two, when the parser gave it only the nearest:
@@ -349,7 +231,7 @@ class Participants:
         actor = self.at(token)
         if actor is not None:
             return [actor]
-        names = (*children(token, *_QUALIFIERS), *governed(token, _WORDS.of))
+        names = (*children(token, *QUALIFIERS), *governed(token, WORDS.of))
         return [actor for name in sorted(names) if (actor := self.at(name)) is not None][:1]
 
 
@@ -363,7 +245,7 @@ def _hung_on(head: Token) -> Iterator[Token]:
     """What may be the name of whom the noun describes: "Ambassador to Paris Anna Berg"."""
     for child in children(head, "compound", "nmod", "prep"):
         if child.dep_ == "prep":
-            to = child.lower_ in _WORDS.posted
+            to = child.lower_ in WORDS.posted
             yield from (t for t in children(child, "pobj") if to or head.pos_ == t.pos_ == "PROPN")
         elif head.pos_ == child.pos_ == "PROPN":
             yield child
@@ -372,42 +254,5 @@ def _hung_on(head: Token) -> Iterator[Token]:
 def _leads_on(child: Token) -> bool:
     """Whether what hangs on a predicate may name to whom it is done."""
     if child.dep_ == "prep":
-        return child.lower_ in _WORDS.against
+        return child.lower_ in WORDS.against
     return child.dep_ != "advcl" or child.tag_ == "VB"
-
-
-def _is(noun: Token, words: frozenset[str]) -> bool:
-    return noun.lemma_.lower() in words or noun.lower_ in words
-
-
-def can_act(head: Token) -> bool:
-    """Whether the noun describes people or a body of people."""
-    if _is(head, _WORDS.others):
-        return False
-    if head.pos_ == "PROPN" or _is(head, _WORDS.agents):
-        return True
-    lemma = head.lemma_.lower()
-    return head.tag_ == "NNS" and lemma.endswith(_WORDS.people) and len(lemma) > 4
-
-
-def _answers(head: Token) -> bool:
-    """Whether a country or body answers for whom the noun describes: its government, its troops, its
-    officials; not for a man from there, nor for one of its envoys."""
-    if _is(head, _WORDS.answering):
-        return True
-    return head.tag_ == "NNS" and _is(head, _WORDS.answering_together)
-
-
-def is_reporter(head: Token) -> bool:
-    """Whether the noun, without a name, is the usual unnamed source of news: "officials", "a report"."""
-    return _is(head, _WORDS.reporters)
-
-
-def is_press(head: Token) -> bool:
-    """Whether the noun is a news medium, which passes on what others say and do."""
-    return head.lower_ in _WORDS.press_names or _is(head, _WORDS.press_nouns)
-
-
-@cache
-def _is_state_body(name: str) -> bool:
-    return not _WORDS.state_bodies.isdisjoint(name.lower().split())

@@ -16,10 +16,11 @@ from analysis.events.coding.slots import Act
 from analysis.events.coding.statements import is_postposed
 from analysis.events.coding.targets import is_nobodys, places, receives, suffers, where
 from analysis.events.judge import Judge, Verdict
-from analysis.events.participants import Participants, Party
+from analysis.events.participants import Participants
 from analysis.events.selection.clauses import is_according
 from analysis.events.selection.reporting import is_verbatim
 from analysis.events.selection.wording import Wording, wording
+from analysis.events.sides import Party, Sides
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.model import PloverType
@@ -65,7 +66,7 @@ class Weighing:
     def __init__(
         self, who: Participants, candidates: Sequence[Candidate], threshold: float | None = None
     ) -> None:
-        self._who = who
+        self._sides = Sides(who)
         self._threshold = _W.threshold if threshold is None else threshold
         judge = Judge.load()
         self._judged: dict[int, _Judged] = {}
@@ -89,13 +90,13 @@ class Weighing:
             elif judged is None:
                 weighed = _by_rules(one)
             elif deed is not None and told is not None and _is_deed(one, deed, told.verdict, judged.verdict):
-                weighed = _by_both(deed, told, features(one, judged, sentence, self._who), self._threshold)
+                weighed = _by_both(deed, told, features(one, judged, sentence, self._sides), self._threshold)
                 weighed = weighed._replace(steps=("passed on: it is a deed of others", *weighed.steps))
                 judged = told
             else:
-                weighed = _by_both(one, judged, features(one, judged, sentence, self._who), self._threshold)
+                weighed = _by_both(one, judged, features(one, judged, sentence, self._sides), self._threshold)
             if weighed.event is not None:
-                weighed = weighed._replace(event=_with_sides(weighed.event, self._who, judged))
+                weighed = weighed._replace(event=_with_sides(weighed.event, self._sides, judged))
             yield weighed
 
 
@@ -197,7 +198,7 @@ def _best(verdict: Verdict) -> str:
     return ", ".join(f"{kind} {share:.2f}" for kind, share in best)
 
 
-def features(one: Candidate, judged: _Judged, sentence: Sentence, who: Participants) -> dict[Feature, float]:
+def features(one: Candidate, judged: _Judged, sentence: Sentence, sides: Sides) -> dict[Feature, float]:
     """What the rules, the judge and the clause itself say for an event: mostly 0 or 1; of the judge the
     logit of its share for one, of the length the words, by ten."""
     head = one.clause.head
@@ -206,7 +207,7 @@ def features(one: Candidate, judged: _Judged, sentence: Sentence, who: Participa
         "judge": logit(judged.verdict.event),
         "ruled": one.ruled,
         "rule_type": one.ruled and one.type is not None,
-        "doer": bool(one.sources or one.source_heads or who.acting(one.subjects, one.saying)),
+        "doer": bool(one.sources or one.source_heads or sides.acting(one.subjects, one.saying)),
         "named": bool(one.sources or one.targets),
         "dated": head.i in sentence.dated,
         "past": head.tag_ in ("VBD", "VBN"),
@@ -244,30 +245,30 @@ def _kind(one: Candidate, verdict: Verdict) -> tuple[PloverType | None, float, s
     return kind, shares[kind], why + (", as the rule says" if kind == one.type else "")
 
 
-def _with_sides(one: Candidate, who: Participants, judged: _Judged | None) -> Candidate:
+def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None) -> Candidate:
     """The candidate with those on both sides whom the rules have not found: by the grammar of its type and,
     where that is silent, as the judge reads the clause."""
     clause, content = one.clause, one.inner
-    doers = who.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
+    doers = sides.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
     source = Party(one.sources or doers.ids, one.source_heads or doers.unnamed)
     target = Party(one.targets, one.target_heads)
     if not source and judged is not None and one.type is not None and not clause.passive:
-        source = who.meant(judged.side("source"), Party(), doing=True)
+        source = sides.meant(judged.side("source"), Party(), doing=True)
     if not target and judged is not None and one.type is not None:
-        target = who.meant(judged.side("target"), source)
+        target = sides.meant(judged.side("target"), source)
     if not target:
-        sides = where(clause, content, one.type, one.saying)
-        target = who.facing(sides, source, one.type in places().anything)
+        around = where(clause, content, one.type, one.saying)
+        target = sides.facing(around, source, one.type in places().anything)
     if not target and one.type is not None and not one.saying:
-        target = who.reached(one.core or clause.head, source) or who.reached(clause.head, source)
+        target = sides.reached(one.core or clause.head, source) or sides.reached(clause.head, source)
     if not target and one.type in places().where:
-        target = who.there(where(clause, content, one.type, one.saying))
+        target = sides.there(where(clause, content, one.type, one.saying))
     suffering = suffers(clause) and not target
     received = one.type is not None and receives(clause) and not (one.sources and one.targets)
     if not clause.passive and (suffering or received):
         givers = tuple(noun for preposition, noun in clause.preps if preposition in places().givers)
-        source, target = who.acting(givers), source
-    within = who.naming(source, clause.head)
+        source, target = sides.acting(givers), source
+    within = sides.naming(source, clause.head)
     target = target._replace(ids=tuple(id_ for id_ in target.ids if id_ not in within))
     return one._replace(
         sources=source.ids, targets=target.ids, source_heads=source.unnamed, target_heads=target.unnamed

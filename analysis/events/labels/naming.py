@@ -7,9 +7,10 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.events.describing import can_act
 from analysis.events.labels.line import Word
 from analysis.events.labels.words import WORDS
-from analysis.events.participants import Participants, can_act
+from analysis.events.participants import Participants
 from analysis.language.grammar import GRAMMAR
 from analysis.language.syntax import verb_above
 from analysis.model import Actor

@@ -7,8 +7,9 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.events.candidates import Sentence
+from analysis.events.describing import can_act
 from analysis.events.labels.words import WORDS
-from analysis.events.participants import Participants, can_act
+from analysis.events.participants import Participants
 from analysis.language.clauses import inherited_subjects
 from analysis.language.grammar import GRAMMAR
 from analysis.language.syntax import children, has, subjects

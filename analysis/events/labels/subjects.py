@@ -8,12 +8,13 @@ from typing import Final, NamedTuple
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate, Sentence
+from analysis.events.describing import can_act
 from analysis.events.labels.line import Word
 from analysis.events.labels.naming import Names, called, short
 from analysis.events.labels.phrases import bare, nominal
 from analysis.events.labels.referents import is_many, resolved
 from analysis.events.labels.words import WORDS
-from analysis.events.participants import Participants, can_act
+from analysis.events.participants import Participants
 from analysis.language.clauses import inherited_subjects
 from analysis.language.syntax import agents, child, children, coordinated, has, subjects
 from analysis.model import Actor

@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Span, Token
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.coding.acts import act_of
 from analysis.events.coding.statements import judged, mode_of
-from analysis.events.participants import Participants, is_press
+from analysis.events.describing import is_press
+from analysis.events.participants import Participants
 from analysis.events.selection.reporting import reported
 from analysis.language.clauses import Clause
 from analysis.model import Quote

@@ -20,7 +20,8 @@ from analysis.events.coding.nominals import occurring
 from analysis.events.coding.operators import words
 from analysis.events.coding.slots import Act, Side
 from analysis.events.coding.statements import is_postposed, is_saying
-from analysis.events.participants import Participants, is_press
+from analysis.events.describing import is_press
+from analysis.events.participants import Participants
 from analysis.events.selection.nominals import nominal
 from analysis.events.selection.reporting import acted, reported
 from analysis.language.clauses import Clause

@@ -20,7 +20,8 @@ from analysis.events.coding.statements import (
     kind_of,
     mode_of,
 )
-from analysis.events.participants import Participants, can_act, is_press, is_reporter
+from analysis.events.describing import can_act, is_press, is_reporter
+from analysis.events.participants import Participants
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
 from analysis.language.speech import uses

@@ -1,0 +1,121 @@
+"""The two sides of an event: those known, and those whom the article only describes ("a French envoy")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from spacy.tokens import Token
+
+from analysis.events.coding.slots import Side
+from analysis.events.describing import WORDS, is_one_of
+from analysis.events.participants import QUALIFIERS, Participants
+from analysis.language.syntax import children
+
+_PHRASE: Final = 5
+"""Words behind a noun in which the name may stand that it goes with."""
+
+
+class Party(NamedTuple):
+    """Those on one side of an event: ids of actors, and the heads of phrases for those without a name."""
+
+    ids: tuple[str, ...] = ()
+    unnamed: tuple[Token, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.ids or self.unnamed)
+
+
+class Sides:
+    """The two sides of the events of one Doc, from the words that stand for them."""
+
+    def __init__(self, who: Participants) -> None:
+        self._who = who
+
+    def acting(self, heads: Iterable[Token], speaking: bool = False) -> Party:
+        """Who acts, for heads of noun phrases: those known, and those described only; of somebody who speaks
+        or is spoken to (`speaking`) any noun may tell who it is."""
+        known = tuple(heads)
+        ids = dict.fromkeys(self._who.doers(known))
+        unnamed = []
+        for head in (t for t in known if not self._who.doers([t])):
+            behind = self._behind(head) or (self._authors(head) if speaking else ())
+            ids |= dict.fromkeys(behind)
+            if not behind and self._who.is_somebody(head, speaking):
+                unnamed.append(head)
+        return Party(tuple(ids), tuple(unnamed))
+
+    def _behind(self, head: Token) -> tuple[str, ...]:
+        """The person whose name ends a phrase that the parser took for two: "former star running back A"."""
+        for token in head.doc[head.i + 1 : head.i + _PHRASE]:
+            actor = self._who.at(token)
+            if actor is not None and actor.kind == "person" and head.pos_ == "NOUN":
+                return (actor.id,)
+            if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB") or token.tag_ in ("VBD", "VBZ", "VBP"):
+                break
+        return ()
+
+    def _authors(self, head: Token) -> tuple[str, ...]:
+        """Whose a text is that "says" something: "a message from the commission said"."""
+        return self._who.owners(head) if is_one_of(head, WORDS.texts) else ()
+
+    def facing(self, places: Iterable[Side], besides: Party, anything: bool = False) -> Party:
+        """The other side: who is known at the first of the places that names somebody, else who is described
+        at the first that describes somebody (`anything`: or something)."""
+        sides = [side for side in places if side.heads]
+        ids = self._who.concerned(sides, besides.ids)
+        if ids:
+            first = next(s for s in sides if self._who.concerned([s], besides.ids))
+            more = () if first.owner else first.heads
+            return Party(ids, tuple(t for t in more if not self._who.names(t) and self._who.is_somebody(t)))
+        for side in sides:
+            unnamed = [
+                t
+                for t in side.heads
+                if not side.owner
+                and t not in besides.unnamed
+                and not self._who.names(t)
+                and (self._who.is_somebody(t) or (anything and t.pos_ == "NOUN"))
+            ]
+            if unnamed:
+                return Party((), tuple(unnamed))
+        return Party()
+
+    def reached(self, head: Token, besides: Party) -> Party:
+        """Who else is named behind the predicate, for an act that has somebody at the other end."""
+        return Party(self._who.deep(head, besides.ids, into_clauses=False))
+
+    def meant(self, words: Sequence[Token], besides: Party, doing: bool = False) -> Party:
+        """Who is meant by the words of a noun phrase: those it names, else those it describes; of who is
+        `doing` something any noun may tell who it is."""
+        inside = {t.i for t in words}
+        heads = [t for t in words if t.head.i not in inside or t.head == t]
+        principals = (actor.id for t in heads if (actor := self._who.principal(t)) is not None)
+        named = dict.fromkeys(id_ for id_ in principals if id_ not in besides.ids)
+        if named:
+            return Party(tuple(named))
+        strangers = (t for t in heads if t not in besides.unnamed and not self._who.names(t))
+        unnamed = [t for t in strangers if self._who.is_somebody(t, doing)]
+        if unnamed:
+            return Party((), tuple(unnamed))
+        found = (
+            actor.id for t in words if (actor := self._who.at(t)) is not None and actor.id not in besides.ids
+        )
+        first = tuple(dict.fromkeys(found))[:1]
+        places = tuple(t for t in heads if self._who.place(t) is not None)
+        return Party(first) if first else Party((), places)
+
+    def naming(self, party: Party, predicate: Token) -> set[str]:
+        """Ids of those whom only the phrases for people without a name hold, nothing behind the predicate:
+        Peru in "Peruvian border guards fired"."""
+        words = (t for head in party.unnamed for t in (head, *children(head, *QUALIFIERS)))
+        behind = (t for t in predicate.subtree if t.i > predicate.i)
+        return self._mentioned(words) - self._mentioned(behind)
+
+    def _mentioned(self, words: Iterable[Token]) -> set[str]:
+        return {actor.id for t in words if (actor := self._who.at(t)) is not None}
+
+    def there(self, sides: Iterable[Side]) -> Party:
+        """The first place that one of the sides names."""
+        heads = (t for side in sides if not side.owner for t in side.heads if self._who.place(t) is not None)
+        return Party((), tuple(heads)[:1])
