@@ -9,6 +9,7 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.language.lexicon import load
+from analysis.language.syntax import children
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
@@ -24,6 +25,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     reporters: frozenset[str]
     press_nouns: frozenset[str]
     press_names: frozenset[str]
+    press_words: frozenset[str]
     state_bodies: frozenset[str]
     belonging: frozenset[str]
     facing: frozenset[str]
@@ -65,7 +67,10 @@ def is_reporter(head: Token) -> bool:
 
 
 def is_press(head: Token) -> bool:
-    """Whether the noun is a news medium, which passes on what others say and do."""
+    """Whether the noun is a news medium, or its reporter, which passes on what others say and do."""
+    names = (t for t in (head, *children(head, "compound")) if head.pos_ == "PROPN" and t.pos_ == "PROPN")
+    if any(t.lower_ in WORDS.press_words for t in names):
+        return True
     return head.lower_ in WORDS.press_names or is_one_of(head, WORDS.press_nouns)
 
 

@@ -29,22 +29,8 @@ _ORDER: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
 """Where a noun phrase names whom it belongs to, best first: dependency labels, prepositions."""
 _QUANTITIES: Final = frozenset({"quantity"})
 _COUNTING: Final = frozenset({"nummod", "amod", "det", "quantmod", "poss"})
-_NOBODY: Final = frozenset(
-    {
-        "DATE",
-        "TIME",
-        "MONEY",
-        "PERCENT",
-        "CARDINAL",
-        "ORDINAL",
-        "QUANTITY",
-        "WORK_OF_ART",
-        "LAW",
-        "EVENT",
-        "LANGUAGE",
-    }
-)
-"""spaCy's classes of names that are nobody."""
+_SOMEBODY: Final = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+"""spaCy's classes of names of those who can act."""
 
 
 class Participants:
@@ -113,7 +99,7 @@ class Participants:
         if self._are_people(head):
             return True
         if head.pos_ == "PROPN":
-            return self.place(head) is None and head.ent_type_ not in _NOBODY
+            return self.place(head) is None and (head.ent_type_ in _SOMEBODY or not head.ent_type_)
         if is_head_of_class(head, _QUANTITIES) or head.pos_ == "NUM":
             counted = list(governed(head, WORDS.counted))
             if counted:

@@ -51,7 +51,7 @@ class Sides:
             actor = self._who.at(token)
             if actor is not None and actor.kind == "person" and head.pos_ == "NOUN":
                 return (actor.id,)
-            if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB") or token.tag_ in ("VBD", "VBZ", "VBP"):
+            if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "ADV") or token.tag_ in ("VBD", "VBZ", "VBP"):
                 break
         return ()
 
@@ -90,11 +90,12 @@ class Sides:
         `doing` something any noun may tell who it is."""
         inside = {t.i for t in words}
         heads = [t for t in words if t.head.i not in inside or t.head == t]
+        whole = [t for t in heads if t.dep_ != "poss"]  # "the family's", of its house, is nobody
         principals = (actor.id for t in heads if (actor := self._who.principal(t)) is not None)
         named = dict.fromkeys(id_ for id_ in principals if id_ not in besides.ids)
         if named:
             return Party(tuple(named))
-        strangers = (t for t in heads if t not in besides.unnamed and not self._who.names(t))
+        strangers = (t for t in whole if t not in besides.unnamed and not self._who.names(t))
         unnamed = [t for t in strangers if self._who.is_somebody(t, doing)]
         if unnamed:
             return Party((), tuple(unnamed))

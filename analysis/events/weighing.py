@@ -264,9 +264,10 @@ def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None) -> Candida
     if not target and one.type in places().where:
         target = sides.there(where(clause, content, one.type, one.saying))
     suffering = suffers(clause) and not target
-    received = one.type is not None and receives(clause) and not (one.sources and one.targets)
+    givers = tuple(noun for preposition, noun in clause.preps if preposition in places().givers)
+    given = one.type in places().given and target.ids == sides.acting(givers).ids
+    received = one.type is not None and receives(clause) and (given or not (one.sources and one.targets))
     if not clause.passive and (suffering or received):
-        givers = tuple(noun for preposition, noun in clause.preps if preposition in places().givers)
         source, target = sides.acting(givers), source
     within = sides.naming(source, clause.head)
     target = target._replace(ids=tuple(id_ for id_ in target.ids if id_ not in within))

@@ -9,6 +9,7 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.events.coding.slots import Side
+from analysis.events.describing import is_press
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
@@ -26,6 +27,7 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     suffering: frozenset[str]
     receiving: frozenset[str]
     givers: frozenset[str]
+    given: frozenset[PloverType]
     nature: frozenset[str]
     words: frozenset[PloverType]
     where: frozenset[PloverType]
@@ -44,7 +46,10 @@ def where(clause: Clause, content: Clause | None, kind: PloverType | None, sayin
     what is said, wanted or done within."""
     table = places().said if saying else places().done
     slots = places().plain if kind is None else table.get(kind, places().plain)
-    return tuple(side for slot in slots for side in _at(slot, clause, content) if side.heads)
+    sides = (side for slot in slots for side in _at(slot, clause, content))
+    if saying:  # who writes it down is not spoken to or against
+        sides = (Side(tuple(t for t in each.heads if not is_press(t)), each.owner) for each in sides)
+    return tuple(side for side in sides if side.heads)
 
 
 def suffers(clause: Clause) -> bool:
@@ -65,7 +70,7 @@ def receives(clause: Clause) -> bool:
 def _at(slot: str, clause: Clause, content: Clause | None) -> Iterator[Side]:
     match slot:
         case "obj":
-            yield Side(clause.objects)
+            yield Side(tuple(t for t in clause.objects if t.dep_ not in ("attr", "oprd")))
         case "owner":
             yield Side(clause.objects, owner=True)
         case "dative":
