@@ -51,7 +51,11 @@ class Sides:
             actor = self._who.at(token)
             if actor is not None and actor.kind == "person" and head.pos_ == "NOUN":
                 return (actor.id,)
-            if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "ADV") or token.tag_ in ("VBD", "VBZ", "VBP"):
+            if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "ADV") or token.tag_ in (
+                "VBD",
+                "VBZ",
+                "VBP",
+            ):
                 break
         return ()
 

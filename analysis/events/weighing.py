@@ -12,9 +12,10 @@ from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate, Construction, Sentence
 from analysis.events.certainty import logit
+from analysis.events.coding.acts import act_of
 from analysis.events.coding.slots import Act
 from analysis.events.coding.statements import is_postposed
-from analysis.events.coding.targets import is_nobodys, places, receives, suffers, where
+from analysis.events.coding.targets import bodies, is_nobodys, places, receives, suffers, where
 from analysis.events.judge import Judge, Verdict
 from analysis.events.participants import Participants
 from analysis.events.selection.clauses import is_according
@@ -142,10 +143,13 @@ def _is_deed(one: Candidate, deed: Candidate, told: Verdict, said: Verdict) -> b
     """Whether what is told is an event, and none that the saying makes something else of. Of somebody who has
     a name and does not stand behind his words, it must be a deed that nobody is blamed for, or nobody known:
     him who is known he accuses of it."""
-    if told.event <= _EVEN or said.kind in places().words or told.kind in places().words:
-        return False
     cue = one.clause.head
     vouched = not one.sources or is_postposed(cue) or is_according(cue)
+    act = act_of(deed.clause) if vouched else None
+    if act is not None and act.type == told.kind and told.certainty > _EVEN:
+        return told.event > _EVEN  # "The court rejected the plea, her lawyer said"
+    if told.event <= _EVEN or said.kind in places().words or told.kind in places().words:
+        return False
     reported = places().reported if deed.sources else places().reported | places().blamed
     return vouched or (told.kind in reported and told.certainty > _EVEN)
 
@@ -251,6 +255,7 @@ def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None) -> Candida
     clause, content = one.clause, one.inner
     doers = sides.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
     source = Party(one.sources or doers.ids, one.source_heads or doers.unnamed)
+    source = source or sides.acting(bodies(clause, one.type), speaking=True)
     target = Party(one.targets, one.target_heads)
     if not source and judged is not None and one.type is not None and not clause.passive:
         source = sides.meant(judged.side("source"), Party(), doing=True)

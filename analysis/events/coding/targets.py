@@ -26,6 +26,10 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     anything: frozenset[PloverType]
     suffering: frozenset[str]
     receiving: frozenset[str]
+    courts: frozenset[str]
+    prisons: frozenset[str]
+    holding: frozenset[str]
+    before: frozenset[str]
     givers: frozenset[str]
     given: frozenset[PloverType]
     nature: frozenset[str]
@@ -65,6 +69,15 @@ def is_nobodys(clause: Clause) -> bool:
 def receives(clause: Clause) -> bool:
     """Whether what the object names was done to the subject: "received a ban", "drew criticism"."""
     return clause.head.lemma_.lower() in places().receiving and bool(clause.objects)
+
+
+def bodies(clause: Clause, kind: PloverType | None) -> tuple[Token, ...]:
+    """Before which court, or in which prison, it was done to somebody: who did it, if nobody else is told."""
+    if not clause.passive or clause.subjects or kind not in ("ACCUSE", "COERCE"):
+        return ()
+    held = clause.head.lemma_.lower() in places().holding
+    nouns = places().courts | places().prisons if held else places().courts
+    return tuple(t for p, t in clause.preps if p in places().before and t.lemma_.lower() in nouns)
 
 
 def _at(slot: str, clause: Clause, content: Clause | None) -> Iterator[Side]:

@@ -128,12 +128,8 @@ def _told(
             found = _described(noun, names, omitted, several=_several(noun, heads))
             if found is not None:
                 return found
-    if (
-        heads
-        and candidate.saying is False
-        and heads[0].lower_ in ("this", "that", "these", "those", "what", "it")
-    ):
-        return None  # a deed of something told before, which need not be the doer known
+    if heads and not candidate.saying and heads[0].pos_ in ("PRON", "DET"):
+        return None  # what was told before need not be the doer known, and who is not known is not he
     if candidate.sources:
         return _named(who.actor(candidate.sources[0]), None, names)
     return None

@@ -287,5 +287,6 @@ def _addressees(
         subjects = clause.inner.subjects or clause.inner.objects
         sides = (Side(subjects), Side(subjects, owner=True))
     elif uses(clause.head, "addressed"):
-        sides = (Side(clause.indirect), Side(clause.objects))
+        told = (clause.indirect, clause.objects)
+        sides = tuple(Side(tuple(t for t in heads if not is_press(t))) for heads in told)
     return who.concerned(sides, speakers)
