@@ -12,6 +12,7 @@ from analysis.events.describing import WORDS, is_one_of
 from analysis.events.participants import QUALIFIERS, Participants
 from analysis.language.syntax import children
 
+_WITHIN: Final = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV"})
 _PHRASE: Final = 5
 """Words behind a noun in which the name may stand that it goes with."""
 

@@ -122,9 +122,14 @@ def passed_on(one: Candidate, who: Participants) -> Candidate | None:
     if not one.saying or one.type is not None or inner is None or one.construction == "quoted":
         return None
     head, modality = inner.head, inner.modality
-    if modality.negated or modality.modal is not None or modality.conditional or not inner.topics:
+    if modality.negated or modality.conditional or not inner.topics:
         return None
-    told = head.tag_ in ("VBD", "VBN") or "has" in inner.auxiliaries or "have" in inner.auxiliaries
+    announced = modality.future and is_postposed(one.clause.head) and bool(who.doers(inner.subjects))
+    if modality.modal is not None and not announced:
+        return None
+    told = (
+        announced or head.tag_ in ("VBD", "VBN") or "has" in inner.auxiliaries or "have" in inner.auxiliaries
+    )
     speaking = any(t.lower_ in GRAMMAR.speaking for t in inner.topics) or is_verbatim(head)
     if not told or speaking or head.lemma_.lower() in ("be", "have"):
         return None
@@ -148,6 +153,8 @@ def _is_deed(one: Candidate, deed: Candidate, told: Verdict, said: Verdict) -> b
     act = act_of(deed.clause) if vouched else None
     if act is not None and act.type == told.kind and told.certainty > _EVEN:
         return told.event > _EVEN  # "The court rejected the plea, her lawyer said"
+    if deed.clause.modality.future and told.kind not in places().reported | places().blamed:
+        return False  # what will be is only foretold
     if told.event <= _EVEN or said.kind in places().words or told.kind in places().words:
         return False
     reported = places().reported if deed.sources else places().reported | places().blamed
