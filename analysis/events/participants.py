@@ -81,8 +81,10 @@ class Participants:
             found: dict[str, None] = {}
             for head in place.heads:
                 actor = None if place.owner else self.principal(head) or self._country_of(head)
-                described = not place.owner and self.is_somebody(head) and not answers(head)
-                others = [] if described else self._qualifying(head)
+                whole = place.owner or answers(head)
+                others = self._qualifying(head) if whole or not self.is_somebody(head) else []
+                if not whole:  # "an Iranian island" is not Iran
+                    others = [each for each in others if not self._is_adjective_of(each, head)]
                 for each in [actor] if actor is not None else others:
                     found.setdefault(each.id)
             fresh = {id_: None for id_ in found if id_ not in own}
@@ -212,6 +214,10 @@ class Participants:
             if found:
                 return found
         return [actor for name in children(head, "appos") for actor in self._one(name)]
+
+    def _is_adjective_of(self, actor: Actor, head: Token) -> bool:
+        """Whether it is only by an adjective of origin that the noun phrase names the actor."""
+        return any(self.at(t) == actor for t in children(head, "amod", "compound", "nmod"))
 
     def _one(self, token: Token) -> list[Actor]:
         actor = self.at(token)
