@@ -20,6 +20,8 @@ from analysis.language.syntax import agents, children, governed, has
 from analysis.model import Actor, Place
 
 QUALIFIERS: Final = ("poss", "amod", "compound", "nmod", "nummod", "npadvmod")
+ADJECTIVAL: Final = ("amod", "compound", "nmod")
+"""Labels of names that only tell where somebody or something is from."""
 _ORDER: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
     (("poss",), frozenset()),
     ((), WORDS.belonging),
@@ -29,6 +31,8 @@ _ORDER: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
 """Where a noun phrase names whom it belongs to, best first: dependency labels, prepositions."""
 _QUANTITIES: Final = frozenset({"quantity"})
 _COUNTING: Final = frozenset({"nummod", "amod", "det", "quantmod", "poss"})
+_ONE: Final = ("an", "ine", "ane", "i")
+"""Endings of demonyms that mean one person: "the Argentine", not "the French"."""
 _SOMEBODY: Final = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 """spaCy's classes of names of those who can act."""
 
@@ -194,10 +198,13 @@ class Participants:
         return None
 
     def _are_people(self, head: Token) -> bool:
-        """Whether a name is that of people from a country, not of the country: "150 Indians"."""
+        """Whether a name is that of people from a country, not of the country: "150 Indians", "the Kenyan"."""
         named = self._index.at(head)
-        people = named is not None and named.mention.form == "demonym"
-        return people and head.tag_ in ("NNS", "NNPS") and any(t.dep_ in _COUNTING for t in head.children)
+        if named is None or named.mention.form != "demonym" or head.dep_ in ADJECTIVAL:
+            return False
+        several = head.tag_ in ("NNS", "NNPS")
+        one = head.tag_ in ("NN", "NNP") and head.lower_.endswith(_ONE)
+        return (several or one) and any(t.dep_ in _COUNTING for t in head.children)
 
     def _sides(self, ids: Iterable[str]) -> set[str]:
         return {side for id_ in ids for side in (id_, *self._actors[id_].affiliations)}
@@ -217,7 +224,7 @@ class Participants:
 
     def _is_adjective_of(self, actor: Actor, head: Token) -> bool:
         """Whether it is only by an adjective of origin that the noun phrase names the actor."""
-        return any(self.at(t) == actor for t in children(head, "amod", "compound", "nmod"))
+        return any(self.at(t) == actor for t in children(head, *ADJECTIVAL))
 
     def _one(self, token: Token) -> list[Actor]:
         actor = self.at(token)

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from spacy.tokens import Token
 
 from analysis.events.coding.slots import Side
-from analysis.events.describing import WORDS, is_one_of
-from analysis.events.participants import QUALIFIERS, Participants
+from analysis.events.describing import WORDS, answers, is_one_of
+from analysis.events.participants import ADJECTIVAL, QUALIFIERS, Participants
 from analysis.language.syntax import children
 
 _WITHIN: Final = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV"})
@@ -105,7 +105,11 @@ class Sides:
         if unnamed:
             return Party((), tuple(unnamed))
         found = (
-            actor.id for t in words if (actor := self._who.at(t)) is not None and actor.id not in besides.ids
+            actor.id
+            for t in words
+            if (actor := self._who.at(t)) is not None
+            and actor.id not in besides.ids
+            and (t.dep_ not in ADJECTIVAL or answers(t.head))
         )
         first = tuple(dict.fromkeys(found))[:1]
         places = tuple(t for t in heads if self._who.place(t) is not None)
