@@ -105,6 +105,8 @@ class Participants:
         if self._are_people(head):
             return True
         if head.pos_ == "PROPN":
+            if head.dep_ in ADJECTIVAL:
+                return False
             return self.place(head) is None and (head.ent_type_ in _SOMEBODY or not head.ent_type_)
         if is_head_of_class(head, _QUANTITIES) or head.pos_ == "NUM":
             counted = list(governed(head, WORDS.counted))

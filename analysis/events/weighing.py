@@ -15,7 +15,7 @@ from analysis.events.certainty import logit
 from analysis.events.coding.acts import act_of
 from analysis.events.coding.slots import Act
 from analysis.events.coding.statements import is_postposed
-from analysis.events.coding.targets import bodies, is_nobodys, places, receives, suffers, where
+from analysis.events.coding.targets import bodies, hearers, is_nobodys, places, receives, suffers, where
 from analysis.events.judge import Judge, Verdict
 from analysis.events.participants import Participants
 from analysis.events.selection.clauses import is_according
@@ -124,7 +124,7 @@ def passed_on(one: Candidate, who: Participants) -> Candidate | None:
     head, modality = inner.head, inner.modality
     if modality.negated or modality.conditional or not inner.topics:
         return None
-    announced = modality.future and is_postposed(one.clause.head) and bool(who.doers(inner.subjects))
+    announced = modality.future and _passes_on(one.clause.head) and bool(who.doers(inner.subjects))
     if modality.modal is not None and not announced:
         return None
     told = (
@@ -144,12 +144,17 @@ def passed_on(one: Candidate, who: Participants) -> Candidate | None:
     )
 
 
+def _passes_on(cue: Token) -> bool:
+    """Whether who says it stands behind his words: he comes after them, or reports them."""
+    return is_postposed(cue) or is_according(cue) or cue.lemma_.lower() in places().passing
+
+
 def _is_deed(one: Candidate, deed: Candidate, told: Verdict, said: Verdict) -> bool:
     """Whether what is told is an event, and none that the saying makes something else of. Of somebody who has
     a name and does not stand behind his words, it must be a deed that nobody is blamed for, or nobody known:
     him who is known he accuses of it."""
     cue = one.clause.head
-    vouched = not one.sources or is_postposed(cue) or is_according(cue)
+    vouched = not one.sources or _passes_on(cue)
     act = act_of(deed.clause) if vouched else None
     if act is not None and act.type == told.kind and told.certainty > _EVEN:
         return told.event > _EVEN  # "The court rejected the plea, her lawyer said"
@@ -267,7 +272,8 @@ def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None) -> Candida
     if not source and judged is not None and one.type is not None and not clause.passive:
         source = sides.meant(judged.side("source"), Party(), doing=True)
     if not target and judged is not None and one.type is not None:
-        target = sides.meant(judged.side("target"), source)
+        hearing = hearers(clause, one.type) if one.saying else ()
+        target = sides.meant([t for t in judged.side("target") if t not in hearing], source)
     if not target:
         around = where(clause, content, one.type, one.saying)
         target = sides.facing(around, source, one.type in places().anything)

@@ -13,6 +13,7 @@ from analysis.events.describing import is_press
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
+from analysis.language.speech import uses
 from analysis.model import PloverType
 
 
@@ -34,6 +35,8 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     given: frozenset[PloverType]
     nature: frozenset[str]
     words: frozenset[PloverType]
+    about: frozenset[PloverType]
+    passing: frozenset[str]
     where: frozenset[PloverType]
     reported: frozenset[PloverType]
     blamed: frozenset[PloverType]
@@ -51,9 +54,19 @@ def where(clause: Clause, content: Clause | None, kind: PloverType | None, sayin
     table = places().said if saying else places().done
     slots = places().plain if kind is None else table.get(kind, places().plain)
     sides = (side for slot in slots for side in _at(slot, clause, content))
-    if saying:  # who writes it down is not spoken to or against
-        sides = (Side(tuple(t for t in each.heads if not is_press(t)), each.owner) for each in sides)
+    if saying:
+        hearing = hearers(clause, kind)
+        sides = (Side(tuple(t for t in each.heads if t not in hearing), each.owner) for each in sides)
     return tuple(side for side in sides if side.heads)
+
+
+def hearers(clause: Clause, kind: PloverType | None) -> tuple[Token, ...]:
+    """Who only hears a statement of the type: the press, which writes it down, and whoever is told something
+    of somebody else."""
+    told = (*clause.indirect, *(clause.objects if uses(clause.head, "addressed") else ()))
+    told = (*told, *(noun for preposition, noun in clause.preps if preposition == "to"))
+    about = kind in places().about and clause.content is not None
+    return tuple(t for t in told if about or is_press(t))
 
 
 def suffers(clause: Clause) -> bool:
