@@ -200,7 +200,8 @@ class Participants:
         return None
 
     def _are_people(self, head: Token) -> bool:
-        """Whether a name is that of people from a country, not of the country: "150 Indians", "the Kenyan"."""
+        """Whether a name is that of people from a country, not of the country: "150 Indians", "the
+        Kenyan"."""
         named = self._index.at(head)
         if named is None or named.mention.form != "demonym" or head.dep_ in ADJECTIVAL:
             return False

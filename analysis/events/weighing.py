@@ -287,7 +287,7 @@ def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None) -> Candida
     received = one.type is not None and receives(clause) and (given or not (one.sources and one.targets))
     if not clause.passive and (suffering or received):
         source, target = sides.acting(givers), source
-    within = sides.naming(source, clause.head)
+    within = sides.naming(source, clause.head) | set(source.ids)
     target = target._replace(ids=tuple(id_ for id_ in target.ids if id_ not in within))
     return one._replace(
         sources=source.ids, targets=target.ids, source_heads=source.unnamed, target_heads=target.unnamed

@@ -14,6 +14,7 @@ from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.language.speech import uses
+from analysis.language.syntax import governed
 from analysis.model import PloverType
 
 
@@ -90,7 +91,9 @@ def bodies(clause: Clause, kind: PloverType | None) -> tuple[Token, ...]:
         return ()
     held = clause.head.lemma_.lower() in places().holding
     nouns = places().courts | places().prisons if held else places().courts
-    return tuple(t for p, t in clause.preps if p in places().before and t.lemma_.lower() in nouns)
+    deeper = (noun for _, own in clause.preps for noun in governed(own, places().before))  # "four years at"
+    found = (*(t for p, t in clause.preps if p in places().before), *deeper)
+    return tuple(t for t in found if t.lemma_.lower() in nouns)
 
 
 def _at(slot: str, clause: Clause, content: Clause | None) -> Iterator[Side]:

@@ -25,6 +25,21 @@ from tests.conftest import Annotate
         ("Prosecutors charged a nurse.", ["Prosecutors"], ["nurse"]),
         ("A gunman shot Anna Berg.", ["gunman"], ["Anna Berg"]),
         ("Anna Berg was arrested.", [], ["Anna Berg"]),
+        # A court in which it is done does it.
+        ("Anna Berg was sentenced to four years at Leeds Crown Court.", ["Leeds Crown Court"], ["Anna Berg"]),
+        ("Anna Berg is being held in the county jail.", ["county jail"], ["Anna Berg"]),
+        # Who hears a statement is not whom it blames.
+        ("Anna Berg told lawmakers that the mayor had lied.", ["Anna Berg"], ["mayor"]),
+        ("Anna Berg told Lakeside News that the mayor had lied.", ["Anna Berg"], ["mayor"]),
+        # Who only passes on what others do has not done it.
+        ("A Chilean court rejected the appeal of a student, her lawyer said.", ["Chilean court"], []),
+        (
+            "The Lakeside Evening News reported that Peru had accepted 300 refugees.",
+            ["Peru"],
+            ["300 refugees"],
+        ),
+        # Who feels something is not whom somebody did it to.
+        ("Residents were outraged that the council had closed the school.", ["Residents"], ["council"]),
     ],
 )
 def test_a_name_is_an_actor_and_who_has_none_stays_in_the_words(
@@ -54,3 +69,16 @@ def test_the_ally_of_a_country_does_not_act_for_it(annotate: Annotate) -> None:
     found = annotate("An ally of Peru criticized Chile.")
     names = {actor.id: actor.name for actor in found.actors}
     assert all("Peru" not in [names[id_] for id_ in event.sources] for event in found.events)
+
+
+def test_an_adjective_of_origin_does_not_make_a_thing_its_country(annotate: Annotate) -> None:
+    assert not [e for e in annotate("The southern Iranian island was shaken on Monday.").events if e.targets]
+
+
+def test_who_is_not_known_is_not_named_for_a_pronoun(annotate: Annotate) -> None:
+    assert annotate("She received a medal from the Norwegian government.").events == ()
+
+
+def test_what_is_foretold_is_nobodys_plan(annotate: Annotate) -> None:
+    (event,) = annotate("Norway will win the game against Kenya, coach Anna Berg said.").events
+    assert event.status == "happened"

@@ -91,6 +91,9 @@ def test_clear_antecedents(read: Read, text: str, name: str, form: str, mentions
         "Ohio Senator Jane Miller resigned. The Utah senator was tired.",
         "Envoy Maria Okello met Envoy Peter Lindqvist. The envoy was tired.",
         "Jane Miller, a former judge, resigned. The judge was tired.",
+        # Somebody without a name may be meant.
+        "Fans cheered Peter Lindqvist. An officer who was there said that he was tired.",
+        "Fans cheered Jane Miller. A woman called the police. She was tired.",
     ],
 )
 def test_unclear_antecedents_are_left_alone(read: Read, text: str) -> None:
@@ -104,3 +107,8 @@ def test_whoever_acts_is_not_whom_he_acts_on(read: Read) -> None:
 
 def test_a_verb_s_object_is_not_its_subject(read: Read) -> None:
     assert read("Peter Lindqvist met him.").mentions("Peter Lindqvist", "pronoun") == []
+
+
+def test_a_pronoun_is_nobody_whom_its_own_clause_names(read: Read) -> None:
+    reading = read("Peter Lindqvist and his staff came to the house of Paul Moreau. He met Moreau there.")
+    assert reading.mentions("Paul Moreau", "pronoun") == []
