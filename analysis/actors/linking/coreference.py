@@ -97,7 +97,7 @@ def _refer_in(
             continue
         gender = PRONOUN_GENDERS.get(text.lower())
         if gender is not None:
-            found = _antecedent(tokens, doc[i], gender, by_sentence, _named_behind(doc[i], index))
+            found = _antecedent(tokens, doc[i], gender, by_sentence, _named_within(doc[i], index))
             if found is not None:
                 found.gender = found.gender or gender
                 found.others.append(_mention(doc, i, i + 1, "pronoun"))
@@ -132,13 +132,14 @@ def _seen(doc: Doc, i: int, entry: Entry | None, gender: str | None = None) -> _
     return _Seen(i, entry, gender, subject, verb.i, main)
 
 
-def _named_behind(pronoun: Token, index: NameIndex) -> set[int]:
-    """The identities of those whom a pronoun cannot mean, as its own clause names them behind it: "he
-    spoke with Lee" (Principle C: Chomsky 1981)."""
+def _named_within(pronoun: Token, index: NameIndex) -> set[int]:
+    """The identities of those whom a pronoun cannot mean, as its own clause names them behind it or in what
+    its bearer says: "he spoke with Lee", "Lee had left, he said" (Principle C: Chomsky 1981)."""
     if pronoun.dep_ not in _SUBJECTS:
         return set()
-    behind = (t.i for t in pronoun.head.subtree if t.i > pronoun.i)
-    return {id(bearer.entry) for i in behind if (bearer := index.within.get(i)) is not None}
+    said = (child for child in pronoun.head.children if child.dep_ == "ccomp" and child.i < pronoun.i)
+    words = (*(t.i for t in pronoun.head.subtree if t.i > pronoun.i), *(t.i for c in said for t in c.subtree))
+    return {id(bearer.entry) for i in words if (bearer := index.within.get(i)) is not None}
 
 
 def _antecedent(

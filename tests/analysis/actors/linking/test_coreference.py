@@ -112,3 +112,7 @@ def test_a_verb_s_object_is_not_its_subject(read: Read) -> None:
 def test_a_pronoun_is_nobody_whom_its_own_clause_names(read: Read) -> None:
     reading = read("Peter Lindqvist and his staff came to the house of Paul Moreau. He met Moreau there.")
     assert reading.mentions("Paul Moreau", "pronoun") == []
+
+
+def test_who_says_it_is_nobody_whom_he_tells_of(read: Read) -> None:
+    assert read("Peter Lindqvist had left the city, he said.").mentions("Peter Lindqvist", "pronoun") == []
