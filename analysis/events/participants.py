@@ -192,8 +192,9 @@ class Participants:
         actor = self.at(head)
         if actor is not None:
             return None if self._are_people(head) else actor
-        beside = (name for name in children(head, "appos") if _is_beside(name, head))
-        for name in (*beside, *_hung_on(head)):
+        beside = [name for name in children(head, "appos") if _is_beside(name, head)]
+        further = (name for each in beside for name in (*children(each, "appos"), *_hung_on(each)))
+        for name in (*beside, *further, *_hung_on(head)):
             actor = self.at(name)
             if actor is not None and (name.dep_ == "appos" or actor.kind == "person"):
                 return actor

@@ -12,6 +12,11 @@ from tests.conftest import Annotate
     [
         ("Chilean Foreign Minister Anna Berg criticized Peru.", ["Anna Berg"], ["Peru"]),
         ("Anna Berg, a writer, criticized Peru.", ["Anna Berg"], ["Peru"]),
+        (
+            "Another diplomat, former special envoy to Brazil Anna Berg, criticized Peru.",
+            ["Anna Berg"],
+            ["Peru"],
+        ),
         ("A Chilean minister criticized Peru.", ["Chilean minister"], ["Peru"]),
         (
             "Thousands of Chilean students demonstrated against Peru.",
