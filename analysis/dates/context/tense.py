@@ -148,6 +148,11 @@ class _Form(NamedTuple):
         past = above.tag_ == "VBD" or (above.tag_ == "VBN" and helped_by(above, _WORDS.past))
         return self.verb.dep_ == "xcomp" and past and above.lemma_ in _WORDS.implicative
 
+    def charged(self) -> bool:
+        """Is it part of what somebody is charged with: "pleaded guilty to threatening to kill"?"""
+        above = self.verb.head
+        return self.verb.dep_ == "xcomp" and above.tag_ == "VBG" and above.dep_ == "pcomp"
+
     def told(self) -> bool:
         """Is the infinitive ruled by a verb of the past?"""
         ruling = _verb(self.verb.head)
@@ -176,6 +181,7 @@ _SIGNS: Final[tuple[tuple[Callable[[_Form], object], Tense | Literal["above"]], 
     (lambda f: f.past(), "past"),
     (lambda f: f.has("VBZ", "VBP") and f.verb.lemma_ in _WORDS.futurate, "future"),
     (lambda f: f.present() and (f.is_on() or f.awaits()), "future"),
+    (lambda f: f.infinitive() and f.charged(), "past"),
     (lambda f: f.infinitive() and f.promised(), "future"),
     (lambda f: f.infinitive() and f.done(), "past"),
     (lambda f: f.is_to(), "future"),  # "is to be signed on Monday"

@@ -59,6 +59,9 @@ class Dating:
     def date(self, candidate: Candidate, status: Status, sentence: Sentence) -> EventDate | None:
         """When the event was, and how that is known."""
         self._occasions.note(sentence)
+        if candidate.saying and self._is_quoted(candidate):
+            outside = [one for one in sentence.dates if self._voices.at(one[0].start) is None]
+            sentence = sentence._replace(dates=outside)  # what is said has its days, saying it another one
         own = own_date(candidate, sentence)
         if own is None:
             found = self._from_elsewhere(candidate, sentence)
@@ -93,7 +96,8 @@ class Dating:
 
     def _from_around(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
         """The date that the sentences around give to what is told without one."""
-        voice = self._voices.at(candidate.clause.head.idx)
+        quoted = candidate.saying and self._is_quoted(candidate)
+        voice = None if quoted else self._voices.at(candidate.clause.head.idx)
         ruling = self._ruling(voice, sentence.paragraph)
         if ruling is None and voice is not None and not self._voices.is_turn(voice):
             ruling = self._ruling(None, sentence.paragraph)
@@ -114,6 +118,11 @@ class Dating:
         if candidate.saying and candidate.clause.head.tag_ in ("VBZ", "VBP"):
             return self._calendar.of_publication()  # who "says" it says it now
         return self._today() if self._is_news(candidate, sentence.paragraph) else None
+
+    def _is_quoted(self, candidate: Candidate) -> bool:
+        """Whether the words that tell it stand in a quotation."""
+        voice = self._voices.at(candidate.clause.head.idx)
+        return voice is not None and not self._voices.is_turn(voice)
 
     def _is_news(self, candidate: Candidate, paragraph: int) -> bool:
         """Whether what is told without a date is of the day of the news: what stands at its head is. Far

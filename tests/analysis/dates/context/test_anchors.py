@@ -197,6 +197,7 @@ def test_a_day_without_a_year_goes_with_its_list_or_sentence(
         ("Over the weekend there were clashes.", "2023-W42-WE"),
         ("The premier will be asked about her July 2 speech.", "2023-07-02"),
         ("He tried to cross the river on 16 June.", "2023-06-16"),
+        ("The clerk pleaded guilty to threatening to burn the office in February.", "2023-02"),
         ("The museum reopens in the spring.", "2024-SP"),
         ("The tour kicks off on 9 June in Lund.", "2024-06-09"),
         ("She led the club for six-and-a-half years.", "P6.5Y"),

@@ -238,3 +238,13 @@ def test_a_date_in_front_is_that_of_what_it_is_put_at(annotate: Annotate, text: 
 def test_nothing_was_done_on_a_day_to_come(annotate: Annotate) -> None:
     text = "Voting will begin on 5 June 2021, Peru said. Chile condemned Peru."
     assert all(e.date is None or e.date.value != "2021-06-05" for e in annotate(text, _DAY).events[1:])
+
+
+def test_a_day_that_a_quotation_tells_is_not_that_of_the_speaking(annotate: Annotate) -> None:
+    text = (
+        "Peru condemned Chile on Tuesday.\n\n“I left Lima on February 15. They sent me to Bolivia on "
+        "February 16 and arrested my wife,” said Ida Moss, a teacher."
+    )
+    found = [e for e in annotate(text, _DAY).events if e.quotes]
+    assert found
+    assert all(e.date is None or e.date.value == "2021-03-09" for e in found)
