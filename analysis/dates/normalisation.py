@@ -167,7 +167,11 @@ def _note(
         case Reference():
             values[start] = _Value("DATE", meaning.value)
         case Point():
-            tense = tenses.at(start, expression.end) if tenses and _needs_tense(meaning, now) else None
+            tense = (
+                tenses.at(start, expression.end, yearly=_is_yearly(meaning))
+                if tenses and _needs_tense(meaning, now)
+                else None
+            )
             resolved, source = thread.resolve(meaning, tense, start, now)
             if isinstance(resolved, Point):
                 kind: TimexType = "TIME" if resolved.part else "DATE"
@@ -186,10 +190,20 @@ def _is_aside(point: Point, text: str, start: int) -> bool:
     shift = point.shift
     if shift is not None and shift.basis == "told" and shift.count is not None and shift.count < 0:
         return True
-    return bool(_BESIDE.search(text, max(0, start - 12), start))
+    return bool(
+        _BESIDE.search(text, max(0, start - 12), start) or _COMPARED.search(text, max(0, start - 60), start)
+    )
 
 
+_COMPARED: Final = re.compile(
+    r"\b(?:from|than|versus|against)\s+(?:an?\s+)?[$€£]?\d[\w.,%]*\s+(?:\w+\s+){0,2}(?:in|on|for)\s+$"
+)
+"""What stands before the time of a figure that is only compared: "up from $34,410 in October 2015"."""
 _BESIDE: Final = re.compile(r"\b(?:since|until|till|of)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _is_yearly(point: Point) -> bool:
+    return point.season is not None or (point.month is not None and point.day is not None)
 
 
 def _needs_tense(point: Point, now: date | None) -> bool:

@@ -18,31 +18,34 @@ from analysis.dates.context.choosing import (
     nearest_day_of_month,
     nearest_weekday,
 )
+from analysis.dates.context.listing import heading_year, is_row
+from analysis.dates.context.stepping import UNKNOWN, at_distance, known_of, stepped
 from analysis.dates.context.tense import Tense
 from analysis.dates.expressions import Offset, Point, Shift
-from analysis.dates.periods import first_day, make_day, of_day, same_day_away, shifted, to_day, value
+from analysis.dates.periods import first_day, make_day, of_day, to_day, value
 from analysis.dates.rules.numeric import Order, read_figures
 from analysis.dates.rules.phrases import holiday, nth_weekday
 from analysis.dates.rules.ranges import RANGE_JOINT, RANGE_OPENING
 
 _RECENT: Final = 400
 """Characters over which a day told still is the day of "the night" and "18:00"."""
-_SENTENCE_END: Final = re.compile(r"[a-z\d)”’\"][.!?][”’\")]*\s+(?=[“\"‘A-Z])|\n\s*\n")
+_SENTENCE_END: Final = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])[a-z\d)”’\"][.!?][”’\")]*\s+(?=[“\"‘A-Z])|\n\s*\n"
+)
 _NEWS: Final = 7
 """Days."""
 _RANGE_LENGTH: Final = 40
 """Characters from the beginning of a range's first member to that of its second, at most."""
+_ROWS: Final = 250
+"""Characters from one row of a list to the next, at most."""
+_HALF_YEAR: Final = 6
+"""Months back from one row of a list to the next from which a year has turned."""
 _NEARBY: Final = 120
 """Characters between an event and the day that a sentence tells of it, at most."""
 _MEMORY: Final = 4000
 """Characters over which an event told is still known."""
 _LONG_PAST: Final = 2
 """Years."""
-_UNKNOWN: Final = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE",
-    "month": "XXXX-XX",
-    "quarter": "XXXX-QX", "year": "XXXX", "decade": "XXX", "century": "XX",
-}  # fmt: skip
 
 
 class Told(NamedTuple):
@@ -81,6 +84,8 @@ class Thread:
         """The last one told that is a day."""
         self._once: Told | None = None
         """What alone tells the time of the words around here, where that is no day."""
+        self._rows: Told | None = None
+        """The last day of a list of days."""
         self._begun_at: Told | None = None
         """Where the range begins that ends with the last one told."""
 
@@ -167,19 +172,22 @@ class Thread:
                     break
                 first, last = sorted((event.start(), told.at))
                 if last - first < _NEARBY and not _SENTENCE_END.search(self._text, first, last):
-                    moved = _stepped(told.point, offset.away, offset.away.count or 0)
+                    moved = stepped(told.point, offset.away, offset.away.count or 0)
                     return Resolved(moved, told) if moved is not None else None
         return None
 
     def _away(self, point: Point, away: Shift, tense: Tense, at: int, now: date | None) -> Resolved:
         found = self.resolve(point.with_(away=None), tense, at, now)
         if not isinstance(found.meaning, Point) or away.count is None:
-            return Resolved(_UNKNOWN[away.unit])
-        moved = _stepped(found.meaning, away, away.count)
-        return Resolved(moved or _UNKNOWN[away.unit], found.source)
+            return Resolved(UNKNOWN[away.unit])
+        moved = stepped(found.meaning, away, away.count)
+        return Resolved(moved or UNKNOWN[away.unit], found.source)
 
     def _yearless(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
         if now is not None:
+            row = self._row(point, at, now)
+            if row is not None:
+                return row
             found = nearest(point, now, tense)
             told = self._told
             if (
@@ -189,6 +197,8 @@ class Thread:
                 and _is_long_past(told.point, now)
             ):
                 return Resolved(follow(point, told.point), told)
+            if tense != "past" and self._goes_on(point, found, at, now):
+                return Resolved(follow(point, told.point) if told is not None else found, told)
             begun = self._begun(point, found, at) if tense != "future" else None
             if begun is not None:
                 return Resolved(found.with_(year=begun.point.year), begun)
@@ -203,6 +213,33 @@ class Thread:
             if not _follows(early, told.point) and not _follows(begun.point, early):
                 return Resolved(early, begun)
         return Resolved(found, told)
+
+    def _goes_on(self, point: Point, found: Point, at: int, now: date) -> bool:
+        """Whether the sentence has just told a day to come, behind which this one lies: "opens in Bonn on 3
+        May, with the last show in Rome, 9 June"."""
+        told = self._told
+        day = to_day(told.point) if told is not None and at - told.at < _NEARBY else None
+        if told is None or day is None or not day > now or point.direction is not None or not point.day:
+            return False
+        return not _SENTENCE_END.search(self._text, told.at, at) and _follows(told.point, found)
+
+    def _row(self, point: Point, at: int, now: date) -> Resolved | None:
+        """A day in a list of days, one on each line: of the year that the list began with, or the next."""
+        if point.direction is not None or not is_row(self._text, at):
+            return None
+        told = self._rows
+        if told is not None and at - told.at < _ROWS:
+            months = (told.point.month or 0) - (point.month or 0)
+            turn = 1 if months >= _HALF_YEAR else -1 if months <= -_HALF_YEAR else 0
+            year = (told.point.year or now.year) + turn
+        else:
+            told = next((one for one in reversed(self._points) if _is_same_day(one.point, point)), None)
+            year = (told.point.year if told is not None else None) or heading_year(self._text, at, now) or 0
+        if not year:
+            return None
+        found = point.with_(year=year)
+        self._rows = Told(found, at)
+        return Resolved(found, "now" if told is None else told)
 
     def _begun(self, point: Point, found: Point, at: int) -> Told | None:
         """The month that the text has just told of, if the day lies in it and its year is past ("in March
@@ -269,12 +306,12 @@ class Thread:
         found = self.resolve(point.with_(nth=None, weekday=None, part=""), tense, at, now)
         month, source = found
         if not isinstance(month, Point) or month.month is None or point.weekday is None:
-            return Resolved(_UNKNOWN["day"])
+            return Resolved(UNKNOWN["day"])
         if month.year is None or not 0 < month.year < MAXYEAR:
             return Resolved(f"{value(month)}-XX")
         day = nth_weekday(month.year, month.month, point.weekday, nth)
         if day.month != month.month:
-            return Resolved(_UNKNOWN["day"])
+            return Resolved(UNKNOWN["day"])
         return Resolved(of_day(day).with_(weekday=point.weekday, part=point.part), source)
 
     def _week_of(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
@@ -284,20 +321,20 @@ class Thread:
         if not isinstance(month, Point):
             return found
         if month.year is None or month.month is None or point.week is None:
-            return Resolved(_UNKNOWN["week"])
+            return Resolved(UNKNOWN["week"])
         last = monthrange(month.year, month.month)[1] if 0 < month.year <= MAXYEAR else 28
         # A week is the month's in which its middle lies.
         number = month.day or (4 + 7 * (point.week - 1) if point.week > 0 else last - 3)
         day = make_day(month.year, month.month, number)
         if day is None:
-            return Resolved(_UNKNOWN["week"])
+            return Resolved(UNKNOWN["week"])
         year, week, _ = day.isocalendar()
         return Resolved(Point(year=year, week=week), source)
 
     def _shifted(self, point: Point, shift: Shift, tense: Tense, at: int, now: date | None) -> Resolved:
         if shift.count is None:
             return Resolved(
-                "FUTURE_REF" if shift.sign > 0 else "PAST_REF" if shift.sign < 0 else _UNKNOWN[shift.unit]
+                "FUTURE_REF" if shift.sign > 0 else "PAST_REF" if shift.sign < 0 else UNKNOWN[shift.unit]
             )
         source = self._source(shift, at, now)
         base = (
@@ -311,7 +348,7 @@ class Thread:
             return Resolved(self._unresolved(point, shift, source))
         if shift.fine:
             base = base.with_(day=None, part="", weekday=None)
-        found = _moved(base, point, shift, tense)
+        found = at_distance(base, point, shift, tense)
         return Resolved(
             found or self._unresolved(point, shift, source), source if found is not None else None
         )
@@ -342,42 +379,14 @@ class Thread:
     def _unresolved(self, point: Point, shift: Shift, source: Source) -> str:
         known = source.point if isinstance(source, Told) else self._told.point if self._told else None
         if shift.unit in ("day", "week") and (shift.basis == "told" or isinstance(source, Told)):
-            return _known(known, shift) + (point.part if shift.unit == "day" else "")
+            return known_of(known, shift) + (point.part if shift.unit == "day" else "")
         if shift.basis == "now" and shift.unit == "day" and shift.count == 0 and not point.part:
             return "PRESENT_REF"
-        return _UNKNOWN.get(shift.unit, "XXXX-XX-XX") + (point.part if shift.unit == "day" else "")
+        return UNKNOWN.get(shift.unit, "XXXX-XX-XX") + (point.part if shift.unit == "day" else "")
 
 
-def _moved(base: Point, point: Point, shift: Shift, tense: Tense) -> Point | None:
-    """The point at its distance from `base`; None where the base or the calendar does not reach."""
-    assert shift.count is not None
-    if point.direction is not None:
-        bare, day = point.with_(shift=None), to_day(base)
-        if point.weekday is None or shift.unit != "day":  # "the following spring", "the previous May"
-            return follow(bare, base)
-        return nearest_weekday(bare, day, None) if day is not None else bare.with_(direction=None)
-    if shift.unit == "weekend" and shift.count == 0 and shift.basis == "now" and tense == "past":
-        day = to_day(base)
-        early = shifted(of_day(day), -5, "day") if day is not None else None
-        return shifted(early, 0, "weekend") if early is not None else None
-    moved = _stepped(base, shift, shift.count)
-    return _filled(moved, point) if moved is not None else None
-
-
-def _known(told: Point | None, shift: Shift) -> str:
-    """What the thread knows of a day or a week near to a time that is no day: its year, its month if that is
-    the one in which the day must lie."""
-    unknown = _UNKNOWN[shift.unit]
-    if told is None or told.year is None:
-        return unknown
-    year = value(Point(year=told.year))
-    if shift.unit == "day" and shift.count == 0 and told.month is not None:
-        return f"{year}-{told.month:02d}-XX"
-    return year + unknown.removeprefix("XXXX")
-
-
-def _stepped(base: Point, shift: Shift, count: int) -> Point | None:
-    return (same_day_away if shift.fine else shifted)(base, count, shift.unit)
+def _is_same_day(told: Point, point: Point) -> bool:
+    return (told.month, told.day) == (point.month, point.day) and told.year is not None
 
 
 def _follows(point: Point, other: Point) -> bool:
@@ -390,25 +399,3 @@ def _is_long_past(told: Point, now: date) -> bool:
     """Whether the text tells of a time from which it goes on by itself: no bare year, and none of late."""
     fine = told.month or told.season or told.week
     return bool(fine) and told.year is not None and told.year <= now.year - _LONG_PAST
-
-
-def _filled(moved: Point, point: Point) -> Point:
-    """The shifted unit with what the words say below it: "October of next year", "yesterday morning"."""
-    if point.holiday is not None:
-        day = holiday(point.holiday, moved.year) if moved.year is not None else None
-        return of_day(day).with_(part=point.part) if day is not None else moved
-    if point.weekday is not None and moved.week is not None and moved.year is not None:
-        try:
-            day = date.fromisocalendar(moved.year, moved.week, point.weekday)
-        except ValueError:
-            return moved
-        return of_day(day).with_(part=point.part)
-    return moved.with_(
-        month=point.month or moved.month,
-        fiscal=point.fiscal,
-        day=point.day or moved.day,
-        quarter=point.quarter,
-        half=point.half,
-        season=point.season,
-        part=point.part or moved.part,
-    )

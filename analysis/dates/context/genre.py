@@ -11,9 +11,12 @@ from datetime import date
 from typing import Final
 
 from analysis.dates.expressions import Expression, Point
+from analysis.dates.periods import make_day
 
 _NEAR: Final = 2
 """Years around the publication that news is about."""
+_AROUND: Final = 40
+"""Days around the publication in which a day without a year is one of the present."""
 _FEW: Final = 4
 """Fewer years long past than these make no history."""
 _MANY: Final = 5
@@ -35,8 +38,17 @@ def is_history(expressions: Iterable[Expression], published: date | None) -> boo
                 present += 1
         elif point.shift is not None:
             present += point.shift.basis == "now"
-        elif point.weekday is not None and point.month is None:
-            present += 1
+        elif point.weekday is not None:
+            present += point.month is None or (published is not None and _is_of_the_days(point, published))
     if published is None:
         return past > _MANY * present
     return past >= _FEW and past > _MANY * present
+
+
+def _is_of_the_days(point: Point, published: date) -> bool:
+    """Whether the day has its weekday, as news tells the days around its publication."""
+    if point.month is None or point.day is None or point.weekday is None or point.direction is not None:
+        return False
+    days = (make_day(published.year + step, point.month, point.day) for step in (-1, 0, 1))
+    near = (day for day in days if day is not None and abs((day - published).days) <= _AROUND)
+    return any(day.isoweekday() == point.weekday for day in near)

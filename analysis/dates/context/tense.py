@@ -23,6 +23,7 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     futurate: frozenset[str]
     awaiting: frozenset[str]
     promised: frozenset[str]
+    implicative: frozenset[str]
     moved: frozenset[str]
     before: frozenset[str]
     ahead: frozenset[str]
@@ -47,9 +48,10 @@ class Tenses:
         self._starts = [token.idx for token in doc]
         self._parsed = doc.has_annotation("DEP") and doc.has_annotation("TAG")
 
-    def at(self, start: int, end: int) -> Tense:
+    def at(self, start: int, end: int, *, yearly: bool = False) -> Tense:
         """The tense of the clause that the characters `start` to `end` belong to; None if it does not
-        show."""
+        show. A time that comes once a year (`yearly`) and dates a thing has no part in a clause that looks
+        ahead: "will be asked about the July 25 call"."""
         if not self._parsed:
             return None
         first = max(bisect_right(self._starts, start) - 1, 0)
@@ -69,7 +71,11 @@ class Tenses:
         possessed = last + 1 < len(self._doc) and self._doc[last + 1].tag_ == "POS"
         if possessed and verb is not None and verb.tag_ == "VB" and helped_by(verb, _WORDS.infinitive):
             return None  # "to win Monday's debate": who knows when it was
-        return _tense(verb)
+        tense = _tense(verb)
+        dates_thing = yearly and any(
+            word.dep_ in _ATTRIBUTES and word.head.i > last for word in self._doc[first : last + 1]
+        )
+        return None if tense == "future" and dates_thing else tense
 
     def _until(self, first: int) -> bool:
         return first > 0 and self._doc[first - 1].lower_ in _WORDS.until
@@ -91,6 +97,9 @@ def _verb(token: Token) -> Token | None:
 
 _PREPOSITIONS: Final = frozenset({"prep", "pcomp"})
 """What "following her trip" and "according to him" are to the clause."""
+
+
+_ATTRIBUTES: Final = frozenset({"compound", "nmod", "nummod", "amod"})
 
 
 class _Form(NamedTuple):
@@ -133,6 +142,17 @@ class _Form(NamedTuple):
         """Is it what somebody gave to do: the "return" of "vowed to return"?"""
         return self.verb.dep_ == "xcomp" and self.verb.head.lemma_ in _WORDS.promised
 
+    def done(self) -> bool:
+        """Is it what somebody tried, did or did not do: the "enter" of "tried to enter"?"""
+        above = self.verb.head
+        past = above.tag_ == "VBD" or (above.tag_ == "VBN" and helped_by(above, _WORDS.past))
+        return self.verb.dep_ == "xcomp" and past and above.lemma_ in _WORDS.implicative
+
+    def charged(self) -> bool:
+        """Is it part of what somebody is charged with: "pleaded guilty to threatening to kill"?"""
+        above = self.verb.head
+        return self.verb.dep_ == "xcomp" and above.tag_ == "VBG" and above.dep_ == "pcomp"
+
     def told(self) -> bool:
         """Is the infinitive ruled by a verb of the past?"""
         ruling = _verb(self.verb.head)
@@ -161,7 +181,9 @@ _SIGNS: Final[tuple[tuple[Callable[[_Form], object], Tense | Literal["above"]], 
     (lambda f: f.past(), "past"),
     (lambda f: f.has("VBZ", "VBP") and f.verb.lemma_ in _WORDS.futurate, "future"),
     (lambda f: f.present() and (f.is_on() or f.awaits()), "future"),
+    (lambda f: f.infinitive() and f.charged(), "past"),
     (lambda f: f.infinitive() and f.promised(), "future"),
+    (lambda f: f.infinitive() and f.done(), "past"),
     (lambda f: f.is_to(), "future"),  # "is to be signed on Monday"
     (lambda f: f.infinitive() and not f.free() and f.told(), None),
     (lambda f: f.infinitive(), "future"),

@@ -111,9 +111,19 @@ def _weekday(found: Matched) -> Meaning | None:
         return None
     before = found.before()
     capital = before is not None and before.text[:1].isupper() and found.before(2) is not None
-    if is_a(before, "the") and capital and _in_title(found):
-        return None  # in The Sunday Times
+    if (is_a(before, "the") and capital and _in_title(found)) or _is_called(found):
+        return None  # in The Sunday Times; "The dog, Friday, slept"
     return Point(weekday=found.number("w"), part=_part(found), generic=_is_any(found))
+
+
+def _is_called(found: Matched) -> bool:
+    """Whether commas set the day off as the name of what begins the sentence: "The dog, Friday, slept"."""
+    if not (is_a(found.before(), "comma") and is_a(found.after(), "comma")):
+        return False
+    noun, first = found.before(2), found.before(3)
+    begins = found.before(4) is None or is_a(found.before(4), "stop")
+    named = is_a(noun, "other") and noun is not None and noun.text.islower()
+    return begins and named and (is_a(first, "the", "a") or is_context("owners", first))
 
 
 def _is_any(found: Matched) -> bool:

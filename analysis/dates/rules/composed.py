@@ -55,7 +55,11 @@ def _whole(found: Matched) -> Meaning | None:
 
 def _weekend(found: Matched) -> Meaning | None:
     word = found.get("u")
-    return Point(shift=Shift(0, "weekend", "now")) if word is not None and word.text == "weekend" else None
+    return (
+        Point(shift=Shift(0, "weekend", "now", sign=-1))
+        if word is not None and word.text == "weekend"
+        else None
+    )
 
 
 def _merged(found: Matched) -> Meaning | None:

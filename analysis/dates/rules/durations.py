@@ -134,7 +134,8 @@ _WHICH: Final = "[<last><next><following><previous>]"
 RULES: Final[tuple[Rule, ...]] = (
     rule(
         f"<the>? (?:{_WHICH}|<earlier>)? {_ABOUT} (?P<n>[<number><year>]) <dash>? [<whole><yearly>]{{0,3}}"
-        " (?P<half><and><a>?<half>)? <dash>? (?P<u><unit>) (?P<h><and><a><half>)? (?:<dash>?<long>)?",
+        " (?P<half><dash>?<and><dash>?<a>?<dash>?<half>)? <dash>? (?P<u><unit>)"
+        " (?P<h><and><a><half>)? (?:<dash>?<long>)?",
         _counted,
     ),
     rule(f"{_ABOUT} <a> [<whole><yearly>]{{0,3}} (?P<u><unit>) (?P<half><and><a><half>)?", _indefinite),

@@ -240,6 +240,7 @@ _WEEKS: Final = {"week": 1, "weeks": 1, "fortnight": 2}
 _WHICH: Final = "[<last><next><this><previous><following>]"
 _SAME: Final = "<that>|<the>?<same>"
 _END: Final = "(?=<comma>|<stop>|$)"
+_ADVERB: Final = "(?=[<comma><stop><and><other><from><in><at><on><by><to><the>]|$)"
 _CLAUSE: Final = "(?=<comma>|<stop>|<and>|<other>|$)"
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -258,7 +259,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<about>{0,3} (?P<few>)(?P<u><unit>) <ago>", _ago),
     rule(f"{_COUNTED_UNITS} (?: <hence> | <from> <now> )", _hence),
     rule(f"{_COUNTED_UNITS} (?: <later> | <after>{_END} )", _later),
-    rule(f"{_COUNTED_UNITS} (?: <earlier>{_CLAUSE} | [<before><previous>]{_END} )", _earlier),
+    rule(f"{_COUNTED_UNITS} (?: <earlier>{_ADVERB} | [<before><previous>]{_END} )", _earlier),
     rule("(?P<few>)(?P<u><unit>) <later>", _later),
     rule(f"(?P<few>)(?P<u><unit>) [<earlier><before>] {_END}", _earlier),
     rule(f"<the> (?P<u><unit>) (?P<s>[<earlier><before><previous>]) {_CLAUSE}", _day_beside),

@@ -74,11 +74,11 @@ class Calendar:
             return False
         return abs((date.fromisoformat(known.earliest) - self.published).days) <= _RECENT_DAYS
 
-    def is_of_the_day(self, known: Date) -> bool:
-        """Whether the date is the day of publication or one of the few before it."""
+    def is_of_the_day(self, known: Date, days: int = _NEWS_DAYS) -> bool:
+        """Whether the date is the day of publication or one of the few `days` before it."""
         if not self.is_recent(known) or known.latest is None or self.published is None:
             return False
-        return 0 <= (self.published - date.fromisoformat(known.latest)).days <= _NEWS_DAYS
+        return 0 <= (self.published - date.fromisoformat(known.latest)).days <= days
 
     def is_ahead(self, when: EventDate) -> bool:
         """Whether the date is after the day of publication, all of it."""
@@ -174,6 +174,11 @@ def _day_or_value(known: Date) -> str:
         return known.earliest
     week = _WEEK.fullmatch(known.value)
     return f"{known.earliest}/{known.latest}" if week else known.value
+
+
+def is_exact(known: Date) -> bool:
+    """Whether the date is a single day."""
+    return known.earliest is not None and known.earliest == known.latest
 
 
 def spanned(first: Date, last: Date, basis: DateBasis) -> EventDate:

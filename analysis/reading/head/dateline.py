@@ -19,6 +19,10 @@ _WHEN: Final = r"(?P<when>[^()/—–―\n]{0,30}?\d[^()/—–―\n]{0,8}?)"
 _DATELINE: Final = re.compile(
     rf"(?P<place>{_PLACE})(?:(?:,\s*|\s+){_WHEN})?[\s.,]*(?:(?P<agency>{_AGENCY})[\s.:]*{_DASH}?|{_DASH})\s"
 )
+_DAY_FIRST: Final = re.compile(
+    rf"(?P<when>[^()/—–―\n]{{0,20}}?\d[^()/—–―\n]{{0,10}}?\d{{4}})[\s,]*\((?P<place>{_PLACE})\)(?P<agency>)\s*{_DASH}\s"
+)
+"""As in "May 3, 2024 (OSLO) – "."""
 _AGENCY_FIRST: Final = re.compile(
     rf"\([A-Za-z][\w. /-]{{1,30}}\)\s*{_DASH}\s(?:{_PLACE}(?:(?:,\s*|\s+){_WHEN})?\s*{_DASH}\s)?"
 )
@@ -31,6 +35,10 @@ _SMALL: Final = re.compile(
 
 def dateline(words: str) -> re.Match[str] | None:
     """The dateline that opens an agency's report: place, perhaps a day, the agency or a dash."""
+    day_first = _DAY_FIRST.match(words[:_LONGEST])
+    day = find_day(day_first["when"]) if day_first is not None else None
+    if day_first is not None and day is not None and not day_first["when"][: day.start].strip():
+        return day_first
     found = _DATELINE.match(words[:_LONGEST])
     if not found:
         return None

@@ -21,6 +21,8 @@ _REPORT = "Norwegian ministers met the envoys of Chile in the harbour on Tuesday
         "(AGENCY) - Oslo, December 12 - ",
         "OSLO, December 12. /AGENCY/. ",
         "OSLO — ",
+        "December 12, 2023 (OSLO) – ",
+        "12 December 2023 (LIMA) - ",
     ],
 )
 def test_the_report_begins_behind_the_dateline(opening: str) -> None:

@@ -165,3 +165,52 @@ def test_of_a_day_unknown_the_thread_knows_the_year(read: Read, text: str, expec
 )
 def test_a_distance_from_what_was_told(read: Read, text: str, expected: list[str]) -> None:
     assert [d.value for d in read(text, "2023-10-22")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The 2024 season:\n\nMarch 3 – Lund\nMarch 9 – Turku\nApril 2 – Kiel",
+            ["2024", "2024-03-03", "2024-03-09", "2024-04-02"],
+        ),
+        (
+            "The fair opens on 5 May 2024.\n\n5 May – Bonn\n12 Oct – Lund\n3 Jan – Oslo",
+            ["2024-05-05", "2024-05-05", "2024-10-12", "2025-01-03"],
+        ),
+        (
+            "Rents rose in August from $900 in August 2015. Flats let in August cost $950.",
+            ["2023-08", "2015-08", "2023-08"],
+        ),
+        ("He met Mr. Moss on 3 May 2021, and Mrs. Lenz at 10 a.m.", ["2021-05-03", "2021-05-03T10:00"]),
+    ],
+)
+def test_a_day_without_a_year_goes_with_its_list_or_sentence(
+    read: Read, text: str, expected: list[str]
+) -> None:
+    assert [d.value for d in read(text, "2023-10-25")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Over the weekend there were clashes.", "2023-W42-WE"),
+        ("The premier will be asked about her July 2 speech.", "2023-07-02"),
+        ("He tried to cross the river on 16 June.", "2023-06-16"),
+        ("The clerk pleaded guilty to threatening to burn the office in February.", "2023-02"),
+        ("The museum reopens in the spring.", "2024-SP"),
+        ("The tour kicks off on 9 June in Lund.", "2024-06-09"),
+        ("She led the club for six-and-a-half years.", "P6.5Y"),
+    ],
+)
+def test_a_recurring_time_by_tense_and_nearness(annotate: Annotate, text: str, expected: str) -> None:
+    assert [d.value for d in annotate(text, date(2023, 10, 25)).dates] == [expected]
+
+
+def test_a_name_between_commas_is_no_weekday(read: Read) -> None:
+    assert not read("His cat, Monday, ate the fish.", "2023-10-25")
+
+
+def test_what_a_sentence_goes_on_to_lies_behind_what_it_told(annotate: Annotate) -> None:
+    text = "The tour opens in Bonn on 9 June, with the last show in Rome, 2 September."
+    assert [d.value for d in annotate(text, date(2023, 10, 5)).dates] == ["2024-06-09", "2024-09-02"]

@@ -1,0 +1,81 @@
+"""Occasions whose day the text has told: "Thursday night's fight", "the hearing on Monday".
+
+What happened in them was on that day, wherever the text comes back to it: "During the hearing …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from analysis.events.candidates import Candidate, Sentence
+from analysis.events.relating.calendar import NOMINAL, Calendar
+from analysis.events.relating.telling import is_definite
+from analysis.language.syntax import pobjs_of
+from analysis.model import Date
+
+_WITHIN: Final = frozenset({"in", "during", "at", "throughout"})
+_STEM: Final = 5
+"""Letters, at least, that verb and noun of one deed begin with."""
+_ENDING: Final = 2
+"""Letters at the end of the verb that its noun may have otherwise: "testify", "testimony"."""
+
+
+class Occasions:
+    """The dated nouns of one Doc by their lemmas, told from first to last."""
+
+    def __init__(self, calendar: Calendar) -> None:
+        self._calendar = calendar
+        self._days: dict[str, Date] = {}
+        self._told = -1
+
+    def note(self, sentence: Sentence) -> None:
+        """Remember the days that the sentence tells of nouns."""
+        if sentence.span.start == self._told:
+            return
+        self._told = sentence.span.start
+        for known, token in sentence.dates:
+            noun = _dated_noun(token)
+            if noun is not None and self._calendar.is_recent(known):
+                self._days[noun.lemma_.lower()] = known
+
+    def day(self, candidate: Candidate) -> Date | None:
+        """The day of the occasion within which the event is told, or which it is itself."""
+        if not self._days:
+            return None
+        lemmas = (noun.lemma_.lower() for noun in _around(candidate))
+        found = next((self._days[lemma] for lemma in lemmas if lemma in self._days), None)
+        return found or self._named(candidate.lemma.lower())
+
+    def is_other(self, day: Date) -> bool:
+        """Whether the last day told of a noun is another one."""
+        last = next(reversed(self._days.values()), day)
+        return last.earliest != day.earliest
+
+    def _named(self, verb: str) -> Date | None:
+        """The day of the noun that names what the verb tells."""
+        shared = max(_STEM, len(verb) - _ENDING)
+        if verb in self._days or len(verb) < shared:
+            return self._days.get(verb)
+        return next((day for noun, day in self._days.items() if noun.startswith(verb[:shared])), None)
+
+
+def _dated_noun(token: Token) -> Token | None:
+    """The common noun that the date qualifies."""
+    above = token.head
+    if token.dep_ == "pobj" and above.dep_ == "prep":
+        above = above.head
+    elif token.dep_ not in NOMINAL and token.dep_ != "npadvmod":
+        return None
+    return above if above.pos_ == "NOUN" and above != token else None
+
+
+def _around(candidate: Candidate) -> Iterator[Token]:
+    """The nouns of the occasions in which the clause says that it was, and its subject."""
+    head = candidate.clause.head
+    for preposition in head.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in _WITHIN:
+            yield from (noun for noun in pobjs_of(preposition) if is_definite(noun))
+    if not candidate.saying:
+        yield from (noun for noun in candidate.clause.topics if noun.pos_ == "NOUN" and is_definite(noun))

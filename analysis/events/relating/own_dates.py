@@ -1,0 +1,256 @@
+"""The date that stands in the sentence of an event, and whether the sentence dates something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final, NamedTuple
+
+from msgspec import Struct
+from spacy.tokens import Token
+
+from analysis.events.candidates import Candidate, Sentence
+from analysis.events.relating.calendar import (
+    NOMINAL,
+    governing_noun,
+    governing_verb,
+    is_exact,
+)
+from analysis.language.lexicon import load
+from analysis.language.syntax import SUBJECTS, has, helped_by
+from analysis.model import Date
+
+_FRONT: Final = 4
+"""Tokens at the head of a sentence within which a date rules all of it."""
+
+
+_Dates = Sequence[tuple[Date, Token]]
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of own_dates.toml."""
+
+    bounds: frozenset[str]
+    measured: frozenset[str]
+    units: frozenset[str]
+    partitive: frozenset[str]
+    beside: frozenset[str]
+    places: frozenset[str]
+    granting: frozenset[str]
+    opening: frozenset[str]
+    until: frozenset[str]
+
+
+_WORDS: Final = load("analysis.events.relating", "own_dates", Words)
+
+
+class OwnDate(NamedTuple):
+    """A date that stands in the sentence of an event; `carried`: in another clause of it."""
+
+    date: Date
+    carried: bool = False
+
+
+_ADJUNCT: Final = 14
+"""Tokens of an adjunct in front, at most."""
+
+
+def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
+    """The date of the event in its sentence."""
+    usable = [(known, token) for known, token in sentence.dates if _is_point(known) and not _is_bound(token)]
+    by_head = _by_head(usable, candidate.heads)
+    return (
+        _of_predicate(candidate, by_head)
+        or _in_front(candidate, usable, sentence.span.start)
+        or _right_before(candidate.clause.head, usable)
+        or _of_coordinate(candidate.clause.head, by_head)
+        or _of_last(candidate.clause.head, by_head)
+    )
+
+
+def _by_head(dates: _Dates, heads: Sequence[Token]) -> dict[int, Date]:
+    """The dates by the indices of the predicates whose time they tell."""
+    found: dict[int, Date] = {}
+    for known, token in dates:
+        verb = governing_verb(token, is_exact(known))
+        if verb is not None and verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN") and verb.i < verb.head.i:
+            found.setdefault(verb.head.i, known)  # "Speaking in Geneva on Monday, the minister …"
+        if verb is not None:
+            found.setdefault(verb.i, known)
+        noun = governing_noun(token)
+        if noun is not None and noun in heads:
+            found.setdefault(noun.i, known)
+    return found
+
+
+def _of_predicate(candidate: Candidate, by_head: dict[int, Date]) -> OwnDate | None:
+    head = candidate.clause.head
+    heads = (head,) if candidate.saying else candidate.heads
+    if candidate.clause.modality.announced and candidate.core is not None:
+        heads = (*heads, candidate.core)  # "was due to arrive on Friday"
+    own = next((each for each in heads if each.i in by_head), None)
+    if own is None:
+        return None
+    return OwnDate(by_head[own.i], own is not head and candidate.type in ("ASSAULT", "COERCE"))
+
+
+def _in_front(candidate: Candidate, dates: _Dates, start: int) -> OwnDate | None:
+    """A date at the head of the sentence, which rules all of it but for the words of others."""
+    head, content = candidate.clause.head, candidate.content
+    for known, token in dates:
+        said = content is not None and content.is_ancestor(token) and not token.is_ancestor(head)
+        if said and content != candidate.evidence:
+            continue  # "“In March I was away,” he said"
+        first = token.doc.char_span(known.start, known.end, alignment_mode="expand")
+        placed = first is not None and first.start > start and _is_placed(first[0].nbor(-1))
+        dates_verb = placed or token.dep_ not in NOMINAL  # not "The 2021 model goes on sale"
+        if dates_verb and token.left_edge.i - start < _FRONT and known.start < head.idx:
+            return OwnDate(known)
+        if any(_is_fronted(token, each, start) for each in (head, candidate.source) if each is not None):
+            return OwnDate(known)
+    return None
+
+
+def _is_placed(before: Token) -> bool:
+    """Whether the word in front of a date puts something at it: not the "of" of "ahead of Friday's vote"."""
+    return before.pos_ == "ADP" and before.lower_ not in _WORDS.partitive
+
+
+def _is_fronted(token: Token, head: Token, start: int) -> bool:
+    """Whether the date stands in an adjunct in front of the subject: "At his trial in 1997, he …"."""
+    first = next((t for t in head.lefts if t.dep_ in SUBJECTS), None)
+    if first is None or token.i >= first.left_edge.i or token.i - start > _ADJUNCT:
+        return False
+    above = [token, *islice(token.ancestors, 4)]
+    return any(t.dep_ == "prep" and t.head == head for t in above)
+
+
+def _right_before(head: Token, dates: _Dates) -> OwnDate | None:
+    """The date in front of the verb: "legislators from both parties on Tuesday urged"."""
+    return next((OwnDate(known) for known, token in dates if _is_right_before(known, token, head)), None)
+
+
+def _of_coordinate(head: Token, by_head: dict[int, Date]) -> OwnDate | None:
+    """The date of the predicate that this one is coordinated with."""
+    while head.dep_ == "conj" and head.head != head:
+        head = head.head
+        if head.i in by_head:
+            return OwnDate(by_head[head.i], carried=True)
+    return None
+
+
+def _of_last(head: Token, by_head: dict[int, Date]) -> OwnDate | None:
+    """The date at the end of coordinate predicates with one subject: "shot one and wounded two Monday"."""
+    for other in head.conjuncts:
+        if (
+            other.i > head.i
+            and other.i in by_head
+            and not has(other, *SUBJECTS)
+            and is_exact(by_head[other.i])
+        ):
+            return OwnDate(by_head[other.i])
+    return None
+
+
+def _is_right_before(known: Date, token: Token, head: Token) -> bool:
+    """Whether nothing stands between the exact date and the verb, however the parser hung it."""
+    first = min((t.i for t in head.lefts if t.dep_ in ("aux", "auxpass", "neg")), default=head.i)
+    return (
+        is_exact(known)
+        and token.i < first
+        and known.end >= head.doc[first - 1].idx + len(head.doc[first - 1])
+    )
+
+
+def is_dated_otherwise(candidate: Candidate, dates: _Dates) -> bool:
+    """Whether the sentence has a date that the event's is not, or one that could not be read: then no date
+    from elsewhere is the event's either. What is only said to be dated ("said that he would come in May") is
+    another matter."""
+    head, said = candidate.clause.head, candidate.content or candidate.core
+    for known, token in dates:
+        governor = governing_verb(token)
+        if known.value == "PAST_REF" and governor == head:
+            return True  # "recently"
+        if known.type == "DURATION" and governor == head and _is_distance(known, head):
+            return True
+        if known.type not in ("DATE", "TIME") or known.value.endswith("_REF"):
+            continue
+        if _is_after(known, governor, head):
+            return True
+        if is_exact(known) if governor is None else _is_aside(governor, head):
+            continue  # it dates a thing ("Friday's test"), what is told of one, or what is granted
+        if said is None or not (said == token or said.is_ancestor(token)):
+            return True
+    return False
+
+
+def _is_after(known: Date, governor: Token | None, head: Token) -> bool:
+    """Whether the date is that of what came after, where the deed led: "was taken to Bonn, where he was
+    charged on Monday"."""
+    if governor is None or governor.dep_ != "relcl" or not is_exact(known):
+        return False
+    places = [t for t in governor.lefts if t.lower_ in _WORDS.places]
+    return bool(places) and governor.tag_ in ("VBD", "VBN") and head.is_ancestor(governor)
+
+
+def _is_distance(length: Date, head: Token) -> bool:
+    """Whether the length leads from something else: "days after the vote"."""
+    words = head.doc.char_span(length.start, length.end, alignment_mode="expand")
+    return words is not None and words.end < len(head.doc) and head.doc[words.end].lower_ in _WORDS.beside
+
+
+def _is_aside(verb: Token, head: Token) -> bool:
+    """Whether the verb tells of a thing ("talks that are set to end on Friday"), or what the sentence only
+    grants ("although he said on Monday …")."""
+    for above in (verb, *islice(verb.ancestors, 6)):
+        if above == head:
+            return False
+        granting = above.dep_ == "advcl" and helped_by(above, _WORDS.granting, "mark", "advmod")
+        if above.dep_ in ("relcl", "acl") or granting:
+            return True
+    return False
+
+
+def _is_point(known: Date) -> bool:
+    return known.type in ("DATE", "TIME") and known.earliest is not None
+
+
+def _is_bound(token: Token) -> bool:
+    """Whether the date only bounds the time: "since March", "until Friday"."""
+    if _is_measured(token):
+        return True
+    word = token
+    for _ in range(3):
+        if word.dep_ in ("prep", "mark") or word.pos_ in ("ADP", "SCONJ"):
+            return word.lower_ in _WORDS.bounds
+        word = word.head
+    return False
+
+
+def _is_measured(token: Token) -> bool:
+    """Whether the date only tells when a figure was so, to which another one is compared."""
+    at = token.left_edge.i - 1
+    figures = 0
+    while at > token.sent.start and (
+        token.doc[at].pos_ in ("NUM", "SYM", "ADP") or token.doc[at].lower_ in _WORDS.units
+    ):
+        if token.doc[at].lower_ in _WORDS.measured:
+            return figures > 0
+        figures += token.doc[at].pos_ == "NUM"
+        at -= 1
+    return False
+
+
+def until(first: Date, dates: _Dates) -> Date | None:
+    """The second date of "from A to B"."""
+    behind = [(known, token) for known, token in dates if known.start > first.end and _is_point(known)]
+    if not behind:
+        return None
+    known, token = behind[0]
+    words = token.doc.char_span(first.end, known.start, alignment_mode="contract")
+    joined = words is not None and " ".join(t.lower_ for t in words if not t.is_space) in _WORDS.until
+    before = token.doc.char_span(first.start, first.end, alignment_mode="expand")
+    opened = before is not None and before.start > 0 and before[0].nbor(-1).lower_ in _WORDS.opening
+    if joined and opened and first.earliest and known.latest and first.earliest < known.latest:
+        return known
+    return None
