@@ -47,6 +47,12 @@ def test_every_line_can_be_learnt_from_and_of_every_kind_some_are_held_back() ->
     assert 0.10 < sum(held.values()) / len(clauses) < 0.15
 
 
+def test_files_say_by_their_names_that_nobody_has_marked_the_sides() -> None:
+    clauses = read()[0]
+    assert {clause.marked for clause in clauses if clause.file == "j_cut_unmarked"} == {False}
+    assert all(clause.marked for clause in clauses if clause.file == "i_kinds")
+
+
 def test_a_clause_that_is_varied_keeps_its_sides() -> None:
     rng, clauses = random.Random(7), read()[0]
     pool = names(clauses)

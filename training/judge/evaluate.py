@@ -81,7 +81,7 @@ def sides(judged: Judged) -> list[str]:
     lines = []
     for role, name in ((SOURCE, "source"), (TARGET, "target")):
         right = there = told = 0
-        for one, verdict in judged:
+        for one, verdict in (each for each in judged if each[0].marked):
             gold = [(start, end) for kind, start, end in one.sides if kind == role]
             found = [(side.start, side.end) for side in verdict.sides if side.role == name]
             there, told = there + len(gold), told + len(found)

@@ -14,6 +14,8 @@ from analysis.events.judge.verdicts import KINDS, STATUSES
 FOLDER = Path(__file__).parent / "clauses"
 SOURCE, TARGET = 1, 2
 _MARK = re.compile(r"<(/?)([st])>")
+_UNMARKED = "_unmarked"
+"""Ends the names of files in which nobody has marked the sides."""
 _HELD_BACK = 8
 """One line in so many is never learnt from."""
 
@@ -26,6 +28,10 @@ class Clause:
     status: int | None
     text: str
     sides: tuple[tuple[int, int, int], ...]
+    marked: bool = True
+    """Whether its sides are marked, if it has any."""
+    file: str = ""
+    """The name of the file that holds it, without its ending."""
 
     @property
     def held_back(self) -> bool:
@@ -82,7 +88,7 @@ def read(folder: Path = FOLDER) -> tuple[list[Clause], list[str]]:
             if not line.strip():
                 continue
             try:
-                clause = parse(line)
+                clause = replace(parse(line), marked=not path.stem.endswith(_UNMARKED), file=path.stem)
             except ValueError as error:
                 faults.append(f"{path.name}:{number}: {error}")
                 continue

@@ -9,6 +9,7 @@ import argparse
 import hashlib
 import logging
 import random
+import re
 import time
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -50,6 +51,9 @@ def main() -> None:
     learnt = [one for one in clauses if not one.held_back]
     held = [one for one in clauses if one.held_back]
     params = start(options.start / "model.safetensors", options.layers, LONGEST, options.seed)
+    if options.go_on is not None:
+        params = kept(options.go_on)
+        learnt = rehearsed(learnt, options.new, options.rehearse, options.seed)
     for learned in train(params, learnt, held, tokenizer, options):
         temperatures = calibrate(learned, held, tokenizer)
         temperatures["kinds"] = round(CAUTION * temperatures["kinds"], 2)
@@ -74,6 +78,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--keep", type=Path, help="where to keep the weights before they are rounded, if anywhere"
     )
+    parser.add_argument("--go-on", type=Path, help="weights that were kept, to learn on from")
+    parser.add_argument(
+        "--new", nargs="*", default=(), help="files that those have not learnt, by their names"
+    )
+    parser.add_argument("--rehearse", type=float, default=0.25, help="the share of the others learnt again")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate", type=float, default=1e-4)
@@ -88,6 +97,24 @@ def _options() -> argparse.Namespace:
         "--layers", type=lambda given: tuple(map(int, given.split(","))), default=tuple(range(6))
     )
     return parser.parse_args()
+
+
+def kept(path: Path) -> Params:
+    """The weights that `--keep` wrote."""
+    params: Params = {}
+    for name, value in np.load(path).items():
+        *folders, leaf = re.findall(r"\['([^']+)'\]", name)
+        inner = params
+        for folder in folders:
+            inner = inner.setdefault(folder, {})
+        inner[leaf] = value
+    return params
+
+
+def rehearsed(learnt: Sequence[Clause], new: Sequence[str], share: float, seed: int) -> list[Clause]:
+    """The clauses of the `new` files, and a share of all others."""
+    rng = random.Random(seed)
+    return [one for one in learnt if one.file in new or rng.random() < share]
 
 
 def batches(
@@ -124,7 +151,8 @@ def _batch(read_as: Sequence[tuple[Clause, Pieces]], size: int) -> Batch:
         batch["kinds"][row] = clause.kind
         if clause.status is not None:
             batch["statuses"][row] = clause.status
-        batch["labels"][row, 1 : count - 1] = list(labelled(clause, pieces.spans))
+        if clause.marked:
+            batch["labels"][row, 1 : count - 1] = list(labelled(clause, pieces.spans))
     batch["mask"][len(read_as) :, 0] = 1.0
     return batch
 

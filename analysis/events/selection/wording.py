@@ -3,7 +3,7 @@ without the clauses beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -14,8 +14,10 @@ from analysis.language.grammar import GRAMMAR
 from analysis.language.syntax import VERBS, has
 
 _BESIDE: Final = frozenset({"relcl", "parataxis", "appos", "conj"})
+_GOVERNED: Final = frozenset({"ccomp", "xcomp"})
 _LONG: Final = 32
 """Words that the judge reads, at most."""
+_ADVERBS: Final = frozenset({"where", "when", "why"})
 _LARGEST: Final = 200
 """Words of a clause that are looked at; parses of broken text can go on without end."""
 _NEAR: Final = 2
@@ -49,20 +51,24 @@ def wording(candidate: Candidate) -> Wording:
     told = [words[i] for i in sorted(words)]
     if candidate.construction == "relative":
         told = [t for t in told if not (t.lower_ in GRAMMAR.relatives and t.head in (head, head.head))]
-        if head in told and head.head in candidate.clause.objects and not candidate.clause.passive:
+        clause = candidate.clause
+        beside = any(t.lower_ in _ADVERBS for t in head.children)
+        if beside:  # "the town where she worked"
+            return _line([t for t in told if t.lower_ not in _ADVERBS or t.head != head])
+        if head in told and head.head in clause.objects and not clause.passive:
             # "the company that Peru accused": Peru accused the company
             behind = told.index(head) + 1
             return _line([*told[:behind], *_noun(head.head), *told[behind:]])
     elif has(head, "nsubj", "nsubjpass", "expl", "csubj"):
         return _line(told)
-    return _line([*_subject(candidate), *told])
+    return _line([*_subject(candidate, told), *told])
 
 
-def _subject(candidate: Candidate) -> Iterable[Token]:
-    """The noun of a relative or participial clause, or the subject that a verb shares."""
+def _subject(candidate: Candidate, told: Sequence[Token]) -> Iterable[Token]:
+    """The noun of a relative or participial clause, or the subject that a verb shares, if not `told`."""
     clause = candidate.clause
     nouns = clause.objects if clause.passive else clause.subjects
-    near = [t for t in nouns if t.i < clause.head.i and t.pos_ != "PRON"][:_NEAR]
+    near = [t for t in nouns if t.i < clause.head.i and t.pos_ != "PRON" and t not in told][:_NEAR]
     return chain.from_iterable(_noun(noun) for noun in near)
 
 
@@ -72,20 +78,46 @@ def _noun(noun: Token) -> list[Token]:
 
 
 def _clause(head: Token) -> list[Token]:
-    """The words of the clause without coordinate clauses, relative clauses and asides."""
-    agenda, found = [head], list[Token]()
+    """The words of the clause without coordinate clauses, relative clauses and asides, nor what joined them.
+    Of what it governs only asides are left out: nobody else tells the rest."""
+    agenda, found, left = [(head, False)], list[Token](), list[Token]()
     while agenda and len(found) < _LARGEST:
-        token = agenda.pop()
+        token, governed = agenda.pop()
         found.append(token)
-        agenda += [t for t in token.children if not _is_beside(t)]
-    words = sorted(found, key=lambda t: t.i)
-    while words and (words[-1].dep_ == "cc" or words[-1].text in _MARKS):
-        words.pop()
-    return words
+        for child in token.children:
+            if _is_beside(child) and not (governed and _is_needed(child)):
+                left.append(child)
+            else:
+                agenda.append((child, governed or child.dep_ in _GOVERNED))
+    words = set(found) - {mark for child in left for mark in _joining(child)}
+    told = sorted(words, key=lambda t: t.i)
+    while told and (told[-1].dep_ == "cc" or told[-1].text in _MARKS):
+        told.pop()
+    return told
 
 
 def _is_beside(child: Token) -> bool:
     return child.dep_ in _BESIDE and (child.dep_ != "conj" or child.pos_ in VERBS)
+
+
+def _is_needed(child: Token) -> bool:
+    """Whether a clause within what is governed is no aside: a coordinate one, or a relative one without a
+    comma."""
+    return child.dep_ == "conj" or (child.dep_ == "relcl" and _before(child) != ",")
+
+
+def _before(child: Token) -> str:
+    first = child.left_edge
+    return first.nbor(-1).text if first.i else ""
+
+
+def _joining(left: Token) -> Iterator[Token]:
+    """The conjunction and the commas that hold what is left out."""
+    if left.dep_ == "conj":
+        yield from (t for t in left.head.rights if t.dep_ == "cc" and t.i < left.i)
+    first, last = left.left_edge, left.right_edge
+    if _before(left) == "," and last.i + 1 < len(left.doc) and last.nbor().text == ",":
+        yield from (first.nbor(-1), last.nbor())
 
 
 def _line(tokens: Sequence[Token]) -> Wording:

@@ -16,9 +16,26 @@ from tests.analysis.events.candidates import Found
         ("The company that Peru accused of fraud closed.", "accused", "Peru accused The company of fraud"),
         ("The bridge, which the army had shelled, was closed.", "shelled", "the army had shelled The bridge"),
         ("The nurse arrested in Oslo has appealed.", "arrested", "The nurse arrested in Oslo"),
-        ("The mayor, who was ill, opened the bridge.", "opened", "The mayor, opened the bridge"),
+        ("The mayor, who was ill, opened the bridge.", "opened", "The mayor opened the bridge"),
         ("The mayor opened the bridge and thanked the workers.", "opened", "The mayor opened the bridge"),
         ("The mayor opened the bridge and thanked the workers.", "thanked", "The mayor thanked the workers"),
+        ("They sold the hotel where she had worked for years.", "worked", "she had worked for years"),
+        ("The club hired a nurse whose clinic was closed.", "closed", "a nurse whose clinic was closed"),
+        (
+            "“They sail or they lose their jobs,” the cook said.",
+            "said",
+            "“They sail or they lose their jobs,” the cook said",
+        ),
+        (
+            "The mayor promised to mend the roof and to paint the hall.",
+            "promised",
+            "The mayor promised to mend the roof and to paint the hall",
+        ),
+        (
+            "The clerk said he had signed papers that nobody read.",
+            "said",
+            "The clerk said he had signed papers that nobody read",
+        ),
         ("The arrest of two nurses angered the town.", "arrest", "The arrest of two nurses"),
     ],
 )
