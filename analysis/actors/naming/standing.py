@@ -122,12 +122,13 @@ def signed(tokens: Tokens, names: list[Name]) -> list[Name]:
 
 
 def _speaks_for_itself(words: list[str], kind: Kind) -> bool:
-    """Does the name say that it is somebody's: a person's by the given name, a body's by what it is called, or
+    """Does the name say that it is somebody's: a person's by the given name, a body's by what it is called or
     by going by its initials?"""
     if kind == "person":
         return is_given(words[0])
     acronym = len(words) == 1 and words[0].isupper() and len(words[0]) >= _INITIALS
-    return acronym or not office_words().acting.isdisjoint(words)
+    bodies = office_words().offices | office_words().acting
+    return acronym or any(word in bodies or word.capitalize() in bodies for word in words)
 
 
 def _has_sign(tokens: Tokens, name: Name) -> bool:
@@ -135,9 +136,20 @@ def _has_sign(tokens: Tokens, name: Name) -> bool:
     verb or a role needs?"""
     if name.start and tokens.title[name.start - 1]:
         return True
-    last = tokens.doc[name.end - 1]
-    if last.dep_ in _SIGNS or any(child.dep_ == "appos" for child in last.children):
+    if tokens.headline[name.start]:  # where the parse is of little use
         return True
-    if last.dep_ == "pobj":
-        return last.head.lower_ in _TIES
-    return last.dep_ in ("compound", "nmod") and tokens.title[last.head.i]
+    span = tokens.doc[name.start : name.end]
+    for token in span:
+        if name.start <= token.head.i < name.end and token.head.i != token.i:
+            continue
+        if token.dep_ in _SIGNS or any(child.dep_ == "appos" for child in token.children):
+            return True
+        if (
+            token.head.i == name.end and token.head.tag_ in _FINITE
+        ):  # in front of its verb, whatever the parse
+            return True
+        if token.dep_ == "pobj" and token.head.lower_ in _TIES:
+            return True
+        if token.dep_ in ("compound", "nmod") and tokens.title[token.head.i]:
+            return True
+    return False
