@@ -11,7 +11,7 @@ from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants, can_act
 from analysis.language.clauses import inherited_subjects
 from analysis.language.grammar import GRAMMAR
-from analysis.language.syntax import children, has, subjects
+from analysis.language.syntax import children, has, helped_by, subjects
 from analysis.model import Actor
 
 _DEPTH: Final = 4
@@ -105,6 +105,8 @@ def _previous(sentence: Sentence) -> int:
 
 
 def _agrees(pronoun: Token, noun: Token, who: Participants) -> bool:
+    if has(noun, "neg") or helped_by(noun, GRAMMAR.nobody, "det"):
+        return False  # "no players"
     plural = is_many(noun, who)
     if pronoun.lower_ == "they":
         return plural
@@ -130,5 +132,6 @@ def is_many(noun: Token, who: Participants) -> bool:
         return actor is None or actor.kind == "group"
     if lower in WORDS.counting or noun.pos_ == "NUM":
         counted = [t for p in children(noun, "prep") if p.lower_ == "of" for t in children(p, "pobj")]
-        return any(is_many(t, who) for t in counted) or (not counted and noun.pos_ == "NUM")
+        alone = noun.pos_ == "NUM" or lower in ("some", "many", "several", "few", "both")
+        return any(is_many(t, who) for t in counted) or (not counted and alone)
     return False
