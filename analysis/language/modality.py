@@ -48,7 +48,7 @@ def is_negated(head: Token) -> bool:
     """Whether the clause is denied: not, never, no longer, no one, "no talks"."""
     if is_verb_negated(head):
         return True
-    return any(_has_no(noun) for noun in children(head, "dobj"))
+    return any(_has_no(noun) and not helped_by(noun, GRAMMAR.save, "prep") for noun in children(head, "dobj"))
 
 
 def is_verb_negated(head: Token) -> bool:

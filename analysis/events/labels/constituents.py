@@ -313,11 +313,15 @@ def _opens(token: Token, predicate: Token) -> bool:
     if token == predicate or token.is_ancestor(predicate):
         return False
     if token.head == predicate:
-        return token.dep_ in ("advcl", "prep") and not is_binding(token) and not has(token, "neg")
+        bound = is_binding(token) or has(token, "neg") or token.left_edge.tag_ in ("MD", "VBD")
+        return token.dep_ in ("advcl", "prep") and not bound  # nor "had he known"
     if token.dep_ == "prep":
         name = any(t.pos_ == "PROPN" for t in children(token, "pobj")) and token.head.pos_ == "PROPN"
         counted = token.head.pos_ in ("PRON", "NUM", "DET") or token.head.lower_ in WORDS.counting
+        counted = counted or (token.lower_ == "of" and has(token.head, "nummod"))
         return token.head.pos_ in ("NOUN", "PROPN") and not name and not counted
+    if token.dep_ == "acl" and token.tag_ == "VBG":
+        return False  # it may itself be the subject: "others finding it was a surprise"
     return token.dep_ in _FORE and not _is_empty(token.head)
 
 

@@ -24,7 +24,9 @@ from analysis.events.labels.phrases import bare, is_dated, nominal, omitted
 from analysis.events.labels.predicates import (
     circumstances,
     essence,
+    is_headless,
     is_helped,
+    is_hollow,
     is_that,
     is_told,
     is_told_purpose,
@@ -64,6 +66,9 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
 
 def _says_nothing(candidate: Candidate, text: str) -> bool:
     """Whether the line only tells that somebody said something: "Berg says", "Berg writes in her letter"."""
+    unsaid = text.rsplit(" ", 1)[-1] == present(candidate.lemma)
+    if unsaid and candidate.lemma in WORDS.incomplete and candidate.construction != "nominal":
+        return True  # "one study finds"
     if not candidate.saying or ":" in text or candidate.lemma in verbs("alone"):
         return False
     if text.rstrip("…").rsplit(" ", 1)[-1] == present(candidate.lemma):
@@ -102,6 +107,9 @@ class _Line:
             return self._noun()
         if not any(c.isalpha() for c in self._head.text) or not is_told(self._one):
             return ""
+        quoted = self._head.i in self._sentence.quoted
+        if not quoted and (is_hollow(self._head) or (self._one.saying and is_headless(self._one.content))):
+            return ""
         told = subject(self._one, self._names, self._sentence, self._omitted)
         if told is None or not told.words:
             return ""
@@ -138,6 +146,8 @@ class _Line:
         if sum(t.text[:1].isalnum() for t in tokens) < 2:
             return ""
         content = self._one.content or roots(tokens)[0]
+        if not any(t.pos_ in VERBS for t in roots(tokens)):
+            return ""  # "this system, she says", torn from what it does
         words = shifted(self._names.words(tokens), content, self._one, self._sentence)
         cue = [saying(self._one, told.many)]
         return self._fitted([*told.words, *cue, *words], tokens, {content}, told, content)
@@ -288,7 +298,9 @@ class _Line:
         """Whether nobody knows whom the object means."""
         doc = self._sentence.span.doc
         return any(
-            doc[i].tag_ in ("WDT", "WP") or doc[i].dep_ in ("dobj", "dative", "attr", "pobj", "nsubjpass")
+            doc[i].tag_ in ("WDT", "WP")
+            or doc[i].dep_ in ("dobj", "dative", "attr", "pobj", "nsubjpass")
+            or (doc[i].dep_ == "nsubj" and doc[i].head == self._one.clause.content)
             for i in self._names.lost
         )
 

@@ -146,8 +146,8 @@ def fitted(
     essence: Callable[[], Essence] = Essence,
 ) -> str:
     """The line of the words. Where it is too long, constituents are left out: tier by tier of the `cuts` the
-    one that leaves the longest line that fits, or, where none is enough, the largest. Where that is not enough
-    either, or would leave a part of the `essence` out, the line is broken off behind it."""
+    one that leaves the longest line that fits, or, where none is enough, the largest. Where that is not
+    enough either, or would leave a part of the `essence` out, the line is broken off behind it."""
     kept = _ended(list(words), setting)
     text = text_of(kept, setting)
     for tier in cuts() if len(text) > LIMIT else ():
@@ -165,10 +165,10 @@ def fitted(
     if len(text) <= LIMIT and len(kept) >= len(_ended(list(words), setting)):
         return _begun(text)
     needed = essence()
-    told = needed.words & {word.at for word in words}
-    if len(text) <= LIMIT and told <= {word.at for word in kept}:
+    due = needed.words & {word.at for word in words}
+    if len(text) <= LIMIT and due <= {word.at for word in kept}:
         return _begun(text)
-    return _begun(_told(words, kept, needed._replace(words=told), setting))
+    return _begun(_told(words, kept, needed._replace(words=due), setting))
 
 
 def _told(words: Sequence[Word], kept: Sequence[Word], needed: Essence, setting: Setting) -> str:
@@ -230,8 +230,8 @@ def _without(cut: Collection[int], kept: Sequence[Word], setting: Setting) -> li
 
 
 def _broken(words: Sequence[Word], setting: Setting, behind: int = NOWHERE) -> str:
-    """As much of the line as fits, to where a phrase ends, with an ellipsis; "" if it would have to end before
-    the word `behind`."""
+    """As much of the line as fits, to where a phrase ends, with an ellipsis; "" if it would have to end
+    before the word `behind`."""
     for end in range(len(words) - 1, 2, -1):
         word, after = words[end - 1], words[end]
         if behind != NOWHERE and not any(w.at == behind for w in words[:end]):

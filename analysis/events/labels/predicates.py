@@ -48,6 +48,8 @@ def circumstances(head: Token) -> list[Token]:
 def is_told(one: Candidate) -> bool:
     """Whether an infinitive or a participle tells what was done or is due: not "is accused of killing"."""
     head = one.clause.head
+    if head.dep_ in ("csubj", "ccomp") and not one.saying and helped_by(head, {"whether"}, "mark"):
+        return False  # a question
     if head.tag_ == "VB" and helped_by(head, {"to"}, "aux"):
         return is_due(head) or (one.saying and head.dep_ != "xcomp")
     if head.tag_ != "VBG" or has(head, "aux", "nsubj") or head.dep_ != "pcomp":
@@ -108,3 +110,20 @@ def set_off(words: list[Token]) -> list[Token]:
                 found.append(between[0])
         found.append(token)
     return found
+
+
+def is_headless(content: Token | None) -> bool:
+    """Whether what is said has lost its subject to another clause: "analysts say will rise"."""
+    if content is None or content.pos_ not in VERBS or content.dep_ != "ccomp":
+        return False
+    finite = content.tag_ in ("VBD", "VBZ", "VBP") or any(t.tag_ == "MD" for t in content.children)
+    return finite and not has(content, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "dep", "attr")
+
+
+def is_hollow(head: Token) -> bool:
+    """Whether its only object stands for something told elsewhere: "announced another", "delivered all"."""
+    objects = children(head, "dobj")
+    bare = [
+        t for t in objects if t.lower_ in ("another", "all", "both") and not any(True for _ in t.children)
+    ]
+    return bool(bare) and len(bare) == len(objects)

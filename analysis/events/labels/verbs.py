@@ -120,7 +120,7 @@ def _adverbs(head: Token) -> list[Word]:
 def _inflected(head: Token, lemma: str, many: bool) -> str:
     if head.pos_ not in ("VERB", "AUX") or not lemma.replace("-", "").isalpha():
         return head.text
-    if lemma == "use" and has(head, "xcomp"):
+    if lemma == "use" and has(head, "xcomp") and not has(head, "dobj"):
         return head.text  # "used to"
     return lemma if many and head.pos_ == "VERB" else present(lemma)
 
