@@ -26,6 +26,8 @@ from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.model import PloverType
 
+_SURE: Final = 0.9
+"""The share for an event from which the judge alone decides of a plain past main clause."""
 _EVEN: Final = 0.5
 _LONGEST: Final = 30
 """Words beyond which a longer clause does not count for more."""
@@ -179,9 +181,14 @@ def _by_rules(one: Candidate) -> Weighed:
 def _by_both(one: Candidate, judged: _Judged, found: Mapping[Feature, float], threshold: float) -> Weighed:
     chance, verdict = _chance(one, found), judged.verdict
     steps = (f"rules: {_told(one)}", f"judge: {_best(verdict)}", f"an event by both: {chance:.2f}")
+    if chance < threshold and _is_plain_news(one, verdict):
+        chance = max(chance, _W.threshold)
+        steps = (*steps, "a main clause tells it as past, and the judge is sure")
     if chance < threshold:
         return Weighed(one, None, (*steps, f"dropped: below {threshold:.2f}"), found)
     kind, share, why = _kind(one, verdict)
+    if kind == "ACCUSE" and _is_denial(one):
+        kind, why = "REJECT", f"REJECT: says that a deed was not done ({why})"
     if kind in places().blamed and _is_of_others(one):
         kind, why = "ACCUSE", f"ACCUSE: says that others did it ({why})"
     event = one._replace(
@@ -194,6 +201,13 @@ def _by_both(one: Candidate, judged: _Judged, found: Mapping[Feature, float], th
     return Weighed(one, event, (*steps, why), found)
 
 
+def _is_plain_news(one: Candidate, verdict: Verdict) -> bool:
+    """Whether a sentence says in so many words what has happened, however short it is and whoever did it."""
+    head = one.clause.head
+    past = head.tag_ in ("VBD", "VBN") and head.lemma_ != "be"
+    return one.construction == "main" and past and not one.saying and verdict.event >= _SURE
+
+
 def _is_of_others(one: Candidate) -> bool:
     """Whether a statement tells what others did, not what the speaker's own side does or is going to do."""
     inner = one.inner if one.saying else None
@@ -202,6 +216,15 @@ def _is_of_others(one: Candidate) -> bool:
     return bool(inner.topics) and not any(
         t.lower_ in GRAMMAR.speaking or t.pos_ == "PRON" for t in inner.topics
     )
+
+
+def _is_denial(one: Candidate) -> bool:
+    """Whether a statement says that what would be somebody's hostile deed has not been done."""
+    inner = one.inner if one.saying else None
+    if inner is None or not inner.modality.negated or inner.modality.future:
+        return False
+    act = act_of(inner)
+    return act is not None and act.type in places().blamed
 
 
 def _told(one: Candidate) -> str:

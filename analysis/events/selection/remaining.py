@@ -106,6 +106,8 @@ def _construction(head: Token) -> Construction | None:
         return None
     if head.pos_ == "AUX" and not has(head, "nsubj", "attr", "acomp", "expl", "prep"):
         return None
+    if head.lemma_ == "be" and any(t.tag_ == "VB" for t in children(head, "xcomp")):
+        return None  # "they are to meet" tells the meeting
     if (kind == "coordinate" and head.head.dep_ in ("xcomp", "amod")) or head.dep_ == "amod":
         return None
     if kind == "participial" and head.tag_ == "VB":

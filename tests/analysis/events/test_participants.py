@@ -37,7 +37,11 @@ from tests.conftest import Annotate
         ("Anna Berg told lawmakers that the mayor had lied.", ["Anna Berg"], ["mayor"]),
         ("Anna Berg told Lakeside News that the mayor had lied.", ["Anna Berg"], ["mayor"]),
         # Who only passes on what others do has not done it.
-        ("A Chilean court rejected the appeal of a student, her lawyer said.", ["Chilean court"], []),
+        (
+            "A Chilean court rejected the appeal of a student, her lawyer said.",
+            ["Chilean court"],
+            ["student"],
+        ),
         (
             "The Lakeside Evening News reported that Peru had accepted 300 refugees.",
             ["Peru"],
