@@ -23,6 +23,7 @@ from analysis.actors.naming.patterns import (
     dated,
     halves,
     hyphenated,
+    labelled,
     shouted,
     titled,
 )
@@ -40,7 +41,7 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer, given: Iterable[Name] = ())
     definitions = list(defined(tokens))
     introduced = list(defined_bodies(definitions, matches))
     model = split_possessives(tokens.doc, model_names(tokens))
-    people = [*hyphenated(tokens), *apposed(tokens, matches, model)]
+    people = [*hyphenated(tokens), *labelled(tokens), *apposed(tokens, matches, model)]
     full = (name for name in (*people, *model) if name.kind == "person" and name.end - name.start > 1)
     bodies = offices(tokens, matches, frozenset(name.start for name in full))
     namesakes = Namesakes(tokens, matches, model)
