@@ -21,6 +21,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     negations: Words
     nobody: Words
     outdone: frozenset[str]
+    save: frozenset[str]
     will: Words
     would: Words
     possible: Words

@@ -48,17 +48,17 @@ def is_negated(head: Token) -> bool:
     """Whether the clause is denied: not, never, no longer, no one, "no talks"."""
     if is_verb_negated(head):
         return True
-    return any(_has_no(noun) for noun in children(head, "dobj"))
+    return any(_has_no(noun) and not helped_by(noun, GRAMMAR.save, "prep") for noun in children(head, "dobj"))
 
 
 def is_verb_negated(head: Token) -> bool:
     """Whether the verb or the subject carries the negation, not the object ("offered no proof")."""
     denying = (t for t in head.children if t.dep_ == "neg" or t.lower_ in GRAMMAR.negations)
-    denied = any(not _is_outdone(t) for t in denying)
+    denied = any(not is_outdone(t) for t in denying)
     return denied or any(_has_no(noun) for noun in subjects(head))
 
 
-def _is_outdone(negation: Token) -> bool:
+def is_outdone(negation: Token) -> bool:
     """Whether the negation only opens what is more: "not only", "not just", "not merely"."""
     behind = negation.doc[negation.i + 1 : negation.i + 2]
     return any(t.lower_ in GRAMMAR.outdone for t in behind)
@@ -71,7 +71,7 @@ def _has_no(noun: Token) -> bool:
 def modal_of(head: Token) -> str | None:
     """The modal verb of the clause in lower case; "going to" and "set to" count as "will"."""
     for child in head.children:
-        if child.tag_ == "MD":
+        if child.tag_ == "MD" and (child.i < head.i or child.dep_ == "aux"):
             return child.lower_
     if is_due(head) or (head.dep_ == "xcomp" and head.head.lower_ in GRAMMAR.ahead):
         return "will"

@@ -28,6 +28,7 @@ from analysis.actors.naming.patterns import (
     titled,
 )
 from analysis.actors.naming.repair import model_names
+from analysis.actors.naming.standing import signed, told
 from analysis.actors.naming.things import acting
 from analysis.actors.tokens import Tokens
 
@@ -58,4 +59,6 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer, given: Iterable[Name] = ())
         (evidence.ABBREVIATION, (*abbreviations(tokens), *companies(tokens))),
     )
     things = {tokens.texts[one.short] for one in definitions if one.thing}
-    return acting(tokens, agreed(tokens, evidence.resolved(tokens, claims, things)))
+    return signed(
+        tokens, told(tokens, acting(tokens, agreed(tokens, evidence.resolved(tokens, claims, things))))
+    )

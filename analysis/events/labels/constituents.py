@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from analysis.events.labels.words import WORDS
 from analysis.language.syntax import VERBS, children, has, helped_by
@@ -20,7 +20,8 @@ ARGUMENT: Final = 4
 LAST: Final = 5
 """The tiers of what can be left out, first things first."""
 _APART: Final = frozenset({"parataxis", "meta", "intj", "discourse"})
-_CLAUSES: Final = frozenset({"relcl", "acl", "advcl"})
+_FORE: Final = frozenset({"relcl", "acl", "appos"})
+_SPAN: Final = frozenset({"from", "to"})
 
 
 def spread(head: Token, left_out: Callable[[Token], bool]) -> list[Token]:
@@ -75,6 +76,9 @@ def introduced(token: Token, words: Collection[int]) -> list[Token]:
     while (
         at in words and token.doc[at].lower_ in WORDS.focusing and token.doc[at].head in (token, token.head)
     ):
+        if token.doc[at].dep_ == "neg":
+            break  # it denies the clause: "would *not* automatically help"
+
         found.append(token.doc[at])
         at -= 1
     return found
@@ -90,9 +94,21 @@ def cuts(
         rank = None if token in heads else _rank(token)
         if rank is not None and token.i not in kept:
             cut = _cut(token, words)
-            if not cut.intersection(kept):
+            if not cut.intersection(kept) and not _tears(cut, token.doc):
                 tiers[rank].append(cut)
     return tiers
+
+
+def _tears(cut: frozenset[int], doc: Doc) -> bool:
+    """Whether a word of several parts would be left in half: "direct-" of "direct-to-consumer"."""
+    edges = [i for i in cut if i and i - 1 not in cut] + [i + 1 for i in cut if i + 1 not in cut]
+    return any(_is_joint(doc, i) for i in edges if 0 < i < len(doc))
+
+
+def _is_joint(doc: Doc, at: int) -> bool:
+    """Whether a hyphen or a slash joins the token to the one before it."""
+    before = doc[at - 1]
+    return not before.whitespace_ and not {before.text, doc[at].text}.isdisjoint(("-", "–", "/"))
 
 
 def _cut(token: Token, words: Collection[int]) -> frozenset[int]:
@@ -142,6 +158,8 @@ def _of_apposition(token: Token) -> int | None:
 def _of_clause(token: Token) -> int | None:
     if is_binding(token) or (token.dep_ == "relcl" and _is_empty(token.head)):
         return None
+    if token.head.lemma_.lower() in WORDS.telling:
+        return LAST  # "the fact that", "a plan to": nothing without what it is
     if is_purpose(token) or helped_by(token, {"that"}, "mark"):
         return ARGUMENT
     return CLAUSE
@@ -162,21 +180,37 @@ def _is_empty(noun: Token) -> bool:
 
 def _of_conjunct(token: Token) -> int | None:
     if token.pos_ in VERBS:
-        needed = has(token, "dobj") and not has(token.head, "dobj", "ccomp", "xcomp", "prep", "prt")
-        return None if needed else CLAUSE
+        complements = ("dobj", "attr", "acomp", "ccomp", "xcomp", "prep", "prt")
+        alone = has(token, "dobj") and not has(token, "nsubj") and not has(token.head, *complements)
+        return None if alone else CLAUSE
     shared = token.head
     while shared.dep_ == "conj":
         shared = shared.head
     if any(t.lower_ in ("but", "except") for t in children(token.head, "cc", "prep")):
         return None
+    if shared.tag_ == "NN" and token.tag_ == "NNS" and _counts_many(shared):
+        return None  # "four security and army officials"
+    if shared.dep_ == "dobj" and _is_hollow(shared.head):
+        return None  # what follows belongs to the verb: "put a woman and a man on the moon"
     joined = shared.dep_ in ("nsubj", "nsubjpass") or (
         shared.dep_ == "pobj" and shared.head.lower_ == "between"
     )
     return None if joined or token.pos_ == "ADJ" else ARGUMENT
 
 
+def _counts_many(noun: Token) -> bool:
+    return any(t.lower_ not in WORDS.singular for t in children(noun, "nummod"))
+
+
+def _is_hollow(verb: Token) -> bool:
+    """Whether the verb tells little without a preposition that the parser has hung elsewhere."""
+    return verb.lemma_.lower() in WORDS.completed and not has(verb, "prep")
+
+
 def _of_preposition(token: Token) -> int | None:
     above = token.head
+    if token.text[:1].isupper() and not token.is_sent_start and token.i > above.i:
+        return None  # in a name: "Office for Fair Trade"
     if (token.lower_ == "of" and above.pos_ in VERBS) or token.lower_ in (
         "but",
         "except",
@@ -187,11 +221,15 @@ def _of_preposition(token: Token) -> int | None:
     if above.pos_ not in VERBS:
         if token.lower_ == "of" and (_is_subject(above) or above.pos_ in ("PRON", "NUM", "DET", "ADJ")):
             return None
-        if token.lower_ == "of" or above.pos_ in ("ADJ", "ADV", "ADP", "SCONJ", "PRON", "NUM", "DET"):
+        if above.pos_ in ("ADV", "ADP", "SCONJ"):
+            return None  # "along with"
+        if token.lower_ == "of" or above.pos_ in ("ADJ", "PRON", "NUM", "DET"):
             return LAST
         return DETAIL
     if above.lemma_ == "be":
-        return LAST
+        return None if _is_first(token) else LAST
+    if token.lower_ in _SPAN and any(t != token and t.lower_ in _SPAN for t in children(above, "prep")):
+        return None if _is_needed_span(token) else LAST
     if token.lower_ in WORDS.circumstances:
         return LAST if _is_needed(token) else CIRCUMSTANCE
     if above.lemma_.lower() in WORDS.completed and not has(token, "pcomp"):
@@ -202,6 +240,11 @@ def _of_preposition(token: Token) -> int | None:
 def _is_needed(preposition: Token) -> bool:
     """Whether a verb without an object tells little without it."""
     return _is_first(preposition) and not has(preposition.head, "dobj", "xcomp", "ccomp", "prt")
+
+
+def _is_needed_span(preposition: Token) -> bool:
+    """Whether a verb is told by where it begins and ends: "goes from zero to 60"."""
+    return not has(preposition.head, "dobj", "attr", "acomp", "xcomp", "ccomp")
 
 
 def _is_subject(noun: Token) -> bool:
@@ -216,15 +259,24 @@ def _is_first(token: Token) -> bool:
 def _of_adverb(token: Token) -> int | None:
     if token.lower_ in ("not", "never") or has(token, "neg") or token.lower_ in WORDS.hedges:
         return None
+    if token.i and token.nbor(-1).dep_ == "neg" and token.nbor(-1).head in (token, token.head):
+        return None  # "not automatically"
     if token.i < token.head.i:
         return LAST if token.lower_.endswith("ly") and token.head.pos_ in VERBS else None
     return None if token.i == token.head.i + 1 and not token.lower_.endswith("ly") else CIRCUMSTANCE
 
 
 def _of_circumstance(token: Token) -> int | None:
+    if token.i > token.head.i and has(token, "nummod", "quantmod") and not _is_needed_elsewhere(token):
+        return LAST  # how much, how far: "goes 300 miles", "rose 4 percent"
     if token.i < token.head.i or token.head.pos_ not in VERBS or token.i == token.head.i + 1:
         return None
     return CIRCUMSTANCE
+
+
+def _is_needed_elsewhere(measure: Token) -> bool:
+    """Whether the verb has an object or a complement, so that the measure is one of its circumstances."""
+    return has(measure.head, "dobj", "acomp", "attr", "ccomp", "xcomp")
 
 
 _KINDS: Final[dict[str, Callable[[Token], int | None]]] = {
@@ -232,6 +284,45 @@ _KINDS: Final[dict[str, Callable[[Token], int | None]]] = {
     "conj": _of_conjunct, "prep": _of_preposition, "advmod": _of_adverb, "npadvmod": _of_circumstance,
     "dep": lambda token: CLAUSE,
 }  # fmt: skip
+
+
+def fore(tokens: Sequence[Token], predicate: Token) -> list[frozenset[int]]:
+    """What stands in front of the predicate and is not needed to understand it: clauses and phrases that open
+    the sentence, and what tells more of its subject."""
+    words = {t.i for t in tokens}
+    found = [
+        _to_verb(_cut(token, words), token, predicate, words)
+        for token in tokens
+        if token.i < predicate.i and _opens(token, predicate)
+    ]
+    return [cut for cut in found if not _tears(cut, predicate.doc)]
+
+
+def _to_verb(cut: frozenset[int], token: Token, predicate: Token, words: Collection[int]) -> frozenset[int]:
+    """With what the parser has torn off the subject behind the cut."""
+    last = max(cut) + 1
+    torn = predicate.doc[last : predicate.i]
+    subject = token.head.head == predicate and token.head.dep_ in ("nsubj", "nsubjpass")
+    if not subject or has(token.head, "conj") or not torn or torn[0].is_punct:
+        return cut
+    own = [t.i for t in torn if t.head == predicate and t.dep_ in ("aux", "auxpass", "neg", "advmod")]
+    return cut.union(i for i in range(last, min(own, default=predicate.i)) if i in words)
+
+
+def _opens(token: Token, predicate: Token) -> bool:
+    if token == predicate or token.is_ancestor(predicate):
+        return False
+    if token.head == predicate:
+        bound = is_binding(token) or has(token, "neg") or token.left_edge.tag_ in ("MD", "VBD")
+        return token.dep_ in ("advcl", "prep") and not bound  # nor "had he known"
+    if token.dep_ == "prep":
+        name = any(t.pos_ == "PROPN" for t in children(token, "pobj")) and token.head.pos_ == "PROPN"
+        counted = token.head.pos_ in ("PRON", "NUM", "DET") or token.head.lower_ in WORDS.counting
+        counted = counted or (token.lower_ == "of" and has(token.head, "nummod"))
+        return token.head.pos_ in ("NOUN", "PROPN") and not name and not counted
+    if token.dep_ == "acl" and token.tag_ == "VBG":
+        return False  # it may itself be the subject: "others finding it was a surprise"
+    return token.dep_ in _FORE and not _is_empty(token.head)
 
 
 def ordered(tokens: Iterable[Token]) -> list[Token]:

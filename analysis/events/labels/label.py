@@ -10,6 +10,7 @@ from analysis.events.candidates import Candidate, Sentence
 from analysis.events.labels.constituents import (
     CIRCUMSTANCE,
     cuts,
+    fore,
     introduced,
     is_aside,
     is_binding,
@@ -17,19 +18,24 @@ from analysis.events.labels.constituents import (
     ordered,
     spread,
 )
-from analysis.events.labels.line import LIMIT, Setting, Word, fitted, text_of
+from analysis.events.labels.line import LIMIT, Essence, Setting, Word, fitted, text_of
 from analysis.events.labels.naming import Names
 from analysis.events.labels.phrases import bare, is_dated, nominal, omitted
 from analysis.events.labels.predicates import (
     circumstances,
+    essence,
+    is_headless,
     is_helped,
+    is_hollow,
     is_that,
     is_told,
     is_told_purpose,
     joins_objects,
     pied,
     roots,
+    set_off,
 )
+from analysis.events.labels.referents import is_many
 from analysis.events.labels.said import apart, is_turn, literal, saying, shifted, turn
 from analysis.events.labels.subjects import SUBJECTS, Subject, subject
 from analysis.events.labels.verbs import present, verb
@@ -60,6 +66,9 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
 
 def _says_nothing(candidate: Candidate, text: str) -> bool:
     """Whether the line only tells that somebody said something: "Berg says", "Berg writes in her letter"."""
+    unsaid = text.rsplit(" ", 1)[-1] == present(candidate.lemma)
+    if unsaid and candidate.lemma in WORDS.incomplete and candidate.construction != "nominal":
+        return True  # "one study finds"
     if not candidate.saying or ":" in text or candidate.lemma in verbs("alone"):
         return False
     if text.rstrip("…").rsplit(" ", 1)[-1] == present(candidate.lemma):
@@ -98,6 +107,9 @@ class _Line:
             return self._noun()
         if not any(c.isalpha() for c in self._head.text) or not is_told(self._one):
             return ""
+        quoted = self._head.i in self._sentence.quoted
+        if not quoted and (is_hollow(self._head) or (self._one.saying and is_headless(self._one.content))):
+            return ""
         told = subject(self._one, self._names, self._sentence, self._omitted)
         if told is None or not told.words:
             return ""
@@ -124,17 +136,26 @@ class _Line:
             quoted = turn(self._sentence)
             self._setting = self._setting.quoting(quoted)
         if quoted:
-            told = told._replace(words=[Word(w.text) for w in told.words])
+            told = told._replace(
+                words=[Word(text_of(told.words, self._setting._replace(quoted=frozenset())))]
+            )
             words = [*told.words, Word(":"), *(Word(t.text, t.i) for t in quoted)]
-            return self._fitted(words, quoted, roots(quoted), told)
+            return self._fitted(words, quoted, roots(quoted), told, self._spoken(quoted))
         own = {t.i for noun in self._one.subjects for t in noun.subtree} | {t.i for t in told.tokens}
         tokens = [t for t in apart(self._one, self._sentence.omitted) if t.i not in own]
         if sum(t.text[:1].isalnum() for t in tokens) < 2:
             return ""
         content = self._one.content or roots(tokens)[0]
+        if not any(t.pos_ in VERBS for t in roots(tokens)):
+            return ""  # "this system, she says", torn from what it does
         words = shifted(self._names.words(tokens), content, self._one, self._sentence)
         cue = [saying(self._one, told.many)]
-        return self._fitted([*told.words, *cue, *words], tokens, {content}, told)
+        return self._fitted([*told.words, *cue, *words], tokens, {content}, told, content)
+
+    def _spoken(self, quoted: list[Token]) -> Token:
+        """The predicate of quoted words."""
+        content = self._one.content
+        return content if content is not None and content in quoted else roots(quoted)[0]
 
     def _done(self, told: Subject) -> str:
         """A subject, its verb, and what follows it."""
@@ -161,7 +182,8 @@ class _Line:
         if not after and one.lemma in WORDS.incomplete and not told.passive:
             return ""
         words = [*told.words, *predicate, *after, *self._attribution()]
-        return self._fitted(words, [*told.tokens, *tokens], {head, *self._needed}, told)
+        core = one.content if plain and one.content is not None else head
+        return self._fitted(words, [*told.tokens, *tokens], {head, *self._needed}, told, core)
 
     def _is_asserted(self) -> bool:
         """Whether it was said, neither denied nor only possible; the words of a turn are told as they are."""
@@ -201,6 +223,7 @@ class _Line:
         gaps = [t for t in before if t.tag_ in ("WDT", "WP") and head.dep_ == "relcl"]
         objects = list(self._noun_of(head.head)) if gaps else self._objects(clause, told, words)
         before = [t for t in before if t not in gaps]
+        words = set_off(words)
         self._names.lost.update(t.i for t in before if t.tag_ in ("WDT", "WP"))
         return [*particle, *objects, *words[len(particle) :], *self._pied, *before]
 
@@ -268,25 +291,42 @@ class _Line:
         if not own:
             return []
         tokens = bare(nominal(own[0], self._omitted))
-        many = own[0].tag_ == "NNS" or own[0].lower_ in WORDS.plural
+        many = is_many(own[0], self._names.who) or has(own[0], "conj")
         return [Word(","), *(Word(w.text) for w in self._names.words(tokens)), Word(WORDS.says[many])]
 
     def _is_lost(self) -> bool:
         """Whether nobody knows whom the object means."""
         doc = self._sentence.span.doc
         return any(
-            doc[i].tag_ in ("WDT", "WP") or doc[i].dep_ in ("dobj", "dative", "attr", "pobj", "nsubjpass")
+            doc[i].tag_ in ("WDT", "WP")
+            or doc[i].dep_ in ("dobj", "dative", "attr", "pobj", "nsubjpass")
+            or (doc[i].dep_ == "nsubj" and doc[i].head == self._one.clause.content)
             for i in self._names.lost
         )
 
     def _fitted(
-        self, words: list[Word], tokens: list[Token], heads: Collection[Token], told: Subject | None = None
+        self,
+        words: list[Word],
+        tokens: list[Token],
+        heads: Collection[Token],
+        told: Subject | None = None,
+        core: Token | None = None,
     ) -> str:
         if told is not None and told.brief and len(text_of(words, self._setting)) > LIMIT:
             words = [*told.brief, *words[len(told.words) :]]
         own = [] if told is None else told.tokens
         heads = {*heads, *(t for t in own if t.head not in own)}
-        return fitted(words, lambda: self._cuts(tokens, heads), self._setting)
+        return fitted(
+            words, lambda: self._cuts(tokens, heads), self._setting, lambda: self._essence(tokens, core)
+        )
+
+    def _essence(self, tokens: list[Token], core: Token | None) -> Essence:
+        if core is None:
+            return Essence()
+        needed = essence(core)
+        told = ordered(tokens)
+        room = [cut for verb in needed if verb.pos_ in VERBS for cut in fore(told, verb)]
+        return Essence(frozenset(t.i for t in needed), tuple(dict.fromkeys(room)))
 
     def _cuts(self, tokens: list[Token], heads: Collection[Token]) -> list[list[frozenset[int]]]:
         whole = {t.i for t in self._pied}

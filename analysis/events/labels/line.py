@@ -132,9 +132,22 @@ def _tidy(text: str) -> str:
     return bare + "." if text[len(bare) :].startswith(".") and _ABBREVIATED.search(bare) else bare
 
 
-def fitted(words: Sequence[Word], cuts: Callable[[], Cuts], setting: Setting) -> str:
+class Essence(NamedTuple):
+    """What a line that is broken off must have told by then, and what may make room for it in front."""
+
+    words: frozenset[int] = frozenset()
+    fore: tuple[frozenset[int], ...] = ()
+
+
+def fitted(
+    words: Sequence[Word],
+    cuts: Callable[[], Cuts],
+    setting: Setting,
+    essence: Callable[[], Essence] = Essence,
+) -> str:
     """The line of the words. Where it is too long, constituents are left out: tier by tier of the `cuts` the
-    one that leaves the longest line that fits, or, where none is enough, the largest."""
+    one that leaves the longest line that fits, or, where none is enough, the largest. Where that is not
+    enough either, or would leave a part of the `essence` out, the line is broken off behind it."""
     kept = _ended(list(words), setting)
     text = text_of(kept, setting)
     for tier in cuts() if len(text) > LIMIT else ():
@@ -149,15 +162,55 @@ def fitted(words: Sequence[Word], cuts: Callable[[], Cuts], setting: Setting) ->
             _, cut, kept = max(fitting, key=_first) if fitting else min(told, key=_first)
             text = text_of(kept, setting)
             waiting = [c for c in waiting if c != cut and not c <= cut]
-    if _says(words, setting) and not _says(kept, setting):
-        return _begun(_broken(_ended(list(words), setting), setting))
-    return _begun(text if len(text) <= LIMIT else _broken(kept, setting))
+    if len(text) <= LIMIT and len(kept) >= len(_ended(list(words), setting)):
+        return _begun(text)
+    needed = essence()
+    due = needed.words & {word.at for word in words}
+    if len(text) <= LIMIT and due <= {word.at for word in kept}:
+        return _begun(text)
+    return _begun(_told(words, kept, needed._replace(words=due), setting))
 
 
-def _says(words: Iterable[Word], setting: Setting) -> bool:
-    """Whether there is a verb among the quoted words."""
-    quoted = (word.at for word in words if word.at != NOWHERE and word.at in setting.quoted)
-    return any(setting.doc[at].pos_ in VERBS for at in quoted)
+def _told(words: Sequence[Word], kept: Sequence[Word], needed: Essence, setting: Setting) -> str:
+    """The line broken off behind what is needed, with as little left out in front of that as need be."""
+    verbs = frozenset(i for i in needed.words if setting.doc[i].pos_ in VERBS)
+    text = _behind(words, kept, needed, setting) or _behind(
+        words, kept, needed._replace(words=verbs), setting
+    )
+    if not text:
+        text = text_of(kept, setting)
+    return text if len(text) <= LIMIT else _broken(kept, setting) or shorten(text)
+
+
+def _behind(words: Sequence[Word], kept: Sequence[Word], needed: Essence, setting: Setting) -> str:
+    """The line that has all that is needed; "" if there is none."""
+    last = max(needed.words, default=NOWHERE)
+    alone = sorted(needed.fore, key=len)
+    together = [
+        frozenset[int]().union(*alone[n:]) for n in range(len(alone) - 1)
+    ]  # of two and more, the longest first
+    for line in (_ended(list(kept), setting), _ended(list(words), setting)):
+        if not needed.words <= {word.at for word in line}:
+            continue
+        for cut in (frozenset[int](), *alone, *reversed(together)):
+            left = _elided(line, cut, setting)
+            text = text_of(left, setting)
+            if len(text) > LIMIT:
+                text = _broken(left, setting, last)
+            if text and needed.words <= {word.at for word in left}:
+                return text
+    return ""
+
+
+def _elided(words: Sequence[Word], cut: Collection[int], setting: Setting) -> list[Word]:
+    """The words without those of the cut; among quoted ones an ellipsis tells where."""
+    left: list[Word] = []
+    for word in words:
+        if word.at not in cut:
+            left.append(word)
+        elif word.at in setting.quoted and left and left[-1].text != "…":
+            left.append(Word("…", word.at))
+    return left
 
 
 def _length(words: Iterable[Word]) -> int:
@@ -176,19 +229,22 @@ def _without(cut: Collection[int], kept: Sequence[Word], setting: Setting) -> li
     return _ended([word for word in kept if word.at not in cut and word.at not in behind], setting)
 
 
-def _broken(words: Sequence[Word], setting: Setting) -> str:
-    """As much of the line as fits, to where a phrase ends, with an ellipsis."""
+def _broken(words: Sequence[Word], setting: Setting, behind: int = NOWHERE) -> str:
+    """As much of the line as fits, to where a phrase ends, with an ellipsis; "" if it would have to end
+    before the word `behind`."""
     for end in range(len(words) - 1, 2, -1):
         word, after = words[end - 1], words[end]
+        if behind != NOWHERE and not any(w.at == behind for w in words[:end]):
+            return ""
         if word.at < 0 or after.at < 0 or not _ends_phrase(setting.doc[word.at], setting.doc[after.at]):
             continue
         text = text_of(_ended(list(words[:end]), setting), setting)
-        if len(text) < LIMIT // 2:
+        if len(text) < LIMIT // 2 and behind == NOWHERE:
             break
         if len(text) < LIMIT:
             closing = text[-1] if text[-1] in '”’»"' else ""
             return text.removesuffix(closing) + "…" + closing
-    return shorten(text_of(words, setting))
+    return ""
 
 
 def _ends_phrase(token: Token, after: Token) -> bool:
@@ -231,6 +287,8 @@ def _hangs(word: Word, setting: Setting) -> bool:
     if (not word.text[:1].isalnum() and word.text[:1] not in "$£€%)?!&'’") or word.text == "&":
         return True
     token = setting.doc[word.at]
+    if token.tag_ == "TO" or _owns(token):
+        return True
     if token.tag_ in _LEADING and token.dep_ in ("cc", "det", "poss", "preconj", "predet", "mark"):
         return True
     if word.text.lower() not in WORDS.unfinished or token.dep_ in ("prt", "neg"):
@@ -238,6 +296,12 @@ def _hangs(word: Word, setting: Setting) -> bool:
     after = setting.doc[token.i + 1] if token.i + 1 < len(setting.doc) else None
     goes_on = after is not None and not after.is_punct and not after.is_space and after.dep_ != "prt"
     return goes_on or token.dep_ in ("mark", "aux", "cc", "det", "poss") or token.tag_ == "WRB"
+
+
+def _owns(token: Token) -> bool:
+    """Whether it is whose something is that follows, or a part of that: "the band's"."""
+    owner = token.head if token.dep_ in ("case", "compound") else token
+    return token.tag_ == "POS" or (owner.dep_ == "poss" and owner.head.i > token.i and owner.tag_ != "PRP$")
 
 
 def shorten(text: str) -> str:

@@ -17,6 +17,7 @@ from analysis.model import Actor
 
 _LONG_NAME: Final = 24
 _PRONOUNS: Final = frozenset({"PRP", "PRP$"})
+_PERSONAL: Final = frozenset({"he", "him", "his", "she", "her", "hers"})
 _REFLEXIVE: Final = ("self", "selves")
 _GENERATIONS: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
@@ -105,6 +106,8 @@ class Names:
     def _pronoun(self, token: Token) -> str:
         """The pronoun, if the line tells whom it means, or the name; "" if nobody knows."""
         actor = self.who.at(token)
+        if actor is not None and token.lower_ in _PERSONAL and actor.kind != "person":
+            actor = None  # "his" is no company's
         owner = token.tag_ == "PRP$"
         if owner and token.lower_ not in WORDS.speaking and self._is_owned_here(token):
             return _small(token)

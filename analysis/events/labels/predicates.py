@@ -48,8 +48,10 @@ def circumstances(head: Token) -> list[Token]:
 def is_told(one: Candidate) -> bool:
     """Whether an infinitive or a participle tells what was done or is due: not "is accused of killing"."""
     head = one.clause.head
+    if head.dep_ in ("csubj", "ccomp") and not one.saying and helped_by(head, {"whether"}, "mark"):
+        return False  # a question
     if head.tag_ == "VB" and helped_by(head, {"to"}, "aux"):
-        return is_due(head) or one.saying
+        return is_due(head) or (one.saying and head.dep_ != "xcomp")
     if head.tag_ != "VBG" or has(head, "aux", "nsubj") or head.dep_ != "pcomp":
         return True
     if not any(t.i > head.i for t in head.children):
@@ -70,3 +72,58 @@ def roots(tokens: Iterable[Token]) -> list[Token]:
     inside = {t.i for t in words}
     found = [t for t in words if t.head.i not in inside or t.head == t]
     return [t for t in found if t.pos_ in VERBS] or found
+
+
+def essence(head: Token, depth: int = 3) -> list[Token]:
+    """The predicate with what it tells nothing without: its object or complement, the predicate of a clause
+    that it governs, the noun behind a preposition that follows it at once."""
+    found = [head]
+    right = [t for t in head.children if t.i > head.i]
+    found += [t for t in right if t.dep_ == "prt"]
+    nouns = [t for t in right if t.dep_ in ("dobj", "attr", "acomp", "oprd")][:1]
+    found += nouns
+    governed = [t for t in right if t.dep_ in ("ccomp", "xcomp")]
+    for noun in nouns:
+        below = ("xcomp", "ccomp") if noun.pos_ == "ADJ" else ("acl", "ccomp")
+        if noun.pos_ == "ADJ" or noun.lemma_.lower() in WORDS.telling:
+            governed += [t for t in noun.children if t.dep_ in below and t.i > noun.i]
+    if governed and depth:
+        return [*found, *essence(governed[0], depth - 1)]
+    if not nouns:
+        near = next(
+            (t for t in right if t.dep_ in ("prep", "agent") and t.left_edge.i <= found[-1].i + 2), None
+        )
+        found += (
+            [] if near is None else [near, *[t for t in near.children if t.dep_ in ("pobj", "pcomp")][:1]]
+        )
+    return found
+
+
+def set_off(words: list[Token]) -> list[Token]:
+    """The words with the comma in front of what is set off by one: "sold 400 cars, the most in years"."""
+    found: list[Token] = []
+    for token in words:
+        last = found[-1] if found else None
+        if last is not None and last.i + 1 < token.i and not last.is_punct and not token.is_punct:
+            between = [t for t in token.doc[last.i + 1 : token.i] if t.text == ","]
+            if len(between) == 1 and between[0].i == token.i - 1:
+                found.append(between[0])
+        found.append(token)
+    return found
+
+
+def is_headless(content: Token | None) -> bool:
+    """Whether what is said has lost its subject to another clause: "analysts say will rise"."""
+    if content is None or content.pos_ not in VERBS or content.dep_ != "ccomp":
+        return False
+    finite = content.tag_ in ("VBD", "VBZ", "VBP") or any(t.tag_ == "MD" for t in content.children)
+    return finite and not has(content, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "dep", "attr")
+
+
+def is_hollow(head: Token) -> bool:
+    """Whether its only object stands for something told elsewhere: "announced another", "delivered all"."""
+    objects = children(head, "dobj")
+    bare = [
+        t for t in objects if t.lower_ in ("another", "all", "both") and not any(True for _ in t.children)
+    ]
+    return bool(bare) and len(bare) == len(objects)

@@ -12,7 +12,7 @@ from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.clauses import inherited_subjects
 from analysis.language.grammar import GRAMMAR
-from analysis.language.syntax import children, has, subjects
+from analysis.language.syntax import children, has, helped_by, subjects
 from analysis.model import Actor
 
 _DEPTH: Final = 4
@@ -106,6 +106,8 @@ def _previous(sentence: Sentence) -> int:
 
 
 def _agrees(pronoun: Token, noun: Token, who: Participants) -> bool:
+    if has(noun, "neg") or helped_by(noun, GRAMMAR.nobody, "det"):
+        return False  # "no players"
     plural = is_many(noun, who)
     if pronoun.lower_ == "they":
         return plural
@@ -116,10 +118,19 @@ def _agrees(pronoun: Token, noun: Token, who: Participants) -> bool:
     return not plural and person
 
 
+def _has_plural_verb(noun: Token) -> bool:
+    """Whether the article itself reads a team by its name as many: "the Bulls have won"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return any(
+        t.tag_ == "VBP" or t.lower_ == "were" for t in (noun.head, *children(noun.head, "aux", "auxpass"))
+    )
+
+
 def is_many(noun: Token, who: Participants) -> bool:
     """Whether the noun stands for many: neither a person nor a body by a name like "the United States"."""
     lower = noun.lower_
-    if lower in WORDS.singular:
+    if lower in WORDS.singular or (lower == "number" and helped_by(noun, {"the"}, "det")):
         return False
     if noun.ent_type_ == "NORP" and noun.pos_ == "PROPN" and lower.endswith(("ese", "sh", "ch", "ss")):
         return has(noun, "det")
@@ -128,8 +139,10 @@ def is_many(noun: Token, who: Participants) -> bool:
         return actor is None or actor.kind in ("group", "country") or noun.pos_ == "NOUN"
     if noun.tag_ == "NNPS":
         actor = who.at(noun)
-        return actor is None or actor.kind == "group"
+        many = has(noun, "nummod") or _has_plural_verb(noun)
+        return actor is None or actor.kind == "group" or many
     if lower in WORDS.counting or noun.pos_ == "NUM":
         counted = [t for p in children(noun, "prep") if p.lower_ == "of" for t in children(p, "pobj")]
-        return any(is_many(t, who) for t in counted) or (not counted and noun.pos_ == "NUM")
+        alone = noun.pos_ == "NUM" or lower in ("some", "many", "several", "few", "both")
+        return any(is_many(t, who) for t in counted) or (not counted and alone)
     return False

@@ -34,7 +34,8 @@ def literal(candidate: Candidate, sentence: Sentence, setting: Setting) -> list[
         (t for t in content.subtree if not t.is_punct and not t.is_space and t.dep_ != "mark"), content
     )
     behind = candidate.clause.head.is_ancestor(content) and candidate.clause.head.i < content.i
-    if len(told) < _SHORT or (behind and first.i not in sentence.quoted):
+    outside = any(t.i not in sentence.quoted for t in children(content, *SUBJECTS) if t.i < content.i)
+    if len(told) < _SHORT or outside or (behind and first.i not in sentence.quoted):
         return []
     return words
 

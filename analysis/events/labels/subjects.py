@@ -116,6 +116,7 @@ def _told(
 ) -> Subject | None:
     """The subject with these heads, or that which is known of who acts."""
     who, main = names.who, candidate.clause.head
+    heads = _without_dateline(heads)
     named = [t for t in heads if t.dep_ == "nsubj" and t.pos_ == "PROPN" and who.at(t) is not None]
     if len(heads) > 1 and named and not any(t in heads[0].conjuncts for t in heads[1:]):
         heads = named  # "the firm's co-founder Ann Lee", torn by the parser
@@ -123,6 +124,8 @@ def _told(
         owner = head if head.lower_ == "whose" else None
         noun = resolved(head, main, sentence, who)
         if owner is None and noun is not None and not isinstance(noun, Token):
+            if _is_named_below(head, noun, main, who):
+                return None
             return _named(noun, head, names)
         if isinstance(noun, Token):
             found = _described(noun, names, omitted, several=_several(noun, heads))
@@ -133,6 +136,22 @@ def _told(
     if candidate.sources:
         return _named(who.actor(candidate.sources[0]), None, names)
     return None
+
+
+def _without_dateline(heads: Sequence[Token]) -> Sequence[Token]:
+    """The heads without the place of a report that the parser took for one of two subjects: "ROME — The
+    mayor resigned"."""
+    place = heads[0] if heads else None
+    if place is None or not place.text.isupper() or len(place) < 3 or place.left_edge.i != place.sent.start:
+        return heads
+    return [t for t in heads[1:] if t not in place.conjuncts] or heads
+
+
+def _is_named_below(pronoun: Token, actor: Actor, main: Token, who: Participants) -> bool:
+    """Whether the predicate of a pronoun names whom it is held to mean, which none can (binding, C)."""
+    if pronoun.tag_ != "PRP":
+        return False
+    return any(t.i > main.i and t.pos_ == "PROPN" and who.at(t) is actor for t in main.subtree)
 
 
 def _several(noun: Token, heads: Sequence[Token]) -> bool:
@@ -153,8 +172,9 @@ def _described(noun: Token, names: Names, omitted: frozenset[int], several: bool
     who = names.who
     actor = who.principal(noun)
     if actor is None:
-        noun = _name_beside(noun)
-        actor = who.at(noun)
+        beside = _name_beside(noun)
+        actor = who.at(beside) if beside != noun else None
+        noun = beside
     joined = several or any(c.i > noun.i for c in children(noun, "conj"))
     if actor is not None and not joined and not _is_surface(actor, noun, who):
         found = _named(actor, noun, names)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from analysis.events.labels.line import Word
 from analysis.events.labels.words import WORDS
 from analysis.language.grammar import GRAMMAR
-from analysis.language.modality import is_announced, is_due
+from analysis.language.modality import is_announced, is_due, is_outdone
 from analysis.language.syntax import children, has, helped_by
 
 _HELPERS: Final = ("aux", "auxpass")
@@ -20,7 +20,7 @@ def verb(head: Token, lemma: str, many: bool, passive: bool) -> list[Word]:
     """The verb with its auxiliaries and the adverbs in front of it: "will not attack", "is detained"; of
     `many`: "are detained"."""
     own = _finite(head)
-    modal = next((t for t in own.children if t.tag_ == "MD"), None) or _modal_above(head)
+    modal = next((t for t in own.children if t.tag_ == "MD" and t.i < own.i), None) or _modal_above(head)
     denied = _denial(own)
     adverbs = _adverbs(head)
     if is_announced(head) and not modal:
@@ -72,6 +72,8 @@ def _modal_above(head: Token) -> Token | None:
 def _denial(head: Token) -> list[Word]:
     """The words that negate the verb."""
     for token in head.children:
+        if is_outdone(token):
+            continue  # "not only led"
         if token.i < head.i + 2 and (token.dep_ == "neg" or token.lower_ in GRAMMAR.negations):
             if token.lower_ in ("never", "neither", "nor"):
                 return [Word("never", token.i)] if token.lower_ == "never" else []
@@ -118,7 +120,7 @@ def _adverbs(head: Token) -> list[Word]:
 def _inflected(head: Token, lemma: str, many: bool) -> str:
     if head.pos_ not in ("VERB", "AUX") or not lemma.replace("-", "").isalpha():
         return head.text
-    if lemma == "use" and has(head, "xcomp"):
+    if lemma == "use" and has(head, "xcomp") and not has(head, "dobj"):
         return head.text  # "used to"
     return lemma if many and head.pos_ == "VERB" else present(lemma)
 

@@ -39,6 +39,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     done: frozenset[str]
     unproven: frozenset[str]
     sharing: frozenset[str]
+    telling: frozenset[str]
     incomplete: frozenset[str]
     says: tuple[str, str]
     present: Present

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from msgspec import Struct
+from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
+from analysis.language.modality import modality_of
+from analysis.language.syntax import has
 from analysis.model import PloverType, Status
 
 _VERBAL: Final = frozenset({"REJECT", "THREATEN", "ACCUSE", "REQUEST"})
@@ -43,7 +46,14 @@ def _of_act(clause: Clause, kind: PloverType | None) -> Status | None:
         return "denied"
     if modality.possible or modality.conditional or modality.likely or _is_pondered(clause):
         return "possible"
-    return "planned" if modality.future or head.lemma_ in _WORDS.planning else None
+    ahead = modality.future or head.lemma_ in _WORDS.planning or _is_ahead(head)
+    return "planned" if ahead else None
+
+
+def _is_ahead(head: Token) -> bool:
+    """Whether it goes with what is to come: "will open the bridge, *ending* a long delay"."""
+    plain = head.tag_ == "VBG" and head.dep_ == "advcl" and not has(head, "aux", "mark", "nsubj")
+    return plain and modality_of(head.head).future
 
 
 def _is_pondered(clause: Clause) -> bool:
@@ -55,7 +65,7 @@ def _is_pondered(clause: Clause) -> bool:
 def _of_inner(candidate: Candidate) -> Status | None:
     """The status by what is said, or by the act that the predicate governs."""
     inner, kind = candidate.inner, candidate.type
-    denied = candidate.saying and candidate.clause.head.lemma_ in _WORDS.denying
+    denied = candidate.saying and kind != "REJECT" and candidate.clause.head.lemma_ in _WORDS.denying
     if inner is None or kind is None:
         return "denied" if denied else None
     ahead: Status | None = (

@@ -110,8 +110,8 @@ def _strange(event: Event, doc: Doc, actors: Collection[Actor]) -> Iterator[str]
             yield f"strange: {word}"
     text = _plain(span.text)
     for found in _QUOTED.finditer(event.label):
-        inside = _plain(next(g for g in found.groups() if g is not None).rstrip("…"))
-        if inside not in text:
+        inside = next(g for g in found.groups() if g is not None)
+        if any(_plain(part) not in text for part in inside.split("…")):
             yield "quoted"
 
 

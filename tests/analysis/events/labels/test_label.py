@@ -184,3 +184,81 @@ def _articles(folder: Path) -> Iterator[str]:
         yield from (json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines())
     for path in sorted((folder / "bench" / "pages").glob("gold.json")):
         yield from (page["text"] for page in json.loads(path.read_text(encoding="utf-8")).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile not only backed the treaty, but it paid for it.", "Chile backs the treaty"),
+        (
+            "Norway said that it would not automatically pay for the damage done to the fishing fleet of"
+            " Iceland by the storm that hit the northern coast.",
+            "not automatically pay",
+        ),
+        ("The bakers sold 4,000 loaves in May, the most in years.", "sell 4,000 loaves, the most in years"),
+        (
+            "The mayor of the port said the ferry will be able to sail 90 miles on one small tank of cheap"
+            " fuel.",
+            "will be able to sail 90 miles",
+        ),
+        (
+            "The commission of lawyers and judges announced a decision to close the oldest prison of the"
+            " whole northern province.",
+            "decision to close",
+        ),
+        (
+            "“The bridge over the river that the army had built in the last days of the war is in danger of"
+            " falling,” Anna Berg said.",
+            "is in danger",
+        ),
+        (
+            "Anna Berg said the wish of all of the many fishermen and farmers of the islands highlights a"
+            " lack of trust.",
+            "highlights a lack",
+        ),
+        ("Hosting Peru at the games “is our dream,” Anna Berg said.", "Peru at the games “is our dream”"),
+    ],
+)
+def test_what_carries_the_news_stays_in_the_line(annotate_all: Annotate, text: str, expected: str) -> None:
+    labels = [event.label for event in annotate_all(text).events]
+    assert any(expected in label for label in labels), labels
+
+
+def test_a_word_of_several_parts_is_not_cut_in_half(annotate_all: Annotate) -> None:
+    labels = [
+        e.label
+        for e in annotate_all(
+            "Anna Berg was named head of the door-to-door and long-distance department of the large northern"
+            " parcel company."
+        ).events
+    ]
+    assert not any(word.endswith("-") for label in labels for word in label.split())
+
+
+def test_what_somebody_tries_to_say_is_no_second_line(annotate_all: Annotate) -> None:
+    labels = [e.label for e in annotate_all("Peru tried to suggest that Chile had no navy.").events]
+    assert not any("Peru to suggest" in label for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Three analysts that Peru trusts say will fall.", "say will"),
+        ("Peru told the envoy it had announced another.", "announces another"),
+        ("Norway asked whether Chile would close the port.", "Chile would close the port"),
+    ],
+)
+def test_what_has_lost_its_point_is_not_told(annotate_all: Annotate, text: str, absent: str) -> None:
+    assert not any(
+        event.label.endswith(absent) and "whether" not in event.label for event in annotate_all(text).events
+    )
+
+
+def test_the_place_of_a_report_does_nothing(annotate_all: Annotate) -> None:
+    text = "ROME — The lawyers of the harbour union sold their boats to the bakers of the old town on Monday."
+    assert not any("ROME" in event.label for event in annotate_all(text).events)
+
+
+def test_a_team_is_many_where_the_article_says_so(annotate_all: Annotate) -> None:
+    text = "The Ardley Bulls were beaten in Rome. The Ardley Bulls have signed Anna Berg."
+    assert any("Bulls are" in e.label or "Bulls sign" in e.label for e in annotate_all(text).events)

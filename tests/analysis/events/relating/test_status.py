@@ -26,6 +26,8 @@ from tests.analysis.conftest import Parse
         ("Chile considered visiting Peru.", "possible"),
         ("Chile discussed leaving Peru.", "possible"),
         ("Chile discussed the visit.", "happened"),
+        ("Chile had no choice but to leave.", "happened"),
+        ("Chile not only left the union.", "happened"),
     ],
 )
 def test_an_act_is_what_its_predicate_says(parse: Parse, text: str, expected: str) -> None:
@@ -42,6 +44,8 @@ def test_an_act_is_what_its_predicate_says(parse: Parse, text: str, expected: st
         ("Chile said it might attack Peru.", "THREATEN", "possible"),
         ("Chile said that Peru would attack.", "ACCUSE", "happened"),
         ("Chile denied that it had attacked Peru.", "ASSAULT", "denied"),
+        ("Chile denied that it had attacked Peru.", "REJECT", "happened"),
+        ("Chile said it had no choice but to attack.", "ACCUSE", "happened"),
     ],
 )
 def test_a_statement_is_what_it_says_of_its_content(
