@@ -46,12 +46,12 @@ def test_what_only_stands_before_a_role_is_no_person(read: Read, text: str) -> N
 @pytest.mark.parametrize(
     ("title", "label", "name"),
     [
-        ("Briefing by Secretary Idris Calloway on the Ferry Strike", "MR. CALLOWAY", "Idris Calloway"),
-        ("Remarks of Keeper Anna Marchetti and the Friends of the Lighthouse", "MS. MARCHETTI", "Anna Marchetti"),
-        ("Hearing with Warden Thandi N. Brackwell at the Old Town Hall", "DR. BRACKWELL", "Thandi N. Brackwell"),
-        ("Press Gaggle with Director Soren Vestergard Aboard the Night Train", "DIRECTOR VESTERGARD", "Soren Vestergard"),
+        ("Briefing by Secretary Idris Calloway on the Ferry", "MR. CALLOWAY", "Idris Calloway"),
+        ("Remarks of Keeper Anna Marchetti and the Friends of the Pier", "MS. MARCHETTI", "Anna Marchetti"),
+        ("Hearing with Warden Thandi N. Brackwell", "DR. BRACKWELL", "Thandi N. Brackwell"),
+        ("Gaggle with Director Soren Vestergard", "DIRECTOR VESTERGARD", "Soren Vestergard"),
     ],
-)  # fmt: skip
+)
 def test_who_speaks_by_the_family_name_is_named_in_the_title(
     read: Read, title: str, label: str, name: str
 ) -> None:
