@@ -30,6 +30,7 @@ from analysis.actors.naming.patterns import (
 from analysis.actors.naming.repair import model_names
 from analysis.actors.naming.standing import signed, told
 from analysis.actors.naming.things import acting
+from analysis.actors.naming.usage import used
 from analysis.actors.tokens import Tokens
 
 
@@ -59,6 +60,5 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer, given: Iterable[Name] = ())
         (evidence.ABBREVIATION, (*abbreviations(tokens), *companies(tokens))),
     )
     things = {tokens.texts[one.short] for one in definitions if one.thing}
-    return signed(
-        tokens, told(tokens, acting(tokens, agreed(tokens, evidence.resolved(tokens, claims, things))))
-    )
+    found = acting(tokens, agreed(tokens, evidence.resolved(tokens, claims, things)))
+    return signed(tokens, told(tokens, used(tokens, found)))
