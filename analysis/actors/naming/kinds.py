@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
@@ -11,12 +11,17 @@ from spacy.tokens import Doc
 from analysis.actors.candidates import Kind, Name, surface
 from analysis.actors.naming.filtering import PersonFilter
 from analysis.actors.naming.names import is_given
+from analysis.actors.naming.things import THINGS
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Tokens
 
 _SAID_OF: Final = 4
 """Words behind a name that are looked at for what it is."""
+
+
+_SIDES: Final = frozenset({"north", "south", "east", "west", "new", "upper", "lower", "big", "great", "old"})
+"""What a name begins with that is no given name."""
 
 
 class _Spelling(NamedTuple):
@@ -102,8 +107,12 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     decided.update(people.places(open_names))
     kept = [name for name in names if not people.is_word(name)]
     for text in spellings:
-        if decided[text] == "organization" and _holds_person(text, decided):
+        if decided[text] != "organization":
+            continue
+        if _holds_person(text, decided):
             decided[text] = "person"
+        elif _goes_by_last(text, spellings):
+            decided[text] = decided[text.split()[1]] = "person"
     return [
         (_untitled(tokens, name, parts.people) or name._replace(kind=decided[surface(doc, name)]))
         if _is_open(name)
@@ -176,10 +185,28 @@ def _is_named_place(doc: Doc, name: Name) -> bool:
     if after[:2] in ([",", "a"], [",", "an"]) and not (words.lands | words.towns).isdisjoint(after[2:4]):
         return True  # "Brenko, a small town"
     after = after[:2]
+    state = doc[name.end + 1].text if name.end + 1 < len(doc) and after[:1] == [","] else ""
+    if state in THINGS.words["posts"]:
+        return True  # "Brenko, NY"
     if (after[:1] == ["-"] and after[-1] in words.seated) or (after and after[0] in words.lands):
         return True
     before = [t.lower_ for t in doc[max(0, name.start - 2) : name.start]]
     return len(before) == 2 and before[1] == "of" and before[0] in words.lands | words.towns
+
+
+def _goes_by_last(text: str, spellings: Mapping[str, _Spelling]) -> bool:
+    """Is a name of two words a person's because the article goes on with the last of them alone, as it does
+    with a family name, where of a company it keeps the first?"""
+    words, known = text.split(), office_words()
+    if len(words) != 2 or not all(word.istitle() and word.isalpha() and len(word) > 2 for word in words):
+        return False
+    first, last = words
+    if last not in spellings or last.endswith("s") or first in spellings:
+        return False
+    if spellings[last].placed or spellings[last].located or spellings[last].votes["place"]:
+        return False
+    bodies = known.offices | known.acting | known.sites | known.towns | known.clubs | known.generic
+    return bodies.isdisjoint(words) and first.casefold() not in _SIDES
 
 
 def _holds_person(text: str, decided: dict[str, Kind]) -> bool:

@@ -23,12 +23,14 @@ from analysis.actors.naming.patterns import (
     dated,
     halves,
     hyphenated,
+    labelled,
     shouted,
     titled,
 )
 from analysis.actors.naming.repair import model_names
 from analysis.actors.naming.standing import signed, told
 from analysis.actors.naming.things import acting
+from analysis.actors.naming.usage import used
 from analysis.actors.tokens import Tokens
 
 
@@ -41,7 +43,7 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer, given: Iterable[Name] = ())
     definitions = list(defined(tokens))
     introduced = list(defined_bodies(definitions, matches))
     model = split_possessives(tokens.doc, model_names(tokens))
-    people = [*hyphenated(tokens), *apposed(tokens, matches, model)]
+    people = [*hyphenated(tokens), *labelled(tokens), *apposed(tokens, matches, model)]
     full = (name for name in (*people, *model) if name.kind == "person" and name.end - name.start > 1)
     bodies = offices(tokens, matches, frozenset(name.start for name in full))
     namesakes = Namesakes(tokens, matches, model)
@@ -58,6 +60,5 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer, given: Iterable[Name] = ())
         (evidence.ABBREVIATION, (*abbreviations(tokens), *companies(tokens))),
     )
     things = {tokens.texts[one.short] for one in definitions if one.thing}
-    return signed(
-        tokens, told(tokens, acting(tokens, agreed(tokens, evidence.resolved(tokens, claims, things))))
-    )
+    found = acting(tokens, agreed(tokens, evidence.resolved(tokens, claims, things)))
+    return signed(tokens, told(tokens, used(tokens, found)))

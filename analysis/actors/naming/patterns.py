@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -11,7 +12,7 @@ from spacy.tokens import Token
 from analysis.actors.candidates import Name, tokens_of
 from analysis.actors.known.gazetteer import Match
 from analysis.actors.known.surfaces import countries
-from analysis.actors.naming.names import family_stands_first
+from analysis.actors.naming.names import family_stands_first, is_given
 from analysis.actors.naming.repair import Taken, recast
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
@@ -27,6 +28,10 @@ _TITLED: Final = 4
 """Words of a name behind a title."""
 _SHOUTED: Final = 3
 """Words of a name in capitals behind a title."""
+_LABELLED: Final = 2
+"""Words before the family name of a speaker."""
+_LABEL: Final = re.compile(r"^[ \t]*([A-Z]{2,20}\.?)[ \t]+(?:[A-Z]\.?[ \t]+)?([A-Z][A-Z’'-]+):", re.MULTILINE)
+"""A speaker's label in capitals with a word of address: "MS. OKELLO:"."""
 _DAYS: Final = frozenset((*calendar.day_name, *calendar.month_name[1:]))
 """What may stand before a name: "On Friday Jane Doe, ..."."""
 
@@ -143,6 +148,33 @@ def _behind_space(tokens: Tokens, i: int) -> int:
         if i + 1 < len(tokens.texts) and tokens.texts[i].isspace() and "\n" not in tokens.texts[i]
         else i
     )
+
+
+def labelled(tokens: Tokens) -> Iterator[Name]:
+    """The full names of those who speak by their family name in a transcript ("MS. OKELLO:"), which a title
+    in capitals throughout hides from the model: "Briefing by Warden Jane Okello"."""
+    titles = title_words()
+    families = {
+        family.casefold()
+        for title, family in _LABEL.findall(tokens.doc.text)
+        if title.casefold() in titles.address or title.casefold() in titles.heads
+    }
+    for i, text in enumerate(tokens.texts if families else ()):
+        if not (text.istitle() and text.casefold() in families and tokens.news[i]):
+            continue
+        start = i
+        while start and i - start < _LABELLED and _is_part(tokens, start - 1):
+            start -= 1
+        start = next((j for j in range(start, i) if is_given(tokens.texts[j])), start)
+        if start < i:
+            yield Name(start, i + 1, "person")
+
+
+def _is_part(tokens: Tokens, i: int) -> bool:
+    """Could the word stand before the family name in a full one?"""
+    text = tokens.texts[i]
+    initial = len(text) == 2 and text[0].isupper() and text[1] == "."
+    return initial or (text.istitle() and text.isalpha() and not tokens.title[i])
 
 
 def companies(tokens: Tokens) -> Iterator[Name]:

@@ -31,6 +31,8 @@ _HYPHENS: Final = 2
 """Hyphens that may follow what the model found of a person's name."""
 _SCORE: Final = re.compile(r"(?<=\s)\d{1,2}[-–]\d{1,2}$")
 """How a game ended: "beat Dunmore 2-1"."""
+_COMPOUND: Final = re.compile(r"(?!Mac|Mc|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|St|O[’'])[A-Z][a-z]{2,}[A-Z]\w*$")
+"""Two words written as one, as companies do: "OkelloTech"."""
 _AFTER_DATELINE: Final = frozenset({",", "(", "—", "–", "-", "--"})
 
 
@@ -143,7 +145,7 @@ def recast(tokens: Tokens, name: Name) -> Name:
     if name.kind != "person" and not _names_person(doc, name) and not _titled(doc, name):
         before = doc[name.start - 1].lower_ if name.start > 0 else ""
         addressed = before in title_words().address and name.end - name.start <= 3
-        return name._replace(kind="person") if addressed else name
+        return name._replace(kind="person", country=None) if addressed else name
     start, end = name.start, name.end
     while start < end - 1 and tokens.title[start]:
         if name.kind == "person" and end - start == 2 and is_given(doc[start].text):
@@ -154,7 +156,7 @@ def recast(tokens: Tokens, name: Name) -> Name:
     ):
         start += 1
     start, end = _whole(doc, start, end)
-    return name._replace(start=start, end=end, kind="person")
+    return name._replace(start=start, end=end, kind="person", country=None)
 
 
 def _titled(doc: Doc, name: Name) -> bool:
@@ -202,7 +204,9 @@ def _is_site(doc: Doc, name: Name) -> bool:
     known = office_words()
     words, sites = doc[name.start : name.end].text.split(), known.sites | known.towns
     if len(words) > 1:
-        if name.kind == "person" and (len(words) > 3 or is_given(words[0]) or words[-1] in known.of_people):
+        at = name.start > 0 and doc[name.start - 1].lower_ == "at"
+        full = is_given(words[0]) and len(words) < 4
+        if name.kind == "person" and (full or (words[-1] in known.of_people and not at)):
             return False
         of = words[0] in sites and words[1] == "of"
         return of or words[-1] in sites or " ".join(words[-2:]) in sites
@@ -252,11 +256,14 @@ def _is_initialled(doc: Doc, name: Name) -> bool:
 def _is_body(doc: Doc, name: Name) -> bool:
     """Does what a model takes for a person end as the name of a company, body or club does?"""
     words, known = doc[name.start : name.end].text.split(), office_words()
+    if len(words) == 1 and _COMPOUND.match(words[0]) and not is_given(words[0]):
+        return True
     if len(words) == 1 and words[0] in known.clubs:
         before = doc[name.start - 1].lower_ if name.start else ""
         behind = doc[name.end].lower_ if name.end < len(doc) else ""
         played = not WORDS.places.versus.isdisjoint((before, behind))
-        return before == "the" or played or doc[name.start].tag_ == "NNPS"
+        plural = behind in GRAMMAR.possessives and not behind.endswith("s")  # "Okellos’ defence"
+        return before == "the" or played or plural or doc[name.start].tag_ == "NNPS"
     if len(words) < 2 or is_given(words[0]):
         return False
     ends = known.bodies | known.departments | known.associations | known.company_ends | known.company_kinds

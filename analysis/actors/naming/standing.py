@@ -127,7 +127,7 @@ def _speaks_for_itself(words: list[str], kind: Kind) -> bool:
     if kind == "person":
         return is_given(words[0])
     acronym = len(words) == 1 and words[0].isupper() and len(words[0]) >= _INITIALS
-    bodies = office_words().offices | office_words().acting
+    bodies = office_words().offices | office_words().acting | office_words().clubs
     return acronym or any(word in bodies or word.capitalize() in bodies for word in words)
 
 

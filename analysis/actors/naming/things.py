@@ -37,6 +37,7 @@ class _Things(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     words: Mapping[str, Words]
     lively: Mapping[str, Words]
     posts: Mapping[str, Words]
+    undertakings: Mapping[str, Words]
 
     @cached_property
     def kinds(self) -> Words:
@@ -122,7 +123,7 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
         return True
     if whole or text in people or kind == "group":
         return False
-    lively = sum(_is_lively(tokens, name) for name in names)
+    lively = sum(is_lively(tokens, name) for name in names)
     if lively:
         return False
     if all(_in_marks(tokens, name) for name in names):
@@ -152,7 +153,7 @@ def _is_post_held(words: list[str]) -> bool:
     return len(words) > 1 and words[-1].istitle() and words[-1].lower() in THINGS.posts["held"]
 
 
-def _is_lively(tokens: Tokens, name: Name) -> bool:
+def is_lively(tokens: Tokens, name: Name) -> bool:
     """Does the one named do what only people and bodies do, or bear a title?"""
     doc = tokens.doc
     if name.start and (

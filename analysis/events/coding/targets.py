@@ -35,6 +35,9 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     givers: frozenset[str]
     given: frozenset[PloverType]
     nature: frozenset[str]
+    harmed: frozenset[str]
+    mishaps: frozenset[str]
+    meanwhile: frozenset[str]
     words: frozenset[PloverType]
     about: frozenset[PloverType]
     passing: frozenset[str]
@@ -76,8 +79,23 @@ def suffers(clause: Clause) -> bool:
 
 
 def is_nobodys(clause: Clause) -> bool:
-    """Whether something did it that is nobody: a storm, an accident, an animal."""
-    return any(t.lemma_.lower() in places().nature for t in clause.subjects)
+    """Whether something did it that is nobody: a storm, an accident, an animal; or it came about in or with
+    a mishap: "killed in a crash", "hurt when a roof collapsed"."""
+    if any(t.lemma_.lower() in places().nature for t in clause.subjects):
+        return True
+    if not clause.passive or clause.subjects or clause.head.lemma_.lower() not in places().harmed:
+        return False
+    within = (noun for preposition, noun in clause.preps if preposition == "in")
+    return any(t.lemma_.lower() in places().nature for t in within) or any(
+        _is_mishap(clause.clauses.of(token)) for token in clause.head.children if token.dep_ == "advcl"
+    )
+
+
+def _is_mishap(clause: Clause) -> bool:
+    """Whether the clause tells what became of a thing at the same time."""
+    if clause.passive or clause.objects or clause.head.lemma_.lower() not in places().mishaps:
+        return False
+    return any(token.lower_ in places().meanwhile for token in clause.head.children)
 
 
 def receives(clause: Clause) -> bool:

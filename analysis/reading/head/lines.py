@@ -92,7 +92,9 @@ class _Reader:
         found = self._blocks(start)
         decks = 0
         for i, block in enumerate(found):
-            if not self._take(block, found[i + 1 :], decks):
+            if self.title is None and self._is_wordless(block):
+                self._add(block, "byline")
+            elif not self._take(block, found[i + 1 :], decks):
                 if decks == 2 or self.title is None or len(block.words) > _LONGEST_DECK:
                     break
                 decks += 1
@@ -129,6 +131,14 @@ class _Reader:
         if self.dateline or self._take_dateline(words):
             return False
         return self._take_day_in_block(block, words) or self._take_words(block, words, following)
+
+    def _is_wordless(self, block: Block) -> bool:
+        """Whether the block is all typography: a logo or a row of badges above the title."""
+        return (
+            self.markup != PLAIN
+            and bool(block.words)
+            and not mask(self.text[block.start : block.end], self.markup).strip()
+        )
 
     def _take_words(self, block: Block, words: str, following: list[Block]) -> bool:
         """Take a section's name, the title, or the title said again."""

@@ -234,6 +234,20 @@ def test_titles(head: str, title: str) -> None:
     assert read(head).title == title
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        '<p align="center">\n  <img src="https://example.org/2019/crest.png" alt="Crest" width="900"/>\n</p>',
+        "![The harbour](harbour-2019.jpg)",
+        "<!-- set on 4 June 2019 -->",
+        "<br/>\n\n![Badge](https://example.org/b.svg)",
+    ],
+)
+def test_what_is_all_typography_may_stand_above_the_title(above: str) -> None:
+    found = read(f"{above}\n\n# Ministers meet in Riga\n\nBy Jane Roe\n\n3 May 2024", "markdown")
+    assert (found.title, found.author, found.published) == ("Ministers meet in Riga", "Jane Roe", DAY)
+
+
 def test_markdown() -> None:
     article = read(
         "# Ministers **meet** in [Riga](https://example.org)\n\n_By Jane Roe, 3 May 2024_", "markdown"

@@ -41,3 +41,19 @@ def test_a_role_behind_a_name_shows_a_person(read: Read, text: str) -> None:
 )
 def test_what_only_stands_before_a_role_is_no_person(read: Read, text: str) -> None:
     assert "person" not in {actor.kind for actor in read(text).actors}
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "name"),
+    [
+        ("Briefing by Secretary Idris Calloway on the Ferry", "MR. CALLOWAY", "Idris Calloway"),
+        ("Remarks of Keeper Anna Marchetti and the Friends of the Pier", "MS. MARCHETTI", "Anna Marchetti"),
+        ("Hearing with Warden Thandi N. Brackwell", "DR. BRACKWELL", "Thandi N. Brackwell"),
+        ("Gaggle with Director Soren Vestergard", "DIRECTOR VESTERGARD", "Soren Vestergard"),
+    ],
+)
+def test_who_speaks_by_the_family_name_is_named_in_the_title(
+    read: Read, title: str, label: str, name: str
+) -> None:
+    reading = read(f"{title}\n\n{label}: We met on Monday.\n\nQ: Will it close?\n\n{label}: It will not.")
+    assert reading.actor(name).kind == "person"

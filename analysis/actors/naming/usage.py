@@ -1,0 +1,157 @@
+"""Names of which the article's grammar shows that nobody acts under them: with an article before them as
+common nouns have it, behind figures as units stand, inside the title of a work, as what a company owns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from analysis.actors.candidates import Name, surface
+from analysis.actors.naming.names import is_given
+from analysis.actors.naming.things import THINGS, is_lively
+from analysis.actors.titles import office_words
+from analysis.actors.tokens import Tokens
+from analysis.model import Span
+
+_MARKS: Final = {"“": "”", '"': '"', "‘": "’"}
+"""Marks around the title of a work."""
+_TITLE: Final = 9
+"""Tokens of the title of a work at most."""
+_SMALL: Final = 4
+"""Letters from which every word of a title has a capital."""
+_OWNED: Final = 3
+"""Words from an owner to what is owned."""
+_DETERMINERS: Final = frozenset(
+    {"the", "a", "an", "this", "that", "its", "their", "our", "your", "each", "every"}
+)
+_GROUPS: Final = frozenset({"NNPS", "NNS"})
+
+
+def used(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """The names without those that the article uses as nobody's; what it uses as a group's or a club's is
+    one. Without a parse all stay."""
+    if not tokens.parsed:
+        return names
+    titled = frozenset(i for start, end in _works(tokens) for i in range(start, end))
+    kept = [name for name in names if not (name.start in titled and _is_part(tokens, name, titled))]
+    spelled: dict[str, list[Name]] = defaultdict(list)
+    for name in kept:
+        spelled[surface(tokens.doc, name)].append(name)
+    people = {text.split()[-1] for text, all_ in spelled.items() if " " in text and all_[0].kind == "person"}
+    bodies = {
+        text.split()[0] for text, all_ in spelled.items() if " " in text and all_[0].kind == "organization"
+    }
+    found: list[Name] = []
+    for text, all_ in spelled.items():
+        if text in people or text in bodies or all_[0].key is not None:
+            found.extend(all_)
+        else:
+            found.extend(_read(tokens, text.split(), all_))
+    return sorted(found)
+
+
+def _read(tokens: Tokens, words: list[str], names: list[Name]) -> list[Name]:
+    """The names of one spelling as what they are used as."""
+    kind = names[0].kind
+    lively = any(is_lively(tokens, name) for name in names)
+    if kind == "person" and len(words) == 1 and words[0] in office_words().clubs:
+        return [name._replace(kind="organization") for name in names]
+    if kind == "person" and not is_given(words[0]) and _mostly(tokens, names, _is_determined):
+        if lively:
+            return [name._replace(kind="organization") for name in names]
+        if tokens.doc[names[0].end - 1].tag_ in _GROUPS:
+            return [name._replace(kind="group") for name in names]
+        return []
+    if kind != "organization":
+        return names
+    if len(words) == 1 and words[0].isupper() and _mostly(tokens, names, _is_counted):
+        return []
+    bodies = office_words().offices | office_words().acting | office_words().company_ends
+    if lively or not bodies.isdisjoint(words):
+        return names
+    if not words[0].isupper() and any(_is_owned(tokens, name) for name in names):
+        return []
+    return [] if _mostly(tokens, names, _is_undertaking) else names
+
+
+def _mostly(tokens: Tokens, names: list[Name], shows: Callable[[Tokens, Name], bool]) -> bool:
+    return 2 * sum(shows(tokens, name) for name in names) >= len(names)
+
+
+def _is_determined(tokens: Tokens, name: Name) -> bool:
+    """Does it stand with an article or an owner of its own, as no person's name does: "the Okello"?"""
+    head = _head(tokens, name)
+    if head is None or head.dep_ in ("compound", "nmod", "poss", "amod"):
+        return False
+    own = (t for t in head.children if t.lower_ in _DETERMINERS and t.i < name.start)
+    between = (tokens.doc[t.i + 1 : name.start] for t in own)
+    return any(all(t.pos_ != "PROPN" and not tokens.title[t.i] for t in words) for words in between)
+
+
+def _is_counted(tokens: Tokens, name: Name) -> bool:
+    """Does it stand behind a figure, and nothing behind it that is counted: "30 MW."?"""
+    before = tokens.doc[name.start - 1] if name.start else None
+    behind = tokens.doc[name.end] if name.end < len(tokens.doc) else None
+    if before is None or not before.text[:1].isdigit():
+        return False
+    return behind is None or behind.tag_ not in ("NN", "NNS") or not behind.text.islower()
+
+
+def _is_owned(tokens: Tokens, name: Name) -> bool:
+    """Is it what an organisation has: "Brenko’s Okello"?"""
+    head = _head(tokens, name)
+    owner = next((t for t in head.children if t.dep_ == "poss" and t.i < name.start), None) if head else None
+    if owner is None or owner.ent_type_ != "ORG":
+        return False
+    return name.start - owner.i <= _OWNED
+
+
+def _is_undertaking(tokens: Tokens, name: Name) -> bool:
+    """Does it say more about a mission, a programme or a product: "the Okello mission"?"""
+    last = tokens.doc[name.end - 1]
+    head = last.head
+    return (
+        last.dep_ in ("compound", "nmod")
+        and 0 < head.i - last.i <= _OWNED
+        and head.lower_ in THINGS.undertakings["heads"]
+    )
+
+
+def _head(tokens: Tokens, name: Name) -> Token | None:
+    """The word of the name that the others hang on."""
+    span = tokens.doc[name.start : name.end]
+    return next((t for t in span if not name.start <= t.head.i < name.end or t.head.i == t.i), None)
+
+
+def _works(tokens: Tokens) -> Iterator[Span]:
+    """What stands between quotation marks as titles of works do, two words at least with capitals: "Okello Was
+    Here"."""
+    texts, i = tokens.texts, 0
+    while i < len(texts):
+        closing = _MARKS.get(texts[i])
+        if closing is None:
+            i += 1
+            continue
+        end = next((j for j in range(i + 1, min(i + 2 + _TITLE, len(texts))) if texts[j] == closing), None)
+        if end is not None and _is_title(texts[i + 1 : end]):
+            yield i + 1, end
+            i = end
+        i += 1
+
+
+def _is_title(words: list[str]) -> bool:
+    proper = [word for word in words if word[:1].isalpha()]
+    capital = sum(word[:1].isupper() for word in proper)
+    return capital > 1 and all(word[:1].isupper() or len(word) < _SMALL for word in proper)
+
+
+def _is_part(tokens: Tokens, name: Name, titled: frozenset[int]) -> bool:
+    """Is the name only a part of a work's title, and not with a title of its own before it?"""
+    if tokens.title[name.start] or (name.start and tokens.title[name.start - 1]):
+        return False
+    before = name.start - 1 in titled
+    behind = name.end in titled and tokens.texts[name.end][:1].isalpha()
+    return before or behind
