@@ -19,7 +19,7 @@ VERSION: Final = 2
 Span: TypeAlias = tuple[int, int]
 """A stretch of the text, `(start, end)`."""
 
-Part = Literal["title", "byline", "body", "trailer"]
+Part = Literal["title", "byline", "body", "trailer", "foreign"]
 ActorKind = Literal["person", "country", "organization", "group"]
 MentionForm = Literal["name", "demonym", "nominal", "pronoun"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -56,7 +56,8 @@ class Article(Struct, frozen=True, kw_only=True):
 
 
 class Paragraph(Struct, frozen=True):
-    """A stretch of the text, its trailing white space included, and its part in the article."""
+    """A stretch of the text, its trailing white space included, and its part in the article. What is in
+    another language than English is left alone ("foreign"); so is a whole article of it without a "body"."""
 
     start: int
     end: int

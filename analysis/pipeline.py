@@ -25,6 +25,7 @@ from analysis.events.explaining import Explanation
 from analysis.events.judge import fingerprint
 from analysis.guard import Attempt, forget, guarded, noted
 from analysis.identity import identified
+from analysis.language.foreign import is_foreign
 from analysis.language.marks import repeated
 from analysis.layers import LAYERS
 from analysis.model import (
@@ -60,6 +61,8 @@ _WORD: Final = 200
 """Characters without white space at most: the tokenizer's time grows with the square of a word's length."""
 
 _STRETCH: Final = re.compile(rf"\S{{1,{_WORD}}}\s{{0,{_PIECE}}}|\s{{1,{_PIECE}}}")
+
+_INK: Final = re.compile(r"\S")
 
 _PACKAGE: Final = re.compile(r"[a-z]{2,3}(?:_[a-z]+)+_(?:sm|md|lg|trf)")
 """How spaCy names the packages of its pipelines. Any other word may be anybody's package."""
@@ -228,7 +231,8 @@ class _Prepared:
 
     def _masked(self, text: str, markup: str) -> str:
         with self.attempt("head", "layout"):
-            return _without_repeats(legible(mask(text, markup)), self.layout)
+            masked = _in_english(legible(mask(text, markup)), self.layout)
+            return _without_repeats(masked, self.layout)
         return mask(text)
 
     def _cut(self, masked: str, paragraph: Paragraph) -> Iterable[Span]:
@@ -242,6 +246,18 @@ def _unwrapped(piece: str) -> str:
     """Line breaks inside a paragraph as spaces: to the model, a break in a name is two names."""
     words = piece.rstrip()
     return words.replace("\n", " ") + piece[len(words) :]
+
+
+def _in_english(text: str, layout: Sequence[Paragraph]) -> str:
+    """The text with blanks for what is in another language; with nothing else if all of its body is."""
+    parts = {paragraph.part for paragraph in layout}
+    none = "foreign" in parts and "body" not in parts
+    pieces = []
+    for p in layout:
+        piece = text[p.start : p.end]
+        other = none or p.part == "foreign" or (p.part == "title" and is_foreign(piece))
+        pieces.append(_INK.sub(" ", piece) if other else piece)
+    return "".join(pieces)
 
 
 def _without_repeats(text: str, layout: Sequence[Paragraph]) -> str:

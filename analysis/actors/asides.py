@@ -1,5 +1,5 @@
 """What stands beside the sentences of an article and names none of its actors: stage directions, labels of
-speakers, heads of chapters, credits of pictures, passages in another language."""
+speakers, heads of chapters, credits of pictures."""
 
 from __future__ import annotations
 
@@ -26,8 +26,6 @@ _LABEL: Final = 3
 _HEADING: Final = 200
 """Tokens of the head of a chapter, or of a table of contents, at most."""
 _NUMBERED: Final = re.compile(r"(?:[IVXLC]+|\d{1,3})\.?")
-_FOREIGN: Final = 3
-"""Different small words of another language that a passage must have."""
 
 
 class _Asides(Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,20 +35,18 @@ class _Asides(Struct, frozen=True, forbid_unknown_fields=True):
     speakers: Words
     after_credit: Words
     courtesy: Words
-    function_words: Mapping[str, Words]
 
 
 _WORDS: Final = load("analysis.actors", "asides", _Asides)
 _DIRECTIONS: Final = frozenset(word for word in LABELS.directions if " " not in word)
 
 
-def asides(doc: Doc, paragraphs: Sequence[Span]) -> set[int]:
-    """The tokens of the Doc that are no part of what it tells; `paragraphs` are stretches of its text."""
+def asides(doc: Doc) -> set[int]:
+    """The tokens of the Doc that are no part of what it tells."""
     texts = [token.text for token in doc]
     found = set(_bracketed(texts))
     for start, end in _lines(texts):
         found.update(range(start, _aside_end(texts, start, end)))
-    found.update(_foreign(doc, paragraphs))
     return found
 
 
@@ -131,32 +127,3 @@ def _is_heading(line: Sequence[str]) -> bool:
         and all(word.isupper() for word in rest)
         and len("".join(rest)) > _LABEL
     )
-
-
-def _foreign(doc: Doc, paragraphs: Sequence[Span]) -> Iterator[int]:
-    """The tokens of the paragraphs that are in another language than English."""
-    inside: dict[int, list[int]] = {}
-    number = 0
-    for token in doc:
-        while number + 1 < len(paragraphs) and token.idx >= paragraphs[number + 1][0]:
-            number += 1
-        inside.setdefault(number, []).append(token.i)
-    for tokens in inside.values():
-        if _is_foreign([doc[i].lower_ for i in tokens if doc[i].is_alpha]):
-            yield from tokens
-
-
-def _is_foreign(words: Sequence[str]) -> bool:
-    """Do the small words of another language outnumber those of English threefold?"""
-    said = set(words)
-    if any(
-        len(said & own) >= _FOREIGN
-        for language, own in _WORDS.function_words.items()
-        if language != "english"
-    ):
-        counts = {
-            language: sum(word in own for word in words) for language, own in _WORDS.function_words.items()
-        }
-        english = counts.pop("english")
-        return max(counts.values()) > max(3 * english, len(words) / 6)
-    return False

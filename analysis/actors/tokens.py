@@ -41,7 +41,7 @@ class Tokens:
         self.tagged = doc.has_annotation("TAG")
         self.parsed = doc.has_annotation("DEP")
         starts_sentence = sentence_starts(doc) or ()
-        beside = asides(doc, self.spans)
+        beside = asides(doc)
         before = -1
         for token in doc:
             i = token.i

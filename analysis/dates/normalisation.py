@@ -40,11 +40,12 @@ _Values: TypeAlias = dict[int, _Value]
 
 
 def dates_of(doc: Doc) -> tuple[Date, ...]:
-    """The dates of a Doc, in order, without overlaps, with ids `d1`, `d2` …; the trailer holds none."""
+    """The dates of a Doc, in order, without overlaps, with ids `d1`, `d2` …; the trailer and
+    what is in another language hold none."""
     text = doc.text  # joined from its tokens each time it is asked for
     found: list[_Found] = []
     for paragraph in paragraphs_of(doc):
-        if paragraph.part != "trailer":
+        if paragraph.part not in ("trailer", "foreign"):
             where = paragraph.start, paragraph.end
             with guarded(doc, "dates", where=where):
                 found += [_Found(expression, where) for expression in recognise(text, *where)]

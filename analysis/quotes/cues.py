@@ -12,7 +12,7 @@ from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.language.marks import is_mark
 from analysis.language.speech import Fact, uses
-from analysis.language.syntax import NOUNS, TENSED, agents, child, children, has
+from analysis.language.syntax import NOUNS, TENSED, agents, child, children, has, helped_by
 
 Words = frozenset[str]
 
@@ -21,6 +21,7 @@ class _Nouns(Struct, frozen=True, forbid_unknown_fields=True):
     clause: Words
     view: Words
     document: Words
+    bench: Words
     message: Words
 
 
@@ -64,10 +65,14 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     extent: _Extent
     beside: _Beside
     findings: Words
+    rulings: Words
     sources: Words
     nameless: Words
     nobody: Words
     silent: Words
+    no_one: Words
+    withholding: Words
+    open_questions: Words
     personal: Words
     within_names: Words
 
@@ -132,10 +137,17 @@ def is_speech(token: Token) -> bool:
 
 
 def is_finding(token: Token) -> bool:
-    """Is the token the verb of a study or a poll: "the survey found that ..."?"""
-    if token.lemma_.lower() not in CUES.findings or token.tag_[:2] != "VB":
+    """Is the token the verb of a study or a poll ("the survey found that ..."), or of whoever judges ("held
+    that")?"""
+    lemma = token.lemma_.lower()
+    if token.tag_[:2] != "VB" or lemma not in CUES.findings | CUES.rulings:
         return False
-    return any(c.dep_ == "nsubj" and c.lemma_.lower() in CUES.nouns.document for c in token.lefts)
+    who = {c.lemma_.lower() for c in token.lefts if c.dep_ == "nsubj"}
+    if lemma in CUES.findings and who & CUES.nouns.document:
+        return True
+    if lemma not in CUES.rulings or (lemma in CUES.findings and not who & CUES.nouns.bench):
+        return False
+    return any(helped_by(c, {"that"}, "mark") for c in children(token, "ccomp"))
 
 
 def is_reporting_noun(token: Token, nouns: Words) -> bool:
@@ -157,6 +169,8 @@ def phrase(head: Token) -> Speaker:
                 continue
             break
         last = own.right_edge.i + 1
+    while first > 1 and _is_hyphen(head.doc[first - 1]):
+        first = head.doc[first - 2].left_edge.i
     while first < head.i and (head.doc[first].is_punct or head.doc[first].is_space):
         first += 1
     return Speaker(head, first, last)
@@ -195,7 +209,11 @@ def subject(verb: Token) -> Speaker | None:
 
 
 def _own_subject(seen: Token) -> Token | None:
-    return min(children(seen, *_SUBJECTS), key=lambda c: abs(c.i - seen.i), default=None)
+    own = min(children(seen, *_SUBJECTS), key=lambda c: abs(c.i - seen.i), default=None)
+    if own is None or own.i + 2 >= len(own.doc) or not _is_hyphen(own.nbor()):
+        return own
+    half = own.nbor(2)  # the parse takes "co-author Ann Lee" for three words
+    return half.head if half.dep_ == "compound" and half.head.i > half.i else half
 
 
 def _before(seen: Token) -> Token | None:
@@ -352,7 +370,7 @@ def cluster(verb: Token) -> Cluster:
             first = min(first, part.i)
     if speaker is not None and speaker.head.head == verb:
         if speaker.head.i < verb.i:
-            first = min(first, speaker.head.left_edge.i)
+            first = min(first, speaker.first)
         else:
             last = max(last, speaker.head.right_edge.i + 1)
     return Cluster(verb, speaker, first, last)

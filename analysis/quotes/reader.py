@@ -18,6 +18,7 @@ from analysis.quotes.layouts import announced, headline, signed
 from analysis.quotes.reported.according import sourced, starts_source
 from analysis.quotes.reported.clauses import reported_clause
 from analysis.quotes.reported.parenthesis import parenthetical
+from analysis.quotes.reported.unsaid import is_unsaid
 from analysis.quotes.scene import Frame, Scene
 from analysis.quotes.transcript import Transcript
 
@@ -195,7 +196,7 @@ class _FrameReader:
         return False
 
     def _take(self, one: Attribution | None) -> None:
-        if one is None:
+        if one is None or is_unsaid(self.scene, one):
             return
         tokens = {i for first, last in one.content for i in range(first, last)}
         if one.cue is not None:

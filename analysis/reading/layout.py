@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
+from analysis.language.foreign import is_english, is_foreign
 from analysis.language.speech_labels import labels
 from analysis.model import Paragraph
 from analysis.reading.blocks import Block, blocks
@@ -16,6 +18,8 @@ from analysis.reading.trailer import trailer_start
 
 _SENTENCE: Final = 40
 """Characters from which a block without a full stop is a broken sentence sooner than a heading."""
+_SAMPLE: Final = 40
+"""Paragraphs that tell the language of an article."""
 
 
 def paragraphs(text: str, markup: str = PLAIN, head: Head | None = None) -> tuple[Paragraph, ...]:
@@ -32,13 +36,25 @@ def paragraphs(text: str, markup: str = PLAIN, head: Head | None = None) -> tupl
     words = [" ".join(block.words for block in group) for group in groups]
     end = next((i for i, one in enumerate(words) if ends_book(one)), len(words))
     news = min(end, trailer_start(words[:end], head.author))
-    return (
-        *(Paragraph(*region) for region in head.regions),
-        *(
-            Paragraph(group[0].start, group[-1].end, "body" if i < news else "trailer")
-            for i, group in enumerate(groups)
-        ),
-    )
+    cut = [Paragraph(*region) for region in head.regions]
+    cut += [
+        Paragraph(group[0].start, group[-1].end, "body" if i < news else "trailer")
+        for i, group in enumerate(groups)
+    ]
+    return tuple(_without_foreign(text, cut))
+
+
+def _without_foreign(text: str, cut: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, the news among them that is in another language marked as such. In an article in
+    another language, only what is clearly English is news."""
+    body = (text[p.start : p.end] for p in cut if p.part == "body")
+    abroad = is_foreign(" ".join(islice(body, _SAMPLE)))
+    for one in cut:
+        words = text[one.start : one.end]
+        if one.part == "body" and (is_foreign(words) or (abroad and not is_english(words))):
+            yield Paragraph(one.start, one.end, "foreign")
+        else:
+            yield one
 
 
 def _turns(text: str, start: int) -> frozenset[int]:

@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.syntax import NOUNS, child, pobj_of, pobjs_of
+from analysis.language.syntax import NOUNS, TENSED, child, has, pobj_of, pobjs_of
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import CUES, Speaker, phrase
+from analysis.quotes.cues import CUES, NO_SPEAKERS, Speaker, phrase
 from analysis.quotes.scene import Frame, Scene
 
 _NAME: Final = 6
@@ -28,7 +28,7 @@ class _Source(NamedTuple):
 
 def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
     """What is reported by the phrase that begins at `token` ("According"), or None."""
-    source = _according_to(scene, frame, token) or _in_the_view(token)
+    source = _according_to(scene, frame, token) or _in_the_view(token) or _to_somebody(scene, frame, token)
     if source is None or not frame.first <= source.first < source.last <= frame.last:
         return None
     doc, begin, end = scene.doc, source.first, source.last
@@ -45,7 +45,7 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
 
 def starts_source(token: Token) -> bool:
     """May the token begin such a phrase?"""
-    return token.lower_ in ("according", "in")
+    return token.lower_ in ("according", "in", "to", "for")
 
 
 def _according_to(scene: Scene, frame: Frame, token: Token) -> _Source | None:
@@ -77,6 +77,29 @@ def _in_the_view(token: Token) -> _Source | None:
     if noun is None or owner is None:
         return None
     return _Source(token.i, noun.i + 1, phrase(owner), (noun.i, noun.i + 1))
+
+
+def _to_somebody(scene: Scene, frame: Frame, token: Token) -> _Source | None:
+    """ "To Ann Lee, it is 'a disgrace'": what something is in somebody's eyes, in his words."""
+    somebody = pobj_of(token) if token.lower_ in ("to", "for") and token.i == frame.first else None
+    verb = token.head
+    if (
+        somebody is None
+        or somebody.ent_type_ in NO_SPEAKERS
+        or verb.lemma_ != "be"
+        or verb.tag_ not in TENSED
+    ):
+        return None
+    speaker = phrase(somebody)
+    own = child(verb, "nsubj")
+    i = speaker.last
+    if i >= frame.last or scene.doc[i].text != "," or own is None or own.i != i + 1 or own.pos_ != "PRON":
+        return None
+    stretch = scene.following(verb.i)
+    if stretch is None or stretch.first != verb.i + 1 or stretch.last > frame.last:
+        return None
+    person = somebody.ent_type_ == "PERSON" or has(somebody, "det", "poss")
+    return _Source(token.i, i, speaker, (token.i, token.i + 1)) if person else None
 
 
 def _behind_name(scene: Scene, frame: Frame, end: int) -> int:

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
-from analysis.language.syntax import FINITE
+from analysis.language.syntax import FINITE, has
 from analysis.quotes.candidates import Range
 from analysis.quotes.cues import CUES, SAYING, is_reporting, is_speech
 from analysis.quotes.scene import Frame, Scene
@@ -117,6 +117,8 @@ def _second_report(cue: Token, rest: Span) -> bool:
     verb = rest[0]
     if verb.pos_ == "ADV" and len(rest) > 1:
         verb = rest[1]
+    if verb.dep_ == "aux" and verb.lemma_ == "do":  # "but did not say when"
+        return is_reporting(verb.head, "clause") and not has(verb.head, "nsubj")
     if verb.tag_ == cue.tag_ == "VB" and verb.dep_ == "conj":
         return is_speech(verb)
     if not is_reporting(verb, "clause") or verb.tag_ not in ("VBD", "VBZ", "VBG"):

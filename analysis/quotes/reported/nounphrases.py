@@ -82,7 +82,9 @@ def _before_apposition(scene: Scene, frame: Frame, comma: int) -> Speaker | None
     doc = scene.doc
     before = comma - 1
     while before >= frame.first and comma - before < _APPOSITION:
-        if scene.stretch_at(before) is not None or doc[before].tag_ in ("VBD", "VBZ", "MD"):
+        if scene.stretch_at(before) is not None or (
+            doc[before].tag_ in ("VBD", "VBZ", "MD") and not doc[before].text.isupper()
+        ):
             return None
         if doc[before].text in (",", "("):
             break

@@ -59,19 +59,6 @@ def test_who_took_the_picture_is_no_actor(read: Read, credit: str) -> None:
     assert reading.names() == {"Maria Okello"}
 
 
-@pytest.mark.parametrize(
-    "passage",
-    [
-        "Die Ministerin Anna Weber sagte, dass die Brücke nicht fertig wird und auch das Geld fehlt.",
-        "La ministre Anne Dubois est dans la ville, mais elle ne dit pas que le pont sera prêt.",
-        "El alcalde Pedro Ruiz dijo que los vecinos del barrio no quieren la obra y que es muy cara.",
-        "Il sindaco Paolo Neri ha detto che la strada è chiusa per una frana e che non si sa quando riapre.",
-    ],
-)
-def test_a_passage_in_another_language_is_left_alone(read: Read, passage: str) -> None:
-    assert read(passage).names() == set()
-
-
 def test_foreign_words_in_an_english_sentence_change_nothing(read: Read) -> None:
     reading = read(
         "Maria Okello read “Die Brücke und das Meer” in the library of Le Mans and praised la grande dame."

@@ -1,0 +1,86 @@
+"""What looks like a report and is none: nobody has said it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from analysis.language.modality import is_verb_negated
+from analysis.language.syntax import NOUNS, child, children, has
+from analysis.quotes.candidates import Attribution
+from analysis.quotes.cues import CUES, is_reporting
+from analysis.quotes.scene import Scene
+
+_WORDS: Final = 6
+"""Tokens of a reporting clause at most."""
+_HEADS: Final = 3
+"""Verbs above the cue that may keep it from being said."""
+
+
+def is_unsaid(scene: Scene, one: Attribution) -> bool:
+    """Does the sentence tell only what nobody says: what was left open, asked by nobody, or denied by its own
+    speaker?"""
+    if one.cue is None or one.cue[1] - one.cue[0] != 1 or one.turn:
+        return False
+    cue, first = scene.doc[one.cue[0]], one.content[0][0]
+    if cue.pos_ not in ("VERB", "AUX"):
+        return _is_bare_clause(scene, one)
+    if cue.i < first and _left_open(cue, scene.doc[first]) and not scene.within(*one.content[0]):
+        return True
+    return _said_by_nobody(cue) or _is_others(scene, cue, one) or _is_bare_clause(scene, one)
+
+
+def _left_open(cue: Token, word: Token) -> bool:
+    """Was it not said when, why or whether: "did not say when", "refused to say", "has yet to tell who"?"""
+    return word.lower_ in CUES.open_questions and (is_verb_negated(cue) or _is_withheld(cue))
+
+
+def _is_withheld(cue: Token) -> bool:
+    """Is the saying what somebody refuses or has yet to do?"""
+    verb = cue
+    for _ in range(_HEADS):
+        if verb.dep_ not in ("xcomp", "ccomp", "conj") or verb.head == verb:
+            return False
+        verb = verb.head
+        if verb.lemma_.lower() in CUES.withholding or any(c.lower_ == "yet" for c in verb.rights):
+            return True
+    return False
+
+
+def _said_by_nobody(cue: Token) -> bool:
+    """Does nobody say it, or is it asked who does, or left to somebody to wonder?"""
+    own = child(cue, "nsubj")
+    if own is not None:
+        if own.lower_ in CUES.no_one or (own.lower_ == "no" and own.nbor().lower_ == "one"):
+            return True
+        if own.tag_ == "WP" and cue.dep_ == "ROOT":
+            return any(c.text == "?" for c in children(cue, "punct"))
+        if own.lower_ == "one" and any(c.tag_ == "MD" for c in cue.lefts):
+            return True
+    return cue.tag_ in ("VB", "VBG") and cue.head.lemma_.lower() == "leave" and has(cue.head, "auxpass")
+
+
+def _is_others(scene: Scene, cue: Token, one: Attribution) -> bool:
+    """Is what is denied only somebody's word for it: "denied Lane's claims"?"""
+    first, last = one.content[0]
+    if len(one.content) > 1 or scene.within(first, last) or first <= cue.i:
+        return False
+    noun = child(cue, "dobj")
+    if noun is None or not first <= noun.i < last or noun.right_edge.i >= last:
+        return False
+    if any(c.dep_ in ("acl", "relcl", "ccomp", "prep") for c in noun.rights):
+        return False
+    return noun.lemma_.lower() in CUES.nouns.clause and noun.pos_ in NOUNS
+
+
+def _is_bare_clause(scene: Scene, one: Attribution) -> bool:
+    """Is what is said nothing but a reporting clause: "He said, she said", "in her judgment Lady Rowe wrote"?"""
+    if len(one.content) > 1 or scene.within(*one.content[0]):
+        return False
+    first, last = one.content[0]
+    verb = scene.doc[last - 1]
+    if last - first > _WORDS or not is_reporting(verb, "clause"):
+        return False
+    own = child(verb, "nsubj")
+    return own is not None and first <= own.i < verb.i and own.left_edge.i <= first
