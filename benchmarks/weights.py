@@ -29,6 +29,8 @@ from analysis.events.weighing import Feature
 Gold = dict[str, Any]
 _STRENGTH = 1.0
 """Of the penalty on large weights (ridge)."""
+_FIRM = 10.0
+"""Of that for certainty, whose signs must hold on articles of every kind."""
 _STEPS = 60
 
 
@@ -117,12 +119,14 @@ def _are_one(one: str, other: str) -> bool:
     return one == other or f" {one} ".endswith(f" {other} ") or f" {other} ".endswith(f" {one} ")
 
 
-def fitted(signs: Sequence[Mapping[str, float]], truth: Sequence[bool]) -> dict[str, float]:
+def fitted(
+    signs: Sequence[Mapping[str, float]], truth: Sequence[bool], strength: float = _STRENGTH
+) -> dict[str, float]:
     """The weights of a logistic model, by Newton's method; `bias` is not penalised."""
     names = sorted({name for one in signs for name in one})
     x = np.array([[float(one.get(name, 0.0)) for name in names] for one in signs])
     y = np.array(truth, dtype=float)
-    free = np.array([name != "bias" for name in names], dtype=float) * _STRENGTH
+    free = np.array([name != "bias" for name in names], dtype=float) * strength
     weights = np.zeros(len(names))
     for _ in range(_STEPS):
         p = 1 / (1 + np.exp(-x @ weights))
@@ -142,7 +146,7 @@ def _print_weights(found: Sequence[Explanation], truth: Sequence[bool]) -> None:
 
 
 def _print_signs(found: Sequence[Explanation], truth: Sequence[bool]) -> None:
-    weights = fitted([one.signs for one in found], truth)
+    weights = fitted([one.signs for one in found], truth, _FIRM)
     _say(f"\n# certainty.toml: {len(found)} events, {sum(truth)} of them right\n[right]")
     _say("\n".join(f"{name} = {value}" for name, value in weights.items()))
 

@@ -180,7 +180,11 @@ def _by_rules(one: Candidate) -> Weighed:
 
 def _by_both(one: Candidate, judged: _Judged, found: Mapping[Feature, float], threshold: float) -> Weighed:
     chance, verdict = _chance(one, found), judged.verdict
-    steps = (f"rules: {_told(one)}", f"judge: {_best(verdict)}", f"an event by both: {chance:.2f}")
+    steps: tuple[str, ...] = (
+        f"rules: {_told(one)}",
+        f"judge: {_best(verdict)}",
+        f"an event by both: {chance:.2f}",
+    )
     if chance < threshold and _is_plain_news(one, verdict):
         chance = max(chance, _W.threshold)
         steps = (*steps, "a main clause tells it as past, and the judge is sure")

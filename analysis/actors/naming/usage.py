@@ -127,8 +127,8 @@ def _head(tokens: Tokens, name: Name) -> Token | None:
 
 
 def _works(tokens: Tokens) -> Iterator[Span]:
-    """What stands between quotation marks as titles of works do, two words at least with capitals: "Okello Was
-    Here"."""
+    """What stands between quotation marks as titles of works do, two words at least with capitals:
+    "Okello Was Here"."""
     texts, i = tokens.texts, 0
     while i < len(texts):
         closing = _MARKS.get(texts[i])

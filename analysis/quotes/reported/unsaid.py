@@ -75,7 +75,7 @@ def _is_others(scene: Scene, cue: Token, one: Attribution) -> bool:
 
 
 def _is_bare_clause(scene: Scene, one: Attribution) -> bool:
-    """Is what is said nothing but a reporting clause: "He said, she said", "in her judgment Lady Rowe wrote"?"""
+    """Is what is said but a reporting clause: "He said, she said", "in her judgment Lady Rowe wrote"?"""
     if len(one.content) > 1 or scene.within(*one.content[0]):
         return False
     first, last = one.content[0]
