@@ -57,8 +57,8 @@ _MOST_UNPRINTED: Final = 0.05
 
 
 def decode(data: bytes) -> str:
-    """The text in the bytes, with `\\r\\n` as `\\n`, without a byte order mark and without soft hyphens, which
-    tell only where a word may be parted; nothing else is changed.
+    """The text in the bytes, with `\\r\\n` as `\\n`, without a byte order mark and without soft hyphens,
+    which tell only where a word may be parted; nothing else is changed.
 
     Raises ReadError (without the source's name) for bytes that are no text.
     """
