@@ -39,8 +39,6 @@ _FEWEST_PAIRS: Final = 0.25
 _MULTIBYTE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH_PAIR: Final = re.compile(rb"(?<=[\x80-\xff])[\x80-\xff]")
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
-_SOFT_HYPHEN: Final = re.compile(r"(?<=[^\W\d_])\u00ad\n(?=[^\W\d_A-Z])|\u00ad")
-"""Together with the line end at which it has parted a word."""
 _STRAY: Final = re.compile(r"[\udc80-\udcff]")
 _SIGNS_OF_CP1252: Final = {
     code: bytes([code]).decode("cp1252") for code in (0x85, *range(0x91, 0x98), 0xA3, 0xA7, 0xB0)
@@ -57,14 +55,11 @@ _MOST_UNPRINTED: Final = 0.05
 
 
 def decode(data: bytes) -> str:
-    """The text in the bytes, with `\\r\\n` as `\\n`, without a byte order mark and without soft hyphens,
-    which tell only where a word may be parted; nothing else is changed.
+    """The text in the bytes, with `\\r\\n` as `\\n` and without a byte order mark; nothing else is changed.
 
     Raises ReadError (without the source's name) for bytes that are no text.
     """
     text = _characters(data).replace("\r\n", "\n")
-    if "\N{SOFT HYPHEN}" in text:
-        text = _SOFT_HYPHEN.sub("", text)
     if _is_binary(text):
         raise ReadError("a binary file, not text")
     return text
