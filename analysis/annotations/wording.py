@@ -151,12 +151,16 @@ def length_in_words(value: str) -> str | None:
 
 
 def short_date(when: EventDate | None, home_year: int | None) -> str:
-    """A date for a narrow column: `19 Sep`, `Oct`, `1994`; with its year when that is not the home year."""
+    """A date for a narrow column: `19 Sep`, `9–15 Sep`, `Oct`, `1994`; with its year when that is not the home
+    year."""
     if when is None:
         return ""
     plain = _PLAIN.match(when.value)
     if plain is None:
-        return when.value
+        if not (when.earliest and when.latest):
+            return when.value
+        words = days_in_words(date.fromisoformat(when.earliest), date.fromisoformat(when.latest))
+        return words.removesuffix(f" {home_year}")
     month = MONTHS[int(plain["month"]) - 1]
     words = f"{int(plain['day'])} {month}" if plain["day"] else month
     return words if int(plain["year"]) == home_year else f"{words} {plain['year']}"

@@ -33,6 +33,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     posted: frozenset[str]
     counted: frozenset[str]
     against: frozenset[str]
+    where: frozenset[str]
 
 
 WORDS: Final = load("analysis.events", "describing", Words)

@@ -16,6 +16,7 @@ from analysis.document import MentionIndex
 from analysis.events.coding.frames import is_head_of_class
 from analysis.events.coding.slots import Side
 from analysis.events.describing import WORDS, answers, can_act, is_one_of, is_state_body
+from analysis.language.people import PEOPLE
 from analysis.language.syntax import agents, children, governed, has
 from analysis.model import Actor, Place
 
@@ -117,6 +118,7 @@ class Participants:
         return (
             speaking
             or can_act(head)
+            or is_one_of(head, PEOPLE.all)
             or is_one_of(head, WORDS.people_as_words)
             or is_one_of(head, WORDS.others)
         )
@@ -169,6 +171,8 @@ class Participants:
                 aside = {w.i for t in clauses for w in t.subtree}
                 for token in child.subtree:
                     actor = None if token.i in aside else self.at(token)
+                    if child.lower_ in WORDS.where and token.dep_ in ADJECTIVAL and not answers(token.head):
+                        continue  # "in the Austrian capital" tells where
                     if actor is not None and actor.id not in own:
                         return (actor.id,)
         return ()

@@ -17,10 +17,10 @@ from spacy.tokens import Doc, Token
 from analysis.actors.candidates import Entry
 from analysis.actors.linking.descriptions import Description, described
 from analysis.actors.linking.index import NameIndex
-from analysis.actors.linking.words import WORDS
 from analysis.actors.naming.names import PRONOUN_GENDERS
 from analysis.actors.tokens import Tokens
 from analysis.guard import guarded
+from analysis.language.people import PEOPLE
 from analysis.model import Mention, MentionForm
 
 _BACK: Final = 3
@@ -103,13 +103,13 @@ def _refer_in(
                 found.others.append(_mention(doc, i, i + 1, "pronoun"))
             by_sentence.setdefault(tokens.sentence[i], []).append(_seen(doc, i, found, gender))
         elif _is_stranger(doc[i], index):
-            known = WORDS.persons.gender(doc[i].lower_)
+            known = PEOPLE.gender(doc[i].lower_)
             by_sentence.setdefault(tokens.sentence[i], []).append(_seen(doc, i, None, known))
 
 
 def _is_stranger(token: Token, index: NameIndex) -> bool:
     """Is the noun somebody without a name, or one whose name nobody found, of whom "he" may tell more?"""
-    if token.tag_ != "NN" or token.dep_ in _ASIDE or token.lower_ not in WORDS.persons.all:
+    if token.tag_ != "NN" or token.dep_ in _ASIDE or token.lower_ not in PEOPLE.all:
         return False
     beside = (child for child in token.children if child.dep_ == "appos")
     return not any(t.i in index.within for child in beside for t in child.subtree)

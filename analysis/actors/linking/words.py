@@ -12,23 +12,6 @@ from analysis.language.lexicon import load
 Words = frozenset[str]
 
 
-class Persons(Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns that mean one person, by the gender that they tell."""
-
-    male: Words
-    female: Words
-    either: Words
-
-    @property
-    def all(self) -> Words:
-        """All of them."""
-        return self.male | self.female | self.either
-
-    def gender(self, noun: str) -> str | None:
-        """The gender that the noun tells."""
-        return "male" if noun in self.male else "female" if noun in self.female else None
-
-
 class LinkingWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The lists of words.toml, where each is explained."""
 
@@ -40,7 +23,6 @@ class LinkingWords(Struct, frozen=True, forbid_unknown_fields=True):
     name_articles: tuple[str, ...]
     party: Words
     adherent_endings: Mapping[str, str]
-    persons: Persons
 
 
 WORDS: Final = load("analysis.actors.linking", "words", LinkingWords)

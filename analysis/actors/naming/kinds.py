@@ -20,10 +20,6 @@ _SAID_OF: Final = 4
 """Words behind a name that are looked at for what it is."""
 
 
-_SIDES: Final = frozenset({"north", "south", "east", "west", "new", "upper", "lower", "big", "great", "old"})
-"""What a name begins with that is no given name."""
-
-
 class _Spelling(NamedTuple):
     """What the article says of the names of one spelling: how often the model takes them for what, how often
     something happens in one, whether the words around say that it is a place (`placed`); whether it is a part
@@ -206,7 +202,7 @@ def _goes_by_last(text: str, spellings: Mapping[str, _Spelling]) -> bool:
     if spellings[last].placed or spellings[last].located or spellings[last].votes["place"]:
         return False
     bodies = known.offices | known.acting | known.sites | known.towns | known.clubs | known.generic
-    return bodies.isdisjoint(words) and first.casefold() not in _SIDES
+    return bodies.isdisjoint(words) and first.casefold() not in WORDS.signs.no_given
 
 
 def _holds_person(text: str, decided: dict[str, Kind]) -> bool:

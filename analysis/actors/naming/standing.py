@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from analysis.actors.candidates import Kind, Name, surface
 from analysis.actors.naming.names import is_given
+from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Tokens
 
@@ -22,8 +23,6 @@ _SHORT: Final = 9
 """Words of a short line."""
 _SIGNS: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss", "dative", "dobj", "appos", "conj"})
 """What a name is in a clause in which somebody is more likely named than something."""
-_TIES: Final = frozenset({"by", "of", "with", "for", "from", "to", "at", "against", "between"})
-"""Prepositions that tie somebody to a deed or a role."""
 _INITIALS: Final = 3
 """Letters of the initials that a body goes by."""
 _MANY: Final = 4
@@ -144,11 +143,9 @@ def _has_sign(tokens: Tokens, name: Name) -> bool:
             continue
         if token.dep_ in _SIGNS or any(child.dep_ == "appos" for child in token.children):
             return True
-        if (
-            token.head.i == name.end and token.head.tag_ in _FINITE
-        ):  # in front of its verb, whatever the parse
-            return True
-        if token.dep_ == "pobj" and token.head.lower_ in _TIES:
+        if token.head.i == name.end and token.head.tag_ in _FINITE:
+            return True  # in front of its verb, whatever the parse
+        if token.dep_ == "pobj" and token.head.lower_ in WORDS.signs.ties:
             return True
         if token.dep_ in ("compound", "nmod") and tokens.title[token.head.i]:
             return True

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from analysis.actors.candidates import Name, surface
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.things import THINGS, is_lively
+from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Tokens
 from analysis.model import Span
@@ -24,9 +25,6 @@ _SMALL: Final = 4
 """Letters from which every word of a title has a capital."""
 _OWNED: Final = 3
 """Words from an owner to what is owned."""
-_DETERMINERS: Final = frozenset(
-    {"the", "a", "an", "this", "that", "its", "their", "our", "your", "each", "every"}
-)
 _GROUPS: Final = frozenset({"NNPS", "NNS"})
 
 
@@ -86,7 +84,7 @@ def _is_determined(tokens: Tokens, name: Name) -> bool:
     head = _head(tokens, name)
     if head is None or head.dep_ in ("compound", "nmod", "poss", "amod"):
         return False
-    own = (t for t in head.children if t.lower_ in _DETERMINERS and t.i < name.start)
+    own = (t for t in head.children if t.lower_ in WORDS.signs.determiners and t.i < name.start)
     between = (tokens.doc[t.i + 1 : name.start] for t in own)
     return any(all(t.pos_ != "PROPN" and not tokens.title[t.i] for t in words) for words in between)
 

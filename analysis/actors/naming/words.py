@@ -42,6 +42,12 @@ class _Edges(Struct, frozen=True, forbid_unknown_fields=True):
     between: Words
 
 
+class _Signs(Struct, frozen=True, forbid_unknown_fields=True):
+    ties: Words
+    determiners: Words
+    no_given: Words
+
+
 class _Offices(Struct, frozen=True, forbid_unknown_fields=True):
     links: Words
     of: Words
@@ -60,6 +66,7 @@ class NamingWords(Struct, frozen=True, forbid_unknown_fields=True):
     people: _People
     places: _Places
     edges: _Edges
+    signs: _Signs
     offices: _Offices
     languages: _Languages
 

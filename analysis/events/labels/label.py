@@ -163,6 +163,9 @@ class _Line:
         plain = one.saying and uses(head, "plain") and one.content is not None and not is_purpose(one.content)
         plain = plain and self._is_asserted()
         tokens = self._after(told, plain)
+        if plain and one.content is not None and one.content.dep_ == "acl":
+            said = {t.i for t in one.content.subtree}
+            tokens = [t for t in tokens if t.i in said]  # not "in a letter", on which the parse hangs it
         if one.saying and not tokens and head.lemma_ in verbs("statement") - verbs("alone"):
             return ""
         moved = [t for t in subjects(head) if t in tokens] if told.turned else []
@@ -200,6 +203,7 @@ class _Line:
             if child.i < head.i and not (child.dep_ == "advcl" and is_binding(child)):
                 continue
             if self._is_left_out(child, told, plain):
+                found += _torn(child, head)
                 left.update(t.i for t in introduced(child, range(head.i, child.i)))
             else:
                 found += spread(child, self._is_omitted if not plain else is_aside)
@@ -334,3 +338,11 @@ class _Line:
         if whole:
             tiers[CIRCUMSTANCE].append(frozenset(whole))
         return tiers
+
+
+def _torn(date: Token, verb: Token) -> list[Token]:
+    """The adjective that belongs to the verb right before it and that the parse hangs on a date behind:
+    "pleaded guilty Monday"."""
+    if date.ent_type_ != "DATE" or date.dep_ != "npadvmod":
+        return []
+    return [t for t in children(date, "amod") if t.i == verb.i + 1 and t.ent_type_ != "DATE"]

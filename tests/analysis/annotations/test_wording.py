@@ -38,6 +38,11 @@ def test_short_dates(value: str, words: str) -> None:
     assert short_date(when(value), 2023) == words
 
 
+def test_a_short_date_tells_the_days_where_they_are_known() -> None:
+    week = EventDate(value="2023-W38", earliest="2023-09-18", latest="2023-09-24", basis="stated")
+    assert (short_date(week, 2023), short_date(week, 2024)) == ("18–24 Sep", "18–24 Sep 2023")
+
+
 @pytest.mark.parametrize(
     ("type_", "value", "days", "words"),
     [

@@ -25,6 +25,7 @@ from tests.conftest import Annotate
         ),
         ("The Chilean government criticized Peru.", ["Chile"], ["Peru"]),
         ("Chile criticized the policy of Peru.", ["Chile"], ["Peru"]),
+        ("Anna Berg and Lukas Varga met in the Peruvian capital.", ["Anna Berg", "Lukas Varga"], []),
         ("Chile, Brazil and Peru signed a treaty.", ["Chile", "Brazil", "Peru"], []),
         ("Peru was attacked by Chile.", ["Chile"], ["Peru"]),
         ("Prosecutors charged a nurse.", ["Prosecutors"], ["nurse"]),

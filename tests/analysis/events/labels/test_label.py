@@ -40,6 +40,7 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
             "Vincent “the Loaf” Arkwright dies in hospital",
         ),
         ("The storm tore off the roof of the school.", "Storm tears off the roof of the school"),
+        ("The miller pleaded guilty Monday to theft.", "Miller pleads guilty to theft"),
     ],
 )
 def test_a_label_tells_who_does_what_in_the_present(annotate: Annotate, text: str, expected: str) -> None:
@@ -110,6 +111,10 @@ def test_clauses_of_every_kind_make_a_sentence(annotate_all: Annotate, text: str
         (
             "The minister told reporters that the talks would resume on 4 June.",
             "Minister says the talks will resume on 4 June",
+        ),
+        (
+            "Hale told the court in a long letter that the fine for the mill was “cruel and unjust”.",
+            "Hale says the fine for the mill was “cruel and unjust”",
         ),
         (
             "Hale called the plan “a disgrace to the town”.",
