@@ -151,13 +151,14 @@ def length_in_words(value: str) -> str | None:
 
 
 def short_date(when: EventDate | None, home_year: int | None) -> str:
-    """A date for a narrow column: `19 Sep`, `9–15 Sep`, `Oct`, `1994`; with its year when that is not the home
+    """A date for a narrow column: `19 Sep`, `9–15 Sep`, `Oct`, `1994`; with its year unless that is the home
     year."""
     if when is None:
         return ""
     plain = _PLAIN.match(when.value)
     if plain is None:
-        if not (when.earliest and when.latest):
+        year = len(when.value) == 4 and when.value.isdigit()
+        if year or not (when.earliest and when.latest):
             return when.value
         words = days_in_words(date.fromisoformat(when.earliest), date.fromisoformat(when.latest))
         return words.removesuffix(f" {home_year}")
