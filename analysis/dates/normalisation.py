@@ -199,7 +199,7 @@ def _is_aside(point: Point, text: str, start: int) -> bool:
 _COMPARED: Final = re.compile(
     r"\b(?:from|than|versus|against)\s+(?:an?\s+)?[$€£]?\d[\w.,%]*\s+(?:\w+\s+){0,2}(?:in|on|for)\s+$"
 )
-"""What stands before the time of a figure that is only compared: "up from $34,410 in October 2015"."""
+"""What stands before the time of a figure that is only compared: "up from 900 in May 2015"."""
 _BESIDE: Final = re.compile(r"\b(?:since|until|till|of)\s+(?:the\s+)?$", re.IGNORECASE)
 
 

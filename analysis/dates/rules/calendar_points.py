@@ -112,12 +112,12 @@ def _weekday(found: Matched) -> Meaning | None:
     before = found.before()
     capital = before is not None and before.text[:1].isupper() and found.before(2) is not None
     if (is_a(before, "the") and capital and _in_title(found)) or _is_called(found):
-        return None  # in The Sunday Times; "The dog, Friday, slept"
+        return None  # in The Sunday Times; "The cat, Monday, ate"
     return Point(weekday=found.number("w"), part=_part(found), generic=_is_any(found))
 
 
 def _is_called(found: Matched) -> bool:
-    """Whether commas set the day off as the name of what begins the sentence: "The dog, Friday, slept"."""
+    """Whether commas set the day off as the name of what begins the sentence: "The cat, Monday, ate"."""
     if not (is_a(found.before(), "comma") and is_a(found.after(), "comma")):
         return False
     noun, first = found.before(2), found.before(3)
