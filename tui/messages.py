@@ -160,3 +160,23 @@ class AnnotationFailed(Message):
     """The annotation could not be made; `reason` is one line."""
 
     reason: str
+
+
+@dataclass
+class LineSeen(Message):
+    """The cursor of a view of its own stands somewhere else."""
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the last place counts."""
+        return isinstance(message, LineSeen)
+
+
+@dataclass
+class LineChosen(Message):
+    """The person wants to read in the text what a line tells: an event or a quote."""
+
+    record: str
+
+
+class LinesMarked(Message):
+    """The person has dragged over a stretch of time."""

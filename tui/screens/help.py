@@ -26,7 +26,13 @@ Piece = Content | str | tuple[str, str | Style]
 
 _SIGN_CELLS: Final = 9
 
-_PANES = {"text": "the text", "events": "the list of events", "actors": "the list of actors"}
+_PANES = {
+    "text": "the text",
+    "events": "the list of events",
+    "actors": "the list of actors",
+    "days": "the timeline",
+    "matrix": "the matrix",
+}
 
 _INKS = {
     **{ink.name: ink.meaning for layer in LAYERS for ink in layer.inks if ink.meaning},

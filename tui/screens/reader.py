@@ -32,6 +32,7 @@ from tui.controllers.room import PANES, Room
 from tui.controllers.searching import Searching
 from tui.controllers.stage import Undone
 from tui.controllers.travelling import Travelling
+from tui.controllers.viewing import Viewing
 from tui.controllers.walking import Walking
 from tui.lines.headline import OneLine
 from tui.lines.mark import MarkLine
@@ -124,6 +125,7 @@ class ReaderScreen(Screen[None]):
         self.searching = Searching(self)
         self.copying = Copying(self)
         self.annotating = Annotating(self)
+        self.viewing = Viewing(self)
         self._undo: dict[Undone, Callable[[], None]] = {
             "narrowing": self.asking.clear,
             "marked": self.walking.unmark,
@@ -244,6 +246,10 @@ class ReaderScreen(Screen[None]):
         """Have it written down."""
         self.keeping.save_place()
 
+    def read(self, place: PlaceChosen) -> None:
+        """Go to a place that was pointed at elsewhere."""
+        self.walking.place_chosen(place)
+
     def fulfil(self) -> None:
         """Narrow the events as was wished for."""
         self.asking.fulfil()
@@ -316,6 +322,7 @@ class ReaderScreen(Screen[None]):
 
     @on(Annotated)
     def _annotated(self, message: Annotated) -> None:
+        self.viewing.annotated()
         self.annotating.arrived(message.annotation)
 
     @on(AnnotationFailed)
@@ -380,6 +387,8 @@ class ReaderScreen(Screen[None]):
             return
         if self.selections:
             self.clear_selection()
+        elif self.viewing.came_from_timeline:
+            self.action_timeline()
         elif (newest := self.news.undone_next()) is not None:
             self._undo[newest]()
 
@@ -471,6 +480,23 @@ class ReaderScreen(Screen[None]):
 
         self.news.drop_hint()
         self.app.push_screen(HelpScreen(self._config.keymap, self.room.pane))
+
+    def action_timeline(self) -> None:
+        """The article day by day."""
+        if self.viewing.may_open():
+            from tui.screens.timeline import TimelineScreen
+
+            days = TimelineScreen(self.index, self.selection, self._config.keymap, self.viewing.days)
+            self.app.push_screen(days, self.viewing.timeline_left)
+
+    def action_matrix(self) -> None:
+        """Who did how much to whom."""
+        if self.viewing.may_open():
+            from tui.screens.matrix import MatrixScreen
+
+            narrowing = self.selection.narrowing
+            cells = MatrixScreen(self.index, narrowing, self._config.keymap, self.viewing.cells)
+            self.app.push_screen(cells, self.viewing.matrix_left)
 
     def action_palette(self) -> None:
         """Every action by name."""
