@@ -7,7 +7,7 @@ from dataclasses import KW_ONLY, dataclass
 from textual.message import Message
 
 from analysis.annotations.search import Search
-from analysis.model import Annotation, Reading, Span
+from analysis.model import Annotation, Event, Reading, Span
 
 
 @dataclass
@@ -38,9 +38,18 @@ class EventHighlighted(Message):
 
 @dataclass
 class MomentChosen(Message):
-    """The person pointed at a time, of which this is the first event."""
+    """The person pointed at a time, of which this is the first event, or has walked there with the keys."""
 
     event: str
+    _: KW_ONLY
+    walked: bool = False
+
+
+@dataclass
+class MomentSeen(Message):
+    """The person looks at a time on the strip, of which these are the events; without any, at none."""
+
+    events: tuple[Event, ...]
 
 
 @dataclass
@@ -160,6 +169,13 @@ class AnnotationFailed(Message):
     """The annotation could not be made; `reason` is one line."""
 
     reason: str
+
+
+@dataclass
+class HintChosen(Message):
+    """The person clicked on a hint; `action` is what it says, as Textual writes it."""
+
+    action: str
 
 
 @dataclass

@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
-from operator import attrgetter
+from functools import cached_property
+from operator import itemgetter
 from typing import Final, NamedTuple, TypeAlias
 
 from analysis.annotations.index import Index, date_key
@@ -31,20 +31,14 @@ _LEAST: Final = 2
 
 
 class Told(NamedTuple):
-    """The line of an event or a quote: `when` it was, its `time` in the order of days, whether that is its
-    `own` or that of the event told before it, and whether it is the first line of its time."""
+    """The line of an event or a quote: its `time` in the order of days, the `position` where the text tells
+    it, `when` it was, and whether that is its `own` time or that of the event told before it."""
 
+    time: Time
+    position: int
     record: Event | Quote
     when: EventDate | None
-    time: Time
     own: bool
-    first: bool = False
-
-    @property
-    def position(self) -> int:
-        """Where the text tells it."""
-        record = self.record
-        return record.trigger[0] if isinstance(record, Event) else record.spans[0][0]
 
 
 class Gap(NamedTuple):
@@ -81,12 +75,20 @@ class Chronicle:
         self.told = told
         """What is told, in the order of time."""
         self.lines: Sequence[Line] = _with_gaps(told)
-        self._numbers = {
-            line.record.id: number for number, line in enumerate(self.lines) if isinstance(line, Told)
-        }
-        self._by_place = sorted(
-            (line.position, number) for number, line in enumerate(self.lines) if isinstance(line, Told)
-        )
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {line.record.id: number for number, line in enumerate(self.lines) if isinstance(line, Told)}
+
+    @cached_property
+    def _by_place(self) -> list[tuple[int, int]]:
+        told = ((line.position, number) for number, line in enumerate(self.lines) if isinstance(line, Told))
+        return sorted(told)
+
+    def begins(self, number: int) -> bool:
+        """Whether a line is the first one of its time."""
+        line, before = self.lines[number], self.lines[number - 1] if number else None
+        return isinstance(line, Told) and not (isinstance(before, Told) and before.time == line.time)
 
     def number(self, record: str | None) -> int | None:
         """The number of the line of an event or a quote."""
@@ -131,49 +133,41 @@ class Chronicle:
 def chronicle(index: Index, narrowing: Narrowing = ALL, *, quotes: bool = True) -> Chronicle:
     """The events that a narrowing lets pass, and with `quotes` those quotes of which no event tells, if the
     narrowing asks for nothing but actors and days."""
-    events = index.annotation.events
-    telling = {quote for event in events for quote in event.quotes}
+    telling = {quote for event in index.annotation.events for quote in event.quotes}
     said = [quote for quote in index.annotation.quotes if quote.id not in telling] if quotes else []
     passing = {event.id for event in index.fitting(narrowing)}
-    dated = [line for line in _dated(index, events, said) if _passes(line, narrowing, passing)]
-    dated.sort(key=lambda line: (line.time, line.position))
-    return Chronicle(
-        [
-            line._replace(first=number == 0)
-            for _, together in groupby(dated, key=attrgetter("time"))
-            for number, line in enumerate(together)
-        ]
-    )
+    dated = [line for line in _dated(index, said) if _passes(line, narrowing, passing)]
+    dated.sort(key=itemgetter(0, 1))
+    return Chronicle(dated)
 
 
-def _dated(index: Index, events: Iterable[Event], quotes: Iterable[Quote]) -> Iterator[Told]:
-    """Everything in the order of the text, with its time."""
-    places = [(event.trigger[0], 0, event.id) for event in events]
-    places += [(quote.spans[0][0], 1, quote.id) for quote in quotes]
-    before: EventDate | None = None
-    keys: dict[EventDate, Time] = {}
-    for _, is_quote, id_ in sorted(places):
-        record: Event | Quote = index.quotes[id_] if is_quote else index.events[id_]
-        own = None if isinstance(record, Quote) else index.told_on(record)
-        when = own or before
-        if when is None:
-            yield Told(record, None, NEVER, own=False)
-            continue
-        time = keys.get(when)
-        if time is None:
-            time = keys[when] = date_key(when)
-        if time == NEVER:
-            when = None
-        else:
-            before = when
-        yield Told(record, when, time, own=own is not None)
+def _dated(index: Index, quotes: Iterable[Quote]) -> Iterator[Told]:
+    """All events, and some quotes, in the order of the text, with their times."""
+    records: list[tuple[int, Event | Quote]] = [
+        (event.trigger[0], event) for event in index.annotation.events
+    ]
+    records += [(quote.spans[0][0], quote) for quote in quotes]
+    records.sort(key=itemgetter(0))
+    times: dict[EventDate, Time] = {}
+    when: EventDate | None = None
+    time = NEVER
+    for position, record in records:
+        own = (record.date or index.told_on(record)) if isinstance(record, Event) else None
+        its = NEVER
+        if own is not None:
+            if own not in times:
+                times[own] = date_key(own)
+            its = times[own]
+        if its != NEVER:
+            when, time = own, its
+        yield Told(time, position, record, when, its != NEVER)
 
 
 def _passes(line: Told, narrowing: Narrowing, passing: set[str]) -> bool:
-    if isinstance(line.record, Event):
-        return line.record.id in passing
     if narrowing == ALL:
         return True
+    if isinstance(line.record, Event):
+        return line.record.id in passing
     asked = narrowing._replace(actors=(), days=())
     return (
         asked == ALL
@@ -185,12 +179,13 @@ def _passes(line: Told, narrowing: Narrowing, passing: set[str]) -> bool:
 def _with_gaps(told: Sequence[Told]) -> list[Line]:
     lines: list[Line] = []
     reached: float | None = None
+    before: Time | None = None
     for line in told:
-        if line.first and line.when is not None:
+        if line.time != before and line.when is not None:
             first, last = _days(line)
             if reached is not None and first - reached >= _LEAST:
                 lines.append(Gap(round(first - reached)))
-            reached = last
+            reached, before = last, line.time
         lines.append(line)
     return lines
 
@@ -203,8 +198,9 @@ def _days(line: Told) -> tuple[float, float]:
         return first, date.fromisoformat(when.latest or when.earliest).toordinal()
     year, rest = divmod(line.time[0], 10_000)
     month, day = divmod(rest, 100)
+    year += year < 0  # there is no year 0
     about = (year - 1) * _YEAR + max(month - 1, 0) * _YEAR / 12 + max(day, 1)
-    return about, about + (0 if day else _YEAR / 12 if month else _YEAR) - 1
+    return about, about + (1 if day else _YEAR / 12 if month else _YEAR) - 1
 
 
 def _time(line: Told) -> Time:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analysis.annotations.chronicle import Stretch
-from analysis.annotations.narrowing import Pair
+from analysis.annotations.chronicle import Chronicle, Stretch
+from analysis.annotations.narrowing import Narrowing, Pair
 from tui.controllers.stage import Views
 from tui.messages import PlaceChosen
 from tui.selection import Selection
@@ -14,13 +14,14 @@ from tui.selection import Selection
 class Days(NamedTuple):
     """How the timeline was left: what the cursor was on and at which row of the screen, the stretches of
     time that it was narrowed to, one within the other, whether quotes are seen; and what was `chosen` to be
-    gone to in the text."""
+    gone to in the text. `known` is the whole of what it showed, and what the events were narrowed to."""
 
     record: str | None = None
     row: int = 0
     stretches: tuple[Stretch, ...] = ()
     quotes: bool = True
     chosen: str | None = None
+    known: tuple[Narrowing, bool, Chronicle] | None = None
 
 
 class Cells(NamedTuple):

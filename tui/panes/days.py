@@ -33,6 +33,8 @@ _MARKED, _HERE = "┃", "◆"
 _NO_DAY: Final = "no day"
 _WIDEST: Final = 13
 """Cells of a day; one that is longer is cut."""
+_LOOKED_AT: Final = 500
+"""Lines that are looked at, evenly spread, for how wide a day is: nobody waits for all of ten thousand."""
 _ROOMY: Final = 72
 """Cells from which on it is said in words, too, what has not happened."""
 
@@ -83,8 +85,8 @@ class DaysPane(LineView):
         number = chronicle.number(record)
         self.cursor = chronicle.near(position) if number is None else number
         self._days.clear()
-        days = {self._day(line.when) for line in chronicle.told if line.first}
-        self._day_cells = min(max(map(cell_len, days), default=0), _WIDEST)
+        some = chronicle.told[:: len(chronicle.told) // _LOOKED_AT + 1]
+        self._day_cells = min(max((cell_len(self._day(line.when)) for line in some), default=0), _WIDEST)
         self._row = row
         self.rearrange(self.anchor_row() if row is None else row)
         self._tell()
@@ -164,7 +166,7 @@ class DaysPane(LineView):
             return [Segment(set_cell_size(cut(words, width), width), style("timeline--quiet"))]
         record = told.record
         at = _MARKED if marked else _HERE if record.id == self._here else " "
-        day = cut(self._day(told.when), self._day_cells) if told.first else ""
+        day = cut(self._day(told.when), self._day_cells) if self._chronicle.begins(line) else ""
         day = " " * (self._day_cells - cell_len(day)) + day
         code, kind, sign, label, tail, look = self._parts(told)
         segments = [

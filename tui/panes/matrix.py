@@ -22,8 +22,10 @@ _HEADS: Final = 2
 """Lines above the rows: numbers, names."""
 _NONE, _ITSELF = "·", " "
 _ALL: Final = "all"
-_LEAST, _MOST, _SUM = 6, 12, 5
+_LEAST, _WIDE, _MOST, _SUM = 6, 9, 12, 5
 """Cells of a column, and of the last one."""
+_NAMES: Final = 12
+"""Cells of the names of the rows, at least."""
 _WITH_TYPE: Final = 8
 """Cells of a column from which on the type that most events have stands beside their number."""
 _QUADS: Final = {
@@ -83,7 +85,8 @@ class MatrixPane(LineView):
         """Share the width out."""
         count = len(self._actors)
         longest = max((cell_len(one_line(actor.name)) for actor in self._actors), default=0)
-        names = min(longest + 4, max(12, width * 3 // 16))
+        left = next((left for each in (_WIDE, _LEAST) if (left := width - _SUM - count * each) >= _NAMES), 0)
+        names = min(longest + 4, max(_NAMES, left))
         room = width - names - _SUM
         seen = max(1, min(count, room // _LEAST))
         self._grid = _Grid(names, min(max(room // max(seen, 1), _LEAST), _MOST), seen)

@@ -53,10 +53,32 @@ _SIGNS = (
     ("+2 ?", "behind an event: told in two more places, which enter shows; doubtful, and grey"),
     ("└", "an answer to the event above it"),
     ("←", "in an actor’s card: what was done to the actor"),
-    ("▂ █ · ┄", "below, events over time: few, many, none; none for a year or more"),
-    ("◆ ◇", "there, where you are: at an event; after one"),
     ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),
     ("5 · 6", "behind an actor: its events and quotes, by which the list is ordered; its mentions"),
+)
+
+_STRIP = (
+    ("▂ █", "a time with few events, with many; in the colour of what most of them are"),
+    ("→ ? ×", "one of which all is planned, possible, denied"),
+    ("· ┄", "nothing is told; for a year or more. A wide gap names the time that ends it"),
+    ("◆ ◇", "where you are: at an event; after one"),
+)
+
+_TIMELINE = (
+    ("● ”", "an event; a quote of which no event tells"),
+    ("→ ? × ┊", "planned, possible, denied: set in, behind a broken line"),
+    ("… 3 weeks …", "a gap: so long nothing is told"),
+    ("› ~ * ↓", "its day: carried over; inferred; the day of publication; that of the event told before it"),
+    ("◆ ┃", "where you are in the text; what is marked"),
+    ("m … m", "see only the days between two marks, or drag over them; esc sees all again"),
+    ("s", "without quotes; again: with them"),
+    ("enter", "to the text; esc there, or T, leads back"),
+)
+
+_MATRIX = (
+    ("3 ACC", "how many events, and of which type most are"),
+    ("h j k l", "to another cell, as the arrows; what it holds is told below"),
+    ("enter", "list only the events of the cell"),
 )
 
 _MOUSE = (
@@ -134,6 +156,9 @@ class HelpPage(Static):
             yield from ("  ", (name, style), " " * (14 - len(name)), f"{_hung(meaning, 16, width)}\n")
         yield "\n"
         yield from _table("Signs", _SIGNS, width)
+        yield from _table("The strip of time", _STRIP, width)
+        yield from _table("The timeline", _TIMELINE, width)
+        yield from _table("The matrix: rows do, columns suffer", _MATRIX, width)
         yield from _table("Mouse", _MOUSE, width)
         yield ("Types of events (PLOVER)\n", "bold")
         for quad in dict.fromkeys(QUADS.values()):

@@ -14,8 +14,8 @@ from analysis.annotations.matrix import Matrix
 from analysis.annotations.narrowing import ALL, Narrowing, in_words
 from analysis.annotations.wording import share
 from tui.controllers.viewing import Cells
-from tui.lines.headline import OneLine
-from tui.messages import LineChosen, LineSeen
+from tui.lines.headline import Hint, OneLine
+from tui.messages import HintChosen, LineChosen, LineSeen
 from tui.panes.matrix import CellPane, MatrixPane
 from tui.settings.keymap import Keymap
 
@@ -49,7 +49,7 @@ class MatrixScreen(Screen[Cells]):
         yield OneLine("headline", 0.8)
         yield MatrixPane(self._table, self._left.pair)
         yield CellPane(self._index)
-        yield OneLine("status")
+        yield OneLine("status", kept=0.6)
 
     def on_mount(self) -> None:
         """Say what it is, and what the first cell holds."""
@@ -59,9 +59,13 @@ class MatrixScreen(Screen[Cells]):
         if self._narrowing != ALL:
             pieces += in_words(self._narrowing, self._index.actors)
         self.query_one("#headline", OneLine).say(left=[" · ".join(pieces)])
-        signs = (("choose", "narrow to it"), ("help", "help"))
-        right = [f"{sign} {word}" for name, word in signs if (sign := self._keymap.first_sign(name))]
-        self.query_one("#status", OneLine).say(left=["rows do, columns suffer"], right=[*right, "esc back"])
+        hints = [
+            Hint(f"{sign} {word}", call)
+            for name, word, call in (("help", "help", "help"), ("choose", "list them", "choose"))
+            if (sign := self._keymap.first_sign(name))
+        ]
+        said = "rows do, columns suffer"
+        self.query_one("#status", OneLine).say(left=[said], right=[*hints, Hint("esc back", "leave")])
         self._tell()
 
     @on(LineSeen)
@@ -74,6 +78,14 @@ class MatrixScreen(Screen[Cells]):
         pair = self.matrix.pair
         if pair is not None and self._table.events(*pair):
             self.dismiss(Cells(pair, chosen=True))
+
+    @on(HintChosen)
+    async def _hint_chosen(self, message: HintChosen) -> None:
+        await self.run_action(message.action)
+
+    def action_choose(self) -> None:
+        """List what the cell holds."""
+        self.matrix.action_choose()
 
     def action_column(self, step: int) -> None:
         """The next column, or the one before."""

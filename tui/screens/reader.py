@@ -34,8 +34,9 @@ from tui.controllers.stage import Undone
 from tui.controllers.travelling import Travelling
 from tui.controllers.viewing import Viewing
 from tui.controllers.walking import Walking
-from tui.lines.headline import OneLine
+from tui.lines.headline import KEPT, Hint, OneLine
 from tui.lines.mark import MarkLine
+from tui.lines.status import moment_in_words
 from tui.messages import (
     ActorChosen,
     ActorClosed,
@@ -46,8 +47,10 @@ from tui.messages import (
     EventChosen,
     EventHighlighted,
     HeadRead,
+    HintChosen,
     LetterGiven,
     MomentChosen,
+    MomentSeen,
     Moved,
     Noted,
     PlaceChosen,
@@ -146,7 +149,7 @@ class ReaderScreen(Screen[None]):
                 yield ActorsPane()
         yield TimeStrip(awaited=self._background is not None or self._annotation is not None)
         yield MarkLine()
-        yield OneLine("status")
+        yield OneLine("status", kept=KEPT)
 
     def on_mount(self) -> None:
         """Show the text, and its annotation if that was made before; otherwise begin to annotate."""
@@ -157,7 +160,7 @@ class ReaderScreen(Screen[None]):
         self.mark_line = self.query_one(MarkLine)
         self.headline = self.query_one("#headline", OneLine)
         self.status = self.query_one("#status", OneLine)
-        self.status.say(right=self._config.keymap.footer())
+        self.status.say(right=[Hint(*hint) for hint in self._config.keymap.footer()])
         self.news.say_headline()
         self._begin()
         self._greet()
@@ -278,7 +281,13 @@ class ReaderScreen(Screen[None]):
 
     @on(MomentChosen)
     def _moment_chosen(self, message: MomentChosen) -> None:
+        if message.walked:
+            self.room.enter("text")
         self.walking.moment_chosen(message.event)
+
+    @on(MomentSeen)
+    def _moment_seen(self, message: MomentSeen) -> None:
+        self.news.say(moment_in_words(self.index, message.events))
 
     @on(ActorChosen)
     def _actor_chosen(self, message: ActorChosen) -> None:
@@ -295,6 +304,10 @@ class ReaderScreen(Screen[None]):
     @on(PlaceChosen)
     def _place_chosen(self, message: PlaceChosen) -> None:
         self.walking.place_chosen(message)
+
+    @on(HintChosen)
+    async def _hint_chosen(self, message: HintChosen) -> None:
+        await self.run_action(message.action)
 
     @on(LetterGiven)
     def _letter_given(self, message: LetterGiven) -> None:
@@ -384,6 +397,9 @@ class ReaderScreen(Screen[None]):
         """Leave the line at the bottom, or drop what the mouse has selected, or undo what holds, the newest
         first: the narrowing, the mark, the date, the search."""
         if self.room.escape():
+            return
+        if self.strip.has_focus:
+            self.room.enter(self.room.pane)
             return
         if self.selections:
             self.clear_selection()
@@ -480,6 +496,15 @@ class ReaderScreen(Screen[None]):
 
         self.news.drop_hint()
         self.app.push_screen(HelpScreen(self._config.keymap, self.room.pane))
+
+    def action_strip(self) -> None:
+        """Walk the strip of time, if it is there; or walk it no more."""
+        if self.strip.has_focus:
+            self.room.enter(self.room.pane)
+        elif self.strip.size and self.index.annotated:
+            self.set_focus(self.strip)
+        else:
+            self.news.say("there is no strip of time here")
 
     def action_timeline(self) -> None:
         """The article day by day."""

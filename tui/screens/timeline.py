@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,11 +16,14 @@ from analysis.annotations.narrowing import ALL, in_words
 from analysis.annotations.wording import counted, event_line, share, time_in_words
 from analysis.model import Event, EventDate, Quote
 from tui.controllers.viewing import Days
-from tui.lines.headline import GAP, OneLine
-from tui.messages import LineChosen, LineSeen, LinesMarked
+from tui.lines.headline import GAP, Hint, OneLine
+from tui.messages import HintChosen, LineChosen, LineSeen, LinesMarked
 from tui.panes.days import DaysPane
 from tui.selection import Selection
 from tui.settings.keymap import Keymap
+
+_KEPT: Final = 0.45
+"""The share of the last line that is kept for what keys do."""
 
 
 class TimelineScreen(Screen[Days]):
@@ -54,7 +57,7 @@ class TimelineScreen(Screen[Days]):
         """What time and how much is seen; the days; what the cursor is on."""
         yield OneLine("headline", 0.8)
         yield DaysPane(self._index, self._selection.event or self._selection.quote)
-        yield OneLine("status")
+        yield OneLine("status", kept=_KEPT)
 
     def on_mount(self) -> None:
         """Show the days as they were left."""
@@ -69,7 +72,11 @@ class TimelineScreen(Screen[Days]):
 
     def _read(self) -> None:
         """What there is to see, as far as the stretch of time goes."""
-        self._whole = chronicle(self._index, self._selection.narrowing, quotes=self._left.quotes)
+        narrowing, quotes, known = self._selection.narrowing, self._left.quotes, self._left.known
+        if known is None or known[:2] != (narrowing, quotes):
+            known = narrowing, quotes, chronicle(self._index, narrowing, quotes=quotes)
+            self._left = self._left._replace(known=known)
+        self._whole = known[2]
         self._cut()
 
     def _cut(self) -> None:
@@ -99,16 +106,24 @@ class TimelineScreen(Screen[Days]):
 
     @on(LineSeen)
     def _line_seen(self) -> None:
-        told = self.days.current
-        marked = self.days.mark is not None
-        if marked:
-            hints = [("bookmark", "to here")]
-        else:
-            hints = [("choose", "text"), ("bookmark", "mark"), ("help", "help")]
-        signs = [f"{sign} {word}" for name, word in hints if (sign := self._keymap.first_sign(name))]
-        back = "no mark" if marked else "all" if self._left.stretches else "back"
+        told, marked = self.days.current, self.days.mark is not None
+        others = [Hint("s quotes", "quotes"), *self._hint("help", "help", "help")]
+        hints = [
+            *([] if marked else others),
+            *self._hint("bookmark", "to here" if marked else "mark", "mark"),
+            *([] if marked else self._hint("choose", "text", "choose")),
+            Hint(f"esc {'no mark' if marked else 'all' if self._left.stretches else 'back'}", "back"),
+        ]
         said = self._in_words(told.record) if told is not None else "nothing is told"
-        self.status.say(left=[said], right=[*([] if marked else ["s quotes"]), *signs, f"esc {back}"])
+        self.status.say(left=[said], right=hints)
+
+    def _hint(self, action: str, word: str, call: str) -> list[Hint]:
+        sign = self._keymap.first_sign(action)
+        return [Hint(f"{sign} {word}", call)] if sign else []
+
+    @on(HintChosen)
+    async def _hint_chosen(self, message: HintChosen) -> None:
+        await self.run_action(message.action)
 
     def _in_words(self, record: Event | Quote) -> str:
         if isinstance(record, Quote):
@@ -132,6 +147,10 @@ class TimelineScreen(Screen[Days]):
             self._left = self._left._replace(stretches=(*self._left.stretches, stretch))
             self._cut()
             self._show()
+
+    def action_choose(self) -> None:
+        """To the text, at the cursor."""
+        self.days.action_choose()
 
     def action_quotes(self) -> None:
         """With quotes, or without."""
