@@ -31,7 +31,9 @@ from tui.controllers.room import PANES
 from tui.resume import Resume
 from tui.screens.chooser import ChooserScreen
 from tui.screens.help import HelpScreen
+from tui.screens.matrix import MatrixScreen
 from tui.screens.reader import ReaderScreen
+from tui.screens.timeline import TimelineScreen
 from tui.selection import Selection
 from tui.settings.actions import ACTIONS, describe
 from tui.terminal.driver import ThriftyDriver
@@ -79,6 +81,7 @@ class Stage(Reader):
         screen, find = self.screen, self.screen.index
         screen.room.leave_line(None)
         screen.searching.clear()
+        screen.viewing.annotated()
         screen.travelling.resume({})
         screen.events.order = "date"
         screen.select(Selection())
@@ -855,6 +858,42 @@ async def _(stage: Stage) -> None:
     assert any(describe(choose, stage.home)[:28] in row for row in stage.rows())
     await stage.keys("escape")
     stage.check()
+    assert stage.focus == stage.home
+
+
+@check("timeline")
+async def _(stage: Stage) -> None:
+    await stage.do("timeline")
+    assert isinstance(stage.pilot.app.screen, TimelineScreen)
+    assert any("… 5 days …" in row for row in stage.rows())
+    await stage.keys("g", "j", "j", "enter")
+    stage.check()
+    assert stage.reads("On March 9")
+    await stage.do("clear")
+    assert isinstance(stage.pilot.app.screen, TimelineScreen)
+    await stage.do("timeline")
+    assert stage.focus == "text"
+
+
+@check("matrix")
+async def _(stage: Stage) -> None:
+    await stage.do("matrix")
+    assert isinstance(stage.pilot.app.screen, MatrixScreen)
+    assert any("Oskar Lind → Syldavia: 2 events" in row for row in stage.rows())
+    await stage.do("choose")
+    assert stage.focus == "events"
+    assert "2 of 4 events" in stage.status
+
+
+@check("strip")
+async def _(stage: Stage) -> None:
+    await stage.do("strip")
+    if not stage.screen.strip.size:
+        assert "there is no strip of time here" in stage.status
+        return
+    await stage.keys("right")
+    assert "9 Mar 2024 · 2 events" in stage.status
+    await stage.do("strip")
     assert stage.focus == stage.home
 
 

@@ -46,7 +46,7 @@ async def test_share_and_place_are_seen_whatever_else_is_told(width: int) -> Non
         assert "1 of 4 events" in status(reader) or width < 60
         assert "│ Apr 2024 (st" in status(reader)
         await reader.press("n", "n")
-        assert "“strait” 1 of 3, on from the t" in status(reader)
+        assert "“strait” 1 of 3, on from the" in status(reader)
         await reader.press("escape", "escape", "c")
         assert "│ direct quote: O" in status(reader)
 

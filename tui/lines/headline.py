@@ -17,8 +17,12 @@ from tui.messages import HintChosen
 GAP: Final = " │ "
 """Between pieces of a line that have nothing to do with each other."""
 _BETWEEN: Final = "  "
-KEPT: Final = 1 / 3
+KEPT: Final = 1 / 4
 """The share of a line that hints keep, whatever else it tells."""
+_LEAST_KEPT: Final = 16
+"""Cells of it at least: how one gets help, and out."""
+_BRIEF: Final = 2
+"""Hints of which only the keys are seen where their words would cost the text some of its own."""
 
 
 class Length(NamedTuple):
@@ -29,7 +33,7 @@ class Length(NamedTuple):
 
 
 class Hint(NamedTuple):
-    """A piece at the right end that does something when it is clicked on: an action, as Textual writes it."""
+    """A piece at the right end that does something when it is clicked on, as Textual writes actions."""
 
     text: str
     action: str
@@ -38,8 +42,8 @@ class Hint(NamedTuple):
 class OneLine(Widget):
     """A line with a text on the left and short pieces on the right. The left one may fill the given share of
     the line; of the pieces as many are seen as then have room, the last ones first. What of them fits into
-    the share that is `kept` for them is always seen. Where the left text is given in several lengths, the
-    first that the line has room for is seen."""
+    the share that is `kept` for them is always seen, at least the keys of the last two. Where the left text
+    is given in several lengths, the first that the line has room for is seen."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"oneline--left", "oneline--right"}
     ALLOW_SELECT = False
@@ -73,7 +77,7 @@ class OneLine(Widget):
         del y
         width = self.size.width - 2
         left, pieces = self._arranged(width)
-        right = "".join(f"{_BETWEEN}{piece.text}" for piece in pieces)
+        right = "".join(piece.text for piece in pieces)
         gap = " " * max(0, width - cell_len(left) - cell_len(right))
         style = self.get_component_rich_style("oneline--left")
         quiet = self.get_component_rich_style("oneline--right")
@@ -82,25 +86,29 @@ class OneLine(Widget):
         )
 
     def _arranged(self, width: int) -> tuple[str, Sequence[Hint]]:
-        """The left text as it fits, and the pieces that are seen."""
-        kept = _fitting(self._right, int(self._kept * width))
-        room = width - _cells(kept)
+        """The left text as it fits, and the pieces that are seen, with what stands before each."""
+        spaced = [piece._replace(text=f"{_BETWEEN}{piece.text}") for piece in self._right]
+        kept = _fitting(spaced, max(_LEAST_KEPT, int(self._kept * width))) if self._kept else []
+        brief = [piece._replace(text=f" {piece.text.split()[0]}") for piece in kept[-_BRIEF:]]
+        if cell_len(self._fitted(width - _cells(kept))) < cell_len(self._fitted(width - _cells(brief))):
+            kept = brief
+        left = self._fitted(width - _cells(kept))
+        free = width - min(cell_len(left), int(self._share * width))
+        pieces = max(kept, _fitting(spaced, free), key=len)
+        return cut(left, width - _cells(pieces)), pieces
+
+    def _fitted(self, room: int) -> str:
         whole = next((length for length in self._left if length.least <= room), self._left[-1]).text
-        left = cut(whole, room)
-        pieces = max(
-            kept, _fitting(self._right, width - min(cell_len(left), int(self._share * width))), key=len
-        )
-        return cut(whole, width - _cells(pieces)), pieces
+        return cut(whole, room)
 
     def on_click(self, event: events.Click) -> None:
         """Do what the piece under the pointer says."""
-        _, pieces = self._arranged(self.size.width - 2)
         end = self.size.width - 1
-        for piece in reversed(pieces):
+        for piece in reversed(self._arranged(self.size.width - 2)[1]):
             start = end - cell_len(piece.text)
-            if piece.action and start <= event.x < end:
+            if piece.action and start < event.x < end:
                 self.post_message(HintChosen(piece.action))
-            end = start - len(_BETWEEN)
+            end = start
 
 
 def _fitting(pieces: Sequence[Hint], room: int) -> Sequence[Hint]:
@@ -110,7 +118,7 @@ def _fitting(pieces: Sequence[Hint], room: int) -> Sequence[Hint]:
 
 
 def _cells(pieces: Iterable[Hint]) -> int:
-    return sum(len(_BETWEEN) + cell_len(piece.text) for piece in pieces)
+    return sum(cell_len(piece.text) for piece in pieces)
 
 
 def _length(text: str | Length) -> Length:

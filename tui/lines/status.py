@@ -64,7 +64,7 @@ def status(index: Index, selection: Selection, news: Sequence[str], *, way_out: 
         others = _joined(read, _at(news, n), _at(narrowed, w))
         room = min(_PLACE_ROOM, cell_len(here[-1]))
         lengths.append(Length(_joined(others, here[-1]), cell_len(_joined(others, " " * room))))
-    return lengths
+    return [*lengths, Length(_at(news, 2), 0)] if news[0] else lengths
 
 
 def _joined(*pieces: str) -> str:

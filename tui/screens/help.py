@@ -70,7 +70,7 @@ _TIMELINE = (
     ("… 3 weeks …", "a gap: so long nothing is told"),
     ("› ~ * ↓", "its day: carried over; inferred; the day of publication; that of the event told before it"),
     ("◆ ┃", "where you are in the text; what is marked"),
-    ("m … m", "see only the days between two marks, or drag over them; esc sees all again"),
+    ("m … m", "see only the days between two marks, or what the mouse is pulled over; esc: all"),
     ("s", "without quotes; again: with them"),
     ("enter", "to the text; esc there, or T, leads back"),
 )
