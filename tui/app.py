@@ -13,6 +13,7 @@ from typing import ClassVar, Final
 from textual import events
 from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
+from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
@@ -25,7 +26,8 @@ from analysis.library.shelf import Shelf, Source, name_of, unread
 from analysis.model import Annotation, Article
 from tui.articles.desk import Awaited, Found, Open, find, forget_drawn_lines
 from tui.articles.memories import Memories
-from tui.messages import Noted, Warned
+from tui.counting import DIGITS, GATHERED, REPEATED, Count, called
+from tui.messages import Counted, Noted, Warned
 from tui.resume import Resume
 from tui.screens.reader import ReaderScreen
 from tui.settings.actions import ACTIONS, describe
@@ -68,6 +70,8 @@ class DatelineApp(App[None]):
     PATIENCE: ClassVar[float] = 0.2
     """Seconds in which an article is there; what is typed meanwhile is meant for it."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*DIGITS]
+
     ENABLE_COMMAND_PALETTE = False  # its key is one of the reader's own, so that it can be changed
 
     def __init__(
@@ -92,6 +96,8 @@ class DatelineApp(App[None]):
         """On the terminal, when it is one; to be given back at the end."""
         self._steps = config.keymap.keys_of(*_STEPS)
         self._bound = config.keymap.keys_of(*(action.id for action in ACTIONS))
+        self.count = Count()
+        """The number typed before a key."""
         self._held = ""
         """The key of a step, if it was the last one."""
         self.set_keymap(config.keymap.for_textual())
@@ -189,9 +195,58 @@ class DatelineApp(App[None]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Do what a key or the palette asks for; what was answered before is then of no interest."""
+        """Do what a key or the palette asks for, as often as the number before it says; what was answered
+        before is then of no interest."""
         self._reader.news.drop_note()
-        return await super().run_action(action, default_namespace, namespaces)
+        name = called(action) if isinstance(action, str) else action[1]
+        if name in ("digit", "percent") or self.count.number is None:
+            return await super().run_action(action, default_namespace, namespaces)
+        times = self.count.number if name in REPEATED else 1
+        if name == "clear":  # the number, and nothing else
+            self.count.clear()
+            return True
+        if times > 1 and name in GATHERED:
+            self.count.clear()
+            with self._reader.gathered() as changed:
+                while times and changed():
+                    await super().run_action(action, default_namespace, namespaces)
+                    times -= 1
+            return True
+        done = await super().run_action(action, default_namespace, namespaces)
+        if done:
+            self.count.clear()
+            for _ in range(times - 1):
+                await super().run_action(action, default_namespace, namespaces)
+        return done
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Digits are a number unless something takes them as signs, or they are the person's own keys."""
+        focused = self.screen.focused
+        if action == "digit" and parameters[0] in self._bound:
+            return False
+        sign = {"digit": parameters[:1], "percent": ("%",)}.get(action)
+        if sign and focused is not None:
+            return not focused.check_consume_key(str(sign[0]), str(sign[0]))
+        return super().check_action(action, parameters)
+
+    def action_digit(self, digit: str) -> None:
+        """One more digit of a number for the next key."""
+        self.count.type(digit)
+        self.screen.post_message(Counted(str(self.count)))
+
+    def action_percent(self) -> None:
+        """To the share of the text that the number before says."""
+        share = self.count.number
+        self.count.clear()
+        if share is not None:
+            self._reader.go_to_share(min(share, 100) / 100)
+        else:
+            self._tell("50% goes to the middle of the text")
+
+    def action_help_quit(self) -> None:
+        """Say how to quit to whoever types or looks at something else, and would have it by Ctrl+C."""
+        leave = self._own_keys.first_sign("quit") or "C-q"
+        self.notify(f"esc leaves this; then {leave} quits", markup=False)
 
     async def action_quit(self) -> None:
         """Leave; an annotation under way is given up."""

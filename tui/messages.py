@@ -179,6 +179,13 @@ class HintChosen(Message):
 
 
 @dataclass
+class Counted(Message):
+    """The person types a number for the next key."""
+
+    digits: str
+
+
+@dataclass
 class LineSeen(Message):
     """The cursor of a view of its own stands somewhere else."""
 

@@ -861,6 +861,24 @@ async def _(stage: Stage) -> None:
     assert stage.focus == stage.home
 
 
+@check("percent")
+async def _(stage: Stage) -> None:
+    await stage.do("percent")
+    assert "50% goes to the middle" in stage.status
+    await stage.keys("5", "0")
+    await stage.do("percent")
+    assert stage.reads("On March 9")
+    await stage.do("back")
+    assert stage.selection.position == 0
+
+
+@check("interrupt")
+async def _(stage: Stage) -> None:
+    await stage.do("interrupt")
+    assert "q quits" in stage.status
+    assert stage.pilot.app.is_running
+
+
 @check("timeline")
 async def _(stage: Stage) -> None:
     await stage.do("timeline")

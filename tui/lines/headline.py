@@ -42,17 +42,18 @@ class Hint(NamedTuple):
 class OneLine(Widget):
     """A line with a text on the left and short pieces on the right. The left one may fill the given share of
     the line; of the pieces as many are seen as then have room, the last ones first. What of them fits into
-    the share that is `kept` for them is always seen, at least the keys of the last two. Where the left text
-    is given in several lengths, the first that the line has room for is seen."""
+    the share that is `kept` for them is always seen; if they may be `brief`, of the last two at least the
+    keys. Where the left text is given in several lengths, the first that the line has room for is seen."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"oneline--left", "oneline--right"}
     ALLOW_SELECT = False
     DEFAULT_CSS = "OneLine { height: 1; }"
 
-    def __init__(self, line: str, share: float = 1.0, kept: float = 0.0) -> None:
+    def __init__(self, line: str, share: float = 1.0, kept: float = 0.0, *, brief: bool = False) -> None:
         super().__init__(id=line)
         self._share = share
         self._kept = kept
+        self._brief = brief
         self._left: tuple[Length, ...] = (Length("", 0),)
         self._right: tuple[Hint, ...] = ()
 
@@ -89,7 +90,9 @@ class OneLine(Widget):
         """The left text as it fits, and the pieces that are seen, with what stands before each."""
         spaced = [piece._replace(text=f"{_BETWEEN}{piece.text}") for piece in self._right]
         kept = _fitting(spaced, max(_LEAST_KEPT, int(self._kept * width))) if self._kept else []
-        brief = [piece._replace(text=f" {piece.text.split()[0]}") for piece in kept[-_BRIEF:]]
+        brief = kept
+        if self._brief:
+            brief = [piece._replace(text=f" {piece.text.split()[0]}") for piece in kept[-_BRIEF:]]
         if cell_len(self._fitted(width - _cells(kept))) < cell_len(self._fitted(width - _cells(brief))):
             kept = brief
         left = self._fitted(width - _cells(kept))

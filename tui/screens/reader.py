@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import ClassVar, Final
 
 from textual import on
@@ -43,6 +43,7 @@ from tui.messages import (
     Annotated,
     AnnotationFailed,
     Answered,
+    Counted,
     DateChosen,
     EventChosen,
     EventHighlighted,
@@ -113,6 +114,7 @@ class ReaderScreen(Screen[None]):
         self.index = Index(article)
         self.selection = Selection()
         """The one truth; changed in `select` alone."""
+        self._gathering = False
         self._config = config
         self._complaints = complaints
         self._has_hint = greet
@@ -149,7 +151,7 @@ class ReaderScreen(Screen[None]):
                 yield ActorsPane()
         yield TimeStrip(awaited=self._background is not None or self._annotation is not None)
         yield MarkLine()
-        yield OneLine("status", kept=KEPT)
+        yield OneLine("status", kept=KEPT, brief=True)
 
     def on_mount(self) -> None:
         """Show the text, and its annotation if that was made before; otherwise begin to annotate."""
@@ -191,6 +193,9 @@ class ReaderScreen(Screen[None]):
 
     def select(self, selection: Selection, *, reveal: bool = True) -> None:
         """Change the one truth; the panes follow. The text scrolls only where the person asked to go."""
+        if self._gathering:
+            self.selection = selection
+            return
         before = self.selection
         if selection.position != before.position and self.selections:
             self.clear_selection()  # what the mouse has selected would be copied from out of sight
@@ -204,15 +209,42 @@ class ReaderScreen(Screen[None]):
             self.news.say_status()
         self.note_place()
 
+    @contextmanager
+    def gathered(self) -> Iterator[Callable[[], bool]]:
+        """Meanwhile the panes do not follow; afterwards they do, in one jump. What is given tells whether the
+        Selection has changed since it was asked last; at first it has."""
+        before, last = self.selection, None
+        self._gathering = True
+
+        def changed() -> bool:
+            nonlocal last
+            found, last = self.selection is not last, self.selection
+            return found
+
+        try:
+            yield changed
+        finally:
+            self._gathering = False
+            found, self.selection = self.selection, before
+            if found is not before:
+                note = self.news.note
+                self.jump(found)
+                self.news.say(note)
+
     def jump(self, selection: Selection) -> None:
         """Change it by other means than reading on: one may want to come back."""
-        if selection.position != self.selection.position:
+        if selection.position != self.selection.position and not self._gathering:
             self.travelling.leave(self.selection)
         self.select(selection)
 
     def go_to(self, position: int) -> None:
         """Jump to a place in the text, where what is chosen stays so if it is there."""
         self.jump(moves.select(self.index, self.selection, position))
+
+    def go_to_share(self, share: float) -> None:
+        """Jump to so much of the text, 0 to 1."""
+        self.go_to(int(share * len(self.index.text)))
+        self.room.bring_into_view()
 
     # What controllers ask of each other, without knowing so
 
@@ -342,6 +374,10 @@ class ReaderScreen(Screen[None]):
     def _annotation_failed(self, message: AnnotationFailed) -> None:
         self.asking.give_up()
         self.annotating.failed(message.reason)
+
+    @on(Counted)
+    def _counted(self, message: Counted) -> None:
+        self.news.say(f"{message.digits} …")
 
     @on(Noted)
     def _noted(self, message: Noted) -> None:
@@ -526,6 +562,13 @@ class ReaderScreen(Screen[None]):
     def action_palette(self) -> None:
         """Every action by name."""
         self.app.action_command_palette()
+
+    def action_interrupt(self) -> None:
+        """Copy what is selected, or say how to quit: Ctrl+C is known for both."""
+        if self.get_selected_text():
+            self.copying.copy()
+        else:
+            self.news.say(f"{self._config.keymap.first_sign('quit') or 'C-q'} quits")
 
     def action_suspend(self) -> None:
         """Back to the shell."""

@@ -17,7 +17,7 @@ from analysis.annotations.wording import counted, event_line, share, time_in_wor
 from analysis.model import Event, EventDate, Quote
 from tui.controllers.viewing import Days
 from tui.lines.headline import GAP, Hint, OneLine
-from tui.messages import HintChosen, LineChosen, LineSeen, LinesMarked
+from tui.messages import Counted, HintChosen, LineChosen, LineSeen, LinesMarked
 from tui.panes.days import DaysPane
 from tui.selection import Selection
 from tui.settings.keymap import Keymap
@@ -120,6 +120,10 @@ class TimelineScreen(Screen[Days]):
     def _hint(self, action: str, word: str, call: str) -> list[Hint]:
         sign = self._keymap.first_sign(action)
         return [Hint(f"{sign} {word}", call)] if sign else []
+
+    @on(Counted)
+    def _counted(self, message: Counted) -> None:
+        self.status.say(left=[f"{message.digits} …"])
 
     @on(HintChosen)
     async def _hint_chosen(self, message: HintChosen) -> None:

@@ -32,6 +32,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("page-up", "page_up", "b,pageup", "b", "A page back", "pane"),
     Action("half-page-down", "half_page_down", "ctrl+d", "C-d", "Half a page forward", "pane"),
     Action("half-page-up", "half_page_up", "ctrl+u", "C-u", "Half a page back", "pane"),
+    Action(
+        "percent", "app.percent", "percent_sign,shift+5", "%", "To a share of the text: 50% to its middle"
+    ),
     Action("top", "top", "g,home", "g", "To the beginning", "pane"),
     Action("bottom", "bottom", "G,shift+g,end", "G", "To the end", "pane"),
     Action("choose", "choose", "enter", "enter", "Go to the evidence, or mark an actor", "pane"),
@@ -103,6 +106,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", "help", "question_mark,shift+slash,f1", "?", "All keys", footer="help"),
     Action("palette", "palette", "colon,ctrl+p", ": C-p", "Every action by name"),
     Action("redraw", "app.redraw", "ctrl+l", "C-l", "Draw the screen again"),
+    Action(
+        "interrupt",
+        "interrupt",
+        "ctrl+c,super+c",
+        "C-c",
+        "Copy what the mouse has selected, or say how to quit",
+    ),
     Action("suspend", "suspend", "ctrl+z", "C-z", "Back to the shell; fg returns"),
     Action("quit", "quit", "q", "q", "Quit", footer="quit"),
 )
