@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import click
 
+from analysis.defaults import DEFAULT_MODEL
+from analysis.installed import check_installed
 from analysis.reading.source import shown
 from tui.cli import options
 from tui.cli.annotated import actors_to_use
@@ -36,6 +38,7 @@ def command(
 def _lines(
     file: str, at: int | None, published: str | None, model: str | None, actors: str | None
 ) -> Iterator[str]:
+    check_installed(model or DEFAULT_MODEL)
     article = article_of(file, published)
     who = actors_to_use(actors)
 
