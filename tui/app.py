@@ -14,6 +14,7 @@ from textual import events
 from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.color import Color
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
@@ -32,6 +33,7 @@ from tui.resume import Resume
 from tui.screens.reader import ReaderScreen
 from tui.settings.actions import ACTIONS, describe
 from tui.settings.config import USUAL, Complaints, Config
+from tui.settings.contrast import legible
 from tui.settings.themes import DEFAULT, OURS, SIXTEEN
 from tui.terminal.hold import Hold
 from tui.terminal.typeahead import settled
@@ -128,6 +130,14 @@ class DatelineApp(App[None]):
             self._leave_colours_to_the_terminal()
         elif "TEXTUAL_THEME" not in os.environ:
             self.theme = config.theme or DEFAULT
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Those of the theme, with an ink for plain text that can be read on every ground."""
+        variables = super().get_css_variables()
+        for ground in ("surface", "panel"):
+            ink = legible(Color.parse(variables["foreground"]), Color.parse(variables[ground]))
+            variables["foreground"] = ink.hex if ink.ansi is None else variables["foreground"]
+        return variables
 
     def get_driver_class(self) -> type[Driver]:
         """A terminal's driver says the same in fewer bytes; whatever else was asked for stays. Raises

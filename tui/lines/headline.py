@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from analysis.annotations.wrap import cut, one_line
 from tui.messages import HintChosen
+from tui.settings.contrast import legible_style
 
 GAP: Final = " │ "
 """Between pieces of a line that have nothing to do with each other."""
@@ -80,8 +81,8 @@ class OneLine(Widget):
         left, pieces = self._arranged(width)
         right = "".join(piece.text for piece in pieces)
         gap = " " * max(0, width - cell_len(left) - cell_len(right))
-        style = self.get_component_rich_style("oneline--left")
-        quiet = self.get_component_rich_style("oneline--right")
+        style = legible_style(self.get_component_rich_style("oneline--left"))
+        quiet = legible_style(self.get_component_rich_style("oneline--right"))
         return Strip([Segment(f" {left}{gap}", style), Segment(f"{right} ", quiet)]).adjust_cell_length(
             self.size.width, style
         )

@@ -17,6 +17,7 @@ from analysis.annotations.timeline import Cell, Timeline
 from analysis.model import Event
 from tui.messages import MomentChosen, MomentSeen
 from tui.selection import Selection
+from tui.settings.contrast import legible_style
 
 _CHOSEN, _NEAR = "◆", "◇"
 """Where one is: at an event; after one, where nothing on the strip is told."""
@@ -140,7 +141,10 @@ class TimeStrip(Widget, can_focus=True):
             signs[self._cursor] = (signs[self._cursor][0], "cursor")
         pieces = [(self._left, "quiet"), *signs, (self._right, "quiet")]
         segments = [
-            Segment("".join(text for text, _ in run), self.get_component_rich_style(f"timeline--{kind}"))
+            Segment(
+                "".join(text for text, _ in run),
+                legible_style(self.get_component_rich_style(f"timeline--{kind}")),
+            )
             for kind, run in groupby(pieces, key=lambda piece: piece[1])
         ]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)

@@ -15,7 +15,8 @@ pytestmark = pytest.mark.terminal
 
 GERMAN = (
     "Am Montag hat der Minister den Botschafter getroffen und mit ihm über die Lage an der Grenze "
-    "gesprochen. Die beiden waren sich nicht einig, ob die Gespräche in der nächsten Woche weitergehen sollen.\n"
+    "gesprochen. Die beiden waren sich nicht einig, ob die Gespräche in der nächsten Woche weitergehen "
+    "sollen.\n"
 )
 NOT_ENGLISH = "this is not English, which alone is annotated"
 
