@@ -9,8 +9,10 @@ from typing import Final
 from analysis.errors import ReadError
 from analysis.files import LARGEST_ARTICLE, read_file, read_handle, reason
 from analysis.model import Article
+from analysis.reading.conversion import Asked, article_of
 from analysis.reading.decode import decode
-from analysis.reading.formats import of_file, of_text
+from analysis.reading.formats import converter_named, of_file, of_text
+from analysis.reading.recognising import converted_format
 from analysis.tame import escaped
 
 _LONGEST: Final = 120
@@ -90,6 +92,10 @@ def _article(data: bytes, source: str | None, markup: str | None, published: dat
     if not data or data.isspace():
         raise ReadError(f"{name}: empty")
     try:
+        form = converted_format(data, source)
+        if form is not None:
+            extracts = converter_named(form).extract(data, Asked(name=source))
+            return article_of(extracts[0], source, published)
         text = decode(data)
     except ReadError as error:
         raise ReadError(f"{name}: {error}") from error
