@@ -75,7 +75,9 @@ _ROLE: Final = "|".join(
 _MORE: Final = rf"(?:{_BLANK}(?:{_WORD}|#?\d{{1,3}}|(?:{_SMALL})(?={_BLANK}))){{0,6}}"
 _NAME: Final = rf"(?P<name>(?:{_WORD}|(?i:{_ROLE})\b){_MORE})"
 _SECOND, _THIRD, _FOURTH = (_NAME.replace("name", other) for other in ("second", "third", "fourth"))
-_ASIDE: Final = rf"(?:{_BLANK}?[\[(][^\])\n]{{1,60}}[\])]|,{_BLANK}[^:.?!\n]{{2,60}})?"
+_ASIDE: Final = rf"(?:(?:{_BLANK}?[\[(][^\])\n]{{1,60}}[\])]){{1,3}}|,{_BLANK}[^:.?!\n]{{2,60}})?"
+_OFFICE: Final = rf"The{_BLANK}[^:()\n]{{2,60}}?{_BLANK}\({_SECOND}\)"
+"""As parliaments print it: "The Minister for Ports (Jane Okello):"."""
 _CAPITALS: Final = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.’'-])+"
 _TITLED: Final = (
     rf"(?P<name>(?:[A-Z][a-z]{{0,3}}\.?{_BLANK})?{_CAPITALS}(?:{_BLANK}(?:{_CAPITALS}|\d{{1,3}})){{0,4}})"
@@ -93,7 +95,7 @@ _PATTERNS: Final[tuple[tuple[Style, re.Pattern[str]], ...]] = (
     (
         "colon",
         re.compile(
-            rf"{_SIGNS}{_NAME}{_ASIDE}{_BLANK}?[*_]{{0,3}}[:：][*_]{{0,3}}(?:{_BLANK}+{_STAMP})?(?=\s|\Z)"
+            rf"{_SIGNS}(?:{_OFFICE}|{_NAME}{_ASIDE}){_BLANK}?[*_]{{0,3}}[:：][*_]{{0,3}}(?:{_BLANK}+{_STAMP})?(?=\s|\Z)"
         ),
     ),
     (

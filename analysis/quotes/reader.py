@@ -14,7 +14,7 @@ from analysis.quotes.candidates import Attribution
 from analysis.quotes.cues import Speaker, can_speak
 from analysis.quotes.dialogue import Dialogue
 from analysis.quotes.direct import governed, introduced, introduces, stands_alone
-from analysis.quotes.layouts import announced, headline, signed
+from analysis.quotes.layouts import announced, headline, signature_below, signed
 from analysis.quotes.reported.according import sourced, starts_source
 from analysis.quotes.reported.clauses import reported_clause
 from analysis.quotes.reported.parenthesis import parenthetical
@@ -76,6 +76,8 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
                     and found[0].cue is None
                     and _at_start(scene, found[0])
                 )
+            if parsed and number + 1 < len(paragraphs):
+                found = _signed_below(scene, found, paragraphs[number + 1])
             found = [_plausible(one) for one in found]
             reading, left = Reading(scene, found, continues), _left(scene, found)
             # What stands between two paragraphs of a turn and reports nothing does not end it.
@@ -83,6 +85,17 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
         if reading is not None:
             yield reading
         before = left
+
+
+def _signed_below(scene: Scene, found: list[Attribution], below: Span) -> list[Attribution]:
+    """The attributions, the last one that of whoever signs in the next paragraph, if nobody is told here and
+    it stands at the end."""
+    if not found or not scene.stretches or found[-1].speaker is not None or found[-1].cue is not None:
+        return found
+    end = scene.trimmed(scene.first, scene.last)
+    closes = end is not None and found[-1].content[-1][1] >= end[1]
+    speaker = signature_below(below) if closes else None
+    return [*found[:-1], found[-1]._replace(speaker=speaker)] if speaker else found
 
 
 def _plausible(one: Attribution) -> Attribution:

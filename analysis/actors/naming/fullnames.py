@@ -16,6 +16,8 @@ from analysis.actors.tokens import Tokens
 
 _GIVEN: Final = 2
 """Given names before the small words at most."""
+_FAMILY: Final = 2
+"""Words of a family name at most."""
 _LONGEST: Final = 3
 """Words before the last one."""
 _ARTICLES: Final = frozenset({"'t", "’t", "'", "’", "t"})
@@ -36,23 +38,25 @@ def particled(tokens: Tokens) -> Iterator[Name]:
 
 
 def compounded(tokens: Tokens, names: Iterable[Name]) -> Iterator[Name]:
-    """People of whom the model has the last word alone, as a place or a body, where the parse joins others to
-    it and the first is a common given name."""
+    """People of whom the model has the last word or two alone, often as a place or a body, where the parse
+    joins others to them and the first is a common given name."""
     for name in names:
-        if name.kind not in ("place", "organization") or name.end - name.start > 1 or name.key is not None:
+        if name.kind in ("country", "group") or name.end - name.start > _FAMILY or name.key is not None:
             continue
-        last = tokens.doc[name.start]
+        last = tokens.doc[name.end - 1]
         start = name.start
         while start and name.start - start < _LONGEST and _joins(tokens, start - 1, last):
             start -= 1
-        if start < name.start and is_given(tokens.texts[start]) and _is_part(tokens, name.start):
+        whole = all(_is_part(tokens, i) for i in range(name.start, name.end))
+        if start < name.start and is_given(tokens.texts[start]) and whole:
             yield Name(start, name.end, "person")
 
 
 def _joins(tokens: Tokens, i: int, last: Token) -> bool:
     """Is the word one of a name that the parse joins to its last one, and no known name of its own?"""
     token = tokens.doc[i]
-    return token.head.i == last.i and token.dep_ == "compound" and not token.ent_type_ and _is_part(tokens, i)
+    joined = token.dep_ == "compound" and i < token.head.i <= last.i
+    return joined and not token.ent_type_ and _is_part(tokens, i)
 
 
 def _given(tokens: Tokens, i: int) -> int:
