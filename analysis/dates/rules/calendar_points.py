@@ -30,6 +30,8 @@ _FIRM: Final = (
     "before", "of", "for", "this", "that", "open", "last", "next",
 )  # fmt: skip
 """Classes behind which four digits before a plural are a year all the same."""
+_WITHIN: Final = ("half", "unit", "season", "part", "month", "early", "late", "mid")
+"""Classes of what is a part of a year: "the first half of 2023"."""
 COUNTABLE: Final = ("other", "unit", "season", "decade", "half", "part")
 """Classes of which an ordinal can count members."""
 _STREET: Final = 5
@@ -154,8 +156,11 @@ def _is_year(found: Matched, year: int) -> bool:
         return False
     if is_a(after, "times") or (is_a(after, "unit") and after is not None and after.text.endswith("s")):
         return False  # "2000 days"
-    if (not firm or is_a(before, "of", "to", "for")) and _is_plural(after):
+    within = is_a(before, "of") and is_a(found.before(2), *_WITHIN)
+    if (not firm or (is_a(before, "of", "to", "for") and not within)) and _is_plural(after):
         return False
+    if (not firm and is_a(after, "of")) or (_is_plural(after) and is_a(found.after(2), "stop")):
+        return False  # "1984 of them", "in 1500 fields."
     if is_a(before, "of", "to") and is_context("totals", found.before(2)):
         return False  # "a crowd of 2000"
     if is_context("counted", before) or _is_numbered(found) or _is_dialled(found, firm):
@@ -418,5 +423,5 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("(?P<n><number>) <oclock>", _hour),
     rule(f"(?P<k><quartercode>) (?:<of>? {YEAR})?", _numbered_part),
     rule("(?<=<in>) (?P<n><number>) (?=<comma>|<stop>|<and>|$)", _early_year),
-    rule("<the> (?P<u><unit>) (?P<n><number>) (?!<month>|<number>|<unit>)", _early_year),
+    rule("(?<=<in>) <the> (?P<u><unit>) (?P<n><number>) (?!<month>|<number>|<unit>)", _early_year),
 )
