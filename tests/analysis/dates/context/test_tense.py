@@ -37,7 +37,7 @@ from analysis.dates.context.tense import Tense, Tenses
         ("After talks on Friday, they will fly home.", "future"),
         ("According to a report on Friday, he had fled.", "past"),
         ("Ahead of Friday's vote, the parties fell silent.", "future"),
-        ("He was speaking ahead of a hearing in Rome on Friday.", "future"),
+        ("He was speaking ahead of a hearing on Friday.", "future"),
         ("The vote, due on Friday, was put off.", "future"),
         ("The report, due out on Friday, is long.", "future"),
         ("The bill, expected to be signed on Friday, bans nets.", "future"),
