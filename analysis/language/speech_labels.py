@@ -87,6 +87,7 @@ _PATTERNS: Final[tuple[tuple[Style, re.Pattern[str]], ...]] = (
         "stamped",
         re.compile(
             rf"{_SIGNS}[\[(<]{_STAMP}{_BLANK}?[,|–—-]?{_BLANK}?{_NAME}[\])>]:?(?=\s|\Z)"
+            rf"|{_SIGNS}[\[(]{_STAMP}[\])]{_BLANK}<?(?P<nick>[a-z][\w.-]{{1,24}})(?:>:?|:)(?=\s|\Z)"
             rf"|{_SIGNS}[\[(<]{_SECOND}[,|–—-]?{_BLANK}{_STAMP}[\])>]:?(?=\s|\Z)"
             rf"|{_SIGNS}{_STAMP}{_BLANK}?[,|–—-]?{_BLANK}?{_THIRD}:[*_]{{0,3}}(?=\s|\Z)"
             rf"|{_SIGNS}{_FOURTH}[*_]{{0,3}}{_BLANK}{{0,8}}{_STAMP}:?[*_]{{0,3}}(?=\s|\Z)"
@@ -188,7 +189,9 @@ def _candidates(text: str, number: int, units: Sequence[Span], until: int) -> li
         found = pattern.match(text, start, reach)
         if found is None or found.end() - start > _LONGEST + 30:
             continue
-        group = next(g for g in ("name", "second", "third", "fourth") if g in found.groupdict() and found[g])
+        group = next(
+            g for g in ("name", "second", "third", "fourth", "nick") if g in found.groupdict() and found[g]
+        )
         name = found[group]
         key = role_of(name)
         first = key.split(" ")[0] if key else ""
@@ -226,7 +229,8 @@ def _accepted(text: str, group: Sequence[_Seen], transcript: bool) -> list[_Seen
             return []
     if len(kept) < 2 and not transcript:
         return []
-    if sum(_ENDED.search(one.said) is not None for one in kept) < _SHARE * len(kept):
+    ended = sum(_ENDED.search(one.said) is not None for one in kept)
+    if style != "stamped" and ended < _SHARE * len(kept):
         return []
     capitals = style == "colon" and any(one.capitals for one in kept)
     if style == "stamped" or capitals:

@@ -69,6 +69,9 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     sources: Words
     nameless: Words
     nobody: Words
+    gestures: Words
+    moved: Words
+    bodily: Words
     silent: Words
     no_one: Words
     withholding: Words

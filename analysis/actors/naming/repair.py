@@ -18,6 +18,7 @@ from analysis.actors.naming.words import WORDS, Words
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
+from analysis.language.speech import SAID
 from analysis.model import Span
 
 Taken: TypeAlias = Callable[[int], bool]
@@ -50,6 +51,8 @@ def model_names(tokens: Tokens) -> list[Name]:
         if not inside:
             continue
         start, end = cleaned(doc, inside[0], inside[-1] + 1)
+        if end - start > 1 and _opens_with_verb(tokens, start):
+            start += 1
         if kind == "organization":
             start = _proper_start(doc, start, end)
         if start < end < len(doc) and doc[end].text in office_words().legal_forms:
@@ -63,6 +66,12 @@ def model_names(tokens: Tokens) -> list[Name]:
             if not (unsure or _topic_of_title(doc, name) or _empty(tokens, name)):
                 found.append(name)
     return found
+
+
+def _opens_with_verb(tokens: Tokens, i: int) -> bool:
+    """Does the sentence open with a verb of saying that the model takes into the name?"""
+    opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
+    return opens and tokens.texts[i].istitle() and tokens.texts[i].lower() in SAID
 
 
 def _pieces(doc: Doc, start: int, end: int) -> Iterator[Span]:

@@ -151,6 +151,8 @@ def _year(found: Matched) -> Meaning | None:
 def _is_year(found: Matched, year: int) -> bool:
     """Whether four digits are a year, by the words around."""
     before, after = found.before(), found.after()
+    if _is_circa(found):
+        return not _is_plural(after)
     firm = is_a(before, *_FIRM)
     if not firm and year not in _MODERN:
         return False
@@ -168,6 +170,14 @@ def _is_year(found: Matched, year: int) -> bool:
     if not is_a(before, "in", "since") and _is_house(found):
         return False
     return not (is_a(before, "dash") and _is_figure(found.before(2)))  # 555-1234
+
+
+def _is_circa(found: Matched) -> bool:
+    """Whether words say that the year is not known for sure: "c. 1512", "born around 1450"."""
+    before, second = found.before(), found.before(2)
+    if is_context("circa", before) or (is_a(before, "stop") and is_context("circa", second)):
+        return True
+    return is_a(before, "about") and is_context("begun", second)
 
 
 def _is_numbered(found: Matched) -> bool:

@@ -95,3 +95,12 @@ def test_parliaments_print_the_office_and_the_name_in_brackets(quotes: Quotes) -
         "The Minister for Ports (Karl Lane): I will not."
     )
     assert [one.speaker for one in said] == ["Marta Olsen", "Karl Lane"]
+
+
+def test_a_chat_is_a_transcript_although_nobody_ends_a_sentence(quotes: Quotes) -> None:
+    said = quotes("[12:03] olsen: is it closed?\n[12:04] lane: yes it is\n[12:05] olsen: thanks a lot")
+    assert [(one.speaker, " ".join(one.content)) for one in said] == [
+        ("olsen", "is it closed?"),
+        ("lane", "yes it is"),
+        ("olsen", "thanks a lot"),
+    ]

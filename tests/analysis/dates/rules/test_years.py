@@ -124,3 +124,17 @@ def test_figures_are_years_or_counts(
     values: Callable[..., list[tuple[str, str]]], text: str, found: list[str]
 ) -> None:
     assert [value for _, value in values(text, "2024-05-15")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He was born around 1450 and died c. 1512.", ["1450", "1512"]),
+        ("The crate weighs around 1450.", []),
+        ("They counted c. 1512 goats and about 1600 cows.", []),
+    ],
+)
+def test_a_year_may_be_told_roughly(
+    values: Callable[..., list[tuple[str, str]]], text: str, found: list[str]
+) -> None:
+    assert [value for _, value in values(text)] == found
