@@ -24,6 +24,7 @@ _CONVERTED: Final[dict[str, tuple[str, ...]]] = {}
 names of their files end."""
 PLAIN: Final = "plain"
 """The format of all that is no other."""
+MARKDOWN: Final = "markdown"
 
 
 class Format(NamedTuple):
