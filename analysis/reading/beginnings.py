@@ -17,6 +17,8 @@ _JSON: Final = (".json", *_RECORDS)
 _MAILS: Final = (".eml", ".mbox", ".mbx", ".mht", ".mhtml")
 _PROSE: Final = (".txt", ".text", ".log", *_MARKDOWN)
 
+_AHEAD: Final = "\ufeff \t\r\n\f"
+"""What may stand before all others."""
 _PROLOGUE: Final = re.compile(
     r"(?:\s++|<\?(?:[^?]|\?(?!>)){0,4000}+\?>|<!--(?:[^-]|-(?!->)){0,20000}+-->"
     r"|<!DOCTYPE\s++(?!html)[^<>\[]{0,500}+(?:\[[^\]]{0,20000}+\]\s*+)?>)*+",
@@ -41,14 +43,16 @@ _RDF_FEED: Final = re.compile(r"purl\.org/rss/|my\.netscape\.com/rdf", re.IGNORE
 _ENTRY: Final = re.compile(r"w3\.org/2005/atom|purl\.org/atom|<(?:\w+:)?entry[\s>]", re.IGNORECASE)
 
 _TIMES: Final = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-_SRT: Final = re.compile(rf"\s*(?:\d{{1,6}}[ \t]*\r?\n)?[ \t]*{_TIMES}")
-_VTT: Final = re.compile(r"\s*WEBVTT(?:[ \t][^\r\n]*)?(?:\r|\n|\Z)")
+_SRT: Final = re.compile(rf"(?:\d{{1,6}}[ \t]*\r?\n)?[ \t]*{_TIMES}")
+_VTT: Final = re.compile(r"WEBVTT(?:[ \t][^\r\n]*)?(?:\r|\n|\Z)")
 
 _MBOX: Final = re.compile(
-    r"From [^\r\n]{0,300}\b\d{1,2}[ \t]+\d\d:\d\d(?::\d\d)?\b[^\r\n]{0,60}\r?\n(?=>?[\w-]{1,60}[ \t]*:|>From )"
+    r"From [^\r\n]{0,300}\b\d{1,2}[ \t]+\d\d:\d\d(?::\d\d)?\b[^\r\n]{0,60}\r?\n"
+    r"(?=>?[\w-]{1,60}[ \t]*:|>From )"
 )
 _FIELD: Final = re.compile(
-    r"(?:(?P<name>[A-Za-z][A-Za-z0-9-]{0,60})[ \t]*:(?P<value>[^\r\n]{0,4000}(?:\r?\n[ \t]+[^\r\n]{1,4000}){0,60})"
+    r"(?:(?P<name>[A-Za-z][A-Za-z0-9-]{0,60})[ \t]*:"
+    r"(?P<value>[^\r\n]{0,4000}(?:\r?\n[ \t]+[^\r\n]{1,4000}){0,60})"
     r"|>?From [^\r\n]{0,300})(?:\r?\n|\Z)"
 )
 _MOST_FIELDS: Final = 200
@@ -76,17 +80,16 @@ _TEXT: Final = frozenset({"text", "body", "content", "content_text", "content_ht
 def format_of(text: str, name: str) -> str | None:
     """The format that a text has to be converted from, or None for one that is read as it is. `text` need
     only be its beginning, `name` is in small letters."""
-    first = text.lstrip("\ufeff \t\r\n")[:1]
-    if first == "<" or name.endswith(_PAGES):
-        found = _of_markup(text.lstrip("\ufeff \t\r\n"), name)
+    text = text.lstrip(_AHEAD)
+    if text.startswith("<") or name.endswith(_PAGES):
+        found = _of_markup(text, name)
         if found is not None:
             return found
-    if first in "{[" and first:
-        return "jsonl" if _is_records(text.lstrip("\ufeff"), name) else None
-    if "-->" in text[:400] or first == "W":
-        if _SRT.match(text.lstrip("\ufeff")) or _VTT.match(text.lstrip("\ufeff")):
-            return "subtitles"
-    return "mail" if _is_mail(text.lstrip("\ufeff \t\r\n"), name) else None
+    if text.startswith(("{", "[")):
+        return "jsonl" if _is_records(text, name) else None
+    if _SRT.match(text) or _VTT.match(text):
+        return "subtitles"
+    return "mail" if _is_mail(text, name) else None
 
 
 def _of_markup(text: str, name: str) -> str | None:
@@ -122,7 +125,9 @@ def _is_set_in_blocks(text: str) -> bool:
     """Whether a text that begins with an element of HTML goes on so, and is no Markdown with a few tags."""
     from analysis.reading.formats import MARKDOWN, of_text  # only what begins with a tag pays for it
 
-    return len(list(islice(_BLOCK_END.finditer(text), _FEW_BLOCKS))) == _FEW_BLOCKS and of_text(text) != MARKDOWN
+    return (
+        len(list(islice(_BLOCK_END.finditer(text), _FEW_BLOCKS))) == _FEW_BLOCKS and of_text(text) != MARKDOWN
+    )
 
 
 def _is_mail(text: str, name: str) -> bool:

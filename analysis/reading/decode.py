@@ -62,7 +62,8 @@ _BEGINNING: Final = 64 << 10
 _DECLARATION: Final = 4096
 """Bytes in which a page says its encoding."""
 _DECLARED: Final = re.compile(
-    rb"(?:<\?xml[^>]{0,200}?\bencoding|<meta\b[^>]{0,400}?\bcharset)\s*=\s*[\"']?\s*(?P<name>[A-Za-z0-9_:.-]{2,40})", re.IGNORECASE
+    rb"(?:<\?xml[^>]{0,200}?\bencoding|<meta\b[^>]{0,400}?\bcharset)\s*=\s*[\"']?\s*(?P<name>[A-Za-z0-9_:.-]{2,40})",
+    re.IGNORECASE,
 )
 _NO_ENCODINGS: Final = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
 """What Python has among the encodings of text and no text is in."""
@@ -95,7 +96,7 @@ def decoded(data: bytes, encoding: str | None = None, declared: str | None = Non
         return _as_told(data, encoding)
     text, notice = _characters(data, declared)
     text = _checked(text)
-    notices = (notice,) if notice else ()
+    notices: tuple[str, ...] = (notice,) if notice else ()
     if not text.isascii():
         from analysis.reading.mojibake import mended
 
@@ -120,6 +121,15 @@ def beginning(data: bytes, most: int) -> str:
         return sample[len(mark[0]) :].decode(mark[1], errors="replace")
     wide = _wide(sample) if b"\0" in sample else None
     return sample.decode(wide or "latin-1", errors="replace")
+
+
+def as_utf8(data: bytes) -> bytes:
+    """The bytes, of which those of a text in UTF-16 or UTF-32 as UTF-8; without a mark."""
+    mark = _mark(data)
+    if mark:
+        return data[len(mark[0]) :].decode(mark[1], errors="replace").encode()
+    wide = _wide(data) if b"\0" in data[:_BEGINNING] else None
+    return data.decode(wide, errors="replace").encode() if wide else data
 
 
 def declared_in_markup(data: bytes) -> str | None:
@@ -148,7 +158,10 @@ def _as_told(data: bytes, encoding: str) -> Decoded:
     except UnicodeError:
         text = data.decode(codec, errors="replace")
     lost = text.count("\N{REPLACEMENT CHARACTER}")
-    return Decoded(_checked(text), (f"{lost:,} characters are not in {encoding} and are shown as \N{REPLACEMENT CHARACTER}",))
+    return Decoded(
+        _checked(text),
+        (f"{lost:,} characters are not in {encoding} and are shown as \N{REPLACEMENT CHARACTER}",),
+    )
 
 
 def _codec(name: str) -> str | None:
@@ -225,7 +238,10 @@ def _legacy(data: bytes) -> tuple[str, str | None]:
         best = charset_normalizer.from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
         if best is not None:
             text = data.decode(best.encoding, errors="replace")
-            return text, f"read as {best.encoding.replace('_', '-')}, which is a guess (--encoding NAME says which it is)"
+            return (
+                text,
+                f"read as {best.encoding.replace('_', '-')}, which is a guess; --encoding corrects it",
+            )
     try:
         return data.decode("cp1252"), None
     except UnicodeDecodeError:

@@ -11,7 +11,9 @@ def _cp1252(byte: int) -> str:
     return bytes([byte]).decode("cp1252", errors="ignore") or chr(byte)
 
 
-_FOLLOWING: Final = "".join(sorted({_cp1252(byte) for byte in range(0x80, 0xC0)} | set(map(chr, range(0x80, 0xA0)))))
+_FOLLOWING: Final = "".join(
+    sorted({_cp1252(byte) for byte in range(0x80, 0xC0)} | set(map(chr, range(0x80, 0xA0))))
+)
 _FOLLOWS: Final = f"[{re.escape(_FOLLOWING)}]"
 _WRONG: Final = re.compile(
     rf"[\u00c2-\u00df]{_FOLLOWS}|[\u00e0-\u00ef]{_FOLLOWS}{{2}}|[\u00f0-\u00f4]{_FOLLOWS}{{3}}|\u00e2\u20ac"
@@ -39,5 +41,5 @@ def mended(text: str) -> tuple[str, str | None]:
     left = len(_WRONG.findall(whole))
     if left >= len(wrong):
         return text, None
-    count = len(wrong) - left
-    return whole, f"{count:,} wrongly encoded characters (such as {wrong[0]}) are mended; --encoding utf-8 leaves them as they are"
+    what = f"{len(wrong) - left:,} wrongly encoded characters (such as {wrong[0]}) are mended"
+    return whole, f"{what}; --encoding utf-8 leaves them as they are"

@@ -65,9 +65,7 @@ _REFUSED: Final = (
     (b"ITSF", "a help file (.chm)"),
 )
 """Signatures of what is not read and is met most; puremagic knows the others."""
-_REFUSED_TEXTS: Final = (
-    (b"%!PS-Adobe", "a PostScript document"),
-)
+_REFUSED_TEXTS: Final = ((b"%!PS-Adobe", "a PostScript document"),)
 _KINDLE: Final = (60, (b"BOOKMOBI", b"TEXtREAd"))
 _DOUBTFUL: Final = 0.4
 """How sure puremagic is of signatures of two or three bytes, which anything may begin with."""
@@ -115,7 +113,7 @@ def _is_pdf(data: bytes) -> bool:
     found = _PDF.search(data, 0, _JUNK)
     if found is None:
         return False
-    return found.start() == 0 or (b" obj" in data[: _BEGINNING] and data[found.start() - 1] in b"\r\n\0 ")
+    return found.start() == 0 or (b" obj" in data[:_BEGINNING] and data[found.start() - 1] in b"\r\n\0 ")
 
 
 def _binary(data: bytes) -> str:
