@@ -87,7 +87,7 @@ def format_of(text: str, name: str) -> str | None:
             return found
     if text.startswith(("{", "[")):
         return "jsonl" if _is_records(text, name) else None
-    if _SRT.match(text) or _VTT.match(text):
+    if _SRT.match(text) or (_VTT.match(text) and "-->" in text):
         return "subtitles"
     return "mail" if _is_mail(text, name) else None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import Final
 
 ZIP: Final = b"PK\x03\x04"
@@ -65,6 +64,8 @@ def in_compound(data: bytes) -> str:
 
 def _members(data: bytes) -> frozenset[str] | None:
     """The names in an archive; None when its list of them is damaged."""
+    import zipfile  # only for archives
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return frozenset(archive.namelist())

@@ -107,11 +107,7 @@ def decoded(data: bytes, encoding: str | None = None, declared: str | None = Non
 
 def is_binary(data: bytes) -> bool:
     """Whether the beginning of the bytes is no text in any encoding."""
-    sample = data[:_BEGINNING]
-    if _mark(sample) or (b"\0" in sample and _wide(sample)):
-        return False
-    unprinted = len(sample) - len(sample.translate(None, _UNPRINTED))
-    return unprinted > max(_FEW_UNPRINTED, _MOST_UNPRINTED * len(sample))
+    return _is_unprinted(beginning(data, _BEGINNING))
 
 
 def beginning(data: bytes, most: int) -> str:
@@ -140,8 +136,7 @@ def declared_in_markup(data: bytes) -> str | None:
 
 def _checked(text: str) -> str:
     text = text.replace("\r\n", "\n")
-    unprinted = sum(_unprinted(text))
-    if unprinted > max(_FEW_UNPRINTED, _MOST_UNPRINTED * len(text)):
+    if _is_unprinted(text):
         raise ReadError("a binary file, not text")
     return text
 
@@ -271,6 +266,11 @@ def _is_western(data: bytes) -> bool:
         return True
     common = sum(c in _WESTERN for c in high.decode("cp1252", errors="replace"))
     return common >= _MOST * len(high) and len(_HIGH_PAIR.findall(data)) < _FEWEST_PAIRS * len(high)
+
+
+def _is_unprinted(text: str) -> bool:
+    """Whether there are more characters that nobody can print than get into a text."""
+    return sum(_unprinted(text)) > max(_FEW_UNPRINTED, _MOST_UNPRINTED * len(text))
 
 
 def _unprinted(text: str) -> Iterator[int]:

@@ -67,8 +67,8 @@ _REFUSED: Final = (
 """Signatures of what is not read and is met most; puremagic knows the others."""
 _REFUSED_TEXTS: Final = ((b"%!PS-Adobe", "a PostScript document"),)
 _KINDLE: Final = (60, (b"BOOKMOBI", b"TEXtREAd"))
-_DOUBTFUL: Final = 0.4
-"""How sure puremagic is of signatures of two or three bytes, which anything may begin with."""
+_DOUBTFUL: Final = 0.7
+"""How sure puremagic is of signatures of a few bytes, which anything may begin with."""
 
 
 def converted_format(data: bytes, name: str | None) -> str | None:
@@ -124,6 +124,8 @@ def _binary(data: bytes) -> str:
     at, signatures = _KINDLE
     if data.startswith(signatures, at):
         return "a Kindle book"
+    if not data.strip(b"\0"):
+        return "a binary file"
     import puremagic  # only for what we do not know ourselves
 
     try:

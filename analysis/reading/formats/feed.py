@@ -111,7 +111,8 @@ def _authors(entry: Mapping[str, Any], about: Mapping[str, Any]) -> tuple[str, .
 
 def _day(entry: Mapping[str, Any], *names: str) -> date | None:
     """The first of these days, as the feed writes it; the parser would tell that of Greenwich."""
-    return next((day for name in names if (day := recorded_day(entry.get(name)))), None)
+    days = (recorded_day(entry[name]) for name in names if name in entry)
+    return next((day for day in days if day is not None), None)
 
 
 CONVERTER: Final = Converter(_extract)

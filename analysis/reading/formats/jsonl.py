@@ -63,7 +63,8 @@ def _no_text(asked: Mapping[str, str], names: Iterable[str]) -> str:
 
 
 def _records(text: str) -> Iterator[_Record]:
-    if text.lstrip()[:1] == "[" or not _is_object(text.lstrip().partition("\n")[0]):
+    first, _, rest = text.strip().partition("\n")
+    if not rest or not isinstance(_loaded(first), dict):
         whole = _loaded(text)
         items = whole if isinstance(whole, list) else _items(whole) if isinstance(whole, dict) else None
         if items is not None:
@@ -83,10 +84,6 @@ def _items(whole: Mapping[str, Any]) -> list[Any]:
     ]
     has_text = any(isinstance(whole.get(name), str) for name in _USUAL["text"])
     return lists[0] if len(lists) == 1 and not has_text else [whole]
-
-
-def _is_object(line: str) -> bool:
-    return isinstance(_loaded(line), dict)
 
 
 def _loaded(text: str) -> Any:

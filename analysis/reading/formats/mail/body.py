@@ -68,8 +68,8 @@ def body_of(message: Mail, asked: Asked) -> Body:
         return Body("", page=_bytes_of(saved), charset=_charset(saved))
     pieces = [piece for piece in _pieces(message, asked) if piece.text.strip()]
     if not pieces:
-        sealed = any(part.get_content_type() in _SEALED for part in message.walk())
-        raise ReadError("an encrypted message" if sealed else "a message without a text")
+        is_sealed = any(part.get_content_type() in _SEALED for part in message.walk())
+        raise ReadError("an encrypted message" if is_sealed else "a message without a text")
     return _joined(pieces)
 
 
@@ -190,7 +190,7 @@ def _set(found: Any, part: Mail) -> Body:
     """Plain text as its sender wrote it: unwrapped where lines flow, without the armour of a signature."""
     text: str = found.text
     if _ARMOUR.match(text):
-        return Body("")
+        raise ReadError("an encrypted message")
     if signed := _SIGNED.match(text):
         text = re.sub(r"^- ", "", signed["text"], flags=re.MULTILINE)
     kind = str(part.get("Content-Type", ""))
