@@ -20,6 +20,7 @@ _SUFFIXES: Final = {
 }
 """The formats, and how the names of their files end. Known without importing any of them."""
 _CONVERTED: Final[dict[str, tuple[str, ...]]] = {
+    "html": (".html", ".htm", ".xhtml"),
     "mail": (".eml", ".mbox"),
     "feed": (".rss", ".atom"),
     "jsonl": (".jsonl", ".ndjson"),
