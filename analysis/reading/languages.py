@@ -63,4 +63,4 @@ def _notice(share: float, codes: Sequence[str]) -> str:
     which = " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else "another language"
     if share == 1:
         return f"it is in {which} and is not annotated"
-    return f"{max(1, round(100 * share))} % of it is in {which} and is not annotated"
+    return f"{max(0.01, share):.0%} of it is in {which} and is not annotated"
