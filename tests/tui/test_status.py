@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from tests.tui.driver import ARTICLE, MIDDLE, SIZES, WIDE, Reader, reading
+from tests.tui.driver import MIDDLE, SIZES, WIDE, Reader, reading
+from tests.tui.example import ARTICLE
 from tui.messages import Progress
 
 
