@@ -19,7 +19,9 @@ _SUFFIXES: Final = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd"),
 }
 """The formats, and how the names of their files end. Known without importing any of them."""
-_CONVERTED: Final[dict[str, tuple[str, ...]]] = {}
+_CONVERTED: Final[dict[str, tuple[str, ...]]] = {
+    "pdf": (".pdf",),
+}
 """The formats that are no text, each of which has a converter (`analysis.reading.conversion`), and how the
 names of their files end."""
 PLAIN: Final = "plain"
