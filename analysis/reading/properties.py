@@ -40,7 +40,30 @@ _MARKS: Final = re.compile(
 _ADDRESS: Final = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")
 _NAME_WORD: Final = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*|d[’'][A-Z]\w+|al-[A-Z]\w+)$")
 _PARTICLE: Final = frozenset(
-    "de del della der den di da dos du la le van von zu zur ter ten bin ibn al el y".split()
+    [
+        "de",
+        "del",
+        "della",
+        "der",
+        "den",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "zu",
+        "zur",
+        "ter",
+        "ten",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "y",
+    ]
 )
 _DEGREE: Final = re.compile(
     r",?\s+(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?A\.?|MSc|BSc|MBA|Jr\.?|Sr\.?|Esq\.?|RN|FRCP)(?=,|;|$)"

@@ -21,6 +21,10 @@ _SUFFIXES: Final = {
 """The formats, and how the names of their files end. Known without importing any of them."""
 _CONVERTED: Final[dict[str, tuple[str, ...]]] = {
     "pdf": (".pdf",),
+    "docx": (".docx", ".docm", ".dotx"),
+    "odt": (".odt", ".ott", ".fodt"),
+    "rtf": (".rtf",),
+    "epub": (".epub",),
 }
 """The formats that are no text, each of which has a converter (`analysis.reading.conversion`), and how the
 names of their files end."""

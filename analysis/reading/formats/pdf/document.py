@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -19,7 +18,7 @@ from analysis.reading.conversion import Extract
 from analysis.reading.formats.pdf.columns import Line, columns, gutters
 from analysis.reading.formats.pdf.flow import Passage, flowing
 from analysis.reading.formats.pdf.furniture import Sheet, without_furniture
-from analysis.reading.formats.pdf.glyphs import Canvas, Glyph, canvas
+from analysis.reading.formats.pdf.glyphs import Canvas, canvas
 from analysis.reading.formats.pdf.head import PrintedHead, printed_head
 from analysis.reading.formats.pdf.initials import with_initials
 from analysis.reading.formats.pdf.joining import Words, joined, resolved, words_of
@@ -104,11 +103,13 @@ def _leaves(document: pdfium.PdfDocument) -> tuple[list[_Leaf], list[str]]:
 def _canvas(document: pdfium.PdfDocument, number: int) -> Canvas:
     page = document[number]
     try:
-        if _has_fields(page):
-            # What is written into the fields of a form becomes part of the page.
-            if raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS:
-                page.close()
-                page = document[number]
+        # What is written into the fields of a form becomes part of the page.
+        if (
+            _has_fields(page)
+            and raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS
+        ):
+            page.close()
+            page = document[number]
         return canvas(page.raw, _LETTERS_A_PAGE)
     finally:
         page.close()

@@ -110,10 +110,10 @@ def _is_alone(row: _Row, number: int, page: Sequence[_Row], inner: int) -> bool:
         return apart and len(page) > 1
     words = row.text.split()
     ends: tuple[str, ...] = (row.pieces[0].text, row.pieces[-1].text) if len(row.pieces) > 1 else ()
-    if row.size < 0.95 * _usual_size(page) and len(words) < 12:
+    if row.size < 0.95 * _usual_size(page) and len(words) < 12 and not row.text.endswith((".", "!", "?")):
         ends += (words[0], words[-1])
     numbered = any(end.strip("-–— |.") == str(number + 1) for end in ends)
-    return (numbered or bool(_FRACTION.search(row.text))) and not row.text.endswith((".", "!", "?"))
+    return numbered or bool(_FRACTION.search(row.text))
 
 
 def _usual_size(page: Sequence[_Row]) -> float:

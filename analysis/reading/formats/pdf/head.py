@@ -50,7 +50,7 @@ def _title_at(first: Sequence[tuple[int, Passage, str]], document: Look) -> int 
     best, most = None, _TITLE * document.size
     for n, passage, words in first:
         letters = sum(c.isalpha() for c in words)
-        if passage.unit.kind in ("heading", "paragraph") and _SHORTEST <= letters and len(words) <= _LONGEST:
+        if passage.unit.kind in ("heading", "paragraph") and letters >= _SHORTEST and len(words) <= _LONGEST:
             size = passage.unit.size
             if size > most * 1.02 and not (head_line(words) and " " not in words):
                 best, most = n, size
