@@ -48,9 +48,14 @@ def article_of(file: str, published: str | None) -> Article:
     """The article in a file, or the one that standard input gives. Raises ReadError."""
     day = None if published is None else parse_published(published)
     if file == STDIN:
-        if sys.stdin is None:
-            raise click.UsageError("standard input is closed; pipe an article into it, or name a file")
-        if sys.stdin.isatty():
-            raise click.UsageError("standard input is the terminal; pipe an article into it, or name a file")
-        return open_handle(sys.stdin.fileno(), "standard input", published=day)
+        return open_handle(standard_input(), "standard input", published=day)
     return open_article(file, published=day, pipes=True)
+
+
+def standard_input() -> int:
+    """The handle that an article comes from. Raises UsageError when none can come."""
+    if sys.stdin is None:
+        raise click.UsageError("standard input is closed; pipe an article into it, or name a file")
+    if sys.stdin.isatty():
+        raise click.UsageError("standard input is the terminal; pipe an article into it, or name a file")
+    return sys.stdin.fileno()

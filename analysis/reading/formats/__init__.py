@@ -25,6 +25,7 @@ _CONVERTED: Final[dict[str, tuple[str, ...]]] = {
     "odt": (".odt", ".ott", ".fodt"),
     "rtf": (".rtf",),
     "epub": (".epub",),
+    "html": (".html", ".htm", ".xhtml"),
 }
 """The formats that are no text, each of which has a converter (`analysis.reading.conversion`), and how the
 names of their files end."""
