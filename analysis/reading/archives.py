@@ -1,4 +1,5 @@
-"""Zip archives and XML from strangers, opened so that nothing in them fills the memory or keeps one waiting."""
+"""Zip archives and XML from strangers, opened so that nothing in them fills the memory or keeps one
+waiting."""
 
 from __future__ import annotations
 
@@ -50,7 +51,8 @@ class Archive:
         return name in self._members
 
     def read(self, name: str) -> bytes:
-        """A member unpacked. Raises ReadError when there is none of the name, when it is encrypted or damaged,
+        """A member unpacked. Raises ReadError when there is none of the name, when it is encrypted or
+        damaged,
         and when it is larger than what is ever unpacked."""
         member = self._members.get(name)
         if member is None:
@@ -85,7 +87,7 @@ def checked(data: bytes) -> bytes:
 
 def parsed(data: bytes) -> etree._Element:
     """The root of an XML document. No entity of its own is replaced and nothing is fetched. What is not well
-    formed is mended as far as it goes. Raises ReadError for what is no XML, too large or nested too deeply."""
+    formed is mended as far as it goes. Raises ReadError for what is no XML or too large."""
     data = _with_known_entities(_DOCTYPE.sub(b"", checked(data), count=1))
     root = _root(data, recover=False)
     if root is None:

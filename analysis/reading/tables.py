@@ -1,4 +1,5 @@
-"""Tables of a document: those of data stay tables, those that only place the text on the page are unfolded."""
+"""Tables of a document: those of data stay tables, those that only place the text on the page are
+unfolded."""
 
 from __future__ import annotations
 

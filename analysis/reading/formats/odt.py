@@ -26,7 +26,8 @@ _ENCRYPTED: Final = b"encryption-data"
 _UNSHOWN: Final = frozenset((
     f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_OFFICE}annotation-end", f"{_TEXT}hidden-paragraph",
     f"{_TEXT}hidden-text", f"{_TEXT}sequence-decls", f"{_TEXT}variable-decls", f"{_TEXT}user-field-decls",
-    f"{_TEXT}index-title-template", f"{_OFFICE}forms", f"{_TEXT}note-citation", f"{_DRAW}object", f"{_DRAW}image",
+    f"{_TEXT}index-title-template", f"{_OFFICE}forms", f"{_TEXT}note-citation", f"{_DRAW}object",
+    f"{_DRAW}image",
     f"{_TEXT}ruby-text", "{http://www.w3.org/2000/svg}title", "{http://www.w3.org/2000/svg}desc",
     "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}title",
     "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}desc",

@@ -1,4 +1,5 @@
-"""Rich Text Format, turned to text by striprtf; groups that this would lose or mistake are dealt with before."""
+"""Rich Text Format, turned to text by striprtf; groups that this would lose or mistake are dealt with
+before."""
 
 from __future__ import annotations
 

@@ -335,19 +335,27 @@ TWENTY: Final[dict[str, Setting]] = {
     "double spaced": Setting(leading=2.0, size=12, font="Courier", paragraphs=7, numbers=True),
     "two columns": Setting(columns=2, justified=True, indents=True, size=9.5),
     "two columns, ragged": Setting(columns=2, size=9.5, paragraphs=14),
-    "two columns, hyphens": Setting(columns=2, hyphens=True, justified=True, indents=True, size=9.5, paragraphs=30),
+    "two columns, hyphens": Setting(
+        columns=2, hyphens=True, justified=True, indents=True, size=9.5, paragraphs=30
+    ),
     "three columns": Setting(columns=3, hyphens=True, justified=True, indents=True, size=8.5, paragraphs=24),
     "landscape": Setting(columns=2, pages=(A4[1], A4[0]), indents=True, paragraphs=12, numbers=True),
     "turned": Setting(turned=True, indents=True, justified=True, paragraphs=14),
     "heads": Setting(heads=True, numbers=True, paragraphs=40, indents=True),
-    "heads over columns": Setting(heads=True, numbers=True, columns=2, paragraphs=50, indents=True, size=9.5, hyphens=True),
+    "heads over columns": Setting(
+        heads=True, numbers=True, columns=2, paragraphs=50, indents=True, size=9.5, hyphens=True
+    ),
     "footnotes": Setting(notes=True, indents=True, numbers=True, paragraphs=20),
     "headings": Setting(headings=True, paragraphs=16, pages=letter),
-    "headings in columns": Setting(headings=True, columns=2, paragraphs=16, size=9.5, indents=True, numbers=True),
+    "headings in columns": Setting(
+        headings=True, columns=2, paragraphs=16, size=9.5, indents=True, numbers=True
+    ),
     "items": Setting(items=True, paragraphs=10),
     "initial": Setting(initial=True, columns=2, size=9.5, indents=True, justified=True, paragraphs=12),
     "letter by letter": Setting(letters=True, indents=True, bold=True, hyphens=True, justified=True),
     "in no order": Setting(shuffled=True, columns=2, size=9.5, heads=True, numbers=True, paragraphs=24),
-    "stamped, with a figure": Setting(stamp=True, figure=True, columns=2, size=9.5, indents=True, paragraphs=14),
+    "stamped, with a figure": Setting(
+        stamp=True, figure=True, columns=2, size=9.5, indents=True, paragraphs=14
+    ),
 }
 """The settings of the proof."""

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from difflib import SequenceMatcher
-from io import BytesIO
 
 import pytest
-from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen.canvas import Canvas
 
-from analysis.errors import ReadError
-from analysis.reading.conversion import Asked, Extract
-from analysis.reading.formats import converter_named
+from analysis.reading.conversion import Extract
 from analysis.reading.formats.pdf.document import extract
-from tests.analysis.reading.printer import BYLINE, TITLE, TWENTY, Setting, printed
+from tests.analysis.reading.printer import TITLE, TWENTY, printed
 
 
 def read(data: bytes, name: str = "paper.pdf", password: str | None = None) -> Extract:

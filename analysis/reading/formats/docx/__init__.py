@@ -1,4 +1,5 @@
-"""DOCX and its kin (templates, files with macros): Word's documents as Office Open XML, opened by python-docx."""
+"""DOCX and its kin (templates, files with macros): Word's documents as Office Open XML, opened by
+python-docx."""
 
 from __future__ import annotations
 

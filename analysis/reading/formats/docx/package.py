@@ -1,4 +1,5 @@
-"""The archive of a Word document without what is no text, so that python-docx opens it and no bomb does harm."""
+"""The archive of a Word document without what is no text, so that python-docx opens it and no bomb does
+harm."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import zipfile
 from io import BytesIO
 from typing import Final
 
-from docx import Document as open_document
+import docx
 from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
 from lxml.etree import XMLSyntaxError
@@ -42,7 +43,7 @@ def opened(data: bytes) -> tuple[Document, Archive]:
             copy.writestr(name, _part(archive, name) if name.lower().endswith(_XML) else b"")
     slim.seek(0)
     try:
-        return open_document(slim), archive
+        return docx.Document(slim), archive
     except (PackageNotFoundError, XMLSyntaxError, KeyError, ValueError, AttributeError, TypeError) as error:
         raise ReadError("damaged: not a Word document that can be read") from error
     except (IndexError, AssertionError, NotImplementedError, RecursionError, UnicodeError) as error:

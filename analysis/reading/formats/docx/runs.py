@@ -11,8 +11,9 @@ W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _HIDDEN: Final = frozenset((
-    f"{W}del", f"{W}moveFrom", f"{W}delText", f"{W}instrText", f"{W}delInstrText", f"{W}rPr", f"{W}pPr", f"{W}rt",
-    f"{W}sdtPr", f"{W}annotationRef", f"{W}commentReference", f"{_MC}Fallback", f"{W}footnoteRef", f"{W}endnoteRef",
+    f"{W}del", f"{W}moveFrom", f"{W}delText", f"{W}instrText", f"{W}delInstrText", f"{W}rPr", f"{W}pPr",
+    f"{W}rt", f"{W}sdtPr", f"{W}annotationRef", f"{W}commentReference", f"{_MC}Fallback", f"{W}footnoteRef",
+    f"{W}endnoteRef",
 ))  # fmt: skip
 """What is no word of the document: deletions, the codes of fields, properties, the second of two drawings."""
 _SIGNS: Final = {
@@ -27,7 +28,8 @@ _BULLETS: Final = frozenset(("F0B7", "F0A7", "F0D8", "F076", "F0FC"))
 
 
 class Run(NamedTuple):
-    """The words of a paragraph, the numbers of the notes that it refers to, the text boxes that hang on it."""
+    """The words of a paragraph, the numbers of the notes that it refers to, the text boxes that hang on
+    it."""
 
     text: str
     notes: tuple[tuple[str, str], ...]

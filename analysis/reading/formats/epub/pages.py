@@ -15,20 +15,25 @@ from analysis.reading.tables import Cell, add_table
 
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _PARAGRAPHS: Final = frozenset((
-    "p", "div", "section", "article", "body", "main", "header", "footer", "aside", "figure", "blockquote", "ul", "ol", "dl",
-    "nav", "address", "fieldset", "form", "hgroup", "center", "details", "summary", "html", "figcaption", "caption", "dd", "dt",
+    "p", "div", "section", "article", "body", "main", "header", "footer", "aside", "figure", "blockquote",
+    "ul", "ol", "dl",
+    "nav", "address", "fieldset", "form", "hgroup", "center", "details", "summary", "html", "figcaption",
+    "caption", "dd", "dt",
     "li", "pre", "td", "th", "tr", "hr", *_HEADINGS,
 ))  # fmt: skip
 _UNSHOWN: Final = frozenset((
-    "script", "style", "head", "template", "noscript", "iframe", "object", "svg", "audio", "video", "button", "select",
+    "script", "style", "head", "template", "noscript", "iframe", "object", "svg", "audio", "video",
+    "button", "select",
     "input", "rt", "rp", "math",
 ))  # fmt: skip
 _NOTES: Final = frozenset((
-    "footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes", "note", "doc-footnote", "doc-endnote",
+    "footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes", "note", "doc-footnote",
+    "doc-endnote",
     "doc-endnotes",
 ))  # fmt: skip
 _NAVIGATION: Final = frozenset((
-    "toc", "landmarks", "page-list", "loi", "lot", "index", "doc-toc", "doc-index", "doc-pagelist", "loa", "lov",
+    "toc", "landmarks", "page-list", "loi", "lot", "index", "doc-toc", "doc-index", "doc-pagelist", "loa",
+    "lov",
 ))  # fmt: skip
 _REFERENCES: Final = frozenset(("noteref", "doc-noteref"))
 _BREAKS: Final = frozenset(("pagebreak", "doc-pagebreak"))

@@ -80,7 +80,8 @@ def _floats(unit: Unit, document: Look) -> bool:
 
 
 def _goes_on(one: Unit, other: Unit, document: Look, *, border: bool) -> bool:
-    """Whether the second goes on with the first, over the end of a column or a page or what stands between."""
+    """Whether the second goes on with the first, over the end of a column or a page or what stands
+    between."""
     if not border or not _is_text(one, document) or other.kind != "paragraph":
         return False
     if abs(one.size - other.size) > _SAME_SIZE * one.size or one.bold != other.bold:

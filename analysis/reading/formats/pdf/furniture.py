@@ -18,6 +18,7 @@ _SAME_HEIGHT: Final = 8.0
 """Points by which the same running head may stand higher or lower."""
 _MARGIN: Final = 0.16
 """Share of the height of the page in which running heads and feet stand."""
+_LONGEST_HEAD: Final = 90
 _NUMBER: Final = re.compile(
     r"[-–—|\s\[(·]*(?:(?:page|pg\.?|p\.)\s*)?(?P<number>\d{1,4}|[ivxlcIVXLC]{1,7})"
     r"(?:\s*(?:of|/|\|)\s*\d{1,4})?[-–—|\s\])·.]*",
@@ -85,7 +86,8 @@ def _edge(edge: list[_Row], number: int, rows: Sequence[Sequence[_Row]], inner: 
     """The rows from the edge inwards, as far as they belong to the page and not to the text."""
     for row, following in zip_longest(edge[:_DEEPEST], edge[1 : _DEEPEST + 1]):
         beside = following is not None and _is_number(row) and _recurs(following, number, rows)
-        if not (beside or _recurs(row, number, rows) or _is_alone(row, number, rows[number], inner)):
+        elsewhere = _recurs(row, number, rows) or _has_peer(row, number, rows)
+        if not (beside or elsewhere or _is_alone(row, number, rows[number], inner)):
             return
         yield row
 
@@ -98,6 +100,24 @@ def _recurs(row: _Row, number: int, rows: Sequence[Sequence[_Row]]) -> bool:
                 if other.key == row.key and abs(other.base - row.base) < _SAME_HEIGHT:
                     return True
     return False
+
+
+def _has_peer(row: _Row, number: int, rows: Sequence[Sequence[_Row]]) -> bool:
+    """Whether the page before or after has a line of the same small letters at the same height, each set off
+    from its text: left and right pages with heads of their own."""
+    size = _usual_size(rows[number])
+    if row.size > 0.95 * size or len(row.text) > _LONGEST_HEAD:
+        return False
+    for step in (-1, 1):
+        if 0 <= number + step < len(rows):
+            for other in rows[number + step]:
+                if abs(other.base - row.base) < 1 and abs(other.size - row.size) < 0.2:
+                    return _is_apart(row, rows[number]) and _is_apart(other, rows[number + step])
+    return False
+
+
+def _is_apart(row: _Row, page: Sequence[_Row]) -> bool:
+    return all(abs(other.base - row.base) > 1.8 * row.size for other in page if other is not row)
 
 
 def _is_alone(row: _Row, number: int, page: Sequence[_Row], inner: int) -> bool:

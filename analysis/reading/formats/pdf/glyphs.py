@@ -19,7 +19,8 @@ _UPRIGHT: Final = 8
 """Degrees by which a line may lean and still be horizontal or vertical."""
 _HYPHENS: Final = "\x02\ufffe\xad\u2010\u2011"
 _LIGATURES: Final = {
-    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st",
+    "\ufb06": "st",
     "\uf001": "fi", "\uf002": "fl",
 }  # fmt: skip
 _BULLETS: Final = frozenset((0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF0FC, 0xF06E, 0xF071, 0xF0A8, 0xF06C))
@@ -146,7 +147,8 @@ class _Reader:
             name = _font_name(font) if font else ""
         else:
             name = ""
-        if turned % 180 < _UPRIGHT or turned % 180 > 180 - _UPRIGHT:
+        lies = (turned + self._turn) % 180
+        if lies < _UPRIGHT or lies > 180 - _UPRIGHT:
             tall = abs(box.top - box.bottom)
         else:
             tall = abs(box.right - box.left)

@@ -37,7 +37,8 @@ class PrintedHead(NamedTuple):
 def printed_head(
     passages: Sequence[tuple[Passage, str]], stamps: Sequence[str], document: Look
 ) -> PrintedHead:
-    """The head of a document, from its first passages with their words and from what is printed at the side."""
+    """The head of a document, from its first passages with their words and from what is printed at the
+    side."""
     first = [(n, p, words) for n, (p, words) in enumerate(passages[:40]) if p.pages[0] == 0][:_REACH]
     at = _title_at(first, document)
     title = next((words for n, _, words in first if n == at), None)

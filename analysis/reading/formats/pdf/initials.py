@@ -17,24 +17,36 @@ def with_initials(pieces: Sequence[Segment]) -> list[Segment]:
     for initial in pieces:
         if len(initial.text) > 2 or not initial.text.strip("“\"‘'").isalpha():
             continue
-        beside = [piece for piece in kept if _is_beside(initial, piece)]
+        beside = [n for n, piece in enumerate(kept) if _is_beside(initial, piece)]
         if len(beside) > 1:
-            first = min(beside, key=lambda piece: piece.base)
-            at = next(n for n, piece in enumerate(kept) if piece is first)
-            blank = "" if initial.text not in ("A", "I") or first.text[:1].islower() else " "
-            kept[at] = first._replace(
-                text=initial.text + blank + first.text,
-                left=initial.left,
-                starts=(initial.left, *first.starts[1:]),
-            )
+            first = min(beside, key=lambda n: kept[n].base)
+            for n in beside:  # the lines beside it are not set in
+                kept[n] = kept[n]._replace(left=initial.left)
+            text = initial.text + _blank(initial.text, kept[first].text, kept) + kept[first].text
+            kept[first] = kept[first]._replace(text=text, starts=(initial.left, *kept[first].starts[1:]))
             kept = [piece for piece in kept if piece is not initial]
     return kept
+
+
+def _blank(initial: str, text: str, pieces: Sequence[Segment]) -> str:
+    """The blank between an initial that is a word by itself and the next word."""
+    if initial not in ("A", "I"):
+        return ""
+    word = text.split()[0]
+    words = {each.strip(".,;:!?") for piece in pieces for each in piece.text.casefold().split()}
+    whole = (initial + word).casefold()
+    return " " if whole not in words and (word[:1].isupper() or _pieces_with(word, pieces) > 1) else ""
+
+
+def _pieces_with(word: str, pieces: Sequence[Segment]) -> int:
+    """How many pieces hold a word."""
+    return sum(word in piece.text.split() for piece in pieces)
 
 
 def _is_beside(initial: Segment, piece: Segment) -> bool:
     """Whether a line stands right of an initial, at the height over which this reaches."""
     return (
         initial.size > _LARGE * piece.size
-        and 0 <= piece.left - initial.right + 0.3 * piece.size < 1.5 * piece.size
+        and 0 <= piece.left - initial.right + 0.3 * piece.size < 2 * piece.size
         and initial.base - 0.85 * initial.size < piece.base < initial.base + 0.3 * piece.size
     )

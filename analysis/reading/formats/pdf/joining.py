@@ -6,6 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
+from msgspec import Struct
+
+from analysis.language.lexicon import load
 from analysis.reading.formats.pdf.segments import LOWERED, RAISED
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -13,15 +16,12 @@ _LAST: Final = re.compile(r"(?P<word>(?:[^\W\d_]+-)*[^\W\d_]+)-$")
 _FIRST: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.|doi\.org)\S*[/\-=_&?.]$")
 _REFERENCE: Final = re.compile(f"{RAISED}([^{LOWERED}]*){LOWERED}")
-_KEPT: Final = frozenset((
-    "self", "well", "ill", "half", "quasi", "ex", "all", "semi", "cross", "anti", "pro", "non", "vice",
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "forty",
-    "fifty", "sixty", "seventy", "eighty", "ninety", "first", "second", "third", "high", "low", "long", "short",
-    "far", "full", "part", "state", "year", "old", "new", "so", "by", "mid", "multi", "large", "small", "open",
-    "real", "end", "most", "best", "hard", "right", "left", "wide", "deep", "north", "south",
-))  # fmt: skip
-"""First parts of words that are as a rule written with a hyphen, each a word or none that begins another
-one, so that a hyphen at the end of a line stays, if the rest is a word that stands by itself as well."""
+
+
+class Compounds(Struct, frozen=True, forbid_unknown_fields=True):
+    """The list of compounds.toml, where it is explained."""
+
+    first: frozenset[str]
 
 
 class Words(NamedTuple):
@@ -79,7 +79,9 @@ def _mended(last: str, first: str, words: Words) -> bool:
     if "-" in last or "-" in first:
         # The rest of a compound: "state-of-" goes on with "the-art", "up-to-the-mi-" with "nute".
         return part not in words.plain and len(part) < 4 and "-" not in first
-    return not (part in _KEPT and first in words.plain)
+    return not (
+        part in load("analysis.reading.formats.pdf", "compounds", Compounds).first and first in words.plain
+    )
 
 
 def resolved(text: str, notes: Collection[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Final, Literal, NamedTuple
 
@@ -194,7 +195,7 @@ def _paragraphs(lines: Sequence[Line]) -> list[Unit]:
 def _leading(lines: Sequence[Line]) -> dict[float, float]:
     """How far the base lines of each size lie apart as a rule."""
     steps: dict[float, list[float]] = {}
-    for a, b in zip(lines, lines[1:], strict=False):
+    for a, b in pairwise(lines):
         if abs(a.size - b.size) < 0.05 * a.size and 0.8 * a.size < b.base - a.base < 2.6 * a.size:
             steps.setdefault(round(a.size), []).append(b.base - a.base)
     found = {}

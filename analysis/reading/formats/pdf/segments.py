@@ -23,6 +23,8 @@ _HINTED_GAP: Final = 0.05
 """The same where PDFium takes it so, too."""
 _COLUMN_GAP: Final = 0.75
 """Room between two words from which another column may begin."""
+_OTHER: Final = 2.0
+"""How much larger letters are that are not of the same words: a large initial."""
 _RAISED: Final = 0.65
 """Of the size: how far the base line of a raised or lowered sign is from that of its line."""
 _SPACED: Final = re.compile(r"(?:(?<=\s)|^)\S(?: \S){4,}(?=\s|$)")
@@ -30,7 +32,8 @@ RAISED, LOWERED = "\ue000", "\ue001"
 """Marks around a raised number or sign, which may refer to a note; no text of a page has them."""
 _REFERENCES: Final = frozenset("0123456789*∗†‡§¶#")
 _ACCENTS: Final = {
-    "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˘": "\u0306", "¸": "\u0327",
+    "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c",
+    "˘": "\u0306", "¸": "\u0327",
     "˚": "\u030a", "¯": "\u0304", "˝": "\u030b",
 }  # fmt: skip
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -38,7 +41,8 @@ _KEPT_ORDER: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:/%-]*")
 
 
 class Segment(NamedTuple):
-    """A piece of a line. `left`, `right` and `base` are as of a Glyph; `bold` and `italic` say what most of it
+    """A piece of a line. `left`, `right` and `base` are as of a Glyph; `bold` and `italic` say what most
+    of it
     is; `note` is the raised number or sign before its text."""
 
     text: str
@@ -78,6 +82,8 @@ def _runs(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 def _follows(run: list[Glyph], glyph: Glyph) -> bool:
     last = run[-1]
     size = max(last.style.size, glyph.style.size)
+    if size > _OTHER * min(last.style.size, glyph.style.size):
+        return False
     gap = glyph.left - last.right
     reach = 0.5 if glyph.sign == " " or last.sign == " " else _COLUMN_GAP
     if not -0.8 * size < gap < reach * size:
@@ -99,8 +105,7 @@ def _main(run: Sequence[Glyph]) -> tuple[float, float]:
         if glyph.sign != " ":
             key = (round(glyph.base, 1), glyph.style.size)
             tally[key] = tally.get(key, 0) + (2 if glyph.sign.isalnum() else 1)
-    best = max(tally, key=lambda key: (tally[key], key[1]))
-    return best
+    return max(tally, key=lambda key: (tally[key], key[1]))
 
 
 def _rows(runs: list[list[Glyph]]) -> list[list[Glyph]]:
@@ -109,7 +114,7 @@ def _rows(runs: list[list[Glyph]]) -> list[list[Glyph]]:
     open_rows: list[tuple[float, float, list[list[Glyph]]]] = []
     done: list[tuple[float, float, list[list[Glyph]]]] = []
     for base, size, run in placed:
-        still = []
+        still: list[tuple[float, float, list[list[Glyph]]]] = []
         for row in open_rows:
             (still if base - row[0] < _RAISED * max(size, row[1]) else done).append(row)
         open_rows = still
@@ -130,7 +135,8 @@ def _in_line(members: list[list[Glyph]]) -> Iterator[list[Glyph]]:
     right = 0.0
     for run in sorted(members, key=lambda run: run[0].left):
         size = max(_size(row), _size(run)) if row else 0.0
-        if row and -1.5 * size < run[0].left - right < _COLUMN_GAP * size:
+        alike = not row or size < _OTHER * min(_size(row), _size(run))
+        if row and alike and -1.5 * size < run[0].left - right < _COLUMN_GAP * size:
             row = [*row, *run]
         else:
             if row:
