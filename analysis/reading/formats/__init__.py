@@ -26,11 +26,17 @@ _CONVERTED: Final[dict[str, tuple[str, ...]]] = {
     "rtf": (".rtf",),
     "epub": (".epub",),
     "html": (".html", ".htm", ".xhtml"),
+    "mail": (".eml", ".mbox"),
+    "feed": (".rss", ".atom"),
+    "jsonl": (".jsonl", ".ndjson"),
+    "subtitles": (".srt", ".vtt"),
+    "xml": (".xml",),
 }
 """The formats that are no text, each of which has a converter (`analysis.reading.conversion`), and how the
 names of their files end."""
 PLAIN: Final = "plain"
 """The format of all that is no other."""
+MARKDOWN: Final = "markdown"
 
 
 class Format(NamedTuple):

@@ -90,7 +90,7 @@ def test_line_ends() -> None:
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)),
         bytes(range(256)) * 4,
         b"%PDF-1.7 and so on",
-        b"one NUL\0in a text",
+        b"NUL\0after\0NUL\0in\0it",
         bytes(range(1, 32)) * 9,
     ],
 )

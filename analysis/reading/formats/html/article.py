@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Any, Final
+
+from lxml.html import HtmlElement
 
 from analysis.errors import ReadError
 from analysis.reading.conversion import Asked, Extract
@@ -15,7 +17,7 @@ from analysis.reading.formats.html.evidence import Evidence, evidence
 from analysis.reading.formats.html.parsing import page_tree
 from analysis.reading.formats.html.runs import Run, runs
 from analysis.reading.formats.html.selecting import main_text, selected
-from analysis.reading.formats.html.setting import text_of
+from analysis.reading.formats.html.setting import Text, text_of
 from analysis.reading.formats.html.titles import Title, host, page_title, site_name, stated_titles
 
 _PROSE: Final = 60

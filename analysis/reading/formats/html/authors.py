@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from lxml.html import HtmlElement
 from msgspec import Struct
@@ -55,9 +55,7 @@ def page_authors(told: Evidence, beside: Beside, site: str | None, host: str) ->
     own = frozenset(filter(None, (key_of(site or ""), key_of(host), key_of(host.split(".")[0]))))
     stated = [_stated(told, own), *_metas(told, own)]
     known = {key_of(name) for each in stated for name in each.persons}
-    printed = [
-        named for runs in beside for named in [_printed(runs, own, known)] if named.persons or named.others
-    ]
+    printed = [named for runs in beside for named in [_printed(runs, own, known)] if named.persons or named.others]
     persons = _weighed([p.persons for p in printed if p.persons], [s.persons for s in stated if s.persons])
     if persons:
         return persons[:_MOST_NAMES]
@@ -131,9 +129,7 @@ def _printed(runs: Sequence[Run], own: frozenset[str], known: Iterable[str]) -> 
         cued = _cue().match(words) is not None and words[:1] in "BbWwSsTtPpRrAaFf"
         links = [e for e in run.element.iter() if e not in seen and _names_author(e)]
         seen.update(links)
-        marked = bool(links) or any(
-            _names_author(e) for e in (run.element, *list(run.element.iterancestors())[:2])
-        )
+        marked = bool(links) or any(_names_author(e) for e in (run.element, *list(run.element.iterancestors())[:2]))
         if not (cued or marked):
             if (key := run.key) in known:
                 persons += _names([words], own, known).persons
@@ -155,29 +151,17 @@ def _names_author(element: HtmlElement) -> bool:
     """Whether an element is marked as one that holds the name of an author."""
     if not isinstance(element.tag, str):
         return False
-    if (
-        "author" in (element.get("rel") or "").lower().split()
-        or "author" in (element.get("itemprop") or "").lower()
-    ):
+    if "author" in (element.get("rel") or "").lower().split() or "author" in (element.get("itemprop") or "").lower():
         return True
     lists = _lists()
     names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-testid') or ''}"
     words = [word.lower() for word in _WORDS.findall(names)]
-    if (
-        not lists.classes.isdisjoint(words)
-        and "date" not in words
-        and "time" not in words
-        and "bio" not in words
-    ):
+    if not lists.classes.isdisjoint(words) and "date" not in words and "time" not in words and "bio" not in words:
         return True
-    return element.tag == "a" and not lists.addresses.isdisjoint(
-        (element.get("href") or "").lower().split("/")[1:-1]
-    )
+    return element.tag == "a" and not lists.addresses.isdisjoint((element.get("href") or "").lower().split("/")[1:-1])
 
 
-def _names(
-    values: Iterable[str], own: frozenset[str], known: Iterable[str], *, strict: bool = False
-) -> _Named:
+def _names(values: Iterable[str], own: frozenset[str], known: Iterable[str], *, strict: bool = False) -> _Named:
     """The names in some values, each of which may be a list of them. In `strict` reading a part that is no
     name ends it, once there were names."""
     persons: list[str] = []
@@ -216,21 +200,12 @@ def _is_person(part: str, own: frozenset[str], known: Iterable[str]) -> bool:
     particles = byline().particles
     if not all(_NAME_WORD.fullmatch(token) for token in tokens):
         return False
-    if (
-        not all(token[0].isupper() or token.lower() in particles for token in tokens)
-        or not tokens[-1][0].isupper()
-    ):
+    if not all(token[0].isupper() or token.lower() in particles for token in tokens) or not tokens[-1][0].isupper():
         return False
     lowered = [token.lower().strip(".") for token in tokens]
-    if not lists.organisations.isdisjoint(lowered) or not calendar().months.keys().isdisjoint(
-        w for w in lowered if w not in _NAMES_OF_MONTHS
-    ):
+    if not lists.organisations.isdisjoint(lowered) or not calendar().months.keys().isdisjoint(w for w in lowered if w not in _NAMES_OF_MONTHS):
         return False
-    if (
-        any(word in calendar().weekdays for word in lowered)
-        or part.lower() in lists.nobody
-        or lowered[0] in ("the", "a", "by")
-    ):
+    if any(word in calendar().weekdays for word in lowered) or part.lower() in lists.nobody or lowered[0] in ("the", "a", "by"):
         return False
     return len(tokens) > 1 or key_of(part) in set(known)
 
@@ -242,18 +217,10 @@ _NAMES_OF_MONTHS: Final = frozenset(("april", "may", "june", "august", "jan", "m
 def _is_other(part: str, own: frozenset[str]) -> bool:
     """Whether words name somebody who is no person, and not the site itself."""
     tokens = part.split()
-    if (
-        part.lower() in _lists().nobody
-        or not 1 <= len(tokens) <= 6
-        or len(part) > _LONGEST_NAME
-        or _ADDRESS.search(part)
-    ):
+    if part.lower() in _lists().nobody or not 1 <= len(tokens) <= 6 or len(part) > _LONGEST_NAME or _ADDRESS.search(part):
         return False
     key = key_of(part)
-    if any(
-        key == name or (len(key) > 3 and (key in name or name in key) and len(key) < len(name) + 6)
-        for name in own
-    ):
+    if any(key == name or (len(key) > 3 and (key in name or name in key) and len(key) < len(name) + 6) for name in own):
         return False
     if len(tokens) == 1 and _LOGIN.search(part):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -28,9 +28,7 @@ _CONTAINER: Final = 0.85
 _LINKED: Final = 0.8
 _LONGEST_CALL: Final = 400
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_APART: Final = frozenset(
-    ("aside", "nav", "footer", "figure", "figcaption", "form", "button", "dialog", "menu")
-)
+_APART: Final = frozenset(("aside", "nav", "footer", "figure", "figcaption", "form", "button", "dialog", "menu"))
 _OPENING: Final = re.compile(r"[\s\"“”‘'’(\[*_#>—–•|-]+")
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
@@ -57,9 +55,7 @@ def _lists() -> _Lists:
 @cache
 def _patterns() -> _Patterns:
     lists = _lists()
-    return _Patterns(
-        *(re.compile("(?i)" + "|".join(map(_entry, some))) for some in (lists.openers, lists.credits))
-    )
+    return _Patterns(*(re.compile("(?i)" + "|".join(map(_entry, some))) for some in (lists.openers, lists.credits)))
 
 
 def _entry(entry: str) -> str:
@@ -103,15 +99,15 @@ class _Page:
         """The runs that are chosen and lie in nothing that is no part of the article, and between them
         those that were not chosen and are no less a part of it."""
         kept = [
-            n
-            for n, run in enumerate(self._found)
-            if self._chosen[n] and not self._is_apart(run, self._inside(run))
+            n for n, run in enumerate(self._found) if self._chosen[n] and not self._is_apart(run, self._inside(run))
         ]
         prose = [n for n in kept if _is_prose(self._found[n])]
         if not prose:
             return kept
         between = (
-            n for n in range(prose[0] + 1, prose[-1]) if not self._chosen[n] and self._belongs(self._found[n])
+            n
+            for n in range(prose[0] + 1, prose[-1])
+            if not self._chosen[n] and self._belongs(self._found[n])
         )
         return sorted({*kept, *between})
 
@@ -174,23 +170,10 @@ def says_other(element: HtmlElement) -> bool:
         return True
     if (style := element.get("style")) and _HIDDEN.search(style):
         return True
-    if element.get("role") in (
-        "navigation",
-        "complementary",
-        "dialog",
-        "contentinfo",
-        "search",
-        "banner",
-        "menu",
-    ):
+    if element.get("role") in ("navigation", "complementary", "dialog", "contentinfo", "search", "banner", "menu"):
         return True
     lists = _lists()
-    for value in (
-        element.get("class"),
-        element.get("id"),
-        element.get("data-component"),
-        element.get("data-testid"),
-    ):
+    for value in (element.get("class"), element.get("id"), element.get("data-component"), element.get("data-testid")):
         for name in (value or "").split():
             words = [word.lower() for word in _WORDS.findall(name)]
             if not lists.classes.isdisjoint(words) or name.lower() in lists.classes:

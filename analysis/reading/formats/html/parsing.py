@@ -12,9 +12,7 @@ from analysis.reading.decode import decode
 
 _HEAD: Final = 4096
 """Bytes in which a page says its encoding."""
-_DECLARED: Final = re.compile(
-    rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,40})""", re.I
-)
+_DECLARED: Final = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,40})""", re.I)
 _XML: Final = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _UNPRINTED: Final = dict.fromkeys((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xFFFE, 0xFFFF), " ")
 _NESTED: Final = 250
@@ -26,9 +24,7 @@ def page_tree(data: bytes, encoding: str | None = None) -> html.HtmlElement:
     Raises ReadError when there is no page in the bytes."""
     text = _XML.sub("", page_text(data, encoding)).translate(_UNPRINTED)
     text = re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
-    parser = html.HTMLParser(
-        remove_comments=True, remove_pis=True, collect_ids=False, encoding="utf-8", no_network=True
-    )
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, collect_ids=False, encoding="utf-8", no_network=True)
     try:
         tree = html.document_fromstring(text.encode(), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:

@@ -10,11 +10,14 @@ from typing import Final, NamedTuple
 from lxml.html import HtmlElement
 
 _SILENT: Final = frozenset(
-    ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "audio", "video", "canvas", "head", "title", "select", "option", "textarea", "input", "map", "area", "link", "meta", "base", "param", "source", "track", "datalist", "dialog"]
+    "script style noscript template svg math iframe object embed audio video canvas head title select option"
+    " textarea input map area link meta base param source track datalist dialog".split()
 )
 """Elements of which no reader sees words, or not as words of the page."""
 _BREAKING: Final = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer"
+    " form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td"
+    " tfoot th thead tr ul".split()
 )
 """Elements that begin and end a line."""
 _BLANKS: Final = re.compile(r"[ \t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]+")

@@ -1,5 +1,4 @@
-"""The runs of an article as its text: paragraphs, headings, items, quotations and tables, each with its
-place."""
+"""The runs of an article as its text: paragraphs, headings, items, quotations and tables, each with its place."""
 
 from __future__ import annotations
 
@@ -65,9 +64,7 @@ class _Setter:
             end = at + len(line.words)
             pieces.append(line.words)
             blocks.append(Block(kind=line.kind, start=at, end=end, level=line.level))
-            places.append(
-                SourcePlace(kind="element", name=self._page.getpath(line.element), start=at, end=end)
-            )
+            places.append(SourcePlace(kind="element", name=self._page.getpath(line.element), start=at, end=end))
             at = end
             above = line
         return Text("".join(pieces), tuple(_with_tables(blocks)), tuple(places))
@@ -77,9 +74,7 @@ class _Setter:
             some = list(runs)
             if row is not None:
                 table = next(row.iterancestors("table"))
-                cells = [
-                    " ".join(run.words for run in cell).replace("\n", " ") for _, cell in groupby(some, _cell)
-                ]
+                cells = [" ".join(run.words for run in cell).replace("\n", " ") for _, cell in groupby(some, _cell)]
                 yield _Line(_CELL.join(map(str, cells)), "row", 0, table, row)
             else:
                 for run in some:
