@@ -85,12 +85,12 @@ def checked(data: bytes) -> bytes:
     return data
 
 
-def parsed(data: bytes) -> etree._Element:
+def parsed(data: bytes, *, mend: bool = True) -> etree._Element:
     """The root of an XML document. No entity of its own is replaced and nothing is fetched. What is not well
-    formed is mended as far as it goes. Raises ReadError for what is no XML or too large."""
+    formed is mended as far as it goes, if it may be. Raises ReadError for what is no XML or too large."""
     data = _with_known_entities(_DOCTYPE.sub(b"", checked(data), count=1))
     root = _root(data, recover=False)
-    if root is None:
+    if root is None and mend:
         root = _root(data, recover=True)
     if root is None:
         raise ReadError("damaged: not the XML that it should be")

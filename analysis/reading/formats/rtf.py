@@ -4,7 +4,7 @@ before."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Final
 
@@ -24,7 +24,9 @@ _GROUP: Final = re.compile(
     r"colorschememapping|bkmkstart|bkmkend|shpinst|nonshppict|do|deleted|header[lrf]?|footer[lrf]?|xe|tc|rxe)(?![a-z])"
 )
 _BRACE: Final = re.compile(r"\\[\\{}]|\\bin(?P<count>\d{1,9}) ?|[{}]")
-_STYLE: Final = re.compile(r"\{(?:\\\*)?\\s(?P<number>\d{1,4})\b[^{}]*?(?P<name>[^\\{};]{2,60});\}")
+_STYLE: Final = re.compile(
+    r"\{(?:\\\*)?\\s(?P<number>\d{1,4})(?:\\[a-z]+-?\d* ?)* ?(?P<name>[^\\{};]{2,60});\}"
+)
 _USED_STYLE: Final = re.compile(r"\\s(?P<number>\d{1,4})(?![a-z0-9])")
 _OUTLINE: Final = re.compile(r"\\outlinelevel(?P<level>\d)(?!\d) ?")
 _HIDDEN: Final = re.compile(r"\{[^{}]*\\(?:v|deleted)(?![a-z0-9])[^{}]*\}")
@@ -69,7 +71,8 @@ def _text(source: str) -> str:
     from striprtf.striprtf import rtf_to_text
 
     try:
-        text: str = rtf_to_text(source, errors="replace")
+        convert: Callable[..., str] = rtf_to_text
+        text = convert(source, errors="replace")
     except (ValueError, IndexError, KeyError, TypeError, AttributeError, OverflowError, LookupError) as error:
         raise ReadError("damaged: not an RTF document that can be read") from error
     # What is beyond the first 65,536 characters is written in two halves.

@@ -210,8 +210,8 @@ class _Press:
             if initial and n == 1:
                 self._set([initial], self.left, None, s.font, 2.8 * s.size)
             x = self.left + indent
-            width = self.column_width - indent if s.justified and n < len(lines) - 1 else None
-            self._set(line, x, width, s.font, s.size)
+            full = self.column_width - indent if s.justified and n < len(lines) - 1 else None
+            self._set(line, x, full, s.font, s.size)
             if mark and n == len(lines) - 1:
                 end = x + stringWidth(" ".join(line), s.font, s.size)
                 self.lines.append(_Line([mark], end, self.y - 0.35 * s.size, None, s.font, 0.62 * s.size))
@@ -293,8 +293,8 @@ class _Press:
             self.canvas.setPageRotation(90)
             self.canvas.translate(self.height, 0)
             self.canvas.rotate(90)
-        for line in self.lines:
-            self._draw(line)
+        for drawn in self.lines:
+            self._draw(drawn)
         if self.setting.stamp:
             self.canvas.saveState()
             self.canvas.rotate(90)
@@ -311,21 +311,20 @@ class _Press:
         text, y = " ".join(line.words), self.height - line.y
         self.canvas.setFont(line.font, line.size)
         spare = 0.0
+        left = line.x
         if line.width is not None and len(line.words) > 1:
             spare = (line.width - stringWidth(text, line.font, line.size)) / (len(line.words) - 1)
         if self.setting.letters:
-            x = line.x
             for sign in text:
                 if sign != " ":
-                    self.canvas.drawString(x, y, sign)
-                x += stringWidth(sign, line.font, line.size) + (spare if sign == " " else 0)
+                    self.canvas.drawString(left, y, sign)
+                left += stringWidth(sign, line.font, line.size) + (spare if sign == " " else 0)
             return
-        x = line.x
         for word in line.words:
-            self.canvas.drawString(x, y, word)
+            self.canvas.drawString(left, y, word)
             if self.setting.bold and line.size > 12:
-                self.canvas.drawString(x + 0.4, y, word)
-            x += stringWidth(word + " ", line.font, line.size) + spare
+                self.canvas.drawString(left + 0.4, y, word)
+            left += stringWidth(word + " ", line.font, line.size) + spare
 
 
 TWENTY: Final[dict[str, Setting]] = {

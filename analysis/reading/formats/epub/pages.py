@@ -56,7 +56,7 @@ class _State(NamedTuple):
 def page(data: bytes) -> etree._Element:
     """The root of a web page, well formed or not. Raises ReadError for what is none or too large."""
     try:
-        return parsed(data)
+        return parsed(data, mend=False)
     except ReadError:
         parser = etree.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
         try:

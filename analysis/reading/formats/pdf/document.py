@@ -22,7 +22,7 @@ from analysis.reading.formats.pdf.glyphs import Canvas, canvas
 from analysis.reading.formats.pdf.head import PrintedHead, printed_head
 from analysis.reading.formats.pdf.initials import with_initials
 from analysis.reading.formats.pdf.joining import Words, joined, resolved, words_of
-from analysis.reading.formats.pdf.paragraphs import Look, Unit, look, units, without_bullet
+from analysis.reading.formats.pdf.paragraphs import Look, Unit, look, units, without_bullet, without_leaders
 from analysis.reading.formats.pdf.segments import LOWERED, RAISED, Segment, by_direction, segments
 
 MOST_PAGES: Final = 3_000
@@ -207,6 +207,8 @@ def _written(
     if lines[0].note:
         gap = " " if passage.unit.kind == "note" else ""
         texts[0] = lines[0].note + gap + texts[0]
+    if passage.unit.kind == "contents":
+        texts = [without_leaders(one) for one in texts]
     if passage.unit.kind == "item":
         texts[0] = without_bullet(texts[0])
     text, starts = joined([" ".join(one.split()) for one in texts], words)
@@ -225,13 +227,14 @@ def _assembled(
             assembly.place("page", str(pages[0][1] + 1))
             assembly.add_rows([[_plain(cell) for cell in row] for row in unit.rows])
             continue
-        kind: BlockKind = "paragraph" if unit.kind == "note" else unit.kind
+        aside = unit.kind == "note" or unit.kind == "contents"
+        kind: BlockKind = "paragraph" if unit.kind == "note" or unit.kind == "contents" else unit.kind
         level = 1 if kind == "item" else 0
         if n == head.at:
             kind, level = "heading", 1
         elif kind == "heading":
             level = min(_LEVELS, 1 + sizes.index(round(unit.size)) + (1 if head.at is not None else 0))
-        start, _ = assembly.add(text, kind, level, aside=unit.kind == "note")
+        start, _ = assembly.add(text, kind, level, aside=aside)
         for at, page in pages:
             assembly.place("page", str(page + 1), start + at)
     return assembly

@@ -74,7 +74,7 @@ def _is_open(unit: Unit, document: Look) -> bool:
 
 def _floats(unit: Unit, document: Look) -> bool:
     """Whether a unit is none of the running text: a note, a caption, a table, the words of a figure."""
-    if unit.kind in ("note", "caption", "table"):
+    if unit.kind in ("note", "caption", "table", "contents"):
         return True
     return unit.kind != "heading" and unit.size < 0.93 * document.size
 

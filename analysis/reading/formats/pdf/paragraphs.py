@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple
 from analysis.reading.formats.pdf.columns import Line
 from analysis.reading.lines import ends_sentence, is_bullet, starts_low
 
-Kind = Literal["paragraph", "heading", "item", "caption", "table", "note"]
+Kind = Literal["paragraph", "heading", "item", "caption", "table", "note", "contents"]
 
 _LARGER: Final = 1.12
 """Of the size of the text: that of a heading, at least."""
@@ -28,6 +28,8 @@ _NUMBERED: Final = re.compile(
 _CAPTION: Final = re.compile(
     r"(?:Figure|Fig\.|FIGURE|FIG\.|Table|TABLE|Tab\.|Chart|Exhibit|Graph|Map|Box)\s*\d+(?:\.\d+)?\s*(?:[.:|–—-]|$)"
 )
+_LEADERS: Final = re.compile(r"(?:\s*[.·…_]){5,}\s*(?=[\divxlc]+(?:\s|$))")
+"""The dots from the title of a chapter to its page in a table of contents."""
 _NOTE: Final = re.compile(r"(?:[*∗†‡§]{1,3}|\d{1,3}[.)]?)\s*(?=[^\W\d_]|[“\"'‘(])")
 _QUOTED_IN: Final = 3
 """Lines that are set in together from which they are a paragraph of their own."""
@@ -97,11 +99,7 @@ def _without_notes(column: Sequence[Line], document: Look) -> tuple[list[Line], 
     if start == 0:
         return list(column), []
     for at in range(start, len(column)):
-        line = column[at]
-        gap = line.base - column[at - 1].base
-        if gap > 0 and (
-            _is_note(line) or (at == start and gap > 1.8 * document.size and starts_low(line.text))
-        ):
+        if column[at].base > column[at - 1].base and _is_note(column[at]) and _are_notes(column[at:]):
             return list(column[:at]), list(column[at:])
     return list(column), []
 
@@ -110,6 +108,16 @@ def _is_note(line: Line) -> bool:
     if _CAPTION.match(line.text):
         return False
     return bool(line.note) or bool(_NOTE.match(line.text))
+
+
+def _are_notes(lines: Sequence[Line]) -> bool:
+    """Whether small lines at the bottom are notes: their numbers, if they are not raised, follow one
+    another."""
+    if any(line.note for line in lines):
+        return True
+    found = [match for line in lines if (match := _NOTE.match(line.text))]
+    numbers = [int(digits[0]) for match in found if (digits := re.match(r"\d+", match[0]))]
+    return all(b == a + 1 for a, b in pairwise(numbers))
 
 
 def _noted(lines: Sequence[Line]) -> Iterator[Unit]:
@@ -146,6 +154,8 @@ def _tabled(lines: Sequence[Line]) -> Iterator[Unit | list[Line]]:
 
 def _table_end(lines: Sequence[Line], at: int) -> int:
     """Where the table ends that begins with a line; the line itself when none does."""
+    if _LEADERS.search(lines[at].text):
+        return at
     to = end = at
     while to < len(lines) and (len(lines[to].cells) > 1 or (end == to > at and _is_between(lines, to))):
         if len(lines[to].cells) > 1:
@@ -220,6 +230,8 @@ def _parts(
     """Whether a paragraph begins with line n."""
     first, above, line = lines[group[0]], lines[n - 1], lines[n]
     size = max(above.size, line.size)
+    if _LEADERS.search(above.text):
+        return True
     if abs(above.size - line.size) > 0.12 * size or _CAPTION.match(line.text):
         return True
     if above.bold != line.bold and _is_set_off(above, line, edges[n - 1]):
@@ -234,7 +246,7 @@ def _parts(
     short = edges[n - 1] - above.right > line.second - line.left + 0.5 * size
     if size > 14 and not finished:  # the lines of a headline end where its maker likes
         return False
-    if short and not starts_low(line.text):
+    if short and not starts_low(line.text) and not above.text.endswith("-"):
         return True
     return _is_indented(lines, group, n, finished=finished)
 
@@ -299,6 +311,8 @@ def _goes_on_indented(lines: Sequence[Line], n: int) -> bool:
 def _named(unit: Unit, document: Look) -> Unit:
     """The unit with its kind."""
     text = unit.text
+    if _LEADERS.search(text):
+        return unit._replace(kind="contents")
     if _CAPTION.match(text):
         return unit._replace(kind="caption")
     if is_heading(unit, document):
@@ -322,6 +336,11 @@ def is_heading(unit: Unit, document: Look) -> bool:
     return (unit.bold and not document.bold and unit.early) or (
         text.isupper() and unit.early and len(text) > 5 and len(unit.lines) == 1
     )
+
+
+def without_leaders(text: str) -> str:
+    """A line of a table of contents without its dots."""
+    return _LEADERS.sub(" … ", text)
 
 
 def without_bullet(text: str) -> str:

@@ -224,7 +224,7 @@ def _words(row: list[Glyph], size: float) -> tuple[str, tuple[float, ...]]:
 
 def _parting(row: list[Glyph], size: float) -> Callable[[Glyph, Glyph], bool]:
     """What tells whether two characters beside one another belong to different words."""
-    pairs = [(a, b) for a, b in pairwise(row) if a.sign != " " != b.sign]
+    pairs = [(a, b) for a, b in pairwise(row) if a.sign not in " ." and b.sign not in " ."]
     steps = [b.left - a.left for a, b in pairs]
     gaps = [b.left - a.right for a, b in pairs]
     if len(pairs) > 5:
