@@ -20,6 +20,11 @@ _SUFFIXES: Final = {
 }
 """The formats, and how the names of their files end. Known without importing any of them."""
 _CONVERTED: Final[dict[str, tuple[str, ...]]] = {
+    "pdf": (".pdf",),
+    "docx": (".docx", ".docm", ".dotx"),
+    "odt": (".odt", ".ott", ".fodt"),
+    "rtf": (".rtf",),
+    "epub": (".epub",),
     "html": (".html", ".htm", ".xhtml"),
     "mail": (".eml", ".mbox"),
     "feed": (".rss", ".atom"),
