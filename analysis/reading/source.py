@@ -11,7 +11,7 @@ from analysis.errors import ReadError
 from analysis.files import LARGEST_ARTICLE, read_file, read_handle, reason
 from analysis.model import Article
 from analysis.reading.conversion import Asked, Extract, article_of
-from analysis.reading.decode import decode
+from analysis.reading.decode import decoded
 from analysis.reading.formats import converter_named, of_file, of_text
 from analysis.reading.recognising import converted_format
 from analysis.tame import escaped
@@ -105,7 +105,7 @@ def extracts_in(
         raise ReadError(f"{name}: empty")
     try:
         form = converted_format(data, source)
-        found = (_text(data, markup),) if form is None else _converted(form, data, source, asked)
+        found = (_text(data, markup, asked),) if form is None else _converted(form, data, source, asked)
     except ReadError as error:
         raise ReadError(f"{name}: {error}") from error
     if not any(extract.text and not extract.text.isspace() for extract in found):  # or only a byte order mark
@@ -134,9 +134,9 @@ def shown(name: str | Path) -> str:
     return text or "''"
 
 
-def _text(data: bytes, markup: str | None) -> Extract:
-    text = decode(data)
-    return Extract(text, markup or of_text(text))
+def _text(data: bytes, markup: str | None, asked: Asked) -> Extract:
+    text, notices = decoded(data, asked.encoding)
+    return Extract(text, markup or of_text(text), notices=notices)
 
 
 def _converted(form: str, data: bytes, source: str | None, asked: Asked) -> tuple[Extract, ...]:
