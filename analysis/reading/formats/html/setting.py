@@ -94,7 +94,8 @@ class _Setter:
         known = self._telling.get(table)
         if known is None:
             longest = max((self._cells[cell] for cell in table.iter("td", "th")), default=0)
-            known = longest <= _LONGEST_CELL and table.find(".//table") is None
+            columns = max((len(row) for row in table.iter("tr")), default=0)
+            known = longest <= _LONGEST_CELL and columns > 1 and table.find(".//table") is None
             self._telling[table] = known
         return known
 
