@@ -16,7 +16,7 @@ from analysis.reading.source import shown
 from tui.cli.streams import fill_closed_streams, tame_terminals, tell, tell_at_length
 from tui.terminal.endings import Ending
 
-_COMMANDS: Final = ("annotate", "cache", "config", "explain", "read", "show")
+_COMMANDS: Final = ("annotate", "cache", "config", "explain", "read", "show", "text")
 """Each is the `command` of the module beside this one that is called like it."""
 _ALIKE: Final = 0.6
 """The share of letters, in their order, that two words have in common when one may be meant by the other."""

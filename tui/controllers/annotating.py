@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -10,12 +9,11 @@ from textual.worker import get_current_worker
 
 from analysis.annotations.failures import lengths
 from analysis.annotations.index import Index
-from analysis.annotations.language import BRIEF, language_notice
 from analysis.annotations.wrap import one_line
 from analysis.background import Background
 from analysis.errors import DatelineError
 from analysis.files import reason
-from analysis.model import Annotation, Article, Paragraph, Reading
+from analysis.model import Annotation, Article, Reading
 from tui import moves
 from tui.controllers.stage import Awaiting
 from tui.messages import Annotated, AnnotationFailed, HeadRead, Progress, Warned
@@ -81,14 +79,8 @@ class Annotating:
             stage.text.show_parts(reading.layout)
             if not stage.index.annotated:
                 stage.index = Index(reading.article, reading=reading)
-            self._tell_language(reading.layout)
-            stage.news.say_status()
+            stage.news.say_notices(*stage.opened.notices, *reading.article.notices)
         stage.news.say_headline(named=True)
-
-    def _tell_language(self, layout: Sequence[Paragraph]) -> None:
-        """That the text is in a language of which nothing can be found, if it is."""
-        if (notice := language_notice(layout)) != "":
-            self._stage.news.tell("language", notice, BRIEF)
 
     def progress(self, share: float) -> None:
         """So much of the annotation is done."""
@@ -112,7 +104,6 @@ class Annotating:
         note = stage.news.note
         stage.news.tell("progress")
         stage.news.tell("lacking", *lengths(annotation.failures))
-        self._tell_language(annotation.layout)
         with stage.batch_update():
             for pane in (stage.text, stage.events, stage.actors, stage.strip):
                 pane.show(index)

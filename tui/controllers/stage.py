@@ -23,10 +23,10 @@ from tui.panes.text import TextPane
 from tui.resume import Wish
 from tui.selection import Selection
 
-Told = Literal["note", "waiting", "search", "language", "progress", "lacking", "hint"]
+Told = Literal["note", "waiting", "search", "progress", "lacking", "hint"]
 """What the status line tells, one at a time and the first one first: an answer to the last key; words that
-wait to narrow the events; what is searched for, and which match one is at; that the text is in no language
-that is annotated; how far the annotation is, or why there is none; what it goes without; how to get help."""
+wait to narrow the events; what is searched for, and which match one is at; how far the annotation is, or why
+there is none; what it goes without; how to get help."""
 
 Undone = Literal["search", "date", "marked", "narrowing"]
 """What holds until escape undoes it."""
@@ -44,6 +44,9 @@ class Telling(Protocol):
 
     def tell(self, what: Told, *lengths: str) -> None:
         """Have something to tell, from full to brief, or nothing more; it is not said yet."""
+
+    def say_notices(self, *notices: str) -> None:
+        """Say what is to be told of the article as a whole."""
 
     def say_status(self) -> None:
         """Say in the status line what there is to tell."""

@@ -18,7 +18,7 @@ GERMAN = (
     "gesprochen. Die beiden waren sich nicht einig, ob die Gespräche in der nächsten Woche weitergehen "
     "sollen.\n"
 )
-NOT_ENGLISH = "this is not English, which alone is annotated"
+NOT_ENGLISH = "it is in German and is not annotated"
 
 
 @pytest.mark.parametrize(
