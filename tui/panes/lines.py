@@ -107,9 +107,9 @@ class LineView(ScrollView, can_focus=True):
         return Style.from_color(colour.rich_color, background.rich_color) + style
 
     def get_visual_style(self, *component_classes: str, partial: bool = False) -> VisualStyle:
-        """As of every widget, but such that it can be read: the title of a list is drawn with it."""
+        """As of every widget, but such that words can be read: the title of a list is drawn with it."""
         style = super().get_visual_style(*component_classes, partial=partial)
-        if style.foreground is None or partial:
+        if style.foreground is None or partial or component_classes[-1:] == ("rows--rule",):
             return style
         ground = self.background_colors[1] + (style.background or TRANSPARENT)
         return style + VisualStyle(foreground=legible(ground + style.foreground, ground))
