@@ -103,6 +103,7 @@ class DatelineApp(App[None]):
         self._held = ""
         """The key of a step, if it was the last one."""
         self.set_keymap(config.keymap.for_textual())
+        self.set_class(not config.motion or self.animation_level == "none", "-still")
         self.animation_level = "none"  # every frame of an animation crosses the wire
         self._config = config
         self._shelf = shelf or Shelf((Source("", article),))

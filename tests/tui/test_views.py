@@ -321,7 +321,7 @@ async def test_of_many_actors_those_around_the_cell_are_seen(size: tuple[int, in
 @pytest.mark.parametrize("size", [WIDE, MIDDLE])
 async def test_the_strip_is_walked_from_time_to_time(size: tuple[int, int]) -> None:
     async with reading(size) as reader:
-        await reader.press("x")
+        await reader.press(";")
         assert reader.focus == "timeline"
         assert "4 Mar 2024 · 1 event: Oskar Lind meets" in reader.status
         await reader.press("right")
@@ -333,7 +333,7 @@ async def test_the_strip_is_walked_from_time_to_time(size: tuple[int, int]) -> N
         await reader.press("enter")
         assert (reader.focus, reader.selection.event) == ("text", "e3")
         assert reader.seen("On March 9")
-        await reader.press("x")
+        await reader.press(";")
         assert "9 Mar 2024 · 2 events" in reader.status
         await reader.press("escape")
         assert reader.focus == "text"
@@ -342,6 +342,6 @@ async def test_the_strip_is_walked_from_time_to_time(size: tuple[int, int]) -> N
 
 async def test_without_a_strip_there_is_none_to_walk() -> None:
     async with reading(SMALL) as reader:
-        await reader.press("x")
+        await reader.press(";")
         assert "there is no strip of time here" in reader.status
         assert reader.focus == "text"

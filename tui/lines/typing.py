@@ -35,6 +35,10 @@ class TypeLine(Input):
         self._recalled = 0
         self._draft = ""
 
+    def on_mount(self) -> None:
+        """Let the cursor blink, unless nothing is to move."""
+        self.cursor_blink = not self.app.has_class("-still")
+
     def begin(self, sign: str, invitation: str, words: str = "", *, answered: bool = False) -> None:
         """Ask anew; words that are given are there to be changed, or to be typed over."""
         self._sign, self._answer = sign, ""

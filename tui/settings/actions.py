@@ -63,7 +63,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next-mention", "mention(1)", "right_parenthesis,w", ") w", "Next mention of the actor"),
     Action("previous-mention", "mention(-1)", "left_parenthesis,W,shift+w", "( W", "Previous mention"),
     Action("order", "order", "t", "t", "Events by date, or as told in the text", footer="order"),
-    Action("strip", "strip", "x", "x", "Walk the strip of time: left, right; enter goes there"),
+    Action("strip", "strip", "semicolon", ";", "Walk the strip of time: left, right; enter goes there"),
     Action("timeline", "timeline", "T,shift+t", "T", "The timeline: all that is told, day by day"),
     Action("matrix", "matrix", "M,shift+m", "M", "The matrix: who did how much to whom"),
     Action(

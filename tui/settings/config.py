@@ -21,6 +21,7 @@ class Config(NamedTuple):
     mouse: bool = True
     width: int = MEASURE
     order: Order = "date"
+    motion: bool = True
     keymap: Keymap = Keymap()
 
 

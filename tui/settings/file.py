@@ -73,6 +73,13 @@ SETTINGS: Final = (
         '"date" or "text"',
         lambda value: value in ("date", "text"),
     ),
+    Setting(
+        "motion",
+        usual=True,
+        meaning="false lets nothing blink; nothing else ever moves by itself",
+        wanted="true or false",
+        fits=lambda value: isinstance(value, bool),
+    ),
 )
 
 
