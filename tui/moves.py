@@ -8,8 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from analysis.annotations.index import Index
-from analysis.annotations.narrowing import Narrowing, passes
+from analysis.annotations.index import Index, Item, Track
 from analysis.annotations.wording import MONTHS
 from analysis.model import Date, Event, Mention, Quote, Span
 from tui.selection import Selection
@@ -23,7 +22,7 @@ def select(index: Index, selection: Selection, position: int) -> Selection:
     already chosen if it is among them, or else one that the narrowing lets pass, and the event's first
     actor. A sentence without an event of its own may tell one again. A date is chosen only on request."""
     start, end = index.sentence(position)
-    wanted = _passing(selection.narrowing)
+    wanted = _passing(index, selection)
     event = index.event_track.within(start, end, selection.event, wanted) or index.told_again(
         start, end, selection.event, wanted
     )
@@ -31,6 +30,7 @@ def select(index: Index, selection: Selection, position: int) -> Selection:
     actor = selection.actor
     if event is not None and event.id != selection.event:
         actor = leading(index, event, selection)
+    found = {record.id for record in (event, quote) if record is not None}
     return selection._replace(
         position=start,
         event=event.id if event else None,
@@ -39,13 +39,35 @@ def select(index: Index, selection: Selection, position: int) -> Selection:
         date=None,
         mention=None,
         quoted=False,
-        opened=selection.opened and event is not None and event.id == selection.event,
+        opened=selection.opened if selection.opened in found else None,
     )
 
 
 def at_event(selection: Selection, event: str | None) -> Selection:
     """The selection with an event chosen; another one is not shown in detail."""
-    return selection._replace(event=event, opened=selection.opened and event == selection.event)
+    opened = None if selection.opened == selection.event else selection.opened
+    return selection._replace(event=event, opened=selection.opened if event == selection.event else opened)
+
+
+def beside(
+    track: Track[Item], selection: Selection, listed: Callable[[Item], bool]
+) -> tuple[Item | None, Item | None]:
+    """The nearest items of a track that are listed, before the place where one reads and after it."""
+    before, after = (track.step(None, selection.position, step, listed) for step in (-1, 1))
+    return before, after
+
+
+def at_quote(index: Index, selection: Selection, quote: Quote) -> Selection:
+    """The selection after going to a quote as a quote."""
+    there = select(index, selection._replace(quote=quote.id), quote.spans[0][0])
+    opened = selection.opened if selection.opened == quote.id else there.opened
+    return there._replace(quote=quote.id, actor=quote.speaker or there.actor, quoted=True, opened=opened)
+
+
+def at_date(index: Index, selection: Selection, date: Date) -> Selection:
+    """The selection after asking about a date."""
+    there = select(index, selection, date.start)
+    return there._replace(date=date.id, opened=date.id if selection.opened == date.id else there.opened)
 
 
 def telling(index: Index, selection: Selection) -> Span | None:
@@ -88,7 +110,7 @@ def step_event(index: Index, selection: Selection, step: int) -> Event | None:
     chosen one or, where none is or it is told again, the position."""
     event, told = index.events.get(selection.event or ""), telling(index, selection)
     chosen = event.id if event is not None and told == (event.start, event.end) else None
-    return index.event_track.step(chosen, selection.position, step, _passing(selection.narrowing))
+    return index.event_track.step(chosen, selection.position, step, _passing(index, selection))
 
 
 def step_quote(index: Index, selection: Selection, step: int) -> Quote | None:
@@ -171,8 +193,9 @@ def not_counted(index: Index, selection: Selection) -> str:
     return "no words date this event" if selection.event else "there is no date here and no event"
 
 
-def _passing(narrowing: Narrowing) -> Callable[[Event], bool]:
-    return lambda event: passes(event, narrowing)
+def _passing(index: Index, selection: Selection) -> Callable[[Event], bool]:
+    fitting = index.fitting_ids(selection.narrowing)
+    return lambda event: event.id in fitting
 
 
 def _start(mention: Mention) -> int:

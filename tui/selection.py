@@ -13,8 +13,8 @@ class Selection(NamedTuple):
     `position` is an offset into the text: the start of the sentence being read. The others are ids in the
     annotation: the event and the quote at that place, the actor shown in detail, the actor whose mentions
     are marked all through the text, and, until one moves on, the date that was asked about or the number of
-    the shown actor's mention that was gone to, and whether one went to the quote as a quote. `opened` says
-    whether the event is shown in detail, `narrowing` which events are listed and walked.
+    the shown actor's mention that was gone to, and whether one went to the quote as a quote. `opened` is the
+    event, quote or date that is shown in detail, `narrowing` says which events are listed and walked.
     """
 
     position: int = 0
@@ -25,5 +25,5 @@ class Selection(NamedTuple):
     date: str | None = None
     mention: int | None = None
     quoted: bool = False
-    opened: bool = False
+    opened: str | None = None
     narrowing: Narrowing = ALL

@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple, TypeVar, get_args
 from analysis.annotations.search import AS_TYPED
 from analysis.annotations.wording import CODES, QUADS, days_in_words, is_doubtful, quad
 from analysis.annotations.wrap import cut, one_line
-from analysis.model import Actor, Event, Status
+from analysis.model import Actor, Date, Event, EventDate, Status
 
 Item = TypeVar("Item")
 Certainty = Literal["sure", "doubtful"]
@@ -36,7 +36,8 @@ class Days(NamedTuple):
 class Narrowing(NamedTuple):
     """What an event must be to be listed. Of the kinds (type, mode, class of types), statuses and days that
     are named one is enough, and of sure and doubtful; of the actors each must have part in it, and so must
-    each of those whom the article only describes, in whose description the words are."""
+    each of those whom the article only describes, in whose description the words are. All of the `words` must
+    be in the label or in the evidence."""
 
     actors: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class Narrowing(NamedTuple):
     days: tuple[Days, ...] = ()
     certainty: tuple[Certainty, ...] = ()
     described: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     def toggle(self, actor: str) -> Narrowing:
         """To this actor and no other; if it is so already, to no actor."""
@@ -58,6 +60,7 @@ class Narrowing(NamedTuple):
             _once(self.days + other.days),
             _once(self.certainty + other.certainty),
             _once(self.described + other.described),
+            words=_once(self.words + other.words),
         )
 
 
@@ -78,16 +81,27 @@ class Refused(NamedTuple):
 # What passes
 
 
-def passes(event: Event, narrowing: Narrowing) -> bool:
-    """Whether an event is such as is asked for."""
+def passes(event: Event, narrowing: Narrowing, text: str) -> bool:
+    """Whether an event of the text is such as is asked for."""
     return (
         all(actor in event.sources or actor in event.targets for actor in narrowing.actors)
         and (not narrowing.kinds or any(kind in narrowing.kinds for kind in _kinds(event)))
         and (not narrowing.statuses or event.status in narrowing.statuses)
-        and (not narrowing.days or any(_touches(event, days) for days in narrowing.days))
+        and (not narrowing.days or any(touches(event.date, days) for days in narrowing.days))
         and (not narrowing.certainty or _certainty(event) in narrowing.certainty)
         and (not narrowing.described or _is_between(event, narrowing.described))
+        and (not narrowing.words or has_words(told_words(event, text), narrowing.words))
     )
+
+
+def told_words(event: Event, text: str) -> str:
+    """The words of an event that `words` are looked for in: its label and its evidence."""
+    return f"{event.label}\n{text[event.start : event.end]}"
+
+
+def has_words(told: str, words: Iterable[str]) -> bool:
+    """Whether all the words are there, as a keyboard without accents writes them, or begin one there."""
+    return all(re.search(rf"\b{re.escape(word)}", _plain(told)) for word in words) if words else True
 
 
 def _certainty(event: Event) -> Certainty:
@@ -108,12 +122,12 @@ def _kinds(event: Event) -> Iterator[str]:
     yield from of.split("-")
 
 
-def _touches(event: Event, days: Days) -> bool:
-    """Whether the event may have taken place then: one that is only known to be of a month may be of each of
-    its days. Where no day is known it may not."""
-    if event.date is None or event.date.earliest is None:
+def touches(when: Date | EventDate | None, days: Days) -> bool:
+    """Whether a time may be then: one that is only known to be of a month may be of each of its days. Where no
+    day is known it may not."""
+    if when is None or when.earliest is None:
         return False
-    first, last = event.date.earliest, event.date.latest or event.date.earliest
+    first, last = when.earliest, when.latest or when.earliest
     return (days.last is None or first <= days.last.isoformat()) and (
         days.first is None or last >= days.first.isoformat()
     )

@@ -11,6 +11,7 @@ from typing import Annotated, Final, Literal
 import msgspec
 
 from analysis.annotations.index import Order
+from analysis.annotations.listing import View
 from analysis.annotations.narrowing import ALL, Narrowing
 from analysis.files import LARGEST, reason
 from analysis.library.files import (
@@ -27,7 +28,8 @@ from analysis.library.files import (
 from analysis.reading.source import shown
 
 Offset = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
-Pane = Literal["text", "events", "actors"]
+Pane = str
+"""The text, or the name of the layer whose list it is."""
 
 MOST_PLACES: Final = 2000
 
@@ -44,12 +46,14 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
     `position` is an offset into the text. `actor` and `marked` are names, since the ids of another annotation
     may be other ones. `bookmarks` are offsets by name. `narrowed` is what the list of events is narrowed to,
-    with names for actors; `narrowing`, words that still wait for the events that they narrow.
+    with names for actors; `narrowing`, words that still wait for the events that they narrow. `view` says how
+    much of each entry the lists show, None that nobody has chosen.
     """
 
     version: Literal[1] = _VERSION
     position: Offset = 0
     order: Order = "date"
+    view: View | None = None
     pane: Pane = "text"
     actor: str | None = None
     marked: str | None = None

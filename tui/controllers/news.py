@@ -7,7 +7,7 @@ from typing import Final, get_args
 
 from analysis.annotations.narrowing import ALL
 from tui.controllers.stage import Lines, Told, Undone
-from tui.lines.headline import GAP
+from tui.lines.headline import GAP, Length
 from tui.lines.status import article_in_words, counts, status
 from tui.selection import Selection
 
@@ -76,7 +76,11 @@ class News:
             self.tell("hint")  # whoever asks for something has found the keys
         way_out = self.undone_next() == "narrowing"
         news = next((lengths for lengths in self._told.values() if lengths[0]), [""])
-        self._lines.status.say(left=status(self._lines.index, selection, news, way_out=way_out))
+        self._lines.status.say(left=self._status(news, way_out=way_out))
+
+    def _status(self, news: Sequence[str], *, way_out: bool) -> list[str | Length]:
+        lines = self._lines
+        return status(lines.index, lines.selection, lines.order, news, way_out=way_out)
 
     # Escape
 

@@ -8,15 +8,15 @@ from typing import Final, Literal
 from textual.geometry import Size
 from textual.widget import Widget
 
+from analysis.layers import LISTED
 from analysis.library.places import Pane
 from tui.controllers.stage import Frame
 
-PANES: Final[tuple[Pane, ...]] = ("text", "events", "actors")
+PANES: Final[tuple[Pane, ...]] = ("text", *(layer.name for layer in LISTED))
 
 
 class Room:
-    """Three panes, of which the lists stand above each other or, on a low screen, side by side; the text over
-    one of the lists; or one pane at a time."""
+    """The text beside one of the lists, or over it; or one pane at a time."""
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
@@ -61,17 +61,18 @@ class Room:
         seen = self._seen()
         for name in PANES:
             self._frame.query_one(f"#{name}").display = name in seen
-        self._frame.query_one("#lists").display = not seen.isdisjoint({"events", "actors"})
+        self._frame.query_one("#lists").display = not seen.isdisjoint(PANES[1:])
         self._frame.note_place()
 
     def _seen(self) -> set[Pane]:
         """The panes that are seen."""
         if self._seen_at_once == 1:
             return {self.pane}
-        return {"text", self._beside} if self._seen_at_once == 2 else set(PANES)
+        return {"text", self._beside}
 
     def enter(self, pane: Pane) -> None:
-        """Have keys go to a pane."""
+        """Have keys go to a pane; to the text, if there is none of that name."""
+        pane = pane if pane in PANES else "text"
         self.show(pane)
         self._frame.set_focus(self._frame.query_one(f"#{pane}"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Literal, Protocol
 
@@ -10,13 +10,14 @@ from textual.message import Message
 from textual.widget import Widget
 
 from analysis.annotations.index import Index, Order
+from analysis.annotations.listing import View
 from analysis.library.places import Pane, Place
 from analysis.model import Article
 from tui.controllers.bookmarks import Bookmarks
 from tui.lines.headline import OneLine
 from tui.lines.mark import MarkLine
-from tui.panes.actors import ActorsPane
 from tui.panes.events import EventsPane
+from tui.panes.listing import ListPane
 from tui.panes.strip import TimeStrip
 from tui.panes.text import TextPane
 from tui.resume import Wish
@@ -133,6 +134,9 @@ class Lists(Stage, Protocol):
     def strip(self) -> TimeStrip:
         """The events over time."""
 
+    def toggle_view(self) -> View:
+        """More of each entry of the lists, or again a line of it; how much is seen now."""
+
 
 class Marks(Stage, Protocol):
     """With the line that asks for a letter."""
@@ -176,8 +180,8 @@ class Awaiting(Text, Lists, Protocol):
         """The article as it was opened, when its head may not have been read."""
 
     @property
-    def actors(self) -> ActorsPane:
-        """Everybody in the article."""
+    def lists(self) -> Sequence[ListPane]:
+        """The lists of all layers."""
 
     @property
     def found(self) -> Place | None:
@@ -219,6 +223,10 @@ class Lines(Protocol):
     @property
     def status(self) -> OneLine:
         """The line below."""
+
+    @property
+    def order(self) -> Order:
+        """Of the events in their list."""
 
 
 class Frame(Protocol):
@@ -266,6 +274,10 @@ class Reading(Protocol):
     @property
     def order(self) -> Order:
         """Of the events."""
+
+    @property
+    def view(self) -> View:
+        """How much of each entry the lists show."""
 
     @property
     def bookmarks(self) -> Bookmarks:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.annotations.index import Index
+from analysis.annotations.listing import View
 from analysis.annotations.narrowing import ALL
+from analysis.layers import DATES, QUOTES
 from analysis.model import Date
 from tui import moves
 from tui.controllers.stage import Lists
-from tui.messages import EventHighlighted, Moved, PlaceChosen
+from tui.messages import EventHighlighted, Moved, PlaceChosen, RecordChosen, RecordHighlighted
 from tui.selection import Selection
 
 _WAYS: Final = ("further back", "further on")
+_VIEWS: Final[dict[View, str]] = {"dense": "a line each", "two lines": "two lines each", "full": "in full"}
 
 
 class Walking:
@@ -41,8 +44,7 @@ class Walking:
         return moves.at_event(there, event)._replace(actor=actor)
 
     def _go_to_date(self, date: Date) -> None:
-        there = moves.select(self._index, self._selection, date.start)
-        self._stage.jump(there._replace(date=date.id))
+        self._stage.jump(moves.at_date(self._index, self._selection, date))
 
     # What panes post
 
@@ -56,7 +58,9 @@ class Walking:
 
     def event_highlighted(self, message: EventHighlighted) -> None:
         """To an event, along the list."""
-        there = self._at_event(message.event)
+        self._walk(self._at_event(message.event))
+
+    def _walk(self, there: Selection) -> None:
         if self._selection is self._walked:
             self._stage.select(there)  # on along the list: the way back leads to where the walk began
         else:
@@ -65,9 +69,27 @@ class Walking:
 
     def event_chosen(self, event: str) -> None:
         """To an event's evidence, and show it in detail."""
-        self._stage.jump(self._at_event(event)._replace(opened=True))
+        self._stage.jump(self._at_event(event)._replace(opened=event))
         self._stage.room.show_beside("actors")  # those who are in it
         self._stage.room.enter("text")
+
+    def record_highlighted(self, message: RecordHighlighted) -> None:
+        """To a record of another layer, along its list."""
+        self._walk(self._at_record(message.layer, message.record))
+
+    def record_chosen(self, message: RecordChosen) -> None:
+        """To such a record, and show it in detail."""
+        self._stage.jump(self._at_record(message.layer, message.record)._replace(opened=message.record))
+        self._stage.room.enter("text")
+
+    def _at_record(self, layer: str, record: str) -> Selection:
+        index, here = self._index, self._selection
+        if layer == QUOTES.name:
+            return moves.at_quote(index, here, index.quotes[record])
+        if layer == DATES.name:
+            return moves.at_date(index, here, index.dates[record])
+        begins = index.begins(layer, record)
+        return moves.select(index, here, begins) if begins is not None else here
 
     def moment_chosen(self, event: str) -> None:
         """To a time, of which this is the first event."""
@@ -98,13 +120,14 @@ class Walking:
     def place_chosen(self, message: PlaceChosen) -> None:
         """To a place that a card names."""
         there = moves.select(self._index, self._selection, message.position)
-        event = message.event or there.event
-        opened = self._selection.opened and event == self._selection.event
+        event, quote = message.event or there.event, message.quote or there.quote
+        known, opened = {event, quote, message.date}, self._selection.opened
         self._stage.jump(
             there._replace(
                 event=event,
-                opened=opened,
-                quote=message.quote or there.quote,
+                opened=opened if opened in known else None,
+                date=message.date,
+                quote=quote,
                 actor=message.actor or there.actor,
                 mention=message.mention,
                 quoted=message.quote is not None,
@@ -145,8 +168,7 @@ class Walking:
         """The next or previous quote in the text."""
         quote = moves.step_quote(self._index, self._selection, step)
         if quote is not None:
-            there = moves.select(self._index, self._selection, quote.spans[0][0])
-            self._stage.jump(there._replace(quote=quote.id, actor=quote.speaker or there.actor, quoted=True))
+            self._stage.jump(moves.at_quote(self._index, self._selection, quote))
             self._stage.room.bring_into_view()
         else:
             self._say_none("quote", step)
@@ -187,6 +209,12 @@ class Walking:
             self._stage.news.say("no actor is shown")
         else:
             self._say_none("mention", step)
+
+    def toggle_view(self) -> None:
+        """More of each entry of the lists, or again a line of it."""
+        view = self._stage.toggle_view()
+        self._stage.news.say(f"lists: {_VIEWS[view]}")
+        self._stage.note_place()
 
     def toggle_order(self) -> None:
         """Events by date, or as told."""

@@ -9,10 +9,11 @@ from typing import Final
 from rich.cells import cell_len
 
 from analysis.annotations import facts
-from analysis.annotations.index import Index
+from analysis.annotations.index import Index, Order
 from analysis.annotations.narrowing import ALL, Narrowing, in_words
 from analysis.annotations.search import Search
 from analysis.annotations.wording import (
+    between_in_words,
     counted,
     date_line,
     day_in_words,
@@ -49,11 +50,13 @@ def counts(index: Index) -> list[str]:
     return [counted(len(layer.of(found)), layer.word) for layer in told] if found.engine else []
 
 
-def status(index: Index, selection: Selection, news: Sequence[str], *, way_out: bool) -> list[str | Length]:
+def status(
+    index: Index, selection: Selection, order: Order, news: Sequence[str], *, way_out: bool
+) -> list[str | Length]:
     """How far one has read, what is new, to what the events are narrowed, and what stands at the place where
     one is: in several lengths, the fullest first. `news` has several lengths, too; `way_out` says that escape
     undoes the narrowing."""
-    read, here = f"{_share_read(index, selection):.0%}", _here(index, selection)
+    read, here = f"{_share_read(index, selection):.0%}", _here(index, selection, order)
     narrowed = narrowing_in_words(index, selection.narrowing, way_out=way_out)
     whole = [(0, 0, number) for number in range(len(here))] + [(0, 1, -1), (1, 1, -1)]
     lengths: list[str | Length] = [
@@ -134,7 +137,7 @@ def quoted(typed: str) -> str:
     return f"“{cut(one_line(typed), _PHRASE_ROOM)}”"
 
 
-def _here(index: Index, selection: Selection) -> list[str]:
+def _here(index: Index, selection: Selection, order: Order) -> list[str]:
     date = index.dates.get(selection.date or "")
     if date is not None:
         return [date_line(date), date_line(date, brief=True)]
@@ -142,9 +145,18 @@ def _here(index: Index, selection: Selection) -> list[str]:
     if actor is not None and selection.mention is not None and moves.mention(index, selection) is not None:
         return [mention_line(actor, selection.mention, brief=brief) for brief in (False, True)]
     event = index.events.get(selection.event or "")
-    pieces = [event_line(event) if event is not None else "", _quote_in_words(index, selection)]
+    told = event_line(event) if event is not None else _between(index, selection, order)
+    pieces = [told, _quote_in_words(index, selection)]
     said = [piece for piece in (reversed(pieces) if selection.quoted else pieces) if piece]
     return [GAP.join(said), *said[:1]]
+
+
+def _between(index: Index, selection: Selection, order: Order) -> str:
+    """Between which of the listed events one is, where the sentence tells of none."""
+    numbers = index.numbers(order, selection.narrowing)
+    near = moves.beside(index.event_track, selection, lambda event: event.id in numbers)
+    words = between_in_words(*(numbers[event.id] if event is not None else None for event in near))
+    return f"{words} of {counted(len(numbers), 'event')}" if words else ""
 
 
 def _quote_in_words(index: Index, selection: Selection) -> str:

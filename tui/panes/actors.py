@@ -3,146 +3,88 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import ClassVar, Final
+from collections.abc import Iterable, Sequence
 
 from analysis.annotations.index import Index
-from analysis.model import Actor, ActorKind
+from analysis.annotations.listing import SIGNS, Item, View
+from analysis.layers import ACTORS
+from analysis.model import Actor
 from tui.messages import ActorChosen, ActorClosed, PlaceChosen
 from tui.panes.card import card
-from tui.panes.rows import Row, RowList
+from tui.panes.listing import ListPane, Tab
+from tui.panes.rows import Row
 from tui.selection import Selection
 
-_SIGNS: Final[dict[ActorKind, str]] = {"person": "☻", "country": "⚑", "organization": "⌂", "group": "⁂"}
-_EMPTY = Row("", (), "No actors yet.", "actors--quiet")
-_NONE = Row("", (), "No actors found.", "actors--quiet")
-_FAILED = Row("", (), "Not annotated.", "actors--quiet")
 
-
-class ActorsPane(RowList):
+class ActorsPane(ListPane):
     """One row an actor. The chosen one opens into its names, roles, affiliation, words and deeds, each
     line of which leads to its place in the text; chosen again, it closes."""
 
-    CURSOR, POINTED = "actors--cursor", "actors--pointed"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "actors--cursor",
-        "actors--pointed",
-        "actors--quiet",
-        "actors--person",
-        "actors--country",
-        "actors--organization",
-        "actors--group",
-        "actors--open",
-        "actors--detail",
-        "actors--doubtful",
-    }
-
-    def __init__(self) -> None:
-        super().__init__("actors")
-        self._index: Index | None = None
-        self._ordered: list[Actor] = []
-        self._number: dict[str, int] = {}
-        self._open: str | None = None
-        self._card = range(0)
-        """The rows of the actor that is open."""
+    def __init__(self, tabs: Sequence[Tab] = (), view: View = "dense") -> None:
+        super().__init__(ACTORS, tabs, view=view)
         self._whole: frozenset[str] = frozenset()
-        """The sections of its card that are shown whole."""
-        self._marked: str | None = None
-        self.entitle("actors")
-        self.fill((_EMPTY,), 0)
+        """The sections of the card that are shown whole."""
 
     def show(self, index: Index) -> None:
         """List the actors of an annotation."""
-        self._index = index
-        self._ordered = index.actors_by_weight()
-        self._number = {actor.id: number for number, actor in enumerate(self._ordered)}
-        self._open, self._card = None, range(0)
-        self.entitle(_title(self._ordered))
-        self.fill([self._row(actor, opened=False) for actor in self._ordered] or [_NONE], 0)
+        self._whole = frozenset()
+        super().show(index)
+
+    def chosen(self, selection: Selection) -> str | None:
+        """The actor that is shown."""
+        return selection.actor
+
+    def opened(self, selection: Selection) -> str | None:
+        """The same."""
+        return selection.actor
 
     def follow(self, selection: Selection) -> None:
-        """Open the selected actor."""
-        self._marked = selection.marked
-        if self._index is None or selection.actor == self._open:
+        """Open the selected actor; as long as it is the same, the cursor is where the person has moved it."""
+        known = self._selection
+        if selection.actor == self._open and selection.narrowing == known.narrowing:
+            self._selection = selection
             return
-        self._close()
-        self._open, self._whole = selection.actor, frozenset()
-        number = self._number.get(self._open or "")
-        self.point(number is not None)
-        if number is not None:
-            self._put(number, self._card_of(number), number)
+        if selection.actor != self._open:
+            self._whole = frozenset()
+        super().follow(selection)
+        if self.pointing:
             self.show_from_cursor()
 
-    def place(self) -> tuple[int, int]:
-        """Which of the actors the cursor is on, or on whose card."""
-        within = min(max(self.cursor - self._card.start, 0), max(len(self._card) - 1, 0)) if self._card else 0
-        return self.cursor - within + 1, len(self._ordered)
+    def card(self, record: Actor, index: Index) -> Iterable[Row]:
+        """What is known of an actor."""
+        return card(record, index, self._whole)
 
-    def _put(self, number: int, rows: list[Row], cursor: int) -> None:
-        """Have an actor's row or card stand in place of what stood there."""
-        before = max(len(self._card), 1)
-        self._card = range(number, number + len(rows)) if len(rows) > 1 else range(0)
-        self.splice(number, before, rows, cursor)
-
-    def _close(self) -> None:
-        if self._card:
-            number = self._card.start
-            self._put(number, [self._row(self._ordered[number], opened=False)], number)
-
-    def _card_of(self, number: int) -> list[Row]:
-        assert self._index is not None
-        actor = self._ordered[number]
-        return [self._row(actor, opened=True), *card(actor, self._index, self._whole)]
-
-    def _row(self, actor: Actor, *, opened: bool) -> Row:
-        """Behind the name stands by what the actors are ordered: their part, then their mentions."""
-        assert self._index is not None
-        country = f"{actor.country}  " if actor.country and actor.kind != "country" else ""
-        return Row(
-            f"actor {actor.id}",
-            (
-                ("▾ " if opened else "  ", "actors--quiet"),
-                (f"{_SIGNS[actor.kind]} ", f"actors--{actor.kind}"),
-            ),
-            actor.name,
-            "actors--open" if opened else "",
-            f"{country}{self._index.part(actor.id)} · {len(actor.mentions)}",
+    def record_row(self, record: Actor, item: Item) -> Row:
+        """The row of an actor, which tells whether it is open."""
+        row = super().record_row(record, item)
+        opened = record.id == self._open
+        head = ("▾ " if opened else "  ", "rows--quiet")
+        return row._replace(
+            key=f"actor {record.id}", head=(head, *row.head), style="rows--open" if opened else row.style
         )
 
-    def _show_whole(self, section: str) -> None:
-        """Show all of a section of the card; the cursor is on the first row that was missing."""
-        self._whole |= {section}
-        self._put(self._card.start, self._card_of(self._card.start), self.cursor)
-
-    def action_page_down(self) -> None:
-        """A page on; from within a card, to the actor after it."""
-        if self.cursor in self._card and self._card.stop < len(self._rows):
-            self._go(self._card.stop)
-        else:
-            super().action_page_down()
-
-    def action_page_up(self) -> None:
-        """A page back; from within a card, to its actor."""
-        if self.cursor in self._card[1:]:
-            self._go(self._card.start)
-        else:
-            super().action_page_up()
-
-    def row_highlighted(self, row: Row) -> None:
+    def record_highlighted(self, record: Actor) -> None:
         """Moving in this list selects nothing: an actor is chosen with enter."""
 
-    def row_chosen(self, row: Row) -> None:
-        """An actor: open and mark it, or close it. A line of its card: go there, or show what is missing."""
-        kind, _, key = row.key.partition(" ")
-        if kind == "actor" and key == self._open == self._marked:
+    def record_chosen(self, record: Actor) -> None:
+        """Open and mark it, or close it."""
+        if record.id == self._open == self._selection.marked:
             self.post_message(ActorClosed())
-        elif kind == "more":
-            self._show_whole(key)
+        else:
+            self.post_message(ActorChosen(record.id))
+
+    def card_row_chosen(self, row: Row) -> None:
+        """Go where a line of the card leads, or show what is missing."""
+        kind, _, key = row.key.partition(" ")
+        if kind == "more":
+            self._whole |= {key}
+            self._put_card(self.cursor)
         elif kind == "actor":
             self.post_message(ActorChosen(key))
         elif self._index is not None and self._open in self._index.actors:
-            self._place_chosen(self._index, self._open, kind, key)
+            self._line_chosen(self._index, self._open, kind, key)
 
-    def _place_chosen(self, index: Index, actor: str, kind: str, key: str) -> None:
+    def _line_chosen(self, index: Index, actor: str, kind: str, key: str) -> None:
         if kind == "event":
             self.post_message(PlaceChosen(actor, index.events[key].trigger[0], event=key))
         elif kind == "quote":
@@ -154,12 +96,27 @@ class ActorsPane(RowList):
             start = index.actors[actor].mentions[number].start
             self.post_message(PlaceChosen(actor, start, mention=number))
 
-    def give_up(self) -> None:
-        """There will be no annotation."""
-        self.fill((_FAILED,), 0)
+    def action_page_down(self) -> None:
+        """A page on; from within a card, to the actor after it."""
+        card = self._card
+        if card and card.start - 1 <= self.cursor < card.stop < len(self._rows):
+            self._go(card.stop)
+        else:
+            super().action_page_down()
 
+    def action_page_up(self) -> None:
+        """A page back; from within a card, to its actor."""
+        if self.cursor in self._card:
+            self._go(self._card.start - 1)
+        else:
+            super().action_page_up()
 
-def _title(actors: list[Actor]) -> str:
-    """The pane's name and how many there are of each kind, by its sign."""
-    kinds = Counter(actor.kind for actor in actors)
-    return "  ".join(["actors", *(f"{sign} {kinds[kind]}" for kind, sign in _SIGNS.items() if kinds[kind])])
+    def order_in_words(self) -> list[str]:
+        """How many there are of each kind, by its sign."""
+        listed = self._listing.items if self._listing is not None else []
+        kinds = Counter(item.record.kind for item in listed)
+        return (
+            [" ".join(f"{sign} {kinds[kind]}" for kind, sign in SIGNS.items() if kinds[kind])]
+            if kinds
+            else []
+        )

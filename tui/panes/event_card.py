@@ -35,11 +35,5 @@ def event_card(event: Event, index: Index) -> Iterator[Row]:
         yield _row(event, start, "also", excerpt(index, start, end, _WORDS))
 
 
-def place_of(key: str) -> tuple[str, int | None]:
-    """The event of a row, and where in the text the row leads; that of the event itself is None."""
-    event, _, offset = key.partition(" ")
-    return event, int(offset) if offset else None
-
-
 def _row(event: Event, offset: int, word: str, text: str) -> Row:
-    return Row(f"{event.id} {offset}", ((f"    {word:<6}", "events--quiet"),), text, "events--detail")
+    return Row(f"{event.id} {offset}", ((f"    {word:<6}", "rows--quiet"),), text, "rows--detail")

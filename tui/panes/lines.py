@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.messages import Noted
 from tui.settings.actions import bindings
 
 _KEPT = 512
@@ -136,6 +137,16 @@ class LineView(ScrollView, can_focus=True):
         if left < after.cell_length:
             right = _same_cells(reversed(list(before)), reversed(list(after)))
             self.refresh(Region(left, y, after.cell_length - left - right, 1))
+
+    # What most panes do not do
+
+    def action_fold(self) -> None:
+        """Nothing, where there is nothing to fold."""
+        self.post_message(Noted("nothing folds here"))
+
+    def action_unfold(self) -> None:
+        """The same."""
+        self.action_fold()
 
     # Focus
 

@@ -17,7 +17,7 @@ from textual.widgets import Static
 from analysis.annotations import ink
 from analysis.annotations.wording import CODES, QUADS
 from analysis.annotations.wrap import Lines
-from analysis.layers import LAYERS
+from analysis.layers import LAYERS, LISTED
 from tui.settings.actions import ACTIONS, Place, describe
 from tui.settings.keymap import Keymap
 
@@ -26,7 +26,7 @@ Piece = Content | str | tuple[str, str | Style]
 
 _SIGN_CELLS: Final = 9
 
-_PANES = {"text": "the text", "events": "the list of events", "actors": "the list of actors"}
+_PANES = {"text": "the text", **{layer.name: f"the list of {layer.name}" for layer in LISTED}}
 
 _INKS = {
     **{ink.name: ink.meaning for layer in LAYERS for ink in layer.inks if ink.meaning},
@@ -50,7 +50,10 @@ _SIGNS = (
     ("▂ █ · ┄", "below, events over time: few, many, none; none for a year or more"),
     ("◆ ◇", "there, where you are: at an event; after one"),
     ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),
-    ("5 · 6", "behind an actor: its events and quotes, by which the list is ordered; its mentions"),
+    ("▸ ▾", "a day whose events are folded under it; one whose events stand below"),
+    ("–", "an event of which no day is known: it stands behind the one told before it"),
+    ("6 3→ →1", "behind an actor: its mentions; the events in which it acts; those done to it"),
+    ("dir ind mix", "a quote: direct, indirect, mixed; behind it the day on which it was said"),
 )
 
 _MOUSE = (

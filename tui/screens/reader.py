@@ -1,4 +1,4 @@
-"""The reader's screen: three panes around one Selection, which changes through one door."""
+"""The reader's screen: the text and the lists around one Selection, which changes through one door."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from analysis.annotations.index import Index, Order
+from analysis.annotations.listing import View
 from analysis.annotations.wrap import one_line
 from analysis.background import Background
+from analysis.layers import LISTED
 from analysis.library.places import Place
 from analysis.model import Annotation, Article
 from tui import moves
@@ -46,23 +48,29 @@ from tui.messages import (
     EventHighlighted,
     HeadRead,
     LetterGiven,
+    ListChosen,
     MomentChosen,
     Moved,
     Noted,
     PlaceChosen,
     Progress,
+    RecordChosen,
+    RecordHighlighted,
     Searched,
     SearchEnded,
     Warned,
 )
 from tui.panes.actors import ActorsPane
 from tui.panes.events import EventsPane
+from tui.panes.listing import ListPane, Tab
+from tui.panes.lists import list_of
 from tui.panes.strip import TimeStrip
 from tui.panes.text import TextPane
 from tui.resume import Resume, Wish, start_of
 from tui.selection import Selection
 from tui.settings.actions import bindings
 from tui.settings.config import USUAL, Complaints, Config, in_short
+from tui.settings.keymap import Keymap
 
 __all__ = ["PANES", "ReaderScreen"]
 
@@ -73,8 +81,8 @@ _WARNING_SECONDS: Final = 10
 class ReaderScreen(Screen[None]):
     """Shows one article. The text is there from the first frame; the annotation comes when it is ready.
 
-    How many panes are seen depends on the room: three side by side, the text over one of the lists, or one
-    at a time. What keys and panes ask for, controllers do, whose stage this is (`tui.controllers.stage`).
+    How many panes are seen depends on the room: the text beside one of the lists, or over it, or one at a
+    time. What keys and panes ask for, controllers do, whose stage this is (`tui.controllers.stage`).
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
@@ -87,6 +95,7 @@ class ReaderScreen(Screen[None]):
     text: TextPane
     events: EventsPane
     actors: ActorsPane
+    lists: list[ListPane]
     strip: TimeStrip
     mark_line: MarkLine
     status: OneLine
@@ -140,8 +149,8 @@ class ReaderScreen(Screen[None]):
         with Container(id="panes"):
             yield TextPane(self.index, self._config.width)
             with Container(id="lists"):
-                yield EventsPane(self._config.order)
-                yield ActorsPane()
+                for layer in LISTED:
+                    yield list_of(layer, _tabs(self._config.keymap), self._config.order, self._config.view)
         yield TimeStrip(awaited=self._background is not None or self._annotation is not None)
         yield MarkLine()
         yield OneLine("status")
@@ -151,6 +160,7 @@ class ReaderScreen(Screen[None]):
         self.text = self.query_one(TextPane)
         self.events = self.query_one(EventsPane)
         self.actors = self.query_one(ActorsPane)
+        self.lists = list(self.query(ListPane))
         self.strip = self.query_one(TimeStrip)
         self.mark_line = self.query_one(MarkLine)
         self.headline = self.query_one("#headline", OneLine)
@@ -167,6 +177,8 @@ class ReaderScreen(Screen[None]):
             self.travelling.resume(self.found.bookmarks)
             if self.found.order != self.order:
                 self.events.toggle_order()
+            for pane in self.lists:
+                pane.show_view(self.found.view or self._config.view)
             self.room.enter(self.found.pane)
             self.asking.resume(self.found)
         self.select(moves.select(self.index, self.selection, start_of(self.index, self.found)))
@@ -193,8 +205,8 @@ class ReaderScreen(Screen[None]):
         self.news.selected(before, selection)
         with self.batch_update():
             self.text.follow(selection, reveal=reveal)
-            self.events.follow(selection)
-            self.actors.follow(selection)
+            for pane in self.lists:
+                pane.follow(selection)
             self.strip.follow(selection)
             self.news.say_status()
         self.note_place()
@@ -220,6 +232,18 @@ class ReaderScreen(Screen[None]):
     def order(self) -> Order:
         """Of the events."""
         return self.events.order
+
+    @property
+    def view(self) -> View:
+        """How much of each entry the lists show."""
+        return self.events.view
+
+    def toggle_view(self) -> View:
+        """More of each, or again a line."""
+        with self.batch_update():
+            for pane in self.lists:
+                pane.toggle_view()
+        return self.view
 
     @property
     def bookmarks(self) -> Bookmarks:
@@ -269,6 +293,18 @@ class ReaderScreen(Screen[None]):
     @on(EventChosen)
     def _event_chosen(self, message: EventChosen) -> None:
         self.walking.event_chosen(message.event)
+
+    @on(RecordHighlighted)
+    def _record_highlighted(self, message: RecordHighlighted) -> None:
+        self.walking.record_highlighted(message)
+
+    @on(RecordChosen)
+    def _record_chosen(self, message: RecordChosen) -> None:
+        self.walking.record_chosen(message)
+
+    @on(ListChosen)
+    def _list_chosen(self, message: ListChosen) -> None:
+        self.room.enter(message.layer)
 
     @on(MomentChosen)
     def _moment_chosen(self, message: MomentChosen) -> None:
@@ -415,6 +451,14 @@ class ReaderScreen(Screen[None]):
         """Events by date, or as told."""
         self.walking.toggle_order()
 
+    def action_list(self, layer: str) -> None:
+        """The list of a layer."""
+        self.room.enter(layer)
+
+    def action_view(self) -> None:
+        """More of each entry of the lists, or again a line of it."""
+        self.walking.toggle_view()
+
     def action_travel(self, step: int) -> None:
         """Back to where one was before a jump, or forward again."""
         self.travelling.travel(step)
@@ -479,3 +523,8 @@ class ReaderScreen(Screen[None]):
     def action_suspend(self) -> None:
         """Back to the shell."""
         self.app.action_suspend_process()
+
+
+def _tabs(keymap: Keymap) -> list[Tab]:
+    """The lists there are, with the keys that go to them."""
+    return [Tab(layer.name, keymap.first_sign(f"list-{layer.name}")) for layer in LISTED]
