@@ -89,8 +89,8 @@ class Layer(Generic[R]):
     marker: str | None = None
     """What the marker says besides the short number: `(record, index) -> str`."""
     row: str | None = None
-    """What the list beside the text has of a record: `(record, index, record above) -> Entry`; None: its words
-    and its line."""
+    """What the list beside the text has of a record: `(record, index, record above) -> Entry`; None: its
+    words and its line."""
     fitting: str | None = None
     """Which of its records a narrowing lets pass, in the order of that list: `(index, narrowing) -> records`;
     None: all, as they come."""

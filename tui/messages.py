@@ -98,7 +98,8 @@ class DateChosen(Message):
 @dataclass
 class PlaceChosen(Message):
     """The person wants to read a place in the text that a card names: an event, or where else that is told, a
-    quote, a date, a role, a mention of the actor (by its number). Without an actor, the one that is shown stays."""
+    quote, a date, a role, a mention of the actor (by its number). Without an actor, the one that is shown
+    stays."""
 
     actor: str | None
     position: int

@@ -28,6 +28,8 @@ from analysis.reading.sentences import sentences
 Order = Literal["date", "text"]
 Item = TypeVar("Item", bound=Record)
 
+FIRST: Final = (-100_000_000, 0)
+"""Before every date."""
 NEVER: Final = (100_000_000, 0)
 """The key of a date of which no day is known; see `date_key`."""
 _MOST: Final = 2 / 3
@@ -229,13 +231,13 @@ class Index:
     def _by_date(self) -> tuple[Event, ...]:
         days = self.listed_on
         return tuple(
-            sorted(self.annotation.events, key=lambda event: (date_key(days[event.id]), event.start))
+            sorted(self.annotation.events, key=lambda event: (_list_key(days[event.id]), event.start))
         )
 
     @cached_property
     def listed_on(self) -> dict[str, EventDate | None]:
         """Under which date each event stands in a list by date: its own or, if no day of it is known, that of
-        the event told before it; None before the first day that is known."""
+        the event told before it; None for what is told before the first day that is known, which comes first."""
         found: dict[str, EventDate | None] = {}
         before: EventDate | None = None
         for event in sorted(self.annotation.events, key=lambda event: event.start):
@@ -422,6 +424,10 @@ def date_key(date: EventDate | None) -> tuple[int, int]:
         return NEVER
     first = _day_number(date.earliest or date.value)
     return NEVER if first is None else (first, -(_day_number(date.latest or "") or first))
+
+
+def _list_key(date: EventDate | None) -> tuple[int, int]:
+    return date_key(date) if date is not None else FIRST
 
 
 def _day_number(value: str) -> int | None:

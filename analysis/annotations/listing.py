@@ -181,8 +181,8 @@ def events(index: Index, narrowing: Narrowing, order: Order) -> Iterator[Group]:
 
 
 def event(event: Event, index: Index, above: Event | None = None) -> Entry:
-    """An event: how its day is known, its type, whether it came true, who to whom, what; behind it in how many
-    further places it is told, and whether it is doubtful. An answer hangs under what it answers."""
+    """An event: how its day is known, its type, whether it came true, who to whom, what; behind it in how
+    many further places it is told, and whether it is doubtful. An answer hangs under what it answers."""
     basis = BASIS_SIGNS[event.date.basis] if event.date is not None else UNDATED_SIGN
     answers = above is not None and event.responds_to == above.id
     status = f"{STATUS_SIGNS[event.status]}{'└' if answers else ''}".strip()
@@ -229,8 +229,8 @@ def _without(label: str, event: Event, index: Index) -> str:
 
 
 def _called(event: Event, index: Index) -> list[str]:
-    """How those may be called of whom the label speaks first, the longest name first: the last words of a name
-    may stand for it."""
+    """How those may be called of whom the label speaks first, the longest name first: the last words of a
+    name may stand for it."""
     actors = [index.actors[one] for one in event.sources or event.targets if one in index.actors]
     names = {one_line(name) for actor in actors for name in (actor.name, *actor.aliases)}
     names |= {

@@ -123,8 +123,8 @@ def _kinds(event: Event) -> Iterator[str]:
 
 
 def touches(when: Date | EventDate | None, days: Days) -> bool:
-    """Whether a time may be then: one that is only known to be of a month may be of each of its days. Where no
-    day is known it may not."""
+    """Whether a time may be then: one that is only known to be of a month may be of each of its days. Where
+    no day is known it may not."""
     if when is None or when.earliest is None:
         return False
     first, last = when.earliest, when.latest or when.earliest

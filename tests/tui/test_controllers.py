@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from textual.widget import Widget
 
-from analysis.annotations.index import Index
+from analysis.annotations.index import Index, Order
 from analysis.annotations.narrowing import ALL
 from analysis.library.places import Pane
 from analysis.model import Annotation, Article
@@ -40,6 +40,7 @@ class Paper:
         self.newest: Undone | None = None
         self.noted = self.saved = 0
         self.copied = ""
+        self.order: Order = "date"
         self.pointed: str | None = None
 
     @property

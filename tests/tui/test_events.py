@@ -62,7 +62,7 @@ async def test_the_card_leads_to_wherever_else_it_is_told(size: tuple[int, int])
         await reader.press("j", "j", "j", "j", "j", "enter")
         assert reader.focus == "text"
         assert reader.sentence.startswith("Dahl said that the boats")
-        assert (reader.selection.event, reader.selection.opened) == ("e3", True)
+        assert (reader.selection.event, reader.selection.opened) == ("e3", "e3")
         assert any(row.startswith("▌│") for row in reader.pane_rows("text"))
         reader.check()
         await reader.press("y")

@@ -127,7 +127,7 @@ def test_no_typed_string_breaks_it(typed: str) -> None:
         people = {known.actor: Actor(id=known.actor, name=known.names[0], kind="person") for known in ACTORS}
         assert len(in_words(found, people)) == len(found.actors) + sum(map(bool, found[1:]))
         for event in ANNOTATION.events:
-            passes(event, found)
+            passes(event, found, ARTICLE.text)
     else:
         assert found.reason.startswith("“")
 
@@ -157,7 +157,7 @@ def test_an_event_passes_if_it_may_have_been_then(typed: str, passing: list[str]
         "undated": msgspec.structs.replace(ANNOTATION.events[0], date=None),
     }
     narrowing = understood(typed)
-    assert [name for name, event in dated.items() if passes(event, narrowing)] == passing
+    assert [name for name, event in dated.items() if passes(event, narrowing, ARTICLE.text)] == passing
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ def _between(index: Index, selection: Selection, order: Order) -> str:
     numbers = index.numbers(order, selection.narrowing)
     near = moves.beside(index.event_track, selection, lambda event: event.id in numbers)
     words = between_in_words(*(numbers[event.id] if event is not None else None for event in near))
-    return f"{words} of {counted(len(numbers), 'event')}" if words else ""
+    return f"events: {words}" if words else ""
 
 
 def _quote_in_words(index: Index, selection: Selection) -> str:

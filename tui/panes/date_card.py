@@ -1,5 +1,4 @@
-"""A date's card: what is known of one temporal expression beyond its row, a row a fact, each with its place in
-the text.
+"""A date's card: what is known of one date beyond its row, a row a fact, each with its place in the text.
 
 A row's key is the date's id and the offset to go to.
 """

@@ -195,8 +195,8 @@ class ListPane(RowList):
     # The card
 
     def _put_card(self, cursor: int | None = None) -> None:
-        """Have the card of the record that is open stand below it, and no other one; the cursor stays with its
-        record, or is on a row that is given."""
+        """Have the card of the record that is open stand below it, and no other one; the cursor stays with
+        its record, or is on a row that is given."""
         if self._listing is None or self._index is None:
             return
         here = self._item_at(self.cursor)
@@ -382,6 +382,6 @@ class ListPane(RowList):
             if tab.layer == self._layer.name:
                 found.append((f"{gap}[{tab.layer}]", self.title_class))
             else:
-                words = tab.sign if brief else f"{tab.sign} {tab.layer}".strip()
+                words = tab.sign if brief else f"{tab.sign}:{tab.layer}".removeprefix(":")
                 found.append((f"{gap}{words}" if words else "", "rows--quiet"))
         return found
