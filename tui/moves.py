@@ -39,13 +39,7 @@ def select(index: Index, selection: Selection, position: int) -> Selection:
         date=None,
         mention=None,
         quoted=False,
-        opened=selection.opened and event is not None and event.id == selection.event,
     )
-
-
-def at_event(selection: Selection, event: str | None) -> Selection:
-    """The selection with an event chosen; another one is not shown in detail."""
-    return selection._replace(event=event, opened=selection.opened and event == selection.event)
 
 
 def telling(index: Index, selection: Selection) -> Span | None:
@@ -66,8 +60,8 @@ def returned(index: Index, selection: Selection, place: Selection) -> Selection:
     the place may be older than the annotation. The marks stay as they are."""
     there = select(index, selection, place.position)
     known = place.actor in index.actors
-    there = at_event(there, place.event if place.event in index.events else there.event)
     return there._replace(
+        event=place.event if place.event in index.events else there.event,
         quote=place.quote if place.quote in index.quotes else there.quote,
         actor=place.actor if known else there.actor,
         date=place.date if place.date in index.dates else None,

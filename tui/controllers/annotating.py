@@ -104,7 +104,7 @@ class Annotating:
         stage.news.tell("progress")
         stage.news.tell("lacking", *lengths(annotation.failures))
         with stage.batch_update():
-            for pane in (stage.text, stage.events, stage.actors, stage.strip):
+            for pane in (stage.text, stage.events, stage.actors, stage.card, stage.strip):
                 pane.show(index)
             if annotation.layout:
                 stage.text.show_parts(annotation.layout)
@@ -119,7 +119,7 @@ class Annotating:
     def failed(self, reason: str) -> None:
         """There will be none."""
         self._stage.news.tell("progress", reason)
-        for pane in (self._stage.events, self._stage.actors, self._stage.strip):
+        for pane in (self._stage.events, self._stage.actors, self._stage.card, self._stage.strip):
             pane.give_up()
         self._stage.news.say_status()
 

@@ -10,9 +10,10 @@ from analysis.model import Date
 from tui import moves
 from tui.controllers.stage import Lists
 from tui.messages import EventHighlighted, Moved, PlaceChosen
-from tui.selection import Selection
+from tui.selection import Card, Selection
 
 _WAYS: Final = ("further back", "further on")
+_NO_CARD: Final = "no card is open; enter on an event or an actor opens one"
 
 
 class Walking:
@@ -38,7 +39,7 @@ class Walking:
         found = self._index.events[event]
         actor = moves.leading(self._index, found, self._selection)
         there = moves.select(self._index, self._selection, found.trigger[0])
-        return moves.at_event(there, event)._replace(actor=actor)
+        return there._replace(event=event, actor=actor)
 
     def _go_to_date(self, date: Date) -> None:
         there = moves.select(self._index, self._selection, date.start)
@@ -65,8 +66,8 @@ class Walking:
 
     def event_chosen(self, event: str) -> None:
         """To an event's evidence, and show it in detail."""
-        self._stage.jump(self._at_event(event)._replace(opened=True))
-        self._stage.room.show_beside("actors")  # those who are in it
+        self._stage.room.stand_card(stands=True)
+        self._stage.jump(_opened(self._at_event(event), Card("event", event)))
         self._stage.room.enter("text")
 
     def moment_chosen(self, event: str) -> None:
@@ -77,11 +78,41 @@ class Walking:
     def actor_chosen(self, actor: str) -> None:
         """Show an actor and mark it; or mark it no more."""
         marked = None if actor == self._selection.marked else actor
-        self._stage.select(self._selection._replace(actor=actor, marked=marked, mention=None), reveal=False)
+        there = self._selection._replace(actor=actor, marked=marked, mention=None)
+        self._stage.room.stand_card(stands=True)
+        self._stage.select(_opened(there, Card("actor", actor)), reveal=False)
 
     def close_actor(self) -> None:
         """Show no actor."""
-        self._stage.select(self._selection._replace(actor=None, marked=None, mention=None), reveal=False)
+        there = self._selection._replace(actor=None, marked=None, mention=None)
+        self._stage.select(there if there.pinned else there._replace(card=None), reveal=False)
+
+    def close_card(self) -> None:
+        """Show nothing in detail, and give its column to the others, if it has one."""
+        if self._selection.card is None and not self._stage.room.card_stands:
+            self._stage.news.say(_NO_CARD)
+            return
+        self._stage.room.stand_card(stands=False)
+        self.drop_card()
+
+    def drop_card(self) -> None:
+        """The same; or, if nothing is shown in detail, nothing at all."""
+        self._stage.select(self._selection._replace(card=None, pinned=False), reveal=False)
+
+    def pin_card(self) -> None:
+        """Have the card stay as it is while one walks on; or follow again."""
+        here, card = self._selection, self._selection.card
+        if card is None and self._stage.room.card_stands and here.event is not None:
+            card = Card("event", here.event)
+        if card is None:
+            self._stage.news.say(_NO_CARD)
+        elif here.pinned:
+            chosen = (here.event if card.kind == "event" else here.actor) or card.id
+            self._stage.select(here._replace(card=Card(card.kind, chosen), pinned=False), reveal=False)
+            self._stage.news.say("the card follows again")
+        else:
+            self._stage.select(here._replace(card=card, pinned=True), reveal=False)
+            self._stage.news.say("the card is pinned: it stays while you walk on")
 
     def unmark(self) -> None:
         """Mark no actor."""
@@ -98,12 +129,9 @@ class Walking:
     def place_chosen(self, message: PlaceChosen) -> None:
         """To a place that a card names."""
         there = moves.select(self._index, self._selection, message.position)
-        event = message.event or there.event
-        opened = self._selection.opened and event == self._selection.event
         self._stage.jump(
             there._replace(
-                event=event,
-                opened=opened,
+                event=message.event or there.event,
                 quote=message.quote or there.quote,
                 actor=message.actor or there.actor,
                 mention=message.mention,
@@ -192,3 +220,8 @@ class Walking:
         """Events by date, or as told."""
         self._stage.events.toggle_order()
         self._stage.note_place()
+
+
+def _opened(selection: Selection, card: Card) -> Selection:
+    """With a card open, unless another one is to stay."""
+    return selection if selection.pinned and selection.card is not None else selection._replace(card=card)

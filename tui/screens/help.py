@@ -26,7 +26,12 @@ Piece = Content | str | tuple[str, str | Style]
 
 _SIGN_CELLS: Final = 9
 
-_PANES = {"text": "the text", "events": "the list of events", "actors": "the list of actors"}
+_PANES = {
+    "text": "the text",
+    "events": "the list of events",
+    "actors": "the list of actors",
+    "card": "the card",
+}
 
 _INKS = {
     **{ink.name: ink.meaning for layer in LAYERS for ink in layer.inks if ink.meaning},
@@ -55,7 +60,7 @@ _SIGNS = (
 
 _MOUSE = (
     ("click", "goes to a sentence, an event or a time; chooses a date; marks an actor"),
-    ("drag", "selects in the text, to be copied"),
+    ("drag", "selects in the text, to be copied; a border between panes moves it"),
 )
 
 

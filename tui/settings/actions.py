@@ -71,6 +71,19 @@ ACTIONS: tuple[Action, ...] = (
     Action("narrow-to-actor", "narrow_to_actor", "F,shift+f", "F", "Narrow to the actor shown; again: all"),
     Action("next-pane", "pane(1)", "tab", "tab", "Next pane", footer="pane"),
     Action("previous-pane", "pane(-1)", "shift+tab", "S-tab", "Previous pane"),
+    Action("zoom", "zoom", "z", "z", "The pane one is in alone; again: all"),
+    Action("grow", "grow(1)", "plus,shift+equals_sign", "+", "More room for the pane one is in"),
+    Action("shrink", "grow(-1)", "minus", "-", "Less room for it"),
+    Action("hide-lists", "hide_lists", "X,shift+x", "X", "Hide the lists, or show them"),
+    Action("swap", "swap", "vertical_line,shift+backslash", "|", "The lists before the text, or behind it"),
+    Action("close-card", "close_card", "x", "x", "Close the card"),
+    Action(
+        "pin-card",
+        "pin_card",
+        "P,shift+p",
+        "P",
+        "Pin the card: it stays while one walks on; again: it follows",
+    ),
     Action(
         "search", "search(1)", "slash", "/", "Search the text; // for a regular expression", footer="search"
     ),
@@ -110,13 +123,14 @@ _IN_PANES: Final[dict[tuple[str, str], str]] = {
     ("up", "text"): "Previous sentence",
     ("down", "events"): "Next event of the list",
     ("up", "events"): "Previous event of the list",
-    ("down", "actors"): "Next line",
-    ("up", "actors"): "Previous line",
+    ("down", "actors"): "Next actor of the list",
+    ("up", "actors"): "Previous actor of the list",
+    ("down", "card"): "Next line of the card",
+    ("up", "card"): "Previous line of the card",
     ("choose", "text"): "Mark the actors of the sentence, one after the other",
-    ("choose", "events"): "Open the event, and to its evidence, with its actors; on its card, go there",
-    ("page-down", "actors"): "A page forward; out of a card, to the next actor",
-    ("page-up", "actors"): "A page back; in a card, to its actor",
-    ("choose", "actors"): "Open the actor and mark its mentions; again, close it; on its card, go there",
+    ("choose", "events"): "Open the event’s card, and to its evidence",
+    ("choose", "actors"): "Open the actor’s card and mark its mentions; again, close it",
+    ("choose", "card"): "To the place that the line tells of; on … more, show the rest",
 }
 
 
