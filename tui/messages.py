@@ -84,6 +84,20 @@ class ActorChosen(Message):
     actor: str
 
 
+@dataclass
+class BorderDragged(Message):
+    """The person drags a border to a place on the screen: the line of that name between two panes, or the top
+    of the pane of that name."""
+
+    edge: str
+    x: int
+    y: int
+
+    def can_replace(self, message: Message) -> bool:
+        """Only where it is now counts."""
+        return isinstance(message, BorderDragged) and message.edge == self.edge
+
+
 class ActorClosed(Message):
     """The person has seen enough of the actor that is shown."""
 

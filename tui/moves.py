@@ -30,7 +30,6 @@ def select(index: Index, selection: Selection, position: int) -> Selection:
     actor = selection.actor
     if event is not None and event.id != selection.event:
         actor = leading(index, event, selection)
-    found = {record.id for record in (event, quote) if record is not None}
     return selection._replace(
         position=start,
         event=event.id if event else None,
@@ -39,14 +38,7 @@ def select(index: Index, selection: Selection, position: int) -> Selection:
         date=None,
         mention=None,
         quoted=False,
-        opened=selection.opened if selection.opened in found else None,
     )
-
-
-def at_event(selection: Selection, event: str | None) -> Selection:
-    """The selection with an event chosen; another one is not shown in detail."""
-    opened = None if selection.opened == selection.event else selection.opened
-    return selection._replace(event=event, opened=selection.opened if event == selection.event else opened)
 
 
 def beside(
@@ -60,14 +52,12 @@ def beside(
 def at_quote(index: Index, selection: Selection, quote: Quote) -> Selection:
     """The selection after going to a quote as a quote."""
     there = select(index, selection._replace(quote=quote.id), quote.spans[0][0])
-    opened = selection.opened if selection.opened == quote.id else there.opened
-    return there._replace(quote=quote.id, actor=quote.speaker or there.actor, quoted=True, opened=opened)
+    return there._replace(quote=quote.id, actor=quote.speaker or there.actor, quoted=True)
 
 
 def at_date(index: Index, selection: Selection, date: Date) -> Selection:
     """The selection after asking about a date."""
-    there = select(index, selection, date.start)
-    return there._replace(date=date.id, opened=date.id if selection.opened == date.id else there.opened)
+    return select(index, selection, date.start)._replace(date=date.id)
 
 
 def telling(index: Index, selection: Selection) -> Span | None:
@@ -88,8 +78,8 @@ def returned(index: Index, selection: Selection, place: Selection) -> Selection:
     the place may be older than the annotation. The marks stay as they are."""
     there = select(index, selection, place.position)
     known = place.actor in index.actors
-    there = at_event(there, place.event if place.event in index.events else there.event)
     return there._replace(
+        event=place.event if place.event in index.events else there.event,
         quote=place.quote if place.quote in index.quotes else there.quote,
         actor=place.actor if known else there.actor,
         date=place.date if place.date in index.dates else None,

@@ -237,7 +237,7 @@ class Index:
     @cached_property
     def listed_on(self) -> dict[str, EventDate | None]:
         """Under which date each event stands in a list by date: its own or, if no day of it is known, that of
-        the event told before it; None for what is told before the first day that is known, which comes first."""
+        the event told before it; None for what is told before the first known day, which comes first."""
         found: dict[str, EventDate | None] = {}
         before: EventDate | None = None
         for event in sorted(self.annotation.events, key=lambda event: event.start):

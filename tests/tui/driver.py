@@ -241,7 +241,6 @@ class Reader:
             if "events" in self.panes():
                 assert set(events_pane.anchor_lines()) & set(events_pane.visible_lines())
         assert events_pane.pointing == listed or (folded and not listed)
-        find = self.screen.index
         opened = [row.key for row in actors_pane.rows if row.head and row.head[0][0] == "▾ "]
         shown = {row.key for row in actors_pane.rows} & {f"actor {selection.actor}"}
         assert opened == [*shown]

@@ -10,6 +10,7 @@ from tests.tui.example import ANNOTATION, ARTICLE, TEXT, WEIGHED, at
 from tui import moves
 from tui.app import DatelineApp
 from tui.panes.events import EventsPane
+from tui.selection import Card
 
 NOTICE = "The judge of clauses is not installed"
 BRIEF = "no judge: events by rules alone"
@@ -62,7 +63,7 @@ async def test_the_card_leads_to_wherever_else_it_is_told(size: tuple[int, int])
         await reader.press("j", "j", "j", "j", "j", "enter")
         assert reader.focus == "text"
         assert reader.sentence.startswith("Dahl said that the boats")
-        assert (reader.selection.event, reader.selection.opened) == ("e3", "e3")
+        assert (reader.selection.event, reader.selection.card) == ("e3", Card("event", "e3"))
         assert any(row.startswith("▌│") for row in reader.pane_rows("text"))
         reader.check()
         await reader.press("y")

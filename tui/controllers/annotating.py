@@ -107,6 +107,7 @@ class Annotating:
             stage.text.show(index)
             for pane in stage.lists:
                 pane.show(index)
+            stage.card.show(index)
             stage.strip.show(index)
             if annotation.layout:
                 stage.text.show_parts(annotation.layout)
@@ -123,6 +124,7 @@ class Annotating:
         self._stage.news.tell("progress", reason)
         for pane in self._stage.lists:
             pane.give_up()
+        self._stage.card.give_up()
         self._stage.strip.give_up()
         self._stage.news.say_status()
 

@@ -42,7 +42,7 @@ class Keeping:
             narrowing=reading.wish.words,
             narrowed=reading.wish.kept,
         )
-        kept = place_of(kept, reading.index, reading.selection, reading.order, reading.room.pane)
+        kept = place_of(kept, reading.index, reading.selection, reading.order, reading.room.home)
         place = replace(kept, view=reading.view)
         if self._resume.note(place) and self._saving is None:
             self._save_in(self.SECONDS, self._resume)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from analysis.annotations.narrowing import ALL, Narrowing, Refused, as_typed, by_id, narrowing_of
-from analysis.library.places import Pane, Place
-from tui.controllers.stage import Stage
+from analysis.library.places import Place
+from tui.controllers.stage import Spot, Stage
 from tui.lines.status import waiting_in_words
 from tui.resume import Wish
 
@@ -23,7 +23,7 @@ class Asking:
         self._stage = stage
         self._line: AskLine | None = None
         """Not before something is asked for."""
-        self._home: Pane = "text"
+        self._home: Spot = "text"
         """The pane to be in again when nothing is typed any more."""
         self._asked_for: tuple[Narrowing, str] = (ALL, "")
         """What the words meant that were typed last."""

@@ -24,7 +24,7 @@ class News:
         self._number = f"{number}{GAP}" if number else ""
         self._named = False
         self._told: dict[Told, Sequence[str]] = dict.fromkeys(get_args(Told), ("",))
-        self._newest: tuple[Undone, ...] = ("search", "date", "marked", "narrowing")
+        self._newest: tuple[Undone, ...] = ("search", "date", "marked", "card", "narrowing")
         """What escape undoes, the newest last."""
 
     def say_headline(self, *, named: bool = False) -> None:
@@ -67,6 +67,8 @@ class News:
         for what in _CHOSEN:
             if getattr(now, what) not in (getattr(before, what), getattr(_NOTHING, what)):
                 self.renew(what)
+        if before.card is None and now.card is not None:
+            self.renew("card")
         self.tell("note")
 
     def say_status(self) -> None:
@@ -94,6 +96,7 @@ class News:
         holds = {
             "narrowing": bool(self._told["waiting"][0]) or selection.narrowing != ALL,
             "marked": selection.marked is not None,
+            "card": selection.card is not None,
             "date": selection.date is not None,
             "search": bool(self._told["search"][0]),
         }

@@ -16,6 +16,7 @@ from analysis.model import Article
 from tui.controllers.bookmarks import Bookmarks
 from tui.lines.headline import OneLine
 from tui.lines.mark import MarkLine
+from tui.panes.card_pane import CardPane
 from tui.panes.events import EventsPane
 from tui.panes.listing import ListPane
 from tui.panes.strip import TimeStrip
@@ -23,12 +24,15 @@ from tui.panes.text import TextPane
 from tui.resume import Wish
 from tui.selection import Selection
 
+Spot = Pane
+"""Where one can be: a pane that is kept for the next time, or the `card`."""
+
 Told = Literal["note", "waiting", "search", "progress", "lacking", "hint"]
 """What the status line tells, one at a time and the first one first: an answer to the last key; words that
 wait to narrow the events; what is searched for, and which match one is at; how far the annotation is, or why
 there is none; what it goes without; how to get help."""
 
-Undone = Literal["search", "date", "marked", "narrowing"]
+Undone = Literal["search", "date", "marked", "card", "narrowing"]
 """What holds until escape undoes it."""
 
 
@@ -59,14 +63,25 @@ class Arranging(Protocol):
     """The panes that are seen, the one that one is in, and a line below them to type into."""
 
     @property
-    def pane(self) -> Pane:
+    def pane(self) -> Spot:
         """The one that one is in."""
+
+    @property
+    def home(self) -> Pane:
+        """The same, or the one that one was in before the card."""
+
+    @property
+    def card_stands(self) -> bool:
+        """Whether the card has a column of its own, be anything opened or not."""
+
+    def stand_card(self, *, stands: bool) -> None:
+        """Whether it has, on screens as wide as that."""
 
     @property
     def below(self) -> Widget | None:
         """The line that stands in place of the status line while something is typed into it."""
 
-    def enter(self, pane: Pane) -> None:
+    def enter(self, pane: Spot) -> None:
         """Have the pane be the one that one is in."""
 
     def bring_into_view(self, besides: str = "text") -> None:
@@ -75,16 +90,13 @@ class Arranging(Protocol):
     def uncover_text(self) -> None:
         """Where only one pane is seen, have it be the text."""
 
-    def show_beside(self, pane: Pane) -> None:
-        """Where there is room for one list beside the text, have it be this one."""
-
     def add_line(self, line: Widget) -> None:
         """Have a line on the screen, not seen yet."""
 
     def type_into(self, line: Widget, leave: Callable[[], None]) -> None:
         """Have the line stand there, and keys go to it; `leave` is what escape does."""
 
-    def leave_line(self, pane: Pane | None) -> None:
+    def leave_line(self, pane: Spot | None) -> None:
         """Have the status line again, and be in a pane, or stay where one is."""
 
     def clicked_away(self, line: Widget) -> bool:
@@ -184,6 +196,10 @@ class Awaiting(Text, Lists, Protocol):
         """The lists of all layers."""
 
     @property
+    def card(self) -> CardPane:
+        """One of them, or an event, in detail."""
+
+    @property
     def found(self) -> Place | None:
         """Where one was last time."""
 
@@ -254,6 +270,9 @@ class Frame(Protocol):
 
     def note_place(self) -> None:
         """Remember where one is, for the next time."""
+
+    def warn(self, reason: str) -> None:
+        """Tell what could not be kept; from whatever thread."""
 
 
 class Reading(Protocol):

@@ -12,10 +12,11 @@ from analysis.model import Date
 from tui import moves
 from tui.controllers.stage import Lists
 from tui.messages import EventHighlighted, Moved, PlaceChosen, RecordChosen, RecordHighlighted
-from tui.selection import Selection
+from tui.selection import CARDS, Card, Selection
 
 _WAYS: Final = ("further back", "further on")
 _VIEWS: Final[dict[View, str]] = {"dense": "a line each", "two lines": "two lines each", "full": "in full"}
+_NO_CARD: Final = "no card is open; enter on an entry of a list opens one"
 
 
 class Walking:
@@ -41,7 +42,7 @@ class Walking:
         found = self._index.events[event]
         actor = moves.leading(self._index, found, self._selection)
         there = moves.select(self._index, self._selection, found.trigger[0])
-        return moves.at_event(there, event)._replace(actor=actor)
+        return there._replace(event=event, actor=actor)
 
     def _go_to_date(self, date: Date) -> None:
         self._stage.jump(moves.at_date(self._index, self._selection, date))
@@ -69,8 +70,8 @@ class Walking:
 
     def event_chosen(self, event: str) -> None:
         """To an event's evidence, and show it in detail."""
-        self._stage.jump(self._at_event(event)._replace(opened=event))
-        self._stage.room.show_beside("actors")  # those who are in it
+        self._stage.room.stand_card(stands=True)
+        self._stage.jump(_opened(self._at_event(event), Card("event", event)))
         self._stage.room.enter("text")
 
     def record_highlighted(self, message: RecordHighlighted) -> None:
@@ -79,7 +80,12 @@ class Walking:
 
     def record_chosen(self, message: RecordChosen) -> None:
         """To such a record, and show it in detail."""
-        self._stage.jump(self._at_record(message.layer, message.record)._replace(opened=message.record))
+        there = self._at_record(message.layer, message.record)
+        kind = CARDS.get(message.layer)
+        if kind is not None:
+            self._stage.room.stand_card(stands=True)
+            there = _opened(there, Card(kind, message.record))
+        self._stage.jump(there)
         self._stage.room.enter("text")
 
     def _at_record(self, layer: str, record: str) -> Selection:
@@ -99,11 +105,41 @@ class Walking:
     def actor_chosen(self, actor: str) -> None:
         """Show an actor and mark it; or mark it no more."""
         marked = None if actor == self._selection.marked else actor
-        self._stage.select(self._selection._replace(actor=actor, marked=marked, mention=None), reveal=False)
+        there = self._selection._replace(actor=actor, marked=marked, mention=None)
+        self._stage.room.stand_card(stands=True)
+        self._stage.select(_opened(there, Card("actor", actor)), reveal=False)
 
     def close_actor(self) -> None:
         """Show no actor."""
-        self._stage.select(self._selection._replace(actor=None, marked=None, mention=None), reveal=False)
+        there = self._selection._replace(actor=None, marked=None, mention=None)
+        self._stage.select(there if there.pinned else there._replace(card=None), reveal=False)
+
+    def close_card(self) -> None:
+        """Show nothing in detail, and give its column to the others, if it has one."""
+        if self._selection.card is None and not self._stage.room.card_stands:
+            self._stage.news.say(_NO_CARD)
+            return
+        self._stage.room.stand_card(stands=False)
+        self.drop_card()
+
+    def drop_card(self) -> None:
+        """The same; or, if nothing is shown in detail, nothing at all."""
+        self._stage.select(self._selection._replace(card=None, pinned=False), reveal=False)
+
+    def pin_card(self) -> None:
+        """Have the card stay as it is while one walks on; or follow again."""
+        here, card = self._selection, self._selection.card
+        if card is None and self._stage.room.card_stands and here.event is not None:
+            card = Card("event", here.event)
+        if card is None:
+            self._stage.news.say(_NO_CARD)
+        elif here.pinned:
+            chosen = here.chosen(card.kind) or card.id
+            self._stage.select(here._replace(card=Card(card.kind, chosen), pinned=False), reveal=False)
+            self._stage.news.say("the card follows again")
+        else:
+            self._stage.select(here._replace(card=card, pinned=True), reveal=False)
+            self._stage.news.say("the card is pinned: it stays while you walk on")
 
     def unmark(self) -> None:
         """Mark no actor."""
@@ -120,14 +156,11 @@ class Walking:
     def place_chosen(self, message: PlaceChosen) -> None:
         """To a place that a card names."""
         there = moves.select(self._index, self._selection, message.position)
-        event, quote = message.event or there.event, message.quote or there.quote
-        known, opened = {event, quote, message.date}, self._selection.opened
         self._stage.jump(
             there._replace(
-                event=event,
-                opened=opened if opened in known else None,
+                event=message.event or there.event,
+                quote=message.quote or there.quote,
                 date=message.date,
-                quote=quote,
                 actor=message.actor or there.actor,
                 mention=message.mention,
                 quoted=message.quote is not None,
@@ -220,3 +253,8 @@ class Walking:
         """Events by date, or as told."""
         self._stage.events.toggle_order()
         self._stage.note_place()
+
+
+def _opened(selection: Selection, card: Card) -> Selection:
+    """With a card open, unless another one is to stay."""
+    return selection if selection.pinned and selection.card is not None else selection._replace(card=card)

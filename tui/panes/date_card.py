@@ -1,4 +1,4 @@
-"""A date's card: what is known of one date beyond its row, a row a fact, each with its place in the text.
+"""A date's card: what is known of one date a row a fact, each with its place in the text.
 
 A row's key is the date's id and the offset to go to.
 """
@@ -15,7 +15,7 @@ from tui.panes.rows import Row
 
 
 def date_card(date: Date, index: Index) -> Iterator[Row]:
-    """The rows below a date: its value, what that means, the days it spans, what it is counted from, the
+    """The rows on a date: its value, what that means, the days it spans, what it is counted from, the
     sentence it stands in, and the events that it dates."""
     here = date.start
     yield _row(date, here, "value", f"{date.type.lower()} {date.value}")
@@ -33,4 +33,4 @@ def date_card(date: Date, index: Index) -> Iterator[Row]:
 
 
 def _row(date: Date, offset: int, word: str, text: str) -> Row:
-    return Row(f"{date.id} {offset}", ((f"    {word:<6}", "rows--quiet"),), text, "rows--detail")
+    return Row(f"{date.id} {offset}", ((f"{word:<6}", "rows--quiet"),), text, "rows--detail")

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from analysis.annotations.index import Index
 from analysis.annotations.listing import View
 from analysis.layers import DATES
-from analysis.model import Date
 from tui import moves
-from tui.messages import PlaceChosen
-from tui.panes.date_card import date_card
 from tui.panes.listing import ListPane, Tab
-from tui.panes.rows import Row
 from tui.selection import Selection
 
 
@@ -30,11 +25,3 @@ class DatesPane(ListPane):
     def beside(self, selection: Selection, listed: Callable[[Any], bool]) -> tuple[Any, Any]:
         """The dates before the place where one reads, and after it."""
         return moves.beside(self._index.date_track, selection, listed) if self._index else (None, None)
-
-    def card(self, record: Date, index: Index) -> Iterable[Row]:
-        """What is known of a date."""
-        return date_card(record, index)
-
-    def place_chosen(self, record: str, position: int) -> None:
-        """Go to a place that has to do with the date."""
-        self.post_message(PlaceChosen(None, position, date=record))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from analysis.annotations.index import Index, Order
+from analysis.annotations.index import Order
 from analysis.annotations.listing import View
 from analysis.layers import EVENTS
 from analysis.model import Event
 from tui import moves
-from tui.messages import EventChosen, EventHighlighted, PlaceChosen
-from tui.panes.event_card import event_card
+from tui.messages import EventChosen, EventHighlighted
 from tui.panes.listing import ListPane, Tab
-from tui.panes.rows import Row
 from tui.selection import Selection
 
 _ORDERS: dict[Order, str] = {"date": "by date", "text": "as told"}
@@ -34,10 +32,6 @@ class EventsPane(ListPane):
         """What was told before that place, and what will be."""
         return moves.beside(self._index.event_track, selection, listed) if self._index else (None, None)
 
-    def card(self, record: Event, index: Index) -> Iterable[Row]:
-        """What is known of an event."""
-        return event_card(record, index)
-
     def record_highlighted(self, record: Event) -> None:
         """Show the event everywhere."""
         self.post_message(EventHighlighted(record.id))
@@ -45,10 +39,6 @@ class EventsPane(ListPane):
     def record_chosen(self, record: Event) -> None:
         """Go to its evidence."""
         self.post_message(EventChosen(record.id))
-
-    def place_chosen(self, record: str, position: int) -> None:
-        """Go to a place that tells the event."""
-        self.post_message(PlaceChosen(None, position, event=record))
 
     def order_in_words(self) -> list[str]:
         """By date, or as told."""

@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.messages import Noted
+from tui.messages import BorderDragged, Noted
 from tui.settings.actions import bindings
 
 _KEPT = 512
@@ -168,6 +168,24 @@ class LineView(ScrollView, can_focus=True):
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Draw again what tells that one is in this pane; no rule of the style sheets knows of it."""
         self.redraw(self.lines_of_focus())
+
+    # The border above, if there is one, can be dragged
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """It is taken hold of."""
+        if event.y < self.gutter.top:
+            event.stop()
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """It is dragged."""
+        if self.app.mouse_captured is self:
+            self.post_message(BorderDragged(self.id or "", *event.screen_offset))
+
+    def on_mouse_up(self) -> None:
+        """It is let go."""
+        if self.app.mouse_captured is self:
+            self.release_mouse()
 
     # Themes
 

@@ -1,9 +1,8 @@
-"""The list of a layer: its records in a line each, in two or in full, under heads that fold, with the card of
-the one that is open."""
+"""The list of a layer: its records in a line each, in two or in full, under heads that fold."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final, NamedTuple
 
@@ -16,7 +15,7 @@ from analysis.annotations.narrowing import ALL, Narrowing, in_words
 from analysis.annotations.wording import between_in_words, share
 from analysis.annotations.wrap import cut
 from analysis.layers import Layer
-from tui.messages import ListChosen, PlaceChosen, RecordChosen, RecordHighlighted
+from tui.messages import ListChosen, RecordChosen, RecordHighlighted
 from tui.panes.rows import Later, Row, RowList
 from tui.selection import Selection
 
@@ -34,8 +33,7 @@ class Tab(NamedTuple):
 
 
 class ListPane(RowList):
-    """One row a record, in the order of the text or of the layer. The chosen one may be open: then its card
-    stands below it, each line of which leads to its place in the text."""
+    """One row a record, in the order of the text or of the layer."""
 
     def __init__(
         self, layer: Layer[Any], tabs: Sequence[Tab] = (), order: Order = "date", view: View = "dense"
@@ -49,9 +47,6 @@ class ListPane(RowList):
         self._listing: Listing | None = None
         self._selection = Selection()
         self._folded: frozenset[str] = frozenset()
-        self._open: str | None = None
-        self._card = range(0)
-        """The rows below the record that is open."""
         self._tab_cells: list[tuple[range, str]] = []
         self._told: str | None = None
         """What the title tells besides the lists there are, once it has been asked for."""
@@ -69,11 +64,6 @@ class ListPane(RowList):
         del selection, listed
         return None, None
 
-    def card(self, record: Any, index: Index) -> Iterable[Row]:
-        """What is known of a record beyond its row."""
-        del record, index
-        return ()
-
     def record_highlighted(self, record: Any) -> None:
         """Show the record everywhere."""
         self.post_message(RecordHighlighted(self._layer.name, record.id))
@@ -81,11 +71,6 @@ class ListPane(RowList):
     def record_chosen(self, record: Any) -> None:
         """Go to the record in the text, and open it."""
         self.post_message(RecordChosen(self._layer.name, record.id))
-
-    def opened(self, selection: Selection) -> str | None:
-        """Which of the records is open."""
-        chosen = self.chosen(selection)
-        return chosen if chosen is not None and chosen == selection.opened else None
 
     def record_row(self, record: Any, item: Item) -> Row:
         """The row of a record."""
@@ -101,7 +86,7 @@ class ListPane(RowList):
 
     def show(self, index: Index) -> None:
         """List the records of an annotation."""
-        self._index, self._open, self._folded = index, None, frozenset()
+        self._index, self._folded = index, frozenset()
         self._arrange(None)
 
     def give_up(self) -> None:
@@ -109,39 +94,25 @@ class ListPane(RowList):
         self.fill((self._notice("Not annotated."),), 0)
 
     def follow(self, selection: Selection) -> None:
-        """List what the narrowing lets pass, with the card of the record that is open; put the cursor on the
-        selected record or, where none is, the one that the text tells before."""
+        """List what the narrowing lets pass; put the cursor on the selected record or, where none is, on the
+        one that the text tells before."""
         narrowed = selection.narrowing != self._selection.narrowing
         self._selection = selection
-        opened = self.opened(selection)
         if narrowed:
-            self._open = opened
             self._arrange(self._record_of_row())
-        elif opened != self._open:
-            self._open = opened
-            self._put_card()
         if self._listing is None:
             return
-        chosen = self.chosen(selection)
-        item = self._listing.at(chosen)
+        item = self._listing.at(self.chosen(selection))
         self.point(item is not None)
         if item is None:
-            self._point_between(selection)
-        elif not self._is_on(item):
-            self.point_at(self._row_of(item))
-            self._reveal_card()
+            item = self._item_between(selection, self._listing)
+        if item is not None:
+            self.point_at(item)
         self._say_title()
 
-    def _is_on(self, item: int) -> bool:
-        """Whether the cursor is on an item, or on its card."""
-        return self._item_at(self.cursor) == item
-
-    def _point_between(self, selection: Selection) -> None:
-        before, after = self.beside(selection, self._is_listed)
-        near = before or after
-        item = self._listing.at(near.id) if self._listing is not None and near is not None else None
-        if item is not None and not self._is_on(item):
-            self.point_at(self._row_of(item))
+    def _item_between(self, selection: Selection, listing: Listing) -> int | None:
+        near = next(filter(None, self.beside(selection, self._is_listed)), None)
+        return listing.at(near.id) if near is not None else None
 
     def _is_listed(self, record: Any) -> bool:
         return self._listing is not None and self._listing.at(record.id) is not None
@@ -162,7 +133,7 @@ class ListPane(RowList):
             self._arrange(self._record_of_row())
 
     def _arrange(self, selected: str | None) -> None:
-        self._card, self._told = range(0), None
+        self._told = None
         if self._index is None:
             self._say_title()
             return
@@ -170,7 +141,6 @@ class ListPane(RowList):
         self._listing = Listing(self._layer, self._index, narrowing, self.order, self._folded)
         rows = [self._later(item) for item in self._listing.items]
         self.fill(rows or [self._nothing(self._index, narrowing)], self._listing.at(selected) or 0)
-        self._put_card()
         self._say_title()
 
     def _later(self, item: Item) -> Later:
@@ -192,48 +162,12 @@ class ListPane(RowList):
     def _notice(self, words: str) -> Row:
         return Row("", (), words, "rows--quiet")
 
-    # The card
-
-    def _put_card(self, cursor: int | None = None) -> None:
-        """Have the card of the record that is open stand below it, and no other one; the cursor stays with
-        its record, or is on a row that is given."""
-        if self._listing is None or self._index is None:
-            return
-        here = self._item_at(self.cursor)
-        if self._card:
-            first, count = self._card.start, len(self._card)
-            self._card = range(0)
-            self.splice(first, count, (), here)
-        item = self._listing.at(self._open)
-        record = self._listing.items[item].record if item is not None else None
-        if item is not None and record is not None:
-            rows = list(self.card(record, self._index))
-            self._card = range(item + 1, item + 1 + len(rows))
-            self.splice(item + 1, 0, rows, self._row_of(here) if cursor is None else cursor)
-
-    def _reveal_card(self) -> None:
-        """Have the card in sight, below its record."""
-        lines = [line for number in self._card for line in self._span(number)]
-        if lines:
-            self.reveal(range(self._span(self._card.start - 1).start, lines[-1] + 1))
-
-    def _row_of(self, item: int) -> int:
-        """Where the row of an item is."""
-        return item + len(self._card) if self._card and item >= self._card.start else item
-
-    def _item_at(self, row: int) -> int:
-        """The item of a row, or the one on whose card it is."""
-        if not self._card or row < self._card.start:
-            return row
-        return row - len(self._card) if row >= self._card.stop else self._card.start - 1
-
-    def _item(self, row: int) -> Item | None:
+    def _item(self, number: int) -> Item | None:
         items = self._listing.items if self._listing is not None else []
-        number = self._item_at(row)
         return items[number] if number < len(items) else None
 
     def _record_of_row(self) -> str | None:
-        """The record that the cursor is on, or on whose card, or the first under its head."""
+        """The record that the cursor is on; under a folded head, the selected one or the first."""
         item = self._item(self.cursor)
         if item is None:
             return None
@@ -280,32 +214,18 @@ class ListPane(RowList):
     # What the person asks for
 
     def row_highlighted(self, row: Row) -> None:
-        """Show the record everywhere; moving on its card, or to a folded head, selects nothing else."""
+        """Show the record everywhere; moving to a folded head selects nothing else."""
         item = self._item(self.cursor)
-        if self.cursor not in self._card and item is not None and item.record is not None:
+        if item is not None and item.record is not None:
             self.record_highlighted(item.record)
 
     def row_chosen(self, row: Row) -> None:
-        """Go to where the record is told; from its card, to the place that the line tells of; fold or unfold
-        what is under a head."""
+        """Go to where the record is told, or list what is under a folded head."""
         item = self._item(self.cursor)
-        if self.cursor in self._card:
-            self.card_row_chosen(row)
-        elif item is not None and item.record is not None:
+        if item is not None and item.record is not None:
             self.record_chosen(item.record)
         elif item is not None:
             self.action_unfold()
-
-    def card_row_chosen(self, row: Row) -> None:
-        """Go to the place that a line of the card tells of."""
-        record, _, offset = row.key.partition(" ")
-        if offset:
-            self.place_chosen(record, int(offset))
-
-    def place_chosen(self, record: str, position: int) -> None:
-        """Go to a place that has to do with a record, and stay with that."""
-        del record
-        self.post_message(PlaceChosen(None, position))
 
     def on_click(self, event: events.Click) -> None:
         """A click on a title goes to that list; on a head, folds what is under it; else the row is chosen."""
@@ -319,14 +239,14 @@ class ListPane(RowList):
         offset = event.get_content_offset(self)
         number = self._row_at(offset.y + self.scroll_offset.y) if offset is not None else len(self._rows)
         item = self._item(number)
-        if number not in self._card and item is not None and not self.lands_on(number):
+        if item is not None and not self.lands_on(number):
             event.prevent_default()
             self._fold(item, folded=True)
 
     # The title
 
     def place(self) -> tuple[int, int]:
-        """Which of the records the cursor is on, or on whose card."""
+        """Which of the records the cursor is on."""
         if self._listing is None:
             return 0, 0
         return self._listing.place(self._record_of_row()) or 0, self._listing.count

@@ -1,4 +1,4 @@
-"""A quote's card: what is known of one quote beyond its row, a row a fact, each with its place in the text.
+"""A quote's card: what is known of one quote a row a fact, each with its place in the text.
 
 A row's key is the quote's id and the offset to go to.
 """
@@ -19,7 +19,7 @@ _WORDS: Final = 600
 
 
 def quote_card(quote: Quote, index: Index) -> Iterator[Row]:
-    """The rows below a quote: who said it and by which words that is known, in which form, when it was
+    """The rows on a quote: who said it and by which words that is known, in which form, when it was
     reported, all of its words, and the events that tell of it."""
     here = quote.spans[0][0]
     yield _row(quote, _start(quote.speaker_span, here), "who", speaker_in_words(speaker(quote, index)))
@@ -45,4 +45,4 @@ def _start(span: Span | None, otherwise: int) -> int:
 
 
 def _row(quote: Quote, offset: int, word: str, text: str) -> Row:
-    return Row(f"{quote.id} {offset}", ((f"    {word:<6}", "rows--quiet"),), text, "rows--detail")
+    return Row(f"{quote.id} {offset}", ((f"{word:<6}", "rows--quiet"),), text, "rows--detail")

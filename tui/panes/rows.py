@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, chain, takewhile
 from typing import ClassVar, NamedTuple
 
@@ -184,6 +184,13 @@ class RowList(LineView):
             self._heights[first : first + count] = map(self._lines_in, rows)
         self.cursor = min(max(cursor, 0), max(len(self._rows) - 1, 0))
         self.rearrange(place)
+
+    def renew(self, numbers: Iterable[int]) -> None:
+        """Make some rows again, of which no line more or less has come."""
+        for number in numbers:
+            self._made.pop(number, None)
+            self._texts.pop(number, None)
+            self.redraw(self._span(number))
 
     def _lines_in(self, row: Row | Later) -> int:
         """How many lines a row has; one is made only if it must be wrapped to know."""

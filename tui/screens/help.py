@@ -26,7 +26,11 @@ Piece = Content | str | tuple[str, str | Style]
 
 _SIGN_CELLS: Final = 9
 
-_PANES = {"text": "the text", **{layer.name: f"the list of {layer.name}" for layer in LISTED}}
+_PANES = {
+    "text": "the text",
+    **{layer.name: f"the list of {layer.name}" for layer in LISTED},
+    "card": "the card",
+}
 
 _INKS = {
     **{ink.name: ink.meaning for layer in LAYERS for ink in layer.inks if ink.meaning},
@@ -58,7 +62,7 @@ _SIGNS = (
 
 _MOUSE = (
     ("click", "goes to a sentence, an event or a time; chooses a date; marks an actor"),
-    ("drag", "selects in the text, to be copied"),
+    ("drag", "selects in the text, to be copied; a border between panes moves it"),
 )
 
 

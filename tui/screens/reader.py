@@ -9,7 +9,6 @@ from typing import ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
 from textual.events import DescendantBlur
 from textual.geometry import Offset
 from textual.reactive import Reactive
@@ -24,6 +23,7 @@ from analysis.layers import LISTED
 from analysis.library.places import Place
 from analysis.model import Annotation, Article
 from tui import moves
+from tui.arranged import Arranged
 from tui.controllers.annotating import Annotating
 from tui.controllers.bookmarks import Bookmarks
 from tui.controllers.copying import Copying
@@ -43,6 +43,7 @@ from tui.messages import (
     Annotated,
     AnnotationFailed,
     Answered,
+    BorderDragged,
     DateChosen,
     EventChosen,
     EventHighlighted,
@@ -61,7 +62,9 @@ from tui.messages import (
     Warned,
 )
 from tui.panes.actors import ActorsPane
+from tui.panes.card_pane import CardPane
 from tui.panes.events import EventsPane
+from tui.panes.floor import Edge, Floor
 from tui.panes.listing import ListPane, Tab
 from tui.panes.lists import list_of
 from tui.panes.strip import TimeStrip
@@ -81,8 +84,9 @@ _WARNING_SECONDS: Final = 10
 class ReaderScreen(Screen[None]):
     """Shows one article. The text is there from the first frame; the annotation comes when it is ready.
 
-    How many panes are seen depends on the room: the text beside one of the lists, or over it, or one at a
-    time. What keys and panes ask for, controllers do, whose stage this is (`tui.controllers.stage`).
+    How many panes are seen depends on the room and on how a person has arranged them
+    (`tui.controllers.room`). What keys and panes ask for, controllers do, whose stage this is
+    (`tui.controllers.stage`).
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
@@ -96,6 +100,7 @@ class ReaderScreen(Screen[None]):
     events: EventsPane
     actors: ActorsPane
     lists: list[ListPane]
+    card: CardPane
     strip: TimeStrip
     mark_line: MarkLine
     status: OneLine
@@ -109,6 +114,7 @@ class ReaderScreen(Screen[None]):
         *,
         annotation: Annotation | None = None,
         resume: Resume | None = None,
+        arranged: Arranged | None = None,
         notices: Iterable[str] = (),
         number: str = "",
         greet: bool = True,
@@ -125,7 +131,7 @@ class ReaderScreen(Screen[None]):
         self._annotation = annotation
         self._background = background if annotation is None else None
         self.news = News(self, number)
-        self.room = Room(self)
+        self.room = Room(self, arranged or Arranged())
         self.keeping = Keeping(self, resume)
         self.walking = Walking(self)
         self.travelling = Travelling(self)
@@ -136,6 +142,7 @@ class ReaderScreen(Screen[None]):
         self._undo: dict[Undone, Callable[[], None]] = {
             "narrowing": self.asking.clear,
             "marked": self.walking.unmark,
+            "card": self.walking.drop_card,
             "date": self.walking.forget_date,
             "search": self.searching.clear,
         }
@@ -146,11 +153,13 @@ class ReaderScreen(Screen[None]):
         """The headline, the panes, the strip of time, the line to type words in, the status line."""
         self.room.arrange(self.app.size)
         yield OneLine("headline", 0.62)
-        with Container(id="panes"):
+        with Floor():
             yield TextPane(self.index, self._config.width)
-            with Container(id="lists"):
-                for layer in LISTED:
-                    yield list_of(layer, _tabs(self._config.keymap), self._config.order, self._config.view)
+            yield Edge(id="edge")
+            for layer in LISTED:
+                yield list_of(layer, _tabs(self._config.keymap), self._config.order, self._config.view)
+            yield Edge(id="card-edge")
+            yield CardPane()
         yield TimeStrip(awaited=self._background is not None or self._annotation is not None)
         yield MarkLine()
         yield OneLine("status")
@@ -161,6 +170,7 @@ class ReaderScreen(Screen[None]):
         self.events = self.query_one(EventsPane)
         self.actors = self.query_one(ActorsPane)
         self.lists = list(self.query(ListPane))
+        self.card = self.query_one(CardPane)
         self.strip = self.query_one(TimeStrip)
         self.mark_line = self.query_one(MarkLine)
         self.headline = self.query_one("#headline", OneLine)
@@ -199,6 +209,7 @@ class ReaderScreen(Screen[None]):
     def select(self, selection: Selection, *, reveal: bool = True) -> None:
         """Change the one truth; the panes follow. The text scrolls only where the person asked to go."""
         before = self.selection
+        selection = selection.followed(before)
         if selection.position != before.position and self.selections:
             self.clear_selection()  # what the mouse has selected would be copied from out of sight
         self.selection = selection
@@ -207,6 +218,8 @@ class ReaderScreen(Screen[None]):
             self.text.follow(selection, reveal=reveal)
             for pane in self.lists:
                 pane.follow(selection)
+            self.room.show_card(opened=selection.card is not None)
+            self.card.follow(selection, stands=self.room.card_stands)
             self.strip.follow(selection)
             self.news.say_status()
         self.note_place()
@@ -318,6 +331,10 @@ class ReaderScreen(Screen[None]):
     def _actor_closed(self) -> None:
         self.walking.close_actor()
 
+    @on(BorderDragged)
+    def _border_dragged(self, message: BorderDragged) -> None:
+        self.room.drag(message)
+
     @on(DateChosen)
     def _date_chosen(self, message: DateChosen) -> None:
         self.walking.date_chosen(message.date)
@@ -383,9 +400,14 @@ class ReaderScreen(Screen[None]):
         """Tell what could not be done or used, for a while and over the panes."""
         self.notify(one_line(reason), severity="warning", timeout=_WARNING_SECONDS, markup=False)
 
+    def warn(self, reason: str) -> None:
+        """Tell what could not be kept."""
+        self.post_message(Warned(reason))
+
     def on_resize(self) -> None:
         """There is another room."""
         self.room.resize(self.app.size)
+        self.card.follow(self.selection, stands=self.room.card_stands)
 
     def on_descendant_focus(self) -> None:
         """Keys go to something else."""
@@ -410,18 +432,44 @@ class ReaderScreen(Screen[None]):
         return action == "clear" or self.room.below is None
 
     def action_clear(self) -> None:
-        """Leave the line at the bottom, or drop what the mouse has selected, or undo what holds, the newest
-        first: the narrowing, the mark, the date, the search."""
+        """Leave the line at the bottom, or drop what the mouse has selected, or close the card that one is
+        in, or undo what holds, the newest first: the narrowing, the card, the mark, the date, the search."""
         if self.room.escape():
             return
         if self.selections:
             self.clear_selection()
+        elif self.room.pane == "card" and self.selection.card is not None:
+            self.walking.drop_card()
         elif (newest := self.news.undone_next()) is not None:
             self._undo[newest]()
 
     def action_pane(self, step: int) -> None:
         """The next or previous pane."""
         self.room.step(step)
+
+    def action_zoom(self) -> None:
+        """The pane one is in alone, or the others, too."""
+        self.news.say(self.room.zoom())
+
+    def action_grow(self, step: int) -> None:
+        """More room for the pane one is in, or less."""
+        self.news.say(self.room.grow(step))
+
+    def action_hide_lists(self) -> None:
+        """No list, or one again."""
+        self.news.say(self.room.hide())
+
+    def action_swap(self) -> None:
+        """The lists before the text, or behind it."""
+        self.news.say(self.room.swap())
+
+    def action_close_card(self) -> None:
+        """Nothing in detail."""
+        self.walking.close_card()
+
+    def action_pin_card(self) -> None:
+        """The card stays, or follows again."""
+        self.walking.pin_card()
 
     def action_event(self, step: int) -> None:
         """The next or previous event in the text."""
