@@ -77,7 +77,8 @@ class ReaderScreen(Screen[None]):
     """Shows one article. The text is there from the first frame; the annotation comes when it is ready.
 
     How many panes are seen depends on the room and on how a person has arranged them
-    (`tui.controllers.room`). What keys and panes ask for, controllers do, whose stage this is (`tui.controllers.stage`).
+    (`tui.controllers.room`). What keys and panes ask for, controllers do, whose stage this is
+    (`tui.controllers.stage`).
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
