@@ -188,16 +188,22 @@ class Room:
 
     def grow(self, step: int) -> str:
         """Have the pane that one is in grow, or shrink; what is to be said of it."""
-        floor, plan = self._floor, self._floor.plan()
-        part = self._seen().get(self.pane)
+        plan, part = self._floor.plan(), self._seen().get(self.pane)
         if part is None or len(self._seen()) < 2:
             return "there is no other pane beside it"
         which: Sized = "text" if "text" in plan and (part != "card" or "list" not in plan) else "card"
-        now = plan[which].width if floor.upright(which) else plan[which].height
-        by = max(1, floor.axis(which) * _STEP // 100)
-        if self._size_to(which, now + (by if part == which else -by) * step):
+        if self._resize_by(which, step if part == which else -step):
+            return ""
+        if which == "card" and step > 0 and "text" in plan and self._resize_by("text", -1):
+            self._resize_by("card", 1)  # the list has nothing to give, the text has
             return ""
         return "there is no more room" if step > 0 else "it is as small as can be"
+
+    def _resize_by(self, which: Sized, steps: int) -> bool:
+        """Give the text or the card more cells, or fewer; whether that changes anything."""
+        floor, region = self._floor, self._floor.plan()[which]
+        cells = region.width if floor.upright(which) else region.height
+        return self._size_to(which, cells + steps * max(1, floor.axis(which) * _STEP // 100))
 
     def drag(self, message: BorderDragged) -> None:
         """A border is dragged to a place on the screen."""

@@ -189,7 +189,8 @@ class Floor(Container):
         plan = self.plan()
         for widget in self.children:
             widget.display = parts.get(widget.id or "") in plan
-        self.refresh(layout=True)
+        for widget in self.displayed_children[:1]:
+            widget.refresh(repaint=False, layout=True)  # what is placed forgets its place, the floor does not
 
 
 class Edge(Widget):
