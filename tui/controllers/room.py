@@ -94,7 +94,7 @@ class Room:
     def resize(self, size: Size) -> None:
         """There is another room."""
         self.arrange(size)
-        self.show(self.pane)
+        self._lay(ahead=False)
 
     def show(self, pane: Spot) -> None:
         """Have the pane seen, with those for which there is room beside it."""
@@ -107,8 +107,8 @@ class Room:
         self._lay()
         self._frame.note_place()
 
-    def _lay(self) -> None:
-        self._floor.lay(shape(self._size), self.arrangement, self._seen())
+    def _lay(self, *, ahead: bool = True) -> None:
+        self._floor.lay(shape(self._size), self.arrangement, self._seen(), ahead=ahead)
 
     def show_card(self, *, opened: bool) -> None:
         """Whether something is shown in detail."""

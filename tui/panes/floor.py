@@ -19,6 +19,7 @@ from textual.widget import Widget
 
 from analysis.library.arrangements import WIDE_WIDTH, Arrangement
 from tui.messages import BorderDragged
+from tui.panes.lines import LineView
 
 Part = Literal["text", "list", "card", "edge", "card-edge"]
 """The panes, the line between the text and the others, and that between list and card."""
@@ -179,8 +180,9 @@ class Floor(Container):
         """The same if the person wished otherwise."""
         return floor_plan(self.shape, frozenset(self.parts.values()), wish, self.size)
 
-    def lay(self, shape: Shape, wish: Arrangement, panes: Mapping[str, Part]) -> None:
-        """Have these panes seen, by their names, and no others; they are drawn where they stand then."""
+    def lay(self, shape: Shape, wish: Arrangement, panes: Mapping[str, Part], *, ahead: bool) -> None:
+        """Have these panes seen, by their names, and no others. `ahead`: the floor keeps its size, so that
+        they can be told theirs before they have it."""
         lines: dict[str, Part] = {"edge": "edge", "card-edge": "card-edge"}
         parts = {**panes, **lines}
         if (shape, wish, parts) == (self.shape, self.wish, self.parts):
@@ -188,7 +190,10 @@ class Floor(Container):
         self.shape, self.wish, self.parts = shape, wish, parts
         plan = self.plan()
         for widget in self.children:
-            widget.display = parts.get(widget.id or "") in plan
+            part = parts.get(widget.id or "")
+            widget.display = part in plan
+            if ahead and part in plan and isinstance(widget, LineView):
+                widget.expect(plan[part].size)
         for widget in self.displayed_children[:1]:
             widget.refresh(repaint=False, layout=True)  # what is placed forgets its place, the floor does not
 

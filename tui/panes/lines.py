@@ -51,11 +51,15 @@ class LineView(ScrollView, can_focus=True):
     def __init__(self, pane: str) -> None:
         super().__init__(id=pane)
         self._strips: LRUCache[int, Strip] = LRUCache(_KEPT)
+        self._drawn_at = 0
+        """The width that these have."""
         self._styles: dict[tuple[str, ...], Style] = {}
         self._width = 0
         self._height = 0
         self._left = _Left(Size(), 0, 0)
         self._placed: tuple[int, int] | None = None
+        self._wanted: int | None = None
+        """The line to be at the top once the view has the size that is expected."""
         self._led = False
 
     # What a subclass provides
@@ -108,6 +112,9 @@ class LineView(ScrollView, can_focus=True):
         return self._strip(y + self.scroll_offset.y)
 
     def _strip(self, line: int) -> Strip:
+        if self._drawn_at != self.size.width:
+            self._strips.clear()
+            self._drawn_at = self.size.width
         strip = self._strips.get(line)
         if strip is None:
             segments = self.draw(line) if line < self.virtual_size.height else []
@@ -221,23 +228,38 @@ class LineView(ScrollView, can_focus=True):
     def _place(self, row: int) -> None:
         """Have the anchor at a row of the screen, or as near to it as it can be seen whole."""
         lines = self.anchor_lines()
-        room = max(self.size.height - len(lines), 0)
+        room = max(self._height - len(lines), 0)
         self._scroll_to_line(lines.start - min(max(row, 0), room))
 
+    def expect(self, size: Size) -> None:
+        """Arrange for a size, borders included, that the view will be given next: so it is drawn once, and
+        not at first as it was. Where it cannot be scrolled yet as far as it will have to be, it is then."""
+        width, height = size.width - self.gutter.width, size.height - self.gutter.height
+        if self._width and width > 0 and height > 0 and (width, height) != (self._width, self._height):
+            self._wanted = None
+            self._fit(width, height)
+
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap anew when the width has changed, and see that the anchor stays in view. Until something is
-        pressed, each size is given what the person left: back at that one, nothing has moved."""
-        width, size = self.scrollable_content_region.width, Size(self._width, self._height)
-        self._strips.clear()
+        """Arrange for the size that there is, unless that was expected."""
+        width, height = self.scrollable_content_region.width, self.size.height
         if not self.size:
             self.on_hide()
-            return
-        if not self._width:
-            self._width, self._height = width, self.size.height
+        elif not self._width:
+            self._width, self._height = width, height
             self.rearrange(self.anchor_row())
-            return
+        elif (width, height) != (self._width, self._height):
+            self._fit(width, height)
+        elif self._wanted is not None and self._wanted != self.scroll_offset.y:
+            self._scroll_to_line(self._wanted)
+            self._placed = self.scroll_offset.y, self.anchor_lines().start
+        self._wanted = None
+
+    def _fit(self, width: int, height: int) -> None:
+        """Wrap anew when the width has changed, and see that the anchor stays in view. Until something is
+        pressed, each size is given what the person left: back at that one, nothing has moved."""
+        size = Size(self._width, self._height)
         self._leave(size, self.scroll_offset.y)
-        self._width, self._height = width, self.size.height
+        self._width, self._height = width, height
         if width != size.width:
             self._lay_out()
             self.refresh()
@@ -274,7 +296,7 @@ class LineView(ScrollView, can_focus=True):
     def reveal(self, lines: range) -> None:
         """Scroll only if some of the lines are out of sight; then most of the page lies ahead of them, in the
         direction in which they are found."""
-        height, top = self.size.height, self.scroll_offset.y
+        height, top = self._height, self.scroll_offset.y
         if not height or (lines.start >= top and lines.stop <= top + height):
             return
         room = max(0, height - len(lines))
@@ -292,8 +314,10 @@ class LineView(ScrollView, can_focus=True):
         return range(top, min(top + self.size.height, self.virtual_size.height))
 
     def _scroll_to_line(self, line: int) -> None:
+        self._wanted = min(max(line, 0), max(self.virtual_size.height - self._height, 0))
         with self._leading():
-            self.scroll_to(y=min(max(line, 0), self.max_scroll_y), animate=False, immediate=True, force=True)
+            top = min(self._wanted, self.max_scroll_y)
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
 
     @contextmanager
     def _leading(self) -> Iterator[None]:
