@@ -56,12 +56,15 @@ def status(
     """How far one has read, what is new, to what the events are narrowed, and what stands at the place where
     one is: in several lengths, the fullest first. `news` has several lengths, too; `way_out` says that escape
     undoes the narrowing."""
-    read, here = f"{_share_read(index, selection):.0%}", _here(index, selection, order)
+    read, here = f"{_share_read(index, selection):.0%}", _here(index, selection)
     narrowed = narrowing_in_words(index, selection.narrowing, way_out=way_out)
+    between = _between(index, selection, order) if not news[0] and selection.event is None else ""
     whole = [(0, 0, number) for number in range(len(here))] + [(0, 1, -1), (1, 1, -1)]
     lengths: list[str | Length] = [
         _joined(read, _at(news, n), _at(narrowed, w), here[h]) for n, w, h in whole
     ]
+    if between:
+        lengths.insert(0, _joined(read, narrowed[0], between, here[0]))
     for n, w in ((1, 1), (1, 2), (1, 3), (2, 3), (2, 4)):
         others = _joined(read, _at(news, n), _at(narrowed, w))
         room = min(_PLACE_ROOM, cell_len(here[-1]))
@@ -137,7 +140,7 @@ def quoted(typed: str) -> str:
     return f"“{cut(one_line(typed), _PHRASE_ROOM)}”"
 
 
-def _here(index: Index, selection: Selection, order: Order) -> list[str]:
+def _here(index: Index, selection: Selection) -> list[str]:
     date = index.dates.get(selection.date or "")
     if date is not None:
         return [date_line(date), date_line(date, brief=True)]
@@ -145,8 +148,7 @@ def _here(index: Index, selection: Selection, order: Order) -> list[str]:
     if actor is not None and selection.mention is not None and moves.mention(index, selection) is not None:
         return [mention_line(actor, selection.mention, brief=brief) for brief in (False, True)]
     event = index.events.get(selection.event or "")
-    told = event_line(event) if event is not None else _between(index, selection, order)
-    pieces = [told, _quote_in_words(index, selection)]
+    pieces = [event_line(event) if event is not None else "", _quote_in_words(index, selection)]
     said = [piece for piece in (reversed(pieces) if selection.quoted else pieces) if piece]
     return [GAP.join(said), *said[:1]]
 
