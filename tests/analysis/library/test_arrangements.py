@@ -59,9 +59,7 @@ def test_a_screen_has_a_class(size: tuple[int, int], wanted: SizeClass) -> None:
 
 @given(by_size, by_size)
 def test_what_is_kept_is_there_next_time(
-    tmp_path_tmp_path_factory: pytest.TempPathFactory,
-    old: BySize,
-    new: BySize,
+    tmp_path_factory: pytest.TempPathFactory, old: BySize, new: BySize
 ) -> None:
     folder = tmp_path_factory.mktemp("kept")
     assert kept_in(folder).update({}, old) is None
