@@ -209,7 +209,7 @@ async def test_every_mention_is_walked_told_and_seen(
 
 async def test_the_walk_begins_where_one_reads() -> None:
     async with reading() as reader:
-        await reader.press("right_square_bracket", "right_square_bracket", "right_square_bracket", "e")
+        await reader.press("right_square_bracket", "right_square_bracket", "right_square_bracket", "]")
         assert (reader.selection.event, reader.selection.actor) == ("e4", "a1")
         await reader.press("W")
         assert reader.seen("mention 2 of 3 of Oskar Lind")

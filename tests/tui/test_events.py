@@ -75,15 +75,15 @@ async def test_the_card_leads_to_wherever_else_it_is_told(size: tuple[int, int])
 async def test_who_reads_a_further_place_sees_its_event_and_walks_on_from_there() -> None:
     async with reading(MIDDLE, annotated=False) as reader:
         await reader.annotate(WEIGHED)
-        await reader.press("e", "e", "e")
+        await reader.press("]", "]", "]")
         assert reader.selection.event == "e3"
         await reader.press("j")
         assert reader.sentence.startswith("Dahl said")
         assert reader.selection.event == "e3"
         assert reader.seen("accuse · happened")
-        await reader.press("e")
+        await reader.press("]")
         assert reader.selection.event == "e4"
-        await reader.press("k", "E")
+        await reader.press("k", "[")
         assert reader.selection.event == "e3"
         assert reader.sentence.startswith("On March 9")
 
@@ -96,9 +96,9 @@ async def test_those_without_a_name_are_marked_in_the_chosen_event_alone() -> No
 
     async with reading(annotated=False) as reader:
         await reader.annotate(WEIGHED)
-        await reader.press("e", "e", "e")
+        await reader.press("]", "]", "]")
         assert bold(reader)
-        await reader.press("e")
+        await reader.press("]")
         assert not bold(reader)
 
 
@@ -130,13 +130,13 @@ async def test_doubt_is_seen_in_every_theme(theme: str, monkeypatch: pytest.Monk
 async def test_the_line_at_the_bottom_tells_doubt_and_that_a_day_is_only_the_article_s() -> None:
     async with reading(annotated=False) as reader:
         await reader.annotate(WEIGHED)
-        await reader.press("e", "e")
+        await reader.press("]", "]")
         assert reader.status.rstrip().startswith(
             " 9% │ Apr 2024 (stated) · agree · planned · rather doubtful, 0.22"
         )
-        await reader.press("e")
+        await reader.press("]")
         assert "doubtful" not in reader.status
-        await reader.press("e")
+        await reader.press("]")
         assert "12 Mar 2024 (day of publication) · reject · happened · very doubtful, 0.12" in reader.status
         assert reader.seen("*12 Mar REJ")
         await reader.press("a")

@@ -309,7 +309,7 @@ async def test_f_begins_with_what_holds_and_recalls_what_was_typed() -> None:
         assert reader.rows()[-1].startswith(" f: planned lind ")
         await reader.press("up", "up", "up", "enter")
         assert reader.seen("1 of 4 events: planned")
-        await reader.press("e", "F", "f")
+        await reader.press("]", "F", "f")
         assert reader.rows()[-1].startswith(" f: Oskar Lind planned ")
 
 
@@ -450,7 +450,7 @@ async def test_names_are_data(size: tuple[int, int]) -> None:
 async def test_a_burst_narrows_and_walks() -> None:
     async with reading() as reader:
         await reader.at_once("f", *"reject", "enter")
-        await reader.at_once(*"ee")
+        await reader.at_once(*"]]")
         assert reader.selection.event == "e4"
 
 

@@ -241,7 +241,7 @@ async def test_another_pane_is_entered_without_drawing_the_panes_anew(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with reading(WIDE) as reader:
-        await reader.press("e")
+        await reader.press("]")
         lines = drawn(reader, monkeypatch)
         whole = whole_drawings(reader.screen, monkeypatch)
         await reader.press("tab")
