@@ -100,9 +100,7 @@ async def test_who_reads_a_further_place_sees_its_event_and_walks_on_from_there(
 
 async def test_those_without_a_name_are_marked_in_the_chosen_event_alone() -> None:
     def bold(reader: Reader) -> bool:
-        return any(
-            "boats" in text and style.bold for row in reader.styled() for text, style in row[:70]
-        )
+        return any("boats" in text and style.bold for row in reader.styled() for text, style in row[:70])
 
     async with reading(annotated=False) as reader:
         await reader.annotate(WEIGHED)
