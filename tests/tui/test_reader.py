@@ -346,7 +346,7 @@ async def test_t_keeps_the_row_where_the_cursor_is() -> None:
         assert reader.selection.event is None
         row = reader.screen.query_one(EventsPane).current
         assert row is not None
-        assert row.key == "e2"
+        assert row.key == "e4"
 
 
 async def test_without_colour_everything_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
