@@ -30,7 +30,7 @@ from tests.tui.terminal import Shown
 from tui.app import DatelineApp
 from tui.arranged import Arranged
 from tui.articles.memories import Memories, Memory
-from tui.controllers.room import LISTS, PANES, SPOTS
+from tui.controllers.room import LISTS, SPOTS
 from tui.controllers.stage import Spot
 from tui.panes.listing import ListPane
 from tui.panes.rows import wrapped
@@ -121,9 +121,9 @@ class Stage(Reader):
 
     async def see(self, pane: Spot) -> list[str]:
         """The lines of a pane, which is gone to where it is not seen."""
-        for _ in SPOTS:
+        for _ in range(3):
             if pane not in self.panes():
-                await self.do("next-pane")
+                await self.do(f"list-{pane}" if pane in LISTS else "next-pane")
         assert pane in self.panes()
         return self.pane_rows(pane)
 
@@ -877,9 +877,10 @@ async def _(stage: Stage) -> None:
 
 
 def walked(stage: Stage) -> tuple[Spot, ...]:
-    """The panes in their order; the card is one of them where it is to be seen."""
+    """The panes in their order: the text, the list that is seen, the card if there is one."""
+    here: Spot = stage.home if stage.home in LISTS else "events"
     card = stage.selection.card is not None or stage.screen.room.card_stands
-    return SPOTS if card else PANES
+    return ("text", here, "card") if card else ("text", here)
 
 
 @check("next-pane")

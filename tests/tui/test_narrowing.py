@@ -280,7 +280,7 @@ async def test_only_the_events_that_pass_are_walked(size: tuple[int, int]) -> No
 
 async def test_escape_undoes_the_newest_first() -> None:
     async with reading() as reader:
-        await reader.press("tab", "tab", "enter")
+        await reader.press("p", "enter")
         await narrow(reader, "planned")
         await reader.press("slash", *"strait", "enter", "d")
 
@@ -345,7 +345,7 @@ async def test_where_no_event_fits_the_way_back_is_told(size: tuple[int, int]) -
 async def test_shift_f_narrows_to_the_actor_shown_and_widens(size: tuple[int, int]) -> None:
     async with reading(size) as reader:
         await narrow(reader, "2024-03")
-        await reader.press("tab", "tab", "j", "enter")
+        await reader.press("p", "j", "enter")
         shown = reader.selection.actor
         assert shown == "a4"
         await reader.press("F")

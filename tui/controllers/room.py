@@ -108,16 +108,15 @@ class Room:
         self._frame.note_place()
 
     def _lay(self, *, ahead: bool = True) -> None:
+        if self.pane == "card" and not (self._open or self.card_stands):
+            self.enter(self.home if self.home != "text" or self.one_at_a_time else self._list)
+            return
         self._floor.lay(shape(self._size), self.arrangement, self._seen(), ahead=ahead)
 
     def show_card(self, *, opened: bool) -> None:
         """Whether something is shown in detail."""
-        if opened == self._open:
-            return
-        self._open = opened
-        if self.pane == "card" and not opened and not self.card_stands:
-            self.enter(self.home if self.home != "text" or self.one_at_a_time else self._list)
-        else:
+        if opened != self._open:
+            self._open = opened
             self._lay()
 
     # The pane that one is in
@@ -129,8 +128,8 @@ class Room:
         self._frame.set_focus(self._frame.query_one(f"#{pane}"))
 
     def step(self, step: int) -> None:
-        """The next or previous pane."""
-        cycle: list[Spot] = ["text", *(() if self.arrangement.hidden else LISTS)]
+        """The next or previous pane: the text, the list that is seen, the card."""
+        cycle: list[Spot] = ["text"] if self.arrangement.hidden else ["text", self._list]
         if self._open or self.card_stands:
             cycle.append("card")
         self.enter(cycle[(cycle.index(self.pane) + step) % len(cycle)])
