@@ -154,7 +154,7 @@ class ReaderScreen(Screen[None]):
         self.room.arrange(self.app.size)
         yield OneLine("headline", 0.62)
         with Floor():
-            yield TextPane(self.index, self._config.width)
+            yield TextPane(self.index, self._config.width, scrollbar=self._config.scrollbar)
             yield Edge(id="edge")
             for layer in LISTED:
                 yield list_of(layer, _tabs(self._config.keymap), self._config.order, self._config.view)
