@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from analysis.annotations import facts
 from analysis.annotations.index import Index
-from analysis.annotations.narrowing import ALL, Narrowing, has_words, touches
+from analysis.annotations.narrowing import ALL, Narrowing, has_words, plain, touches
 from analysis.model import Actor, Date, Quote, Span
 
 
@@ -68,11 +68,11 @@ def _is_own(narrowing: Narrowing) -> bool:
 
 def _fits_quote(quote: Quote, index: Index, narrowing: Narrowing) -> bool:
     said = "\n".join(index.text[start:end] for start, end in quote.spans)
-    if not has_words(said, narrowing.words):
+    if narrowing.words and not has_words(plain(said), narrowing.words):
         return False
     if narrowing.days and not any(touches(facts.reported(quote, index), days) for days in narrowing.days):
         return False
-    if not has_words(facts.speaker(quote, index) or "", narrowing.described):
+    if not has_words(plain(facts.speaker(quote, index) or ""), narrowing.described):
         return False
     if not narrowing.actors:
         return True
@@ -82,7 +82,7 @@ def _fits_quote(quote: Quote, index: Index, narrowing: Narrowing) -> bool:
 
 def _fits_date(date: Date, index: Index, narrowing: Narrowing) -> bool:
     near = index.text[slice(*index.sentence(date.start))]
-    return has_words(near, narrowing.words) and (
+    return (not narrowing.words or has_words(plain(near), narrowing.words)) and (
         not narrowing.days or any(touches(date, days) for days in narrowing.days)
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from typing import Final, Generic, Literal, TypeVar
 
-from analysis.annotations.narrowing import ALL, Names, Narrowing, passes
+from analysis.annotations.narrowing import ALL, Names, Narrowing, has_words, passes, told_words
 from analysis.layers import ACTORS, DATES, EVENTS, LAYERS, QUOTES, Layer, Record
 from analysis.model import (
     Actor,
@@ -83,6 +83,8 @@ class Index:
         """The year in which by far the most events took place, if there is one: only the dates of other years
         need to name theirs. In a history every date does."""
         self._block = lru_cache(maxsize=64)(self._split_block)
+        self._words: dict[str, str] = {}
+        """The words of the events, once somebody has looked for some."""
         self.fitting = lru_cache(maxsize=8)(self._fitting)
         """The events that a narrowing lets pass, in the order of the text."""
         self.fitting_ids = lru_cache(maxsize=8)(self._fitting_ids)
@@ -212,7 +214,8 @@ class Index:
     # What belongs together
 
     def _fitting(self, narrowing: Narrowing) -> tuple[Event, ...]:
-        return tuple(event for event in self.annotation.events if passes(event, narrowing, self.text))
+        told = self._told_words
+        return tuple(event for event in self.annotation.events if passes(event, narrowing, told))
 
     def _fitting_ids(self, narrowing: Narrowing) -> frozenset[str]:
         return frozenset(event.id for event in self.fitting(narrowing))
@@ -292,6 +295,16 @@ class Index:
             words for event in self.annotation.events for words in event.source_words + event.target_words
         )
         return list(dict.fromkeys(words))
+
+    def is_told(self, word: str) -> bool:
+        """Whether a word, or the beginning of one, stands in the label or the evidence of an event."""
+        return any(has_words(self._told_words(event), (word,)) for event in self.annotation.events)
+
+    def _told_words(self, event: Event) -> str:
+        words = self._words.get(event.id)
+        if words is None:
+            words = self._words[event.id] = told_words(event, self.text)
+        return words
 
     def did(self, actor: str) -> list[Event]:
         """The events of which the actor is a source."""

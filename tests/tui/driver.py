@@ -236,13 +236,14 @@ class Reader:
         events_pane, actors_pane = self.screen.query_one(EventsPane), self.screen.query_one(ActorsPane)
         rows = events_pane.rows
         listed = selection.event in {row.key for row in rows}
-        folded = selection.event is not None and any(row.text.startswith("▸") for row in rows)
+        current = events_pane.current
+        folded = selection.event is not None and current is not None and current.text.startswith("▸")
         if listed:
             assert events_pane.current is not None
             assert events_pane.current.key == selection.event
             if "events" in self.panes():
                 assert set(events_pane.anchor_lines()) & set(events_pane.visible_lines())
-        assert events_pane.pointing == listed or (folded and not listed)
+        assert events_pane.pointing == (listed or folded)
         if actors_pane.rows[0].key and "actors" in self.panes():
             assert set(actors_pane.anchor_lines()) & set(actors_pane.visible_lines())
         card = selection.card

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from analysis.annotations.index import Index
+from analysis.annotations.index import Index, Order
 from analysis.annotations.listing import View
 from analysis.annotations.narrowing import ALL
 from analysis.layers import DATES, QUOTES
@@ -15,6 +15,7 @@ from tui.messages import EventHighlighted, Moved, PlaceChosen, RecordChosen, Rec
 from tui.selection import CARDS, Card, Selection
 
 _WAYS: Final = ("further back", "further on")
+_ORDERS: Final[dict[Order, str]] = {"date": "events by date", "text": "events as told in the text"}
 _VIEWS: Final[dict[View, str]] = {"dense": "a line each", "two lines": "two lines each", "full": "in full"}
 _NO_CARD: Final = "no card is open; enter on an entry of a list opens one"
 
@@ -252,6 +253,7 @@ class Walking:
     def toggle_order(self) -> None:
         """Events by date, or as told."""
         self._stage.events.toggle_order()
+        self._stage.news.say(_ORDERS[self._stage.events.order])
         self._stage.note_place()
 
 

@@ -200,8 +200,6 @@ class ListPane(RowList):
             super().action_unfold()
             return
         self._fold(item, folded=False)
-        if self.current is not None and not self.pointing:
-            self.row_highlighted(self.current)
 
     def _fold(self, item: Item, *, folded: bool) -> None:
         selected = self._record_of_row()
@@ -214,10 +212,10 @@ class ListPane(RowList):
     # What the person asks for
 
     def row_highlighted(self, row: Row) -> None:
-        """Show the record everywhere; moving to a folded head selects nothing else."""
+        """Show the record everywhere; a folded head stands for the first one under it."""
         item = self._item(self.cursor)
-        if item is not None and item.record is not None:
-            self.record_highlighted(item.record)
+        if item is not None:
+            self.record_highlighted(item.record if item.record is not None else item.group.records[0])
 
     def row_chosen(self, row: Row) -> None:
         """Go to where the record is told, or list what is under a folded head."""

@@ -200,7 +200,8 @@ class RowList(LineView):
             row = row.make()
         return 1 + len(row.more) if row.cut else len(wrapped(row, self._wrapped_at))
 
-    def _lines_of(self, number: int) -> list[str]:
+    def lines_of(self, number: int) -> list[str]:
+        """The lines of one of the entries, between its head and its tail."""
         texts = self._texts.get(number)
         if texts is None:
             row = self.row(number)
@@ -257,7 +258,7 @@ class RowList(LineView):
     def draw(self, line: int) -> list[Segment]:
         """A line of a row: its head, or as much room, then its text, then its tail."""
         number = self._row_at(line)
-        row, text = self.row(number), self._lines_of(number)[line - self._first[number]]
+        row, text = self.row(number), self.lines_of(number)[line - self._first[number]]
         chosen = number == self.cursor and (self._pointing or self.has_focus)
         first = line == self._first[number]
         segments: list[Segment] = []
