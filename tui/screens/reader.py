@@ -409,6 +409,10 @@ class ReaderScreen(Screen[None]):
         self.room.resize(self.app.size)
         self.card.follow(self.selection, stands=self.room.card_stands)
 
+    def on_screen_resume(self) -> None:
+        """Meanwhile the panes may have been arranged otherwise, in another article."""
+        self.on_resize()
+
     def on_descendant_focus(self) -> None:
         """Keys go to something else."""
         self.room.focus_moved()
