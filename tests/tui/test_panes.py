@@ -15,6 +15,7 @@ from tests.tui.inside import strips, whole_drawings
 from tui.app import DatelineApp
 from tui.panes.lines import LineView
 from tui.panes.text import TextPane
+from tui.settings.config import Config
 
 
 def pane(reader: Reader, name: str = "text") -> LineView:
@@ -128,6 +129,55 @@ async def test_a_list_that_must_scroll_keeps_most_of_what_was_seen() -> None:
             before = top(reader, "actors")
             await reader.press(key)
             assert abs(top(reader, "actors") - before) <= height // 2
+
+
+# Where in the article one is
+
+
+def thumb(reader: Reader) -> list[int]:
+    """The lines of the screen on which the text has a sign at its right edge."""
+    rows = reader.pane_rows("text")
+    return [y for y, row in enumerate(rows) if row.endswith("▐")]
+
+
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, SMALL])
+@pytest.mark.parametrize("colour", [True, False], ids=["colour", "no colour"])
+async def test_a_sign_at_the_edge_tells_what_part_of_the_article_is_seen(
+    size: tuple[int, int], colour: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not colour:
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with reading(size) as reader:
+        text = reader.screen.text
+        height, lines = text.size.height, len(text.lines)
+        await reader.press("g")
+        first = thumb(reader)
+        assert first == list(range(len(first)))
+        assert abs(len(first) / height - height / lines) < 1 / height
+        await reader.press("space")
+        assert thumb(reader)[0] > 0
+        await reader.press("G")
+        assert thumb(reader) == list(range(height - len(first), height))
+
+
+async def test_without_more_to_see_there_is_no_such_sign_nor_where_it_is_not_wanted() -> None:
+    async with reading((120, 200)) as reader:
+        assert thumb(reader) == []
+    async with reading(WIDE, config=Config(scrollbar=False)) as reader:
+        assert thumb(reader) == []
+
+
+async def test_a_click_at_the_edge_goes_to_that_part() -> None:
+    async with reading(MIDDLE) as reader:
+        region = pane(reader).region
+        await reader.pilot.click(offset=(region.right - 1, region.bottom - 1))
+        await reader.settle()
+        assert reader.sentence.startswith("The strait will be")
+        await reader.press("H")
+        assert reader.selection.position == 0
+        await reader.pilot.click(offset=(region.right - 1, region.y + region.height // 2))
+        await reader.settle()
+        assert 0.3 < reader.selection.position / len(TEXT) < 0.7
 
 
 # Other sizes

@@ -13,6 +13,7 @@ from textual.geometry import Offset, Region
 from analysis.library.arrangements import Arrangement, Arrangements
 from analysis.library.background import Remembering
 from analysis.library.places import Fleeting
+from analysis.library.shelf import Shelf, Source
 from analysis.model import Article
 from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE
@@ -89,13 +90,22 @@ async def test_an_arrangement_is_there_again_on_screens_of_its_class(tmp_path: P
         assert region(reader, "text").x < region(reader, "events").x
 
 
-async def test_it_holds_in_the_next_article_too() -> None:
-    async with reading() as reader:
-        await reader.press("+", "+")
-        width = region(reader, "text").width
-        arranged = reader.screen.room.arrangement
-    assert arranged.text > 0
-    assert width > 66
+async def test_it_holds_in_all_articles(tmp_path: Path) -> None:
+    others = (ARTICLE, Article(text="Another one.\n\nIt is short.\n"))
+    shelf = Shelf(tuple(Source(f"{number}.txt", article) for number, article in enumerate(others)))
+    app = DatelineApp(ARTICLE, annotation=ANNOTATION, memories=Kept(tmp_path), shelf=shelf)
+    async with app.run_test(size=WIDE) as pilot:
+        reader = Reader(pilot)
+        await reader.settle()
+        await reader.press("z", "J")
+        await reader.until(lambda: reader.seen("Another one."))
+        assert reader.panes() == ["text"]
+        await reader.press("z", "|", "K")
+        await reader.until(lambda: reader.seen("Borduria and Syldavia argue"))
+        await reader.settle()
+        assert reader.panes() == ["text", "events"]
+        assert region(reader, "text").x > region(reader, "events").x
+        reader.check()
 
 
 async def test_what_cannot_be_kept_is_told_and_reading_goes_on(tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ PANES: Final[tuple[Pane, ...]] = ("text", *(layer.name for layer in LISTED))
 LISTS: Final = PANES[1:]
 SPOTS: Final[tuple[Spot, ...]] = (*PANES, "card")
 
+_BOTH: Final = 12
+"""Lines of the screen below which one list and the card are not seen together."""
 _STEP: Final = 5
 """Percent of the room by which a pane grows or shrinks, and at least one cell."""
 
@@ -75,11 +77,12 @@ class Room:
     def _seen(self) -> dict[str, Part]:
         """The panes that are seen, and which part of the floor is theirs."""
         has_card = self._open or self.card_stands
-        if self.arrangement.zoomed and self.pane == "card":
+        if self.pane == "card" and (self.arrangement.zoomed or self._size.height < _BOTH):
             return {"card": "card"}
         if self.one_at_a_time:
             here: dict[str, Part] = {"text": "text"} if self.pane == "text" else {self._list: "list"}
-            return {**here, "card": "card"} if self._open and self.pane != "text" else here
+            both = self._open and self.pane != "text" and self._size.height >= _BOTH
+            return {**here, "card": "card"} if both else here
         seen: dict[str, Part] = {"text": "text"}
         if not self.arrangement.hidden:
             seen[self._list] = "list"

@@ -45,6 +45,7 @@ _SIGNS = (
     ("▌", "the sentence you are reading"),
     ("• ◆ │", "a line with an event; the chosen event; the rest of its evidence"),
     ("”", "the chosen quote"),
+    ("▐", "at the right edge of the text, what part of it is seen"),
     ("→ ? ×", "an event that is planned, possible, denied"),
     ("···", "an event of no type"),
     ("› ~ *", "an event’s date: carried over from one told before; inferred; the day of publication"),

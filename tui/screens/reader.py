@@ -154,7 +154,7 @@ class ReaderScreen(Screen[None]):
         self.room.arrange(self.app.size)
         yield OneLine("headline", 0.62)
         with Floor():
-            yield TextPane(self.index, self._config.width)
+            yield TextPane(self.index, self._config.width, scrollbar=self._config.scrollbar)
             yield Edge(id="edge")
             for layer in LISTED:
                 yield list_of(layer, _tabs(self._config.keymap), self._config.order, self._config.view)
@@ -408,6 +408,10 @@ class ReaderScreen(Screen[None]):
         """There is another room."""
         self.room.resize(self.app.size)
         self.card.follow(self.selection, stands=self.room.card_stands)
+
+    def on_screen_resume(self) -> None:
+        """Meanwhile the panes may have been arranged otherwise, in another article."""
+        self.on_resize()
 
     def on_descendant_focus(self) -> None:
         """Keys go to something else."""

@@ -23,6 +23,7 @@ class Config(NamedTuple):
     width: int = MEASURE
     order: Order = "date"
     view: View = "dense"
+    scrollbar: bool = True
     keymap: Keymap = Keymap()
 
 

@@ -69,6 +69,13 @@ SETTINGS: Final = (
         _is_width,
     ),
     Setting(
+        "scrollbar",
+        usual=True,
+        meaning="false leaves out the bar beside the text that tells the place in it",
+        wanted="true or false",
+        fits=lambda value: isinstance(value, bool),
+    ),
+    Setting(
         "order",
         "date",
         'the list of events: by "date", or as told in the "text"',

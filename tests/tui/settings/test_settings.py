@@ -24,12 +24,12 @@ def keys_of(config: Config, name: str) -> tuple[str, ...]:
 
 def test_every_setting_is_read() -> None:
     text = (
-        b'theme = "nord"\nmouse = false\nwidth = 60\norder = "text"\nview = "full"\n'
+        b'theme = "nord"\nmouse = false\nwidth = 60\norder = "text"\nview = "full"\nscrollbar = false\n'
         b'[keys]\nnext-event = ["f9", "ctrl+N"]\n'
     )
     config, complaints = parse(text)
     assert complaints == ()
-    assert config[:5] == ("nord", False, 60, "text", "full")
+    assert config[:6] == ("nord", False, 60, "text", "full", False)
     assert keys_of(config, "next-event") == ("f9", "ctrl+n")
     assert keys_of(config, "previous-event") == ("left_square_bracket",)
 
@@ -40,6 +40,7 @@ def test_every_setting_is_read() -> None:
         ("them = 'nord'", "“them” (is theme meant?)"),
         ("theme = 'plaid'", "not “plaid”"),
         ("mouse = 'no'", "mouse must be true or false"),
+        ("scrollbar = 1", "scrollbar must be true or false"),
         ("width = true", "width must be a number"),
         ("width = -3", "width must be a number"),
         (f"width = 0x{'f' * 5000}", "not a number like that"),
@@ -205,5 +206,5 @@ def test_any_lines_of_the_printed_file_can_be_uncommented(chosen: set[int]) -> N
 
 def test_the_printed_file_names_everything() -> None:
     table = tomllib.loads(re.sub(r"(?m)^#(?=\S)", "", template("config.toml")))
-    assert set(table) == {"theme", "mouse", "width", "order", "view", "keys"}
+    assert set(table) == {"theme", "mouse", "width", "order", "view", "scrollbar", "keys"}
     assert set(table["keys"]) == {action.id for action in ACTIONS}
