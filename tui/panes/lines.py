@@ -51,8 +51,6 @@ class LineView(ScrollView, can_focus=True):
     def __init__(self, pane: str) -> None:
         super().__init__(id=pane)
         self._strips: LRUCache[int, Strip] = LRUCache(_KEPT)
-        self._drawn_at = 0
-        """The width that these have."""
         self._styles: dict[tuple[str, ...], Style] = {}
         self._width = 0
         self._height = 0
@@ -112,13 +110,10 @@ class LineView(ScrollView, can_focus=True):
         return self._strip(y + self.scroll_offset.y)
 
     def _strip(self, line: int) -> Strip:
-        if self._drawn_at != self.size.width:
-            self._strips.clear()
-            self._drawn_at = self.size.width
         strip = self._strips.get(line)
         if strip is None:
             segments = self.draw(line) if line < self.virtual_size.height else []
-            strip = Strip(segments).adjust_cell_length(self.size.width, self.style())
+            strip = Strip(segments).adjust_cell_length(self._width, self.style())
             self._strips[line] = strip
         return strip
 

@@ -262,7 +262,7 @@ class RowList(LineView):
         chosen = number == self.cursor and (self._pointing or self.has_focus)
         first = line == self._first[number]
         segments: list[Segment] = []
-        room = self.size.width
+        room = self._width
         for piece, name in row.head:
             segments.append(Segment(piece if first else " " * cell_len(piece), self._style(name, chosen)))
             room -= cell_len(piece)

@@ -161,11 +161,11 @@ class TextPane(LineView):
         strip = super().render_line(y)
         if y not in self._thumb():
             return strip
-        return Strip([*strip.crop(0, self.size.width - 1), Segment(_THUMB, self.style("text--thumb"))])
+        return Strip([*strip.crop(0, self._width - 1), Segment(_THUMB, self.style("text--thumb"))])
 
     def _thumb(self) -> range:
         """The lines of the screen that are to all of them as what is seen of the article is to all of it."""
-        seen, lines = self.size.height, self.virtual_size.height
+        seen, lines = self._height, self.virtual_size.height
         if not self._scrollbar or lines <= seen:
             return range(0)
         length = max(1, round(seen * seen / lines))
