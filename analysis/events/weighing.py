@@ -201,6 +201,8 @@ def _by_both(
         kind, why = "REJECT", f"REJECT: says that a deed was not done ({why})"
     if kind in places().blamed and _is_of_others(one):
         kind, why = "ACCUSE", f"ACCUSE: says that others did it ({why})"
+    if kind in places().deeds and _is_hearsay(one, kind):
+        kind, why = None, f"no type: only said to have been done ({why})"
     event = one._replace(
         type=kind,
         mode=one.mode if kind == one.type else None,
@@ -226,6 +228,14 @@ def _is_of_others(one: Candidate) -> bool:
     return bool(inner.topics) and not any(
         t.lower_ in GRAMMAR.speaking or t.pos_ == "PRON" for t in inner.topics
     )
+
+
+def _is_hearsay(one: Candidate, kind: PloverType | None) -> bool:
+    """Whether somebody tells of a deed, which is not done by telling: "“They caught me at the border,” he said".
+    Who announces what he will do is another matter."""
+    inner = one.inner if one.saying else None
+    ahead = inner is not None and inner.modality.future
+    return one.saying and not ahead and not (one.ruled and one.type == kind)
 
 
 def _is_denial(one: Candidate) -> bool:
