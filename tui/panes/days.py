@@ -283,6 +283,7 @@ class DaysPane(LineView):
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """While the button is held the stretch goes from where it was pressed to the pointer."""
+        event.prevent_default()  # it is no border that is dragged
         if self._pressed is None:
             return
         line = event.y + self.scroll_offset.y
@@ -291,7 +292,7 @@ class DaysPane(LineView):
         if self.mark is not None:
             self._go(line, 1 if line >= self._pressed else -1)
 
-    def on_mouse_up(self, event: events.MouseUp) -> None:
+    def on_mouse_up(self) -> None:
         """A stretch, or a click on one line, which goes to the text."""
         if self._pressed is None:
             return

@@ -34,10 +34,10 @@ class TimeStrip(Widget, can_focus=True):
     ALLOW_SELECT = False
     FOCUS_ON_CLICK = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l,right", "walk(1)", "Next time", show=False, priority=True),
-        Binding("h,left", "walk(-1)", "Time before", show=False, priority=True),
-        Binding("g,home", "walk(-1000000)", "First time", show=False, priority=True),
-        Binding("G,shift+g,end", "walk(1000000)", "Last time", show=False, priority=True),
+        Binding("l,right", "walk(1)", "Next time", id="unfold", show=False, priority=True),
+        Binding("h,left", "walk(-1)", "Time before", id="fold", show=False, priority=True),
+        Binding("g,home", "walk(-1000000)", "First time", id="top", show=False, priority=True),
+        Binding("G,shift+g,end", "walk(1000000)", "Last time", id="bottom", show=False, priority=True),
         Binding("enter", "choose", "Go there", id="choose", show=False, priority=True),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {

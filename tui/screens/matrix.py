@@ -29,8 +29,8 @@ class MatrixScreen(Screen[Cells]):
         Binding("escape", "leave", "Back to the text", show=False, priority=True),
         Binding("M,shift+m", "leave", "Back to the text", id="matrix", show=False, priority=True),
         Binding("q", "leave", "Back to the text", id="quit", show=False, priority=True),
-        Binding("l,right", "column(1)", "Next column", show=False, priority=True),
-        Binding("h,left", "column(-1)", "Column before", show=False, priority=True),
+        Binding("l,right", "column(1)", "Next column", id="unfold", show=False, priority=True),
+        Binding("h,left", "column(-1)", "Column before", id="fold", show=False, priority=True),
         Binding("question_mark,shift+slash,f1", "help", "Keys", id="help", show=False, priority=True),
     ]
     AUTO_FOCUS = "#matrix"

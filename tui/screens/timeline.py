@@ -39,7 +39,7 @@ class TimelineScreen(Screen[Days]):
         Binding("T,shift+t", "leave", "Back to the text", id="timeline", show=False, priority=True),
         Binding("q", "leave", "Back to the text", id="quit", show=False, priority=True),
         Binding("m", "mark", "Mark", id="bookmark", show=False, priority=True),
-        Binding("s", "quotes", "Quotes", show=False, priority=True),
+        Binding("s", "quotes", "Quotes", id="list-quotes", show=False, priority=True),
         Binding("question_mark,shift+slash,f1", "help", "Keys", id="help", show=False, priority=True),
     ]
     AUTO_FOCUS = "#days"
@@ -107,7 +107,7 @@ class TimelineScreen(Screen[Days]):
     @on(LineSeen)
     def _line_seen(self) -> None:
         told, marked = self.days.current, self.days.mark is not None
-        others = [Hint("s quotes", "quotes"), *self._hint("help", "help", "help")]
+        others = [*self._hint("list-quotes", "quotes", "quotes"), *self._hint("help", "help", "help")]
         hints = [
             *([] if marked else others),
             *self._hint("bookmark", "to here" if marked else "mark", "mark"),
