@@ -40,7 +40,7 @@ GROUNDS: Final = ("told", "match", "current", "selected", "marked", "chosen")
 
 def names(view: LineView) -> Iterator[tuple[str, ...]]:
     """The inks of a view, alone and on what may lie under them."""
-    inks = sorted(view.COMPONENT_CLASSES)
+    inks = sorted(ink for ink in view.COMPONENT_CLASSES if not ink.endswith("--rule"))  # that is no word
     yield ()
     yield from ((ink,) for ink in inks)
     grounds = [ink for ink in inks if ink.partition("--")[2] in (*GROUNDS, "cursor", "pointed", "marked")]

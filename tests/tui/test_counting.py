@@ -68,7 +68,7 @@ async def test_a_list_takes_numbers_too() -> None:
     async with reading() as reader:
         await reader.press("tab", "2", "j")
         assert reader.selection.event == "e4"
-        await reader.press("tab", "3", "j")
+        await reader.press("p", "3", "j")
         assert reader.screen.actors.cursor == 3
 
 
