@@ -61,7 +61,7 @@ async def test_days_stand_below_each_other_with_gaps_between(
         await reader.press("T")
         drawn = days(reader)
         assert drawn[0].startswith(" 4 Mar  ● CNS Oskar Lind meets Vera Dahl")
-        assert drawn[1].startswith("       ↓” q1  Oskar Lind: “We will keep the strait")
+        assert drawn[1].startswith("       –” q1  Oskar Lind: “We will keep the strait")
         assert drawn[2].endswith("┊ … 5 days …")
         assert drawn[3].startswith(" 9 Mar  ● ACC Syldavia accuses Borduria")
         assert drawn[-1].startswith("   Apr  → AGR ┊ Oskar Lind promises"), "what is planned is drawn apart"
@@ -271,6 +271,9 @@ async def test_an_empty_cell_narrows_nothing() -> None:
         await reader.press("M", "h", "enter")
         assert cell(reader) == ("a1", "a1")
         assert reader.seen("Oskar Lind → Oskar Lind: 0 events")
+        assert "there is nothing to list" in reader.status
+        await reader.press("l")
+        assert "nothing" not in reader.status
 
 
 async def test_a_click_chooses_a_cell_and_a_second_one_narrows_to_it() -> None:

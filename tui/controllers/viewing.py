@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from analysis.annotations.chronicle import Chronicle, Stretch
 from analysis.annotations.narrowing import Narrowing, Pair
 from tui.controllers.stage import Views
 from tui.messages import PlaceChosen
 from tui.selection import Selection
+
+if TYPE_CHECKING:
+    from analysis.annotations.chronicle import Chronicle, Stretch
 
 
 class Days(NamedTuple):

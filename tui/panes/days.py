@@ -27,7 +27,7 @@ from tui.messages import LineChosen, LineSeen, LinesMarked
 from tui.panes.lines import LineView
 
 _HAPPENED, _QUOTE, _GAP, _APART = "●", "”", "┊", "┊ "
-_CARRIED: Final = "↓"
+_CARRIED: Final = "–"
 """No day of its own: that of the event told before."""
 _MARKED, _HERE = "┃", "◆"
 _NO_DAY: Final = "no day"

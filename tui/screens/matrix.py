@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,6 +18,9 @@ from tui.lines.headline import Hint, OneLine
 from tui.messages import HintChosen, LineChosen, LineSeen
 from tui.panes.matrix import CellPane, MatrixPane
 from tui.settings.keymap import Keymap
+
+
+_WHAT: Final = "rows do, columns suffer"
 
 
 class MatrixScreen(Screen[Cells]):
@@ -64,12 +67,13 @@ class MatrixScreen(Screen[Cells]):
             for name, word, call in (("help", "help", "help"), ("choose", "list them", "choose"))
             if (sign := self._keymap.first_sign(name))
         ]
-        said = "rows do, columns suffer"
-        self.query_one("#status", OneLine).say(left=[said], right=[*hints, Hint("esc back", "leave")])
+        self.status = self.query_one("#status", OneLine)
+        self.status.say(left=[_WHAT], right=[*hints, Hint("esc back", "leave")])
         self._tell()
 
     @on(LineSeen)
     def _tell(self) -> None:
+        self.status.say(left=[_WHAT])
         pair = self.matrix.pair
         self.cell.show(pair, self._table.events(*pair) if pair is not None else ())
 
@@ -78,6 +82,8 @@ class MatrixScreen(Screen[Cells]):
         pair = self.matrix.pair
         if pair is not None and self._table.events(*pair):
             self.dismiss(Cells(pair, chosen=True))
+        else:
+            self.status.say(left=["there is nothing to list"])
 
     @on(HintChosen)
     async def _hint_chosen(self, message: HintChosen) -> None:
