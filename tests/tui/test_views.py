@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from analysis.model import Annotation, EventDate
 from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
-from tests.tui.example import ANNOTATION, TEXT, at
+from tests.tui.example import ANNOTATION, TEXT, at, days_of
 from tui.panes.days import DaysPane
 from tui.panes.matrix import MatrixPane
 from tui.screens.matrix import MatrixScreen
@@ -348,3 +348,14 @@ async def test_without_a_strip_there_is_none_to_walk() -> None:
         await reader.press(";")
         assert "there is no strip of time here" in reader.status
         assert reader.focus == "text"
+
+
+async def test_the_line_at_the_top_says_its_day() -> None:
+    async with reading(SMALL, annotated=False) as reader:
+        await reader.annotate(days_of(*["2024-03-04"] * 60, "2024-03-05"))
+        await reader.press("T", "s", "g", "pagedown", "pagedown")
+        assert [row[:7].strip() for row in days(reader)].count("4 Mar") == 1
+        assert days(reader)[0].startswith(" 4 Mar")
+        await reader.press("k", *"k" * 17)
+        assert days(reader)[0].startswith(" 4 Mar")
+        assert not days(reader)[1].startswith(" 4 Mar")

@@ -136,6 +136,11 @@ class DaysPane(LineView):
             return self._row
         return super().anchor_row()
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """The line at the top says its day, even if it is not the first of it."""
+        super().watch_scroll_y(old_value, new_value)
+        self.redraw({round(old_value), round(new_value)})
+
     def layout_lines(self, width: int) -> int:
         """As many as there are; none is wrapped."""
         del width
@@ -166,7 +171,11 @@ class DaysPane(LineView):
             return [Segment(set_cell_size(cut(words, width), width), style("timeline--quiet"))]
         record = told.record
         at = _MARKED if marked else _HERE if record.id == self._here else " "
-        day = cut(self._day(told.when), self._day_cells) if self._chronicle.begins(line) else ""
+        day = (
+            cut(self._day(told.when), self._day_cells)
+            if self._chronicle.begins(line) or line == self.scroll_offset.y
+            else ""
+        )
         day = " " * (self._day_cells - cell_len(day)) + day
         code, kind, sign, label, tail, look = self._parts(told)
         segments = [

@@ -19,7 +19,6 @@ from tui.messages import HintChosen, LineChosen, LineSeen
 from tui.panes.matrix import CellPane, MatrixPane
 from tui.settings.keymap import Keymap
 
-
 _WHAT: Final = "rows do, columns suffer"
 
 
