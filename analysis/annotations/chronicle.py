@@ -1,7 +1,7 @@
 """The article in the order of time, line by line: what happened or was said on a day, and the gaps between.
 
-Everything that is told has a line. An event has its own day; a quote that no event tells of, that of the
-event told before it, and so has an event without a day. What stands before the first day that the text names
+Everything that is told has a line. An event has its own day, an answer without one that of what it answers;
+a quote that no event tells of, that of the event told before it, and so has any other event without a day. What stands before the first day that the text names
 has none and comes last.
 """
 
@@ -32,7 +32,7 @@ _LEAST: Final = 2
 
 class Told(NamedTuple):
     """The line of an event or a quote: its `time` in the order of days, the `position` where the text tells
-    it, `when` it was, and whether that is its `own` time or that of the event told before it."""
+    it, `when` it was, and whether that is its `own` time or that of another event."""
 
     time: Time
     position: int
@@ -160,7 +160,8 @@ def _dated(index: Index, quotes: Iterable[Quote]) -> Iterator[Told]:
             its = times[own]
         if its != NEVER:
             when, time = own, its
-        yield Told(time, position, record, when, its != NEVER)
+        has_day = isinstance(record, Event) and record.date is not None
+        yield Told(time, position, record, when, its != NEVER and has_day)
 
 
 def _passes(line: Told, narrowing: Narrowing, passing: set[str]) -> bool:

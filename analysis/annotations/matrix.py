@@ -80,9 +80,14 @@ def types_in_words(events: Iterable[Event]) -> str:
 
 
 def short_name(actor: Actor, room: int) -> str:
-    """What an actor is called in so many cells: its name; the longest other one for which there is room; the
-    last word of a person's; or as much of the shortest as there is room for."""
+    """What an actor is called in so many cells: its name; the longest other one for which there is room, of a
+    country rather a short form of its name than its capital or its people; the last word of a person's name;
+    or as much of the shortest as there is room for."""
     name, *others = [one_line(name) for name in (actor.name, *actor.aliases)]
     last = [name.rpartition(" ")[2]] if actor.kind == "person" else []
-    fitting = (one for one in (name, *sorted(others, key=len, reverse=True), *last) if cut(one, room) == one)
+
+    def rank(other: str) -> tuple[bool, int]:
+        return actor.kind == "country" and (other.isupper() or other in name), len(other)
+
+    fitting = (one for one in (name, *sorted(others, key=rank, reverse=True), *last) if cut(one, room) == one)
     return next(fitting, cut(min((name, *others, *last), key=len), room))

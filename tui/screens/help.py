@@ -72,7 +72,7 @@ _TIMELINE = (
     ("● ”", "an event; a quote of which no event tells"),
     ("→ ? × ┊", "planned, possible, denied: set in, behind a broken line"),
     ("… 3 weeks …", "a gap: so long nothing is told"),
-    ("› ~ * –", "its day: carried over; inferred; the day of publication; that of the event told before it"),
+    ("› ~ * –", "its day: carried over; inferred; the day of publication; that of another event"),
     ("◆ ┃", "where you are in the text; what is marked"),
     ("m … m", "see only the days between two marks, or what the mouse is pulled over; esc: all"),
     ("s", "without quotes; again: with them"),

@@ -74,6 +74,8 @@ ACTOR = replace(ANNOTATION.actors[0], name="United Nations Security Council", ki
         (replace(ACTOR, aliases=("UN Security Council", "UNSC")), 20, "UN Security Council"),
         (replace(ACTOR, aliases=("UN Security Council", "UNSC")), 7, "UNSC"),
         (replace(ACTOR, aliases=()), 5, "Unit…"),
+        (replace(ANNOTATION.actors[3], name="North Syldavia", aliases=("Klow City", "NS")), 12, "NS"),
+        (replace(ANNOTATION.actors[3], name="Syldavian Republic", aliases=("Syldavians",)), 12, "Syldavians"),
     ],
 )
 def test_a_name_is_as_long_as_there_is_room_for(actor: Actor, room: int, name: str) -> None:
