@@ -1,8 +1,8 @@
 """The article in the order of time, line by line: what happened or was said on a day, and the gaps between.
 
-Everything that is told has a line. An event has its own day, an answer without one that of what it answers;
-a quote that no event tells of, that of the event told before it, and so has any other event without a day. What stands before the first day that the text names
-has none and comes last.
+Everything that is told has a line. An event has its own day, an answer without one that of what it answers; a
+quote that no event tells of, that of the event told before it, and so has any other event without a day. What
+stands before the first day that the text names has none and comes last.
 """
 
 from __future__ import annotations

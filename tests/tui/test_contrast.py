@@ -59,8 +59,20 @@ def drawn(reader: Reader) -> Iterator[tuple[str, Style]]:
     for widget in (*screen.query(TimeStrip), *screen.query(OneLine)):
         for name in sorted(widget.COMPONENT_CLASSES):
             yield f"{widget.id} {name}", legible_style(widget.get_component_rich_style(name))
-    for row in reader.styled():
+    rows = reader.styled()
+    for row in rows if not screen.is_modal else []:  # what lies under it is meant to be faint
         yield from ((text, style) for text, style in row if text.strip(" ─│"))
+
+
+def explained(reader: Reader) -> Iterator[tuple[str, Style]]:
+    """What stands in the help."""
+    x, y, width, height = reader.pilot.app.screen.query_one("#help").region
+    for row in reader.styled()[y + 1 : y + height - 1]:
+        cells = 0
+        for text, style in row:
+            if x < cells < x + width - 1 and text.strip(" ▁▂▃▄▅▆▇█"):
+                yield text, style
+            cells += len(text)
 
 
 def of(colour: RichColor) -> Color:
@@ -95,14 +107,22 @@ STATES: Final = (
 async def test_every_ink_of_every_theme_can_be_read(theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     faint = {}
+
+    def look(told: Iterator[tuple[str, Style]]) -> None:
+        for name, style in told:
+            if style.color is not None and style.bgcolor is not None:
+                found = contrast(of(style.color), of(style.bgcolor))
+                if found < LEAST:
+                    faint[name] = round(found, 2)
+
     async with screens(False, theme) as reader:
         for keys in STATES:
             await reader.press(*keys)
-            for name, style in drawn(reader):
-                if style.color is not None and style.bgcolor is not None:
-                    found = contrast(of(style.color), of(style.bgcolor))
-                    if found < LEAST:
-                        faint[name] = round(found, 2)
+            look(drawn(reader))
+        await reader.press("escape", "?")
+        for _ in range(4):
+            look(explained(reader))
+            await reader.press("space")
     assert faint == {}
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.color import TRANSPARENT
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -19,6 +20,7 @@ from analysis.annotations.wording import CODES, QUADS
 from analysis.annotations.wrap import Lines
 from analysis.layers import LAYERS, LISTED
 from tui.settings.actions import ACTIONS, Place, describe
+from tui.settings.contrast import legible
 from tui.settings.keymap import Keymap
 
 Piece = Content | str | tuple[str, str | Style]
@@ -151,12 +153,21 @@ class HelpPage(Static):
             self._width = self.size.width
             self.update(Content.assemble(*self._page(self._width)))
 
+    def _inked(self, name: str) -> Style:
+        """An ink of the text, such that it can be read here, too."""
+        style = self.get_visual_style(f"text--{name}", partial=True)
+        ground = self.background_colors[1] + (style.background or TRANSPARENT)
+        colour = self.colors[3]
+        if style.foreground is not None and style.foreground.a:
+            colour = ground + style.foreground
+        return style + Style(foreground=legible(colour, ground))
+
     def _page(self, width: int) -> Iterator[Piece]:
         for heading, rows in self._keys:
             yield from _table(heading, rows, width)
         yield ("How the text is marked\n", "bold")
         for name, meaning in _INKS.items():
-            style = self.get_visual_style(f"text--{name}", partial=True)
+            style = self._inked(name)
             yield from ("  ", (name, style), " " * (14 - len(name)), f"{_hung(meaning, 16, width)}\n")
         yield "\n"
         yield from _table("Signs", _SIGNS, width)
