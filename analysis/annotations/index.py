@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from typing import Final, Generic, Literal, TypeVar
 
 from analysis.annotations.narrowing import ALL, Names, Narrowing, has_words, passes, told_words
+from analysis.annotations.wording import short_date
 from analysis.layers import ACTORS, DATES, EVENTS, LAYERS, QUOTES, Layer, Record
 from analysis.model import (
     Actor,
@@ -242,6 +243,11 @@ class Index:
             when = self.listed_on[event.id]
             days.setdefault(_list_key(when), (when, []))[1].append(event)
         return [(key, *days[key]) for key in sorted(days)]
+
+    @cached_property
+    def day_cells(self) -> int:
+        """How wide the days of all events are, as a list has them."""
+        return max((len(short_date(when, self.home_year)) for _, when, _ in self.days), default=0)
 
     @cached_property
     def listed_on(self) -> dict[str, EventDate | None]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate, chain
 from typing import Any, Final, Literal, NamedTuple
 
@@ -105,7 +104,6 @@ class Listing:
         """How many records there are before each group, and in all."""
         records = chain.from_iterable(group.records for group in self._groups)
         self._place = {record.id: place for place, record in enumerate(records, 1)}
-        self._day = lru_cache(maxsize=1)(self._day_column)
 
     def __len__(self) -> int:
         """How many items there are."""
@@ -162,15 +160,9 @@ class Listing:
         if not isinstance(item.record, Event):
             return ""
         if self._order == "text":
-            width = self._day()
+            width = min(self._index.day_cells, _DAY_ROOM)
             return f"{short_date(item.record.date, self._index.home_year)[:width]:>{width}} " if width else ""
         return f"{item.group.words} " if len(item.group.records) == 1 and item.group.words else "  "
-
-    def _day_column(self) -> int:
-        """Cells for the day, where every record tells its own."""
-        days = {event.date for event in self.records()}
-        widest = max((len(short_date(day, self._index.home_year)) for day in days), default=0)
-        return min(widest, _DAY_ROOM)
 
 
 def _grouped(layer: Layer[Any], index: Index, narrowing: Narrowing, order: Order) -> list[Group]:
