@@ -16,7 +16,7 @@ from analysis.reading.source import shown
 from tui.cli.streams import fill_closed_streams, tame_terminals, tell, tell_at_length
 from tui.terminal.endings import Ending
 
-_COMMANDS: Final = ("annotate", "cache", "config", "explain", "read", "show")
+_COMMANDS: Final = ("annotate", "cache", "config", "explain", "read", "show", "text")
 """Each is the `command` of the module beside this one that is called like it."""
 
 
