@@ -119,6 +119,10 @@ class Listing:
             return Item(group, folded=self._folded[which])
         return Item(group, group.records[offset], group.records[offset - 1] if offset else None)
 
+    def __iter__(self) -> Iterator[Item]:
+        """All of them."""
+        return map(self.__getitem__, range(self._length))
+
     def lines(self, record: int) -> list[int]:
         """How many lines each item has, if a record has so many; a head has one."""
         found: list[int] = []
