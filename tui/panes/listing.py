@@ -192,6 +192,12 @@ class ListPane(RowList):
 
     # Folding
 
+    def lines_to_see(self) -> range:
+        """With the first record under a head, the head."""
+        above = self.cursor - 1
+        first = above if above >= 0 and not self.lands_on(above) else self.cursor
+        return range(self._span(first).start, self._span(self.cursor).stop)
+
     def lands_on(self, number: int) -> bool:
         """Not on heads whose records are listed below them."""
         item = self._item(number)
@@ -219,7 +225,7 @@ class ListPane(RowList):
         self._folded = self._folded | changed if folded else self._folded - changed
         self._arrange(selected)
         self.point(self._listing is not None and self._listing.at(self.chosen(self._selection)) is not None)
-        self.reveal(self.anchor_lines())
+        self.reveal(self.lines_to_see())
 
     # What the person asks for
 

@@ -217,7 +217,11 @@ class RowList(LineView):
         if before != self.cursor:
             self.redraw([*self._span(before), *self._span(self.cursor)])
             self._say_title()
-        self.reveal(self._span(self.cursor))
+        self.reveal(self.lines_to_see())
+
+    def lines_to_see(self) -> range:
+        """The cursor's lines, with what must be seen above them."""
+        return self._span(self.cursor)
 
     def show_from_cursor(self) -> None:
         """Scroll so that the cursor's row is the first."""
