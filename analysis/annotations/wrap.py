@@ -13,7 +13,7 @@ from rich.cells import cell_len, get_character_cell_size, set_cell_size, split_g
 from analysis.model import Span
 from analysis.tame import one_line, shown
 
-__all__ = ["Lines", "cut", "one_line", "shown", "whole"]
+__all__ = ["Lines", "cell_len", "cut", "offset_at", "one_line", "set_cell_size", "shown", "whole", "wrap"]
 
 
 def cut(text: str, room: int) -> str:
@@ -42,7 +42,7 @@ class Lines:
                 end = len(text)
                 if end == start and start:
                     break  # a final line feed ends the last line and begins none
-            for a, b in _wrap(text, start, end, self.width):
+            for a, b in wrap(text, start, end, self.width):
                 self.starts.append(a)
                 self.ends.append(b)
             start = end + 1
@@ -61,12 +61,17 @@ class Lines:
     def offset(self, line: int, column: int) -> int:
         """The offset of the character drawn at a cell of a line; its end when the cell is beyond it."""
         start, end = self.starts[line], self.ends[line]
-        cells = 0
-        for a, _, size in split_graphemes(self.text[start:end])[0]:
-            cells += size
-            if cells > column:
-                return start + a
-        return end
+        return start + offset_at(self.text[start:end], column)
+
+
+def offset_at(text: str, column: int) -> int:
+    """Which character of a text is drawn at a cell; its end when the cell is beyond it."""
+    cells = 0
+    for at, _, size in split_graphemes(text)[0]:
+        cells += size
+        if cells > column:
+            return at
+    return len(text)
 
 
 def whole(text: str, start: int, end: int) -> Callable[[int], int]:
@@ -84,18 +89,21 @@ def _is_single(piece: str) -> bool:
     return piece.isascii() or all(get_character_cell_size(sign) == 1 for sign in set(piece))
 
 
-def _wrap(text: str, start: int, end: int, width: int) -> Iterator[Span]:
+def wrap(text: str, start: int, end: int, width: int, rest: int | None = None) -> Iterator[Span]:
+    """The stretches of a paragraph, without line feeds, that are drawn on a line each; the lines below the
+    first one are `rest` cells wide if that is given."""
+    rest = width if rest is None else rest
     if end - start <= width and text.isascii():
         yield start, end
         return
     piece = text[start:end]
     if _is_single(piece):
-        yield from _wrap_single(text, start, end, width)
+        yield from _wrap_single(text, start, end, width, rest)
     else:
-        yield from ((start + a, start + b) for a, b in _wrap_wide(piece, width))
+        yield from ((start + a, start + b) for a, b in _wrap_wide(piece, width, rest))
 
 
-def _wrap_single(text: str, start: int, end: int, width: int) -> Iterator[Span]:
+def _wrap_single(text: str, start: int, end: int, width: int, rest: int) -> Iterator[Span]:
     """Lines of a paragraph in which every character is one cell wide."""
     while end - start > width:
         space = text.rfind(" ", start, start + width + 1)
@@ -107,11 +115,11 @@ def _wrap_single(text: str, start: int, end: int, width: int) -> Iterator[Span]:
             while after < end and text[after] == " ":
                 after += 1
         yield start, stop
-        start = after
+        start, width = after, rest
     yield start, end
 
 
-def _wrap_wide(piece: str, width: int) -> Iterator[Span]:
+def _wrap_wide(piece: str, width: int, rest: int) -> Iterator[Span]:
     """Lines of a paragraph with wide, combining or joined characters."""
     start = stop = after = 0  # the line's start; where it may end, and where the next one would start
     cells = since = 0  # cells in the line, and those of them after the last place to break
@@ -122,7 +130,7 @@ def _wrap_wide(piece: str, width: int) -> Iterator[Span]:
             if stop <= start:
                 stop, after, since = a, a, 0
             yield start, stop
-            start, cells = after, since
+            start, cells, width = after, since, rest
         cells += size
         since += size
         if blank:
