@@ -74,7 +74,9 @@ class _Drawn:
 
     def words(self, text: str) -> str:
         """The characters as they are drawn."""
-        words = "".join([shown(text[start:end]) for start, end in self.spans])
+        return self._as_drawn("".join([_shown(text, start, end) for start, end in self.spans]))
+
+    def _as_drawn(self, words: str) -> str:
         return words.replace("\n", " ") if self.flows else words
 
     def offset(self, place: int) -> int:
@@ -95,7 +97,7 @@ class _Drawn:
         first = self.offset(start)
         return (first, self.offset(end - 1) + 1) if end > start else (first, first)
 
-    def pieces(self, words: str, start: int, end: int) -> list[Piece]:
+    def pieces(self, text: str, start: int, end: int) -> list[Piece]:
         """Some of the characters, cut where something is left out between them."""
         found: list[Piece] = []
         number = bisect_right(self._begins, start) - 1
@@ -103,7 +105,8 @@ class _Drawn:
             stop = min(end, self._begins[number + 1])
             if start < stop:
                 offset = self.spans[number][0] + start - self._begins[number]
-                found.append(Piece(words[start:stop], offset))
+                words = self._as_drawn(_shown(text, offset, offset + stop - start))
+                found.append(Piece(words, offset))
             start, number = stop, number + 1
         return found
 
@@ -157,7 +160,7 @@ class _Words:
         """What is drawn on a line."""
         sign = self._rest if line else self._first
         sign += " " * self._hangs.get(line, 0)
-        words = self._drawn.pieces(self._drawn.words(self._text), self._starts[line], self._ends[line])
+        words = self._drawn.pieces(self._text, self._starts[line], self._ends[line])
         return [Piece(sign, None), *words] if sign else words
 
     def stretch(self, line: int) -> Span:
@@ -266,7 +269,7 @@ def _side_by_side(text: str, passage: Passage, table: Table, columns: Sequence[i
         assert isinstance(width, int)
         drawn = _Drawn(spans, flows=True)
         words = drawn.words(text)
-        lines = [drawn.pieces(words, a, b) for a, b in wrap(words, 0, len(words), max(width, _NARROWEST))]
+        lines = [drawn.pieces(text, a, b) for a, b in wrap(words, 0, len(words), max(width, _NARROWEST))]
         cells.append([_aligned(line, width, str(side)) for line in lines])
     empty = [[Piece(" " * width, None)] for width in columns]
     rows: list[list[Piece]] = []
@@ -300,8 +303,13 @@ def _stacked(text: str, passage: Passage, width: int) -> list[list[Piece]]:
         sign = [Piece(" " * indent, None)] if indent else []
         if words or not number:
             spread = wrap(words, 0, len(words), max(width - indent, _NARROWEST))
-            rows += [[*sign, *drawn.pieces(words, a, b)] for a, b in spread]
+            rows += [[*sign, *drawn.pieces(text, a, b)] for a, b in spread]
     return rows
+
+
+def _shown(text: str, start: int, end: int) -> str:
+    """A stretch of the text as it may be drawn, which depends on the character before it, too."""
+    return shown(text[start - 1 : end])[1:] if start else shown(text[:end])
 
 
 def _fitting(sign: str, width: int) -> str:

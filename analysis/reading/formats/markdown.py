@@ -74,8 +74,8 @@ Look = Literal["sign", "code", "emphasis", "strong", "struck", "link", "picture"
 
 
 class Mark(NamedTuple):
-    """A stretch within a line or a paragraph: a sign, or what is set apart by signs. Of a picture that is the
-    words which stand in its place; they are no words of the article."""
+    """A stretch within a line or a paragraph: a sign, or what is set apart by signs. A "picture" are the words
+    that stand in its place, or the number of a note: they are seen, but no words of the article."""
 
     start: int
     end: int
@@ -193,7 +193,12 @@ def inline(text: str, start: int, end: int, labels: Collection[str]) -> Iterator
         yield Mark(*found.span("code"), "code")
         yield Mark(found.end("code"), found.end(), "sign")
         code.append(found.span())
-    for pattern in (_FOOTNOTE, _TAG, _AUTOLINK, _ESCAPE):
+    for found in _FOOTNOTE.finditer(text, start, end):
+        if not _inside(code, found.start()):
+            a, b = found.start(), text.index("]", found.start(), end)
+            yield from (Mark(a, a + 1, "picture"), Mark(a + 1, a + 2, "sign"), Mark(a + 2, b + 1, "picture"))
+            yield Mark(b + 1, found.end(), "sign")
+    for pattern in (_TAG, _AUTOLINK, _ESCAPE):
         for found in pattern.finditer(text, start, end):
             if not _inside(code, found.start()):
                 yield Mark(*found.span(), "sign")

@@ -305,7 +305,9 @@ class _Scan:
 
     def _width(self, cell: Sequence[Span]) -> int:
         return sum(
-            2 if east_asian_width(sign) in "WF" else 1 for start, end in cell for sign in self._text[start:end]
+            2 if east_asian_width(sign) in "WF" else 1
+            for start, end in cell
+            for sign in self._text[start:end]
         )
 
     # Words
@@ -376,16 +378,28 @@ class _Scan:
         for number, line in enumerate(lines):
             start = max(at, line.at) if not number else line.at
             start += len(line.words[start - line.at :]) - len(line.words[start - line.at :].lstrip())
-            stop = max(line.at + len(line.words.rstrip()), start)
-            if number:
+            stop = max(line.at + len(line.words.rstrip(" \t")), start)
+            drawn = [*self._unindented(self._signs.drawn(start, stop))]
+            if spans and drawn:
                 spans.append((line.begin - 1, line.begin))
-            spans.extend(self._signs.drawn(start, stop))
+            spans.extend(drawn)
         begin, end = head.begin, lines[-1].stop
         marks = self._signs.marks(begin, end)
         if kind == "heading":
             marks = (Mark(begin, end, "heading"), *marks)
         bar = _BAR * head.depth
         return Passage(kind, begin, end, tuple(spans), flows=True, first=bar, rest=bar, marks=marks)
+
+    def _unindented(self, drawn: Sequence[Span]) -> Iterator[Span]:
+        """The same without the blanks at the beginning, before which something is left out."""
+        begun = False
+        for start, end in drawn:
+            words = self._text[start:end]
+            if not begun:
+                start += len(words) - len(words.lstrip(" \t"))
+            if start < end:
+                begun = True
+                yield start, end
 
     def _inside(self, indent: int) -> str:
         """What stands before lines that are indented so far: as the item has it that they belong to."""

@@ -26,6 +26,10 @@ _LOW: Final = 0.35
 _SAMPLE: Final = 1 << 16
 """Characters that tell how wide a text was set."""
 _LINE: Final = re.compile(r"(?P<indent>[ \t]*)(?P<words>[^\n]*)\n?")
+_STROKE: Final = re.compile(r" {3}|[\t│┃║|]")
+"""What there is in every line that has columns."""
+_SEEN: Final = 2 * WIDEST
+"""Characters of a line that are looked at for columns."""
 _QUOTED: Final = re.compile(r"[ \t]?(?:>[ \t]?)+")
 _COLUMNS: Final = re.compile(r"\S(?: {3,}| *\t+ *)\S|[│┃║]|\S +\| +\S")
 _RULE: Final = re.compile(r"(?P<sign>[-=_*~.#+─═│|])(?:[ ]?[-=_*~.#+─═│|]){5,}")
@@ -95,6 +99,9 @@ class Plain:
             at = stop
 
     def _of_lines(self, lines: Sequence[_Line], bar: str) -> Iterator[Passage]:
+        if (items := _items(lines)) is not None:
+            yield from (_flowing(item, bar) for item in items)
+            return
         width = None if _is_set_in_columns(lines) else _wrapped_at(lines) or self._usual(lines)
         if width is None:
             yield from _kept(lines, bar)
@@ -120,7 +127,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
     while start < end:
         found = _LINE.match(text, start, end)
         assert found is not None
-        words = found["words"].rstrip()
+        words = found["words"].rstrip(" \t")
         at = found.end("indent") if words else start
         yield _Line(start, start, at, at + len(words), words)
         start = found.end()
@@ -168,9 +175,26 @@ def _joins(line: _Line, following: _Line, width: int, margin: int) -> bool:
     return starts_low(following.words) and not ends_sentence(line.words)
 
 
+def _items(lines: Sequence[_Line]) -> list[list[_Line]] | None:
+    """The items of a list, if the lines are one, and what is below the first line of each hangs."""
+    items: list[list[_Line]] = []
+    for line in lines:
+        marker = _MARKER.match(line.words) if is_item(line.words) else None
+        if marker:
+            items.append([line])
+            least = line.indent + 2
+        elif not items or line.indent < least:
+            return None
+        else:
+            items[-1].append(line)
+    return items
+
+
 def _is_set_in_columns(lines: Sequence[_Line]) -> bool:
     """Whether the lines are those of a table."""
-    columns = sum(bool(_COLUMNS.search(line.words)) for line in lines)
+    columns = sum(bool(_STROKE.search(line.words, 0, _SEEN)) for line in lines)
+    if columns:
+        columns = sum(bool(_COLUMNS.search(line.words, 0, _SEEN)) for line in lines)
     return columns >= max(1, 0.5 * len(lines))
 
 

@@ -30,7 +30,8 @@ class Told:
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self.text = text
         self._blocks = sorted(
-            (block for block in blocks if block.start < block.end), key=lambda block: (block.start, -block.end)
+            (block for block in blocks if block.start < block.end),
+            key=lambda block: (block.start, -block.end),
         )
         self._starts = [block.start for block in self._blocks]
 
@@ -95,7 +96,9 @@ class Told:
         if kind in ("item", "row") and broken:
             kind = "paragraph"
         flows = kind in ("heading", "caption") or (not broken and kind != "code")
-        yield Passage(kind, block.start, end, ((start, end),), flows=flows, first=first, rest=rest, marks=marks)
+        yield Passage(
+            kind, block.start, end, ((start, end),), flows=flows, first=first, rest=rest, marks=marks
+        )
 
     def _signs(self, block: Block, words: str, bar: str) -> tuple[str, str]:
         """What stands before the first line of a block, and before the others."""
