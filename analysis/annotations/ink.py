@@ -21,7 +21,8 @@ _SET_APART: Final = (
     "heading", "caption", "link", "code", "picture", "strong", "emphasis", "struck",
 )  # fmt: skip
 _LAID: Final = (
-    "title", "aside", *_SET_APART, *(ink.name for ink in _LAYERS), "marked", "chosen", "match", "current", "selected",
+    "title", "aside", *_SET_APART, *(ink.name for ink in _LAYERS),
+    "marked", "chosen", "match", "current", "selected",
 )  # fmt: skip
 BITS: Final = {name: 1 << number for number, name in enumerate(_LAID)}
 """The inks by name, in the order in which they are laid on."""

@@ -292,7 +292,7 @@ def _aligned(line: list[Piece], width: int, side: str) -> list[Piece]:
 
 
 def _stacked(text: str, passage: Passage, width: int) -> list[list[Piece]]:
-    """The cells of a row below each other, those after the first indented; a rule as wide as there is room."""
+    """The cells of a row below each other, those after the first indented; a rule as wide as the room."""
     if passage.kind == "rule":
         return [[Piece(_RULE * width, None)]]
     rows: list[list[Piece]] = []

@@ -74,8 +74,8 @@ Look = Literal["sign", "code", "emphasis", "strong", "struck", "link", "picture"
 
 
 class Mark(NamedTuple):
-    """A stretch within a line or a paragraph: a sign, or what is set apart by signs. A "picture" are the words
-    that stand in its place, or the number of a note: they are seen, but no words of the article."""
+    """A stretch within a line or a paragraph: a sign, or what is set apart by signs. A "picture" is what
+    stands in its place, or the number of a note: seen, but no words of the article."""
 
     start: int
     end: int

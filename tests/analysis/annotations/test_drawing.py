@@ -14,28 +14,23 @@ from analysis.annotations.wrap import shown
 from analysis.model import Article, Block
 from analysis.reading.passages import source_of, structure_of
 
-TEXTS = st.lists(
-    st.sampled_from(
-        ["word ", "two words, ", "\n", "\n\n", "# ", "> ", "- ", "12. ", "| ", "|---|---|\n", "```\n", "    "]
-        + [
-            "**",
-            "*",
-            "_",
-            "`",
-            "[a](b)",
-            "![p](q)",
-            "日本",
-            "e\u0301",
-            "\t",
-            "\x1b[31m",
-            "---\n",
-            ">> ",
-            "<b>",
-        ]
-        + ["[^1]", "[^1]: ", "<!-- ", "-->", "  \n", "\\", "title: x\n", "A sentence that ends. "]
-    ),
-    max_size=60,
-).map("".join)
+BITS = [
+    *[
+        "word ",
+        "two words, ",
+        "A sentence that ends. ",
+        "\n",
+        "\n\n",
+        "  \n",
+        "    ",
+        "\t",
+        "\\",
+        "title: x\n",
+    ],
+    *["# ", "> ", ">> ", "- ", "12. ", "| ", "|---|---|\n", "```\n", "---\n", "<!-- ", "-->", "<b>"],
+    *["**", "*", "_", "`", "[a](b)", "![p](q)", "[^1]", "[^1]: ", "日本", "e\u0301", "\x1b[31m"],
+]
+TEXTS = st.lists(st.sampled_from(BITS), max_size=60).map("".join)
 WIDTHS = st.integers(4, 60)
 
 
