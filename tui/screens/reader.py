@@ -454,7 +454,7 @@ class ReaderScreen(Screen[None]):
     def action_source(self) -> None:
         """The text as it is written, or as it is set again."""
         self.text.toggle_source()
-        self.room.uncover_text()
+        self.room.bring_into_view()
         self.news.say("the text as it is written" if self.text.as_written else "the text as it is set")
 
     # The app has the articles; these keys are the screen's, or they would act while words are typed.
