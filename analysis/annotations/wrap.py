@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from unicodedata import category
 
 from rich.cells import cell_len, get_character_cell_size, set_cell_size, split_graphemes
 
@@ -124,7 +125,9 @@ def _wrap_wide(piece: str, width: int, rest: int) -> Iterator[Span]:
     start = stop = after = 0  # the line's start; where it may end, and where the next one would start
     cells = since = 0  # cells in the line, and those of them after the last place to break
     blank = False
-    for a, b, size in split_graphemes(piece)[0]:
+    for a, b, measured in split_graphemes(piece)[0]:
+        # Terminals differ in whether the sign of a vowel takes a cell of its own; if it does there is room.
+        size = measured + sum(category(sign) == "Mc" for sign in piece[a + 1 : b])
         run, blank = blank, piece[a:b] == " "
         if cells + size > width and not blank:
             if stop <= start:
@@ -137,6 +140,6 @@ def _wrap_wide(piece: str, width: int, rest: int) -> Iterator[Span]:
             if not run:
                 stop = a
             after, since = b, 0
-        elif size > 1:
+        elif measured > 1:
             stop, after, since = b, b, 0
     yield start, len(piece) if cells <= width else stop
