@@ -9,12 +9,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from itertools import accumulate
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from analysis.annotations.laid import Laid, Piece, lay
 from analysis.annotations.wrap import offset_at
-from analysis.model import Span
 from analysis.reading.passages import Passage, Structure
+
+if TYPE_CHECKING:
+    from analysis.model import Span
 
 _SMALL: Final = 50_000
 """Characters of a text that is laid out as a whole."""

@@ -11,11 +11,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, zip_longest
-from typing import Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from analysis.annotations.wrap import cell_len, set_cell_size, shown, wrap
-from analysis.model import Span
 from analysis.reading.passages import Mark, Passage, Table
+
+if TYPE_CHECKING:
+    from analysis.model import Span
 
 _NARROWEST: Final = 2
 _HANG: Final = 2

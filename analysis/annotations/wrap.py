@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 from unicodedata import category
 
 from rich.cells import cell_len, get_character_cell_size, set_cell_size, split_graphemes
 
-from analysis.model import Span
 from analysis.tame import one_line, shown
+
+if TYPE_CHECKING:
+    from analysis.model import Span
 
 __all__ = ["Lines", "cell_len", "cut", "offset_at", "one_line", "set_cell_size", "shown", "whole", "wrap"]
 

@@ -9,12 +9,14 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from analysis.model import Span
 from analysis.reading.formats import Format
 from analysis.reading.formats.front_matter import front_matter
 from analysis.reading.lines import WIDEST, ends_sentence, is_item
+
+if TYPE_CHECKING:
+    from analysis.model import Span
 
 _ALONE: Final = re.compile(r"#{1,6}\s|(?:[-*_]\s*){3,}$|```|~~~|\|")
 """How a line begins that is a paragraph of its own."""

@@ -6,8 +6,12 @@ Nothing is decided here about widths and styles; every offset is one of the arti
 
 from __future__ import annotations
 
-from analysis.model import Article
+from typing import TYPE_CHECKING
+
 from analysis.reading.passages.records import Mark, Passage, Structure, Table
+
+if TYPE_CHECKING:
+    from analysis.model import Article
 
 __all__ = ["Mark", "Passage", "Structure", "Table", "source_of", "structure_of"]
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from analysis.model import Span
 from analysis.reading.passages.records import Passage, pieces
+
+if TYPE_CHECKING:
+    from analysis.model import Span
 
 
 class Kept:

@@ -10,10 +10,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import east_asian_width
 
-from analysis.model import Span
 from analysis.reading.formats.markdown import (
     DELIMITER_ROW,
     body_start,
@@ -25,6 +24,9 @@ from analysis.reading.formats.markdown import (
     signs_of_lines,
 )
 from analysis.reading.passages.records import Kind, Mark, Passage, Table, left_out, pieces
+
+if TYPE_CHECKING:
+    from analysis.model import Span
 
 _QUOTE: Final = re.compile(r" {0,3}(?:>[ \t]?)+")
 _HEADING: Final = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")

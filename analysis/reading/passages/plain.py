@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from analysis.model import Span
 from analysis.reading.lines import WIDEST, ends_sentence, is_item, starts_low
 from analysis.reading.passages.records import Kind, Passage, pieces
+
+if TYPE_CHECKING:
+    from analysis.model import Span
 
 _NARROWEST: Final = 30
 _SLACK: Final = 8

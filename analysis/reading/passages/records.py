@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol
 
-from analysis.model import Span
+if TYPE_CHECKING:
+    from analysis.model import Span
+
 
 Look = Literal["heading", "strong", "emphasis", "struck", "code", "link", "picture", "caption"]
 """How the words of a stretch are set apart."""
