@@ -84,11 +84,12 @@ class DatelineApp(App[None]):
         notices: Iterable[str] = (),
         shelf: Shelf | None = None,
         memories: Memories | None = None,
+        hold: Hold | None = None,
     ) -> None:
         super().__init__()
         self.use_command_palette = True
         self._own_keys = config.keymap
-        self.hold = Hold()
+        self.hold = hold or Hold()
         """On the terminal, when it is one; to be given back at the end."""
         self._steps = config.keymap.keys_of(*_STEPS)
         self._bound = config.keymap.keys_of(*(action.id for action in ACTIONS))

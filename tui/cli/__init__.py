@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from tui.terminal.endings import Ending
+
+COMMANDS: Final = ("annotate", "cache", "config", "explain", "read", "show")
+"""Each is the `command` of the module in this folder that is called like it."""
 
 
 def main(ending: Ending | None = None) -> None:

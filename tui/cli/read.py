@@ -88,6 +88,7 @@ def command(
         who = None
         if str(error) not in complaints:
             notices.append(str(error))
+    hold = ending.hand_over()
     memories = Memories(model, who, keep=not no_state)
     memory = memories.of(article)
     try:
@@ -103,6 +104,7 @@ def command(
             notices=(*notices, *memory.notices),
             shelf=shelf,
             memories=memories,
+            hold=hold,
         )
     except InvalidThemeError as error:
         raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error

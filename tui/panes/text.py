@@ -20,13 +20,12 @@ from analysis.model import Event, Paragraph, Span
 from analysis.reading.passages import source_of, structure_of
 from tui import moves
 from tui.messages import ActorChosen, DateChosen, Moved, Noted
+from tui.opening.look import GUTTER
 from tui.panes.lines import LineView
 from tui.selection import Selection
 
 _MARGIN: Final = 0
 """No ink: something of which only the margin tells."""
-_GUTTER: Final = 3
-"""The reading sign, the sign of an event, and a blank."""
 
 _SLICE: Final = 0.01
 """Seconds between two pieces of a long text that are laid out while nobody waits for them."""
@@ -71,7 +70,7 @@ class TextPane(LineView):
 
     def __init__(self, index: Index, measure: int) -> None:
         super().__init__("text")
-        self._measure = measure
+        self.measure = measure
         self._index = index
         self._article = index.article
         self._structure = structure_of(index.article)
@@ -166,10 +165,10 @@ class TextPane(LineView):
     def layout_lines(self, width: int) -> int:
         """Lay the text out: what is around the place where one reads at once, the rest of a long one when
         nobody waits for it."""
-        room = width - _GUTTER - 1
+        room = width - GUTTER - 1
         words = moves.chosen_words(self._index, self._selection)
         place = words[0] if words else self._selection.position
-        self._lines = lines = Drawing(self._structure, min(room, self._measure or room), place)
+        self._lines = lines = Drawing(self._structure, min(room, self.measure or room), place)
         lines.recounted = self._recounted
         if not lines.whole:
             self._go_on(lines)
@@ -258,9 +257,9 @@ class TextPane(LineView):
         at both of its cells."""
         region = self.content_region
         line, column = y - region.y + self.scroll_offset.y, x - region.x
-        if column < _GUTTER or line >= len(self.lines):
+        if column < GUTTER or line >= len(self.lines):
             return Offset(column, line)
-        return Offset(offset_at(self.lines.words(line), column - _GUTTER) + _GUTTER, line)
+        return Offset(offset_at(self.lines.words(line), column - GUTTER) + GUTTER, line)
 
     def _selected(self, selection: MouseSelection) -> Span:
         """The characters of the article that the mouse has gone over; where it left the pane, up to the first
@@ -276,7 +275,7 @@ class TextPane(LineView):
         """The offset in the text of a character, which `place` counts in a drawn line, the gutter too."""
         if place.y >= len(self.lines):
             return len(self._index.text)
-        return self.lines.offset_of(place.y, max(place.x - _GUTTER, 0))
+        return self.lines.offset_of(place.y, max(place.x - GUTTER, 0))
 
     def get_selection(self, selection: MouseSelection) -> tuple[str, str] | None:
         """The article's own characters, without the breaks that the width of the screen makes."""
@@ -409,7 +408,7 @@ class TextPane(LineView):
             return  # it ends a selection
         if cell is None or cell.y + self.scroll_offset.y >= len(self.lines):
             return
-        offset = self.lines.offset(cell.y + self.scroll_offset.y, cell.x - _GUTTER)
+        offset = self.lines.offset(cell.y + self.scroll_offset.y, cell.x - GUTTER)
         date = self._index.date_at(offset)
         self.post_message(Moved(offset, jump=True) if date is None else DateChosen(date.id))
         actor = self._index.actor_at(offset)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from contextvars import copy_context
 from threading import Lock
+from typing import Final
 
 from textual import events
 from textual.app import App
@@ -20,6 +21,9 @@ from tui.terminal.thrift import Thrift
 
 if sys.platform != "win32":
     import termios
+
+
+_OTHER_SCREEN: Final = "\x1b[?1049h"
 
 
 class ThriftyDriver(LinuxDriver):
@@ -48,8 +52,8 @@ class ThriftyDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write to the terminal; while it is left to others, nothing."""
-        if self._stopped:
-            return
+        if self._stopped or (self._hold.drawn and data == _OTHER_SCREEN):
+            return  # which some terminals would clear
         with self._order:
             short = self._thrift.shorten(data)
             if short:
@@ -66,6 +70,8 @@ class ThriftyDriver(LinuxDriver):
             termios.tcsetattr(self.fileno, termios.TCSANOW, termios.tcgetattr(self.fileno))
         with self._hold.taking():
             super().start_application_mode()  # type: ignore[no-untyped-call]
+            if self._hold.drawn:
+                self._hold.drawn, self.attrs_before = False, self._hold.before
         self._when_told(signal.SIGWINCH, self._size_changed)
         self._on = True
 

@@ -6,9 +6,7 @@ parser. Where a writer has not minded YAML's rules ("title: The mill: a story"),
 
 from __future__ import annotations
 
-import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
@@ -51,6 +49,8 @@ def _yaml(body: str) -> dict[str, str]:
 
 
 def _toml(body: str) -> dict[str, str]:
+    import tomllib
+
     try:
         return _by_key(tomllib.loads(body))
     except (tomllib.TOMLDecodeError, RecursionError):
@@ -58,6 +58,8 @@ def _toml(body: str) -> dict[str, str]:
 
 
 def _json(body: str) -> dict[str, str]:
+    import json
+
     try:
         return _by_key(json.loads(body))
     except (ValueError, RecursionError):

@@ -13,7 +13,7 @@ from analysis.reading.passages.records import Mark, Passage, Structure, Table
 if TYPE_CHECKING:
     from analysis.model import Article
 
-__all__ = ["Mark", "Passage", "Structure", "Table", "source_of", "structure_of"]
+__all__ = ["Mark", "Passage", "Structure", "Table", "source_of", "structure_for", "structure_of"]
 
 
 def structure_of(article: Article) -> Structure:
@@ -22,13 +22,18 @@ def structure_of(article: Article) -> Structure:
         from analysis.reading.passages.told import Told
 
         return Told(article.text, article.blocks)
-    if article.markup == "markdown":
+    return structure_for(article.text, article.markup)
+
+
+def structure_for(text: str, markup: str) -> Structure:
+    """How a text is set that is written in a format."""
+    if markup == "markdown":
         from analysis.reading.passages.markdown import Markdown
 
-        return Markdown(article.text)
+        return Markdown(text)
     from analysis.reading.passages.plain import Plain
 
-    return Plain(article.text)
+    return Plain(text)
 
 
 def source_of(article: Article) -> Structure:

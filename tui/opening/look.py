@@ -1,0 +1,126 @@
+"""How the screen looks where and before the text is drawn: kept from the last time, or as it is usually."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+GUTTER: Final = 3
+"""Cells before the text: the reading sign, the sign of an event, and a blank."""
+MOST: Final = 8
+"""Looks that are kept."""
+_LARGEST: Final = 1 << 19
+_TOLD_BY: Final = (
+    "TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TERM_PROGRAM",
+    "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_COLORS",
+)  # fmt: skip
+"""What in the environment decides on colours."""
+
+
+class Look(NamedTuple):
+    """Where the text stands: a column and a row, how many cells and lines it has, and the most of a line, 0
+    for no bound. `styles` are the codes of the styles that the text has, by name; `frame` draws all that
+    stands around it."""
+
+    column: int
+    row: int
+    width: int
+    height: int
+    measure: int
+    styles: dict[str, str]
+    frame: str = ""
+
+
+def folder(name: str, otherwise: str) -> str:
+    """Where the XDG rules put what is the reader's own, as `analysis.library.folders` has it."""
+    given = os.environ.get(name, "")
+    return os.path.join(given if given.strip() else os.path.expanduser(otherwise), "dateline")
+
+
+def looks_file() -> str:
+    """Where looks are kept."""
+    return os.path.join(folder("XDG_STATE_HOME", "~/.local/state"), "screens.json")
+
+
+def settings_file(config: str | None) -> str:
+    """The file of settings that holds."""
+    return config or os.path.join(folder("XDG_CONFIG_HOME", "~/.config"), "config.toml")
+
+
+def name_of(columns: int, lines: int, theme: str | None, config: str | None) -> str:
+    """What a look is kept under: all that decides how the screen looks."""
+    path = settings_file(config)
+    try:
+        found = os.stat(path)
+        stamp = f"{path} {found.st_mtime_ns} {found.st_size}"
+    except OSError:
+        stamp = ""
+    told = [f"{name}={value}" for name in _TOLD_BY if (value := os.environ.get(name)) is not None]
+    return "\n".join([f"{columns}x{lines}", *told, theme or "", stamp])
+
+
+def kept(data: bytes | str) -> dict[str, Any]:
+    """The looks in a file of them by name, the newest last; nothing if it is none of ours."""
+    try:
+        looks = json.loads(data)
+    except (ValueError, RecursionError):
+        return {}
+    return looks if isinstance(looks, dict) else {}
+
+
+def look_of(columns: int, lines: int, theme: str | None, config: str | None) -> Look | None:
+    """How the screen looked the last time it was the same; as it usually looks where nothing is said; None
+    where nobody knows. Raises OSError."""
+    try:
+        with open(looks_file(), "rb") as file:
+            found = kept(file.read(_LARGEST)).get(name_of(columns, lines, theme, config))
+    except FileNotFoundError:
+        found = None
+    if found is not None:
+        return _checked(found)
+    if theme is None and not os.path.lexists(settings_file(config)):
+        return _usual(columns, lines, os.environ)
+    return None
+
+
+def _checked(found: Any) -> Look | None:
+    """A look, if what was found is one."""
+    try:
+        look = Look(*found)
+    except TypeError:
+        return None
+    numbers = all(type(number) is int and 0 <= number < 10_000 for number in look[:5])
+    styles = isinstance(look.styles, dict) and all(_is_style(code) for code in look.styles.values())
+    return look if numbers and styles and isinstance(look.frame, str) else None
+
+
+def _is_style(code: object) -> bool:
+    return isinstance(code, str) and not code.strip("0123456789;")
+
+
+_MUTED: Final = {"picture": "3", "sign": "", "code": ""}
+_MARKS: Final = {"heading": "1", "strong": "1", "emphasis": "3", "struck": "9", "link": "4", "caption": "3"}
+_TRUE: Final = ("38;2;220;218;213;48;2;21;23;26", "38;2;161;162;163", "38;2;242;167;92")
+
+
+def _usual(columns: int, lines: int, environ: Mapping[str, str]) -> Look | None:
+    """How the screen looks of who has set nothing, on a terminal with all colours."""
+    others = [
+        name for name in _TOLD_BY if environ.get(name) and name not in ("TERM", "COLORTERM", "TERM_PROGRAM")
+    ]
+    if others or environ.get("COLORTERM", "").strip().lower() not in ("truecolor", "24bit"):
+        return None
+    width, height = columns, lines - 2
+    if columns >= 100 and lines >= 24:
+        width, height = columns - min(columns * 46 // 100, 76), height - 1
+    elif columns >= 140 and lines >= 14:
+        width, height = columns - min(columns * 60 // 100, 120), height - (lines >= 22)
+    elif columns >= 72 and lines >= 18:
+        height = (height - (lines >= 22)) * 3 // 5
+    ground, muted, accent = _TRUE
+    styles = {"": ground, **_MARKS, "picture": f"{muted};3", "sign": muted, "code": accent}
+    return Look(0, 1, width, height, 92, styles)
