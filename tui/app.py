@@ -18,12 +18,14 @@ from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
 from textual.markup import escape
 from textual.screen import Screen
+from textual.timer import Timer
 
 from analysis.background import Background
 from analysis.errors import DatelineError
 from analysis.library.shelf import Shelf, Source, name_of, unread
 from analysis.model import Annotation, Article
 from tui.articles.desk import Awaited, Found, Open, find, forget_drawn_lines
+from tui.articles.looks import Looks, look_of
 from tui.articles.memories import Memories
 from tui.messages import Noted, Warned
 from tui.resume import Resume
@@ -85,12 +87,15 @@ class DatelineApp(App[None]):
         shelf: Shelf | None = None,
         memories: Memories | None = None,
         hold: Hold | None = None,
+        looks: Looks | None = None,
     ) -> None:
         super().__init__()
         self.use_command_palette = True
         self._own_keys = config.keymap
         self.hold = hold or Hold()
         """On the terminal, when it is one; to be given back at the end."""
+        self._looks = looks
+        self._look_timer: Timer | None = None
         self._steps = config.keymap.keys_of(*_STEPS)
         self._bound = config.keymap.keys_of(*(action.id for action in ACTIONS))
         self._held = ""
@@ -141,6 +146,15 @@ class DatelineApp(App[None]):
     def on_resize(self) -> None:
         """The terminal may have moved, cut off or cleared what stood there."""
         self._forget_terminal()
+        if self._looks is not None:
+            if self._look_timer is not None:
+                self._look_timer.stop()
+            self._look_timer = self.set_timer(self.PATIENCE * 5, self._keep_look)
+
+    def _keep_look(self) -> None:
+        """Have it known the next time how the screen looks."""
+        if self._looks is not None and self.screen is self._reader and self._reader.room.below is None:
+            aside(partial(self._looks.keep, look_of(self._reader), self.size))
 
     def action_redraw(self) -> None:
         """All of the screen again: something else may have written into the terminal."""

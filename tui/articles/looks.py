@@ -35,7 +35,7 @@ class Looks:
         self._config = config
 
     def keep(self, look: Look | None, size: Size) -> None:
-        """Keep how the screen looks, if it is not known. Where it cannot be kept, the next start is slower."""
+        """Keep how the screen looks, if it is not known. If it cannot be kept, the next start is slower."""
         if look is None:
             return
         name, path = name_of(*size, self._theme, self._config), Path(looks_file())
@@ -77,13 +77,17 @@ def _frame(screen: ReaderScreen, system: ColorSystem | None) -> Iterator[str]:
         before = None
         yield f"\x1b[{row};1H"
         for segment in strip:
-            code = _code(segment.style or Style(), system)
+            style = segment.style or Style()
+            signs = " " * segment.cell_length
+            if len(segment.text) == segment.cell_length:
+                signs = "".join(sign if sign in BORDERS else " " for sign in segment.text)
+            if signs.isspace():
+                style = Style(bgcolor=style.bgcolor)
+            code = _code(style, system)
             if code != before:
                 yield f"\x1b[0;{code}m" if code else "\x1b[0m"
                 before = code
-            bordered = len(segment.text) == segment.cell_length
-            signs = (sign if sign in BORDERS else " " for sign in segment.text)
-            yield "".join(signs) if bordered else " " * segment.cell_length
+            yield signs
 
 
 def _seen(screen: ReaderScreen, style: Style) -> Style:

@@ -78,6 +78,7 @@ def command(
     from textual.app import InvalidThemeError
 
     from tui.app import DatelineApp
+    from tui.articles.looks import Looks
     from tui.articles.memories import Memories
     from tui.settings.themes import has_sixteen_colours
 
@@ -105,6 +106,7 @@ def command(
             shelf=shelf,
             memories=memories,
             hold=hold,
+            looks=None if no_state else Looks(theme, config),
         )
     except InvalidThemeError as error:
         raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error

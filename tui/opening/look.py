@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,7 +14,10 @@ GUTTER: Final = 3
 """Cells before the text: the reading sign, the sign of an event, and a blank."""
 MOST: Final = 8
 """Looks that are kept."""
+BORDERS: Final = "─│┌┐└┘├┤┬┴┼▏▕"
+"""Signs of a frame; all else in it is blank."""
 _LARGEST: Final = 1 << 19
+_FRAME: Final = re.compile(rf"(?:\x1b\[[0-9;]*[mH]|[ {BORDERS}])*")
 _TOLD_BY: Final = (
     "TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TERM_PROGRAM",
     "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_COLORS",
@@ -95,24 +99,23 @@ def _checked(found: Any) -> Look | None:
         return None
     numbers = all(type(number) is int and 0 <= number < 10_000 for number in look[:5])
     styles = isinstance(look.styles, dict) and all(_is_style(code) for code in look.styles.values())
-    return look if numbers and styles and isinstance(look.frame, str) else None
+    frame = isinstance(look.frame, str) and _FRAME.fullmatch(look.frame)
+    return look if numbers and styles and frame else None
 
 
 def _is_style(code: object) -> bool:
     return isinstance(code, str) and not code.strip("0123456789;")
 
 
-_MUTED: Final = {"picture": "3", "sign": "", "code": ""}
+_USUALLY_SET: Final = frozenset({"TERM", "COLORTERM", "TERM_PROGRAM"})
 _MARKS: Final = {"heading": "1", "strong": "1", "emphasis": "3", "struck": "9", "link": "4", "caption": "3"}
 _TRUE: Final = ("38;2;220;218;213;48;2;21;23;26", "38;2;161;162;163", "38;2;242;167;92")
 
 
 def _usual(columns: int, lines: int, environ: Mapping[str, str]) -> Look | None:
     """How the screen looks of who has set nothing, on a terminal with all colours."""
-    others = [
-        name for name in _TOLD_BY if environ.get(name) and name not in ("TERM", "COLORTERM", "TERM_PROGRAM")
-    ]
-    if others or environ.get("COLORTERM", "").strip().lower() not in ("truecolor", "24bit"):
+    others = (environ.get(name) for name in _TOLD_BY if name not in _USUALLY_SET)
+    if any(others) or environ.get("COLORTERM", "").strip().lower() not in ("truecolor", "24bit"):
         return None
     width, height = columns, lines - 2
     if columns >= 100 and lines >= 24:

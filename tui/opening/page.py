@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from analysis.annotations.drawing import Drawing
@@ -105,7 +106,6 @@ def _inked(words: str, start: int, marks: Sequence[Mark], styles: dict[str, str]
     end = start + len(words)
     over = [mark for mark in marks if mark.start < end and start < mark.end]
     cuts = {start, end, *(cut for mark in over for cut in mark[:2] if start < cut < end)}
-    order = sorted(cuts)
-    for a, b in zip(order, order[1:], strict=False):
+    for a, b in pairwise(sorted(cuts)):
         codes = ["0", styles.get("", ""), *(styles.get(m.look, "") for m in over if m.start <= a < m.end)]
         yield f"\x1b[{';'.join(filter(None, codes))}m{words[a - start : b - start]}"
