@@ -47,7 +47,7 @@ def folder(name: str, otherwise: str) -> str:
 
 def looks_file() -> str:
     """Where looks are kept."""
-    return os.path.join(folder("XDG_STATE_HOME", "~/.local/state"), "screens.json")
+    return os.path.join(folder("XDG_CACHE_HOME", "~/.cache"), "screens.json")
 
 
 def settings_file(config: str | None) -> str:
@@ -109,7 +109,7 @@ def _is_style(code: object) -> bool:
 
 _USUALLY_SET: Final = frozenset({"TERM", "COLORTERM", "TERM_PROGRAM"})
 _MARKS: Final = {"heading": "1", "strong": "1", "emphasis": "3", "struck": "9", "link": "4", "caption": "3"}
-_TRUE: Final = ("38;2;220;218;213;48;2;21;23;26", "38;2;161;162;163", "38;2;242;167;92")
+_TRUE: Final = ("38;2;220;218;213;48;2;21;23;26", "38;2;161;162;163", "38;2;246;196;146")
 
 
 def _usual(columns: int, lines: int, environ: Mapping[str, str]) -> Look | None:

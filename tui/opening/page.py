@@ -46,7 +46,8 @@ def page_of(asked: Asked, size: os.terminal_size) -> str | None:
     ground = look.styles.get("", "")
     lines = _lines(text, markup, look, place)
     drawn = [f"\x1b[{look.row + n};{look.column + GUTTER + 1}H{line}" for n, line in enumerate(lines, 1)]
-    return "".join([_BEFORE, f"\x1b[0;{ground}m\x1b[2J", look.frame, *drawn, "\x1b[0m"])
+    around = look.frame or "".join(f"\x1b[{row};1H{' ' * size.columns}" for row in range(1, size.lines + 1))
+    return "".join([_BEFORE, f"\x1b[0;{ground}m", around, *drawn, "\x1b[0m"])
 
 
 def _text(path: str) -> str:

@@ -15,6 +15,7 @@ _YAML: Final = re.compile(rf"\A\s*---[ \t]*\n{_LINES}(?:---|\.\.\.)[ \t]*(?:\n\s
 _TOML: Final = re.compile(rf"\A\s*\+\+\+[ \t]*\n{_LINES}\+\+\+[ \t]*(?:\n\s*|\Z)")
 _JSON: Final = re.compile(r"\A\s*(?P<body>\{[ \t]*\n(?:.*\n){0,100}?\})[ \t]*(?:\n\s*|\Z)")
 _ENTRY: Final = re.compile(r"(?P<key>[A-Za-z][\w -]*?)[ \t]*:(?:[ \t]+(?P<value>.*))?$")
+_LOOKS: Final = re.compile(r"^[ \t]*\"?[A-Za-z][\w -]*\"?[ \t]*[:=]", re.MULTILINE)
 _ITEM: Final = re.compile(r"\s*-\s+(?P<value>.*)$")
 _MOST: Final = 50
 """Items of a list that are read."""
@@ -27,6 +28,16 @@ class FrontMatter(NamedTuple):
 
     end: int
     values: dict[str, str]
+
+
+def looks_ended(text: str) -> int:
+    """Where a block ends at the start of the text that looks like front matter, 0 without one. It is not
+    read, which takes a while."""
+    for block in (_YAML, _TOML, _JSON):
+        found = block.match(text)
+        if found and _LOOKS.search(found["body"]):
+            return found.end()
+    return 0
 
 
 def front_matter(text: str) -> FrontMatter | None:

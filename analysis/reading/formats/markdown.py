@@ -106,12 +106,6 @@ def typography(text: str) -> list[Span]:
     return spans
 
 
-def body_start(text: str) -> int:
-    """Where the article begins, behind its front matter."""
-    matter = front_matter(text)
-    return matter.end if matter else 0
-
-
 def _of_matter(block: str) -> Iterator[Span]:
     """Of front matter, its rules and what no reader is told: addresses, layouts, the hour of a change."""
     told = False

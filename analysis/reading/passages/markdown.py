@@ -13,9 +13,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import east_asian_width
 
+from analysis.reading.formats.front_matter import looks_ended
 from analysis.reading.formats.markdown import (
     DELIMITER_ROW,
-    body_start,
     comments,
     defined,
     inline,
@@ -91,7 +91,7 @@ class Markdown:
 
     @cached_property
     def _body(self) -> int:
-        return body_start(self.text)
+        return looks_ended(self.text)
 
     @cached_property
     def _labels(self) -> dict[str, Span]:
