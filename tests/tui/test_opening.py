@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import termios
 from collections.abc import Sequence
@@ -259,3 +260,15 @@ def test_keys_that_are_typed_on_it_are_not_lost_and_it_is_taken_over(tmp_path: P
     terminal.press("q")
     assert terminal.status() == 0
     assert termios.tcgetattr(terminal.fd) == before
+
+
+@pytest.mark.terminal
+@pytest.mark.parametrize("name", ["plain", "markdown"])
+def test_nothing_that_takes_long_is_loaded_for_it(name: str) -> None:
+    script = (
+        "import sys, tui.__main__, tui.opening.asked, tui.opening.page, tui.terminal.hold\n"
+        f"import analysis.reading.passages.{name}\n"
+        "print(*{'textual', 'click', 'msgspec', 'spacy', 'asyncio', 'pathlib', 'rich.console'} & {*sys.modules})"
+    )
+    loaded = subprocess.run([sys.executable, "-P", "-c", script], capture_output=True, text=True, check=True)
+    assert loaded.stdout.split() == []
