@@ -54,7 +54,8 @@ class Extract(NamedTuple):
 
 class Converter(NamedTuple):
     """How the sources of a format become articles. `extract` raises ReadError, without the source's name, for
-    what cannot be read; `needs` names the extra of the installation that it imports from, None for none."""
+    what cannot be read; `needs` names the extra of the installation that it takes, None for none. The library
+    that the extra brings is imported when `extract` is called, not before."""
 
     extract: Callable[[bytes, Asked], tuple[Extract, ...]]
     needs: str | None = None

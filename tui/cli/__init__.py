@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from tui.terminal.endings import Ending
 
-COMMANDS: Final = ("annotate", "cache", "config", "explain", "read", "show")
+COMMANDS: Final = ("annotate", "cache", "config", "explain", "read", "show", "text")
 """Each is the `command` of the module in this folder that is called like it."""
 
 

@@ -20,11 +20,25 @@ _SUFFIXES: Final = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd"),
 }
 """The formats, and how the names of their files end. Known without importing any of them."""
-_CONVERTED: Final[dict[str, tuple[str, ...]]] = {}
+_CONVERTED: Final[dict[str, tuple[str, ...]]] = {
+    "pdf": (".pdf",),
+    "docx": (".docx", ".docm", ".dotx"),
+    "odt": (".odt", ".ott", ".fodt"),
+    "rtf": (".rtf",),
+    "epub": (".epub",),
+    "html": (".html", ".htm", ".xhtml"),
+    "mail": (".eml", ".mbox"),
+    "feed": (".rss", ".atom"),
+    "jsonl": (".jsonl", ".ndjson"),
+    "subtitles": (".srt", ".vtt"),
+    "xml": (".xml",),
+}
 """The formats that are no text, each of which has a converter (`analysis.reading.conversion`), and how the
 names of their files end."""
+_OF_SEVERAL: Final = ("mail", "feed", "jsonl")
 PLAIN: Final = "plain"
 """The format of all that is no other."""
+MARKDOWN: Final = "markdown"
 
 
 class Format(NamedTuple):
@@ -62,6 +76,11 @@ def converter_named(name: str) -> Converter:
         raise ValueError(f"no converter for {name!r}; there are: {', '.join(_CONVERTED)}")
     found: Converter = import_module(f"{__name__}.{name}").CONVERTER
     return found
+
+
+def several() -> tuple[str, ...]:
+    """How the names of files end that may hold several articles."""
+    return tuple(ending for name in _OF_SEVERAL for ending in _CONVERTED[name])
 
 
 def of_file(name: str) -> str:
