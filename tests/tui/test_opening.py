@@ -45,6 +45,14 @@ The mayor, **Karl Lenz**, met the [board](https://example.org) *on Monday*; it t
 """
     + "\nIt will meet again.\n" * 40
 )
+MAIL = b"""\
+From: Ida Moss <ida@example.org>
+To: Karl Lenz <karl@example.org>
+Date: Mon, 6 May 2024 10:00:00 +0000
+Subject: The mill
+
+It burned.
+"""
 SIZES = [WIDE, MIDDLE, SMALL, LOW, (100, 30), (133, 41), (160, 50), (200, 60), (72, 18), (71, 17)]
 
 
@@ -198,6 +206,7 @@ def test_what_is_asked_for_is_told_from_all_else(arguments: Sequence[str], asked
         ("a.txt", b" \n"),
         ("a.txt", b"a\0b"),
         ("a.html", b"<p>It burned."),
+        ("a.txt", MAIL),
         ("a.txt", b"\xff\xfea\0"),
     ],
 )

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from analysis.annotations.drawing import Drawing
+from analysis.reading.beginnings import format_of
 from analysis.reading.passages import structure_for
 from tui.opening.look import GUTTER, Look, folder, look_of
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _LARGEST: Final = 8 << 20
 """Bytes of an article whose first screen is drawn ahead."""
+_BEGINNING: Final = 1 << 16
 _MARKUPS: Final = {".txt": "plain", ".text": "plain", ".md": "markdown", ".markdown": "markdown"}
 _BINARY: Final = re.compile(rb"[\x00-\x07\x0e-\x1a\x1c-\x1f\x7f]")
 _POSITION: Final = re.compile(rb'"position":(?P<position>\d{1,18})[,}]')
@@ -38,8 +40,8 @@ def page_of(asked: Asked, size: os.terminal_size) -> str | None:
     if look is None or look.width < _SMALLEST or look.height < 1:
         return None
     text = _text(asked.path)
-    if not text or text.isspace():
-        return None
+    if not text or text.isspace() or format_of(text[:_BEGINNING], os.path.basename(asked.path).lower()):
+        return None  # nothing, or what has to be converted first
     place = _place(text) if asked.resumes else 0
     if place is None:
         return None
