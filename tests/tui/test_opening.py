@@ -272,6 +272,26 @@ def test_keys_that_are_typed_on_it_are_not_lost_and_it_is_taken_over(tmp_path: P
 
 
 @pytest.mark.terminal
+@pytest.mark.usefixtures("colours")
+def test_when_it_is_taken_over_nothing_moves_or_vanishes(tmp_path: Path) -> None:
+    path = written(tmp_path, PLAIN, "a.txt")
+    for _ in range(2):  # as it is usually, and as it was the last time
+        terminal = Terminal(*PROGRAM, path, "--model", "xx_no_such_model")
+        assert terminal.wait_for(b"is not installed")
+        assert terminal.wait_for_more(len(terminal.output), 2) or Path(looks_file()).exists()
+        terminal.press("q")
+        assert terminal.status() == 0
+        shown, seen = Shown(80, 24), False
+        output = terminal.output[: terminal.output.index(b"\x1b[?1049l")].decode()
+        for at in range(0, len(output), 64):
+            shown.feed(output[at : at + 64])
+            row = shown.screen.display[3].rstrip()
+            assert not seen or row[GUTTER:] == PLAIN.splitlines()[2]
+            seen = seen or row.endswith("told nobody why.")
+        assert seen
+
+
+@pytest.mark.terminal
 @pytest.mark.parametrize("name", ["plain", "markdown"])
 def test_nothing_that_takes_long_is_loaded_for_it(name: str) -> None:
     script = (

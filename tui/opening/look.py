@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 GUTTER: Final = 3
 """Cells before the text: the reading sign, the sign of an event, and a blank."""
+_FORM: Final = "1"
+"""Another one when a frame of before would be wrong."""
 MOST: Final = 8
 """Looks that are kept."""
 BORDERS: Final = "─│┌┐└┘├┤┬┴┼▏▕"
@@ -64,7 +66,7 @@ def name_of(columns: int, lines: int, theme: str | None, config: str | None) -> 
     except OSError:
         stamp = ""
     told = [f"{name}={value}" for name in _TOLD_BY if (value := os.environ.get(name)) is not None]
-    return "\n".join([f"{columns}x{lines}", *told, theme or "", stamp])
+    return "\n".join([_FORM, f"{columns}x{lines}", *told, theme or "", stamp])
 
 
 def kept(data: bytes | str) -> dict[str, Any]:
