@@ -95,6 +95,7 @@ class DatelineApp(App[None]):
         self.hold = hold or Hold()
         """On the terminal, when it is one; to be given back at the end."""
         self._looks = looks
+        self._begun = False
         self._look_timer: Timer | None = None
         self._steps = config.keymap.keys_of(*_STEPS)
         self._bound = config.keymap.keys_of(*(action.id for action in ACTIONS))
@@ -144,8 +145,10 @@ class DatelineApp(App[None]):
         return ThriftyDriver
 
     def on_resize(self) -> None:
-        """The terminal may have moved, cut off or cleared what stood there."""
-        self._forget_terminal()
+        """The terminal may have moved, cut off or cleared what stood there; not at the start."""
+        if self._begun:
+            self._forget_terminal()
+        self._begun = True
         if self._looks is not None:
             if self._look_timer is not None:
                 self._look_timer.stop()

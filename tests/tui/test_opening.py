@@ -289,6 +289,7 @@ def test_when_it_is_taken_over_nothing_moves_or_vanishes(tmp_path: Path) -> None
             assert not seen or row[GUTTER:] == PLAIN.splitlines()[2]
             seen = seen or row.endswith("told nobody why.")
         assert seen
+        assert output.count(PLAIN.splitlines()[2]) < 24, "what stands there has been sent again"
 
 
 @pytest.mark.terminal

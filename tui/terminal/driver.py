@@ -46,6 +46,7 @@ class ThriftyDriver(LinuxDriver):
         self._thrift = Thrift()
         self._order = Lock()  # the thread that reads the keys writes, too
         self._on = self._stopped = False
+        self._size = self._get_terminal_size()
         self._context = copy_context()
         self._when_told(signal.SIGTSTP, self._stop)
         self._when_told(signal.SIGCONT, self._go_on)
@@ -70,8 +71,11 @@ class ThriftyDriver(LinuxDriver):
             termios.tcsetattr(self.fileno, termios.TCSANOW, termios.tcgetattr(self.fileno))
         with self._hold.taking():
             super().start_application_mode()  # type: ignore[no-untyped-call]
-            if self._hold.drawn:
-                self._hold.drawn, self.attrs_before = False, self._hold.before
+        if (drawn := self._hold.drawn) and self._size == self._get_terminal_size():
+            with self._order:
+                self._thrift.know(drawn)
+        if drawn:
+            self._hold.drawn, self.attrs_before = "", self._hold.before
         self._when_told(signal.SIGWINCH, self._size_changed)
         self._on = True
 

@@ -39,8 +39,8 @@ class Hold:
         self._taken = False
         self.before: list[Any] | None = None
         """How the terminal treated keys."""
-        self.drawn = False
-        """Whether somebody has drawn on it who leaves it to another."""
+        self.drawn = ""
+        """What has been drawn on it by somebody who leaves it to another."""
         self._handle = _SCREEN
         self._text: list[str] = []
         self._length = 0
@@ -67,7 +67,7 @@ class Hold:
         """Take the terminal and draw on it, for whoever will take it over. What is typed meanwhile is not
         seen and waits for that one; only what ends a program is heard."""
         with self.taking():
-            self.drawn = True
+            self.drawn = picture
             if self.before is not None:
                 with suppress(termios.error):
                     termios.tcsetattr(_KEYS, termios.TCSANOW, _quiet(self.before))

@@ -70,6 +70,11 @@ class Thrift:
         self._picture.forget()
         self._pen = Pen()
 
+    def know(self, data: str) -> None:
+        """Rely on what somebody else has written to the terminal."""
+        self.shorten(data)
+        self._pen = Pen()
+
     def shorten(self, data: str) -> str:
         """The same picture in fewer characters. What belongs to a frame may come with its end."""
         at = 0
