@@ -18,7 +18,7 @@ from analysis.reading.passages import Mark
 
 _LAYERS: Final = sorted((ink for layer in LAYERS for ink in layer.inks), key=lambda ink: ink.depth)
 _SET_APART: Final = (
-    "heading", "caption", "link", "code", "picture", "strong", "emphasis", "struck",
+    "heading", "caption", "code", "picture", "strong", "emphasis", "struck",
 )  # fmt: skip
 _LAID: Final = (
     "title", "aside", *_SET_APART, *(ink.name for ink in _LAYERS),
@@ -126,8 +126,8 @@ def part_ink(parts: Iterable[Paragraph]) -> Iterator[InkSpan]:
 
 
 def set_apart(marks: Sequence[Mark]) -> Runs:
-    """What the text itself sets apart."""
-    return Runs((mark.start, mark.end, BITS[mark.look]) for mark in marks)
+    """What the text itself sets apart, but for links: where they lead, its source shows."""
+    return Runs((mark.start, mark.end, BITS[mark.look]) for mark in marks if mark.look in BITS)
 
 
 def annotation_ink(annotation: Annotation) -> Iterator[InkSpan]:

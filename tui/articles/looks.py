@@ -21,7 +21,7 @@ from tui.opening.look import BORDERS, MOST, Look, kept, looks_file, name_of
 from tui.screens.reader import ReaderScreen
 
 _STYLES: Final = (
-    "", "heading", "strong", "emphasis", "struck", "code", "link", "picture", "caption", "sign",
+    "", "heading", "strong", "emphasis", "struck", "code", "picture", "caption", "sign",
 )  # fmt: skip
 _LARGEST: Final = 1 << 19
 _CODES: Final = slice(len("\x1b["), -len("m \x1b[0m"))

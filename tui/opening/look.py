@@ -110,7 +110,7 @@ def _is_style(code: object) -> bool:
 
 
 _USUALLY_SET: Final = frozenset({"TERM", "COLORTERM", "TERM_PROGRAM"})
-_MARKS: Final = {"heading": "1", "strong": "1", "emphasis": "3", "struck": "9", "link": "4", "caption": "3"}
+_MARKS: Final = {"heading": "1", "strong": "1", "emphasis": "3", "struck": "9", "caption": "3"}
 _TRUE: Final = ("38;2;220;218;213;48;2;21;23;26", "38;2;161;162;163", "38;2;246;196;146")
 
 

@@ -54,6 +54,8 @@ def page_of(asked: Asked, size: os.terminal_size) -> str | None:
 
 def _text(path: str) -> str:
     """The text in a file, if it is a plain one. Raises OSError and ValueError."""
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        return ""  # a pipe could be read only once
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
     try:
         found = os.fstat(handle)

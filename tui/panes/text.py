@@ -39,7 +39,6 @@ _SET_APART: Final = {
     "emphasis": "text-style: italic",
     "struck": "text-style: strike",
     "code": "color: $text-accent",
-    "link": "text-style: underline",
     "picture": "color: $text-muted; text-style: italic",
     "caption": "text-style: italic",
     "sign": "color: $text-muted",
@@ -67,6 +66,7 @@ class TextPane(LineView):
             *_SET_APART.items(),
         )
     )
+    DEFAULT_CSS += "\nTextPane:nocolor .text--code { text-style: dim; }"
 
     def __init__(self, index: Index, measure: int) -> None:
         super().__init__("text")
