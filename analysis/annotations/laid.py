@@ -59,7 +59,7 @@ def lay(text: str, passage: Passage, width: int) -> Laid:
     """The passage on lines of a width in cells."""
     if passage.table is not None:
         return _Row(text, passage, passage.table, width)
-    if passage.kind == "blank" or (passage.kind == "rule" and not passage.spans):
+    if passage.kind == "blank" or not passage.spans:
         return _Blank(passage, width)
     return _Words(text, passage, width)
 
@@ -148,7 +148,8 @@ class _Words:
             end = len(words) if end < 0 else end
             indent = 0
             if hangs and end - start > width // 2:
-                indent = min(len(words[start:end]) - len(words[start:end].lstrip()) + _HANG, width // 2)
+                line = words[start:end]
+                indent = min(len(line) - len(line.lstrip()) + _HANG, width // 2, width - _NARROWEST)
             number = len(self._starts)
             self._add(wrap(words, start, end, width, width - indent))
             if indent:
@@ -175,14 +176,15 @@ class _Words:
 
 
 class _Blank:
-    """Blank lines, or a rule across the page."""
+    """Blank lines, a rule across the page, or code without a line."""
 
     __slots__ = ("_sign", "passage")
 
     def __init__(self, passage: Passage, width: int) -> None:
         self.passage = passage
-        room = width - cell_len(passage.first)
-        self._sign = passage.first + (_RULE * room if passage.kind == "rule" else "")
+        first = _fitting(passage.first, width)
+        room = width - cell_len(first)
+        self._sign = first + (_RULE * room if passage.kind == "rule" else "")
 
     def __len__(self) -> int:
         return max(len(self.passage.spans), 1)
@@ -209,7 +211,8 @@ class _Row:
 
     def __init__(self, text: str, passage: Passage, table: Table, width: int) -> None:
         self.passage = passage
-        room = width - cell_len(passage.first)
+        first = _fitting(passage.first, width)
+        room = width - cell_len(first)
         columns = fitted(table.widths, room)
         if columns is None:
             lines = _stacked(text, passage, room)
@@ -217,8 +220,7 @@ class _Row:
             lines = [[Piece(_CROSS.join(_RULE * size for size in columns), None)]]
         else:
             lines = _side_by_side(text, passage, table, columns)
-        sign = Piece(passage.first, None)
-        self._lines = [[sign, *line] for line in lines] if passage.first else lines
+        self._lines = [[Piece(first, None), *line] for line in lines] if first else lines
 
     def __len__(self) -> int:
         return len(self._lines)

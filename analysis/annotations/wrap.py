@@ -135,8 +135,13 @@ def _wrap_wide(piece: str, width: int, rest: int) -> Iterator[Span]:
         if cells + size > width and not blank:
             if stop <= start:
                 stop, after, since = a, a, 0
+                if piece[start:a].isspace():
+                    stop = min(a, start + width)
             yield start, stop
-            start, cells, width = after, since, rest
+            if width != rest:
+                yield from ((after + a, after + b) for a, b in _wrap_wide(piece[after:], rest, rest))
+                return
+            start, cells = after, since
         cells += size
         since += size
         if blank:

@@ -190,6 +190,9 @@ def test_what_its_source_has_told_is_drawn_so() -> None:
 @given(TEXTS, WIDTHS, st.sampled_from(["plain", "markdown"]))
 @example("- > - |\n|-|\n|a|b|\n", 4, "markdown")
 @example("> ```\nx\n", 10, "markdown")
+@example("    日本", 4, "markdown")
+@example("> >> ", 4, "plain")
+@example("- word 日本", 4, "plain")
 @example("word \n> word ", 20, "plain")
 def test_nothing_is_too_wide_and_characters_keep_their_offsets(text: str, width: int, markup: str) -> None:
     drawing = Drawing(structure_of(Article(text=text, markup=markup)), width)
@@ -216,6 +219,16 @@ def test_nothing_is_too_wide_and_characters_keep_their_offsets(text: str, width:
         assert lost <= rules
 
 
+@pytest.mark.parametrize(
+    "text", ["```\n", "```\n\n```\n", "> ```\n", "|\n|-|\n", "#\n", ">\n", "- \n", "[a]: b\n"]
+)
+def test_what_is_only_signs_has_a_line(text: str) -> None:
+    drawing = Drawing(structure_of(Article(text=text, markup="markdown")), 20)
+    assert len(drawing) > 0
+    assert drawing.stretch(0) <= (len(text), len(text))
+    assert drawing.at(0) == 0
+
+
 @given(TEXTS, WIDTHS, st.sampled_from(["plain", "markdown"]), st.data())
 def test_every_position_has_a_line_and_every_cell_a_position(
     text: str, width: int, markup: str, data: st.DataObject
@@ -228,6 +241,33 @@ def test_every_position_has_a_line_and_every_cell_a_position(
     assert 0 <= start <= end <= len(text)
     for column in range(width + 2):
         assert 0 <= drawing.offset(line, column) <= len(text)
+
+
+KINDS = ["heading", "paragraph", "item", "quotation", "table", "row", "code", "caption", "verse"]
+
+
+@given(TEXTS, WIDTHS, st.data())
+def test_what_is_told_of_a_text_loses_none_of_it(text: str, width: int, data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=8)))
+    blocks = [
+        Block(kind=data.draw(st.sampled_from(KINDS)), start=a, end=b, level=data.draw(st.integers(0, 12)))  # type: ignore[arg-type]
+        for a, b in pairwise(cuts)
+    ]
+    if len(cuts) > 2:
+        kind = data.draw(st.sampled_from(["quotation", "table", "item"]))
+        blocks.append(Block(kind=kind, start=cuts[0], end=cuts[data.draw(st.integers(1, len(cuts) - 1))]))
+    drawing = Drawing(structure_of(Article(text=text, blocks=tuple(blocks))), width)
+    safe = shown(text)
+    seen: set[int] = set()
+    for line in range(len(drawing)):
+        assert cell_len(drawing.words(line)) <= drawing.width
+        for words, start in drawing.pieces(line):
+            if start is not None:
+                assert safe[start : start + len(words)].replace("\n", " ") == words
+                assert seen.isdisjoint(range(start, start + len(words)))
+                seen.update(range(start, start + len(words)))
+    if not any(block.kind == "table" for block in blocks):
+        assert {n for n, sign in enumerate(text) if not sign.isspace()} <= seen
 
 
 @given(TEXTS, WIDTHS)

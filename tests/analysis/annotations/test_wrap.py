@@ -44,6 +44,7 @@ def test_escape_sequences_are_shown_and_not_obeyed() -> None:
 @example("日" * 20 + " " + "e\u0301" * 20, 20)
 @example("\u200d0⺀⺀", 2)
 @example("⺀\t", 2)
+@example("        日本", 4)
 def test_no_line_is_too_wide_and_no_word_is_lost(text: str, width: int) -> None:
     lines = Lines(shown(text), width)
     assert len(lines.text) == len(text)
