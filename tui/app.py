@@ -28,6 +28,7 @@ from tui.articles.desk import Awaited, Found, Open, find, forget_drawn_lines
 from tui.articles.looks import Looks, look_of
 from tui.articles.memories import Memories
 from tui.messages import Noted, Warned
+from tui.opening.look import Look
 from tui.resume import Resume
 from tui.screens.reader import ReaderScreen
 from tui.settings.actions import ACTIONS, describe
@@ -95,6 +96,7 @@ class DatelineApp(App[None]):
         self.hold = hold or Hold()
         """On the terminal, when it is one; to be given back at the end."""
         self._looks = looks
+        self._last_look: Look | None = None
         self._begun = False
         self._look_timer: Timer | None = None
         self._steps = config.keymap.keys_of(*_STEPS)
@@ -113,6 +115,7 @@ class DatelineApp(App[None]):
             complaints,
             annotation=annotation,
             resume=resume,
+            arranged=self._memories.arranged,
             notices=notices,
             number=self._shelf.in_words(),
         )
@@ -215,6 +218,8 @@ class DatelineApp(App[None]):
         """Leave; an annotation under way is given up."""
         for each in self._desk.values():
             each.stop()
+        if self._looks is not None and self.screen is self._reader and self._reader.room.below is None:
+            self._last_look = look_of(self._reader)
         self.exit()
 
     def put_away(self) -> str | None:
@@ -223,7 +228,10 @@ class DatelineApp(App[None]):
         desk = [*self._desk.values()]
         for each in desk:
             each.stop()
-        return next(filter(None, [each.save() for each in reversed(desk)]), None)
+        saved = [*(each.save() for each in reversed(desk)), self._memories.arranged.save()]
+        if self._looks is not None and self._last_look is not None:
+            self._looks.keep(self._last_look, self.size)
+        return next(filter(None, saved), None)
 
     # Several articles
 
@@ -305,6 +313,7 @@ class DatelineApp(App[None]):
             self._config,
             annotation=memory.annotation,
             resume=memory.resume,
+            arranged=self._memories.arranged,
             notices=memory.notices,
             number=there.in_words(),
             greet=False,

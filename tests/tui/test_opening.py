@@ -85,7 +85,7 @@ def same_text(shown: Shown, reader: Reader) -> int:
     """How many lines of the text stand where the reader has them, with their colours. What stands beside it
     is left to the reader, and so is the last line where there may be a strip of time."""
     region = reader.screen.text.content_region
-    look = usual_look(*reader.pilot.app.size, None, None)
+    look = usual_look(Asked("", None, None, resumes=False), *reader.pilot.app.size)
     assert look is not None
     assert (look.column, look.row, look.width) == (region.x, region.y, region.width)
     assert 0 <= region.height - look.height <= 1
@@ -94,7 +94,7 @@ def same_text(shown: Shown, reader: Reader) -> int:
         x = 0
         for segment in rows[y]:
             for sign in segment.text:
-                if region.x + GUTTER <= x < region.right:
+                if region.x + GUTTER <= x < region.right - 1:
                     cell = shown.screen.buffer[y][x]
                     assert cell.data == sign, (y, x, "".join(s.text for s in rows[y]), shown.text())
                     style = segment.style

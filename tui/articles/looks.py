@@ -17,6 +17,7 @@ from textual.strip import Strip
 
 from analysis.files import read_small
 from analysis.library.files import keep
+from tui.opening.asked import Asked
 from tui.opening.look import BORDERS, MOST, Look, kept, looks_file, name_of
 from tui.screens.reader import ReaderScreen
 
@@ -28,17 +29,16 @@ _CODES: Final = slice(len("\x1b["), -len("m \x1b[0m"))
 
 
 class Looks:
-    """The looks that are kept, by size, terminal, `theme` and file of settings."""
+    """The looks that are kept, by size, terminal, theme, file of settings and arrangement of panes."""
 
     def __init__(self, theme: str | None, config: str | None) -> None:
-        self._theme = theme
-        self._config = config
+        self._asked = Asked("", theme, config, resumes=True)
 
     def keep(self, look: Look | None, size: Size) -> None:
         """Keep how the screen looks, if it is not known. If it cannot be kept, the next start is slower."""
         if look is None:
             return
-        name, path = name_of(*size, self._theme, self._config), Path(looks_file())
+        name, path = name_of(self._asked, *size), Path(looks_file())
         with suppress(OSError):
             try:
                 looks = kept(read_small(path, _LARGEST))

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tui.opening.asked import Asked
+
 GUTTER: Final = 3
 """Cells before the text: the reading sign, the sign of an event, and a blank."""
 _FORM: Final = "1"
@@ -57,16 +59,26 @@ def settings_file(config: str | None) -> str:
     return config or os.path.join(folder("XDG_CONFIG_HOME", "~/.config"), "config.toml")
 
 
-def name_of(columns: int, lines: int, theme: str | None, config: str | None) -> str:
+def name_of(asked: Asked, columns: int, lines: int) -> str:
     """What a look is kept under: all that decides how the screen looks."""
-    path = settings_file(config)
+    told = [f"{name}={value}" for name in _TOLD_BY if (value := os.environ.get(name)) is not None]
+    arranged = _stamp(_arrangements_file()) if asked.resumes else ""
+    settings = _stamp(settings_file(asked.config))
+    return "\n".join([_FORM, f"{columns}x{lines}", *told, asked.theme or "", settings, arranged])
+
+
+def _arrangements_file() -> str:
+    """Where it is kept how the panes are arranged."""
+    return os.path.join(folder("XDG_STATE_HOME", "~/.local/state"), "arrangements.json")
+
+
+def _stamp(path: str) -> str:
+    """What changes with a file; nothing where there is none."""
     try:
         found = os.stat(path)
-        stamp = f"{path} {found.st_mtime_ns} {found.st_size}"
     except OSError:
-        stamp = ""
-    told = [f"{name}={value}" for name in _TOLD_BY if (value := os.environ.get(name)) is not None]
-    return "\n".join([_FORM, f"{columns}x{lines}", *told, theme or "", stamp])
+        return ""
+    return f"{path} {found.st_mtime_ns} {found.st_size}"
 
 
 def kept(data: bytes | str) -> dict[str, Any]:
@@ -78,17 +90,18 @@ def kept(data: bytes | str) -> dict[str, Any]:
     return looks if isinstance(looks, dict) else {}
 
 
-def look_of(columns: int, lines: int, theme: str | None, config: str | None) -> Look | None:
+def look_of(asked: Asked, columns: int, lines: int) -> Look | None:
     """How the screen looked the last time it was the same; as it usually looks where nothing is said; None
     where nobody knows. Raises OSError."""
     try:
         with open(looks_file(), "rb") as file:
-            found = kept(file.read(_LARGEST)).get(name_of(columns, lines, theme, config))
+            found = kept(file.read(_LARGEST)).get(name_of(asked, columns, lines))
     except FileNotFoundError:
         found = None
     if found is not None:
         return _checked(found)
-    if theme is None and not os.path.lexists(settings_file(config)):
+    others = [settings_file(asked.config), *([_arrangements_file()] if asked.resumes else [])]
+    if asked.theme is None and not any(map(os.path.lexists, others)):
         return _usual(columns, lines, os.environ)
     return None
 
@@ -119,13 +132,13 @@ def _usual(columns: int, lines: int, environ: Mapping[str, str]) -> Look | None:
     others = (environ.get(name) for name in _TOLD_BY if name not in _USUALLY_SET)
     if any(others) or environ.get("COLORTERM", "").strip().lower() not in ("truecolor", "24bit"):
         return None
-    width, height = columns, lines - 2
-    if columns >= 100 and lines >= 24:
-        width, height = columns - min(columns * 46 // 100, 76), height - 1
-    elif columns >= 140 and lines >= 14:
-        width, height = columns - min(columns * 60 // 100, 120), height - (lines >= 22)
+    width, height = columns, lines - 2 - (lines >= 22)
+    if columns >= 180 and lines >= 14:
+        width -= min(columns * 60 // 100, 140)
+    elif (columns >= 100 and lines >= 24) or (columns >= 140 and lines >= 14):
+        width -= min(columns * 46 // 100, 76)
     elif columns >= 72 and lines >= 18:
-        height = (height - (lines >= 22)) * 3 // 5
+        height -= max(height * 2 // 5, min(9, height // 2))
     ground, muted, accent = _TRUE
     styles = {"": ground, **_MARKS, "picture": f"{muted};3", "sign": muted, "code": accent}
     return Look(0, 1, width, height, 92, styles)

@@ -36,7 +36,7 @@ def page_of(asked: Asked, size: os.terminal_size) -> str | None:
     markup = _MARKUPS.get(os.path.splitext(asked.path)[1].lower())
     if markup is None or min(size) < 5 or size.columns < _SMALLEST:
         return None
-    look = look_of(size.columns, size.lines, asked.theme, asked.config)
+    look = look_of(asked, *size)
     if look is None or look.width < _SMALLEST or look.height < 1:
         return None
     text = _text(asked.path)
