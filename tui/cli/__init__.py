@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.terminal.endings import Ending
-
-COMMANDS: Final = ("annotate", "cache", "config", "explain", "read", "show", "text")
-"""Each is the `command` of the module in this folder that is called like it."""
 
 
 def main(ending: Ending | None = None) -> None:

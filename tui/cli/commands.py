@@ -13,8 +13,8 @@ import click
 from analysis.errors import DatelineError
 from analysis.files import reason
 from analysis.reading.source import shown
-from tui.cli import COMMANDS
 from tui.cli.streams import fill_closed_streams, tame_terminals, tell, tell_at_length
+from tui.opening.asked import COMMANDS
 from tui.terminal.endings import Ending
 
 

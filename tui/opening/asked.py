@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tui.cli import COMMANDS
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+COMMANDS: Final = ("annotate", "cache", "config", "explain", "read", "show", "text")
+"""Each is the `command` of the module in `tui.cli` that is called like it."""
 _SWITCHES: Final = frozenset({"--mouse", "--no-mouse", "--no-state", "--debug"})
 _WITH_VALUE: Final = frozenset({"--theme", "--config", "--published", "--model", "--actors"})
 
