@@ -18,7 +18,8 @@ from analysis.annotations.index import Index
 from analysis.annotations.ink import Runs
 from analysis.annotations.wrap import offset_at, whole
 from analysis.model import Event, Paragraph, Span
-from analysis.reading.passages import source_of, structure_of
+from analysis.reading.formats import PLAIN
+from analysis.reading.passages import source_of, structure_for, structure_of
 from tui import moves
 from tui.messages import ActorChosen, DateChosen, Moved, Noted
 from tui.opening.look import GUTTER
@@ -82,7 +83,7 @@ class TextPane(LineView):
         self._structure = structure_of(index.article)
         self.as_written = False
         """Whether the source of the text is shown."""
-        self._lines: Drawing | None = None
+        self._lines = Drawing(structure_for("", PLAIN), 1)  # until there is a width
         self._selection = Selection()
         self._annotated = Runs()
         self._matches: Sequence[Span] = ()
@@ -164,8 +165,6 @@ class TextPane(LineView):
     @property
     def lines(self) -> Drawing:
         """How the text is laid out."""
-        if self._lines is None:
-            self._lines = Drawing(self._structure, 80)
         return self._lines
 
     def layout_lines(self, width: int) -> int:
