@@ -217,7 +217,7 @@ class TextPane(LineView):
 
     def _thumb(self) -> range:
         """The lines of the screen that are to all of them as what is seen of the article is to all of it."""
-        seen, lines = self._height, self.virtual_size.height
+        seen, lines = self.size.height, self.virtual_size.height
         if not self._scrollbar or lines <= seen:
             return range(0)
         length = max(1, round(seen * seen / lines))
