@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -17,10 +19,14 @@ from analysis.reading.formats.html.evidence import Evidence, evidence
 from analysis.reading.formats.html.parsing import page_tree
 from analysis.reading.formats.html.runs import Run, runs, with_head_parted
 from analysis.reading.formats.html.selecting import is_all_text, main_text, selected
-from analysis.reading.formats.html.setting import text_of
+from analysis.reading.formats.html.setting import Text, text_of
 from analysis.reading.formats.html.titles import Title, host, page_title, site_name, stated_titles
 
 _PROSE: Final = 60
+_STUB: Final = 0.3
+"""Share of the text that a page states as its article below which what it shows is only its beginning."""
+_LEAST_STATED: Final = 600
+_TAG: Final = re.compile(r"</?(?:p|br|div|h\d|li)\b[^<>]{0,200}>", re.I)
 _BEFORE: Final = 0.15
 """Share of a text that may stand above its headline, such as a caption."""
 _MOST_ELEMENTS: Final = 20_000
@@ -42,7 +48,7 @@ def article_in(data: bytes, asked: Asked) -> Extract:
     numbers = _below_headline(found, numbers, title)
     around = beside(found, None if title is None else title.run, numbers[0], numbers[-1])
     days = page_days(told, around, around.times(tree), _addresses(told, asked))
-    text = text_of([found[number] for number in numbers], tree)
+    text = _whole(told, text_of([found[number] for number in numbers], tree))
     return Extract(
         text.words,
         title=None if title is None else title.words,
@@ -64,6 +70,15 @@ def _numbers(found: Sequence[Run], tree: HtmlElement, titles: Sequence[str]) -> 
     if huge or is_all_text(found, chosen):
         chosen = [True] * len(found)
     return cleaned(found, chosen, titles) or list(range(len(found)))
+
+
+def _whole(told: Evidence, shown: Text) -> Text:
+    """The text that a page shows or, where that is only its beginning, the one that it states beside it."""
+    stated = max((str(each) for each in told.stated("articleBody", "text")), key=len, default="")
+    if len(stated) < _LEAST_STATED or len(shown.words) > _STUB * len(stated):
+        return shown
+    lines = (" ".join(line.split()) for line in html.unescape(_TAG.sub("\n", stated)).split("\n"))
+    return Text("\n\n".join(filter(None, lines)), (), ())
 
 
 def _first(found: Sequence[Run], numbers: Sequence[int]) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -151,6 +153,27 @@ def test_an_accelerated_page() -> None:
 def test_what_a_wall_lets_through() -> None:
     wall = "<div class='paywall'><h3>To read on, subscribe</h3><p>Sign in and go on where you were.</p></div>"
     assert read(story(text=paragraphs(*PARAGRAPHS[:2]) + wall)).text == "\n\n".join(PARAGRAPHS[:2])
+
+
+def test_what_a_page_holds_back_and_states() -> None:
+    body = json.dumps({"@type": "NewsArticle", "articleBody": "\n".join(PARAGRAPHS * 3)})
+    head = f'<script type="application/ld+json">{body}</script>'
+    assert read(story(text=paragraphs("Short."), head=head)).text == "\n\n".join(PARAGRAPHS * 3)
+    assert read(story(head=head.replace("Okonjo", "Okonjó"))).text == TEXT
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Email records show that the council knew of it at three in the afternoon.",
+        "Loading docks are to be built on the north quay, where there is room.",
+        "Recommended by nobody, the plan was put before the council all the same.",
+        "To order the pier closed, the mayor needed eleven votes and had nine.",
+    ],
+)
+def test_prose_that_only_begins_like_a_call(words: str) -> None:
+    text = read(story(text=paragraphs(*PARAGRAPHS[:2], words, *PARAGRAPHS[2:]))).text
+    assert words in text
 
 
 def test_a_quoted_post_belongs_to_the_article() -> None:
