@@ -114,7 +114,8 @@ def test_nothing_heavy_is_loaded(article: str) -> None:
         f"sys.argv = ['dateline', 'text', {article!r}, '--format', 'jsonl']\n"
         "from tui.cli import main\n"
         "main()\n"
-        "heavy = {'spacy', 'textual', 'numpy', 'dateparser', 'trafilatura', 'lxml', 'docx'}\n"
+        "heavy = {'spacy', 'textual', 'numpy', 'dateparser', 'trafilatura', 'lxml', 'docx',"
+        "'ssl', 'http.client'}\n"
         "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
     )
     ran = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, check=True)

@@ -31,8 +31,8 @@ ENTITIES = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(9))
         "<html><body><p>" + "word " * 200_000,
     ],
     ids=[
-        "deep", "deep-inline", "lists", "tables", "attributes", "entities", "json", "titles", "class", "times",
-        "links", "line",
+        "deep", "deep-inline", "lists", "tables", "attributes", "entities", "json", "titles", "class",
+        "times", "links", "line",
     ],
 )  # fmt: skip
 def test_it_is_read_or_refused(source: str) -> None:
