@@ -145,6 +145,31 @@ def test_the_day_of_a_side_story_is_not_that_of_the_article() -> None:
     assert read(page(side + f"<article><h1>{HEADLINE}</h1>{paragraphs()}</article>")).published is None
 
 
+def test_other_articles_in_the_data_are_not_this_one() -> None:
+    head = ld(headline="Lighthouse sold", datePublished="2019-01-02") + ld(
+        headline=HEADLINE, datePublished="2024-03-04"
+    )
+    assert read(story(under="", head=head)).published == DAY
+
+
+def test_a_day_far_from_the_headline_is_of_something_else() -> None:
+    others = "".join(f"<p>Story {n}</p><p>{n + 1} February 2024</p>" for n in range(8))
+    head = ld(datePublished="2024-03-04T12:00:00Z")
+    assert read(story(under="<p>x1</p>" * 12 + others, head=head)).published == DAY
+
+
+@pytest.mark.parametrize(("language", "day"), [("en-US", date(2024, 4, 3)), ("en-GB", DAY), ("en", None)])
+def test_who_writes_the_month_first(language: str, day: date | None) -> None:
+    source = story(under="<p>04/03/2024</p>").replace('lang="en-GB"', f'lang="{language}"')
+    assert read(source).published == day
+
+
+def test_what_a_day_is_may_stand_above_it() -> None:
+    under = "<p>Updated</p><p>9 March 2024</p><p>Published</p><p>4 March 2024</p>"
+    found = read(story(under=under))
+    assert (found.published, found.modified) == (DAY, date(2024, 3, 9))
+
+
 def test_the_day_of_the_last_change() -> None:
     head = ld(datePublished="2024-03-04T09:00:00Z", dateModified="2024-03-09T09:00:00Z")
     assert read(story(head=head)).modified == date(2024, 3, 9)
