@@ -265,10 +265,12 @@ def _without_ends(found: Sequence[Run], numbers: Sequence[int], titles: frozense
 
 
 def _is_above(run: Run, levels: Counter[str], titles: frozenset[str]) -> bool:
-    if run.key in titles or run.linked >= _LINKED * len(run.words) or head_line(run.words) is not None:
+    if run.key in titles:
         return True
     tag = run.element.tag
-    return tag == "h1" or (tag in _HEADINGS and levels[tag] == 1)
+    if tag in _HEADINGS:  # one of several of its kind is over a part of the text
+        return tag == "h1" or levels[tag] == 1
+    return run.linked >= _LINKED * len(run.words) or head_line(run.words) is not None
 
 
 def _is_below(run: Run) -> bool:

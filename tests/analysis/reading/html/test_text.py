@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -113,6 +114,20 @@ def test_a_page_of_line_breaks() -> None:
 def test_a_mere_document_is_its_words() -> None:
     found = read("<html><body><h1>Pier</h1><p>It stands.</p><p>Still.</p></body></html>")
     assert (found.title, found.text) == ("Pier", "It stands.\n\nStill.")
+
+
+def test_the_days_over_the_parts_of_a_chronicle_stay() -> None:
+    text = "".join(f"<h2>{n + 3} May 2024</h2><p>{words}</p>" for n, words in enumerate(PARAGRAPHS))
+    found = read(story(under="", text=text))
+    assert [words for kind, _, words in kinds(found) if kind == "heading"] == [
+        "3 May 2024", "4 May 2024", "5 May 2024", "6 May 2024",
+    ]  # fmt: skip
+
+
+def test_a_byline_that_is_set_as_the_text_is() -> None:
+    lines = "<p>Mara Lindqvist, Vellmar</p><p>Published 2:16 AM EST Mar 4, 2024</p>"
+    found = read(story(under="", text=lines + paragraphs()))
+    assert (found.text, found.published) == (TEXT, date(2024, 3, 4))
 
 
 def test_a_live_blog_keeps_its_posts() -> None:
