@@ -74,6 +74,10 @@ def test_a_headline_of_another_article_is_no_title() -> None:
         ("<p>By <a href='/authors/mara'>Mara Lindqvist</a>Staff Writer</p>", ("Mara Lindqvist",)),
         ("<p class='byline'>By Mara Lindqvist, Press Association</p>", ("Mara Lindqvist",)),
         ("<p class='byline'>Mara Lindqvist, MD | 4 March 2024</p>", ("Mara Lindqvist",)),
+        ("<p><b>Mara Lindqvist and Tom Achterberg</b><b>Associated Press</b></p>",
+         ("Mara Lindqvist", "Tom Achterberg")),
+        ("<p>Harbour Life</p><p>4 March 2024</p>", ()),
+        ("<p>(Ines Okonjo / Associated Press)</p><p>By Mara Lindqvist</p>", ("Mara Lindqvist",)),
         ("<p class='byline'>Reuters</p>", ("Reuters",)),
         ("<p class='byline'>By Courier Sport</p>", ("Courier Sport",)),
         ("<p class='byline'>By The Vellmar Courier</p>", ()),
@@ -85,6 +89,11 @@ def test_a_headline_of_another_article_is_no_title() -> None:
 )  # fmt: skip
 def test_printed_authors(under: str, authors: tuple[str, ...]) -> None:
     assert read(story(under=under)).authors == authors
+
+
+def test_bylines_of_other_articles() -> None:
+    others = "".join(f"<p>Story {n}</p>" for n in range(7)) + "<p>By Ines Okonjo</p>"
+    assert read(story(under="<p>By Mara Lindqvist</p>" + others)).authors == ("Mara Lindqvist",)
 
 
 def test_authors_that_are_stated_and_printed() -> None:
