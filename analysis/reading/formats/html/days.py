@@ -143,9 +143,7 @@ class _Weighing:
             return printed
         if self.printed and self.printed[0].far:
             return machine
-        if changed and machine < printed:
-            return machine
-        return printed if machine > printed else machine
+        return machine if changed and machine < printed else printed
 
     def _printed_day(self) -> date | None:
         """The first day that is printed; of one that can be read in two ways, the way that fits."""

@@ -154,6 +154,11 @@ def test_the_day_of_a_side_story_is_not_that_of_the_article() -> None:
     assert read(page(side + f"<article><h1>{HEADLINE}</h1>{paragraphs()}</article>")).published is None
 
 
+def test_what_is_printed_by_the_headline_counts_where_nothing_explains_it() -> None:
+    assert read(story(head=ld(datePublished="2023-01-02T09:00:00Z"))).published == DAY
+    assert read(story(head=ld(datePublished="2024-05-06T09:00:00Z"))).published == DAY
+
+
 def test_other_articles_in_the_data_are_not_this_one() -> None:
     head = ld(headline="Lighthouse sold", datePublished="2019-01-02") + ld(
         headline=HEADLINE, datePublished="2024-03-04"
