@@ -21,7 +21,7 @@ from analysis.reading.formats.docx.runs import W, is_placeholder, words
 from analysis.reading.printed import names, printed
 from analysis.reading.tables import Cell, add_table
 
-_DEEPEST: Final = 40
+_DEEPEST: Final = 90
 """Tables, boxes and fields within one another that are gone into."""
 _HEADING: Final = re.compile(r"heading (\d)$", re.IGNORECASE)
 _NOTES: Final = {"footnote": "footnotes", "endnote": "endnotes"}
