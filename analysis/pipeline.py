@@ -42,6 +42,7 @@ from analysis.model import (
 from analysis.reading.head.complete import complete
 from analysis.reading.head.dateline import report_start
 from analysis.reading.head.lines import Head, read_head
+from analysis.reading.languages import with_languages
 from analysis.reading.layout import paragraphs
 from analysis.reading.masking import legible, mask
 from analysis.reading.sentences import sentences
@@ -219,6 +220,7 @@ class _Prepared:
         self.layout = (Paragraph(0, len(text), "body"),) if text else ()
         with self.attempt("head", "layout"):
             self.layout = paragraphs(text, markup, head)
+            self.article = with_languages(self.article, self.layout)
         with self.attempt("head", "sentences"):
             self.sentences = sentences(text, self.layout)
 

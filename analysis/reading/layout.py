@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from analysis.language.foreign import is_english, is_foreign
+from analysis.language.foreign import is_english
+from analysis.language.identifying import is_in_another_language
 from analysis.language.speech_labels import labels
 from analysis.model import Paragraph
 from analysis.reading.blocks import Block, blocks
@@ -48,10 +49,10 @@ def _without_foreign(text: str, cut: Sequence[Paragraph]) -> Iterator[Paragraph]
     """The paragraphs, the news among them that is in another language marked as such. In an article in
     another language, only what is clearly English is news."""
     body = (text[p.start : p.end] for p in cut if p.part == "body")
-    abroad = is_foreign(" ".join(islice(body, _SAMPLE)))
+    abroad = is_in_another_language(" ".join(islice(body, _SAMPLE)))
     for one in cut:
         words = text[one.start : one.end]
-        if one.part == "body" and (is_foreign(words) or (abroad and not is_english(words))):
+        if one.part == "body" and (is_in_another_language(words) or (abroad and not is_english(words))):
             yield Paragraph(one.start, one.end, "foreign")
         else:
             yield one

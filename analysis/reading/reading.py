@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.model import Article, Reading
 from analysis.reading.head.complete import complete
 from analysis.reading.head.lines import read_head
+from analysis.reading.languages import with_languages
 from analysis.reading.layout import paragraphs
 from analysis.reading.sentences import sentences
 
@@ -14,4 +15,5 @@ def read(article: Article) -> Reading:
     text, markup = article.text, article.markup
     head = read_head(text, markup)
     layout = paragraphs(text, markup, head)
-    return Reading(article=complete(article, head), layout=layout, sentences=sentences(text, layout))
+    known = with_languages(complete(article, head), layout)
+    return Reading(article=known, layout=layout, sentences=sentences(text, layout))

@@ -79,6 +79,9 @@ class Paper:
     def say(self, note: str) -> None:
         self.said.append(note)
 
+    def say_notices(self, *notices: str) -> None:
+        self.said += notices
+
     def say_status(self) -> None: ...
 
     def tell(self, what: Told, *lengths: str) -> None:

@@ -28,6 +28,11 @@ fields = click.option(
     metavar="NAMES",
     help="How a corpus calls its fields of text, title, author, published and id, as in text=body,id=url.",
 )
+part = click.option(
+    "--part",
+    metavar="NAME",
+    help="Which article of a file that holds several: its number or name.",
+)
 _FIELDS: Final = ("text", "title", "author", "published", "id")
 
 
@@ -56,6 +61,9 @@ class Asked(NamedTuple):
     actors: str | None
     output: str | None
     debug: bool
+    encoding: str | None
+    fields: str | None
+    part: str | None
 
 
 def annotating(command: Callable[..., None]) -> Callable[..., None]:
@@ -67,6 +75,9 @@ def annotating(command: Callable[..., None]) -> Callable[..., None]:
         command(Asked(**{name: given[name] for name in Asked._fields}), **own)
 
     told: Callable[..., None] = asked
-    for option in (debug, output, actors, model, published, click.argument("file")):
+    for option in (
+        *(debug, output, actors, model, part, fields, encoding, published),
+        click.argument("file"),
+    ):
         told = option(told)
     return told

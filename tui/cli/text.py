@@ -12,8 +12,8 @@ import click
 
 from analysis.errors import ReadError
 from analysis.library.sources import STDIN, named
+from analysis.reading import reading
 from analysis.reading.conversion import Asked, Extract, article_of
-from analysis.reading.head.complete import complete
 from analysis.reading.head.line import names_in
 from analysis.reading.source import extracts_in_file, extracts_in_handle
 from analysis.reading.unmarked import unmarked
@@ -78,11 +78,15 @@ class _Reading:
                 yield {"file": name, "error": str(error)}
                 continue
             self.succeeded += 1
-            for notice in dict.fromkeys(notice for extract in extracts for notice in extract.notices):
-                if self._tell_notices:
-                    tell(f"{name}: {notice}")
+            told: set[str] = set()
             for number, extract in enumerate(extracts, 1):
-                yield _object(name, extract, number if len(extracts) > 1 else None)
+                found = _object(name, extract, number if len(extracts) > 1 else None)
+                if self._tell_notices:
+                    for notice in found["notices"]:
+                        if notice not in told:
+                            tell(f"{name}: {notice}")
+                    told.update(found["notices"])
+                yield found
 
 
 def _extracts(name: str, asked: Asked) -> tuple[Extract, ...]:
@@ -93,7 +97,7 @@ def _extracts(name: str, asked: Asked) -> tuple[Extract, ...]:
 
 def _object(name: str, extract: Extract, number: int | None) -> dict[str, Any]:
     """What is told of an article. Offsets of the parts are those in `text`."""
-    article = complete(article_of(extract, name))
+    article = reading.read(article_of(extract, name)).article
     parts = [{"title": part.title, "start": part.start, "end": part.end} for part in extract.parts]
     part = extract.name or (str(number) if number else None)
     return {
@@ -105,8 +109,8 @@ def _object(name: str, extract: Extract, number: int | None) -> dict[str, Any]:
         "published": _iso(article.published),
         "modified": _iso(extract.modified),
         "site": extract.site,
-        "language": extract.language,
-        "notices": list(extract.notices),
+        "language": extract.language or article.language,
+        "notices": list(article.notices),
         **({"parts": parts} if parts else {}),
     }
 

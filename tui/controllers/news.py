@@ -8,7 +8,7 @@ from typing import Final, get_args
 from analysis.annotations.narrowing import ALL
 from tui.controllers.stage import Lines, Told, Undone
 from tui.lines.headline import GAP
-from tui.lines.status import article_in_words, counts, status
+from tui.lines.status import article_in_words, counts, notices_in_words, status
 from tui.selection import Selection
 
 _CHOSEN: Final[tuple[Undone, ...]] = ("date", "marked", "narrowing")
@@ -49,6 +49,13 @@ class News:
         """Say something as the answer to a key."""
         self.tell("note", note)
         self.say_status()
+
+    def say_notices(self, *notices: str) -> None:
+        """Say what is to be told of the article as a whole, unless there is an answer to a key to be read."""
+        lengths = notices_in_words(notices)
+        if not self.note or lengths[0].startswith(self.note):
+            self.tell("note", *lengths)
+            self.say_status()
 
     def drop_note(self) -> None:
         """The person goes on: what was said has been read."""

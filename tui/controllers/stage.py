@@ -44,6 +44,9 @@ class Telling(Protocol):
     def tell(self, what: Told, *lengths: str) -> None:
         """Have something to tell, from full to brief, or nothing more; it is not said yet."""
 
+    def say_notices(self, *notices: str) -> None:
+        """Say what is to be told of the article as a whole."""
+
     def say_status(self) -> None:
         """Say in the status line what there is to tell."""
 

@@ -66,6 +66,13 @@ def status(index: Index, selection: Selection, news: Sequence[str], *, way_out: 
     return lengths
 
 
+def notices_in_words(notices: Sequence[str]) -> list[str]:
+    """What a person is to be told of an article: from full to brief."""
+    lines = [one_line(notice) for notice in dict.fromkeys(notices)]
+    more = f" (and {len(lines) - 1:,} more)" if len(lines) > 1 else ""
+    return [GAP.join(lines), f"{lines[0]}{more}"] if lines else [""]
+
+
 def _joined(*pieces: str) -> str:
     return GAP.join(piece for piece in pieces if piece)
 

@@ -179,6 +179,8 @@ class ReaderScreen(Screen[None]):
         self.news.tell("hint", f"{key} shows all keys" if key and self._has_hint else "", "")
         self.set_timer(_HINT_SECONDS, self.news.drop_hint)
         self.news.say_status()
+        known = self._annotation.article.notices if self._annotation is not None else ()
+        self.news.say_notices(*self.opened.notices, *known)
         if self._complaints:
             self._warn(in_short(self._complaints))
 

@@ -34,6 +34,7 @@ _CONVERTED: Final[dict[str, tuple[str, ...]]] = {
 }
 """The formats that are no text, each of which has a converter (`analysis.reading.conversion`), and how the
 names of their files end."""
+_OF_SEVERAL: Final = ("mail", "feed", "jsonl")
 PLAIN: Final = "plain"
 """The format of all that is no other."""
 MARKDOWN: Final = "markdown"
@@ -74,6 +75,11 @@ def converter_named(name: str) -> Converter:
         raise ValueError(f"no converter for {name!r}; there are: {', '.join(_CONVERTED)}")
     found: Converter = import_module(f"{__name__}.{name}").CONVERTER
     return found
+
+
+def several() -> tuple[str, ...]:
+    """How the names of files end that may hold several articles."""
+    return tuple(ending for name in _OF_SEVERAL for ending in _CONVERTED[name])
 
 
 def of_file(name: str) -> str:
