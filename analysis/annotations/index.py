@@ -21,6 +21,7 @@ from analysis.model import (
     Paragraph,
     Quote,
     Reading,
+    SourcePlace,
     Span,
 )
 from analysis.reading.sentences import sentences
@@ -96,6 +97,16 @@ class Index:
         from analysis.reading.layout import paragraphs  # nobody waits for it who has them
 
         return self._layout or paragraphs(self.text, self.article.markup)
+
+    def place_at(self, offset: int) -> SourcePlace | None:
+        """Where in its source the text at an offset stands: the page, the chapter; None where nobody knows."""
+        at = bisect_right(self._place_starts, offset) - 1
+        place = self.article.places[at] if at >= 0 else None
+        return place if place is not None and offset < place.end else None
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [place.start for place in self.article.places]
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -53,7 +53,7 @@ class Archive:
         return name in self._members
 
     def read(self, name: str) -> bytes:
-        """A member unpacked. Raises ReadError when there is none of the name, when it is encrypted or damaged,
+        """A member unpacked. Raises ReadError when there is none of the name, when it is encrypted or damaged
         and when it is larger than what is ever unpacked."""
         member = self._members.get(name)
         if member is None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from analysis.reading.head.dateline import dateline, printed_when
+from analysis.reading.head.days import PrintedDay, find_day
 from analysis.reading.head.line import head_line
 from analysis.reading.properties import Names, person
 
 _REACH: Final = 12
 """Paragraphs among which a byline and a day are looked for."""
 _LONGEST: Final = 160
+_AHEAD: Final = timedelta(days=3)
+"""How long before its day a text may have been written down."""
 _PARTED: Final = re.compile(r",\s+|\s+and\s+|\s*&\s*")
 
 
@@ -23,8 +28,9 @@ class Printed(NamedTuple):
     published: date | None = None
 
 
-def printed(paragraphs: Sequence[str]) -> Printed:
-    """What the first paragraphs say; nothing where they say nothing for certain."""
+def printed(paragraphs: Sequence[str], made: date | None = None) -> Printed:
+    """What the first paragraphs say; nothing where they say nothing for certain. `made` is the day on which
+    the file was made, which gives a year to a day that is printed without one."""
     authors: Names = ()
     day: date | None = None
     for words in paragraphs[:_REACH]:
@@ -32,8 +38,23 @@ def printed(paragraphs: Sequence[str]) -> Printed:
         if line is not None:
             authors = authors or names(line.author)
             if line.day is not None and not line.later:
-                day = day or line.day.certain
+                day = day or _certain(line.day, made)
+        elif day is None and (found := dateline(words)):
+            told = find_day(printed_when(found), yearless=True)
+            day = _certain(told, made) if told is not None else None
     return Printed(authors, day)
+
+
+def _certain(told: PrintedDay, made: date | None) -> date | None:
+    """The one day that is meant: one without a year is the last before the file was made."""
+    if told.days or made is None or told.month is None or told.day is None:
+        return told.certain
+    for year in (made.year, made.year - 1):
+        with suppress(ValueError):  # 29 February
+            day = date(year, told.month, told.day)
+            if day <= made + _AHEAD and told.weekday in (None, day.weekday()):
+                return day
+    return None
 
 
 def names(author: str | None) -> Names:

@@ -96,7 +96,7 @@ def title(value: str | None, file: str | None = None) -> str | None:
         return None
     if any(tool in small for tool in known.tools) and len(words.split()) < 4:
         return None
-    if file is not None and _bare(PurePath(file).stem) == _bare(words):
+    if file is not None and bare(PurePath(file).stem) == bare(words):
         return None
     # A name in the manner of files: no blank, but other signs in the place of some.
     if " " not in words and (re.search(r"[_\d\\/]|\w-\w", words) or words.islower()):
@@ -171,5 +171,6 @@ def _is_name(piece: str) -> bool:
     return bool(long) and len(names) > 1 and all(_NAME_WORD.match(part) for part in names)
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
+    """The letters and digits of some words, in small letters."""
     return re.sub(r"[\W_]+", "", words).casefold()

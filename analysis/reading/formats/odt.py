@@ -52,15 +52,16 @@ def _extract(data: bytes, asked: Asked) -> tuple[Extract, ...]:
     text = writer.assembly.text
     if not text.strip():
         raise ReadError("no text in it")
-    head = printed(writer.first)
     known = {path: _value(meta, path) for path in ("title", "creator", "date")}
-    first_author, created = _value(meta, "initial-creator", _META), _value(meta, "creation-date", _META)
+    first_author = _value(meta, "initial-creator", _META)
+    made = properties.day(_value(meta, "creation-date", _META))
+    head = printed(writer.first, made)
     return (
         Extract(
             text=text,
             title=writer.title or properties.title(known["title"], asked.name),
             authors=head.authors or properties.authors(first_author) or properties.authors(known["creator"]),
-            published=head.published or properties.day(created),
+            published=head.published or made,
             modified=properties.day(known["date"]),
             blocks=writer.assembly.blocks(),
             asides=writer.assembly.asides(),

@@ -51,7 +51,8 @@ def _extract(data: bytes, asked: Asked) -> tuple[Extract, ...]:
     text = writer.assembly.text
     if not text.strip():
         raise ReadError("no text in it")
-    head = printed(writer.first)
+    made = _created(source)
+    head = printed(writer.first, made)
     known = {
         found["key"]: _text("{\\rtf1 " + found["value"] + "}") for found in _INFO.finditer(source[:20_000])
     }
@@ -60,7 +61,7 @@ def _extract(data: bytes, asked: Asked) -> tuple[Extract, ...]:
             text=text,
             title=writer.title or properties.title(known.get("title"), asked.name),
             authors=head.authors or properties.authors(known.get("author")),
-            published=head.published or _created(source),
+            published=head.published or made,
             blocks=writer.assembly.blocks(),
             asides=writer.assembly.asides(),
         ),

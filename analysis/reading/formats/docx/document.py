@@ -46,12 +46,13 @@ def extract(data: bytes, name: str | None) -> Extract:
     if not text.strip():
         raise ReadError("no text in it")
     known = _properties(document)
-    head = printed(writer.first)
+    made = properties.day(known["created"])
+    head = printed(writer.first, made)
     return Extract(
         text=text,
         title=writer.title or properties.title(known["title"], name),
         authors=writer.authors or head.authors or properties.authors(known["author"]),
-        published=head.published or properties.day(known["created"]),
+        published=head.published or made,
         modified=properties.day(known["modified"]),
         blocks=writer.assembly.blocks(),
         asides=writer.assembly.asides(),

@@ -19,7 +19,7 @@ from analysis.reading.formats.pdf.columns import Line, columns, gutters
 from analysis.reading.formats.pdf.flow import Passage, flowing
 from analysis.reading.formats.pdf.furniture import Sheet, without_furniture
 from analysis.reading.formats.pdf.glyphs import Canvas, canvas
-from analysis.reading.formats.pdf.head import PrintedHead, printed_head
+from analysis.reading.formats.pdf.head import Clues, PrintedHead, printed_head
 from analysis.reading.formats.pdf.initials import with_initials
 from analysis.reading.formats.pdf.joining import Words, joined, resolved, words_of
 from analysis.reading.formats.pdf.paragraphs import Look, Unit, look, units, without_bullet, without_leaders
@@ -152,16 +152,18 @@ def _extract(leaves: Sequence[_Leaf], notices: list[str], known: dict[str, str],
     passages = list(flowing(laid, document))
     written = [(passage, *_written(passage, words, notes)) for passage in passages]
     stamps = [stamp for leaf in leaves[:1] for stamp in leaf.stamps]
-    head = printed_head([(passage, text) for passage, text, _ in written], stamps, document)
+    made, title = properties.day(known["CreationDate"]), properties.title(known["Title"], name)
+    clues = Clues(tuple(stamps), made, title)
+    head = printed_head([(passage, text) for passage, text, _ in written], clues, document)
     assembly = _assembled(written, document, head)
     text = assembly.text
     if not text.strip():
         raise ReadError("no text in it, only pictures of pages")
     return Extract(
         text=text,
-        title=head.title or properties.title(known["Title"], name),
+        title=head.title or title,
         authors=head.authors or properties.authors(known["Author"]),
-        published=head.published or properties.day(known["CreationDate"]),
+        published=head.published or made,
         modified=_modified(known),
         notices=tuple(notices),
         blocks=assembly.blocks(),

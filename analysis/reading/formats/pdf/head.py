@@ -12,7 +12,9 @@ from analysis.reading.formats.pdf.paragraphs import Look
 from analysis.reading.head.days import find_day
 from analysis.reading.head.line import head_line
 from analysis.reading.lines import ends_sentence
-from analysis.reading.properties import Names, person, printed_names
+from analysis.reading.printed import names as by_line
+from analysis.reading.printed import printed
+from analysis.reading.properties import Names, bare, printed_names
 
 _REACH: Final = 14
 """Passages on the first page among which the head lies."""
@@ -25,6 +27,15 @@ _END: Final = re.compile(
 )
 
 
+class Clues(NamedTuple):
+    """What else is known of a document: what is printed at the side of its first page, the day on which the
+    file was made, the title that its properties give."""
+
+    stamps: tuple[str, ...] = ()
+    made: date | None = None
+    title: str | None = None
+
+
 class PrintedHead(NamedTuple):
     """What the first page says; the index of the passage that is the title."""
 
@@ -34,16 +45,25 @@ class PrintedHead(NamedTuple):
     at: int | None = None
 
 
-def printed_head(
-    passages: Sequence[tuple[Passage, str]], stamps: Sequence[str], document: Look
-) -> PrintedHead:
-    """The head of a document, from its first passages with their words and from what is printed at the
-    side."""
+def printed_head(passages: Sequence[tuple[Passage, str]], clues: Clues, document: Look) -> PrintedHead:
+    """The head of a document, from its first passages with their words."""
     first = [(n, p, words) for n, (p, words) in enumerate(passages[:40]) if p.pages[0] == 0][:_REACH]
-    at = _title_at(first, document)
+    at = _named_at(first, clues.title)
+    if at is None:
+        at = _title_at(first, document)
     title = next((words for n, _, words in first if n == at), None)
     below = [(p, words) for n, p, words in first if at is not None and n > at]
-    return PrintedHead(title, _authors(below, document), _day(first, stamps), at)
+    said = printed([words for _, _, words in first], clues.made)
+    return PrintedHead(
+        title, _authors(below, document) or said.authors, _stamped(clues) or said.published, at
+    )
+
+
+def _named_at(first: Sequence[tuple[int, Passage, str]], title: str | None) -> int | None:
+    """The passage that says what the properties call the document."""
+    if title is None:
+        return None
+    return next((n for n, _, words in first if bare(words) == bare(title)), None)
 
 
 def _title_at(first: Sequence[tuple[int, Passage, str]], document: Look) -> int | None:
@@ -66,7 +86,7 @@ def _authors(below: Sequence[tuple[Passage, str]], document: Look) -> tuple[str,
             break
         line = head_line(words)
         if line is not None and line.author:
-            return tuple(filter(None, map(person, re.split(r",\s+|\s+and\s+|\s*&\s*", line.author))))
+            return by_line(line.author)
         names = printed_names(words)
         if names:
             found += names
@@ -75,11 +95,9 @@ def _authors(below: Sequence[tuple[Passage, str]], document: Look) -> tuple[str,
     return found
 
 
-def _day(first: Sequence[tuple[int, Passage, str]], stamps: Sequence[str]) -> date | None:
-    for stamp in stamps:
+def _stamped(clues: Clues) -> date | None:
+    """The day of a stamp at the side of the page."""
+    for stamp in clues.stamps:
         if (found := _STAMP.search(stamp)) and (day := find_day(found["day"])):
             return day.certain
-    for _, _, words in first:
-        if len(words) <= 120 and (line := head_line(words)) and line.day and not line.later:
-            return line.day.certain
     return None

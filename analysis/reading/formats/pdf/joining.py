@@ -15,6 +15,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST: Final = re.compile(r"(?P<word>(?:[^\W\d_]+-)*[^\W\d_]+)-$")
 _FIRST: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.|doi\.org)\S*[/\-=_&?.]$")
+_UNSPACED: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+"""Letters of scripts that put no blank between words."""
 _REFERENCE: Final = re.compile(f"{RAISED}([^{LOWERED}]*){LOWERED}")
 
 
@@ -63,6 +65,8 @@ def _glue(above: str, line: str, words: Words) -> str | None:
         if last is None or first is None or first[0][:1].isupper():
             return ""  # a range, a name with a hyphen
         return None if _mended(last["word"], first[0], words) else ""
+    if _UNSPACED.match(above[-1]) and _UNSPACED.match(line[:1]):
+        return ""
     if above.endswith(("—", "/")) or _ADDRESS.search(above):
         return ""
     return " "
