@@ -234,6 +234,8 @@ def _assembled(
         level = 1 if kind == "item" else 0
         if n == head.at:
             kind, level = "heading", 1
+        elif n in head.bylines:
+            kind = "paragraph"
         elif kind == "heading":
             level = min(_LEVELS, 1 + sizes.index(round(unit.size)) + (1 if head.at is not None else 0))
         start, _ = assembly.add(text, kind, level, aside=aside)

@@ -24,7 +24,7 @@ _LIGATURES: Final = {
     "\uf001": "fi", "\uf002": "fl",
 }  # fmt: skip
 _BULLETS: Final = frozenset((0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF0FC, 0xF06E, 0xF071, 0xF0A8, 0xF06C))
-_TWICE: Final = 0.16
+_TWICE: Final = 0.11
 """Share of its size by which a character is moved that is drawn again to make it bold."""
 
 _CELL: Final = 6
@@ -259,7 +259,7 @@ def _once(glyphs: list[Glyph]) -> list[Glyph]:
     for glyph in glyphs:
         sign, left, _, base, style, _ = glyph
         # The letters of a ligature stand in the same place and follow one another.
-        if sign != " " and not (kept and kept[-1][:4] == glyph[:4]):
+        if sign != " " and not (kept and kept[-1][1:4] == glyph[1:4]):
             reach = _TWICE * style.size
             low, high = int((left - reach) / _CELL), int((left + reach) / _CELL)
             top, bottom = int((base - reach) / _CELL), int((base + reach) / _CELL)

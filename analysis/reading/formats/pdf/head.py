@@ -43,6 +43,8 @@ class PrintedHead(NamedTuple):
     authors: tuple[str, ...] = ()
     published: date | None = None
     at: int | None = None
+    bylines: frozenset[int] = frozenset()
+    """The passages that name the authors."""
 
 
 def printed_head(passages: Sequence[tuple[Passage, str]], clues: Clues, document: Look) -> PrintedHead:
@@ -52,11 +54,10 @@ def printed_head(passages: Sequence[tuple[Passage, str]], clues: Clues, document
     if at is None:
         at = _title_at(first, document)
     title = next((words for n, _, words in first if n == at), None)
-    below = [(p, words) for n, p, words in first if at is not None and n > at]
+    below = [one for one in first if at is not None and one[0] > at]
     said = printed([words for _, _, words in first], clues.made)
-    return PrintedHead(
-        title, _authors(below, document) or said.authors, _stamped(clues) or said.published, at
-    )
+    authors, bylines = _authors(below, document)
+    return PrintedHead(title, authors or said.authors, _stamped(clues) or said.published, at, bylines)
 
 
 def _named_at(first: Sequence[tuple[int, Passage, str]], title: str | None) -> int | None:
@@ -78,21 +79,23 @@ def _title_at(first: Sequence[tuple[int, Passage, str]], document: Look) -> int 
     return best
 
 
-def _authors(below: Sequence[tuple[Passage, str]], document: Look) -> tuple[str, ...]:
-    """The names under the title, down to the text."""
+def _authors(below: Sequence[tuple[int, Passage, str]], document: Look) -> tuple[Names, frozenset[int]]:
+    """The names under the title, down to the text, and where they stand."""
     found: Names = ()
-    for passage, words in below[:5]:
+    places = set()
+    for n, passage, words in below[:5]:
         if _END.match(words) or (len(words) > 400 and passage.unit.size <= document.size):
             break
         line = head_line(words)
         if line is not None and line.author:
-            return by_line(line.author)
+            return by_line(line.author), frozenset((n,))
         names = printed_names(words)
         if names:
             found += names
+            places.add(n)
         elif found or (ends_sentence(words) and line is None) or words.endswith(":"):
             break
-    return found
+    return found, frozenset(places)
 
 
 def _stamped(clues: Clues) -> date | None:

@@ -10,7 +10,7 @@ from statistics import median
 from typing import Final, Literal, NamedTuple
 
 from analysis.reading.formats.pdf.columns import Line
-from analysis.reading.lines import ends_sentence, is_bullet, starts_low
+from analysis.reading.lines import breaks_off, ends_sentence, is_bullet, starts_low
 
 Kind = Literal["paragraph", "heading", "item", "caption", "table", "note", "contents"]
 
@@ -99,7 +99,9 @@ def _without_notes(column: Sequence[Line], document: Look) -> tuple[list[Line], 
     if start == 0:
         return list(column), []
     for at in range(start, len(column)):
-        if column[at].base > column[at - 1].base and _is_note(column[at]) and _are_notes(column[at:]):
+        gap = column[at].base - column[at - 1].base
+        apart = gap > 0 if column[at].note else gap > 1.35 * column[at].size
+        if apart and _is_note(column[at]) and _are_notes(column[at:]):
             return list(column[:at]), list(column[at:])
     return list(column), []
 
@@ -232,7 +234,7 @@ def _parts(
     size = max(above.size, line.size)
     if _LEADERS.search(above.text):
         return True
-    if abs(above.size - line.size) > 0.12 * size or _CAPTION.match(line.text):
+    if abs(above.size - line.size) > 0.12 * size:
         return True
     if above.bold != line.bold and _is_set_off(above, line, edges[n - 1]):
         return True
@@ -243,6 +245,10 @@ def _parts(
     finished = ends_sentence(above.text) or above.text.endswith(":")
     if step < 0 or step > usual + 0.45 * size or (finished and step > usual + 0.25 * size):
         return True
+    if _CAPTION.match(line.text) and finished:
+        return True
+    if above.bold and line.bold and (breaks_off(above.text) or above.text.endswith("&")):
+        return False
     short = edges[n - 1] - above.right > line.second - line.left + 0.5 * size
     if size > 14 and not finished:  # the lines of a headline end where its maker likes
         return False

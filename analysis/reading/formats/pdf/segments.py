@@ -36,6 +36,8 @@ _ACCENTS: Final = {
     "˘": "\u0306", "¸": "\u0327",
     "˚": "\u030a", "¯": "\u0304", "˝": "\u030b",
 }  # fmt: skip
+_MOST_ACCENTS: Final = 300
+"""On a page."""
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _KEPT_ORDER: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:/%-]*")
 
@@ -64,7 +66,7 @@ class Segment(NamedTuple):
 
 def segments(glyphs: Sequence[Glyph]) -> list[Segment]:
     """The pieces of lines that characters of one direction make."""
-    rows = _rows(_runs(glyphs))
+    rows = _rows(_runs(_accented(glyphs)))
     return [segment for row in rows if (segment := _segment(row)) is not None]
 
 
@@ -199,7 +201,6 @@ def _is_raised(glyph: Glyph, base: float, size: float) -> bool:
 
 def _words(row: list[Glyph], size: float) -> tuple[str, tuple[float, ...]]:
     """The text of a row with one blank between two words, and where each word begins."""
-    row = _accented(row)
     apart = _parting(row, size)
     words: list[str] = []
     starts: list[float] = []
@@ -241,22 +242,29 @@ def _parting(row: list[Glyph], size: float) -> Callable[[Glyph, Glyph], bool]:
     return lambda a, b: b.left - a.right > (hint if b.apart else limit)
 
 
-def _accented(row: list[Glyph]) -> list[Glyph]:
-    """The row with accents that are drawn by themselves on the letters that they stand over."""
-    if not any(glyph.sign in _ACCENTS for glyph in row):
-        return row
-    marks = [glyph for glyph in row if glyph.sign in _ACCENTS]
-    kept = [glyph for glyph in row if glyph.sign not in _ACCENTS]
+def _accented(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
+    """The characters with accents that are drawn by themselves on the letters that they stand over."""
+    marks = [glyph for glyph in glyphs if glyph.sign in _ACCENTS]
+    if not marks or len(marks) > _MOST_ACCENTS:
+        return glyphs
+    put: dict[int, Glyph] = {}
+    gone = set()
+    letters = [(n, glyph) for n, glyph in enumerate(glyphs) if glyph.sign.isalpha() and len(glyph.sign) == 1]
     for mark in marks:
         middle = (mark.left + mark.right) / 2
-        for n, letter in enumerate(kept):
-            joined = unicodedata.normalize("NFC", letter.sign + _ACCENTS[mark.sign])
-            if letter.left <= middle <= letter.right and letter.sign.isalpha() and len(joined) == 1:
-                kept[n] = letter._replace(sign=joined)
-                break
-        else:
-            return row
-    return kept
+        for n, letter in letters:
+            if n not in put and letter.left <= middle <= letter.right and _is_under(letter, mark):
+                joined = unicodedata.normalize("NFC", letter.sign + _ACCENTS[mark.sign])
+                if len(joined) == 1:
+                    put[n] = letter._replace(sign=joined)
+                    gone.add(id(mark))
+                    break
+    return [put.get(n, glyph) for n, glyph in enumerate(glyphs) if id(glyph) not in gone]
+
+
+def _is_under(letter: Glyph, mark: Glyph) -> bool:
+    """Whether a letter stands on the line of an accent, which may be raised over a capital."""
+    return -0.1 * letter.style.size < letter.base - mark.base < 0.45 * letter.style.size
 
 
 def _closed(found: re.Match[str], starts: Sequence[float], text: str) -> str:
