@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 from analysis.reading.head.dateline import dateline, printed_when
 from analysis.reading.head.days import PrintedDay, find_day
 from analysis.reading.head.line import head_line
-from analysis.reading.properties import Names, person
+from analysis.reading.properties import Names, fillings, is_kind, person
+from analysis.reading.properties import authors as listed
 
 _REACH: Final = 12
 """Paragraphs among which a byline and a day are looked for."""
@@ -26,6 +27,8 @@ class Printed(NamedTuple):
 
     authors: Names = ()
     published: date | None = None
+    title: str | None = None
+    """What a memorandum gives as its subject."""
 
 
 def printed(paragraphs: Sequence[str], made: date | None = None) -> Printed:
@@ -33,16 +36,30 @@ def printed(paragraphs: Sequence[str], made: date | None = None) -> Printed:
     the file was made, which gives a year to a day that is printed without one."""
     authors: Names = ()
     day: date | None = None
+    title: str | None = None
     for words in paragraphs[:_REACH]:
         line = head_line(words) if len(words) <= _LONGEST else None
-        if line is not None:
+        label, value = _labelled(words)
+        if label in fillings().subject:
+            title = title or value
+        elif label in fillings().senders:
+            authors = authors or listed(value.partition(", ")[0]) or names(value)
+        elif line is not None:
             authors = authors or names(line.author)
             if line.day is not None and not line.later:
                 day = day or _certain(line.day, made)
         elif day is None and (found := dateline(words)):
             told = find_day(printed_when(found), yearless=True)
             day = _certain(told, made) if told is not None else None
-    return Printed(authors, day)
+    return Printed(authors, day, title)
+
+
+def _labelled(words: str) -> tuple[str, str]:
+    """A line of the head of a memorandum: its label in small letters, and what it says."""
+    label, colon, value = words.partition(":")
+    if not colon or len(words) > _LONGEST or not value.strip():
+        return "", ""
+    return label.strip().casefold(), value.strip()
 
 
 def _certain(told: PrintedDay, made: date | None) -> date | None:
@@ -55,6 +72,11 @@ def _certain(told: PrintedDay, made: date | None) -> date | None:
             if day <= made + _AHEAD and told.weekday in (None, day.weekday()):
                 return day
     return None
+
+
+def titled(heading: str | None, head: Printed) -> str | None:
+    """The title of a document that begins with a heading, which may only say of which kind it is."""
+    return head.title or heading if heading is None or is_kind(heading) else heading
 
 
 def names(author: str | None) -> Names:

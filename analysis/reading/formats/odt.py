@@ -14,7 +14,7 @@ from analysis.reading import properties
 from analysis.reading.archives import Archive, parsed
 from analysis.reading.assembling import Assembly, tidy
 from analysis.reading.conversion import Asked, Converter, Extract
-from analysis.reading.printed import printed
+from analysis.reading.printed import printed, titled
 from analysis.reading.tables import Cell, add_table
 
 _OF: Final = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
@@ -59,7 +59,7 @@ def _extract(data: bytes, asked: Asked) -> tuple[Extract, ...]:
     return (
         Extract(
             text=text,
-            title=writer.title or properties.title(known["title"], asked.name),
+            title=titled(writer.title, head) or properties.title(known["title"], asked.name),
             authors=head.authors or properties.authors(first_author) or properties.authors(known["creator"]),
             published=head.published or made,
             modified=properties.day(known["date"]),

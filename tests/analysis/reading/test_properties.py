@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from analysis.reading.printed import printed
+from analysis.reading.printed import printed, titled
 from analysis.reading.properties import authors, day, person, printed_names, title
 
 
@@ -94,7 +94,18 @@ def test_a_printed_day_without_a_year_is_the_last_before_the_file_was_made() -> 
     assert printed([line]).published is None
     assert printed([line], date(2023, 3, 15)).published == date(2023, 3, 14)
     assert printed([line], date(2024, 1, 2)).published == date(2023, 3, 14)
-    assert printed(["Ferry strike ends", "By Ida Brandt | 14 March 2022", line], date(2024, 1, 2)) == (
-        ("Ida Brandt",),
-        date(2022, 3, 14),
-    )
+    found = printed(["Ferry strike ends", "By Ida Brandt | 14 March 2022", line], date(2024, 1, 2))
+    assert (found.authors, found.published) == (("Ida Brandt",), date(2022, 3, 14))
+
+
+def test_the_head_of_a_memorandum() -> None:
+    head = [
+        "TO: All crews",
+        "FROM: Ida Brandt, Harbour Board",
+        "DATE: 14 March 2023",
+        "SUBJECT: New timetable",
+    ]
+    assert printed(head) == (("Ida Brandt",), date(2023, 3, 14), "New timetable")
+    assert titled("Memorandum", printed(head)) == "New timetable"
+    assert titled("The new timetable", printed(head)) == "The new timetable"
+    assert titled("Memorandum", printed([])) == "Memorandum"

@@ -18,7 +18,7 @@ from analysis.reading.assembling import Assembly, tidy
 from analysis.reading.conversion import Extract
 from analysis.reading.formats.docx.package import opened
 from analysis.reading.formats.docx.runs import W, is_placeholder, words
-from analysis.reading.printed import names, printed
+from analysis.reading.printed import names, printed, titled
 from analysis.reading.tables import Cell, add_table
 
 _DEEPEST: Final = 90
@@ -50,7 +50,7 @@ def extract(data: bytes, name: str | None) -> Extract:
     head = printed(writer.first, made)
     return Extract(
         text=text,
-        title=writer.title or properties.title(known["title"], name),
+        title=titled(writer.title, head) or properties.title(known["title"], name),
         authors=writer.authors or head.authors or properties.authors(known["author"]),
         published=head.published or made,
         modified=properties.day(known["modified"]),

@@ -13,14 +13,16 @@ from analysis.reading.head.days import find_day
 from analysis.reading.head.line import head_line
 from analysis.reading.lines import ends_sentence
 from analysis.reading.printed import names as by_line
-from analysis.reading.printed import printed
-from analysis.reading.properties import Names, bare, printed_names
+from analysis.reading.printed import printed, titled
+from analysis.reading.properties import Names, bare, is_kind, printed_names
 
 _REACH: Final = 14
 """Passages on the first page among which the head lies."""
 _TITLE: Final = 1.15
 """Of the size of the text: that of a title, at least."""
 _SHORTEST, _LONGEST = 3, 300
+_FAR: Final = 600
+"""Characters of the page after which no title comes any more."""
 _STAMP: Final = re.compile(r"arXiv:\S+\s+\[[^\]]+\]\s+(?P<day>\d{1,2} \w{3,9} \d{4})")
 _END: Final = re.compile(
     r"(?:abstract|summary|introduction|keywords|contents|1\.?\s+introduction)\b", re.IGNORECASE
@@ -55,7 +57,8 @@ def printed_head(passages: Sequence[tuple[Passage, str]], clues: Clues, document
         at = _title_at(first, document)
     title = next((words for n, _, words in first if n == at), None)
     below = [one for one in first if at is not None and one[0] > at]
-    said = printed([words for _, _, words in first], clues.made)
+    said = printed(_lines(first), clues.made)
+    title = titled(title, said)
     authors, bylines = _authors(below, document)
     return PrintedHead(title, authors or said.authors, _stamped(clues) or said.published, at, bylines)
 
@@ -67,14 +70,26 @@ def _named_at(first: Sequence[tuple[int, Passage, str]], title: str | None) -> i
     return next((n for n, _, words in first if bare(words) == bare(title)), None)
 
 
+def _lines(first: Sequence[tuple[int, Passage, str]]) -> list[str]:
+    """The words of the passages, each row of a table by itself."""
+    found: list[str] = []
+    for _, passage, words in first:
+        found += [" ".join(row) for row in passage.unit.rows] or [words]
+    return found
+
+
 def _title_at(first: Sequence[tuple[int, Passage, str]], document: Look) -> int | None:
     """The largest letters of the first page, if they are larger than the text and say something."""
     best, most = None, _TITLE * document.size
+    told = 0
     for n, passage, words in first:
+        told += len(words)
+        if told > _FAR and passage.unit.size <= document.size:
+            break
         letters = sum(c.isalpha() for c in words)
         if passage.unit.kind in ("heading", "paragraph") and letters >= _SHORTEST and len(words) <= _LONGEST:
             size = passage.unit.size
-            if size > most * 1.02 and not (head_line(words) and " " not in words):
+            if size > most * 1.02 and not is_kind(words):
                 best, most = n, size
     return best
 

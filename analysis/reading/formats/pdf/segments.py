@@ -204,6 +204,7 @@ def _words(row: list[Glyph], size: float) -> tuple[str, tuple[float, ...]]:
     apart = _parting(row, size)
     words: list[str] = []
     starts: list[float] = []
+    stops: list[float] = []
     before: Glyph | None = None
     for glyph in row:
         if glyph.sign == " ":
@@ -212,12 +213,14 @@ def _words(row: list[Glyph], size: float) -> tuple[str, tuple[float, ...]]:
         if before is None or apart(before, glyph):
             words.append("")
             starts.append(glyph.left)
+            stops.append(glyph.right)
         words[-1] += glyph.sign
+        stops[-1] = glyph.right
         before = glyph
     text = " ".join(words)
     if _SPACED.search(text):
         whole = text
-        text = _SPACED.sub(lambda found: _closed(found, starts, whole), whole)
+        text = _SPACED.sub(lambda found: _closed(found, starts, stops, whole), whole)
     if _RIGHT_TO_LEFT.search(text):
         text = _logical(text)
     return text, tuple(starts)
@@ -267,17 +270,17 @@ def _is_under(letter: Glyph, mark: Glyph) -> bool:
     return -0.1 * letter.style.size < letter.base - mark.base < 0.45 * letter.style.size
 
 
-def _closed(found: re.Match[str], starts: Sequence[float], text: str) -> str:
+def _closed(found: re.Match[str], starts: Sequence[float], stops: Sequence[float], text: str) -> str:
     """A word whose letters are set apart by blanks, closed up; the wider gaps part words."""
     first = text.count(" ", 0, found.start())
     letters = found[0].split(" ")
     if sum(letter.isalpha() for letter in letters) < 0.8 * len(letters):
         return found[0]
-    at = starts[first : first + len(letters)]
-    steps = [b - a for a, b in pairwise(at)]
-    usual = median(steps)
+    last = first + len(letters)
+    gaps = [b - a for a, b in zip(stops[first : last - 1], starts[first + 1 : last], strict=True)]
+    usual = median(gaps)
     return letters[0] + "".join(
-        (" " if step > 1.7 * usual else "") + letter for letter, step in zip(letters[1:], steps, strict=True)
+        (" " if gap > 1.7 * usual else "") + letter for letter, gap in zip(letters[1:], gaps, strict=True)
     )
 
 
