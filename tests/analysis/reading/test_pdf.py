@@ -257,7 +257,7 @@ def test_a_press_release() -> None:
         canvas.drawCentredString(297, 688, "New Wages for Crews")
         lines(
             canvas,
-            "KIRKHOLM, March 14, 2023 – The harbour board and the union of seamen today agreed on new wages for",
+            "KIRKHOLM, March 14, 2023 – The harbour board and the union today agreed on new wages for",
             "the crews of all ferries, after a strike of nine days.",
             y=640,
         )
