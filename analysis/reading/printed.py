@@ -17,6 +17,8 @@ from analysis.reading.properties import authors as listed
 _REACH: Final = 12
 """Paragraphs among which a byline and a day are looked for."""
 _LONGEST: Final = 160
+_ABOVE, _LONGEST_ABOVE = 4, 70
+"""Paragraphs that may stand over a title, and the characters of each: a date, a section, a logo."""
 _AHEAD: Final = timedelta(days=3)
 """How long before its day a text may have been written down."""
 _PARTED: Final = re.compile(r",\s+|\s+and\s+|\s*&\s*")
@@ -77,6 +79,11 @@ def _certain(told: PrintedDay, made: date | None) -> date | None:
 def titled(heading: str | None, head: Printed) -> str | None:
     """The title of a document that begins with a heading, which may only say of which kind it is."""
     return head.title or heading if heading is None or is_kind(heading) else heading
+
+
+def heads(above: Sequence[str]) -> bool:
+    """Whether a heading below these paragraphs is that of the whole document."""
+    return len(above) < _ABOVE and all(len(words) <= _LONGEST_ABOVE for words in above)
 
 
 def names(author: str | None) -> Names:

@@ -14,7 +14,7 @@ from analysis.reading import properties
 from analysis.reading.archives import Archive, parsed
 from analysis.reading.assembling import Assembly, tidy
 from analysis.reading.conversion import Asked, Converter, Extract
-from analysis.reading.printed import printed, titled
+from analysis.reading.printed import heads, printed, titled
 from analysis.reading.tables import Cell, add_table
 
 _OF: Final = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
@@ -134,7 +134,7 @@ class _Writer:
         self.assembly.add(text, kind, deep, aside=aside)
         if text and not aside and len(self.first) < _FIRST:
             line = " ".join(text.split())
-            if self.title is None and (style == "Title" or (kind == "heading" and not self.first)):
+            if self.title is None and (style == "Title" or (kind == "heading" and heads(self.first))):
                 self.title = line
             self.first.append(line)
         for found in _hanging(node):

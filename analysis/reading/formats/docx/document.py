@@ -18,7 +18,7 @@ from analysis.reading.assembling import Assembly, tidy
 from analysis.reading.conversion import Extract
 from analysis.reading.formats.docx.package import opened
 from analysis.reading.formats.docx.runs import W, is_placeholder, words
-from analysis.reading.printed import names, printed, titled
+from analysis.reading.printed import heads, names, printed, titled
 from analysis.reading.tables import Cell, add_table
 
 _DEEPEST: Final = 90
@@ -118,7 +118,7 @@ class _Writer:
         """Whether a paragraph is the title or the byline."""
         if len(self.first) < _FIRST:
             line = " ".join(text.split())
-            titled = style.name.lower() == "title" or (kind == "heading" and not self.first)
+            titled = style.name.lower() == "title" or (kind == "heading" and heads(self.first))
             if self.title is None and titled:
                 self.title = line
             elif style.name.lower() in ("author", "authors", "byline") and not self.authors:
