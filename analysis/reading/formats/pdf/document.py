@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from time import monotonic
 from typing import Final, NamedTuple
 
 import pypdfium2 as pdfium
@@ -29,6 +30,8 @@ MOST_PAGES: Final = 3_000
 MOST_LETTERS: Final = 800_000
 """Characters of a document that are read: a book of 300 pages or more."""
 _LETTERS_A_PAGE: Final = 200_000
+_PATIENCE: Final = 8
+"""Seconds after which no further page is read: to put in order what was read takes nearly as long."""
 _TURNED: Final = 300
 """Characters that are no stamp, though their lines are turned against those of the page."""
 _UNREADABLE: Final = 0.5
@@ -72,11 +75,11 @@ def _properties(document: pdfium.PdfDocument) -> dict[str, str]:
 
 
 def _leaves(document: pdfium.PdfDocument) -> tuple[list[_Leaf], list[str]]:
-    count = len(document)
+    count, began = len(document), monotonic()
     leaves: list[_Leaf] = []
     letters = unknown = failed = 0
     for number in range(min(count, MOST_PAGES)):
-        if letters >= MOST_LETTERS:
+        if letters >= MOST_LETTERS or monotonic() - began > _PATIENCE:
             break
         try:
             shown = _canvas(document, number)
