@@ -106,6 +106,7 @@ class DatelineApp(App[None]):
             complaints,
             annotation=annotation,
             resume=resume,
+            arranged=self._memories.arranged,
             notices=notices,
             number=self._shelf.in_words(),
         )
@@ -205,7 +206,8 @@ class DatelineApp(App[None]):
         desk = [*self._desk.values()]
         for each in desk:
             each.stop()
-        return next(filter(None, [each.save() for each in reversed(desk)]), None)
+        saved = [each.save() for each in reversed(desk)]
+        return next(filter(None, [*saved, self._memories.arranged.save()]), None)
 
     # Several articles
 
@@ -287,6 +289,7 @@ class DatelineApp(App[None]):
             self._config,
             annotation=memory.annotation,
             resume=memory.resume,
+            arranged=self._memories.arranged,
             notices=memory.notices,
             number=there.in_words(),
             greet=False,

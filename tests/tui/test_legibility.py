@@ -75,7 +75,7 @@ async def test_what_was_found_in_the_text_differs_in_its_type(colours: str) -> N
 @pytest.mark.parametrize("size", [*SIZES, LOW])
 async def test_kinds_of_actors_have_signs(colours: str, size: tuple[int, int]) -> None:
     async with few_colours(colours, size) as reader:
-        await reader.keys("tab", "tab")
+        await reader.keys("p")
         rows = "\n".join(reader.pane_rows("actors"))
         for signed in ("☻ Oskar Lind", "⚑ Borduria", "⌂ The fleet"):
             assert signed in rows

@@ -10,6 +10,7 @@ from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset
 from textual.selection import Selection as MouseSelection
+from textual.strip import Strip
 
 from analysis.annotations import ink
 from analysis.annotations.index import Index
@@ -26,6 +27,9 @@ _MARGIN: Final = 0
 _GUTTER: Final = 3
 """The reading sign, the sign of an event, and a blank."""
 
+_THUMB: Final = "▐"
+"""At the right edge, beside what part of the article is on the screen."""
+
 _READING, _EVENT, _CHOSEN, _EVIDENCE, _QUOTE = "▌", "•", "◆", "│", "”"
 
 
@@ -39,15 +43,17 @@ class TextPane(LineView):
         "text--reading",
         "text--elsewhere",
         "text--event",
+        "text--thumb",
     }
 
     DEFAULT_CSS = "\n".join(
         f"TextPane .text--{name} {{ text-style: {look}; }}" for name, look in ink.LOOKS.items()
     )
 
-    def __init__(self, index: Index, measure: int) -> None:
+    def __init__(self, index: Index, measure: int, *, scrollbar: bool = True) -> None:
         super().__init__("text")
         self._measure = measure
+        self._scrollbar = scrollbar
         self._index = index
         self._shown = shown(index.text)
         self._lines = Lines("", 1)
@@ -148,6 +154,23 @@ class TextPane(LineView):
     def lines_of_focus(self) -> range:
         """Those of the sentence being read, which has a sign."""
         return self._lines.span(*self._index.sentence(self._selection.position))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen. At its end stands what tells the place in the article: it belongs to the
+        screen and not to the line, which is kept without."""
+        strip = super().render_line(y)
+        if y not in self._thumb():
+            return strip
+        return Strip([*strip.crop(0, self._width - 1), Segment(_THUMB, self.style("text--thumb"))])
+
+    def _thumb(self) -> range:
+        """The lines of the screen that are to all of them as what is seen of the article is to all of it."""
+        seen, lines = self._height, self.virtual_size.height
+        if not self._scrollbar or lines <= seen:
+            return range(0)
+        length = max(1, round(seen * seen / lines))
+        start = round((seen - length) * self.scroll_offset.y / (lines - seen))
+        return range(start, start + length)
 
     def draw(self, line: int) -> list[Segment]:
         """The gutter and the inked text of a line."""
@@ -336,10 +359,15 @@ class TextPane(LineView):
             self.post_message(Noted("no actor is named here"))
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the sentence under the pointer; on a date, choose it; on a name, mark its bearer."""
+        """Go to the sentence under the pointer; on a date, choose it; on a name, mark its bearer; at the
+        right edge, go to that part of the article."""
         cell = event.get_content_offset(self)
         if self.text_selection is not None:
             return  # it ends a selection
+        if cell is not None and cell.x == self.size.width - 1 and self._thumb():
+            line = cell.y * (len(self._lines) - 1) // max(self.size.height - 1, 1)
+            self.post_message(Moved(self._lines.starts[line], jump=True))
+            return
         if cell is None or cell.y + self.scroll_offset.y >= len(self._lines):
             return
         offset = self._lines.offset(cell.y + self.scroll_offset.y, cell.x - _GUTTER)
