@@ -20,12 +20,14 @@ _FEWEST: Final = 3
 """Lines beside one another from which they may be columns."""
 _PROSE: Final = 2.4
 """Words that a line of a column has on the average, at least."""
-_FILLED: Final = 0.5
-"""Share of its column that the usual line takes, at least."""
+_FILLED: Final = 0.3
+"""Share of its side that the usual line takes, at least; there may be several columns on a side."""
 _DEEPEST: Final = 5
 """Columns that are cut in columns again, at most."""
 _MOST_EDGES: Final = 30
 """Left edges that are tried, those first that most pieces share."""
+_FEW: Final = 8
+"""Pieces beside an edge to one that goes over it, at least, if the lines beside it have wide blanks."""
 _SAME_LINE: Final = 0.45
 """Of its size: how far base lines lie apart on the same line."""
 
@@ -46,6 +48,8 @@ class Line(NamedTuple):
     column: tuple[float, float]
     second: float
     """The left edge of its second word, or of its only one."""
+    edges: tuple[tuple[float, float], ...] = ()
+    """The left and right edges of its cells."""
 
 
 def columns(pieces: Sequence[Segment], known: Sequence[float] = ()) -> list[list[Line]]:
@@ -100,11 +104,36 @@ def _is_table(lefts: list[Segment], rights: list[Segment]) -> bool:
     """Whether what stands on both sides are the cells of the same rows."""
     bases = sorted(s.base for s in lefts)
     level = sum(any(abs(s.base - base) < 0.3 * s.size for base in bases) for s in rights)
-    return 10 * level >= 6 * len(rights) and min(map(_words_a_piece, (lefts, rights))) < _PROSE
+    if 10 * level < 6 * len(rights):
+        return False
+    return any(
+        fmean(s.text.count(" ") + 1 for s in side) < _PROSE and _in_rows(side) for side in (lefts, rights)
+    )
 
 
-def _words_a_piece(side: list[Segment]) -> float:
-    return fmean(s.text.count(" ") + 1 for s in side)
+def _is_brief(side: list[Segment]) -> bool:
+    return fmean(s.text.count(" ") + 1 for s in side) < _PROSE
+
+
+def _in_rows(side: list[Segment]) -> bool:
+    """Whether the pieces of a side stand below one another, as cells do and words far apart do not."""
+    lines = [[(s.left, s.right) for s in line] for line in _by_line(side)]
+    return aligned(lines)
+
+
+def aligned(lines: Sequence[Sequence[tuple[float, float]]]) -> bool:
+    """Whether most pieces behind the first of their lines begin or end where pieces of lines nearby do."""
+    told = found = 0
+    for n, line in enumerate(lines):
+        near = [edges for other in (*lines[max(0, n - 2) : n], *lines[n + 1 : n + 3]) for edges in other]
+        for left, right in line[1:]:
+            told += 1
+            middle = (left + right) / 2
+            found += any(
+                abs(left - a) < _NEAR or abs(right - b) < _NEAR or abs(middle - (a + b) / 2) < _NEAR
+                for a, b in near
+            )
+    return 2 * found >= told
 
 
 def _crosses(piece: Segment, edge: float) -> bool:
@@ -159,7 +188,12 @@ def _score(pieces: list[Segment], edge: float, fewest: int) -> float:
             lefts.append(piece)
         else:
             rights.append(piece)
-    if not total or not all(map(_is_prose, kept)):
+    if not total or not all(map(_is_filled, kept)):
+        return 0.0
+    # The words of wide lines are no pieces of columns, unless hardly a line goes over the edge.
+    crossing = sum(_crosses(piece, edge) for piece in pieces)
+    few = _FEW * crossing < len(kept[0]) + len(kept[1])
+    if not all(_is_prose(side) if few else not _is_brief(side) for side in kept):
         return 0.0
     return total if median(s.right for s in kept[0]) < edge else 0.0
 
@@ -173,9 +207,14 @@ def _beside(lefts: list[Segment], rights: list[Segment]) -> bool:
 
 
 def _is_prose(side: list[Segment]) -> bool:
+    """Whether the lines of a side have the words of prose."""
+    return fmean(sum(s.text.count(" ") + 1 for s in line) for line in _by_line(side)) >= _PROSE
+
+
+def _is_filled(side: list[Segment]) -> bool:
+    """Whether most lines of a side go on to its right edge, more or less."""
     left, right = min(s.left for s in side), max(s.right for s in side)
-    filled = median(line[-1].right - line[0].left for line in _by_line(side))
-    return _words_a_piece(side) >= _PROSE and filled >= _FILLED * (right - left)
+    return median(line[-1].right - line[0].left for line in _by_line(side)) >= _FILLED * (right - left)
 
 
 def _by_line(pieces: list[Segment]) -> list[list[Segment]]:
@@ -203,13 +242,14 @@ def _lines(pieces: list[Segment]) -> list[Line]:
 def _line(pieces: list[Segment], column: tuple[float, float]) -> Line:
     main = max(pieces, key=lambda s: len(s.text))
     cells: list[str] = []
-    right = 0.0
+    edges: list[tuple[float, float]] = []
     for piece in pieces:
-        if cells and piece.left - right < 1.1 * main.size:
+        if cells and piece.left - edges[-1][1] < 1.1 * main.size:
             cells[-1] += " " + piece.text
+            edges[-1] = (edges[-1][0], piece.right)
         else:
             cells.append(piece.text)
-        right = piece.right
+            edges.append((piece.left, piece.right))
     starts = [start for piece in pieces for start in piece.starts]
     return Line(
         " ".join(s.text for s in pieces),
@@ -223,4 +263,5 @@ def _line(pieces: list[Segment], column: tuple[float, float]) -> Line:
         tuple(cells),
         column,
         starts[1] if len(starts) > 1 else pieces[0].left,
+        tuple(edges),
     )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, Literal, NamedTuple
 
-from analysis.reading.formats.pdf.columns import Line
+from analysis.reading.formats.pdf.columns import Line, aligned
 from analysis.reading.lines import breaks_off, ends_sentence, is_bullet, starts_low
 
 Kind = Literal["paragraph", "heading", "item", "caption", "table", "note", "contents"]
@@ -167,7 +167,7 @@ def _table_end(lines: Sequence[Line], at: int) -> int:
     if len(rows) < 2:
         return at
     words = [cell.count(" ") + 1 for row in rows for cell in row.cells]
-    return end if median(words) <= 6 and _aligned(rows) else at
+    return end if median(words) <= 6 and _aligned(rows) and aligned([row.edges for row in rows]) else at
 
 
 def _is_between(lines: Sequence[Line], at: int) -> bool:
