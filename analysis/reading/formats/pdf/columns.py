@@ -26,6 +26,8 @@ _DEEPEST: Final = 5
 """Columns that are cut in columns again, at most."""
 _MOST_EDGES: Final = 30
 """Left edges that are tried, those first that most pieces share."""
+_ALIGNED: Final = 1.5
+"""Points within which cells stand below one another."""
 _FEW: Final = 8
 """Pieces beside an edge to one that goes over it, at least, if the lines beside it have wide blanks."""
 _SAME_LINE: Final = 0.45
@@ -122,18 +124,17 @@ def _in_rows(side: list[Segment]) -> bool:
 
 
 def aligned(lines: Sequence[Sequence[tuple[float, float]]]) -> bool:
-    """Whether most pieces behind the first of their lines begin or end where pieces of lines nearby do."""
+    """Whether most pieces behind the first of their lines begin, end or have their middle where pieces of the
+    lines above and below have it."""
     told = found = 0
     for n, line in enumerate(lines):
-        near = [edges for other in (*lines[max(0, n - 2) : n], *lines[n + 1 : n + 3]) for edges in other]
+        near = [edges for other in (*lines[max(0, n - 1) : n], *lines[n + 1 : n + 2]) for edges in other]
         for left, right in line[1:]:
             told += 1
-            middle = (left + right) / 2
             found += any(
-                abs(left - a) < _NEAR or abs(right - b) < _NEAR or abs(middle - (a + b) / 2) < _NEAR
-                for a, b in near
+                min(abs(left - a), abs(right - b), abs(left + right - a - b) / 2) < _ALIGNED for a, b in near
             )
-    return 2 * found >= told
+    return 10 * found >= 6 * told
 
 
 def _crosses(piece: Segment, edge: float) -> bool:

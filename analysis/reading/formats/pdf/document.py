@@ -23,7 +23,15 @@ from analysis.reading.formats.pdf.glyphs import Canvas, canvas
 from analysis.reading.formats.pdf.head import Clues, PrintedHead, printed_head
 from analysis.reading.formats.pdf.initials import with_initials
 from analysis.reading.formats.pdf.joining import Words, joined, resolved, words_of
-from analysis.reading.formats.pdf.paragraphs import Look, Unit, look, units, without_bullet, without_leaders
+from analysis.reading.formats.pdf.paragraphs import (
+    Look,
+    Unit,
+    floor,
+    look,
+    units,
+    without_bullet,
+    without_leaders,
+)
 from analysis.reading.formats.pdf.segments import LOWERED, RAISED, Segment, by_direction, segments
 
 MOST_PAGES: Final = 3_000
@@ -150,7 +158,10 @@ def _extract(leaves: Sequence[_Leaf], notices: list[str], known: dict[str, str],
     pages = _columns(leaves)
     document = look([column for page in pages for column in page])
     words = words_of(line.text for page in pages for column in page for line in column)
-    laid = [[units(column, document) for column in page] for page in pages]
+    laid = [
+        [units(column, document, floor(page[:n], document)) for n, column in enumerate(page)]
+        for page in pages
+    ]
     notes = [frozenset(_references(page)) for page in laid]
     passages = list(flowing(laid, document))
     written = [(passage, *_written(passage, words, notes)) for passage in passages]

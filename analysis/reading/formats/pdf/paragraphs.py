@@ -79,9 +79,10 @@ def look(columns: Sequence[Sequence[Line]]) -> Look:
     return Look(sizes.most_common(1)[0][0] if sizes else 10.0, 2 * bold > letters)
 
 
-def units(column: Sequence[Line], document: Look) -> list[Unit]:
-    """The units of a column from top to bottom, its footnotes last."""
-    text, notes = _without_notes(column, document)
+def units(column: Sequence[Line], document: Look, floor: float = 0.0) -> list[Unit]:
+    """The units of a column from top to bottom, its footnotes last. `floor` is the lowest base line of the
+    text in the columns before it on the page."""
+    text, notes = _without_notes(column, document, floor)
     found: list[Unit] = []
     for lines in _tabled(text):
         if isinstance(lines, Unit):
@@ -91,13 +92,21 @@ def units(column: Sequence[Line], document: Look) -> list[Unit]:
     return found + [unit._replace(kind="note") for unit in _noted(notes)]
 
 
-def _without_notes(column: Sequence[Line], document: Look) -> tuple[list[Line], list[Line]]:
+def floor(columns: Sequence[Sequence[Line]], document: Look) -> float:
+    """The lowest base line of the text in some columns of a page."""
+    text = (line.base for column in columns for line in column if line.size > _SMALLER * document.size)
+    return max(text, default=0.0)
+
+
+def _without_notes(column: Sequence[Line], document: Look, floor: float) -> tuple[list[Line], list[Line]]:
     """The lines of the text, and those of the footnotes at the bottom."""
     start = len(column)
     while start and column[start - 1].size <= _SMALLER * document.size:
         start -= 1
     if start == 0:
-        return list(column), []
+        below = bool(column) and 0 < floor < column[0].base
+        alone = below and _is_note(column[0]) and _are_notes(column)
+        return ([], list(column)) if alone else (list(column), [])
     for at in range(start, len(column)):
         gap = column[at].base - column[at - 1].base
         apart = gap > 0 if column[at].note else gap > 1.35 * column[at].size
