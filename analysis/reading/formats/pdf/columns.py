@@ -26,6 +26,8 @@ _DEEPEST: Final = 5
 """Columns that are cut in columns again, at most."""
 _MOST_EDGES: Final = 30
 """Left edges that are tried, those first that most pieces share."""
+_SET_IN: Final = 2.5
+"""Of the size of its letters: how far a line may stand in from the edge of its column."""
 _ALIGNED: Final = 1.5
 """Points within which cells stand below one another."""
 _FEW: Final = 8
@@ -190,6 +192,9 @@ def _score(pieces: list[Segment], edge: float, fewest: int) -> float:
         else:
             rights.append(piece)
     if not total or not all(map(_is_filled, kept)):
+        return 0.0
+    firsts = [line[0] for line in _by_line(kept[1])]
+    if 10 * sum(s.left - edge < _SET_IN * s.size for s in firsts) < 4 * len(firsts):
         return 0.0
     # The words of wide lines are no pieces of columns, unless hardly a line goes over the edge.
     crossing = sum(_crosses(piece, edge) for piece in pieces)

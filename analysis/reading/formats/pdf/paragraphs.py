@@ -175,8 +175,17 @@ def _table_end(lines: Sequence[Line], at: int) -> int:
     rows = [line for line in lines[at:end] if len(line.cells) > 1]
     if len(rows) < 2:
         return at
+    if _is_justified(rows):
+        return at
     words = [cell.count(" ") + 1 for row in rows for cell in row.cells]
     return end if median(words) <= 6 and _aligned(rows) and aligned([row.edges for row in rows]) else at
+
+
+def _is_justified(rows: Sequence[Line]) -> bool:
+    """Whether the cells are but the words of wide lines, which all end at the same edge."""
+    flush = all(abs(row.left - rows[0].left) < 1 and abs(row.right - rows[0].right) < 1 for row in rows[:-1])
+    cells = [cell for row in rows for cell in row.cells[1:]]
+    return flush and 2 * sum(cell[:1].islower() for cell in cells) >= len(cells)
 
 
 def _is_between(lines: Sequence[Line], at: int) -> bool:
