@@ -28,7 +28,7 @@ def actors(index: Index, narrowing: Narrowing) -> list[Actor]:
 def quotes(index: Index, narrowing: Narrowing) -> list[Quote]:
     """Those of which an event that fits tells. Where only people, days and words are asked for, also those by
     these people or about them, of such a day and with such words."""
-    if narrowing == ALL:
+    if narrowing == ALL or not index.annotation.quotes:
         return list(index.annotation.quotes)
     told = {quote for event in index.fitting(narrowing) for quote in event.quotes}
     own = _is_own(narrowing)
@@ -42,7 +42,7 @@ def quotes(index: Index, narrowing: Narrowing) -> list[Quote]:
 def dates(index: Index, narrowing: Narrowing) -> list[Date]:
     """Those in the evidence of an event that fits, or by which it is dated. Where only days and words are
     asked for, also those that may be of such a day, in a sentence with such words."""
-    if narrowing == ALL:
+    if narrowing == ALL or not index.annotation.dates:
         return list(index.annotation.dates)
     events = index.fitting(narrowing)
     dating = {event.date.mention for event in events if event.date is not None}

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from typing import Final, Generic, Literal, TypeVar
 
 from analysis.annotations.narrowing import ALL, Names, Narrowing, has_words, passes, told_words
+from analysis.annotations.wording import short_date
 from analysis.layers import ACTORS, DATES, EVENTS, LAYERS, QUOTES, Layer, Record
 from analysis.model import (
     Actor,
@@ -242,11 +243,22 @@ class Index:
         return [event for event in self._by_date if event.id in fitting]
 
     @cached_property
-    def _by_date(self) -> tuple[Event, ...]:
-        days = self.listed_on
-        return tuple(
-            sorted(self.annotation.events, key=lambda event: (_list_key(days[event.id]), event.start))
-        )
+    def _by_date(self) -> list[Event]:
+        return [event for _, _, events in self.days for event in events]
+
+    @cached_property
+    def days(self) -> list[tuple[tuple[int, int], EventDate | None, list[Event]]]:
+        """The events by the date under which they stand in a list: its key, that date, and the events."""
+        days: dict[tuple[int, int], tuple[EventDate | None, list[Event]]] = {}
+        for event in sorted(self.annotation.events, key=lambda event: event.start):
+            when = self.listed_on[event.id]
+            days.setdefault(_list_key(when), (when, []))[1].append(event)
+        return [(key, *days[key]) for key in sorted(days)]
+
+    @cached_property
+    def day_cells(self) -> int:
+        """How wide the days of all events are, as a list has them."""
+        return max((len(short_date(when, self.home_year)) for _, when, _ in self.days), default=0)
 
     @cached_property
     def listed_on(self) -> dict[str, EventDate | None]:
@@ -275,6 +287,10 @@ class Index:
 
     def actors_by_weight(self) -> list[Actor]:
         """The actors, those with the greatest part in the article first; with equal parts, by mentions."""
+        return list(self._weighed)
+
+    @cached_property
+    def _weighed(self) -> list[Actor]:
         return sorted(
             self.annotation.actors,
             key=lambda actor: (self.part(actor.id), len(actor.mentions)),
@@ -283,6 +299,10 @@ class Index:
 
     def names_by_weight(self) -> list[Names]:
         """What each actor is called: its names, and those of its people where the text means it by them."""
+        return list(self._names)
+
+    @cached_property
+    def _names(self) -> list[Names]:
         text = self.text
         return [
             Names(

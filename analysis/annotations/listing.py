@@ -6,13 +6,13 @@ Nothing is said of a record before it is asked for: of ten thousand events a scr
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
-from itertools import chain, groupby
+from itertools import accumulate, chain
 from typing import Any, Final, Literal, NamedTuple
 
 from analysis.annotations import facts
-from analysis.annotations.index import Index, Order, date_key
+from analysis.annotations.index import Index, Order
 from analysis.annotations.narrowing import ALL, Narrowing
 from analysis.annotations.wording import (
     BASIS_SIGNS,
@@ -95,25 +95,58 @@ class Listing:
         self._index = index
         self._order = order
         self._entry: Callable[..., Entry] = named(layer.row) if layer.row is not None else _any_entry(layer)
-        groups = _grouped(layer, index, narrowing, order)
-        self.items = list(chain.from_iterable(_items(group, folded) for group in groups))
-        self.count = sum(len(group.records) for group in groups)
-        """Of records, those under folded heads, too."""
-        self._at: dict[str, int] = {}
-        for number, item in enumerate(self.items):
-            for record in (item.record,) if item.record is not None else item.group.records:
-                self._at[record.id] = number
-        records = chain.from_iterable(group.records for group in groups)
+        self._groups = _grouped(layer, index, narrowing, order)
+        self._folded = [_has_head(group) and group.key in folded for group in self._groups]
+        sizes = zip(self._groups, self._folded, strict=True)
+        *self._first, self._length = accumulate((_items_of(*one) for one in sizes), initial=0)
+        """The number of the first item of each group, and how many there are."""
+        *self._before, self.count = accumulate((len(group.records) for group in self._groups), initial=0)
+        """How many records there are before each group, and in all."""
+        records = chain.from_iterable(group.records for group in self._groups)
         self._place = {record.id: place for place, record in enumerate(records, 1)}
-        self._day = lru_cache(maxsize=1)(self._day_column)
+
+    def __len__(self) -> int:
+        """How many items there are."""
+        return self._length
+
+    def __getitem__(self, number: int) -> Item:
+        """One of the items."""
+        if not 0 <= number < self._length:
+            raise IndexError(number)
+        which = bisect_right(self._first, number) - 1
+        group, offset = self._groups[which], number - self._first[which] - _has_head(self._groups[which])
+        if offset < 0 or self._folded[which]:
+            return Item(group, folded=self._folded[which])
+        return Item(group, group.records[offset], group.records[offset - 1] if offset else None)
+
+    def __iter__(self) -> Iterator[Item]:
+        """All of them."""
+        return map(self.__getitem__, range(self._length))
+
+    def lines(self, record: int) -> list[int]:
+        """How many lines each item has, if a record has so many; a head has one."""
+        found: list[int] = []
+        for group, folded in zip(self._groups, self._folded, strict=True):
+            found += [1] * _has_head(group) + [record] * (0 if folded else len(group.records))
+        return found
 
     def at(self, record: str | None) -> int | None:
         """The number of the item that shows a record: its own, or the folded head above it."""
-        return self._at.get(record or "")
+        place = self._place.get(record or "")
+        if place is None:
+            return None
+        which = bisect_right(self._before, place - 1) - 1
+        if self._folded[which]:
+            return self._first[which]
+        return self._first[which] + _has_head(self._groups[which]) + place - 1 - self._before[which]
 
     def place(self, record: str | None) -> int | None:
         """Which of all the records it is, from 1 on."""
         return self._place.get(record or "")
+
+    def records(self) -> Iterator[Any]:
+        """All of them, in their order."""
+        return chain.from_iterable(group.records for group in self._groups)
 
     def head(self, item: Item) -> Piece:
         """What a head says: when it was and, when its records are not listed, how many they are."""
@@ -131,15 +164,9 @@ class Listing:
         if not isinstance(item.record, Event):
             return ""
         if self._order == "text":
-            width = self._day()
+            width = min(self._index.day_cells, _DAY_ROOM)
             return f"{short_date(item.record.date, self._index.home_year)[:width]:>{width}} " if width else ""
         return f"{item.group.words} " if len(item.group.records) == 1 and item.group.words else "  "
-
-    def _day_column(self) -> int:
-        """Cells for the day, where every record tells its own."""
-        days = {item.record.date for item in self.items}
-        widest = max((len(short_date(day, self._index.home_year)) for day in days), default=0)
-        return min(widest, _DAY_ROOM)
 
 
 def _grouped(layer: Layer[Any], index: Index, narrowing: Narrowing, order: Order) -> list[Group]:
@@ -151,17 +178,12 @@ def _grouped(layer: Layer[Any], index: Index, narrowing: Narrowing, order: Order
     return [Group("", "", records)]
 
 
-def _items(group: Group, folded: frozenset[str]) -> Iterator[Item]:
-    headed = bool(group.words) and len(group.records) > 1
-    if headed and group.key in folded:
-        yield Item(group, folded=True)
-        return
-    if headed:
-        yield Item(group)
-    above = None
-    for record in group.records:
-        yield Item(group, record, above)
-        above = record
+def _has_head(group: Group) -> bool:
+    return bool(group.words) and len(group.records) > 1
+
+
+def _items_of(group: Group, folded: bool) -> int:
+    return 1 if folded else len(group.records) + _has_head(group)
 
 
 # Events
@@ -169,15 +191,16 @@ def _items(group: Group, folded: frozenset[str]) -> Iterator[Item]:
 
 def events(index: Index, narrowing: Narrowing, order: Order) -> Iterator[Group]:
     """The events that a narrowing lets pass: by date under their days, or as told."""
-    ordered = index.ordered_events(order, narrowing)
-    days = index.listed_on
-    if order == "text" or not any(days[event.id] for event in ordered):
-        yield Group("", "", ordered)
+    if order == "text" or not index.annotation.events:
+        yield Group("", "", index.fitting(narrowing))
         return
-    for key, together in groupby(ordered, key=lambda event: date_key(days[event.id])):
-        listed = list(together)
-        when = days[listed[0].id]
-        yield Group(f"{key[0]} {key[1]}", short_date(when, index.home_year) if when else "no day", listed)
+    fitting = index.fitting_ids(narrowing)
+    for (key, less), when, together in index.days:
+        listed = together if narrowing == ALL else [event for event in together if event.id in fitting]
+        if listed:
+            alone = when is None and len(index.days) == 1
+            words = short_date(when, index.home_year) if when else "" if alone else "no day"
+            yield Group(f"{key} {less}", words, listed)
 
 
 def event(event: Event, index: Index, above: Event | None = None) -> Entry:

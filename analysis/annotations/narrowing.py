@@ -344,6 +344,8 @@ def _rank(words: str, name: str) -> int:
 
 def plain(text: str) -> str:
     """As a keyboard without accents writes it, in small letters."""
+    if text.isascii():
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text.translate(AS_TYPED))
     return "".join(character for character in apart if not unicodedata.combining(character)).casefold()
 

@@ -85,6 +85,8 @@ async def test_escape_lets_go_of_the_actor_and_then_of_the_date() -> None:
         await reader.press("d", "enter")
         assert (reader.selection.date, reader.selection.marked) == ("d1", "a2")
         await reader.press("escape")
+        assert (reader.selection.card, reader.selection.marked) == (None, "a2")
+        await reader.press("escape")
         assert (reader.selection.date, reader.selection.marked) == ("d1", None)
         await reader.press("escape")
         assert reader.selection.date is None

@@ -287,11 +287,12 @@ async def test_escape_undoes_the_newest_first() -> None:
         def held() -> tuple[bool, ...]:
             here = reader.selection
             narrowed = here.narrowing != ALL
-            return here.date is not None, reader.seen("“strait”"), narrowed, here.marked is not None
+            opened, marked = here.card is not None, here.marked is not None
+            return here.date is not None, reader.seen("“strait”"), narrowed, opened, marked
 
-        for undone in range(5):
+        for undone in range(6):
             assert reader.seen("(esc: all)") is (undone == 2)
-            assert held() == tuple(number >= undone for number in range(4))
+            assert held() == tuple(number >= undone for number in range(5))
             await reader.press("escape")
 
 

@@ -41,7 +41,8 @@ places = st.builds(
     Place,
     position=st.integers(0, 2**40),
     order=st.sampled_from(["date", "text"]),
-    pane=st.sampled_from(["text", "events", "actors"]),
+    view=st.sampled_from([None, "dense", "two lines", "full"]),
+    pane=st.sampled_from(["text", "events", "actors", "quotes", "dates"]),
     actor=st.none() | texts,
     marked=st.none() | texts,
     bookmarks=st.dictionaries(texts, st.integers(0, 2**40)),
@@ -106,6 +107,21 @@ async def test_one_comes_back_to_where_one_was(tmp_path: Path, size: tuple[int, 
         await reader.press("shift+tab")
         assert reader.focus == "text"
         assert reader.seen(ARTICLE.text[left.position :][:25])
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_one_comes_back_to_the_list_and_to_as_much_of_it(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, size) as reader:
+        await reader.press("s", "v", "v")
+    async with opened(tmp_path, size) as reader:
+        assert (reader.focus, reader.screen.view) == ("quotes", "full")
+        assert reader.seen("[quotes]")
+
+
+async def test_of_a_list_that_there_is_no_more_one_comes_back_to_the_text(tmp_path: Path) -> None:
+    Places(tmp_path).write(ARTICLE.text, Place(pane="sums"))
+    async with opened(tmp_path) as reader:
+        assert reader.focus == "text"
 
 
 async def test_who_leaves_before_the_annotation_loses_nothing(tmp_path: Path) -> None:

@@ -90,6 +90,20 @@ async def test_an_arrangement_is_there_again_on_screens_of_its_class(tmp_path: P
         assert region(reader, "text").x < region(reader, "events").x
 
 
+async def test_what_is_out_of_sight_from_the_start_is_told(tmp_path: Path) -> None:
+    async with kept_in(tmp_path) as reader:
+        await reader.press("z")
+    async with kept_in(tmp_path) as reader:
+        assert reader.seen("z shows the other panes")
+        await reader.press("z", "X")
+        assert reader.seen("the lists are hidden")
+    async with kept_in(tmp_path) as reader:
+        assert reader.seen("X shows the other panes")
+        await reader.press("X")
+    async with kept_in(tmp_path) as reader:
+        assert reader.seen("? shows all keys")
+
+
 async def test_it_holds_in_all_articles(tmp_path: Path) -> None:
     others = (ARTICLE, Article(text="Another one.\n\nIt is short.\n"))
     shelf = Shelf(tuple(Source(f"{number}.txt", article) for number, article in enumerate(others)))

@@ -130,6 +130,10 @@ class Room:
         self.show(pane)
         self._frame.set_focus(self._frame.query_one(f"#{pane}"))
 
+    def resume(self, pane: Pane) -> None:
+        """Begin in the pane that one was in last, unless the lists are hidden on such screens."""
+        self.enter("text" if self.arrangement.hidden else pane)
+
     def step(self, step: int) -> None:
         """The next or previous pane: the text, the list that is seen, the card."""
         cycle: list[Spot] = ["text"] if self.arrangement.hidden else ["text", self._list]
@@ -166,6 +170,13 @@ class Room:
         if shape(self._size) == "one":
             return "there is room for one pane at a time"
         return "one pane at a time (again: all)" if self.arrangement.zoomed else ""
+
+    @property
+    def out_of_sight(self) -> str:
+        """The action that brings back what the person has put out of sight on such screens, if anything."""
+        if shape(self._size) == "one":
+            return ""
+        return "zoom" if self.arrangement.zoomed else "hide-lists" if self.arrangement.hidden else ""
 
     def hide(self) -> str:
         """Have no list seen, or one again; what is to be said of it."""

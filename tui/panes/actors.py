@@ -68,12 +68,11 @@ class ActorsPane(ListPane):
         if record.id == self._open == self._selection.marked:
             self.post_message(ActorClosed())
         else:
-            self.post_message(ActorChosen(record.id))
+            self.post_message(ActorChosen(record.id, go=True))
 
     def order_in_words(self) -> list[str]:
         """How many there are of each kind, by its sign."""
-        listed = self._listing.items if self._listing is not None else []
-        kinds = Counter(item.record.kind for item in listed)
+        kinds = Counter(actor.kind for actor in self._listing.records()) if self._listing is not None else {}
         return [" ".join(f"{sign} {kinds[kind]}" for kind, sign in SIGNS.items() if kinds[kind])][
             : len(kinds)
         ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any, Final, NamedTuple
 
 from rich.cells import cell_len
@@ -16,11 +15,15 @@ from analysis.annotations.wording import between_in_words, share
 from analysis.annotations.wrap import cut
 from analysis.layers import Layer
 from tui.messages import ListChosen, RecordChosen, RecordHighlighted
-from tui.panes.rows import Later, Row, RowList
+from tui.panes.rows import Row, RowList
 from tui.selection import Selection
 
-_LINES: Final[dict[View, int | None]] = {"dense": 1, "two lines": 2, "full": None}
-"""Of a record; those in full must be counted."""
+_LINES: Final = {"dense": 1, "two lines": 2}
+"""Of a record; in full, each has as many as it needs."""
+_MANY: Final = 1000
+"""Records from which they are not all laid out to see how many lines each needs."""
+_MOST_LINES: Final = 4
+"""Of each of so many; what has no room in them has some on the card."""
 _LEAST: Final = 12
 """Cells of what is told of a list below which it is left out of the title."""
 
@@ -139,14 +142,23 @@ class ListPane(RowList):
             return
         narrowing = self._selection.narrowing
         self._listing = Listing(self._layer, self._index, narrowing, self.order, self._folded)
-        rows = [self._later(item) for item in self._listing.items]
-        self.fill(rows or [self._nothing(self._index, narrowing)], self._listing.at(selected) or 0)
+        if len(self._listing):
+            cursor = self._listing.at(selected) or 0
+            self.fill_later(len(self._listing), self._row_at_item, cursor, self._line_counts(self._listing))
+        else:
+            self.fill([self._nothing(self._index, narrowing)], 0)
         self._say_title()
 
-    def _later(self, item: Item) -> Later:
-        if item.record is None:
-            return Later(partial(self._head, item), 1)
-        return Later(partial(self.record_row, item.record, item), _LINES[self.view])
+    def _line_counts(self, listing: Listing) -> list[int] | None:
+        lines = _LINES.get(self.view)
+        if lines is None and len(listing) > _MANY:
+            lines = _MOST_LINES
+        return listing.lines(lines) if lines is not None else None
+
+    def _row_at_item(self, number: int) -> Row:
+        assert self._listing is not None
+        item = self._listing[number]
+        return self._head(item) if item.record is None else self.record_row(item.record, item)
 
     def _head(self, item: Item) -> Row:
         assert self._listing is not None
@@ -163,8 +175,8 @@ class ListPane(RowList):
         return Row("", (), words, "rows--quiet")
 
     def _item(self, number: int) -> Item | None:
-        items = self._listing.items if self._listing is not None else []
-        return items[number] if number < len(items) else None
+        listing = self._listing
+        return listing[number] if listing is not None and number < len(listing) else None
 
     def _record_of_row(self) -> str | None:
         """The record that the cursor is on; under a folded head, the selected one or the first."""
@@ -179,6 +191,12 @@ class ListPane(RowList):
         )
 
     # Folding
+
+    def lines_to_see(self) -> range:
+        """With the first record under a head, the head."""
+        above = self.cursor - 1
+        first = above if above >= 0 and not self.lands_on(above) else self.cursor
+        return range(self._span(first).start, self._span(self.cursor).stop)
 
     def lands_on(self, number: int) -> bool:
         """Not on heads whose records are listed below them."""
@@ -207,7 +225,7 @@ class ListPane(RowList):
         self._folded = self._folded | changed if folded else self._folded - changed
         self._arrange(selected)
         self.point(self._listing is not None and self._listing.at(self.chosen(self._selection)) is not None)
-        self.reveal(self.anchor_lines())
+        self.reveal(self.lines_to_see())
 
     # What the person asks for
 
@@ -235,7 +253,7 @@ class ListPane(RowList):
                     self.post_message(ListChosen(layer))
             return
         offset = event.get_content_offset(self)
-        number = self._row_at(offset.y + self.scroll_offset.y) if offset is not None else len(self._rows)
+        number = self._row_at(offset.y + self.scroll_offset.y) if offset is not None else self._count
         item = self._item(number)
         if item is not None and not self.lands_on(number):
             event.prevent_default()

@@ -34,13 +34,6 @@ class Row(NamedTuple):
     cut: bool = False
 
 
-class Later(NamedTuple):
-    """A row that is made when it is drawn. `lines` says how many it will have, if that is known before."""
-
-    make: Callable[[], Row]
-    lines: int | None = None
-
-
 class RowList(LineView):
     """A list drawn line by line. A subclass fills it with `fill` and says what happens when the cursor
     moves (`row_highlighted`) or a row is chosen (`row_chosen`)."""
@@ -71,11 +64,13 @@ class RowList(LineView):
 
     def __init__(self, pane: str) -> None:
         super().__init__(pane)
-        self._rows: list[Row | Later] = []
+        self._count = 0
+        self._make: Callable[[int], Row] = _no_row
         self._made: dict[int, Row] = {}
         self._texts: dict[int, list[str]] = {}
         """The lines of those rows that have been drawn."""
-        self._heights: list[int] = []
+        self._known: Sequence[int] | None = None
+        self._heights: Sequence[int] = ()
         self._first: list[int] = []
         self._wrapped_at = 0
         self.cursor = 0
@@ -99,7 +94,7 @@ class RowList(LineView):
 
     def place(self) -> tuple[int, int]:
         """Which of how many entries the cursor is on."""
-        entries = len(self._rows) if self._rows and self.row(0).key else 0  # or a line that says why
+        entries = self._count if self._count and self.row(0).key else 0  # or a line that says why
         return self.cursor + 1, entries
 
     def place_in_words(self) -> str:
@@ -150,14 +145,13 @@ class RowList(LineView):
     @property
     def rows(self) -> Sequence[Row]:
         """All entries."""
-        return [self.row(number) for number in range(len(self._rows))]
+        return [self.row(number) for number in range(self._count)]
 
     def row(self, number: int) -> Row:
         """One of the entries."""
         row = self._made.get(number)
         if row is None:
-            item = self._rows[number]
-            row = self._made[number] = item if isinstance(item, Row) else item.make()
+            row = self._made[number] = self._make(number)
         return row
 
     @property
@@ -168,22 +162,33 @@ class RowList(LineView):
     @property
     def current(self) -> Row | None:
         """The row under the cursor."""
-        return self.row(self.cursor) if self.cursor < len(self._rows) else None
+        return self.row(self.cursor) if self.cursor < self._count else None
 
-    def fill(self, rows: Sequence[Row | Later], cursor: int) -> None:
+    def fill(self, rows: Sequence[Row], cursor: int) -> None:
         """Replace the rows and put the cursor on one of them."""
-        self.splice(0, len(self._rows), rows, cursor)
+        rows = list(rows)
+        self.fill_later(len(rows), rows.__getitem__, cursor)
 
-    def splice(self, first: int, count: int, rows: Sequence[Row | Later], cursor: int) -> None:
-        """Replace some of the rows, and put the cursor on one of all; only the new ones are wrapped."""
+    def fill_later(
+        self, count: int, make: Callable[[int], Row], cursor: int, heights: Sequence[int] | None = None
+    ) -> None:
+        """The same with rows of which each is made when it is drawn. `heights` says how many lines each of
+        them has; without them, all must be made to know."""
         place = self.anchor_row()
-        self._rows[first : first + count] = rows
+        self._count, self._make, self._known = count, make, heights
         self._made.clear()
         self._texts.clear()
-        if self._wrapped_at:
-            self._heights[first : first + count] = map(self._lines_in, rows)
-        self.cursor = min(max(cursor, 0), max(len(self._rows) - 1, 0))
+        self._heights = self._measured()
+        self.cursor = min(max(cursor, 0), max(count - 1, 0))
         self.rearrange(place)
+
+    def _measured(self) -> Sequence[int]:
+        """How many lines each row has, if the width is known."""
+        if self._known is not None:
+            return self._known
+        if not self._wrapped_at:
+            return ()
+        return [len(self.lines_of(number)) for number in range(self._count)]
 
     def renew(self, numbers: Iterable[int]) -> None:
         """Make some rows again, of which no line more or less has come."""
@@ -192,33 +197,31 @@ class RowList(LineView):
             self._texts.pop(number, None)
             self.redraw(self._span(number))
 
-    def _lines_in(self, row: Row | Later) -> int:
-        """How many lines a row has; one is made only if it must be wrapped to know."""
-        if isinstance(row, Later):
-            if row.lines is not None:
-                return row.lines
-            row = row.make()
-        return 1 + len(row.more) if row.cut else len(wrapped(row, self._wrapped_at))
-
     def lines_of(self, number: int) -> list[str]:
         """The lines of one of the entries, between its head and its tail."""
         texts = self._texts.get(number)
         if texts is None:
             row = self.row(number)
             texts = trimmed(row, self._wrapped_at) if row.cut else wrapped(row, self._wrapped_at)
+            if self._known is not None:
+                texts = _fitted(texts, self._known[number])
             self._texts[number] = texts
         return texts
 
     def point_at(self, number: int) -> None:
         """Put the cursor on a row, in sight."""
-        if not self._rows or not self._first:
+        if not self._count or not self._first:
             self.cursor = max(number, 0)
             return
-        before, self.cursor = self.cursor, min(max(number, 0), len(self._rows) - 1)
+        before, self.cursor = self.cursor, min(max(number, 0), self._count - 1)
         if before != self.cursor:
             self.redraw([*self._span(before), *self._span(self.cursor)])
             self._say_title()
-        self.reveal(self._span(self.cursor))
+        self.reveal(self.lines_to_see())
+
+    def lines_to_see(self) -> range:
+        """The cursor's lines, with what must be seen above them."""
+        return self._span(self.cursor)
 
     def show_from_cursor(self) -> None:
         """Scroll so that the cursor's row is the first."""
@@ -236,7 +239,7 @@ class RowList(LineView):
         if width != self._wrapped_at:
             self._wrapped_at = width
             self._texts.clear()
-            self._heights = list(map(self._lines_in, self._rows))
+            self._heights = self._measured()
         *self._first, count = accumulate(self._heights, initial=0)
         self._say_title()
         return count
@@ -282,14 +285,14 @@ class RowList(LineView):
     # What the person asks for
 
     def _go(self, number: int) -> None:
-        if self._rows:
+        if self._count:
             self.point_at(self._landing(number))
             self.row_highlighted(self.row(self.cursor))
 
     def _landing(self, number: int) -> int:
         """The row at which the cursor stops on its way, or else the last one before it."""
-        number = min(max(number, 0), len(self._rows) - 1)
-        on, back = range(number, len(self._rows)), range(number, -1, -1)
+        number = min(max(number, 0), self._count - 1)
+        on, back = range(number, self._count), range(number, -1, -1)
         ways = chain(on, back) if number >= self.cursor else chain(back, on)
         return next(filter(self.lands_on, ways), self.cursor)
 
@@ -326,11 +329,11 @@ class RowList(LineView):
 
     def action_bottom(self) -> None:
         """The last row."""
-        self._go(len(self._rows) - 1)
+        self._go(self._count - 1)
 
     def action_choose(self) -> None:
         """Act on the row under the cursor."""
-        if self._rows:
+        if self._count:
             self.row_chosen(self.row(self.cursor))
 
     def on_click(self, event: events.Click) -> None:
@@ -355,6 +358,17 @@ def wrapped(row: Row, width: int) -> list[str]:
         lines = Lines(text, room)
         found += [text[a:b] for a, b in zip(lines.starts, lines.ends, strict=True)]
     return found or [""]
+
+
+def _fitted(texts: list[str], lines: int) -> list[str]:
+    """So many lines, with an ellipsis where there are more."""
+    if len(texts) > lines:
+        texts = [*texts[: lines - 1], f"{texts[lines - 1].rstrip()[:-1]}…"]
+    return texts + [""] * (lines - len(texts))
+
+
+def _no_row(number: int) -> Row:
+    raise IndexError(number)
 
 
 def trimmed(row: Row, width: int) -> list[str]:

@@ -189,16 +189,19 @@ class ReaderScreen(Screen[None]):
                 self.events.toggle_order()
             for pane in self.lists:
                 pane.show_view(self.found.view or self._config.view)
-            self.room.enter(self.found.pane)
+            self.room.resume(self.found.pane)
             self.asking.resume(self.found)
         self.select(moves.select(self.index, self.selection, start_of(self.index, self.found)))
         for line in self._notices:
             self.post_message(Warned(line))
 
     def _greet(self) -> None:
-        """Say how to get help, until one reads, and what is wrong with the person's settings."""
-        key = self._config.keymap.first_sign("help")
-        self.news.tell("hint", f"{key} shows all keys" if key and self._has_hint else "", "")
+        """Say how to get help, until one reads, or how to see the other panes again; and what is wrong with
+        the person's settings."""
+        hidden = self.room.out_of_sight
+        key = self._config.keymap.first_sign(hidden or "help")
+        words = "shows the other panes" if hidden else "shows all keys"
+        self.news.tell("hint", f"{key} {words}" if key and (self._has_hint or hidden) else "", "")
         self.set_timer(_HINT_SECONDS, self.news.drop_hint)
         self.news.say_status()
         known = self._annotation.article.notices if self._annotation is not None else ()
@@ -327,7 +330,7 @@ class ReaderScreen(Screen[None]):
 
     @on(ActorChosen)
     def _actor_chosen(self, message: ActorChosen) -> None:
-        self.walking.actor_chosen(message.actor)
+        self.walking.actor_chosen(message.actor, go=message.go)
 
     @on(ActorClosed)
     def _actor_closed(self) -> None:
@@ -548,6 +551,12 @@ class ReaderScreen(Screen[None]):
     def action_copy_note(self) -> None:
         """Copy a line for one's notes."""
         self.copying.copy_note()
+
+    def action_source(self) -> None:
+        """The text as it is written, or as it is set again."""
+        self.text.toggle_source()
+        self.room.bring_into_view()
+        self.news.say("the text as it is written" if self.text.as_written else "the text as it is set")
 
     # The app has the articles; these keys are the screen's, or they would act while words are typed.
 
