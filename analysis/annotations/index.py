@@ -109,7 +109,8 @@ class Index:
         return self._layout or layout_of(self.article)
 
     def place_at(self, offset: int) -> SourcePlace | None:
-        """Where in its source the text at an offset stands: the page, the chapter; None where nobody knows."""
+        """Where in its source the text at an offset stands: the page, the chapter; None where nobody
+        knows."""
         at = bisect_right(self._place_starts, offset) - 1
         place = self.article.places[at] if at >= 0 else None
         return place if place is not None and offset < place.end else None
