@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from analysis.model import PlaceKind, SourcePlace
 from tests.tui.driver import MIDDLE, SIZES, WIDE, Reader, reading
 from tests.tui.example import ARTICLE
 from tui.messages import Progress
@@ -125,3 +126,14 @@ async def test_that_a_part_is_in_another_language_is_said_when_it_has_been_read(
     article = replace(ARTICLE, text=f"{ARTICLE.text}\n\n{spanish}\n")
     async with reading(article=article, annotated=False) as reader:
         await reader.until(lambda: reader.seen("of it is in Spanish and is not annotated"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "told"), [("page", "7", "p. 7"), ("chapter", "The Strait", "The Strait")]
+)
+async def test_the_page_or_the_chapter_is_told_beside_the_share(
+    kind: PlaceKind, name: str, told: str
+) -> None:
+    place = SourcePlace(kind=kind, name=name, start=0, end=len(ARTICLE.text))
+    async with reading(article=replace(ARTICLE, places=(place,)), annotated=False) as reader:
+        assert status(reader).strip().startswith(f"1% {told}")
