@@ -103,7 +103,7 @@ class Participants:
 
     def is_somebody(self, head: Token, speaking: bool = False) -> bool:
         """Whether a phrase without a known name is about people or a body of people."""
-        if self._are_people(head):
+        if self.are_people(head):
             return True
         if head.pos_ == "PROPN":
             if head.dep_ in ADJECTIVAL:
@@ -195,7 +195,7 @@ class Participants:
         on something else ("Ambassador to Paris Anna Berg")."""
         actor = self.at(head)
         if actor is not None:
-            return None if self._are_people(head) else actor
+            return None if self.are_people(head) else actor
         beside = [name for name in children(head, "appos") if _is_beside(name, head)]
         further = (name for each in beside for name in (*children(each, "appos"), *_hung_on(each)))
         for name in (*beside, *further, *_hung_on(head)):
@@ -204,7 +204,7 @@ class Participants:
                 return actor
         return None
 
-    def _are_people(self, head: Token) -> bool:
+    def are_people(self, head: Token) -> bool:
         """Whether a name is that of people from a country, not of the country: "150 Indians", "the
         Kenyan"."""
         named = self._index.at(head)

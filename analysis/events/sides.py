@@ -68,6 +68,9 @@ class Sides:
         """The other side: who is known at the first of the places that names somebody, else who is described
         at the first that describes somebody (`anything`: or something)."""
         sides = [side for side in places if side.heads]
+        people = tuple(t for side in sides[:1] for t in side.heads if self._who.are_people(t))
+        if people and not sides[0].owner:
+            return Party((), people)  # "they deported 300 Indians to spare Peru"
         ids = self._who.concerned(sides, besides.ids)
         if ids:
             first = next(s for s in sides if self._who.concerned([s], besides.ids))
@@ -124,6 +127,22 @@ class Sides:
 
     def _mentioned(self, words: Iterable[Token]) -> set[str]:
         return {actor.id for t in words if (actor := self._who.at(t)) is not None}
+
+    def standing(self, ids: Iterable[str], predicate: Token) -> tuple[str, ...]:
+        """Those of the ids for whom some word of the sentence stands; not the countries that only tell where
+        somebody is from: "150 Indians", "a Japanese company"."""
+        words = list(predicate.sent)
+        return tuple(id_ for id_ in ids if not self._is_origin(id_, words))
+
+    def _is_origin(self, id_: str, words: Iterable[Token]) -> bool:
+        if self._who.actor(id_).kind != "country":
+            return False
+        names = [t for t in words if (actor := self._who.at(t)) is not None and actor.id == id_]
+        return bool(names) and all(self._who.are_people(t) or self._is_origin_of_business(t) for t in names)
+
+    def _is_origin_of_business(self, name: Token) -> bool:
+        """Whether the name only tells where a business is from, which answers for nobody there."""
+        return name.dep_ in ADJECTIVAL and is_one_of(name.head, WORDS.businesses)
 
     def there(self, sides: Iterable[Side]) -> Party:
         """The first place that one of the sides names."""

@@ -201,7 +201,7 @@ def _by_both(
         kind, why = "REJECT", f"REJECT: says that a deed was not done ({why})"
     if kind in places().blamed and _is_of_others(one):
         kind, why = "ACCUSE", f"ACCUSE: says that others did it ({why})"
-    if kind in places().deeds and _is_hearsay(one, kind):
+    if sentence.paragraph > _LEAD and kind in places().deeds and _is_hearsay(one, kind):
         kind, why = None, f"no type: only said to have been done ({why})"
     event = one._replace(
         type=kind,
@@ -338,6 +338,8 @@ def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None) -> Candida
     received = one.type is not None and receives(clause) and (given or not (one.sources and one.targets))
     if not clause.passive and (suffering or received):
         source, target = sides.acting(givers), source
+    source = source._replace(ids=sides.standing(source.ids, clause.head))
+    target = target._replace(ids=sides.standing(target.ids, clause.head))
     within = sides.naming(source, clause.head) | set(source.ids)
     target = target._replace(ids=tuple(id_ for id_ in target.ids if id_ not in within))
     return one._replace(
