@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from analysis.events.coding.slots import Side
 from analysis.events.describing import WORDS, answers, is_one_of
@@ -13,6 +13,8 @@ from analysis.events.participants import ADJECTIVAL, QUALIFIERS, Participants
 from analysis.language.syntax import children
 
 _WITHIN: Final = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV"})
+_DATELINE: Final = 5
+"""Words within which a colon or a dash ends the place in front of the news."""
 _PHRASE: Final = 5
 """Words behind a noun in which the name may stand that it goes with."""
 
@@ -128,17 +130,19 @@ class Sides:
     def _mentioned(self, words: Iterable[Token]) -> set[str]:
         return {actor.id for t in words if (actor := self._who.at(t)) is not None}
 
-    def standing(self, ids: Iterable[str], predicate: Token) -> tuple[str, ...]:
+    def standing(self, ids: Iterable[str], predicate: Token, doing: bool) -> tuple[str, ...]:
         """Those of the ids for whom some word of the sentence stands; not the countries that only tell where
-        somebody is from: "150 Indians", "a Japanese company"."""
-        words = list(predicate.sent)
-        return tuple(id_ for id_ in ids if not self._is_origin(id_, words))
+        a business is from, or who is `doing` something: "a Japanese company", "150 Indians"."""
+        words = _behind_dateline(predicate.sent)
+        return tuple(id_ for id_ in ids if not self._is_origin(id_, words, doing))
 
-    def _is_origin(self, id_: str, words: Iterable[Token]) -> bool:
+    def _is_origin(self, id_: str, words: Iterable[Token], doing: bool) -> bool:
         if self._who.actor(id_).kind != "country":
             return False
         names = [t for t in words if (actor := self._who.at(t)) is not None and actor.id == id_]
-        return bool(names) and all(self._who.are_people(t) or self._is_origin_of_business(t) for t in names)
+        return bool(names) and all(
+            (doing and self._who.are_people(t)) or self._is_origin_of_business(t) for t in names
+        )
 
     def _is_origin_of_business(self, name: Token) -> bool:
         """Whether the name only tells where a business is from, which answers for nobody there."""
@@ -148,3 +152,10 @@ class Sides:
         """The first place that one of the sides names."""
         heads = (t for side in sides if not side.owner for t in side.heads if self._who.place(t) is not None)
         return Party((), tuple(heads)[:1])
+
+
+def _behind_dateline(sentence: Span) -> list[Token]:
+    """The words of the sentence without the place in front of it: "NEW DELHI: Some …"."""
+    words = list(sentence)
+    at = next((n for n, t in enumerate(words[:_DATELINE]) if t.text in (":", "–", "—", "-")), None)
+    return words if at is None else words[at + 1 :]

@@ -338,8 +338,8 @@ def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None) -> Candida
     received = one.type is not None and receives(clause) and (given or not (one.sources and one.targets))
     if not clause.passive and (suffering or received):
         source, target = sides.acting(givers), source
-    source = source._replace(ids=sides.standing(source.ids, clause.head))
-    target = target._replace(ids=sides.standing(target.ids, clause.head))
+    source = source._replace(ids=sides.standing(source.ids, clause.head, doing=True))
+    target = target._replace(ids=sides.standing(target.ids, clause.head, doing=False))
     within = sides.naming(source, clause.head) | set(source.ids)
     target = target._replace(ids=tuple(id_ for id_ in target.ids if id_ not in within))
     return one._replace(
