@@ -19,6 +19,8 @@ from tests.analysis.conftest import Parse
         ("Peru is going to leave.", "leave", {"future", "due"}),
         ("The leaders are to meet.", "meet", {"future", "due"}),
         ("Peru may leave.", "leave", {"possible"}),
+        ("Peru may leave and join Chile.", "join", {"possible"}),
+        ("Peru may leave and Chile joined.", "joined", set()),
         ("Peru must leave.", "leave", {"obligation"}),
         ("Peru has to leave.", "leave", {"obligation"}),
         ("Peru was expected to leave.", "expected", {"announced"}),
