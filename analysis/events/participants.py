@@ -113,7 +113,7 @@ class Participants:
             counted = list(governed(head, WORDS.counted))
             if counted:
                 return any(self.names(t) or self.is_somebody(t) for t in counted)
-        if head.pos_ != "NOUN":
+        if head.pos_ != "NOUN" or _is_in_compound(head):
             return False
         return (
             speaking
@@ -240,6 +240,12 @@ class Participants:
             return [actor]
         names = (*children(token, *QUALIFIERS), *governed(token, WORDS.of))
         return [actor for name in sorted(names) if (actor := self.at(name)) is not None][:1]
+
+
+def _is_in_compound(noun: Token) -> bool:
+    """Whether a hyphen makes it part of another word: "side-by-side"."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return not noun.whitespace_ and any(t.text == "-" and not t.whitespace_ for t in after)
 
 
 def _is_beside(child: Token, head: Token) -> bool:

@@ -85,7 +85,7 @@ class Sides:
                 if not side.owner
                 and t not in besides.unnamed
                 and not self._who.names(t)
-                and (self._who.is_somebody(t) or (anything and t.pos_ == "NOUN"))
+                and (self._who.is_somebody(t) or (anything and t.pos_ == "NOUN" and t.lemma_.lower() not in WORDS.times))
             ]
             if unnamed:
                 return Party((), tuple(unnamed))

@@ -76,10 +76,10 @@ def governed(
 def subjects(verb: Token) -> list[Token]:
     """The verb's own grammatical subjects, without what is joined to them."""
     found = children(verb, *SUBJECTS)
-    return found if not found or not _is_dateline(found[0]) else _behind_dateline(found)
+    return found if not found or not is_dateline(found[0]) else _behind_dateline(found)
 
 
-def _is_dateline(subject: Token) -> bool:
+def is_dateline(subject: Token) -> bool:
     """Whether it may be the place in front of the news: "Bergen – Several thousand teachers marched"."""
     after = subject.doc[subject.i + 1 : subject.i + 2]
     return any(t.text in _DASHES for t in after) and subject.left_edge.is_sent_start is True
