@@ -244,8 +244,11 @@ class Participants:
 
 def _is_in_compound(noun: Token) -> bool:
     """Whether a hyphen makes it part of another word: "side-by-side"."""
-    after = noun.doc[noun.i + 1 : noun.i + 2]
-    return not noun.whitespace_ and any(t.text == "-" and not t.whitespace_ for t in after)
+    before, after = noun.doc[max(noun.i - 2, 0) : noun.i], noun.doc[noun.i + 1 : noun.i + 2]
+    if not noun.whitespace_ and any(t.text == "-" and not t.whitespace_ for t in after):
+        return True
+    glued = len(before) > 1 and before[1].text == "-" and not any(t.whitespace_ for t in before)
+    return glued and before[0].pos_ == "ADP"
 
 
 def _is_beside(child: Token, head: Token) -> bool:

@@ -85,7 +85,10 @@ class Sides:
                 if not side.owner
                 and t not in besides.unnamed
                 and not self._who.names(t)
-                and (self._who.is_somebody(t) or (anything and t.pos_ == "NOUN" and t.lemma_.lower() not in WORDS.times))
+                and (
+                    self._who.is_somebody(t)
+                    or (anything and t.pos_ == "NOUN" and t.lemma_.lower() not in WORDS.times)
+                )
             ]
             if unnamed:
                 return Party((), tuple(unnamed))
@@ -129,6 +132,12 @@ class Sides:
 
     def _mentioned(self, words: Iterable[Token]) -> set[str]:
         return {actor.id for t in words if (actor := self._who.at(t)) is not None}
+
+    def suffering(self, heads: Iterable[Token], found: Party) -> Party:
+        """The other side of what is done to people from somewhere: they, not who else has been found."""
+        people = tuple(t for t in heads if self._who.are_people(t))
+        own = {actor.id for t in people if (actor := self._who.at(t)) is not None}
+        return Party((), people) if people and own.isdisjoint(found.ids) else found
 
     def standing(self, ids: Iterable[str], predicate: Token, doing: bool) -> tuple[str, ...]:
         """Those of the ids for whom some word of the sentence stands; not the countries that only tell where

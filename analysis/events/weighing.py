@@ -24,6 +24,7 @@ from analysis.events.selection.wording import Wording, wording
 from analysis.events.sides import Party, Sides
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
+from analysis.language.syntax import VERBS
 from analysis.model import PloverType
 
 _SURE: Final = 0.9
@@ -48,6 +49,8 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     least: float
     least_below: float
     least_said: float
+    doubted: frozenset[PloverType]
+    least_doubted: float
     rule: float
     side: float
     event: dict[Feature, float]
@@ -97,11 +100,15 @@ class Weighing:
             elif judged is None:
                 weighed = _by_rules(one)
             elif deed is not None and told is not None and _is_deed(one, deed, told.verdict, judged.verdict):
-                weighed = _by_both(deed, told, sentence, features(one, judged, sentence, self._sides), self._threshold)
+                weighed = _by_both(
+                    deed, told, sentence, features(one, judged, sentence, self._sides), self._threshold
+                )
                 weighed = weighed._replace(steps=("passed on: it is a deed of others", *weighed.steps))
                 judged = told
             else:
-                weighed = _by_both(one, judged, sentence, features(one, judged, sentence, self._sides), self._threshold)
+                weighed = _by_both(
+                    one, judged, sentence, features(one, judged, sentence, self._sides), self._threshold
+                )
             if weighed.event is not None:
                 weighed = weighed._replace(event=_with_sides(weighed.event, self._sides, judged))
             yield weighed
@@ -197,6 +204,11 @@ def _by_both(
     if chance < threshold:
         return Weighed(one, None, (*steps, f"dropped: below {threshold:.2f}"), found)
     kind, share, why = _kind(one, verdict, _least(one, sentence))
+    if sentence.paragraph > _LEAD:
+        if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
+            kind, why = None, f"no type: {kind} is often wrong ({why})"
+        if kind is None and _is_state(one):
+            return Weighed(one, None, (*steps, why, "dropped: it tells how things are"), found)
     if kind == "ACCUSE" and _is_denial(one):
         kind, why = "REJECT", f"REJECT: says that a deed was not done ({why})"
     if kind in places().blamed and _is_of_others(one):
@@ -211,6 +223,13 @@ def _by_both(
         agreed=one.ruled and one.type is not None and one.type == verdict.kind,
     )
     return Weighed(one, event, (*steps, why), found)
+
+
+def _is_state(one: Candidate) -> bool:
+    """Whether it tells what somebody or something is or has."""
+    head = one.clause.head
+    plain = not one.saying and not one.clause.passive and not one.clause.modality.future
+    return plain and head.lemma_ in ("be", "have") and head.pos_ in VERBS
 
 
 def _is_plain_news(one: Candidate, verdict: Verdict) -> bool:
@@ -332,6 +351,8 @@ def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None) -> Candida
         target = sides.reached(one.core or clause.head, source) or sides.reached(clause.head, source)
     if not target and one.type in places().where:
         target = sides.there(where(clause, content, one.type, one.saying))
+    if one.type in places().anything:
+        target = sides.suffering(clause.objects, target)
     suffering = suffers(clause) and not target
     givers = tuple(noun for preposition, noun in clause.preps if preposition in places().givers)
     given = one.type in places().given and target.ids == sides.acting(givers).ids

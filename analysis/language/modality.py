@@ -99,6 +99,8 @@ def is_announced(head: Token) -> bool:
     """Whether the predicate tells of what is ahead, planned by whomever: "is set to", "was expected to"."""
     if head.lemma_ == "be":
         return helped_by(head, GRAMMAR.ahead, "acomp")
+    if head.lemma_ == "set" and (has(head, "prt") or helped_by(head, {"on"}, "prep")):
+        return False  # "was set on fire"
     return head.lower_ in GRAMMAR.ahead and any(t.lemma_ == "be" for t in head.children)
 
 

@@ -49,7 +49,8 @@ def phrase(head: Token, omitted: Collection[int]) -> str:
     """A noun phrase without its article, and not far beyond its head."""
     words = [t for t in noun_phrase(head) if t.i <= head.i + _BEYOND]
     dated = next((n for n, t in enumerate(words) if t.i in omitted and t.i > head.i), len(words))
-    words = bare(words[:dated])  # "legislators on Tuesday"
+    aside = next((n for n, t in enumerate(words) if t.i > head.i and t.nbor(-1).text == ","), len(words))
+    words = bare(words[: min(dated, aside)])  # "legislators on Tuesday", "300 clerks, including a cook"
     while len(words) > 1 and words[-1].lower_ in WORDS.unfinished:
         words = words[:-1]
     text = " ".join("".join(t.text_with_ws for t in words).split())

@@ -59,7 +59,11 @@ def _modal_above(head: Token) -> Token | None:
     token = head
     for _ in range(_DEPTH):
         joined = token.dep_ == "conj" and token.head.tag_ == "VB"  # which the parser may tag as present
-        if token.tag_ in ("VBD", "VBZ") or (token.tag_ == "VBP" and not joined) or has(token, "nsubj", "nsubjpass", *_HELPERS):
+        if (
+            token.tag_ in ("VBD", "VBZ")
+            or (token.tag_ == "VBP" and not joined)
+            or has(token, "nsubj", "nsubjpass", *_HELPERS)
+        ):
             return None
         if token.dep_ not in WORDS.sharing:
             return None

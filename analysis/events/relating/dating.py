@@ -11,7 +11,13 @@ from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.calendar import Calendar, dated, is_exact, spanned
 from analysis.events.relating.occasions import Occasions
 from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
-from analysis.events.relating.telling import happens_when, is_going_on, is_of_another_time, is_past, is_perfect
+from analysis.events.relating.telling import (
+    happens_when,
+    is_going_on,
+    is_of_another_time,
+    is_past,
+    is_perfect,
+)
 from analysis.events.relating.voices import Voices
 from analysis.model import Date, DateBasis, EventDate, Status
 
@@ -108,7 +114,11 @@ class Dating:
         if ruling is None and voice is not None and not self._voices.is_turn(voice):
             voice = None
             ruling = self._ruling(None, sentence.paragraph)
-        if ruling is not None and candidate.saying and self._is_of_others(candidate, voice, sentence.paragraph):
+        if (
+            ruling is not None
+            and candidate.saying
+            and self._is_of_others(candidate, voice, sentence.paragraph)
+        ):
             ruling = None
         if ruling is not None and not self._is_same_scene(candidate, voice, sentence.paragraph):
             return None

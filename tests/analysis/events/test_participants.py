@@ -120,3 +120,17 @@ def test_where_a_business_is_from_is_no_side(annotate: Annotate) -> None:
     found = annotate("Chile accused a Japanese company of theft.")
     names = {actor.id: actor.name for actor in found.actors}
     assert "Japan" not in [names[id_] for id_ in found.events[0].targets]
+
+
+def test_who_is_deported_is_the_other_side_not_where_he_wanted_to_go(annotate: Annotate) -> None:
+    text = "More than 300 Indians, including one woman, were deported by Mexican authorities for sneaking into Peru."
+    found = annotate(text)
+    names = {actor.id: actor.name for actor in found.actors}
+    event = found.events[0]
+    assert [names[id_] for id_ in event.sources] == ["Mexico"]
+    assert (event.targets, event.target_words) == ((), ("More than 300 Indians",))
+
+
+def test_a_word_of_several_parts_is_nobody(annotate: Annotate) -> None:
+    events = annotate("Anna Berg and Tom Hale testified side-by-side before the committee.").events
+    assert not any("ide" in words for event in events for words in event.target_words)

@@ -24,6 +24,7 @@ from tests.analysis.conftest import Parse
         ("Peru must leave.", "leave", {"obligation"}),
         ("Peru has to leave.", "leave", {"obligation"}),
         ("Peru was expected to leave.", "expected", {"announced"}),
+        ("The house was set on fire.", "set", set()),
         ("If Peru leaves, Chile stays.", "leaves", {"conditional"}),
         ("Peru is likely to leave.", "is", {"likely"}),
     ],

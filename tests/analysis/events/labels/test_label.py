@@ -33,6 +33,10 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
             "The Economic Community of West African States (ECOWAS) condemned Niger.",
             "ECOWAS condemns Niger",
         ),
+        (
+            "The mayor spoke before lawmakers defending the budget approved by the council that boosted spending.",
+            "Mayor speaks before lawmakers defending the budget approved by the council",
+        ),
         ("The Rovers spent Monday looking for a coach.", "Rovers spends Monday looking for a coach"),
         (
             "Peru is expected to lay off thousands of clerks beginning this week.",

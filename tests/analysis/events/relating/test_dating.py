@@ -257,7 +257,10 @@ _TUESDAY = (
 
 
 def test_who_said_it_below_the_lead_said_it_on_the_day_of_publication(annotate: Annotate) -> None:
-    text = _TUESDAY + "Ecuador praised Chile.\n\nThe ministers of Spain will meet, Foreign Minister Anna Berg said."
+    text = (
+        _TUESDAY
+        + "Ecuador praised Chile.\n\nThe ministers of Spain will meet, Foreign Minister Anna Berg said."
+    )
     said = annotate(text, _DAY).events[-1]
     assert _dates((said,)) == [(_DAY.isoformat(), "published")]
 
@@ -300,3 +303,13 @@ def test_what_is_said_in_a_portrait_has_no_day(annotate: Annotate) -> None:
     lives = "".join(f"In {1950 + 4 * n} Tom Hale won a prize.\n\n" for n in range(12))
     text = lives + "“He was kind to all of us and he gave us his books,” Anna Berg said."
     assert annotate(text, _DAY).events[-1].date is None
+
+
+def test_a_day_on_which_others_spoke_is_not_that_of_a_speaker(annotate: Annotate) -> None:
+    text = (
+        "Chile condemned Peru.\n\nBolivia urged Peru to pay.\n\nBrazil praised Chile.\n\n"
+        "Ecuador criticized Bolivia.\n\nSpain accused Brazil of lying.\n\n"
+        "The Herald reported on Sunday that Peru would close two ports.\n\n"
+        "The ports stay open, Foreign Minister Anna Berg said."
+    )
+    assert ("2021-03-07", "carried") not in _dates(annotate(text, _DAY).events)
