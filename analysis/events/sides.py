@@ -155,7 +155,8 @@ class Sides:
 
     def _is_origin_of_business(self, name: Token) -> bool:
         """Whether the name only tells where a business is from, which answers for nobody there."""
-        return name.dep_ in ADJECTIVAL and is_one_of(name.head, WORDS.businesses)
+        one = name.dep_ in ADJECTIVAL and name.head.tag_ not in ("NNS", "NNPS")
+        return one and is_one_of(name.head, WORDS.businesses)
 
     def there(self, sides: Iterable[Side]) -> Party:
         """The first place that one of the sides names."""

@@ -250,8 +250,8 @@ def _is_of_others(one: Candidate) -> bool:
 
 
 def _is_hearsay(one: Candidate, kind: PloverType | None) -> bool:
-    """Whether somebody tells of a deed, which is not done by telling: "“They caught me at the border,” he said".
-    Who announces what he will do is another matter."""
+    """Whether somebody tells of a deed, which is not done by telling: "“They caught me,” he said". Who
+    announces what he will do is another matter."""
     inner = one.inner if one.saying else None
     ahead = inner is not None and inner.modality.future
     return one.saying and not ahead and not (one.ruled and one.type == kind)

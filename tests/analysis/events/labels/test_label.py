@@ -34,7 +34,8 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
             "ECOWAS condemns Niger",
         ),
         (
-            "The mayor spoke before lawmakers defending the budget approved by the council that boosted spending.",
+            "The mayor spoke before lawmakers defending the budget approved by the council "
+            "that boosted spending.",
             "Mayor speaks before lawmakers defending the budget approved by the council",
         ),
         ("The Rovers spent Monday looking for a coach.", "Rovers spends Monday looking for a coach"),
