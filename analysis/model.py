@@ -6,9 +6,9 @@ Textual, so that a stored annotation can be opened without either.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, ClassVar, Final, Literal, TypeAlias
+from importlib import import_module
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 import msgspec
 from msgspec import Meta, Struct
@@ -31,6 +31,10 @@ PloverType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT",
 ]  # fmt: skip
+BlockKind = Literal[
+    "heading", "paragraph", "item", "quotation", "table", "row", "code", "caption", "verse",
+]  # fmt: skip
+PlaceKind = Literal["page", "chapter", "cue", "element", "message"]
 LayerName = Literal["head", "parse", "actors", "quotes", "dates", "events", "ids"]
 Step = Literal[
     "reading", "layout", "sentences", "linking", "roles", "references", "records", "speakers", "resolution",
@@ -38,12 +42,38 @@ Step = Literal[
 ]  # fmt: skip
 
 
+class Block(Struct, frozen=True, kw_only=True):
+    """A stretch of the text that its source sets in a way of its own. `level` is how deep it lies, from 1: of
+    a heading, of an item in a list; 0 where that means nothing. The rows of a table lie in it."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+
+
+class SourcePlace(Struct, frozen=True, kw_only=True):
+    """Where a stretch of the text stands in the source that it was taken from: the number of a page, the name
+    of a chapter, the times of a cue, the XPath of an element."""
+
+    kind: PlaceKind
+    name: str
+    start: int
+    end: int
+
+
 class Article(Struct, frozen=True, kw_only=True):
     """A text to read.
 
     `published` is the day from which the news speaks. Whatever of title, author and day is None is looked for
     in the head of the text when the article is annotated. `markup` says which signs of the text are
-    typography and not words; it is not part of the JSON form, which holds only what was found.
+    typography and not words.
+
+    What is no plain text has been converted (`analysis.reading.conversion`): then `blocks` tell how it is
+    set, `asides` which stretches are not the article's own words (notes, quoted mail, signatures) and are not
+    annotated, `places` where it stands in the source, and `notices` what a person is to be told, a line each.
+    `part` names the article in a source of several. None of blocks, asides and markup is part of the JSON
+    form, which holds only what was found; of the others, those that say something.
     """
 
     text: str
@@ -53,6 +83,14 @@ class Article(Struct, frozen=True, kw_only=True):
     source: str | None = None
     language: str = "en"
     markup: str = "plain"
+    authors: tuple[str, ...] = ()
+    modified: date | None = None
+    site: str | None = None
+    part: str | None = None
+    notices: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    asides: tuple[Span, ...] = ()
+    places: tuple[SourcePlace, ...] = ()
 
 
 class Paragraph(Struct, frozen=True):
@@ -242,13 +280,14 @@ class Annotation(Struct, frozen=True, kw_only=True):
     engine: Engine | None = None
     failures: tuple[Failure, ...] = ()
 
-    reader: ClassVar[Callable[[dict[str, Any]], Annotation]]
-    """What `from_dict` reads with; the package sets it, since `analysis.stored` stands on the records."""
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON form, version 2, in plain dicts and lists."""
         body = _plain(msgspec.to_builtins(self))
-        del body["article"]["markup"]
+        for name in ("markup", "blocks", "asides"):
+            del body["article"][name]
+        for name in ("authors", "modified", "site", "part", "notices", "places"):
+            if not body["article"][name]:
+                del body["article"][name]
         for failure in body["failures"]:
             del failure["trace"]
         if not body["failures"]:
@@ -263,7 +302,8 @@ class Annotation(Struct, frozen=True, kw_only=True):
         Raises AnnotationError for another version and for anything that is not the JSON form, or of which an
         offset or an id leads nowhere.
         """
-        return cls.reader(data)
+        found: Annotation = import_module("analysis.stored").from_dict(data)  # which stands on the records
+        return found
 
 
 def _plain(value: Any) -> Any:

@@ -25,6 +25,11 @@ do, which may have few."""
 _FEWER: Final = 2
 _SAMPLE: Final = 4_000
 """Characters of a passage that tell its language."""
+_FEWEST: Final = 4
+"""Words that a passage must have to be in a language at all, and not a name."""
+_HARDLY: Final = 0.03
+_LOW: Final = 0.4
+_STRANGE: Final = re.compile(r"[^\W\d_A-Za-z]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _OTHER_LETTER: Final = re.compile(r"[^\W\d_A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
 
@@ -37,6 +42,10 @@ class _Foreign(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _LISTS: Final = load("analysis.language", "foreign", _Foreign)
+
+
+_OF_OTHERS: Final = frozenset().union(*_LISTS.others.values()) - _LISTS.english
+_OF_ENGLISH: Final = _LISTS.english.difference(*_LISTS.others.values())
 
 
 def is_foreign(text: str) -> bool:
@@ -62,6 +71,19 @@ def _is_in(own: Words, small: Sequence[str], words: Sequence[str]) -> bool:
     if len(words) >= _LONG and english <= _BARE * len(words):
         return True
     return distinct >= _ENOUGH and _count(small, telling) > max(_MORE * english, _SHARE * len(words))
+
+
+def has_foreign_signs(text: str) -> bool:
+    """May the text be in another language than English: a sentence, not a list of names, with next to none of
+    the words that English alone has, and a letter or a small word that it has not?"""
+    sample = text[:_SAMPLE]
+    words = _WORD.findall(sample)
+    if len(words) < _FEWEST or sum(map(str.islower, words)) < _LOW * len(words):
+        return False
+    if _count([word.lower() for word in words], _OF_ENGLISH) > _HARDLY * len(words):
+        return False
+    strange = _STRANGE.search(sample) is not None
+    return strange or any(len(word) > 1 and word in _OF_OTHERS for word in words)
 
 
 def is_english(text: str) -> bool:

@@ -91,7 +91,8 @@ class Cache:
         with suppress(OSError):
             os.utime(path)  # those not used for the longest time go first
         head = annotation.article
-        return replace(annotation, article=replace(head, text=article.text, source=article.source))
+        found = replace(article, title=head.title, author=head.author, published=head.published)
+        return replace(annotation, article=found)
 
     def keep(self, key: str, annotation: Annotation) -> None:
         """Keep an annotation, and let go of the oldest when there are too many.
@@ -159,6 +160,8 @@ def key_of(article: Article, model: str | None, actors: str | os.PathLike[str] |
         str(article.published),
         article.title or "",
         article.author or "",
+        repr(article.blocks),
+        repr(article.asides),
         model or DEFAULT_MODEL,
         *engine,
         _rules(),
@@ -189,9 +192,14 @@ def _sources(folder: str) -> Iterator[os.DirEntry[str]]:
 
 def _packed(annotation: Annotation) -> bytes:
     """An annotation without its text, under a line with its format and check sum."""
-    bare = replace(annotation, article=replace(annotation.article, text="", source=None))
+    bare = replace(annotation, article=_bare(annotation.article))
     body = msgspec.json.encode(bare)
     return _head(body) + body
+
+
+def _bare(article: Article) -> Article:
+    """Of an article only what its head says: all else is there again when it is opened."""
+    return Article(text="", title=article.title, author=article.author, published=article.published)
 
 
 def _unpacked(data: bytes) -> Annotation | None:

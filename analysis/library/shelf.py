@@ -9,23 +9,25 @@ from analysis.annotations.wrap import one_line
 from analysis.errors import ReadError
 from analysis.library.sources import STDIN
 from analysis.model import Article
-from analysis.reading.source import open_article
+from analysis.reading.conversion import Asked
+from analysis.reading.source import NOTHING_ASKED, open_article
 
 
 class Source(NamedTuple):
-    """Where an article comes from: the name of a file. If that can be read only once, the `article` is kept,
-    or why there is none (`failure`)."""
+    """Where an article comes from: the name of a file, and what was said of it. If that can be read only
+    once, or holds several, the `article` is kept, or why there is none (`failure`)."""
 
     name: str
     article: Article | None = None
     failure: str = ""
+    asked: Asked = NOTHING_ASKED
 
     def read(self) -> Article:
         """The article. Raises ReadError with the line that says why there is none. A pipe that has taken the
         place of a file is none: while one reads, nobody may wait for whoever writes into it."""
         if self.failure:
             raise ReadError(self.failure)
-        return open_article(self.name) if self.article is None else self.article
+        return open_article(self.name, asked=self.asked) if self.article is None else self.article
 
 
 class Shelf(NamedTuple):
@@ -58,10 +60,10 @@ class Shelf(NamedTuple):
 
 
 def name_of(source: Source) -> str:
-    """What an article without a title is called."""
-    return (
-        "standard input" if source.name == STDIN else one_line(source.name.rpartition("/")[2]) or "untitled"
-    )
+    """What an article without a title is called; of several in a file also which it is."""
+    name = "standard input" if source.name == STDIN else one_line(source.name.rpartition("/")[2])
+    part = source.article.part if source.article is not None else None
+    return f"{name or 'untitled'} · {one_line(part)}" if part else name or "untitled"
 
 
 def unread(reasons: list[str]) -> str:

@@ -1,4 +1,5 @@
-"""An article from where it lies: a file, or bytes that came through a pipe."""
+"""Articles from where they lie: a file, or bytes that came through a pipe. Most sources hold one, mail boxes
+and corpora several."""
 
 from __future__ import annotations
 
@@ -9,10 +10,13 @@ from typing import Final
 from analysis.errors import ReadError
 from analysis.files import LARGEST_ARTICLE, read_file, read_handle, reason
 from analysis.model import Article
-from analysis.reading.decode import decode
-from analysis.reading.formats import of_file, of_text
+from analysis.reading.conversion import Asked, Extract, article_of
+from analysis.reading.decode import decoded
+from analysis.reading.formats import converter_named, of_file, of_text
+from analysis.reading.recognising import converted_format
 from analysis.tame import escaped
 
+NOTHING_ASKED: Final = Asked()
 _LONGEST: Final = 120
 """Characters of a name that a message shows."""
 
@@ -36,9 +40,42 @@ def read_bytes(data: bytes, *, source: str | None = None, published: date | None
     return _completed(open_bytes(data, source=source, published=published))
 
 
-def open_article(path: str | Path, *, published: date | None = None, pipes: bool = False) -> Article:
-    """As `read_article`, but at once: of title, author and day there is only what was given. What the head
-    says, `header.complete` adds. Only with `pipes` one may wait for a pipe."""
+def open_article(
+    path: str | Path, *, published: date | None = None, pipes: bool = False, asked: Asked = NOTHING_ASKED
+) -> Article:
+    """As `read_article`, but at once: of title, author and day there is only what was given, or what a source
+    that is no text says by itself. What the head says, `head.complete` adds. Only with `pipes` one may wait
+    for a pipe. Of a source of several articles it is the first."""
+    return open_articles(path, published=published, pipes=pipes, asked=asked)[0]
+
+
+def open_articles(
+    path: str | Path, *, published: date | None = None, pipes: bool = False, asked: Asked = NOTHING_ASKED
+) -> tuple[Article, ...]:
+    """As `open_article`, but all that are in the source, of which there is at least one."""
+    found = extracts_in_file(path, pipes=pipes, asked=asked)
+    return tuple(article_of(extract, str(path), published) for extract in found)
+
+
+def open_bytes(
+    data: bytes, *, source: str | None = None, published: date | None = None, asked: Asked = NOTHING_ASKED
+) -> Article:
+    """As `read_bytes`, but at once, as `open_article`."""
+    return article_of(extracts_in(data, source, asked=asked)[0], source, published)
+
+
+def open_handle(
+    handle: int, name: str, *, published: date | None = None, asked: Asked = NOTHING_ASKED
+) -> Article:
+    """As `open_article`, but from an open handle that is read to its end. It is without a source; messages
+    call it by the name."""
+    return article_of(extracts_in_handle(handle, name, asked=asked)[0], None, published)
+
+
+def extracts_in_file(
+    path: str | Path, *, pipes: bool = False, asked: Asked = NOTHING_ASKED
+) -> tuple[Extract, ...]:
+    """What is in a file, before it becomes articles. Raises ReadError as `read_article` does."""
     path = Path(path)
     try:
         data = read_file(path, pipes=pipes)
@@ -46,22 +83,34 @@ def open_article(path: str | Path, *, published: date | None = None, pipes: bool
         raise ReadError(f"{shown(path)}: {reason(error)}") from error
     except ValueError as error:  # a NUL in the name
         raise ReadError(f"{shown(path)}: not a file name") from error
-    return _article(data, str(path), of_file(path.name), published)
+    return extracts_in(data, str(path), of_file(path.name), asked=asked)
 
 
-def open_bytes(data: bytes, *, source: str | None = None, published: date | None = None) -> Article:
-    """As `read_bytes`, but at once, as `open_article`."""
-    return _article(data, source, None, published)
-
-
-def open_handle(handle: int, name: str, *, published: date | None = None) -> Article:
-    """As `open_article`, but from an open handle that is read to its end. It is without a source; messages
-    call it by the name."""
+def extracts_in_handle(handle: int, name: str, *, asked: Asked = NOTHING_ASKED) -> tuple[Extract, ...]:
+    """What an open handle gives until its end, as `extracts_in_file`."""
     try:
         data = read_handle(handle, LARGEST_ARTICLE)
     except OSError as error:
         raise ReadError(f"{shown(name)}: {reason(error)}") from error
-    return open_bytes(data, published=published)
+    return extracts_in(data, None, asked=asked)
+
+
+def extracts_in(
+    data: bytes, source: str | None, markup: str | None = None, *, asked: Asked = NOTHING_ASKED
+) -> tuple[Extract, ...]:
+    """What is in the bytes of a source, which may have a name. `markup` is how it is written if it is text;
+    None for as it looks. Raises ReadError."""
+    name = shown(source or "the text")
+    if not data or data.isspace():
+        raise ReadError(f"{name}: empty")
+    try:
+        form = converted_format(data, source)
+        found = (_text(data, markup, asked),) if form is None else _converted(form, data, source, asked)
+    except ReadError as error:
+        raise ReadError(f"{name}: {error}") from error
+    if not any(extract.text and not extract.text.isspace() for extract in found):  # or only a byte order mark
+        raise ReadError(f"{name}: empty")
+    return found
 
 
 def parse_published(value: str) -> date:
@@ -85,17 +134,19 @@ def shown(name: str | Path) -> str:
     return text or "''"
 
 
-def _article(data: bytes, source: str | None, markup: str | None, published: date | None) -> Article:
-    name = shown(source or "the text")
-    if not data or data.isspace():
-        raise ReadError(f"{name}: empty")
+def _text(data: bytes, markup: str | None, asked: Asked) -> Extract:
+    text, notices = decoded(data, asked.encoding)
+    return Extract(text, markup or of_text(text), notices=notices)
+
+
+def _converted(form: str, data: bytes, source: str | None, asked: Asked) -> tuple[Extract, ...]:
+    converter = converter_named(form)
     try:
-        text = decode(data)
-    except ReadError as error:
-        raise ReadError(f"{name}: {error}") from error
-    if not text or text.isspace():  # of other blanks, or only a byte order mark
-        raise ReadError(f"{name}: empty")
-    return Article(text=text, source=source, markup=markup or of_text(text), published=published)
+        return converter.extract(data, asked._replace(name=source))
+    except ModuleNotFoundError as error:
+        if converter.needs is None:
+            raise
+        raise ReadError(f"needs more than is installed: pip install 'dateline[{converter.needs}]'") from error
 
 
 def _completed(article: Article) -> Article:

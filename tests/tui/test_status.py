@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from tests.tui.driver import MIDDLE, SIZES, WIDE, Reader, reading
+from tests.tui.example import ARTICLE
 from tui.messages import Progress
 
 
@@ -40,7 +42,7 @@ async def test_that_nothing_was_found_is_said_once() -> None:
 @pytest.mark.parametrize("width", [WIDE[0], MIDDLE[0], 60, 40])
 async def test_share_and_place_are_seen_whatever_else_is_told(width: int) -> None:
     async with reading((width, 20)) as reader:
-        await reader.press("f", *"lind syldavia planned", "enter", "slash", *"strait", "enter", "e")
+        await reader.press("f", *"lind syldavia planned", "enter", "slash", *"strait", "enter", "]")
         assert status(reader).startswith(" 9% │ ")
         assert "1 of 3 │" in status(reader) or width < 60
         assert "1 of 4 events" in status(reader)
@@ -104,3 +106,22 @@ async def test_a_search_that_goes_round_says_so() -> None:
         assert not reader.seen("on from")
         await reader.press("slash", *"accused", "enter")
         assert reader.seen("“accused” 1 of 1, on from the top")
+
+
+async def test_what_is_to_be_told_of_the_article_is_said_until_a_key() -> None:
+    mended = "3 characters are mended"
+    async with reading(article=replace(ARTICLE, notices=(mended, "two\nlines")), annotated=False) as reader:
+        assert reader.seen(f"{mended} │ two lines")
+        await reader.press("j")
+        assert not reader.seen(mended)
+    async with reading(article=replace(ARTICLE, notices=(mended, "two\nlines"))) as reader:
+        assert reader.seen(mended)
+    async with reading((40, 20), replace(ARTICLE, notices=(mended,)), annotated=False) as reader:
+        assert reader.seen(mended)
+
+
+async def test_that_a_part_is_in_another_language_is_said_when_it_has_been_read() -> None:
+    spanish = "Muchos comerciantes se quejan de la caída de las ventas. " * 20
+    article = replace(ARTICLE, text=f"{ARTICLE.text}\n\n{spanish}\n")
+    async with reading(article=article, annotated=False) as reader:
+        await reader.until(lambda: reader.seen("of it is in Spanish and is not annotated"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import click
 
+from analysis.model import Article
 from analysis.reading.source import shown
 from tui.cli import options
 from tui.cli.annotated import actors_to_use
@@ -17,6 +18,9 @@ from tui.cli.streams import put
 @click.argument("file")
 @click.option("--at", type=click.IntRange(min=0), help="Only clauses around this character, counted from 0.")
 @options.published
+@options.encoding
+@options.fields
+@options.part
 @options.model
 @options.actors
 @options.output
@@ -24,19 +28,20 @@ def command(
     file: str,
     at: int | None,
     published: str | None,
+    encoding: str | None,
+    fields: str | None,
+    part: str | None,
     model: str | None,
     actors: str | None,
     output: str | None,
 ) -> None:
     """Print, clause by clause, why FILE (- for standard input) tells an event there, or none: which rules
     made it, what the judge says of it, how it was typed and dated, and why it was dropped or merged."""
-    put("\n".join(_lines(file, at, published, model, actors)) + "\n", output, shown)
+    article = article_of(file, published, options.of_source(encoding, fields), part)
+    put("\n".join(_lines(article, at, model, actors)) + "\n", output, shown)
 
 
-def _lines(
-    file: str, at: int | None, published: str | None, model: str | None, actors: str | None
-) -> Iterator[str]:
-    article = article_of(file, published)
+def _lines(article: Article, at: int | None, model: str | None, actors: str | None) -> Iterator[str]:
     who = actors_to_use(actors)
 
     from analysis.events.judge import NOTICE, Judge

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import click
+
+from analysis.reading import conversion
 
 published = click.option(
     "--published", metavar="DATE", help="The day of publication, whatever the article's head says."
@@ -17,6 +20,36 @@ actors = click.option(
 )
 output = click.option("--output", "-o", metavar="PATH", help="Write there instead of to standard output.")
 debug = click.option("--debug", is_flag=True, help="Tell on standard error where a step failed, if any did.")
+encoding = click.option(
+    "--encoding", metavar="NAME", help="The encoding of the text, whatever it seems to be."
+)
+fields = click.option(
+    "--fields",
+    metavar="NAMES",
+    help="How a corpus calls its fields of text, title, author, published and id, as in text=body,id=url.",
+)
+part = click.option(
+    "--part",
+    metavar="NAME",
+    help="Which article of a file that holds several: its number or name.",
+)
+_FIELDS: Final = ("text", "title", "author", "published", "id")
+
+
+def of_source(encoding: str | None, fields: str | None) -> conversion.Asked:
+    """What was said of a source. Raises UsageError for what makes no sense."""
+    if encoding is not None:
+        try:
+            codecs.lookup(encoding)
+        except LookupError as error:
+            raise click.UsageError(f"no encoding {encoding!r}") from error
+    named: dict[str, str] = {}
+    for each in fields.split(",") if fields else ():
+        name, equals, value = each.partition("=")
+        if name.strip() not in _FIELDS or not equals or not value.strip():
+            raise click.UsageError(f"--fields: {each!r} is not one of {', '.join(_FIELDS)}, “=” and a name")
+        named[name.strip()] = value.strip()
+    return conversion.Asked(encoding=encoding, fields=named)
 
 
 class Asked(NamedTuple):
@@ -28,6 +61,9 @@ class Asked(NamedTuple):
     actors: str | None
     output: str | None
     debug: bool
+    encoding: str | None
+    fields: str | None
+    part: str | None
 
 
 def annotating(command: Callable[..., None]) -> Callable[..., None]:
@@ -39,6 +75,9 @@ def annotating(command: Callable[..., None]) -> Callable[..., None]:
         command(Asked(**{name: given[name] for name in Asked._fields}), **own)
 
     told: Callable[..., None] = asked
-    for option in (debug, output, actors, model, published, click.argument("file")):
+    for option in (
+        *(debug, output, actors, model, part, fields, encoding, published),
+        click.argument("file"),
+    ):
         told = option(told)
     return told

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 @click.command("read")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @options.published
+@options.encoding
+@options.fields
 @options.model
 @options.actors
 @click.option("--theme", metavar="NAME", help="A Textual theme; ansi-dark keeps the terminal's own colours.")
@@ -47,6 +49,8 @@ def command(
     ending: Ending,
     files: tuple[str, ...],
     published: str | None,
+    encoding: str | None,
+    fields: str | None,
     model: str | None,
     actors: str | None,
     theme: str | None,
@@ -64,7 +68,7 @@ def command(
             "the reader needs a terminal; for a pipe or a file there are: dateline show, dateline annotate"
         )
     ending.begin()
-    shelf, article, notices = first_article(shelf_of(files, published))
+    shelf, article, notices = first_article(shelf_of(files, published, options.of_source(encoding, fields)))
     if actors is not None:
         check_actors(actors)
     settings, complaints = _settings(config)
@@ -78,6 +82,7 @@ def command(
     from textual.app import InvalidThemeError
 
     from tui.app import DatelineApp
+    from tui.articles.looks import Looks
     from tui.articles.memories import Memories
     from tui.settings.themes import has_sixteen_colours
 
@@ -88,6 +93,7 @@ def command(
         who = None
         if str(error) not in complaints:
             notices.append(str(error))
+    hold = ending.hand_over()
     memories = Memories(model, who, keep=not no_state)
     memory = memories.of(article)
     try:
@@ -103,6 +109,8 @@ def command(
             notices=(*notices, *memory.notices),
             shelf=shelf,
             memories=memories,
+            hold=hold,
+            looks=None if no_state else Looks(theme, config),
         )
     except InvalidThemeError as error:
         raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error

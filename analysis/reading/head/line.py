@@ -140,6 +140,11 @@ def author_names(words: str) -> str | None:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def names_in(author: str) -> tuple[str, ...]:
+    """The names one by one that `author_names` has put together, or somebody has written like that."""
+    return tuple(name for part in _grammar().joint.split(author) if (name := part.strip()))
+
+
 def _read(part: str) -> HeadLine | None:
     """One part of a line: a day and a name, in either order, or only one of them, or a link."""
     grammar = _grammar()

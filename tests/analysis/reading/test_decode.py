@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import ReadError
-from analysis.reading.decode import decode
+from analysis.reading.decode import decode, decoded
 
 ENGLISH = "“It’s a naïve idea – a café deal,” said Zoë Müller. She paid £20 and left…"
 GERMAN = (
@@ -90,7 +90,7 @@ def test_line_ends() -> None:
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)),
         bytes(range(256)) * 4,
         b"%PDF-1.7 and so on",
-        b"one NUL\0in a text",
+        b"NUL\0after\0NUL\0in\0it",
         bytes(range(1, 32)) * 9,
     ],
 )
@@ -138,3 +138,95 @@ def test_a_stray_byte_does_not_change_the_encoding(stray: bytes) -> None:
 )
 def test_texts_of_a_macintosh(text: str) -> None:
     assert decode(text.encode("mac_roman")) == text
+
+
+# What is declared, what is said, and what is to be told
+
+
+def test_an_encoding_that_is_said_counts() -> None:
+    assert decoded(RUSSIAN.encode("koi8-r"), "koi8-r") == (RUSSIAN, ())
+    assert decoded("a café".encode(), "latin-1") == ("a cafÃ©", ())
+    assert decoded(ENGLISH.encode("utf-16"), "utf-16") == (ENGLISH, ())
+    assert decoded(codecs.BOM_UTF8 + ENGLISH.encode(), "UTF-8") == (ENGLISH, ())
+
+
+def test_what_is_not_in_such_an_encoding_is_told() -> None:
+    text, notices = decoded("a café, a café".encode("latin-1"), "utf-8")
+    assert text == "a caf\ufffd, a caf\ufffd"
+    assert notices == ("2 characters are not in utf-8 and are shown as \ufffd",)
+
+
+@pytest.mark.parametrize("name", ["utf-9", "", "rot13", "base64", "idna", "undefined", "a\0b", "\x1b[31m"])
+def test_an_encoding_that_there_is_not(name: str) -> None:
+    with pytest.raises(ReadError, match="no encoding") as caught:
+        decoded(b"They sail.", name)
+    assert str(caught.value).isprintable()
+
+
+@pytest.mark.parametrize("declared", ["windows-1251", "utf-8", "ascii", "no-such", None])
+def test_what_is_declared_counts_unless_the_bytes_contradict_it(declared: str | None) -> None:
+    assert decoded(GERMAN.encode(), declared=declared).text == GERMAN
+    assert (
+        decoded(GERMAN.encode("cp1252"), declared=declared if declared != "windows-1251" else None).text
+        == GERMAN
+    )
+    assert decoded("Мост".encode("cp1251"), declared="windows-1251").text == "Мост"
+
+
+def test_a_guess_is_told() -> None:
+    text, notices = decoded(RUSSIAN.encode("koi8-r"))
+    assert text == RUSSIAN
+    assert notices == ("read as koi8-r, which is a guess; --encoding corrects it",)
+    assert decoded(ENGLISH.encode("cp1252")).notices == ()
+
+
+def test_a_stray_byte_and_a_whole_character_are_utf_8() -> None:
+    assert decode("a café".encode() + b" \x96 closed") == "a café – closed"
+
+
+def test_a_few_nul_bytes_are_shown() -> None:
+    assert decode(b"one NUL\0in a text") == "one NUL\0in a text"
+    assert decode("“NUL\0” in a text".encode()) == "“NUL\0” in a text"
+
+
+def wrongly(text: str, lost: str) -> str:
+    """UTF-8 taken for Windows-1252; a byte that has no character there gets lost in one way or another."""
+    return "".join(bytes([byte]).decode("cp1252", errors="ignore") or lost for byte in text.encode())
+
+
+@pytest.mark.parametrize("text", [ENGLISH, GERMAN, FRENCH, POLISH])
+@pytest.mark.parametrize("lost", ["", "?", "\ufffd"])
+def test_wrongly_decoded_text_is_mended_and_told(text: str, lost: str) -> None:
+    wrong = wrongly(text * 2, lost).encode()
+    mended, notices = decoded(wrong)
+    assert mended == text * 2
+    assert len(notices) == 1
+    assert "mended" in notices[0]
+    assert decoded(wrong, "utf-8") == (wrong.decode(), ())
+
+
+@pytest.mark.parametrize("text", [ENGLISH, GERMAN, FRENCH, POLISH, RUSSIAN])
+def test_text_that_is_right_is_left_alone(text: str) -> None:
+    assert decoded(text.encode()) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The signs “â€™” and “Ã©” – that is how “’” and “é” look – are a page’s wrong encoding.",
+        "«CAFÉ», «PÂTÉ», «DÉJÀ»",
+        "SÃO PAULO, JOÃO, MARANHÃO",
+        "The price is Â£20.",
+    ],
+)
+def test_in_doubt_nothing_is_mended(text: str) -> None:
+    assert decoded(text.encode()) == (text, ())
+
+
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=0x2FF), max_size=60))
+def test_mending_leaves_ascii_as_it_is(text: str) -> None:
+    whole = "They sail.\n" + text + "\nThey wait."
+    mended = decoded(whole.encode()).text
+    assert mended.startswith("They sail.\n")
+    assert mended.endswith("\nThey wait.")
+    assert mended.count("\n") == whole.count("\n")
