@@ -79,9 +79,12 @@ class EventChosen(Message):
 
 @dataclass
 class ActorChosen(Message):
-    """The person wants to see an actor and every mention of it marked."""
+    """The person wants to see an actor and every mention of it marked; and to `go` to one of them, where the
+    sentence that is read has none."""
 
     actor: str
+    _: KW_ONLY
+    go: bool = False
 
 
 @dataclass

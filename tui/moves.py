@@ -60,6 +60,18 @@ def at_date(index: Index, selection: Selection, date: Date) -> Selection:
     return select(index, selection, date.start)._replace(date=date.id)
 
 
+def near_mention(index: Index, selection: Selection, actor: str) -> Selection:
+    """The selection after going to the next sentence that mentions an actor, this one if it does; behind the
+    last mention, to that."""
+    mentions = index.actors[actor].mentions if actor in index.actors else ()
+    if not mentions:
+        return selection
+    number = bisect_left(mentions, selection.position, key=_start)
+    place = mentions[min(number, len(mentions) - 1)].start
+    start, _ = index.sentence(place)
+    return selection if start == selection.position else select(index, selection, place)
+
+
 def telling(index: Index, selection: Selection) -> Span | None:
     """Where the chosen event is told: its evidence, or a further place if that begins in the sentence being
     read and the evidence does not."""

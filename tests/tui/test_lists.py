@@ -202,6 +202,20 @@ async def test_without_colour_the_list_one_is_in_and_the_kind_of_entry_are_told(
             reader.check()
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_enter_on_an_actor_leads_to_where_it_is_mentioned_next(size: tuple[int, int]) -> None:
+    async with reading(size) as reader:
+        await reader.press("p", "g", "j", "j", "enter")
+        assert reader.selection.actor == "a3"
+        assert reader.sentence.startswith("On March 4")
+        await reader.press("enter")  # closed, one stays there
+        assert reader.sentence.startswith("On March 4")
+        await reader.press("tab", "G", "p", "enter")
+        assert reader.sentence.startswith("Dahl said")
+        await reader.press("H")
+        assert reader.sentence.startswith("The strait will be")
+
+
 async def test_names_and_words_of_the_article_are_data() -> None:
     hostile = "[red]A\x1b[2J\n\u202eB[/red] 船長"
     actor = replace(ANNOTATION.actors[0], name=hostile)

@@ -103,12 +103,17 @@ class Walking:
         self._go_to_event(event)
         self._stage.room.bring_into_view(besides="events")
 
-    def actor_chosen(self, actor: str) -> None:
-        """Show an actor and mark it; or mark it no more."""
-        marked = None if actor == self._selection.marked else actor
-        there = self._selection._replace(actor=actor, marked=marked, mention=None)
+    def actor_chosen(self, actor: str, *, go: bool = False) -> None:
+        """Show an actor and mark it, and go to where it is mentioned; or mark it no more."""
+        before = self._selection
+        marked = None if actor == before.marked else actor
+        there = moves.near_mention(self._index, before, actor) if go and marked else before
+        there = _opened(there._replace(actor=actor, marked=marked, mention=None), Card("actor", actor))
         self._stage.room.stand_card(stands=True)
-        self._stage.select(_opened(there, Card("actor", actor)), reveal=False)
+        if there.position == before.position:
+            self._stage.select(there, reveal=False)
+        else:
+            self._stage.jump(there)
 
     def close_actor(self) -> None:
         """Show no actor."""

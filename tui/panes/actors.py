@@ -68,7 +68,7 @@ class ActorsPane(ListPane):
         if record.id == self._open == self._selection.marked:
             self.post_message(ActorClosed())
         else:
-            self.post_message(ActorChosen(record.id))
+            self.post_message(ActorChosen(record.id, go=True))
 
     def order_in_words(self) -> list[str]:
         """How many there are of each kind, by its sign."""

@@ -330,7 +330,7 @@ class ReaderScreen(Screen[None]):
 
     @on(ActorChosen)
     def _actor_chosen(self, message: ActorChosen) -> None:
-        self.walking.actor_chosen(message.actor)
+        self.walking.actor_chosen(message.actor, go=message.go)
 
     @on(ActorClosed)
     def _actor_closed(self) -> None:
