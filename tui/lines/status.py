@@ -20,10 +20,11 @@ from analysis.annotations.wording import (
     event_line,
     mention_line,
     share,
+    time_in_words,
 )
 from analysis.annotations.wrap import cut, one_line
 from analysis.layers import LAYERS
-from analysis.model import Span
+from analysis.model import Event, Span
 from tui import moves
 from tui.lines.headline import GAP, Length
 from tui.selection import Selection
@@ -69,7 +70,7 @@ def status(
         others = _joined(read, _at(news, n), _at(narrowed, w))
         room = min(_PLACE_ROOM, cell_len(here[-1]))
         lengths.append(Length(_joined(others, here[-1]), cell_len(_joined(others, " " * room))))
-    return lengths
+    return [*lengths, Length(_at(news, 2), 0)] if news[0] else lengths
 
 
 def notices_in_words(notices: Sequence[str]) -> list[str]:
@@ -145,6 +146,17 @@ def failure_in_words(search: Search | None) -> str:
 def quoted(typed: str) -> str:
     """What was typed, in brief."""
     return f"“{cut(one_line(typed), _PHRASE_ROOM)}”"
+
+
+def moment_in_words(index: Index, events: Sequence[Event]) -> str:
+    """What a time on the strip holds: when it is, how many events, and the first of them."""
+    if not events:
+        return ""
+    when = [index.told_on(event) for event in (events[0], events[-1])]
+    days = dict.fromkeys(
+        time_in_words(day.value, day.earliest, day.latest) or day.value for day in when if day
+    )
+    return f"{' – '.join(days)} · {counted(len(events), 'event')}: {one_line(events[0].label)}"
 
 
 def _here(index: Index, selection: Selection) -> list[str]:
