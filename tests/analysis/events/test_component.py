@@ -89,7 +89,7 @@ def test_below_the_lead_what_somebody_has_is_no_event(annotate: Annotate) -> Non
 
 
 def test_who_tells_what_was_done_to_him_does_not_do_it(annotate: Annotate) -> None:
-    text = _LEAD + "“They caught me at the border and beat my brother,” said Tom Hale, a baker."
+    text = _LEAD + "“They arrested me while I was crossing the border and deported me,” Ida Moss said."
     told = [event for event in annotate(text).events if event.start >= len(_LEAD)]
     assert told
     assert all(event.type not in ("ASSAULT", "COERCE") for event in told)
