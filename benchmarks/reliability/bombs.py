@@ -201,13 +201,7 @@ SOURCES: Final[dict[str, Make]] = {
         )
         and None
     ),
-    "a.mbox, ten thousand messages": partial(
-        repeated,
-        b"From i@example.org Fri May  3 10:00:00 2024\nFrom: i@example.org\n\nThey sail.\n\n",
-        8 << 20,
-    ),
     "a.jsonl, nested": partial(nested, '{"text": [', '"They sail."', "]}"),
-    "a.jsonl, many": partial(repeated, b'{"text": "They sail."}\n', 1 << 20),
     "a.vtt, many cues": lambda path: (
         path.write_text("WEBVTT\n\n" + "00:01.000 --> 00:02.000\nThey sail.\n\n" * 100_000) and None
     ),
