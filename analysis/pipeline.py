@@ -43,7 +43,7 @@ from analysis.reading.head.complete import complete
 from analysis.reading.head.dateline import report_start
 from analysis.reading.head.lines import Head, read_head
 from analysis.reading.languages import with_languages
-from analysis.reading.layout import paragraphs
+from analysis.reading.layout import layout_of
 from analysis.reading.masking import legible, mask
 from analysis.reading.sentences import sentences
 from analysis.reading.source import shown
@@ -219,7 +219,7 @@ class _Prepared:
             self.article = complete(article, head)
         self.layout = (Paragraph(0, len(text), "body"),) if text else ()
         with self.attempt("head", "layout"):
-            self.layout = paragraphs(text, markup, head)
+            self.layout = layout_of(article, head)
             self.article = with_languages(self.article, self.layout)
         with self.attempt("head", "sentences"):
             self.sentences = sentences(text, self.layout)

@@ -87,6 +87,7 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     with_on: Words
     governments: Words
     company_ends: Words
+    legal_forms: Words
     company_kinds: Words
     one_body: Mapping[str, str]
     grouped_no_actors: Mapping[str, Words] = field(name="no_actors")

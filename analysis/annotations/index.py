@@ -93,9 +93,9 @@ class Index:
     @cached_property
     def layout(self) -> tuple[Paragraph, ...]:
         """The paragraphs, as they were read or, where nobody has, are read now."""
-        from analysis.reading.layout import paragraphs  # nobody waits for it who has them
+        from analysis.reading.layout import layout_of  # nobody waits for it who has them
 
-        return self._layout or paragraphs(self.text, self.article.markup)
+        return self._layout or layout_of(self.article)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -38,7 +38,8 @@ class Point(Struct, frozen=True, kw_only=True):
     before it ("the 2016/17 season"), named by the later one. `generic` is "at night", any night, or "on a
     Monday". `shift` tells the unit above what is given here ("October of next year"), `away` the distance
     from the point that is meant ("two days after Christmas"). `shares` says whose month and year an elliptic
-    member of a range or list has ("from 3 to 5 May": the following one's).
+    member of a range or list has ("from 3 to 5 May": the following one's), `until` the weekday with which a
+    range ends that this one opens.
     """
 
     year: int | None = None
@@ -65,6 +66,7 @@ class Point(Struct, frozen=True, kw_only=True):
     shift: Shift | None = None
     away: Shift | None = None
     shares: Literal["following", "preceding", None] = None
+    until: int | None = None
 
     def with_(self, **fields: object) -> Point:
         """A copy with some fields set."""

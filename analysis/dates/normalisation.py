@@ -13,8 +13,8 @@ from analysis.dates.context.anchors import Source, Thread, Told
 from analysis.dates.context.genre import is_history
 from analysis.dates.context.tense import Tenses
 from analysis.dates.context.utterance import Around, Spoken
-from analysis.dates.expressions import Expression, Length, Offset, Point, Reference, Repetition
-from analysis.dates.periods import days, to_day, value
+from analysis.dates.expressions import Expression, Length, Offset, Point, Reference, Repetition, Unit
+from analysis.dates.periods import days, of_day, shifted, to_day, value
 from analysis.dates.rules.numeric import habit
 from analysis.dates.rules.recognition import recognise
 from analysis.document import article_of, paragraphs_of
@@ -154,7 +154,8 @@ def _note(
     start, meaning = expression.start, expression.meaning
     match meaning:
         case Length():
-            values[start] = _Value("DURATION", meaning.value)
+            ahead = _ahead(expression, meaning, text, tenses, now)
+            values[start] = ahead or _Value("DURATION", meaning.value)
         case Repetition():
             values[start] = _Value("SET", meaning.value)
         case Offset():
@@ -185,6 +186,30 @@ def _note(
     return []
 
 
+def _ahead(
+    expression: Expression, length: Length, text: str, tenses: Tenses | None, now: date | None
+) -> _Value | None:
+    """When a length has passed that a clause names which looks ahead: "will meet in three days"."""
+    counted = _COUNTED.fullmatch(length.value)
+    if (
+        tenses is None
+        or now is None
+        or counted is None
+        or not _IN.search(text, max(0, expression.start - _SHORT), expression.start)
+    ):
+        return None
+    if tenses.at(expression.start, expression.end) != "future":
+        return None
+    point = shifted(of_day(now), int(counted["number"]), _UNITS[counted["unit"]])
+    return None if point is None else _Value("DATE", value(point), *days(point), "now")
+
+
+_SHORT: Final = 16
+_IN: Final = re.compile(r"\bin\s+(?:about\s+|around\s+|just\s+)?\Z", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DWMY])")
+_UNITS: Final[dict[str, Unit]] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
 def _is_aside(point: Point, text: str, start: int) -> bool:
     """Whether the point only looks back or ahead from where the text is, or dates a thing: "since 1992",
     "until March", "the treaty of 1815", "the year before"."""
@@ -210,4 +235,5 @@ def _is_yearly(point: Point) -> bool:
 def _needs_tense(point: Point, now: date | None) -> bool:
     if now is None or point.year is not None or point.figures:
         return False
-    return point.shift is None or point.shift.unit == "weekend"
+    shift = point.shift
+    return shift is None or shift.unit == "weekend" or (shift.basis == "told" and (shift.count or 0) > 0)

@@ -36,6 +36,17 @@ def verbs(*facts: Fact) -> frozenset[str]:
     return frozenset(lemma for lemma, true in _SPEECH.verbs.items() if true.intersection(facts))
 
 
+@cache
+def _phrasal() -> frozenset[str]:
+    """The verbs that say something only with a particle: the "go" of "go on"."""
+    return frozenset(lemma.partition(" ")[0] for lemma in _SPEECH.verbs if " " in lemma)
+
+
 def uses(verb: Token, *facts: Fact) -> bool:
-    """Whether one of the facts is true of the verb."""
-    return verb.lemma_.lower() in verbs(*facts)
+    """Whether one of the facts is true of the verb, or of the verb with its particle ("she went on")."""
+    lemma, known = verb.lemma_.lower(), verbs(*facts)
+    if lemma in known:
+        return True
+    return lemma in _phrasal() and any(
+        f"{lemma} {child.lower_}" in known for child in verb.rights if child.dep_ in ("prt", "advmod")
+    )

@@ -75,7 +75,9 @@ _ROLE: Final = "|".join(
 _MORE: Final = rf"(?:{_BLANK}(?:{_WORD}|#?\d{{1,3}}|(?:{_SMALL})(?={_BLANK}))){{0,6}}"
 _NAME: Final = rf"(?P<name>(?:{_WORD}|(?i:{_ROLE})\b){_MORE})"
 _SECOND, _THIRD, _FOURTH = (_NAME.replace("name", other) for other in ("second", "third", "fourth"))
-_ASIDE: Final = rf"(?:{_BLANK}?[\[(][^\])\n]{{1,60}}[\])]|,{_BLANK}[^:.?!\n]{{2,60}})?"
+_ASIDE: Final = rf"(?:(?:{_BLANK}?[\[(][^\])\n]{{1,60}}[\])]){{1,3}}|,{_BLANK}[^:.?!\n]{{2,60}})?"
+_OFFICE: Final = rf"The{_BLANK}[^:()\n]{{2,60}}?{_BLANK}\({_SECOND}\)"
+"""As parliaments print it: "The Minister for Ports (Jane Okello):"."""
 _CAPITALS: Final = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.’'-])+"
 _TITLED: Final = (
     rf"(?P<name>(?:[A-Z][a-z]{{0,3}}\.?{_BLANK})?{_CAPITALS}(?:{_BLANK}(?:{_CAPITALS}|\d{{1,3}})){{0,4}})"
@@ -85,6 +87,7 @@ _PATTERNS: Final[tuple[tuple[Style, re.Pattern[str]], ...]] = (
         "stamped",
         re.compile(
             rf"{_SIGNS}[\[(<]{_STAMP}{_BLANK}?[,|–—-]?{_BLANK}?{_NAME}[\])>]:?(?=\s|\Z)"
+            rf"|{_SIGNS}[\[(]{_STAMP}[\])]{_BLANK}<?(?P<nick>[a-z][\w.-]{{1,24}})(?:>:?|:)(?=\s|\Z)"
             rf"|{_SIGNS}[\[(<]{_SECOND}[,|–—-]?{_BLANK}{_STAMP}[\])>]:?(?=\s|\Z)"
             rf"|{_SIGNS}{_STAMP}{_BLANK}?[,|–—-]?{_BLANK}?{_THIRD}:[*_]{{0,3}}(?=\s|\Z)"
             rf"|{_SIGNS}{_FOURTH}[*_]{{0,3}}{_BLANK}{{0,8}}{_STAMP}:?[*_]{{0,3}}(?=\s|\Z)"
@@ -93,7 +96,7 @@ _PATTERNS: Final[tuple[tuple[Style, re.Pattern[str]], ...]] = (
     (
         "colon",
         re.compile(
-            rf"{_SIGNS}{_NAME}{_ASIDE}{_BLANK}?[*_]{{0,3}}[:：][*_]{{0,3}}(?:{_BLANK}+{_STAMP})?(?=\s|\Z)"
+            rf"{_SIGNS}(?:{_OFFICE}|{_NAME}{_ASIDE}){_BLANK}?[*_]{{0,3}}[:：][*_]{{0,3}}(?:{_BLANK}+{_STAMP})?(?=\s|\Z)"
         ),
     ),
     (
@@ -186,7 +189,9 @@ def _candidates(text: str, number: int, units: Sequence[Span], until: int) -> li
         found = pattern.match(text, start, reach)
         if found is None or found.end() - start > _LONGEST + 30:
             continue
-        group = next(g for g in ("name", "second", "third", "fourth") if g in found.groupdict() and found[g])
+        group = next(
+            g for g in ("name", "second", "third", "fourth", "nick") if g in found.groupdict() and found[g]
+        )
         name = found[group]
         key = role_of(name)
         first = key.split(" ")[0] if key else ""
@@ -224,7 +229,8 @@ def _accepted(text: str, group: Sequence[_Seen], transcript: bool) -> list[_Seen
             return []
     if len(kept) < 2 and not transcript:
         return []
-    if sum(_ENDED.search(one.said) is not None for one in kept) < _SHARE * len(kept):
+    ended = sum(_ENDED.search(one.said) is not None for one in kept)
+    if style != "stamped" and ended < _SHARE * len(kept):
         return []
     capitals = style == "colon" and any(one.capitals for one in kept)
     if style == "stamped" or capitals:

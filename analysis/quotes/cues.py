@@ -69,6 +69,9 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     sources: Words
     nameless: Words
     nobody: Words
+    gestures: Words
+    moved: Words
+    bodily: Words
     silent: Words
     no_one: Words
     withholding: Words
@@ -142,7 +145,9 @@ def is_finding(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if token.tag_[:2] != "VB" or lemma not in CUES.findings | CUES.rulings:
         return False
-    who = {c.lemma_.lower() for c in token.lefts if c.dep_ == "nsubj"}
+    subjects = [c for c in token.lefts if c.dep_ == "nsubj"]
+    titles = (t for c in subjects for t in c.lefts if t.dep_ == "compound")  # "Justice Okello found that"
+    who = {t.lemma_.lower() for t in (*subjects, *titles)}
     if lemma in CUES.findings and who & CUES.nouns.document:
         return True
     if lemma not in CUES.rulings or (lemma in CUES.findings and not who & CUES.nouns.bench):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from analysis.language.grammar import GRAMMAR
 from analysis.language.syntax import FINITE, pobj_of
@@ -28,6 +28,14 @@ _SIGNATURE: Final = re.compile(
     r"\s*(?:[―—–]|-{1,2})\s*"
     rf"(?P<name>[^\W\d_][\w.’'-]*(?:[ \xa0](?:[A-Z][\w.’'-]*|(?:{_PARTICLES})\b)){{0,5}})"
 )
+_GAP: Final = "[ \xa0]"
+_MONTH: Final = r"[A-Z][a-z]{2,8}\.?"
+_DAY: Final = rf"(?:{_MONTH}{_GAP}\d{{1,2}}(?:,{_GAP}\d{{4}})?|\d{{1,2}}{_GAP}{_MONTH}(?:{_GAP}\d{{4}})?)"
+_BEHIND: Final = re.compile(
+    rf"(?:{_GAP}?\(@\w{{1,30}}\))?(?:,?{_GAP}{_DAY})?"
+    r"(?:,[ \xa0](?:(?:an?|the)[ \xa0])?[^\W\d_][^.:;!?\n“”\"]{2,60})?[\s.)]*"
+)
+"""What may follow the name in a signature: the name in a network, the day, a role."""
 _HEADLINE: Final = 160
 _NAME_WORDS: Final = 4
 _ANNOUNCING: Final = 12
@@ -43,7 +51,7 @@ def signed(scene: Scene, frame: Frame) -> Attribution | None:
     stretch = inside[0]
     end = doc[frame.last - 1].idx + len(doc[frame.last - 1])
     signature = _SIGNATURE.match(scene.text, stretch.end, end)
-    if signature is None or scene.text[signature.end() : end].strip(" \n\xa0.)"):
+    if signature is None or not _BEHIND.fullmatch(scene.text, signature.end(), end):
         return None
     start, finish = signature.span("name")
     if scene.text[finish - 1] == "." and scene.text[finish - 3 : finish - 1].islower():
@@ -56,6 +64,18 @@ def signed(scene: Scene, frame: Frame) -> Attribution | None:
         dash -= 1
     cue = (dash - 1, dash) if dash > stretch.last else None
     return Attribution(((stretch.first, stretch.last),), Speaker(name[-1], name.start, name.end), cue)
+
+
+def signature_below(tokens: Span) -> Speaker | None:
+    """Whom a paragraph names that is nothing but the signature of the one above: "— Ann Smith, engineer"."""
+    text = tokens.doc.text
+    found = _SIGNATURE.match(text, tokens.start_char, tokens.end_char)
+    if found is None or not _BEHIND.fullmatch(text, found.end(), tokens.end_char):
+        return None
+    name = tokens.doc.char_span(*found.span("name"), alignment_mode="expand")
+    if name is None or not all(t.pos_ == "PROPN" or t.lower_ in GRAMMAR.particles for t in name):
+        return None
+    return Speaker(name[-1], name.start, name.end)
 
 
 def headline(scene: Scene) -> Attribution | None:

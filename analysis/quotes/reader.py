@@ -11,10 +11,10 @@ from analysis.document import stretches_of
 from analysis.guard import guarded
 from analysis.language.syntax import FINITE
 from analysis.quotes.candidates import Attribution
-from analysis.quotes.cues import Speaker, can_speak
+from analysis.quotes.cues import CUES, Speaker, can_speak, subject
 from analysis.quotes.dialogue import Dialogue
 from analysis.quotes.direct import governed, introduced, introduces, stands_alone
-from analysis.quotes.layouts import announced, headline, signed
+from analysis.quotes.layouts import announced, headline, signature_below, signed
 from analysis.quotes.reported.according import sourced, starts_source
 from analysis.quotes.reported.clauses import reported_clause
 from analysis.quotes.reported.parenthesis import parenthetical
@@ -24,6 +24,8 @@ from analysis.quotes.transcript import Transcript
 
 _SENTENCE: Final = 5
 """Words from which a marked stretch with a verb is a sentence."""
+_BEAT: Final = 15
+"""Words of a sentence that tells a gesture at most."""
 _TAIL: Final = 4
 """Tokens behind such a stretch that may still belong to it."""
 
@@ -76,6 +78,8 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
                     and found[0].cue is None
                     and _at_start(scene, found[0])
                 )
+            if parsed and number + 1 < len(paragraphs):
+                found = _signed_below(scene, found, paragraphs[number + 1])
             found = [_plausible(one) for one in found]
             reading, left = Reading(scene, found, continues), _left(scene, found)
             # What stands between two paragraphs of a turn and reports nothing does not end it.
@@ -83,6 +87,17 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
         if reading is not None:
             yield reading
         before = left
+
+
+def _signed_below(scene: Scene, found: list[Attribution], below: Span) -> list[Attribution]:
+    """The attributions, the last one that of whoever signs in the next paragraph, if nobody is told here and
+    it stands at the end."""
+    if not found or not scene.stretches or found[-1].speaker is not None or found[-1].cue is not None:
+        return found
+    end = scene.trimmed(scene.first, scene.last)
+    closes = end is not None and found[-1].content[-1][1] >= end[1]
+    speaker = signature_below(below) if closes else None
+    return [*found[:-1], found[-1]._replace(speaker=speaker)] if speaker else found
 
 
 def _plausible(one: Attribution) -> Attribution:
@@ -107,9 +122,11 @@ def _read(scene: Scene, before: _Before, parsed: bool) -> list[Attribution]:
     out: list[Attribution] = []
     if scene.heading():
         return out
+    gesturing: Speaker | None = None
     for number, frame in enumerate(scene.frames):
-        announced = before.announced[0] if number == 0 and before.announced else None
+        announced = before.announced[0] if number == 0 and before.announced else gesturing
         out += _read_frame(scene, frame, out, announced, parsed)
+        gesturing = _gesture(scene, frame) if parsed else None
     if not out and before.announced and not scene.stretches:
         content = scene.trimmed(scene.first, scene.last)
         cue = before.announced[1]
@@ -121,6 +138,19 @@ def _read(scene: Scene, before: _Before, parsed: bool) -> list[Attribution]:
             out[i] = out[i]._replace(speaker=speaker)
         speaker = out[i].speaker
     return out
+
+
+def _gesture(scene: Scene, frame: Frame) -> Speaker | None:
+    """Who makes a gesture in a sentence without quotations, and speaks in the next: "Ann shook her head." """
+    if frame.last - frame.first > _BEAT or scene.within(frame.first, frame.last):
+        return None
+    for verb in scene.doc[frame.first : frame.last]:
+        moved = verb.lemma_ in CUES.moved and any(
+            own.dep_ == "dobj" and own.lower_ in CUES.bodily for own in verb.rights
+        )
+        if verb.tag_ in FINITE and verb.dep_ == "ROOT" and (moved or verb.lemma_ in CUES.gestures):
+            return subject(verb)
+    return None
 
 
 def _read_frame(

@@ -12,7 +12,7 @@ from functools import partial
 
 from spacy.tokens import Doc
 
-from analysis.actors.candidates import Entry, Kind, Name, in_order, surface
+from analysis.actors.candidates import Entry, Kind, Name, surface
 from analysis.actors.known.organisations import organisations
 from analysis.actors.linking.organisations import merge_organisations
 from analysis.actors.linking.people import merge_people
@@ -31,7 +31,7 @@ def entries(tokens: Tokens, names: list[Name]) -> list[Entry]:
     found += _linked(doc, people, partial(merge_people, tokens))
     found += _linked(doc, bodies, partial(merge_organisations, doc))
     with guarded(doc, "actors", "linking"):
-        found = _with_adherents(doc, found)
+        _relate_adherents(doc, found)
     return sorted(found, key=lambda entry: entry.names[0].start)
 
 
@@ -43,23 +43,19 @@ def _linked(doc: Doc, names: list[Name], merge: Callable[[list[Name]], list[Entr
     return _by_name(doc, names)
 
 
-def _with_adherents(doc: Doc, found: list[Entry]) -> list[Entry]:
-    """The entries with the adherents of a party in the party's: "Democrats" and "Democratic" where the
-    article names the Democratic Party too."""
+def _relate_adherents(doc: Doc, found: list[Entry]) -> None:
+    """Tell of the adherents of a party whose they are: of "Democrats" the Democratic Party, where the article
+    names it too."""
     parties: dict[str, Entry] = {}
     for entry in found:
         if entry.kind == "organization":
             known = organisations().get(entry.key or "")
             texts = (*(surface(doc, name) for name in entry.names), *(known.names if known else ()))
             parties |= {key: entry for text in texts for key in _followers(text)}
-    kept = []
     for entry in found:
         party = parties.get(entry.key or "") if entry.kind == "group" else None
-        if party is None:
-            kept.append(entry)
-        else:
-            party.names = in_order((*party.names, *(n._replace(form="demonym") for n in entry.names)))
-    return kept
+        if party is not None:
+            entry.affiliations.append(party)
 
 
 def _followers(party: str) -> Iterator[str]:

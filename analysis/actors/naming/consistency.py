@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from analysis.actors.candidates import Name, in_order, tokens_of
 from analysis.actors.naming.kinds import voted
 from analysis.actors.naming.names import is_given
+from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import title_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
@@ -162,14 +163,25 @@ def _patterns(tokens: Tokens, names: list[Name]) -> dict[str, _Patterns]:
             continue
         add(name.start, name.end, name)
         if name.kind == "person":
-            breaks = [i + 1 for i in range(name.start, name.end - 1) if doc[i].whitespace_]
+            end = _without_suffix(tokens, name)
+            breaks = [i + 1 for i in range(name.start, end - 1) if doc[i].whitespace_]
             if breaks:
-                add(breaks[-1], name.end, name)
+                add(breaks[-1], end, name)
                 add(name.start, breaks[0], name)
+                if len(breaks) > 1:  # two family names: "López Obrero"
+                    add(breaks[-2], end, name)
     return {
         first: _Patterns(words, sorted({len(one) for one in words}, reverse=True))
         for first, words in found.items()
     }
+
+
+def _without_suffix(tokens: Tokens, name: Name) -> int:
+    """Where the family name ends: before the "III" of "Adam Okello III"."""
+    end = name.end
+    while end - name.start > 2 and tokens.texts[end - 1].casefold().strip(",") in WORDS.people.suffixes:
+        end -= 1
+    return end
 
 
 def _is_initial(doc: Doc, i: int) -> bool:

@@ -27,6 +27,7 @@ _MEANT: Final[Mapping[Sense, tuple[Kind, MentionForm]]] = {
     "region": ("place", "name"), "regional": ("place", "demonym"),
 }  # fmt: skip
 """What a name of each sense is the name of; capitals are decided one by one."""
+_OF_STATES: Final = frozenset({"governor", "gov", "gov.", "statehouse", "congressman", "congresswoman"})
 _PEOPLES: Final = frozenset({"demonym", "people", "regional"})
 _GOVERNMENTS: Final = frozenset({"name", "capital", "town"})
 
@@ -55,6 +56,7 @@ class Decisions:
         states = gazetteer.american_states - {n for names in countries().doubtful.values() for n in names}
         places = (p for p in self._cover.values() if p.kind == "place")
         self._american = any(tokens.doc[p.start : p.end].text in states for p in places)
+        self._governed = {k.key for k in matches if k.sense == "doubtful" and self._is_governed(k)}
         self._named = {k.key for k in matches if k.sense in ("name", "demonym", "people")}
         self._owners = {k.start: k.key for k in matches if k.sense in ("name", "demonym")}
 
@@ -138,11 +140,22 @@ class Decisions:
         if k.sense == "doubtful":
             if (model is None or model.kind != "place") and not self._namesakes.is_country(k):
                 return None
-            if self._american and self._doc[k.start : k.end].text in self._states:
+            if self._doc[k.start : k.end].text in self._states and (
+                self._american or k.key in self._governed
+            ):
                 return Name(k.start, k.end, "place", country="USA")
         kind, form = meant
         country = self._organisation_country.get(k.key) if kind == "organization" else None
         return Name(k.start, k.end, kind, form, k.key, country)
+
+    def _is_governed(self, k: Match) -> bool:
+        """Does the article give it what only states of a union have: "Georgia's governor"?"""
+        after = [
+            token.lower_ for token in self._doc[k.end : k.end + 3] if token.text not in GRAMMAR.possessives
+        ]
+        before = [token.lower_ for token in self._doc[max(0, k.start - 2) : k.start]]
+        owns = bool(after) and after[0] in _OF_STATES
+        return owns or (before[-1:] == ["of"] and before[0] in _OF_STATES)
 
     def _capital(self, k: Match) -> Name:
         start, end, key = k.start, k.end, k.key

@@ -83,7 +83,8 @@ class _Parts:
         while len(words) > 1 and words[-1].casefold() in WORDS.people.suffixes:
             words = words[:-1]
         last = words[-1]
-        self.people.update(word for word in (last, last.rpartition("-")[2]) if not word.isupper())
+        alone = (last, last.rpartition("-")[2], last[:1].upper() + last[1:])  # "Al-Okello" opens a sentence
+        self.people.update(word for word in alone if not word.isupper())
         self.given.add(words[0])
         if "-" in last:
             self.people.add(words[0])

@@ -14,6 +14,7 @@ from analysis.actors.naming import evidence
 from analysis.actors.naming.acronyms import defined, defined_bodies
 from analysis.actors.naming.consistency import agreed, split_possessives
 from analysis.actors.naming.decisions import Decisions
+from analysis.actors.naming.fullnames import compounded, particled
 from analysis.actors.naming.namesakes import Namesakes
 from analysis.actors.naming.offices import offices
 from analysis.actors.naming.patterns import (
@@ -43,7 +44,13 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer, given: Iterable[Name] = ())
     definitions = list(defined(tokens))
     introduced = list(defined_bodies(definitions, matches))
     model = split_possessives(tokens.doc, model_names(tokens))
-    people = [*hyphenated(tokens), *labelled(tokens), *apposed(tokens, matches, model)]
+    people = [
+        *hyphenated(tokens),
+        *particled(tokens),
+        *compounded(tokens, model),
+        *labelled(tokens),
+        *apposed(tokens, matches, model),
+    ]
     full = (name for name in (*people, *model) if name.kind == "person" and name.end - name.start > 1)
     bodies = offices(tokens, matches, frozenset(name.start for name in full))
     namesakes = Namesakes(tokens, matches, model)

@@ -16,6 +16,7 @@ from analysis.actors.tokens import Tokens
 
 _PLACES: Final = frozenset({"name", "doubtful", "capital", "town", "region", "seat"})
 _PEOPLES: Final = frozenset({"demonym", "people", "capital"})
+_SIDES: Final = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
 _AGES: Final = range(1, 111)
 
 
@@ -89,7 +90,26 @@ class Namesakes:
         aged = (
             behind.text == "," and i + 3 < len(doc) and doc[i + 3].is_digit and int(doc[i + 3].text) in _AGES
         )
-        return i + 2 if aged or self._is_lively(family) else 0
+        return i + 2 if aged or self._is_lively(family) or self._goes_on_with(family) else 0
+
+    def _goes_on_with(self, family: Token) -> bool:
+        """Does the article go on with the second word alone, doing or suffering something, as it does with a
+        family name?"""
+        if family.ent_type_ in ("ORG", "FAC", "EVENT") or family.text.endswith("s"):
+            return False
+        return any(
+            token.text == family.text and token.dep_ in _SIDES and not self._tokens.title[token.i]
+            for token in self._bare(family.text)
+        )
+
+    def _bare(self, word: str) -> Iterator[Token]:
+        """Where the word stands as a name of its own."""
+        doc, texts = self._tokens.doc, self._tokens.texts
+        for i, text in enumerate(texts):
+            if text == word and i and not (doc[i - 1].pos_ == "PROPN" and texts[i - 1][:1].isupper()):
+                behind = doc[i + 1] if i + 1 < len(doc) else None
+                if behind is None or behind.pos_ != "PROPN":
+                    yield doc[i]
 
     def _is_addressed(self, i: int) -> bool:
         before = self._tokens.texts[i - 1].lower() if i else ""

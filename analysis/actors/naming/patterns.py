@@ -178,9 +178,15 @@ def _is_part(tokens: Tokens, i: int) -> bool:
 
 
 def companies(tokens: Tokens) -> Iterator[Name]:
-    """Companies by what they do: "Brenko Robotics"."""
+    """Companies by what they do, "Brenko Robotics", or by their legal form: "Brenko GmbH"."""
     doc, known = tokens.doc, office_words()
     for i in range(1, len(doc)):
+        if tokens.texts[i] in known.legal_forms and tokens.news[i] and not tokens.headline[i]:
+            start = i
+            while start and i - start < _FULL and _is_proper(doc[start - 1]):
+                start -= 1
+            if start < i:
+                yield Name(start, i + 1, "organization")
         if tokens.texts[i] not in known.company_kinds or not tokens.news[i] or tokens.headline[i]:
             continue
         before, behind = doc[i - 1], doc[i + 1] if i + 1 < len(doc) else None

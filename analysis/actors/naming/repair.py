@@ -18,6 +18,7 @@ from analysis.actors.naming.words import WORDS, Words
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
+from analysis.language.speech import SAID
 from analysis.model import Span
 
 Taken: TypeAlias = Callable[[int], bool]
@@ -33,6 +34,9 @@ _SCORE: Final = re.compile(r"(?<=\s)\d{1,2}[-–]\d{1,2}$")
 """How a game ended: "beat Dunmore 2-1"."""
 _COMPOUND: Final = re.compile(r"(?!Mac|Mc|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|St|O[’'])[A-Z][a-z]{2,}[A-Z]\w*$")
 """Two words written as one, as companies do: "OkelloTech"."""
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,4}")
+_LETTER: Final = 2
+"""Characters of one initial with its point."""
 _AFTER_DATELINE: Final = frozenset({",", "(", "—", "–", "-", "--"})
 
 
@@ -47,8 +51,12 @@ def model_names(tokens: Tokens) -> list[Name]:
         if not inside:
             continue
         start, end = cleaned(doc, inside[0], inside[-1] + 1)
+        if end - start > 1 and _opens_with_verb(tokens, start):
+            start += 1
         if kind == "organization":
             start = _proper_start(doc, start, end)
+        if start < end < len(doc) and doc[end].text in office_words().legal_forms:
+            end, kind = end + 1, "organization"
         pieces = _pieces(doc, start, end) if kind == "organization" else ((start, end),)
         for first, behind in pieces:
             if not (first < behind and any(c.isupper() for c in doc[first:behind].text)):
@@ -58,6 +66,12 @@ def model_names(tokens: Tokens) -> list[Name]:
             if not (unsure or _topic_of_title(doc, name) or _empty(tokens, name)):
                 found.append(name)
     return found
+
+
+def _opens_with_verb(tokens: Tokens, i: int) -> bool:
+    """Does the sentence open with a verb of saying that the model takes into the name?"""
+    opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
+    return opens and tokens.texts[i].istitle() and tokens.texts[i].lower() in SAID
 
 
 def _pieces(doc: Doc, start: int, end: int) -> Iterator[Span]:
@@ -243,7 +257,10 @@ def _names_person(doc: Doc, name: Name) -> bool:
 def _is_initialled(doc: Doc, name: Name) -> bool:
     """Is it an initial with a family name, or before one: "A. Okello", "D." of "D. Maran Okello"?"""
     first, rest = doc[name.start].text, doc[name.start + 1 : name.end + 1]
-    if len(first) != 2 or not first[0].isupper() or first[1] != "." or len(rest) not in (1, 2, 3):
+    several = len(first) > _LETTER  # behind one, the name itself may be all that the model found
+    if not _INITIALS.fullmatch(first) or first in WORDS.people.no_initials or len(rest) not in (1, 2, 3):
+        return False
+    if several and name.end - name.start not in (2, 3):
         return False
     opens = name.start == 0 or "\n" in doc[name.start - 1].text
     second = rest[0].text

@@ -121,12 +121,13 @@ def signed(tokens: Tokens, names: list[Name]) -> list[Name]:
 
 
 def _speaks_for_itself(words: list[str], kind: Kind) -> bool:
-    """Does the name say that it is somebody's: a person's by the given name, a body's by what it is called or
-    by going by its initials?"""
+    """Does the name say that it is somebody's: a person's by the given name or a small word in it, a body's
+    by what it is called or by going by its initials?"""
     if kind == "person":
-        return is_given(words[0])
+        return is_given(words[0]) or not WORDS.people.parting.isdisjoint(words[1:-1])
     acronym = len(words) == 1 and words[0].isupper() and len(words[0]) >= _INITIALS
-    bodies = office_words().offices | office_words().acting | office_words().clubs
+    known = office_words()
+    bodies = known.offices | known.acting | known.clubs | known.legal_forms
     return acronym or any(word in bodies or word.capitalize() in bodies for word in words)
 
 

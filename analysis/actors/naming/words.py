@@ -16,6 +16,7 @@ class _People(Struct, frozen=True, forbid_unknown_fields=True):
     suffixes: Words
     particles: Words
     parting: Words
+    no_initials: Words
     first_halves: Words
     months: Words
     torn: Words

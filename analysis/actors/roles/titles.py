@@ -131,7 +131,7 @@ class _Titles:
         owner = self._owner(first)
         if owner is not None:
             belongs.insert(0, owner.entry)
-        elif end != beside and not (self._set_off(name) and doc[max(0, first - 1)].lower_ in DETERMINERS):
+        elif end != beside and not (self._set_off(name) and self._is_determined(first)):
             return None
         while first < end and doc[first].lower_ in title_words().address:
             first += 1
@@ -159,6 +159,11 @@ class _Titles:
                     return None
                 return _Found(first, last, tuple(belongs))
         return None
+
+    def _is_determined(self, first: int) -> bool:
+        """Does an article or an owner stand before the title: "the", "its", "the agency's"?"""
+        before = self._doc[max(0, first - 1)]
+        return before.lower_ in DETERMINERS or before.text in GRAMMAR.possessives
 
     def _left_of_space(self, i: int) -> int:
         """The position behind the last word before `i`; where markup stood there is white space."""

@@ -336,7 +336,7 @@ class Thread:
             return Resolved(
                 "FUTURE_REF" if shift.sign > 0 else "PAST_REF" if shift.sign < 0 else UNKNOWN[shift.unit]
             )
-        source = self._source(shift, at, now)
+        source = self._source(shift, tense, at, now)
         base = (
             of_day(now)
             if source == "now" and now is not None
@@ -353,7 +353,7 @@ class Thread:
             found or self._unresolved(point, shift, source), source if found is not None else None
         )
 
-    def _source(self, shift: Shift, at: int, now: date | None) -> Source:
+    def _source(self, shift: Shift, tense: Tense, at: int, now: date | None) -> Source:
         """What a distance is counted from."""
         speaking: Source = "now" if now is not None else self._once
         if shift.fine:
@@ -363,6 +363,8 @@ class Thread:
         if shift.sign and shift.count == 0:  # "the end of the year": now in news, the thread's in a history
             day = self._recent_day(at, now) if shift.unit == "day" else None
             return day or speaking or self._last(shift, at)
+        if shift.basis == "told" and self._told is None and tense == "past" and (shift.count or 0) > 0:
+            return None  # "two years later the firm failed": later than what?
         if shift.basis == "now" or self._told is None:
             return speaking
         return self._last(shift, at)

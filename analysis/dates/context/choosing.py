@@ -45,6 +45,8 @@ def nearest_weekday(point: Point, now: date, tense: Tense) -> Point:
         away = -(back or 7)
     elif wanted == "future":
         away = (7 - back) % 7
+    elif wanted == "past" and point.until is not None:  # "from Monday to Thursday it rained"
+        away = -((now.isoweekday() - point.until) % 7 + (point.until - point.weekday) % 7)
     elif wanted is None and point.direction == 0:
         away = point.weekday - now.isoweekday()
     else:

@@ -21,6 +21,7 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     """The lists of tense.toml, where each is explained."""
 
     futurate: frozenset[str]
+    opened: frozenset[str]
     awaiting: frozenset[str]
     promised: frozenset[str]
     implicative: frozenset[str]
@@ -61,6 +62,8 @@ class Tenses:
             if not first <= token.i <= last:
                 break
             token = token.head
+        if _is_due(token) or _is_awaited(token):
+            return "future"
         if self._follows(first, _WORDS.so_far):
             return "past"  # "as of Friday", "since Monday"
         if self._follows(first, _WORDS.before) or self._moved(first):
@@ -90,11 +93,29 @@ class Tenses:
         return any(" ".join(before[-n:]) in words for n in (1, 2))
 
 
+def _is_due(token: Token) -> bool:
+    """Does the time hang on a word that says of something that it lies ahead: "the vote, due on Friday,"?"""
+    for _ in range(_PARTICLES):
+        if token.dep_ in ("prep", "advmod", "prt"):  # "due out on Friday"
+            token = token.head
+    return token.lower_ in _WORDS.ahead and token.pos_ == "ADJ" and token.dep_ in _APART
+
+
+def _is_awaited(token: Token) -> bool:
+    """Does the time hang on something that others speak ahead of: "ahead of a summit in Bonn on Friday"?"""
+    above = islice(token.ancestors, _REACH)
+    return any(t.dep_ == "prep" and f"{t.head.lower_} {t.lower_}" in _WORDS.before for t in above)
+
+
 def _verb(token: Token) -> Token | None:
     above = (token, *islice(token.ancestors, _REACH - 1))
     return next((t for t in above if t.pos_ in VERBS and t.dep_ not in _PREPOSITIONS), None)
 
 
+_PARTICLES: Final = 2
+"""Small words between a time and what is due."""
+_APART: Final = frozenset({"advcl", "amod", "acl", "relcl", "appos"})
+"""What is said of a noun beside the clause."""
 _PREPOSITIONS: Final = frozenset({"prep", "pcomp"})
 """What "following her trip" and "according to him" are to the clause."""
 
@@ -132,7 +153,7 @@ class _Form(NamedTuple):
         if self.verb.lower_ not in GRAMMAR.be_present:
             return False
         states = [child for child in self.verb.children if child.dep_ == "acomp"]
-        return all(state.lower_ in _WORDS.ahead for state in states)
+        return all(state.lower_ in _WORDS.ahead | _WORDS.opened for state in states)
 
     def awaits(self) -> bool:
         """Does it have an object that lies ahead?"""
@@ -163,6 +184,12 @@ class _Form(NamedTuple):
         to = self.helpers & _WORDS.infinitive and self.verb.dep_ == "xcomp"
         return bool(to) and self.verb.head.lower_ in GRAMMAR.be_present
 
+    def expected(self) -> bool:
+        """Is it the "signed" of "expected to be signed"?"""
+        above = self.verb.head
+        ahead = above.lemma_ in _WORDS.ahead and above.tag_ == "VBN" and not helped_by(above, _WORDS.was)
+        return bool(self.helpers & _WORDS.infinitive) and self.verb.dep_ == "xcomp" and ahead
+
     def hangs(self, *labels: str) -> bool:
         """Does it hang on another verb by one of the labels?"""
         return self.verb.dep_ in labels and self.verb.head.pos_ in VERBS
@@ -177,6 +204,7 @@ _SIGNS: Final[tuple[tuple[Callable[[_Form], object], Tense | Literal["above"]], 
     (lambda f: f.ahead() and f.has("VBN") and f.helpers & _WORDS.was, None),
     (lambda f: f.ahead() and f.has("VBN"), "future"),
     (lambda f: f.has("VBG") and f.helpers & GRAMMAR.be_present, "future"),  # "on Friday he is leaving"
+    (lambda f: f.is_to() or f.expected(), "future"),  # "is to be signed on Monday"
     (lambda f: f.past() and f.ahead(), None),
     (lambda f: f.past(), "past"),
     (lambda f: f.has("VBZ", "VBP") and f.verb.lemma_ in _WORDS.futurate, "future"),
@@ -184,7 +212,6 @@ _SIGNS: Final[tuple[tuple[Callable[[_Form], object], Tense | Literal["above"]], 
     (lambda f: f.infinitive() and f.charged(), "past"),
     (lambda f: f.infinitive() and f.promised(), "future"),
     (lambda f: f.infinitive() and f.done(), "past"),
-    (lambda f: f.is_to(), "future"),  # "is to be signed on Monday"
     (lambda f: f.infinitive() and not f.free() and f.told(), None),
     (lambda f: f.infinitive(), "future"),
     (

@@ -30,6 +30,8 @@ _FIRM: Final = (
     "before", "of", "for", "this", "that", "open", "last", "next",
 )  # fmt: skip
 """Classes behind which four digits before a plural are a year all the same."""
+_WITHIN: Final = ("half", "unit", "season", "part", "month", "early", "late", "mid")
+"""Classes of what is a part of a year: "the first half of 2023"."""
 COUNTABLE: Final = ("other", "unit", "season", "decade", "half", "part")
 """Classes of which an ordinal can count members."""
 _STREET: Final = 5
@@ -149,13 +151,18 @@ def _year(found: Matched) -> Meaning | None:
 def _is_year(found: Matched, year: int) -> bool:
     """Whether four digits are a year, by the words around."""
     before, after = found.before(), found.after()
+    if _is_circa(found):
+        return not _is_plural(after)
     firm = is_a(before, *_FIRM)
     if not firm and year not in _MODERN:
         return False
     if is_a(after, "times") or (is_a(after, "unit") and after is not None and after.text.endswith("s")):
         return False  # "2000 days"
-    if (not firm or is_a(before, "of", "to", "for")) and _is_plural(after):
+    within = is_a(before, "of") and is_a(found.before(2), *_WITHIN)
+    if (not firm or (is_a(before, "of", "to", "for") and not within)) and _is_plural(after):
         return False
+    if (not firm and is_a(after, "of")) or (_is_plural(after) and is_a(found.after(2), "stop")):
+        return False  # "1984 of them", "in 1500 fields."
     if is_a(before, "of", "to") and is_context("totals", found.before(2)):
         return False  # "a crowd of 2000"
     if is_context("counted", before) or _is_numbered(found) or _is_dialled(found, firm):
@@ -163,6 +170,14 @@ def _is_year(found: Matched, year: int) -> bool:
     if not is_a(before, "in", "since") and _is_house(found):
         return False
     return not (is_a(before, "dash") and _is_figure(found.before(2)))  # 555-1234
+
+
+def _is_circa(found: Matched) -> bool:
+    """Whether words say that the year is not known for sure: "c. 1512", "born around 1450"."""
+    before, second = found.before(), found.before(2)
+    if is_context("circa", before) or (is_a(before, "stop") and is_context("circa", second)):
+        return True
+    return is_a(before, "about") and is_context("begun", second)
 
 
 def _is_numbered(found: Matched) -> bool:
@@ -418,5 +433,5 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("(?P<n><number>) <oclock>", _hour),
     rule(f"(?P<k><quartercode>) (?:<of>? {YEAR})?", _numbered_part),
     rule("(?<=<in>) (?P<n><number>) (?=<comma>|<stop>|<and>|$)", _early_year),
-    rule("<the> (?P<u><unit>) (?P<n><number>) (?!<month>|<number>|<unit>)", _early_year),
+    rule("(?<=<in>) <the> (?P<u><unit>) (?P<n><number>) (?!<month>|<number>|<unit>)", _early_year),
 )

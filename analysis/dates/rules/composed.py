@@ -145,7 +145,9 @@ def _nth_weekday(found: Matched) -> Meaning | None:
 
 def _day_of_month(found: Matched) -> Meaning | None:
     """ "The 10th of next month"."""
-    day, month = found.number("o"), _point(found, "x")
+    day, month, lone = found.number("o"), _point(found, "x"), _point(found, "d")
+    if lone is not None:
+        day = lone.day if lone == Point(day=lone.day) else None
     if month is None or day is None or not 1 <= day <= 28 or not _is_month(month) or month.shift is None:
         return None
     return month.with_(day=day)
@@ -318,7 +320,7 @@ RULES: Final[tuple[Rule, ...]] = (
         " (?:(?P<x><point>)|<the>(?P<u><unit>))",
         _nth_weekday,
     ),
-    rule("<the>? (?P<o><ordinal>) <of> (?P<x><point>)", _day_of_month),
+    rule("(?:<the>? (?P<o><ordinal>)|(?P<d><point>)) <of> (?P<x><point>)", _day_of_month),
     rule(
         "<the>? (?P<o><ordinal>|<last>|<final>) <half> <of> (?:(?P<x><point>)|<the>(?P<u><unit>))", _half_of
     ),

@@ -31,6 +31,12 @@ _JOINT: Final = re.compile(
     rf"\s*(?:{_DASH}|[/,]|,?\s*(?:{_TO}|{_AND}))\s*(?:(?:{_BEFORE})\s+)?", re.IGNORECASE
 )
 _SPAN: Final = re.compile(rf"\s*(?:{_DASH}|{_TO})\s*", re.IGNORECASE)
+_TIMED: Final = re.compile(
+    rf"\s*(?:{_DASH}|{_TO}|{_AND})\s*"
+    r"|(?:\s+(?:[A-Z]{2,4}|(?:\w+\s){0,2}time))?(?:,?\s*\([^()\n]{2,24}\))?\s+(?:on\s+)?",
+    re.IGNORECASE,
+)
+"""What stands between a time and its day: "9 a.m. to 5 p.m. on Monday", "3 a.m. (0100 GMT) on Monday"."""
 _LIST: Final = re.compile(f"{_AND}|,")
 RANGE_JOINT: Final = re.compile(
     rf"(?:(?P<to>\b(?:{_TO})|{_DASH})|\b(?:{_AND}))\s*(?:(?:{_THE})\s+)?$", re.IGNORECASE
@@ -47,6 +53,8 @@ def shared(text: str, expressions: list[Expression]) -> list[Expression]:
     filled = list(expressions)
     for i in range(len(filled) - 2, -1, -1):
         filled[i] = _from_following(text, filled[i], filled[i + 1])
+        if i + 2 < len(filled) and filled[i].meaning == expressions[i].meaning:
+            filled[i] = _past_aside(text, filled[i], filled[i + 2])
     for i in range(1, len(filled)):
         filled[i] = _from_preceding(text, filled[i - 1], filled[i])
     return filled
@@ -56,6 +64,10 @@ def _from_following(text: str, one: Expression, following: Expression) -> Expres
     point, other = one.meaning, following.meaning
     if not isinstance(point, Point) or not isinstance(other, Point) or point.year is not None:
         return one
+    if _is_clock(point) and _is_day(other) and _TIMED.fullmatch(text, one.end, following.start):
+        return _with(one, other.with_(part=point.part))
+    if _is_weekday(point) and _is_weekday(other) and _SPAN.fullmatch(text, one.end, following.start):
+        return _with(one, point.with_(until=other.weekday))
     if following.start - one.end > _REACH or not _JOINT.fullmatch(text, one.end, following.start):
         return one
     if point.shares == "following" and other.month is not None:
@@ -71,6 +83,16 @@ def _from_following(text: str, one: Expression, following: Expression) -> Expres
     ):
         year -= 1  # "from December to March 1920"
     return _with(one, point.with_(year=year))
+
+
+def _past_aside(text: str, one: Expression, day: Expression) -> Expression:
+    """A time with the day that stands behind another time in brackets: "at 3 a.m. (0100 GMT) on Monday"."""
+    point, other = one.meaning, day.meaning
+    if not isinstance(point, Point) or not isinstance(other, Point):
+        return one
+    if _is_clock(point) and _is_day(other) and _TIMED.fullmatch(text, one.end, day.start):
+        return _with(one, other.with_(part=point.part))
+    return one
 
 
 def _from_preceding(text: str, preceding: Expression, one: Expression) -> Expression:
@@ -104,7 +126,25 @@ def _yearless(point: Point) -> bool:
 
 def _is_weekday(point: Point) -> bool:
     return (
-        point.weekday is not None and point.month is None and point.direction is None and point.shift is None
+        point.weekday is not None
+        and point.month is None
+        and point.direction is None
+        and point.shift is None
+        and ":" not in point.part
+    )
+
+
+def _is_clock(point: Point) -> bool:
+    """Is it a time of the day, of no day by itself?"""
+    return ":" in point.part and point == Point(part=point.part)
+
+
+def _is_day(point: Point) -> bool:
+    """Is it a day by itself, with a time or without one?"""
+    return (
+        point.weekday is not None
+        or point.day is not None
+        or (point.shift is not None and point.shift.unit == "day")
     )
 
 

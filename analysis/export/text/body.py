@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from analysis.annotations.index import Index
-from analysis.annotations.ink import NAMES, Runs, annotation_ink, overlay, part_ink
-from analysis.annotations.wrap import shown
+from analysis.annotations.ink import ASIDE, NAMES, TITLE, Runs, annotation_ink, overlay, part_ink
+from analysis.annotations.wording import day_in_words
+from analysis.annotations.wrap import one_line, shown
 from analysis.export.text.line import MARKER, Line, Piece
 from analysis.layers import LISTED, named
 from analysis.model import Span
@@ -24,6 +25,7 @@ def body(index: Index) -> Iterator[Line]:
     """The lines of the text. What was found in a sentence is told behind it: `[e1]` an event, `[e2 doubtful]`
     one that may be none, `[q2 Lind]` a quote that ends there and who is quoted, `[d3 = 2024-03-04]` a date
     and its value."""
+    yield from _head(index)
     text = shown(index.text)
     runs = Runs([*part_ink(index.layout), *annotation_ink(index.annotation)])
     pending = markers(index)
@@ -35,6 +37,22 @@ def body(index: Index) -> Iterator[Line]:
             done += 1
         yield Line(tuple(_pieces(text, runs, (start, end), pending[here:done])))
         start = end + 1
+
+
+def _head(index: Index) -> Iterator[Line]:
+    """Title, author and day of an article whose text does not begin with them, as that of a web page does
+    not."""
+    article = index.article
+    if article.title is None or not (article.blocks or article.places):
+        return
+    if any(paragraph.part == "title" for paragraph in index.layout):
+        return
+    yield Line(((one_line(article.title), NAMES[TITLE]),))
+    day = day_in_words(article.published) if article.published else None
+    byline = " · ".join(part for part in (article.author, day, article.site) if part)
+    if byline:
+        yield Line(((one_line(byline), NAMES[ASIDE]),))
+    yield Line()
 
 
 def markers(index: Index) -> list[Marker]:

@@ -93,7 +93,8 @@ def _to_somebody(scene: Scene, frame: Frame, token: Token) -> _Source | None:
     speaker = phrase(somebody)
     own = child(verb, "nsubj")
     i = speaker.last
-    if i >= frame.last or scene.doc[i].text != "," or own is None or own.i != i + 1 or own.pos_ != "PRON":
+    behind = i + 1 if i < frame.last and scene.doc[i].text == "," else i
+    if own is None or own.i != behind or own.pos_ != "PRON":
         return None
     stretch = scene.following(verb.i)
     if stretch is None or stretch.first != verb.i + 1 or stretch.last > frame.last:

@@ -114,3 +114,19 @@ def test_a_sentence_marked_but_for_its_end_is_said_too(quotes: Quotes) -> None:
     said = quotes('"The bridge is closed," Olsen said. "We sent home a hundred thousand" drivers.')
     assert said[1].content == ('"We sent home a hundred thousand" drivers',)
     assert said[1].speaker == "Olsen"
+
+
+@pytest.mark.parametrize("cue", ["she went on", "Olsen chimed in", "Olsen shot back", "Olsen called out"])
+def test_a_verb_may_say_something_only_with_its_particle(quotes: Quotes, cue: str) -> None:
+    said = quotes(f"Marta Olsen rose. “The bridge is old,” {cue}, “and nobody has looked at it.”")
+    assert [len(one.content) for one in said] == [2]
+
+
+def test_who_makes_a_gesture_speaks_next(quotes: Quotes) -> None:
+    said = quotes("“It is cold,” Marta Olsen said. Karl Lane shook his head. “I must go.”")
+    assert [one.speaker for one in said] == ["Marta Olsen", "Karl Lane"]
+
+
+def test_who_does_anything_else_does_not(quotes: Quotes) -> None:
+    said = quotes("“We won,” Marta Olsen said. Karl Lane lost by a vote. “It was a fine day.”")
+    assert [one.speaker for one in said] == ["Marta Olsen", "Marta Olsen"]

@@ -66,3 +66,41 @@ def test_the_cue_of_a_signature_is_the_dash(quotes: Quotes, space: str) -> None:
 def test_a_quotation_below_a_colon(quotes: Quotes) -> None:
     said = quotes("On Monday, Olsen wrote:\n\n“The bridge is closed. It is old.”")
     assert [one.speaker for one in said] == ["Olsen"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [" (@martaolsen)", " (@martaolsen) May 14, 2024", ", 14 May 2024", ", ferry captain", ", the captain."],
+)
+def test_a_signature_may_tell_more_than_the_name(quotes: Quotes, behind: str) -> None:
+    said = quotes(f"The town was angry.\n\n“The bridge is ours!” — Marta Olsen{behind}")
+    assert [one.speaker for one in said] == ["Marta Olsen"]
+
+
+def test_a_signature_may_stand_below(quotes: Quotes) -> None:
+    said = quotes(
+        "They read it out.\n\n“A bridge is a promise.”\n— Marta Olsen, engineer\n\nThe town agreed."
+    )
+    assert [(one.content, one.speaker) for one in said] == [(("“A bridge is a promise.”",), "Marta Olsen")]
+
+
+def test_a_list_below_signs_nothing(quotes: Quotes) -> None:
+    said = quotes("“The bridge is closed.”\n\n— Two lanes will open in May\n\n— Marta Olsen was told.")
+    assert [one.speaker for one in said] == [None]
+
+
+def test_parliaments_print_the_office_and_the_name_in_brackets(quotes: Quotes) -> None:
+    said = quotes(
+        "Marta Olsen (Dunmore) (Lab): Will the Minister resign?\n\n"
+        "The Minister for Ports (Karl Lane): I will not."
+    )
+    assert [one.speaker for one in said] == ["Marta Olsen", "Karl Lane"]
+
+
+def test_a_chat_is_a_transcript_although_nobody_ends_a_sentence(quotes: Quotes) -> None:
+    said = quotes("[12:03] olsen: is it closed?\n[12:04] lane: yes it is\n[12:05] olsen: thanks a lot")
+    assert [(one.speaker, " ".join(one.content)) for one in said] == [
+        ("olsen", "is it closed?"),
+        ("lane", "yes it is"),
+        ("olsen", "thanks a lot"),
+    ]

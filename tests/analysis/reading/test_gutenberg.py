@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.reading.head.gutenberg import book
 from analysis.reading.head.lines import read_head
 from analysis.reading.layout import paragraphs
 
@@ -46,3 +47,25 @@ def test_a_book_without_what_is_said_of_it(start: str, end: str) -> None:
 def test_a_text_about_the_project_is_none_of_its_books() -> None:
     text = "Project Gutenberg grows\n\nThe project put a book on line on Monday, and that was the end of it."
     assert read_head(text).title == "Project Gutenberg grows"
+
+
+def test_the_first_line_may_tell_title_and_author() -> None:
+    text = (
+        "The Project Gutenberg eBook of The Salt Road, by Nell Harker\n\n"
+        "*** START OF THE PROJECT GUTENBERG EBOOK THE SALT ROAD ***\n\n"
+        "THE SALT ROAD\n\nBY NELL HARKER\n\nIt rained on the quay."
+    )
+    found = book(text)
+    assert found is not None
+    assert (found.title, found.author) == ("The Salt Road", "Nell Harker")
+    assert text[found.start :].strip() == "It rained on the quay."
+
+
+def test_a_book_may_begin_with_words_of_its_title() -> None:
+    text = (
+        "The Project Gutenberg eBook of Rain, by Nell Harker\n\n"
+        "*** START OF THE PROJECT GUTENBERG EBOOK RAIN ***\n\nRain fell on the quay."
+    )
+    found = book(text)
+    assert found is not None
+    assert text[found.start :].strip() == "Rain fell on the quay."

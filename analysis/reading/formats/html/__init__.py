@@ -1,4 +1,4 @@
-"""Web pages: their main text, found by trafilatura and cleaned, and their head, weighed from all that tells it."""
+"""Web pages: their main text, found by trafilatura and cleaned, and their head, of all that tells it."""
 
 from __future__ import annotations
 

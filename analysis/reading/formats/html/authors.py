@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, Final, NamedTuple
+from itertools import islice
+from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
 from msgspec import Struct
@@ -23,6 +24,8 @@ from analysis.reading.head.line import byline
 _LONGEST_LINE: Final = 220
 _LONGEST_NAME: Final = 48
 _MOST_NAMES: Final = 12
+_MOST_WITHIN: Final = 60
+"""Elements of a line that are looked at."""
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _JOINT: Final = re.compile(r"\s*[,;|/•·\n]\s*|\s+(?:and|AND|And|with|&)\s+|\s*&\s*|\s+[–—-]\s+|\s{2,}")
 _NAME_WORD: Final = re.compile(r"[^\W\d_][^\W\d_’'`-]*\.?(?:[’'`-][^\W\d_]+\.?)*|[A-Z]\.(?:[A-Z]\.)*")
@@ -50,17 +53,27 @@ class _Named(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-def page_authors(told: Evidence, beside: Beside, site: str | None, host: str) -> tuple[str, ...]:
-    """The authors of a page, in the order in which they are printed."""
+def page_authors(
+    told: Evidence, beside: Beside, found: Sequence[Run], site: str | None, host: str
+) -> tuple[str, ...]:
+    """The authors of a page, in the order in which they are printed. A name that a page states and prints
+    nowhere is of whoever put it there, not of the author."""
     own = frozenset(filter(None, (key_of(site or ""), key_of(host), key_of(host.split(".")[0]))))
-    stated = [_stated(told, own), *_metas(told, own)]
+    lines = [run.key for run in found if len(run.words) <= _LONGEST_LINE]
+    stated = [_shown(each, lines) for each in (_stated(told, own), *_metas(told, own))]
     known = {key_of(name) for each in stated for name in each.persons}
-    printed = [named for runs in beside for named in [_printed(runs, own, known)] if named.persons or named.others]
+    printed = [
+        named for runs in beside for named in [_printed(runs, own, known)] if named.persons or named.others
+    ]
     persons = _weighed([p.persons for p in printed if p.persons], [s.persons for s in stated if s.persons])
     if persons:
         return persons[:_MOST_NAMES]
     others = [name for each in (*printed, *stated) for name in each.others]
     return tuple(others[:1])
+
+
+def _shown(named: _Named, lines: Sequence[str]) -> _Named:
+    return _Named(*(tuple(n for n in some if any(key_of(n) in line for line in lines)) for some in named))
 
 
 def _weighed(printed: Sequence[tuple[str, ...]], stated: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
@@ -102,8 +115,11 @@ def _stated(told: Evidence, own: frozenset[str]) -> _Named:
             organisation = isinstance(each, dict) and "rganization" in str(each.get("@type"))
             for name in names if isinstance(names, list) else [names]:
                 found = _names([name], own, {}) if isinstance(name, str) else _Named()
-                persons += () if organisation else found.persons
-                others += (*found.others, *(found.persons if organisation else ()))
+                if organisation:
+                    others += (o for o in (*found.others, *found.persons) if not _is_like_own(o, own))
+                else:
+                    persons += found.persons
+                    others += found.others
         if persons:
             break
     return _Named(_unique(persons), _unique(others))
@@ -127,11 +143,13 @@ def _printed(runs: Sequence[Run], own: frozenset[str], known: Iterable[str]) -> 
         if len(words) > _LONGEST_LINE:
             continue
         cued = _cue().match(words) is not None and words[:1] in "BbWwSsTtPpRrAaFf"
-        links = [e for e in run.element.iter() if e not in seen and _names_author(e)]
+        links = [e for e in islice(run.element.iter(), _MOST_WITHIN) if e not in seen and _names_author(e)]
         seen.update(links)
-        marked = bool(links) or any(_names_author(e) for e in (run.element, *list(run.element.iterancestors())[:2]))
+        marked = bool(links) or any(
+            _names_author(e) for e in (run.element, *list(run.element.iterancestors())[:2])
+        )
         if not (cued or marked):
-            if (key := run.key) in known:
+            if run.key in known:
                 persons += _names([words], own, known).persons
             continue
         from_links = [text for e in links if e.tag == "a" and (text := _text(e)) and text in words]
@@ -151,23 +169,37 @@ def _names_author(element: HtmlElement) -> bool:
     """Whether an element is marked as one that holds the name of an author."""
     if not isinstance(element.tag, str):
         return False
-    if "author" in (element.get("rel") or "").lower().split() or "author" in (element.get("itemprop") or "").lower():
+    if (
+        "author" in (element.get("rel") or "").lower().split()
+        or "author" in (element.get("itemprop") or "")[:200].lower()
+    ):
         return True
     lists = _lists()
-    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-testid') or ''}"
+    names = " ".join((element.get(name) or "")[:200] for name in ("class", "id", "data-testid"))
     words = [word.lower() for word in _WORDS.findall(names)]
-    if not lists.classes.isdisjoint(words) and "date" not in words and "time" not in words and "bio" not in words:
+    if (
+        not lists.classes.isdisjoint(words)
+        and "date" not in words
+        and "time" not in words
+        and "bio" not in words
+    ):
         return True
-    return element.tag == "a" and not lists.addresses.isdisjoint((element.get("href") or "").lower().split("/")[1:-1])
+    return element.tag == "a" and not lists.addresses.isdisjoint(
+        (element.get("href") or "").lower().split("/")[1:-1]
+    )
 
 
-def _names(values: Iterable[str], own: frozenset[str], known: Iterable[str], *, strict: bool = False) -> _Named:
-    """The names in some values, each of which may be a list of them. In `strict` reading a part that is no
-    name ends it, once there were names."""
+def _names(
+    values: Iterable[str], own: frozenset[str], known: Iterable[str], *, strict: bool = False
+) -> _Named:
+    """The names in some values, each of which may be a list of them. In `strict` reading there are none in a
+    value that holds anything but names, functions and days."""
     persons: list[str] = []
     others: list[str] = []
     lists = _lists()
     for value in values:
+        if strict and not _is_all_names(value, own, known):
+            continue
         value = value.strip()
         if cue := _cue().match(value):
             value = value[cue.end() :]
@@ -187,6 +219,25 @@ def _names(values: Iterable[str], own: frozenset[str], known: Iterable[str], *, 
     return _Named(_unique(persons), _unique(others))
 
 
+def _is_all_names(value: str, own: frozenset[str], known: Iterable[str]) -> bool:
+    parts = [part for piece in _JOINT.split(value) if (part := _without_cue(piece.strip(" .,:;()[]")))]
+    return all(
+        _is_person(part, own, known) or _is_told_beside(part) or _is_other(part, own) for part in parts
+    )
+
+
+def _is_told_beside(part: str) -> bool:
+    """Whether words are what stands beside a name: a function, a degree, a day, a handle."""
+    words = [word.lower().strip(".") for word in part.split()]
+    return (
+        part.lower() in _lists().nobody
+        or not _lists().organisations.isdisjoint(words)
+        or not _lists().degrees.isdisjoint(words)
+        or _ADDRESS.search(part) is not None
+        or any(char.isdigit() for char in part)
+    )
+
+
 def _without_cue(part: str) -> str:
     cue = _cue().match(part)
     return part[cue.end() :] if cue and cue.end() < len(part) else part
@@ -198,14 +249,23 @@ def _is_person(part: str, own: frozenset[str], known: Iterable[str]) -> bool:
     if not 1 <= len(tokens) <= 5 or len(part) > _LONGEST_NAME or _ADDRESS.search(part) or key_of(part) in own:
         return False
     particles = byline().particles
-    if not all(_NAME_WORD.fullmatch(token) for token in tokens):
+    if not all(_NAME_WORD.fullmatch(token) and not token.endswith(("’s", "'s")) for token in tokens):
         return False
-    if not all(token[0].isupper() or token.lower() in particles for token in tokens) or not tokens[-1][0].isupper():
+    if (
+        not all(token[0].isupper() or token.lower() in particles for token in tokens)
+        or not tokens[-1][0].isupper()
+    ):
         return False
     lowered = [token.lower().strip(".") for token in tokens]
-    if not lists.organisations.isdisjoint(lowered) or not calendar().months.keys().isdisjoint(w for w in lowered if w not in _NAMES_OF_MONTHS):
+    if not lists.organisations.isdisjoint(lowered) or not calendar().months.keys().isdisjoint(
+        w for w in lowered if w not in _NAMES_OF_MONTHS
+    ):
         return False
-    if any(word in calendar().weekdays for word in lowered) or part.lower() in lists.nobody or lowered[0] in ("the", "a", "by"):
+    if (
+        any(word in calendar().weekdays for word in lowered)
+        or part.lower() in lists.nobody
+        or lowered[0] in ("the", "a", "by")
+    ):
         return False
     return len(tokens) > 1 or key_of(part) in set(known)
 
@@ -217,10 +277,14 @@ _NAMES_OF_MONTHS: Final = frozenset(("april", "may", "june", "august", "jan", "m
 def _is_other(part: str, own: frozenset[str]) -> bool:
     """Whether words name somebody who is no person, and not the site itself."""
     tokens = part.split()
-    if part.lower() in _lists().nobody or not 1 <= len(tokens) <= 6 or len(part) > _LONGEST_NAME or _ADDRESS.search(part):
+    if (
+        part.lower() in _lists().nobody
+        or not 1 <= len(tokens) <= 6
+        or len(part) > _LONGEST_NAME
+        or _ADDRESS.search(part)
+    ):
         return False
-    key = key_of(part)
-    if any(key == name or (len(key) > 3 and (key in name or name in key) and len(key) < len(name) + 6) for name in own):
+    if _is_own(part, own):
         return False
     if len(tokens) == 1 and _LOGIN.search(part):
         return False
@@ -228,6 +292,19 @@ def _is_other(part: str, own: frozenset[str]) -> bool:
     return all(t[0].isupper() for t in tokens) and not any(
         w in calendar().months or w in calendar().weekdays or w.isdigit() for w in lowered
     )
+
+
+def _is_own(part: str, own: frozenset[str]) -> bool:
+    """Whether words are the name of the site, or that of somebody in it whom it does not name."""
+    key = key_of(part)
+    nobody = frozenset(map(key_of, _lists().nobody))
+    return key in own or any(key.startswith(name) and key[len(name) :] in nobody for name in own)
+
+
+def _is_like_own(part: str, own: frozenset[str]) -> bool:
+    """Whether words may be another name of the site."""
+    key = key_of(part)
+    return any(len(key) > 3 and (key in name or name in key) for name in own)
 
 
 def _cased(name: str) -> str:

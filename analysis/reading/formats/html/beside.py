@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
@@ -15,6 +16,7 @@ _BELOW: Final = 6
 _OVER: Final = 12
 """Lines over a text without a headline that may be of the head."""
 _UNDER: Final = 60
+_MOST_TIMES: Final = 20
 
 
 class Beside(NamedTuple):
@@ -28,7 +30,11 @@ class Beside(NamedTuple):
     def times(self, tree: HtmlElement) -> list[HtmlElement]:
         """The `time` elements in or around these lines, in their order on the page."""
         lines = {run.element for run in (*self.under, *self.above)}
-        return [each for each in tree.iter("time") if not lines.isdisjoint((each, *each.iterancestors()))]
+        return list(
+            islice(
+                (e for e in tree.iter("time") if not lines.isdisjoint((e, *e.iterancestors()))), _MOST_TIMES
+            )
+        )
 
     def texts(self) -> Iterator[str]:
         """The words of all lines."""
@@ -42,6 +48,11 @@ def beside(found: Sequence[Run], headline: int | None, first: int, last: int) ->
         return Beside(found[top:first][::-1], (), found[last + 1 : last + 1 + _BELOW])
     return Beside(
         found[headline + 1 : min(first, headline + 1 + _UNDER)],
-        found[max(0, headline - _ABOVE) : headline][::-1],
+        [run for run in found[max(0, headline - _ABOVE) : headline][::-1] if not _is_aside(run)],
         found[last + 1 : last + 1 + _BELOW],
     )
+
+
+def _is_aside(run: Run) -> bool:
+    """Whether a line above the headline is of something else."""
+    return any(e.tag in ("aside", "nav", "footer", "li") for e in (run.element, *run.element.iterancestors()))

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
@@ -17,6 +18,7 @@ from msgspec import Struct
 
 from analysis.language.lexicon import load
 from analysis.reading.formats.html.runs import Run, key_of
+from analysis.reading.head.line import head_line
 
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _PROSE: Final = 60
@@ -27,8 +29,11 @@ _CONTAINER: Final = 0.85
 """Share of an article that the element holds which holds the article."""
 _LINKED: Final = 0.8
 _LONGEST_CALL: Final = 400
+_LONGEST_NAMES: Final = 1_000
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_APART: Final = frozenset(("aside", "nav", "footer", "figure", "figcaption", "form", "button", "dialog", "menu"))
+_APART: Final = frozenset(
+    ("aside", "nav", "footer", "figure", "figcaption", "form", "button", "dialog", "menu")
+)
 _OPENING: Final = re.compile(r"[\s\"“”‘'’(\[*_#>—–•|-]+")
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
@@ -55,7 +60,9 @@ def _lists() -> _Lists:
 @cache
 def _patterns() -> _Patterns:
     lists = _lists()
-    return _Patterns(*(re.compile("(?i)" + "|".join(map(_entry, some))) for some in (lists.openers, lists.credits)))
+    return _Patterns(
+        *(re.compile("(?i)" + "|".join(map(_entry, some))) for some in (lists.openers, lists.credits))
+    )
 
 
 def _entry(entry: str) -> str:
@@ -80,34 +87,37 @@ class _Page:
         self._found = found
         self._chosen = chosen
         self._weights: Counter[HtmlElement] = Counter()
+        self._held: Counter[HtmlElement] = Counter()
         self._total = 0
         for number, run in enumerate(found):
             if chosen[number]:
                 weight = _weight(run)
                 self._total += weight
-                for element in _above(run.element):
+                self._weights[run.element] += weight
+                for element in run.element.iterancestors():
                     self._weights[element] += weight
+                    self._held[element] += weight
         self._names: dict[HtmlElement, bool] = {}
         self._container = self._find_container()
 
     def _find_container(self) -> HtmlElement | None:
         """The innermost element that holds (nearly) all of the article."""
-        holding = [e for e, weight in self._weights.items() if weight >= _CONTAINER * self._total and weight]
+        holding = [e for e, weight in self._held.items() if weight >= _CONTAINER * self._total and weight]
         return max(holding, key=lambda e: sum(1 for _ in e.iterancestors()), default=None)
 
     def without_others(self) -> list[int]:
         """The runs that are chosen and lie in nothing that is no part of the article, and between them
         those that were not chosen and are no less a part of it."""
         kept = [
-            n for n, run in enumerate(self._found) if self._chosen[n] and not self._is_apart(run, self._inside(run))
+            n
+            for n, run in enumerate(self._found)
+            if self._chosen[n] and not self._is_apart(run, self._inside(run))
         ]
         prose = [n for n in kept if _is_prose(self._found[n])]
         if not prose:
             return kept
         between = (
-            n
-            for n in range(prose[0] + 1, prose[-1])
-            if not self._chosen[n] and self._belongs(self._found[n])
+            n for n in range(prose[0] + 1, prose[-1]) if not self._chosen[n] and self._belongs(self._found[n])
         )
         return sorted({*kept, *between})
 
@@ -166,19 +176,34 @@ def _is_quoted_post(element: HtmlElement) -> bool:
 
 def says_other(element: HtmlElement) -> bool:
     """Whether an element is named as something that is no part of an article, or is hidden."""
+    if element.tag == "header" and next(element.iter(*_HEADINGS), None) is None:
+        return True
     if element.tag in _APART or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     if (style := element.get("style")) and _HIDDEN.search(style):
         return True
-    if element.get("role") in ("navigation", "complementary", "dialog", "contentinfo", "search", "banner", "menu"):
+    if element.get("role") in (
+        "navigation",
+        "complementary",
+        "dialog",
+        "contentinfo",
+        "search",
+        "banner",
+        "menu",
+    ):
         return True
     lists = _lists()
-    for value in (element.get("class"), element.get("id"), element.get("data-component"), element.get("data-testid")):
-        for name in (value or "").split():
+    for value in (
+        element.get("class"),
+        element.get("id"),
+        element.get("data-component"),
+        element.get("data-testid"),
+    ):
+        for name in (value or "")[:_LONGEST_NAMES].split():
             words = [word.lower() for word in _WORDS.findall(name)]
             if not lists.classes.isdisjoint(words) or name.lower() in lists.classes:
                 return True
-            if any(f"{a}-{b}" in lists.pairs for a, b in zip(words, words[1:])):
+            if any(f"{a}-{b}" in lists.pairs for a, b in pairwise(words)):
                 return True
     return False
 
@@ -232,14 +257,14 @@ def _without_ends(found: Sequence[Run], numbers: Sequence[int], titles: frozense
 
 
 def _is_above(run: Run, levels: Counter[str], titles: frozenset[str]) -> bool:
-    if run.key in titles:
+    if run.key in titles or run.linked >= _LINKED * len(run.words) or head_line(run.words) is not None:
         return True
     tag = run.element.tag
     return tag == "h1" or (tag in _HEADINGS and levels[tag] == 1)
 
 
 def _is_below(run: Run) -> bool:
-    if run.element.tag in _HEADINGS:
+    if run.element.tag in _HEADINGS or head_line(run.words) is not None:
         return True
     bare = _OPENING.sub("", run.words, count=1) if _OPENING.match(run.words) else run.words
     if len(run.words) <= _LONGEST_CALL and _patterns().credits.match(bare):

@@ -34,7 +34,7 @@ _ADDRESS: Final = re.compile(
     r"|(?<!\d)(?P<year2>(?:19|20)\d\d)-(?P<month2>0[1-9]|1[0-2])-(?P<day2>0[1-9]|[12]\d|3[01])(?!\d)"
     r"|(?<!\d)(?P<year3>20[0-4]\d)(?P<month3>0[1-9]|1[0-2])(?P<day3>0[1-9]|[12]\d|3[01])(?!\d{1,3}(?!\d))"
 )
-_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS: Final = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
 class _Lists(Struct, frozen=True, forbid_unknown_fields=True):
@@ -103,8 +103,12 @@ class _Weighing:
             *_stamps(_datetimes(times, changed=True)),
         ]
         self.address = next(filter(None, map(_in_address, addresses)), None)
-        years = {stamp.day.year for stamp in (*self.machine, *self.changes)} | ({self.address.year} if self.address else set())
-        near = [stamp.day for stamp in (*self.machine, *self.changes)] + ([self.address] if self.address else [])
+        years = {stamp.day.year for stamp in (*self.machine, *self.changes)} | (
+            {self.address.year} if self.address else set()
+        )
+        near = [stamp.day for stamp in (*self.machine, *self.changes)] + (
+            [self.address] if self.address else []
+        )
         groups = [list(chain.from_iterable(_printed(run, years, near) for run in some)) for some in beside]
         # Below the text a day counts only when it says what it is.
         groups[2] = [each for each in groups[2] if each.labelled or each.later]
@@ -142,7 +146,9 @@ class _Weighing:
         for each in self.printed:
             if len(each.days) == 1:
                 return each.days[0]
-            known = [stamp.day for stamp in (*self.machine, *self.changes)] + ([self.address] if self.address else [])
+            known = [stamp.day for stamp in (*self.machine, *self.changes)] + (
+                [self.address] if self.address else []
+            )
             fitting = [day for day in each.days if any(abs(day - other) <= _NEAR for other in known)]
             if len(fitting) == 1:
                 return fitting[0]
@@ -173,7 +179,10 @@ class _Weighing:
         if not printed and self.changes and self.machine:
             # What is a day ahead of the day of publication is so here, too.
             ahead = self.machine[0].day - published
-            days = [stamp.day - (ahead if stamp.greenwich and abs(ahead) <= _NEAR else timedelta(0)) for stamp in self.changes]
+            days = [
+                stamp.day - (ahead if stamp.greenwich and abs(ahead) <= _NEAR else timedelta(0))
+                for stamp in self.changes
+            ]
         latest = max(days, default=None)
         return latest if latest is not None and latest > published else None
 
@@ -185,13 +194,18 @@ class _Weighing:
         if (printed := self._printed_day()) and abs(printed - published) > _NEAR:
             said.append(f"printed {printed.isoformat()}")
         others = [stamp.day for stamp in self.machine if abs(stamp.day - published) > _NEAR]
-        if others and (printed is not None or len(others) == len(self.machine) or abs(self.machine[0].day - published) > _NEAR):
+        if others and (
+            printed is not None
+            or len(others) == len(self.machine)
+            or abs(self.machine[0].day - published) > _NEAR
+        ):
             said.append(f"in its data {others[0].isoformat()}")
         if self.address and abs(self.address - published) > _NEAR:
             said.append(f"in its address {self.address.isoformat()}")
         if not said:
             return None
-        return f"the page gives several days of publication: {published.isoformat()} is taken ({', '.join(said)})"
+        against = ", ".join(said)
+        return f"the page gives several days of publication: {published.isoformat()} is taken ({against})"
 
 
 def _stamps(values: Iterable[object]) -> list[Stamp]:
@@ -203,7 +217,9 @@ def _datetimes(times: Sequence[HtmlElement], *, changed: bool) -> Iterator[str]:
     _, later = _labels()
     for element in times:
         names = " ".join(element.get(name) or "" for name in ("class", "itemprop", "id", "title"))
-        before = " ".join((element.getprevious().text_content() if element.getprevious() is not None else "").split())
+        before = " ".join(
+            (element.getprevious().text_content() if element.getprevious() is not None else "").split()
+        )
         words = f"{names} {before[-_LABEL_REACH:]} {element.text_content()[:_LABEL_REACH]}".lower()
         is_change = "modified" in words or bool(later.search(words))
         if is_change == changed and (value := element.get("datetime") or element.get("content")):
@@ -213,7 +229,13 @@ def _datetimes(times: Sequence[HtmlElement], *, changed: bool) -> Iterator[str]:
 def _in_address(address: str) -> date | None:
     for found in _ADDRESS.finditer(address.lower()):
         year, month, day = next(
-            values for values in (found.group("year", "month", "day"), found.group("year2", "month2", "day2"), found.group("year3", "month3", "day3")) if values[0]
+            values
+            for values in (
+                found.group("year", "month", "day"),
+                found.group("year2", "month2", "day2"),
+                found.group("year3", "month3", "day3"),
+            )
+            if values[0]
         )
         try:
             return date(int(year), _MONTHS.index(month) + 1 if month.isalpha() else int(month), int(day))

@@ -9,7 +9,9 @@ from typing import Any, Final, NamedTuple
 
 from lxml.html import HtmlElement
 
-_ARTICLES: Final = re.compile(r"(?:Article|Posting|NewsArticle|Report|Review|Recipe|LiveBlog\w*|PodcastEpisode)$")
+_ARTICLES: Final = re.compile(
+    r"(?:Article|Posting|NewsArticle|Report|Review|Recipe|LiveBlog\w*|PodcastEpisode)$"
+)
 _PAGES: Final = frozenset(("WebPage", "ItemPage"))
 _COMMAS: Final = re.compile(r",(?=\s*[}\]])")
 _WRAPPING: Final = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*\Z")
@@ -56,7 +58,9 @@ def evidence(tree: HtmlElement) -> Evidence:
         if (address := element.get("href")) and (relations := element.get("rel")):
             for relation in relations.lower().split():
                 links.setdefault(relation, []).append(address.strip())
-    title = next((" ".join(found) for e in tree.iter("title") if (found := (e.text_content() or "").split())), "")
+    title = next(
+        (" ".join(found) for e in tree.iter("title") if (found := (e.text_content() or "").split())), ""
+    )
     articles: list[Mapping[str, Any]] = []
     others: list[Mapping[str, Any]] = []
     for each in _objects(tree):
@@ -93,7 +97,11 @@ def _objects(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
                 if "@type" in value:
                     yield value
                 if depth < _DEEPEST:
-                    stack.extend((v, depth + 1) for k, v in value.items() if k in ("@graph", "mainEntity", "itemListElement"))
+                    stack.extend(
+                        (v, depth + 1)
+                        for k, v in value.items()
+                        if k in ("@graph", "mainEntity", "itemListElement")
+                    )
 
 
 def _read(text: str) -> Any:

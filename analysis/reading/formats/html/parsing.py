@@ -12,24 +12,39 @@ from analysis.reading.decode import decode
 
 _HEAD: Final = 4096
 """Bytes in which a page says its encoding."""
-_DECLARED: Final = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,40})""", re.I)
+_DECLARED: Final = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,40})""", re.I
+)
 _XML: Final = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
-_UNPRINTED: Final = dict.fromkeys((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xFFFE, 0xFFFF), " ")
-_NESTED: Final = 250
-"""How deep elements may lie; what lies deeper is taken out of those that hold it."""
+_UNPRINTED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_LARGEST: Final = 20 << 20
+"""Bytes: a hundred times a page of news."""
+_LONG_TAG: Final = re.compile(r"<([A-Za-z][\w:-]{0,40})\s[^<>]{4000,}>")
+_MOST_ATTRIBUTES: Final = 300
+"""Of one element: the time to read them grows with the square of their number."""
 
 
 def page_tree(data: bytes, encoding: str | None = None) -> html.HtmlElement:
     """The tree of a page; nothing in it leads to another file. `encoding` counts, whatever the page says.
     Raises ReadError when there is no page in the bytes."""
-    text = _XML.sub("", page_text(data, encoding)).translate(_UNPRINTED)
-    text = re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, collect_ids=False, encoding="utf-8", no_network=True)
+    if len(data) > _LARGEST:
+        raise ReadError(f"a web page larger than {_LARGEST >> 20} MiB")
+    text = _UNPRINTED.sub(" ", _XML.sub("", page_text(data, encoding)))
+    text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+    text = _LONG_TAG.sub(_with_few_attributes, text)
+    parser = html.HTMLParser(
+        remove_comments=True, remove_pis=True, collect_ids=False, encoding="utf-8", no_network=True
+    )
     try:
         tree = html.document_fromstring(text.encode(), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise ReadError("a web page with nothing in it") from error
     return tree
+
+
+def _with_few_attributes(tag: re.Match[str]) -> str:
+    return tag[0] if len(tag[0].split()) <= _MOST_ATTRIBUTES else f"<{tag[1]}>"
 
 
 def page_text(data: bytes, encoding: str | None = None) -> str:

@@ -4,22 +4,33 @@ text between two line breaks, each with the elements that it lies in."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
 
+from analysis.reading.head.line import head_line
+
 _SILENT: Final = frozenset(
-    "script style noscript template svg math iframe object embed audio video canvas head title select option"
-    " textarea input map area link meta base param source track datalist dialog".split()
-)
+    (
+        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "audio",
+        "video", "canvas", "head", "title", "select", "option", "textarea", "input", "map", "area",
+        "link", "meta", "base", "param", "source", "track", "datalist", "dialog",
+    )
+)  # fmt: skip
 """Elements of which no reader sees words, or not as words of the page."""
 _BREAKING: Final = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer"
-    " form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td"
-    " tfoot th thead tr ul".split()
-)
+    (
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+        "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
+        "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav",
+        "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+        "ul",
+    )
+)  # fmt: skip
 """Elements that begin and end a line."""
+_MOST_LINES: Final = 6
+"""Lines over a text that are looked at."""
 _BLANKS: Final = re.compile(r"[ \t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _LETTERS: Final = re.compile(r"[^\W_]+")
 
@@ -47,6 +58,26 @@ def key_of(words: str) -> str:
 def runs(tree: HtmlElement) -> list[Run]:
     """All runs of a page, in order; none is without a letter or a figure."""
     return [run for run in _Walk().through(tree) if _LETTERS.search(run.words)]
+
+
+def with_head_parted(found: Sequence[Run], titles: Sequence[str]) -> list[Run]:
+    """The runs, those of title, byline and day cut into their lines, if nothing but a line break parts these
+    from one another or from the text."""
+    keys = frozenset(map(key_of, titles))
+    parted: list[Run] = []
+    for run in found:
+        lines = run.words.split("\n", _MOST_LINES)[:_MOST_LINES] if "\n" in run.words else []
+        cut = max(
+            (n for n, line in enumerate(lines, 1) if key_of(line) in keys or head_line(line)), default=0
+        )
+        if not cut:
+            parted.append(run)
+            continue
+        rest = "\n".join(run.words.split("\n")[cut:])
+        parted += (
+            run._replace(words=words, pieces=(words,), linked=0) for words in (*lines[:cut], rest) if words
+        )
+    return parted
 
 
 class _Walk:

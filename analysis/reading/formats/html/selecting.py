@@ -13,6 +13,10 @@ from analysis.reading.formats.html.runs import Run, key_of
 
 _SURE: Final = 40
 """Letters from which a run that stands in the main text stands there by no chance."""
+_REACH: Final = 300_000
+"""Letters in which a run is looked for: more than any article of news has."""
+_FEW_LINKS: Final = 0.03
+_HALF: Final = 0.5
 _TOO_LITTLE: Final = 600
 """Letters of a main text below which the slower ways of finding one are tried, too."""
 
@@ -25,7 +29,8 @@ def main_text(tree: HtmlElement) -> str:
     best = ""
     for fast in (True, False):
         found = trafilatura.bare_extraction(tree, fast=fast, include_comments=False, include_tables=True)
-        text = " ".join(found.body.itertext()) if found is not None and found.body is not None else ""
+        body = None if found is None or isinstance(found, dict) else found.body
+        text = "" if body is None else " ".join(body.itertext())
         if len(text) > len(best):
             best = text
         if len(best) >= _TOO_LITTLE:
@@ -44,9 +49,9 @@ def selected(found: Sequence[Run], main: str) -> list[bool]:
     for number, key in enumerate(keys):
         if len(key) < _SURE:
             continue
-        start = whole.find(key, at)
+        start = whole.find(key, at, at + _REACH)
         if start < 0:
-            start = whole.find(key)
+            start = whole.find(key, 0, _REACH)
             if start < 0:
                 continue
         else:
@@ -55,6 +60,15 @@ def selected(found: Sequence[Run], main: str) -> list[bool]:
         bounds.append((number, start, start + len(key)))
     _choose_short(keys, whole, bounds, chosen)
     return chosen
+
+
+def is_all_text(found: Sequence[Run], chosen: Sequence[bool]) -> bool:
+    """Whether a page is a mere document, with nothing around its text that leads elsewhere; or one in which
+    no main text stands out."""
+    letters = sum(len(run.words) for run in found)
+    linked = sum(run.linked for run in found)
+    taken = sum(len(run.words) for run, is_chosen in zip(found, chosen, strict=True) if is_chosen)
+    return not taken or (linked <= _FEW_LINKS * letters and taken >= _HALF * letters)
 
 
 def _choose_short(
@@ -67,7 +81,7 @@ def _choose_short(
             continue
         rank = bisect_right(numbers, number)
         low = bounds[rank - 1][2] if rank else 0
-        high = bounds[rank][1] if rank < len(bounds) else len(whole)
+        high = min(bounds[rank][1] if rank < len(bounds) else len(whole), low + _REACH)
         start = whole.find(key, max(low, at), high) if high > low else -1
         if start >= 0:
             chosen[number] = True

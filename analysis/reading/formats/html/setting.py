@@ -1,7 +1,8 @@
-"""The runs of an article as its text: paragraphs, headings, items, quotations and tables, each with its place."""
+"""The runs of an article as its text: paragraphs, headings, items, tables, each with its place."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -42,13 +43,14 @@ class _Line(NamedTuple):
 
 class _Setter:
     def __init__(self, tree: HtmlElement, runs: Sequence[Run]) -> None:
-        self._page = tree.getroottree()
+        self._paths = _Paths(tree)
         self._runs = runs
         self._telling: dict[HtmlElement, bool] = {}
-        self._cells: dict[HtmlElement, int] = {}
+        self._cells: Counter[HtmlElement] = Counter()
         for run in runs:
-            for table in run.element.iterancestors("table"):
-                self._cells[table] = max(self._cells.get(table, 0), len(run.words))
+            for element in (run.element, *run.element.iterancestors()):
+                if element.tag in ("td", "th"):
+                    self._cells[element] += len(run.words)
 
     def text(self) -> Text:
         pieces: list[str] = []
@@ -64,7 +66,7 @@ class _Setter:
             end = at + len(line.words)
             pieces.append(line.words)
             blocks.append(Block(kind=line.kind, start=at, end=end, level=line.level))
-            places.append(SourcePlace(kind="element", name=self._page.getpath(line.element), start=at, end=end))
+            places.append(SourcePlace(kind="element", name=self._paths.of(line.element), start=at, end=end))
             at = end
             above = line
         return Text("".join(pieces), tuple(_with_tables(blocks)), tuple(places))
@@ -74,7 +76,9 @@ class _Setter:
             some = list(runs)
             if row is not None:
                 table = next(row.iterancestors("table"))
-                cells = [" ".join(run.words for run in cell).replace("\n", " ") for _, cell in groupby(some, _cell)]
+                cells = [
+                    " ".join(run.words for run in cell).replace("\n", " ") for _, cell in groupby(some, _cell)
+                ]
                 yield _Line(_CELL.join(map(str, cells)), "row", 0, table, row)
             else:
                 for run in some:
@@ -89,9 +93,40 @@ class _Setter:
     def _tells(self, table: HtmlElement) -> bool:
         known = self._telling.get(table)
         if known is None:
-            known = self._cells.get(table, 0) <= _LONGEST_CELL and table.find(".//table") is None
+            longest = max((self._cells[cell] for cell in table.iter("td", "th")), default=0)
+            columns = max((len(row) for row in table.iter("tr")), default=0)
+            known = longest <= _LONGEST_CELL and columns > 1 and table.find(".//table") is None
             self._telling[table] = known
         return known
+
+
+class _Paths:
+    """The XPaths of elements. Each child is counted once, however many there are."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self._known: dict[HtmlElement, str] = {tree: f"/{tree.tag}"}
+        self._numbered: set[HtmlElement] = set()
+
+    def of(self, element: HtmlElement) -> str:
+        """The XPath of an element."""
+        missing = []
+        while element not in self._known:
+            missing.append(element)
+            element = element.getparent()
+        for child in reversed(missing):
+            self._number(child.getparent())
+        return self._known[missing[0] if missing else element]
+
+    def _number(self, parent: HtmlElement) -> None:
+        if parent in self._numbered:
+            return
+        self._numbered.add(parent)
+        names = Counter(child.tag for child in parent)
+        seen: Counter[str] = Counter()
+        for child in parent:
+            seen[child.tag] += 1
+            place = f"[{seen[child.tag]}]" if names[child.tag] > 1 else ""
+            self._known[child] = f"{self._known[parent]}/{child.tag}{place}"
 
 
 def _cell(run: Run) -> HtmlElement | None:

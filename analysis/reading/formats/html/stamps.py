@@ -47,12 +47,18 @@ def _iso(text: str) -> Stamp | None:
         day = date.fromisoformat(found["day"])
         moment = None
         if found["time"] and zone:
-            offset = "+00:00" if zone in ("Z", "UTC", "GMT") else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+            offset = (
+                "+00:00" if zone in ("Z", "UTC", "GMT") else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+            )
             hour = found["time"] if found["time"][1] != ":" else f"0{found['time']}"
             moment = datetime.fromisoformat(f"{found['day']}T{hour}{offset}").astimezone(UTC)
     except ValueError:
         return None
-    return Stamp(day, bool(found["time"]) and (not zone or re.fullmatch(r"Z|UTC|GMT|[+-]00:?00", zone) is not None), moment)
+    return Stamp(
+        day,
+        bool(found["time"]) and (not zone or re.fullmatch(r"Z|UTC|GMT|[+-]00:?00", zone) is not None),
+        moment,
+    )
 
 
 def _of_seconds(text: str) -> Stamp | None:

@@ -19,8 +19,11 @@ _SAME: Final = 88
 """Of 100, from which two wordings are of one title."""
 _ALIKE: Final = 62
 _LONGEST: Final = 300
+_LONGEST_STATED: Final = 1_000
 _HEADINGS: Final = ("h1", "h2", "h3")
-_LOGO: Final = frozenset(("logo", "masthead", "brand", "branding", "sitename", "site-title", "site-name", "site-logo"))
+_LOGO: Final = frozenset(
+    ("logo", "masthead", "brand", "branding", "sitename", "site-title", "site-name", "site-logo")
+)
 
 
 class Title(NamedTuple):
@@ -34,7 +37,11 @@ def site_name(told: Evidence) -> str | None:
     """What the site calls itself."""
     publishers = (p.get("name") for p in told.stated("publisher") if isinstance(p, dict))
     names = [*told.meta("og:site_name", "application-name", "apple-mobile-web-app-title"), *publishers]
-    sites = (o.get("name") for o in told.others if o.get("@type") in ("WebSite", "Organization", "NewsMediaOrganization"))
+    sites = (
+        o.get("name")
+        for o in told.others
+        if o.get("@type") in ("WebSite", "Organization", "NewsMediaOrganization")
+    )
     return next((_plain(n) for n in (*names, *sites) if isinstance(n, str) and n.strip()), None)
 
 
@@ -53,16 +60,21 @@ def host(told: Evidence) -> str:
 def stated_titles(told: Evidence, site: str | None) -> list[str]:
     """The wordings of the title that the page states, without the name of the site, the best first."""
     stated = [*told.meta("og:title"), *(h for h in told.stated("headline") if isinstance(h, str))]
-    stated += [*told.meta("twitter:title", "title", "dc.title", "parsely-title", "sailthru.title", "headline"), told.title]
+    stated += [
+        *told.meta("twitter:title", "title", "dc.title", "parsely-title", "sailthru.title", "headline"),
+        told.title,
+    ]
     names = [key_of(name) for name in (site, host(told), host(told).split(".")[0]) if name]
-    found = (_without_site(_plain(each), names) for each in stated)
+    found = (_without_site(_plain(each[:_LONGEST_STATED]), names) for each in stated)
     return list(dict.fromkeys(each for each in found if key_of(each) and key_of(each) not in names))
 
 
 def page_title(told: Evidence, found: Sequence[Run], first: int, site: str | None) -> Title | None:
     """The title. `first` is the number of the run that the text begins with."""
     stated = stated_titles(told, site)
-    above = [n for n in range(first, -1, -1) if found[n].element.tag in _HEADINGS and _could_be(found[n], site)]
+    above = [
+        n for n in range(first, -1, -1) if found[n].element.tag in _HEADINGS and _could_be(found[n], site)
+    ]
     above.sort(key=lambda n: _is_elsewhere(found[n]))  # of equals, the nearest
     printed = [n for n in above if found[n].element.tag == "h1"]
     below = [n for n in range(first + 1, len(found)) if found[n].element.tag == "h1"]
@@ -80,7 +92,9 @@ def page_title(told: Evidence, found: Sequence[Run], first: int, site: str | Non
     return Title(stated[0], None) if stated else None
 
 
-def _agreeing(found: Sequence[Run], numbers: Iterable[int], stated: Sequence[str], least: float) -> int | None:
+def _agreeing(
+    found: Sequence[Run], numbers: Iterable[int], stated: Sequence[str], least: float
+) -> int | None:
     """The first of the runs that says what is stated."""
     keys = [key_of(each) for each in stated]
     for number in numbers:
@@ -107,7 +121,10 @@ def _could_be(run: Run, site: str | None) -> bool:
     if len(run.words) > _LONGEST or (site and run.key == key_of(site)):
         return False
     for element in (run.element, *list(run.element.iterancestors())[:2]):
-        if not _LOGO.isdisjoint((element.get("class") or "").lower().split()) or (element.get("id") or "").lower() in _LOGO:
+        if (
+            not _LOGO.isdisjoint((element.get("class") or "").lower().split())
+            or (element.get("id") or "").lower() in _LOGO
+        ):
             return False
     address = next((a.get("href") for a in run.element.iter("a") if a.get("href")), None)
     return not (run.linked and address in ("/", "#", "index.html"))
@@ -125,7 +142,12 @@ def _without_site(words: str, names: Sequence[str]) -> str:
         end = separators[high - 1][0]
         high -= 1
         # Sections stand between the title and the name of the site.
-        while high > low and len(pieces[high].split()) <= 2 and len(pieces[high]) < 25 and len(words[start:end]) > 60:
+        while (
+            high > low
+            and len(pieces[high].split()) <= 2
+            and len(pieces[high]) < 25
+            and len(words[start:end]) > 60
+        ):
             end = separators[high - 1][0]
             high -= 1
     if low < high and _is_name(pieces[low], names):
@@ -135,7 +157,10 @@ def _without_site(words: str, names: Sequence[str]) -> str:
 
 def _is_name(piece: str, names: Sequence[str]) -> bool:
     key = key_of(piece)
-    return bool(key) and any(key == name or (len(key) > 3 and (key in name or name in key) and abs(len(key) - len(name)) < 12) for name in names)
+    return bool(key) and any(
+        key == name or (len(key) > 3 and (key in name or name in key) and abs(len(key) - len(name)) < 12)
+        for name in names
+    )
 
 
 def _plain(words: str) -> str:

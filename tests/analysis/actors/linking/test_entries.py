@@ -11,14 +11,16 @@ from analysis.actors.tokens import Tokens
 from tests.analysis.actors.conftest import Read
 
 
-def test_the_adherents_of_a_party_are_the_partys(read: Read) -> None:
+def test_the_adherents_of_a_party_are_not_it_but_belong_to_it(read: Read) -> None:
     reading = read("The Democratic Party met in Ohio. Democrats want a vote. A Democratic senator left.")
-    assert reading.mentions("Democratic Party") == ["Democratic Party", "Democrats", "Democratic"]
+    assert reading.mentions("Democratic Party") == ["Democratic Party"]
+    assert reading.mentions("Democrats") == ["Democrats", "Democratic"]
+    assert reading.affiliations("Democrats") == ["Democratic Party"]
 
 
 def test_a_party_is_known_by_its_other_name_too(read: Read) -> None:
     reading = read("The GOP met in Ohio. Republicans want a vote.")
-    assert "Republicans" in reading.mentions("GOP")
+    assert reading.affiliations("Republicans") == [reading.actor("GOP").name]
 
 
 def test_a_country_is_one_entry_and_a_place_another(read: Read) -> None:

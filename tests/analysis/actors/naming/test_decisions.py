@@ -60,3 +60,13 @@ def test_a_company_may_be_named_like_its_country(read: Read) -> None:
 
 def test_a_language_is_nobody(read: Read) -> None:
     assert read("He speaks Korean, and South Korea was calm.").mentions("South Korea") == ["South Korea"]
+
+
+def test_a_governor_shows_the_american_georgia(read: Read) -> None:
+    reading = read("Georgia's governor, Brian Tolliver, signed the bill. Georgia voters will decide in May.")
+    assert "Georgia" not in {actor.name for actor in reading.actors}
+    assert [place.country for place in reading.places if place.name == "Georgia"] == ["USA"]
+
+
+def test_a_street_named_after_a_person_is_none(read: Read) -> None:
+    assert "person" not in {a.kind for a in read("Marta Luisa Olsen Boulevard was closed.").actors}

@@ -24,3 +24,9 @@ Values = Callable[..., list[tuple[str, str]]]
 )
 def test_a_part_of_a_point_is_a_point(values: Values, text: str, words: str, value: str) -> None:
     assert values(text) == [(words, value)]
+
+
+def test_a_day_of_the_next_month(values: Callable[..., list[tuple[str, str]]]) -> None:
+    assert values("The lease ends on the 3rd of next month.", "2024-05-15") == [
+        ("the 3rd of next month", "2024-06-03")
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.analysis.dates.conftest import Read
@@ -26,3 +28,17 @@ from tests.analysis.dates.conftest import Read
 )
 def test_ranges_and_lists(read: Read, text: str, expected: list[str]) -> None:
     assert [d.value for d in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The gate was shut from 9 a.m. to 5 p.m. on Tuesday.", "2024-05-14T09:00"),
+        ("The quake struck at 3:04 a.m. local time (2004 GMT) on Tuesday.", "2024-05-14T03:04"),
+        ("It rained between 6 a.m. and 8 a.m. Tuesday.", "2024-05-14T06:00"),
+    ],
+)
+def test_a_time_is_of_the_day_behind_it(
+    values: Callable[..., list[tuple[str, str]]], text: str, first: str
+) -> None:
+    assert values(text, "2024-05-15")[0][1] == first

@@ -108,3 +108,33 @@ def test_eras_and_early_years(read: Read, text: str, expected: list[str]) -> Non
 )
 def test_years_with_two_numbers(read: Read, text: str, expected: list[str]) -> None:
     assert [d.value for d in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In the first half of 2023 sales rose.", ["2023-H1"]),
+        ("Some fled; 1984 of them drowned.", []),
+        ("The sheep stood in 1500 fields.", []),
+        ("By the end of the year 20 had left.", ["2024"]),
+        ("In the year 79 the mountain burst.", ["0079"]),
+    ],
+)
+def test_figures_are_years_or_counts(
+    values: Callable[..., list[tuple[str, str]]], text: str, found: list[str]
+) -> None:
+    assert [value for _, value in values(text, "2024-05-15")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He was born around 1450 and died c. 1512.", ["1450", "1512"]),
+        ("The crate weighs around 1450.", []),
+        ("They counted c. 1512 goats and about 1600 cows.", []),
+    ],
+)
+def test_a_year_may_be_told_roughly(
+    values: Callable[..., list[tuple[str, str]]], text: str, found: list[str]
+) -> None:
+    assert [value for _, value in values(text)] == found
