@@ -68,6 +68,7 @@ _WRITTEN_BY_PROGRAMS: Final = {
     "newsgroups": re.compile(r"\s*[a-z0-9-]+\.[a-z0-9.,-]+"),
     "snapshot-content-location": re.compile(r"\s*https?:"),
 }
+_MIME: Final = frozenset({"mime-version", "content-type"})
 _LETTER: Final = frozenset({"from", "to", "cc", "bcc", "reply-to", "sender", "subject", "date"})
 _ADDRESS: Final = re.compile(r"[^\s@<>]@[^\s@<>]")
 _ENOUGH: Final = 3
@@ -138,7 +139,7 @@ def _is_mail(text: str, name: str) -> bool:
     known = (_LETTER | _WRITTEN_BY_PROGRAMS.keys()) & fields.keys()
     if name.endswith(_MAILS):
         return bool(known)
-    if not ends or len(known) < 2 or not _LETTER & known:
+    if not ends or len(known) < 2 or not (_LETTER & known or known >= _MIME):
         return False
     traces = (is_one.match(fields.get(field, "")) for field, is_one in _WRITTEN_BY_PROGRAMS.items())
     if any(traces):

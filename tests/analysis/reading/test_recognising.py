@@ -66,6 +66,7 @@ COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
         (b"Received: from a.example by b.example;\n\tFri, 3 May 2024 10:00:00 +0200\n" + MAIL, "mail"),
         (b"From ida@example.org Fri May  3 10:00:00 2024\n" + MAIL, "mail"),
         (b"MIME-Version: 1.0\nDate: Fri, 3 May 2024 10:00:00 +0200\nSubject: x\n\nThey sail.", "mail"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nThey sail.", "mail"),
         (b"1\n00:00:01,000 --> 00:00:02,000\nThey sail.\n", "subtitles"),
         (b"WEBVTT\n\n00:01.000 --> 00:02.000\nThey sail.\n", "subtitles"),
         (b'{"text": "They sail.", "id": 1}\n{"text": "They wait."}\n', "jsonl"),
