@@ -17,6 +17,8 @@ from analysis.reading.conversion import Converter
 _SUFFIXES: Final = {
     "plain": (".txt", ".text"),
     "markdown": (".md", ".markdown", ".mdown", ".mkd"),
+    "org": (".org",),
+    "rst": (".rst", ".rest"),
 }
 """The formats, and how the names of their files end. Known without importing any of them."""
 _CONVERTED: Final[dict[str, tuple[str, ...]]] = {

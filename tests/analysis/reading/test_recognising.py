@@ -126,6 +126,13 @@ def test_markdown_may_begin_with_tags(text: str) -> None:
     assert converted_format(text.encode(), "notes.md") is None
 
 
+def test_a_file_of_json_is_a_corpus_only_if_it_tells_of_articles() -> None:
+    corpus = b'[\n {"title": "Boats", "text": "They sail."},\n {"title": "Tides", "text": "They wait."}\n]'
+    assert converted_format(corpus, "a.json") == "jsonl"
+    assert converted_format(corpus.replace(b'"title"', b'"type"'), "a.json") is None
+    assert converted_format(b'{"compilerOptions": {"text": true}}', "a.json") is None
+
+
 def test_a_page_need_not_begin_as_one() -> None:
     assert converted_format(b"They sail.<p>They wait.", "page.html") == "html"
     assert converted_format(b"They sail, and they wait.", "page.html") is None
