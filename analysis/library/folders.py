@@ -47,6 +47,11 @@ def state_folder() -> Path:
     return Unix("dateline").user_state_path / "places"
 
 
+def pages_folder() -> Path:
+    """Where pages of the web are kept that were fetched."""
+    return Unix("dateline").user_state_path / "pages"
+
+
 def check_actors(path: str) -> None:
     """Refuse a file of actors that cannot be used. Raises a DatelineError that says why."""
     from analysis.actors.known.user_file import read

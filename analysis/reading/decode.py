@@ -186,10 +186,9 @@ def _characters(data: bytes, declared: str | None = None) -> tuple[str, str | No
         pass
     codec = _codec(declared) if declared else None
     if codec is not None and not codec.startswith("utf"):
-        try:
-            return data.decode(codec), None
-        except UnicodeError:
-            pass
+        text = data.decode(codec, errors="replace")
+        if text.count("\N{REPLACEMENT CHARACTER}") <= _FEW:
+            return text, None
     return _legacy(data)
 
 
