@@ -88,6 +88,14 @@ class Layer(Generic[R]):
     """Where the marker of a record stands on paper, behind the sentence there; None: there is none."""
     marker: str | None = None
     """What the marker says besides the short number: `(record, index) -> str`."""
+    row: str | None = None
+    """What the list beside the text has of a record: `(record, index, record above) -> Entry`; None: its
+    words and its line."""
+    fitting: str | None = None
+    """Which of its records a narrowing lets pass, in the order of that list: `(index, narrowing) -> records`;
+    None: all, as they come."""
+    groups: str | None = None
+    """The same where that list has heads: `(index, narrowing, order) -> Iterable[Group]`."""
     rank: int = 100
     """The place of its list and its markers among the others; 0: it has none."""
     entries: str | None = None
@@ -158,6 +166,8 @@ ACTORS: Final = Layer(
     ),
     marks=_names,
     line="analysis.annotations.facts:summary",
+    row="analysis.annotations.listing:actor",
+    fitting="analysis.annotations.fitting:actors",
     rank=2,
     entries="analysis.export.text.lists:actors",
     listed=", by their part in it",
@@ -203,6 +213,8 @@ QUOTES: Final = Layer(
     line="analysis.annotations.facts:quoted",
     told_at=lambda quote: max(quote.spans[-1][1] - 1, 0),
     marker="analysis.annotations.facts:who",
+    row="analysis.annotations.listing:quote",
+    fitting="analysis.annotations.fitting:quotes",
     rank=3,
     entries="analysis.export.text.lists:quotes",
     headline=True,
@@ -226,6 +238,8 @@ DATES: Final = Layer(
     line="analysis.annotations.facts:dated",
     told_at=lambda date: date.start,
     marker="analysis.annotations.facts:value",
+    row="analysis.annotations.listing:date",
+    fitting="analysis.annotations.fitting:dates",
     rank=4,
 )
 
@@ -269,6 +283,8 @@ EVENTS: Final = Layer(
     line="analysis.annotations.facts:told",
     told_at=lambda event: event.start,
     marker="analysis.annotations.facts:doubt",
+    row="analysis.annotations.listing:event",
+    groups="analysis.annotations.listing:events",
     rank=1,
     entries="analysis.export.text.lists:events",
     listed=", by date",

@@ -37,6 +37,33 @@ class EventHighlighted(Message):
 
 
 @dataclass
+class RecordHighlighted(Message):
+    """The person moved to a record of a layer, other than an event, in its list."""
+
+    layer: str
+    record: str
+
+    def can_replace(self, message: Message) -> bool:
+        """A held-down key collapses to its last state."""
+        return isinstance(message, RecordHighlighted)
+
+
+@dataclass
+class RecordChosen(Message):
+    """The person wants to see where such a record stands in the text, and all that is known of it."""
+
+    layer: str
+    record: str
+
+
+@dataclass
+class ListChosen(Message):
+    """The person wants to see another list."""
+
+    layer: str
+
+
+@dataclass
 class MomentChosen(Message):
     """The person pointed at a time, of which this is the first event."""
 
@@ -52,9 +79,26 @@ class EventChosen(Message):
 
 @dataclass
 class ActorChosen(Message):
-    """The person wants to see an actor and every mention of it marked."""
+    """The person wants to see an actor and every mention of it marked; and to `go` to one of them, where the
+    sentence that is read has none."""
 
     actor: str
+    _: KW_ONLY
+    go: bool = False
+
+
+@dataclass
+class BorderDragged(Message):
+    """The person drags a border to a place on the screen: the line of that name between two panes, or the top
+    of the pane of that name."""
+
+    edge: str
+    x: int
+    y: int
+
+    def can_replace(self, message: Message) -> bool:
+        """Only where it is now counts."""
+        return isinstance(message, BorderDragged) and message.edge == self.edge
 
 
 class ActorClosed(Message):
@@ -71,13 +115,15 @@ class DateChosen(Message):
 @dataclass
 class PlaceChosen(Message):
     """The person wants to read a place in the text that a card names: an event, or where else that is told, a
-    quote, a role, a mention of the actor (by its number). An event's card leaves the actor as it is."""
+    quote, a date, a role, a mention of the actor (by its number). Without an actor, the one that is shown
+    stays."""
 
     actor: str | None
     position: int
     event: str | None = None
     quote: str | None = None
     mention: int | None = None
+    date: str | None = None
 
 
 @dataclass

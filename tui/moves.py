@@ -8,8 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from analysis.annotations.index import Index
-from analysis.annotations.narrowing import Narrowing, passes
+from analysis.annotations.index import Index, Item, Track
 from analysis.annotations.wording import MONTHS
 from analysis.model import Date, Event, Mention, Quote, Span
 from tui.selection import Selection
@@ -23,7 +22,7 @@ def select(index: Index, selection: Selection, position: int) -> Selection:
     already chosen if it is among them, or else one that the narrowing lets pass, and the event's first
     actor. A sentence without an event of its own may tell one again. A date is chosen only on request."""
     start, end = index.sentence(position)
-    wanted = _passing(selection.narrowing)
+    wanted = _passing(index, selection)
     event = index.event_track.within(start, end, selection.event, wanted) or index.told_again(
         start, end, selection.event, wanted
     )
@@ -39,13 +38,38 @@ def select(index: Index, selection: Selection, position: int) -> Selection:
         date=None,
         mention=None,
         quoted=False,
-        opened=selection.opened and event is not None and event.id == selection.event,
     )
 
 
-def at_event(selection: Selection, event: str | None) -> Selection:
-    """The selection with an event chosen; another one is not shown in detail."""
-    return selection._replace(event=event, opened=selection.opened and event == selection.event)
+def beside(
+    track: Track[Item], selection: Selection, listed: Callable[[Item], bool]
+) -> tuple[Item | None, Item | None]:
+    """The nearest items of a track that are listed, before the place where one reads and after it."""
+    before, after = (track.step(None, selection.position, step, listed) for step in (-1, 1))
+    return before, after
+
+
+def at_quote(index: Index, selection: Selection, quote: Quote) -> Selection:
+    """The selection after going to a quote as a quote."""
+    there = select(index, selection._replace(quote=quote.id), quote.spans[0][0])
+    return there._replace(quote=quote.id, actor=quote.speaker or there.actor, quoted=True)
+
+
+def at_date(index: Index, selection: Selection, date: Date) -> Selection:
+    """The selection after asking about a date."""
+    return select(index, selection, date.start)._replace(date=date.id)
+
+
+def near_mention(index: Index, selection: Selection, actor: str) -> Selection:
+    """The selection after going to the next sentence that mentions an actor, this one if it does; behind the
+    last mention, to that."""
+    mentions = index.actors[actor].mentions if actor in index.actors else ()
+    if not mentions:
+        return selection
+    number = bisect_left(mentions, selection.position, key=_start)
+    place = mentions[min(number, len(mentions) - 1)].start
+    start, _ = index.sentence(place)
+    return selection if start == selection.position else select(index, selection, place)
 
 
 def telling(index: Index, selection: Selection) -> Span | None:
@@ -66,8 +90,8 @@ def returned(index: Index, selection: Selection, place: Selection) -> Selection:
     the place may be older than the annotation. The marks stay as they are."""
     there = select(index, selection, place.position)
     known = place.actor in index.actors
-    there = at_event(there, place.event if place.event in index.events else there.event)
     return there._replace(
+        event=place.event if place.event in index.events else there.event,
         quote=place.quote if place.quote in index.quotes else there.quote,
         actor=place.actor if known else there.actor,
         date=place.date if place.date in index.dates else None,
@@ -88,7 +112,7 @@ def step_event(index: Index, selection: Selection, step: int) -> Event | None:
     chosen one or, where none is or it is told again, the position."""
     event, told = index.events.get(selection.event or ""), telling(index, selection)
     chosen = event.id if event is not None and told == (event.start, event.end) else None
-    return index.event_track.step(chosen, selection.position, step, _passing(selection.narrowing))
+    return index.event_track.step(chosen, selection.position, step, _passing(index, selection))
 
 
 def step_quote(index: Index, selection: Selection, step: int) -> Quote | None:
@@ -171,8 +195,9 @@ def not_counted(index: Index, selection: Selection) -> str:
     return "no words date this event" if selection.event else "there is no date here and no event"
 
 
-def _passing(narrowing: Narrowing) -> Callable[[Event], bool]:
-    return lambda event: passes(event, narrowing)
+def _passing(index: Index, selection: Selection) -> Callable[[Event], bool]:
+    fitting = index.fitting_ids(selection.narrowing)
+    return lambda event: event.id in fitting
 
 
 def _start(mention: Mention) -> int:

@@ -16,7 +16,7 @@ from analysis.annotations.wording import (
     speaker_in_words,
 )
 from analysis.annotations.wrap import one_line
-from analysis.model import Actor, Date, Event, Quote
+from analysis.model import Actor, Date, Event, EventDate, Quote
 
 _WORDS: Final = 90
 """Characters of the text that an excerpt has at most."""
@@ -53,6 +53,12 @@ def quoted(quote: Quote, index: Index) -> str:
 def who(quote: Quote, index: Index) -> str:
     """Who is quoted."""
     return one_line(speaker_in_words(speaker(quote, index)))
+
+
+def reported(quote: Quote, index: Index) -> EventDate | None:
+    """When somebody said it, where an event tells of it; of several the first that has a date."""
+    events = (index.events[event] for event in index.told_in(quote.id))
+    return next((event.date for event in events if event.date is not None), None)
 
 
 def dated(date: Date, index: Index) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from typing import Final, Generic, Literal, TypeVar
 
-from analysis.annotations.narrowing import ALL, Names, Narrowing, passes
+from analysis.annotations.narrowing import ALL, Names, Narrowing, has_words, passes, told_words
+from analysis.annotations.wording import short_date
 from analysis.layers import ACTORS, DATES, EVENTS, LAYERS, QUOTES, Layer, Record
 from analysis.model import (
     Actor,
@@ -28,7 +29,10 @@ from analysis.reading.sentences import sentences
 Order = Literal["date", "text"]
 Item = TypeVar("Item", bound=Record)
 
-_NEVER: Final = (100_000_000, 0)
+FIRST: Final = (-100_000_000, 0)
+"""Before every date."""
+NEVER: Final = (100_000_000, 0)
+"""The key of a date of which no day is known; see `date_key`."""
 _MOST: Final = 2 / 3
 """The share of the dated events that may go without their year."""
 _WORD: Final = re.compile(r"\S")
@@ -80,8 +84,14 @@ class Index:
         """The year in which by far the most events took place, if there is one: only the dates of other years
         need to name theirs. In a history every date does."""
         self._block = lru_cache(maxsize=64)(self._split_block)
+        self._words: dict[str, str] = {}
+        """The words of the events, once somebody has looked for some."""
         self.fitting = lru_cache(maxsize=8)(self._fitting)
         """The events that a narrowing lets pass, in the order of the text."""
+        self.fitting_ids = lru_cache(maxsize=8)(self._fitting_ids)
+        """Their ids."""
+        self.numbers = lru_cache(maxsize=8)(self._numbers)
+        """Which place in a list each of the events has that a narrowing lets pass, from 1 on."""
 
     def short(self, id_: str) -> str:
         """What a record is called where people read: the letter of its layer and its number in the order of
@@ -160,6 +170,12 @@ class Index:
 
     # What stands where
 
+    def begins(self, layer: str, record: str) -> int | None:
+        """Where a record of a layer begins."""
+        entry = next(one for one in LAYERS if one.name == layer)
+        begun = (entry.begins(one) for one in entry.of(self.annotation) if one.id == record)
+        return next((begins[0] for begins in begun if begins is not None), None)
+
     def quote_around(self, position: int) -> Quote | None:
         """The innermost of the last few quotes begun that hold the position."""
         for quote in self.quote_track.before(position + 1, 8):
@@ -199,14 +215,52 @@ class Index:
     # What belongs together
 
     def _fitting(self, narrowing: Narrowing) -> tuple[Event, ...]:
-        return tuple(event for event in self.annotation.events if passes(event, narrowing))
+        told = self._told_words
+        return tuple(event for event in self.annotation.events if passes(event, narrowing, told))
+
+    def _fitting_ids(self, narrowing: Narrowing) -> frozenset[str]:
+        return frozenset(event.id for event in self.fitting(narrowing))
+
+    def _numbers(self, order: Order, narrowing: Narrowing) -> dict[str, int]:
+        return {event.id: number for number, event in enumerate(self.ordered_events(order, narrowing), 1)}
 
     def ordered_events(self, order: Order, narrowing: Narrowing = ALL) -> list[Event]:
-        """The events as told, or by date with the undated ones last."""
-        events = self.fitting(narrowing)
+        """The events as told, or by date; one without a date follows the event told before it."""
         if order == "text":
-            return list(events)
-        return sorted(events, key=lambda event: (date_key(self.told_on(event)), event.start))
+            return list(self.fitting(narrowing))
+        fitting = self.fitting_ids(narrowing)
+        return [event for event in self._by_date if event.id in fitting]
+
+    @cached_property
+    def _by_date(self) -> list[Event]:
+        return [event for _, _, events in self.days for event in events]
+
+    @cached_property
+    def days(self) -> list[tuple[tuple[int, int], EventDate | None, list[Event]]]:
+        """The events by the date under which they stand in a list: its key, that date, and the events."""
+        days: dict[tuple[int, int], tuple[EventDate | None, list[Event]]] = {}
+        for event in sorted(self.annotation.events, key=lambda event: event.start):
+            when = self.listed_on[event.id]
+            days.setdefault(_list_key(when), (when, []))[1].append(event)
+        return [(key, *days[key]) for key in sorted(days)]
+
+    @cached_property
+    def day_cells(self) -> int:
+        """How wide the days of all events are, as a list has them."""
+        return max((len(short_date(when, self.home_year)) for _, when, _ in self.days), default=0)
+
+    @cached_property
+    def listed_on(self) -> dict[str, EventDate | None]:
+        """Under which date each event stands in a list by date: its own or, if no day of it is known, that of
+        the event told before it; None for what is told before the first known day, which comes first."""
+        found: dict[str, EventDate | None] = {}
+        before: EventDate | None = None
+        for event in sorted(self.annotation.events, key=lambda event: event.start):
+            own = self.told_on(event)
+            if own is not None and date_key(own) != NEVER:
+                before = own
+            found[event.id] = before
+        return found
 
     def told_on(self, event: Event) -> EventDate | None:
         """An event's date; an undated answer stands with what it answers, however long the exchange."""
@@ -222,6 +276,10 @@ class Index:
 
     def actors_by_weight(self) -> list[Actor]:
         """The actors, those with the greatest part in the article first; with equal parts, by mentions."""
+        return list(self._weighed)
+
+    @cached_property
+    def _weighed(self) -> list[Actor]:
         return sorted(
             self.annotation.actors,
             key=lambda actor: (self.part(actor.id), len(actor.mentions)),
@@ -230,6 +288,10 @@ class Index:
 
     def names_by_weight(self) -> list[Names]:
         """What each actor is called: its names, and those of its people where the text means it by them."""
+        return list(self._names)
+
+    @cached_property
+    def _names(self) -> list[Names]:
         text = self.text
         return [
             Names(
@@ -254,6 +316,16 @@ class Index:
         )
         return list(dict.fromkeys(words))
 
+    def is_told(self, word: str) -> bool:
+        """Whether a word, or the beginning of one, stands in the label or the evidence of an event."""
+        return any(has_words(self._told_words(event), (word,)) for event in self.annotation.events)
+
+    def _told_words(self, event: Event) -> str:
+        words = self._words.get(event.id)
+        if words is None:
+            words = self._words[event.id] = told_words(event, self.text)
+        return words
+
     def did(self, actor: str) -> list[Event]:
         """The events of which the actor is a source."""
         return self._did.get(actor, [])
@@ -265,6 +337,30 @@ class Index:
     def said(self, actor: str) -> list[Quote]:
         """The quotes of which the actor is the speaker."""
         return self._said.get(actor, [])
+
+    @cached_property
+    def _told_in(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for event in self.annotation.events:
+            for quote in event.quotes:
+                found[quote].append(event.id)
+        return found
+
+    def told_in(self, quote: str) -> list[str]:
+        """The ids of the events that tell of a quote."""
+        return self._told_in.get(quote, [])
+
+    @cached_property
+    def _dated_by(self) -> dict[str, list[Event]]:
+        found: dict[str, list[Event]] = defaultdict(list)
+        for event in self.annotation.events:
+            if event.date is not None and event.date.mention is not None:
+                found[event.date.mention].append(event)
+        return found
+
+    def dated_by(self, date: str) -> list[Event]:
+        """The events whose date is told by that of the text."""
+        return self._dated_by.get(date, [])
 
     def belongs_to(self, actor: str) -> list[Actor]:
         """Those whom the actor belongs to, nearest first, and those whom they belong to in their turn: from
@@ -353,13 +449,18 @@ def _home_year(events: Iterable[Event]) -> int | None:
     return int(year) if year and count >= _MOST * years.total() else None
 
 
+@lru_cache(maxsize=4096)
 def date_key(date: EventDate | None) -> tuple[int, int]:
     """A key that sorts dates by their first day, and those that begin together from the longest to the
     shortest (a year, its January, the first of January); years before 1 first and unknown days last."""
     if date is None:
-        return _NEVER
+        return NEVER
     first = _day_number(date.earliest or date.value)
-    return _NEVER if first is None else (first, -(_day_number(date.latest or "") or first))
+    return NEVER if first is None else (first, -(_day_number(date.latest or "") or first))
+
+
+def _list_key(date: EventDate | None) -> tuple[int, int]:
+    return date_key(date) if date is not None else FIRST
 
 
 def _day_number(value: str) -> int | None:

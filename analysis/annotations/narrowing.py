@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, Literal, NamedTuple, TypeVar, get_args
 
 from analysis.annotations.search import AS_TYPED
 from analysis.annotations.wording import CODES, QUADS, days_in_words, is_doubtful, quad
 from analysis.annotations.wrap import cut, one_line
-from analysis.model import Actor, Event, Status
+from analysis.model import Actor, Date, Event, EventDate, Status
 
 Item = TypeVar("Item")
 Certainty = Literal["sure", "doubtful"]
@@ -36,7 +36,8 @@ class Days(NamedTuple):
 class Narrowing(NamedTuple):
     """What an event must be to be listed. Of the kinds (type, mode, class of types), statuses and days that
     are named one is enough, and of sure and doubtful; of the actors each must have part in it, and so must
-    each of those whom the article only describes, in whose description the words are."""
+    each of those whom the article only describes, in whose description the words are. All of the `words` must
+    be in the label or in the evidence."""
 
     actors: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class Narrowing(NamedTuple):
     days: tuple[Days, ...] = ()
     certainty: tuple[Certainty, ...] = ()
     described: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     def toggle(self, actor: str) -> Narrowing:
         """To this actor and no other; if it is so already, to no actor."""
@@ -58,6 +60,7 @@ class Narrowing(NamedTuple):
             _once(self.days + other.days),
             _once(self.certainty + other.certainty),
             _once(self.described + other.described),
+            words=_once(self.words + other.words),
         )
 
 
@@ -78,16 +81,34 @@ class Refused(NamedTuple):
 # What passes
 
 
-def passes(event: Event, narrowing: Narrowing) -> bool:
-    """Whether an event is such as is asked for."""
+def passes(event: Event, narrowing: Narrowing, told: Callable[[Event], str]) -> bool:
+    """Whether an event is such as is asked for. `told` gives its `told_words`."""
     return (
         all(actor in event.sources or actor in event.targets for actor in narrowing.actors)
         and (not narrowing.kinds or any(kind in narrowing.kinds for kind in _kinds(event)))
         and (not narrowing.statuses or event.status in narrowing.statuses)
-        and (not narrowing.days or any(_touches(event, days) for days in narrowing.days))
+        and (not narrowing.days or any(touches(event.date, days) for days in narrowing.days))
         and (not narrowing.certainty or _certainty(event) in narrowing.certainty)
         and (not narrowing.described or _is_between(event, narrowing.described))
+        and (not narrowing.words or has_words(told(event), narrowing.words))
     )
+
+
+def told_words(event: Event, text: str) -> str:
+    """Where `words` are looked for: in the label and the evidence of an event, made `plain`."""
+    return plain(f"{event.label}\n{text[event.start : event.end]}")
+
+
+def has_words(told: str, words: Sequence[str]) -> bool:
+    """Whether all the words, or longer ones that begin so, are in a text that has been made `plain`."""
+    return all(_begins(word, told) for word in words)
+
+
+def _begins(word: str, told: str) -> bool:
+    at = told.find(word)
+    while at > 0 and told[at - 1].isalnum():
+        at = told.find(word, at + 1)
+    return at >= 0
 
 
 def _certainty(event: Event) -> Certainty:
@@ -95,7 +116,7 @@ def _certainty(event: Event) -> Certainty:
 
 
 def _is_between(event: Event, described: Iterable[str]) -> bool:
-    sides = [_plain(words) for words in (*event.source_words, *event.target_words)]
+    sides = [plain(words) for words in (*event.source_words, *event.target_words)]
     return all(any(words in side for side in sides) for words in described)
 
 
@@ -108,12 +129,12 @@ def _kinds(event: Event) -> Iterator[str]:
     yield from of.split("-")
 
 
-def _touches(event: Event, days: Days) -> bool:
-    """Whether the event may have taken place then: one that is only known to be of a month may be of each of
-    its days. Where no day is known it may not."""
-    if event.date is None or event.date.earliest is None:
+def touches(when: Date | EventDate | None, days: Days) -> bool:
+    """Whether a time may be then: one that is only known to be of a month may be of each of its days. Where
+    no day is known it may not."""
+    if when is None or when.earliest is None:
         return False
-    first, last = event.date.earliest, event.date.latest or event.date.earliest
+    first, last = when.earliest, when.latest or when.earliest
     return (days.last is None or first <= days.last.isoformat()) and (
         days.first is None or last >= days.first.isoformat()
     )
@@ -131,10 +152,16 @@ def by_name_in_words(narrowing: Narrowing) -> list[str]:
     """The same of a narrowing that has the names of its actors."""
     names = [cut(one_line(name), _NAME_ROOM) for name in narrowing.actors]
     names += [f"“{cut(one_line(words), _NAME_ROOM)}”" for words in narrowing.described]
+    names += [f"words: {quoted_words(narrowing)}"] if narrowing.words else []
     kinds = [kind.replace("-", " ") for kind in narrowing.kinds]
     days = [_days_in_words(days) for days in narrowing.days]
     rest = (kinds, narrowing.statuses, days, narrowing.certainty)
     return names + [" or ".join(words) for words in rest if words]
+
+
+def quoted_words(narrowing: Narrowing) -> str:
+    """The words that are looked for: `“border” and “patrol”`."""
+    return " and ".join(f"“{cut(one_line(word), _NAME_ROOM)}”" for word in narrowing.words)
 
 
 def by_name(narrowing: Narrowing, actors: Mapping[str, Actor]) -> Narrowing:
@@ -155,7 +182,15 @@ def as_typed(narrowing: Narrowing, actors: Mapping[str, Actor]) -> str:
     names = [one_line(actors[actor].name) for actor in narrowing.actors if actor in actors]
     days = (f"{days.first or ''}..{days.last or ''}" for days in narrowing.days)
     return " ".join(
-        [*names, *narrowing.described, *narrowing.kinds, *narrowing.statuses, *days, *narrowing.certainty]
+        [
+            *names,
+            *narrowing.described,
+            *narrowing.words,
+            *narrowing.kinds,
+            *narrowing.statuses,
+            *days,
+            *narrowing.certainty,
+        ]
     )
 
 
@@ -191,6 +226,8 @@ class _Known(NamedTuple):
     people: list[Names]
     described: list[str]
     tiers: list[dict[str, Narrowing]]
+    told: Callable[[str], bool]
+    """Whether a word is told of some event."""
 
     def described_by(self, words: str, rank: int) -> bool:
         """Whether somebody is described so, at least that well."""
@@ -198,14 +235,19 @@ class _Known(NamedTuple):
 
 
 def narrowing_of(
-    typed: str, actors: Sequence[Names], modes: Iterable[str], described: Iterable[str] = ()
+    typed: str,
+    actors: Sequence[Names],
+    modes: Iterable[str],
+    described: Iterable[str] = (),
+    told: Callable[[str], bool] = lambda word: False,
 ) -> Narrowing | Refused:
     """What the typed words ask for. `actors` are those of the article, the most likely to be meant first;
-    `modes` those that its events have; `described` how it calls those in them who have no name."""
-    people = [Names(known.actor, tuple(_plain(name) for name in known.names)) for known in actors]
-    known = _Known(people, [_plain(words) for words in described], _tiers(modes))
+    `modes` those that its events have; `described` how it calls those in them who have no name; `told` knows
+    of a word that means nothing else whether an event is told with it."""
+    people = [Names(known.actor, tuple(plain(name) for name in known.names)) for known in actors]
+    known = _Known(people, [plain(words) for words in described], _tiers(modes), told)
     written = typed.replace(",", " ").split()
-    words = [_plain(word) or word for word in written]
+    words = [plain(word) or word for word in written]
     found, at = ALL, 0
     while at < len(words):
         count, meaning = _first_meaning(words[at : at + _LONGEST_NAME], known)
@@ -233,7 +275,7 @@ def _first_meaning(words: list[str], known: _Known) -> tuple[int, Narrowing | Re
 
 def _meaning(word: str, known: _Known) -> Narrowing | Refused:
     """A date; a word of ours in full; a name, or a word by which somebody is described; the beginning of a
-    word of ours; a part of a name, or of a description."""
+    word of ours; a part of a name, or of a description; a word of what is told."""
     if word == "and":
         return ALL
     days = _days(word)
@@ -256,7 +298,9 @@ def _meaning(word: str, known: _Known) -> Narrowing | Refused:
         return Narrowing(described=(word,))
     if begun:
         return Refused(f"may be {' or '.join(begun)}")
-    return Refused("is no type, status, date or actor here")
+    if known.told(word):
+        return Narrowing(words=(word,))
+    return Refused("is no type, status, date, actor or word here")
 
 
 def _tiers(modes: Iterable[str]) -> list[dict[str, Narrowing]]:
@@ -298,8 +342,10 @@ def _rank(words: str, name: str) -> int:
     return 3 if words in name else 4
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """As a keyboard without accents writes it, in small letters."""
+    if text.isascii():
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text.translate(AS_TYPED))
     return "".join(character for character in apart if not unicodedata.combining(character)).casefold()
 

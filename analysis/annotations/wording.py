@@ -63,6 +63,9 @@ STATUS_SIGNS: Final[dict[Status, str]] = {"happened": " ", "planned": "→", "po
 BASIS_SIGNS: Final[dict[DateBasis, str]] = {"stated": "", "carried": "›", "inferred": "~", "published": "*"}
 """How a list tells a day that the text does not give where the event is told."""
 
+UNDATED_SIGN: Final = "–"
+"""How a list tells that no day of an event is known: it stands behind the event told before it."""
+
 DOUBT_SIGN: Final = "?"
 """How a list tells that an event is doubtful, behind it."""
 _DOUBTFUL: Final = 0.25
@@ -239,6 +242,13 @@ def counted(count: int, word: str) -> str:
 def share(part: int, whole: int) -> str:
     """`3 of 17`, `1,000 of 1,234`."""
     return f"{part:,} of {whole:,}"
+
+
+def between_in_words(before: int | None, after: int | None) -> str:
+    """Where one is in a list of which one is at no entry: `between 4 and 5`, `before 1`, `after 60`."""
+    if before is None or after is None:
+        return f"before {after:,}" if after is not None else f"after {before:,}" if before is not None else ""
+    return f"between {before:,} and {after:,}"
 
 
 def is_doubtful(event: Event) -> bool:

@@ -34,6 +34,7 @@ Sign = Literal[
 class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     """The numbers of certainty.toml."""
 
+    least: float
     right: dict[Sign, float]
 
 
@@ -65,6 +66,11 @@ def certainty(one: Candidate, when: EventDate | None) -> float | None:
         return None
     score = sum(_WEIGHTS.right[name] * value for name, value in signs(one, when).items())
     return round(1 / (1 + exp(-score)), 2)
+
+
+def is_guess(sure: float | None) -> bool:
+    """Whether so little is sure of an event that its line would tell a reader more wrong than right."""
+    return sure is not None and sure < _WEIGHTS.least
 
 
 def logit(share: float) -> float:

@@ -9,7 +9,7 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from analysis.events.candidates import Candidate, Sentence
-from analysis.events.certainty import certainty
+from analysis.events.certainty import certainty, is_guess
 from analysis.events.labels.label import label
 from analysis.events.labels.phrases import noun_phrase, phrase
 from analysis.events.participants import Participants
@@ -24,6 +24,10 @@ from analysis.stretches import Stretches
 
 _PLACING: Final = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "off"})
 """Prepositions behind which an event has its scene (Quirk et al. 1985, 9.15)."""
+
+
+_LEAD: Final = 2
+"""Paragraphs, the headline among them, that make the lead."""
 
 
 class Recorder:
@@ -52,6 +56,9 @@ class Recorder:
         plain = candidate.type is None and not candidate.saying
         if plain and when is None and status == "happened" and self._calendar.is_history:
             return None  # in a history what has no date is background
+        sure = certainty(candidate, when)
+        if sentence.paragraph > _LEAD and is_guess(sure):
+            return None
         head = candidate.clause.head
         event = Event(
             id=f"e{len(earlier) + 1}",
@@ -66,7 +73,7 @@ class Recorder:
             source_spans=tuple(_words(t) for t in candidate.source_heads),
             target_words=tuple(phrase(t, sentence.omitted) for t in candidate.target_heads),
             target_spans=tuple(_words(t) for t in candidate.target_heads),
-            certainty=certainty(candidate, when),
+            certainty=sure,
             places=self._who.places(_scene(candidate)),
             date=when,
             status=status,

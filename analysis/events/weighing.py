@@ -29,6 +29,8 @@ from analysis.model import PloverType
 _SURE: Final = 0.9
 """The share for an event from which the judge alone decides of a plain past main clause."""
 _EVEN: Final = 0.5
+_LEAD: Final = 2
+"""Paragraphs, the headline among them, that make the lead."""
 _LONGEST: Final = 30
 """Words beyond which a longer clause does not count for more."""
 
@@ -44,6 +46,8 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     threshold: float
     typed: float
     least: float
+    least_below: float
+    least_said: float
     rule: float
     side: float
     event: dict[Feature, float]
@@ -93,11 +97,15 @@ class Weighing:
             elif judged is None:
                 weighed = _by_rules(one)
             elif deed is not None and told is not None and _is_deed(one, deed, told.verdict, judged.verdict):
-                weighed = _by_both(deed, told, features(one, judged, sentence, self._sides), self._threshold)
+                weighed = _by_both(
+                    deed, told, sentence, features(one, judged, sentence, self._sides), self._threshold
+                )
                 weighed = weighed._replace(steps=("passed on: it is a deed of others", *weighed.steps))
                 judged = told
             else:
-                weighed = _by_both(one, judged, features(one, judged, sentence, self._sides), self._threshold)
+                weighed = _by_both(
+                    one, judged, sentence, features(one, judged, sentence, self._sides), self._threshold
+                )
             if weighed.event is not None:
                 weighed = weighed._replace(event=_with_sides(weighed.event, self._sides, judged))
             yield weighed
@@ -178,7 +186,9 @@ def _by_rules(one: Candidate) -> Weighed:
     )
 
 
-def _by_both(one: Candidate, judged: _Judged, found: Mapping[Feature, float], threshold: float) -> Weighed:
+def _by_both(
+    one: Candidate, judged: _Judged, sentence: Sentence, found: Mapping[Feature, float], threshold: float
+) -> Weighed:
     chance, verdict = _chance(one, found), judged.verdict
     steps: tuple[str, ...] = (
         f"rules: {_told(one)}",
@@ -190,11 +200,13 @@ def _by_both(one: Candidate, judged: _Judged, found: Mapping[Feature, float], th
         steps = (*steps, "a main clause tells it as past, and the judge is sure")
     if chance < threshold:
         return Weighed(one, None, (*steps, f"dropped: below {threshold:.2f}"), found)
-    kind, share, why = _kind(one, verdict)
+    kind, share, why = _kind(one, verdict, _least(one, sentence))
     if kind == "ACCUSE" and _is_denial(one):
         kind, why = "REJECT", f"REJECT: says that a deed was not done ({why})"
     if kind in places().blamed and _is_of_others(one):
         kind, why = "ACCUSE", f"ACCUSE: says that others did it ({why})"
+    if kind in places().deeds and _is_hearsay(one, kind):
+        kind, why = None, f"no type: only said to have been done ({why})"
     event = one._replace(
         type=kind,
         mode=one.mode if kind == one.type else None,
@@ -220,6 +232,14 @@ def _is_of_others(one: Candidate) -> bool:
     return bool(inner.topics) and not any(
         t.lower_ in GRAMMAR.speaking or t.pos_ == "PRON" for t in inner.topics
     )
+
+
+def _is_hearsay(one: Candidate, kind: PloverType | None) -> bool:
+    """Whether somebody tells of a deed, which is not done by telling: "“They caught me at the border,” he said".
+    Who announces what he will do is another matter."""
+    inner = one.inner if one.saying else None
+    ahead = inner is not None and inner.modality.future
+    return one.saying and not ahead and not (one.ruled and one.type == kind)
 
 
 def _is_denial(one: Candidate) -> bool:
@@ -267,7 +287,15 @@ def _chance(one: Candidate, found: Mapping[Feature, float]) -> float:
     return 1 / (1 + exp(-score))
 
 
-def _kind(one: Candidate, verdict: Verdict) -> tuple[PloverType | None, float, str]:
+def _least(one: Candidate, sentence: Sentence) -> float:
+    """The least share of a type: the lead tells deeds, the text after it much that is none, and what is said
+    there most of all."""
+    if sentence.paragraph <= _LEAD:
+        return _W.least
+    return _W.least_said if one.saying else _W.least_below
+
+
+def _kind(one: Candidate, verdict: Verdict, lowest: float) -> tuple[PloverType | None, float, str]:
     """The type: the shares that the judge gives, those of the rule's type raised by how often it is right."""
     shares = {kind: share for kind, share in verdict.kinds.items() if kind != "NONE"}
     if is_nobodys(one.clause):
@@ -281,7 +309,7 @@ def _kind(one: Candidate, verdict: Verdict) -> tuple[PloverType | None, float, s
     typed = max((kind for kind in shares if kind != "PLAIN"), key=lambda kind: shares[kind])
     if best == "PLAIN" and shares[typed] < _W.typed * shares["PLAIN"]:
         return None, shares[best], f"no type: PLAIN {shares[best]:.2f}"
-    if shares[typed] < _W.least:
+    if shares[typed] < lowest:
         return None, shares[typed], f"no type: {typed} only {shares[typed]:.2f}"
     kind = cast("PloverType", typed)
     why = f"{kind}: {shares[kind]:.2f}"

@@ -52,6 +52,11 @@ def pages_folder() -> Path:
     return Unix("dateline").user_state_path / "pages"
 
 
+def arrangements_file() -> Path:
+    """Where it is kept how the panes are arranged."""
+    return Unix("dateline").user_state_path / "arrangements.json"
+
+
 def check_actors(path: str) -> None:
     """Refuse a file of actors that cannot be used. Raises a DatelineError that says why."""
     from analysis.actors.known.user_file import read

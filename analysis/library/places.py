@@ -11,6 +11,7 @@ from typing import Annotated, Final, Literal
 import msgspec
 
 from analysis.annotations.index import Order
+from analysis.annotations.listing import View
 from analysis.annotations.narrowing import ALL, Narrowing
 from analysis.files import LARGEST, reason
 from analysis.library.files import (
@@ -24,17 +25,17 @@ from analysis.library.files import (
     looked_at,
     set_aside,
 )
+from analysis.library.sealed import DamagedError, NewerError, sealed, unsealed
 from analysis.reading.source import shown
 
 Offset = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
-Pane = Literal["text", "events", "actors"]
+Pane = str
+"""The text, or the name of the layer whose list it is."""
 
 MOST_PLACES: Final = 2000
 
 _VERSION: Final = 1
 _OURS: Final = re.compile(rf"[0-9a-f]{{32}}\.json(?:{re.escape(DAMAGED)}[0-9]?)?")
-_CHECKED: Final = re.compile(rb'\{"check":"(?P<check>[0-9a-f]{16})",(?P<rest>.*)\n', re.DOTALL)
-_WRONG: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 _WHAT: Final = "the place kept from last time"
 _OF_A_NEWER: Final = "the place kept here is of a newer Dateline; it stays as it is"
 
@@ -44,12 +45,14 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
     `position` is an offset into the text. `actor` and `marked` are names, since the ids of another annotation
     may be other ones. `bookmarks` are offsets by name. `narrowed` is what the list of events is narrowed to,
-    with names for actors; `narrowing`, words that still wait for the events that they narrow.
+    with names for actors; `narrowing`, words that still wait for the events that they narrow. `view` says how
+    much of each entry the lists show, None that nobody has chosen.
     """
 
     version: Literal[1] = _VERSION
     position: Offset = 0
     order: Order = "date"
+    view: View | None = None
     pane: Pane = "text"
     actor: str | None = None
     marked: str | None = None
@@ -62,20 +65,6 @@ class _Unchecked(Place, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A place as it was written before it had a check sum."""
 
     version: Literal[1]
-
-
-class _Any(msgspec.Struct, frozen=True):
-    """A place of any version."""
-
-    version: int
-
-
-class _DamagedError(Exception):
-    """What was kept is not as it was written."""
-
-
-class _NewerError(Exception):
-    """A newer version of Dateline has written it, and may want to read it again."""
 
 
 class Places:
@@ -98,9 +87,9 @@ class Places:
             with looked_at(path, LARGEST) as seen:
                 try:
                     return _place(seen)
-                except _DamagedError:
+                except DamagedError:
                     raise set_aside(seen, _WHAT) from None
-                except _NewerError:
+                except NewerError:
                     raise KeptError(self._newer(path) or _OF_A_NEWER) from None
         except OSError as error:
             raise KeptError(f"places cannot be read in {shown(self.folder)}: {reason(error)}") from error
@@ -110,7 +99,7 @@ class Places:
         try:
             with looked_at(self._path(text), LARGEST) as seen:
                 return _place(seen)
-        except (OSError, _DamagedError, _NewerError):
+        except (OSError, DamagedError, NewerError):
             return None
 
     def write(self, text: str, place: Place) -> None:
@@ -132,7 +121,7 @@ class Places:
                 with looked_at(path, LARGEST) as seen:
                     try:
                         data = _packed(change(_place(seen)))
-                    except _DamagedError:
+                    except DamagedError:
                         told = str(set_aside(seen, _WHAT))
                         if seen.is_still_there():
                             raise KeptError(told) from None
@@ -140,7 +129,7 @@ class Places:
                     return keep(path, data, seen, then=self._let_go if seen.is_nothing else None) or told
             except ChangedError:
                 continue
-            except _NewerError:
+            except NewerError:
                 return self._newer(path)
             except OSError as error:
                 raise KeptError(f"places cannot be kept in {shown(self.folder)}: {reason(error)}") from error
@@ -161,37 +150,19 @@ class Places:
 
 
 def _packed(place: Place) -> bytes:
-    """A place as it is written: JSON, with a check sum of the rest in front. Raises KeptError."""
+    """A place as it is written. Raises KeptError."""
     try:
-        body = msgspec.json.encode(place)
+        data = sealed(place)
     except UnicodeEncodeError:
         raise KeptError("the place cannot be kept: a name in it is not text") from None
-    data = b'{"check":"%b",%b\n' % (_check(body), body[1:])
     if len(data) > LARGEST:
         raise KeptError("the place cannot be kept: it is too large")
     return data
 
 
 def _place(seen: Seen) -> Place | None:
-    """The place in what was seen, None if that is nothing. Raises _DamagedError and _NewerError."""
-    if seen.is_nothing:
-        return None
-    if seen.data is None:
-        raise _DamagedError
-    checked = _CHECKED.fullmatch(seen.data)
-    body = seen.data if checked is None else b"{" + checked["rest"]
-    if checked is not None and checked["check"] != _check(body):
-        raise _DamagedError
-    try:
-        if msgspec.json.decode(body, type=_Any).version > _VERSION:
-            raise _NewerError
-        return msgspec.json.decode(body, type=_Unchecked if checked is None else Place)
-    except _WRONG:
-        raise _DamagedError from None
-
-
-def _check(body: bytes) -> bytes:
-    return blake2b(body, digest_size=8).hexdigest().encode()
+    """The place in what was seen, None if that is nothing. Raises DamagedError and NewerError."""
+    return unsealed(seen, Place, _VERSION, _Unchecked)
 
 
 class Fleeting(Places):

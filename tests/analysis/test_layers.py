@@ -150,7 +150,7 @@ print(json.dumps({
 
 @pytest.mark.parametrize("layer", LAYERS, ids=lambda layer: layer.name)
 def test_what_an_entry_names_is_there(layer: Layer[Any]) -> None:
-    paths = (layer.faults, layer.line, layer.marker, layer.entries)
+    paths = (layer.faults, layer.line, layer.marker, layer.entries, layer.row, layer.fitting, layer.groups)
     assert all(callable(named(path)) for path in paths if path is not None)
     fields = {one.name: one.type for one in msgspec.structs.fields(Annotation)}
     assert fields[layer.name] == tuple[layer.record, ...]  # type: ignore[name-defined]

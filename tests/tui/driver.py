@@ -22,12 +22,13 @@ from analysis.model import Annotation, Article
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT
 from tests.tui.inside import settled, strips
 from tui.app import DatelineApp
+from tui.controllers.room import SPOTS
 from tui.messages import Annotated
 from tui.panes.actors import ActorsPane
 from tui.panes.events import EventsPane
 from tui.panes.lines import LineView
 from tui.panes.text import TextPane
-from tui.screens.reader import PANES, ReaderScreen
+from tui.screens.reader import ReaderScreen
 from tui.selection import Selection
 from tui.settings.config import USUAL, Complaints, Config
 from tui.threads import at_work
@@ -176,7 +177,7 @@ class Reader:
         return self.rows()[-1]
 
     def panes(self) -> list[str]:
-        return [name for name in ("text", "events", "actors") if self.screen.query_one(f"#{name}").size]
+        return [name for name in SPOTS if self.screen.query_one(f"#{name}").size]
 
     @property
     def focus(self) -> str | None:
@@ -205,7 +206,7 @@ class Reader:
                 drawn = sum(cell_len(segment.text) for segment in view.draw(line))
                 assert drawn <= view.size.width, f"line {line} of {pane} is {drawn} cells wide"
         if self.screen.room.below is None:
-            assert self.focus in PANES
+            assert self.focus in SPOTS
             assert self.focus in self.panes()
         else:
             assert self.screen.focused is self.screen.room.below
@@ -229,19 +230,26 @@ class Reader:
         assert {n for n in seen if gutter[n - seen.start][1] == "◆"} == chosen & set(seen)
 
     def _check_lists(self) -> None:
-        """The cursor of the events is on the chosen one, if that is listed; the actor shown is open."""
+        """The cursor of the events is on the chosen one, if that is listed; it is in sight, whatever stands
+        beside the list; the actor whose card is open has the sign of it."""
         selection = self.selection
         events_pane, actors_pane = self.screen.query_one(EventsPane), self.screen.query_one(ActorsPane)
-        listed = selection.event in {row.key for row in events_pane.rows}
+        rows = events_pane.rows
+        listed = selection.event in {row.key for row in rows}
+        current = events_pane.current
+        folded = selection.event is not None and current is not None and current.text.startswith("▸")
         if listed:
             assert events_pane.current is not None
-            assert events_pane.current.key.partition(" ")[0] == selection.event
+            assert events_pane.current.key == selection.event
             if "events" in self.panes():
                 assert set(events_pane.anchor_lines()) & set(events_pane.visible_lines())
-        assert events_pane.pointing == listed
-        find = self.screen.index
-        opened = [row.text for row in actors_pane.rows if row.head and row.head[0][0] == "▾ "]
-        assert opened == [find.actors[selection.actor].name] if selection.actor in find.actors else not opened
+        assert events_pane.pointing == (listed or folded)
+        if actors_pane.rows[0].key and "actors" in self.panes():
+            assert set(actors_pane.anchor_lines()) & set(actors_pane.visible_lines())
+        card = selection.card
+        opened = [row.key for row in actors_pane.rows if row.head and row.head[0][0] == "▾ "]
+        shown = f"actor {card.id}" if card is not None and card.kind == "actor" else None
+        assert opened == [row.key for row in actors_pane.rows if row.key == shown]
 
 
 def _in_sight(widget: Widget) -> bool:

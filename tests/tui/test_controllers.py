@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from textual.widget import Widget
 
-from analysis.annotations.index import Index
+from analysis.annotations.index import Index, Order
 from analysis.annotations.narrowing import ALL
 from analysis.library.places import Pane
 from analysis.model import Annotation, Article
@@ -18,7 +18,7 @@ from tui.app import DatelineApp
 from tui.controllers.copying import Copying
 from tui.controllers.narrowing import Asking
 from tui.controllers.news import News
-from tui.controllers.stage import Told, Undone
+from tui.controllers.stage import Spot, Told, Undone
 from tui.controllers.travelling import Travelling
 from tui.lines.headline import OneLine
 from tui.lines.mark import MarkLine
@@ -33,13 +33,16 @@ class Paper:
         self.selection = moves.select(self.index, Selection(), self.index.first_sentence()[0])
         self.headline, self.status = OneLine("headline"), OneLine("status")
         self.mark_line = MarkLine()
-        self.pane: Pane = "text"
+        self.pane: Spot = "text"
+        self.home: Pane = "text"
+        self.card_stands = False
         self.below: Widget | None = None
         self.said: list[str] = []
         self.told: dict[Told, tuple[str, ...]] = {}
         self.newest: Undone | None = None
         self.noted = self.saved = 0
         self.copied = ""
+        self.order: Order = "date"
         self.pointed: str | None = None
 
     @property
@@ -58,7 +61,7 @@ class Paper:
 
     def uncover_text(self) -> None: ...
 
-    def show_beside(self, pane: Pane) -> None: ...
+    def stand_card(self, *, stands: bool) -> None: ...
 
     def select(self, selection: Selection, *, reveal: bool = True) -> None:
         del reveal
@@ -70,7 +73,7 @@ class Paper:
     def go_to(self, position: int) -> None:
         self.jump(moves.select(self.index, self.selection, position))
 
-    def enter(self, pane: Pane) -> None:
+    def enter(self, pane: Spot) -> None:
         self.pane = pane
 
     def bring_into_view(self, besides: str = "text") -> None:
@@ -102,7 +105,7 @@ class Paper:
         del leave
         self.below = line
 
-    def leave_line(self, pane: Pane | None) -> None:
+    def leave_line(self, pane: Spot | None) -> None:
         self.below, self.pane = None, pane or self.pane
 
     def clicked_away(self, line: Widget) -> bool:

@@ -27,13 +27,13 @@ async def test_y_copies_a_quote_that_was_gone_to_and_else_the_sentence_of_the_ev
     async with reading() as reader:
         await reader.press("right_curly_bracket", "y")
         assert _clipboard(reader) == "“We will keep the strait open,”"
-        await reader.press("e", "e", "e", "y")
+        await reader.press("]", "]", "]", "y")
         assert _clipboard(reader) == "In response, Lind called the claim “[b]pure invention[/b]”."
 
 
 async def test_capital_y_copies_a_line_for_notes() -> None:
     async with reading() as reader:
-        await reader.press("e", "Y")
+        await reader.press("]", "Y")
         assert _clipboard(reader) == (
             "4 Mar 2024 · Oskar Lind meets Vera Dahl in Oslo · consult · Oskar Lind → Vera Dahl"
         )
@@ -49,12 +49,12 @@ async def test_a_note_has_the_whole_label_and_no_party_that_is_not_known() -> No
     met = replace(second, sources=())
     async with reading(annotated=False) as reader:
         await reader.annotate(replace(ANNOTATION, events=(cut, met, *others)))
-        await reader.press("e", "Y")
+        await reader.press("]", "Y")
         assert _clipboard(reader) == (
             "4 Mar 2024 · On March 4, Bordurian Foreign Minister Oskar Lind met his colleague Vera Dahl in "
             "Oslo · consult · Oskar Lind"
         )
-        await reader.press("e", "Y")
+        await reader.press("]", "Y")
         assert _clipboard(reader).endswith(" · agree, planned · → Syldavia")
 
 

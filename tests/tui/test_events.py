@@ -10,6 +10,8 @@ from tests.tui.example import ANNOTATION, ARTICLE, TEXT, WEIGHED, at
 from tui import moves
 from tui.app import DatelineApp
 from tui.panes.events import EventsPane
+from tui.panes.rows import Row
+from tui.selection import Card
 
 NOTICE = "The judge of clauses is not installed"
 BRIEF = "no judge: events by rules alone"
@@ -17,40 +19,49 @@ AGAIN = "the boats had come [sic] within a mile of the coast"
 
 
 def listed(reader: Reader) -> list[tuple[str, str, str]]:
-    """The rows: what stands before each, its text and its tail."""
+    """The rows of the events: what stands before each, its text and its tail."""
     rows = reader.screen.query_one(EventsPane).rows
-    return [("".join(piece for piece, _ in row.head).split()[-1], row.text, row.tail) for row in rows]
+    return [(head_of(row).split()[-1], row.text, row.tail) for row in rows if row.key]
+
+
+def head_of(row: Row) -> str:
+    return "".join(piece for piece, _ in row.head)
 
 
 async def open_third(reader: Reader) -> None:
-    """The accusation, from the list; and back to the list."""
+    """The accusation, from the list; and to its card."""
     await reader.press("tab", "g", "j", "enter")
-    while reader.focus != "events":
+    while reader.focus != "card":
         await reader.press("tab")
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_enter_opens_an_event_and_walking_on_closes_it(size: tuple[int, int]) -> None:
+async def test_enter_opens_an_event_and_its_card_follows_while_one_walks(size: tuple[int, int]) -> None:
     async with reading(size, annotated=False) as reader:
         await reader.annotate(WEIGHED)
         await open_third(reader)
         assert reader.selection.event == "e3"
-        assert listed(reader)[1:7] == [
-            ("ACC", "Syldavia accuses Borduria of sending patrol boats", "+1"),
+        assert listed(reader)[1] == (
+            "ACC",
+            "Syldavia → Borduria +1 · accuses Borduria of sending patrol boats",
+            "+1",
+        )
+        rows = [(head_of(row).strip(), row.text, row.tail) for row in reader.screen.card.rows]
+        assert rows == [
+            ("", "Syldavia accuses Borduria of sending patrol boats", ""),
             ("who", "Syldavia → Borduria, patrol boats", ""),
             ("when", "9 Mar 2024 (stated)", ""),
             ("sure", "fairly sure, 0.41", ""),
             ("told", "Syldavia accused Borduria of sending patrol boats", ""),
             ("also", AGAIN, ""),
         ]
-        assert reader.seen("2/4")
         reader.check()
         await reader.press("j", "j")
-        assert reader.seen("2/4")
+        assert reader.seen("3/6")
         assert reader.selection.event == "e3"
-        await reader.press("j", "j", "j", "j")
-        assert len(listed(reader)) == 4
-        assert reader.selection.event != "e3"
+        await reader.press("]")
+        assert reader.selection.card == Card("event", "e4")
+        assert any("fishing fleet → Syldavia" in row.text for row in reader.screen.card.rows)
         reader.check()
 
 
@@ -62,7 +73,7 @@ async def test_the_card_leads_to_wherever_else_it_is_told(size: tuple[int, int])
         await reader.press("j", "j", "j", "j", "j", "enter")
         assert reader.focus == "text"
         assert reader.sentence.startswith("Dahl said that the boats")
-        assert (reader.selection.event, reader.selection.opened) == ("e3", True)
+        assert (reader.selection.event, reader.selection.card) == ("e3", Card("event", "e3"))
         assert any(row.startswith("▌│") for row in reader.pane_rows("text"))
         reader.check()
         await reader.press("y")
@@ -74,30 +85,28 @@ async def test_the_card_leads_to_wherever_else_it_is_told(size: tuple[int, int])
 async def test_who_reads_a_further_place_sees_its_event_and_walks_on_from_there() -> None:
     async with reading(MIDDLE, annotated=False) as reader:
         await reader.annotate(WEIGHED)
-        await reader.press("e", "e", "e")
+        await reader.press("]", "]", "]")
         assert reader.selection.event == "e3"
         await reader.press("j")
         assert reader.sentence.startswith("Dahl said")
         assert reader.selection.event == "e3"
         assert reader.seen("accuse · happened")
-        await reader.press("e")
+        await reader.press("]")
         assert reader.selection.event == "e4"
-        await reader.press("k", "E")
+        await reader.press("k", "[")
         assert reader.selection.event == "e3"
         assert reader.sentence.startswith("On March 9")
 
 
 async def test_those_without_a_name_are_marked_in_the_chosen_event_alone() -> None:
     def bold(reader: Reader) -> bool:
-        return any(
-            "patrol boats" in text and style.bold for row in reader.styled() for text, style in row[:70]
-        )
+        return any("boats" in text and style.bold for row in reader.styled() for text, style in row[:70])
 
     async with reading(annotated=False) as reader:
         await reader.annotate(WEIGHED)
-        await reader.press("e", "e", "e")
+        await reader.press("]", "]", "]")
         assert bold(reader)
-        await reader.press("e")
+        await reader.press("]")
         assert not bold(reader)
 
 
@@ -111,33 +120,33 @@ async def test_doubt_is_seen_in_every_theme(theme: str, monkeypatch: pytest.Monk
         reader = Reader(pilot)
         await pilot.pause()
         await reader.annotate(WEIGHED)
-        promised = next(row for row in reader.rows() if "Oskar Lind promises" in row)
+        promised = next(row for row in reader.rows() if "· promises" in row)
         assert promised.rstrip().endswith(" ?")
-        met = next(row for row in reader.rows() if "Oskar Lind meets" in row)
+        met = next(row for row in reader.rows() if "· meets" in row)
         assert not met.rstrip().endswith("?")
         looks = {
             words: style
             for row in reader.styled()
             for text, style in row
-            for words in ("Oskar Lind promises", "Oskar Lind meets")
+            for words in ("· promises", "· meets")
             if words in text
         }
         if theme != "none":
-            assert looks["Oskar Lind promises"] != looks["Oskar Lind meets"]
+            assert looks["· promises"] != looks["· meets"]
 
 
 async def test_the_line_at_the_bottom_tells_doubt_and_that_a_day_is_only_the_article_s() -> None:
     async with reading(annotated=False) as reader:
         await reader.annotate(WEIGHED)
-        await reader.press("e", "e")
+        await reader.press("]", "]")
         assert reader.status.rstrip().startswith(
             " 9% │ Apr 2024 (stated) · agree · planned · rather doubtful, 0.22"
         )
-        await reader.press("e")
+        await reader.press("]")
         assert "doubtful" not in reader.status
-        await reader.press("e")
+        await reader.press("]")
         assert "12 Mar 2024 (day of publication) · reject · happened · very doubtful, 0.12" in reader.status
-        assert reader.seen("*12 Mar REJ")
+        assert reader.seen("12 Mar *REJ")
         await reader.press("a")
         assert reader.seen("the day of publication")
         assert reader.selection.position <= TEXT.index("12 March 2024")
@@ -160,7 +169,7 @@ async def test_f_hides_the_doubtful_and_knows_those_without_a_name(size: tuple[i
         ):
             await reader.press("f", *("space" if key == " " else key for key in words), "enter")
             assert reader.seen(told)
-            assert sorted(row.key for row in reader.screen.query_one(EventsPane).rows) == left
+            assert sorted(row.key for row in reader.screen.query_one(EventsPane).rows if row.key) == left
             await reader.press("escape")
 
 

@@ -75,7 +75,7 @@ async def test_what_was_found_in_the_text_differs_in_its_type(colours: str) -> N
 @pytest.mark.parametrize("size", [*SIZES, LOW])
 async def test_kinds_of_actors_have_signs(colours: str, size: tuple[int, int]) -> None:
     async with few_colours(colours, size) as reader:
-        await reader.keys("tab", "tab")
+        await reader.keys("p")
         rows = "\n".join(reader.pane_rows("actors"))
         for signed in ("☻ Oskar Lind", "⚑ Borduria", "⌂ The fleet"):
             assert signed in rows
@@ -93,8 +93,8 @@ async def test_where_one_is_is_told_by_signs_and_reversing(colours: str, size: t
         assert [n for n, sign in enumerate(signs) if sign[1] == "◆"] == [text.at(at("met")[0])]
         await reader.keys("d")
         assert look(reader, "March 4") == {"reverse", "underline"}
-        for pane in ("events", "actors"):
-            await reader.keys("tab")
+        for pane, key in (("events", "e"), ("actors", "p")):
+            await reader.keys(key)
             y, height = reader.screen.query_one(f"#{pane}").region[1::2]
             drawn = reader.styled()[y : y + height]
             assert any(style.reverse for row in drawn for _, style in row), f"no cursor in {pane}"

@@ -15,6 +15,7 @@ from tests.tui.inside import strips, whole_drawings
 from tui.app import DatelineApp
 from tui.panes.lines import LineView
 from tui.panes.text import TextPane
+from tui.settings.config import Config
 
 
 def pane(reader: Reader, name: str = "text") -> LineView:
@@ -122,12 +123,61 @@ async def test_reading_either_way_scrolls_seldom(key: str) -> None:
 
 async def test_a_list_that_must_scroll_keeps_most_of_what_was_seen() -> None:
     async with reading((120, 24)) as reader:
-        await reader.press("tab", "tab", "enter")
+        await reader.press("p", "enter")
         height = pane(reader, "actors").size.height
         for key in (*"jjjjjjjjjjjjjj", *"kkkkkkkkkkkkkk"):
             before = top(reader, "actors")
             await reader.press(key)
             assert abs(top(reader, "actors") - before) <= height // 2
+
+
+# Where in the article one is
+
+
+def thumb(reader: Reader) -> list[int]:
+    """The lines of the screen on which the text has a sign at its right edge."""
+    rows = reader.pane_rows("text")
+    return [y for y, row in enumerate(rows) if row.endswith("▐")]
+
+
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, SMALL])
+@pytest.mark.parametrize("colour", [True, False], ids=["colour", "no colour"])
+async def test_a_sign_at_the_edge_tells_what_part_of_the_article_is_seen(
+    size: tuple[int, int], colour: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not colour:
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with reading(size) as reader:
+        text = reader.screen.text
+        height, lines = text.size.height, len(text.lines)
+        await reader.press("g")
+        first = thumb(reader)
+        assert first == list(range(len(first)))
+        assert abs(len(first) / height - height / lines) < 1 / height
+        await reader.press("space")
+        assert thumb(reader)[0] > 0
+        await reader.press("G")
+        assert thumb(reader) == list(range(height - len(first), height))
+
+
+async def test_without_more_to_see_there_is_no_such_sign_nor_where_it_is_not_wanted() -> None:
+    async with reading((120, 200)) as reader:
+        assert thumb(reader) == []
+    async with reading(WIDE, config=Config(scrollbar=False)) as reader:
+        assert thumb(reader) == []
+
+
+async def test_a_click_at_the_edge_goes_to_that_part() -> None:
+    async with reading(MIDDLE) as reader:
+        region = pane(reader).region
+        await reader.pilot.click(offset=(region.right - 1, region.bottom - 1))
+        await reader.settle()
+        assert reader.sentence.startswith("The strait will be")
+        await reader.press("H")
+        assert reader.selection.position == 0
+        await reader.pilot.click(offset=(region.right - 1, region.y + region.height // 2))
+        await reader.settle()
+        assert 0.3 < reader.selection.position / len(TEXT) < 0.7
 
 
 # Other sizes
@@ -159,7 +209,7 @@ async def test_there_and_back_again_nothing_has_moved(keys: str, other: tuple[in
 
 async def test_in_a_lower_list_the_cursor_is_seen() -> None:
     async with reading(SMALL) as reader:
-        await reader.press("tab", "tab", "enter", *"jjjjjjjj")
+        await reader.press("p", "enter", *"jjjjjjjj")
         before = top(reader, "actors")
         row = reader.screen.query_one("#actors").current  # type: ignore[attr-defined]
         await resize(reader, 60, 8)
@@ -196,7 +246,7 @@ async def test_the_match_one_is_at_the_others_and_a_marked_mention_look_differen
         reader = Reader(pilot)
         await pilot.pause()
         await reader.annotate()
-        await reader.press("tab", "tab", "enter", "slash", *"strait", "enter")
+        await reader.press("p", "enter", "slash", *"strait", "enter")
         await reader.until(lambda: reader.seen("1 of 3"))
         drawn = strips(reader.screen)
         for line_filter in app.get_line_filters():
@@ -241,16 +291,18 @@ async def test_another_pane_is_entered_without_drawing_the_panes_anew(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with reading(WIDE) as reader:
-        await reader.press("e")
+        await reader.press("]")
         lines = drawn(reader, monkeypatch)
         whole = whole_drawings(reader.screen, monkeypatch)
         await reader.press("tab")
         assert reader.focus == "events"
         assert {name for name, _ in lines} <= {"text", "events"}
         assert len(lines) < 8
-        await reader.press("tab", "tab")
-        assert len(lines) < 20
+        await reader.press("tab")
+        assert len(lines) < 16
         assert not whole.called
+        await reader.press("p")
+        assert {name for name, _ in lines} <= {"text", "events", "actors"}
 
 
 @pytest.mark.parametrize("pane_name", ["events", "actors"])
@@ -262,9 +314,7 @@ async def test_the_pane_one_is_in_is_told_apart(pane_name: str) -> None:
             strip = strips(reader.screen)[region.y]
             return [s.style or Style() for s in strip if pane_name in s.text]
 
-        await reader.press("tab", "tab")
-        if pane_name == "events":
-            await reader.press("shift+tab")
+        await reader.press(pane_name[0].replace("a", "p"))
         here = title()
         await reader.press("tab")
         assert here != title()
@@ -274,7 +324,7 @@ async def test_a_list_says_where_in_it_one_is() -> None:
     async with reading(WIDE) as reader:
         await reader.press("tab", "j", "j")
         assert reader.seen("─3/4─")
-        await reader.press("tab", "g")
+        await reader.press("p", "g")
         assert reader.seen("─1/4─")
         await reader.press("G")
         assert reader.seen("─4/4─")

@@ -41,7 +41,8 @@ places = st.builds(
     Place,
     position=st.integers(0, 2**40),
     order=st.sampled_from(["date", "text"]),
-    pane=st.sampled_from(["text", "events", "actors"]),
+    view=st.sampled_from([None, "dense", "two lines", "full"]),
+    pane=st.sampled_from(["text", "events", "actors", "quotes", "dates"]),
     actor=st.none() | texts,
     marked=st.none() | texts,
     bookmarks=st.dictionaries(texts, st.integers(0, 2**40)),
@@ -92,7 +93,7 @@ async def opened(
 @pytest.mark.parametrize("kept", [True, False], ids=["kept", "annotated later"])
 async def test_one_comes_back_to_where_one_was(tmp_path: Path, size: tuple[int, int], kept: bool) -> None:
     async with opened(tmp_path, size) as reader:
-        await reader.press("e", "e", "e", "t", "w")
+        await reader.press("]", "]", "]", "t", "w")
         left = reader.selection
         assert left.marked
         await reader.press("tab")
@@ -108,9 +109,24 @@ async def test_one_comes_back_to_where_one_was(tmp_path: Path, size: tuple[int, 
         assert reader.seen(ARTICLE.text[left.position :][:25])
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_one_comes_back_to_the_list_and_to_as_much_of_it(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, size) as reader:
+        await reader.press("s", "v", "v")
+    async with opened(tmp_path, size) as reader:
+        assert (reader.focus, reader.screen.view) == ("quotes", "full")
+        assert reader.seen("[quotes]")
+
+
+async def test_of_a_list_that_there_is_no_more_one_comes_back_to_the_text(tmp_path: Path) -> None:
+    Places(tmp_path).write(ARTICLE.text, Place(pane="sums"))
+    async with opened(tmp_path) as reader:
+        assert reader.focus == "text"
+
+
 async def test_who_leaves_before_the_annotation_loses_nothing(tmp_path: Path) -> None:
     async with opened(tmp_path) as reader:
-        await reader.press("e", "e", "w")
+        await reader.press("]", "]", "w")
         left = reader.selection
     async with opened(tmp_path, annotation=None):
         pass
@@ -120,7 +136,7 @@ async def test_who_leaves_before_the_annotation_loses_nothing(tmp_path: Path) ->
 
 async def test_who_has_moved_on_meanwhile_stays_there(tmp_path: Path) -> None:
     async with opened(tmp_path) as reader:
-        await reader.press("e")
+        await reader.press("]")
     async with opened(tmp_path, annotation=None) as reader:
         await reader.press("G")
         there = reader.selection.position
@@ -155,7 +171,7 @@ async def test_a_place_beyond_the_text_is_survived(tmp_path: Path, article: Arti
 async def test_what_others_have_kept_there_stays(tmp_path: Path) -> None:
     Places(tmp_path).write(ARTICLE.text, Place(bookmarks={"a": 7}))
     async with opened(tmp_path) as reader:
-        await reader.press("e", "e")
+        await reader.press("]", "]")
     place = Places(tmp_path).read(ARTICLE.text)
     assert place is not None
     assert place.bookmarks == {"a": 7}
@@ -167,7 +183,7 @@ async def test_a_move_is_written_down_without_quitting(
 ) -> None:
     monkeypatch.setattr(Keeping, "SECONDS", 0.01)
     async with opened(tmp_path) as reader:
-        await reader.press("e", "e", "e")
+        await reader.press("]", "]", "]")
         for _ in range(100):
             await reader.pilot.pause(0.05)
             place = Places(tmp_path).read(ARTICLE.text)
@@ -354,7 +370,7 @@ async def test_the_events_stay_narrowed_to_an_actor_of_any_name(tmp_path: Path, 
     lind = replace(ANNOTATION.actors[0], name=name)
     annotation = replace(ANNOTATION, actors=(lind, *ANNOTATION.actors[1:]))
     async with opened(tmp_path, annotation=annotation) as reader:
-        await reader.press("e", "F")
+        await reader.press("]", "F")
         left = reader.selection.narrowing
         assert left == Narrowing(actors=("a1",))
     async with opened(tmp_path, annotation=None) as reader:
@@ -393,7 +409,7 @@ async def test_the_words_that_were_kept_before_are_still_understood(tmp_path: Pa
 
 async def test_bookmarks_stay(tmp_path: Path) -> None:
     async with opened(tmp_path) as reader:
-        await reader.press("e", "e", "m", "a")
+        await reader.press("]", "]", "m", "a")
         marked = reader.selection.position
     async with opened(tmp_path) as reader:
         await reader.press("g", "apostrophe", "a")
@@ -520,7 +536,7 @@ def test_no_bit_of_a_place_is_turned_over_unnoticed(where: int, bit: int) -> Non
 async def test_a_bookmark_is_written_when_it_is_put(tmp_path: Path) -> None:
     async with opened(tmp_path) as reader:
         for letter in "ab":
-            await reader.press("e", "m", letter)
+            await reader.press("]", "m", letter)
             marks = reader.screen.bookmarks.as_dict()
             await reader.until(partial(kept_are, tmp_path, marks))
 
@@ -529,9 +545,9 @@ async def test_no_key_waits_for_a_slow_disk(tmp_path: Path, monkeypatch: pytest.
     answers = threading.Event()
     monkeypatch.setattr(os, "fsync", lambda _: answers.wait(30))
     async with opened(tmp_path) as reader:
-        await reader.press("e", "m", "a")
+        await reader.press("]", "m", "a")
         before = reader.selection.position
-        await reader.press("e", "m", "b")
+        await reader.press("]", "m", "b")
         assert reader.selection.position > before
         assert reader.seen("bookmark b is here")
         assert bookmarks_in(tmp_path) == {}

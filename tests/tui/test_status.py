@@ -42,7 +42,7 @@ async def test_that_nothing_was_found_is_said_once() -> None:
 @pytest.mark.parametrize("width", [WIDE[0], MIDDLE[0], 60, 40])
 async def test_share_and_place_are_seen_whatever_else_is_told(width: int) -> None:
     async with reading((width, 20)) as reader:
-        await reader.press("f", *"lind syldavia planned", "enter", "slash", *"strait", "enter", "e")
+        await reader.press("f", *"lind syldavia planned", "enter", "slash", *"strait", "enter", "]")
         assert status(reader).startswith(" 9% │ ")
         assert "1 of 3 │" in status(reader) or width < 60
         assert "1 of 4 events" in status(reader)

@@ -6,12 +6,14 @@ import os
 from typing import NamedTuple
 
 from analysis.annotations.index import Index
+from analysis.library.arrangements import Arrangements
 from analysis.library.background import Remembering
 from analysis.library.cache import Cache
 from analysis.library.files import KeptError
-from analysis.library.folders import cache_folder, state_folder
+from analysis.library.folders import arrangements_file, cache_folder, state_folder
 from analysis.library.places import Fleeting, Places
 from analysis.model import Annotation, Article
+from tui.arranged import Arranged
 from tui.resume import Resume, start_of
 
 
@@ -34,6 +36,8 @@ class Memories:
         self._actors = actors
         self._cache = Cache(cache_folder()) if keep else None
         self._places = Places(state_folder()) if keep else Fleeting()
+        self.arranged, self._notices = _arranged(keep=keep)
+        """How the panes are arranged, in all articles."""
         self.traces: list[str] = []
         """Where annotations failed."""
 
@@ -41,7 +45,7 @@ class Memories:
         """What is known of an article."""
         background = Remembering(self._model, self._actors, self._cache, self.traces)
         annotation, place = None, None
-        notices: list[str] = []
+        notices, self._notices = self._notices, []
         try:
             annotation = background.recall(article)
         except KeptError as error:
@@ -60,3 +64,14 @@ class Memories:
             return None
         index = Index(article)
         return index.sentence(start_of(index, place))[1] / max(1, len(article.text))
+
+
+def _arranged(*, keep: bool) -> tuple[Arranged, list[str]]:
+    """The arrangement of panes kept from last time, and what is to be told of it."""
+    if not keep:
+        return Arranged(), []
+    kept = Arrangements(arrangements_file())
+    try:
+        return Arranged(kept, kept.read()), []
+    except KeptError as error:
+        return Arranged(kept), [str(error)]

@@ -105,8 +105,11 @@ class Annotating:
         stage.news.tell("progress")
         stage.news.tell("lacking", *lengths(annotation.failures))
         with stage.batch_update():
-            for pane in (stage.text, stage.events, stage.actors, stage.strip):
+            stage.text.show(index)
+            for pane in stage.lists:
                 pane.show(index)
+            stage.card.show(index)
+            stage.strip.show(index)
             if annotation.layout:
                 stage.text.show_parts(annotation.layout)
             selection = moves.select(index, stage.selection, stage.selection.position)
@@ -120,8 +123,10 @@ class Annotating:
     def failed(self, reason: str) -> None:
         """There will be none."""
         self._stage.news.tell("progress", reason)
-        for pane in (self._stage.events, self._stage.actors, self._stage.strip):
+        for pane in self._stage.lists:
             pane.give_up()
+        self._stage.card.give_up()
+        self._stage.strip.give_up()
         self._stage.news.say_status()
 
 

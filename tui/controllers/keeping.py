@@ -42,7 +42,8 @@ class Keeping:
             narrowing=reading.wish.words,
             narrowed=reading.wish.kept,
         )
-        place = place_of(kept, reading.index, reading.selection, reading.order, reading.room.pane)
+        kept = place_of(kept, reading.index, reading.selection, reading.order, reading.room.home)
+        place = replace(kept, view=reading.view)
         if self._resume.note(place) and self._saving is None:
             self._save_in(self.SECONDS, self._resume)
 

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from analysis.annotations.narrowing import ALL, Narrowing, Refused, as_typed, by_id, narrowing_of
-from analysis.library.places import Pane, Place
-from tui.controllers.stage import Stage
+from analysis.annotations.narrowing import (
+    ALL,
+    Narrowing,
+    Refused,
+    as_typed,
+    by_id,
+    narrowing_of,
+    quoted_words,
+)
+from analysis.annotations.wording import counted
+from analysis.library.places import Place
+from tui.controllers.stage import Spot, Stage
 from tui.lines.status import waiting_in_words
 from tui.resume import Wish
 
 if TYPE_CHECKING:
     from tui.lines.ask import AskLine
 
-_WHICH_EVENTS: Final = "events? accuse, planned, sure, 2019, a name; none: all"
+_WHICH_EVENTS: Final = "events? accuse, planned, sure, 2019, a name, a word; none: all"
 
 
 class Asking:
@@ -23,7 +32,7 @@ class Asking:
         self._stage = stage
         self._line: AskLine | None = None
         """Not before something is asked for."""
-        self._home: Pane = "text"
+        self._home: Spot = "text"
         """The pane to be in again when nothing is typed any more."""
         self._asked_for: tuple[Narrowing, str] = (ALL, "")
         """What the words meant that were typed last."""
@@ -107,13 +116,16 @@ class Asking:
             self._stage.news.say_status()
             self._stage.note_place()
             return
-        found = narrowing_of(words, index.names_by_weight(), index.modes(), index.described())
+        found = narrowing_of(words, index.names_by_weight(), index.modes(), index.described(), index.is_told)
         if isinstance(found, Refused):
             self._wait(Wish())
             self._stage.news.say(found.reason)
         else:
             self._asked_for = (found, words)
             self._narrow_to(found)
+            if found.words:
+                count = counted(len(index.fitting(found)), "event")
+                self._stage.news.say(f"words: {quoted_words(found)} in {count}")
 
     def _narrow_to(self, narrowing: Narrowing) -> None:
         self._wait(Wish())

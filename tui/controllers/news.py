@@ -7,7 +7,7 @@ from typing import Final, get_args
 
 from analysis.annotations.narrowing import ALL
 from tui.controllers.stage import Lines, Told, Undone
-from tui.lines.headline import GAP
+from tui.lines.headline import GAP, Length
 from tui.lines.status import article_in_words, counts, notices_in_words, status
 from tui.selection import Selection
 
@@ -24,7 +24,7 @@ class News:
         self._number = f"{number}{GAP}" if number else ""
         self._named = False
         self._told: dict[Told, Sequence[str]] = dict.fromkeys(get_args(Told), ("",))
-        self._newest: tuple[Undone, ...] = ("search", "date", "marked", "narrowing")
+        self._newest: tuple[Undone, ...] = ("search", "date", "marked", "card", "narrowing")
         """What escape undoes, the newest last."""
 
     def say_headline(self, *, named: bool = False) -> None:
@@ -74,6 +74,8 @@ class News:
         for what in _CHOSEN:
             if getattr(now, what) not in (getattr(before, what), getattr(_NOTHING, what)):
                 self.renew(what)
+        if before.card is None and now.card is not None:
+            self.renew("card")
         self.tell("note")
 
     def say_status(self) -> None:
@@ -83,7 +85,11 @@ class News:
             self.tell("hint")  # whoever asks for something has found the keys
         way_out = self.undone_next() == "narrowing"
         news = next((lengths for lengths in self._told.values() if lengths[0]), [""])
-        self._lines.status.say(left=status(self._lines.index, selection, news, way_out=way_out))
+        self._lines.status.say(left=self._status(news, way_out=way_out))
+
+    def _status(self, news: Sequence[str], *, way_out: bool) -> list[str | Length]:
+        lines = self._lines
+        return status(lines.index, lines.selection, lines.order, news, way_out=way_out)
 
     # Escape
 
@@ -97,6 +103,7 @@ class News:
         holds = {
             "narrowing": bool(self._told["waiting"][0]) or selection.narrowing != ALL,
             "marked": selection.marked is not None,
+            "card": selection.card is not None,
             "date": selection.date is not None,
             "search": bool(self._told["search"][0]),
         }

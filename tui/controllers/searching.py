@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.annotations.search import Search
-from analysis.library.places import Pane
 from analysis.model import Span
-from tui.controllers.stage import Text
+from tui.controllers.stage import Spot, Text
 from tui.lines.status import failure_in_words, search_in_words, went_on
 from tui.messages import Searched, SearchEnded
 
@@ -23,7 +22,7 @@ class Searching:
         self._stage = stage
         self._line: SearchLine | None = None
         """Not before something is searched for: it takes its time to be made."""
-        self._home: Pane = "text"
+        self._home: Spot = "text"
         """The pane to be in again when nothing is typed any more."""
         self._search: Search | None = None
         self._match: Span | None = None

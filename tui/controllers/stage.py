@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Literal, Protocol
 
@@ -10,24 +10,29 @@ from textual.message import Message
 from textual.widget import Widget
 
 from analysis.annotations.index import Index, Order
+from analysis.annotations.listing import View
 from analysis.library.places import Pane, Place
 from analysis.model import Article
 from tui.controllers.bookmarks import Bookmarks
 from tui.lines.headline import OneLine
 from tui.lines.mark import MarkLine
-from tui.panes.actors import ActorsPane
+from tui.panes.card_pane import CardPane
 from tui.panes.events import EventsPane
+from tui.panes.listing import ListPane
 from tui.panes.strip import TimeStrip
 from tui.panes.text import TextPane
 from tui.resume import Wish
 from tui.selection import Selection
+
+Spot = Pane
+"""Where one can be: a pane that is kept for the next time, or the `card`."""
 
 Told = Literal["note", "waiting", "search", "progress", "lacking", "hint"]
 """What the status line tells, one at a time and the first one first: an answer to the last key; words that
 wait to narrow the events; what is searched for, and which match one is at; how far the annotation is, or why
 there is none; what it goes without; how to get help."""
 
-Undone = Literal["search", "date", "marked", "narrowing"]
+Undone = Literal["search", "date", "marked", "card", "narrowing"]
 """What holds until escape undoes it."""
 
 
@@ -61,14 +66,25 @@ class Arranging(Protocol):
     """The panes that are seen, the one that one is in, and a line below them to type into."""
 
     @property
-    def pane(self) -> Pane:
+    def pane(self) -> Spot:
         """The one that one is in."""
+
+    @property
+    def home(self) -> Pane:
+        """The same, or the one that one was in before the card."""
+
+    @property
+    def card_stands(self) -> bool:
+        """Whether the card has a column of its own, be anything opened or not."""
+
+    def stand_card(self, *, stands: bool) -> None:
+        """Whether it has, on screens as wide as that."""
 
     @property
     def below(self) -> Widget | None:
         """The line that stands in place of the status line while something is typed into it."""
 
-    def enter(self, pane: Pane) -> None:
+    def enter(self, pane: Spot) -> None:
         """Have the pane be the one that one is in."""
 
     def bring_into_view(self, besides: str = "text") -> None:
@@ -77,16 +93,13 @@ class Arranging(Protocol):
     def uncover_text(self) -> None:
         """Where only one pane is seen, have it be the text."""
 
-    def show_beside(self, pane: Pane) -> None:
-        """Where there is room for one list beside the text, have it be this one."""
-
     def add_line(self, line: Widget) -> None:
         """Have a line on the screen, not seen yet."""
 
     def type_into(self, line: Widget, leave: Callable[[], None]) -> None:
         """Have the line stand there, and keys go to it; `leave` is what escape does."""
 
-    def leave_line(self, pane: Pane | None) -> None:
+    def leave_line(self, pane: Spot | None) -> None:
         """Have the status line again, and be in a pane, or stay where one is."""
 
     def clicked_away(self, line: Widget) -> bool:
@@ -136,6 +149,9 @@ class Lists(Stage, Protocol):
     def strip(self) -> TimeStrip:
         """The events over time."""
 
+    def toggle_view(self) -> View:
+        """More of each entry of the lists, or again a line of it; how much is seen now."""
+
 
 class Marks(Stage, Protocol):
     """With the line that asks for a letter."""
@@ -179,8 +195,12 @@ class Awaiting(Text, Lists, Protocol):
         """The article as it was opened, when its head may not have been read."""
 
     @property
-    def actors(self) -> ActorsPane:
-        """Everybody in the article."""
+    def lists(self) -> Sequence[ListPane]:
+        """The lists of all layers."""
+
+    @property
+    def card(self) -> CardPane:
+        """One of them, or an event, in detail."""
 
     @property
     def found(self) -> Place | None:
@@ -223,6 +243,10 @@ class Lines(Protocol):
     def status(self) -> OneLine:
         """The line below."""
 
+    @property
+    def order(self) -> Order:
+        """Of the events in their list."""
+
 
 class Frame(Protocol):
     """What stands on the screen, to be arranged."""
@@ -250,6 +274,9 @@ class Frame(Protocol):
     def note_place(self) -> None:
         """Remember where one is, for the next time."""
 
+    def warn(self, reason: str) -> None:
+        """Tell what could not be kept; from whatever thread."""
+
 
 class Reading(Protocol):
     """What is written down of a reading."""
@@ -269,6 +296,10 @@ class Reading(Protocol):
     @property
     def order(self) -> Order:
         """Of the events."""
+
+    @property
+    def view(self) -> View:
+        """How much of each entry the lists show."""
 
     @property
     def bookmarks(self) -> Bookmarks:

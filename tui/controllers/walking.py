@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from analysis.annotations.index import Index
+from analysis.annotations.index import Index, Order
+from analysis.annotations.listing import View
 from analysis.annotations.narrowing import ALL
+from analysis.layers import DATES, QUOTES
 from analysis.model import Date
 from tui import moves
 from tui.controllers.stage import Lists
-from tui.messages import EventHighlighted, Moved, PlaceChosen
-from tui.selection import Selection
+from tui.messages import EventHighlighted, Moved, PlaceChosen, RecordChosen, RecordHighlighted
+from tui.selection import CARDS, Card, Selection
 
 _WAYS: Final = ("further back", "further on")
+_ORDERS: Final[dict[Order, str]] = {"date": "events by date", "text": "events as told in the text"}
+_VIEWS: Final[dict[View, str]] = {"dense": "a line each", "two lines": "two lines each", "full": "in full"}
+_NO_CARD: Final = "no card is open; enter on an entry of a list opens one"
 
 
 class Walking:
@@ -38,11 +43,10 @@ class Walking:
         found = self._index.events[event]
         actor = moves.leading(self._index, found, self._selection)
         there = moves.select(self._index, self._selection, found.trigger[0])
-        return moves.at_event(there, event)._replace(actor=actor)
+        return there._replace(event=event, actor=actor)
 
     def _go_to_date(self, date: Date) -> None:
-        there = moves.select(self._index, self._selection, date.start)
-        self._stage.jump(there._replace(date=date.id))
+        self._stage.jump(moves.at_date(self._index, self._selection, date))
 
     # What panes post
 
@@ -56,7 +60,9 @@ class Walking:
 
     def event_highlighted(self, message: EventHighlighted) -> None:
         """To an event, along the list."""
-        there = self._at_event(message.event)
+        self._walk(self._at_event(message.event))
+
+    def _walk(self, there: Selection) -> None:
         if self._selection is self._walked:
             self._stage.select(there)  # on along the list: the way back leads to where the walk began
         else:
@@ -65,23 +71,81 @@ class Walking:
 
     def event_chosen(self, event: str) -> None:
         """To an event's evidence, and show it in detail."""
-        self._stage.jump(self._at_event(event)._replace(opened=True))
-        self._stage.room.show_beside("actors")  # those who are in it
+        self._stage.room.stand_card(stands=True)
+        self._stage.jump(_opened(self._at_event(event), Card("event", event)))
         self._stage.room.enter("text")
+
+    def record_highlighted(self, message: RecordHighlighted) -> None:
+        """To a record of another layer, along its list."""
+        self._walk(self._at_record(message.layer, message.record))
+
+    def record_chosen(self, message: RecordChosen) -> None:
+        """To such a record, and show it in detail."""
+        there = self._at_record(message.layer, message.record)
+        kind = CARDS.get(message.layer)
+        if kind is not None:
+            self._stage.room.stand_card(stands=True)
+            there = _opened(there, Card(kind, message.record))
+        self._stage.jump(there)
+        self._stage.room.enter("text")
+
+    def _at_record(self, layer: str, record: str) -> Selection:
+        index, here = self._index, self._selection
+        if layer == QUOTES.name:
+            return moves.at_quote(index, here, index.quotes[record])
+        if layer == DATES.name:
+            return moves.at_date(index, here, index.dates[record])
+        begins = index.begins(layer, record)
+        return moves.select(index, here, begins) if begins is not None else here
 
     def moment_chosen(self, event: str) -> None:
         """To a time, of which this is the first event."""
         self._go_to_event(event)
         self._stage.room.bring_into_view(besides="events")
 
-    def actor_chosen(self, actor: str) -> None:
-        """Show an actor and mark it; or mark it no more."""
-        marked = None if actor == self._selection.marked else actor
-        self._stage.select(self._selection._replace(actor=actor, marked=marked, mention=None), reveal=False)
+    def actor_chosen(self, actor: str, *, go: bool = False) -> None:
+        """Show an actor and mark it, and go to where it is mentioned; or mark it no more."""
+        before = self._selection
+        marked = None if actor == before.marked else actor
+        there = moves.near_mention(self._index, before, actor) if go and marked else before
+        there = _opened(there._replace(actor=actor, marked=marked, mention=None), Card("actor", actor))
+        self._stage.room.stand_card(stands=True)
+        if there.position == before.position:
+            self._stage.select(there, reveal=False)
+        else:
+            self._stage.jump(there)
 
     def close_actor(self) -> None:
         """Show no actor."""
-        self._stage.select(self._selection._replace(actor=None, marked=None, mention=None), reveal=False)
+        there = self._selection._replace(actor=None, marked=None, mention=None)
+        self._stage.select(there if there.pinned else there._replace(card=None), reveal=False)
+
+    def close_card(self) -> None:
+        """Show nothing in detail, and give its column to the others, if it has one."""
+        if self._selection.card is None and not self._stage.room.card_stands:
+            self._stage.news.say(_NO_CARD)
+            return
+        self._stage.room.stand_card(stands=False)
+        self.drop_card()
+
+    def drop_card(self) -> None:
+        """The same; or, if nothing is shown in detail, nothing at all."""
+        self._stage.select(self._selection._replace(card=None, pinned=False), reveal=False)
+
+    def pin_card(self) -> None:
+        """Have the card stay as it is while one walks on; or follow again."""
+        here, card = self._selection, self._selection.card
+        if card is None and self._stage.room.card_stands and here.event is not None:
+            card = Card("event", here.event)
+        if card is None:
+            self._stage.news.say(_NO_CARD)
+        elif here.pinned:
+            chosen = here.chosen(card.kind) or card.id
+            self._stage.select(here._replace(card=Card(card.kind, chosen), pinned=False), reveal=False)
+            self._stage.news.say("the card follows again")
+        else:
+            self._stage.select(here._replace(card=card, pinned=True), reveal=False)
+            self._stage.news.say("the card is pinned: it stays while you walk on")
 
     def unmark(self) -> None:
         """Mark no actor."""
@@ -98,13 +162,11 @@ class Walking:
     def place_chosen(self, message: PlaceChosen) -> None:
         """To a place that a card names."""
         there = moves.select(self._index, self._selection, message.position)
-        event = message.event or there.event
-        opened = self._selection.opened and event == self._selection.event
         self._stage.jump(
             there._replace(
-                event=event,
-                opened=opened,
+                event=message.event or there.event,
                 quote=message.quote or there.quote,
+                date=message.date,
                 actor=message.actor or there.actor,
                 mention=message.mention,
                 quoted=message.quote is not None,
@@ -145,8 +207,7 @@ class Walking:
         """The next or previous quote in the text."""
         quote = moves.step_quote(self._index, self._selection, step)
         if quote is not None:
-            there = moves.select(self._index, self._selection, quote.spans[0][0])
-            self._stage.jump(there._replace(quote=quote.id, actor=quote.speaker or there.actor, quoted=True))
+            self._stage.jump(moves.at_quote(self._index, self._selection, quote))
             self._stage.room.bring_into_view()
         else:
             self._say_none("quote", step)
@@ -188,7 +249,19 @@ class Walking:
         else:
             self._say_none("mention", step)
 
+    def toggle_view(self) -> None:
+        """More of each entry of the lists, or again a line of it."""
+        view = self._stage.toggle_view()
+        self._stage.news.say(f"lists: {_VIEWS[view]}")
+        self._stage.note_place()
+
     def toggle_order(self) -> None:
         """Events by date, or as told."""
         self._stage.events.toggle_order()
+        self._stage.news.say(_ORDERS[self._stage.events.order])
         self._stage.note_place()
+
+
+def _opened(selection: Selection, card: Card) -> Selection:
+    """With a card open, unless another one is to stay."""
+    return selection if selection.pinned and selection.card is not None else selection._replace(card=card)

@@ -9,10 +9,11 @@ from typing import Final
 from rich.cells import cell_len
 
 from analysis.annotations import facts
-from analysis.annotations.index import Index
+from analysis.annotations.index import Index, Order
 from analysis.annotations.narrowing import ALL, Narrowing, in_words
 from analysis.annotations.search import Search
 from analysis.annotations.wording import (
+    between_in_words,
     counted,
     date_line,
     day_in_words,
@@ -49,16 +50,21 @@ def counts(index: Index) -> list[str]:
     return [counted(len(layer.of(found)), layer.word) for layer in told] if found.engine else []
 
 
-def status(index: Index, selection: Selection, news: Sequence[str], *, way_out: bool) -> list[str | Length]:
+def status(
+    index: Index, selection: Selection, order: Order, news: Sequence[str], *, way_out: bool
+) -> list[str | Length]:
     """How far one has read, what is new, to what the events are narrowed, and what stands at the place where
     one is: in several lengths, the fullest first. `news` has several lengths, too; `way_out` says that escape
     undoes the narrowing."""
     read, here = f"{_share_read(index, selection):.0%}", _here(index, selection)
     narrowed = narrowing_in_words(index, selection.narrowing, way_out=way_out)
+    between = _between(index, selection, order) if not news[0] and selection.event is None else ""
     whole = [(0, 0, number) for number in range(len(here))] + [(0, 1, -1), (1, 1, -1)]
     lengths: list[str | Length] = [
         _joined(read, _at(news, n), _at(narrowed, w), here[h]) for n, w, h in whole
     ]
+    if between:
+        lengths.insert(0, _joined(read, narrowed[0], between, here[0]))
     for n, w in ((1, 1), (1, 2), (1, 3), (2, 3), (2, 4)):
         others = _joined(read, _at(news, n), _at(narrowed, w))
         room = min(_PLACE_ROOM, cell_len(here[-1]))
@@ -152,6 +158,14 @@ def _here(index: Index, selection: Selection) -> list[str]:
     pieces = [event_line(event) if event is not None else "", _quote_in_words(index, selection)]
     said = [piece for piece in (reversed(pieces) if selection.quoted else pieces) if piece]
     return [GAP.join(said), *said[:1]]
+
+
+def _between(index: Index, selection: Selection, order: Order) -> str:
+    """Between which of the listed events one is, where the sentence tells of none."""
+    numbers = index.numbers(order, selection.narrowing)
+    near = moves.beside(index.event_track, selection, lambda event: event.id in numbers)
+    words = between_in_words(*(numbers[event.id] if event is not None else None for event in near))
+    return f"events: {words}" if words else ""
 
 
 def _quote_in_words(index: Index, selection: Selection) -> str:

@@ -27,9 +27,9 @@ Item = TypeVar("Item")
 
 
 def card(actor: Actor, index: Index, whole: Container[str] = ()) -> Iterator[Row]:
-    """The rows below an actor: who it is, where it is mentioned, whom it meets, its words and deeds. Long
+    """The rows on an actor: who it is, where it is mentioned, whom it meets, its words and deeds. Long
     sections are cut unless their words are in `whole`."""
-    yield Row("mention 0", (("    ", "actors--quiet"),), summary(actor, index), "actors--quiet")
+    yield Row("mention 0", (), summary(actor, index), "rows--quiet")
     names = [alias for alias in actor.aliases if alias != actor.name]
     if names:
         yield _row(f"mention {_first_called(actor, index)}", "also", " · ".join(names))
@@ -64,17 +64,17 @@ def _section(
         yield from map(row, items)
     else:
         yield from map(row, items[:_SHOWN])
-        yield Row(f"more {word}", (("          ", "actors--quiet"),), f"… {left:,} more", "actors--quiet")
+        yield Row(f"more {word}", (("      ", "rows--quiet"),), f"… {left:,} more", "rows--quiet")
 
 
-def _row(key: str, word: str, text: str, tail: str = "", style: str = "actors--detail") -> Row:
-    return Row(key, ((f"    {word:<6}", "actors--quiet"),), text, style, tail)
+def _row(key: str, word: str, text: str, tail: str = "", style: str = "rows--detail") -> Row:
+    return Row(key, ((f"{word:<6}", "rows--quiet"),), text, style, tail)
 
 
 def _event_row(word: str, event: Event, home_year: int | None) -> Row:
     key, day = f"event {event.id}", signed_date(event.date, home_year)
     if is_doubtful(event):
-        return _row(key, word, event.label, f"{day} {DOUBT_SIGN}".strip(), "actors--doubtful")
+        return _row(key, word, event.label, f"{day} {DOUBT_SIGN}".strip(), "rows--doubtful")
     return _row(key, word, event.label, day)
 
 

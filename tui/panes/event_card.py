@@ -1,4 +1,4 @@
-"""An event's card: what is known of one event beyond its row, a row a fact, each with its place in the text.
+"""An event's card: what is known of one event, a row a fact, each with its place in the text.
 
 A row's key is the event's id and the offset to go to.
 """
@@ -10,7 +10,7 @@ from typing import Final
 
 from analysis.annotations.facts import excerpt, sides
 from analysis.annotations.index import Index
-from analysis.annotations.wording import certainty_in_words, when_in_words
+from analysis.annotations.wording import certainty_in_words, is_doubtful, when_in_words
 from analysis.model import Event
 from tui.panes.rows import Row
 
@@ -19,9 +19,10 @@ _WORDS: Final = 240
 
 
 def event_card(event: Event, index: Index) -> Iterator[Row]:
-    """The rows below an event: who to whom, when and how that is known, how sure it is, the words that tell
-    it, and wherever else it is told."""
+    """The rows on an event: its line, whole; who to whom, when and how that is known, how sure it is, the
+    words that tell it, and wherever else it is told."""
     here = event.trigger[0]
+    yield Row(f"{event.id} {here}", (), event.label, "rows--doubtful" if is_doubtful(event) else "")
     who = sides(event, index)
     if who:
         unnamed = (start for start, _ in (*event.source_spans, *event.target_spans))
@@ -35,11 +36,5 @@ def event_card(event: Event, index: Index) -> Iterator[Row]:
         yield _row(event, start, "also", excerpt(index, start, end, _WORDS))
 
 
-def place_of(key: str) -> tuple[str, int | None]:
-    """The event of a row, and where in the text the row leads; that of the event itself is None."""
-    event, _, offset = key.partition(" ")
-    return event, int(offset) if offset else None
-
-
 def _row(event: Event, offset: int, word: str, text: str) -> Row:
-    return Row(f"{event.id} {offset}", ((f"    {word:<6}", "events--quiet"),), text, "events--detail")
+    return Row(f"{event.id} {offset}", ((f"{word:<6}", "rows--quiet"),), text, "rows--detail")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import ClassVar, NamedTuple
 
@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.messages import BorderDragged, Noted
 from tui.settings.actions import bindings
 
 _KEPT = 512
@@ -55,6 +56,8 @@ class LineView(ScrollView, can_focus=True):
         self._height = 0
         self._left = _Left(Size(), 0, 0)
         self._placed: tuple[int, int] | None = None
+        self._wanted: int | None = None
+        """The line to be at the top once the view has the size that is expected."""
         self._led = False
 
     # What a subclass provides
@@ -110,7 +113,7 @@ class LineView(ScrollView, can_focus=True):
         strip = self._strips.get(line)
         if strip is None:
             segments = self.draw(line) if line < self.virtual_size.height else []
-            strip = Strip(segments).adjust_cell_length(self.size.width, self.style())
+            strip = Strip(segments).adjust_cell_length(self._width, self.style())
             self._strips[line] = strip
         return strip
 
@@ -137,6 +140,16 @@ class LineView(ScrollView, can_focus=True):
             right = _same_cells(reversed(list(before)), reversed(list(after)))
             self.refresh(Region(left, y, after.cell_length - left - right, 1))
 
+    # What most panes do not do
+
+    def action_fold(self) -> None:
+        """Nothing, where there is nothing to fold."""
+        self.post_message(Noted("nothing folds here"))
+
+    def action_unfold(self) -> None:
+        """The same."""
+        self.action_fold()
+
     # Focus
 
     def on_focus(self, event: events.Focus) -> None:
@@ -157,6 +170,24 @@ class LineView(ScrollView, can_focus=True):
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Draw again what tells that one is in this pane; no rule of the style sheets knows of it."""
         self.redraw(self.lines_of_focus())
+
+    # The border above, if there is one, can be dragged
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """It is taken hold of."""
+        if event.y < self.gutter.top:
+            event.stop()
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """It is dragged."""
+        if self.app.mouse_captured is self:
+            self.post_message(BorderDragged(self.id or "", *event.screen_offset))
+
+    def on_mouse_up(self) -> None:
+        """It is let go."""
+        if self.app.mouse_captured is self:
+            self.release_mouse()
 
     # Themes
 
@@ -183,6 +214,19 @@ class LineView(ScrollView, can_focus=True):
             return self.size.height // 4
         return self.anchor_lines().start - self.scroll_offset.y
 
+    def renumber(self, moved: Callable[[int], int], count: int) -> None:
+        """Lines that were laid out have other numbers, as `moved` tells, and there are so many now; nothing
+        moves on the screen."""
+        top = self.scroll_offset.y
+        left, self._strips = self._left, LRUCache(_KEPT)
+        self._left = left._replace(top=moved(left.top))
+        if self._placed is not None:
+            self._placed = moved(self._placed[0]), moved(self._placed[1])
+        with self._leading():
+            self.virtual_size = Size(self._width, count)
+            self._scroll_to_line(moved(top))
+        self.refresh()
+
     def _lay_out(self) -> None:
         count = self.layout_lines(self._width)
         self._strips.clear()
@@ -192,23 +236,38 @@ class LineView(ScrollView, can_focus=True):
     def _place(self, row: int) -> None:
         """Have the anchor at a row of the screen, or as near to it as it can be seen whole."""
         lines = self.anchor_lines()
-        room = max(self.size.height - len(lines), 0)
+        room = max(self._height - len(lines), 0)
         self._scroll_to_line(lines.start - min(max(row, 0), room))
 
+    def expect(self, size: Size) -> None:
+        """Arrange for a size, borders included, that the view will be given next: so it is drawn once, and
+        not at first as it was. Where it cannot be scrolled yet as far as it will have to be, it is then."""
+        width, height = size.width - self.gutter.width, size.height - self.gutter.height
+        if self._width and width > 0 and height > 0 and (width, height) != (self._width, self._height):
+            self._wanted = None
+            self._fit(width, height)
+
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap anew when the width has changed, and see that the anchor stays in view. Until something is
-        pressed, each size is given what the person left: back at that one, nothing has moved."""
-        width, size = self.scrollable_content_region.width, Size(self._width, self._height)
-        self._strips.clear()
+        """Arrange for the size that there is, unless that was expected."""
+        width, height = self.scrollable_content_region.width, self.size.height
         if not self.size:
             self.on_hide()
-            return
-        if not self._width:
-            self._width, self._height = width, self.size.height
+        elif not self._width:
+            self._width, self._height = width, height
             self.rearrange(self.anchor_row())
-            return
+        elif (width, height) != (self._width, self._height):
+            self._fit(width, height)
+        elif self._wanted is not None and self._wanted != self.scroll_offset.y:
+            self._scroll_to_line(self._wanted)
+            self._placed = self.scroll_offset.y, self.anchor_lines().start
+        self._wanted = None
+
+    def _fit(self, width: int, height: int) -> None:
+        """Wrap anew when the width has changed, and see that the anchor stays in view. Until something is
+        pressed, each size is given what the person left: back at that one, nothing has moved."""
+        size = Size(self._width, self._height)
         self._leave(size, self.scroll_offset.y)
-        self._width, self._height = width, self.size.height
+        self._width, self._height = width, height
         if width != size.width:
             self._lay_out()
             self.refresh()
@@ -245,7 +304,7 @@ class LineView(ScrollView, can_focus=True):
     def reveal(self, lines: range) -> None:
         """Scroll only if some of the lines are out of sight; then most of the page lies ahead of them, in the
         direction in which they are found."""
-        height, top = self.size.height, self.scroll_offset.y
+        height, top = self._height, self.scroll_offset.y
         if not height or (lines.start >= top and lines.stop <= top + height):
             return
         room = max(0, height - len(lines))
@@ -263,8 +322,10 @@ class LineView(ScrollView, can_focus=True):
         return range(top, min(top + self.size.height, self.virtual_size.height))
 
     def _scroll_to_line(self, line: int) -> None:
+        self._wanted = min(max(line, 0), max(self.virtual_size.height - self._height, 0))
         with self._leading():
-            self.scroll_to(y=min(max(line, 0), self.max_scroll_y), animate=False, immediate=True, force=True)
+            top = min(self._wanted, self.max_scroll_y)
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
 
     @contextmanager
     def _leading(self) -> Iterator[None]:

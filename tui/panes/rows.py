@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import accumulate, takewhile
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate, chain, takewhile
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -22,30 +22,55 @@ Piece = tuple[str, str]
 
 
 class Row(NamedTuple):
-    """One entry: `head` stands before its first line, and the wrapped `text` hangs beside it."""
+    """One entry: `head` stands before its first line, and `text` hangs beside it, wrapped or, if it is to be
+    `cut`, as one line; below that `more` of the same. `tail` ends the first line."""
 
     key: str
     head: tuple[Piece, ...]
     text: str
     style: str = ""
     tail: str = ""
+    more: tuple[str, ...] = ()
+    cut: bool = False
 
 
 class RowList(LineView):
     """A list drawn line by line. A subclass fills it with `fill` and says what happens when the cursor
     moves (`row_highlighted`) or a row is chosen (`row_chosen`)."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--title", "rows--entered", "rows--rule"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--title",
+        "rows--entered",
+        "rows--rule",
+        "rows--cursor",
+        "rows--pointed",
+        "rows--head",
+        "rows--quiet",
+        "rows--detail",
+        "rows--open",
+        "rows--date",
+        "rows--doubtful",
+        "rows--untyped",
+        "rows--verbal-cooperation",
+        "rows--material-cooperation",
+        "rows--verbal-conflict",
+        "rows--material-conflict",
+        "rows--person",
+        "rows--country",
+        "rows--organization",
+        "rows--group",
+    }
     AHEAD = 1 / 3  # of a list, more can be seen at once: it moves less, and what one has passed stays
-    CURSOR = "rows--cursor"
-    """The component class of the cursor's row in the pane that one is in."""
-    POINTED = "rows--pointed"
-    """The same in another pane."""
 
     def __init__(self, pane: str) -> None:
         super().__init__(pane)
-        self._rows: list[Row] = []
-        self._texts: list[list[str]] = []
+        self._count = 0
+        self._make: Callable[[int], Row] = _no_row
+        self._made: dict[int, Row] = {}
+        self._texts: dict[int, list[str]] = {}
+        """The lines of those rows that have been drawn."""
+        self._known: Sequence[int] | None = None
+        self._heights: Sequence[int] = ()
         self._first: list[int] = []
         self._wrapped_at = 0
         self.cursor = 0
@@ -69,20 +94,41 @@ class RowList(LineView):
 
     def place(self) -> tuple[int, int]:
         """Which of how many entries the cursor is on."""
-        entries = len(self._rows) if self._rows and self._rows[0].key else 0  # or a line that says why
+        entries = self._count if self._count and self.row(0).key else 0  # or a line that says why
         return self.cursor + 1, entries
+
+    def place_in_words(self) -> str:
+        """The same in words; nothing where there are no entries."""
+        number, count = self.place()
+        return f"{number:,}/{count:,}" if count else ""
+
+    def lands_on(self, number: int) -> bool:
+        """Whether the cursor stops at a row, or goes past it."""
+        del number
+        return True
+
+    def title_pieces(self, room: int) -> list[tuple[str, str]]:
+        """The title, in so much room at most: words and the component classes that style them."""
+        return [(cut(self._title, room), self.title_class)]
+
+    @property
+    def title_class(self) -> str:
+        """What styles the title, which tells that one is in this list."""
+        return "rows--entered" if self.has_focus else "rows--title"
 
     def _say_title(self) -> None:
         """The title, and at its end where in the list one is, since the list may go on out of sight."""
         if not self._width:
             return
-        number, count = self.place()
-        where = f"{number:,}/{count:,}" if count else ""
+        where = self.place_in_words()
         room = self._width - cell_len(where)
-        title = cut(self._title, room - 1)
-        style = self.get_visual_style("rows--entered" if self.has_focus else "rows--title")
-        rule = ("─" * (room - cell_len(title)), self.get_visual_style("rows--rule"))
-        said = Content.assemble((title, style), rule, (where, style))
+        pieces = self.title_pieces(room - 1)
+        rule = "─" * (room - sum(cell_len(words) for words, _ in pieces))
+        said = Content.assemble(
+            *((words, self.get_visual_style(name)) for words, name in pieces),
+            (rule, self.get_visual_style("rows--rule")),
+            (where, self.get_visual_style(self.title_class)),
+        )
         # As a `border_title`, it would have the whole pane drawn again.
         before, self._border_title = self._border_title, said
         if before is None or not said.is_same(before):
@@ -99,7 +145,14 @@ class RowList(LineView):
     @property
     def rows(self) -> Sequence[Row]:
         """All entries."""
-        return self._rows
+        return [self.row(number) for number in range(self._count)]
+
+    def row(self, number: int) -> Row:
+        """One of the entries."""
+        row = self._made.get(number)
+        if row is None:
+            row = self._made[number] = self._make(number)
+        return row
 
     @property
     def pointing(self) -> bool:
@@ -109,38 +162,66 @@ class RowList(LineView):
     @property
     def current(self) -> Row | None:
         """The row under the cursor."""
-        return self._rows[self.cursor] if self.cursor < len(self._rows) else None
+        return self.row(self.cursor) if self.cursor < self._count else None
 
     def fill(self, rows: Sequence[Row], cursor: int) -> None:
         """Replace the rows and put the cursor on one of them."""
-        known = dict(zip(self._rows, self._texts, strict=False))
-        self._replace(0, len(self._rows), rows, cursor, known)
+        rows = list(rows)
+        self.fill_later(len(rows), rows.__getitem__, cursor)
 
-    def splice(self, first: int, count: int, rows: Sequence[Row], cursor: int) -> None:
-        """Replace some of the rows, and put the cursor on one of all; only the new ones are wrapped."""
-        self._replace(first, count, rows, cursor, {})
-
-    def _replace(
-        self, first: int, count: int, rows: Sequence[Row], cursor: int, known: dict[Row, list[str]]
+    def fill_later(
+        self, count: int, make: Callable[[int], Row], cursor: int, heights: Sequence[int] | None = None
     ) -> None:
+        """The same with rows of which each is made when it is drawn. `heights` says how many lines each of
+        them has; without them, all must be made to know."""
         place = self.anchor_row()
-        self._rows[first : first + count] = rows
-        if self._wrapped_at:
-            texts = (known.get(row) or wrapped(row, self._wrapped_at) for row in rows)
-            self._texts[first : first + count] = texts
-        self.cursor = min(max(cursor, 0), max(len(self._rows) - 1, 0))
+        self._count, self._make, self._known = count, make, heights
+        self._made.clear()
+        self._texts.clear()
+        self._heights = self._measured()
+        self.cursor = min(max(cursor, 0), max(count - 1, 0))
         self.rearrange(place)
+
+    def _measured(self) -> Sequence[int]:
+        """How many lines each row has, if the width is known."""
+        if self._known is not None:
+            return self._known
+        if not self._wrapped_at:
+            return ()
+        return [len(self.lines_of(number)) for number in range(self._count)]
+
+    def renew(self, numbers: Iterable[int]) -> None:
+        """Make some rows again, of which no line more or less has come."""
+        for number in numbers:
+            self._made.pop(number, None)
+            self._texts.pop(number, None)
+            self.redraw(self._span(number))
+
+    def lines_of(self, number: int) -> list[str]:
+        """The lines of one of the entries, between its head and its tail."""
+        texts = self._texts.get(number)
+        if texts is None:
+            row = self.row(number)
+            texts = trimmed(row, self._wrapped_at) if row.cut else wrapped(row, self._wrapped_at)
+            if self._known is not None:
+                texts = _fitted(texts, self._known[number])
+            self._texts[number] = texts
+        return texts
 
     def point_at(self, number: int) -> None:
         """Put the cursor on a row, in sight."""
-        if not self._rows or not self._first:
+        if not self._count or not self._first:
             self.cursor = max(number, 0)
             return
-        before, self.cursor = self.cursor, min(max(number, 0), len(self._rows) - 1)
+        before, self.cursor = self.cursor, min(max(number, 0), self._count - 1)
         if before != self.cursor:
             self.redraw([*self._span(before), *self._span(self.cursor)])
             self._say_title()
-        self.reveal(self._span(self.cursor))
+        self.reveal(self.lines_to_see())
+
+    def lines_to_see(self) -> range:
+        """The cursor's lines, with what must be seen above them."""
+        return self._span(self.cursor)
 
     def show_from_cursor(self) -> None:
         """Scroll so that the cursor's row is the first."""
@@ -157,8 +238,9 @@ class RowList(LineView):
         """Wrap every row's text beside its head, if the width is a new one."""
         if width != self._wrapped_at:
             self._wrapped_at = width
-            self._texts = [wrapped(row, width) for row in self._rows]
-        *self._first, count = accumulate(map(len, self._texts), initial=0)
+            self._texts.clear()
+            self._heights = self._measured()
+        *self._first, count = accumulate(self._heights, initial=0)
         self._say_title()
         return count
 
@@ -174,16 +256,16 @@ class RowList(LineView):
     def _span(self, number: int) -> range:
         if number >= len(self._first):
             return range(0)
-        return range(self._first[number], self._first[number] + len(self._texts[number]))
+        return range(self._first[number], self._first[number] + self._heights[number])
 
     def draw(self, line: int) -> list[Segment]:
         """A line of a row: its head, or as much room, then its text, then its tail."""
         number = self._row_at(line)
-        row, text = self._rows[number], self._texts[number][line - self._first[number]]
+        row, text = self.row(number), self.lines_of(number)[line - self._first[number]]
         chosen = number == self.cursor and (self._pointing or self.has_focus)
         first = line == self._first[number]
         segments: list[Segment] = []
-        room = self.size.width
+        room = self._width
         for piece, name in row.head:
             segments.append(Segment(piece if first else " " * cell_len(piece), self._style(name, chosen)))
             room -= cell_len(piece)
@@ -197,15 +279,22 @@ class RowList(LineView):
     def _style(self, name: str, chosen: bool) -> Style:
         """A reversed cursor is of one colour, or it would be a patchwork."""
         if chosen and self.has_focus:
-            return self.style(self.CURSOR)
-        return self.style(*filter(None, (name, self.POINTED if chosen else "")))
+            return self.style("rows--cursor")
+        return self.style(*filter(None, (name, "rows--pointed" if chosen else "")))
 
     # What the person asks for
 
     def _go(self, number: int) -> None:
-        if self._rows:
-            self.point_at(number)
-            self.row_highlighted(self._rows[self.cursor])
+        if self._count:
+            self.point_at(self._landing(number))
+            self.row_highlighted(self.row(self.cursor))
+
+    def _landing(self, number: int) -> int:
+        """The row at which the cursor stops on its way, or else the last one before it."""
+        number = min(max(number, 0), self._count - 1)
+        on, back = range(number, self._count), range(number, -1, -1)
+        ways = chain(on, back) if number >= self.cursor else chain(back, on)
+        return next(filter(self.lands_on, ways), self.cursor)
 
     def action_down(self) -> None:
         """The next row."""
@@ -240,30 +329,60 @@ class RowList(LineView):
 
     def action_bottom(self) -> None:
         """The last row."""
-        self._go(len(self._rows) - 1)
+        self._go(self._count - 1)
 
     def action_choose(self) -> None:
         """Act on the row under the cursor."""
-        if self._rows:
-            self.row_chosen(self._rows[self.cursor])
+        if self._count:
+            self.row_chosen(self.row(self.cursor))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row under the pointer."""
         offset = event.get_content_offset(self)
         if offset is not None and offset.y + self.scroll_offset.y < self.virtual_size.height:
-            self._go(self._row_at(offset.y + self.scroll_offset.y))
-            self.row_chosen(self._rows[self.cursor])
+            number = self._row_at(offset.y + self.scroll_offset.y)
+            if self.lands_on(number):
+                self._go(number)
+            self.row_chosen(self.row(number))
 
     def _row_at(self, line: int) -> int:
         return max(0, bisect_right(self._first, max(line, 0)) - 1)
 
 
 def wrapped(row: Row, width: int) -> list[str]:
-    """The lines of a row's text beside its head and before its tail."""
-    taken = sum(cell_len(text) for text, _ in row.head) + (cell_len(row.tail) + 1 if row.tail else 0)
-    text = shown(row.text).replace("\n", " ")
-    lines = Lines(text, max(8, width - taken))
-    return [text[a:b] for a, b in zip(lines.starts, lines.ends, strict=True)] or [""]
+    """The lines of a row's texts beside its head and before its tail."""
+    room = max(8, width - _taken(row) - (cell_len(row.tail) + 1 if row.tail else 0))
+    found: list[str] = []
+    for text in (row.text, *row.more):
+        text = shown(text).replace("\n", " ")
+        lines = Lines(text, room)
+        found += [text[a:b] for a, b in zip(lines.starts, lines.ends, strict=True)]
+    return found or [""]
+
+
+def _fitted(texts: list[str], lines: int) -> list[str]:
+    """So many lines, with an ellipsis where there are more."""
+    if len(texts) > lines:
+        texts = [*texts[: lines - 1], f"{texts[lines - 1].rstrip()[:-1]}…"]
+    return texts + [""] * (lines - len(texts))
+
+
+def _no_row(number: int) -> Row:
+    raise IndexError(number)
+
+
+def trimmed(row: Row, width: int) -> list[str]:
+    """The same of a row that is cut: a line for each of its texts, of which the first leaves room for the
+    tail."""
+    room = width - _taken(row)
+    first = room - (cell_len(row.tail) + 1 if row.tail else 0)
+    rooms = (first, *(room for _ in row.more))
+    texts = (shown(text).replace("\n", " ") for text in (row.text, *row.more))
+    return [cut(text, room) for text, room in zip(texts, rooms, strict=True)]
+
+
+def _taken(row: Row) -> int:
+    return sum(cell_len(text) for text, _ in row.head)
 
 
 def _same_start(before: Content | None, after: Content) -> int:

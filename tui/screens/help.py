@@ -17,7 +17,7 @@ from textual.widgets import Static
 from analysis.annotations import ink
 from analysis.annotations.wording import CODES, QUADS
 from analysis.annotations.wrap import Lines
-from analysis.layers import LAYERS
+from analysis.layers import LAYERS, LISTED
 from tui.settings.actions import ACTIONS, Place, describe
 from tui.settings.keymap import Keymap
 
@@ -26,7 +26,11 @@ Piece = Content | str | tuple[str, str | Style]
 
 _SIGN_CELLS: Final = 9
 
-_PANES = {"text": "the text", "events": "the list of events", "actors": "the list of actors"}
+_PANES = {
+    "text": "the text",
+    **{layer.name: f"the list of {layer.name}" for layer in LISTED},
+    "card": "the card",
+}
 
 _INKS = {
     **{ink.name: ink.meaning for layer in LAYERS for ink in layer.inks if ink.meaning},
@@ -41,6 +45,7 @@ _SIGNS = (
     ("▌", "the sentence you are reading"),
     ("• ◆ │", "a line with an event; the chosen event; the rest of its evidence"),
     ("”", "the chosen quote"),
+    ("▐", "at the right edge of the text, what part of it is seen"),
     ("→ ? ×", "an event that is planned, possible, denied"),
     ("···", "an event of no type"),
     ("› ~ *", "an event’s date: carried over from one told before; inferred; the day of publication"),
@@ -50,12 +55,15 @@ _SIGNS = (
     ("▂ █ · ┄", "below, events over time: few, many, none; none for a year or more"),
     ("◆ ◇", "there, where you are: at an event; after one"),
     ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),
-    ("5 · 6", "behind an actor: its events and quotes, by which the list is ordered; its mentions"),
+    ("▸ ▾", "a day whose events are folded under it; one whose events stand below"),
+    ("–", "an event of which no day is known: it stands behind the one told before it"),
+    ("6 3→ →1", "behind an actor: its mentions; the events in which it acts; those done to it"),
+    ("dir ind mix", "a quote: direct, indirect, mixed; behind it the day on which it was said"),
 )
 
 _MOUSE = (
     ("click", "goes to a sentence, an event or a time; chooses a date; marks an actor"),
-    ("drag", "selects in the text, to be copied"),
+    ("drag", "selects in the text, to be copied; a border between panes moves it"),
 )
 
 

@@ -1,4 +1,4 @@
-"""The reader's screen: three panes around one Selection, which changes through one door."""
+"""The reader's screen: the text and the lists around one Selection, which changes through one door."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
 from textual.events import DescendantBlur
 from textual.geometry import Offset
 from textual.reactive import Reactive
@@ -17,11 +16,14 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from analysis.annotations.index import Index, Order
+from analysis.annotations.listing import View
 from analysis.annotations.wrap import one_line
 from analysis.background import Background
+from analysis.layers import LISTED
 from analysis.library.places import Place
 from analysis.model import Annotation, Article
 from tui import moves
+from tui.arranged import Arranged
 from tui.controllers.annotating import Annotating
 from tui.controllers.bookmarks import Bookmarks
 from tui.controllers.copying import Copying
@@ -41,28 +43,37 @@ from tui.messages import (
     Annotated,
     AnnotationFailed,
     Answered,
+    BorderDragged,
     DateChosen,
     EventChosen,
     EventHighlighted,
     HeadRead,
     LetterGiven,
+    ListChosen,
     MomentChosen,
     Moved,
     Noted,
     PlaceChosen,
     Progress,
+    RecordChosen,
+    RecordHighlighted,
     Searched,
     SearchEnded,
     Warned,
 )
 from tui.panes.actors import ActorsPane
+from tui.panes.card_pane import CardPane
 from tui.panes.events import EventsPane
+from tui.panes.floor import Edge, Floor
+from tui.panes.listing import ListPane, Tab
+from tui.panes.lists import list_of
 from tui.panes.strip import TimeStrip
 from tui.panes.text import TextPane
 from tui.resume import Resume, Wish, start_of
 from tui.selection import Selection
 from tui.settings.actions import bindings
 from tui.settings.config import USUAL, Complaints, Config, in_short
+from tui.settings.keymap import Keymap
 
 __all__ = ["PANES", "ReaderScreen"]
 
@@ -73,8 +84,9 @@ _WARNING_SECONDS: Final = 10
 class ReaderScreen(Screen[None]):
     """Shows one article. The text is there from the first frame; the annotation comes when it is ready.
 
-    How many panes are seen depends on the room: three side by side, the text over one of the lists, or one
-    at a time. What keys and panes ask for, controllers do, whose stage this is (`tui.controllers.stage`).
+    How many panes are seen depends on the room and on how a person has arranged them
+    (`tui.controllers.room`). What keys and panes ask for, controllers do, whose stage this is
+    (`tui.controllers.stage`).
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
@@ -87,6 +99,8 @@ class ReaderScreen(Screen[None]):
     text: TextPane
     events: EventsPane
     actors: ActorsPane
+    lists: list[ListPane]
+    card: CardPane
     strip: TimeStrip
     mark_line: MarkLine
     status: OneLine
@@ -100,6 +114,7 @@ class ReaderScreen(Screen[None]):
         *,
         annotation: Annotation | None = None,
         resume: Resume | None = None,
+        arranged: Arranged | None = None,
         notices: Iterable[str] = (),
         number: str = "",
         greet: bool = True,
@@ -116,7 +131,7 @@ class ReaderScreen(Screen[None]):
         self._annotation = annotation
         self._background = background if annotation is None else None
         self.news = News(self, number)
-        self.room = Room(self)
+        self.room = Room(self, arranged or Arranged())
         self.keeping = Keeping(self, resume)
         self.walking = Walking(self)
         self.travelling = Travelling(self)
@@ -127,6 +142,7 @@ class ReaderScreen(Screen[None]):
         self._undo: dict[Undone, Callable[[], None]] = {
             "narrowing": self.asking.clear,
             "marked": self.walking.unmark,
+            "card": self.walking.drop_card,
             "date": self.walking.forget_date,
             "search": self.searching.clear,
         }
@@ -137,11 +153,13 @@ class ReaderScreen(Screen[None]):
         """The headline, the panes, the strip of time, the line to type words in, the status line."""
         self.room.arrange(self.app.size)
         yield OneLine("headline", 0.62)
-        with Container(id="panes"):
-            yield TextPane(self.index, self._config.width)
-            with Container(id="lists"):
-                yield EventsPane(self._config.order)
-                yield ActorsPane()
+        with Floor():
+            yield TextPane(self.index, self._config.width, scrollbar=self._config.scrollbar)
+            yield Edge(id="edge")
+            for layer in LISTED:
+                yield list_of(layer, _tabs(self._config.keymap), self._config.order, self._config.view)
+            yield Edge(id="card-edge")
+            yield CardPane()
         yield TimeStrip(awaited=self._background is not None or self._annotation is not None)
         yield MarkLine()
         yield OneLine("status")
@@ -151,6 +169,8 @@ class ReaderScreen(Screen[None]):
         self.text = self.query_one(TextPane)
         self.events = self.query_one(EventsPane)
         self.actors = self.query_one(ActorsPane)
+        self.lists = list(self.query(ListPane))
+        self.card = self.query_one(CardPane)
         self.strip = self.query_one(TimeStrip)
         self.mark_line = self.query_one(MarkLine)
         self.headline = self.query_one("#headline", OneLine)
@@ -167,16 +187,21 @@ class ReaderScreen(Screen[None]):
             self.travelling.resume(self.found.bookmarks)
             if self.found.order != self.order:
                 self.events.toggle_order()
-            self.room.enter(self.found.pane)
+            for pane in self.lists:
+                pane.show_view(self.found.view or self._config.view)
+            self.room.resume(self.found.pane)
             self.asking.resume(self.found)
         self.select(moves.select(self.index, self.selection, start_of(self.index, self.found)))
         for line in self._notices:
             self.post_message(Warned(line))
 
     def _greet(self) -> None:
-        """Say how to get help, until one reads, and what is wrong with the person's settings."""
-        key = self._config.keymap.first_sign("help")
-        self.news.tell("hint", f"{key} shows all keys" if key and self._has_hint else "", "")
+        """Say how to get help, until one reads, or how to see the other panes again; and what is wrong with
+        the person's settings."""
+        hidden = self.room.out_of_sight
+        key = self._config.keymap.first_sign(hidden or "help")
+        words = "shows the other panes" if hidden else "shows all keys"
+        self.news.tell("hint", f"{key} {words}" if key and (self._has_hint or hidden) else "", "")
         self.set_timer(_HINT_SECONDS, self.news.drop_hint)
         self.news.say_status()
         known = self._annotation.article.notices if self._annotation is not None else ()
@@ -189,14 +214,17 @@ class ReaderScreen(Screen[None]):
     def select(self, selection: Selection, *, reveal: bool = True) -> None:
         """Change the one truth; the panes follow. The text scrolls only where the person asked to go."""
         before = self.selection
+        selection = selection.followed(before)
         if selection.position != before.position and self.selections:
             self.clear_selection()  # what the mouse has selected would be copied from out of sight
         self.selection = selection
         self.news.selected(before, selection)
         with self.batch_update():
             self.text.follow(selection, reveal=reveal)
-            self.events.follow(selection)
-            self.actors.follow(selection)
+            for pane in self.lists:
+                pane.follow(selection)
+            self.room.show_card(opened=selection.card is not None)
+            self.card.follow(selection, stands=self.room.card_stands)
             self.strip.follow(selection)
             self.news.say_status()
         self.note_place()
@@ -222,6 +250,18 @@ class ReaderScreen(Screen[None]):
     def order(self) -> Order:
         """Of the events."""
         return self.events.order
+
+    @property
+    def view(self) -> View:
+        """How much of each entry the lists show."""
+        return self.events.view
+
+    def toggle_view(self) -> View:
+        """More of each, or again a line."""
+        with self.batch_update():
+            for pane in self.lists:
+                pane.toggle_view()
+        return self.view
 
     @property
     def bookmarks(self) -> Bookmarks:
@@ -272,17 +312,33 @@ class ReaderScreen(Screen[None]):
     def _event_chosen(self, message: EventChosen) -> None:
         self.walking.event_chosen(message.event)
 
+    @on(RecordHighlighted)
+    def _record_highlighted(self, message: RecordHighlighted) -> None:
+        self.walking.record_highlighted(message)
+
+    @on(RecordChosen)
+    def _record_chosen(self, message: RecordChosen) -> None:
+        self.walking.record_chosen(message)
+
+    @on(ListChosen)
+    def _list_chosen(self, message: ListChosen) -> None:
+        self.room.enter(message.layer)
+
     @on(MomentChosen)
     def _moment_chosen(self, message: MomentChosen) -> None:
         self.walking.moment_chosen(message.event)
 
     @on(ActorChosen)
     def _actor_chosen(self, message: ActorChosen) -> None:
-        self.walking.actor_chosen(message.actor)
+        self.walking.actor_chosen(message.actor, go=message.go)
 
     @on(ActorClosed)
     def _actor_closed(self) -> None:
         self.walking.close_actor()
+
+    @on(BorderDragged)
+    def _border_dragged(self, message: BorderDragged) -> None:
+        self.room.drag(message)
 
     @on(DateChosen)
     def _date_chosen(self, message: DateChosen) -> None:
@@ -349,9 +405,18 @@ class ReaderScreen(Screen[None]):
         """Tell what could not be done or used, for a while and over the panes."""
         self.notify(one_line(reason), severity="warning", timeout=_WARNING_SECONDS, markup=False)
 
+    def warn(self, reason: str) -> None:
+        """Tell what could not be kept."""
+        self.post_message(Warned(reason))
+
     def on_resize(self) -> None:
         """There is another room."""
         self.room.resize(self.app.size)
+        self.card.follow(self.selection, stands=self.room.card_stands)
+
+    def on_screen_resume(self) -> None:
+        """Meanwhile the panes may have been arranged otherwise, in another article."""
+        self.on_resize()
 
     def on_descendant_focus(self) -> None:
         """Keys go to something else."""
@@ -376,18 +441,44 @@ class ReaderScreen(Screen[None]):
         return action == "clear" or self.room.below is None
 
     def action_clear(self) -> None:
-        """Leave the line at the bottom, or drop what the mouse has selected, or undo what holds, the newest
-        first: the narrowing, the mark, the date, the search."""
+        """Leave the line at the bottom, or drop what the mouse has selected, or close the card that one is
+        in, or undo what holds, the newest first: the narrowing, the card, the mark, the date, the search."""
         if self.room.escape():
             return
         if self.selections:
             self.clear_selection()
+        elif self.room.pane == "card" and self.selection.card is not None:
+            self.walking.drop_card()
         elif (newest := self.news.undone_next()) is not None:
             self._undo[newest]()
 
     def action_pane(self, step: int) -> None:
         """The next or previous pane."""
         self.room.step(step)
+
+    def action_zoom(self) -> None:
+        """The pane one is in alone, or the others, too."""
+        self.news.say(self.room.zoom())
+
+    def action_grow(self, step: int) -> None:
+        """More room for the pane one is in, or less."""
+        self.news.say(self.room.grow(step))
+
+    def action_hide_lists(self) -> None:
+        """No list, or one again."""
+        self.news.say(self.room.hide())
+
+    def action_swap(self) -> None:
+        """The lists before the text, or behind it."""
+        self.news.say(self.room.swap())
+
+    def action_close_card(self) -> None:
+        """Nothing in detail."""
+        self.walking.close_card()
+
+    def action_pin_card(self) -> None:
+        """The card stays, or follows again."""
+        self.walking.pin_card()
 
     def action_event(self, step: int) -> None:
         """The next or previous event in the text."""
@@ -416,6 +507,14 @@ class ReaderScreen(Screen[None]):
     def action_order(self) -> None:
         """Events by date, or as told."""
         self.walking.toggle_order()
+
+    def action_list(self, layer: str) -> None:
+        """The list of a layer."""
+        self.room.enter(layer)
+
+    def action_view(self) -> None:
+        """More of each entry of the lists, or again a line of it."""
+        self.walking.toggle_view()
 
     def action_travel(self, step: int) -> None:
         """Back to where one was before a jump, or forward again."""
@@ -453,6 +552,12 @@ class ReaderScreen(Screen[None]):
         """Copy a line for one's notes."""
         self.copying.copy_note()
 
+    def action_source(self) -> None:
+        """The text as it is written, or as it is set again."""
+        self.text.toggle_source()
+        self.room.bring_into_view()
+        self.news.say("the text as it is written" if self.text.as_written else "the text as it is set")
+
     # The app has the articles; these keys are the screen's, or they would act while words are typed.
 
     async def action_article(self, step: int) -> None:
@@ -481,3 +586,8 @@ class ReaderScreen(Screen[None]):
     def action_suspend(self) -> None:
         """Back to the shell."""
         self.app.action_suspend_process()
+
+
+def _tabs(keymap: Keymap) -> list[Tab]:
+    """The lists there are, with the keys that go to them."""
+    return [Tab(layer.name, keymap.first_sign(f"list-{layer.name}")) for layer in LISTED]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from analysis.annotations.index import Order
+from analysis.annotations.listing import View
 from tui.settings.keymap import Keymap
 
 Complaints = tuple[str, ...]
@@ -21,6 +22,8 @@ class Config(NamedTuple):
     mouse: bool = True
     width: int = MEASURE
     order: Order = "date"
+    view: View = "dense"
+    scrollbar: bool = True
     keymap: Keymap = Keymap()
 
 

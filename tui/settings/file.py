@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from textual.theme import BUILTIN_THEMES
 
+from analysis.annotations.listing import VIEWS
 from analysis.annotations.wrap import one_line
 from analysis.toml import loads
 from tui.settings.actions import ACTIONS
@@ -21,6 +22,7 @@ _LONGEST: Final = 60
 _TRIES: Final = 8
 """So many lines that are not TOML are passed over; a file with more of them is none."""
 
+_VIEWS: Final = " or ".join(f'"{view}"' for view in VIEWS)
 _LINE = re.compile(r"\(at line (\d+), column \d+\)$")
 _ASSIGNMENT = re.compile(r"""\s*[\w."'-]+\s*=""")
 
@@ -67,11 +69,25 @@ SETTINGS: Final = (
         _is_width,
     ),
     Setting(
+        "scrollbar",
+        usual=True,
+        meaning="false leaves out the bar beside the text that tells the place in it",
+        wanted="true or false",
+        fits=lambda value: isinstance(value, bool),
+    ),
+    Setting(
         "order",
         "date",
         'the list of events: by "date", or as told in the "text"',
         '"date" or "text"',
         lambda value: value in ("date", "text"),
+    ),
+    Setting(
+        "view",
+        "dense",
+        f"of each entry the lists show a line, two or all: {_VIEWS}",
+        _VIEWS,
+        lambda value: value in VIEWS,
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -75,18 +75,26 @@ def keymap(wishes: Mapping[str, tuple[str, ...]]) -> tuple[Keymap, tuple[str, ..
         complaints += wrong
         if keys or not texts:
             changed[name] = keys
+    lost: list[tuple[str, str]] = []
     for action in ACTIONS:
         if action.id in changed and action.id in wishes:
             continue
         had = default_keys(action)
         kept = tuple(key for key in had if _owner(action, key, changed) is None)
         if not kept:
-            thief = _owner(action, had[0], changed)
-            complaints.append(f"{action.id} has no key left: {written(had[0])} is now {thief}")
+            lost.append((action.id, f"{written(had[0])} is now {_owner(action, had[0], changed)}"))
         if kept != had:
             changed[action.id] = kept
     changed = {name: keys for name, keys in changed.items() if keys != default_keys(known[name])}
-    return Keymap(MappingProxyType(changed)), tuple(complaints)
+    return Keymap(MappingProxyType(changed)), (*complaints, *_told(lost))
+
+
+def _told(lost: list[tuple[str, str]]) -> Iterator[str]:
+    """In one line, which actions have no key left, and to whom it went."""
+    if len(lost) == 1:
+        yield f"{lost[0][0]} has no key left: {lost[0][1]}"
+    elif lost:
+        yield f"no key is left for {', '.join(f'{name} ({why})' for name, why in lost)}"
 
 
 def _wished(

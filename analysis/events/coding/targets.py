@@ -43,6 +43,7 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     passing: frozenset[str]
     where: frozenset[PloverType]
     reported: frozenset[PloverType]
+    deeds: frozenset[str]
     blamed: frozenset[PloverType]
 
 

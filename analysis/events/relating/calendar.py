@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 from typing import Final
 
@@ -29,6 +29,12 @@ _RECENT_DAYS: Final = 7
 """How near the day of publication a date is that can rule the sentences after it in news of the day."""
 _FIRST: Final = 6
 """How many dates from the beginning tell whether a text is news of its day."""
+_STORY: Final = 10
+"""Past dates, at least, of a text that looks back on a story."""
+_OVER: Final = 60
+"""Days before publication from which on something is over."""
+_MOST: Final = 0.75
+"""The share of its dates that are so old."""
 _LONG_PAST: Final = 20
 """Years from the middle one of a history's dates to its day of publication, at least."""
 _LONG: Final = 50
@@ -52,6 +58,7 @@ class Calendar:
         self._paragraphs = [(p.start, p.end) for p in paragraphs]
         self._paragraph_starts = [p.start for p in paragraphs]
         self.is_news = self.published is not None and self._is_of(self.published)
+        self.looks_back = self.published is not None and self._is_of_before(self.published)
         self.is_history = not self.is_news and self._is_long_past()
 
     def within(self, span: Span) -> list[tuple[Date, Token]]:
@@ -103,6 +110,17 @@ class Calendar:
         )
         gaps = list(islice(told, _FIRST))
         return not gaps or min(gaps) <= _NEWS_DAYS
+
+    def _is_of_before(self, day: date) -> bool:
+        """Whether the text tells a story that is over, whatever it says of its day: a portrait, an inquiry."""
+        before, today = (day - timedelta(_OVER)).isoformat(), day.isoformat()
+        told = [
+            known.latest
+            for known in self._dates
+            if known.latest is not None and known.type in ("DATE", "TIME") and self._is_told(known)
+        ]
+        past = [latest for latest in told if latest <= today]
+        return len(past) >= _STORY and sum(latest < before for latest in past) >= _MOST * len(past)
 
     def _is_long_past(self) -> bool:
         """Whether the dates of the text are mostly long past, or far apart."""

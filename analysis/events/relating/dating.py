@@ -11,7 +11,13 @@ from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.calendar import Calendar, dated, is_exact, spanned
 from analysis.events.relating.occasions import Occasions
 from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
-from analysis.events.relating.telling import is_going_on, is_of_another_time, is_past, is_perfect
+from analysis.events.relating.telling import (
+    happens_when,
+    is_going_on,
+    is_of_another_time,
+    is_past,
+    is_perfect,
+)
 from analysis.events.relating.voices import Voices
 from analysis.model import Date, DateBasis, EventDate, Status
 
@@ -21,7 +27,7 @@ _OPENING: Final = 3
 """Paragraphs at the head of news in which the perfect tells what is new ("has resigned")."""
 _LEAD: Final = 4
 """Paragraphs, the headline among them, in which what is told without a date is news of the day."""
-_SPEECH: Final = 3
+_SPEECH: Final = 12
 """Paragraphs after one that dates what somebody said in which he goes on speaking."""
 _FRESH: Final = 1
 """Days from the news to its publication up to which what is said of it is said on its day."""
@@ -33,6 +39,7 @@ class _Ruling:
 
     date: Date | None = None
     since: int = 0
+    who: frozenset[str] = frozenset()
     main: Date | None = None
     main_since: int = 0
 
@@ -87,11 +94,15 @@ class Dating:
             return None
         if is_of_another_time(candidate.clause):
             return None
+        if sentence.paragraph > _LEAD and happens_when(candidate.clause):
+            return None
         known = self._occasions.day(candidate) or self._speech(candidate, sentence.paragraph)
         if known is not None:
             return dated(known, "carried")
         if is_perfect(candidate.clause) and sentence.paragraph > _OPENING:
             return None
+        if candidate.saying and candidate.clause.head.tag_ in ("VBZ", "VBP") and self._calendar.is_news:
+            return self._calendar.of_publication()  # who "says" it says it now
         return self._from_around(candidate, sentence)
 
     def _from_around(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
@@ -100,7 +111,10 @@ class Dating:
         voice = None if quoted else self._voices.at(candidate.clause.head.idx)
         ruling = self._ruling(voice, sentence.paragraph)
         if ruling is None and voice is not None and not self._voices.is_turn(voice):
+            voice = None
             ruling = self._ruling(None, sentence.paragraph)
+        if ruling is not None and not self._is_same_scene(candidate, voice, sentence.paragraph):
+            return None
         if ruling is not None and self._calendar.is_ahead(dated(ruling, "carried")):
             if not candidate.saying:
                 return None  # nothing has been done on a day to come
@@ -109,15 +123,28 @@ class Dating:
         if here is not None and not candidate.saying and self._occasions.is_other(here):
             return None  # the text also tells of an occasion on another day: was it there?
         if ruling is not None and not self._is_background(candidate, voice, sentence.paragraph):
+            if candidate.saying:
+                self._spoke.update(dict.fromkeys(candidate.sources, (sentence.paragraph, ruling)))
             return dated(ruling, "carried")
         if self._voices.is_turn(voice):
             return None
         if self._past is not None and not candidate.saying:
             paragraph, known = self._past
             return dated(known, "carried") if paragraph == sentence.paragraph else None
-        if candidate.saying and candidate.clause.head.tag_ in ("VBZ", "VBP"):
-            return self._calendar.of_publication()  # who "says" it says it now
+        if sentence.paragraph > _LEAD and self._calendar.looks_back:
+            return None
+        if candidate.saying and sentence.paragraph > _LEAD and not self._is_todays():
+            return self._calendar.of_publication()
         return self._today() if self._is_news(candidate, sentence.paragraph) else None
+
+    def _is_same_scene(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
+        """Whether the date that rules has been told of the same people, or in the same paragraph."""
+        state = self._rulings[voice]
+        here, sides = state.since == paragraph, _sides(candidate)
+        same = candidate.saying or here or not state.who.isdisjoint(sides)
+        if here:
+            state.who |= sides
+        return same
 
     def _is_quoted(self, candidate: Candidate) -> bool:
         """Whether the words that tell it stand in a quotation."""
@@ -132,6 +159,12 @@ class Dating:
         if candidate.saying:
             return not self._is_spread()
         return self._news is not None and candidate.construction in ("main", "coordinate", "nominal")
+
+    def _is_todays(self) -> bool:
+        """Whether the day of the news is that of publication, or not known."""
+        if self._news is None or self._calendar.published is None:
+            return True
+        return self._news.latest == self._calendar.published.isoformat()
 
     def _is_spread(self) -> bool:
         """Whether the text speaks of other recent days than its own, so that one who "said" may have done so
@@ -170,7 +203,7 @@ class Dating:
             return  # background: what follows is of that time, until there is news again
         self._past = None
         state = self._rulings.setdefault(self._voices.at(known.start), _Ruling())
-        state.date, state.since = known, paragraph
+        state.date, state.since, state.who = known, paragraph, _sides(candidate)
         if (
             state.main is None
             or not self._calendar.is_news
@@ -188,3 +221,7 @@ class Dating:
         if state.date is None:
             return None
         return state.date if paragraph - state.since <= (_REACH if is_exact(state.date) else 0) else None
+
+
+def _sides(candidate: Candidate) -> frozenset[str]:
+    return frozenset((*candidate.sources, *candidate.targets))

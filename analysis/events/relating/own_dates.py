@@ -73,7 +73,7 @@ def _by_head(dates: _Dates, heads: Sequence[Token]) -> dict[int, Date]:
     found: dict[int, Date] = {}
     for known, token in dates:
         verb = governing_verb(token, is_exact(known))
-        if verb is not None and verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN") and verb.i < verb.head.i:
+        if verb is not None and _is_opening(verb):
             found.setdefault(verb.head.i, known)  # "Speaking in Geneva on Monday, the minister …"
         if verb is not None:
             found.setdefault(verb.i, known)
@@ -81,6 +81,12 @@ def _by_head(dates: _Dates, heads: Sequence[Token]) -> dict[int, Date]:
         if noun is not None and noun in heads:
             found.setdefault(noun.i, known)
     return found
+
+
+def _is_opening(verb: Token) -> bool:
+    """Whether it is a participle that opens the sentence and shares its subject: "Speaking on Monday, she …"."""
+    participle = verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN") and verb.i < verb.head.i
+    return participle and not has(verb, *SUBJECTS)
 
 
 def _of_predicate(candidate: Candidate, by_head: dict[int, Date]) -> OwnDate | None:
@@ -219,6 +225,8 @@ def _is_bound(token: Token) -> bool:
     """Whether the date only bounds the time: "since March", "until Friday"."""
     if _is_measured(token):
         return True
+    if token.dep_ == "npadvmod" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i < token.i:
+        return False  # "testified before the committee Tuesday"
     word = token
     for _ in range(3):
         if word.dep_ in ("prep", "mark") or word.pos_ in ("ADP", "SCONJ"):

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from analysis.events.candidates import Candidate
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
-from analysis.language.syntax import children, has
+from analysis.language.syntax import SUBJECTS, children, has, helped_by, pobjs_of
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
@@ -23,6 +23,9 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     being: frozenset[str]
     elsewhen: frozenset[str]
     earlier: frozenset[str]
+    habitual: frozenset[str]
+    spans: frozenset[str]
+    whenever: frozenset[str]
     definite: frozenset[str]
 
 
@@ -55,9 +58,33 @@ def is_of_another_time(clause: Clause) -> bool:
     head = clause.head
     if any(word.lower_ in _WORDS.elsewhen for word in children(head, "advmod")):
         return True
+    if any(word.lower_ in _WORDS.habitual for word in children(head, "aux")):
+        return True  # "his editors would tell him"
+    if any(_is_span(preposition) for preposition in children(head, "prep")):
+        return True
     return any(
         word.lower_ in _WORDS.earlier for subject in clause.topics for word in children(subject, "amod")
     )
+
+
+def _is_span(preposition: Token) -> bool:
+    """Whether it tells for how long something was: "for decades"."""
+    return preposition.lower_ == "for" and any(
+        noun.tag_ == "NNS" and noun.lemma_.lower() in _WORDS.spans for noun in pobjs_of(preposition)
+    )
+
+
+def happens_when(clause: Clause) -> bool:
+    """Whether another clause puts it at a time of its own: "When he was stopped, he told officers …"."""
+    return any(
+        helped_by(own, _WORDS.whenever, "mark", "advmod") and has(own, *SUBJECTS) and _is_finite(own)
+        for own in children(clause.head, "advcl")
+    )
+
+
+def _is_finite(verb: Token) -> bool:
+    past = verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in children(verb, "aux", "auxpass"))
+    return past
 
 
 def is_definite(noun: Token) -> bool:

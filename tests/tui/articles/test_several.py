@@ -549,17 +549,17 @@ async def test_the_list_leaves_it_to_the_article_to_tell_that_its_place_is_damag
 
 
 async def test_the_list_heeds_a_persons_own_keys(tmp_path: Path, slow: Slow) -> None:
-    keys = b"[keys]\nnext-article = 'v'\narticles = 'x'\ndown = 's'\nchoose = 'O'\n"
+    keys = b"[keys]\nnext-article = 'u'\narticles = 'r'\ndown = 'R'\nchoose = 'O'\n"
     config, complaints = parse(keys)
     assert not complaints
     async with reading(write(tmp_path, "a.txt", "b.txt", "c.txt"), config=config) as reader:
-        await reader.press("v")
+        await reader.press("u")
         assert "2 of 3" in reader.rows()[0]
-        await reader.press("x")
+        await reader.press("r")
         assert any("O opens, esc closes" in row for row in rows(reader))
-        await reader.press("s", "O")
+        await reader.press("R", "O")
         await reader.until(lambda: "3 of 3" in rows(reader)[0])
-        await reader.press("x", "x")
+        await reader.press("r", "r")
         assert "3 of 3" in reader.rows()[0]
 
 

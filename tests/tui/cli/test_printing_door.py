@@ -17,6 +17,7 @@ DOORS = {
     "tui/terminal": "the screen, whose words have been made safe when they were drawn, and the end",
     "tui/cli/output.py": "a page in memory, which the door prints",
     "analysis/background.py": "messages to the reader, not to a terminal",
+    "analysis/reading/formats/pdf/child.py": "what was read, to the process that asked for it",
 }
 
 

@@ -24,13 +24,14 @@ def keys_of(config: Config, name: str) -> tuple[str, ...]:
 
 def test_every_setting_is_read() -> None:
     text = (
-        b'theme = "nord"\nmouse = false\nwidth = 60\norder = "text"\n[keys]\nnext-event = ["x", "ctrl+N"]\n'
+        b'theme = "nord"\nmouse = false\nwidth = 60\norder = "text"\nview = "full"\nscrollbar = false\n'
+        b'[keys]\nnext-event = ["f9", "ctrl+N"]\n'
     )
     config, complaints = parse(text)
     assert complaints == ()
-    assert config[:4] == ("nord", False, 60, "text")
-    assert keys_of(config, "next-event") == ("x", "ctrl+n")
-    assert keys_of(config, "previous-event") == ("left_square_bracket", "E")
+    assert config[:6] == ("nord", False, 60, "text", "full", False)
+    assert keys_of(config, "next-event") == ("f9", "ctrl+n")
+    assert keys_of(config, "previous-event") == ("left_square_bracket",)
 
 
 @pytest.mark.parametrize(
@@ -39,11 +40,13 @@ def test_every_setting_is_read() -> None:
         ("them = 'nord'", "“them” (is theme meant?)"),
         ("theme = 'plaid'", "not “plaid”"),
         ("mouse = 'no'", "mouse must be true or false"),
+        ("scrollbar = 1", "scrollbar must be true or false"),
         ("width = true", "width must be a number"),
         ("width = -3", "width must be a number"),
         (f"width = 0x{'f' * 5000}", "not a number like that"),
         (f"width{'.a' * 400} = 1", "line 2: too deeply nested"),
         ("order = ['date']", "order must be"),
+        ("view = 'sparse'", "view must be"),
         ("mouse = yes", "line 2: "),
         ("theme = 'nord\x1b[31m'", "line 2: "),
         ('"\\u001b[31m[b]" = 1', "␛[31m[b]"),
@@ -56,7 +59,7 @@ def test_every_setting_is_read() -> None:
         ("keys.next-event = 'ctrl+q'", "ctrl+q always quits"),
         ("keys.next-event = 'esc'", "escape is always clear"),
         ("keys.clear = 'x'", "needed for typing"),
-        ("keys = {top = 'x', bottom = 'x'}", "bottom: x is already top"),
+        ("keys = {top = 'f9', bottom = 'f9'}", "bottom: f9 is already top"),
         ("keys.next-event = 'n'", "search-next has no key left"),
     ],
 )
@@ -79,10 +82,21 @@ def test_a_file_that_is_no_toml_at_all_is_left_aside() -> None:
 
 
 def test_a_key_taken_from_another_action_leaves_it_the_others() -> None:
-    config, complaints = parse(b"[keys]\nsearch-next = ['e', 'n']\nquit = []\n")
+    config, complaints = parse(b"[keys]\nsearch-next = ['c', 'n']\nquit = []\n")
     assert complaints == ()
-    assert keys_of(config, "next-event") == ("right_square_bracket",)
+    assert keys_of(config, "next-quote") == ("right_curly_bracket",)
     assert keys_of(config, "quit") == ()
+
+
+def test_what_goes_without_its_key_is_told_in_one_line() -> None:
+    config, complaints = parse(b"[keys]\nsearch-next = ['e', 'n']\n")
+    assert complaints == ("list-events has no key left: e is now search-next",)
+    assert keys_of(config, "list-events") == ()
+    config, complaints = parse(b"[keys]\nnext-event = 'e'\nprevious-event = 'p'\ndown = 's'\n")
+    assert complaints == (
+        "no key is left for list-events (e is now next-event), list-actors (p is now previous-event), "
+        "list-quotes (s is now down)",
+    )
 
 
 def test_two_actions_can_swap_their_keys() -> None:
@@ -192,5 +206,5 @@ def test_any_lines_of_the_printed_file_can_be_uncommented(chosen: set[int]) -> N
 
 def test_the_printed_file_names_everything() -> None:
     table = tomllib.loads(re.sub(r"(?m)^#(?=\S)", "", template("config.toml")))
-    assert set(table) == {"theme", "mouse", "width", "order", "keys"}
+    assert set(table) == {"theme", "mouse", "width", "order", "view", "scrollbar", "keys"}
     assert set(table["keys"]) == {action.id for action in ACTIONS}
