@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
@@ -22,6 +23,8 @@ _USUAL: Final = {
     "id": ("id", "_id", "uuid", "url", "link"),
 }  # fmt: skip
 """What the fields are called where nobody says so, the usual name first."""
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+"""Half a character, which JSON can spell and nothing can show."""
 _SHOWN: Final = 8
 """Names of fields that a message shows."""
 
@@ -129,7 +132,11 @@ def _words(value: Any, between: str) -> str:
         return _words(value.get("name", value.get("text")), between) if value else ""
     if isinstance(value, bool) or value is None:
         return ""
-    return str(value) if isinstance(value, (str, int, float)) else ""
+    return (
+        _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", str(value))
+        if isinstance(value, (str, int, float))
+        else ""
+    )
 
 
 def _authors(value: Any) -> tuple[str, ...]:

@@ -106,8 +106,9 @@ def test_no_text_in_any() -> None:
         read('{"text": "They sail."}\n', text="tale")
 
 
-def test_half_a_character_is_kept() -> None:
-    assert read('{"text": "They \\ud83d sail."}')[0].text == "They \ud83d sail."
+def test_half_a_character_is_shown_as_a_lost_one() -> None:
+    (found,) = read('{"text": "They \\ud83d sail.", "title": "\\udc00", "author": "\\ud83d\\ude00"}')
+    assert (found.text, found.title, found.authors) == ("They \ufffd sail.", "\ufffd", ("😀",))
 
 
 VALUES = st.recursive(
