@@ -17,10 +17,9 @@ from analysis.errors import ReadError
 from analysis.files import reason
 from analysis.library.files import DAMAGED, KeptError, Seen, files_in, keep, let_go, looked_at, set_aside
 from analysis.library.folders import pages_folder
-from analysis.model import Article
-from analysis.reading.conversion import Asked, Extract, article_of
-from analysis.reading.fetching import LARGEST, Page, fetch, is_address
-from analysis.reading.source import NOTHING_ASKED, extracts_in, extracts_in_file, shown
+from analysis.reading.conversion import Asked, Extract
+from analysis.reading.fetching import LARGEST, Page, fetch
+from analysis.reading.source import extracts_in, shown
 
 MOST_PAGES: Final = 500
 MOST_BYTES: Final = 500_000_000
@@ -91,19 +90,8 @@ class Pages:
         return self.folder / f"{name}{_ENDING}"
 
 
-def open_source(
-    name: str, *, pipes: bool = False, published: date | None = None, asked: Asked = NOTHING_ASKED
-) -> tuple[Article, ...]:
-    """The articles in a file or at an address. Raises ReadError with its name in the line."""
-    return tuple(
-        article_of(extract, name, published) for extract in extracts_of(name, pipes=pipes, asked=asked)
-    )
-
-
-def extracts_of(name: str, *, pipes: bool = False, asked: Asked = NOTHING_ASKED) -> tuple[Extract, ...]:
-    """What is in a file or at an address, before it becomes articles. Raises ReadError."""
-    if not is_address(name):
-        return extracts_in_file(name, pipes=pipes, asked=asked)
+def extracts_at(name: str, asked: Asked) -> tuple[Extract, ...]:
+    """What is at an address, fetched now or kept from before. Raises ReadError with the address in it."""
     pages = Pages(pages_folder())
     notices: list[str] = []
     before: KeptPage | None = None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from analysis.annotations.wording import share
 from analysis.annotations.wrap import one_line
 from analysis.errors import ReadError
-from analysis.library.pages import open_source
+from analysis.library.opening import open_source
 from analysis.library.sources import STDIN
 from analysis.model import Article
 from analysis.reading.conversion import Asked

@@ -10,7 +10,7 @@ from typing import Final
 
 from analysis.errors import ReadError
 from analysis.files import reason
-from analysis.reading.fetching import is_address
+from analysis.reading.addresses import is_address
 from analysis.reading.formats import suffixes
 from analysis.reading.source import shown
 

@@ -30,7 +30,6 @@ MOST_REDIRECTS: Final = 5
 _CHUNK: Final = 64 << 10
 _REDIRECTS: Final = frozenset((301, 302, 303, 307, 308))
 _PORTS: Final = {"http": 80, "https": 443}
-_ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|(?:file|data|javascript|about|view-source):", re.I)
 _SAFE: Final = "/%:=&?~#+!$,;'@()*[]-._"
 _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w-]{2,40})", re.I)
 _HEADERS: Final = {
@@ -52,11 +51,6 @@ class Page(NamedTuple):
     data: bytes
     address: str
     charset: str | None = None
-
-
-def is_address(name: str) -> bool:
-    """Whether what a person has named is an address and no file."""
-    return _ADDRESS.match(name) is not None
 
 
 def fetch(address: str, *, allow_private: bool = False, seconds: float = SECONDS) -> Page:

@@ -9,13 +9,13 @@ import click
 from msgspec.structs import replace
 
 from analysis.errors import ReadError
-from analysis.library.pages import open_source
+from analysis.library.opening import open_source
 from analysis.library.shelf import Shelf, Source, unread
 from analysis.library.sources import STDIN, named, readable_once
 from analysis.model import Article
+from analysis.reading.addresses import is_address
 from analysis.reading.conversion import Asked
 from analysis.reading.conversion import article_of as convert
-from analysis.reading.fetching import is_address
 from analysis.reading.formats import several
 from analysis.reading.source import (
     NOTHING_ASKED,

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import click
 
+from analysis.defaults import DEFAULT_MODEL
+from analysis.installed import check_installed
 from analysis.model import Article
 from analysis.reading.source import shown
 from tui.cli import options
@@ -40,6 +42,7 @@ def command(
 ) -> None:
     """Print, clause by clause, why FILE (- for standard input) tells an event there, or none: which rules
     made it, what the judge says of it, how it was typed and dated, and why it was dropped or merged."""
+    check_installed(model or DEFAULT_MODEL)
     asked = options.of_source(encoding, fields, refresh=refresh, allow_private=allow_private)
     article = article_of(file, published, asked, part)
     put("\n".join(_lines(article, at, model, actors)) + "\n", output, shown)

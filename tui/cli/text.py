@@ -11,7 +11,7 @@ from typing import Any, Final
 import click
 
 from analysis.errors import ReadError
-from analysis.library.pages import extracts_of
+from analysis.library.opening import extracts_of
 from analysis.library.sources import STDIN, named
 from analysis.reading.conversion import Asked, Extract, article_of
 from analysis.reading.head.complete import complete

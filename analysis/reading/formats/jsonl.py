@@ -11,6 +11,7 @@ from analysis.errors import ReadError
 from analysis.reading.conversion import Asked, Converter, Extract
 from analysis.reading.decode import decoded
 from analysis.reading.formats.days import recorded_day
+from analysis.tame import escaped
 
 _USUAL: Final = {
     "text": ("text", "body", "content", "article", "content_text", "maintext", "full_text", "article_text"),
@@ -27,6 +28,8 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 """Half a character, which JSON can spell and nothing can show."""
 _SHOWN: Final = 8
 """Names of fields that a message shows."""
+_LONGEST: Final = 40
+"""Characters of each."""
 
 
 class _Record(NamedTuple):
@@ -59,8 +62,8 @@ def _extract(data: bytes, asked: Asked) -> tuple[Extract, ...]:
 
 def _no_text(asked: Mapping[str, str], names: Iterable[str]) -> str:
     wanted = asked.get("text", "text")
-    there = ", ".join(list(names)[:_SHOWN])
-    return f"records without a field {wanted!r}" + (
+    there = ", ".join(escaped(name[:_LONGEST]) for name in list(names)[:_SHOWN])
+    return f"records without a field '{escaped(wanted)}'" + (
         f"; there are: {there} (--fields text=NAME)" if there else ""
     )
 

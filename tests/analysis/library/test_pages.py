@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from analysis.errors import ReadError
-from analysis.library.pages import extracts_of, open_source
+from analysis.library.opening import extracts_of, open_source
 from analysis.reading.conversion import Asked
 from tests.analysis.reading.html.pages import PARAGRAPHS, TEXT, paragraphs, story
 from tests.analysis.reading.server import Server, ok, to

@@ -10,7 +10,8 @@ import pytest
 
 from analysis.errors import ReadError
 from analysis.reading import fetching
-from analysis.reading.fetching import LARGEST, fetch, is_address
+from analysis.reading.addresses import is_address
+from analysis.reading.fetching import LARGEST, fetch
 from tests.analysis.reading.server import Answer, Server, ok, to
 
 BODY = b"<html><body><p>The pier is closed.</p></body></html>"
