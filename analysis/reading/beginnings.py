@@ -68,6 +68,7 @@ _WRITTEN_BY_PROGRAMS: Final = {
     "newsgroups": re.compile(r"\s*[a-z0-9-]+\.[a-z0-9.,-]+"),
     "snapshot-content-location": re.compile(r"\s*https?:"),
 }
+_MIME: Final = frozenset({"mime-version", "content-type"})
 _LETTER: Final = frozenset({"from", "to", "cc", "bcc", "reply-to", "sender", "subject", "date"})
 _ADDRESS: Final = re.compile(r"[^\s@<>]@[^\s@<>]")
 _ENOUGH: Final = 3
@@ -75,6 +76,8 @@ _ENOUGH: Final = 3
 
 _OBJECT: Final = re.compile(r"\s*\{\s*\"(?:[^\"\\\n]|\\.){0,200}+\"\s*:")
 _TEXT: Final = frozenset({"text", "body", "content", "content_text", "content_html"})
+_ABOUT: Final = frozenset({"title", "headline", "published", "date", "date_published", "author", "authors"})
+"""What is told of an article, and not of a piece of a document."""
 
 
 def format_of(text: str, name: str) -> str | None:
@@ -138,7 +141,7 @@ def _is_mail(text: str, name: str) -> bool:
     known = (_LETTER | _WRITTEN_BY_PROGRAMS.keys()) & fields.keys()
     if name.endswith(_MAILS):
         return bool(known)
-    if not ends or len(known) < 2 or not _LETTER & known:
+    if not ends or len(known) < 2 or not (_LETTER & known or known >= _MIME):
         return False
     traces = (is_one.match(fields.get(field, "")) for field, is_one in _WRITTEN_BY_PROGRAMS.items())
     if any(traces):
@@ -166,7 +169,8 @@ def _is_records(text: str, name: str) -> bool:
     if name.endswith(_RECORDS):
         return _OBJECT.match(text) is not None
     if name.endswith(_JSON):
-        return _OBJECT.match(text.lstrip("[ \t\r\n")) is not None and any(f'"{key}"' in text for key in _TEXT)
+        is_of_objects = _OBJECT.match(text.lstrip("[ \t\r\n")) is not None
+        return is_of_objects and all(any(f'"{key}"' in text for key in keys) for keys in (_TEXT, _ABOUT))
     lines = list(islice(_objects(text), 3))
     if not lines or None in lines:
         return False

@@ -28,17 +28,9 @@ _ENOUGH: Final = 4 << 20
 """Bytes, from the first that is not ASCII on, by which the encodings that we tell ourselves are told."""
 _PIECE: Final = 1 << 20
 """Characters that are looked at in one go, so that no second whole of a large text fills the memory."""
+_USUAL: Final = "cp1252"
 _FEW: Final = 8
-_WESTERN: Final = frozenset(
-    "àâäáãåçéèêëíìîïñóòôöõøúùûüßæœÀÂÄÁÃÅÇÉÈÊËÍÎÏÑÓÔÖÕØÚÛÜÆŒ“”„‘’‚«»‹›–—…•§°£€©®·¿¡ºª\u00a0"
-)
-"""What the bytes above 127 stand for in West European texts; other letters of cp1252 are too rare there."""
-_MOST: Final = 0.95
-_FEWEST_PAIRS: Final = 0.25
-"""Share of such bytes that follow one another: letters of another alphabet stand in rows."""
-
 _MULTIBYTE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_HIGH_PAIR: Final = re.compile(rb"(?<=[\x80-\xff])[\x80-\xff]")
 _ROW: Final = re.compile(rb"[\x80-\xff]{4}")
 """More high bytes in a row than one character of UTF-8 has that Western texts are full of."""
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
@@ -47,12 +39,6 @@ _SIGNS_OF_CP1252: Final = {
     code: bytes([code]).decode("cp1252") for code in (0x85, *range(0x91, 0x98), 0xA3, 0xA7, 0xB0)
 }
 """What a stray byte is in a text of another encoding: typographic marks and dashes, which are pasted in."""
-_MAC: Final = re.compile(
-    rb"(?<=[a-z])\xd5(?=[a-z])|(?<![A-Za-z\x80-\xff])[\xd2\xd4](?=[A-Za-z])|(?<=[a-z.,!?])[\xd3\xd5](?![A-Za-z\x80-\xff])"
-    rb"|(?<= )[\xd0\xd1](?= )|(?<=[a-z])[\x8e\x8f\x87\x88\x8a\x96\x9a\x9f](?=[a-z])"
-)
-_MAC_SURE: Final = 2
-_MAC_SHARE: Final = 0.6
 _UNPRINTED: Final = bytes({*range(0x20), 0x7F} - {*range(0x08, 0x0E), 0x1B})
 _MOST_UNPRINTED: Final = 0.05
 _FEW_UNPRINTED: Final = 3
@@ -180,16 +166,20 @@ def _characters(data: bytes, declared: str | None = None) -> tuple[str, str | No
         return data[len(mark[0]) :].decode(mark[1], errors="replace"), None
     if b"\0" in data and (wide := _wide(data)):
         return data.decode(wide, errors="replace"), None
+    if b"\x1b$" in data[:_BEGINNING]:  # it looks like ASCII
+        try:
+            return data.decode("iso2022_jp"), None
+        except UnicodeDecodeError:
+            pass
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError:
         pass
     codec = _codec(declared) if declared else None
     if codec is not None and not codec.startswith("utf"):
-        try:
-            return data.decode(codec), None
-        except UnicodeError:
-            pass
+        text = data.decode(codec, errors="replace")
+        if text.count("\N{REPLACEMENT CHARACTER}") <= _FEW:
+            return text, None
     return _legacy(data)
 
 
@@ -225,22 +215,29 @@ def _legacy(data: bytes) -> tuple[str, str | None]:
     whole = len(_MULTIBYTE.findall(sample))
     if whole > damaged or (whole == damaged <= _FEW and not _ROW.search(sample)):
         return _mended(data), None
-    if _is_mac(sample):
-        return data.decode("mac_roman"), None
-    if not _is_western(sample):
-        import charset_normalizer
+    from analysis.reading.alphabets import encoding_by_letters  # only what is no UTF-8 pays for it
 
-        best = charset_normalizer.from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
-        if best is not None:
-            text = data.decode(best.encoding, errors="replace")
-            return (
-                text,
-                f"read as {best.encoding.replace('_', '-')}, which is a guess; --encoding corrects it",
-            )
+    guess = encoding_by_letters(sample)
+    if guess is None and len(_HIGH.findall(sample)) > _FEW:
+        guess = _detected(data[:_SAMPLE])
+    if guess is not None and guess != _USUAL:
+        return data.decode(guess, errors="replace"), _told(guess)
     try:
-        return data.decode("cp1252"), None
+        return data.decode(_USUAL), None
     except UnicodeDecodeError:
         return data.decode("latin-1"), None
+
+
+def _detected(data: bytes) -> str | None:
+    """What the detector says, which knows the encodings of two bytes a character, too."""
+    import charset_normalizer
+
+    best = charset_normalizer.from_bytes(data, cp_isolation=_CANDIDATES).best()
+    return None if best is None else best.encoding
+
+
+def _told(encoding: str) -> str:
+    return f"read as {encoding.replace('_', '-')}, which is a guess; --encoding corrects it"
 
 
 def _mended(data: bytes) -> str:
@@ -249,23 +246,6 @@ def _mended(data: bytes) -> str:
     return _STRAY.sub(
         lambda found: _SIGNS_OF_CP1252.get(ord(found[0]) - 0xDC00, "\N{REPLACEMENT CHARACTER}"), text
     )
-
-
-def _is_mac(data: bytes) -> bool:
-    """Whether the bytes are those of a Macintosh: its quotation marks and apostrophes are capital letters
-    with accents elsewhere, which stand within no word of small letters."""
-    found = len(_MAC.findall(data))
-    return found >= _MAC_SURE and found >= _MAC_SHARE * len(_HIGH.findall(data))
-
-
-def _is_western(data: bytes) -> bool:
-    """Whether the bytes make sense as cp1252. The detector counts letters, has too little to go by in English
-    and is easily led astray by the quotation marks of French; it is asked only when this says no."""
-    high = b"".join(_HIGH.findall(data))
-    if len(high) <= _FEW:
-        return True
-    common = sum(c in _WESTERN for c in high.decode("cp1252", errors="replace"))
-    return common >= _MOST * len(high) and len(_HIGH_PAIR.findall(data)) < _FEWEST_PAIRS * len(high)
 
 
 def _is_unprinted(text: str) -> bool:

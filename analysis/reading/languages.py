@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
@@ -9,8 +10,10 @@ from typing import Final
 
 import msgspec
 
+from analysis.language.foreign import has_foreign_signs, is_foreign
 from analysis.model import Article, Paragraph
 
+_GAP: Final = re.compile(r"\n\s*\n")
 _LITTLE: Final = 0.05
 """Of an article, the share of which nobody needs to be told."""
 _SHORT: Final = 400
@@ -20,6 +23,11 @@ _MOST: Final = 200
 _MINOR: Final = 0.15
 """Of what is in other languages, the share of one that is named."""
 _NAMED: Final = 3
+
+
+def is_english_throughout(text: str) -> bool:
+    """Whether no paragraph gives any reason to look at its language; sooner known than the paragraphs."""
+    return not any(is_foreign(piece) or has_foreign_signs(piece) for piece in _GAP.split(text))
 
 
 def with_languages(article: Article, layout: Sequence[Paragraph]) -> Article:

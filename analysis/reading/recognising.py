@@ -11,13 +11,15 @@ import re
 from typing import Final
 
 from analysis.errors import ReadError
-from analysis.reading.beginnings import format_of
 from analysis.reading.containers import COMPOUND, ZIP, in_compound, in_zip
 from analysis.reading.decode import beginning, is_binary
 from analysis.reading.formats import converted
 
 _BEGINNING: Final = 64 << 10
 """Bytes that tell what a text is."""
+_PROSE: Final = (".txt", ".text", ".md", ".markdown", ".mdown", ".mkd")
+_NO_PROSE: Final = re.compile(r"[\ufeff\s]*+(?:[<{\[\d]|WEBVTT|From |>From |[A-Za-z][A-Za-z0-9-]*[ \t]*:)")
+"""How a text begins that may be something else."""
 _PDF: Final = re.compile(rb"%PDF-\d")
 _JUNK: Final = 1024
 """Bytes that may stand before a PDF, which its readers skip."""
@@ -79,10 +81,19 @@ def converted_format(data: bytes, name: str | None) -> str | None:
     """
     found = _of_bytes(data)
     if found is None:
-        return _known(format_of(beginning(data, _BEGINNING), (name or "").lower()))
+        return _known(_of_text(beginning(data, _BEGINNING), (name or "").lower()))
     if found in _NAMES:
         return _known(found)
     raise ReadError(f"{found}, not text")
+
+
+def _of_text(text: str, name: str) -> str | None:
+    """The format of a text; None at once for one that begins as prose does and is called nothing else."""
+    if name.endswith(_PROSE) and not _NO_PROSE.match(text):
+        return None
+    from analysis.reading.beginnings import format_of  # most texts need not wait for its patterns
+
+    return format_of(text, name)
 
 
 def _known(found: str | None) -> str | None:

@@ -1,8 +1,11 @@
-"""Print how many bombs, and things that are no files, do no harm: each within 10 s and 500 MB.
+"""Print how many bombs, and things that are no files, do no harm: each within 10 s and 500 MB, a source that
+is taken apart within 20 s.
 
 python benchmarks/reliability/bombs.py [WORD]
 
-Articles that never end, are too large or no text, in every command: one line and exit status 2. Pipes that
+Articles that never end, are too large or no text, in every command: one line and exit status 2. Sources
+of every format that grow when they are unpacked, lie in each other or lead in a circle: they are read, or
+refused in one line. Pipes that
 nobody fills: left by an interrupt. The same in place of a place, an annotation, the settings, the actors, or
 one of the folders: the reader comes up and says so in a line, and so do the other commands. WORD chooses
 those whose name has it. The memory is the most that the process itself or a child of it has had; the model
@@ -18,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -34,6 +38,7 @@ from analysis.library.places import Place, Places
 from analysis.model import Annotation, Article
 
 SECONDS: Final = 10.0
+SECONDS_FOR_SOURCES: Final = 20.0
 MEGABYTES: Final = 500.0
 GIGABYTE: Final = 1 << 30
 
@@ -45,6 +50,7 @@ class Bomb(NamedTuple):
 
     name: str
     attempt: Callable[[Path], tuple[Ended, str | None]]
+    seconds: float = SECONDS
 
 
 def fifo(path: Path) -> None:
@@ -104,6 +110,110 @@ ARTICLES: Final[dict[str, Make]] = {
     "blanks": partial(repeated, b" \r\n", 200 << 20),
     "pdf": partial(repeated, b"%PDF-1.7\n", 200 << 20),
 }
+MILLION: Final = 1_000_000
+
+
+def zipped(files: dict[str, tuple[bytes, int]], path: Path) -> None:
+    """An archive of files, each a piece over and over."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, (piece, times) in files.items():
+            with archive.open(name, "w", force_zip64=True) as file:
+                block, left = piece * 1000, times
+                while left > 0:
+                    file.write(block if left >= 1000 else piece * left)
+                    left -= 1000
+
+
+def nested(opening: str, words: str, closing: str, path: Path, *, times: int = MILLION) -> None:
+    """Something in itself, many times over."""
+    path.write_text(opening * times + words + closing * times, encoding="utf-8")
+
+
+def entities(root: str, path: Path) -> None:
+    """XML whose entities multiply."""
+    defined = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(12))
+    path.write_text(
+        f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "{"boat" * 100}">{defined}]>{root}', encoding="utf-8"
+    )
+
+
+def deep_mail(path: Path) -> None:
+    """Parts in parts."""
+    parts = (f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(20_000))
+    path.write_text(f"From: ida@example.org\nSubject: x\n{''.join(parts)}\nThe end", encoding="utf-8")
+
+
+CONTAINER: Final = (b"<container><rootfiles><rootfile full-path='b.opf'/></rootfiles></container>", 1)
+OPF: Final = (
+    b"<package xmlns='http://www.idpf.org/2007/opf'><manifest><item id='a' href='a.xhtml'"
+    b" media-type='application/xhtml+xml'/></manifest><spine><itemref idref='a'/></spine></package>",
+    1,
+)
+TYPES: Final = (
+    b"<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='rels'"
+    b" ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Override"
+    b" PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument."
+    b"wordprocessingml.document.main+xml'/></Types>",
+    1,
+)
+PDF_LOOP: Final = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 9>>"
+    b"endobj\n"
+    b"xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000054 00000 n \n"
+    b"trailer<</Size 3/Root 1 0 R/Prev 122>>\nstartxref\n122\n%%EOF"
+)
+PARAGRAPH: Final = b"<p>They sail on Monday.</p>"
+GIGABYTE_OF: Final = GIGABYTE // len(PARAGRAPH)
+SOURCES: Final[dict[str, Make]] = {
+    "a.epub, a gigabyte": partial(
+        zipped, {"META-INF/container.xml": CONTAINER, "b.opf": OPF, "a.xhtml": (PARAGRAPH, GIGABYTE_OF)}
+    ),
+    "a.epub, a hundred thousand files": partial(
+        zipped, {"META-INF/container.xml": CONTAINER, **{f"{n}.xhtml": (b"x", 1) for n in range(100_000)}}
+    ),
+    "a.docx, a gigabyte": partial(
+        zipped, {"[Content_Types].xml": TYPES, "word/document.xml": (b"<w:p/>", GIGABYTE // 6)}
+    ),
+    "a.odt, a gigabyte": partial(
+        zipped,
+        {
+            "mimetype": (b"application/vnd.oasis.opendocument.text", 1),
+            "content.xml": (b"<text:p>x</text:p>", GIGABYTE // 18),
+        },
+    ),
+    "a.xml, entities": partial(entities, "<x><p>They sail &e12;.</p></x>"),
+    "a.rss, entities": partial(entities, "<rss><channel><item><title>&e12;</title></item></channel></rss>"),
+    "a.xml, nested": partial(nested, "<a>", "They sail.", "</a>"),
+    "a.html, nested": partial(nested, "<div>", "They sail.", "</div>"),
+    "a.html, never closed": partial(nested, "<b><p>", "They sail.", ""),
+    "a.html, attributes": partial(nested, "<p x='" + "y" * 100 + "'>", "They sail.", ""),
+    "a.html, comments never closed": partial(nested, "<!-- ", "They sail.", ""),
+    "a.eml, nested": deep_mail,
+    "a.eml, a boundary a line": lambda path: (
+        path.write_text(
+            'From: i@example.org\nContent-Type: multipart/mixed; boundary="b"\n\n' + "--b\n\nx\n" * 100_000
+        )
+        and None
+    ),
+    "a.eml, HTML nested": lambda path: (
+        path.write_text(
+            "From: i@example.org\nSubject: x\nContent-Type: text/html\n\n" + "<div>" * MILLION + "They sail."
+        )
+        and None
+    ),
+    "a.jsonl, nested": partial(nested, '{"text": [', '"They sail."', "]}"),
+    "a.vtt, many cues": lambda path: (
+        path.write_text("WEBVTT\n\n" + "00:01.000 --> 00:02.000\nThey sail.\n\n" * 100_000) and None
+    ),
+    "a.rtf, nested": partial(nested, "{\\rtf1 ", "They sail.", "}"),
+    "a.pdf, a loop": partial(written, PDF_LOOP),
+    "a.txt, a line of 2 MB": partial(repeated, b"They sail on Monday. ", 2 << 20),
+    "a.txt, a word of 2 MB": partial(repeated, b"sail", 2 << 20),
+    "a.txt, a few NUL bytes": partial(written, b"They sail\0 on Monday.\0"),
+    "a.txt, lone surrogates": partial(written, b"They sail \xed\xa0\x80 on \xed\xbf\xbf Monday."),
+    "a.jsonl, lone surrogates": partial(written, b'{"text": "They sail \\ud800 on Monday."}\n'),
+}
+"""What is named after a file of its format: it is read, or refused in one line."""
 STREAMS: Final = {
     "zero": "< /dev/zero",
     "urandom": "< /dev/urandom",
@@ -136,6 +246,16 @@ def refused(command: str, make: Make, here: Path) -> tuple[Ended, str | None]:
         ended = Terminal(arguments, home(here)).end(SECONDS * 2)
         return ended, one_line(ended._replace(output=ended.output.replace("\r\n", "\n")))
     ended = run(arguments, home(here), SECONDS * 2)
+    return ended, one_line(ended)
+
+
+def taken_apart(name: str, make: Make, here: Path) -> tuple[Ended, str | None]:
+    """`dateline text` of a source: an end in time."""
+    path = here / name.partition(",")[0]
+    make(path)
+    ended = run(("text", str(path)), home(here), SECONDS_FOR_SOURCES * 2)
+    if ended.status == 0:
+        return ended, "Traceback" if "Traceback (most" in ended.output else None
     return ended, one_line(ended)
 
 
@@ -286,10 +406,12 @@ def not_displaced(here: Path) -> tuple[Ended, str | None]:
 
 def bombs() -> Iterator[Bomb]:
     """All of them."""
-    for command in ("read", "show", "annotate"):
+    for name, make in SOURCES.items():
+        yield Bomb(name, partial(taken_apart, name, make), SECONDS_FOR_SOURCES)
+    for command in ("read", "show", "annotate", "text"):
         for name, make in ARTICLES.items():
             yield Bomb(f"{command}, {name}", partial(refused, command, make))
-    for command in ("show", "annotate"):
+    for command in ("show", "annotate", "text"):
         for name, stream in STREAMS.items():
             yield Bomb(f"{command} -, {name}", partial(refused_stream, command, stream))
     for command in ("read", "show", "annotate", "show -", "annotate -"):
@@ -330,7 +452,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as name:
             ended, wrong = bomb.attempt(Path(name))
             os.chdir(ROOT)
-        if wrong is None and ended.seconds > SECONDS:
+        if wrong is None and ended.seconds > bomb.seconds:
             wrong = "too long"
         if wrong is None and ended.megabytes > MEGABYTES:
             wrong = "too much memory"

@@ -13,9 +13,11 @@ import click
 from analysis.errors import ReadError
 from analysis.library.opening import extracts_of
 from analysis.library.sources import STDIN, named
-from analysis.reading import reading
 from analysis.reading.conversion import Asked, Extract, article_of
+from analysis.reading.head.complete import complete
 from analysis.reading.head.line import names_in
+from analysis.reading.languages import is_english_throughout
+from analysis.reading.reading import read
 from analysis.reading.source import extracts_in_handle
 from analysis.reading.unmarked import unmarked
 from analysis.tame import escaped_json
@@ -56,16 +58,16 @@ def command(
     if output is not None:
         check_output(output)
     asked = options.of_source(encoding, fields, refresh=refresh, allow_private=allow_private)
-    read = _Reading(asked, tell_notices=form == "text")
+    reading = _Reading(asked, tell_notices=form == "text")
     names = named(files)
-    objects = read.objects(names)
+    objects = reading.objects(names)
     if form == "jsonl" and output is None:
         for each in objects:
             put(_encoded(each) + "\n", tame=escaped_json)
     else:
         _put_together(list(objects), form, output)
-    if read.failed:
-        sys.exit(1 if read.succeeded else 2)
+    if reading.failed:
+        sys.exit(1 if reading.succeeded else 2)
 
 
 class _Reading:
@@ -107,7 +109,8 @@ def _extracts(name: str, asked: Asked) -> tuple[Extract, ...]:
 
 def _object(name: str, extract: Extract, number: int | None) -> dict[str, Any]:
     """What is told of an article. Offsets of the parts are those in `text`."""
-    article = reading.read(article_of(extract, name)).article
+    article = article_of(extract, name)
+    article = complete(article) if is_english_throughout(article.text) else read(article).article
     parts = [{"title": part.title, "start": part.start, "end": part.end} for part in extract.parts]
     part = extract.name or (str(number) if number else None)
     return {

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _SUFFIXES: Final = {
     "plain": (".txt", ".text"),
     "markdown": (".md", ".markdown", ".mdown", ".mkd"),
+    "org": (".org",),
+    "rst": (".rst", ".rest"),
 }
 """The formats, and how the names of their files end. Known without importing any of them."""
 _CONVERTED: Final[dict[str, tuple[str, ...]]] = {

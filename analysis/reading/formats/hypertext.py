@@ -89,6 +89,7 @@ _FILLER: Final = re.compile(r"[\u034f\u00ad\u200b-\u200f\u2060\ufeff\u2007]+")
 """Characters without ink that newsletters put behind the line that a list of mail shows."""
 _HEADING: Final = re.compile(r"h([1-6])")
 
+_KINDS: Final[dict[str, BlockKind]] = {"li": "item", "blockquote": "quotation", "pre": "code"}
 Mark = Literal["quoted"] | BlockKind
 
 
@@ -139,12 +140,7 @@ class _Words:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
-        if (
-            self._hidden
-            or tag in _UNSEEN
-            or _HIDDEN.search(attributes.get("style", ""))
-            or "hidden" in attributes
-        ):
+        if self._hidden or tag in _UNSEEN or (attributes and _is_hidden(attributes)):
             self._hidden += 1
             return
         if tag == "br":
@@ -204,6 +200,8 @@ class _Words:
         return self._length + len("\n\n") if self._length else 0
 
     def _end_paragraph(self) -> None:
+        if not self._paragraph:
+            return
         words = _FILLER.sub("", "".join(self._paragraph)).replace("\xa0", " ")
         if not self._verbatim:
             lines = (_WHITE.sub(" ", line).strip() for line in words.split("\n"))
@@ -219,13 +217,22 @@ class _Words:
         self._length += len(words)
 
 
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    return "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")) is not None
+
+
 def _mark(tag: str, attributes: Mapping[str, str]) -> Mark | None:
     """What an element marks its words as."""
+    if not attributes:
+        return _kind(tag)
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
     is_cited = tag == "blockquote" and attributes.get("type", "").lower() == "cite"
     if is_cited or _QUOTED.search(names) or _SIGNATURE.search(names):
         return "quoted"
-    if _HEADING.fullmatch(tag):
-        return "heading"
-    kinds: dict[str, BlockKind] = {"li": "item", "blockquote": "quotation", "pre": "code"}
-    return kinds.get(tag)
+    return _kind(tag)
+
+
+def _kind(tag: str) -> BlockKind | None:
+    if tag in _KINDS:
+        return _KINDS[tag]
+    return "heading" if _HEADING.fullmatch(tag) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
@@ -10,6 +11,7 @@ from analysis.errors import ReadError
 from analysis.reading.conversion import Asked, Converter, Extract
 from analysis.reading.decode import decoded
 from analysis.reading.formats.days import recorded_day
+from analysis.tame import escaped
 
 _USUAL: Final = {
     "text": ("text", "body", "content", "article", "content_text", "maintext", "full_text", "article_text"),
@@ -22,8 +24,12 @@ _USUAL: Final = {
     "id": ("id", "_id", "uuid", "url", "link"),
 }  # fmt: skip
 """What the fields are called where nobody says so, the usual name first."""
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+"""Half a character, which JSON can spell and nothing can show."""
 _SHOWN: Final = 8
 """Names of fields that a message shows."""
+_LONGEST: Final = 40
+"""Characters of each."""
 
 
 class _Record(NamedTuple):
@@ -56,8 +62,8 @@ def _extract(data: bytes, asked: Asked) -> tuple[Extract, ...]:
 
 def _no_text(asked: Mapping[str, str], names: Iterable[str]) -> str:
     wanted = asked.get("text", "text")
-    there = ", ".join(list(names)[:_SHOWN])
-    return f"records without a field {wanted!r}" + (
+    there = ", ".join(escaped(name[:_LONGEST]) for name in list(names)[:_SHOWN])
+    return f"records without a field '{escaped(wanted)}'" + (
         f"; there are: {there} (--fields text=NAME)" if there else ""
     )
 
@@ -129,7 +135,11 @@ def _words(value: Any, between: str) -> str:
         return _words(value.get("name", value.get("text")), between) if value else ""
     if isinstance(value, bool) or value is None:
         return ""
-    return str(value) if isinstance(value, (str, int, float)) else ""
+    return (
+        _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", str(value))
+        if isinstance(value, (str, int, float))
+        else ""
+    )
 
 
 def _authors(value: Any) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from analysis.errors import ReadError
@@ -57,7 +58,7 @@ def _cues(text: str) -> Iterator[_Cue]:
     """The cues that have words, in the order of the file."""
     lines = text.replace("\r", "\n").split("\n")
     found = [(number, times) for number, line in enumerate(lines) if (times := _TIMES.match(line))]
-    for (number, times), following in zip(found, [*found[1:], None], strict=True):
+    for (number, times), following in zip_longest(found, found[1:]):
         end = following[0] if following else len(lines)
         shown = lines[number + 1 : end]
         if following:

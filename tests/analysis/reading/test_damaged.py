@@ -23,6 +23,7 @@ SLOW = {"a.pdf": 3}
 def check(extract: Extract) -> None:
     """What must hold of whatever was taken out of a source."""
     length = len(extract.text)
+    assert extract.text.encode("utf-8", "ignore").decode() == extract.text, "half a character"
     assert all(0 <= block.start < block.end <= length for block in extract.blocks)
     assert all(0 <= start < end <= length for start, end in extract.asides)
     assert all(0 <= place.start < place.end <= length for place in extract.places)

@@ -180,6 +180,45 @@ def test_a_guess_is_told() -> None:
     assert decoded(ENGLISH.encode("cp1252")).notices == ()
 
 
+TURKISH = "Bakan, görüşmelerin başarısız olduğunu söyledi. Yeni bir toplantı yapılacağını açıkladı."
+GREEK = "Ο υπουργός δήλωσε τη Δευτέρα ότι οι συνομιλίες απέτυχαν και θα συνεχιστούν τον Μάιο."
+CZECH = "Přístav zůstane uzavřen do pátku, oznámila radnice. Mnozí obchodníci si stěžují na pokles prodeje."
+HUNGARIAN = (
+    "A kikötő péntekig zárva marad. Sok kereskedő panaszkodik az eladások csökkenésére, űrlapot töltött."
+)
+UKRAINIAN = "Порт залишиться закритим до п'ятниці. Багато торговців скаржаться на падіння продажів у місті."
+ARABIC = "سيبقى الميناء مغلقا حتى يوم الجمعة، حسبما أعلنت البلدية. ويشكو كثير من التجار من تراجع المبيعات."
+HEBREW = "הנמל יישאר סגור עד יום שישי, מסרה העירייה. סוחרים רבים מתלוננים על ירידה במכירות בעיר."
+JAPANESE = (
+    "市役所は港を金曜日まで閉鎖すると発表した。多くの商店が売り上げの減少を訴えている。警察が調べている。"
+)
+CHINESE = "市政府表示，港口将关闭至星期五。许多商家抱怨销售额下降。晚上各条道路都出现了拥堵。警方正在调查。"
+
+
+@pytest.mark.parametrize(
+    ("text", "encodings"),
+    [
+        ("Zoë said: “We’ll wait – in the café.”", "cp1252 mac_roman"),
+        (GERMAN, "cp1252 cp850"),
+        ("Où est-il allé ? À Genève, déjà : « très loin », a-t-il dit.", "cp1252 mac_roman"),
+        (POLISH, "cp1250 iso8859-2"),
+        (CZECH, "cp1250 iso8859-2"),
+        (HUNGARIAN, "cp1250 iso8859-2"),
+        (TURKISH, "cp1254 iso8859-9"),
+        (GREEK, "cp1253 iso8859-7"),
+        (RUSSIAN, "cp1251 koi8-r cp866 iso8859-5 mac_cyrillic"),
+        (UKRAINIAN, "cp1251 koi8-u"),
+        (ARABIC, "cp1256 iso8859-6"),
+        (HEBREW, "cp1255 iso8859-8"),
+        (JAPANESE, "shift_jis euc_jp iso2022_jp"),
+        (CHINESE, "gb18030"),
+    ],
+)
+def test_letters_tell_the_encoding(text: str, encodings: str) -> None:
+    for encoding in encodings.split():
+        assert decode(text.encode(encoding, "replace")) == text.encode(encoding, "replace").decode(encoding)
+
+
 def test_a_stray_byte_and_a_whole_character_are_utf_8() -> None:
     assert decode("a café".encode() + b" \x96 closed") == "a café – closed"
 

@@ -29,7 +29,7 @@ def test_a_text_without_a_name_is_what_it_looks_like() -> None:
 def test_what_a_folder_is_searched_for_is_what_files_are_read_as() -> None:
     endings = list(suffixes())
     assert endings[:2] == [".txt", ".md"]
-    assert {of_file(f"article{ending}") for ending in endings} == {"plain", "markdown"}
+    assert {of_file(f"article{ending}") for ending in endings} == {"plain", "markdown", "org", "rst"}
 
 
 def test_an_unknown_format_is_refused() -> None:

@@ -66,6 +66,7 @@ COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
         (b"Received: from a.example by b.example;\n\tFri, 3 May 2024 10:00:00 +0200\n" + MAIL, "mail"),
         (b"From ida@example.org Fri May  3 10:00:00 2024\n" + MAIL, "mail"),
         (b"MIME-Version: 1.0\nDate: Fri, 3 May 2024 10:00:00 +0200\nSubject: x\n\nThey sail.", "mail"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nThey sail.", "mail"),
         (b"1\n00:00:01,000 --> 00:00:02,000\nThey sail.\n", "subtitles"),
         (b"WEBVTT\n\n00:01.000 --> 00:02.000\nThey sail.\n", "subtitles"),
         (b'{"text": "They sail.", "id": 1}\n{"text": "They wait."}\n', "jsonl"),
@@ -123,6 +124,13 @@ def test_plain_text_is_nothing_else(text: str) -> None:
 )
 def test_markdown_may_begin_with_tags(text: str) -> None:
     assert converted_format(text.encode(), "notes.md") is None
+
+
+def test_a_file_of_json_is_a_corpus_only_if_it_tells_of_articles() -> None:
+    corpus = b'[\n {"title": "Boats", "text": "They sail."},\n {"title": "Tides", "text": "They wait."}\n]'
+    assert converted_format(corpus, "a.json") == "jsonl"
+    assert converted_format(corpus.replace(b'"title"', b'"type"'), "a.json") is None
+    assert converted_format(b'{"compilerOptions": {"text": true}}', "a.json") is None
 
 
 def test_a_page_need_not_begin_as_one() -> None:
@@ -189,8 +197,9 @@ def test_a_plain_text_costs_no_library() -> None:
         "import sys\n"
         "from analysis.reading.source import read_bytes\n"
         "read_bytes('The talks failed, “again”.'.encode(), source='a.txt')\n"
-        "names = 'puremagic ftfy feedparser py3langid lxml trafilatura email charset_normalizer'.split()\n"
-        "print([name for name in names if name in sys.modules])"
+        "names = 'analysis.reading.beginnings '\n"
+        "names += 'puremagic ftfy feedparser py3langid lxml trafilatura email charset_normalizer'\n"
+        "print([name for name in names.split() if name in sys.modules])"
     )
     env = {**os.environ, "PYTHONPATH": os.getcwd()}
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env)

@@ -174,7 +174,7 @@ def test_steps_of_one_meet_every_article_once(count: int) -> None:
 
 
 def test_a_directory_stands_for_its_articles_by_name(tmp_path: Path) -> None:
-    write(tmp_path, "b.md", "a.txt", "C.TXT", ".hidden.txt", "notes.pdf")
+    write(tmp_path, "b.md", "a.txt", "C.TXT", ".hidden.txt", "notes.png")
     (tmp_path / "deeper.txt").mkdir()
     write(tmp_path / "deeper.txt", "inside.txt")
     os.mkfifo(tmp_path / "pipe.txt")

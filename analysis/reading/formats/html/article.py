@@ -17,7 +17,7 @@ from analysis.reading.formats.html.beside import beside
 from analysis.reading.formats.html.cleaning import cleaned
 from analysis.reading.formats.html.days import page_days
 from analysis.reading.formats.html.evidence import Evidence, evidence
-from analysis.reading.formats.html.parsing import page_tree
+from analysis.reading.formats.html.parsing import page_in
 from analysis.reading.formats.html.runs import Run, runs, with_head_parted
 from analysis.reading.formats.html.selecting import is_all_text, main_text, selected
 from analysis.reading.formats.html.setting import Text, text_of
@@ -42,7 +42,7 @@ _MOST_ELEMENTS: Final = 20_000
 
 def article_in(data: bytes, asked: Asked) -> Extract:
     """The article of a page. Raises ReadError when there is none."""
-    tree = page_tree(data, asked.encoding)
+    tree, notices = page_in(data, asked.encoding)
     found = runs(tree)
     told = evidence(tree)
     site = site_name(told)
@@ -64,7 +64,7 @@ def article_in(data: bytes, asked: Asked) -> Extract:
         modified=days.modified,
         site=site,
         language=told.language,
-        notices=() if days.notice is None else (days.notice,),
+        notices=notices if days.notice is None else (*notices, days.notice),
         blocks=text.blocks,
         places=text.places,
     )

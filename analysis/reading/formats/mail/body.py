@@ -10,8 +10,8 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from analysis.errors import ReadError
 from analysis.model import Block, Span
 from analysis.reading.conversion import Asked
-from analysis.reading.decode import decoded
-from analysis.reading.formats.hypertext import Hypertext, hypertext
+from analysis.reading.decode import Decoded, decoded
+from analysis.reading.formats.hypertext import hypertext
 from analysis.reading.formats.mail.wrapping import flowed
 
 Mail: TypeAlias = "Message[Any, Any]"
@@ -41,6 +41,8 @@ _SIGNED: Final = re.compile(
 _BOUNDARY: Final = re.compile(
     r"^--(?P<mark>[^\s-][^\n]{0,198}?)[ \t]*\n(?=Content-[\w-]+[ \t]*:)", re.MULTILINE | re.IGNORECASE
 )
+_PAGE: Final = re.compile(rb"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
+_ENCODED_FILE: Final = re.compile(r"^[A-Za-z0-9+/]{60,}={0,2}\n[A-Za-z0-9+/]{60,}={0,2}$", re.MULTILINE)
 _STUB: Final = 0.1
 """Of the words of its HTML, those that a plain part must have to be more than a hint that there is HTML."""
 _FEW: Final = 300
@@ -67,6 +69,8 @@ def body_of(message: Mail, asked: Asked) -> Body:
     if saved is not None:
         return Body("", page=_bytes_of(saved), charset=_charset(saved))
     pieces = [piece for piece in _pieces(message, asked) if piece.text.strip()]
+    if not pieces:  # then what is attached, if that is a text
+        pieces = [piece for part in _attached_texts(message) if (piece := _text_of(part, asked)).text.strip()]
     if not pieces:
         is_sealed = any(part.get_content_type() in _SEALED for part in message.walk())
         raise ReadError("an encrypted message" if is_sealed else "a message without a text")
@@ -115,8 +119,12 @@ def _pieces(part: Mail, asked: Asked) -> Iterator[Body]:
                 yield from _pieces(each, asked)
     elif part.get_content_maintype() == "multipart":
         yield from _unparted(part, asked)
-    elif kind in _READABLE and not (part.get_filename() and part.get("Content-Disposition")):
-        yield _text_of(part, kind, asked)
+    elif kind in _READABLE:
+        yield _text_of(part, asked)
+
+
+def _attached_texts(message: Mail) -> Iterator[Mail]:
+    return (part for part in message.walk() if part.get_content_type() in _READABLE)
 
 
 def _attached_message(part: Mail, asked: Asked) -> Iterator[Body]:
@@ -168,27 +176,18 @@ def _unparted(part: Mail, asked: Asked) -> Iterator[Body]:
             yield from _pieces(message_from_string(piece.lstrip("\n")), asked)
 
 
-_ENCODED_FILE: Final = re.compile(r"^[A-Za-z0-9+/]{60,}={0,2}$\n^[A-Za-z0-9+/]{60,}={0,2}$", re.MULTILINE)
-
-
-def _text_of(part: Mail, kind: str, asked: Asked) -> Body:
-    data = _bytes_of(part)
-    declared = _charset(part)
+def _text_of(part: Mail, asked: Asked) -> Body:
+    data, declared, kind = _bytes_of(part), _charset(part), part.get_content_type()
+    found = decoded(data, asked.encoding, declared)
     if kind == "text/html" or (kind == "text/plain" and _PAGE.match(data)):
-        return _of_page(hypertext(decoded(data, asked.encoding, declared).text))
-    return _set(decoded(data, asked.encoding, declared), part)
+        page = hypertext(found.text)
+        return Body(page.text, page.blocks, page.asides, found.notices)
+    return _set(found, part)
 
 
-_PAGE: Final = re.compile(rb"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
-
-
-def _of_page(page: Hypertext) -> Body:
-    return Body(page.text, page.blocks, page.asides)
-
-
-def _set(found: Any, part: Mail) -> Body:
+def _set(found: Decoded, part: Mail) -> Body:
     """Plain text as its sender wrote it: unwrapped where lines flow, without the armour of a signature."""
-    text: str = found.text
+    text = found.text
     if _ARMOUR.match(text):
         raise ReadError("an encrypted message")
     if signed := _SIGNED.match(text):

@@ -59,7 +59,7 @@ def _patterns() -> _Patterns:
         begins=re.compile(rf"(?i)[ \t]*(?:{_any(lists.begins)})\b"),
         replied=re.compile(rf"(?i){rule}(?:{_any(lists.replied)}){rule}$"),
         forwarded=re.compile(rf"(?i)(?:{rule}{forwarded}[^\n]{{0,200}}|[ \t]*{forwarded}:[ \t]*)$"),
-        field=re.compile(rf"(?i)[ \t]*\*?(?:{_any(lists.fields)})\*?[ \t]?:\*?(?:[ \t]|$)"),
+        field=re.compile(rf"(?i)\*?(?:{_any(lists.fields)})\*?[ \t]?:\*?(?:[ \t]|$)"),
         sent_from=re.compile(rf"(?i)[ \t]*(?:{_any(lists.sent_from)})\b"),
         foot=re.compile(rf"(?i){_any(lists.feet)}"),
     )

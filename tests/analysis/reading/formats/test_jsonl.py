@@ -106,8 +106,16 @@ def test_no_text_in_any() -> None:
         read('{"text": "They sail."}\n', text="tale")
 
 
-def test_half_a_character_is_kept() -> None:
-    assert read('{"text": "They \\ud83d sail."}')[0].text == "They \ud83d sail."
+def test_names_of_fields_are_shown_and_not_obeyed() -> None:
+    with pytest.raises(ReadError) as caught:
+        read(json.dumps({"\x1b[31m\x80\n": 1, "x" * 5_000: 2}))
+    assert str(caught.value).isprintable()
+    assert len(str(caught.value)) < 200
+
+
+def test_half_a_character_is_shown_as_a_lost_one() -> None:
+    (found,) = read('{"text": "They \\ud83d sail.", "title": "\\udc00", "author": "\\ud83d\\ude00"}')
+    assert (found.text, found.title, found.authors) == ("They \ufffd sail.", "\ufffd", ("😀",))
 
 
 VALUES = st.recursive(

@@ -137,6 +137,14 @@ def test_attachments_are_left_out() -> None:
     assert read(parts("mixed", PLAIN, attached, picture)).text == TEXT
 
 
+def test_a_text_that_is_shown_below_or_alone_is_read() -> None:
+    inline = (
+        f'Content-Type: text/plain; name="a.txt"\nContent-Disposition: inline; filename="a.txt"\n\n{TEXT}\n'
+    )
+    assert read(parts("mixed", inline)).text == TEXT
+    assert read(parts("mixed", inline.replace("inline", "attachment"))).text == TEXT
+
+
 def test_the_text_may_come_in_pieces() -> None:
     more = "Content-Type: text/plain\n\nThe strait stays open.\n"
     assert read(parts("mixed", PLAIN, more)).text == f"{TEXT}\n\nThe strait stays open."

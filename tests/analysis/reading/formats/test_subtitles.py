@@ -98,9 +98,12 @@ def test_careless_files(text: str) -> None:
     assert read(text).text == "They sail. They wait."
 
 
-def test_no_words() -> None:
+@pytest.mark.parametrize(
+    "text", ["1\n00:00:01,000 --> 00:00:02,000\n<i></i>\n", "WEBVTT\n\nNo times -->\n", ""]
+)
+def test_no_words(text: str) -> None:
     with pytest.raises(ReadError):
-        read("1\n00:00:01,000 --> 00:00:02,000\n<i></i>\n")
+        read(text)
 
 
 LINES = st.sampled_from(
