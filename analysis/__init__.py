@@ -4,17 +4,17 @@
 
     annotation = Annotator().annotate(read_article("article.txt"))
 
-Importing the package is cheap; spaCy is imported with the first use of `Annotator`.
+Importing the package is cheap: what it offers is imported when it is asked for, spaCy with `Annotator`.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from analysis.errors import AnnotationError, DatelineError, ModelError, ReadError
-from analysis.model import Annotation, Article
-
 if TYPE_CHECKING:
+    from analysis.errors import AnnotationError, DatelineError, ModelError, ReadError
+    from analysis.model import Annotation, Article
     from analysis.pipeline import Annotator
     from analysis.reading import read_article
 
@@ -29,23 +29,16 @@ __all__ = [
     "read_article",
 ]
 
-
-def _read(data: dict[str, Any]) -> Annotation:
-    from analysis.stored import from_dict  # it stands on the reading of articles
-
-    return from_dict(data)
-
-
-Annotation.reader = _read
+_MODULES = {
+    "Annotation": "model",
+    "Article": "model",
+    "Annotator": "pipeline",
+    "read_article": "reading",
+}
+"""Where what is offered is found; errors are in a module of their own."""
 
 
 def __getattr__(name: str) -> Any:
-    if name == "Annotator":
-        from analysis.pipeline import Annotator
-
-        return Annotator
-    if name == "read_article":
-        from analysis.reading import read_article
-
-        return read_article
+    if name in __all__:
+        return getattr(import_module(f"{__name__}.{_MODULES.get(name, 'errors')}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

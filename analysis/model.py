@@ -6,9 +6,9 @@ Textual, so that a stored annotation can be opened without either.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, ClassVar, Final, Literal, TypeAlias
+from importlib import import_module
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 import msgspec
 from msgspec import Meta, Struct
@@ -280,9 +280,6 @@ class Annotation(Struct, frozen=True, kw_only=True):
     engine: Engine | None = None
     failures: tuple[Failure, ...] = ()
 
-    reader: ClassVar[Callable[[dict[str, Any]], Annotation]]
-    """What `from_dict` reads with; the package sets it, since `analysis.stored` stands on the records."""
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON form, version 2, in plain dicts and lists."""
         body = _plain(msgspec.to_builtins(self))
@@ -305,7 +302,8 @@ class Annotation(Struct, frozen=True, kw_only=True):
         Raises AnnotationError for another version and for anything that is not the JSON form, or of which an
         offset or an id leads nowhere.
         """
-        return cls.reader(data)
+        found: Annotation = import_module("analysis.stored").from_dict(data)  # which stands on the records
+        return found
 
 
 def _plain(value: Any) -> Any:

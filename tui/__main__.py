@@ -1,6 +1,7 @@
 """The program `dateline`, from its first moment: it ends when told to, whatever has been loaded by then."""
 
 import signal
+import sys
 
 
 def main() -> None:
@@ -11,6 +12,10 @@ def main() -> None:
 
     ending = Ending()
     ending.begin()
+
+    from tui.opening import draw_ahead
+
+    draw_ahead(sys.argv[1:], ending)
 
     from tui.cli import main as run
 

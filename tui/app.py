@@ -18,14 +18,17 @@ from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
 from textual.markup import escape
 from textual.screen import Screen
+from textual.timer import Timer
 
 from analysis.background import Background
 from analysis.errors import DatelineError
 from analysis.library.shelf import Shelf, Source, name_of, unread
 from analysis.model import Annotation, Article
 from tui.articles.desk import Awaited, Found, Open, find, forget_drawn_lines
+from tui.articles.looks import Looks, look_of
 from tui.articles.memories import Memories
 from tui.messages import Noted, Warned
+from tui.opening.look import Look
 from tui.resume import Resume
 from tui.screens.reader import ReaderScreen
 from tui.settings.actions import ACTIONS, describe
@@ -84,12 +87,18 @@ class DatelineApp(App[None]):
         notices: Iterable[str] = (),
         shelf: Shelf | None = None,
         memories: Memories | None = None,
+        hold: Hold | None = None,
+        looks: Looks | None = None,
     ) -> None:
         super().__init__()
         self.use_command_palette = True
         self._own_keys = config.keymap
-        self.hold = Hold()
+        self.hold = hold or Hold()
         """On the terminal, when it is one; to be given back at the end."""
+        self._looks = looks
+        self._last_look: Look | None = None
+        self._begun = False
+        self._look_timer: Timer | None = None
         self._steps = config.keymap.keys_of(*_STEPS)
         self._bound = config.keymap.keys_of(*(action.id for action in ACTIONS))
         self._held = ""
@@ -139,8 +148,19 @@ class DatelineApp(App[None]):
         return ThriftyDriver
 
     def on_resize(self) -> None:
-        """The terminal may have moved, cut off or cleared what stood there."""
-        self._forget_terminal()
+        """The terminal may have moved, cut off or cleared what stood there; not at the start."""
+        if self._begun:
+            self._forget_terminal()
+        self._begun = True
+        if self._looks is not None:
+            if self._look_timer is not None:
+                self._look_timer.stop()
+            self._look_timer = self.set_timer(self.PATIENCE * 5, self._keep_look)
+
+    def _keep_look(self) -> None:
+        """Have it known the next time how the screen looks."""
+        if self._looks is not None and self.screen is self._reader and self._reader.room.below is None:
+            aside(partial(self._looks.keep, look_of(self._reader), self.size))
 
     def action_redraw(self) -> None:
         """All of the screen again: something else may have written into the terminal."""
@@ -198,6 +218,8 @@ class DatelineApp(App[None]):
         """Leave; an annotation under way is given up."""
         for each in self._desk.values():
             each.stop()
+        if self._looks is not None and self.screen is self._reader and self._reader.room.below is None:
+            self._last_look = look_of(self._reader)
         self.exit()
 
     def put_away(self) -> str | None:
@@ -206,8 +228,10 @@ class DatelineApp(App[None]):
         desk = [*self._desk.values()]
         for each in desk:
             each.stop()
-        saved = [each.save() for each in reversed(desk)]
-        return next(filter(None, [*saved, self._memories.arranged.save()]), None)
+        saved = [*(each.save() for each in reversed(desk)), self._memories.arranged.save()]
+        if self._looks is not None and self._last_look is not None:
+            self._looks.keep(self._last_look, self.size)
+        return next(filter(None, saved), None)
 
     # Several articles
 

@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from analysis.layers import LAYERS
 from analysis.model import Annotation, Paragraph, Span
+from analysis.reading.passages import Mark
 
 _LAYERS: Final = sorted((ink for layer in LAYERS for ink in layer.inks), key=lambda ink: ink.depth)
+_SET_APART: Final = (
+    "heading", "caption", "code", "picture", "strong", "emphasis", "struck",
+)  # fmt: skip
 _LAID: Final = (
-    "title", "aside", *(ink.name for ink in _LAYERS), "marked", "chosen", "match", "current", "selected",
+    "title", "aside", *_SET_APART, *(ink.name for ink in _LAYERS),
+    "marked", "chosen", "match", "current", "selected",
 )  # fmt: skip
 BITS: Final = {name: 1 << number for number, name in enumerate(_LAID)}
 """The inks by name, in the order in which they are laid on."""
@@ -118,6 +123,11 @@ def part_ink(parts: Iterable[Paragraph]) -> Iterator[InkSpan]:
     for paragraph in parts:
         if paragraph.part != "body":
             yield paragraph.start, paragraph.end, TITLE if paragraph.part == "title" else ASIDE
+
+
+def set_apart(marks: Sequence[Mark]) -> Runs:
+    """What the text itself sets apart, but for links: where they lead, its source shows."""
+    return Runs((mark.start, mark.end, BITS[mark.look]) for mark in marks if mark.look in BITS)
 
 
 def annotation_ink(annotation: Annotation) -> Iterator[InkSpan]:

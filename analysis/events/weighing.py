@@ -97,11 +97,15 @@ class Weighing:
             elif judged is None:
                 weighed = _by_rules(one)
             elif deed is not None and told is not None and _is_deed(one, deed, told.verdict, judged.verdict):
-                weighed = _by_both(deed, told, sentence, features(one, judged, sentence, self._sides), self._threshold)
+                weighed = _by_both(
+                    deed, told, sentence, features(one, judged, sentence, self._sides), self._threshold
+                )
                 weighed = weighed._replace(steps=("passed on: it is a deed of others", *weighed.steps))
                 judged = told
             else:
-                weighed = _by_both(one, judged, sentence, features(one, judged, sentence, self._sides), self._threshold)
+                weighed = _by_both(
+                    one, judged, sentence, features(one, judged, sentence, self._sides), self._threshold
+                )
             if weighed.event is not None:
                 weighed = weighed._replace(event=_with_sides(weighed.event, self._sides, judged))
             yield weighed

@@ -9,6 +9,7 @@ import pty
 import re
 import select
 import signal
+import termios
 import time
 
 import pyte
@@ -54,6 +55,7 @@ class Terminal:
             for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT):
                 signal.signal(number, signal.SIG_DFL)  # whoever runs the tests may ignore some
             os.environ.update(TERM="xterm-256color", COLUMNS="80", LINES="24")
+            termios.tcsetwinsize(0, (24, 80))
             os.execvp(command[0], command)
         self.output = b""
         self._shown = Shown(80, 24)

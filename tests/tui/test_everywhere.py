@@ -1249,6 +1249,18 @@ async def _(stage: Stage) -> None:
         assert stage.screen.searching.typing
 
 
+@check("source")
+async def _(stage: Stage) -> None:
+    before = stage.selection
+    await stage.do("source")
+    assert "as it is written" in stage.rows()[-1]
+    assert "text" in stage.panes()
+    await stage.do("source")
+    assert "as it is set" in stage.rows()[-1]
+    assert stage.selection == before
+    assert stage.focus in (stage.home, "text")
+
+
 @check("suspend")
 async def _(stage: Stage) -> None:
     sent: list[int] = []

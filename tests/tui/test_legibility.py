@@ -93,8 +93,8 @@ async def test_where_one_is_is_told_by_signs_and_reversing(colours: str, size: t
         assert [n for n, sign in enumerate(signs) if sign[1] == "◆"] == [text.at(at("met")[0])]
         await reader.keys("d")
         assert look(reader, "March 4") == {"reverse", "underline"}
-        for pane in ("events", "actors"):
-            await reader.keys("tab")
+        for pane, key in (("events", "e"), ("actors", "p")):
+            await reader.keys(key)
             y, height = reader.screen.query_one(f"#{pane}").region[1::2]
             drawn = reader.styled()[y : y + height]
             assert any(style.reverse for row in drawn for _, style in row), f"no cursor in {pane}"

@@ -126,3 +126,16 @@ def test_what_commands_a_terminal_is_left_out_of_what_is_drawn() -> None:
     for sign in "\x9b\u202e\x0e":
         assert sign not in drawn
     assert drawn.endswith("a2Jbcd é\u200b 👩‍👩‍👧")
+
+
+VOWELS = "\u0bae\u0bc7\u0baf\u0bb0\u0bcd"  # the second takes a cell on some terminals and none on others
+
+
+def test_a_border_stays_in_its_place_behind_what_terminals_measure_differently() -> None:
+    thrift, shown = Thrift(), Shown(COLUMNS, ROWS)
+    pane = f"\x1b[1;1H{VOWELS}\x1b[0m{' ' * 17}"
+    for data in (f"{pane}\x1b[0;31m│ a list", pane.replace("0m ", "0;1m!", 1)):
+        told = thrift.shorten(f"\x1b[?2026h{data}\x1b[2;1H\x1b[?2026l")
+        shown.feed(told.replace("\u0bc7", "x"))  # a terminal on which it takes one
+        row = shown.screen.buffer[0]
+        assert "".join(row[column].data for column in range(20, 28)) == "│ a list"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
-from typing import Final
 
 import click
 
@@ -14,10 +14,8 @@ from analysis.errors import DatelineError
 from analysis.files import reason
 from analysis.reading.source import shown
 from tui.cli.streams import fill_closed_streams, tame_terminals, tell, tell_at_length
+from tui.opening.asked import COMMANDS
 from tui.terminal.endings import Ending
-
-_COMMANDS: Final = ("annotate", "cache", "config", "explain", "read", "show", "text")
-"""Each is the `command` of the module beside this one that is called like it."""
 
 
 class _Commands(click.Group):
@@ -26,18 +24,18 @@ class _Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Their names."""
-        return list(_COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command with a name, if there is one."""
-        if cmd_name not in _COMMANDS:
+        if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"tui.cli.{cmd_name}").command
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """The arguments, with the name of the command that was left out."""
-        if args and args[0] not in (*_COMMANDS, "--help", "-h", "--version"):
+        if args and args[0] not in (*COMMANDS, "--help", "-h", "--version"):
             args = ["read", *args]
         return super().parse_args(ctx, args)
 
@@ -61,7 +59,8 @@ def main(ending: Ending | None = None) -> None:
     fill_closed_streams()
     tame_terminals()
     try:
-        cli.main(prog_name="dateline", standalone_mode=False, obj=ending)
+        with _what_was_drawn_taken_back(ending):
+            cli.main(prog_name="dateline", standalone_mode=False, obj=ending)
     except click.exceptions.NoArgsIsHelpError as error:
         tell_at_length(error.format_message())
         sys.exit(2)
@@ -77,6 +76,17 @@ def main(ending: Ending | None = None) -> None:
     except OSError as error:
         _give_up_output()
         fail(f"{shown(error.filename)}: {reason(error)}" if error.filename else reason(error), ending)
+
+
+@contextmanager
+def _what_was_drawn_taken_back(ending: Ending | None) -> Iterator[None]:
+    """Whatever fails is told on the screen on which the command was typed."""
+    try:
+        yield
+    except BaseException:
+        if ending is not None:
+            ending.give_back()
+        raise
 
 
 def _give_up_output() -> None:

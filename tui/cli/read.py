@@ -82,6 +82,7 @@ def command(
     from textual.app import InvalidThemeError
 
     from tui.app import DatelineApp
+    from tui.articles.looks import Looks
     from tui.articles.memories import Memories
     from tui.settings.themes import has_sixteen_colours
 
@@ -92,6 +93,7 @@ def command(
         who = None
         if str(error) not in complaints:
             notices.append(str(error))
+    hold = ending.hand_over()
     memories = Memories(model, who, keep=not no_state)
     memory = memories.of(article)
     try:
@@ -107,6 +109,8 @@ def command(
             notices=(*notices, *memory.notices),
             shelf=shelf,
             memories=memories,
+            hold=hold,
+            looks=None if no_state else Looks(theme, config),
         )
     except InvalidThemeError as error:
         raise click.UsageError(f"no theme {theme!r}; {_themes()}") from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import ClassVar, NamedTuple
 
@@ -213,6 +213,19 @@ class LineView(ScrollView, can_focus=True):
         if not self.virtual_size.height:
             return self.size.height // 4
         return self.anchor_lines().start - self.scroll_offset.y
+
+    def renumber(self, moved: Callable[[int], int], count: int) -> None:
+        """Lines that were laid out have other numbers, as `moved` tells, and there are so many now; nothing
+        moves on the screen."""
+        top = self.scroll_offset.y
+        left, self._strips = self._left, LRUCache(_KEPT)
+        self._left = left._replace(top=moved(left.top))
+        if self._placed is not None:
+            self._placed = moved(self._placed[0]), moved(self._placed[1])
+        with self._leading():
+            self.virtual_size = Size(self._width, count)
+            self._scroll_to_line(moved(top))
+        self.refresh()
 
     def _lay_out(self) -> None:
         count = self.layout_lines(self._width)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Final
 
 from rich.segment import Segment
@@ -13,19 +13,24 @@ from textual.selection import Selection as MouseSelection
 from textual.strip import Strip
 
 from analysis.annotations import ink
+from analysis.annotations.drawing import Drawing
 from analysis.annotations.index import Index
 from analysis.annotations.ink import Runs
-from analysis.annotations.wrap import Lines, shown, whole
+from analysis.annotations.wrap import offset_at, whole
 from analysis.model import Event, Paragraph, Span
+from analysis.reading.formats import PLAIN
+from analysis.reading.passages import source_of, structure_for, structure_of
 from tui import moves
 from tui.messages import ActorChosen, DateChosen, Moved, Noted
+from tui.opening.look import GUTTER
 from tui.panes.lines import LineView
 from tui.selection import Selection
 
 _MARGIN: Final = 0
 """No ink: something of which only the margin tells."""
-_GUTTER: Final = 3
-"""The reading sign, the sign of an event, and a blank."""
+
+_SLICE: Final = 0.01
+"""Seconds between two pieces of a long text that are laid out while nobody waits for them."""
 
 _THUMB: Final = "▐"
 """At the right edge, beside what part of the article is on the screen."""
@@ -33,9 +38,22 @@ _THUMB: Final = "▐"
 _READING, _EVENT, _CHOSEN, _EVIDENCE, _QUOTE = "▌", "•", "◆", "│", "”"
 
 
+_SET_APART: Final = {
+    "heading": "text-style: bold",
+    "strong": "text-style: bold",
+    "emphasis": "text-style: italic",
+    "struck": "text-style: strike",
+    "code": "color: $text-accent",
+    "picture": "color: $text-muted; text-style: italic",
+    "caption": "text-style: italic",
+    "sign": "color: $text-muted",
+}
+"""How what the text itself sets apart looks; what is found in it is laid over that."""
+
+
 class TextPane(LineView):
-    """The annotated text. It starts with the bare text; `show` brings the annotation later, and not one
-    character moves."""
+    """The annotated text, drawn as it is set or as it is written. It starts with the bare text; `show` brings
+    the annotation later, and not one character moves."""
 
     ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -43,20 +61,29 @@ class TextPane(LineView):
         "text--reading",
         "text--elsewhere",
         "text--event",
+        "text--sign",
         "text--thumb",
     }
 
     DEFAULT_CSS = "\n".join(
-        f"TextPane .text--{name} {{ text-style: {look}; }}" for name, look in ink.LOOKS.items()
+        f"TextPane .text--{name} {{ {rule}; }}"
+        for name, rule in (
+            *((name, f"text-style: {look}") for name, look in ink.LOOKS.items()),
+            *_SET_APART.items(),
+        )
     )
+    DEFAULT_CSS += "\nTextPane:nocolor .text--code { text-style: dim; }"
 
     def __init__(self, index: Index, measure: int, *, scrollbar: bool = True) -> None:
         super().__init__("text")
-        self._measure = measure
+        self.measure = measure
         self._scrollbar = scrollbar
         self._index = index
-        self._shown = shown(index.text)
-        self._lines = Lines("", 1)
+        self._article = index.article
+        self._structure = structure_of(index.article)
+        self.as_written = False
+        """Whether the source of the text is shown."""
+        self._lines = Drawing(structure_for("", PLAIN), 1)  # until there is a width
         self._selection = Selection()
         self._annotated = Runs()
         self._matches: Sequence[Span] = ()
@@ -106,11 +133,11 @@ class TextPane(LineView):
             return
         told = moves.telling(index, selection)
         target = told if told is not None and selection.event != before.event else sentence
-        self.reveal(self._lines.span(*target))
+        self.reveal(self.lines.span(*target))
         if not target[0] <= sentence[0] < target[1]:
-            self.reveal(self._lines.span(*sentence))
+            self.reveal(self.lines.span(*sentence))
         if words is not None:
-            self.reveal(self._lines.span(*words))
+            self.reveal(self.lines.span(*words))
 
     def show_matches(self, matches: Sequence[Span], current: Span | None, *, reveal: bool = True) -> None:
         """Mark what a search found, and which match the reader is at."""
@@ -120,7 +147,7 @@ class TextPane(LineView):
             self.redraw()
         self._ink("current", [(*current, ink.CURRENT)] if current is not None else [])
         if current is not None and reveal:
-            self.reveal(self._lines.span(*current))
+            self.reveal(self.lines.span(*current))
 
     def _ink(self, layer: str, spans: Sequence[tuple[int, int, int]]) -> None:
         """Replace a layer, and draw the lines again that it changes."""
@@ -131,29 +158,54 @@ class TextPane(LineView):
         self.redraw(self._touched(set(old) ^ set(spans)))
 
     def _touched(self, spans: Iterable[tuple[int, int, int]]) -> set[int]:
-        return {line for start, end, _ in spans for line in self._lines.span(start, end)}
+        return {line for start, end, _ in spans for line in self.lines.span(start, end)}
 
     # Lines
 
     @property
-    def lines(self) -> Lines:
-        """How the text is wrapped."""
+    def lines(self) -> Drawing:
+        """How the text is laid out."""
         return self._lines
 
     def layout_lines(self, width: int) -> int:
-        """Wrap the text."""
-        room = width - _GUTTER - 1
-        self._lines = Lines(self._shown, min(room, self._measure or room))
-        return len(self._lines)
+        """Lay the text out: what is around the place where one reads at once, the rest of a long one when
+        nobody waits for it."""
+        room = width - GUTTER - 1
+        words = moves.chosen_words(self._index, self._selection)
+        place = words[0] if words else self._selection.position
+        self._lines = lines = Drawing(self._structure, min(room, self.measure or room), place)
+        lines.recounted = self._recounted
+        if not lines.whole:
+            self._go_on(lines)
+        return len(lines)
+
+    def _go_on(self, lines: Drawing) -> None:
+        """Lay out a piece more, a little later."""
+
+        def later() -> None:
+            if lines is self._lines and not lines.go_on():
+                self._go_on(lines)
+
+        self.set_timer(_SLICE, later)
+
+    def _recounted(self, moved: Callable[[int], int]) -> None:
+        self.renumber(moved, len(self.lines))
+
+    def toggle_source(self) -> None:
+        """Draw the text as it is written, or as it is set again, with the same place on the same line."""
+        row = self.anchor_row()
+        self.as_written = not self.as_written
+        self._structure = (source_of if self.as_written else structure_of)(self._article)
+        self.rearrange(row)
 
     def anchor_lines(self) -> range:
         """The chosen date or mention, or the sentence being read."""
         words = moves.chosen_words(self._index, self._selection)
-        return self._lines.span(*(words or self._index.sentence(self._selection.position)))
+        return self.lines.span(*(words or self._index.sentence(self._selection.position)))
 
     def lines_of_focus(self) -> range:
         """Those of the sentence being read, which has a sign."""
-        return self._lines.span(*self._index.sentence(self._selection.position))
+        return self.lines.span(*self._index.sentence(self._selection.position))
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen. At its end stands what tells the place in the article: it belongs to the
@@ -174,33 +226,47 @@ class TextPane(LineView):
 
     def draw(self, line: int) -> list[Segment]:
         """The gutter and the inked text of a line."""
-        start, end = self._lines.starts[line], self._lines.ends[line]
-        segments = self._gutter(start, max(end, start + 1))
-        at, parted = start, whole(self._shown, start, end)
-        for _, b, mask in ink.overlay((self._annotated, *self._runs.values()), start, end):
-            names = (f"text--{name}" for name in ink.names(mask))
-            stop = parted(b)
-            segments.append(Segment(self._shown[at:stop], self.style(*names)))
-            at = stop
+        segments = self._gutter(line)
+        marks = ink.set_apart(self.lines.passage(line).marks)
+        layers = (marks, self._annotated, *self._runs.values())
+        for text, start in self.lines.pieces(line):
+            if start is None:
+                segments.append(Segment(text, self.style("text--sign")))
+                continue
+            at, parted = 0, whole(text, 0, len(text))
+            for _, b, mask in ink.overlay(layers, start, start + len(text)):
+                names = (f"text--{name}" for name in ink.names(mask))
+                stop = parted(b - start)
+                segments.append(Segment(text[at:stop], self.style(*names)))
+                at = stop
         return segments
 
-    def _gutter(self, start: int, end: int) -> list[Segment]:
-        a, b = self._index.sentence(self._selection.position)
-        reading = a < end and start < b
+    def _gutter(self, line: int) -> list[Segment]:
+        lines = self.lines
+        start, end = lines.stretch(line)
+        end = max(end, start + 1)
+
+        def told_here(places: Sequence[int]) -> bool:
+            return any(lines.at(place) == line for place in _within(places, start, end))
+
+        def touched(spans: Iterable[Span]) -> bool:
+            return any(a < end and start < b and line in lines.span(a, b) for a, b in spans)
+
         event = self._index.events.get(self._selection.event or "")
         quote = self._index.quotes.get(self._selection.quote or "")
         here = "reading" if self.has_focus else "elsewhere"
         sign = " "
-        if event and start <= event.trigger[0] < end:
+        if event and line == lines.at(event.trigger[0]):
             sign = _CHOSEN
-        elif _any_within(self._triggers, start, end):
+        elif told_here(self._triggers):
             sign = _EVENT
-        elif event and any(a < end and start < b for a, b in ((event.start, event.end), *event.mentions)):
+        elif event and touched(((event.start, event.end), *event.mentions)):
             sign = _EVIDENCE
-        elif _any_within(self._again, start, end):
+        elif told_here(self._again):
             sign = _EVENT
-        elif quote and any(a < end and start < b for a, b in quote.spans):
+        elif quote and touched(quote.spans):
             sign = _QUOTE
+        reading = line in self.lines_of_focus()
         return [
             Segment(_READING if reading else " ", self.style(f"text--{here}")),
             Segment(f"{sign} ", self.style("text--event")),
@@ -213,9 +279,9 @@ class TextPane(LineView):
         at both of its cells."""
         region = self.content_region
         line, column = y - region.y + self.scroll_offset.y, x - region.x
-        if column < _GUTTER or line >= len(self._lines):
+        if column < GUTTER or line >= len(self.lines):
             return Offset(column, line)
-        return Offset(self._lines.offset(line, column - _GUTTER) - self._lines.starts[line] + _GUTTER, line)
+        return Offset(offset_at(self.lines.words(line), column - GUTTER) + GUTTER, line)
 
     def _selected(self, selection: MouseSelection) -> Span:
         """The characters of the article that the mouse has gone over; where it left the pane, up to the first
@@ -223,16 +289,15 @@ class TextPane(LineView):
         first, last = selection.start, selection.end
         seen = self.visible_lines()
         return (
-            self._lines.starts[seen.start] if first is None else self._offset(first),
-            self._lines.ends[seen.stop - 1] if last is None else self._offset(last),
+            self.lines.stretch(seen.start)[0] if first is None else self._offset(first),
+            self.lines.stretch(seen.stop - 1)[1] if last is None else self._offset(last),
         )
 
     def _offset(self, place: Offset) -> int:
         """The offset in the text of a character, which `place` counts in a drawn line, the gutter too."""
-        if place.y >= len(self._lines):
-            return len(self._shown)
-        start, end = self._lines.starts[place.y], self._lines.ends[place.y]
-        return min(start + max(place.x - _GUTTER, 0), end)
+        if place.y >= len(self.lines):
+            return len(self._index.text)
+        return self.lines.offset_of(place.y, max(place.x - GUTTER, 0))
 
     def get_selection(self, selection: MouseSelection) -> tuple[str, str] | None:
         """The article's own characters, without the breaks that the width of the screen makes."""
@@ -260,7 +325,7 @@ class TextPane(LineView):
         return self._asked[-1] if self._asked else self._selection.position
 
     def _sentence_lines(self) -> range:
-        return self._lines.span(*self._index.sentence(self._position()))
+        return self.lines.span(*self._index.sentence(self._position()))
 
     def wheeled(self, seen: range, *, down: bool) -> None:
         """The place where one reads goes along with the page, as in an editor: what the next key counts from
@@ -278,19 +343,19 @@ class TextPane(LineView):
 
     def _first_seen(self, seen: range) -> Span:
         """The first sentence that begins on the screen, or the one that fills it."""
-        top = self._lines.starts[seen.start]
+        top = self.lines.stretch(seen.start)[0]
         sentence = self._index.sentence(top)
         later = self._index.next_sentence(top)
-        if later is None or sentence[0] >= top or self._lines.at(later[0]) not in seen:
+        if later is None or sentence[0] >= top or self.lines.at(later[0]) not in seen:
             return sentence
         return later
 
     def _last_seen(self, seen: range) -> Span:
         """The last sentence that ends on the screen, or the one that fills it."""
-        end = self._lines.ends[seen.stop - 1]
+        end = self.lines.stretch(seen.stop - 1)[1]
         sentence = self._index.sentence(max(end - 1, 0))
         earlier = self._index.previous_sentence(sentence[0])
-        if earlier is None or sentence[1] <= end or self._lines.at(earlier[0]) < seen.start:
+        if earlier is None or sentence[1] <= end or self.lines.at(earlier[0]) < seen.start:
             return sentence
         return earlier
 
@@ -345,7 +410,7 @@ class TextPane(LineView):
 
     def action_bottom(self) -> None:
         """The last sentence."""
-        self._scroll_to_line(len(self._lines))
+        self._scroll_to_line(len(self.lines))
         self._move(self._index.last_sentence(), jump=True)
 
     def action_choose(self) -> None:
@@ -365,12 +430,12 @@ class TextPane(LineView):
         if self.text_selection is not None:
             return  # it ends a selection
         if cell is not None and cell.x == self.size.width - 1 and self._thumb():
-            line = cell.y * (len(self._lines) - 1) // max(self.size.height - 1, 1)
-            self.post_message(Moved(self._lines.starts[line], jump=True))
+            line = cell.y * (len(self.lines) - 1) // max(self.size.height - 1, 1)
+            self.post_message(Moved(self.lines.stretch(line)[0], jump=True))
             return
-        if cell is None or cell.y + self.scroll_offset.y >= len(self._lines):
+        if cell is None or cell.y + self.scroll_offset.y >= len(self.lines):
             return
-        offset = self._lines.offset(cell.y + self.scroll_offset.y, cell.x - _GUTTER)
+        offset = self.lines.offset(cell.y + self.scroll_offset.y, cell.x - GUTTER)
         date = self._index.date_at(offset)
         self.post_message(Moved(offset, jump=True) if date is None else DateChosen(date.id))
         actor = self._index.actor_at(offset)
@@ -385,10 +450,9 @@ def _event_ink(event: Event) -> list[tuple[int, int, int]]:
     return [*told, (*event.trigger, ink.TOLD), *unnamed]
 
 
-def _any_within(places: Sequence[int], start: int, end: int) -> bool:
-    """Whether one of the places, which are in order, is there."""
-    number = bisect_left(places, start)
-    return number < len(places) and places[number] < end
+def _within(places: Sequence[int], start: int, end: int) -> Sequence[int]:
+    """Those of the places, which are in order, that are there."""
+    return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
 def _overlap(some: range, others: range) -> bool:

@@ -552,6 +552,12 @@ class ReaderScreen(Screen[None]):
         """Copy a line for one's notes."""
         self.copying.copy_note()
 
+    def action_source(self) -> None:
+        """The text as it is written, or as it is set again."""
+        self.text.toggle_source()
+        self.room.bring_into_view()
+        self.news.say("the text as it is written" if self.text.as_written else "the text as it is set")
+
     # The app has the articles; these keys are the screen's, or they would act while words are typed.
 
     async def action_article(self, step: int) -> None:

@@ -117,6 +117,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next-article", "article(1)", "J,shift+j", "J", "Next article, of several"),
     Action("previous-article", "article(-1)", "K,shift+k", "K", "Previous article"),
     Action("articles", "articles", "o", "o", "Choose one of the articles"),
+    Action("source", "source", "ctrl+r", "C-r", "The text as it is written, or as it is set"),
     Action("help", "help", "question_mark,shift+slash,f1", "?", "All keys", footer="help"),
     Action("palette", "palette", "colon,ctrl+p", ": C-p", "Every action by name"),
     Action("redraw", "app.redraw", "ctrl+l", "C-l", "Draw the screen again"),

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from contextvars import copy_context
 from threading import Lock
+from typing import Final
 
 from textual import events
 from textual.app import App
@@ -20,6 +21,9 @@ from tui.terminal.thrift import Thrift
 
 if sys.platform != "win32":
     import termios
+
+
+_OTHER_SCREEN: Final = "\x1b[?1049h"
 
 
 class ThriftyDriver(LinuxDriver):
@@ -42,14 +46,15 @@ class ThriftyDriver(LinuxDriver):
         self._thrift = Thrift()
         self._order = Lock()  # the thread that reads the keys writes, too
         self._on = self._stopped = False
+        self._size = self._get_terminal_size()
         self._context = copy_context()
         self._when_told(signal.SIGTSTP, self._stop)
         self._when_told(signal.SIGCONT, self._go_on)
 
     def write(self, data: str) -> None:
         """Write to the terminal; while it is left to others, nothing."""
-        if self._stopped:
-            return
+        if self._stopped or (self._hold.drawn and data == _OTHER_SCREEN):
+            return  # which some terminals would clear
         with self._order:
             short = self._thrift.shorten(data)
             if short:
@@ -66,6 +71,11 @@ class ThriftyDriver(LinuxDriver):
             termios.tcsetattr(self.fileno, termios.TCSANOW, termios.tcgetattr(self.fileno))
         with self._hold.taking():
             super().start_application_mode()  # type: ignore[no-untyped-call]
+        if (drawn := self._hold.drawn) and self._size == self._get_terminal_size():
+            with self._order:
+                self._thrift.know(drawn)
+        if drawn:
+            self._hold.drawn, self.attrs_before = "", self._hold.before
         self._when_told(signal.SIGWINCH, self._size_changed)
         self._on = True
 

@@ -11,7 +11,10 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+if TYPE_CHECKING:
+    from tui.terminal.hold import Hold
 
 if sys.platform != "win32":
     import fcntl
@@ -45,6 +48,7 @@ class Ending:
         """What was to be done on the signals before."""
         self._keep: Callable[[], object] = _nothing
         self._give_back: Callable[[], object] = _nothing
+        self._hold: Hold | None = None
         self._has_line = False
         self._status = 0
         self._once = threading.Lock()
@@ -79,6 +83,22 @@ class Ending:
         if sys.platform != "win32" and self._pipe is not None:
             self._hear(_TOLD)
             os.write(self._pipe[1], _LOOK_AGAIN)
+
+    def hold_terminal(self, hold: Hold) -> None:
+        """From now on, give back a terminal that was drawn on before there is an application to do so."""
+        self._hold = hold
+        self.prepare(_nothing, hold.give_back)
+
+    def hand_over(self) -> Hold | None:
+        """The hold on the terminal that was drawn on, for whoever takes over what stands there."""
+        hold, self._hold = self._hold, None
+        return hold
+
+    def give_back(self) -> None:
+        """Give back the terminal now, if it was drawn on and nobody has taken it over."""
+        if (hold := self.hand_over()) is not None:
+            self._give_back = _nothing
+            hold.give_back()
 
     def end(self, status: int) -> NoReturn:
         """End now; only what is to be kept is waited for. Of two who call, the higher status counts."""

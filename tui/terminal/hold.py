@@ -37,7 +37,10 @@ class Hold:
         self._switching = Lock()
         self._writing = Lock()
         self._taken = False
-        self._before: list[Any] | None = None
+        self.before: list[Any] | None = None
+        """How the terminal treated keys."""
+        self.drawn = ""
+        """What has been drawn on it by somebody who leaves it to another."""
         self._handle = _SCREEN
         self._text: list[str] = []
         self._length = 0
@@ -54,10 +57,22 @@ class Hold:
         with self._switching:
             if self._handle == _SCREEN:
                 self._handle = _own_handle()
-            with suppress(termios.error):
-                self._before = termios.tcgetattr(_KEYS)
+            if not self.drawn:
+                with suppress(termios.error):
+                    self.before = termios.tcgetattr(_KEYS)
             self._taken = True
             yield
+
+    def draw_ahead(self, picture: str) -> None:
+        """Take the terminal and draw on it, for whoever will take it over. What is typed meanwhile is not
+        seen and waits for that one; only what ends a program is heard."""
+        with self.taking():
+            self.drawn = picture
+            if self.before is not None:
+                with suppress(termios.error):
+                    termios.tcsetattr(_KEYS, termios.TCSANOW, _quiet(self.before))
+            self.write(picture)
+            self.flush()
 
     def left(self) -> None:
         """All has been written with which the terminal is left."""
@@ -71,9 +86,9 @@ class Hold:
         if not self._taken:
             return
         signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGTTOU,))  # it would stop who is in the background
-        if self._before is not None:
+        if self.before is not None:
             with suppress(termios.error):
-                termios.tcsetattr(_KEYS, termios.TCSANOW, self._before)
+                termios.tcsetattr(_KEYS, termios.TCSANOW, self.before)
         if not self._write_at_once(_AS_EVERY_PROGRAM_FINDS_IT):
             with suppress(termios.error):  # nobody reads it; what nobody has read is no longer of interest
                 termios.tcflow(self._handle, termios.TCOON)
@@ -123,6 +138,16 @@ class Holder(Protocol):
     """An application with a hold on its terminal."""
 
     hold: Hold
+
+
+def _quiet(before: list[Any]) -> list[Any]:
+    """Keys are not shown, and each is there at once, as they were typed."""
+    now = [*before[:6], [*before[6]]]
+    now[0] &= ~(termios.IXON | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    now[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+    now[6][termios.VMIN], now[6][termios.VTIME] = 1, 0
+    now[6][termios.VSUSP] = now[6][termios.VQUIT] = b"\0"  # none
+    return now
 
 
 def _own_handle() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 from typing import Final
 from unicodedata import category
 
@@ -18,6 +19,7 @@ _PRIVATE: Final = 0xF0000
 _INKED: Final = re.compile("[^ ]")
 _NEAR: Final = 4
 """Cells that are not worth a jump: it would be as long as to write them again."""
+_JOINERS: Final = "\u200d\ufe0e\ufe0f"
 _CHANGED: Final = re.compile(f"x(?:[^x]{{0,{_NEAR}}}x)*")
 
 
@@ -39,6 +41,19 @@ class Picture:
         """Know nothing of a row from a column on."""
         self._signs[row] = self._signs.get(row, "")[:column]
         self._looks[row] = self._looks.get(row, "")[:column]
+
+    def known(self, row: int, column: int) -> list[tuple[int, str, Look]]:
+        """What is known to stand in a row from a column on: where, which characters, and in which style."""
+        signs, looks = self._signs.get(row, ""), self._looks.get(row, "")
+        styles = {number: look for look, number in self._numbers.items()}
+        found: list[tuple[int, str, Look]] = []
+        at = column
+        for number, same in groupby(looks[column:]):
+            end = at + len(list(same))
+            if number in styles and _UNKNOWN not in signs[at:end]:
+                found.append((at, signs[at:end], styles[number]))
+            at = end
+        return found
 
     def put(self, row: int, column: int, text: str, look: Look) -> Iterator[tuple[int, int]]:
         """Have a text of narrow characters stand there; the stretches of it, as offsets, that were not there
@@ -67,6 +82,13 @@ class Picture:
 
     def _number(self, look: Look) -> str:
         return self._numbers.setdefault(look, chr(_PRIVATE + len(self._numbers)))
+
+
+@lru_cache(maxsize=4096)
+def measured_alike(text: str) -> bool:
+    """Whether terminals agree on how many cells the text takes. On the signs of vowels that have a room of
+    their own, as in Tamil, they do not, nor on what is joined."""
+    return text.isascii() or not any(category(sign) == "Mc" or sign in _JOINERS for sign in text)
 
 
 @lru_cache(maxsize=4096)

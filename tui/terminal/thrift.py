@@ -10,12 +10,15 @@ that was known of the screen before.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
+
+from rich.cells import cell_len
 
 from analysis.tame import without
 from tui.terminal.pen import Pen, Piece, Place
-from tui.terminal.picture import Picture, narrow
+from tui.terminal.picture import Picture, measured_alike, narrow
 from tui.terminal.sgr import PLAIN, Look, after
 
 _TOKEN: Final = re.compile(
@@ -29,7 +32,19 @@ _TOKEN: Final = re.compile(
 """A style; where the cursor is to be; a frame begins or ends, within which nothing is seen; the end of a row,
 behind which the cursor is always placed anew; what is not seen (a bell, the clipboard); all else."""
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f]")
+_BORDERS: Final = "│┃║▕▏"
+"""Signs with which a pane begins."""
 _BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
+
+
+class _Astray(NamedTuple):
+    """Behind a text of which terminals differ in how many cells it takes: where one would be by the measure
+    of who writes, how many blanks there are before that, and what stands further on, which may have been
+    written over."""
+
+    place: Place
+    blanks: int
+    beyond: list[tuple[int, str, Look]]
 
 
 class Thrift:
@@ -43,6 +58,8 @@ class Thrift:
         self._place: Place | None = None
         self._odd_row: int | None = None
         """The row that is being written when it is not sure at which of its cells one is."""
+        self._astray: _Astray | None = None
+        """The same when what follows in the row has to be placed anew."""
         self._pieces: dict[int, list[Piece]] = {}
         """What is still to be drawn, by row."""
         self._in_frame = self._frame_begun = False
@@ -51,6 +68,11 @@ class Thrift:
     def forget(self) -> None:
         """Rely on nothing that stands on the screen."""
         self._picture.forget()
+        self._pen = Pen()
+
+    def know(self, data: str) -> None:
+        """Rely on what somebody else has written to the terminal."""
+        self.shorten(data)
         self._pen = Pen()
 
     def shorten(self, data: str) -> str:
@@ -63,6 +85,8 @@ class Thrift:
             self._take(token)
         if at < len(data):
             self._write(data[at:])
+        if self._astray is not None:
+            self._come_back()
         if not self._in_frame:
             self._draw()
         out, self._out = "".join(self._out), []
@@ -70,6 +94,8 @@ class Thrift:
 
     def _take(self, token: re.Match[str]) -> None:
         """Understand a sequence, or let it pass."""
+        if self._astray is not None and token["style"] is None:
+            self._come_back()
         if token["style"] is not None:
             look = after(self._look, token["style"])
             if look is None:
@@ -99,6 +125,9 @@ class Thrift:
 
     def _write(self, text: str) -> None:
         """Text at the place that was told last."""
+        if self._astray is not None:
+            self._write_astray(text)
+            return
         if self._place is None or self._look is None or not narrow(text):
             self._write_odd(text)
             return
@@ -110,6 +139,39 @@ class Thrift:
             self._pieces.setdefault(row, []).append(piece)
         self._place = (row, column + len(text))
 
+    def _write_astray(self, text: str) -> None:
+        """Text in a row in which it is not sure where one is: it goes on, but what begins a pane stands in
+        its place."""
+        assert self._astray is not None
+        (row, column), blanks, beyond = self._astray
+        if text.strip() and (blanks > 1 or text[0] in _BORDERS):
+            self._astray = None
+            self._place, self._odd_row = (row, column), None
+            self._write(text)
+            place = self._place or (row, column + cell_len(text))
+            if self._astray is None:
+                self._restore([each for each in beyond if each[0] >= place[1]], row)
+            return
+        blanks = len(text) if text.isspace() else 0
+        self._place = None
+        self._write_odd(text)
+        self._astray = _Astray((row, column + cell_len(text)), blanks, beyond)
+
+    def _come_back(self) -> None:
+        """The row is left in which it was not sure where one is."""
+        assert self._astray is not None
+        (row, column), _, beyond = self._astray
+        self._astray = None
+        self._restore([each for each in beyond if each[0] >= column], row)
+        self._draw()
+        self._place, self._odd_row, self._pen = None, None, Pen(None, self._pen.look)
+
+    def _restore(self, pieces: Iterable[tuple[int, str, Look]], row: int) -> None:
+        """Draw again what stood in a row."""
+        for column, text, look in pieces:
+            for start, end in self._picture.put(row, column, text, look):
+                self._pieces.setdefault(row, []).append(Piece(row, column + start, text[start:end], look))
+
     def _write_odd(self, text: str) -> None:
         """Text of which it is not sure how many cells it takes, or where it stands, or how it looks. What was
         pasted may have something in it that commands a terminal."""
@@ -119,8 +181,12 @@ class Thrift:
             self._picture.forget()
             self._odd_row = None
         elif self._place is not None:
-            self._picture.forget_row(*self._place)
-            self._odd_row = self._place[0]
+            row, column = self._place
+            if self._astray is None and self._look is not None and not measured_alike(text):
+                beyond = self._picture.known(row, column)
+                self._astray = _Astray((row, column + cell_len(text)), 0, beyond)
+            self._picture.forget_row(row, column)
+            self._odd_row = row
         self._change()
         self._send(text)
         self._place, self._pen = None, Pen(None, self._pen.look)

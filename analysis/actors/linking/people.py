@@ -183,6 +183,12 @@ def _add_short(tokens: Tokens, people: _People, short: list[tuple[Name, str]]) -
             people.add(_Person(parse(word), name))
         else:
             alone.setdefault(word, []).append(name)
+    for word in list(alone):
+        # One line for "President Okello" and a bare "Okello", although two others are called so.
+        bearer = people.named(parse(word))
+        told = {_gender_before(tokens, name) for name in alone[word]} - {None}
+        if bearer is not None and len(told) <= 1 and not told - {bearer.gender or next(iter(told), None)}:
+            bearer.names.extend(alone.pop(word))
     return _couples(tokens, alone)
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from analysis.actors.candidates import Name
 from analysis.actors.known.gazetteer import Match
 from analysis.actors.naming.words import WORDS
-from analysis.actors.titles import office_words
+from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
 
@@ -83,7 +83,7 @@ class _Reader:
                 return country.end if doc[i - 1].lower_ in links.of | links.on | GRAMMAR.articles else end
             if doc[i].text in links.links:
                 i += 1
-            elif doc[i].text[:1].isupper() and i not in self._people:
+            elif doc[i].text[:1].isupper() and i not in self._people and not self._holds(i):
                 i += 1
                 end = i
             else:
@@ -91,6 +91,19 @@ class _Reader:
             if doc[i - 1].ent_type_ in ("DATE", "TIME"):
                 break
         return end
+
+    def _holds(self, i: int) -> bool:
+        """Is the word the title of whoever is named behind the office, and no word of its name?"""
+        doc, titles = self._doc, title_words()
+        word = doc[i].lower_
+        if word in titles.address:
+            return True
+        behind = doc[i + 1].text if i + 1 < len(doc) else "."
+        return (
+            word in titles.heads
+            and not titles.not_only_people & {word}
+            and (i + 1 in self._people or behind in (",", "'s", "’s") or behind[:1].isupper())
+        )
 
     def _words(self, start: int, end: int) -> str:
         """The words in lower case, on one line; no topic begins or ends with a line break."""

@@ -35,6 +35,10 @@ _SCORE: Final = re.compile(r"(?<=\s)\d{1,2}[-–]\d{1,2}$")
 _COMPOUND: Final = re.compile(r"(?!Mac|Mc|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|St|O[’'])[A-Z][a-z]{2,}[A-Z]\w*$")
 """Two words written as one, as companies do: "OkelloTech"."""
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,4}")
+_NAMED: Final = 2
+"""Words of a full name at least."""
+_POST: Final = 4
+"""Letters from which a word in capitals is no post's."""
 _LETTER: Final = 2
 """Characters of one initial with its point."""
 _AFTER_DATELINE: Final = frozenset({",", "(", "—", "–", "-", "--"})
@@ -57,6 +61,8 @@ def model_names(tokens: Tokens) -> list[Name]:
             start = _proper_start(doc, start, end)
         if start < end < len(doc) and doc[end].text in office_words().legal_forms:
             end, kind = end + 1, "organization"
+        if kind == "organization":
+            end = _without_holder(tokens, start, end)
         pieces = _pieces(doc, start, end) if kind == "organization" else ((start, end),)
         for first, behind in pieces:
             if not (first < behind and any(c.isupper() for c in doc[first:behind].text)):
@@ -66,6 +72,17 @@ def model_names(tokens: Tokens) -> list[Name]:
             if not (unsure or _topic_of_title(doc, name) or _empty(tokens, name)):
                 found.append(name)
     return found
+
+
+def _without_holder(tokens: Tokens, start: int, end: int) -> int:
+    """Where a body's name ends before the title of whoever follows: "House of Elders Speaker Jane Okello"."""
+    if end - start <= _NAMED or tokens.texts[end - 2].lower() in WORDS.offices.of | GRAMMAR.articles:
+        return end  # "Office of the President"
+    last, known = tokens.texts[end - 1].lower(), office_words()
+    bodies = known.bodies | known.national | known.departments | WORDS.offices.of
+    bodied = any(text in bodies for text in tokens.texts[start : end - 1])
+    titled = last in title_words().address or last in title_words().heads
+    return end - 1 if titled and bodied else end
 
 
 def _opens_with_verb(tokens: Tokens, i: int) -> bool:
@@ -160,7 +177,7 @@ def recast(tokens: Tokens, name: Name) -> Name:
         before = doc[name.start - 1].lower_ if name.start > 0 else ""
         addressed = before in title_words().address and name.end - name.start <= 3
         return name._replace(kind="person", country=None) if addressed else name
-    start, end = name.start, name.end
+    start, end = _behind_post(doc, name.start, name.end), name.end
     while start < end - 1 and tokens.title[start]:
         if name.kind == "person" and end - start == 2 and is_given(doc[start].text):
             break
@@ -171,6 +188,19 @@ def recast(tokens: Tokens, name: Name) -> Name:
         start += 1
     start, end = _whole(doc, start, end)
     return name._replace(start=start, end=end, kind="person", country=None)
+
+
+def _behind_post(doc: Doc, start: int, end: int) -> int:
+    """Where the name begins that the model takes together with a club and a post in capitals before it:
+    "Okellos DL Sam Brenko"."""
+    posts = (i for i in range(end - _NAMED - 1, start - 1, -1) if _is_post(doc[i]))
+    post = next(posts, None)
+    return start if post is None or not all(t.text.istitle() for t in doc[post + 1 : end]) else post + 1
+
+
+def _is_post(token: Token) -> bool:
+    text = token.text
+    return 1 < len(text) < _POST and text.isupper() and text.isalpha() and text not in WORDS.people.suffixes
 
 
 def _titled(doc: Doc, name: Name) -> bool:
@@ -219,8 +249,7 @@ def _is_site(doc: Doc, name: Name) -> bool:
     words, sites = doc[name.start : name.end].text.split(), known.sites | known.towns
     if len(words) > 1:
         at = name.start > 0 and doc[name.start - 1].lower_ == "at"
-        full = is_given(words[0]) and len(words) < 4
-        if name.kind == "person" and (full or (words[-1] in known.of_people and not at)):
+        if name.kind == "person" and not at and words[-1] in known.of_people:
             return False
         of = words[0] in sites and words[1] == "of"
         return of or words[-1] in sites or " ".join(words[-2:]) in sites
@@ -238,6 +267,8 @@ def _names_person(doc: Doc, name: Name) -> bool:
     offices, titles = office_words(), title_words()
     if any(w in offices.bodies or w in offices.departments or w in offices.company_ends for w in words):
         return False
+    if len(words) > 1 and words[-1] in offices.sites and name.start and doc[name.start - 1].lower_ == "at":
+        return False  # "at Okello Field"
     if _is_initialled(doc, name) or (
         len(words) == 1 and name.start > 0 and doc[name.start - 1].text in WORDS.people.parting
     ):

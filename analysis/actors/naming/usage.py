@@ -44,6 +44,8 @@ def used(tokens: Tokens, names: list[Name]) -> list[Name]:
     }
     found: list[Name] = []
     for text, all_ in spelled.items():
+        if " " in text and all_[0].key is None and all(_is_marked(tokens, name) for name in all_):
+            continue  # “Okello Was Here”: a film, a song, a book
         if text in people or text in bodies or all_[0].key is not None:
             found.extend(all_)
         else:
@@ -144,6 +146,16 @@ def _is_title(words: list[str]) -> bool:
     proper = [word for word in words if word[:1].isalpha()]
     capital = sum(word[:1].isupper() for word in proper)
     return capital > 1 and all(word[:1].isupper() or len(word) < _SMALL for word in proper)
+
+
+def _is_marked(tokens: Tokens, name: Name) -> bool:
+    """Does the name stand between marks, and nothing else with it but a full stop or a comma?"""
+    texts = tokens.texts
+    if not 0 < name.start < name.end < len(texts) or texts[name.start - 1] not in _MARKS:
+        return False
+    behind = texts[name.end : name.end + 2]
+    closing = _MARKS[texts[name.start - 1]]
+    return behind[0] == closing or (behind[0] in (".", ",") and behind[-1] == closing)
 
 
 def _is_part(tokens: Tokens, name: Name, titled: frozenset[int]) -> bool:

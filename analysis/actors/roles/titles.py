@@ -219,7 +219,8 @@ class _Titles:
             if i in self._index.within or not (doc[i].text[:1].isupper() or doc[i].lower_ in WORDS.links):
                 break
             if doc[i].lower_ in WORDS.topical and doc[i - 1].lower_ in title_words().heads:
-                return i
+                topic = doc[i + 1 : end]  # "a spokeswoman for Mr. Doe" says nothing of Doe
+                return i if any(t.lower_ not in title_words().address for t in topic) else end
         return end
 
     def _owner(self, start: int) -> Bearer | None:

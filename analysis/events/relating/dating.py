@@ -11,7 +11,13 @@ from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.calendar import Calendar, dated, is_exact, spanned
 from analysis.events.relating.occasions import Occasions
 from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
-from analysis.events.relating.telling import happens_when, is_going_on, is_of_another_time, is_past, is_perfect
+from analysis.events.relating.telling import (
+    happens_when,
+    is_going_on,
+    is_of_another_time,
+    is_past,
+    is_perfect,
+)
 from analysis.events.relating.voices import Voices
 from analysis.model import Date, DateBasis, EventDate, Status
 

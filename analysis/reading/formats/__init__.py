@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from analysis.model import Span
-from analysis.reading.conversion import Converter
+if TYPE_CHECKING:
+    from analysis.model import Span
+    from analysis.reading.conversion import Converter
 
 _SUFFIXES: Final = {
     "plain": (".txt", ".text"),

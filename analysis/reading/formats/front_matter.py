@@ -6,9 +6,7 @@ parser. Where a writer has not minded YAML's rules ("title: The mill: a story"),
 
 from __future__ import annotations
 
-import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
@@ -17,6 +15,7 @@ _YAML: Final = re.compile(rf"\A\s*---[ \t]*\n{_LINES}(?:---|\.\.\.)[ \t]*(?:\n\s
 _TOML: Final = re.compile(rf"\A\s*\+\+\+[ \t]*\n{_LINES}\+\+\+[ \t]*(?:\n\s*|\Z)")
 _JSON: Final = re.compile(r"\A\s*(?P<body>\{[ \t]*\n(?:.*\n){0,100}?\})[ \t]*(?:\n\s*|\Z)")
 _ENTRY: Final = re.compile(r"(?P<key>[A-Za-z][\w -]*?)[ \t]*:(?:[ \t]+(?P<value>.*))?$")
+_LOOKS: Final = re.compile(r"^[ \t]*\"?[A-Za-z][\w -]*\"?[ \t]*[:=]", re.MULTILINE)
 _ITEM: Final = re.compile(r"\s*-\s+(?P<value>.*)$")
 _MOST: Final = 50
 """Items of a list that are read."""
@@ -29,6 +28,16 @@ class FrontMatter(NamedTuple):
 
     end: int
     values: dict[str, str]
+
+
+def looks_ended(text: str) -> int:
+    """Where a block ends at the start of the text that looks like front matter, 0 without one. It is not
+    read, which takes a while."""
+    for block in (_YAML, _TOML, _JSON):
+        found = block.match(text)
+        if found and _LOOKS.search(found["body"]):
+            return found.end()
+    return 0
 
 
 def front_matter(text: str) -> FrontMatter | None:
@@ -51,6 +60,8 @@ def _yaml(body: str) -> dict[str, str]:
 
 
 def _toml(body: str) -> dict[str, str]:
+    import tomllib
+
     try:
         return _by_key(tomllib.loads(body))
     except (tomllib.TOMLDecodeError, RecursionError):
@@ -58,6 +69,8 @@ def _toml(body: str) -> dict[str, str]:
 
 
 def _json(body: str) -> dict[str, str]:
+    import json
+
     try:
         return _by_key(json.loads(body))
     except (ValueError, RecursionError):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -42,6 +44,7 @@ def test_escape_sequences_are_shown_and_not_obeyed() -> None:
 @example("日" * 20 + " " + "e\u0301" * 20, 20)
 @example("\u200d0⺀⺀", 2)
 @example("⺀\t", 2)
+@example("        日本", 4)
 def test_no_line_is_too_wide_and_no_word_is_lost(text: str, width: int) -> None:
     lines = Lines(shown(text), width)
     assert len(lines.text) == len(text)
@@ -71,3 +74,10 @@ def test_a_cell_leads_back_to_its_character() -> None:
 @pytest.mark.parametrize("sign", ["\u061c", "\ufff9", "\ufffb", "\U000e0001", "\U000e007f"])
 def test_what_is_meant_for_nobody_to_see_is_seen(sign: str) -> None:
     assert shown(f"a{sign}b") in ("a¤b", "a�b")
+
+
+def test_there_is_room_for_the_signs_of_vowels_where_they_take_a_cell() -> None:
+    text = "மேயர் திங்களன்று சபையைச் சந்தித்து"
+    lines = drawn(text, 12)
+    assert all(sum(category(sign) != "Mn" for sign in line) <= 12 for line in lines)
+    assert " ".join(lines) == text

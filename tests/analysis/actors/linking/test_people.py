@@ -144,3 +144,11 @@ def test_more_short_forms_of_a_name(read: Read, text: str, names: list[str]) -> 
 )
 def test_two_people_of_one_surname_stay_two(read: Read, text: str) -> None:
     assert len([actor for actor in read(text).actors if actor.kind == "person"]) == 2
+
+
+def test_a_bare_name_is_whose_title_was_told_and_no_third_line(read: Read) -> None:
+    reading = read(
+        "Joe Okello and Hunter Okello left. They never met former Vice President Okello. "
+        "An inquiry into Okello began. Mr. Okello left."
+    )
+    assert sorted(actor.name for actor in reading.actors) == ["Hunter Okello", "Joe Okello", "Okello"]

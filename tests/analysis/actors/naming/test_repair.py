@@ -84,3 +84,19 @@ def test_a_surer_name_leaves_the_rest_of_another() -> None:
     )
     left = remains(tokens, Name(0, 6, "organization"), {0, 5}.__contains__)
     assert [tokens.doc[name.start : name.end].text for name in left] == ["Northern Robotics"]
+
+
+def test_a_club_and_a_post_are_no_part_of_a_name(read: Read) -> None:
+    assert read("Rovers GK Sam Brenko met CEO Mary Okello on Monday.").names() >= {
+        "Sam Brenko",
+        "Mary Okello",
+    }
+
+
+def test_the_title_of_who_follows_is_no_part_of_a_body(read: Read) -> None:
+    reading = read("He served the House of Representatives Rt. Hon. B. U. Okello. It met on Monday.")
+    assert "House of Representatives" in reading.names()
+
+
+def test_what_one_is_at_is_a_field(read: Read) -> None:
+    assert "Heinz Field" not in read("Ole Brandt met the mayor at Heinz Field.").names()

@@ -116,3 +116,14 @@ def test_a_title_that_is_given_and_stands_beside_the_name_is_one(read: Read) -> 
 def test_who_studies_a_country_is_not_of_it(read: Read, student: str) -> None:
     reading = read(f"Peter Lindqvist, a Kenya {student} with the Brenko Institute, said no. Kenya agreed.")
     assert reading.affiliations("Peter Lindqvist") == ["Brenko Institute"]
+
+
+@pytest.mark.parametrize("owner", ["Brandt", "Mr. Brandt"])
+def test_who_speaks_for_somebody_is_another(read: Read, owner: str) -> None:
+    reading = read(f"Ole Brandt left the firm. A spokeswoman for {owner} declined to comment.")
+    assert reading.roles("Ole Brandt") == []
+
+
+def test_a_role_may_have_an_owner_without_a_name(read: Read) -> None:
+    reading = read("The agency's chief, Ida Brandt, resigned. The chief had been ill.")
+    assert "The chief" in reading.mentions("Ida Brandt")

@@ -50,3 +50,7 @@ Values = Callable[..., list[tuple[str, str]]]
 )
 def test_points_of_the_calendar(values: Values, text: str, words: str, value: str) -> None:
     assert values(text) == [(words, value)]
+
+
+def test_a_time_that_something_has_is_of_no_day(values: Callable[..., list[tuple[str, str]]]) -> None:
+    assert values("It was moved from a 4:25 kickoff.", "2024-05-15") == [("4:25", "XXXX-XX-XXT04:25")]
