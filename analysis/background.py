@@ -19,7 +19,9 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 from msgspec.structs import replace
 
+from analysis.defaults import DEFAULT_MODEL
 from analysis.errors import AnnotationError, DatelineError
+from analysis.installed import check_installed
 from analysis.model import Annotation, Article, Reading
 
 if TYPE_CHECKING:
@@ -79,8 +81,9 @@ class Background:
         read before.
 
         Raises AnnotationError with the reason when the child gave one or was stopped; where the child failed
-        is a note of the error.
+        is a note of the error. Raises ModelError at once for a pipeline that is not installed.
         """
+        check_installed(self._model or DEFAULT_MODEL)
         with self._start() as child:
             try:
                 for message in _talk(child, _request(article, reading)):

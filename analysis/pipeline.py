@@ -25,6 +25,7 @@ from analysis.events.explaining import Explanation
 from analysis.events.judge import fingerprint
 from analysis.guard import Attempt, forget, guarded, noted
 from analysis.identity import identified
+from analysis.installed import not_installed
 from analysis.language.foreign import is_foreign
 from analysis.language.marks import repeated
 from analysis.layers import LAYERS
@@ -64,9 +65,6 @@ _WORD: Final = 200
 _STRETCH: Final = re.compile(rf"\S{{1,{_WORD}}}\s{{0,{_PIECE}}}|\s{{1,{_PIECE}}}")
 
 _INK: Final = re.compile(r"\S")
-
-_PACKAGE: Final = re.compile(r"[a-z]{2,3}(?:_[a-z]+)+_(?:sm|md|lg|trf)")
-"""How spaCy names the packages of its pipelines. Any other word may be anybody's package."""
 
 Progress = Callable[[float], None]
 
@@ -308,8 +306,7 @@ def _load(model: str, actors: str | None) -> Language:
     try:
         nlp = spacy.load(model)
     except OSError as error:
-        advice = f"; try: python -m pip install {model}" if _PACKAGE.fullmatch(model) else ""
-        raise ModelError(f"the spaCy pipeline {model!r} is not installed{advice}") from error
+        raise not_installed(model) from error
     except Exception as error:  # another package of that name, or a pipeline of another time
         raise ModelError(f"{model!r} cannot be loaded as a spaCy pipeline: {error}") from error
     missing = [name for name in _NEEDED if not nlp.has_pipe(name)]

@@ -13,6 +13,8 @@ from typing import ClassVar, Final
 from textual import events
 from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.color import Color
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
@@ -27,12 +29,14 @@ from analysis.model import Annotation, Article
 from tui.articles.desk import Awaited, Found, Open, find, forget_drawn_lines
 from tui.articles.looks import Looks, look_of
 from tui.articles.memories import Memories
-from tui.messages import Noted, Warned
+from tui.counting import DIGITS, GATHERED, REPEATED, Count, called
+from tui.messages import Counted, Noted, Warned
 from tui.opening.look import Look
 from tui.resume import Resume
 from tui.screens.reader import ReaderScreen
 from tui.settings.actions import ACTIONS, describe
 from tui.settings.config import USUAL, Complaints, Config
+from tui.settings.contrast import legible
 from tui.settings.themes import DEFAULT, OURS, SIXTEEN
 from tui.terminal.hold import Hold
 from tui.terminal.typeahead import settled
@@ -71,6 +75,8 @@ class DatelineApp(App[None]):
     PATIENCE: ClassVar[float] = 0.2
     """Seconds in which an article is there; what is typed meanwhile is meant for it."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*DIGITS]
+
     ENABLE_COMMAND_PALETTE = False  # its key is one of the reader's own, so that it can be changed
 
     def __init__(
@@ -101,9 +107,12 @@ class DatelineApp(App[None]):
         self._look_timer: Timer | None = None
         self._steps = config.keymap.keys_of(*_STEPS)
         self._bound = config.keymap.keys_of(*(action.id for action in ACTIONS))
+        self.count = Count()
+        """The number typed before a key."""
         self._held = ""
         """The key of a step, if it was the last one."""
         self.set_keymap(config.keymap.for_textual())
+        self.set_class(not config.motion or self.animation_level == "none", "-still")
         self.animation_level = "none"  # every frame of an animation crosses the wire
         self._config = config
         self._shelf = shelf or Shelf((Source("", article),))
@@ -132,6 +141,14 @@ class DatelineApp(App[None]):
             self._leave_colours_to_the_terminal()
         elif "TEXTUAL_THEME" not in os.environ:
             self.theme = config.theme or DEFAULT
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Those of the theme, with an ink for plain text that can be read on every ground."""
+        variables = super().get_css_variables()
+        for ground in ("surface", "panel"):
+            ink = legible(Color.parse(variables["foreground"]), Color.parse(variables[ground]))
+            variables["foreground"] = ink.hex if ink.ansi is None else variables["foreground"]
+        return variables
 
     def get_driver_class(self) -> type[Driver]:
         """A terminal's driver says the same in fewer bytes; whatever else was asked for stays. Raises
@@ -210,9 +227,58 @@ class DatelineApp(App[None]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Do what a key or the palette asks for; what was answered before is then of no interest."""
+        """Do what a key or the palette asks for, as often as the number before it says; what was answered
+        before is then of no interest."""
         self._reader.news.drop_note()
-        return await super().run_action(action, default_namespace, namespaces)
+        name = called(action) if isinstance(action, str) else action[1]
+        if name in ("digit", "percent") or self.count.number is None:
+            return await super().run_action(action, default_namespace, namespaces)
+        times = self.count.number if name in REPEATED else 1
+        if name == "clear":  # the number, and nothing else
+            self.count.clear()
+            return True
+        if times > 1 and name in GATHERED:
+            self.count.clear()
+            with self._reader.gathered() as changed:
+                while times and changed():
+                    await super().run_action(action, default_namespace, namespaces)
+                    times -= 1
+            return True
+        done = await super().run_action(action, default_namespace, namespaces)
+        if done:
+            self.count.clear()
+            for _ in range(times - 1):
+                await super().run_action(action, default_namespace, namespaces)
+        return done
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Digits are a number unless something takes them as signs, or they are the person's own keys."""
+        focused = self.screen.focused
+        if action == "digit" and parameters[0] in self._bound:
+            return False
+        sign = {"digit": parameters[:1], "percent": ("%",)}.get(action)
+        if sign and focused is not None:
+            return not focused.check_consume_key(str(sign[0]), str(sign[0]))
+        return super().check_action(action, parameters)
+
+    def action_digit(self, digit: str) -> None:
+        """One more digit of a number for the next key."""
+        self.count.type(digit)
+        self.screen.post_message(Counted(str(self.count)))
+
+    def action_percent(self) -> None:
+        """To the share of the text that the number before says."""
+        share = self.count.number
+        self.count.clear()
+        if share is not None:
+            self._reader.go_to_share(min(share, 100) / 100)
+        else:
+            self._tell("50% goes to the middle of the text")
+
+    def action_help_quit(self) -> None:
+        """Say how to quit to whoever types or looks at something else, and would have it by Ctrl+C."""
+        leave = self._own_keys.first_sign("quit") or "C-q"
+        self.notify(f"esc leaves this; then {leave} quits", markup=False)
 
     async def action_quit(self) -> None:
         """Leave; an annotation under way is given up."""

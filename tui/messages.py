@@ -7,7 +7,7 @@ from dataclasses import KW_ONLY, dataclass
 from textual.message import Message
 
 from analysis.annotations.search import Search
-from analysis.model import Annotation, Reading, Span
+from analysis.model import Annotation, Event, Reading, Span
 
 
 @dataclass
@@ -65,9 +65,18 @@ class ListChosen(Message):
 
 @dataclass
 class MomentChosen(Message):
-    """The person pointed at a time, of which this is the first event."""
+    """The person pointed at a time, of which this is the first event, or has walked there with the keys."""
 
     event: str
+    _: KW_ONLY
+    walked: bool = False
+
+
+@dataclass
+class MomentSeen(Message):
+    """The person looks at a time on the strip, of which these are the events; without any, at none."""
+
+    events: tuple[Event, ...]
 
 
 @dataclass
@@ -206,3 +215,37 @@ class AnnotationFailed(Message):
     """The annotation could not be made; `reason` is one line."""
 
     reason: str
+
+
+@dataclass
+class HintChosen(Message):
+    """The person clicked on a hint; `action` is what it says, as Textual writes it."""
+
+    action: str
+
+
+@dataclass
+class Counted(Message):
+    """The person types a number for the next key."""
+
+    digits: str
+
+
+@dataclass
+class LineSeen(Message):
+    """The cursor of a view of its own stands somewhere else."""
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the last place counts."""
+        return isinstance(message, LineSeen)
+
+
+@dataclass
+class LineChosen(Message):
+    """The person wants to read in the text what a line tells: an event or a quote."""
+
+    record: str
+
+
+class LinesMarked(Message):
+    """The person has dragged over a stretch of time."""

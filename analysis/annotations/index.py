@@ -22,6 +22,7 @@ from analysis.model import (
     Paragraph,
     Quote,
     Reading,
+    SourcePlace,
     Span,
 )
 from analysis.reading.sentences import sentences
@@ -106,6 +107,17 @@ class Index:
         from analysis.reading.layout import layout_of  # nobody waits for it who has them
 
         return self._layout or layout_of(self.article)
+
+    def place_at(self, offset: int) -> SourcePlace | None:
+        """Where in its source the text at an offset stands: the page, the chapter; None where nobody
+        knows."""
+        at = bisect_right(self._place_starts, offset) - 1
+        place = self.article.places[at] if at >= 0 else None
+        return place if place is not None and offset < place.end else None
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [place.start for place in self.article.places]
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ import unicodedata
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import takewhile
 from typing import Final, Literal, NamedTuple, TypeVar, get_args
 
 from analysis.annotations.search import AS_TYPED
@@ -23,6 +24,9 @@ _LONGEST_NAME: Final = 8
 _SHORTEST_BEGINNING: Final = 3
 """Of a type or a status; also what is looked for in the middle of a name."""
 _NAME_ROOM: Final = 28
+_TO: Final = ">"
+_ARROW: Final = re.compile(r"→|->|>")
+"""What may stand between who did something and to whom."""
 _POINT: Final = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{1,2})(?:-(?P<day>[0-9]{1,2}))?)?")
 
 
@@ -33,11 +37,18 @@ class Days(NamedTuple):
     last: date | None = None
 
 
+class Pair(NamedTuple):
+    """Who did something, and to whom: actors."""
+
+    source: str
+    target: str
+
+
 class Narrowing(NamedTuple):
     """What an event must be to be listed. Of the kinds (type, mode, class of types), statuses and days that
-    are named one is enough, and of sure and doubtful; of the actors each must have part in it, and so must
-    each of those whom the article only describes, in whose description the words are. All of the `words` must
-    be in the label or in the evidence."""
+    are named one is enough, and of sure and doubtful, and of the pairs of source and target; of the actors
+    each must have part in it, and so must each of those whom the article only describes, in whose description
+    the words are. All of the `words` must be in the label or in the evidence."""
 
     actors: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -46,6 +57,7 @@ class Narrowing(NamedTuple):
     certainty: tuple[Certainty, ...] = ()
     described: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    pairs: tuple[Pair, ...] = ()
 
     def toggle(self, actor: str) -> Narrowing:
         """To this actor and no other; if it is so already, to no actor."""
@@ -61,6 +73,7 @@ class Narrowing(NamedTuple):
             _once(self.certainty + other.certainty),
             _once(self.described + other.described),
             words=_once(self.words + other.words),
+            pairs=_once(self.pairs + other.pairs),
         )
 
 
@@ -90,6 +103,7 @@ def passes(event: Event, narrowing: Narrowing, told: Callable[[Event], str]) -> 
         and (not narrowing.days or any(touches(event.date, days) for days in narrowing.days))
         and (not narrowing.certainty or _certainty(event) in narrowing.certainty)
         and (not narrowing.described or _is_between(event, narrowing.described))
+        and (not narrowing.pairs or any(_did_to(event, pair) for pair in narrowing.pairs))
         and (not narrowing.words or has_words(told(event), narrowing.words))
     )
 
@@ -129,6 +143,10 @@ def _kinds(event: Event) -> Iterator[str]:
     yield from of.split("-")
 
 
+def _did_to(event: Event, pair: Pair) -> bool:
+    return pair.source in event.sources and pair.target in event.targets
+
+
 def touches(when: Date | EventDate | None, days: Days) -> bool:
     """Whether a time may be then: one that is only known to be of a month may be of each of its days. Where
     no day is known it may not."""
@@ -152,6 +170,8 @@ def by_name_in_words(narrowing: Narrowing) -> list[str]:
     """The same of a narrowing that has the names of its actors."""
     names = [cut(one_line(name), _NAME_ROOM) for name in narrowing.actors]
     names += [f"“{cut(one_line(words), _NAME_ROOM)}”" for words in narrowing.described]
+    sides = ([cut(one_line(name), _NAME_ROOM) for name in pair] for pair in narrowing.pairs)
+    names += [" or ".join(f"{source} → {target}" for source, target in sides)] if narrowing.pairs else []
     names += [f"words: {quoted_words(narrowing)}"] if narrowing.words else []
     kinds = [kind.replace("-", " ") for kind in narrowing.kinds]
     days = [_days_in_words(days) for days in narrowing.days]
@@ -166,7 +186,7 @@ def quoted_words(narrowing: Narrowing) -> str:
 
 def by_name(narrowing: Narrowing, actors: Mapping[str, Actor]) -> Narrowing:
     """With the names of its actors, since the ids of another annotation may be other ones."""
-    return narrowing._replace(actors=tuple(actors[id_].name for id_ in narrowing.actors if id_ in actors))
+    return _renamed(narrowing, {id_: actor.name for id_, actor in actors.items()})
 
 
 def by_id(narrowing: Narrowing, actors: Iterable[Actor]) -> Narrowing:
@@ -174,16 +194,26 @@ def by_id(narrowing: Narrowing, actors: Iterable[Actor]) -> Narrowing:
     ids: dict[str, str] = {}
     for actor in actors:
         ids.setdefault(actor.name, actor.id)
-    return narrowing._replace(actors=tuple(ids[name] for name in narrowing.actors if name in ids))
+    return _renamed(narrowing, ids)
+
+
+def _renamed(narrowing: Narrowing, names: Mapping[str, str]) -> Narrowing:
+    """With other names for its actors; who has none is left out."""
+    pairs = (Pair(names[a], names[b]) for a, b in narrowing.pairs if a in names and b in names)
+    actors = (names[actor] for actor in narrowing.actors if actor in names)
+    return narrowing._replace(actors=tuple(actors), pairs=tuple(pairs))
 
 
 def as_typed(narrowing: Narrowing, actors: Mapping[str, Actor]) -> str:
     """Words that ask for the same again, unless an actor is called as one of our own words."""
-    names = [one_line(actors[actor].name) for actor in narrowing.actors if actor in actors]
+    named = by_name(narrowing, actors)
+    names = [one_line(name) for name in named.actors]
+    pairs = (f"{one_line(source)} {_TO} {one_line(target)}" for source, target in named.pairs)
     days = (f"{days.first or ''}..{days.last or ''}" for days in narrowing.days)
     return " ".join(
         [
             *names,
+            *pairs,
             *narrowing.described,
             *narrowing.words,
             *narrowing.kinds,
@@ -246,20 +276,34 @@ def narrowing_of(
     of a word that means nothing else whether an event is told with it."""
     people = [Names(known.actor, tuple(plain(name) for name in known.names)) for known in actors]
     known = _Known(people, [plain(words) for words in described], _tiers(modes), told)
-    written = typed.replace(",", " ").split()
+    written = _ARROW.sub(f" {_TO} ", typed.replace(",", " ")).split()
     words = [plain(word) or word for word in written]
     found, at = ALL, 0
     while at < len(words):
         count, meaning = _first_meaning(words[at : at + _LONGEST_NAME], known)
+        if words[at + count :][:1] == [_TO] and not isinstance(meaning, Refused):
+            behind = at + count + 1
+            more, target = _first_meaning(words[behind : behind + _LONGEST_NAME], known)
+            count, meaning = count + 1 + more, _pair(meaning, target)
         if isinstance(meaning, Refused):
             return Refused(f"“{cut(one_line(written[at]), _NAME_ROOM)}” {meaning.reason}")
         found, at = found.and_also(meaning), at + count
     return found
 
 
+def _pair(source: Narrowing, target: Narrowing | Refused) -> Narrowing | Refused:
+    """What is asked for with an arrow between two actors."""
+    if isinstance(target, Refused) or not (source.actors and target.actors):
+        return Refused(f"{_TO} stands between two actors")
+    return Narrowing(pairs=(Pair(source.actors[0], target.actors[0]),))
+
+
 def _first_meaning(words: list[str], known: _Known) -> tuple[int, Narrowing | Refused]:
-    """How many of the words belong together, and what they mean. A name of several words comes before what
-    the first of them might mean alone."""
+    """How many of the words belong together, and what they mean; an arrow belongs to none. A name of several
+    words comes before what the first of them might mean alone."""
+    words = list(takewhile(lambda word: word != _TO, words))
+    if not words:
+        return 1, Refused("stands between two actors")
     for count in range(len(words), 1, -1):
         together = " ".join(words[:count])
         fit = _fit(together, known.people)

@@ -17,6 +17,9 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
     agents: frozenset[str]
     people: tuple[str, ...]
+    things: frozenset[str]
+    businesses: frozenset[str]
+    times: frozenset[str]
     people_as_words: frozenset[str]
     texts: frozenset[str]
     answering: frozenset[str]
@@ -51,7 +54,9 @@ def can_act(head: Token) -> bool:
     if head.pos_ == "PROPN" or is_one_of(head, WORDS.agents):
         return True
     lemma = head.lemma_.lower()
-    return head.tag_ == "NNS" and lemma.endswith(WORDS.people) and len(lemma) > 4
+    return (
+        head.tag_ == "NNS" and lemma not in WORDS.things and lemma.endswith(WORDS.people) and len(lemma) > 4
+    )
 
 
 def answers(head: Token) -> bool:

@@ -103,7 +103,7 @@ class Participants:
 
     def is_somebody(self, head: Token, speaking: bool = False) -> bool:
         """Whether a phrase without a known name is about people or a body of people."""
-        if self._are_people(head):
+        if self.are_people(head):
             return True
         if head.pos_ == "PROPN":
             if head.dep_ in ADJECTIVAL:
@@ -113,7 +113,7 @@ class Participants:
             counted = list(governed(head, WORDS.counted))
             if counted:
                 return any(self.names(t) or self.is_somebody(t) for t in counted)
-        if head.pos_ != "NOUN":
+        if head.pos_ != "NOUN" or _is_in_compound(head):
             return False
         return (
             speaking
@@ -195,7 +195,7 @@ class Participants:
         on something else ("Ambassador to Paris Anna Berg")."""
         actor = self.at(head)
         if actor is not None:
-            return None if self._are_people(head) else actor
+            return None if self.are_people(head) else actor
         beside = [name for name in children(head, "appos") if _is_beside(name, head)]
         further = (name for each in beside for name in (*children(each, "appos"), *_hung_on(each)))
         for name in (*beside, *further, *_hung_on(head)):
@@ -204,7 +204,7 @@ class Participants:
                 return actor
         return None
 
-    def _are_people(self, head: Token) -> bool:
+    def are_people(self, head: Token) -> bool:
         """Whether a name is that of people from a country, not of the country: "150 Indians", "the
         Kenyan"."""
         named = self._index.at(head)
@@ -240,6 +240,15 @@ class Participants:
             return [actor]
         names = (*children(token, *QUALIFIERS), *governed(token, WORDS.of))
         return [actor for name in sorted(names) if (actor := self.at(name)) is not None][:1]
+
+
+def _is_in_compound(noun: Token) -> bool:
+    """Whether a hyphen makes it part of another word: "side-by-side"."""
+    before, after = noun.doc[max(noun.i - 2, 0) : noun.i], noun.doc[noun.i + 1 : noun.i + 2]
+    if not noun.whitespace_ and any(t.text == "-" and not t.whitespace_ for t in after):
+        return True
+    glued = len(before) > 1 and before[1].text == "-" and not any(t.whitespace_ for t in before)
+    return glued and before[0].pos_ == "ADP"
 
 
 def _is_beside(child: Token, head: Token) -> bool:

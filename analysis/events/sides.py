@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from analysis.events.coding.slots import Side
 from analysis.events.describing import WORDS, answers, is_one_of
@@ -13,6 +13,8 @@ from analysis.events.participants import ADJECTIVAL, QUALIFIERS, Participants
 from analysis.language.syntax import children
 
 _WITHIN: Final = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV"})
+_DATELINE: Final = 5
+"""Words within which a colon or a dash ends the place in front of the news."""
 _PHRASE: Final = 5
 """Words behind a noun in which the name may stand that it goes with."""
 
@@ -68,6 +70,9 @@ class Sides:
         """The other side: who is known at the first of the places that names somebody, else who is described
         at the first that describes somebody (`anything`: or something)."""
         sides = [side for side in places if side.heads]
+        people = tuple(t for side in sides[:1] for t in side.heads if self._who.are_people(t))
+        if people and not sides[0].owner:
+            return Party((), people)  # "they deported 300 Indians to spare Peru"
         ids = self._who.concerned(sides, besides.ids)
         if ids:
             first = next(s for s in sides if self._who.concerned([s], besides.ids))
@@ -80,7 +85,10 @@ class Sides:
                 if not side.owner
                 and t not in besides.unnamed
                 and not self._who.names(t)
-                and (self._who.is_somebody(t) or (anything and t.pos_ == "NOUN"))
+                and (
+                    self._who.is_somebody(t)
+                    or (anything and t.pos_ == "NOUN" and t.lemma_.lower() not in WORDS.times)
+                )
             ]
             if unnamed:
                 return Party((), tuple(unnamed))
@@ -125,7 +133,39 @@ class Sides:
     def _mentioned(self, words: Iterable[Token]) -> set[str]:
         return {actor.id for t in words if (actor := self._who.at(t)) is not None}
 
+    def suffering(self, heads: Iterable[Token], found: Party) -> Party:
+        """The other side of what is done to people from somewhere: they, not who else has been found."""
+        people = tuple(t for t in heads if self._who.are_people(t))
+        own = {actor.id for t in people if (actor := self._who.at(t)) is not None}
+        return Party((), people) if people and own.isdisjoint(found.ids) else found
+
+    def standing(self, ids: Iterable[str], predicate: Token, doing: bool) -> tuple[str, ...]:
+        """Those of the ids for whom some word of the sentence stands; not the countries that only tell where
+        a business is from, or who is `doing` something: "a Japanese company", "150 Indians"."""
+        words = _behind_dateline(predicate.sent)
+        return tuple(id_ for id_ in ids if not self._is_origin(id_, words, doing))
+
+    def _is_origin(self, id_: str, words: Iterable[Token], doing: bool) -> bool:
+        if self._who.actor(id_).kind != "country":
+            return False
+        names = [t for t in words if (actor := self._who.at(t)) is not None and actor.id == id_]
+        return bool(names) and all(
+            (doing and self._who.are_people(t)) or self._is_origin_of_business(t) for t in names
+        )
+
+    def _is_origin_of_business(self, name: Token) -> bool:
+        """Whether the name only tells where a business is from, which answers for nobody there."""
+        one = name.dep_ in ADJECTIVAL and name.head.tag_ not in ("NNS", "NNPS")
+        return one and is_one_of(name.head, WORDS.businesses)
+
     def there(self, sides: Iterable[Side]) -> Party:
         """The first place that one of the sides names."""
         heads = (t for side in sides if not side.owner for t in side.heads if self._who.place(t) is not None)
         return Party((), tuple(heads)[:1])
+
+
+def _behind_dateline(sentence: Span) -> list[Token]:
+    """The words of the sentence without the place in front of it: "NEW DELHI: Some …"."""
+    words = list(sentence)
+    at = next((n for n, t in enumerate(words[:_DATELINE]) if t.text in (":", "–", "—", "-")), None)
+    return words if at is None else words[at + 1 :]

@@ -24,6 +24,7 @@ from analysis.events.selection.wording import Wording, wording
 from analysis.events.sides import Party, Sides
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
+from analysis.language.syntax import VERBS
 from analysis.model import PloverType
 
 _SURE: Final = 0.9
@@ -48,6 +49,8 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     least: float
     least_below: float
     least_said: float
+    doubted: frozenset[PloverType]
+    least_doubted: float
     rule: float
     side: float
     event: dict[Feature, float]
@@ -201,11 +204,16 @@ def _by_both(
     if chance < threshold:
         return Weighed(one, None, (*steps, f"dropped: below {threshold:.2f}"), found)
     kind, share, why = _kind(one, verdict, _least(one, sentence))
+    if sentence.paragraph > _LEAD:
+        if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
+            kind, why = None, f"no type: {kind} is often wrong ({why})"
+        if kind is None and _is_state(one):
+            return Weighed(one, None, (*steps, why, "dropped: it tells how things are"), found)
     if kind == "ACCUSE" and _is_denial(one):
         kind, why = "REJECT", f"REJECT: says that a deed was not done ({why})"
     if kind in places().blamed and _is_of_others(one):
         kind, why = "ACCUSE", f"ACCUSE: says that others did it ({why})"
-    if kind in places().deeds and _is_hearsay(one, kind):
+    if sentence.paragraph > _LEAD and kind in places().deeds and _is_hearsay(one, kind):
         kind, why = None, f"no type: only said to have been done ({why})"
     event = one._replace(
         type=kind,
@@ -215,6 +223,13 @@ def _by_both(
         agreed=one.ruled and one.type is not None and one.type == verdict.kind,
     )
     return Weighed(one, event, (*steps, why), found)
+
+
+def _is_state(one: Candidate) -> bool:
+    """Whether it tells what somebody or something is or has."""
+    head = one.clause.head
+    plain = not one.saying and not one.clause.passive and not one.clause.modality.future
+    return plain and head.lemma_ in ("be", "have") and head.pos_ in VERBS
 
 
 def _is_plain_news(one: Candidate, verdict: Verdict) -> bool:
@@ -235,8 +250,8 @@ def _is_of_others(one: Candidate) -> bool:
 
 
 def _is_hearsay(one: Candidate, kind: PloverType | None) -> bool:
-    """Whether somebody tells of a deed, which is not done by telling: "“They caught me at the border,” he said".
-    Who announces what he will do is another matter."""
+    """Whether somebody tells of a deed, which is not done by telling: "“They caught me,” he said". Who
+    announces what he will do is another matter."""
     inner = one.inner if one.saying else None
     ahead = inner is not None and inner.modality.future
     return one.saying and not ahead and not (one.ruled and one.type == kind)
@@ -336,12 +351,16 @@ def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None) -> Candida
         target = sides.reached(one.core or clause.head, source) or sides.reached(clause.head, source)
     if not target and one.type in places().where:
         target = sides.there(where(clause, content, one.type, one.saying))
+    if one.type in places().anything:
+        target = sides.suffering(clause.objects, target)
     suffering = suffers(clause) and not target
     givers = tuple(noun for preposition, noun in clause.preps if preposition in places().givers)
     given = one.type in places().given and target.ids == sides.acting(givers).ids
     received = one.type is not None and receives(clause) and (given or not (one.sources and one.targets))
     if not clause.passive and (suffering or received):
         source, target = sides.acting(givers), source
+    source = source._replace(ids=sides.standing(source.ids, clause.head, doing=True))
+    target = target._replace(ids=sides.standing(target.ids, clause.head, doing=False))
     within = sides.naming(source, clause.head) | set(source.ids)
     target = target._replace(ids=tuple(id_ for id_ in target.ids if id_ not in within))
     return one._replace(

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Token
 
 from analysis.language.grammar import GRAMMAR
-from analysis.language.syntax import children, helped_by, subjects
+from analysis.language.syntax import children, has, helped_by, subjects
 
 _FUTURE: Final = GRAMMAR.will | GRAMMAR.would
 
@@ -75,7 +75,15 @@ def modal_of(head: Token) -> str | None:
             return child.lower_
     if is_due(head) or (head.dep_ == "xcomp" and head.head.lower_ in GRAMMAR.ahead):
         return "will"
+    above = head.head
+    if head.dep_ == "conj" and head.tag_ in ("VB", "VBP") and above.tag_ == "VB" and not _is_whole(head):
+        return modal_of(above)  # "could face trial and have to pay"
     return None
+
+
+def _is_whole(head: Token) -> bool:
+    """Whether the predicate has a subject or a helping verb of its own."""
+    return has(head, "aux", "auxpass", "nsubj", "nsubjpass", "expl", "mark")
 
 
 def is_due(head: Token) -> bool:
@@ -91,6 +99,8 @@ def is_announced(head: Token) -> bool:
     """Whether the predicate tells of what is ahead, planned by whomever: "is set to", "was expected to"."""
     if head.lemma_ == "be":
         return helped_by(head, GRAMMAR.ahead, "acomp")
+    if head.lemma_ == "set" and (has(head, "prt") or helped_by(head, {"on"}, "prep")):
+        return False  # "was set on fire"
     return head.lower_ in GRAMMAR.ahead and any(t.lemma_ == "be" for t in head.children)
 
 

@@ -20,6 +20,9 @@ NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 
 
+_DASHES: Final = frozenset({"–", "—", "--", "-"})
+
+
 def children(head: Token, *labels: str) -> list[Token]:
     """What hangs on `head` by one of the labels, in text order."""
     return [t for t in head.children if t.dep_ in labels]
@@ -72,7 +75,22 @@ def governed(
 
 def subjects(verb: Token) -> list[Token]:
     """The verb's own grammatical subjects, without what is joined to them."""
-    return children(verb, *SUBJECTS)
+    found = children(verb, *SUBJECTS)
+    return found if not found or not is_dateline(found[0]) else _behind_dateline(found)
+
+
+def is_dateline(subject: Token) -> bool:
+    """Whether it may be the place in front of the news: "Bergen – Several thousand teachers marched"."""
+    after = subject.doc[subject.i + 1 : subject.i + 2]
+    return any(t.text in _DASHES for t in after) and subject.left_edge.is_sent_start is True
+
+
+def _behind_dateline(found: list[Token]) -> list[Token]:
+    """The subjects without the place: the others, or what has been taken for another word for it."""
+    if len(found) > 1:
+        return found[1:]
+    place = found[0]
+    return [t for t in children(place, "appos") if t.left_edge.i == place.i + 2] or found
 
 
 def agents(verb: Token) -> list[Token]:

@@ -47,6 +47,11 @@ def state_folder() -> Path:
     return Unix("dateline").user_state_path / "places"
 
 
+def pages_folder() -> Path:
+    """Where pages of the web are kept that were fetched."""
+    return Unix("dateline").user_state_path / "pages"
+
+
 def arrangements_file() -> Path:
     """Where it is kept how the panes are arranged."""
     return Unix("dateline").user_state_path / "arrangements.json"

@@ -7,15 +7,16 @@ from typing import NamedTuple
 from analysis.annotations.wording import share
 from analysis.annotations.wrap import one_line
 from analysis.errors import ReadError
+from analysis.library.opening import open_source
 from analysis.library.sources import STDIN
 from analysis.model import Article
 from analysis.reading.conversion import Asked
-from analysis.reading.source import NOTHING_ASKED, open_article
+from analysis.reading.source import NOTHING_ASKED
 
 
 class Source(NamedTuple):
-    """Where an article comes from: the name of a file, and what was said of it. If that can be read only
-    once, or holds several, the `article` is kept, or why there is none (`failure`)."""
+    """Where an article comes from: the name of a file or an address, and what was said of it. If that can be
+    read only once, or holds several, the `article` is kept, or why there is none (`failure`)."""
 
     name: str
     article: Article | None = None
@@ -27,7 +28,7 @@ class Source(NamedTuple):
         place of a file is none: while one reads, nobody may wait for whoever writes into it."""
         if self.failure:
             raise ReadError(self.failure)
-        return open_article(self.name, asked=self.asked) if self.article is None else self.article
+        return open_source(self.name, asked=self.asked)[0] if self.article is None else self.article
 
 
 class Shelf(NamedTuple):

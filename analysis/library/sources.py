@@ -10,6 +10,7 @@ from typing import Final
 
 from analysis.errors import ReadError
 from analysis.files import reason
+from analysis.reading.addresses import is_address
 from analysis.reading.formats import suffixes
 from analysis.reading.source import shown
 
@@ -24,8 +25,11 @@ def named(given: Iterable[str]) -> tuple[str, ...]:
     directory in which there are none."""
     found: dict[str, str] = {}
     for name in given:
-        for each in _in_directory(name) if name != STDIN and os.path.isdir(name) else [name]:
-            found.setdefault(each if each == STDIN else os.path.realpath(each), each)
+        if name == STDIN or is_address(name):
+            found.setdefault(name, name)
+            continue
+        for each in _in_directory(name) if os.path.isdir(name) else [name]:
+            found.setdefault(os.path.realpath(each), each)
     return tuple(found.values())
 
 

@@ -22,6 +22,8 @@ LARGEST_TOTAL: Final = 192 << 20
 _MOST_TAGS: Final = 1_500_000
 """Of one XML document: in memory a tag takes a hundred times the room that it takes in the file."""
 _LARGEST_XML: Final = 32 << 20
+_MOST_ATTRIBUTES: Final = re.compile(rb"<(?:[^<=]*=){10000}")
+"""More than the attributes of one element can be: a parser compares each with all others."""
 _DOCTYPE: Final = re.compile(rb"<!DOCTYPE[^<>\[]{0,2000}(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _ENTITY: Final = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OF_XML: Final = (b"amp", b"lt", b"gt", b"quot", b"apos")
@@ -51,17 +53,16 @@ class Archive:
         return name in self._members
 
     def read(self, name: str) -> bytes:
-        """A member unpacked. Raises ReadError when there is none of the name, when it is encrypted or
-        damaged,
+        """A member unpacked. Raises ReadError when there is none of the name, when it is encrypted or damaged
         and when it is larger than what is ever unpacked."""
         member = self._members.get(name)
         if member is None:
             raise ReadError(f"damaged: {name} is missing in it")
         if member.flag_bits & 1:
             raise ReadError("encrypted: it cannot be read")
-        self._unpacked += member.file_size
-        if member.file_size > LARGEST_MEMBER or self._unpacked > LARGEST_TOTAL:
+        if member.file_size > LARGEST_MEMBER or self._unpacked + member.file_size > LARGEST_TOTAL:
             raise ReadError(_TOO_LARGE)
+        self._unpacked += member.file_size
         try:
             with self._zip.open(member) as packed:
                 return packed.read(member.file_size + 1)
@@ -77,10 +78,8 @@ class Archive:
 
 def checked(data: bytes) -> bytes:
     """The bytes of an XML document, if it is not too large to be parsed. Raises ReadError if it is."""
-    if (
-        len(data) > _LARGEST_XML
-        or data.count(b"<") + data.count(b"<\x00") + data.count(b"=") > 2 * _MOST_TAGS
-    ):
+    tags = data.count(b"<") + data.count(b"<\x00") + data.count(b"=")
+    if len(data) > _LARGEST_XML or tags > 2 * _MOST_TAGS or _MOST_ATTRIBUTES.search(data):
         raise ReadError(_TOO_LARGE)
     return data
 

@@ -9,6 +9,7 @@ ZIP: Final = b"PK\x03\x04"
 COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MIMETYPE_ENDS: Final = 200
 """Bytes in which an archive names its own type, when it does: its first file is called "mimetype"."""
+_MIMETYPE: Final = "mimetype"
 _LOOKED_AT: Final = 4 << 20
 """Bytes of a damaged archive, or of a compound file, that are searched for names."""
 
@@ -42,11 +43,10 @@ _STREAMS: Final = (
 
 def in_zip(data: bytes) -> str:
     """The format of a document that is a zip archive, or in words with an article what else it is."""
-    first = data[:_MIMETYPE_ENDS]
+    names, mimetype = _listed(data)
     for type_, found in _TYPES:
-        if b"mimetype" + type_ in first:
+        if b"mimetype" + type_ in data[:_MIMETYPE_ENDS] or mimetype.startswith(type_):
             return found
-    names = _members(data)
     for member, found in _MEMBERS:
         if member in names if names is not None else member.encode() in data[:_LOOKED_AT]:
             return found
@@ -62,12 +62,17 @@ def in_compound(data: bytes) -> str:
     return "a file of an old office program"
 
 
-def _members(data: bytes) -> frozenset[str] | None:
-    """The names in an archive; None when its list of them is damaged."""
+def _listed(data: bytes) -> tuple[frozenset[str] | None, bytes]:
+    """The names in an archive, None when its list of them is damaged, and what it says that it is."""
     import zipfile  # only for archives
+    import zlib
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return frozenset(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, UnicodeError):
-        return None
+            names = frozenset(archive.namelist())
+            if _MIMETYPE not in names:
+                return names, b""
+            with archive.open(_MIMETYPE) as file:
+                return names, file.read(_MIMETYPE_ENDS).strip()
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, RuntimeError, NotImplementedError, EOFError):
+        return None, b""

@@ -15,12 +15,19 @@ from analysis.model import Article, Block, SourcePlace, Span
 
 class Asked(NamedTuple):
     """What is known of a source before it is read: the name of its file or its address, and what the person
-    has said of it: its encoding, the names of the fields of a corpus, the password of a file."""
+    has said of it: its encoding, the names of the fields of a corpus, the password of a file; of an address,
+    what may be done to fetch it."""
 
     name: str | None = None
     encoding: str | None = None
     fields: Mapping[str, str] = {}
     password: str | None = None
+    allow_private: bool = False
+    """Whether an address may lie in a private network."""
+    refresh: bool = False
+    """Whether a page is fetched though it has been kept."""
+    keep: bool = True
+    """Whether a page may be kept, and one that has been may be used."""
 
 
 class Part(NamedTuple):

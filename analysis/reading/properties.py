@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import PurePath
 from typing import Final, TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from analysis.language.lexicon import load
 from analysis.reading.assembling import tidy
@@ -76,19 +76,23 @@ class Fillings(Struct, frozen=True, forbid_unknown_fields=True):
     titles: frozenset[str]
     title_prefixes: tuple[str, ...]
     authors: frozenset[str]
+    kinds: frozenset[str]
+    senders: frozenset[str] = field(name="from")
+    subject: frozenset[str]
     tools: tuple[str, ...]
     endings: tuple[str, ...]
     bodies: frozenset[str]
 
 
-def _fillings() -> Fillings:
+def fillings() -> Fillings:
+    """The words of properties and of the heads of documents."""
     return load("analysis.reading", "properties", Fillings)
 
 
 def title(value: str | None, file: str | None = None) -> str | None:
     """The title that a property gives; None where it is a template's, a tool's or the file's name."""
     words = " ".join(tidy(value or "").split())
-    known = _fillings()
+    known = fillings()
     small = words.casefold()
     if not 3 <= len(words) <= _LONGEST or sum(c.isalpha() for c in words) < 3 or small in known.titles:
         return None
@@ -96,7 +100,7 @@ def title(value: str | None, file: str | None = None) -> str | None:
         return None
     if any(tool in small for tool in known.tools) and len(words.split()) < 4:
         return None
-    if file is not None and _bare(PurePath(file).stem) == _bare(words):
+    if file is not None and bare(PurePath(file).stem) == bare(words):
         return None
     # A name in the manner of files: no blank, but other signs in the place of some.
     if " " not in words and (re.search(r"[_\d\\/]|\w-\w", words) or words.islower()):
@@ -109,7 +113,7 @@ def person(value: str | None) -> str | None:
     words = " ".join(_ADDRESS.sub(" ", tidy(value or "")).split()).strip(" ,;<>()\"'")
     words = _DEGREE.sub("", words)
     small = words.casefold()
-    known = _fillings()
+    known = fillings()
     if not words or small in known.authors or any(tool in small for tool in known.tools):
         return None
     if re.fullmatch(r"[^\s,]+(?: [^\s,]+)?, [^\s,]+(?: [^\s,]+)?", words):  # "Moor, Lena A."
@@ -162,7 +166,7 @@ def _is_name(piece: str) -> bool:
     parts = piece.split()
     if not 2 <= len(parts) <= _MOST_WORDS or not piece.replace(".", "").strip():
         return False
-    if any(part.strip(".").casefold() in _fillings().bodies for part in parts):
+    if any(part.strip(".").casefold() in fillings().bodies for part in parts):
         return False
     names = [part for part in parts if part.casefold() not in _PARTICLE]
     if piece.isupper() and len(parts) > 3:
@@ -171,5 +175,11 @@ def _is_name(piece: str) -> bool:
     return bool(long) and len(names) > 1 and all(_NAME_WORD.match(part) for part in names)
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
+    """The letters and digits of some words, in small letters."""
     return re.sub(r"[\W_]+", "", words).casefold()
+
+
+def is_kind(words: str) -> bool:
+    """Whether the words only say of which kind a document is: "Memorandum"."""
+    return " ".join(words.split()).strip(" :–—-*").casefold() in fillings().kinds

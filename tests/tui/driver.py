@@ -206,8 +206,8 @@ class Reader:
                 drawn = sum(cell_len(segment.text) for segment in view.draw(line))
                 assert drawn <= view.size.width, f"line {line} of {pane} is {drawn} cells wide"
         if self.screen.room.below is None:
-            assert self.focus in SPOTS
-            assert self.focus in self.panes()
+            assert self.focus in (*SPOTS, "timeline")
+            assert self.focus in (*self.panes(), "timeline")
         else:
             assert self.screen.focused is self.screen.room.below
         if "text" in self.panes() and not self.screen.searching.typing:

@@ -247,7 +247,7 @@ async def test_the_match_one_is_at_the_others_and_a_marked_mention_look_differen
         await pilot.pause()
         await reader.annotate()
         await reader.press("p", "enter", "slash", *"strait", "enter")
-        await reader.until(lambda: reader.seen("1 of 3"))
+        await reader.until(lambda: reader.seen(" of 3"))
         drawn = strips(reader.screen)
         for line_filter in app.get_line_filters():
             drawn = [strip.apply_filter(line_filter, Color.parse("black")) for strip in drawn]

@@ -270,7 +270,7 @@ async def test_a_pane_that_was_hidden_comes_back_at_the_sentence() -> None:
 
 
 async def test_help_explains_what_is_seen_and_says_nothing_twice() -> None:
-    async with reading((120, 130)) as reader:
+    async with reading((120, 170)) as reader:
         await reader.press("question_mark")
         drawn = strips(reader.pilot.app.screen)
         page = "".join(segment.text for strip in drawn for segment in strip)

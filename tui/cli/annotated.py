@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from analysis.annotations.wording import left_aside
+from analysis.defaults import DEFAULT_MODEL
 from analysis.errors import DatelineError
+from analysis.installed import check_installed
 from analysis.library.folders import check_actors, usual_actors
 from analysis.model import Annotation
-from tui.cli import options
 from tui.cli.articles import article_of
 from tui.cli.options import Asked
 from tui.cli.streams import check_output, is_terminal, tell, tell_at_length, tell_over
@@ -19,9 +20,8 @@ from tui.cli.streams import check_output, is_terminal, tell, tell_at_length, tel
 def annotated(asked: Asked) -> Annotation:
     """The article annotated, once everything that could prevent its output has been looked at. What failed
     is told on standard error, with --debug also where."""
-    article = article_of(
-        asked.file, asked.published, options.of_source(asked.encoding, asked.fields), asked.part
-    )
+    check_installed(asked.model or DEFAULT_MODEL)
+    article = article_of(asked.file, asked.published, asked.of_source(), asked.part)
     if asked.output is not None:
         check_output(asked.output)
     who = actors_to_use(asked.actors)

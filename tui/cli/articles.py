@@ -9,19 +9,21 @@ import click
 from msgspec.structs import replace
 
 from analysis.errors import ReadError
+from analysis.library.opening import open_source
 from analysis.library.shelf import Shelf, Source, unread
 from analysis.library.sources import STDIN, named, readable_once
 from analysis.model import Article
+from analysis.reading.addresses import is_address
 from analysis.reading.conversion import Asked
 from analysis.reading.conversion import article_of as convert
 from analysis.reading.formats import several
 from analysis.reading.source import (
     NOTHING_ASKED,
     extracts_in_handle,
-    open_articles,
     parse_published,
     shown,
 )
+from tui.cli.streams import told_meanwhile
 
 
 def shelf_of(files: tuple[str, ...], published: str | None, asked: Asked = NOTHING_ASKED) -> Shelf:
@@ -89,7 +91,8 @@ def articles_of(file: str, published: str | None, asked: Asked = NOTHING_ASKED) 
     if file == STDIN:
         found = extracts_in_handle(standard_input(), "standard input", asked=asked)
         return tuple(convert(extract, None, day) for extract in found)
-    return open_articles(file, published=day, pipes=True, asked=asked)
+    with told_meanwhile("fetching…" if is_address(file) else ""):
+        return open_source(file, published=day, pipes=True, asked=asked)
 
 
 def standard_input() -> int:

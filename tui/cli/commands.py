@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
+from typing import Final
 
 import click
 
@@ -16,6 +17,9 @@ from analysis.reading.source import shown
 from tui.cli.streams import fill_closed_streams, tame_terminals, tell, tell_at_length
 from tui.opening.asked import COMMANDS
 from tui.terminal.endings import Ending
+
+_ALIKE: Final = 0.6
+"""The share of letters, in their order, that two words have in common when one may be meant by the other."""
 
 
 class _Commands(click.Group):
@@ -34,10 +38,21 @@ class _Commands(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """The arguments, with the name of the command that was left out."""
+        """The arguments, with the name of the command that was left out. Raises a UsageError for a word that
+        is neither a file nor a command, but almost one."""
         if args and args[0] not in (*COMMANDS, "--help", "-h", "--version"):
+            _check_spelling(args[0])
             args = ["read", *args]
         return super().parse_args(ctx, args)
+
+
+def _check_spelling(word: str) -> None:
+    if not word.isalpha() or os.path.lexists(word):
+        return
+    from difflib import get_close_matches
+
+    for meant in get_close_matches(word.lower(), COMMANDS, 1, _ALIKE):
+        raise click.UsageError(f"no such file or command: {shown(word)}; did you mean {meant}?")
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import click
 
+from analysis.defaults import DEFAULT_MODEL
+from analysis.installed import check_installed
 from analysis.model import Article
 from analysis.reading.source import shown
 from tui.cli import options
@@ -20,6 +22,7 @@ from tui.cli.streams import put
 @options.published
 @options.encoding
 @options.fields
+@options.fetching
 @options.part
 @options.model
 @options.actors
@@ -30,6 +33,8 @@ def command(
     published: str | None,
     encoding: str | None,
     fields: str | None,
+    refresh: bool,
+    allow_private: bool,
     part: str | None,
     model: str | None,
     actors: str | None,
@@ -37,7 +42,9 @@ def command(
 ) -> None:
     """Print, clause by clause, why FILE (- for standard input) tells an event there, or none: which rules
     made it, what the judge says of it, how it was typed and dated, and why it was dropped or merged."""
-    article = article_of(file, published, options.of_source(encoding, fields), part)
+    check_installed(model or DEFAULT_MODEL)
+    asked = options.of_source(encoding, fields, refresh=refresh, allow_private=allow_private)
+    article = article_of(file, published, asked, part)
     put("\n".join(_lines(article, at, model, actors)) + "\n", output, shown)
 
 

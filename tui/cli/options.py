@@ -28,15 +28,35 @@ fields = click.option(
     metavar="NAMES",
     help="How a corpus calls its fields of text, title, author, published and id, as in text=body,id=url.",
 )
+_refresh = click.option(
+    "--refresh", is_flag=True, help="Fetch the page at an address anew, and tell what has changed."
+)
+_allow_private = click.option(
+    "--allow-private", is_flag=True, help="Fetch from private networks and this machine, too."
+)
 part = click.option(
     "--part",
     metavar="NAME",
     help="Which article of a file that holds several: its number or name.",
 )
+
+
+def fetching(command: Callable[..., None]) -> Callable[..., None]:
+    """For a command that takes addresses."""
+    return _refresh(_allow_private(command))
+
+
 _FIELDS: Final = ("text", "title", "author", "published", "id")
 
 
-def of_source(encoding: str | None, fields: str | None) -> conversion.Asked:
+def of_source(
+    encoding: str | None,
+    fields: str | None,
+    *,
+    refresh: bool = False,
+    allow_private: bool = False,
+    keep: bool = True,
+) -> conversion.Asked:
     """What was said of a source. Raises UsageError for what makes no sense."""
     if encoding is not None:
         try:
@@ -49,7 +69,9 @@ def of_source(encoding: str | None, fields: str | None) -> conversion.Asked:
         if name.strip() not in _FIELDS or not equals or not value.strip():
             raise click.UsageError(f"--fields: {each!r} is not one of {', '.join(_FIELDS)}, “=” and a name")
         named[name.strip()] = value.strip()
-    return conversion.Asked(encoding=encoding, fields=named)
+    return conversion.Asked(
+        encoding=encoding, fields=named, refresh=refresh, allow_private=allow_private, keep=keep
+    )
 
 
 class Asked(NamedTuple):
@@ -64,6 +86,12 @@ class Asked(NamedTuple):
     encoding: str | None
     fields: str | None
     part: str | None
+    refresh: bool
+    allow_private: bool
+
+    def of_source(self) -> conversion.Asked:
+        """What was said of the source. Raises UsageError for what makes no sense."""
+        return of_source(self.encoding, self.fields, refresh=self.refresh, allow_private=self.allow_private)
 
 
 def annotating(command: Callable[..., None]) -> Callable[..., None]:
@@ -76,7 +104,7 @@ def annotating(command: Callable[..., None]) -> Callable[..., None]:
 
     told: Callable[..., None] = asked
     for option in (
-        *(debug, output, actors, model, part, fields, encoding, published),
+        *(debug, output, actors, model, part, fetching, fields, encoding, published),
         click.argument("file"),
     ):
         told = option(told)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @options.published
 @options.encoding
 @options.fields
+@options.fetching
 @options.model
 @options.actors
 @click.option("--theme", metavar="NAME", help="A Textual theme; ansi-dark keeps the terminal's own colours.")
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Settings and keys, in TOML (default: dateline/config.toml in ~/.config).",
 )
-@click.option("--no-state", is_flag=True, help="Leave no trace: use and keep neither annotation nor place.")
+@click.option(
+    "--no-state", is_flag=True, help="Leave no trace: use and keep neither annotation nor place nor page."
+)
 @options.debug
 @click.make_pass_decorator(Ending, ensure=True)
 def command(
@@ -51,6 +54,8 @@ def command(
     published: str | None,
     encoding: str | None,
     fields: str | None,
+    refresh: bool,
+    allow_private: bool,
     model: str | None,
     actors: str | None,
     theme: str | None,
@@ -59,7 +64,7 @@ def command(
     no_state: bool,
     debug: bool,
 ) -> None:
-    """Open FILE in the reader (the command itself may be left out).
+    """Open FILE, or the page at an address, in the reader (the command itself may be left out).
 
     Of several, and of a directory's *.txt and *.md, the first is opened; keys lead to the others.
     """
@@ -68,7 +73,10 @@ def command(
             "the reader needs a terminal; for a pipe or a file there are: dateline show, dateline annotate"
         )
     ending.begin()
-    shelf, article, notices = first_article(shelf_of(files, published, options.of_source(encoding, fields)))
+    asked = options.of_source(
+        encoding, fields, refresh=refresh, allow_private=allow_private, keep=not no_state
+    )
+    shelf, article, notices = first_article(shelf_of(files, published, asked))
     if actors is not None:
         check_actors(actors)
     settings, complaints = _settings(config)

@@ -6,7 +6,8 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -100,6 +101,19 @@ def tell_over(words: str) -> None:
     click.echo(_bytes(f"\r{shown(words) or ' ' * _OVER}"), err=True, nl=False)
     if not words:
         click.echo(b"\r", err=True, nl=False)
+
+
+@contextmanager
+def told_meanwhile(words: str) -> Iterator[None]:
+    """Have a few words on standard error while something takes its time, if somebody watches."""
+    if not words or not is_terminal(sys.stderr):
+        yield
+        return
+    tell_over(words)
+    try:
+        yield
+    finally:
+        tell_over("")
 
 
 def check_output(path: str) -> None:

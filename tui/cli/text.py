@@ -11,11 +11,12 @@ from typing import Any, Final
 import click
 
 from analysis.errors import ReadError
+from analysis.library.opening import extracts_of
 from analysis.library.sources import STDIN, named
 from analysis.reading import reading
 from analysis.reading.conversion import Asked, Extract, article_of
 from analysis.reading.head.line import names_in
-from analysis.reading.source import extracts_in_file, extracts_in_handle
+from analysis.reading.source import extracts_in_handle
 from analysis.reading.unmarked import unmarked
 from analysis.tame import escaped_json
 from tui.cli import options
@@ -36,17 +37,26 @@ _FORMS: Final = ("text", "json", "jsonl")
 )
 @options.encoding
 @options.fields
+@options.fetching
 @options.output
 def command(
-    files: tuple[str, ...], form: str, encoding: str | None, fields: str | None, output: str | None
+    files: tuple[str, ...],
+    form: str,
+    encoding: str | None,
+    fields: str | None,
+    refresh: bool,
+    allow_private: bool,
+    output: str | None,
 ) -> None:
-    """Print what is read in FILE (- for standard input): text, title, authors, day, without annotating it.
+    """Print what is read in FILE (- for standard input) or at an address: text, title, authors, day, without
+    annotating it.
 
     Exit status 2 when nothing could be read, 1 when not all of it.
     """
     if output is not None:
         check_output(output)
-    read = _Reading(options.of_source(encoding, fields), tell_notices=form == "text")
+    asked = options.of_source(encoding, fields, refresh=refresh, allow_private=allow_private)
+    read = _Reading(asked, tell_notices=form == "text")
     names = named(files)
     objects = read.objects(names)
     if form == "jsonl" and output is None:
@@ -92,7 +102,7 @@ class _Reading:
 def _extracts(name: str, asked: Asked) -> tuple[Extract, ...]:
     if name == STDIN:
         return extracts_in_handle(standard_input(), "standard input", asked=asked)
-    return extracts_in_file(name, pipes=True, asked=asked)
+    return extracts_of(name, pipes=True, asked=asked)
 
 
 def _object(name: str, extract: Extract, number: int | None) -> dict[str, Any]:

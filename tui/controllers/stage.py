@@ -16,6 +16,7 @@ from analysis.model import Article
 from tui.controllers.bookmarks import Bookmarks
 from tui.lines.headline import OneLine
 from tui.lines.mark import MarkLine
+from tui.messages import PlaceChosen
 from tui.panes.card_pane import CardPane
 from tui.panes.events import EventsPane
 from tui.panes.listing import ListPane
@@ -183,6 +184,13 @@ class Mouse(Stage, Protocol):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Give words to the terminal."""
+
+
+class Views(Stage, Protocol):
+    """From which one goes to a place in the text."""
+
+    def read(self, place: PlaceChosen) -> None:
+        """Go to a place that was pointed at elsewhere."""
 
 
 class Awaiting(Text, Lists, Protocol):

@@ -20,10 +20,11 @@ from analysis.annotations.wording import (
     event_line,
     mention_line,
     share,
+    time_in_words,
 )
 from analysis.annotations.wrap import cut, one_line
 from analysis.layers import LAYERS
-from analysis.model import Span
+from analysis.model import Event, Span
 from tui import moves
 from tui.lines.headline import GAP, Length
 from tui.selection import Selection
@@ -31,6 +32,7 @@ from tui.selection import Selection
 _PHRASE_ROOM: Final = 20
 _NARROWING_ROOM: Final = 22
 """For what a person has typed, and for the words of a narrowing, so that the place has room beside them."""
+_CHAPTER_ROOM: Final = 16
 _PLACE_ROOM: Final = 14
 """Cells of the place below which the other pieces give way."""
 
@@ -56,7 +58,7 @@ def status(
     """How far one has read, what is new, to what the events are narrowed, and what stands at the place where
     one is: in several lengths, the fullest first. `news` has several lengths, too; `way_out` says that escape
     undoes the narrowing."""
-    read, here = f"{_share_read(index, selection):.0%}", _here(index, selection)
+    read, here = _read(index, selection), _here(index, selection)
     narrowed = narrowing_in_words(index, selection.narrowing, way_out=way_out)
     between = _between(index, selection, order) if not news[0] and selection.event is None else ""
     whole = [(0, 0, number) for number in range(len(here))] + [(0, 1, -1), (1, 1, -1)]
@@ -69,7 +71,7 @@ def status(
         others = _joined(read, _at(news, n), _at(narrowed, w))
         room = min(_PLACE_ROOM, cell_len(here[-1]))
         lengths.append(Length(_joined(others, here[-1]), cell_len(_joined(others, " " * room))))
-    return lengths
+    return [*lengths, Length(_at(news, 2), 0)] if news[0] else lengths
 
 
 def notices_in_words(notices: Sequence[str]) -> list[str]:
@@ -147,6 +149,17 @@ def quoted(typed: str) -> str:
     return f"“{cut(one_line(typed), _PHRASE_ROOM)}”"
 
 
+def moment_in_words(index: Index, events: Sequence[Event]) -> str:
+    """What a time on the strip holds: when it is, how many events, and the first of them."""
+    if not events:
+        return ""
+    when = [index.told_on(event) for event in (events[0], events[-1])]
+    days = dict.fromkeys(
+        time_in_words(day.value, day.earliest, day.latest) or day.value for day in when if day
+    )
+    return f"{' – '.join(days)} · {counted(len(events), 'event')}: {one_line(events[0].label)}"
+
+
 def _here(index: Index, selection: Selection) -> list[str]:
     date = index.dates.get(selection.date or "")
     if date is not None:
@@ -171,6 +184,18 @@ def _between(index: Index, selection: Selection, order: Order) -> str:
 def _quote_in_words(index: Index, selection: Selection) -> str:
     quote = index.quotes.get(selection.quote or "")
     return facts.quoted(quote, index) if quote is not None else ""
+
+
+def _read(index: Index, selection: Selection) -> str:
+    """How far one has read, and on which page or in which chapter one is."""
+    share, place = f"{_share_read(index, selection):.0%}", index.place_at(selection.position)
+    if place is None or place.kind not in ("page", "chapter", "cue"):
+        return share
+    return f"{share} p. {place.name}" if place.kind == "page" else f"{share} {_brief(place.name)}"
+
+
+def _brief(chapter: str) -> str:
+    return cut(one_line(chapter), _CHAPTER_ROOM)
 
 
 def _share_read(index: Index, selection: Selection) -> float:

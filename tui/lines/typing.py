@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from analysis.annotations.wrap import cut
 from analysis.tame import shown, without
+from tui.settings.contrast import legible_style
 
 _ANSWER_CELLS: Final = 14
 
@@ -33,6 +34,10 @@ class TypeLine(Input):
         self._phrases: list[str] = []
         self._recalled = 0
         self._draft = ""
+
+    def on_mount(self) -> None:
+        """Let the cursor blink, unless nothing is to move."""
+        self.cursor_blink = not self.app.has_class("-still")
 
     def begin(self, sign: str, invitation: str, words: str = "", *, answered: bool = False) -> None:
         """Ask anew; words that are given are there to be changed, or to be typed over."""
@@ -79,8 +84,16 @@ class TypeLine(Input):
         before = Strip([Segment(f" {self._sign} ", self.rich_style)])
         behind = Strip([Segment(f"{answer} " if answer else " ", quiet)])
         return [
-            Strip.join([before, strip.crop(before.cell_length, width - behind.cell_length), behind]).crop(
-                crop.x, crop.right
+            _legible(
+                Strip.join([before, strip.crop(before.cell_length, width - behind.cell_length), behind]).crop(
+                    crop.x, crop.right
+                )
             )
             for strip in super().render_lines(Region(0, crop.y, width, crop.height))
         ]
+
+
+def _legible(strip: Strip) -> Strip:
+    """The line such that what invites to type can be read as well."""
+    inked = (Segment(text, style and legible_style(style), control) for text, style, control in strip)
+    return Strip(inked, strip.cell_length)

@@ -11,13 +11,16 @@ from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
+from textual.color import TRANSPARENT
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style as VisualStyle
 
 from tui.messages import BorderDragged, Noted
 from tui.settings.actions import bindings
+from tui.settings.contrast import legible
 
 _KEPT = 512
 """Drawn lines to keep: some ten screens."""
@@ -103,7 +106,16 @@ class LineView(ScrollView, can_focus=True):
             elif rules.has_rule("color"):
                 colour = background + rules.color
             style += rules.text_style
+        colour = legible(colour, background)
         return Style.from_color(colour.rich_color, background.rich_color) + style
+
+    def get_visual_style(self, *component_classes: str, partial: bool = False) -> VisualStyle:
+        """As of every widget, but such that words can be read: the title of a list is drawn with it."""
+        style = super().get_visual_style(*component_classes, partial=partial)
+        if style.foreground is None or partial or component_classes[-1:] == ("rows--rule",):
+            return style
+        ground = self.background_colors[1] + (style.background or TRANSPARENT)
+        return style + VisualStyle(foreground=legible(ground + style.foreground, ground))
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""

@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.color import TRANSPARENT
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -19,6 +20,7 @@ from analysis.annotations.wording import CODES, QUADS
 from analysis.annotations.wrap import Lines
 from analysis.layers import LAYERS, LISTED
 from tui.settings.actions import ACTIONS, Place, describe
+from tui.settings.contrast import legible
 from tui.settings.keymap import Keymap
 
 Piece = Content | str | tuple[str, str | Style]
@@ -30,6 +32,8 @@ _PANES = {
     "text": "the text",
     **{layer.name: f"the list of {layer.name}" for layer in LISTED},
     "card": "the card",
+    "days": "the timeline",
+    "matrix": "the matrix",
 }
 
 _INKS = {
@@ -52,13 +56,35 @@ _SIGNS = (
     ("+2 ?", "behind an event: told in two more places, which enter shows; doubtful, and grey"),
     ("└", "an answer to the event above it"),
     ("←", "in an actor’s card: what was done to the actor"),
-    ("▂ █ · ┄", "below, events over time: few, many, none; none for a year or more"),
-    ("◆ ◇", "there, where you are: at an event; after one"),
     ("☻ ⚑ ⌂ ⁂", "a person, a country, an organisation, a group"),
     ("▸ ▾", "a day whose events are folded under it; one whose events stand below"),
     ("–", "an event of which no day is known: it stands behind the one told before it"),
     ("6 3→ →1", "behind an actor: its mentions; the events in which it acts; those done to it"),
     ("dir ind mix", "a quote: direct, indirect, mixed; behind it the day on which it was said"),
+)
+
+_STRIP = (
+    ("▂ █", "a time with few events, with many; in the colour of what most of them are"),
+    ("→ ? ×", "one of which all is planned, possible, denied"),
+    ("· ┄", "nothing is told; for a year or more. A wide gap names the time that ends it"),
+    ("◆ ◇", "where you are: at an event; after one"),
+)
+
+_TIMELINE = (
+    ("● ”", "an event; a quote of which no event tells"),
+    ("→ ? × ┊", "planned, possible, denied: set in, behind a broken line"),
+    ("… 3 weeks …", "a gap: so long nothing is told"),
+    ("› ~ * –", "its day: carried over; inferred; the day of publication; that of another event"),
+    ("◆ ┃", "where you are in the text; what is marked"),
+    ("m … m", "see only the days between two marks, or what the mouse is pulled over; esc: all"),
+    ("s", "without quotes; again: with them"),
+    ("enter", "to the text; esc there, or T, leads back"),
+)
+
+_MATRIX = (
+    ("3 ACC", "how many events, and of which type most are"),
+    ("h j k l", "to another cell, as the arrows; what it holds is told below"),
+    ("enter", "list only the events of the cell"),
 )
 
 _MOUSE = (
@@ -127,15 +153,27 @@ class HelpPage(Static):
             self._width = self.size.width
             self.update(Content.assemble(*self._page(self._width)))
 
+    def _inked(self, name: str) -> Style:
+        """An ink of the text, such that it can be read here, too."""
+        style = self.get_visual_style(f"text--{name}", partial=True)
+        ground = self.background_colors[1] + (style.background or TRANSPARENT)
+        colour = self.colors[3]
+        if style.foreground is not None and style.foreground.a:
+            colour = ground + style.foreground
+        return style + Style(foreground=legible(colour, ground))
+
     def _page(self, width: int) -> Iterator[Piece]:
         for heading, rows in self._keys:
             yield from _table(heading, rows, width)
         yield ("How the text is marked\n", "bold")
         for name, meaning in _INKS.items():
-            style = self.get_visual_style(f"text--{name}", partial=True)
+            style = self._inked(name)
             yield from ("  ", (name, style), " " * (14 - len(name)), f"{_hung(meaning, 16, width)}\n")
         yield "\n"
         yield from _table("Signs", _SIGNS, width)
+        yield from _table("The strip of time", _STRIP, width)
+        yield from _table("The timeline", _TIMELINE, width)
+        yield from _table("The matrix: rows do, columns suffer", _MATRIX, width)
         yield from _table("Mouse", _MOUSE, width)
         yield ("Types of events (PLOVER)\n", "bold")
         for quad in dict.fromkeys(QUADS.values()):

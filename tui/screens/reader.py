@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import ClassVar, Final
 
 from textual import on
@@ -34,9 +34,11 @@ from tui.controllers.room import PANES, Room
 from tui.controllers.searching import Searching
 from tui.controllers.stage import Undone
 from tui.controllers.travelling import Travelling
+from tui.controllers.viewing import Viewing
 from tui.controllers.walking import Walking
-from tui.lines.headline import OneLine
+from tui.lines.headline import KEPT, Hint, OneLine
 from tui.lines.mark import MarkLine
+from tui.lines.status import moment_in_words
 from tui.messages import (
     ActorChosen,
     ActorClosed,
@@ -44,13 +46,16 @@ from tui.messages import (
     AnnotationFailed,
     Answered,
     BorderDragged,
+    Counted,
     DateChosen,
     EventChosen,
     EventHighlighted,
     HeadRead,
+    HintChosen,
     LetterGiven,
     ListChosen,
     MomentChosen,
+    MomentSeen,
     Moved,
     Noted,
     PlaceChosen,
@@ -124,6 +129,7 @@ class ReaderScreen(Screen[None]):
         self.index = Index(article)
         self.selection = Selection()
         """The one truth; changed in `select` alone."""
+        self._gathering = False
         self._config = config
         self._complaints = complaints
         self._has_hint = greet
@@ -139,6 +145,7 @@ class ReaderScreen(Screen[None]):
         self.searching = Searching(self)
         self.copying = Copying(self)
         self.annotating = Annotating(self)
+        self.viewing = Viewing(self)
         self._undo: dict[Undone, Callable[[], None]] = {
             "narrowing": self.asking.clear,
             "marked": self.walking.unmark,
@@ -162,7 +169,7 @@ class ReaderScreen(Screen[None]):
             yield CardPane()
         yield TimeStrip(awaited=self._background is not None or self._annotation is not None)
         yield MarkLine()
-        yield OneLine("status")
+        yield OneLine("status", kept=KEPT, brief=True)
 
     def on_mount(self) -> None:
         """Show the text, and its annotation if that was made before; otherwise begin to annotate."""
@@ -175,7 +182,7 @@ class ReaderScreen(Screen[None]):
         self.mark_line = self.query_one(MarkLine)
         self.headline = self.query_one("#headline", OneLine)
         self.status = self.query_one("#status", OneLine)
-        self.status.say(right=self._config.keymap.footer())
+        self.status.say(right=[Hint(*hint) for hint in self._config.keymap.footer()])
         self.news.say_headline()
         self._begin()
         self._greet()
@@ -213,6 +220,9 @@ class ReaderScreen(Screen[None]):
 
     def select(self, selection: Selection, *, reveal: bool = True) -> None:
         """Change the one truth; the panes follow. The text scrolls only where the person asked to go."""
+        if self._gathering:
+            self.selection = selection
+            return
         before = self.selection
         selection = selection.followed(before)
         if selection.position != before.position and self.selections:
@@ -229,15 +239,42 @@ class ReaderScreen(Screen[None]):
             self.news.say_status()
         self.note_place()
 
+    @contextmanager
+    def gathered(self) -> Iterator[Callable[[], bool]]:
+        """Meanwhile the panes do not follow; afterwards they do, in one jump. What is given tells whether the
+        Selection has changed since it was asked last; at first it has."""
+        before, last = self.selection, None
+        self._gathering = True
+
+        def changed() -> bool:
+            nonlocal last
+            found, last = self.selection is not last, self.selection
+            return found
+
+        try:
+            yield changed
+        finally:
+            self._gathering = False
+            found, self.selection = self.selection, before
+            if found is not before:
+                note = self.news.note
+                self.jump(found)
+                self.news.say(note)
+
     def jump(self, selection: Selection) -> None:
         """Change it by other means than reading on: one may want to come back."""
-        if selection.position != self.selection.position:
+        if selection.position != self.selection.position and not self._gathering:
             self.travelling.leave(self.selection)
         self.select(selection)
 
     def go_to(self, position: int) -> None:
         """Jump to a place in the text, where what is chosen stays so if it is there."""
         self.jump(moves.select(self.index, self.selection, position))
+
+    def go_to_share(self, share: float) -> None:
+        """Jump to so much of the text, 0 to 1."""
+        self.go_to(int(share * len(self.index.text)))
+        self.room.bring_into_view()
 
     # What controllers ask of each other, without knowing so
 
@@ -286,6 +323,10 @@ class ReaderScreen(Screen[None]):
         """Have it written down."""
         self.keeping.save_place()
 
+    def read(self, place: PlaceChosen) -> None:
+        """Go to a place that was pointed at elsewhere."""
+        self.walking.place_chosen(place)
+
     def fulfil(self) -> None:
         """Narrow the events as was wished for."""
         self.asking.fulfil()
@@ -326,7 +367,13 @@ class ReaderScreen(Screen[None]):
 
     @on(MomentChosen)
     def _moment_chosen(self, message: MomentChosen) -> None:
+        if message.walked:
+            self.room.enter("text")
         self.walking.moment_chosen(message.event)
+
+    @on(MomentSeen)
+    def _moment_seen(self, message: MomentSeen) -> None:
+        self.news.say(moment_in_words(self.index, message.events))
 
     @on(ActorChosen)
     def _actor_chosen(self, message: ActorChosen) -> None:
@@ -347,6 +394,10 @@ class ReaderScreen(Screen[None]):
     @on(PlaceChosen)
     def _place_chosen(self, message: PlaceChosen) -> None:
         self.walking.place_chosen(message)
+
+    @on(HintChosen)
+    async def _hint_chosen(self, message: HintChosen) -> None:
+        await self.run_action(message.action)
 
     @on(LetterGiven)
     def _letter_given(self, message: LetterGiven) -> None:
@@ -374,12 +425,17 @@ class ReaderScreen(Screen[None]):
 
     @on(Annotated)
     def _annotated(self, message: Annotated) -> None:
+        self.viewing.annotated()
         self.annotating.arrived(message.annotation)
 
     @on(AnnotationFailed)
     def _annotation_failed(self, message: AnnotationFailed) -> None:
         self.asking.give_up()
         self.annotating.failed(message.reason)
+
+    @on(Counted)
+    def _counted(self, message: Counted) -> None:
+        self.news.say(f"{message.digits} …")
 
     @on(Noted)
     def _noted(self, message: Noted) -> None:
@@ -445,10 +501,15 @@ class ReaderScreen(Screen[None]):
         in, or undo what holds, the newest first: the narrowing, the card, the mark, the date, the search."""
         if self.room.escape():
             return
+        if self.strip.has_focus:
+            self.room.enter(self.room.pane)
+            return
         if self.selections:
             self.clear_selection()
         elif self.room.pane == "card" and self.selection.card is not None:
             self.walking.drop_card()
+        elif self.viewing.came_from_timeline:
+            self.action_timeline()
         elif (newest := self.news.undone_next()) is not None:
             self._undo[newest]()
 
@@ -579,9 +640,42 @@ class ReaderScreen(Screen[None]):
         self.news.drop_hint()
         self.app.push_screen(HelpScreen(self._config.keymap, self.room.pane))
 
+    def action_strip(self) -> None:
+        """Walk the strip of time, if it is there; or walk it no more."""
+        if self.strip.has_focus:
+            self.room.enter(self.room.pane)
+        elif self.strip.size and self.index.annotated:
+            self.set_focus(self.strip)
+        else:
+            self.news.say("there is no strip of time here")
+
+    def action_timeline(self) -> None:
+        """The article day by day."""
+        if self.viewing.may_open():
+            from tui.screens.timeline import TimelineScreen
+
+            days = TimelineScreen(self.index, self.selection, self._config.keymap, self.viewing.days)
+            self.app.push_screen(days, self.viewing.timeline_left)
+
+    def action_matrix(self) -> None:
+        """Who did how much to whom."""
+        if self.viewing.may_open():
+            from tui.screens.matrix import MatrixScreen
+
+            narrowing = self.selection.narrowing
+            cells = MatrixScreen(self.index, narrowing, self._config.keymap, self.viewing.cells)
+            self.app.push_screen(cells, self.viewing.matrix_left)
+
     def action_palette(self) -> None:
         """Every action by name."""
         self.app.action_command_palette()
+
+    def action_interrupt(self) -> None:
+        """Copy what is selected, or say how to quit: Ctrl+C is known for both."""
+        if self.get_selected_text():
+            self.copying.copy()
+        else:
+            self.news.say(f"{self._config.keymap.first_sign('quit') or 'C-q'} quits")
 
     def action_suspend(self) -> None:
         """Back to the shell."""

@@ -32,6 +32,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("page-up", "page_up", "b,pageup", "b", "A page back", "pane"),
     Action("half-page-down", "half_page_down", "ctrl+d", "C-d", "Half a page forward", "pane"),
     Action("half-page-up", "half_page_up", "ctrl+u", "C-u", "Half a page back", "pane"),
+    Action(
+        "percent", "app.percent", "percent_sign,shift+5", "%", "To a share of the text: 50% to its middle"
+    ),
     Action("top", "top", "g,home", "g", "To the beginning", "pane"),
     Action("bottom", "bottom", "G,shift+g,end", "G", "To the end", "pane"),
     Action("choose", "choose", "enter", "enter", "Go to the evidence, or mark an actor", "pane"),
@@ -66,6 +69,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("next-mention", "mention(1)", "right_parenthesis,w", ") w", "Next mention of the actor"),
     Action("previous-mention", "mention(-1)", "left_parenthesis,W,shift+w", "( W", "Previous mention"),
     Action("order", "order", "t", "t", "Events by date, or as told in the text", footer="order"),
+    Action("strip", "strip", "semicolon", ";", "Walk the strip of time: left, right; enter goes there"),
+    Action("timeline", "timeline", "T,shift+t", "T", "The timeline: all that is told, day by day"),
+    Action("matrix", "matrix", "M,shift+m", "M", "The matrix: who did how much to whom"),
     Action("view", "view", "v", "v", "Lists with a line each, with two, in full"),
     Action(
         "narrow",
@@ -121,6 +127,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", "help", "question_mark,shift+slash,f1", "?", "All keys", footer="help"),
     Action("palette", "palette", "colon,ctrl+p", ": C-p", "Every action by name"),
     Action("redraw", "app.redraw", "ctrl+l", "C-l", "Draw the screen again"),
+    Action(
+        "interrupt",
+        "interrupt",
+        "ctrl+c,super+c",
+        "C-c",
+        "Copy what the mouse has selected, or say how to quit",
+    ),
     Action("suspend", "suspend", "ctrl+z", "C-z", "Back to the shell; fg returns"),
     Action("quit", "quit", "q", "q", "Quit", footer="quit"),
 )

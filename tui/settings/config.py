@@ -24,6 +24,7 @@ class Config(NamedTuple):
     order: Order = "date"
     view: View = "dense"
     scrollbar: bool = True
+    motion: bool = True
     keymap: Keymap = Keymap()
 
 

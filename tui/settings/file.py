@@ -89,6 +89,13 @@ SETTINGS: Final = (
         _VIEWS,
         lambda value: value in VIEWS,
     ),
+    Setting(
+        "motion",
+        usual=True,
+        meaning="false lets nothing blink; nothing else ever moves by itself",
+        wanted="true or false",
+        fits=lambda value: isinstance(value, bool),
+    ),
 )
 
 

@@ -54,9 +54,10 @@ class Keymap(NamedTuple):
             for name, keys in self.changed.items()
         }
 
-    def footer(self) -> Iterable[str]:
-        """Keys and words for the line at the bottom, in order."""
-        return (f"{self.first_sign(a.id)} {a.footer}" for a in ACTIONS if a.footer and self.sign(a))
+    def footer(self) -> Iterable[tuple[str, str]]:
+        """Keys and words for the line at the bottom, in order, each with what it does."""
+        told = (action for action in ACTIONS if action.footer and self.sign(action))
+        return ((f"{self.first_sign(action.id)} {action.footer}", action.call) for action in told)
 
 
 def default_keys(action: Action) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ DEFAULT: Final = DARK.name
 
 OURS: Final = (DARK, LIGHT)
 
-_BLACK, _GREY, _SILVER, _WHITE = "#000000", "#555555", "#aaaaaa", "#ffffff"
+_BLACK, _BLUE, _SILVER, _WHITE = "#000000", "#0000aa", "#aaaaaa", "#ffffff"
 
 SIXTEEN: Final = (
     Theme(
@@ -60,8 +60,8 @@ SIXTEEN: Final = (
         foreground=_WHITE,
         background=_BLACK,
         surface=_BLACK,
-        panel=_GREY,
-        boost=_GREY,
+        panel=_BLUE,
+        boost=_BLACK,
         variables={
             "text-primary": "#55ffff",
             "text-secondary": "#ff55ff",
@@ -69,6 +69,7 @@ SIXTEEN: Final = (
             "text-error": "#ff5555",
             "text-success": "#55ff55",
             "text-muted": _SILVER,
+            "text-disabled": _SILVER,
         },
     ),
     Theme(
@@ -84,19 +85,21 @@ SIXTEEN: Final = (
         background=_WHITE,
         surface=_WHITE,
         panel=_SILVER,
-        boost=_SILVER,
+        boost=_WHITE,
         variables={
             "text-primary": "#aa00aa",
             "text-secondary": _BLACK,
             "text-warning": "#aa0000",
             "text-error": "#aa0000",
             "text-success": "#0000aa",
-            "text-muted": _GREY,
+            "text-muted": _BLUE,
+            "text-disabled": _BLUE,
         },
     ),
 )
 """The pair where a terminal has sixteen colours: mixed ones would all come out as the same grey, so these are
-of the sixteen; on white only those that every terminal draws dark."""
+of the sixteen; on white only those that every terminal draws dark, and grey nowhere: some draw it too dark to
+stand out from black, some too bright for white."""
 
 
 def has_sixteen_colours() -> bool:

@@ -48,6 +48,7 @@ from analysis.language.syntax import VERBS, children, has, subjects
 
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"})
 _ORPHANS = WORDS.possessives | GRAMMAR.relatives | {"he", "she", "they", "him", "them", "us", "i", "you"}
+_OWNING = ("'s", "’s")
 _HELPERS = frozenset(
     {"aux", "auxpass", "neg", "punct", "mark", "cc", "conj", "meta", "parataxis", "relcl", "intj"}
 )
@@ -108,10 +109,12 @@ class _Line:
         if not any(c.isalpha() for c in self._head.text) or not is_told(self._one):
             return ""
         quoted = self._head.i in self._sentence.quoted
-        if not quoted and (is_hollow(self._head) or (self._one.saying and is_headless(self._one.content))):
+        lost = self._one.saying and is_headless(self._one.content)
+        lost = lost or any(is_headless(t) for t in children(self._head, "ccomp"))
+        if not quoted and (is_hollow(self._head) or lost):
             return ""
         told = subject(self._one, self._names, self._sentence, self._omitted)
-        if told is None or not told.words:
+        if told is None or not told.words or told.words[-1].text.endswith(_OWNING):
             return ""
         return self._said(told) or self._done(told)
 
@@ -236,6 +239,8 @@ class _Line:
             return not joins_objects(child)
         if child.dep_ in _HELPERS or child.dep_ in SUBJECTS:
             return not (child.dep_ == "agent" and not told.turned) and not self._is_thing_there(child, told)
+        if child.dep_ == "ccomp" and any(t.tag_ == "WDT" for t in subjects(child)):
+            return True  # a relative clause, torn from its noun
         if child.dep_ == "advcl":
             return not (is_binding(child) or is_told_purpose(child) or has(self._head, "neg"))
         if plain:

@@ -19,6 +19,7 @@ _TRIMMED: Final = " ,;:–—-.\n…"
 _LEFT_OVER: Final = re.compile(r"(?:\s*[,;:])+(?=\s*[,.;:])|\(\s*\)")
 _ABBREVIATED: Final = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]$|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|St|No)$")
 _LEADING: Final = frozenset({"CC", "DT", "PRP$", "WDT", "WP$", "PDT"})
+_GOVERNED: Final = frozenset({"dobj", "xcomp", "ccomp", "attr", "acomp"})
 _OPENING: Final = ("(", "$", "[", "£", "€", "#")
 
 
@@ -251,6 +252,8 @@ def _ends_phrase(token: Token, after: Token) -> bool:
     """Whether a phrase ends with the token: what follows is none of its own, nor of what it stands before."""
     if token.tag_ in ("WDT", "WP", "WRB", "IN", "CC", "DT", "PRP$", "TO"):
         return False
+    if token.pos_ in VERBS and any(t.i > token.i and t.dep_ in _GOVERNED for t in token.children):
+        return False  # "he would likely have" tells nothing without what he has to do
     if (
         token.is_punct
         or after.head == token

@@ -49,7 +49,8 @@ def phrase(head: Token, omitted: Collection[int]) -> str:
     """A noun phrase without its article, and not far beyond its head."""
     words = [t for t in noun_phrase(head) if t.i <= head.i + _BEYOND]
     dated = next((n for n, t in enumerate(words) if t.i in omitted and t.i > head.i), len(words))
-    words = bare(words[:dated])  # "legislators on Tuesday"
+    aside = next((n for n, t in enumerate(words) if t.i > head.i and t.nbor(-1).text == ","), len(words))
+    words = bare(words[: min(dated, aside)])  # "legislators on Tuesday", "300 clerks, including a cook"
     while len(words) > 1 and words[-1].lower_ in WORDS.unfinished:
         words = words[:-1]
     text = " ".join("".join(t.text_with_ws for t in words).split())
@@ -117,7 +118,9 @@ def is_dated(token: Token, omitted: Collection[int]) -> bool:
         return True
     if token.dep_ == "case" and token.head.i in omitted:
         return True
-    if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and any(t.i in omitted for t in token.children):
+    told = token.dep_ == "acl" and token.tag_ in ("VBN", "VBD")
+    bounding = token.tag_ == "VBG" and token.lemma_ in WORDS.bounding  # "beginning this week"
+    if (told or bounding) and any(t.i in omitted for t in token.children):
         return all(
             t.is_punct or is_dated(t, omitted) for t in token.children
         )  # "a ruling released on Friday"
@@ -134,6 +137,7 @@ def omitted(dates: Collection[tuple[Date, Token]], words: Collection[int]) -> fr
         naming = root.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "appos") or (
             root.dep_ in ("amod", "compound", "nummod", "nmod") and root.head.pos_ == "NOUN"
         )
-        if lasting or naming:
+        spent = root.head.lemma_ in WORDS.spending and root.i > root.head.i
+        if lasting or naming or spent:
             kept.update(i for i in words if known.start <= root.doc[i].idx < known.end)
     return frozenset(i for i in words if i not in kept)

@@ -12,7 +12,7 @@ from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.clauses import inherited_subjects
 from analysis.language.grammar import GRAMMAR
-from analysis.language.syntax import children, has, helped_by, subjects
+from analysis.language.syntax import children, has, helped_by, is_dateline, subjects
 from analysis.model import Actor
 
 _DEPTH: Final = 4
@@ -49,6 +49,8 @@ def _antecedent(noun: Token, main: Token) -> Token:
                 return noun
             noun = clause.head
         elif noun.i < main.i and noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN":
+            if is_dateline(noun.head):
+                return noun
             noun = noun.head
         elif noun == main.head and main.tag_ == "VBG" and _spends(noun) is not None:
             noun = _spends(noun) or noun

@@ -58,7 +58,12 @@ def _modal_above(head: Token) -> Token | None:
     """The modal verb of the clause that a participle, or a verb joined to another, is part of."""
     token = head
     for _ in range(_DEPTH):
-        if token.tag_ in ("VBD", "VBZ", "VBP") or has(token, "nsubj", "nsubjpass", *_HELPERS):
+        joined = token.dep_ == "conj" and token.head.tag_ == "VB"  # which the parser may tag as present
+        if (
+            token.tag_ in ("VBD", "VBZ")
+            or (token.tag_ == "VBP" and not joined)
+            or has(token, "nsubj", "nsubjpass", *_HELPERS)
+        ):
             return None
         if token.dep_ not in WORDS.sharing:
             return None

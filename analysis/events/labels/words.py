@@ -30,6 +30,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     plural: frozenset[str]
     counting: frozenset[str]
     singular: frozenset[str]
+    bounding: frozenset[str]
+    spending: frozenset[str]
     faded: frozenset[str]
     hedges: frozenset[str]
     focusing: frozenset[str]

@@ -112,7 +112,7 @@ class Calendar:
         return not gaps or min(gaps) <= _NEWS_DAYS
 
     def _is_of_before(self, day: date) -> bool:
-        """Whether the text tells a story that is over, whatever it says of its day: a portrait, an inquiry."""
+        """Whether the text tells a story that is over, whatever it says of its day: a portrait."""
         before, today = (day - timedelta(_OVER)).isoformat(), day.isoformat()
         told = [
             known.latest

@@ -40,6 +40,7 @@ class _Ruling:
     date: Date | None = None
     since: int = 0
     who: frozenset[str] = frozenset()
+    said: bool = False
     main: Date | None = None
     main_since: int = 0
 
@@ -113,6 +114,12 @@ class Dating:
         if ruling is None and voice is not None and not self._voices.is_turn(voice):
             voice = None
             ruling = self._ruling(None, sentence.paragraph)
+        if (
+            ruling is not None
+            and candidate.saying
+            and self._is_of_others(candidate, voice, sentence.paragraph)
+        ):
+            ruling = None
         if ruling is not None and not self._is_same_scene(candidate, voice, sentence.paragraph):
             return None
         if ruling is not None and self._calendar.is_ahead(dated(ruling, "carried")):
@@ -145,6 +152,12 @@ class Dating:
         if here:
             state.who |= sides
         return same
+
+    def _is_of_others(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
+        """Whether below the lead the date that rules is only that on which somebody else spoke."""
+        state = self._rulings[voice]
+        others = bool(state.who) and state.who.isdisjoint(candidate.sources)
+        return state.said and others and state.since > _LEAD and state.since != paragraph
 
     def _is_quoted(self, candidate: Candidate) -> bool:
         """Whether the words that tell it stand in a quotation."""
@@ -204,6 +217,7 @@ class Dating:
         self._past = None
         state = self._rulings.setdefault(self._voices.at(known.start), _Ruling())
         state.date, state.since, state.who = known, paragraph, _sides(candidate)
+        state.said = candidate.saying
         if (
             state.main is None
             or not self._calendar.is_news

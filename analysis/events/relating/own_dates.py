@@ -84,7 +84,7 @@ def _by_head(dates: _Dates, heads: Sequence[Token]) -> dict[int, Date]:
 
 
 def _is_opening(verb: Token) -> bool:
-    """Whether it is a participle that opens the sentence and shares its subject: "Speaking on Monday, she …"."""
+    """Whether it is a participle that opens a sentence and has its subject: "Speaking on Monday, she …"."""
     participle = verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN") and verb.i < verb.head.i
     return participle and not has(verb, *SUBJECTS)
 

@@ -83,8 +83,7 @@ def happens_when(clause: Clause) -> bool:
 
 
 def _is_finite(verb: Token) -> bool:
-    past = verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in children(verb, "aux", "auxpass"))
-    return past
+    return verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in children(verb, "aux", "auxpass"))
 
 
 def is_definite(noun: Token) -> bool:

@@ -14,7 +14,7 @@ from analysis.reading import properties
 from analysis.reading.archives import Archive, parsed
 from analysis.reading.assembling import Assembly, tidy
 from analysis.reading.conversion import Asked, Converter, Extract
-from analysis.reading.printed import printed
+from analysis.reading.printed import heads, printed, titled
 from analysis.reading.tables import Cell, add_table
 
 _OF: Final = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
@@ -52,15 +52,16 @@ def _extract(data: bytes, asked: Asked) -> tuple[Extract, ...]:
     text = writer.assembly.text
     if not text.strip():
         raise ReadError("no text in it")
-    head = printed(writer.first)
     known = {path: _value(meta, path) for path in ("title", "creator", "date")}
-    first_author, created = _value(meta, "initial-creator", _META), _value(meta, "creation-date", _META)
+    first_author = _value(meta, "initial-creator", _META)
+    made = properties.day(_value(meta, "creation-date", _META))
+    head = printed(writer.first, made)
     return (
         Extract(
             text=text,
-            title=writer.title or properties.title(known["title"], asked.name),
+            title=titled(writer.title, head) or properties.title(known["title"], asked.name),
             authors=head.authors or properties.authors(first_author) or properties.authors(known["creator"]),
-            published=head.published or properties.day(created),
+            published=head.published or made,
             modified=properties.day(known["date"]),
             blocks=writer.assembly.blocks(),
             asides=writer.assembly.asides(),
@@ -133,7 +134,7 @@ class _Writer:
         self.assembly.add(text, kind, deep, aside=aside)
         if text and not aside and len(self.first) < _FIRST:
             line = " ".join(text.split())
-            if self.title is None and (style == "Title" or (kind == "heading" and not self.first)):
+            if self.title is None and (style == "Title" or (kind == "heading" and heads(self.first))):
                 self.title = line
             self.first.append(line)
         for found in _hanging(node):

@@ -13,7 +13,7 @@ from analysis.model import BlockKind
 from analysis.reading import properties
 from analysis.reading.assembling import Assembly, tidy
 from analysis.reading.conversion import Asked, Converter, Extract
-from analysis.reading.printed import printed
+from analysis.reading.printed import printed, titled
 
 _LARGEST: Final = 24 << 20
 """Bytes without pictures."""
@@ -51,16 +51,17 @@ def _extract(data: bytes, asked: Asked) -> tuple[Extract, ...]:
     text = writer.assembly.text
     if not text.strip():
         raise ReadError("no text in it")
-    head = printed(writer.first)
+    made = _created(source)
+    head = printed(writer.first, made)
     known = {
         found["key"]: _text("{\\rtf1 " + found["value"] + "}") for found in _INFO.finditer(source[:20_000])
     }
     return (
         Extract(
             text=text,
-            title=writer.title or properties.title(known.get("title"), asked.name),
+            title=titled(writer.title, head) or properties.title(known.get("title"), asked.name),
             authors=head.authors or properties.authors(known.get("author")),
-            published=head.published or _created(source),
+            published=head.published or made,
             blocks=writer.assembly.blocks(),
             asides=writer.assembly.asides(),
         ),

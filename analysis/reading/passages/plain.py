@@ -30,6 +30,8 @@ _SAMPLE: Final = 1 << 16
 _LINE: Final = re.compile(r"(?P<indent>[ \t]*)(?P<words>[^\n]*)\n?")
 _STROKE: Final = re.compile(r" {3}|[\t│┃║|]")
 """What there is in every line that has columns."""
+_MIDDLE: Final = 12
+"""Blanks before every line of those that are centred."""
 _SEEN: Final = 2 * WIDEST
 """Characters of a line that are looked at for columns."""
 _QUOTED: Final = re.compile(r"[ \t]?(?:>[ \t]?)+")
@@ -104,7 +106,11 @@ class Plain:
         if (items := _items(lines)) is not None:
             yield from (_flowing(item, bar) for item in items)
             return
-        width = None if _is_set_in_columns(lines) else _wrapped_at(lines) or self._usual(lines)
+        width = (
+            None
+            if _is_set_in_columns(lines) or _is_centred(lines)
+            else _wrapped_at(lines) or self._usual(lines)
+        )
         if width is None:
             yield from _kept(lines, bar)
             return
@@ -198,6 +204,11 @@ def _is_set_in_columns(lines: Sequence[_Line]) -> bool:
     if columns:
         columns = sum(bool(_COLUMNS.search(line.words, 0, _SEEN)) for line in lines)
     return columns >= max(1, 0.5 * len(lines))
+
+
+def _is_centred(lines: Sequence[_Line]) -> bool:
+    """Whether the lines stand in the middle of the page, each for itself."""
+    return min(line.indent for line in lines) >= _MIDDLE and len({line.indent for line in lines}) > 1
 
 
 def _depth(line: _Line) -> int:

@@ -74,6 +74,11 @@ Town          People    Burned
 Dunmore        1,204    1804, 1911
 Oslo         709,037    never
 """
+CENTRED = f"""\
+{"THE MILL AT DUNMORE":^70}
+{"with the story of the dam and of the board":^70}
+{"by Ida Moss, who was there":^70}
+"""
 CODE = """\
     if mill.burns:
         call(board)
@@ -82,11 +87,12 @@ CODE = """\
 """
 
 
-@pytest.mark.parametrize("kept", [VERSE, TABLE, CODE])
+@pytest.mark.parametrize("kept", [VERSE, TABLE, CENTRED, CODE])
 def test_verse_tables_and_code_are_kept_in_a_text_that_flows(kept: str) -> None:
     lines = drawn(f"{WRAPPED}\n{kept}\n{WRAPPED}", 80)
-    first = lines.index(kept.splitlines()[0])
-    assert lines[first : first + 4][: kept.count("\n")] == kept.splitlines()
+    wanted = [line.rstrip() for line in kept.splitlines()]
+    first = lines.index(wanted[0])
+    assert lines[first : first + len(wanted)] == wanted
 
 
 def test_a_kept_line_that_is_too_long_hangs() -> None:

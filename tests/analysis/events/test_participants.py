@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.events.describing import can_act
+from tests.analysis.conftest import Parse
 from tests.conftest import Annotate
 
 
@@ -92,3 +94,43 @@ def test_who_is_not_known_is_not_named_for_a_pronoun(annotate: Annotate) -> None
 def test_what_is_foretold_is_nobodys_plan(annotate: Annotate) -> None:
     (event,) = annotate("Norway will win the game against Kenya, coach Anna Berg said.").events
     assert event.status == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("NAIROBI: Their savings gone, nearly 150 Kenyans returned home on Monday.", ["Nearly 150 Kenyans"]),
+        ("Bergen – Several thousand teachers surrounded the town hall.", ["Several thousand teachers"]),
+    ],
+)
+def test_a_country_or_a_town_in_front_is_no_doer(annotate: Annotate, text: str, sources: list[str]) -> None:
+    found = annotate(text)
+    names = {actor.id: actor.name for actor in found.actors}
+    event = found.events[0]
+    assert [*(names[id_] for id_ in event.sources), *event.source_words] == sources
+
+
+@pytest.mark.parametrize("things", ["degrees", "letters", "trees", "restaurants"])
+def test_things_are_not_taken_for_people_by_the_ending_of_their_name(parse: Parse, things: str) -> None:
+    assert not can_act(parse(f"Chile sold the {things}.")[3])
+    assert can_act(parse("Chile hired the painters.")[3])
+
+
+def test_where_a_business_is_from_is_no_side(annotate: Annotate) -> None:
+    found = annotate("Chile accused a Japanese company of theft.")
+    names = {actor.id: actor.name for actor in found.actors}
+    assert "Japan" not in [names[id_] for id_ in found.events[0].targets]
+
+
+def test_who_is_deported_is_the_other_side_not_where_he_wanted_to_go(annotate: Annotate) -> None:
+    text = "More than 300 Indians, including a cook, were deported by Mexican guards for entering Peru."
+    found = annotate(text)
+    names = {actor.id: actor.name for actor in found.actors}
+    event = found.events[0]
+    assert "Peru" not in [names[id_] for id_ in event.targets]
+    assert (event.targets, event.target_words) == ((), ("More than 300 Indians",))
+
+
+def test_a_word_of_several_parts_is_nobody(annotate: Annotate) -> None:
+    events = annotate("Anna Berg and Tom Hale testified side-by-side before the committee.").events
+    assert not any("ide" in words for event in events for words in event.target_words)

@@ -36,21 +36,21 @@ def book(pages: dict[str, str], toc: str = "", metadata: str = _METADATA, **more
     nav = (
         '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>' if toc else ""
     )
+    members = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": _CONTAINER,
+        "OPS/book.opf": (
+            '<package xmlns="http://www.idpf.org/2007/opf" xmlns:opf="http://www.idpf.org/2007/opf" '
+            f'xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>{metadata}</metadata>'
+            f"<manifest>{items}{nav}</manifest><spine>{spine}</spine></package>"
+        ),
+        **{f"OPS/{name}": text for name, text in pages.items()},
+    }
+    if toc:
+        members["OPS/nav.xhtml"] = page(f'<nav epub:type="toc"><ol>{toc}</ol></nav>')
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("mimetype", "application/epub+zip")
-        archive.writestr("META-INF/container.xml", _CONTAINER)
-        archive.writestr(
-            "OPS/book.opf",
-            '<package xmlns="http://www.idpf.org/2007/opf" xmlns:opf="http://www.idpf.org/2007/opf" '
-            f'xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>{metadata}</metadata><manifest>{items}{nav}</manifest>'
-            f"<spine>{spine}</spine></package>",
-        )
-        if toc:
-            archive.writestr("OPS/nav.xhtml", page(f'<nav epub:type="toc"><ol>{toc}</ol></nav>'))
-        for name, text in pages.items():
-            archive.writestr(f"OPS/{name}", text)
-        for name, text in more.items():
+        for name, text in {**members, **more}.items():
             archive.writestr(name, text)
     return buffer.getvalue()
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from difflib import SequenceMatcher
 from io import BytesIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from reportlab.lib import pdfencrypt
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
@@ -15,7 +18,12 @@ from reportlab.pdfgen.canvas import Canvas
 from analysis.errors import ReadError
 from analysis.reading.conversion import Asked, Extract
 from analysis.reading.formats import converter_named
+from analysis.reading.formats.pdf.columns import columns
 from analysis.reading.formats.pdf.document import extract
+from analysis.reading.formats.pdf.flow import flowing
+from analysis.reading.formats.pdf.glyphs import Glyph, Style
+from analysis.reading.formats.pdf.paragraphs import look, units
+from analysis.reading.formats.pdf.segments import segments
 from tests.analysis.reading.printer import DAY, TITLE, TWENTY, Setting, printed
 
 
@@ -231,9 +239,94 @@ def test_a_file_is_read_in_a_process_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"%PDF-1.7\n", b"%PDF-1.4\n" + b"\0" * 500, b"%PDF-1.7\nxref\n0 1\ntrailer<</Root 1 0 R>>"]
+    "data",
+    [b"%PDF-1.7\n", b"%PDF-1.4\n" + b"\0" * 500, b"%PDF-1.7\nxref\n0 1\ntrailer<</Root 1 0 R>>"],
 )
 def test_what_is_damaged_is_refused_in_one_line(data: bytes) -> None:
     with pytest.raises(ReadError) as refused:
         converter_named("pdf").extract(data, Asked(name="broken.pdf"))
     assert "\n" not in str(refused.value)
+
+
+def test_a_press_release() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 14)
+        canvas.drawString(72, 780, "FOR IMMEDIATE RELEASE")
+        canvas.setFont("Helvetica-Bold", 18)
+        canvas.drawCentredString(297, 710, "Harbour Board and Union Agree on")
+        canvas.drawCentredString(297, 688, "New Wages for Crews")
+        lines(
+            canvas,
+            "KIRKHOLM, March 14, 2023 – The harbour board and the union today agreed on new wages for",
+            "the crews of all ferries, after a strike of nine days.",
+            y=640,
+        )
+
+    found = read(drawn(draw))
+    assert (found.title, found.published) == (
+        "Harbour Board and Union Agree on New Wages for Crews",
+        date(2023, 3, 14),
+    )
+    assert found.text.endswith("new wages for the crews of all ferries, after a strike of nine days.")
+
+
+def test_what_a_browser_prints_around_a_page_is_gone() -> None:
+    def draw(canvas: Canvas) -> None:
+        for number in range(3):
+            lines(canvas, "3/14/23, 10:02 AM", x=30, y=820, size=8)
+            lines(canvas, "https://courier.example/news/ferry-strike-ends", x=30, y=15, size=8)
+            lines(canvas, f"{number + 1}/3", x=550, y=15, size=8)
+            lines(canvas, f"The crossing of day {number} was calm, and nobody had to wait at the quay.")
+            canvas.showPage()
+
+    told = [f"The crossing of day {n} was calm, and nobody had to wait at the quay." for n in range(3)]
+    assert read(drawn(draw)).text.split("\n\n") == told
+
+
+def test_letters_that_are_set_apart_are_words() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, "H a r b o u r   N e w s")
+        text = canvas.beginText(72, 600)
+        text.setFont("Helvetica", 12)
+        text.setCharSpace(5)
+        text.textLine("Wide World News")
+        canvas.drawText(text)
+
+    assert read(drawn(draw)).text == "Harbour News\n\nWide World News"
+
+
+def test_a_table_of_contents_is_apart() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, "1 The quay" + " ." * 40 + " 3", "2 The strait" + " ." * 40 + " 17")
+        lines(canvas, "Nobody waits at the quay any more, since the ferries sail again.", y=600)
+
+    found = read(drawn(draw))
+    assert [found.text[a:b] for a, b in found.asides] == ["1 The quay … 3", "2 The strait … 17"]
+    assert found.text.endswith("\n\nNobody waits at the quay any more, since the ferries sail again.")
+
+
+GLYPHS = st.lists(
+    st.builds(
+        lambda sign, left, width, base, size: Glyph(sign, left, left + width, base, Style(size)),
+        st.sampled_from("abcDEF.,-1 ´—…"),
+        st.floats(0, 600),
+        st.floats(0, 12),
+        st.floats(0, 800),
+        st.sampled_from((8.0, 10.0, 10.1, 24.0)),
+    ),
+    max_size=60,
+)
+
+
+@given(GLYPHS)
+def test_no_letter_gets_lost_wherever_it_stands(glyphs: list[Glyph]) -> None:
+    read_lines = [line for column in columns(segments(glyphs)) for line in column]
+    got = "".join(line.note + line.text for line in read_lines)
+    signs = Counter(sign for sign in got if sign.isalnum() and sign.isascii())
+    plain = Counter(glyph.sign for glyph in glyphs if glyph.sign.isalnum())
+    accents = sum(glyph.sign == "´" for glyph in glyphs)
+    assert sum((plain - signs).values()) <= accents
+    document = look([read_lines])
+    laid = units(read_lines, document)
+    assert sum(len(unit.lines) for unit in laid) == len(read_lines)
+    assert sum(len(passage.unit.lines) for passage in flowing([[laid]], document)) == len(read_lines)

@@ -50,6 +50,7 @@ COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
         (archive({"mimetype": "application/epub+zip", "OEBPS/book.opf": ""}), "epub"),
         (archive({"META-INF/container.xml": "<container/>"}), "epub"),
         (archive({"mimetype": "application/vnd.oasis.opendocument.text"}), "odt"),
+        (archive({"content.xml": "", "mimetype": "application/vnd.oasis.opendocument.text\n"}), "odt"),
         (b"<!DOCTYPE html>\n<title>Boats</title>", "html"),
         (b"\xef\xbb\xbf  <!-- saved -->\n<html lang=en><p>Boats", "html"),
         (b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0" "x.dtd">\n<html/>', "html"),

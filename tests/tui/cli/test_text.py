@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.analysis.reading.html.pages import TEXT, story
+from tests.analysis.reading.server import Server, ok
 from tests.tui.command import run
 
 PLAIN = "Ministers meet\nBy Jane Roe and Oskar Lind | 3 May 2024\n\nThe talks failed, the minister said.\n"
@@ -114,8 +116,23 @@ def test_nothing_heavy_is_loaded(article: str) -> None:
         f"sys.argv = ['dateline', 'text', {article!r}, '--format', 'jsonl']\n"
         "from tui.cli import main\n"
         "main()\n"
-        "heavy = {'spacy', 'textual', 'numpy', 'dateparser', 'trafilatura', 'lxml', 'docx'}\n"
+        "heavy = {'spacy', 'textual', 'numpy', 'dateparser', 'trafilatura', 'lxml', 'docx',"
+        "'ssl', 'http.client'}\n"
         "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
     )
     ran = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, check=True)
     assert ran.stderr == "[]\n"
+
+
+def test_an_address(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    with Server({"/pier": ok(story().encode())}) as server:
+        address = server.at("/pier")
+        assert run(monkeypatch, "text", address) == 2
+        assert "private network" in capsys.readouterr().err
+        assert run(monkeypatch, "text", "--allow-private", "--format", "json", address) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["file"], told["title"], told["text"]) == (address, "Vellmar closes its grain pier", TEXT)
+    assert run(monkeypatch, "text", address) == 0  # it has been kept
+    assert capsys.readouterr() == (TEXT + "\n", "")
+    assert run(monkeypatch, "text", "file:///etc/passwd") == 2
+    assert capsys.readouterr().err.count("\n") == 1

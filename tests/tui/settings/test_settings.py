@@ -206,5 +206,5 @@ def test_any_lines_of_the_printed_file_can_be_uncommented(chosen: set[int]) -> N
 
 def test_the_printed_file_names_everything() -> None:
     table = tomllib.loads(re.sub(r"(?m)^#(?=\S)", "", template("config.toml")))
-    assert set(table) == {"theme", "mouse", "width", "order", "view", "scrollbar", "keys"}
+    assert set(table) == {"theme", "mouse", "width", "order", "view", "motion", "scrollbar", "keys"}
     assert set(table["keys"]) == {action.id for action in ACTIONS}

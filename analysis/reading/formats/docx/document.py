@@ -18,10 +18,10 @@ from analysis.reading.assembling import Assembly, tidy
 from analysis.reading.conversion import Extract
 from analysis.reading.formats.docx.package import opened
 from analysis.reading.formats.docx.runs import W, is_placeholder, words
-from analysis.reading.printed import names, printed
+from analysis.reading.printed import heads, names, printed, titled
 from analysis.reading.tables import Cell, add_table
 
-_DEEPEST: Final = 40
+_DEEPEST: Final = 90
 """Tables, boxes and fields within one another that are gone into."""
 _HEADING: Final = re.compile(r"heading (\d)$", re.IGNORECASE)
 _NOTES: Final = {"footnote": "footnotes", "endnote": "endnotes"}
@@ -46,12 +46,13 @@ def extract(data: bytes, name: str | None) -> Extract:
     if not text.strip():
         raise ReadError("no text in it")
     known = _properties(document)
-    head = printed(writer.first)
+    made = properties.day(known["created"])
+    head = printed(writer.first, made)
     return Extract(
         text=text,
-        title=writer.title or properties.title(known["title"], name),
+        title=titled(writer.title, head) or properties.title(known["title"], name),
         authors=writer.authors or head.authors or properties.authors(known["author"]),
-        published=head.published or properties.day(known["created"]),
+        published=head.published or made,
         modified=properties.day(known["modified"]),
         blocks=writer.assembly.blocks(),
         asides=writer.assembly.asides(),
@@ -117,7 +118,7 @@ class _Writer:
         """Whether a paragraph is the title or the byline."""
         if len(self.first) < _FIRST:
             line = " ".join(text.split())
-            titled = style.name.lower() == "title" or (kind == "heading" and not self.first)
+            titled = style.name.lower() == "title" or (kind == "heading" and heads(self.first))
             if self.title is None and titled:
                 self.title = line
             elif style.name.lower() in ("author", "authors", "byline") and not self.authors:

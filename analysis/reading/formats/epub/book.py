@@ -36,7 +36,7 @@ def extract(data: bytes, name: str | None) -> Extract:
         authors=tuple(dict.fromkeys(_author(creator) for creator in known.creators)),
         published=_day(known, ("publication", "original-publication", "")),
         modified=_day(known, ("modification",)),
-        language=(known.language or "").partition("-")[0].lower() or None,
+        language=_language(known.language),
         notices=tuple(binding.notices),
         blocks=binding.assembly.blocks(),
         asides=binding.assembly.asides(),
@@ -98,6 +98,12 @@ def _heading(root: etree._Element) -> str | None:
         if words:
             return words
     return None
+
+
+def _language(told: str | None) -> str | None:
+    """The code of a language, of two letters where English is told with three."""
+    code = (told or "").strip().replace("_", "-").partition("-")[0].lower()
+    return "en" if code in ("eng", "english") else code or None
 
 
 def _author(name: str) -> str:

@@ -24,12 +24,17 @@ from analysis.reading.head.line import byline
 _LONGEST_LINE: Final = 220
 _LONGEST_NAME: Final = 48
 _MOST_NAMES: Final = 12
+_NEXT: Final = 3
+"""Lines under the headline in which a byline stands that nothing marks."""
+_GAP: Final = 5
+"""Lines without a name behind which no further authors are named."""
 _MOST_WITHIN: Final = 60
 """Elements of a line that are looked at."""
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _JOINT: Final = re.compile(r"\s*[,;|/•·\n]\s*|\s+(?:and|AND|And|with|&)\s+|\s*&\s*|\s+[–—-]\s+|\s{2,}")
 _NAME_WORD: Final = re.compile(r"[^\W\d_][^\W\d_’'`-]*\.?(?:[’'`-][^\W\d_]+\.?)*|[A-Z]\.(?:[A-Z]\.)*")
 _ADDRESS: Final = re.compile(r"https?:|www\.|@|\.(?:com|org|net)\b", re.I)
+_OF_PICTURE: Final = re.compile(r"[(/|©]")
 _LOGIN: Final = re.compile(r"[\d_]|^[a-z]+$")
 
 
@@ -138,27 +143,52 @@ def _printed(runs: Sequence[Run], own: frozenset[str], known: Iterable[str]) -> 
     others: list[str] = []
     seen: set[HtmlElement] = set()
     known = dict.fromkeys(known)
-    for run in runs:
-        words = " ".join(run.pieces)
-        if len(words) > _LONGEST_LINE:
-            continue
-        cued = _cue().match(words) is not None and words[:1] in "BbWwSsTtPpRrAaFf"
-        links = [e for e in islice(run.element.iter(), _MOST_WITHIN) if e not in seen and _names_author(e)]
-        seen.update(links)
-        marked = bool(links) or any(
-            _names_author(e) for e in (run.element, *list(run.element.iterancestors())[:2])
-        )
-        if not (cued or marked):
-            if run.key in known:
-                persons += _names([words], own, known).persons
-            continue
-        from_links = [text for e in links if e.tag == "a" and (text := _text(e)) and text in words]
-        found = _names(from_links, own, known) if from_links else _Named()
-        if not found.persons:
-            found = _names(["\n".join(run.pieces)], own, known, strict=not cued)
+    since = 0
+    for number, run in enumerate(runs):
+        since += 1
+        if persons and since > _GAP:
+            break  # what comes now is of other articles
+        found = _in_line(run, own, known, seen, is_next=number < _NEXT)
+        if found.persons or found.others:
+            since = 0
         persons += found.persons
         others += found.others
     return _Named(_unique(persons), _unique(others))
+
+
+def _in_line(
+    run: Run, own: frozenset[str], known: Iterable[str], seen: set[HtmlElement], *, is_next: bool
+) -> _Named:
+    """The names in a line: one that says whom it is by, that is marked as a byline, that says a name which
+    is known, or that is next to the headline and says names and for whom they write."""
+    words = " ".join(run.pieces)
+    if len(words) > _LONGEST_LINE:
+        return _Named()
+    value = "\n".join(run.pieces)
+    cued = _cue().match(words) is not None
+    links = [e for e in islice(run.element.iter(), _MOST_WITHIN) if e not in seen and _names_author(e)]
+    seen.update(links)
+    if not cued and not links and not any(map(_names_author, _around(run.element))):
+        if run.key in known or (is_next and _says_for_whom(value, own)):
+            return _Named(_names([value], own, known).persons)
+        return _Named()
+    from_links = [text for e in links if e.tag == "a" and (text := _text(e)) and text in words]
+    found = _names(from_links, own, known) if from_links else _Named()
+    return found if found.persons else _names([value], own, known, strict=not cued)
+
+
+def _around(element: HtmlElement) -> list[HtmlElement]:
+    return [element, *islice(element.iterancestors(), 2)]
+
+
+def _says_for_whom(value: str, own: frozenset[str]) -> bool:
+    """Whether a line is all names, one of which is that of an agency or of the site, and no picture's."""
+    if _OF_PICTURE.search(value):
+        return False
+    parts = [part for piece in _JOINT.split(value) if (part := piece.strip(" .,:;()[]"))]
+    return _is_all_names(value, own, ()) and any(
+        part.lower() in _lists().agencies or key_of(part) in own for part in parts
+    )
 
 
 def _text(element: HtmlElement) -> str:

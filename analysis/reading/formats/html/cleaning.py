@@ -28,13 +28,15 @@ _MOST: Final = 0.3
 _CONTAINER: Final = 0.85
 """Share of an article that the element holds which holds the article."""
 _LINKED: Final = 0.8
-_LONGEST_CALL: Final = 400
+_LONGEST_CALL: Final = 300
 _LONGEST_NAMES: Final = 1_000
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _APART: Final = frozenset(
     ("aside", "nav", "footer", "figure", "figcaption", "form", "button", "dialog", "menu")
 )
 _OPENING: Final = re.compile(r"[\s\"“”‘'’(\[*_#>—–•|-]+")
+_SHORTCODE: Final = re.compile(r"\[/?[a-z][\w-]*(?:\s+\w+=[\"”“'][^\]]*)?\]")
+"""What a program was to make something of, and did not: `[button link="…"]`."""
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
@@ -46,6 +48,7 @@ class _Lists(Struct, frozen=True, forbid_unknown_fields=True):
     kept: frozenset[str]
     openers: tuple[str, ...]
     credits: tuple[str, ...]
+    alone: frozenset[str]
 
 
 class _Patterns(NamedTuple):
@@ -240,8 +243,13 @@ def _without_calls(found: Sequence[Run], numbers: Sequence[int]) -> list[int]:
     for number in numbers:
         run = found[number]
         bare = _OPENING.sub("", run.words, count=1) if _OPENING.match(run.words) else run.words
-        if len(run.words) > _LONGEST_CALL or not _patterns().openers.match(bare):
-            kept.append(number)
+        if len(run.words) <= _LONGEST_CALL and (
+            _patterns().openers.match(bare)
+            or _SHORTCODE.match(run.words)
+            or run.words.lower().strip(" .:…") in _lists().alone
+        ):
+            continue
+        kept.append(number)
     return kept
 
 
@@ -257,10 +265,12 @@ def _without_ends(found: Sequence[Run], numbers: Sequence[int], titles: frozense
 
 
 def _is_above(run: Run, levels: Counter[str], titles: frozenset[str]) -> bool:
-    if run.key in titles or run.linked >= _LINKED * len(run.words) or head_line(run.words) is not None:
+    if run.key in titles:
         return True
     tag = run.element.tag
-    return tag == "h1" or (tag in _HEADINGS and levels[tag] == 1)
+    if tag in _HEADINGS:  # one of several of its kind is over a part of the text
+        return tag == "h1" or levels[tag] == 1
+    return run.linked >= _LINKED * len(run.words) or head_line(run.words) is not None
 
 
 def _is_below(run: Run) -> bool:

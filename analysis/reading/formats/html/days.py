@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
-from itertools import chain
 from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
@@ -29,6 +28,8 @@ _NEAR: Final = timedelta(days=1)
 _LONGEST: Final = 160
 """Characters of a line that prints the day."""
 _LABEL_REACH: Final = 32
+_FAR: Final = 10
+"""Lines from the headline on in which its day stands."""
 _ADDRESS: Final = re.compile(
     r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d{1,2}|[a-z]{3})/(?P<day>\d{1,2})(?=/|-|$)"
     r"|(?<!\d)(?P<year2>(?:19|20)\d\d)-(?P<month2>0[1-9]|1[0-2])-(?P<day2>0[1-9]|[12]\d|3[01])(?!\d)"
@@ -52,6 +53,8 @@ class _Printed(NamedTuple):
     days: tuple[date, ...]
     labelled: bool
     later: bool
+    far: bool = False
+    """Whether it stands far from the headline, where other articles may be."""
 
 
 class Days(NamedTuple):
@@ -102,6 +105,7 @@ class _Weighing:
             *_stamps(told.meta(*lists.modified)),
             *_stamps(_datetimes(times, changed=True)),
         ]
+        self.american = told.american
         self.address = next(filter(None, map(_in_address, addresses)), None)
         years = {stamp.day.year for stamp in (*self.machine, *self.changes)} | (
             {self.address.year} if self.address else set()
@@ -109,11 +113,11 @@ class _Weighing:
         near = [stamp.day for stamp in (*self.machine, *self.changes)] + (
             [self.address] if self.address else []
         )
-        groups = [list(chain.from_iterable(_printed(run, years, near) for run in some)) for some in beside]
+        groups = [list(_printed_in(some, years, near)) for some in beside]
         # Below the text a day counts only when it says what it is.
         groups[2] = [each for each in groups[2] if each.labelled or each.later]
         self.printed = [each for group in groups for each in group if not each.later]
-        self.printed.sort(key=lambda each: not each.labelled)
+        self.printed.sort(key=lambda each: (each.far, not each.labelled))
         self.printed_later = [each for group in groups for each in group if each.later]
 
     def published(self) -> date | None:
@@ -137,9 +141,9 @@ class _Weighing:
             return printed
         if self.printed and self.printed[0].labelled:
             return printed
-        if changed and machine < printed:
+        if self.printed and self.printed[0].far:
             return machine
-        return printed if machine > printed else machine
+        return machine if changed and machine < printed else printed
 
     def _printed_day(self) -> date | None:
         """The first day that is printed; of one that can be read in two ways, the way that fits."""
@@ -152,6 +156,8 @@ class _Weighing:
             fitting = [day for day in each.days if any(abs(day - other) <= _NEAR for other in known)]
             if len(fitting) == 1:
                 return fitting[0]
+            if len(each.days) == 2 and not fitting and self.american is not None:
+                return each.days[1 if self.american else 0]
         return None
 
     def _is_near(self, day: date) -> bool:
@@ -244,11 +250,20 @@ def _in_address(address: str) -> date | None:
     return None
 
 
-def _printed(run: Run, years: set[int], near: Sequence[date]) -> Iterator[_Printed]:
+def _printed_in(runs: Sequence[Run], years: set[int], near: Sequence[date]) -> Iterator[_Printed]:
+    """The days that some lines print, the nearest to the headline first."""
+    above = ""
+    for number, run in enumerate(runs):
+        words = " ".join(run.pieces)
+        if len(words) <= _LONGEST:
+            found = _printed(f"{above} {words}" if above else words, years, near)
+            yield from (each._replace(far=number >= _FAR) for each in found)
+        # What a day is may stand in a line of its own above it.
+        above = words if len(words) <= _LABEL_REACH and not any(map(str.isdigit, words)) else ""
+
+
+def _printed(words: str, years: set[int], near: Sequence[date]) -> Iterator[_Printed]:
     """The days that a line prints."""
-    words = " ".join(run.pieces)
-    if len(words) > _LONGEST:
-        return
     first, later = _labels()
     at = 0
     while (day := find_day(words[at:], yearless=True)) is not None:

@@ -9,12 +9,15 @@ from typing import Any, Final, NamedTuple
 
 from lxml.html import HtmlElement
 
+from analysis.reading.formats.html.runs import key_of
+
 _ARTICLES: Final = re.compile(
     r"(?:Article|Posting|NewsArticle|Report|Review|Recipe|LiveBlog\w*|PodcastEpisode)$"
 )
 _PAGES: Final = frozenset(("WebPage", "ItemPage"))
 _COMMAS: Final = re.compile(r",(?=\s*[}\]])")
 _WRAPPING: Final = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*\Z")
+_REGION: Final = re.compile(r"\A\s*en[-_]([A-Za-z]{2})\b", re.I)
 _DEEPEST: Final = 12
 _MOST: Final = 2_000
 """Objects of JSON-LD that are looked at."""
@@ -30,6 +33,8 @@ class Evidence(NamedTuple):
     links: Mapping[str, Sequence[str]]
     title: str
     language: str | None
+    american: bool | None = None
+    """Whether the page is in the English of America, which writes the month first; None for who knows."""
 
     def meta(self, *names: str) -> Iterator[str]:
         """The contents of the meta elements with these names."""
@@ -67,7 +72,38 @@ def evidence(tree: HtmlElement) -> Evidence:
         kinds = _kinds(each)
         (articles if any(_ARTICLES.search(kind) for kind in kinds) else others).append(each)
     language = tree.get("lang") or tree.get("xml:lang") or next(iter(metas.get("content-language", ())), None)
-    return Evidence(articles, others, metas, links, title, _code(language))
+    locales = [language or "", *metas.get("og:locale", ())]
+    regions = [found[1].upper() for each in locales if (found := _REGION.search(each))]
+    american = None if not regions else regions[0] == "US"
+    main = _of_this_page(articles, metas, links, title)
+    return Evidence(main, others, metas, links, title, _code(language), american)
+
+
+def _of_this_page(
+    articles: Sequence[Mapping[str, Any]],
+    metas: Mapping[str, Sequence[str]],
+    links: Mapping[str, Sequence[str]],
+    title: str,
+) -> Sequence[Mapping[str, Any]]:
+    """The articles that are the page's own and not of a list of others, if one can be told."""
+    titles = {key_of(each) for each in (*metas.get("og:title", ()), *metas.get("twitter:title", ()))}
+    addresses = {_bare(each) for each in (*links.get("canonical", ()), *metas.get("og:url", ()))}
+
+    def is_own(article: Mapping[str, Any]) -> bool:
+        pages = (article.get("mainEntityOfPage"), article.get("url"), article.get("@id"))
+        told = (each.get("@id") if isinstance(each, dict) else each for each in pages)
+        if any(_bare(each) in addresses for each in told if isinstance(each, str)):
+            return True
+        headline = key_of(str(article.get("headline") or article.get("name") or ""))
+        return len(headline) > 8 and (headline in key_of(title) or headline in titles)
+
+    own = [article for article in articles if is_own(article)]
+    return own or articles
+
+
+def _bare(address: str) -> str:
+    """An address without what may differ and leads to the same page."""
+    return re.sub(r"\A\w+://(?:www\.)?|[?#].*\Z|/\Z", "", address.strip())
 
 
 def _code(language: str | None) -> str | None:

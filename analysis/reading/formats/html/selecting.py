@@ -5,12 +5,24 @@ from __future__ import annotations
 import logging
 from bisect import bisect_right
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
+from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 
 from analysis.reading.formats.html.runs import Run, key_of
 
+_FAULTS: Final = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+    RecursionError,
+    LxmlError,
+)
+"""What a library may come to grief with on a page that is none; then no main text is found."""
 _SURE: Final = 40
 """Letters from which a run that stands in the main text stands there by no chance."""
 _REACH: Final = 300_000
@@ -28,7 +40,9 @@ def main_text(tree: HtmlElement) -> str:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     best = ""
     for fast in (True, False):
-        found = trafilatura.bare_extraction(tree, fast=fast, include_comments=False, include_tables=True)
+        found = None
+        with suppress(*_FAULTS):
+            found = trafilatura.bare_extraction(tree, fast=fast, include_comments=False, include_tables=True)
         body = None if found is None or isinstance(found, dict) else found.body
         text = "" if body is None else " ".join(body.itertext())
         if len(text) > len(best):

@@ -19,6 +19,8 @@ _SAME: Final = 88
 """Of 100, from which two wordings are of one title."""
 _ALIKE: Final = 62
 _LONGEST: Final = 300
+_NEAR: Final = 40
+"""Lines over the text in which a headline stands."""
 _LONGEST_STATED: Final = 1_000
 _HEADINGS: Final = ("h1", "h2", "h3")
 _LOGO: Final = frozenset(
@@ -72,24 +74,38 @@ def stated_titles(told: Evidence, site: str | None) -> list[str]:
 def page_title(told: Evidence, found: Sequence[Run], first: int, site: str | None) -> Title | None:
     """The title. `first` is the number of the run that the text begins with."""
     stated = stated_titles(told, site)
-    above = [
-        n for n in range(first, -1, -1) if found[n].element.tag in _HEADINGS and _could_be(found[n], site)
-    ]
+    above = [n for n in range(first, -1, -1) if _is_heading(found[n]) and _could_be(found[n], site)]
     above.sort(key=lambda n: _is_elsewhere(found[n]))  # of equals, the nearest
     printed = [n for n in above if found[n].element.tag == "h1"]
     below = [n for n in range(first + 1, len(found)) if found[n].element.tag == "h1"]
-    best = _agreeing(found, [*printed, *above, *below], stated, _SAME)
+    best = _saying(found, [*printed, *above, *below], stated)
+    if best is None:
+        # Set as no heading, but standing over the text in the very words.
+        best = _saying(found, range(first - 1, max(-1, first - _NEAR), -1), stated)
+    if best is None:
+        best = _agreeing(found, [*printed, *above, *below], stated, _SAME)
     if best is None:
         best = _agreeing(found, [*printed[:1], *above[:2]], stated, _ALIKE)
     if best is None and printed and (not stated or _is_headline(found, printed[0], first)):
         best = printed[0]
-    if best is None:
-        # Set as no heading, but standing over the text in the very words.
-        keys = set(map(key_of, stated))
-        best = next((n for n in range(first - 1, -1, -1) if found[n].key in keys), None)
     if best is not None:
         return Title(_one_line(found[best].words), best)
     return Title(stated[0], None) if stated else None
+
+
+def _is_heading(run: Run) -> bool:
+    """Whether a run is set as a heading, be it only by the name of its element."""
+    element = run.element
+    if element.tag in _HEADINGS or element.get("role") == "heading" or element.get("itemprop") == "headline":
+        return True
+    names = re.findall(r"[a-z]+", f"{element.get('class') or ''} {element.get('id') or ''}".lower()[:300])
+    return "headline" in names or "title" in names
+
+
+def _saying(found: Sequence[Run], numbers: Iterable[int], stated: Sequence[str]) -> int | None:
+    """The first of the runs that says just what is stated."""
+    keys = frozenset(map(key_of, stated))
+    return next((n for n in numbers if found[n].key in keys), None)
 
 
 def _agreeing(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from typing import Final
 
 import msgspec
@@ -17,7 +18,7 @@ from analysis.reading.conversion import Asked, Converter, Extract
 
 _COMMAND: Final = (sys.executable, "-P", "-m", "analysis.reading.formats.pdf.child")
 """-P: whatever lies in the working directory must not be imported in our place."""
-_LONGEST: Final = 18
+_LONGEST: Final = 17
 """Seconds that the reading may take."""
 
 
@@ -36,6 +37,8 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 def _extract(data: bytes, asked: Asked) -> tuple[Extract, ...]:
+    if find_spec("pypdfium2") is None:
+        raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")
     name = asked.name.encode("utf-8", "replace").decode() if asked.name else None
     request = msgspec.json.encode(Request(asked.password, name))
     try:

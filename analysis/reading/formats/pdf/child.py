@@ -35,8 +35,6 @@ def _answer(request: Request, data: bytes) -> Answer:
         return Answer(error=str(error))
     except MemoryError:
         return Answer(error="it takes more memory to read than it is given")
-    except ImportError as error:
-        return Answer(error=f"{error.name or 'a library'} is not installed: pip install 'dateline[pdf]'")
 
 
 def _bound(size: int) -> None:

@@ -6,6 +6,7 @@ Columns are told from the cells of a table by their words: a column holds prose,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 from statistics import fmean, median
 from typing import Final, NamedTuple
 
@@ -19,10 +20,18 @@ _FEWEST: Final = 3
 """Lines beside one another from which they may be columns."""
 _PROSE: Final = 2.4
 """Words that a line of a column has on the average, at least."""
-_FILLED: Final = 0.5
-"""Share of its column that the usual line takes, at least."""
+_FILLED: Final = 0.3
+"""Share of its side that the usual line takes, at least; there may be several columns on a side."""
 _DEEPEST: Final = 5
 """Columns that are cut in columns again, at most."""
+_MOST_EDGES: Final = 30
+"""Left edges that are tried, those first that most pieces share."""
+_SET_IN: Final = 2.5
+"""Of the size of its letters: how far a line may stand in from the edge of its column."""
+_ALIGNED: Final = 1.5
+"""Points within which cells stand below one another."""
+_FEW: Final = 8
+"""Pieces beside an edge to one that goes over it, at least, if the lines beside it have wide blanks."""
 _SAME_LINE: Final = 0.45
 """Of its size: how far base lines lie apart on the same line."""
 
@@ -43,6 +52,8 @@ class Line(NamedTuple):
     column: tuple[float, float]
     second: float
     """The left edge of its second word, or of its only one."""
+    edges: tuple[tuple[float, float], ...] = ()
+    """The left and right edges of its cells."""
 
 
 def columns(pieces: Sequence[Segment], known: Sequence[float] = ()) -> list[list[Line]]:
@@ -97,11 +108,35 @@ def _is_table(lefts: list[Segment], rights: list[Segment]) -> bool:
     """Whether what stands on both sides are the cells of the same rows."""
     bases = sorted(s.base for s in lefts)
     level = sum(any(abs(s.base - base) < 0.3 * s.size for base in bases) for s in rights)
-    return 10 * level >= 6 * len(rights) and min(map(_words_a_piece, (lefts, rights))) < _PROSE
+    if 10 * level < 6 * len(rights):
+        return False
+    return any(
+        fmean(s.text.count(" ") + 1 for s in side) < _PROSE and _in_rows(side) for side in (lefts, rights)
+    )
 
 
-def _words_a_piece(side: list[Segment]) -> float:
-    return fmean(s.text.count(" ") + 1 for s in side)
+def _is_brief(side: list[Segment]) -> bool:
+    return fmean(s.text.count(" ") + 1 for s in side) < _PROSE
+
+
+def _in_rows(side: list[Segment]) -> bool:
+    """Whether the pieces of a side stand below one another, as cells do and words far apart do not."""
+    lines = [[(s.left, s.right) for s in line] for line in _by_line(side)]
+    return aligned(lines)
+
+
+def aligned(lines: Sequence[Sequence[tuple[float, float]]]) -> bool:
+    """Whether most pieces behind the first of their lines begin, end or have their middle where pieces of the
+    lines above and below have it."""
+    told = found = 0
+    for n, line in enumerate(lines):
+        near = [edges for other in (*lines[max(0, n - 1) : n], *lines[n + 1 : n + 2]) for edges in other]
+        for left, right in line[1:]:
+            told += 1
+            found += any(
+                min(abs(left - a), abs(right - b), abs(left + right - a - b) / 2) < _ALIGNED for a, b in near
+            )
+    return 10 * found >= 6 * told
 
 
 def _crosses(piece: Segment, edge: float) -> bool:
@@ -126,7 +161,7 @@ def _gutter(pieces: list[Segment], known: Sequence[float]) -> float | None:
 def _edges(pieces: list[Segment], known: Sequence[float]) -> list[float]:
     """Left edges that several pieces share."""
     lefts = sorted(s.left for s in pieces)
-    edges: list[float] = []
+    edges: list[tuple[int, float]] = []
     at = 0
     while at < len(lefts):
         to = at
@@ -134,9 +169,9 @@ def _edges(pieces: list[Segment], known: Sequence[float]) -> list[float]:
             to += 1
         shared = to - at >= _FEWEST or any(abs(lefts[at] - k) < _NEAR for k in known)
         if shared:
-            edges.append(lefts[at])
+            edges.append((to - at, lefts[at]))
         at = to
-    return edges
+    return [edge for _, edge in nlargest(_MOST_EDGES, edges)]
 
 
 def _score(pieces: list[Segment], edge: float, fewest: int) -> float:
@@ -156,7 +191,15 @@ def _score(pieces: list[Segment], edge: float, fewest: int) -> float:
             lefts.append(piece)
         else:
             rights.append(piece)
-    if not total or not all(map(_is_prose, kept)):
+    if not total or not all(map(_is_filled, kept)):
+        return 0.0
+    firsts = [line[0] for line in _by_line(kept[1])]
+    if 10 * sum(s.left - edge < _SET_IN * s.size for s in firsts) < 4 * len(firsts):
+        return 0.0
+    # The words of wide lines are no pieces of columns, unless hardly a line goes over the edge.
+    crossing = sum(_crosses(piece, edge) for piece in pieces)
+    few = _FEW * crossing < len(kept[0]) + len(kept[1])
+    if not all(_is_prose(side) if few else not _is_brief(side) for side in kept):
         return 0.0
     return total if median(s.right for s in kept[0]) < edge else 0.0
 
@@ -170,9 +213,14 @@ def _beside(lefts: list[Segment], rights: list[Segment]) -> bool:
 
 
 def _is_prose(side: list[Segment]) -> bool:
+    """Whether the lines of a side have the words of prose."""
+    return fmean(sum(s.text.count(" ") + 1 for s in line) for line in _by_line(side)) >= _PROSE
+
+
+def _is_filled(side: list[Segment]) -> bool:
+    """Whether most lines of a side go on to its right edge, more or less."""
     left, right = min(s.left for s in side), max(s.right for s in side)
-    filled = median(line[-1].right - line[0].left for line in _by_line(side))
-    return _words_a_piece(side) >= _PROSE and filled >= _FILLED * (right - left)
+    return median(line[-1].right - line[0].left for line in _by_line(side)) >= _FILLED * (right - left)
 
 
 def _by_line(pieces: list[Segment]) -> list[list[Segment]]:
@@ -200,13 +248,14 @@ def _lines(pieces: list[Segment]) -> list[Line]:
 def _line(pieces: list[Segment], column: tuple[float, float]) -> Line:
     main = max(pieces, key=lambda s: len(s.text))
     cells: list[str] = []
-    right = 0.0
+    edges: list[tuple[float, float]] = []
     for piece in pieces:
-        if cells and piece.left - right < 1.1 * main.size:
+        if cells and piece.left - edges[-1][1] < 1.1 * main.size:
             cells[-1] += " " + piece.text
+            edges[-1] = (edges[-1][0], piece.right)
         else:
             cells.append(piece.text)
-        right = piece.right
+            edges.append((piece.left, piece.right))
     starts = [start for piece in pieces for start in piece.starts]
     return Line(
         " ".join(s.text for s in pieces),
@@ -220,4 +269,5 @@ def _line(pieces: list[Segment], column: tuple[float, float]) -> Line:
         tuple(cells),
         column,
         starts[1] if len(starts) > 1 else pieces[0].left,
+        tuple(edges),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from time import monotonic
 from typing import Final, NamedTuple
 
 import pypdfium2 as pdfium
@@ -19,16 +20,26 @@ from analysis.reading.formats.pdf.columns import Line, columns, gutters
 from analysis.reading.formats.pdf.flow import Passage, flowing
 from analysis.reading.formats.pdf.furniture import Sheet, without_furniture
 from analysis.reading.formats.pdf.glyphs import Canvas, canvas
-from analysis.reading.formats.pdf.head import PrintedHead, printed_head
+from analysis.reading.formats.pdf.head import Clues, PrintedHead, printed_head
 from analysis.reading.formats.pdf.initials import with_initials
 from analysis.reading.formats.pdf.joining import Words, joined, resolved, words_of
-from analysis.reading.formats.pdf.paragraphs import Look, Unit, look, units, without_bullet, without_leaders
+from analysis.reading.formats.pdf.paragraphs import (
+    Look,
+    Unit,
+    floor,
+    look,
+    units,
+    without_bullet,
+    without_leaders,
+)
 from analysis.reading.formats.pdf.segments import LOWERED, RAISED, Segment, by_direction, segments
 
 MOST_PAGES: Final = 3_000
 MOST_LETTERS: Final = 800_000
 """Characters of a document that are read: a book of 300 pages or more."""
 _LETTERS_A_PAGE: Final = 200_000
+_PATIENCE: Final = 8
+"""Seconds after which no further page is read: to put in order what was read takes nearly as long."""
 _TURNED: Final = 300
 """Characters that are no stamp, though their lines are turned against those of the page."""
 _UNREADABLE: Final = 0.5
@@ -72,11 +83,11 @@ def _properties(document: pdfium.PdfDocument) -> dict[str, str]:
 
 
 def _leaves(document: pdfium.PdfDocument) -> tuple[list[_Leaf], list[str]]:
-    count = len(document)
+    count, began = len(document), monotonic()
     leaves: list[_Leaf] = []
     letters = unknown = failed = 0
     for number in range(min(count, MOST_PAGES)):
-        if letters >= MOST_LETTERS:
+        if letters >= MOST_LETTERS or monotonic() - began > _PATIENCE:
             break
         try:
             shown = _canvas(document, number)
@@ -147,21 +158,26 @@ def _extract(leaves: Sequence[_Leaf], notices: list[str], known: dict[str, str],
     pages = _columns(leaves)
     document = look([column for page in pages for column in page])
     words = words_of(line.text for page in pages for column in page for line in column)
-    laid = [[units(column, document) for column in page] for page in pages]
+    laid = [
+        [units(column, document, floor(page[:n], document)) for n, column in enumerate(page)]
+        for page in pages
+    ]
     notes = [frozenset(_references(page)) for page in laid]
     passages = list(flowing(laid, document))
     written = [(passage, *_written(passage, words, notes)) for passage in passages]
     stamps = [stamp for leaf in leaves[:1] for stamp in leaf.stamps]
-    head = printed_head([(passage, text) for passage, text, _ in written], stamps, document)
+    made, title = properties.day(known["CreationDate"]), properties.title(known["Title"], name)
+    clues = Clues(tuple(stamps), made, title)
+    head = printed_head([(passage, text) for passage, text, _ in written], clues, document)
     assembly = _assembled(written, document, head)
     text = assembly.text
     if not text.strip():
         raise ReadError("no text in it, only pictures of pages")
     return Extract(
         text=text,
-        title=head.title or properties.title(known["Title"], name),
+        title=head.title or title,
         authors=head.authors or properties.authors(known["Author"]),
-        published=head.published or properties.day(known["CreationDate"]),
+        published=head.published or made,
         modified=_modified(known),
         notices=tuple(notices),
         blocks=assembly.blocks(),
@@ -232,6 +248,8 @@ def _assembled(
         level = 1 if kind == "item" else 0
         if n == head.at:
             kind, level = "heading", 1
+        elif n in head.bylines:
+            kind = "paragraph"
         elif kind == "heading":
             level = min(_LEVELS, 1 + sizes.index(round(unit.size)) + (1 if head.at is not None else 0))
         start, _ = assembly.add(text, kind, level, aside=aside)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -117,7 +117,14 @@ def _has_peer(row: _Row, number: int, rows: Sequence[Sequence[_Row]]) -> bool:
 
 
 def _is_apart(row: _Row, page: Sequence[_Row]) -> bool:
-    return all(abs(other.base - row.base) > 1.8 * row.size for other in page if other is not row)
+    room = max(1.8 * row.size, 1.4 * _leading(page))
+    return all(abs(other.base - row.base) > room for other in page if other is not row)
+
+
+def _leading(page: Sequence[_Row]) -> float:
+    """How far the lines of a page lie apart as a rule."""
+    steps = [b.base - a.base for a, b in pairwise(page)]
+    return median(steps) if len(steps) > 4 else 0.0
 
 
 def _is_alone(row: _Row, number: int, page: Sequence[_Row], inner: int) -> bool:
@@ -125,7 +132,8 @@ def _is_alone(row: _Row, number: int, page: Sequence[_Row], inner: int) -> bool:
     the text."""
     at = page.index(row)
     beyond = page[at + inner] if 0 <= at + inner < len(page) else None
-    apart = beyond is None or abs(beyond.base - row.base) > 1.5 * max(row.size, 0.9 * beyond.size)
+    room = max(1.5 * row.size, 1.35 * beyond.size, 1.3 * _leading(page)) if beyond is not None else 0.0
+    apart = beyond is None or abs(beyond.base - row.base) > room
     if not apart or _is_number(row):
         return apart and len(page) > 1
     words = row.text.split()

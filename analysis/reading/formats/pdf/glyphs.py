@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import isfinite
 from typing import Final, NamedTuple
 
@@ -24,7 +24,7 @@ _LIGATURES: Final = {
     "\uf001": "fi", "\uf002": "fl",
 }  # fmt: skip
 _BULLETS: Final = frozenset((0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF0FC, 0xF06E, 0xF071, 0xF0A8, 0xF06C))
-_TWICE: Final = 0.16
+_TWICE: Final = 0.11
 """Share of its size by which a character is moved that is drawn again to make it bold."""
 
 _CELL: Final = 6
@@ -97,6 +97,7 @@ class _Reader:
         self._object: int | None = None
         self._style = Style(1.0)
         self._unmapped = False
+        self._cuts: dict[int, tuple[bool, bool]] = {}
         self.unknown = 0
 
     def read(self, count: int) -> Iterator[Glyph]:
@@ -138,15 +139,11 @@ class _Reader:
             scale = math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
             size *= scale or 1.0
             turned = round(math.degrees(math.atan2(matrix.b, matrix.a)) - self._turn) % 360
-        flags, weight, seen = 0, -1, True
+        bold = italic = False
+        seen = True
         if piece is not None:
-            font = pdfium.FPDFTextObj_GetFont(piece)
-            flags = pdfium.FPDFFont_GetFlags(font) if font else 0
-            weight = pdfium.FPDFFont_GetWeight(font) if font else -1
             seen = pdfium.FPDFTextObj_GetTextRenderMode(piece) != _INVISIBLE
-            name = _font_name(font) if font else ""
-        else:
-            name = ""
+            bold, italic = self._cut(pdfium.FPDFTextObj_GetFont(piece))
         lies = (turned + self._turn) % 180
         if lies < _UPRIGHT or lies > 180 - _UPRIGHT:
             tall = abs(box.top - box.bottom)
@@ -159,9 +156,19 @@ class _Reader:
             size = 1.0
         nearest = round(turned / 90) * 90
         turned = nearest % 360 if abs(turned - nearest) <= _UPRIGHT else turned
-        bold = weight >= _BOLD or bool(max(flags, 0) & _FORCED_BOLD) or "bold" in name or "black" in name
-        italic = bool(max(flags, 0) & _ITALIC) or "italic" in name or "oblique" in name
         return Style(round(size, 1) or 0.1, bold, italic, seen, turned)
+
+    def _cut(self, font: pdfium.FPDF_FONT) -> tuple[bool, bool]:
+        """Whether a font is bold, and whether it is slanted."""
+        if not font:
+            return False, False
+        address = ctypes.addressof(font.contents)
+        if address not in self._cuts:
+            flags, name = max(pdfium.FPDFFont_GetFlags(font), 0), _font_name(font)
+            heavy = pdfium.FPDFFont_GetWeight(font) >= _BOLD or bool(flags & _FORCED_BOLD)
+            slanted = bool(flags & _ITALIC) or "italic" in name or "oblique" in name
+            self._cuts[address] = (heavy or "bold" in name or "black" in name, slanted)
+        return self._cuts[address]
 
     def _placed(
         self, x: float, y: float, box: pdfium.FS_RECTF, turned: int
@@ -256,23 +263,19 @@ def _once(glyphs: list[Glyph]) -> list[Glyph]:
     """Each character once: some are drawn again, a little moved, to look bold or to throw a shadow."""
     taken: dict[tuple[str, int, int], list[Glyph]] = {}
     kept: list[Glyph] = []
+    near: Sequence[Glyph]
     for glyph in glyphs:
         sign, left, _, base, style, _ = glyph
         # The letters of a ligature stand in the same place and follow one another.
-        if sign != " " and not (kept and kept[-1][:4] == glyph[:4]):
+        if sign != " " and not (kept and kept[-1][1:4] == glyph[1:4]):
             reach = _TWICE * style.size
             low, high = int((left - reach) / _CELL), int((left + reach) / _CELL)
             top, bottom = int((base - reach) / _CELL), int((base + reach) / _CELL)
-            cells = [
-                (sign, a, b)
-                for a in range(low, min(high, low + 9) + 1)
-                for b in range(top, min(bottom, top + 9) + 1)
-            ]
-            if any(
-                abs(other.left - left) < reach and abs(other.base - base) < reach
-                for cell in cells
-                for other in taken.get(cell, ())[-9:]
-            ):
+            if low == high and top == bottom:
+                near = taken.get((sign, low, top), ())
+            else:
+                near = [o for a in (low, high) for b in (top, bottom) for o in taken.get((sign, a, b), ())]
+            if any(abs(o.left - left) < reach and abs(o.base - base) < reach for o in near[-36:]):
                 continue
             taken.setdefault((sign, int(left / _CELL), int(base / _CELL)), []).append(glyph)
         kept.append(glyph)

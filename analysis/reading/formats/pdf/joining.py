@@ -15,6 +15,9 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST: Final = re.compile(r"(?P<word>(?:[^\W\d_]+-)*[^\W\d_]+)-$")
 _FIRST: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.|doi\.org)\S*[/\-=_&?.]$")
+_RANGE: Final = re.compile(r"\d–\d")
+_UNSPACED: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+"""Letters of scripts that put no blank between words."""
 _REFERENCE: Final = re.compile(f"{RAISED}([^{LOWERED}]*){LOWERED}")
 
 
@@ -63,7 +66,9 @@ def _glue(above: str, line: str, words: Words) -> str | None:
         if last is None or first is None or first[0][:1].isupper():
             return ""  # a range, a name with a hyphen
         return None if _mended(last["word"], first[0], words) else ""
-    if above.endswith(("—", "/")) or _ADDRESS.search(above):
+    if _UNSPACED.match(above[-1]) and _UNSPACED.match(line[:1]):
+        return ""
+    if above.endswith(("—", "/")) or _RANGE.match(above[-2:] + line[:1]) or _ADDRESS.search(above):
         return ""
     return " "
 
@@ -79,9 +84,10 @@ def _mended(last: str, first: str, words: Words) -> bool:
     if "-" in last or "-" in first:
         # The rest of a compound: "state-of-" goes on with "the-art", "up-to-the-mi-" with "nute".
         return part not in words.plain and len(part) < 4 and "-" not in first
-    return not (
-        part in load("analysis.reading.formats.pdf", "compounds", Compounds).first and first in words.plain
-    )
+    if first not in words.plain:
+        return True
+    both = part in words.plain and min(len(part), len(first)) > 4  # hardly the syllables of one word
+    return not both and part not in load("analysis.reading.formats.pdf", "compounds", Compounds).first
 
 
 def resolved(text: str, notes: Collection[str]) -> str:

@@ -9,8 +9,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, Literal, NamedTuple
 
-from analysis.reading.formats.pdf.columns import Line
-from analysis.reading.lines import ends_sentence, is_bullet, starts_low
+from analysis.reading.formats.pdf.columns import Line, aligned
+from analysis.reading.lines import breaks_off, ends_sentence, is_bullet, starts_low
 
 Kind = Literal["paragraph", "heading", "item", "caption", "table", "note", "contents"]
 
@@ -79,9 +79,10 @@ def look(columns: Sequence[Sequence[Line]]) -> Look:
     return Look(sizes.most_common(1)[0][0] if sizes else 10.0, 2 * bold > letters)
 
 
-def units(column: Sequence[Line], document: Look) -> list[Unit]:
-    """The units of a column from top to bottom, its footnotes last."""
-    text, notes = _without_notes(column, document)
+def units(column: Sequence[Line], document: Look, floor: float = 0.0) -> list[Unit]:
+    """The units of a column from top to bottom, its footnotes last. `floor` is the lowest base line of the
+    text in the columns before it on the page."""
+    text, notes = _without_notes(column, document, floor)
     found: list[Unit] = []
     for lines in _tabled(text):
         if isinstance(lines, Unit):
@@ -91,15 +92,25 @@ def units(column: Sequence[Line], document: Look) -> list[Unit]:
     return found + [unit._replace(kind="note") for unit in _noted(notes)]
 
 
-def _without_notes(column: Sequence[Line], document: Look) -> tuple[list[Line], list[Line]]:
+def floor(columns: Sequence[Sequence[Line]], document: Look) -> float:
+    """The lowest base line of the text in some columns of a page."""
+    text = (line.base for column in columns for line in column if line.size > _SMALLER * document.size)
+    return max(text, default=0.0)
+
+
+def _without_notes(column: Sequence[Line], document: Look, floor: float) -> tuple[list[Line], list[Line]]:
     """The lines of the text, and those of the footnotes at the bottom."""
     start = len(column)
     while start and column[start - 1].size <= _SMALLER * document.size:
         start -= 1
     if start == 0:
-        return list(column), []
+        below = bool(column) and 0 < floor < column[0].base
+        alone = below and _is_note(column[0]) and _are_notes(column)
+        return ([], list(column)) if alone else (list(column), [])
     for at in range(start, len(column)):
-        if column[at].base > column[at - 1].base and _is_note(column[at]) and _are_notes(column[at:]):
+        gap = column[at].base - column[at - 1].base
+        apart = gap > 0 if column[at].note else gap > 1.35 * column[at].size
+        if apart and _is_note(column[at]) and _are_notes(column[at:]):
             return list(column[:at]), list(column[at:])
     return list(column), []
 
@@ -164,8 +175,17 @@ def _table_end(lines: Sequence[Line], at: int) -> int:
     rows = [line for line in lines[at:end] if len(line.cells) > 1]
     if len(rows) < 2:
         return at
+    if _is_justified(rows):
+        return at
     words = [cell.count(" ") + 1 for row in rows for cell in row.cells]
-    return end if median(words) <= 6 and _aligned(rows) else at
+    return end if median(words) <= 6 and _aligned(rows) and aligned([row.edges for row in rows]) else at
+
+
+def _is_justified(rows: Sequence[Line]) -> bool:
+    """Whether the cells are but the words of wide lines, which all end at the same edge."""
+    flush = all(abs(row.left - rows[0].left) < 1 and abs(row.right - rows[0].right) < 1 for row in rows[:-1])
+    cells = [cell for row in rows for cell in row.cells[1:]]
+    return flush and 2 * sum(cell[:1].islower() for cell in cells) >= len(cells)
 
 
 def _is_between(lines: Sequence[Line], at: int) -> bool:
@@ -232,7 +252,7 @@ def _parts(
     size = max(above.size, line.size)
     if _LEADERS.search(above.text):
         return True
-    if abs(above.size - line.size) > 0.12 * size or _CAPTION.match(line.text):
+    if abs(above.size - line.size) > 0.12 * size:
         return True
     if above.bold != line.bold and _is_set_off(above, line, edges[n - 1]):
         return True
@@ -243,6 +263,10 @@ def _parts(
     finished = ends_sentence(above.text) or above.text.endswith(":")
     if step < 0 or step > usual + 0.45 * size or (finished and step > usual + 0.25 * size):
         return True
+    if _CAPTION.match(line.text) and finished:
+        return True
+    if above.bold and line.bold and (breaks_off(above.text) or above.text.endswith("&")):
+        return False
     short = edges[n - 1] - above.right > line.second - line.left + 0.5 * size
     if size > 14 and not finished:  # the lines of a headline end where its maker likes
         return False

@@ -36,6 +36,8 @@ _ACCENTS: Final = {
     "˘": "\u0306", "¸": "\u0327",
     "˚": "\u030a", "¯": "\u0304", "˝": "\u030b",
 }  # fmt: skip
+_MOST_ACCENTS: Final = 300
+"""On a page."""
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _KEPT_ORDER: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:/%-]*")
 
@@ -64,7 +66,7 @@ class Segment(NamedTuple):
 
 def segments(glyphs: Sequence[Glyph]) -> list[Segment]:
     """The pieces of lines that characters of one direction make."""
-    rows = _rows(_runs(glyphs))
+    rows = _rows(_runs(_accented(glyphs)))
     return [segment for row in rows if (segment := _segment(row)) is not None]
 
 
@@ -199,10 +201,10 @@ def _is_raised(glyph: Glyph, base: float, size: float) -> bool:
 
 def _words(row: list[Glyph], size: float) -> tuple[str, tuple[float, ...]]:
     """The text of a row with one blank between two words, and where each word begins."""
-    row = _accented(row)
     apart = _parting(row, size)
     words: list[str] = []
     starts: list[float] = []
+    stops: list[float] = []
     before: Glyph | None = None
     for glyph in row:
         if glyph.sign == " ":
@@ -211,12 +213,14 @@ def _words(row: list[Glyph], size: float) -> tuple[str, tuple[float, ...]]:
         if before is None or apart(before, glyph):
             words.append("")
             starts.append(glyph.left)
+            stops.append(glyph.right)
         words[-1] += glyph.sign
+        stops[-1] = glyph.right
         before = glyph
     text = " ".join(words)
     if _SPACED.search(text):
         whole = text
-        text = _SPACED.sub(lambda found: _closed(found, starts, whole), whole)
+        text = _SPACED.sub(lambda found: _closed(found, starts, stops, whole), whole)
     if _RIGHT_TO_LEFT.search(text):
         text = _logical(text)
     return text, tuple(starts)
@@ -241,35 +245,42 @@ def _parting(row: list[Glyph], size: float) -> Callable[[Glyph, Glyph], bool]:
     return lambda a, b: b.left - a.right > (hint if b.apart else limit)
 
 
-def _accented(row: list[Glyph]) -> list[Glyph]:
-    """The row with accents that are drawn by themselves on the letters that they stand over."""
-    if not any(glyph.sign in _ACCENTS for glyph in row):
-        return row
-    marks = [glyph for glyph in row if glyph.sign in _ACCENTS]
-    kept = [glyph for glyph in row if glyph.sign not in _ACCENTS]
+def _accented(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
+    """The characters with accents that are drawn by themselves on the letters that they stand over."""
+    marks = [glyph for glyph in glyphs if glyph.sign in _ACCENTS]
+    if not marks or len(marks) > _MOST_ACCENTS:
+        return glyphs
+    put: dict[int, Glyph] = {}
+    gone = set()
+    letters = [(n, glyph) for n, glyph in enumerate(glyphs) if glyph.sign.isalpha() and len(glyph.sign) == 1]
     for mark in marks:
         middle = (mark.left + mark.right) / 2
-        for n, letter in enumerate(kept):
-            joined = unicodedata.normalize("NFC", letter.sign + _ACCENTS[mark.sign])
-            if letter.left <= middle <= letter.right and letter.sign.isalpha() and len(joined) == 1:
-                kept[n] = letter._replace(sign=joined)
-                break
-        else:
-            return row
-    return kept
+        for n, letter in letters:
+            if n not in put and letter.left <= middle <= letter.right and _is_under(letter, mark):
+                joined = unicodedata.normalize("NFC", letter.sign + _ACCENTS[mark.sign])
+                if len(joined) == 1:
+                    put[n] = letter._replace(sign=joined)
+                    gone.add(id(mark))
+                    break
+    return [put.get(n, glyph) for n, glyph in enumerate(glyphs) if id(glyph) not in gone]
 
 
-def _closed(found: re.Match[str], starts: Sequence[float], text: str) -> str:
+def _is_under(letter: Glyph, mark: Glyph) -> bool:
+    """Whether a letter stands on the line of an accent, which may be raised over a capital."""
+    return -0.1 * letter.style.size < letter.base - mark.base < 0.45 * letter.style.size
+
+
+def _closed(found: re.Match[str], starts: Sequence[float], stops: Sequence[float], text: str) -> str:
     """A word whose letters are set apart by blanks, closed up; the wider gaps part words."""
     first = text.count(" ", 0, found.start())
     letters = found[0].split(" ")
     if sum(letter.isalpha() for letter in letters) < 0.8 * len(letters):
         return found[0]
-    at = starts[first : first + len(letters)]
-    steps = [b - a for a, b in pairwise(at)]
-    usual = median(steps)
+    last = first + len(letters)
+    gaps = [b - a for a, b in zip(stops[first : last - 1], starts[first + 1 : last], strict=True)]
+    usual = median(gaps)
     return letters[0] + "".join(
-        (" " if step > 1.7 * usual else "") + letter for letter, step in zip(letters[1:], steps, strict=True)
+        (" " if gap > 1.7 * usual else "") + letter for letter, gap in zip(letters[1:], gaps, strict=True)
     )
 
 

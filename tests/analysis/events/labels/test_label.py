@@ -33,6 +33,20 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
             "The Economic Community of West African States (ECOWAS) condemned Niger.",
             "ECOWAS condemns Niger",
         ),
+        (
+            "The mayor spoke before lawmakers defending the budget approved by the council "
+            "that boosted spending.",
+            "Mayor speaks before lawmakers defending the budget approved by the council",
+        ),
+        ("The Rovers spent Monday looking for a coach.", "Rovers spends Monday looking for a coach"),
+        (
+            "Peru is expected to lay off thousands of clerks beginning this week.",
+            "Peru is expected to lay off thousands of clerks",
+        ),
+        (
+            "Bergen – Several thousand teachers surrounded the town hall.",
+            "Several thousand teachers surround the town hall",
+        ),
         ("Six of Hale's friends attended the funeral.", "Six of Hale's friends attend the funeral"),
         ("The ex-sailor became mayor of Ardley.", "Ex-sailor becomes mayor of Ardley"),
         (

@@ -248,3 +248,68 @@ def test_a_day_that_a_quotation_tells_is_not_that_of_the_speaking(annotate: Anno
     found = [e for e in annotate(text, _DAY).events if e.quotes]
     assert found
     assert all(e.date is None or e.date.value == "2021-03-09" for e in found)
+
+
+_TUESDAY = (
+    "Chile condemned Peru on Tuesday.\n\nPeru expelled two Chilean diplomats.\n\n"
+    "Bolivia urged Peru to pay.\n\nBrazil accused Peru of lying.\n\n"
+)
+
+
+def test_who_said_it_below_the_lead_said_it_on_the_day_of_publication(annotate: Annotate) -> None:
+    text = (
+        _TUESDAY
+        + "Ecuador praised Chile.\n\nThe ministers of Spain will meet, Foreign Minister Anna Berg said."
+    )
+    said = annotate(text, _DAY).events[-1]
+    assert _dates((said,)) == [(_DAY.isoformat(), "published")]
+
+
+def test_who_says_it_says_it_on_the_day_of_publication(annotate: Annotate) -> None:
+    text = "Chile condemned Peru on Tuesday.\n\nThe deal will fail, Foreign Minister Anna Berg says."
+    assert _dates(annotate(text, _DAY).events)[-1] == (_DAY.isoformat(), "published")
+
+
+def test_an_act_of_others_does_not_take_the_day_of_another_paragraph(annotate: Annotate) -> None:
+    text = "Chile condemned Peru on Tuesday.\n\nSweden arrested two Danish sailors."
+    assert _dates(annotate(text, _DAY).events)[-1] is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "When Mr. Hale was stopped, he told officers that he hated Peru.",
+        "Mr. Hale would tell visitors that he hated Peru.",
+        "Chile argued for decades that it was innocent.",
+    ],
+)
+def test_what_has_a_time_of_its_own_takes_none_from_elsewhere(annotate: Annotate, told: str) -> None:
+    text = _TUESDAY + "Ecuador praised Chile.\n\n" + told
+    events = annotate(text, _DAY).events
+    assert all(e.date is None for e in events if e.start >= text.index(told))
+
+
+def test_a_day_behind_whom_one_speaks_before_is_that_of_the_speaking(annotate: Annotate) -> None:
+    text = "Anna Berg testified before the House Trade Committee Tuesday about the fire."
+    assert _dates(annotate(text, _DAY).events)[:1] == [("2021-03-09", "stated")]
+
+
+def test_a_clause_with_a_subject_of_its_own_does_not_date_the_sentence(annotate: Annotate) -> None:
+    text = "Although Mr. Hale was born in Chile in 1889, Peru accused Chile of lying."
+    assert ("1889", "stated") not in _dates(annotate(text, _DAY).events)[-1:]
+
+
+def test_what_is_said_in_a_portrait_has_no_day(annotate: Annotate) -> None:
+    lives = "".join(f"In {1950 + 4 * n} Tom Hale won a prize.\n\n" for n in range(12))
+    text = lives + "“He was kind to all of us and he gave us his books,” Anna Berg said."
+    assert annotate(text, _DAY).events[-1].date is None
+
+
+def test_a_day_on_which_others_spoke_is_not_that_of_a_speaker(annotate: Annotate) -> None:
+    text = (
+        "Chile condemned Peru.\n\nBolivia urged Peru to pay.\n\nBrazil praised Chile.\n\n"
+        "Ecuador criticized Bolivia.\n\nSpain accused Brazil of lying.\n\n"
+        "The Herald reported on Sunday that Peru would close two ports.\n\n"
+        "The ports stay open, Foreign Minister Anna Berg said."
+    )
+    assert ("2021-03-07", "carried") not in _dates(annotate(text, _DAY).events)

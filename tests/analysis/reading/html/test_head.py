@@ -74,6 +74,10 @@ def test_a_headline_of_another_article_is_no_title() -> None:
         ("<p>By <a href='/authors/mara'>Mara Lindqvist</a>Staff Writer</p>", ("Mara Lindqvist",)),
         ("<p class='byline'>By Mara Lindqvist, Press Association</p>", ("Mara Lindqvist",)),
         ("<p class='byline'>Mara Lindqvist, MD | 4 March 2024</p>", ("Mara Lindqvist",)),
+        ("<p><b>Mara Lindqvist and Tom Achterberg</b><b>Associated Press</b></p>",
+         ("Mara Lindqvist", "Tom Achterberg")),
+        ("<p>Harbour Life</p><p>4 March 2024</p>", ()),
+        ("<p>(Ines Okonjo / Associated Press)</p><p>By Mara Lindqvist</p>", ("Mara Lindqvist",)),
         ("<p class='byline'>Reuters</p>", ("Reuters",)),
         ("<p class='byline'>By Courier Sport</p>", ("Courier Sport",)),
         ("<p class='byline'>By The Vellmar Courier</p>", ()),
@@ -85,6 +89,11 @@ def test_a_headline_of_another_article_is_no_title() -> None:
 )  # fmt: skip
 def test_printed_authors(under: str, authors: tuple[str, ...]) -> None:
     assert read(story(under=under)).authors == authors
+
+
+def test_bylines_of_other_articles() -> None:
+    others = "".join(f"<p>Story {n}</p>" for n in range(7)) + "<p>By Ines Okonjo</p>"
+    assert read(story(under="<p>By Mara Lindqvist</p>" + others)).authors == ("Mara Lindqvist",)
 
 
 def test_authors_that_are_stated_and_printed() -> None:
@@ -143,6 +152,36 @@ def test_the_day_of_a_side_story_is_not_that_of_the_article() -> None:
     side = "<aside><time datetime='2019-01-02'>2 January 2019</time><p>Lighthouse sold</p></aside>"
     assert read(story(after=side)).published == DAY
     assert read(page(side + f"<article><h1>{HEADLINE}</h1>{paragraphs()}</article>")).published is None
+
+
+def test_what_is_printed_by_the_headline_counts_where_nothing_explains_it() -> None:
+    assert read(story(head=ld(datePublished="2023-01-02T09:00:00Z"))).published == DAY
+    assert read(story(head=ld(datePublished="2024-05-06T09:00:00Z"))).published == DAY
+
+
+def test_other_articles_in_the_data_are_not_this_one() -> None:
+    head = ld(headline="Lighthouse sold", datePublished="2019-01-02") + ld(
+        headline=HEADLINE, datePublished="2024-03-04"
+    )
+    assert read(story(under="", head=head)).published == DAY
+
+
+def test_a_day_far_from_the_headline_is_of_something_else() -> None:
+    others = "".join(f"<p>Story {n}</p><p>{n + 1} February 2024</p>" for n in range(8))
+    head = ld(datePublished="2024-03-04T12:00:00Z")
+    assert read(story(under="<p>x1</p>" * 12 + others, head=head)).published == DAY
+
+
+@pytest.mark.parametrize(("language", "day"), [("en-US", date(2024, 4, 3)), ("en-GB", DAY), ("en", None)])
+def test_who_writes_the_month_first(language: str, day: date | None) -> None:
+    source = story(under="<p>04/03/2024</p>").replace('lang="en-GB"', f'lang="{language}"')
+    assert read(source).published == day
+
+
+def test_what_a_day_is_may_stand_above_it() -> None:
+    under = "<p>Updated</p><p>9 March 2024</p><p>Published</p><p>4 March 2024</p>"
+    found = read(story(under=under))
+    assert (found.published, found.modified) == (DAY, date(2024, 3, 9))
 
 
 def test_the_day_of_the_last_change() -> None:

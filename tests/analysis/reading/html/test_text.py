@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,6 +116,20 @@ def test_a_mere_document_is_its_words() -> None:
     assert (found.title, found.text) == ("Pier", "It stands.\n\nStill.")
 
 
+def test_the_days_over_the_parts_of_a_chronicle_stay() -> None:
+    text = "".join(f"<h2>{n + 3} May 2024</h2><p>{words}</p>" for n, words in enumerate(PARAGRAPHS))
+    found = read(story(under="", text=text))
+    assert [words for kind, _, words in kinds(found) if kind == "heading"] == [
+        "3 May 2024", "4 May 2024", "5 May 2024", "6 May 2024",
+    ]  # fmt: skip
+
+
+def test_a_byline_that_is_set_as_the_text_is() -> None:
+    lines = "<p>Mara Lindqvist, Vellmar</p><p>Published 2:16 AM EST Mar 4, 2024</p>"
+    found = read(story(under="", text=lines + paragraphs()))
+    assert (found.text, found.published) == (TEXT, date(2024, 3, 4))
+
+
 def test_a_live_blog_keeps_its_posts() -> None:
     posts = "".join(
         f"<div class='live-post'><h2>{hour} {name}</h2><p>{words}</p></div>"
@@ -151,6 +168,27 @@ def test_an_accelerated_page() -> None:
 def test_what_a_wall_lets_through() -> None:
     wall = "<div class='paywall'><h3>To read on, subscribe</h3><p>Sign in and go on where you were.</p></div>"
     assert read(story(text=paragraphs(*PARAGRAPHS[:2]) + wall)).text == "\n\n".join(PARAGRAPHS[:2])
+
+
+def test_what_a_page_holds_back_and_states() -> None:
+    body = json.dumps({"@type": "NewsArticle", "articleBody": "\n".join(PARAGRAPHS * 3)})
+    head = f'<script type="application/ld+json">{body}</script>'
+    assert read(story(text=paragraphs("Short."), head=head)).text == "\n\n".join(PARAGRAPHS * 3)
+    assert read(story(head=head.replace("Okonjo", "Okonjó"))).text == TEXT
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Email records show that the council knew of it at three in the afternoon.",
+        "Loading docks are to be built on the north quay, where there is room.",
+        "Recommended by nobody, the plan was put before the council all the same.",
+        "To order the pier closed, the mayor needed eleven votes and had nine.",
+    ],
+)
+def test_prose_that_only_begins_like_a_call(words: str) -> None:
+    text = read(story(text=paragraphs(*PARAGRAPHS[:2], words, *PARAGRAPHS[2:]))).text
+    assert words in text
 
 
 def test_a_quoted_post_belongs_to_the_article() -> None:
