@@ -122,6 +122,7 @@ def test_a_server_that_sends_one_into_a_private_network(monkeypatch: pytest.Monk
         b"HTTP/1.1 200 OK\r\n\r\n" + b"x" * (LARGEST + 1),
         ok(gzip.compress(b"\0" * (LARGEST * 20)), "Content-Encoding: gzip"),
     ],
+    ids=["told", "sent", "packed"],
 )
 def test_what_is_too_large(answer: bytes) -> None:
     with Server({"/a": answer}) as server:
