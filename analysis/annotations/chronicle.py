@@ -2,7 +2,7 @@
 
 Everything that is told has a line. An event has its own day, an answer without one that of what it answers; a
 quote that no event tells of, that of the event told before it, and so has any other event without a day. What
-stands before the first day that the text names has none and comes last.
+stands before the first day that the text names has none and comes first, as in the list of events.
 """
 
 from __future__ import annotations
@@ -14,15 +14,14 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Final, NamedTuple, TypeAlias
 
-from analysis.annotations.index import Index, date_key
+from analysis.annotations.index import FIRST, NEVER, Index, date_key
 from analysis.annotations.narrowing import ALL, Narrowing, touches
 from analysis.annotations.wording import counted
 from analysis.model import Event, EventDate, Quote
 
 Time: TypeAlias = tuple[int, int]
-"""What sorts days: `analysis.annotations.index.date_key`."""
+"""What sorts days: `analysis.annotations.index.date_key`, or `FIRST` where there is none."""
 
-NEVER: Final = date_key(None)
 _YEAR: Final = 365.2425
 _WEEKS, _MONTHS, _YEARS = 14, 70, 730
 """Days from which on a gap is told in weeks, in months, in years."""
@@ -123,11 +122,10 @@ class Chronicle:
 
     def ends(self) -> tuple[EventDate | None, EventDate | None]:
         """The first time and the last."""
-        dated = [line for line in (*self.told[:1], *self.told[-1:]) if line.when is not None]
-        if not dated:
+        first = bisect_right(self.told, FIRST, key=_time)
+        if first == len(self.told):
             return None, None
-        number = bisect_left(self.told, NEVER, key=_time)
-        return dated[0].when, self.told[number - 1].when
+        return self.told[first].when, self.told[-1].when
 
 
 def chronicle(index: Index, narrowing: Narrowing = ALL, *, quotes: bool = True) -> Chronicle:
@@ -150,7 +148,7 @@ def _dated(index: Index, quotes: Iterable[Quote]) -> Iterator[Told]:
     records.sort(key=itemgetter(0))
     times: dict[EventDate, Time] = {}
     when: EventDate | None = None
-    time = NEVER
+    time = FIRST
     for position, record in records:
         own = (record.date or index.told_on(record)) if isinstance(record, Event) else None
         its = NEVER

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from analysis.annotations.chronicle import NEVER, Chronicle, Gap, Told, chronicle
-from analysis.annotations.index import Index, date_key
+from analysis.annotations.chronicle import Chronicle, Gap, Told, chronicle
+from analysis.annotations.index import FIRST, Index, date_key
 from analysis.annotations.narrowing import ALL, Days, Narrowing
 from analysis.model import Annotation
 from tests.analysis.annotations.test_timeline import ANNOTATIONS
@@ -38,7 +38,7 @@ def test_what_has_no_day_follows_what_was_told_before_it() -> None:
         replace(ANNOTATION, events=(replace(ANNOTATION.events[1], date=None), *ANNOTATION.events[2:]))
     )
     assert [line.record.id for line in undated.told if line.when is None] == ["q1", "e2"]
-    assert drawn(undated)[-2:] == ["q1", "e2"], "what the text tells before any day comes last"
+    assert drawn(undated)[:2] == ["q1", "e2"], "what the text tells before any day comes first"
 
 
 def test_a_quote_that_an_event_tells_has_its_line_there() -> None:
@@ -92,11 +92,17 @@ def test_everything_has_one_line_in_the_order_of_time(annotation: Annotation, qu
     )
     times = [line.time for line in told.told]
     assert times == sorted(times)
-    assert all(line.time == date_key(line.when) for line in told.told)
+    assert all(line.time == (date_key(line.when) if line.when else FIRST) for line in told.told)
     for before, line in pairwise([None, *told.lines, None]):
         assert not (isinstance(line, Gap) and (before is None or isinstance(before, Gap)))
     assert all(told.lines[told.number(record) or 0].record.id == record for record in records)  # type: ignore[union-attr]
     assert sum(told.begins(number) for number in range(len(told.lines))) == len(set(times))
+
+
+@given(ANNOTATIONS)
+def test_events_stand_in_the_order_of_the_list(annotation: Annotation) -> None:
+    told = [line.record.id for line in of(annotation, quotes=False).told]
+    assert told == [event.id for event in Index(ARTICLE, annotation).ordered_events("date")]
 
 
 @given(ANNOTATIONS, st.integers(0, 200), st.integers(0, 200))
@@ -136,4 +142,4 @@ def test_ends_are_the_first_and_the_last_day_that_is_known() -> None:
     first, last = of(days_of(None, "2024-03-04", "2024-03-09")).ends()
     assert (first and first.value, last and last.value) == ("2024-03-04", "2024-03-09")
     assert of(days_of(None, None)).ends() == (None, None)
-    assert of(days_of(None, None)).told[0].time == NEVER
+    assert of(days_of(None, None)).told[0].time == FIRST
