@@ -45,7 +45,7 @@ def events_seen(reader: Reader) -> int:
     return sum(bool(re.search(r"\bCNS\b", row)) for row in reader.pane_rows("events"))
 
 
-@pytest.mark.parametrize(("size", "least"), [(WIDE, 24), ((80, 24), 6), (LOW, 8)])
+@pytest.mark.parametrize(("size", "least"), [(WIDE, 24), ((80, 24), 7), (LOW, 8)])
 async def test_many_events_are_seen_beside_the_text(size: tuple[int, int], least: int) -> None:
     article, annotation = chronicle(47)
     async with reading(size, article, annotated=False) as reader:
@@ -78,6 +78,34 @@ async def test_between_events_the_list_and_the_line_below_say_so(size: tuple[int
         assert "between" not in reader.status
         await reader.press("G")
         assert "events: after 9" in reader.status
+
+
+async def test_going_to_and_fro_moves_the_list_once() -> None:
+    article, annotation = chronicle(47)
+    async with reading(WIDE, article, annotated=False) as reader:
+        await reader.annotate(annotation)
+        await reader.press(*"10]ma27]mb'a")
+        seen = reader.pane_rows("events")[1:]
+        for bookmark in "bab":
+            await reader.press("'", bookmark)
+            assert reader.selection.event == {"a": "e10", "b": "e37"}[bookmark]
+            assert reader.pane_rows("events")[1:] == seen
+
+
+async def test_where_no_event_is_told_the_list_stays_until_one_is_in_it() -> None:
+    article, annotation = chronicle(47)
+    async with reading(WIDE, article, annotated=False) as reader:
+        await reader.annotate(annotation)
+        seen = reader.pane_rows("events")[1:]
+        await reader.press("G")
+        assert reader.selection.event is None
+        assert reader.pane_rows("events")[1:] == seen
+        await reader.press("tab")
+        assert reader.seen("▾ 10 Jan"), "who comes into the list sees the cursor"
+        await reader.press("g", "tab", *"46]j")
+        assert reader.selection.event is None
+        await reader.press("k")
+        assert reader.seen("▾ 10 Jan"), "an event that is told is seen"
 
 
 async def test_where_another_list_is_it_says_between_which_of_its_own() -> None:

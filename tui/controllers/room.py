@@ -16,6 +16,7 @@ from tui.arranged import Arranged
 from tui.controllers.stage import Frame, Spot
 from tui.messages import BorderDragged
 from tui.panes.floor import Floor, Part, Sized, shape
+from tui.panes.listing import ListPane
 
 PANES: Final[tuple[Pane, ...]] = ("text", *(layer.name for layer in LISTED))
 LISTS: Final = PANES[1:]
@@ -128,7 +129,10 @@ class Room:
         """Have keys go to a pane; to the text, if there is none of that name."""
         pane = pane if pane in SPOTS else "text"
         self.show(pane)
-        self._frame.set_focus(self._frame.query_one(f"#{pane}"))
+        entered = self._frame.query_one(f"#{pane}")
+        self._frame.set_focus(entered)
+        if isinstance(entered, ListPane):
+            entered.show_cursor()
 
     def resume(self, pane: Pane) -> None:
         """Begin in the pane that one was in last, unless the lists are hidden on such screens."""

@@ -138,7 +138,7 @@ def _usual(columns: int, lines: int, environ: Mapping[str, str]) -> Look | None:
     elif (columns >= 100 and lines >= 24) or (columns >= 140 and lines >= 14):
         width -= min(columns * 46 // 100, 76)
     elif columns >= 72 and lines >= 18:
-        height -= max(height * 2 // 5, min(9, height // 2))
+        height -= max(height * 2 // 5, min(10, height // 2))
     ground, muted, accent = _TRUE
     styles = {"": ground, **_MARKS, "picture": f"{muted};3", "sign": muted, "code": accent}
     return Look(0, 1, width, height, 92, styles)

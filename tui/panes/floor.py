@@ -39,7 +39,7 @@ _NARROWEST: Final = 24
 """Columns that no pane is made narrower than."""
 _LOWEST: Final = 3
 """Lines that no pane is made lower than: a title and two rows."""
-_LIST_LINES: Final = 9
+_LIST_LINES: Final = 10
 """Lines that a list below the text has at least: a title, and events enough to see what comes next."""
 _CARD_LINES: Final = 7
 """Lines that a card has at least, if the list above it keeps some."""

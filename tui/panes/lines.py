@@ -313,15 +313,22 @@ class LineView(ScrollView, can_focus=True):
         """Whatever happens until the view is seen again, the anchor will be in it."""
         self._height = 0
 
-    def reveal(self, lines: range) -> None:
+    def reveal(self, lines: range, left: range = range(0)) -> None:
         """Scroll only if some of the lines are out of sight; then most of the page lies ahead of them, in the
-        direction in which they are found."""
+        direction in which they are found, but the lines that one has `left` stay in sight if they can: whoever
+        goes to and fro between the two moves nothing."""
         height, top = self._height, self.scroll_offset.y
         if not height or (lines.start >= top and lines.stop <= top + height):
             return
         room = max(0, height - len(lines))
         ahead = round(self.AHEAD * room)
-        self._scroll_to_line(lines.start - (ahead if lines.start < top else room - ahead))
+        back = lines.start < top
+        wanted = lines.start - (ahead if back else room - ahead)
+        if left and left.start >= top and left.stop <= top + height:
+            both = max(left.stop, lines.stop) - height, min(left.start, lines.start)
+            if both[0] <= both[1]:
+                wanted = max(wanted, both[0]) if back else min(wanted, both[1])
+        self._scroll_to_line(wanted)
 
     def scroll_back(self, line: int) -> None:
         """Have the line at the top again that was there before something else was looked at."""

@@ -98,7 +98,7 @@ class ListPane(RowList):
 
     def follow(self, selection: Selection) -> None:
         """List what the narrowing lets pass; put the cursor on the selected record or, where none is, on the
-        one that the text tells before."""
+        one that the text tells before, to which the list need not be moved while one is in another pane."""
         narrowed = selection.narrowing != self._selection.narrowing
         self._selection = selection
         if narrowed:
@@ -107,10 +107,11 @@ class ListPane(RowList):
             return
         item = self._listing.at(self.chosen(selection))
         self.point(item is not None)
+        selects = item is not None
         if item is None:
             item = self._item_between(selection, self._listing)
         if item is not None:
-            self.point_at(item)
+            self.point_at(item, in_sight=selects or self.has_focus)
         self._say_title()
 
     def _item_between(self, selection: Selection, listing: Listing) -> int | None:

@@ -208,8 +208,8 @@ class RowList(LineView):
             self._texts[number] = texts
         return texts
 
-    def point_at(self, number: int) -> None:
-        """Put the cursor on a row, in sight."""
+    def point_at(self, number: int, *, in_sight: bool = True) -> None:
+        """Put the cursor on a row, and have it in sight."""
         if not self._count or not self._first:
             self.cursor = max(number, 0)
             return
@@ -217,6 +217,11 @@ class RowList(LineView):
         if before != self.cursor:
             self.redraw([*self._span(before), *self._span(self.cursor)])
             self._say_title()
+        if in_sight:
+            self.reveal(self.lines_to_see(), self._span(before))
+
+    def show_cursor(self) -> None:
+        """Have the cursor in sight."""
         self.reveal(self.lines_to_see())
 
     def lines_to_see(self) -> range:

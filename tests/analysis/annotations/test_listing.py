@@ -125,6 +125,15 @@ def test_a_line_tells_who_did_what_to_whom_and_no_name_twice() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "label", ["Oskar Lind and Vera Dahl meet in Oslo", "Oskar Lind, Vera Dahl meet in Oslo"]
+)
+def test_a_line_of_several_who_do_something_tells_the_label_whole(label: str) -> None:
+    both = replace(ANNOTATION.events[0], label=label, sources=("a1", "a3"), targets=())
+    index = Index(ARTICLE, replace(ANNOTATION, events=(both,)))
+    assert [brief for _, brief, _ in said("events", index)] == [f"Oskar Lind +1 · {label}"]
+
+
 def test_lines_of_actors_quotes_and_dates() -> None:
     index = Index(ARTICLE, replace(ANNOTATION, events=(replace(ANNOTATION.events[0], quotes=("q1",)),)))
     assert said("actors", index)[0] == ("☻ ", "Oskar Lind · Foreign Minister", "  3  1→    ")
