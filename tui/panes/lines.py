@@ -315,7 +315,7 @@ class LineView(ScrollView, can_focus=True):
 
     def reveal(self, lines: range, left: range = range(0)) -> None:
         """Scroll only if some of the lines are out of sight; then most of the page lies ahead of them, in the
-        direction in which they are found, but the lines that one has `left` stay in sight if they can: whoever
+        direction in which they are found, but the lines that one has `left` stay in sight if they can: who
         goes to and fro between the two moves nothing."""
         height, top = self._height, self.scroll_offset.y
         if not height or (lines.start >= top and lines.stop <= top + height):
