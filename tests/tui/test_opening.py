@@ -152,6 +152,20 @@ async def test_with_a_look_that_was_kept_its_frame_stands_there_too(tmp_path: Pa
 
 
 @pytest.mark.usefixtures("colours")
+async def test_nothing_that_one_article_tells_is_in_the_frame_of_another() -> None:
+    async with reading(WIDE) as reader:
+        await reader.press("]")
+        assert any("└" in row for row in reader.pane_rows("events")), "what could be a corner of a frame"
+        assert "│" in reader.status
+        look = look_of(reader.screen)
+    assert look is not None
+    shown = Shown(*WIDE)
+    shown.feed(look.frame)
+    assert set("".join(shown.text().split())) == {"─", "│"}
+    assert not shown.screen.display[-1].strip()
+
+
+@pytest.mark.usefixtures("colours")
 async def test_what_was_kept_is_read_with_care(tmp_path: Path) -> None:
     path = written(tmp_path, PLAIN, "a.txt")
     usual = drawn(path, WIDE)

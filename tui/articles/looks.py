@@ -79,8 +79,8 @@ def _frame(screen: ReaderScreen, system: ColorSystem | None) -> Iterator[str]:
         for segment in strip:
             style = segment.style or Style()
             signs = " " * segment.cell_length
-            if len(segment.text) == segment.cell_length:
-                signs = "".join(sign if sign in BORDERS else " " for sign in segment.text)
+            if not segment.text.strip(f" {BORDERS}"):  # between words they belong to what is told
+                signs = segment.text
             if signs.isspace():
                 style = Style(bgcolor=style.bgcolor)
             code = _code(style, system)

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 GUTTER: Final = 3
 """Cells before the text: the reading sign, the sign of an event, and a blank."""
-_FORM: Final = "1"
+_FORM: Final = "2"
 """Another one when a frame of before would be wrong."""
 MOST: Final = 8
 """Looks that are kept."""
-BORDERS: Final = "─│┌┐└┘├┤┬┴┼▏▕"
+BORDERS: Final = "─│▏▕"
 """Signs of a frame; all else in it is blank."""
 _LARGEST: Final = 1 << 19
 _FRAME: Final = re.compile(rf"(?:\x1b\[[0-9;]*[mH]|[ {BORDERS}])*")
