@@ -46,7 +46,8 @@ FORMS: Final[dict[QuoteForm, str]] = {"direct": "dir", "indirect": "ind", "mixed
 _DAY_ROOM: Final = 12
 _NAME_ROOM: Final = 22
 """Cells of a name in a dense line, where there must be room for what was done, too."""
-_VALUE_ROOM: Final = 10
+_VALUE_ROOM: Final = 11
+"""Cells of the value of a date, so that its words stand below those of the others."""
 _QUOTED: Final = 400
 """Characters of a quotation that a list shows at most; its card has all."""
 
@@ -315,7 +316,7 @@ def date(date: Date, index: Index, above: Date | None = None) -> Entry:
     words = one_line(index.text[date.start : date.end])
     how = anchor_in_words(date.anchor) or date.type.lower()
     means = date_meaning(date)
-    value = cut(one_line(date.value), _VALUE_ROOM + 2)
+    value = cut(one_line(date.value), _VALUE_ROOM)
     return Entry(
         head=((f"{value:<{_VALUE_ROOM}} ", "date"),),
         brief=f"{words} · {how}",

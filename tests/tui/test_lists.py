@@ -222,7 +222,7 @@ async def test_without_colour_the_list_one_is_in_and_the_kind_of_entry_are_told(
             ("e", "[events]", "–REJ └"),
             ("p", "[actors]", "⚑ Syldavia"),
             ("s", "[quotes]", "ind Vera Dahl"),
-            ("i", "[dates]", "2024-W12   next week"),
+            ("i", "[dates]", "2024-W12    next week"),
         ):
             await reader.press(key)
             assert reader.seen(title)

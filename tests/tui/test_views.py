@@ -359,3 +359,19 @@ async def test_the_line_at_the_top_says_its_day() -> None:
         await reader.press("k", *"k" * 17)
         assert days(reader)[0].startswith(" 4 Mar")
         assert not days(reader)[1].startswith(" 4 Mar")
+
+
+@pytest.mark.parametrize("screen", ["T", "M"])
+async def test_a_key_that_means_nothing_there_is_told_and_the_help_has_none(screen: str) -> None:
+    async with reading((100, 40)) as reader:
+        await reader.press(screen, "f")
+        assert "f does nothing here; ? shows what does" in reader.rows()[-1]
+        await reader.press("j")
+        assert "does nothing" not in reader.rows()[-1]
+        if screen == "T":
+            await reader.press("h")
+            assert "nothing folds here" in reader.rows()[-1]
+        await reader.press("question_mark")
+        assert reader.seen("Back to the text")
+        assert not reader.seen("mark an actor")
+        assert not reader.seen("head of a group")

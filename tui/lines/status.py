@@ -28,6 +28,7 @@ from analysis.model import Event, Span
 from tui import moves
 from tui.lines.headline import GAP, Length
 from tui.selection import Selection
+from tui.settings.keymap import Keymap
 
 _PHRASE_ROOM: Final = 20
 _NARROWING_ROOM: Final = 22
@@ -147,6 +148,12 @@ def failure_in_words(search: Search | None) -> str:
 def quoted(typed: str) -> str:
     """What was typed, in brief."""
     return f"“{cut(one_line(typed), _PHRASE_ROOM)}”"
+
+
+def nothing_here(key: str, keymap: Keymap) -> str:
+    """That a key means nothing on the screen that one is on, and which one tells what does."""
+    sign = keymap.first_sign("help")
+    return f"{one_line(key)} does nothing here" + (f"; {sign} shows what does" if sign else "")
 
 
 def moment_in_words(index: Index, events: Sequence[Event]) -> str:

@@ -185,7 +185,14 @@ def _sections(keymap: Keymap, pane: str) -> list[tuple[str, list[tuple[str, str]
     """Every action with its keys: first what works in the pane, then what works anywhere."""
     places: dict[Place, str] = {"pane": f"In {_PANES[pane]}", "anywhere": "Anywhere"}
     return [
-        (heading, [(keymap.sign(a) or "—", describe(a, pane)) for a in ACTIONS if a.place == place])
+        (
+            heading,
+            [
+                (keymap.sign(action) or "—", does)
+                for action in ACTIONS
+                if action.place == place and (does := describe(action, pane))
+            ],
+        )
         for place, heading in places.items()
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -15,6 +15,7 @@ from analysis.annotations.narrowing import ALL, Narrowing, in_words
 from analysis.annotations.wording import share
 from tui.controllers.viewing import Cells
 from tui.lines.headline import Hint, OneLine
+from tui.lines.status import nothing_here
 from tui.messages import HintChosen, LineChosen, LineSeen
 from tui.panes.matrix import CellPane, MatrixPane
 from tui.settings.keymap import Keymap
@@ -83,6 +84,11 @@ class MatrixScreen(Screen[Cells]):
             self.dismiss(Cells(pair, chosen=True))
         else:
             self.status.say(left=["there is nothing to list"])
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys of the reader that mean nothing here do not pass in silence."""
+        if event.is_printable:
+            self.status.say(left=[nothing_here(event.character or "", self._keymap)])
 
     @on(HintChosen)
     async def _hint_chosen(self, message: HintChosen) -> None:

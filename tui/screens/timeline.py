@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -17,7 +17,8 @@ from analysis.annotations.wording import counted, event_line, share, time_in_wor
 from analysis.model import Event, EventDate, Quote
 from tui.controllers.viewing import Days
 from tui.lines.headline import GAP, Hint, OneLine
-from tui.messages import Counted, HintChosen, LineChosen, LineSeen, LinesMarked
+from tui.lines.status import nothing_here
+from tui.messages import Counted, HintChosen, LineChosen, LineSeen, LinesMarked, Noted
 from tui.panes.days import DaysPane
 from tui.selection import Selection
 from tui.settings.keymap import Keymap
@@ -121,9 +122,18 @@ class TimelineScreen(Screen[Days]):
         sign = self._keymap.first_sign(action)
         return [Hint(f"{sign} {word}", call)] if sign else []
 
+    @on(Noted)
+    def _noted(self, message: Noted) -> None:
+        self.status.say(left=[message.line])
+
     @on(Counted)
     def _counted(self, message: Counted) -> None:
         self.status.say(left=[f"{message.digits} …"])
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys of the reader that mean nothing here do not pass in silence."""
+        if event.is_printable:
+            self.status.say(left=[nothing_here(event.character or "", self._keymap)])
 
     @on(HintChosen)
     async def _hint_chosen(self, message: HintChosen) -> None:

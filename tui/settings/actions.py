@@ -158,11 +158,21 @@ _IN_PANES: Final[dict[tuple[str, str], str]] = {
     ("choose", "events"): "Open the event’s card, and to its evidence",
     ("choose", "actors"): "Open the actor’s card and mark its mentions; again, close it",
     ("choose", "card"): "To the place that the line tells of; on … more, show the rest",
+    ("down", "days"): "Next line",
+    ("up", "days"): "Previous line",
+    ("choose", "days"): "Back to the text, to what the line tells",
+    ("fold", "days"): "",
+    ("unfold", "days"): "",
+    ("down", "matrix"): "The row below",
+    ("up", "matrix"): "The row above",
+    ("fold", "matrix"): "The column before",
+    ("unfold", "matrix"): "The next column",
+    ("choose", "matrix"): "Back to the text, with only the events of the cell listed",
 }
 
 
 def describe(action: Action, pane: str | None) -> str:
-    """What an action does in a pane."""
+    """What an action does in a pane; nothing where it does nothing."""
     return _IN_PANES.get((action.id, pane or ""), action.description)
 
 

@@ -140,7 +140,14 @@ def test_lines_of_actors_quotes_and_dates() -> None:
     assert ("☻ ", "Vera Dahl", "  2      →1") in said("actors", index)
     assert said("quotes", index)[0] == ("dir ", "Oskar Lind: “We will keep the strait open,”", "4 Mar")
     assert said("quotes", index)[2] == ("mix ", "Oskar Lind: the claim “[b]pure invention[/b]”", "")
-    assert said("dates", index)[1] == ("2024-04    ", "April · counted from 4 Mar 2024, told before", "")
+    assert said("dates", index)[1] == ("2024-04     ", "April · counted from 4 Mar 2024, told before", "")
+
+
+@pytest.mark.parametrize("value", ["2024", "2024-04-01", "PRESENT_REF", "XXXX-XX-XXTNI", "P1Y"])
+def test_the_words_of_dates_stand_below_each_other(value: str) -> None:
+    dates = (replace(ANNOTATION.dates[0], value=value),)
+    [(head, _, _)] = said("dates", Index(ARTICLE, replace(ANNOTATION, dates=dates)))
+    assert len(head) == len("2024-04     ")
 
 
 @pytest.mark.parametrize(
