@@ -151,6 +151,15 @@ async def test_with_a_look_that_was_kept_its_frame_stands_there_too(tmp_path: Pa
         assert "events" not in shown.text()
 
 
+@pytest.mark.parametrize("name", ["NO_COLOR", "TEXTUAL_THEME"])
+@pytest.mark.usefixtures("colours")
+def test_what_is_set_to_nothing_is_set(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(tmp_path, PLAIN, "a.txt")
+    assert drawn(path, WIDE) is not None
+    monkeypatch.setenv(name, "")
+    assert drawn(path, WIDE) is None, "Textual draws without colours"
+
+
 @pytest.mark.usefixtures("colours")
 async def test_nothing_that_one_article_tells_is_in_the_frame_of_another() -> None:
     async with reading(WIDE) as reader:

@@ -129,8 +129,8 @@ _TRUE: Final = ("38;2;220;218;213;48;2;21;23;26", "38;2;161;162;163", "38;2;246;
 
 def _usual(columns: int, lines: int, environ: Mapping[str, str]) -> Look | None:
     """How the screen looks of who has set nothing, on a terminal with all colours."""
-    others = (environ.get(name) for name in _TOLD_BY if name not in _USUALLY_SET)
-    if any(others) or environ.get("COLORTERM", "").strip().lower() not in ("truecolor", "24bit"):
+    others = any(name in environ for name in _TOLD_BY if name not in _USUALLY_SET)  # be they empty, too
+    if others or environ.get("COLORTERM", "").strip().lower() not in ("truecolor", "24bit"):
         return None
     width, height = columns, lines - 2 - (lines >= 22)
     if columns >= 180 and lines >= 14:
