@@ -29,6 +29,13 @@ def summary(actor: Actor, index: Index) -> str:
     return " · ".join([ACTOR_KINDS[actor.kind], *(counted(count, word) for count, word in counts if count)])
 
 
+def part(actor: Actor, index: Index) -> str:
+    """What the columns of the list of actors say: `Vera Dahl: 2 mentions · events: does 0, suffers 1`."""
+    does, meets = len(index.did(actor.id)), len(index.met(actor.id))
+    mentions = counted(len(actor.mentions), "mention")
+    return f"{one_line(actor.name)}: {mentions} · events: does {does:,}, suffers {meets:,}"
+
+
 def roles(actor: Actor) -> list[tuple[str, int]]:
     """The roles, each once, and where it is first written."""
     first: dict[str, tuple[str, int]] = {}

@@ -434,3 +434,13 @@ def current(reader: Reader) -> str:
     row = reader.screen.card.current
     assert row is not None
     return row.key
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_walking_the_list_says_what_its_columns_mean(size: tuple[int, int]) -> None:
+    async with reading(size) as reader:
+        await reader.press("p", "g")
+        does, suffers = (len(Index(ARTICLE, ANNOTATION).did("a1")), len(Index(ARTICLE, ANNOTATION).met("a1")))
+        assert f"Oskar Lind: 3 mentions · events: does {does}, suffers {suffers} " in reader.status
+        await reader.press("e", "j")
+        assert "suffers" not in reader.status

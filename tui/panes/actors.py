@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from analysis.annotations import facts
 from analysis.annotations.index import Index
 from analysis.annotations.listing import SIGNS, Item, View
 from analysis.layers import ACTORS
 from analysis.model import Actor
-from tui.messages import ActorChosen, ActorClosed
+from tui.messages import ActorChosen, ActorClosed, Noted
 from tui.panes.listing import ListPane, Tab
 from tui.panes.rows import Row
 from tui.selection import Selection
@@ -61,7 +62,10 @@ class ActorsPane(ListPane):
         return row._replace(key=f"actor {record.id}", head=(head, *row.head), style=style)
 
     def record_highlighted(self, record: Actor) -> None:
-        """Moving in this list selects nothing: an actor is chosen with enter."""
+        """Moving in this list selects nothing: an actor is chosen with enter. The line at the bottom says
+        what the columns mean."""
+        if self._index is not None:
+            self.post_message(Noted(facts.part(record, self._index)))
 
     def record_chosen(self, record: Actor) -> None:
         """Open and mark it, or close it."""
