@@ -242,13 +242,13 @@ def _first(names: Sequence[str]) -> str:
 
 def _without(label: str, event: Event, index: Index) -> str:
     """What a label says behind the name of who did it, which has been said already; all of it where it begins
-    with nobody's name, or goes on to the others who did it."""
+    with nobody's name, or goes on to others."""
     told = label.casefold()
     several = max(len(event.sources), len(event.source_words)) > 1
     for name in _called(event, index):
         if told.startswith(name.casefold()):
             rest = label[len(name) :]
-            if several and rest.startswith((",", " and ")):
+            if rest.startswith(" and ") or (several and rest.startswith(",")):
                 return label
             if rest[:1] in (" ", ":", ","):
                 return rest.lstrip(" :,") or label

@@ -863,7 +863,7 @@ async def _(stage: Stage) -> None:
 
 @check("list-dates")
 async def _(stage: Stage) -> None:
-    await goes_to(stage, "dates", "2024-03-04 March 4")
+    await goes_to(stage, "dates", "2024-03-04  March 4")
 
 
 @check("view")

@@ -134,6 +134,12 @@ def test_a_line_of_several_who_do_something_tells_the_label_whole(label: str) ->
     assert [brief for _, brief, _ in said("events", index)] == [f"Oskar Lind +1 · {label}"]
 
 
+def test_a_line_of_two_who_meet_tells_the_label_whole() -> None:
+    meets = replace(ANNOTATION.events[0], label="Oskar Lind and Vera Dahl meet in Oslo")
+    index = Index(ARTICLE, replace(ANNOTATION, events=(meets,)))
+    assert [brief for _, brief, _ in said("events", index)] == [f"Oskar Lind → Vera Dahl · {meets.label}"]
+
+
 def test_lines_of_actors_quotes_and_dates() -> None:
     index = Index(ARTICLE, replace(ANNOTATION, events=(replace(ANNOTATION.events[0], quotes=("q1",)),)))
     assert said("actors", index)[0] == ("☻ ", "Oskar Lind · Foreign Minister", "  3  1→    ")
