@@ -373,5 +373,6 @@ async def test_a_key_that_means_nothing_there_is_told_and_the_help_has_none(scre
             assert "nothing folds here" in reader.rows()[-1]
         await reader.press("question_mark")
         assert reader.seen("Back to the text")
+        assert not reader.seen("Anywhere"), "few of the reader's keys mean anything there"
         assert not reader.seen("mark an actor")
         assert not reader.seen("head of a group")

@@ -35,6 +35,8 @@ _PANES = {
     "days": "the timeline",
     "matrix": "the matrix",
 }
+_SCREENS: Final = ("days", "matrix")
+"""Those that are screens of their own, on which few of the keys of the others mean anything."""
 
 _INKS = {
     **{ink.name: ink.meaning for layer in LAYERS for ink in layer.inks if ink.meaning},
@@ -183,7 +185,8 @@ class HelpPage(Static):
 
 def _sections(keymap: Keymap, pane: str) -> list[tuple[str, list[tuple[str, str]]]]:
     """Every action with its keys: first what works in the pane, then what works anywhere."""
-    places: dict[Place, str] = {"pane": f"In {_PANES[pane]}", "anywhere": "Anywhere"}
+    elsewhere = "Back in the text and the lists" if pane in _SCREENS else "Anywhere"
+    places: dict[Place, str] = {"pane": f"In {_PANES[pane]}", "anywhere": elsewhere}
     return [
         (
             heading,
