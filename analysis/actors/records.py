@@ -117,4 +117,6 @@ def _weight(text: str, count: int, entry: Entry) -> tuple[int, int, int]:
     words = len(text.split())
     if entry.kind == "person":
         return min(words, 2), count, words
+    if entry.kind == "group":  # "Democrats", sooner than "Democratic"
+        return int(text.endswith("s")), words, count
     return min(len(text), 6), words, count

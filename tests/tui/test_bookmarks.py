@@ -59,7 +59,7 @@ async def test_keys_that_arrive_together_are_told_apart() -> None:
 async def test_a_click_elsewhere_ends_the_question() -> None:
     async with reading() as reader:
         await reader.press("m")
-        await reader.pilot.click("#events", offset=(5, 2))
+        await reader.pilot.click("#events", offset=(5, 1))
         await reader.settle()
         assert not reader.seen("which letter?")
         assert reader.focus == "text"

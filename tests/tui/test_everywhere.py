@@ -875,7 +875,10 @@ async def _(stage: Stage) -> None:
     for told, least in (("two lines each", 2), ("in full", 2), ("a line each", 1)):
         await stage.do("view")
         assert f"lists: {told}" in stage.status
-        assert min(lines(stage.screen.events)) == least
+        narrow = stage.screen.events.size.width < 50  # on a low screen, beside the card
+        assert (
+            min(lines(stage.screen.events)) >= least if narrow else min(lines(stage.screen.events)) == least
+        )
         assert stage.screen.view == stage.screen.events.view == stage.screen.lists[-1].view
     assert lines(stage.screen.events) == [1, 1, 1, 1]
 

@@ -247,7 +247,7 @@ async def test_the_match_one_is_at_the_others_and_a_marked_mention_look_differen
         await pilot.pause()
         await reader.annotate()
         await reader.press("p", "enter", "slash", *"strait", "enter")
-        await reader.until(lambda: reader.seen("1 of 3"))
+        await reader.until(lambda: reader.seen("2 of 3"))
         drawn = strips(reader.screen)
         for line_filter in app.get_line_filters():
             drawn = [strip.apply_filter(line_filter, Color.parse("black")) for strip in drawn]
@@ -260,7 +260,7 @@ async def test_the_match_one_is_at_the_others_and_a_marked_mention_look_differen
             ]
             for words in ("strait", "Lind")
         }
-        current, other = looks["strait"][:2]
+        other, current = looks["strait"][:2]
         assert len({current, other, looks["Lind"][0]}) == 3
         if theme == "none":
             assert current[1:] == (True, True)

@@ -207,8 +207,9 @@ class Room:
         which: Sized = "text" if "text" in plan and (part != "card" or "list" not in plan) else "card"
         if self._resize_by(which, step if part == which else -step):
             return ""
-        if which == "card" and step > 0 and "text" in plan and self._resize_by("text", -1):
-            self._resize_by("card", 1)  # the list has nothing to give, the text has
+        below = which == "card" and "text" in plan and not self._floor.upright("text")
+        if below and step > 0 and self._resize_by("text", -1):
+            self._resize_by("card", 1)  # the list has nothing to give, the text above it has
             return ""
         return "there is no more room" if step > 0 else "it is as small as can be"
 

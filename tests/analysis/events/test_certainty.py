@@ -6,7 +6,7 @@ import pytest
 
 from analysis import Annotator
 from analysis.events.candidates import Candidate
-from analysis.events.certainty import certainty, logit
+from analysis.events.certainty import certainty, is_guess, logit
 from analysis.events.judge import Judge
 from analysis.model import DateBasis, EventDate
 from tests.analysis.events.candidates import Found
@@ -64,3 +64,9 @@ def test_the_logit_is_even_and_has_no_ends() -> None:
     assert logit(0.5) == 0
     assert logit(0.8) == pytest.approx(-logit(0.2))
     assert logit(0.0) == logit(-1.0) == pytest.approx(-logit(1.0))
+
+
+def test_what_is_hardly_sure_is_a_guess_and_what_nobody_has_weighed_is_none() -> None:
+    assert is_guess(0.05)
+    assert not is_guess(0.5)
+    assert not is_guess(None)

@@ -11,6 +11,7 @@ from analysis.document import register
 from analysis.events.component import EventsComponent
 from analysis.events.labels.line import LIMIT
 from tests.analysis.conftest import Parse
+from tests.conftest import Annotate
 
 _WORDS = st.sampled_from(
     [
@@ -77,3 +78,18 @@ def test_any_text_gives_records_that_hold(annotator: Annotator, words: list[str]
 def test_a_text_read_twice_gives_the_same(annotator: Annotator, words: list[str]) -> None:
     article = Article(text=" ".join(words))
     assert annotator.annotate(article).to_dict() == annotator.annotate(article).to_dict()
+
+
+_LEAD = "Chile condemned Peru.\n\nBolivia urged Peru to pay.\n\nBrazil praised Chile.\n\n"
+
+
+def test_below_the_lead_what_somebody_has_is_no_event(annotate: Annotate) -> None:
+    text = _LEAD + "The company itself had 12,500 clerks on 30 June 2020."
+    assert all(event.start < len(_LEAD) for event in annotate(text).events)
+
+
+def test_who_tells_what_was_done_to_him_does_not_do_it(annotate: Annotate) -> None:
+    text = _LEAD + "“They arrested me while I was crossing the border and deported me,” Ida Moss said."
+    told = [event for event in annotate(text).events if event.start >= len(_LEAD)]
+    assert told
+    assert all(event.type not in ("ASSAULT", "COERCE") for event in told)

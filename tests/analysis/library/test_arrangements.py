@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from analysis.library import files as kept_files
 from analysis.library.arrangements import (
     USUAL,
     Arrangement,
@@ -104,7 +105,9 @@ def test_two_readers_lose_nothing_of_each_other_s(tmp_path: Path) -> None:
     }
 
 
-def test_many_at_once_lose_nothing(tmp_path: Path) -> None:
+def test_many_at_once_lose_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept_files, "PATIENCE", 60.0)  # however slow the machine, nobody was stopped
+
     def keep(size: SizeClass) -> None:
         kept_in(tmp_path).update({}, {size: ZOOMED})
 

@@ -46,6 +46,7 @@ def test_addresses_are_told_from_files(name: str, is_one: bool) -> None:
         + b"%x\r\n%s\r\n0\r\n\r\n" % (len(BODY), BODY),
         b"HTTP/1.0 200 OK\r\n\r\n" + BODY,
     ],
+    ids=["plain", "gzip", "chunked", "1.0"],
 )
 def test_a_page(answer: bytes) -> None:
     with Server({"/pier": answer}) as server:

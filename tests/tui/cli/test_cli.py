@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 import subprocess
 import sys
 import termios
@@ -30,7 +31,7 @@ from tui.settings.file import parse
 
 pytestmark = [pytest.mark.terminal, pytest.mark.model]
 
-README = ROOT / "README.md"
+DOCS = ROOT / "docs"
 
 
 def usual_actors(folder: Path, text: str) -> Path:
@@ -297,15 +298,22 @@ def test_the_printed_settings_are_read_without_complaint(
     assert parse(printed.encode()) == (USUAL, ())
 
 
-def test_the_settings_that_the_readme_shows_are_read() -> None:
-    example = README.read_text(encoding="utf-8").partition("```toml\ntheme")[2].partition("```")[0]
+def test_the_settings_that_the_manual_shows_are_read() -> None:
+    example = (
+        (DOCS / "reading.md").read_text(encoding="utf-8").partition("```toml\ntheme")[2].partition("```")[0]
+    )
     config, complaints = parse(f"theme{example}".encode())
     assert complaints == ()
     assert config.width == 72
 
 
-def test_the_form_that_the_readme_shows_is_read(tmp_path: Path) -> None:
-    example = README.read_text(encoding="utf-8").partition("```toml\n[[actor]]")[2].partition("```")[0]
+def test_the_form_of_actors_that_the_manual_shows_is_read(tmp_path: Path) -> None:
+    example = (
+        (DOCS / "command-line.md")
+        .read_text(encoding="utf-8")
+        .partition("```toml\n[[actor]]")[2]
+        .partition("```")[0]
+    )
     path = tmp_path / "actors.toml"
     path.write_text(f"[[actor]]{example}", encoding="utf-8")
     assert [actor.name for actor in read(path)] == ["Maria Okello", "Harbour Workers’ Union"]
@@ -648,3 +656,14 @@ def test_what_a_library_prints_commands_no_terminal(folder: Path) -> None:
     assert terminal.output.count("␛]0;evil".encode()) >= 4
     for sign in ("\x1b", "\x07", "\x9b", "\u202e"):
         assert sign.encode() not in terminal.output
+
+
+def test_no_link_of_the_manual_leads_nowhere() -> None:
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS.glob("*.md")]
+    links = [
+        (page, link.partition("#")[0])
+        for page in pages
+        for link in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8"))
+        if "://" not in link and not link.startswith("#")
+    ]
+    assert [f"{page.name}: {link}" for page, link in links if not (page.parent / link).exists()] == []

@@ -18,6 +18,11 @@ def test_the_adherents_of_a_party_are_not_it_but_belong_to_it(read: Read) -> Non
     assert reading.affiliations("Democrats") == ["Democratic Party"]
 
 
+def test_a_group_is_called_by_the_word_for_its_members(read: Read) -> None:
+    reading = read("Republican lawmakers left. Republican donors left too. Republicans want a vote.")
+    assert "Republicans" in reading.names()
+
+
 def test_a_party_is_known_by_its_other_name_too(read: Read) -> None:
     reading = read("The GOP met in Ohio. Republicans want a vote.")
     assert reading.affiliations("Republicans") == [reading.actor("GOP").name]
