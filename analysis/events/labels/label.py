@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Token
@@ -47,6 +48,8 @@ from analysis.language.speech import uses, verbs
 from analysis.language.syntax import VERBS, children, has, subjects
 
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"})
+_TORN = re.compile(r"\w- (?!and\b|or\b|to\b|bis\b)")
+"""Half of a word that the parse has torn: "Han Min- held talks"."""
 _ORPHANS = WORDS.possessives | GRAMMAR.relatives | {"he", "she", "they", "him", "them", "us", "i", "you"}
 _OWNING = ("'s", "’s")
 _HELPERS = frozenset(
@@ -62,7 +65,8 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
     text = _Line(candidate, sentence, who).text()
     if sentence.in_title:
         return text
-    return "" if _is_orphaned(text) or _says_nothing(candidate, text) else text
+    torn = _TORN.search(text) is not None
+    return "" if torn or _is_orphaned(text) or _says_nothing(candidate, text) else text
 
 
 def _says_nothing(candidate: Candidate, text: str) -> bool:
