@@ -157,7 +157,9 @@ def is_finding(token: Token) -> bool:
 
 def is_named_so(cue: Token) -> bool:
     """Does the verb tell only what something is called, and by nobody: "is called “the Fox”"?"""
-    return cue.tag_ == "VBN" and uses(cue, "label") and subject(cue) is None
+    if cue.tag_ != "VBN" or not uses(cue, "label") or subject(cue) is not None:
+        return False
+    return all(token.lower_ != "by" for token in cue.subtree if token.i > cue.i)
 
 
 def is_reporting_noun(token: Token, nouns: Words) -> bool:
