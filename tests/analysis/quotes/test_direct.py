@@ -145,5 +145,5 @@ def test_what_something_is_called_by_nobody_is_no_quote(quotes: Quotes, text: st
 
 
 def test_what_somebody_calls_it_is_one(quotes: Quotes) -> None:
-    said = quotes("The plan was called “a disgrace” by Ida Olsen.")
+    said = quotes("The plan was called “a disgrace” by Ida Moss.")
     assert [one.content for one in said] == [("“a disgrace”",)]
