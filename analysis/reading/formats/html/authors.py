@@ -31,8 +31,11 @@ _GAP: Final = 5
 _MOST_WITHIN: Final = 60
 """Elements of a line that are looked at."""
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_JOINT: Final = re.compile(r"\s*[,;|/•·\n]\s*|\s+(?:and|AND|And|with|&)\s+|\s*&\s*|\s+[–—-]\s+|\s{2,}")
+_JOINT: Final = re.compile(
+    r"\s*[,;|/•·\n]\s*(?:(?:and|AND|And|with|&)\s+)?|\s+(?:and|AND|And|with|&)\s+|\s*&\s*|\s+[–—-]\s+|\s{2,}"
+)
 _NAME_WORD: Final = re.compile(r"[^\W\d_][^\W\d_’'`-]*\.?(?:[’'`-][^\W\d_]+\.?)*|[A-Z]\.(?:[A-Z]\.)*")
+_MAIL: Final = re.compile(r"[(<\[]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)>\]]?")
 _ADDRESS: Final = re.compile(r"https?:|www\.|@|\.(?:com|org|net)\b", re.I)
 _OF_PICTURE: Final = re.compile(r"[(/|©]")
 _LOGIN: Final = re.compile(r"[\d_]|^[a-z]+$")
@@ -230,7 +233,7 @@ def _names(
     for value in values:
         if strict and not _is_all_names(value, own, known):
             continue
-        value = value.strip()
+        value = _MAIL.sub(",", value).strip()
         if cue := _cue().match(value):
             value = value[cue.end() :]
         for part in _JOINT.split(value):
@@ -250,7 +253,8 @@ def _names(
 
 
 def _is_all_names(value: str, own: frozenset[str], known: Iterable[str]) -> bool:
-    parts = [part for piece in _JOINT.split(value) if (part := _without_cue(piece.strip(" .,:;()[]")))]
+    pieces = _JOINT.split(_MAIL.sub(",", value))
+    parts = [part for piece in pieces if (part := _without_cue(piece.strip(" .,:;()[]")))]
     return all(
         _is_person(part, own, known) or _is_told_beside(part) or _is_other(part, own) for part in parts
     )

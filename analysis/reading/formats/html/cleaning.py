@@ -156,7 +156,8 @@ class _Page:
             return False
         tag = run.element.tag
         if tag in _HEADINGS:
-            return self._weights[parent] >= _MOST * self._total
+            least = 1 if parent.tag == "article" else _MOST * self._total
+            return self._weights[parent] >= least
         return tag in ("p", "blockquote", "pre") and len(run.key) >= _PROSE and self._weights[parent] > 0
 
 

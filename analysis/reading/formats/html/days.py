@@ -223,13 +223,20 @@ def _datetimes(times: Sequence[HtmlElement], *, changed: bool) -> Iterator[str]:
     _, later = _labels()
     for element in times:
         names = " ".join(element.get(name) or "" for name in ("class", "itemprop", "id", "title"))
-        before = " ".join(
-            (element.getprevious().text_content() if element.getprevious() is not None else "").split()
-        )
+        before = _words_before(element)
         words = f"{names} {before[-_LABEL_REACH:]} {element.text_content()[:_LABEL_REACH]}".lower()
         is_change = "modified" in words or bool(later.search(words))
         if is_change == changed and (value := element.get("datetime") or element.get("content")):
             yield value
+
+
+def _words_before(element: HtmlElement) -> str:
+    """The words that stand before an element within the one that it lies in."""
+    previous = element.getprevious()
+    if previous is not None:
+        return " ".join(f"{previous.text_content()} {previous.tail or ''}".split())
+    parent = element.getparent()
+    return " ".join((parent.text or "").split()) if parent is not None else ""
 
 
 def _in_address(address: str) -> date | None:

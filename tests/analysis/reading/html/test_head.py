@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.analysis.reading.html.pages import HEADLINE, TEXT, page, paragraphs, read, story
+from tests.analysis.reading.html.pages import HEADLINE, PARAGRAPHS, TEXT, page, paragraphs, read, story
 
 DAY = date(2024, 3, 4)
 
@@ -60,6 +60,20 @@ def test_no_headline_is_printed() -> None:
     assert read(page(paragraphs())).title == HEADLINE  # that of the window, without the site
 
 
+def test_a_headline_that_is_set_as_a_font() -> None:
+    head = (
+        f"<font size=5><b>{HEADLINE}</b></font><br><i>By Mara Lindqvist<br>Staff Writer</i><br>4 March 2024"
+    )
+    source = (
+        "<html><head><title>The Courier Online</title></head><body><table><tr>"
+        "<td><a href=i.html>Front page</a><br><a href=s.html>Sport</a></td>"
+        f"<td>{head}<p>{'<p>'.join(PARAGRAPHS)}</td></tr></table></body></html>"
+    )
+    found = read(source)
+    assert (found.title, found.authors, found.published) == (HEADLINE, ("Mara Lindqvist",), DAY)
+    assert found.text == TEXT
+
+
 def test_a_headline_of_another_article_is_no_title() -> None:
     other = "<div class='related'><h1>Lighthouse sold to a baker</h1></div>"
     assert read(story(text=other + paragraphs())).title == HEADLINE
@@ -71,6 +85,8 @@ def test_a_headline_of_another_article_is_no_title() -> None:
         ("<p class='byline'>By Mara Lindqvist and Tom Achterberg</p>", ("Mara Lindqvist", "Tom Achterberg")),
         ("<p>By MARA LINDQVIST, Tom Achterberg and Ida van der Lee</p>",
          ("Mara Lindqvist", "Tom Achterberg", "Ida van der Lee")),
+        ("<p class='byline'>By Mara Lindqvist, Tom Achterberg, and Ida van der Lee</p>",
+         ("Mara Lindqvist", "Tom Achterberg", "Ida van der Lee")),
         ("<p>By <a href='/authors/mara'>Mara Lindqvist</a>Staff Writer</p>", ("Mara Lindqvist",)),
         ("<p class='byline'>By Mara Lindqvist, Press Association</p>", ("Mara Lindqvist",)),
         ("<p class='byline'>Mara Lindqvist, MD | 4 March 2024</p>", ("Mara Lindqvist",)),
@@ -78,6 +94,9 @@ def test_a_headline_of_another_article_is_no_title() -> None:
          ("Mara Lindqvist", "Tom Achterberg")),
         ("<p>Harbour Life</p><p>4 March 2024</p>", ()),
         ("<p>(Ines Okonjo / Associated Press)</p><p>By Mara Lindqvist</p>", ("Mara Lindqvist",)),
+        ("<p class='byline'>By Mara Lindqvist mlindqvist@courier.example</p>", ("Mara Lindqvist",)),
+        ("<p>By Mara Lindqvist (mara@courier.example) and Tom Achterberg</p>",
+         ("Mara Lindqvist", "Tom Achterberg")),
         ("<p class='byline'>Reuters</p>", ("Reuters",)),
         ("<p class='byline'>By Courier Sport</p>", ("Courier Sport",)),
         ("<p class='byline'>By The Vellmar Courier</p>", ()),
@@ -189,6 +208,15 @@ def test_the_day_of_the_last_change() -> None:
     assert read(story(head=head)).modified == date(2024, 3, 9)
     assert read(story(under="<p>4 March 2024, updated 6 March 2024</p>")).modified == date(2024, 3, 6)
     assert read(story(head=ld(dateModified="2024-03-04T20:00:00Z"))).modified is None
+
+
+def test_the_time_of_a_change_is_told_by_the_words_around_it() -> None:
+    under = (
+        "<ul><li><time datetime='2024-03-04T20:00:00-05:00'>Mar 4, 2024</time></li>"
+        "<li>Updated <time datetime='2024-03-09T09:00:00-05:00'>Mar 9, 2024</time></li></ul>"
+    )
+    found = read(story(under=under))
+    assert (found.published, found.modified, found.notices) == (DAY, date(2024, 3, 9), ())
 
 
 def test_it_is_told_where_the_days_disagree() -> None:

@@ -12,7 +12,7 @@ from lxml import html
 
 from analysis.errors import ReadError
 from analysis.reading.conversion import Extract
-from tests.analysis.reading.html.pages import PARAGRAPHS, TEXT, paragraphs, read, story
+from tests.analysis.reading.html.pages import HEADLINE, PARAGRAPHS, TEXT, page, paragraphs, read, story
 
 
 def kinds(extract: Extract) -> list[tuple[str, int, str]]:
@@ -51,6 +51,8 @@ def test_what_stands_between_its_paragraphs_is_left_out(other: str) -> None:
         "<div class='author-bio'><p>Mara Lindqvist writes about all that floats in the harbour.</p></div>",
         "<p>Follow us on every network that there is, and on two that there are not.</p>",
         "<h2>Wedding at the lighthouse</h2>",
+        "<p>Copyright 2024 The Vellmar Courier. All rights reserved. No word of it may be printed again.</p>",
+        "<p><em>Contact Mara Lindqvist at 555-0134 or mara@courier.example.</em></p>",
     ],
 )
 def test_what_follows_it_is_left_out(after: str) -> None:
@@ -145,6 +147,22 @@ def test_a_live_blog_keeps_its_posts() -> None:
         "21:40 It is over", "21:15 They vote", "20:50 A break", "20:30 Nets first",
     ]  # fmt: skip
     assert [words for kind, _, words in kinds(found) if kind == "paragraph"] == list(PARAGRAPHS)
+
+
+def test_posts_of_a_live_blog_that_are_articles_keep_their_headings() -> None:
+    posts = "".join(
+        f"<article><time>{hour}</time><h2>{name}</h2><p>{words}</p></article>"
+        for hour, name, words in zip(
+            ("21:40", "21:15", "20:50", "20:30"),
+            ("It is over at last", "They vote", "A break", "Nets first"),
+            PARAGRAPHS,
+            strict=True,
+        )
+    )
+    found = read(page(f"<h1>{HEADLINE}</h1><p>By Mara Lindqvist</p>{posts}"))
+    assert [words for kind, _, words in kinds(found) if kind == "heading"] == [
+        "It is over at last", "They vote", "A break", "Nets first",
+    ]  # fmt: skip
 
 
 def test_a_gallery_keeps_its_story() -> None:
