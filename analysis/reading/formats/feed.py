@@ -105,8 +105,8 @@ def _authors(entry: Mapping[str, Any], about: Mapping[str, Any]) -> tuple[str, .
             source.get("author_detail") or {},
             {"name": source.get("author")},
         ]
-        if found := _ADDRESSED.match(str(source.get("author") or "").strip()):
-            people = [{"name": found["name"]}]  # which the parser cuts at the wrong places
+        if addressed := _ADDRESSED.match(str(source.get("author") or "").strip()):
+            people = [{"name": addressed["name"]}]  # which the parser cuts at the wrong places
         names = (_plain(person.get("name") or person.get("email") or "") for person in people if person)
         if found := tuple(dict.fromkeys(name for name in names if name)):
             return found

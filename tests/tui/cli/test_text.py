@@ -126,6 +126,24 @@ def test_nothing_heavy_is_loaded(article: str) -> None:
     assert ran.stderr == "[]\n"
 
 
+@pytest.mark.terminal
+def test_a_page_needs_no_numpy(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(story())
+    code = (
+        "import sys\n"
+        f"sys.argv = ['dateline', 'text', {str(path)!r}]\n"
+        "from tui.cli import main\n"
+        "main()\n"
+        "import py3langid\n"  # which is there for those who want it
+        "print('trafilatura' in sys.modules, 'spacy' in sys.modules)"
+    )
+    before = code.replace("import py3langid\n", "print(sorted({'numpy', 'py3langid'} & set(sys.modules)))\n")
+    for each, told in ((code, "True False\n"), (before, "[]\nTrue False\n")):
+        ran = subprocess.run([sys.executable, "-P", "-c", each], capture_output=True, text=True, check=True)
+        assert ran.stdout == f"{TEXT}\n{told}"
+
+
 def test_an_encrypted_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
