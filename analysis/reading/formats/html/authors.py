@@ -37,6 +37,8 @@ _JOINT: Final = re.compile(
 _NAME_WORD: Final = re.compile(r"[^\W\d_][^\W\d_’'`-]*\.?(?:[’'`-][^\W\d_]+\.?)*|[A-Z]\.(?:[A-Z]\.)*")
 _MAIL: Final = re.compile(r"[(<\[]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)>\]]?")
 _ADDRESS: Final = re.compile(r"https?:|www\.|@|\.(?:com|org|net)\b", re.I)
+_FURTHER: Final = re.compile(r"\s+(?:on|in|for|at|from|of)\s+")
+"""What parts a name from when, where and for whom somebody wrote."""
 _OF_PICTURE: Final = re.compile(r"[(/|©]")
 _LOGIN: Final = re.compile(r"[\d_]|^[a-z]+$")
 
@@ -177,7 +179,11 @@ def _in_line(
         return _Named()
     from_links = [text for e in links if e.tag == "a" and (text := _text(e)) and text in words]
     found = _names(from_links, own, known) if from_links else _Named()
-    return found if found.persons else _names([value], own, known, strict=not cued)
+    if not found.persons:
+        return _names([value], own, known, strict=not cued)
+    # Not each of those whom the line names need have a page of their own.
+    whole = _names([value], own, known, strict=True)
+    return whole if set(map(key_of, found.persons)) <= set(map(key_of, whole.persons)) else found
 
 
 def _around(element: HtmlElement) -> list[HtmlElement]:
@@ -241,8 +247,11 @@ def _names(
             if not part:
                 continue
             lowered = part.lower()
+            name = _FURTHER.split(part, maxsplit=1)[0]
             if _is_person(part, own, known):
                 persons.append(_cased(part))
+            elif name != part and _is_person(name, own, known):
+                persons.append(_cased(name))
             elif lowered in lists.agencies:
                 others.append(part)
             elif persons and lowered not in lists.degrees:

@@ -128,9 +128,21 @@ class _Weighing:
                 return machine
             later = [each.days[0] for each in self.printed_later if len(each.days) == 1]
             return self.address or next(iter(later), None)
-        if machine is None or self._is_near(printed):
+        if machine is None or (self._is_near(printed) and not self._is_of_change(printed, machine)):
             return printed
+        if self._is_near(printed):
+            return machine
         return self._of_two(printed, machine)
+
+    def _is_of_change(self, printed: date, machine: date) -> bool:
+        """Whether a day that is printed is said elsewhere to be that of a change, and machines are told an
+        earlier one by the clock of the place."""
+        return (
+            machine < printed
+            and not self.machine[0].greenwich
+            and not any(each.labelled for each in self.printed)
+            and any(printed in each.days for each in self.printed_later)
+        )
 
     def _of_two(self, printed: date, machine: date) -> date:
         """Which of two days it is that are too far apart to be the same."""
