@@ -90,6 +90,11 @@ def test_a_headline_of_another_article_is_no_title() -> None:
         ("<p>By <a href='/authors/mara'>Mara Lindqvist</a>Staff Writer</p>", ("Mara Lindqvist",)),
         ("<p class='byline'>By Mara Lindqvist, Press Association</p>", ("Mara Lindqvist",)),
         ("<p class='byline'>Mara Lindqvist, MD | 4 March 2024</p>", ("Mara Lindqvist",)),
+        ("<p class='post-meta'>By Mara Lindqvist on 4 March 2024 in Harbour, Boats · 3 Comments</p>",
+         ("Mara Lindqvist",)),
+        ("<p>By Mara Lindqvist for the Courier and the Tide</p>", ("Mara Lindqvist",)),
+        ("<p>By <a href='/authors/mara'>MARA LINDQVIST</a>&nbsp;and&nbsp;<span>TOM ACHTERBERG</span></p>",
+         ("Mara Lindqvist", "Tom Achterberg")),
         ("<p><b>Mara Lindqvist and Tom Achterberg</b><b>Associated Press</b></p>",
          ("Mara Lindqvist", "Tom Achterberg")),
         ("<p>Harbour Life</p><p>4 March 2024</p>", ()),
@@ -113,6 +118,12 @@ def test_printed_authors(under: str, authors: tuple[str, ...]) -> None:
 def test_bylines_of_other_articles() -> None:
     others = "".join(f"<p>Story {n}</p>" for n in range(7)) + "<p>By Ines Okonjo</p>"
     assert read(story(under="<p>By Mara Lindqvist</p>" + others)).authors == ("Mara Lindqvist",)
+
+
+def test_who_comments_is_no_author() -> None:
+    comment = "<li class='comment'><div class='comment-author'>Old Tom</div><p>At last, I say.</p></li>"
+    after = f"<section id='comments'><h2>2 thoughts</h2><ol class='comment-list'>{comment}</ol></section>"
+    assert read(story(under="<p>4 March 2024</p>", after=after)).authors == ()
 
 
 def test_authors_that_are_stated_and_printed() -> None:
@@ -151,6 +162,8 @@ def test_an_organisation_is_no_author() -> None:
         # Only the change is printed.
         ("<p>March 9, 2024</p>",
          ld(datePublished="2024-03-04T09:00:00Z", dateModified="2024-03-09T09:00:00Z")),
+        ("<p>Mara Lindqvist / Mar 5, 2024, 09:12 IST</p><p>Last Updated: Mar 5, 2024, 09:12 IST</p>",
+         meta(article__published_time="2024-03-04T18:00:00+05:30")),
         # A day that could be read in two ways.
         ("<p>04/03/2024</p>", ld(datePublished="2024-03-04T09:00:00+01:00")),
         ("<p>03/04/2024</p>", meta(article__published_time="2024-03-04T09:00:00-05:00")),

@@ -51,6 +51,7 @@ def test_what_stands_between_its_paragraphs_is_left_out(other: str) -> None:
         "<div class='author-bio'><p>Mara Lindqvist writes about all that floats in the harbour.</p></div>",
         "<p>Follow us on every network that there is, and on two that there are not.</p>",
         "<h2>Wedding at the lighthouse</h2>",
+        "<p>Reporting by Mara Lindqvist</p><p>Our Standards: The Courier Trust Principles.</p>",
         "<p>Copyright 2024 The Vellmar Courier. All rights reserved. No word of it may be printed again.</p>",
         "<p><em>Contact Mara Lindqvist at 555-0134 or mara@courier.example.</em></p>",
     ],
@@ -130,6 +131,11 @@ def test_a_byline_that_is_set_as_the_text_is() -> None:
     lines = "<p>Mara Lindqvist, Vellmar</p><p>Published 2:16 AM EST Mar 4, 2024</p>"
     found = read(story(under="", text=lines + paragraphs()))
     assert (found.text, found.published) == (TEXT, date(2024, 3, 4))
+
+
+@pytest.mark.parametrize("line", ["2 hours ago", "Updated an hour ago", "3", "1.2K"])
+def test_a_line_above_it_that_tells_nothing(line: str) -> None:
+    assert read(story(text=f"<p>{line}</p>" + paragraphs())).text == TEXT
 
 
 def test_a_live_blog_keeps_its_posts() -> None:
