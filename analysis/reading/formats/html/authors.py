@@ -40,6 +40,7 @@ _ADDRESS: Final = re.compile(r"https?:|www\.|@|\.(?:com|org|net)\b", re.I)
 _FURTHER: Final = re.compile(r"\s+(?:on|in|for|at|from|of)\s+")
 """What parts a name from when, where and for whom somebody wrote."""
 _OF_PICTURE: Final = re.compile(r"[(/|©]")
+_SMALL_IN_CAPITALS: Final = re.compile(r"\bMa?c(?=[A-Z])")
 _LOGIN: Final = re.compile(r"[\d_]|^[a-z]+$")
 
 
@@ -196,8 +197,13 @@ def _says_for_whom(value: str, own: frozenset[str]) -> bool:
         return False
     parts = [part for piece in _JOINT.split(value) if (part := piece.strip(" .,:;()[]"))]
     return _is_all_names(value, own, ()) and any(
-        part.lower() in _lists().agencies or key_of(part) in own for part in parts
+        part.lower() in _lists().agencies or key_of(part) in own or _is_function(part) for part in parts
     )
+
+
+def _is_function(part: str) -> bool:
+    words = part.lower().split()
+    return len(words) > 1 and words[-1] in byline().functions
 
 
 def _text(element: HtmlElement) -> str:
@@ -352,7 +358,9 @@ def _is_like_own(part: str, own: frozenset[str]) -> bool:
 
 def _cased(name: str) -> str:
     """A name in capitals as names are written."""
-    return name.title() if name.isupper() and len(name) > 3 and " " in name else name
+    if not _SMALL_IN_CAPITALS.sub("", name).isupper() or len(name) <= 3 or " " not in name:
+        return name
+    return _SMALL_IN_CAPITALS.sub(lambda found: found[0] + "\0", name).title().replace("\0", "")
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:

@@ -124,9 +124,11 @@ class _Weighing:
         printed = self._printed_day()
         machine = self._machine_day()
         if printed is None:
-            if machine is not None:
-                return machine
             later = [each.days[0] for each in self.printed_later if len(each.days) == 1]
+            if machine is not None:
+                # It was not published after it was changed: it is later only in Greenwich.
+                before = [day for day in later if timedelta(0) < machine - day <= _NEAR]
+                return before[0] if before and self.machine[0].greenwich else machine
             return self.address or next(iter(later), None)
         if machine is None or (self._is_near(printed) and not self._is_of_change(printed, machine)):
             return printed

@@ -94,8 +94,20 @@ def page_title(told: Evidence, found: Sequence[Run], first: int, site: str | Non
     if best is None and not any(map(_is_heading, found)):
         best = _over_byline(found, first)
     if best is not None:
-        return Title(_one_line(found[best].words), best)
+        return Title(_without_kicker(found[best], stated), best)
     return Title(stated[0], None) if stated else None
+
+
+def _without_kicker(run: Run, stated: Sequence[str]) -> str:
+    """The words of a headline without what an element of its own sets before them, if they are then just
+    what is stated."""
+    keys = frozenset(map(key_of, stated))
+    if run.key not in keys:
+        for number in range(1, len(run.pieces)):
+            words = " ".join(run.pieces[number:])
+            if key_of(words) in keys:
+                return _one_line(words)
+    return _one_line(run.words)
 
 
 def _over_byline(found: Sequence[Run], first: int) -> int | None:

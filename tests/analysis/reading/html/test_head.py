@@ -60,6 +60,11 @@ def test_no_headline_is_printed() -> None:
     assert read(page(paragraphs())).title == HEADLINE  # that of the window, without the site
 
 
+def test_a_section_within_the_headline_is_no_part_of_it() -> None:
+    headline = f"<span class='kicker'>Harbour</span> {HEADLINE}"
+    assert read(story(headline=headline, head=meta(og__title=HEADLINE), title=HEADLINE)).title == HEADLINE
+
+
 def test_a_headline_that_is_set_as_a_font() -> None:
     head = (
         f"<font size=5><b>{HEADLINE}</b></font><br><i>By Mara Lindqvist<br>Staff Writer</i><br>4 March 2024"
@@ -89,6 +94,9 @@ def test_a_headline_of_another_article_is_no_title() -> None:
          ("Mara Lindqvist", "Tom Achterberg", "Ida van der Lee")),
         ("<p>By <a href='/authors/mara'>Mara Lindqvist</a>Staff Writer</p>", ("Mara Lindqvist",)),
         ("<p class='byline'>By Mara Lindqvist, Press Association</p>", ("Mara Lindqvist",)),
+        ("<p class='byline'>Exclusive by Mara Lindqvist, Chief Reporter</p>", ("Mara Lindqvist",)),
+        ("<div><span>Mara Lindqvist</span><span>Senior reporter</span></div>", ("Mara Lindqvist",)),
+        ("<p>BY MARA LINDQVIST AND TOM McACHTER</p>", ("Mara Lindqvist", "Tom McAchter")),
         ("<p class='byline'>Mara Lindqvist, MD | 4 March 2024</p>", ("Mara Lindqvist",)),
         ("<p class='post-meta'>By Mara Lindqvist on 4 March 2024 in Harbour, Boats · 3 Comments</p>",
          ("Mara Lindqvist",)),
@@ -151,6 +159,8 @@ def test_an_organisation_is_no_author() -> None:
         # In the evening of the place it was the next day in Greenwich.
         ("<p>March 4, 2024 at 9:24 pm ET</p>", ld(datePublished="2024-03-05T02:24:00Z")),
         ("<time datetime='2024-03-05T02:24:00+00:00'>Mar 4, 2024, 9:24pm EST</time>", ""),
+        ("<p>Updated: 6:00 PM PST Mar 4, 2024</p>",
+         ld(datePublished="2024-03-05T02:00:00Z", dateModified="2024-03-05T02:00:00Z")),
         # A default of some program.
         ("<p>Published 7:07 PM EST Mar 4, 2024</p>", ld(datePublished="0001-01-01T00:00:00Z")),
         # Glued together by the page.
