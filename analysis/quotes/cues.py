@@ -155,6 +155,13 @@ def is_finding(token: Token) -> bool:
     return any(helped_by(c, {"that"}, "mark") for c in children(token, "ccomp"))
 
 
+def is_named_so(cue: Token) -> bool:
+    """Does the verb tell only what something is called, and by nobody: "is called “the Fox”"?"""
+    if cue.tag_ != "VBN" or not uses(cue, "label") or subject(cue) is not None:
+        return False
+    return all(token.lower_ != "by" for token in cue.subtree if token.i > cue.i)
+
+
 def is_reporting_noun(token: Token, nouns: Words) -> bool:
     """Is the token one of the nouns, such as "claim", that what was said can follow?"""
     return token.pos_ == "NOUN" and token.lemma_.lower() in nouns

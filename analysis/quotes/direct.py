@@ -8,7 +8,15 @@ from spacy.tokens import Token
 
 from analysis.language.syntax import SUBJECTS, TENSED
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import CUES, SAYING, is_reporting, is_reporting_noun, is_speech, subject
+from analysis.quotes.cues import (
+    CUES,
+    SAYING,
+    is_named_so,
+    is_reporting,
+    is_reporting_noun,
+    is_speech,
+    subject,
+)
 from analysis.quotes.reported.nounphrases import beside
 from analysis.quotes.scene import Frame, Scene, Stretch
 
@@ -20,7 +28,7 @@ _LOOK_BACK: Final = 40
 
 def introduces(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     """The stretch that the reporting verb `cue` leads up to: `she said, "..."`, `told reporters: "..."`."""
-    if not is_reporting(cue):
+    if not is_reporting(cue) or is_named_so(cue):
         return None
     stretch = scene.following(cue.i + 1)
     if stretch is None or stretch.last > frame.last or stretch.first - cue.i > _LOOK_BACK:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from analysis import Annotator, Article
 from analysis.background import Background
-from analysis.errors import AnnotationError
+from analysis.errors import AnnotationError, ModelError
 from analysis.model import Paragraph, Reading
 
 pytestmark = [pytest.mark.terminal, pytest.mark.model]
@@ -57,7 +57,7 @@ def test_a_faulty_file_of_actors_is_told_and_left_aside(tmp_path: Path, annotato
 
 
 def test_a_missing_model_is_told_by_name() -> None:
-    with pytest.raises(AnnotationError, match="xx_absent"):
+    with pytest.raises(ModelError, match="xx_absent"):
         Background("xx_absent").annotate(ARTICLE)
 
 
@@ -165,7 +165,7 @@ while True:
 
 def test_who_goes_on_has_no_dead_child() -> None:
     Background().annotate(ARTICLE)
-    with pytest.raises(AnnotationError):
+    with pytest.raises(ModelError):
         Background("xx_absent").annotate(ARTICLE)
     assert children(os.getpid(), "Z") == []
 

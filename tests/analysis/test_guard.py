@@ -203,7 +203,7 @@ class OverAll(NamedTuple):
 
 OVER_ALL = [
     OverAll("head", "reading", "analysis.pipeline.complete"),
-    OverAll("head", "layout", "analysis.pipeline.paragraphs"),
+    OverAll("head", "layout", "analysis.pipeline.layout_of"),
     OverAll("head", "sentences", "analysis.pipeline.sentences"),
     OverAll("actors", "reading", "analysis.actors.component.find_names"),
     OverAll("actors", "linking", "analysis.actors.linking.entries.merge_people"),

@@ -79,7 +79,10 @@ class Annotating:
             stage.text.show_parts(reading.layout)
             if not stage.index.annotated:
                 stage.index = Index(reading.article, reading=reading)
-            stage.news.say_notices(*stage.opened.notices, *reading.article.notices)
+            if len(reading.article.notices) > len(
+                stage.opened.notices
+            ):  # what was said at first has been read
+                stage.news.say_notices(*reading.article.notices)
         stage.news.say_headline(named=True)
 
     def progress(self, share: float) -> None:

@@ -159,7 +159,7 @@ class DaysPane(LineView):
         told = self._chronicle.lines[line]
         chosen, marked = line == self.cursor, line in self._marked()
 
-        def style(*names: str) -> Style:
+        def ink(*names: str) -> Style:
             if chosen:
                 return self.style("days--cursor")
             return self.style(*filter(None, (*names, "days--marked" if marked else "")))
@@ -168,7 +168,7 @@ class DaysPane(LineView):
         if isinstance(told, Gap):
             before = (_MARKED if marked else " ") + " " * (margin - 1)
             words = f"{before}{_GAP} … {told.in_words()} …"
-            return [Segment(set_cell_size(cut(words, width), width), style("timeline--quiet"))]
+            return [Segment(set_cell_size(cut(words, width), width), ink("timeline--quiet"))]
         record = told.record
         at = _MARKED if marked else _HERE if record.id == self._here else " "
         day = (
@@ -179,17 +179,17 @@ class DaysPane(LineView):
         day = " " * (self._day_cells - cell_len(day)) + day
         code, kind, sign, label, tail, look = self._parts(told)
         segments = [
-            Segment(at, style("timeline--here")),
-            Segment(f"{day} ", style("timeline--quiet")),
-            Segment(f"{self._basis(told)}{sign} ", style("timeline--quiet")),
-            Segment(f"{code} ", style(f"timeline--{kind}")),
+            Segment(at, ink("timeline--here")),
+            Segment(f"{day} ", ink("timeline--quiet")),
+            Segment(f"{self._basis(told)}{sign} ", ink("timeline--quiet")),
+            Segment(f"{code} ", ink(f"timeline--{kind}")),
         ]
         room = max(0, width - sum(segment.cell_length for segment in segments))
         tail = f" {tail} " if tail else ""
         words = cut(one_line(label), room - cell_len(tail))
         words += " " * max(0, room - cell_len(words) - cell_len(tail))
         return Segment.adjust_line_length(  # on a screen of a few cells
-            [*segments, Segment(words, style(look)), Segment(tail, style("timeline--quiet"))],
+            [*segments, Segment(words, ink(look)), Segment(tail, ink("timeline--quiet"))],
             width,
             pad=False,
         )

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, NamedTuple
+from unicodedata import normalize
 
 from rapidfuzz.distance import OSA
 
@@ -17,6 +18,7 @@ from analysis.actors.titles import title_words
 from analysis.actors.tokens import Tokens
 
 _NICKNAME: Final = re.compile(r"\s[“\"‘'(][^”\"’')]{2,30}[”\"’')](?=\s)")
+_ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _PARTICLES: Final = NAMING.people.particles
 _MISPRINT: Final = range(8, 100)
 """Characters that a name must have, the spaces too, for one of them to be wrong."""
@@ -243,8 +245,10 @@ def _same(one: PersonName, other: PersonName) -> bool:
 
 
 def _letters_of(name: PersonName) -> str:
-    """The name without what parts it: "Han Min-jae", "Han Min Jae" and "Han Minjae" are one."""
-    return "".join(name.words).replace("-", "")
+    """The name without what parts it and without accents: "Han Min-jae", "Han Min Jae" and "Han Minjae" are
+    one, and so are "Renée Okello" and "Renee Okello"."""
+    letters = "".join(name.words).replace("-", "")
+    return letters if letters.isascii() else _ACCENTS.sub("", normalize("NFD", letters))
 
 
 def _initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -67,6 +67,31 @@ def defined_bodies(definitions: Iterable[Defined], matches: list[Match]) -> Iter
             yield Name(one.short, one.short + 1, "organization")
 
 
+def common(tokens: Tokens) -> Iterator[str]:
+    """The abbreviations that the article explains by words in small letters: of an illness, a method, a
+    figure ("HP (hypersensitivity pneumonitis)", "computed tomography (CT)")."""
+    texts = tokens.texts
+    for i, text in enumerate(texts):
+        if text != "(" or not 0 < i < len(texts) - 2:
+            continue
+        close = next((j for j in range(i + 1, min(i + 2 + _LONGEST, len(texts))) if texts[j] == ")"), None)
+        if close is None:
+            continue
+        before, inside = texts[i - 1], texts[i + 1 : close]
+        if is_abbreviation(before) and _initials_of(inside) == before:
+            yield before
+        elif len(inside) == 1 and is_abbreviation(inside[0]):
+            words = texts[max(0, i - len(inside[0])) : i]
+            if _initials_of(words) == inside[0]:
+                yield inside[0]
+
+
+def _initials_of(words: Sequence[str]) -> str:
+    """The initials of words that are all written small, as capitals; nothing of others."""
+    small = len(words) > 1 and all(word.islower() and word.isalpha() for word in words)
+    return "".join(word[0] for word in words).upper() if small else ""
+
+
 def is_abbreviation(text: str) -> bool:
     """Is the word written like an abbreviation?"""
     return 1 < len(text) <= _LONGEST and _SHORT.fullmatch(text) is not None

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from analysis.actors.candidates import Name
 from analysis.actors.known.gazetteer import Gazetteer, settled
 from analysis.actors.naming import evidence
-from analysis.actors.naming.acronyms import defined, defined_bodies
+from analysis.actors.naming.acronyms import common, defined, defined_bodies
 from analysis.actors.naming.consistency import agreed, split_possessives
 from analysis.actors.naming.decisions import Decisions
 from analysis.actors.naming.fullnames import compounded, particled
@@ -66,6 +66,6 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer, given: Iterable[Name] = ())
         (evidence.TITLE, titled(tokens)),
         (evidence.ABBREVIATION, (*abbreviations(tokens), *companies(tokens))),
     )
-    things = {tokens.texts[one.short] for one in definitions if one.thing}
+    things = {tokens.texts[one.short] for one in definitions if one.thing} | set(common(tokens))
     found = acting(tokens, agreed(tokens, evidence.resolved(tokens, claims, things)))
     return signed(tokens, told(tokens, used(tokens, found)))

@@ -175,7 +175,8 @@ def recast(tokens: Tokens, name: Name) -> Name:
         return name._replace(kind="organization")
     if name.kind != "person" and not _names_person(doc, name) and not _titled(doc, name):
         before = doc[name.start - 1].lower_ if name.start > 0 else ""
-        addressed = before in title_words().address and name.end - name.start <= 3
+        addressed = before in title_words().address or _is_trained(doc, name.start - 1, before)
+        addressed = addressed and name.end - name.start <= 3
         return name._replace(kind="person", country=None) if addressed else name
     start, end = _behind_post(doc, name.start, name.end), name.end
     while start < end - 1 and tokens.title[start]:
@@ -188,6 +189,17 @@ def recast(tokens: Tokens, name: Name) -> Name:
         start += 1
     start, end = _whole(doc, start, end)
     return name._replace(start=start, end=end, kind="person", country=None)
+
+
+def _is_trained(doc: Doc, i: int, word: str) -> bool:
+    """Is the word in small letters in front of a name what somebody is, right there: "coach Okello"?"""
+    return (
+        i >= 0
+        and doc[i].text.islower()
+        and word in title_words().heads
+        and word not in title_words().not_only_people
+        and doc[i].dep_ in ("compound", "nmod", "amod")
+    )
 
 
 def _behind_post(doc: Doc, start: int, end: int) -> int:

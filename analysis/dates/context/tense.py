@@ -22,6 +22,7 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
 
     futurate: frozenset[str]
     opened: frozenset[str]
+    publishing: frozenset[str]
     awaiting: frozenset[str]
     promised: frozenset[str]
     implicative: frozenset[str]
@@ -159,6 +160,11 @@ class _Form(NamedTuple):
         """Does it have an object that lies ahead?"""
         return self.verb.lemma_ in _WORDS.awaiting and any(c.dep_ == "dobj" for c in self.verb.children)
 
+    def publishes(self) -> bool:
+        """Does it bring out something, and not report that something is so?"""
+        told = {child.dep_ for child in self.verb.children}
+        return self.verb.lemma_ in _WORDS.publishing and "dobj" in told and "ccomp" not in told
+
     def promised(self) -> bool:
         """Is it what somebody gave to do: the "return" of "vowed to return"?"""
         return self.verb.dep_ == "xcomp" and self.verb.head.lemma_ in _WORDS.promised
@@ -208,7 +214,7 @@ _SIGNS: Final[tuple[tuple[Callable[[_Form], object], Tense | Literal["above"]], 
     (lambda f: f.past() and f.ahead(), None),
     (lambda f: f.past(), "past"),
     (lambda f: f.has("VBZ", "VBP") and f.verb.lemma_ in _WORDS.futurate, "future"),
-    (lambda f: f.present() and (f.is_on() or f.awaits()), "future"),
+    (lambda f: f.present() and (f.is_on() or f.awaits() or f.publishes()), "future"),
     (lambda f: f.infinitive() and f.charged(), "past"),
     (lambda f: f.infinitive() and f.promised(), "future"),
     (lambda f: f.infinitive() and f.done(), "past"),

@@ -344,7 +344,13 @@ def _clock(found: Matched) -> Meaning | None:
 def _is_ratio(found: Matched) -> bool:
     """Whether the figures are a verse, odds, a score or a runner's time: "Luke 10:20", "odds of 7:50", "won
     in 3:52"."""
+    bare = re.fullmatch(r"\d{1,2}:\d\d", found.text("c")) is not None
     if is_a(found.before(), "in") and re.fullmatch(r"[\d:]+", found.text("c")):
+        return True
+    if bare and (
+        is_context("clocks", found.after())
+        or (is_a(found.after(), "to") and is_context("played", found.after(2)))
+    ):
         return True
     return any(is_context("ratios", found.before(distance)) for distance in (1, 2))
 

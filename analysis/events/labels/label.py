@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Token
@@ -47,6 +48,9 @@ from analysis.language.speech import uses, verbs
 from analysis.language.syntax import VERBS, children, has, subjects
 
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"})
+_TORN = re.compile(r"\w- (?!and\b|or\b|to\b|bis\b)")
+"""Half of a word that the parse has torn: "Han Min- held talks"."""
+_DENYING = frozenset({"neither", "nor"})
 _ORPHANS = WORDS.possessives | GRAMMAR.relatives | {"he", "she", "they", "him", "them", "us", "i", "you"}
 _OWNING = ("'s", "’s")
 _HELPERS = frozenset(
@@ -62,7 +66,13 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
     text = _Line(candidate, sentence, who).text()
     if sentence.in_title:
         return text
-    return "" if _is_orphaned(text) or _says_nothing(candidate, text) else text
+    torn = _TORN.search(text) is not None or _is_turned(candidate.clause.head)
+    return "" if torn or _is_orphaned(text) or _says_nothing(candidate, text) else text
+
+
+def _is_turned(head: Token) -> bool:
+    """Whether a word in front denies the clause, which the line would leave out: "nor can he allow it"."""
+    return any(token.lower_ in _DENYING for token in head.lefts)
 
 
 def _says_nothing(candidate: Candidate, text: str) -> bool:
@@ -164,7 +174,7 @@ class _Line:
         """A subject, its verb, and what follows it."""
         one, head = self._one, self._head
         plain = one.saying and uses(head, "plain") and one.content is not None and not is_purpose(one.content)
-        plain = plain and self._is_asserted()
+        plain = plain and self._is_asserted() and not has(head, "auxpass")  # "were told that"
         tokens = self._after(told, plain)
         if plain and one.content is not None and one.content.dep_ == "acl":
             said = {t.i for t in one.content.subtree}

@@ -7,6 +7,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.actors.naming.names import family_stands_first
 from analysis.events.describing import can_act
 from analysis.events.labels.line import Word
 from analysis.events.labels.words import WORDS
@@ -36,6 +37,8 @@ def short(actor: Actor) -> str:
         return called(actor)
     parts = [part for part in actor.name.split() if part.lower().strip(",") not in _GENERATIONS]
     used = [alias for alias in actor.aliases if alias in parts]
+    if family_stands_first(parts):
+        return parts[0] if parts[0] in used else actor.name
     if not parts or (used and parts[-1] not in used):
         return used[0] if used else actor.name
     first = len(parts) - 1

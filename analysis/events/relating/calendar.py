@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 from typing import Final
 
@@ -113,7 +113,8 @@ class Calendar:
 
     def _is_of_before(self, day: date) -> bool:
         """Whether the text tells a story that is over, whatever it says of its day: a portrait."""
-        before, today = (day - timedelta(_OVER)).isoformat(), day.isoformat()
+        first = date.fromordinal(max(day.toordinal() - _OVER, 1))  # the calendar begins in the year 1
+        before, today = first.isoformat(), day.isoformat()
         told = [
             known.latest
             for known in self._dates

@@ -36,6 +36,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     partitive: frozenset[str]
     beside: frozenset[str]
     places: frozenset[str]
+    periods: frozenset[str]
     granting: frozenset[str]
     opening: frozenset[str]
     until: frozenset[str]
@@ -223,7 +224,7 @@ def _is_point(known: Date) -> bool:
 
 def _is_bound(token: Token) -> bool:
     """Whether the date only bounds the time: "since March", "until Friday"."""
-    if _is_measured(token):
+    if _is_measured(token) or _is_accounted(token):
         return True
     if token.dep_ == "npadvmod" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i < token.i:
         return False  # "testified before the committee Tuesday"
@@ -233,6 +234,13 @@ def _is_bound(token: Token) -> bool:
             return word.lower_ in _WORDS.bounds
         word = word.head
     return False
+
+
+def _is_accounted(token: Token) -> bool:
+    """Whether the date is the period that figures are of: "reported earnings for the third quarter"."""
+    before = token.doc[token.left_edge.i - 1] if token.left_edge.i else None
+    period = any(t.lower_ in _WORDS.periods or t.shape_ == "dddd" for t in token.subtree)
+    return before is not None and before.lower_ == "for" and period
 
 
 def _is_measured(token: Token) -> bool:

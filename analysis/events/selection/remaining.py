@@ -40,6 +40,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     private: frozenset[str]
     measures: frozenset[str]
     changes: frozenset[str]
+    texts: frozenset[str]
+    treating: frozenset[str]
+    writers: frozenset[str]
+    present: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.selection", "remaining", Words)
@@ -63,10 +67,23 @@ def remaining(sentence: Sentence, who: Participants, told: Sequence[Candidate]) 
     yield from _nominal(sentence, who, taken)
 
 
+def _is_of_text(clause: Clause) -> bool:
+    """Does the text speak of itself: "this article will focus on", "the present author is not sure"?"""
+    return any(
+        (subject.lemma_.lower() in _WORDS.texts and clause.head.lemma_ in _WORDS.treating)
+        or (
+            subject.lemma_.lower() in _WORDS.writers
+            and any(child.lower_ in _WORDS.present for child in subject.lefts)
+        )
+        for subject in clause.subjects
+    )
+
+
 def _bar(one: Candidate) -> str:
     """Why the clause is no event by its grammar or its verb, in words; "" where nothing bars it."""
     clause = one.clause
     reasons = (
+        ("the text itself", _is_of_text(clause)),
         ("a condition", _is_supposed(clause.head)),
         ("only supposed", is_conjecture(clause.head)),
         ("what should be", clause.modality.obligation),

@@ -34,7 +34,10 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
     doc, begin, end = scene.doc, source.first, source.last
     before, after = scene.trimmed(frame.first, begin), scene.trimmed(end, frame.last)
     content: tuple[Range, ...] = ()
-    if before and before[1] - before[0] >= _CLAUSE:
+    marked = scene.following(end) if end < frame.last and doc[end].text == ":" else None
+    if marked is not None and marked.first == end + 1 and marked.last <= frame.last:
+        content = ((marked.first, marked.last),)  # "how bad it was, in the words of the patient: '...'"
+    elif before and before[1] - before[0] >= _CLAUSE:
         content = (before,)
         if after and doc[end].text == "," and begin > frame.first and doc[begin - 1].text == ",":
             content = (before, after)

@@ -14,6 +14,7 @@ from analysis.quotes.cues import (
     CUES,
     Speaker,
     is_finding,
+    is_named_so,
     is_reporting,
     is_reporting_noun,
     phrase,
@@ -212,7 +213,7 @@ def _accusation(scene: Scene, frame: Frame, cue: Token) -> Range | None:
 
 def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     """ "called the plan 'a disaster'": only with marks in it; without them it is the writer's summary."""
-    if not is_reporting(cue, "label"):
+    if not is_reporting(cue, "label") or is_named_so(cue):
         return None
     last = cue.i + 1
     for own in cue.rights:

@@ -44,7 +44,8 @@ def typography(text: str) -> Iterator[Span]:
     """The stretches of the text that are signs of Org; some may overlap."""
     for found in _HEADING.finditer(text):
         yield found.span("stars")
-        yield found.span("tags")
+        if found["tags"]:
+            yield found.span("tags")
     for found in _TOLD.finditer(text):
         yield found.span("sign")
     for pattern in (_KEYWORD, _DRAWER, _RULE, _ITEM, _FOOTNOTE):

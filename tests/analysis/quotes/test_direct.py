@@ -130,3 +130,20 @@ def test_who_makes_a_gesture_speaks_next(quotes: Quotes) -> None:
 def test_who_does_anything_else_does_not(quotes: Quotes) -> None:
     said = quotes("“We won,” Marta Olsen said. Karl Lane lost by a vote. “It was a fine day.”")
     assert [one.speaker for one in said] == ["Marta Olsen", "Marta Olsen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With feathers it is called “feather bed lung.” It is rare.",
+        "Mould leads to what’s called “farmer’s lung,” and to worse.",
+        "He was dubbed “the Fox” and left.",
+    ],
+)
+def test_what_something_is_called_by_nobody_is_no_quote(quotes: Quotes, text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_what_somebody_calls_it_is_one(quotes: Quotes) -> None:
+    said = quotes("The plan was called “a disgrace” by Ida Moss.")
+    assert [one.content for one in said] == [("“a disgrace”",)]

@@ -100,3 +100,7 @@ def test_the_title_of_who_follows_is_no_part_of_a_body(read: Read) -> None:
 
 def test_what_one_is_at_is_a_field(read: Read) -> None:
     assert "Heinz Field" not in read("Ole Brandt met the mayor at Heinz Field.").names()
+
+
+def test_what_somebody_is_stands_right_before_the_name(read: Read) -> None:
+    assert read("They lost, and coach Vogler said it was his fault.").actor("Vogler").kind == "person"

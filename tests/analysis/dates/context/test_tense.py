@@ -42,6 +42,8 @@ from analysis.dates.context.tense import Tense, Tenses
         ("The report, due out on Friday, is long.", "future"),
         ("The bill, expected to be signed on Friday, bans nets.", "future"),
         ("The museum is open on Friday.", "future"),
+        ("Norvik reports earnings on Friday.", "future"),
+        ("The paper reports that they met on Friday.", "past"),
         ("Friday's summit will discuss trade.", "future"),
         ("Friday's summit discussed trade.", "past"),
         ("There is a vote on Friday.", "future"),

@@ -54,3 +54,12 @@ def test_points_of_the_calendar(values: Values, text: str, words: str, value: st
 
 def test_a_time_that_something_has_is_of_no_day(values: Callable[..., list[tuple[str, str]]]) -> None:
     assert values("It was moved from a 4:25 kickoff.", "2024-05-15") == [("4:25", "XXXX-XX-XXT04:25")]
+
+
+@pytest.mark.parametrize(
+    "text", ["They scored 2:55 into overtime.", "With 3:08 to play he left.", "It was 2-2 with 1:24 left."]
+)
+def test_the_clock_of_a_game_tells_no_time_of_the_day(
+    values: Callable[..., list[tuple[str, str]]], text: str
+) -> None:
+    assert values(text, "2024-05-15") == []

@@ -265,6 +265,8 @@ def test_what_somebody_tries_to_say_is_no_second_line(annotate_all: Annotate) ->
         ("Three analysts that Peru trusts say will fall.", "say will"),
         ("Peru told the envoy it had announced another.", "announces another"),
         ("Norway asked whether Chile would close the port.", "Chile would close the port"),
+        ("The mayor waits. Nor can Peru close the port.", "Peru can close"),
+        ("The mayor waits. Neither did Peru leave the port.", "Peru leaves"),
     ],
 )
 def test_what_has_lost_its_point_is_not_told(annotate_all: Annotate, text: str, absent: str) -> None:
@@ -281,3 +283,8 @@ def test_the_place_of_a_report_does_nothing(annotate_all: Annotate) -> None:
 def test_a_team_is_many_where_the_article_says_so(annotate_all: Annotate) -> None:
     text = "The Ardley Bulls were beaten in Rome. The Ardley Bulls have signed Anna Berg."
     assert any("Bulls are" in e.label or "Bulls sign" in e.label for e in annotate_all(text).events)
+
+
+def test_who_was_told_says_nothing(annotate_all: Annotate) -> None:
+    labels = [e.label for e in annotate_all("The workers were told that the mine would close in May.").events]
+    assert not any("Workers say" in label for label in labels)

@@ -313,3 +313,8 @@ def test_a_day_on_which_others_spoke_is_not_that_of_a_speaker(annotate: Annotate
         "The ports stay open, Foreign Minister Anna Berg said."
     )
     assert ("2021-03-07", "carried") not in _dates(annotate(text, _DAY).events)
+
+
+def test_the_period_that_figures_are_of_is_not_when_they_were_told(annotate: Annotate) -> None:
+    found = annotate("Norvik reported a loss of two million euros for the third quarter.", date(2024, 11, 6))
+    assert all(e.date is None or e.date.value != "2024-Q3" for e in found.events)

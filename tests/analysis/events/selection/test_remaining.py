@@ -50,6 +50,8 @@ def test_a_clause_of_any_kind_is_a_candidate(
         ("Unemployment fell by two percent.", "fell"),
         ("Chile announced a plan to repair the bridge.", "repair"),
         ("The mayor explained how the guards had locked the gate.", "locked"),
+        ("The next article in this series will focus on the harbour.", "focus"),
+        ("The present author is not sure that the peace will hold.", "is"),
     ],
 )
 def test_what_is_not_told_as_done_is_no_candidate(annotator: Annotator, text: str, word: str) -> None:

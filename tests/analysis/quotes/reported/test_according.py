@@ -24,3 +24,8 @@ def test_a_source_with_its_name(quotes: Quotes) -> None:
 def test_what_a_source_reports(quotes: Quotes, text: str, content: tuple[str, ...], speaker: str) -> None:
     (only,) = quotes(text)
     assert (only.content, only.speaker) == (content, speaker)
+
+
+def test_the_words_of_somebody_may_follow_a_colon(quotes: Quotes) -> None:
+    said = quotes("Here is how bad it was in the words of Marta Olsen: “I was unable to stand.”")
+    assert [(one.content, one.speaker) for one in said] == [(("“I was unable to stand.”",), "Marta Olsen")]
