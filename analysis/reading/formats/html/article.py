@@ -117,8 +117,9 @@ def _below_byline(found: Sequence[Run], numbers: list[int]) -> list[int]:
             break
         is_over_part = run.element.tag in _PARTS and levels[run.element.tag] > _FEW_PARTS
         day = find_day(run.words) if len(run.words) <= _LONGEST_LINE else None
-        is_head = day is not None or _BARE.fullmatch(run.words) or head_line(run.words) is not None
-        if not is_over_part and is_head:
+        # A bare number counts only where nothing but the head is above it.
+        is_bare = rank == last + 1 and _BARE.fullmatch(run.words) is not None
+        if not is_over_part and (is_bare or day is not None or head_line(run.words) is not None):
             last = rank
     return numbers[last:] or numbers
 
