@@ -45,6 +45,7 @@ _CREDIT: Final = re.compile(
     re.I,
 )
 """How a caption ends, wherever it stands."""
+_QUOTE: Final = frozenset('“”"')
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
@@ -301,6 +302,7 @@ def _is_below(run: Run) -> bool:
     if run.element.tag in _HEADINGS or head_line(run.words) is not None:
         return True
     bare = _OPENING.sub("", run.words, count=1) if _OPENING.match(run.words) else run.words
-    if len(run.words) <= _LONGEST_CALL and (_patterns().credits.match(bare) or _MAIL.search(bare)):
+    is_call = _MAIL.search(bare) is not None and _QUOTE.isdisjoint(run.words)
+    if len(run.words) <= _LONGEST_CALL and (is_call or _patterns().credits.match(bare)):
         return True
     return run.linked >= _LINKED * len(run.words)

@@ -141,6 +141,11 @@ def test_a_line_above_it_that_tells_nothing(line: str) -> None:
     assert read(story(text=f"<p>{line}</p>" + paragraphs())).text == TEXT
 
 
+def test_an_address_that_somebody_tells_stays() -> None:
+    last = "“Write to me at ines@vellmar.example,” Ms Okonjo said."
+    assert read(story(text=paragraphs(*PARAGRAPHS, last))).text == f"{TEXT}\n\n{last}"
+
+
 def test_a_number_in_a_short_text_takes_nothing_from_it() -> None:
     found = read(story(text="<p>The pier closes.</p><p>3</p><p>So say all of them.</p>" + paragraphs()))
     assert found.text == "The pier closes.\n\n3\n\nSo say all of them.\n\n" + TEXT
