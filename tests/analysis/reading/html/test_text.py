@@ -142,7 +142,7 @@ def test_a_line_above_it_that_tells_nothing(line: str) -> None:
 
 
 def test_an_address_that_somebody_tells_stays() -> None:
-    last = "“Write to me at ines@vellmar.example,” Ms Okonjo said."
+    last = "“Anybody who saw the flood knows ines@vellmar.example,” Ms Okonjo said on Monday night."
     assert read(story(text=paragraphs(*PARAGRAPHS, last))).text == f"{TEXT}\n\n{last}"
 
 
