@@ -41,6 +41,7 @@ _FURTHER: Final = re.compile(r"\s+(?:on|in|for|at|from|of)\s+")
 """What parts a name from when, where and for whom somebody wrote."""
 _OF_PICTURE: Final = re.compile(r"[(/|©]")
 _SMALL_IN_CAPITALS: Final = re.compile(r"\bMa?c(?=[A-Z])")
+_SHORTENED: Final = (" Jr", " Sr")
 _LOGIN: Final = re.compile(r"[\d_]|^[a-z]+$")
 
 
@@ -252,6 +253,8 @@ def _names(
             part = _without_cue(part.strip(" .,:;()[]"))
             if not part:
                 continue
+            if part.endswith(_SHORTENED) and f"{part}." in value:
+                part += "."
             lowered = part.lower()
             name = _FURTHER.split(part, maxsplit=1)[0]
             if _is_person(part, own, known):

@@ -94,6 +94,7 @@ def test_a_headline_of_another_article_is_no_title() -> None:
          ("Mara Lindqvist", "Tom Achterberg", "Ida van der Lee")),
         ("<p>By <a href='/authors/mara'>Mara Lindqvist</a>Staff Writer</p>", ("Mara Lindqvist",)),
         ("<p class='byline'>By Mara Lindqvist, Press Association</p>", ("Mara Lindqvist",)),
+        ("<p>By Tom Achterberg Jr. and Ida Ro Jr</p>", ("Tom Achterberg Jr.", "Ida Ro Jr")),
         ("<p class='byline'>Exclusive by Mara Lindqvist, Chief Reporter</p>", ("Mara Lindqvist",)),
         ("<div><span>Mara Lindqvist</span><span>Senior reporter</span></div>", ("Mara Lindqvist",)),
         ("<p>BY MARA LINDQVIST AND TOM McACHTER</p>", ("Mara Lindqvist", "Tom McAchter")),
