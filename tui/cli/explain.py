@@ -22,6 +22,7 @@ from tui.cli.streams import put
 @options.published
 @options.encoding
 @options.fields
+@options.password
 @options.fetching
 @options.part
 @options.model
@@ -33,6 +34,7 @@ def command(
     published: str | None,
     encoding: str | None,
     fields: str | None,
+    password: str | None,
     refresh: bool,
     allow_private: bool,
     part: str | None,
@@ -43,7 +45,9 @@ def command(
     """Print, clause by clause, why FILE (- for standard input) tells an event there, or none: which rules
     made it, what the judge says of it, how it was typed and dated, and why it was dropped or merged."""
     check_installed(model or DEFAULT_MODEL)
-    asked = options.of_source(encoding, fields, refresh=refresh, allow_private=allow_private)
+    asked = options.of_source(
+        encoding, fields, password=password, refresh=refresh, allow_private=allow_private
+    )
     article = article_of(file, published, asked, part)
     put("\n".join(_lines(article, at, model, actors)) + "\n", output, shown)
 

@@ -28,6 +28,9 @@ fields = click.option(
     metavar="NAMES",
     help="How a corpus calls its fields of text, title, author, published and id, as in text=body,id=url.",
 )
+password = click.option(
+    "--password", metavar="WORDS", help="What opens an encrypted file; other programs may see it meanwhile."
+)
 _refresh = click.option(
     "--refresh", is_flag=True, help="Fetch the page at an address anew, and tell what has changed."
 )
@@ -53,6 +56,7 @@ def of_source(
     encoding: str | None,
     fields: str | None,
     *,
+    password: str | None = None,
     refresh: bool = False,
     allow_private: bool = False,
     keep: bool = True,
@@ -70,7 +74,12 @@ def of_source(
             raise click.UsageError(f"--fields: {each!r} is not one of {', '.join(_FIELDS)}, “=” and a name")
         named[name.strip()] = value.strip()
     return conversion.Asked(
-        encoding=encoding, fields=named, refresh=refresh, allow_private=allow_private, keep=keep
+        encoding=encoding,
+        fields=named,
+        password=password,
+        refresh=refresh,
+        allow_private=allow_private,
+        keep=keep,
     )
 
 
@@ -85,13 +94,20 @@ class Asked(NamedTuple):
     debug: bool
     encoding: str | None
     fields: str | None
+    password: str | None
     part: str | None
     refresh: bool
     allow_private: bool
 
     def of_source(self) -> conversion.Asked:
         """What was said of the source. Raises UsageError for what makes no sense."""
-        return of_source(self.encoding, self.fields, refresh=self.refresh, allow_private=self.allow_private)
+        return of_source(
+            self.encoding,
+            self.fields,
+            password=self.password,
+            refresh=self.refresh,
+            allow_private=self.allow_private,
+        )
 
 
 def annotating(command: Callable[..., None]) -> Callable[..., None]:
@@ -104,7 +120,7 @@ def annotating(command: Callable[..., None]) -> Callable[..., None]:
 
     told: Callable[..., None] = asked
     for option in (
-        *(debug, output, actors, model, part, fetching, fields, encoding, published),
+        *(debug, output, actors, model, part, fetching, password, fields, encoding, published),
         click.argument("file"),
     ):
         told = option(told)

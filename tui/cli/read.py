@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @options.published
 @options.encoding
 @options.fields
+@options.password
 @options.fetching
 @options.model
 @options.actors
@@ -54,6 +55,7 @@ def command(
     published: str | None,
     encoding: str | None,
     fields: str | None,
+    password: str | None,
     refresh: bool,
     allow_private: bool,
     model: str | None,
@@ -74,7 +76,12 @@ def command(
         )
     ending.begin()
     asked = options.of_source(
-        encoding, fields, refresh=refresh, allow_private=allow_private, keep=not no_state
+        encoding,
+        fields,
+        password=password,
+        refresh=refresh,
+        allow_private=allow_private,
+        keep=not no_state,
     )
     shelf, article, notices = first_article(shelf_of(files, published, asked))
     if actors is not None:

@@ -39,6 +39,7 @@ _FORMS: Final = ("text", "json", "jsonl")
 )
 @options.encoding
 @options.fields
+@options.password
 @options.fetching
 @options.output
 def command(
@@ -46,6 +47,7 @@ def command(
     form: str,
     encoding: str | None,
     fields: str | None,
+    password: str | None,
     refresh: bool,
     allow_private: bool,
     output: str | None,
@@ -57,7 +59,9 @@ def command(
     """
     if output is not None:
         check_output(output)
-    asked = options.of_source(encoding, fields, refresh=refresh, allow_private=allow_private)
+    asked = options.of_source(
+        encoding, fields, password=password, refresh=refresh, allow_private=allow_private
+    )
     reading = _Reading(asked, tell_notices=form == "text")
     names = named(files)
     objects = reading.objects(names)

@@ -16,6 +16,8 @@ from analysis.reading.formats.hypertext import Hypertext, hypertext
 
 _TAG: Final = re.compile(r"<[a-zA-Z/!][^<>]*>|&(?:#\w{1,8}|\w{2,8});")
 _DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
+_ADDRESSED: Final = re.compile(r"[^\s@()]+@[^\s@()]+\s*\((?P<name>[^()@]*[^\W\d_][^()@]*)\)$")
+"""An author as RSS has one: an address, and a name in brackets behind it."""
 _MOST: Final = 5_000
 """Entries that are read; no feed has so many."""
 
@@ -103,6 +105,8 @@ def _authors(entry: Mapping[str, Any], about: Mapping[str, Any]) -> tuple[str, .
             source.get("author_detail") or {},
             {"name": source.get("author")},
         ]
+        if addressed := _ADDRESSED.match(str(source.get("author") or "").strip()):
+            people = [{"name": addressed["name"]}]  # which the parser cuts at the wrong places
         names = (_plain(person.get("name") or person.get("email") or "") for person in people if person)
         if found := tuple(dict.fromkeys(name for name in names if name)):
             return found

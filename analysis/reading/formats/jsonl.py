@@ -11,6 +11,7 @@ from analysis.errors import ReadError
 from analysis.reading.conversion import Asked, Converter, Extract
 from analysis.reading.decode import decoded
 from analysis.reading.formats.days import recorded_day
+from analysis.reading.head.line import names_in
 from analysis.tame import escaped
 
 _USUAL: Final = {
@@ -26,6 +27,7 @@ _USUAL: Final = {
 """What the fields are called where nobody says so, the usual name first."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 """Half a character, which JSON can spell and nothing can show."""
+_BY: Final = re.compile(r"(?:By|BY|by)\s+(?=[A-Z\u00c0-\u024f])")
 _SHOWN: Final = 8
 """Names of fields that a message shows."""
 _LONGEST: Final = 40
@@ -144,7 +146,15 @@ def _words(value: Any, between: str) -> str:
 
 def _authors(value: Any) -> tuple[str, ...]:
     values = value if isinstance(value, list) else [value]
-    return tuple(dict.fromkeys(filter(None, (" ".join(_words(one, " ").split()) for one in values))))
+    words = (" ".join(_words(one, " ").split()) for one in values)
+    names = (name for each in words for name in _named(each))
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def _named(words: str) -> tuple[str, ...]:
+    """The names in what is set as a byline; anything else stays as it is."""
+    by = _BY.match(words)
+    return names_in(words[by.end() :]) if by else (words,)
 
 
 CONVERTER: Final = Converter(_extract)

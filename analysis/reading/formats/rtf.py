@@ -4,7 +4,7 @@ before."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -19,6 +19,7 @@ _LARGEST: Final = 24 << 20
 """Bytes without pictures."""
 _HEADING, _NOTE, _NOTE_END, _ITEM = "\ue100", "\ue101", "\ue102", "\ue103"
 """Marks that go through striprtf as letters do."""
+_REFERENCE: Final = re.compile(f"{_NOTE}(\\d+){_NOTE_END}")
 _GROUP: Final = re.compile(
     r"\{\s*(?:\\\*\s*)?\\(?P<word>pict|objdata|object|footnote|annotation|fldinst|listtext|pntext|datafield|themedata|"
     r"colorschememapping|bkmkstart|bkmkend|shpinst|nonshppict|do|deleted|header[lrf]?|footer[lrf]?|xe|tc|rxe)(?![a-z])"
@@ -89,7 +90,7 @@ def _prepared(source: str) -> str:
         if found.start() < at:
             continue
         end = _end(source, found.start())
-        pieces.append(source[at : found.start()])
+        pieces += (source[at : found.start()], "{}")  # which parts a control word from the words behind
         word = found["word"]
         if word == "footnote":
             pieces.append(f"{_code(_NOTE)}{{{source[found.end() : end - 1]}}}{_code(_NOTE_END)}")
@@ -100,7 +101,7 @@ def _prepared(source: str) -> str:
         at = end
     pieces.append(source[at:])
     text = _OUTLINE.sub(lambda found: _marked(int(found["level"]) + 1), "".join(pieces))
-    text = _HIDDEN.sub("", text)
+    text = _HIDDEN.sub("{}", text)
     start = max(0, text.find("\\stylesheet"))
     body = _end(text, text.rfind("{", 0, start)) if start else 0
     return text[:body] + _USED_STYLE.sub(
@@ -152,7 +153,8 @@ def _heading_styles(source: str) -> dict[str, int]:
 
 
 def _code(sign: str) -> str:
-    return f"\\u{ord(sign) - 0x10000}?"
+    # In a group of its own, since a document may say that nothing stands for a letter to be skipped.
+    return f"{{\\uc1\\u{ord(sign) - 0x10000}?}}"
 
 
 def _marked(level: int) -> str:
@@ -177,23 +179,30 @@ class _Writer:
     def write(self, text: str) -> None:
         """Write down a text with marks."""
         rows: list[list[str]] = []
+        below: list[str] = []
         text, notes = _without_notes(text)
         for line in text.split("\n"):
             row = _cells(line)
             if row is not None:
+                below += (notes[reference] for reference in _REFERENCE.findall(line))
                 rows.append(row)
                 continue
-            self._write_rows(rows)
-            rows = []
+            self._write_rows(rows, below)
+            rows, below = [], []
             self._write_line(line, notes)
-        self._write_rows(rows)
+        self._write_rows(rows, below)
 
-    def _write_rows(self, rows: list[list[str]]) -> None:
-        self.assembly.add_rows([[_bare(cell) for cell in row] for row in rows])
+    def _write_rows(self, rows: list[list[str]], notes: list[str]) -> None:
+        self.assembly.add_rows([[_bare(_REFERENCE.sub("", cell)) for cell in row] for row in rows])
+        self._write_notes(notes)
+
+    def _write_notes(self, notes: Iterable[str]) -> None:
+        for note in notes:
+            self.assembly.add(_bare(note.replace("\n", " ")), aside=True)
 
     def _write_line(self, line: str, notes: dict[str, str]) -> None:
-        references = re.findall(f"{_NOTE}(\\d+){_NOTE_END}", line)
-        line = re.sub(f"{_NOTE}\\d+{_NOTE_END}", "", line)
+        references = _REFERENCE.findall(line)
+        line = _REFERENCE.sub("", line)
         kind: BlockKind = "paragraph"
         level = 0
         if heading := re.search(f"{_HEADING}(\\d)", line):
@@ -208,8 +217,7 @@ class _Writer:
             if self.title is None and kind == "heading" and (level == 1 or not self.first):
                 self.title = " ".join(words.split()) if not self.first or level == 1 else None
             self.first.append(" ".join(words.split()))
-        for reference in references:
-            self.assembly.add(_bare(notes[reference].replace("\n", " ")), aside=True)
+        self._write_notes(notes[reference] for reference in references)
 
 
 def _cells(line: str) -> list[str] | None:

@@ -27,6 +27,8 @@ _TURN: Final = re.compile(r"(?:>>+|[-–—‐])[ \t]*(?=\S)")
 _ENDED: Final = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _PAUSE: Final = 4.0
 """Seconds of silence behind a sentence that make a new paragraph."""
+_FLASH: Final = 0.1
+"""Seconds within which nobody says anything: live captions stand still so long before they roll up."""
 _LONG: Final = 600
 """Characters from which a paragraph ends with the next sentence."""
 
@@ -105,7 +107,7 @@ def _rolled(cues: Iterator[_Cue]) -> Iterator[_Cue]:
         same = next(
             (n for n in range(min(len(before), len(cue.lines)), 0, -1) if before[-n:] == cue.lines[:n]), 0
         )
-        is_roll = same and (same < len(cue.lines) or len(before) > same)
+        is_roll = same and (same < len(cue.lines) or len(before) > same or cue.end - cue.start < _FLASH)
         kept = cue.lines[same:] if is_roll else cue.lines
         before = cue.lines
         if kept:

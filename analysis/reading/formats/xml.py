@@ -50,6 +50,8 @@ def _extract(data: bytes, asked: Asked) -> tuple[Extract, ...]:
         raise ReadError("XML that is damaged") from error
     if root is None:
         raise ReadError("XML that is damaged")
+    for line_break in root.iter("{*}br", "{*}lb"):
+        line_break.tail = f" {line_break.tail or ''}"
     return (_joined(list(_paragraphs(root)), notices),)
 
 

@@ -97,6 +97,8 @@ def test_title_author_day_and_language() -> None:
 def test_without_contents_the_headings_are_the_chapters() -> None:
     found = read(book(PAGES))
     assert [part.title for part in found.parts] == ["The Quay", "The Strait"]
+    broken = page("<h2>Chapter 1<br/>The <i>Quay</i></h2><p>Nobody waits.</p>")
+    assert [part.title for part in read(book({"a.xhtml": broken})).parts] == ["Chapter 1 The Quay"]
 
 
 def test_the_older_table_of_contents_is_known() -> None:

@@ -49,6 +49,29 @@ def test_pictures_fields_headers_and_hidden_text_are_left_out() -> None:
     assert found.text == "The timetable is new."
 
 
+def test_what_is_left_out_parts_a_code_from_the_words_behind_it() -> None:
+    found = read(
+        r"{\rtf1\ansi\pard{\*\bkmkstart top}Ferries{\*\bkmkend top} sail.\par\pard{\v secret}Boats wait.\par}"
+    )
+    assert found.text == "Ferries sail.\n\nBoats wait."
+
+
+def test_marks_leave_no_sign_where_nothing_stands_for_a_letter() -> None:
+    found = read(
+        r"{\rtf1\ansi\uc0 It sails\u8212{\footnote As the board says.} now.\par{\listtext 1.\tab}one\par}"
+    )
+    assert found.text == "It sails— now.\n\nAs the board says.\n\n1. one"
+
+
+def test_the_note_of_a_cell_stands_below_the_table() -> None:
+    found = read(
+        r"{\rtf1\ansi\trowd\cellx1\cellx2 North{\footnote By the map.}\cell 3\cell\row"
+        r" South\cell 4\cell\row\pard End.\par}"
+    )
+    assert found.text == "North\t3\nSouth\t4\n\nBy the map.\n\nEnd."
+    assert [found.text[a:b] for a, b in found.asides] == ["By the map."]
+
+
 def test_author_and_day_by_the_properties() -> None:
     found = read(
         r"{\rtf1{\info{\title The Strike}{\author Ida Brandt}{\creatim\yr2021\mo5\dy4\hr1}}The "

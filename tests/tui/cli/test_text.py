@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.analysis.reading.html.pages import TEXT, story
 from tests.analysis.reading.server import Server, ok
@@ -122,6 +124,40 @@ def test_nothing_heavy_is_loaded(article: str) -> None:
     )
     ran = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, check=True)
     assert ran.stderr == "[]\n"
+
+
+@pytest.mark.terminal
+def test_a_page_needs_no_numpy(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(story())
+    code = (
+        "import sys\n"
+        f"sys.argv = ['dateline', 'text', {str(path)!r}]\n"
+        "from tui.cli import main\n"
+        "main()\n"
+        "import py3langid\n"  # which is there for those who want it
+        "print('trafilatura' in sys.modules, 'spacy' in sys.modules)"
+    )
+    before = code.replace("import py3langid\n", "print(sorted({'numpy', 'py3langid'} & set(sys.modules)))\n")
+    for each, told in ((code, "True False\n"), (before, "[]\nTrue False\n")):
+        ran = subprocess.run([sys.executable, "-P", "-c", each], capture_output=True, text=True, check=True)
+        assert ran.stdout == f"{TEXT}\n{told}"
+
+
+def test_an_encrypted_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.pdf"
+    canvas = Canvas(str(path), encrypt=StandardEncryption("tide", "owner", strength=128))
+    canvas.drawString(72, 600, "The ferry sails again on Monday.")
+    canvas.save()
+    assert run(monkeypatch, "text", str(path)) == 2
+    assert capsys.readouterr() == ("", f"dateline: {path}: encrypted: it needs a password (--password)\n")
+    for wrong in ("ebb", "\udcff"):  # the second is a byte that is no text
+        assert run(monkeypatch, "text", str(path), "--password", wrong) == 2
+        assert capsys.readouterr() == ("", f"dateline: {path}: the password is wrong\n")
+    assert run(monkeypatch, "text", str(path), "--password", "tide") == 0
+    assert capsys.readouterr() == ("The ferry sails again on Monday.\n", "")
 
 
 def test_an_address(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ from analysis.reading.archives import Archive
 from analysis.reading.assembling import Assembly
 from analysis.reading.conversion import Extract, Part
 from analysis.reading.formats.epub.package import Document, Package, package
-from analysis.reading.formats.epub.pages import page, write
+from analysis.reading.formats.epub.pages import line, page, write
 from analysis.reading.head.days import find_day
 
 _LONGEST_TITLE: Final = 200
@@ -94,8 +94,7 @@ class _Binding:
 def _heading(root: etree._Element) -> str | None:
     """The first heading of a page."""
     for node in root.iter("{*}h1", "{*}h2", "{*}h3"):
-        words = " ".join("".join(node.itertext()).split())
-        if words:
+        if words := line(node):
             return words
     return None
 

@@ -77,6 +77,16 @@ def write(root: etree._Element, assembly: Assembly, begin: Callable[[str], None]
     writer.flush(_State(aside=aside))
 
 
+def line(node: etree._Element) -> str:
+    """The words of an element in one line, in which line breaks are blanks."""
+    pieces = (
+        " " if event == "start" and _name(child) == "br" else (child.text if event == "start" else child.tail)
+        for event, child in etree.iterwalk(node, events=("start", "end"))
+        if event == "start" or child is not node
+    )
+    return " ".join("".join(filter(None, pieces)).split())
+
+
 class _Writer:
     """Goes through a page; what stands between two blocks is a paragraph."""
 

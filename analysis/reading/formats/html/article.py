@@ -34,6 +34,10 @@ _BEFORE: Final = 0.15
 """Share of a text that may stand above its headline, such as a caption."""
 _MOST_ABOVE: Final = 6
 _LONGEST_LINE: Final = 80
+_BARE: Final = re.compile(
+    r"(?i)[\d.,]+[km]?|(?:updated?\s+)?(?:an?|\d{1,2})\s+(?:min(?:ute)?|hour|hr|day)s?\s+ago"
+)
+"""A number of comments or the like; a time that is told from now."""
 _PARTS: Final = ("h2", "h3", "h4", "h5", "h6")
 _FEW_PARTS: Final = 2
 _MOST_ELEMENTS: Final = 20_000
@@ -113,7 +117,9 @@ def _below_byline(found: Sequence[Run], numbers: list[int]) -> list[int]:
             break
         is_over_part = run.element.tag in _PARTS and levels[run.element.tag] > _FEW_PARTS
         day = find_day(run.words) if len(run.words) <= _LONGEST_LINE else None
-        if not is_over_part and (day is not None or head_line(run.words) is not None):
+        # A bare number counts only where nothing but the head is above it.
+        is_bare = rank == last + 1 and _BARE.fullmatch(run.words) is not None
+        if not is_over_part and (is_bare or day is not None or head_line(run.words) is not None):
             last = rank
     return numbers[last:] or numbers
 

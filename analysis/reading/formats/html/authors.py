@@ -31,10 +31,17 @@ _GAP: Final = 5
 _MOST_WITHIN: Final = 60
 """Elements of a line that are looked at."""
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_JOINT: Final = re.compile(r"\s*[,;|/•·\n]\s*|\s+(?:and|AND|And|with|&)\s+|\s*&\s*|\s+[–—-]\s+|\s{2,}")
+_JOINT: Final = re.compile(
+    r"\s*[,;|/•·\n]\s*(?:(?:and|AND|And|with|&)\s+)?|\s+(?:and|AND|And|with|&)\s+|\s*&\s*|\s+[–—-]\s+|\s{2,}"
+)
 _NAME_WORD: Final = re.compile(r"[^\W\d_][^\W\d_’'`-]*\.?(?:[’'`-][^\W\d_]+\.?)*|[A-Z]\.(?:[A-Z]\.)*")
+_MAIL: Final = re.compile(r"[(<\[]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)>\]]?")
 _ADDRESS: Final = re.compile(r"https?:|www\.|@|\.(?:com|org|net)\b", re.I)
+_FURTHER: Final = re.compile(r"\s+(?:on|in|for|at|from|of)\s+")
+"""What parts a name from when, where and for whom somebody wrote."""
 _OF_PICTURE: Final = re.compile(r"[(/|©]")
+_SMALL_IN_CAPITALS: Final = re.compile(r"\bMa?c(?=[A-Z])")
+_SHORTENED: Final = (" Jr", " Sr")
 _LOGIN: Final = re.compile(r"[\d_]|^[a-z]+$")
 
 
@@ -174,7 +181,11 @@ def _in_line(
         return _Named()
     from_links = [text for e in links if e.tag == "a" and (text := _text(e)) and text in words]
     found = _names(from_links, own, known) if from_links else _Named()
-    return found if found.persons else _names([value], own, known, strict=not cued)
+    if not found.persons:
+        return _names([value], own, known, strict=not cued)
+    # Not each of those whom the line names need have a page of their own.
+    whole = _names([value], own, known, strict=True)
+    return whole if set(map(key_of, found.persons)) <= set(map(key_of, whole.persons)) else found
 
 
 def _around(element: HtmlElement) -> list[HtmlElement]:
@@ -187,8 +198,13 @@ def _says_for_whom(value: str, own: frozenset[str]) -> bool:
         return False
     parts = [part for piece in _JOINT.split(value) if (part := piece.strip(" .,:;()[]"))]
     return _is_all_names(value, own, ()) and any(
-        part.lower() in _lists().agencies or key_of(part) in own for part in parts
+        part.lower() in _lists().agencies or key_of(part) in own or _is_function(part) for part in parts
     )
+
+
+def _is_function(part: str) -> bool:
+    words = part.lower().split()
+    return len(words) > 1 and words[-1] in byline().functions
 
 
 def _text(element: HtmlElement) -> str:
@@ -230,16 +246,21 @@ def _names(
     for value in values:
         if strict and not _is_all_names(value, own, known):
             continue
-        value = value.strip()
+        value = _MAIL.sub(",", value).strip()
         if cue := _cue().match(value):
             value = value[cue.end() :]
         for part in _JOINT.split(value):
             part = _without_cue(part.strip(" .,:;()[]"))
             if not part:
                 continue
+            if part.endswith(_SHORTENED) and f"{part}." in value:
+                part += "."
             lowered = part.lower()
+            name = _FURTHER.split(part, maxsplit=1)[0]
             if _is_person(part, own, known):
                 persons.append(_cased(part))
+            elif name != part and _is_person(name, own, known):
+                persons.append(_cased(name))
             elif lowered in lists.agencies:
                 others.append(part)
             elif persons and lowered not in lists.degrees:
@@ -250,7 +271,8 @@ def _names(
 
 
 def _is_all_names(value: str, own: frozenset[str], known: Iterable[str]) -> bool:
-    parts = [part for piece in _JOINT.split(value) if (part := _without_cue(piece.strip(" .,:;()[]")))]
+    pieces = _JOINT.split(_MAIL.sub(",", value))
+    parts = [part for piece in pieces if (part := _without_cue(piece.strip(" .,:;()[]")))]
     return all(
         _is_person(part, own, known) or _is_told_beside(part) or _is_other(part, own) for part in parts
     )
@@ -339,7 +361,9 @@ def _is_like_own(part: str, own: frozenset[str]) -> bool:
 
 def _cased(name: str) -> str:
     """A name in capitals as names are written."""
-    return name.title() if name.isupper() and len(name) > 3 and " " in name else name
+    if not _SMALL_IN_CAPITALS.sub("", name).isupper() or len(name) <= 3 or " " not in name:
+        return name
+    return _SMALL_IN_CAPITALS.sub(lambda found: found[0] + "\0", name).title().replace("\0", "")
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:

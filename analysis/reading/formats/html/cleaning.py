@@ -28,6 +28,9 @@ _MOST: Final = 0.3
 _CONTAINER: Final = 0.85
 """Share of an article that the element holds which holds the article."""
 _LINKED: Final = 0.8
+_ALL_LINKED: Final = 0.98
+_HEADLINE: Final = 20
+"""Letters that a headline has at least."""
 _LONGEST_CALL: Final = 300
 _LONGEST_NAMES: Final = 1_000
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
@@ -37,6 +40,13 @@ _APART: Final = frozenset(
 _OPENING: Final = re.compile(r"[\s\"“”‘'’(\[*_#>—–•|-]+")
 _SHORTCODE: Final = re.compile(r"\[/?[a-z][\w-]*(?:\s+\w+=[\"”“'][^\]]*)?\]")
 """What a program was to make something of, and did not: `[button link="…"]`."""
+_CREDIT: Final = re.compile(
+    r"\((?:image|photo|picture|pic|photograph|photography)s?(?:\s+by\b|\s+courtesy\b|\s+credits?:|:)[^()]{2,80}\)\W*$",
+    re.I,
+)
+"""How a caption ends, wherever it stands."""
+_QUOTE: Final = frozenset('“”"')
+_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
@@ -156,7 +166,8 @@ class _Page:
             return False
         tag = run.element.tag
         if tag in _HEADINGS:
-            return self._weights[parent] >= _MOST * self._total
+            least = 1 if parent.tag == "article" else _MOST * self._total
+            return self._weights[parent] >= least
         return tag in ("p", "blockquote", "pre") and len(run.key) >= _PROSE and self._weights[parent] > 0
 
 
@@ -246,11 +257,25 @@ def _without_calls(found: Sequence[Run], numbers: Sequence[int]) -> list[int]:
         if len(run.words) <= _LONGEST_CALL and (
             _patterns().openers.match(bare)
             or _SHORTCODE.match(run.words)
+            or _CREDIT.search(run.words)
+            or _is_link_elsewhere(run)
             or run.words.lower().strip(" .:…") in _lists().alone
         ):
             continue
         kept.append(number)
     return kept
+
+
+def _is_link_elsewhere(run: Run) -> bool:
+    """Whether a paragraph is the headline of another article: all of it a link that is set in bold, and no
+    sentence with its stop."""
+    return (
+        run.element.tag == "p"
+        and next(run.element.iter("strong", "b"), None) is not None
+        and run.linked >= _ALL_LINKED * len(run.words)
+        and len(run.key) >= _HEADLINE
+        and run.words.rstrip("\"”’')")[-1:] not in ".!?…:;,"
+    )
 
 
 def _without_ends(found: Sequence[Run], numbers: Sequence[int], titles: frozenset[str]) -> list[int]:
@@ -277,6 +302,7 @@ def _is_below(run: Run) -> bool:
     if run.element.tag in _HEADINGS or head_line(run.words) is not None:
         return True
     bare = _OPENING.sub("", run.words, count=1) if _OPENING.match(run.words) else run.words
-    if len(run.words) <= _LONGEST_CALL and _patterns().credits.match(bare):
+    is_call = _MAIL.search(bare) is not None and _QUOTE.isdisjoint(run.words)
+    if len(run.words) <= _LONGEST_CALL and (is_call or _patterns().credits.match(bare)):
         return True
     return run.linked >= _LINKED * len(run.words)

@@ -124,13 +124,27 @@ class _Weighing:
         printed = self._printed_day()
         machine = self._machine_day()
         if printed is None:
-            if machine is not None:
-                return machine
             later = [each.days[0] for each in self.printed_later if len(each.days) == 1]
+            if machine is not None:
+                # It was not published after it was changed: it is later only in Greenwich.
+                before = [day for day in later if timedelta(0) < machine - day <= _NEAR]
+                return before[0] if before and self.machine[0].greenwich else machine
             return self.address or next(iter(later), None)
-        if machine is None or self._is_near(printed):
+        if machine is None or (self._is_near(printed) and not self._is_of_change(printed, machine)):
             return printed
+        if self._is_near(printed):
+            return machine
         return self._of_two(printed, machine)
+
+    def _is_of_change(self, printed: date, machine: date) -> bool:
+        """Whether a day that is printed is said elsewhere to be that of a change, and machines are told an
+        earlier one by the clock of the place."""
+        return (
+            machine < printed
+            and not self.machine[0].greenwich
+            and not any(each.labelled for each in self.printed)
+            and any(printed in each.days for each in self.printed_later)
+        )
 
     def _of_two(self, printed: date, machine: date) -> date:
         """Which of two days it is that are too far apart to be the same."""
@@ -223,13 +237,20 @@ def _datetimes(times: Sequence[HtmlElement], *, changed: bool) -> Iterator[str]:
     _, later = _labels()
     for element in times:
         names = " ".join(element.get(name) or "" for name in ("class", "itemprop", "id", "title"))
-        before = " ".join(
-            (element.getprevious().text_content() if element.getprevious() is not None else "").split()
-        )
+        before = _words_before(element)
         words = f"{names} {before[-_LABEL_REACH:]} {element.text_content()[:_LABEL_REACH]}".lower()
         is_change = "modified" in words or bool(later.search(words))
         if is_change == changed and (value := element.get("datetime") or element.get("content")):
             yield value
+
+
+def _words_before(element: HtmlElement) -> str:
+    """The words that stand before an element within the one that it lies in."""
+    previous = element.getprevious()
+    if previous is not None:
+        return " ".join(f"{previous.text_content()} {previous.tail or ''}".split())
+    parent = element.getparent()
+    return " ".join((parent.text or "").split()) if parent is not None else ""
 
 
 def _in_address(address: str) -> date | None:

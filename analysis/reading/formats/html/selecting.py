@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import logging
+import sys
+import threading
 from bisect import bisect_right
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Final
+from importlib import import_module
+from typing import Any, Final
 
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 
 from analysis.reading.formats.html.runs import Run, key_of
 
+_GUESSER: Final = "py3langid"
 _FAULTS: Final = (
     ArithmeticError,
     AttributeError,
@@ -35,8 +39,7 @@ _TOO_LITTLE: Final = 600
 
 def main_text(tree: HtmlElement) -> str:
     """The main text of a page; empty when none is found."""
-    import trafilatura
-
+    trafilatura = _library()
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     best = ""
     for fast in (True, False):
@@ -50,6 +53,22 @@ def main_text(tree: HtmlElement) -> str:
         if len(best) >= _TOO_LITTLE:
             break
     return best
+
+
+def _library() -> Any:
+    """trafilatura, without the guesser of languages that it would load, with numpy, and is never asked for.
+
+    That is an option of its own: it goes without what cannot be imported. While other threads run, which may
+    want the guesser themselves, all is loaded.
+    """
+    without = _GUESSER not in sys.modules and threading.active_count() == 1
+    if without:
+        sys.modules[_GUESSER] = None  # type: ignore[assignment]
+    try:
+        return import_module("trafilatura")
+    finally:
+        if without:
+            del sys.modules[_GUESSER]
 
 
 def selected(found: Sequence[Run], main: str) -> list[bool]:

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from analysis.reading.formats.html.cleaning import says_other
 from analysis.reading.formats.html.evidence import Evidence
 from analysis.reading.formats.html.runs import Run, key_of
+from analysis.reading.head.line import head_line
 
 _SEPARATOR: Final = re.compile(r"\s+(?:[|–—‹›«»•·/-]|::|-{2,})\s+|\s*[|»]\s*|(?<=\w):\s(?=[A-Z])")
 _SAME: Final = 88
@@ -21,6 +22,8 @@ _ALIKE: Final = 62
 _LONGEST: Final = 300
 _NEAR: Final = 40
 """Lines over the text in which a headline stands."""
+_LINES_OF_HEAD: Final = 6
+_FEW_WORDS: Final = 3
 _LONGEST_STATED: Final = 1_000
 _HEADINGS: Final = ("h1", "h2", "h3")
 _LOGO: Final = frozenset(
@@ -88,9 +91,35 @@ def page_title(told: Evidence, found: Sequence[Run], first: int, site: str | Non
         best = _agreeing(found, [*printed[:1], *above[:2]], stated, _ALIKE)
     if best is None and printed and (not stated or _is_headline(found, printed[0], first)):
         best = printed[0]
+    if best is None and not any(map(_is_heading, found)):
+        best = _over_byline(found, first)
     if best is not None:
-        return Title(_one_line(found[best].words), best)
+        return Title(_without_kicker(found[best], stated), best)
     return Title(stated[0], None) if stated else None
+
+
+def _without_kicker(run: Run, stated: Sequence[str]) -> str:
+    """The words of a headline without what an element of its own sets before them, if they are then just
+    what is stated."""
+    keys = frozenset(map(key_of, stated))
+    if run.key not in keys:
+        for number in range(1, len(run.pieces)):
+            words = " ".join(run.pieces[number:])
+            if key_of(words) in keys:
+                return _one_line(words)
+    return _one_line(run.words)
+
+
+def _over_byline(found: Sequence[Run], first: int) -> int | None:
+    """The line right over a byline, on a page that sets nothing as a heading."""
+    for number in range(max(0, first - _LINES_OF_HEAD), first):
+        words = found[number].words
+        below = found[number + 1].words if number + 1 < first else ""
+        if len(words.split()) < _FEW_WORDS or words.endswith(".") or head_line(words) is not None:
+            continue
+        if (line := head_line(below)) is not None and line.author:
+            return number
+    return None
 
 
 def _is_heading(run: Run) -> bool:

@@ -39,8 +39,7 @@ class Answer(msgspec.Struct, frozen=True):
 def _extract(data: bytes, asked: Asked) -> tuple[Extract, ...]:
     if find_spec("pypdfium2") is None:
         raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")
-    name = asked.name.encode("utf-8", "replace").decode() if asked.name else None
-    request = msgspec.json.encode(Request(asked.password, name))
+    request = msgspec.json.encode(Request(_encodable(asked.password), _encodable(asked.name)))
     try:
         child = subprocess.run(
             _COMMAND,
@@ -64,6 +63,11 @@ def _extract(data: bytes, asked: Asked) -> tuple[Extract, ...]:
     if answer.extract is None:
         raise ReadError(answer.error or "it cannot be read")
     return (answer.extract,)
+
+
+def _encodable(words: str | None) -> str | None:
+    """What was said on a command line, which may be no text."""
+    return words.encode("utf-8", "replace").decode() if words else None
 
 
 CONVERTER = Converter(_extract, needs="pdf")

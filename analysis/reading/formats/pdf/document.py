@@ -71,7 +71,7 @@ def _opened(data: bytes, password: str | None) -> pdfium.PdfDocument:
     except pdfium.PdfiumError as error:
         code = getattr(error, "err_code", None)
         if code == raw.FPDF_ERR_PASSWORD:
-            said = "the password is wrong" if password else "encrypted: it needs a password"
+            said = "the password is wrong" if password else "encrypted: it needs a password (--password)"
             raise ReadError(said) from error
         if code == raw.FPDF_ERR_SECURITY:
             raise ReadError("encrypted in a way that cannot be read") from error

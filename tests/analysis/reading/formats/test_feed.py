@@ -62,6 +62,12 @@ def test_atom() -> None:
     assert found.text == "They sail.\n\nhttps://example.org/x"
 
 
+def test_an_author_with_an_address() -> None:
+    item = "<item><title>Boats</title><author>ida@post.example (Ida Lind)</author></item>"
+    (found,) = read(f"<rss version='2.0'><channel><title>The Post</title>{item}</channel></rss>")
+    assert found.authors == ("Ida Lind",)
+
+
 def test_a_feed_that_breaks_off_is_read_up_to_there() -> None:
     assert read(RSS.format(encoding="utf-8").partition("<guid>")[0])[0].title == "Café talks & boats"
 

@@ -125,6 +125,13 @@ VALUES = st.recursive(
     ),
     max_leaves=6,
 )
+
+
+def test_a_byline() -> None:
+    (found,) = read('{"text": "They sail.", "byline": "By Ida Lind and Per Holm"}')
+    assert found.authors == ("Ida Lind", "Per Holm")
+
+
 NAMES = st.sampled_from(["text", "title", "author", "published", "id", "body", "x"])
 
 

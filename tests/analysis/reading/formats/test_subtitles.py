@@ -78,6 +78,14 @@ def test_captions_that_roll_up_say_each_line_once() -> None:
     assert found.text == "the talks in Oslo failed again today"
 
 
+def test_captions_that_stand_still_before_they_roll_up() -> None:
+    found = read(
+        "WEBVTT\n\n00:00.000 --> 00:02.000\nthe talks in\n\n00:02.000 --> 00:02.010\nthe talks in\n\n"
+        "00:02.010 --> 00:04.000\nthe talks in\nOslo failed\n"
+    )
+    assert found.text == "the talks in Oslo failed"
+
+
 def test_what_is_said_twice_stays() -> None:
     cues = "".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\nNo!\n\n" for n in range(1, 4))
     assert read(cues).text == "No! No! No!"

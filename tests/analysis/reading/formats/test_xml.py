@@ -33,6 +33,12 @@ def test_elements_with_words_are_paragraphs() -> None:
     ]
 
 
+def test_a_line_break_parts_words() -> None:
+    assert (
+        read("<?xml version='1.0'?><tt><p>They sail<br/>on Monday.</p></tt>").text == "They sail on Monday."
+    )
+
+
 def test_damaged_xml_is_read_as_far_as_it_goes() -> None:
     assert read("<?xml version='1.0'?><a><p>They sail.</p><p>They <b>wait").text == "They sail.\n\nThey wait"
 

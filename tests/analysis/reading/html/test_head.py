@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.analysis.reading.html.pages import HEADLINE, TEXT, page, paragraphs, read, story
+from tests.analysis.reading.html.pages import HEADLINE, PARAGRAPHS, TEXT, page, paragraphs, read, story
 
 DAY = date(2024, 3, 4)
 
@@ -60,6 +60,25 @@ def test_no_headline_is_printed() -> None:
     assert read(page(paragraphs())).title == HEADLINE  # that of the window, without the site
 
 
+def test_a_section_within_the_headline_is_no_part_of_it() -> None:
+    headline = f"<span class='kicker'>Harbour</span> {HEADLINE}"
+    assert read(story(headline=headline, head=meta(og__title=HEADLINE), title=HEADLINE)).title == HEADLINE
+
+
+def test_a_headline_that_is_set_as_a_font() -> None:
+    head = (
+        f"<font size=5><b>{HEADLINE}</b></font><br><i>By Mara Lindqvist<br>Staff Writer</i><br>4 March 2024"
+    )
+    source = (
+        "<html><head><title>The Courier Online</title></head><body><table><tr>"
+        "<td><a href=i.html>Front page</a><br><a href=s.html>Sport</a></td>"
+        f"<td>{head}<p>{'<p>'.join(PARAGRAPHS)}</td></tr></table></body></html>"
+    )
+    found = read(source)
+    assert (found.title, found.authors, found.published) == (HEADLINE, ("Mara Lindqvist",), DAY)
+    assert found.text == TEXT
+
+
 def test_a_headline_of_another_article_is_no_title() -> None:
     other = "<div class='related'><h1>Lighthouse sold to a baker</h1></div>"
     assert read(story(text=other + paragraphs())).title == HEADLINE
@@ -71,13 +90,27 @@ def test_a_headline_of_another_article_is_no_title() -> None:
         ("<p class='byline'>By Mara Lindqvist and Tom Achterberg</p>", ("Mara Lindqvist", "Tom Achterberg")),
         ("<p>By MARA LINDQVIST, Tom Achterberg and Ida van der Lee</p>",
          ("Mara Lindqvist", "Tom Achterberg", "Ida van der Lee")),
+        ("<p class='byline'>By Mara Lindqvist, Tom Achterberg, and Ida van der Lee</p>",
+         ("Mara Lindqvist", "Tom Achterberg", "Ida van der Lee")),
         ("<p>By <a href='/authors/mara'>Mara Lindqvist</a>Staff Writer</p>", ("Mara Lindqvist",)),
         ("<p class='byline'>By Mara Lindqvist, Press Association</p>", ("Mara Lindqvist",)),
+        ("<p>By Tom Achterberg Jr. and Ida Ro Jr</p>", ("Tom Achterberg Jr.", "Ida Ro Jr")),
+        ("<p class='byline'>Exclusive by Mara Lindqvist, Chief Reporter</p>", ("Mara Lindqvist",)),
+        ("<div><span>Mara Lindqvist</span><span>Senior reporter</span></div>", ("Mara Lindqvist",)),
+        ("<p>BY MARA LINDQVIST AND TOM McACHTER</p>", ("Mara Lindqvist", "Tom McAchter")),
         ("<p class='byline'>Mara Lindqvist, MD | 4 March 2024</p>", ("Mara Lindqvist",)),
+        ("<p class='post-meta'>By Mara Lindqvist on 4 March 2024 in Harbour, Boats · 3 Comments</p>",
+         ("Mara Lindqvist",)),
+        ("<p>By Mara Lindqvist for the Courier and the Tide</p>", ("Mara Lindqvist",)),
+        ("<p>By <a href='/authors/mara'>MARA LINDQVIST</a>&nbsp;and&nbsp;<span>TOM ACHTERBERG</span></p>",
+         ("Mara Lindqvist", "Tom Achterberg")),
         ("<p><b>Mara Lindqvist and Tom Achterberg</b><b>Associated Press</b></p>",
          ("Mara Lindqvist", "Tom Achterberg")),
         ("<p>Harbour Life</p><p>4 March 2024</p>", ()),
         ("<p>(Ines Okonjo / Associated Press)</p><p>By Mara Lindqvist</p>", ("Mara Lindqvist",)),
+        ("<p class='byline'>By Mara Lindqvist mlindqvist@courier.example</p>", ("Mara Lindqvist",)),
+        ("<p>By Mara Lindqvist (mara@courier.example) and Tom Achterberg</p>",
+         ("Mara Lindqvist", "Tom Achterberg")),
         ("<p class='byline'>Reuters</p>", ("Reuters",)),
         ("<p class='byline'>By Courier Sport</p>", ("Courier Sport",)),
         ("<p class='byline'>By The Vellmar Courier</p>", ()),
@@ -94,6 +127,12 @@ def test_printed_authors(under: str, authors: tuple[str, ...]) -> None:
 def test_bylines_of_other_articles() -> None:
     others = "".join(f"<p>Story {n}</p>" for n in range(7)) + "<p>By Ines Okonjo</p>"
     assert read(story(under="<p>By Mara Lindqvist</p>" + others)).authors == ("Mara Lindqvist",)
+
+
+def test_who_comments_is_no_author() -> None:
+    comment = "<li class='comment'><div class='comment-author'>Old Tom</div><p>At last, I say.</p></li>"
+    after = f"<section id='comments'><h2>2 thoughts</h2><ol class='comment-list'>{comment}</ol></section>"
+    assert read(story(under="<p>4 March 2024</p>", after=after)).authors == ()
 
 
 def test_authors_that_are_stated_and_printed() -> None:
@@ -121,6 +160,8 @@ def test_an_organisation_is_no_author() -> None:
         # In the evening of the place it was the next day in Greenwich.
         ("<p>March 4, 2024 at 9:24 pm ET</p>", ld(datePublished="2024-03-05T02:24:00Z")),
         ("<time datetime='2024-03-05T02:24:00+00:00'>Mar 4, 2024, 9:24pm EST</time>", ""),
+        ("<p>Updated: 6:00 PM PST Mar 4, 2024</p>",
+         ld(datePublished="2024-03-05T02:00:00Z", dateModified="2024-03-05T02:00:00Z")),
         # A default of some program.
         ("<p>Published 7:07 PM EST Mar 4, 2024</p>", ld(datePublished="0001-01-01T00:00:00Z")),
         # Glued together by the page.
@@ -132,6 +173,8 @@ def test_an_organisation_is_no_author() -> None:
         # Only the change is printed.
         ("<p>March 9, 2024</p>",
          ld(datePublished="2024-03-04T09:00:00Z", dateModified="2024-03-09T09:00:00Z")),
+        ("<p>Mara Lindqvist / Mar 5, 2024, 09:12 IST</p><p>Last Updated: Mar 5, 2024, 09:12 IST</p>",
+         meta(article__published_time="2024-03-04T18:00:00+05:30")),
         # A day that could be read in two ways.
         ("<p>04/03/2024</p>", ld(datePublished="2024-03-04T09:00:00+01:00")),
         ("<p>03/04/2024</p>", meta(article__published_time="2024-03-04T09:00:00-05:00")),
@@ -189,6 +232,15 @@ def test_the_day_of_the_last_change() -> None:
     assert read(story(head=head)).modified == date(2024, 3, 9)
     assert read(story(under="<p>4 March 2024, updated 6 March 2024</p>")).modified == date(2024, 3, 6)
     assert read(story(head=ld(dateModified="2024-03-04T20:00:00Z"))).modified is None
+
+
+def test_the_time_of_a_change_is_told_by_the_words_around_it() -> None:
+    under = (
+        "<ul><li><time datetime='2024-03-04T20:00:00-05:00'>Mar 4, 2024</time></li>"
+        "<li>Updated <time datetime='2024-03-09T09:00:00-05:00'>Mar 9, 2024</time></li></ul>"
+    )
+    found = read(story(under=under))
+    assert (found.published, found.modified, found.notices) == (DAY, date(2024, 3, 9), ())
 
 
 def test_it_is_told_where_the_days_disagree() -> None:

@@ -12,7 +12,7 @@ from lxml import html
 
 from analysis.errors import ReadError
 from analysis.reading.conversion import Extract
-from tests.analysis.reading.html.pages import PARAGRAPHS, TEXT, paragraphs, read, story
+from tests.analysis.reading.html.pages import HEADLINE, PARAGRAPHS, TEXT, page, paragraphs, read, story
 
 
 def kinds(extract: Extract) -> list[tuple[str, int, str]]:
@@ -33,6 +33,8 @@ def test_the_article_and_nothing_around_it() -> None:
         "<aside><h4>The harbour letter</h4><p>Every Friday, what moves on the water.</p></aside>",
         "<div class='newsletter-box'><p>The Courier in your letter box every morning, for nothing.</p></div>",
         "<p>Advertisement</p>",
+        "<p><a href='/x'><strong>The flood that emptied the pier</strong></a></p>",
+        "<div><span>Ines Okonjo on the old grain pier on Monday (Image: Courier/Ada Sand)</span></div>",
         "<div aria-hidden='true'><p>These words are for machines that count the words of a page.</p></div>",
         "<script>var words = 'No reader sees these words of a script in the middle of it';</script>",
     ],
@@ -51,6 +53,10 @@ def test_what_stands_between_its_paragraphs_is_left_out(other: str) -> None:
         "<div class='author-bio'><p>Mara Lindqvist writes about all that floats in the harbour.</p></div>",
         "<p>Follow us on every network that there is, and on two that there are not.</p>",
         "<h2>Wedding at the lighthouse</h2>",
+        "<p>— Mara Lindqvist writes for the Courier. Reach her at mara@courier.example.</p>",
+        "<p>Reporting by Mara Lindqvist</p><p>Our Standards: The Courier Trust Principles.</p>",
+        "<p>Copyright 2024 The Vellmar Courier. All rights reserved. No word of it may be printed again.</p>",
+        "<p><em>Contact Mara Lindqvist at 555-0134 or mara@courier.example.</em></p>",
     ],
 )
 def test_what_follows_it_is_left_out(after: str) -> None:
@@ -130,6 +136,21 @@ def test_a_byline_that_is_set_as_the_text_is() -> None:
     assert (found.text, found.published) == (TEXT, date(2024, 3, 4))
 
 
+@pytest.mark.parametrize("line", ["2 hours ago", "Updated an hour ago", "3", "1.2K"])
+def test_a_line_above_it_that_tells_nothing(line: str) -> None:
+    assert read(story(text=f"<p>{line}</p>" + paragraphs())).text == TEXT
+
+
+def test_an_address_that_somebody_tells_stays() -> None:
+    last = "“Anybody who saw the flood knows ines@vellmar.example,” Ms Okonjo said on Monday night."
+    assert read(story(text=paragraphs(*PARAGRAPHS, last))).text == f"{TEXT}\n\n{last}"
+
+
+def test_a_number_in_a_short_text_takes_nothing_from_it() -> None:
+    found = read(story(text="<p>The pier closes.</p><p>3</p><p>So say all of them.</p>" + paragraphs()))
+    assert found.text == "The pier closes.\n\n3\n\nSo say all of them.\n\n" + TEXT
+
+
 def test_a_live_blog_keeps_its_posts() -> None:
     posts = "".join(
         f"<div class='live-post'><h2>{hour} {name}</h2><p>{words}</p></div>"
@@ -145,6 +166,22 @@ def test_a_live_blog_keeps_its_posts() -> None:
         "21:40 It is over", "21:15 They vote", "20:50 A break", "20:30 Nets first",
     ]  # fmt: skip
     assert [words for kind, _, words in kinds(found) if kind == "paragraph"] == list(PARAGRAPHS)
+
+
+def test_posts_of_a_live_blog_that_are_articles_keep_their_headings() -> None:
+    posts = "".join(
+        f"<article><time>{hour}</time><h2>{name}</h2><p>{words}</p></article>"
+        for hour, name, words in zip(
+            ("21:40", "21:15", "20:50", "20:30"),
+            ("It is over at last", "They vote", "A break", "Nets first"),
+            PARAGRAPHS,
+            strict=True,
+        )
+    )
+    found = read(page(f"<h1>{HEADLINE}</h1><p>By Mara Lindqvist</p>{posts}"))
+    assert [words for kind, _, words in kinds(found) if kind == "heading"] == [
+        "It is over at last", "They vote", "A break", "Nets first",
+    ]  # fmt: skip
 
 
 def test_a_gallery_keeps_its_story() -> None:
