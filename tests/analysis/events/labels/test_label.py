@@ -40,8 +40,8 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
         ),
         ("The Rovers spent Monday looking for a coach.", "Rovers spends Monday looking for a coach"),
         (
-            "Peru is expected to lay off thousands of clerks beginning this week.",
-            "Peru is expected to lay off thousands of clerks",
+            "Peru is expected to dismiss hundreds of clerks beginning this week.",
+            "Peru is expected to dismiss hundreds of clerks",
         ),
         (
             "Bergen – Several thousand teachers surrounded the town hall.",
