@@ -25,6 +25,7 @@ from analysis.annotations.wrap import cut, one_line
 from analysis.model import Event, EventDate
 from tui.messages import LineChosen, LineSeen, LinesMarked
 from tui.panes.lines import LineView
+from tui.panes.quads import QUADS
 
 _HAPPENED, _QUOTE, _GAP, _APART = "●", "”", "┊", "┊ "
 _CARRIED: Final = "–"
@@ -48,13 +49,8 @@ class DaysPane(LineView):
         "days--cursor",
         "days--marked",
         "days--apart",
-        "timeline--quiet",
-        "timeline--verbal-cooperation",
-        "timeline--material-cooperation",
-        "timeline--verbal-conflict",
-        "timeline--material-conflict",
-        "timeline--untyped",
         "timeline--here",
+        *QUADS,
     }
     DEFAULT_CSS = """
     DaysPane { width: 1fr; height: 1fr; }

@@ -18,7 +18,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from analysis.library.arrangements import WIDE_WIDTH, Arrangement
-from tui.messages import BorderDragged
+from tui.panes.dragging import Draggable
 from tui.panes.lines import LineView
 
 Part = Literal["text", "list", "card", "edge", "card-edge"]
@@ -198,7 +198,7 @@ class Floor(Container):
             widget.refresh(repaint=False, layout=True)  # what is placed forgets its place, the floor does not
 
 
-class Edge(Widget):
+class Edge(Draggable):
     """A line between two panes that can be dragged."""
 
     ALLOW_SELECT = False
@@ -211,15 +211,4 @@ class Edge(Widget):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """It is taken hold of."""
-        event.stop()
-        self.capture_mouse()
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """It is dragged."""
-        if self.app.mouse_captured is self:
-            self.post_message(BorderDragged(self.id or "", *event.screen_offset))
-
-    def on_mouse_up(self) -> None:
-        """It is let go."""
-        if self.app.mouse_captured is self:
-            self.release_mouse()
+        self.take_hold(event)

@@ -18,7 +18,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style as VisualStyle
 
-from tui.messages import BorderDragged, Noted
+from tui.messages import Noted
+from tui.panes.dragging import Draggable
 from tui.settings.actions import bindings
 from tui.settings.contrast import legible
 
@@ -35,7 +36,7 @@ class _Left(NamedTuple):
     """Where on the screen the anchor's first line was; it may have been out of sight."""
 
 
-class LineView(ScrollView, can_focus=True):
+class LineView(ScrollView, Draggable, can_focus=True):
     """The ground under every pane. A subclass says how many lines there are at a width (`layout_lines`) and
     draws one (`draw`); it calls `redraw` for the lines that changed and `reveal` for those to be seen."""
 
@@ -188,18 +189,7 @@ class LineView(ScrollView, can_focus=True):
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """It is taken hold of."""
         if event.y < self.gutter.top:
-            event.stop()
-            self.capture_mouse()
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """It is dragged."""
-        if self.app.mouse_captured is self:
-            self.post_message(BorderDragged(self.id or "", *event.screen_offset))
-
-    def on_mouse_up(self) -> None:
-        """It is let go."""
-        if self.app.mouse_captured is self:
-            self.release_mouse()
+            self.take_hold(event)
 
     # Themes
 

@@ -17,6 +17,7 @@ from analysis.annotations.wrap import cut, one_line
 from analysis.model import Event
 from tui.messages import LineChosen, LineSeen
 from tui.panes.lines import LineView
+from tui.panes.quads import QUADS
 
 _HEADS: Final = 2
 """Lines above the rows: numbers, names."""
@@ -28,14 +29,6 @@ _NAMES: Final = 12
 """Cells of the names of the rows, at least."""
 _WITH_TYPE: Final = 8
 """Cells of a column from which on the type that most events have stands beside their number."""
-_QUADS: Final = {
-    "timeline--quiet",
-    "timeline--verbal-cooperation",
-    "timeline--material-cooperation",
-    "timeline--verbal-conflict",
-    "timeline--material-conflict",
-    "timeline--untyped",
-}
 
 
 class _Grid(NamedTuple):
@@ -50,7 +43,7 @@ class MatrixPane(LineView):
     """A row and a column for each of the busiest actors. Where there is no room for all columns, those around
     the chosen one are seen."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"matrix--cursor", "matrix--head", "matrix--at", *_QUADS}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"matrix--cursor", "matrix--head", "matrix--at", *QUADS}
     DEFAULT_CSS = """
     MatrixPane { width: 1fr; max-height: 70%; }
     MatrixPane > .matrix--cursor { text-style: reverse; }
@@ -227,7 +220,7 @@ class MatrixPane(LineView):
 class CellPane(LineView, can_focus=False):
     """What happened between two: how much of what type, and each event in a line as far as there is room."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"matrix--head", "matrix--at", *_QUADS}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"matrix--head", "matrix--at", *QUADS}
     DEFAULT_CSS = """
     CellPane { width: 1fr; height: 1fr; margin-top: 1; }
     CellPane > .matrix--head { color: $text-muted; }

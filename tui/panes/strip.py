@@ -16,6 +16,7 @@ from analysis.annotations.index import Index
 from analysis.annotations.timeline import Cell, Timeline
 from analysis.model import Event
 from tui.messages import MomentChosen, MomentSeen
+from tui.panes.quads import QUADS
 from tui.selection import Selection
 from tui.settings.contrast import legible_style
 
@@ -40,16 +41,7 @@ class TimeStrip(Widget, can_focus=True):
         Binding("G,shift+g,end", "walk(1000000)", "Last time", id="bottom", show=False, priority=True),
         Binding("enter", "choose", "Go there", id="choose", show=False, priority=True),
     ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "timeline--quiet",
-        "timeline--verbal-cooperation",
-        "timeline--material-cooperation",
-        "timeline--verbal-conflict",
-        "timeline--material-conflict",
-        "timeline--untyped",
-        "timeline--here",
-        "timeline--cursor",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"timeline--here", "timeline--cursor", *QUADS}
     DEFAULT_CSS = "TimeStrip > .timeline--cursor { text-style: reverse bold; }"
 
     def __init__(self, *, awaited: bool) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from analysis.annotations.index import Index
 from analysis.annotations.matrix import Matrix
@@ -15,15 +14,15 @@ from analysis.annotations.narrowing import ALL, Narrowing, in_words
 from analysis.annotations.wording import share
 from tui.controllers.viewing import Cells
 from tui.lines.headline import Hint, OneLine
-from tui.lines.status import nothing_here
-from tui.messages import HintChosen, LineChosen, LineSeen
+from tui.messages import LineChosen, LineSeen
 from tui.panes.matrix import CellPane, MatrixPane
+from tui.screens.overview import Overview
 from tui.settings.keymap import Keymap
 
 _WHAT: Final = "rows do, columns suffer"
 
 
-class MatrixScreen(Screen[Cells]):
+class MatrixScreen(Overview[Cells]):
     """The busiest actors of the events that a narrowing lets pass: rows do, columns suffer. It answers with
     the cell that one was at, and whether the events are to be narrowed to it."""
 
@@ -31,19 +30,17 @@ class MatrixScreen(Screen[Cells]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Back to the text", show=False, priority=True),
         Binding("M,shift+m", "leave", "Back to the text", id="matrix", show=False, priority=True),
-        Binding("q", "leave", "Back to the text", id="quit", show=False, priority=True),
         Binding("l,right", "column(1)", "Next column", id="unfold", show=False, priority=True),
         Binding("h,left", "column(-1)", "Column before", id="fold", show=False, priority=True),
-        Binding("question_mark,shift+slash,f1", "help", "Keys", id="help", show=False, priority=True),
     ]
+    HELP = "matrix"
     AUTO_FOCUS = "#matrix"
     DEFAULT_CSS = "MatrixScreen { layout: vertical; overflow: hidden; }"
 
     def __init__(self, index: Index, narrowing: Narrowing, keymap: Keymap, left: Cells) -> None:
-        super().__init__()
+        super().__init__(keymap)
         self._index = index
         self._narrowing = narrowing._replace(pairs=())
-        self._keymap = keymap
         self._left = left
         self._table = Matrix(index.annotation.actors, index.fitting(self._narrowing))
 
@@ -62,11 +59,7 @@ class MatrixScreen(Screen[Cells]):
         if self._narrowing != ALL:
             pieces += in_words(self._narrowing, self._index.actors)
         self.query_one("#headline", OneLine).say(left=[" · ".join(pieces)])
-        hints = [
-            Hint(f"{sign} {word}", call)
-            for name, word, call in (("help", "help", "help"), ("choose", "list them", "choose"))
-            if (sign := self._keymap.first_sign(name))
-        ]
+        hints = [*self.hint("help", "help", "help"), *self.hint("choose", "list them", "choose")]
         self.status = self.query_one("#status", OneLine)
         self.status.say(left=[_WHAT], right=[*hints, Hint("esc back", "leave")])
         self._tell()
@@ -85,15 +78,6 @@ class MatrixScreen(Screen[Cells]):
         else:
             self.status.say(left=["there is nothing to list"])
 
-    def on_key(self, event: events.Key) -> None:
-        """Keys of the reader that mean nothing here do not pass in silence."""
-        if event.is_printable:
-            self.status.say(left=[nothing_here(event.character or "", self._keymap)])
-
-    @on(HintChosen)
-    async def _hint_chosen(self, message: HintChosen) -> None:
-        await self.run_action(message.action)
-
     def action_choose(self) -> None:
         """List what the cell holds."""
         self.matrix.action_choose()
@@ -108,9 +92,3 @@ class MatrixScreen(Screen[Cells]):
     def action_leave(self) -> None:
         """The text."""
         self.dismiss(Cells(self.matrix.pair))
-
-    def action_help(self) -> None:
-        """All keys and signs."""
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self._keymap, "matrix"))

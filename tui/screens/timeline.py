@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from analysis.annotations import facts
 from analysis.annotations.chronicle import Chronicle, chronicle
@@ -17,9 +16,9 @@ from analysis.annotations.wording import counted, event_line, share, time_in_wor
 from analysis.model import Event, EventDate, Quote
 from tui.controllers.viewing import Days
 from tui.lines.headline import GAP, Hint, OneLine
-from tui.lines.status import nothing_here
-from tui.messages import Counted, HintChosen, LineChosen, LineSeen, LinesMarked, Noted
+from tui.messages import Counted, LineChosen, LineSeen, LinesMarked, Noted
 from tui.panes.days import DaysPane
+from tui.screens.overview import Overview
 from tui.selection import Selection
 from tui.settings.keymap import Keymap
 
@@ -27,7 +26,7 @@ _KEPT: Final = 0.45
 """The share of the last line that is kept for what keys do."""
 
 
-class TimelineScreen(Screen[Days]):
+class TimelineScreen(Overview[Days]):
     """Days down, a line each for what happened and what was said. Two marks, or the mouse, narrow it to the
     time between them. It answers with how it was left: with what is to be gone to in the text, if anything.
 
@@ -38,19 +37,17 @@ class TimelineScreen(Screen[Days]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", show=False, priority=True),
         Binding("T,shift+t", "leave", "Back to the text", id="timeline", show=False, priority=True),
-        Binding("q", "leave", "Back to the text", id="quit", show=False, priority=True),
         Binding("m", "mark", "Mark", id="bookmark", show=False, priority=True),
         Binding("s", "quotes", "Quotes", id="list-quotes", show=False, priority=True),
-        Binding("question_mark,shift+slash,f1", "help", "Keys", id="help", show=False, priority=True),
     ]
+    HELP = "days"
     AUTO_FOCUS = "#days"
     DEFAULT_CSS = "TimelineScreen { layout: vertical; overflow: hidden; }"
 
     def __init__(self, index: Index, selection: Selection, keymap: Keymap, left: Days) -> None:
-        super().__init__()
+        super().__init__(keymap)
         self._index = index
         self._selection = selection
-        self._keymap = keymap
         self._left = left
         self._whole = self._seen = Chronicle(())
 
@@ -108,19 +105,15 @@ class TimelineScreen(Screen[Days]):
     @on(LineSeen)
     def _line_seen(self) -> None:
         told, marked = self.days.current, self.days.mark is not None
-        others = [*self._hint("list-quotes", "quotes", "quotes"), *self._hint("help", "help", "help")]
+        others = [*self.hint("list-quotes", "quotes", "quotes"), *self.hint("help", "help", "help")]
         hints = [
             *([] if marked else others),
-            *self._hint("bookmark", "to here" if marked else "mark", "mark"),
-            *([] if marked else self._hint("choose", "text", "choose")),
+            *self.hint("bookmark", "to here" if marked else "mark", "mark"),
+            *([] if marked else self.hint("choose", "text", "choose")),
             Hint(f"esc {'no mark' if marked else 'all' if self._left.stretches else 'back'}", "back"),
         ]
         said = self._in_words(told.record) if told is not None else "nothing is told"
         self.status.say(left=[said], right=hints)
-
-    def _hint(self, action: str, word: str, call: str) -> list[Hint]:
-        sign = self._keymap.first_sign(action)
-        return [Hint(f"{sign} {word}", call)] if sign else []
 
     @on(Noted)
     def _noted(self, message: Noted) -> None:
@@ -129,15 +122,6 @@ class TimelineScreen(Screen[Days]):
     @on(Counted)
     def _counted(self, message: Counted) -> None:
         self.status.say(left=[f"{message.digits} …"])
-
-    def on_key(self, event: events.Key) -> None:
-        """Keys of the reader that mean nothing here do not pass in silence."""
-        if event.is_printable:
-            self.status.say(left=[nothing_here(event.character or "", self._keymap)])
-
-    @on(HintChosen)
-    async def _hint_chosen(self, message: HintChosen) -> None:
-        await self.run_action(message.action)
 
     def _in_words(self, record: Event | Quote) -> str:
         if isinstance(record, Quote):
@@ -191,12 +175,6 @@ class TimelineScreen(Screen[Days]):
         told = self.days.current
         record = told.record.id if told is not None else None
         self.dismiss(self._left._replace(record=record, row=self.days.row, chosen=chosen))
-
-    def action_help(self) -> None:
-        """All keys and signs."""
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self._keymap, "days"))
 
 
 def _ends(first: EventDate | None, last: EventDate | None) -> str:
