@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from spacy.tokens import Span, Token
 
@@ -15,6 +15,8 @@ Construction = Literal[
     "main", "coordinate", "relative", "participial", "adverbial", "gerund", "complement", "quoted", "nominal"
 ]
 """The kind of clause that tells an event."""
+_LEAD: Final = 2
+"""Paragraphs, the headline among them, that make the lead."""
 
 
 class Sentence(NamedTuple):
@@ -33,6 +35,11 @@ class Sentence(NamedTuple):
     omitted: frozenset[int]
     quoted: frozenset[int]
     clauses: Clauses
+
+    @property
+    def in_lead(self) -> bool:
+        """Whether it stands in the headline or in the paragraphs that sum the news up."""
+        return self.paragraph <= _LEAD
 
 
 class Candidate(NamedTuple):

@@ -26,10 +26,6 @@ _PLACING: Final = frozenset({"in", "at", "near", "outside", "inside", "around", 
 """Prepositions behind which an event has its scene (Quirk et al. 1985, 9.15)."""
 
 
-_LEAD: Final = 2
-"""Paragraphs, the headline among them, that make the lead."""
-
-
 class Recorder:
     """Writes down the events of one Doc in order of the text, each with what is known from those before."""
 
@@ -57,7 +53,7 @@ class Recorder:
         if plain and when is None and status == "happened" and self._calendar.is_history:
             return None  # in a history what has no date is background
         sure = certainty(candidate, when)
-        if sentence.paragraph > _LEAD and is_guess(sure):
+        if not sentence.in_lead and is_guess(sure):
             return None
         head = candidate.clause.head
         event = Event(

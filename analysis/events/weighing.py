@@ -30,8 +30,6 @@ from analysis.model import PloverType
 _SURE: Final = 0.9
 """The share for an event from which the judge alone decides of a plain past main clause."""
 _EVEN: Final = 0.5
-_LEAD: Final = 2
-"""Paragraphs, the headline among them, that make the lead."""
 _LONGEST: Final = 30
 """Words beyond which a longer clause does not count for more."""
 
@@ -204,7 +202,7 @@ def _by_both(
     if chance < threshold:
         return Weighed(one, None, (*steps, f"dropped: below {threshold:.2f}"), found)
     kind, share, why = _kind(one, verdict, _least(one, sentence))
-    if sentence.paragraph > _LEAD:
+    if not sentence.in_lead:
         if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
             kind, why = None, f"no type: {kind} is often wrong ({why})"
         if kind is None and _is_state(one):
@@ -213,7 +211,7 @@ def _by_both(
         kind, why = "REJECT", f"REJECT: says that a deed was not done ({why})"
     if kind in places().blamed and _is_of_others(one):
         kind, why = "ACCUSE", f"ACCUSE: says that others did it ({why})"
-    if sentence.paragraph > _LEAD and kind in places().deeds and _is_hearsay(one, kind):
+    if not sentence.in_lead and kind in places().deeds and _is_hearsay(one, kind):
         kind, why = None, f"no type: only said to have been done ({why})"
     event = one._replace(
         type=kind,
@@ -305,7 +303,7 @@ def _chance(one: Candidate, found: Mapping[Feature, float]) -> float:
 def _least(one: Candidate, sentence: Sentence) -> float:
     """The least share of a type: the lead tells deeds, the text after it much that is none, and what is said
     there most of all."""
-    if sentence.paragraph <= _LEAD:
+    if sentence.in_lead:
         return _W.least
     return _W.least_said if one.saying else _W.least_below
 

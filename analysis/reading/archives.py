@@ -13,6 +13,7 @@ from typing import Final
 from lxml import etree
 
 from analysis.errors import ReadError
+from analysis.reading.markup import harmless
 
 MOST_MEMBERS: Final = 20_000
 LARGEST_MEMBER: Final = 64 << 20
@@ -97,17 +98,8 @@ def parsed(data: bytes, *, mend: bool = True) -> etree._Element:
 
 
 def _root(data: bytes, *, recover: bool) -> etree._Element | None:
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        recover=recover,
-    )
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data, harmless(recover=recover))
     except (etree.XMLSyntaxError, ValueError):
         return None
 

@@ -12,7 +12,6 @@ from textual.binding import BindingType
 from textual.events import DescendantBlur
 from textual.geometry import Offset
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 
 from analysis.annotations.index import Index, Order
@@ -32,7 +31,6 @@ from tui.controllers.narrowing import Asking
 from tui.controllers.news import News
 from tui.controllers.room import PANES, Room
 from tui.controllers.searching import Searching
-from tui.controllers.stage import Undone
 from tui.controllers.travelling import Travelling
 from tui.controllers.viewing import Viewing
 from tui.controllers.walking import Walking
@@ -75,6 +73,7 @@ from tui.panes.lists import list_of
 from tui.panes.strip import TimeStrip
 from tui.panes.text import TextPane
 from tui.resume import Resume, Wish, start_of
+from tui.screens.acting import Acting
 from tui.selection import Selection
 from tui.settings.actions import bindings
 from tui.settings.config import USUAL, Complaints, Config, in_short
@@ -86,7 +85,7 @@ _HINT_SECONDS: Final = 15
 _WARNING_SECONDS: Final = 10
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(Acting):
     """Shows one article. The text is there from the first frame; the annotation comes when it is ready.
 
     How many panes are seen depends on the room and on how a person has arranged them
@@ -101,12 +100,10 @@ class ReaderScreen(Screen[None]):
     """Textual's own has the whole screen drawn again for every change; the panes draw what differs."""
 
     headline: OneLine
-    text: TextPane
     events: EventsPane
     actors: ActorsPane
     lists: list[ListPane]
     card: CardPane
-    strip: TimeStrip
     mark_line: MarkLine
     status: OneLine
 
@@ -131,6 +128,7 @@ class ReaderScreen(Screen[None]):
         """The one truth; changed in `select` alone."""
         self._gathering = False
         self._config = config
+        self.keymap = config.keymap
         self._complaints = complaints
         self._has_hint = greet
         self._notices = notices
@@ -146,7 +144,7 @@ class ReaderScreen(Screen[None]):
         self.copying = Copying(self)
         self.annotating = Annotating(self)
         self.viewing = Viewing(self)
-        self._undo: dict[Undone, Callable[[], None]] = {
+        self.undo = {
             "narrowing": self.asking.clear,
             "marked": self.walking.unmark,
             "card": self.walking.drop_card,
@@ -164,7 +162,7 @@ class ReaderScreen(Screen[None]):
             yield TextPane(self.index, self._config.width, scrollbar=self._config.scrollbar)
             yield Edge(id="edge")
             for layer in LISTED:
-                yield list_of(layer, _tabs(self._config.keymap), self._config.order, self._config.view)
+                yield list_of(layer, _tabs(self.keymap), self._config.order, self._config.view)
             yield Edge(id="card-edge")
             yield CardPane()
         yield TimeStrip(awaited=self._background is not None or self._annotation is not None)
@@ -182,7 +180,7 @@ class ReaderScreen(Screen[None]):
         self.mark_line = self.query_one(MarkLine)
         self.headline = self.query_one("#headline", OneLine)
         self.status = self.query_one("#status", OneLine)
-        self.status.say(right=[Hint(*hint) for hint in self._config.keymap.footer()])
+        self.status.say(right=[Hint(*hint) for hint in self.keymap.footer()])
         self.news.say_headline()
         self._begin()
         self._greet()
@@ -206,7 +204,7 @@ class ReaderScreen(Screen[None]):
         """Say how to get help, until one reads, or how to see the other panes again; and what is wrong with
         the person's settings."""
         hidden = self.room.out_of_sight
-        key = self._config.keymap.first_sign(hidden or "help")
+        key = self.keymap.first_sign(hidden or "help")
         words = "shows the other panes" if hidden else "shows all keys"
         self.news.tell("hint", f"{key} {words}" if key and (self._has_hint or hidden) else "", "")
         self.set_timer(_HINT_SECONDS, self.news.drop_hint)
@@ -488,198 +486,6 @@ class ReaderScreen(Screen[None]):
         one for the next."""
         widget, offset = super().get_widget_and_offset_at(x, y)
         return widget, self.text.pointed_at(x, y) if widget is self.text else offset
-
-    # Keys
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While words or a letter are waited for, keys are letters; only escape keeps its meaning."""
-        del parameters
-        return action == "clear" or self.room.below is None
-
-    def action_clear(self) -> None:
-        """Leave the line at the bottom, or drop what the mouse has selected, or close the card that one is
-        in, or undo what holds, the newest first: the narrowing, the card, the mark, the date, the search."""
-        if self.room.escape():
-            return
-        if self.strip.has_focus:
-            self.room.enter(self.room.pane)
-            return
-        if self.selections:
-            self.clear_selection()
-        elif self.room.pane == "card" and self.selection.card is not None:
-            self.walking.drop_card()
-        elif self.viewing.came_from_timeline:
-            self.action_timeline()
-        elif (newest := self.news.undone_next()) is not None:
-            self._undo[newest]()
-
-    def action_pane(self, step: int) -> None:
-        """The next or previous pane."""
-        self.room.step(step)
-
-    def action_zoom(self) -> None:
-        """The pane one is in alone, or the others, too."""
-        self.news.say(self.room.zoom())
-
-    def action_grow(self, step: int) -> None:
-        """More room for the pane one is in, or less."""
-        self.news.say(self.room.grow(step))
-
-    def action_hide_lists(self) -> None:
-        """No list, or one again."""
-        self.news.say(self.room.hide())
-
-    def action_swap(self) -> None:
-        """The lists before the text, or behind it."""
-        self.news.say(self.room.swap())
-
-    def action_close_card(self) -> None:
-        """Nothing in detail."""
-        self.walking.close_card()
-
-    def action_pin_card(self) -> None:
-        """The card stays, or follows again."""
-        self.walking.pin_card()
-
-    def action_event(self, step: int) -> None:
-        """The next or previous event in the text."""
-        self.walking.event(step)
-
-    def action_later(self, step: int) -> None:
-        """What happened next in time, or before."""
-        self.walking.later(step)
-
-    def action_quote(self, step: int) -> None:
-        """The next or previous quote in the text."""
-        self.walking.quote(step)
-
-    def action_date(self, step: int) -> None:
-        """The next or previous date in the text."""
-        self.walking.date(step)
-
-    def action_mention(self, step: int) -> None:
-        """The next or previous mention of the actor that is shown."""
-        self.walking.mention(step)
-
-    def action_anchor(self) -> None:
-        """The date from which the chosen one is counted."""
-        self.walking.anchor()
-
-    def action_order(self) -> None:
-        """Events by date, or as told."""
-        self.walking.toggle_order()
-
-    def action_list(self, layer: str) -> None:
-        """The list of a layer."""
-        self.room.enter(layer)
-
-    def action_view(self) -> None:
-        """More of each entry of the lists, or again a line of it."""
-        self.walking.toggle_view()
-
-    def action_travel(self, step: int) -> None:
-        """Back to where one was before a jump, or forward again."""
-        self.travelling.travel(step)
-
-    def action_bookmark(self) -> None:
-        """Ask under which letter to remember the place."""
-        self.travelling.ask_to_put()
-
-    def action_to_bookmark(self) -> None:
-        """Ask which bookmark to go to."""
-        self.travelling.ask_to_go()
-
-    def action_narrow(self) -> None:
-        """Ask which events to list."""
-        self.asking.ask()
-
-    def action_narrow_to_actor(self) -> None:
-        """The events of the actor that is shown, or those of all again."""
-        self.asking.toggle_actor()
-
-    def action_search(self, step: int) -> None:
-        """Ask for words to find, forward or backward."""
-        self.searching.ask(step)
-
-    def action_match(self, step: int) -> None:
-        """The next or previous match, as the search went."""
-        self.searching.step(step)
-
-    def action_copy(self) -> None:
-        """Copy the article's words."""
-        self.copying.copy()
-
-    def action_copy_note(self) -> None:
-        """Copy a line for one's notes."""
-        self.copying.copy_note()
-
-    def action_source(self) -> None:
-        """The text as it is written, or as it is set again."""
-        self.text.toggle_source()
-        self.room.bring_into_view()
-        self.news.say("the text as it is written" if self.text.as_written else "the text as it is set")
-
-    # The app has the articles; these keys are the screen's, or they would act while words are typed.
-
-    async def action_article(self, step: int) -> None:
-        """The next or previous article."""
-        await self.app.run_action(f"article({step})")
-
-    async def action_articles(self) -> None:
-        """Ask for one of the articles."""
-        await self.app.run_action("articles")
-
-    async def action_quit(self) -> None:
-        """Leave the reader."""
-        await self.app.action_quit()
-
-    def action_help(self) -> None:
-        """All keys and signs, those of the pane one is in first."""
-        from tui.screens.help import HelpScreen
-
-        self.news.drop_hint()
-        self.app.push_screen(HelpScreen(self._config.keymap, self.room.pane))
-
-    def action_strip(self) -> None:
-        """Walk the strip of time, if it is there; or walk it no more."""
-        if self.strip.has_focus:
-            self.room.enter(self.room.pane)
-        elif self.strip.size and self.index.annotated:
-            self.set_focus(self.strip)
-        else:
-            self.news.say("there is no strip of time here")
-
-    def action_timeline(self) -> None:
-        """The article day by day."""
-        if self.viewing.may_open():
-            from tui.screens.timeline import TimelineScreen
-
-            days = TimelineScreen(self.index, self.selection, self._config.keymap, self.viewing.days)
-            self.app.push_screen(days, self.viewing.timeline_left)
-
-    def action_matrix(self) -> None:
-        """Who did how much to whom."""
-        if self.viewing.may_open():
-            from tui.screens.matrix import MatrixScreen
-
-            narrowing = self.selection.narrowing
-            cells = MatrixScreen(self.index, narrowing, self._config.keymap, self.viewing.cells)
-            self.app.push_screen(cells, self.viewing.matrix_left)
-
-    def action_palette(self) -> None:
-        """Every action by name."""
-        self.app.action_command_palette()
-
-    def action_interrupt(self) -> None:
-        """Copy what is selected, or say how to quit: Ctrl+C is known for both."""
-        if self.get_selected_text():
-            self.copying.copy()
-        else:
-            self.news.say(f"{self._config.keymap.first_sign('quit') or 'C-q'} quits")
-
-    def action_suspend(self) -> None:
-        """Back to the shell."""
-        self.app.action_suspend_process()
 
 
 def _tabs(keymap: Keymap) -> list[Tab]:

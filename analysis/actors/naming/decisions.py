@@ -27,7 +27,6 @@ _MEANT: Final[Mapping[Sense, tuple[Kind, MentionForm]]] = {
     "region": ("place", "name"), "regional": ("place", "demonym"),
 }  # fmt: skip
 """What a name of each sense is the name of; capitals are decided one by one."""
-_OF_STATES: Final = frozenset({"governor", "gov", "gov.", "statehouse", "congressman", "congresswoman"})
 _PEOPLES: Final = frozenset({"demonym", "people", "regional"})
 _GOVERNMENTS: Final = frozenset({"name", "capital", "town"})
 
@@ -150,12 +149,13 @@ class Decisions:
 
     def _is_governed(self, k: Match) -> bool:
         """Does the article give it what only states of a union have: "Georgia's governor"?"""
+        of_states = WORDS.places.of_states
         after = [
             token.lower_ for token in self._doc[k.end : k.end + 3] if token.text not in GRAMMAR.possessives
         ]
         before = [token.lower_ for token in self._doc[max(0, k.start - 2) : k.start]]
-        owns = bool(after) and after[0] in _OF_STATES
-        return owns or (before[-1:] == ["of"] and before[0] in _OF_STATES)
+        owns = bool(after) and after[0] in of_states
+        return owns or (before[-1:] == ["of"] and before[0] in of_states)
 
     def _capital(self, k: Match) -> Name:
         start, end, key = k.start, k.end, k.key

@@ -35,6 +35,7 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     lands: Words
     towns: Words
     seated: Words
+    of_states: Words
 
 
 class _Edges(Struct, frozen=True, forbid_unknown_fields=True):

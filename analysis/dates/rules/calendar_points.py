@@ -348,7 +348,8 @@ def _is_ratio(found: Matched) -> bool:
     if is_a(found.before(), "in") and re.fullmatch(r"[\d:]+", found.text("c")):
         return True
     if bare and (
-        is_context("clocks", found.after())
+        is_context("closing", found.before())
+        or is_context("clocks", found.after())
         or (is_a(found.after(), "to") and is_context("played", found.after(2)))
     ):
         return True

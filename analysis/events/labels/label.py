@@ -48,9 +48,10 @@ from analysis.language.speech import uses, verbs
 from analysis.language.syntax import VERBS, children, has, subjects
 
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"})
-_TORN = re.compile(r"\w- (?!and\b|or\b|to\b|bis\b)")
+_TORN = re.compile(r"\w- (?!and\b|or\b|to\b)")
 """Half of a word that the parse has torn: "Han Min- held talks"."""
 _DENYING = frozenset({"neither", "nor"})
+"""The negations that stand in front of the subject, which the others do not."""
 _ORPHANS = WORDS.possessives | GRAMMAR.relatives | {"he", "she", "they", "him", "them", "us", "i", "you"}
 _OWNING = ("'s", "’s")
 _HELPERS = frozenset(

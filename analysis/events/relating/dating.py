@@ -25,7 +25,7 @@ _REACH: Final = 1
 """Paragraphs after its own that a date rules."""
 _OPENING: Final = 3
 """Paragraphs at the head of news in which the perfect tells what is new ("has resigned")."""
-_LEAD: Final = 4
+_NEWS: Final = 4
 """Paragraphs, the headline among them, in which what is told without a date is news of the day."""
 _SPEECH: Final = 12
 """Paragraphs after one that dates what somebody said in which he goes on speaking."""
@@ -95,7 +95,7 @@ class Dating:
             return None
         if is_of_another_time(candidate.clause):
             return None
-        if sentence.paragraph > _LEAD and happens_when(candidate.clause):
+        if sentence.paragraph > _NEWS and happens_when(candidate.clause):
             return None
         known = self._occasions.day(candidate) or self._speech(candidate, sentence.paragraph)
         if known is not None:
@@ -138,9 +138,9 @@ class Dating:
         if self._past is not None and not candidate.saying:
             paragraph, known = self._past
             return dated(known, "carried") if paragraph == sentence.paragraph else None
-        if sentence.paragraph > _LEAD and self._calendar.looks_back:
+        if sentence.paragraph > _NEWS and self._calendar.looks_back:
             return None
-        if candidate.saying and sentence.paragraph > _LEAD and not self._is_todays():
+        if candidate.saying and sentence.paragraph > _NEWS and not self._is_todays():
             return self._calendar.of_publication()
         return self._today() if self._is_news(candidate, sentence.paragraph) else None
 
@@ -157,7 +157,7 @@ class Dating:
         """Whether below the lead the date that rules is only that on which somebody else spoke."""
         state = self._rulings[voice]
         others = bool(state.who) and state.who.isdisjoint(candidate.sources)
-        return state.said and others and state.since > _LEAD and state.since != paragraph
+        return state.said and others and state.since > _NEWS and state.since != paragraph
 
     def _is_quoted(self, candidate: Candidate) -> bool:
         """Whether the words that tell it stand in a quotation."""
@@ -167,7 +167,7 @@ class Dating:
     def _is_news(self, candidate: Candidate, paragraph: int) -> bool:
         """Whether what is told without a date is of the day of the news: what stands at its head is. Far
         below only what its own day rules, and what is said where the text speaks of no other day."""
-        if paragraph <= _LEAD:
+        if paragraph <= _NEWS:
             return True
         if candidate.saying:
             return not self._is_spread()
@@ -207,7 +207,7 @@ class Dating:
     def _rule(self, known: Date, status: Status, candidate: Candidate, paragraph: int) -> None:
         head = candidate.clause.head
         subordinate = head.dep_ in ("relcl", "advcl", "acl") or head.pos_ == "NOUN"
-        if self._news is None and status == "happened" and paragraph <= _LEAD:
+        if self._news is None and status == "happened" and paragraph <= _NEWS:
             self._news = known if self._calendar.is_of_the_day(known) else None
         if subordinate or (status == "planned" and not candidate.saying):
             return

@@ -12,6 +12,7 @@ from analysis.errors import ReadError
 from analysis.model import SourcePlace
 from analysis.reading.conversion import Asked, Converter, Extract
 from analysis.reading.decode import as_utf8, declared_in_markup, decoded
+from analysis.reading.markup import harmless
 
 _DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _TITLES: Final = frozenset({"title", "headline", "hl1", "head", "doctitle", "book-title"})
@@ -36,16 +37,8 @@ def _extract(data: bytes, asked: Asked) -> tuple[Extract, ...]:
 
     text, notices = decoded(as_utf8(data), asked.encoding, declared_in_markup(data))
     source = _NAMED.sub(_sign, _DECLARATION.sub("", text.lstrip("\ufeff")).lstrip())
-    parser = etree.XMLParser(
-        recover=True,
-        no_network=True,
-        load_dtd=False,
-        resolve_entities=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(source.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(source.encode("utf-8", "replace"), harmless(recover=True))
     except (etree.LxmlError, ValueError) as error:
         raise ReadError("XML that is damaged") from error
     if root is None:

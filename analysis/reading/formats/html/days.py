@@ -21,7 +21,7 @@ from analysis.reading.formats.html.beside import Beside
 from analysis.reading.formats.html.evidence import Evidence
 from analysis.reading.formats.html.runs import Run
 from analysis.reading.formats.html.stamps import EARLIEST, Stamp, read_stamp
-from analysis.reading.head.days import PrintedDay, find_day
+from analysis.reading.head.days import PrintedDay, calendar, find_day
 
 _NEAR: Final = timedelta(days=1)
 """As far apart as two time zones can be."""
@@ -35,7 +35,6 @@ _ADDRESS: Final = re.compile(
     r"|(?<!\d)(?P<year2>(?:19|20)\d\d)-(?P<month2>0[1-9]|1[0-2])-(?P<day2>0[1-9]|[12]\d|3[01])(?!\d)"
     r"|(?<!\d)(?P<year3>20[0-4]\d)(?P<month3>0[1-9]|1[0-2])(?P<day3>0[1-9]|[12]\d|3[01])(?!\d{1,3}(?!\d))"
 )
-_MONTHS: Final = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
 class _Lists(Struct, frozen=True, forbid_unknown_fields=True):
@@ -265,7 +264,8 @@ def _in_address(address: str) -> date | None:
             if values[0]
         )
         try:
-            return date(int(year), _MONTHS.index(month) + 1 if month.isalpha() else int(month), int(day))
+            named = calendar().months.get(month, 0) if month.isalpha() else int(month)
+            return date(int(year), named, int(day))
         except ValueError:
             continue
     return None
