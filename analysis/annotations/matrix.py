@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -12,6 +13,8 @@ from analysis.model import Actor, Event
 
 MOST: Final = 10
 """Actors that are looked at."""
+_GIVEN_LAST: Final = re.compile(r"\w+-[a-z]\w*")
+"""A given name of two syllables, behind its family name: "Ho-jin", but not "Smith-Jones"."""
 
 
 class Matrix:
@@ -81,13 +84,21 @@ def types_in_words(events: Iterable[Event]) -> str:
 
 def short_name(actor: Actor, room: int) -> str:
     """What an actor is called in so many cells: its name; the longest other one for which there is room, of a
-    country rather a short form of its name than its capital or its people; the last word of a person's name;
+    country rather a short form of its name than its capital or its people; a person's family name;
     or as much of the shortest as there is room for."""
     name, *others = [one_line(name) for name in (actor.name, *actor.aliases)]
-    last = [name.rpartition(" ")[2]] if actor.kind == "person" else []
+    family = [_family(name)] if actor.kind == "person" else []
 
     def rank(other: str) -> tuple[bool, int]:
         return actor.kind == "country" and (other.isupper() or other in name), len(other)
 
-    fitting = (one for one in (name, *sorted(others, key=rank, reverse=True), *last) if cut(one, room) == one)
-    return next(fitting, cut(min((name, *others, *last), key=len), room))
+    fitting = (
+        one for one in (name, *sorted(others, key=rank, reverse=True), *family) if cut(one, room) == one
+    )
+    return next(fitting, cut(min((name, *others, *family), key=len), room))
+
+
+def _family(name: str) -> str:
+    """The family name: the last word, or the first of names of the far East."""
+    words = name.split(" ")
+    return words[0] if _GIVEN_LAST.fullmatch(words[-1]) else words[-1]

@@ -70,6 +70,8 @@ ACTOR = replace(ANNOTATION.actors[0], name="United Nations Security Council", ki
         (ANNOTATION.actors[0], 12, "Oskar Lind"),
         (ANNOTATION.actors[0], 5, "Lind"),
         (ANNOTATION.actors[2], 5, "Dahl"),
+        (replace(ANNOTATION.actors[2], name="Seo Ha-neul", aliases=()), 7, "Seo"),
+        (replace(ANNOTATION.actors[2], name="Ann Smith-Jones", aliases=()), 11, "Smith-Jones"),
         (ANNOTATION.actors[3], 5, "Syld…"),
         (replace(ACTOR, aliases=("UN Security Council", "UNSC")), 20, "UN Security Council"),
         (replace(ACTOR, aliases=("UN Security Council", "UNSC")), 7, "UNSC"),
