@@ -108,7 +108,7 @@ class Weighing:
                     one, judged, sentence, features(one, judged, sentence, self._sides), self._threshold
                 )
             if weighed.event is not None:
-                weighed = weighed._replace(event=_with_sides(weighed.event, self._sides, judged))
+                weighed = weighed._replace(event=_with_sides(weighed.event, self._sides, judged, sentence))
             yield weighed
 
 
@@ -329,10 +329,17 @@ def _kind(one: Candidate, verdict: Verdict, lowest: float) -> tuple[PloverType |
     return kind, shares[kind], why + (", as the rule says" if kind == one.type else "")
 
 
-def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None) -> Candidate:
+def _facing(one: Candidate, judged: _Judged) -> list[Token]:
+    """The words that the judge takes for the other side, without whoever only hears it."""
+    hearing = hearers(one.clause, one.type) if one.saying else ()
+    return [t for t in judged.side("target") if t not in hearing]
+
+
+def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None, sentence: Sentence) -> Candidate:
     """The candidate with those on both sides whom the rules have not found: by the grammar of its type and,
     where that is silent, as the judge reads the clause."""
     clause, content = one.clause, one.inner
+    unsure = one.saying and not (sentence.in_lead or one.agreed)
     doers = sides.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
     source = Party(one.sources or doers.ids, one.source_heads or doers.unnamed)
     source = source or sides.acting(bodies(clause, one.type), speaking=True)
@@ -340,10 +347,10 @@ def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None) -> Candida
     if not source and judged is not None and one.type is not None and not clause.passive:
         source = sides.meant(judged.side("source"), Party(), doing=True)
     if not target and judged is not None and one.type is not None:
-        hearing = hearers(clause, one.type) if one.saying else ()
-        target = sides.meant([t for t in judged.side("target") if t not in hearing], source)
+        target = sides.meant([] if unsure else _facing(one, judged), source)
     if not target:
-        around = where(clause, content, one.type, one.saying)
+        within = None if unsure else content
+        around = where(clause, within, one.type, one.saying)
         target = sides.facing(around, source, one.type in places().anything)
     if not target and one.type is not None and not one.saying:
         target = sides.reached(one.core or clause.head, source) or sides.reached(clause.head, source)
