@@ -123,6 +123,16 @@ class Participants:
             or is_one_of(head, WORDS.others)
         )
 
+    def is_title(self, head: Token) -> bool:
+        """Whether the parser has joined the name of a person to what he is: "Head of the Bank, Ann Lee, and"."""
+        joined = next((t for t in children(head, "conj") if t.i > head.i), None)
+        if joined is None or head.tag_ not in ("NN", "NNP") or has(head, "det", "poss", "cc"):
+            return False
+        actor, own = self.at(joined), self.at(head)
+        comma = joined.left_edge.i - 1
+        person = actor is not None and actor.kind == "person" and own is None
+        return person and head.doc[comma].text == "," and not any(t.i > comma for t in children(head, "prep"))
+
     def listed_before(self, verb: Token, subject: Token) -> tuple[str, ...]:
         """Ids of the persons in front of a verb that takes two, when the parser gave it only the nearest:
         "the minister, A, and the envoy, B, held talks"."""

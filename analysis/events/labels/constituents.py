@@ -158,6 +158,8 @@ def _of_apposition(token: Token) -> int | None:
 def _of_clause(token: Token) -> int | None:
     if is_binding(token) or (token.dep_ == "relcl" and _is_empty(token.head)):
         return None
+    if helped_by(token, {"for"}, "mark") and not has(token.head, "dobj", "prep"):
+        return None  # "called for the gates to be opened"
     if token.head.lemma_.lower() in WORDS.telling:
         return LAST  # "the fact that", "a plan to": nothing without what it is
     if is_purpose(token) or helped_by(token, {"that"}, "mark"):
@@ -175,6 +177,9 @@ def _is_empty(noun: Token) -> bool:
         "thing",
         "reason",
         "moment",
+        "type",
+        "kind",
+        "sort",
     )
 
 

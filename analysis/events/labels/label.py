@@ -113,8 +113,11 @@ class _Line:
         self._omitted = omitted(sentence.dates, sentence.omitted)
 
     def text(self) -> str:
-        if self._sentence.in_title and not any(t.pos_ in VERBS for t in self._head.ancestors):
-            return self._headline()
+        if self._sentence.in_title:
+            if not any(t.pos_ in VERBS for t in self._head.ancestors):
+                return self._headline()
+            if self._head.dep_ == "conj" and not has(self._head, "nsubj", "nsubjpass"):
+                return ""  # told with the headline
         if self._one.construction == "nominal" or self._head.pos_ == "NOUN":
             return self._noun()
         if not any(c.isalpha() for c in self._head.text) or not is_told(self._one):
@@ -163,6 +166,8 @@ class _Line:
         if not any(t.pos_ in VERBS for t in roots(tokens)):
             return ""  # "this system, she says", torn from what it does
         words = shifted(self._names.words(tokens), content, self._one, self._sentence)
+        if any(t.i in self._names.lost for t in subjects(content)):
+            return ""  # nobody knows of whom it is said
         cue = [saying(self._one, told.many)]
         return self._fitted([*told.words, *cue, *words], tokens, {content}, told, content)
 

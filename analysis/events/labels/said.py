@@ -76,7 +76,7 @@ def apart(candidate: Candidate, omitted: Collection[int]) -> list[Token]:
         return []
     cue = {t.i for t in head.subtree} if content.is_ancestor(head) else set()
     words = [t for t in spread(content, _is_apart_from(content, omitted)) if t.i not in cue]
-    return _begun(words)
+    return _begun(_closed(words))
 
 
 def _around(head: Token, omitted: Collection[int]) -> list[Token]:
@@ -84,10 +84,16 @@ def _around(head: Token, omitted: Collection[int]) -> list[Token]:
     above = head.head
     if head.dep_ in ("parataxis", "prep", "ccomp", "advcl", "dep") and above.pos_ in ("VERB", "AUX"):
         cue = {t.i for t in head.subtree}
-        return _begun([t for t in spread(above, _is_apart_from(above, omitted)) if t.i not in cue])
+        return _begun(_closed([t for t in spread(above, _is_apart_from(above, omitted)) if t.i not in cue]))
     subjects = {t.i for own in children(head, *SUBJECTS) for t in own.subtree}
     before = [t for t in head.doc[head.left_edge.i : head.i] if t.i not in subjects]
     return _begun(before) if len(before) > _SHORT else []
+
+
+def _closed(words: list[Token]) -> list[Token]:
+    """Without the commas of what stood between them: "he had, according to her, gone"."""
+    inside = {t.i for t in words}
+    return [t for t in words if t.text != "," or {t.i - 1, t.i + 1} <= inside]
 
 
 def _begun(words: list[Token]) -> list[Token]:

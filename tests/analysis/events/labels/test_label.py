@@ -36,7 +36,7 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
         (
             "The mayor spoke before lawmakers defending the budget approved by the council "
             "that boosted spending.",
-            "Mayor speaks before lawmakers defending the budget approved by the council",
+            "Mayor speaks before lawmakers defending the budget approved by the council…",
         ),
         ("The Rovers spent Monday looking for a coach.", "Rovers spends Monday looking for a coach"),
         (
@@ -164,7 +164,7 @@ def test_a_long_label_ends_where_a_constituent_ends(annotate: Annotate) -> None:
         "off the coast of the islands."
     )
     event = annotate(text).events[0]
-    assert event.label == "Chile urges Peru to free the crew of the old fishing boat"
+    assert event.label == "Chile urges Peru to free the crew of the old fishing boat…"
 
 
 @pytest.mark.parametrize(
