@@ -25,6 +25,7 @@ from analysis.events.labels.phrases import bare, is_dated, nominal, omitted
 from analysis.events.labels.predicates import (
     circumstances,
     essence,
+    is_asked,
     is_headless,
     is_helped,
     is_hollow,
@@ -201,7 +202,9 @@ class _Line:
         else:
             passive = told.passive or (not told.turned and head.tag_ == "VBN" and is_helped(head))
             predicate = verb(head, one.lemma, told.many, passive)
-        if not after and one.lemma in WORDS.incomplete and not told.passive:
+        if not after and not told.passive and (one.lemma in WORDS.incomplete or self._has_lost_object(told)):
+            return ""
+        if is_asked(head):
             return ""
         words = [*told.words, *predicate, *after, *self._attribution()]
         core = one.content if plain and one.content is not None else head
@@ -318,6 +321,12 @@ class _Line:
         tokens = bare(nominal(own[0], self._omitted))
         many = is_many(own[0], self._names.who) or has(own[0], "conj")
         return [Word(","), *(Word(w.text) for w in self._names.words(tokens)), Word(WORDS.says[many])]
+
+    def _has_lost_object(self, told: Subject) -> bool:
+        """Whether the line does not tell what was done: "the council rejects"."""
+        clause = self._one.clause
+        own = {t.i for t in told.tokens}
+        return not clause.passive and any(t.i not in own and t.pos_ in _NAMING for t in clause.objects)
 
     def _is_lost(self) -> bool:
         """Whether nobody knows whom the object means."""

@@ -11,7 +11,7 @@ from analysis.events.labels.constituents import is_purpose, is_set_off
 from analysis.events.labels.phrases import nominal
 from analysis.events.labels.words import WORDS
 from analysis.language.modality import is_due
-from analysis.language.syntax import VERBS, children, has, helped_by
+from analysis.language.syntax import VERBS, children, has, helped_by, subjects
 
 
 def pied(head: Token, omitted: frozenset[int]) -> list[Token]:
@@ -30,6 +30,13 @@ def is_told_purpose(clause: Token) -> bool:
 def is_helped(head: Token) -> bool:
     """Whether a form of "be" in front of it makes a participle of it."""
     return any(t.i < head.i for t in children(head, "auxpass"))
+
+
+def is_asked(head: Token) -> bool:
+    """Whether it asks, and tells nothing: "hasn't the court said so?"."""
+    own = subjects(head)
+    before = [t for t in children(head, "aux", "auxpass") if own and t.i < own[0].left_edge.i]
+    return bool(before) and any(t.text == "?" for t in head.sent[-2:])
 
 
 def joins_objects(conjunction: Token) -> bool:
@@ -96,6 +103,8 @@ def essence(head: Token, depth: int = 3) -> list[Token]:
         found += (
             [] if near is None else [near, *[t for t in near.children if t.dep_ in ("pobj", "pcomp")][:1]]
         )
+        if near is None and not governed:  # "works to end the dispute"
+            found += [t for t in right if t.dep_ == "advcl" and is_purpose(t)][:1]
     return found
 
 

@@ -11,6 +11,7 @@ from analysis.events.candidates import Candidate, Sentence
 from analysis.events.labels.constituents import is_aside, is_binding, spread
 from analysis.events.labels.line import Setting, Word
 from analysis.events.labels.subjects import SUBJECTS
+from analysis.events.labels.verbs import present
 from analysis.events.labels.words import WORDS
 from analysis.language.speech import uses
 from analysis.language.syntax import children, has, helped_by
@@ -103,8 +104,12 @@ def _begun(words: list[Token]) -> list[Token]:
 
 
 def saying(candidate: Candidate, many: bool) -> Word:
-    """The verb of saying, in the present tense: a plain one is "says"."""
-    return Word(WORDS.says[many], candidate.clause.head.i)
+    """The verb of saying, in the present tense: a plain one is "says", but for a question within."""
+    head, content = candidate.clause.head, candidate.content
+    asking = content is not None and any(t.tag_ == "WRB" and t.head != head for t in content.lefts)
+    if asking and not uses(head, "addressed", "telling"):
+        return Word(candidate.lemma if many else present(candidate.lemma), head.i)
+    return Word(WORDS.says[many], head.i)
 
 
 def shifted(

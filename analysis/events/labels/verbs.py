@@ -34,7 +34,7 @@ def verb(head: Token, lemma: str, many: bool, passive: bool) -> list[Word]:
         return [Word(WORDS.present.be[many]), *denied, *base[1:]]
     if denied and not (lemma == "be" or denied[0].text == "never"):
         return [Word(WORDS.present.do[many]), *denied, *base]
-    if lemma == "be":
+    if lemma in ("be", "'s", "’s"):
         return [Word(WORDS.present.be[many], head.i), *denied, *adverbs]
     return [*denied, *adverbs, Word(_inflected(head, lemma, many), head.i)]
 
