@@ -44,12 +44,13 @@ def helped_by(head: Token, words: Collection[str], *labels: str) -> bool:
 
 
 def coordinated(heads: Iterable[Token]) -> tuple[Token, ...]:
-    """The heads, each with what is joined to it behind it: "Peru, Chile and Bolivia"."""
+    """The heads, each with what is joined to it behind it: "Peru, Chile and Bolivia"; not whose the next one
+    is: "Berg and Chile's envoy"."""
     found: dict[int, Token] = {}
     for head in heads:
         found.setdefault(head.i, head)
         for other in head.conjuncts:
-            if other.i > head.i:
+            if other.i > head.i and not (has(other, "case") and head.dep_ != "poss"):
                 found.setdefault(other.i, other)
     return tuple(found.values())
 

@@ -240,7 +240,10 @@ class _Line:
         before = [t for t in words if t.i < head.i]
         words = [t for t in words if t.i > head.i]
         sources = [
-            t for child in children(head, "prep") if child.lower_ == "according" for t in child.subtree
+            t
+            for child in children(head, "prep")
+            if child.lower_ == "according"
+            for t in spread(child, is_aside)
         ]
         self._sources = [t for t in sources if not t.is_space and not t.is_punct]
         words = [t for t in words if t not in sources]

@@ -183,7 +183,10 @@ def _lacks_clause(words: Sequence[Word], kept: Sequence[Word], setting: Setting)
     root = first
     while root.head.i > last and root.head != root:
         root = root.head
-    return root.dep_ in ("relcl", "acl") and root.left_edge.i == after and root.head.i == last
+    definite = any(t.lower_ in ("the", "those") for t in root.head.lefts)
+    definite = definite or root.head.lemma_.lower() in WORDS.telling
+    needed = root.dep_ == "relcl" or (root.dep_ == "acl" and definite)
+    return needed and root.left_edge.i == after and root.head.i == last
 
 
 def _left_open(text: str) -> str:

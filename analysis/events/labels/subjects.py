@@ -59,7 +59,7 @@ def subject(
         return Subject(names.words(tokens), [], tokens, passive=told.dep_ == "csubjpass")
     turned = _is_turned(candidate)
     passive = not turned and clause.passive and not (candidate.saying and candidate.subjects)
-    passive = passive or is_reduced(head)
+    passive = passive or (not turned and is_reduced(head))
     heads = _heads(candidate, turned, passive)
     found = _told(heads, candidate, names, sentence, omitted)
     return found and found._replace(passive=passive, turned=turned)
