@@ -51,6 +51,7 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     least_doubted: float
     rule: float
     side: float
+    sure_said: float
     event: dict[Feature, float]
     construction: dict[Construction, float]
 
@@ -340,6 +341,7 @@ def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None, sentence: 
     where that is silent, as the judge reads the clause."""
     clause, content = one.clause, one.inner
     unsure = one.saying and not (sentence.in_lead or one.agreed)
+    content = None if unsure and one.share < _W.sure_said else content
     doers = sides.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
     source = Party(one.sources or doers.ids, one.source_heads or doers.unnamed)
     source = source or sides.acting(bodies(clause, one.type), speaking=True)
@@ -349,8 +351,7 @@ def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None, sentence: 
     if not target and judged is not None and one.type is not None:
         target = sides.meant([] if unsure else _facing(one, judged), source)
     if not target:
-        within = None if unsure else content
-        around = where(clause, within, one.type, one.saying)
+        around = where(clause, content, one.type, one.saying)
         target = sides.facing(around, source, one.type in places().anything)
     if not target and one.type is not None and not one.saying:
         target = sides.reached(one.core or clause.head, source) or sides.reached(clause.head, source)
