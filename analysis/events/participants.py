@@ -17,7 +17,7 @@ from analysis.events.coding.frames import is_head_of_class
 from analysis.events.coding.slots import Side
 from analysis.events.describing import WORDS, answers, can_act, is_one_of, is_state_body
 from analysis.language.people import PEOPLE
-from analysis.language.syntax import agents, children, governed, has, helped_by
+from analysis.language.syntax import agents, children, coordinated, governed, has, helped_by
 from analysis.model import Actor, Place
 
 QUALIFIERS: Final = ("poss", "amod", "compound", "nmod", "nummod", "npadvmod")
@@ -125,7 +125,7 @@ class Participants:
 
     def is_title(self, head: Token) -> bool:
         """Whether the parser has joined the name of a person to what he is: "Head of the Bank, Ann Lee, and"."""
-        joined = next((t for t in children(head, "conj") if t.i > head.i), None)
+        joined = next((t for t in coordinated([head]) if t.i > head.i), None)
         if joined is None or head.tag_ not in ("NN", "NNP") or has(head, "poss", "cc"):
             return False
         if has(head, "det") and not (helped_by(head, {"the"}, "det") and has(joined, "compound")):

@@ -200,6 +200,9 @@ def _by_both(
     if chance < threshold and _is_plain_news(one, verdict):
         chance = max(chance, _W.threshold)
         steps = (*steps, "a main clause tells it as past, and the judge is sure")
+    if chance < threshold and _is_headline(one, sentence):
+        chance = max(chance, _W.threshold)
+        steps = (*steps, "the headline tells it")
     if chance < threshold:
         return Weighed(one, None, (*steps, f"dropped: below {threshold:.2f}"), found)
     kind, share, why = _kind(one, verdict, _least(one, sentence))
@@ -236,6 +239,18 @@ def _is_plain_news(one: Candidate, verdict: Verdict) -> bool:
     head = one.clause.head
     past = head.tag_ in ("VBD", "VBN") and head.lemma_ != "be"
     return one.construction == "main" and past and not one.saying and verdict.event >= _SURE
+
+
+def _is_headline(one: Candidate, sentence: Sentence) -> bool:
+    """Whether it is what a headline tells: its main clause, which neither asks nor orders."""
+    head = one.clause.head
+    words = [t for t in sentence.span if not t.is_space]
+    root = sentence.span.root
+    whole = head == root or (head.head == root and head.dep_ == "acl" and head.tag_ == "VBN")
+    if not sentence.in_title or not whole or head.pos_ != "VERB" or words[-1].text == "?":
+        return False
+    asking = words[0].tag_ in ("WRB", "WP", "WDT", "MD")
+    return not asking and bool(one.clause.subjects or one.clause.passive)
 
 
 def _is_of_others(one: Candidate) -> bool:

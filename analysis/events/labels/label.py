@@ -135,6 +135,8 @@ class _Line:
 
     def _headline(self) -> str:
         tokens = [t for t in self._sentence.span if not t.is_space]
+        if tokens[0].lower_ in ("how", "why") and tokens[1].dep_ not in ("aux", "auxpass", "ROOT"):
+            tokens = tokens[1:]  # "How a ferry sank" tells that it did
         return self._fitted([Word(t.text, t.i) for t in tokens], tokens, {self._sentence.span.root})
 
     def _noun(self) -> str:

@@ -120,7 +120,7 @@ def _told(
     if len(heads) > 1 and who.is_title(heads[0]):
         heads = heads[1:]
     named = [t for t in heads if t.dep_ == "nsubj" and t.pos_ == "PROPN" and who.at(t) is not None]
-    if len(heads) > 1 and named and not any(t in heads[0].conjuncts for t in heads[1:]):
+    if len(heads) > 1 and named and set(heads).isdisjoint(coordinated(heads[:1])[1:]):
         heads = named  # "the firm's co-founder Ann Lee", torn by the parser
     for head in heads[:1]:
         owner = head if head.lower_ == "whose" else None
@@ -157,7 +157,7 @@ def _is_named_below(pronoun: Token, actor: Actor, main: Token, who: Participants
 
 
 def _several(noun: Token, heads: Sequence[Token]) -> bool:
-    return len(heads) > 1 and all(h == noun or h in noun.conjuncts for h in heads)
+    return len(heads) > 1 and set(heads) <= {noun, *noun.conjuncts, *coordinated([noun])}
 
 
 def _named(actor: Actor, head: Token | None, names: Names) -> Subject:
@@ -190,6 +190,9 @@ def _described(noun: Token, names: Names, omitted: frozenset[int], several: bool
     names.tell(actor, noun)
     if not words or tokens[0].tag_ in ("WDT", "WP", "WRB"):
         return None
+    if several and not has(noun, "conj"):
+        words = [*words, *(Word(w) for w in WORDS.others)]  # whom the parser hung on the first
+        return Subject(words, [], tokens, many=True)
     many = is_many(noun, who) or _joins(noun, joined) or any(is_many(t, who) for t in torn)
     return Subject(words, _with_others(words, tokens, noun) if _joins(noun, joined) else [], tokens, many)
 
