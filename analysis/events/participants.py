@@ -124,7 +124,7 @@ class Participants:
         )
 
     def is_title(self, head: Token) -> bool:
-        """Whether the parser has joined the name of a person to what he is: "Head of the Bank, Ann Lee, and"."""
+        """Whether the parser has joined the name of a person to what he is: "Head of the Bank, Ann Lee"."""
         joined = next((t for t in coordinated([head]) if t.i > head.i), None)
         if joined is None or head.tag_ not in ("NN", "NNP") or has(head, "poss", "cc"):
             return False

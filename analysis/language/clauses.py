@@ -257,7 +257,7 @@ def inherited_subjects(head: Token) -> tuple[Token, ...]:
 
 
 def _reported_beside(head: Token) -> Token | None:
-    """The verb of what somebody reports, to which this one belongs by its tense, although the parser has joined
+    """The verb of what somebody reports, to which this one belongs by its tense, though the parser has joined
     it to the verb of saying: "reports that some were held, and felt no pain"."""
     governor = head.head
     if head.dep_ != "conj" or head.tag_ != "VBD" or governor.tag_ not in ("VBZ", "VBP"):

@@ -106,7 +106,7 @@ def nominal(
 
 
 def _is_told_apart(conjunct: Token) -> bool:
-    """Whether what the parser has joined to a noun tells who it is: "the patients, a husband and wife, are"."""
+    """Whether what the parser has joined to a noun tells who it is: "the pair, a man and wife, are"."""
     behind = conjunct.right_edge.i + 1
     article = any(t.lower_ in ("a", "an") for t in conjunct.lefts)
     closed = behind < len(conjunct.doc) and conjunct.doc[behind].text == ","

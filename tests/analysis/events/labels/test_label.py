@@ -60,7 +60,7 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
             "Group of teachers is alarmed that the county is closing two schools",
         ),
         (
-            "The patients, a husband and wife, are from the north. They were diagnosed with plague on Friday.",
+            "The patients, a husband and wife, are from the north. They were diagnosed with plague.",
             "Patients are diagnosed with plague",
         ),
         (
@@ -69,8 +69,8 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
             "Anna Berg, Dino Mela and Ben Murray drag the Inspector-General of Police",
         ),
         (
-            "Patrick Lund of the Vellmar hospital, Chris Rowan Overbeck, Struan Wilkie and Owen Dempsey met the "
-            "governor of the northern province.",
+            "Patrick Lund of the Vellmar hospital, Chris Rowan Overbeck, Struan Wilkie and Owen Dempsey met "
+            "the governor of the northern province.",
             "Patrick Lund of the Vellmar hospital and others meet the governor",
         ),
         (
@@ -322,12 +322,13 @@ def test_who_was_told_says_nothing(annotate_all: Annotate) -> None:
     ("text", "expected"),
     [
         (
-            "Sources said protocol called for the minister to be taken to a hospital in the wake of her collapse "
-            "at the station.",
+            "Sources said protocol called for the minister to be taken to a hospital in the wake of her "
+            "collapse at the station.",
             "Sources say protocol called for the minister to be taken to a hospital",
         ),
         (
-            "He had, according to Anna Berg of the Daily Post, caught and eaten a wild boar before he fell ill.",
+            "He had, according to Anna Berg of the Daily Post, caught and eaten a wild boar before he "
+            "fell ill.",
             "Anna Berg says he had caught and eaten a wild boar before he fell ill",
         ),
         (
