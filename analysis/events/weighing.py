@@ -361,7 +361,8 @@ def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None, sentence: 
     source = Party(one.sources or doers.ids, one.source_heads or doers.unnamed)
     source = source or sides.acting(bodies(clause, one.type), speaking=True)
     target = Party(one.targets, one.target_heads)
-    if not source and judged is not None and one.type is not None and not clause.passive:
+    nameless = any(t.pos_ in ("PRON", "DET", "ADJ") for t in clause.subjects)  # "many fear", "she fears"
+    if not (source or nameless or clause.passive) and judged is not None and one.type is not None:
         source = sides.meant(judged.side("source"), Party(), doing=True)
     if not target and judged is not None and one.type is not None:
         target = sides.meant([] if unsure else _facing(one, judged), source)

@@ -80,7 +80,7 @@ def _is_of_text(clause: Clause) -> bool:
 
 
 def _bar(one: Candidate, in_title: bool) -> str:
-    """Why the clause is no event by its grammar or its verb, in words; "" where nothing bars it. In a headline
+    """Why the clause is no event by its grammar or its verb, in words; "" where nothing does. In a headline
     a figure is the news."""
     clause = one.clause
     reasons = (
