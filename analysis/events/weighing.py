@@ -50,6 +50,7 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     doubted: frozenset[PloverType]
     least_doubted: float
     rule: float
+    rule_said: float
     side: float
     sure_said: float
     event: dict[Feature, float]
@@ -332,8 +333,9 @@ def _kind(one: Candidate, verdict: Verdict, lowest: float) -> tuple[PloverType |
     whole = sum(shares.values()) or 1.0
     shares = {kind: share / whole for kind, share in shares.items()}
     if one.type is not None:
-        shares = {kind: share * (1 - _W.rule) for kind, share in shares.items()}
-        shares[one.type] = shares.get(one.type, 0.0) + _W.rule
+        rule = _W.rule_said if one.saying else _W.rule
+        shares = {kind: share * (1 - rule) for kind, share in shares.items()}
+        shares[one.type] = shares.get(one.type, 0.0) + rule
     best = max(shares, key=lambda kind: shares[kind])
     typed = max((kind for kind in shares if kind != "PLAIN"), key=lambda kind: shares[kind])
     if best == "PLAIN" and shares[typed] < _W.typed * shares["PLAIN"]:
