@@ -100,12 +100,12 @@ def test_only_what_changes_is_sent() -> None:
     thrift = Thrift()
     thrift.shorten(f"\x1b[2;1H\x1b[{DARK}mOn Monday they met\x1b[0m\x1b[1;1H")
     said = thrift.shorten(f"\x1b[2;1H\x1b[{DARK}mOn Friday they met\x1b[0m\x1b[1;1H")
-    assert said == "\x1b[2;4HFri\x1b[1;1H"
+    assert said == "\x1b[4GFri"
 
 
 def test_styles_are_told_by_what_changes() -> None:
     data = f"\x1b[1;1H\x1b[{DARK}mon \x1b[0m\x1b[1;{DARK}mMonday\x1b[0m\x1b[{DARK}m they met\x1b[0m"
-    assert Thrift().shorten(data) == f"\x1b[1;1H\x1b[0;{DARK}mon \x1b[1mMonday\x1b[22m they met"
+    assert Thrift().shorten(data) == f"\x1b[H\x1b[0;{DARK}mon \x1b[1mMonday\x1b[22m they met"
 
 
 def test_within_a_frame_a_style_is_told_once() -> None:
@@ -118,7 +118,7 @@ def test_within_a_frame_a_style_is_told_once() -> None:
 def test_what_another_program_left_behind_is_not_relied_on() -> None:
     thrift = Thrift()
     thrift.shorten("\x1b[1;1H\x1b[31mred\x1b[0m")
-    assert thrift.shorten("\x1b[?1049h\x1b[1;1H\x1b[31mred") == "\x1b[0m\x1b[?1049h\x1b[1;1H\x1b[0;31mred"
+    assert thrift.shorten("\x1b[?1049h\x1b[1;1H\x1b[31mred") == "\x1b[0m\x1b[?1049h\x1b[H\x1b[0;31mred"
 
 
 def test_what_commands_a_terminal_is_left_out_of_what_is_drawn() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 _ENDS: Final = {1: 22, 2: 22, 3: 23, 4: 24, 5: 25, 7: 27, 9: 29}
@@ -61,6 +62,7 @@ def after(look: Look | None, codes: str) -> Look | None:
     return Look(colour, ground, tuple(sorted(on)))
 
 
+@lru_cache(maxsize=4096)
 def change(before: Look | None, wanted: Look) -> str:
     """The shortest sequence from one style, None if it is not known which, to another."""
     if before == wanted:
