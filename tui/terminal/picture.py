@@ -31,6 +31,8 @@ class Picture:
         self._signs: dict[int, str] = {}
         self._looks: dict[int, str] = {}
         self._numbers: dict[Look, str] = {}
+        self._shades: dict[Look, tuple[str, str]] = {}
+        """The characters for a style: where there is ink, and on a space."""
 
     def forget(self) -> None:
         """Know nothing any more: something else may have been drawn."""
@@ -75,10 +77,15 @@ class Picture:
 
     def _looks_of(self, text: str, look: Look) -> str:
         """A character for the style of each cell; of a space only what is seen counts."""
-        inked = self._number(look)
+        shades = self._shades.get(look)
+        if shades is None:
+            shades = self._shades[look] = self._number(look), self._number(look.blank)
+        inked, blank = shades
         if " " not in text:
             return inked * len(text)
-        return _INKED.sub(inked, text).replace(" ", self._number(look.blank))
+        if text.isspace():
+            return blank * len(text)
+        return _INKED.sub(inked, text).replace(" ", blank)
 
     def _number(self, look: Look) -> str:
         return self._numbers.setdefault(look, chr(_PRIVATE + len(self._numbers)))

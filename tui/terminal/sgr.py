@@ -32,6 +32,7 @@ _GROUNDS: Final = frozenset((*range(40, 48), *range(100, 108), _NO_GROUND))
 """The codes of the colours that have a code of their own, and of none."""
 
 
+@lru_cache(maxsize=4096)
 def after(look: Look | None, codes: str) -> Look | None:
     """The style after an SGR sequence with these codes; None if it has some that are not known here."""
     rest = [int(code or 0) for code in codes.split(";")]

@@ -100,20 +100,21 @@ class Thrift:
 
     def _take(self, token: re.Match[str]) -> None:
         """Understand a sequence, or let it pass."""
-        if self._astray is not None and token["style"] is None:
+        what = token.lastgroup
+        if self._astray is not None and what != "style":
             self._come_back()
-        if token["style"] is not None:
+        if what == "style":
             look = after(self._look, token["style"])
             if look is None:
                 self._pass(token[0])
             self._look = look
-        elif token["row"] is not None:
+        elif what == "column":
             self._place, self._odd_row = (int(token["row"]) - 1, int(token["column"]) - 1), None
-        elif token["frame"] is not None:
+        elif what == "frame":
             self._take_frame(begins=token["frame"] == "h")
-        elif token["line"] is not None:
+        elif what == "line":
             self._place = self._odd_row = None
-        elif token["quiet"] is not None:
+        elif what == "quiet":
             self._send(token[0])
         else:
             self._pass(token[0])
