@@ -150,6 +150,13 @@ class DatelineApp(App[None]):
             variables["foreground"] = ink.hex if ink.ansi is None else variables["foreground"]
         return variables
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Before there is anything to style, the colours are all that counts: each rule is parsed once."""
+        if self._begun:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_driver_class(self) -> type[Driver]:
         """A terminal's driver says the same in fewer bytes; whatever else was asked for stays. Raises
         DatelineError when there is none such."""

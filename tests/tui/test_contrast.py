@@ -43,7 +43,7 @@ def names(view: LineView) -> Iterator[tuple[str, ...]]:
     inks = sorted(ink for ink in view.COMPONENT_CLASSES if not ink.endswith("--rule"))  # that is no word
     yield ()
     yield from ((ink,) for ink in inks)
-    grounds = [ink for ink in inks if ink.partition("--")[2] in (*GROUNDS, "cursor", "pointed", "marked")]
+    grounds = [ink for ink in inks if ink.partition("--")[2] in (*GROUNDS, "cursor", "marked")]
     yield from product(inks, grounds)
 
 

@@ -288,7 +288,8 @@ class ListPane(RowList):
             self._told = self._order_and_narrowing()
         told = self._told
         whole, brief = self._tabs_in_words(), self._tabs_in_words(brief=True)
-        for tabs, words in ((whole, told), (brief, told) if self._narrowed else (whole, ""), (brief, told)):
+        said = told and (self._narrowed or self.order == "text")  # days stand over what is listed by date
+        for tabs, words in ((whole, told), (brief, told) if said else (whole, ""), (brief, told)):
             if sum(cell_len(tab) for tab, _ in tabs) + cell_len(words) <= room:
                 break
         cells, self._tab_cells = 0, []
