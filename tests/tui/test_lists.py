@@ -16,17 +16,17 @@ from tests.tui.inside import strips
 SENTENCE = "Somebody said something to somebody else about number {:05}. "
 
 
-def chronicle(events: int, a_day: int = 5) -> tuple[Article, Annotation]:
+def chronicle(events: int, a_day: int = 5, sentence: str = SENTENCE) -> tuple[Article, Annotation]:
     """So many events, a sentence each and some sentences between them, a few a day."""
     text, found = "", []
     for number in range(events):
-        sentence = SENTENCE.format(number)
+        told = sentence.format(number)
         day = f"2024-{1 + number // a_day // 28 % 12:02}-{1 + number // a_day % 28:02}"
         found.append(
             Event(
                 id=f"e{number}",
                 start=len(text),
-                end=len(text) + len(sentence) - 2,
+                end=len(text) + len(told) - 2,
                 trigger=(len(text) + 9, len(text) + 13),
                 type="CONSULT",
                 source_words=("somebody",),
@@ -35,7 +35,7 @@ def chronicle(events: int, a_day: int = 5) -> tuple[Article, Annotation]:
                 date=EventDate(value=day, earliest=day, latest=day, basis="stated"),
             )
         )
-        text += sentence + "Nobody minded. "
+        text += told + "Nobody minded. "
     article = Article(text=text)
     return article, Annotation(article=article, events=tuple(found), engine=ANNOTATION.engine)
 

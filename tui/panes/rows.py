@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, chain, takewhile
 from typing import ClassVar, Final, NamedTuple
 
@@ -403,7 +403,13 @@ def _taken(row: Row) -> int:
 
 def _same_start(before: Content | None, after: Content) -> int:
     """How many cells of two titles are the same from where they begin."""
-    if before is None or before.spans[:1] != after.spans[:1]:
+    if before is None:
         return 0
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(before.plain, after.plain, strict=False))
-    return cell_len("".join(character for character, _ in same))
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(_styled(before), _styled(after), strict=False))
+    return cell_len("".join(character for (character, _), _ in same))
+
+
+def _styled(title: Content) -> Iterator[tuple[str, object]]:
+    """The characters of a title, each with its style."""
+    for span in title.spans:
+        yield from ((character, span.style) for character in title.plain[span.start : span.end])
