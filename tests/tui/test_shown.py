@@ -1,4 +1,4 @@
-"""What a terminal shows after any keys is what a fresh one would show: nothing is left over, nothing missing."""
+"""What a terminal shows after any keys is what a fresh one would: nothing is left over, nothing missing."""
 
 from __future__ import annotations
 
