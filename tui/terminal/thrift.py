@@ -65,7 +65,9 @@ class Thrift:
         self._astray: _Astray | None = None
         """The same when what follows in the row has to be placed anew."""
         self._pieces: dict[int, list[Piece]] = {}
-        """What is still to be drawn, by row."""
+        """What is still to be drawn, by row, ..."""
+        self._ends: dict[int, int] = {}
+        """... and behind which column there is none of it."""
         self._in_frame = False
         self._out: list[str] = []
         self._frame: list[str] = []
@@ -141,11 +143,7 @@ class Thrift:
             self._write_odd(text)
             return
         row, column = self._place
-        for start, end in self._picture.put(row, column, text, self._look):
-            piece = Piece(row, column + start, text[start:end], self._look)
-            if any(map(piece.overlaps, self._pieces.get(row, ()))):
-                self._draw()  # that which is on top comes last
-            self._pieces.setdefault(row, []).append(piece)
+        self._put(row, column, text, self._look)
         self._place = (row, column + len(text))
 
     def _write_astray(self, text: str) -> None:
@@ -178,8 +176,16 @@ class Thrift:
     def _restore(self, pieces: Iterable[tuple[int, str, Look]], row: int) -> None:
         """Draw again what stood in a row."""
         for column, text, look in pieces:
-            for start, end in self._picture.put(row, column, text, look):
-                self._pieces.setdefault(row, []).append(Piece(row, column + start, text[start:end], look))
+            self._put(row, column, text, look)
+
+    def _put(self, row: int, column: int, text: str, look: Look) -> None:
+        """Have a text of narrow characters stand there; that which is on top is drawn last."""
+        for start, end in self._picture.put(row, column, text, look):
+            piece = Piece(row, column + start, text[start:end], look)
+            if piece.column < self._ends.get(row, 0) and any(map(piece.overlaps, self._pieces[row])):
+                self._draw()
+            self._pieces.setdefault(row, []).append(piece)
+            self._ends[row] = max(piece.end, self._ends.get(row, 0))
 
     def _write_odd(self, text: str) -> None:
         """Text of which it is not sure how many cells it takes, or where it stands, or how it looks. What was
@@ -216,6 +222,7 @@ class Thrift:
             draw = self._pen.draw_shortest if self._in_frame else self._pen.draw
             said, self._pen = draw([*chain.from_iterable(self._pieces.values())])
             self._pieces.clear()
+            self._ends.clear()
             self._send(said)
         if self._place not in (None, _REST):
             self._move()
