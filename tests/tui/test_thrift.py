@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -139,3 +140,13 @@ def test_a_border_stays_in_its_place_behind_what_terminals_measure_differently()
         shown.feed(told.replace("\u0bc7", "x"))  # a terminal on which it takes one
         row = shown.screen.buffer[0]
         assert "".join(row[column].data for column in range(20, 28)) == "│ a list"
+
+
+@pytest.mark.parametrize("signs", ["🙏🏽", "🇯🇵"], ids=["skin", "flag"])
+def test_a_border_stays_in_its_place_behind_what_some_terminals_join(signs: str) -> None:
+    thrift, shown = Thrift(), Shown(COLUMNS, ROWS)
+    told = thrift.shorten(
+        f"\x1b[?2026h\x1b[1;1H{signs}\x1b[0m{' ' * 18}\x1b[0;31m│ a list\x1b[2;1H\x1b[?2026l"
+    )
+    shown.feed(told)  # a terminal that does not: it takes four cells
+    assert "".join(shown.screen.buffer[0][column].data for column in range(20, 28)) == "│ a list"
