@@ -202,10 +202,14 @@ class DatelineApp(App[None]):
         """Have the end wait for no thread that still does something."""
         asyncio.get_running_loop().set_default_executor(Aside())
 
-    def on_mount(self) -> None:
-        """Open the reader."""
+    def get_default_screen(self) -> Screen[None]:
+        """The reader itself: another one below it would be laid out and drawn for nobody."""
         self._install(self._shelf.number)
-        self.push_screen(self._reader)
+        self._reader._push_result_callback(self._reader, None)  # as for every screen that others take turns with
+        return self._reader
+
+    def on_mount(self) -> None:
+        """Once the text is seen, memory is tidied."""
         self.set_timer(0.1, _collect_garbage)
 
     async def on_event(self, event: events.Event) -> None:

@@ -222,6 +222,11 @@ class LineView(ScrollView, Draggable, can_focus=True):
 
     # Arranging and scrolling
 
+    @property
+    def arranged(self) -> bool:
+        """Whether the lines are laid out for the size that the view has, or it has none."""
+        return not self.size or self._width > 0
+
     def rearrange(self, row: int) -> None:
         """Arrange the content again, and have the anchor at a row of the screen."""
         if not self._width:

@@ -8,7 +8,12 @@ from textual.screen import Screen
 class DoneOnce(Screen[None]):
     """Styled when it is put together, and drawn when that is seen."""
 
-    _has_come = False
+    _has_come = _is_seen = False
+
+    @property
+    def arranged(self) -> bool:
+        """Whether all that is to be seen at first has been laid out."""
+        raise NotImplementedError
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Not when the screen comes for the first time: whatever is on it has just been given its styles."""
@@ -18,6 +23,10 @@ class DoneOnce(Screen[None]):
             super().update_node_styles(animate=animate)
 
     def _compositor_refresh(self) -> None:
-        """Not while much is changed at once: nothing of it would be sent, but it would be taken for seen."""
-        if not self.app._batch_count:
-            super()._compositor_refresh()
+        """Not before all is there that is to be seen, and not while much is changed at once: nothing of it
+        would be sent, but it would be taken for seen."""
+        if self.app._batch_count or not (self._is_seen or self.arranged):
+            return
+        super()._compositor_refresh()
+        if not self._is_seen:
+            self._is_seen, self._repaint_required = True, False
