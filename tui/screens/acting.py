@@ -21,7 +21,7 @@ from tui.selection import Selection
 from tui.settings.keymap import Keymap
 
 
-class Acting(DoneOnce):
+class Acting(DoneOnce[None]):
     """The keys of `ReaderScreen`, which sets up what they need."""
 
     keymap: Keymap

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Generic, TypeVar
+
 from textual.screen import Screen
 
+from tui.panes.lines import LineView
 
-class DoneOnce(Screen[None]):
-    """Styled when it is put together, and drawn when that is seen."""
+Left = TypeVar("Left")
+"""How such a screen was left."""
+
+
+class DoneOnce(Screen[Left], Generic[Left]):
+    """Styled when it is put together, and drawn when its views have their lines."""
 
     _has_come = _is_seen = False
 
     @property
     def arranged(self) -> bool:
         """Whether all that is to be seen at first has been laid out."""
-        raise NotImplementedError
+        views = self.query(LineView)
+        return bool(views) and all(view.arranged for view in views)
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Not when the screen comes for the first time: whatever is on it has just been given its styles."""

@@ -68,7 +68,6 @@ from tui.panes.actors import ActorsPane
 from tui.panes.card_pane import CardPane
 from tui.panes.events import EventsPane
 from tui.panes.floor import Edge, Floor
-from tui.panes.lines import LineView
 from tui.panes.listing import ListPane, Tab
 from tui.panes.lists import list_of
 from tui.panes.strip import TimeStrip
@@ -186,12 +185,6 @@ class ReaderScreen(Acting):
         self._begin()
         self._greet()
         self.annotating.begin(self._annotation, self._background)
-
-    @property
-    def arranged(self) -> bool:
-        """Whether the panes that are seen have their lines."""
-        panes = self.query(LineView)
-        return bool(panes) and all(pane.arranged for pane in panes)
 
     def _begin(self) -> None:
         """Where one was last, or at the beginning; and tell what could not be used of what was kept."""
