@@ -205,9 +205,8 @@ class DatelineApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The reader itself: another one below it would be laid out and drawn for nobody."""
         self._install(self._shelf.number)
-        self._reader._push_result_callback(
-            self._reader, None
-        )  # as for every screen that others take turns with
+        # As for every screen that others take turns with.
+        self._reader._push_result_callback(self._reader, None)
         return self._reader
 
     def on_mount(self) -> None:
