@@ -42,6 +42,8 @@ _LONG: Final = 50
 _MANY: Final = 8
 """Fewer dates make no history."""
 _WEEK: Final = re.compile(r"\d{4}-W\d\d(?:-WE)?")
+_PARTS: Final = frozenset({"morning", "afternoon", "evening", "night", "day", "week", "eve", "end", "start", "beginning"})
+"""With "of" they tell when it was: "on the eve of 3 May"."""
 NOMINAL: Final = frozenset({"poss", "amod", "compound", "nmod", "nummod", "nsubj", "nsubjpass"})
 
 
@@ -163,7 +165,7 @@ def governing_verb(token: Token, exact: bool = True) -> Token | None:
 
     A date that is not `exact` and hangs on a noun dates the noun ("a loss in the first quarter").
     """
-    if token.dep_ in NOMINAL:
+    if token.dep_ in NOMINAL or _is_of_noun(token):
         return None
     for above in islice(token.ancestors, 6):
         if above.pos_ in ("VERB", "AUX"):
@@ -173,6 +175,14 @@ def governing_verb(token: Token, exact: bool = True) -> Token | None:
         if above.pos_ in ("NOUN", "PROPN") and not exact:
             return None
     return None
+
+
+def _is_of_noun(token: Token) -> bool:
+    """Whether "of" makes it the date of a thing: "a deadline of Tuesday", not "in the week of 3 May"."""
+    of = token.head
+    if token.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return of.head.ent_type_ not in ("DATE", "TIME") and of.head.lemma_.lower() not in _PARTS
 
 
 def governing_noun(token: Token) -> Token | None:

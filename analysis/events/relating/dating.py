@@ -15,8 +15,10 @@ from analysis.events.relating.telling import (
     happens_when,
     is_going_on,
     is_of_another_time,
+    is_of_papers,
     is_past,
     is_perfect,
+    leads_up,
 )
 from analysis.events.relating.voices import Voices
 from analysis.model import Date, DateBasis, EventDate, Status
@@ -97,11 +99,13 @@ class Dating:
             return None
         if sentence.paragraph > _NEWS and happens_when(candidate.clause):
             return None
-        known = self._occasions.day(candidate) or self._speech(candidate, sentence.paragraph)
+        known = self._occasions.day(candidate)
+        if known is None and sentence.paragraph > _OPENING:
+            if any(of(candidate.clause) for of in (is_perfect, is_of_papers, leads_up)):
+                return None
+        known = known or self._speech(candidate, sentence.paragraph)
         if known is not None:
             return dated(known, "carried")
-        if is_perfect(candidate.clause) and sentence.paragraph > _OPENING:
-            return None
         if candidate.saying and candidate.clause.head.tag_ in ("VBZ", "VBP") and self._calendar.is_news:
             return self._calendar.of_publication()  # who "says" it says it now
         return self._from_around(candidate, sentence)

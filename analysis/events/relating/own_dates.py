@@ -176,8 +176,8 @@ def is_dated_otherwise(candidate: Candidate, dates: _Dates) -> bool:
     head, said = candidate.clause.head, candidate.content or candidate.core
     for known, token in dates:
         governor = governing_verb(token)
-        if known.value == "PAST_REF" and governor == head:
-            return True  # "recently"
+        if known.value in ("PAST_REF", "FUTURE_REF") and governor == head:
+            return True  # "recently", "days later"
         if known.type == "DURATION" and governor == head and _is_distance(known, head):
             return True
         if known.type not in ("DATE", "TIME") or known.value.endswith("_REF"):
@@ -219,7 +219,10 @@ def _is_aside(verb: Token, head: Token) -> bool:
 
 
 def _is_point(known: Date) -> bool:
-    return known.type in ("DATE", "TIME") and known.earliest is not None
+    """Whether it tells a year or less: what was in a century has no date."""
+    if known.type not in ("DATE", "TIME") or known.earliest is None or known.latest is None:
+        return False
+    return known.earliest[:4] == known.latest[:4] or int(known.latest[:4]) - int(known.earliest[:4]) == 1
 
 
 def _is_bound(token: Token) -> bool:

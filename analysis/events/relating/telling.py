@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from msgspec import Struct
@@ -10,7 +12,14 @@ from spacy.tokens import Token
 from analysis.events.candidates import Candidate
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
-from analysis.language.syntax import SUBJECTS, children, has, helped_by, pobjs_of
+from analysis.language.syntax import SUBJECTS, auxiliaries, children, has, helped_by, pobjs_of, verb_above
+
+_SHARING: Final = frozenset({"advcl", "ccomp", "pcomp", "xcomp"})
+"""Labels by which a clause hangs on the one whose time it shares."""
+_DEPTH: Final = 6
+"""Predicates above, at most."""
+_LEADING: Final = 3
+"""Words at the head of an adjunct that tell how it stands to what was to come."""
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,6 +36,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     spans: frozenset[str]
     whenever: frozenset[str]
     definite: frozenset[str]
+    stretching: frozenset[str]
+    leading: frozenset[str]
+    penal: frozenset[str]
+    papers: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.relating", "telling", Words)
@@ -35,15 +48,35 @@ _WORDS: Final = load("analysis.events.relating", "telling", Words)
 def is_past(candidate: Candidate) -> bool:
     """Whether the event is told in the past tense or the perfect; the pluperfect tells what was before."""
     helping = candidate.clause.auxiliaries
-    if helping & _WORDS.pluperfect or candidate.clause.modality.announced:
+    if is_pluperfect(candidate.clause.head) or candidate.clause.modality.announced:
         return False  # what "was expected" then may have been so for long
     tense = candidate.clause.head.tag_ in ("VBD", "VBN") or bool(helping & _WORDS.past)
     return tense or candidate.saying
 
 
+def is_pluperfect(head: Token) -> bool:
+    """Whether it is told as what was before: "had left", "had said that Peru left"."""
+    return any(auxiliaries(verb) & _WORDS.pluperfect for verb in _sharing(head))
+
+
 def is_perfect(clause: Clause) -> bool:
-    """Whether it is told in the perfect, which leaves the time open: "has resigned"."""
-    return bool(clause.auxiliaries & _WORDS.perfect)
+    """Whether it is told in the perfect, which leaves the time open: "has resigned", "has resigned and left",
+    "has warned that Peru lies"."""
+    return any(auxiliaries(verb) & _WORDS.perfect for verb in _sharing(clause.head))
+
+
+def _sharing(head: Token) -> Iterator[Token]:
+    """The predicate and those above it whose time it shares: it is what they say, how they did it, or goes on
+    with them without a subject of its own."""
+    yield head
+    for _ in range(_DEPTH):
+        participle = head.dep_ == "acl" and head.tag_ in ("VBG", "VBN")
+        joined = head.dep_ == "conj" and not has(head, *SUBJECTS, "aux", "auxpass")
+        above = verb_above(head) if participle or joined or head.dep_ in _SHARING else None
+        if above is None or (head.dep_ == "ccomp" and above.i > head.i):
+            return
+        yield above
+        head = above
 
 
 def is_going_on(clause: Clause) -> bool:
@@ -53,24 +86,53 @@ def is_going_on(clause: Clause) -> bool:
 
 
 def is_of_another_time(clause: Clause) -> bool:
-    """Whether an adverb or the subject puts it at a time that nothing around tells: "previously said", "an
-    earlier hearing heard"."""
-    head = clause.head
+    """Whether an adverb, an adjunct or the subject puts it, or what it hangs on, at a time that nothing around
+    tells: "previously said", "an earlier hearing heard", "in recent weeks"."""
+    if any(word.lower_ in _WORDS.earlier for topic in clause.topics for word in children(topic, "amod")):
+        return True
+    return any(_is_elsewhen(verb) for verb in _sharing(clause.head))
+
+
+def _is_elsewhen(head: Token) -> bool:
     if any(word.lower_ in _WORDS.elsewhen for word in children(head, "advmod")):
         return True
     if any(word.lower_ in _WORDS.habitual for word in children(head, "aux")):
         return True  # "his editors would tell him"
-    if any(_is_span(preposition) for preposition in children(head, "prep")):
-        return True
+    return any(_is_span(preposition) for preposition in children(head, "prep"))
+
+
+def leads_up(clause: Clause) -> bool:
+    """Whether an adjunct in front puts it before what was to come: "In the run-up to the vote, …"."""
+    head = clause.head
+    subject = min((t.i for t in children(head, *SUBJECTS)), default=0)
+    adjuncts = [t for t in children(head, "prep", "advmod") if t.i < subject]
     return any(
-        word.lower_ in _WORDS.earlier for subject in clause.topics for word in children(subject, "amod")
+        word.lower_ in _WORDS.leading
+        for each in adjuncts
+        for word in islice(each.subtree, _LEADING)
+    )
+
+
+def is_of_papers(clause: Clause) -> bool:
+    """Whether it is told from papers, which were written after it: "according to court records"."""
+    return any(
+        noun.lemma_.lower() in _WORDS.papers
+        for verb in _sharing(clause.head)
+        for according in children(verb, "prep")
+        if according.lower_ == "according"
+        for to in children(according, "prep")
+        for noun in pobjs_of(to)
     )
 
 
 def _is_span(preposition: Token) -> bool:
-    """Whether it tells for how long something was: "for decades"."""
-    return preposition.lower_ == "for" and any(
-        noun.tag_ == "NNS" and noun.lemma_.lower() in _WORDS.spans for noun in pobjs_of(preposition)
+    """Whether it tells for how long something was, or a stretch of time in which it was: "for decades", "in
+    recent weeks", "over the summer"."""
+    if preposition.lower_ not in _WORDS.stretching or preposition.head.lemma_ in _WORDS.penal:
+        return False
+    return any(
+        noun.lemma_.lower() in _WORDS.spans and (noun.tag_ == "NNS" or preposition.lower_ != "for")
+        for noun in pobjs_of(preposition)
     )
 
 
