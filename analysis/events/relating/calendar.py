@@ -41,6 +41,12 @@ _LONG: Final = 50
 """Years that the middle half of its dates spans, at least, when it has no such day."""
 _MANY: Final = 8
 """Fewer dates make no history."""
+_HEAD: Final = 2
+"""Paragraphs that may be the headline and what stands under it."""
+_LINE: Final = 30
+"""Words of a line that is no paragraph, at most."""
+_CLOSED: Final = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
+"""How a sentence ends, or goes on."""
 _WEEK: Final = re.compile(r"\d{4}-W\d\d(?:-WE)?")
 _PARTS: Final = frozenset({"morning", "afternoon", "evening", "night", "day", "week", "eve", "end", "start", "beginning"})
 """With "of" they tell when it was: "on the eve of 3 May"."""
@@ -58,6 +64,7 @@ class Calendar:
         self._titles = [(p.start, p.end) for p in paragraphs if p.part == "title"]
         self.published = article.published if article is not None else None
         self._paragraphs = [(p.start, p.end) for p in paragraphs]
+        self._text: str = doc.text
         self._paragraph_starts = [p.start for p in paragraphs]
         self.is_news = self.published is not None and self._is_of(self.published)
         self.looks_back = self.published is not None and self._is_of_before(self.published)
@@ -76,6 +83,16 @@ class Calendar:
     def is_title(self, span: Span) -> bool:
         """Whether the span stands in the headline."""
         return any(start <= span.start_char < end for start, end in self._titles)
+
+    def is_line_apart(self, span: Span) -> bool:
+        """Whether the span stands in a line of its own below the lead that ends as no sentence does: a
+        heading, or a link to another article."""
+        at = bisect_right(self._paragraph_starts, span.start_char) - 1
+        if at < _HEAD:
+            return False
+        start, end = self._paragraphs[at]
+        words = self._text[start:end].split()
+        return len(words) <= _LINE and not _CLOSED.search(words[-1])
 
     def is_recent(self, known: Date) -> bool:
         """Whether the date is an exact day near the day of publication."""

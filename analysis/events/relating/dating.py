@@ -9,15 +9,20 @@ from spacy.tokens import Doc
 
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.calendar import Calendar, dated, is_exact, spanned
+from analysis.events.relating.documents import Documents
 from analysis.events.relating.occasions import Occasions
 from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
+from analysis.events.relating.scene import Scene
 from analysis.events.relating.telling import (
     happens_when,
+    is_at_that_time,
+    is_effect,
     is_going_on,
     is_of_another_time,
     is_of_papers,
     is_past,
     is_perfect,
+    is_pluperfect,
     leads_up,
 )
 from analysis.events.relating.voices import Voices
@@ -64,21 +69,43 @@ class Dating:
         self._paragraph = -1
         self._past: tuple[int, Date] | None = None
         self._occasions = Occasions(calendar)
+        self._documents = Documents()
+        self._scene = Scene(doc, self._voices)
+        self._read = -1
+        self._adrift = -1
+        """The paragraph that has gone back to a time that it does not tell."""
+        self._last: tuple[int, Date] | None = None
         self._spoke: dict[str, tuple[int, Date]] = {}
 
-    def date(self, candidate: Candidate, status: Status, sentence: Sentence) -> EventDate | None:
-        """When the event was, and how that is known."""
+    def read(self, sentence: Sentence) -> None:
+        """Take note of a sentence, whether it tells an event or none."""
         self._occasions.note(sentence)
+        self._documents.note(sentence, sentence.paragraph <= _NEWS)
+        self._witness(sentence)
+        if sentence.paragraph != self._read:
+            self._read = sentence.paragraph
+            if is_pluperfect(sentence.span.root) and not any(self._calendar.is_recent(d) for d, _ in sentence.dates):
+                self._adrift = sentence.paragraph
+
+    def date(self, candidate: Candidate, status: Status, sentence: Sentence) -> EventDate | None:
+        """When the event of a sentence that has been read was, and how that is known."""
         if candidate.saying and self._is_quoted(candidate):
             outside = [one for one in sentence.dates if self._voices.at(one[0].start) is None]
             sentence = sentence._replace(dates=outside)  # what is said has its days, saying it another one
         own = own_date(candidate, sentence)
         if own is None:
             found = self._from_elsewhere(candidate, sentence)
+            if found is not None and self._news is not None and found.value == self._news.earliest:
+                if found.basis == "carried":
+                    self._scene.join(_sides(candidate))
             if found is not None and self._past is None:
                 self._paragraph = sentence.paragraph
             return found
+        self._adrift = -1
         self._rule(own.date, status, candidate, sentence.paragraph)
+        self._documents.written(candidate, own.date)
+        self._last = sentence.paragraph, own.date
+        self._witness(sentence)
         if (
             candidate.saying
             and status == "happened"
@@ -89,19 +116,38 @@ class Dating:
         last = until(own.date, sentence.dates)
         return dated(own.date, basis) if last is None else spanned(own.date, last, basis)
 
+    def _witness(self, sentence: Sentence) -> None:
+        """Note who takes part in the news."""
+        if self._news is not None:
+            self._scene.note(sentence, self._news)
+
     def _from_elsewhere(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
         """The date of an event whose sentence has none for it."""
         if self._calendar.is_title(sentence.span) or is_going_on(candidate.clause):
             return self._today()
+        if self._calendar.is_line_apart(sentence.span):
+            return None
+        written = self._documents.day(candidate)
+        if written is not None:
+            return dated(written, "carried")
         if not is_past(candidate) or is_dated_otherwise(candidate, sentence.dates):
             return None
+        if is_at_that_time(candidate.clause):
+            told = self._last is not None and self._last[0] == sentence.paragraph
+            return dated(self._last[1], "carried") if self._last is not None and told else None
         if is_of_another_time(candidate.clause):
             return None
         if sentence.paragraph > _NEWS and happens_when(candidate.clause):
             return None
+        if sentence.paragraph > _OPENING and not candidate.saying and is_effect(candidate.clause):
+            self._adrift = sentence.paragraph
+        if self._adrift == sentence.paragraph and not candidate.saying:
+            return None
         known = self._occasions.day(candidate)
         if known is None and sentence.paragraph > _OPENING:
             if any(of(candidate.clause) for of in (is_perfect, is_of_papers, leads_up)):
+                return None
+            if self._documents.is_of_unknown(candidate):
                 return None
         known = known or self._speech(candidate, sentence.paragraph)
         if known is not None:
@@ -145,6 +191,8 @@ class Dating:
         if sentence.paragraph > _NEWS and self._calendar.looks_back:
             return None
         if candidate.saying and sentence.paragraph > _NEWS and not self._is_todays():
+            if self._news is not None and self._scene.holds(candidate.sources, sentence.paragraph):
+                return dated(self._news, "carried")
             return self._calendar.of_publication()
         return self._today() if self._is_news(candidate, sentence.paragraph) else None
 

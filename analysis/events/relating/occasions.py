@@ -10,7 +10,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate, Sentence
-from analysis.events.relating.calendar import NOMINAL, Calendar
+from analysis.events.relating.calendar import NOMINAL, Calendar, dated
 from analysis.events.relating.telling import is_definite
 from analysis.language.syntax import pobjs_of
 from analysis.model import Date
@@ -28,15 +28,11 @@ class Occasions:
     def __init__(self, calendar: Calendar) -> None:
         self._calendar = calendar
         self._days: dict[str, Date] = {}
-        self._told = -1
 
     def note(self, sentence: Sentence) -> None:
         """Remember the days that the sentence tells of nouns."""
-        if sentence.span.start == self._told:
-            return
-        self._told = sentence.span.start
         for known, token in sentence.dates:
-            noun = _dated_noun(token)
+            noun = dated_noun(token)
             if noun is not None and self._calendar.is_recent(known):
                 self._days[noun.lemma_.lower()] = known
 
@@ -49,9 +45,13 @@ class Occasions:
         return found or self._named(candidate.lemma.lower())
 
     def is_other(self, day: Date) -> bool:
-        """Whether the last day told of a noun is another one."""
-        last = next(reversed(self._days.values()), day)
+        """Whether the last day told of a noun is another one, and no day to come."""
+        past = (known for known in reversed(self._days.values()) if not self._is_ahead(known))
+        last = next(past, day)
         return last.earliest != day.earliest
+
+    def _is_ahead(self, known: Date) -> bool:
+        return self._calendar.is_ahead(dated(known, "carried"))
 
     def _named(self, verb: str) -> Date | None:
         """The day of the noun that names what the verb tells."""
@@ -61,7 +61,7 @@ class Occasions:
         return next((day for noun, day in self._days.items() if noun.startswith(verb[:shared])), None)
 
 
-def _dated_noun(token: Token) -> Token | None:
+def dated_noun(token: Token) -> Token | None:
     """The common noun that the date qualifies."""
     above = token.head
     if token.dep_ == "pobj" and above.dep_ == "prep":

@@ -10,6 +10,7 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
+from analysis.events.describing import can_act
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
 from analysis.language.syntax import SUBJECTS, auxiliaries, children, has, helped_by, pobjs_of, verb_above
@@ -40,6 +41,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     leading: frozenset[str]
     penal: frozenset[str]
     papers: frozenset[str]
+    effecting: frozenset[str]
+    voiced: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.relating", "telling", Words)
@@ -110,6 +113,34 @@ def leads_up(clause: Clause) -> bool:
         word.lower_ in _WORDS.leading
         for each in adjuncts
         for word in islice(each.subtree, _LEADING)
+    )
+
+
+def is_effect(clause: Clause) -> bool:
+    """Whether it tells what somebody's deed or fate led to, whenever that was: "his death prompted an
+    inquiry"."""
+    if clause.head.lemma_ not in _WORDS.effecting:
+        return False
+    return any(
+        noun.pos_ == "NOUN"
+        and noun.lemma_.lower() not in _WORDS.voiced
+        and not can_act(noun)
+        and _is_of_somebody(noun)
+        for noun in clause.topics
+    )
+
+
+def _is_of_somebody(noun: Token) -> bool:
+    return has(noun, "poss") or helped_by(noun, {"of"}, "prep")
+
+
+def is_at_that_time(clause: Clause) -> bool:
+    """Whether it is put at the time told just before: "At the time, the agency said …"."""
+    return any(
+        noun.lemma_.lower() == "time" and is_definite(noun) and not has(noun, "prep", "relcl", "acl")
+        for preposition in children(clause.head, "prep")
+        if preposition.lower_ == "at"
+        for noun in pobjs_of(preposition)
     )
 
 

@@ -1,0 +1,42 @@
+"""Who was there when the news took place: those whom the text names with its day, or lets act on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from analysis.document import MentionIndex
+from analysis.events.candidates import Sentence
+from analysis.events.relating.voices import Voices
+from analysis.model import Actor, Date
+
+
+class Scene:
+    """The actors of one Doc who took part in its news, told from first to last."""
+
+    def __init__(self, doc: Doc, voices: Voices) -> None:
+        self._index = MentionIndex(doc)
+        self._voices = voices
+        self._there: set[str] = set()
+        self._paragraph = -1
+        self._seen = -1
+
+    def note(self, sentence: Sentence, day: Date) -> None:
+        """Remember whom a sentence names that tells the day of the news."""
+        if sentence.span.start == self._seen:
+            return
+        self._seen = sentence.span.start
+        told = [known for known, _ in sentence.dates if self._voices.at(known.start) is None]
+        if any(known.earliest == day.earliest and known.latest == day.latest for known in told):
+            self._paragraph = sentence.paragraph
+            named = self._index.within(sentence.span)
+            self.join(each.bearer.id for each in named if isinstance(each.bearer, Actor))
+
+    def join(self, actors: Iterable[str]) -> None:
+        """Remember who acts on the day of the news, by ids."""
+        self._there.update(actors)
+
+    def holds(self, actors: Iterable[str], paragraph: int) -> bool:
+        """Whether one of the actors was there, or the paragraph has told of the day before."""
+        return paragraph == self._paragraph or not self._there.isdisjoint(actors)
