@@ -29,6 +29,11 @@ _RECENT_DAYS: Final = 7
 """How near the day of publication a date is that can rule the sentences after it in news of the day."""
 _FIRST: Final = 6
 """How many dates from the beginning tell whether a text is news of its day."""
+_FEW: Final = 5
+"""Past dates, at least, of a text that without an exact day is none of its day."""
+_MONTH: Final = 30
+"""Days."""
+_THESE_DAYS: Final = frozenset({"today"})
 _STORY: Final = 10
 """Past dates, at least, of a text that looks back on a story."""
 _OVER: Final = 60
@@ -41,12 +46,15 @@ _LONG: Final = 50
 """Years that the middle half of its dates spans, at least, when it has no such day."""
 _MANY: Final = 8
 """Fewer dates make no history."""
+_LEAD: Final = 5
+"""Paragraphs, the headline among them, that tell of what day the news is."""
 _HEAD: Final = 2
 """Paragraphs that may be the headline and what stands under it."""
 _LINE: Final = 30
 """Words of a line that is no paragraph, at most."""
 _CLOSED: Final = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 """How a sentence ends, or goes on."""
+_WEEK_DAYS: Final = 7
 _WEEK: Final = re.compile(r"\d{4}-W\d\d(?:-WE)?")
 _PARTS: Final = frozenset({"morning", "afternoon", "evening", "night", "day", "week", "eve", "end", "start", "beginning"})
 """With "of" they tell when it was: "on the eve of 3 May"."""
@@ -64,7 +72,7 @@ class Calendar:
         self._titles = [(p.start, p.end) for p in paragraphs if p.part == "title"]
         self.published = article.published if article is not None else None
         self._paragraphs = [(p.start, p.end) for p in paragraphs]
-        self._text: str = doc.text
+        self._doc = doc
         self._paragraph_starts = [p.start for p in paragraphs]
         self.is_news = self.published is not None and self._is_of(self.published)
         self.looks_back = self.published is not None and self._is_of_before(self.published)
@@ -84,6 +92,20 @@ class Calendar:
         """Whether the span stands in the headline."""
         return any(start <= span.start_char < end for start, end in self._titles)
 
+    def of_lead(self) -> Date | None:
+        """The first recent day on which the lead says that something was done, the headline apart."""
+        end = self._paragraph_starts[_LEAD] if len(self._paragraphs) > _LEAD else len(self._doc.text)
+        for known in self._dates:
+            if known.start >= end:
+                break
+            words = self._doc.char_span(known.start, known.end, alignment_mode="expand")
+            if words is None or self.is_title(words) or not self._is_told(known):
+                continue
+            verb = governing_verb(words.root) if self.is_of_the_day(known) else None
+            if verb is not None and _is_main(verb) and verb.tag_ in ("VBD", "VBN"):
+                return known
+        return None
+
     def is_line_apart(self, span: Span) -> bool:
         """Whether the span stands in a line of its own below the lead that ends as no sentence does: a
         heading, or a link to another article."""
@@ -91,8 +113,8 @@ class Calendar:
         if at < _HEAD:
             return False
         start, end = self._paragraphs[at]
-        words = self._text[start:end].split()
-        return len(words) <= _LINE and not _CLOSED.search(words[-1])
+        words = self._doc.text[start:end].split()
+        return 0 < len(words) <= _LINE and not _CLOSED.search(words[-1])
 
     def is_recent(self, known: Date) -> bool:
         """Whether the date is an exact day near the day of publication."""
@@ -118,7 +140,8 @@ class Calendar:
         return EventDate(value=day, earliest=day, latest=day, basis="published")
 
     def _is_of(self, day: date) -> bool:
-        """Whether the text is news of the day: one of its first exact days is near, or none is named."""
+        """Whether the text is news of the day: one of its first exact days is near, or none is named and few
+        others are."""
         told = (
             abs((date.fromisoformat(known.earliest) - day).days)
             for known in self._dates
@@ -126,9 +149,30 @@ class Calendar:
             and known.earliest == known.latest
             and known.type in ("DATE", "TIME")
             and self._is_told(known)
+            and not self._is_these_days(known)
         )
         gaps = list(islice(told, _FIRST))
-        return not gaps or min(gaps) <= _NEWS_DAYS
+        return min(gaps) <= _NEWS_DAYS if gaps else not self._is_of_other_times(day)
+
+    def _is_these_days(self, known: Date) -> bool:
+        """Whether "today" is the time in which we live: "today, three dams hold the river"."""
+        words = self._doc.char_span(known.start, known.end, alignment_mode="expand")
+        if words is None or words.text.lower() not in _THESE_DAYS:
+            return False
+        verb = governing_verb(words.root)
+        forms = [t for t in (verb, *verb.children) if t.pos_ == "AUX"] if verb is not None else []
+        return any(t.tag_ in ("VBZ", "VBP") for t in forms)
+
+    def _is_of_other_times(self, day: date) -> bool:
+        """Whether a text without an exact day tells of months and years, none of them the last one."""
+        before = date.fromordinal(max(day.toordinal() - _MONTH, 1)).isoformat()
+        told = [
+            known.latest
+            for known in self._dates
+            if known.latest is not None and known.type == "DATE" and self._is_told(known)
+        ]
+        past = [latest for latest in told if latest <= day.isoformat()]
+        return len(past) >= _FEW and all(latest < before for latest in past)
 
     def _is_of_before(self, day: date) -> bool:
         """Whether the text tells a story that is over, whatever it says of its day: a portrait."""
@@ -202,6 +246,12 @@ def _is_of_noun(token: Token) -> bool:
     return of.head.ent_type_ not in ("DATE", "TIME") and of.head.lemma_.lower() not in _PARTS
 
 
+def _is_main(verb: Token) -> bool:
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
 def governing_noun(token: Token) -> Token | None:
     """The noun of an act that the date qualifies: "Monday's talks", "the arrest on Monday"."""
     for above in islice(token.ancestors, 5):
@@ -225,6 +275,13 @@ def _day_or_value(known: Date) -> str:
 def is_exact(known: Date) -> bool:
     """Whether the date is a single day."""
     return known.earliest is not None and known.earliest == known.latest
+
+
+def is_short(known: Date) -> bool:
+    """Whether the date is a week or less."""
+    if known.earliest is None or known.latest is None:
+        return False
+    return (date.fromisoformat(known.latest) - date.fromisoformat(known.earliest)).days < _WEEK_DAYS
 
 
 def spanned(first: Date, last: Date, basis: DateBasis) -> EventDate:

@@ -8,7 +8,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from analysis.events.candidates import Candidate, Sentence
-from analysis.events.relating.calendar import Calendar, dated, is_exact, spanned
+from analysis.events.relating.calendar import Calendar, dated, is_exact, is_short, spanned
 from analysis.events.relating.documents import Documents
 from analysis.events.relating.occasions import Occasions
 from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
@@ -109,6 +109,7 @@ class Dating:
         if (
             candidate.saying
             and status == "happened"
+            and is_short(own.date)
             and not self._calendar.is_ahead(dated(own.date, "stated"))
         ):
             self._spoke.update(dict.fromkeys(candidate.sources, (sentence.paragraph, own.date)))
@@ -123,8 +124,10 @@ class Dating:
 
     def _from_elsewhere(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
         """The date of an event whose sentence has none for it."""
-        if self._calendar.is_title(sentence.span) or is_going_on(candidate.clause):
-            return self._today()
+        if self._calendar.is_title(sentence.span):
+            return self._headline()
+        if is_going_on(candidate.clause):
+            return self._calendar.of_publication()
         if self._calendar.is_line_apart(sentence.span):
             return None
         written = self._documents.day(candidate)
@@ -150,6 +153,8 @@ class Dating:
             if self._documents.is_of_unknown(candidate):
                 return None
         known = known or self._speech(candidate, sentence.paragraph)
+        if known is None and self._news is not None and self._occasions.is_of_news(candidate):
+            known = self._news
         if known is not None:
             return dated(known, "carried")
         if candidate.saying and candidate.clause.head.tag_ in ("VBZ", "VBP") and self._calendar.is_news:
@@ -251,6 +256,11 @@ class Dating:
         state = self._rulings.get(voice)
         earlier = state is None or state.since < paragraph
         return self._past is not None and self._past[0] == paragraph and earlier and not candidate.saying
+
+    def _headline(self) -> EventDate | None:
+        """The day of what the headline tells: that of the lead, else that of publication."""
+        day = self._calendar.of_lead()
+        return self._calendar.of_publication() if day is None else dated(day, "carried")
 
     def _today(self) -> EventDate | None:
         """The day of the news: told by its lead, else that of publication."""

@@ -7,15 +7,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.calendar import NOMINAL, Calendar, dated
 from analysis.events.relating.telling import is_definite
-from analysis.language.syntax import pobjs_of
+from analysis.language.lexicon import load
+from analysis.language.syntax import SUBJECTS, children, helped_by, pobjs_of
 from analysis.model import Date
 
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of occasions.toml."""
+
+    gatherings: frozenset[str]
+
+
 _WITHIN: Final = frozenset({"in", "during", "at", "throughout"})
+_BEHIND: Final = frozenset({"after", "following"})
+"""What was said behind an occasion was said on its day: "told reporters after the match"."""
+_GATHERINGS: Final = load("analysis.events.relating", "occasions", Words).gatherings
 _STEM: Final = 5
 """Letters, at least, that verb and noun of one deed begin with."""
 _ENDING: Final = 2
@@ -43,6 +56,15 @@ class Occasions:
         lemmas = (noun.lemma_.lower() for noun in _around(candidate))
         found = next((self._days[lemma] for lemma in lemmas if lemma in self._days), None)
         return found or self._named(candidate.lemma.lower())
+
+    def is_of_news(self, candidate: Candidate) -> bool:
+        """Whether it is told within a gathering that the text knows without another day: "the hearing"."""
+        return any(
+            noun.lemma_.lower() in _GATHERINGS
+            and noun.lemma_.lower() not in self._days
+            and not any(t.pos_ in ("PROPN", "NUM") for t in noun.children)
+            for noun in _around(candidate)
+        )
 
     def is_other(self, day: Date) -> bool:
         """Whether the last day told of a noun is another one, and no day to come."""
@@ -74,8 +96,13 @@ def dated_noun(token: Token) -> Token | None:
 def _around(candidate: Candidate) -> Iterator[Token]:
     """The nouns of the occasions in which the clause says that it was, and its subject."""
     head = candidate.clause.head
-    for preposition in head.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in _WITHIN:
-            yield from (noun for noun in pobjs_of(preposition) if is_definite(noun))
+    within = _WITHIN | _BEHIND if candidate.saying else _WITHIN
+    for governor in (head, *(candidate.clause.objects if candidate.saying else ())):
+        for preposition in children(governor, "prep"):
+            if preposition.lower_ in within:
+                yield from (noun for noun in pobjs_of(preposition) if is_definite(noun))
+    for clause in children(head, "advcl"):
+        if candidate.saying and helped_by(clause, _BEHIND, "mark"):
+            yield from (noun for noun in children(clause, *SUBJECTS) if is_definite(noun))
     if not candidate.saying:
         yield from (noun for noun in candidate.clause.topics if noun.pos_ == "NOUN" and is_definite(noun))
