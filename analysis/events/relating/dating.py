@@ -23,6 +23,7 @@ from analysis.events.relating.telling import (
     is_past,
     is_perfect,
     is_pluperfect,
+    is_recalled,
     leads_up,
 )
 from analysis.events.relating.voices import Voices
@@ -130,36 +131,53 @@ class Dating:
             return self._calendar.of_publication()
         if self._calendar.is_line_apart(sentence.span):
             return None
-        written = self._documents.day(candidate)
-        if written is not None:
-            return dated(written, "carried")
-        if not is_past(candidate) or is_dated_otherwise(candidate, sentence.dates):
-            return None
-        if is_at_that_time(candidate.clause):
-            told = self._last is not None and self._last[0] == sentence.paragraph
-            return dated(self._last[1], "carried") if self._last is not None and told else None
-        if is_of_another_time(candidate.clause):
-            return None
-        if sentence.paragraph > _NEWS and happens_when(candidate.clause):
-            return None
-        if sentence.paragraph > _OPENING and not candidate.saying and is_effect(candidate.clause):
-            self._adrift = sentence.paragraph
-        if self._adrift == sentence.paragraph and not candidate.saying:
-            return None
-        known = self._occasions.day(candidate)
-        if known is None and sentence.paragraph > _OPENING:
-            if any(of(candidate.clause) for of in (is_perfect, is_of_papers, leads_up)):
+        known = self._documents.day(candidate)
+        if known is None:
+            if not is_past(candidate) or is_dated_otherwise(candidate, sentence.dates):
                 return None
-            if self._documents.is_of_unknown(candidate):
+            if is_at_that_time(candidate.clause):
+                known = self._last[1] if self._last and self._last[0] == sentence.paragraph else None
+                return None if known is None else dated(known, "carried")
+            if is_of_another_time(candidate.clause) or self._is_adrift(candidate, sentence.paragraph):
                 return None
+            known = self._occasion(candidate)
+        if known is None and self._has_its_own_time(candidate, sentence.paragraph):
+            return None
         known = known or self._speech(candidate, sentence.paragraph)
-        if known is None and self._news is not None and self._occasions.is_of_news(candidate):
-            known = self._news
         if known is not None:
             return dated(known, "carried")
         if candidate.saying and candidate.clause.head.tag_ in ("VBZ", "VBP") and self._calendar.is_news:
             return self._calendar.of_publication()  # who "says" it says it now
         return self._from_around(candidate, sentence)
+
+    def _is_adrift(self, candidate: Candidate, paragraph: int) -> bool:
+        """Whether the paragraph has gone back to a time that it does not tell, or goes back here."""
+        if candidate.saying:
+            return False
+        if paragraph > _OPENING and is_effect(candidate.clause):
+            self._adrift = paragraph
+        return self._adrift == paragraph
+
+    def _occasion(self, candidate: Candidate) -> Date | None:
+        """The day of the occasion on which it was; one that the text knows without a day is the news itself."""
+        day = self._occasions.day(candidate)
+        return self._news if day is None and self._occasions.is_of_news(candidate) else day
+
+    def _has_its_own_time(self, candidate: Candidate, paragraph: int) -> bool:
+        """Whether below the lead its tense, another clause or what it stands in puts it at a time of its own."""
+        if paragraph > _NEWS and happens_when(candidate.clause):
+            return True
+        if is_of_papers(candidate.clause) and paragraph > 1:
+            return True
+        if paragraph <= _OPENING:
+            return False
+        if candidate.construction == "relative" and candidate.saying:
+            return True
+        if is_recalled(candidate):
+            return True
+        if any(of(candidate.clause) for of in (is_perfect, leads_up)):
+            return True
+        return self._documents.is_of_unknown(candidate)
 
     def _from_around(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
         """The date that the sentences around give to what is told without one."""

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
+from msgspec import Struct
 from spacy.tokens import Doc
 
 from analysis.document import MentionIndex
 from analysis.events.candidates import Sentence
 from analysis.events.relating.voices import Voices
+from analysis.language.lexicon import load
 from analysis.model import Actor, Date
+
+_NEWS: Final = 4
+"""Paragraphs, the headline among them, in which the text tells what it is news of."""
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of scene.toml."""
+
+    contests: frozenset[str]
+
+
+_WORDS: Final = load("analysis.events.relating", "scene", Words)
 
 
 class Scene:
@@ -21,15 +36,20 @@ class Scene:
         self._there: set[str] = set()
         self._paragraph = -1
         self._seen = -1
+        self._contest = False
 
     def note(self, sentence: Sentence, day: Date) -> None:
-        """Remember whom a sentence names that tells the day of the news."""
+        """Remember whom a sentence names that tells the day of the news. In news of a contest all who speak were
+        there."""
         if sentence.span.start == self._seen:
             return
         self._seen = sentence.span.start
         told = [known for known, _ in sentence.dates if self._voices.at(known.start) is None]
         if any(known.earliest == day.earliest and known.latest == day.latest for known in told):
             self._paragraph = sentence.paragraph
+            self._contest |= sentence.paragraph <= _NEWS and any(
+                t.lemma_.lower() in _WORDS.contests for t in sentence.span
+            )
             named = self._index.within(sentence.span)
             self.join(each.bearer.id for each in named if isinstance(each.bearer, Actor))
 
@@ -39,4 +59,4 @@ class Scene:
 
     def holds(self, actors: Iterable[str], paragraph: int) -> bool:
         """Whether one of the actors was there, or the paragraph has told of the day before."""
-        return paragraph == self._paragraph or not self._there.isdisjoint(actors)
+        return self._contest or paragraph == self._paragraph or not self._there.isdisjoint(actors)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 from msgspec import Struct
@@ -19,7 +18,7 @@ _SHARING: Final = frozenset({"advcl", "ccomp", "pcomp", "xcomp"})
 """Labels by which a clause hangs on the one whose time it shares."""
 _DEPTH: Final = 6
 """Predicates above, at most."""
-_LEADING: Final = 3
+_LEADING: Final = 5
 """Words at the head of an adjunct that tell how it stands to what was to come."""
 
 
@@ -43,6 +42,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     papers: frozenset[str]
     effecting: frozenset[str]
     voiced: frozenset[str]
+    recalling: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.relating", "telling", Words)
@@ -110,9 +110,9 @@ def leads_up(clause: Clause) -> bool:
     subject = min((t.i for t in children(head, *SUBJECTS)), default=0)
     adjuncts = [t for t in children(head, "prep", "advmod") if t.i < subject]
     return any(
-        word.lower_ in _WORDS.leading
+        word in _WORDS.leading
         for each in adjuncts
-        for word in islice(each.subtree, _LEADING)
+        for word in each.doc[each.i : each.i + _LEADING].text.lower().split()
     )
 
 
@@ -142,6 +142,12 @@ def is_at_that_time(clause: Clause) -> bool:
         if preposition.lower_ == "at"
         for noun in pobjs_of(preposition)
     )
+
+
+def is_recalled(candidate: Candidate) -> bool:
+    """Whether it is what somebody owns or remembers, which was before: "she admitted that they fled"."""
+    source = candidate.source
+    return source is not None and source.lemma_ in _WORDS.recalling and source.i < candidate.clause.head.i
 
 
 def is_of_papers(clause: Clause) -> bool:
