@@ -24,7 +24,7 @@ from analysis.events.relating.telling import (
     is_perfect,
     is_pluperfect,
     is_recalled,
-    leads_up,
+    stands_off,
 )
 from analysis.events.relating.voices import Voices
 from analysis.model import Date, DateBasis, EventDate, Status
@@ -175,7 +175,7 @@ class Dating:
             return True
         if is_recalled(candidate):
             return True
-        if any(of(candidate.clause) for of in (is_perfect, leads_up)):
+        if any(of(candidate.clause) for of in (is_perfect, stands_off)):
             return True
         return self._documents.is_of_unknown(candidate)
 

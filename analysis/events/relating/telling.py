@@ -38,6 +38,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     definite: frozenset[str]
     stretching: frozenset[str]
     leading: frozenset[str]
+    trailing: frozenset[str]
     penal: frozenset[str]
     papers: frozenset[str]
     effecting: frozenset[str]
@@ -104,8 +105,9 @@ def _is_elsewhen(head: Token) -> bool:
     return any(_is_span(preposition) for preposition in children(head, "prep"))
 
 
-def leads_up(clause: Clause) -> bool:
-    """Whether an adjunct in front puts it before what was to come: "In the run-up to the vote, …"."""
+def stands_off(clause: Clause) -> bool:
+    """Whether an adjunct in front puts it before what was to come, or after somebody's deed or fate: "In the
+    run-up to the vote, …", "After her death, …"."""
     head = clause.head
     subject = min((t.i for t in children(head, *SUBJECTS)), default=0)
     adjuncts = [t for t in children(head, "prep", "advmod") if t.i < subject]
@@ -113,7 +115,7 @@ def leads_up(clause: Clause) -> bool:
         word in _WORDS.leading
         for each in adjuncts
         for word in each.doc[each.i : each.i + _LEADING].text.lower().split()
-    )
+    ) or any(_is_fate(noun) for each in adjuncts if each.lower_ in _WORDS.trailing for noun in pobjs_of(each))
 
 
 def is_effect(clause: Clause) -> bool:
@@ -121,16 +123,13 @@ def is_effect(clause: Clause) -> bool:
     inquiry"."""
     if clause.head.lemma_ not in _WORDS.effecting:
         return False
-    return any(
-        noun.pos_ == "NOUN"
-        and noun.lemma_.lower() not in _WORDS.voiced
-        and not can_act(noun)
-        and _is_of_somebody(noun)
-        for noun in clause.topics
-    )
+    return any(_is_fate(noun) for noun in clause.topics)
 
 
-def _is_of_somebody(noun: Token) -> bool:
+def _is_fate(noun: Token) -> bool:
+    """Whether it is what somebody did or suffered: "her death", "the siege of the town"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() in _WORDS.voiced or can_act(noun):
+        return False
     return has(noun, "poss") or helped_by(noun, {"of"}, "prep")
 
 
