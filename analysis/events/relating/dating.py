@@ -31,8 +31,8 @@ from analysis.model import Date, DateBasis, EventDate, Status
 
 _REACH: Final = 1
 """Paragraphs after its own that a date rules."""
-_OPENING: Final = 3
-"""Paragraphs at the head of news in which the perfect tells what is new ("has resigned")."""
+_OPENING: Final = 1
+"""Paragraphs from the first that tells an event in which the perfect tells what is new ("has resigned")."""
 _NEWS: Final = 4
 """Paragraphs, the headline among them, in which what is told without a date is news of the day."""
 _SPEECH: Final = 12
@@ -73,6 +73,7 @@ class Dating:
         self._documents = Documents()
         self._scene = Scene(doc, self._voices)
         self._read = -1
+        self._opens: int | None = None
         self._adrift = -1
         """The paragraph that has gone back to a time that it does not tell."""
         self._last: tuple[int, Date] | None = None
@@ -90,6 +91,8 @@ class Dating:
 
     def date(self, candidate: Candidate, status: Status, sentence: Sentence) -> EventDate | None:
         """When the event of a sentence that has been read was, and how that is known."""
+        if self._opens is None and not sentence.in_title:
+            self._opens = sentence.paragraph
         if candidate.saying and self._is_quoted(candidate):
             outside = [one for one in sentence.dates if self._voices.at(one[0].start) is None]
             sentence = sentence._replace(dates=outside)  # what is said has its days, saying it another one
@@ -150,11 +153,14 @@ class Dating:
             return self._calendar.of_publication()  # who "says" it says it now
         return self._from_around(candidate, sentence)
 
+    def _is_opening(self, paragraph: int) -> bool:
+        return self._opens is None or paragraph <= self._opens + _OPENING
+
     def _is_adrift(self, candidate: Candidate, paragraph: int) -> bool:
         """Whether the paragraph has gone back to a time that it does not tell, or goes back here."""
         if candidate.saying:
             return False
-        if paragraph > _OPENING and is_effect(candidate.clause):
+        if not self._is_opening(paragraph) and is_effect(candidate.clause):
             self._adrift = paragraph
         return self._adrift == paragraph
 
@@ -169,7 +175,7 @@ class Dating:
             return True
         if is_of_papers(candidate.clause) and paragraph > 1:
             return True
-        if paragraph <= _OPENING:
+        if self._is_opening(paragraph):
             return False
         if candidate.construction == "relative" and candidate.saying:
             return True
@@ -200,7 +206,7 @@ class Dating:
                 return None  # nothing has been done on a day to come
             ruling = None
         here = ruling or self._news
-        if here is not None and not candidate.saying and self._occasions.is_other(here):
+        if not candidate.saying and self._occasions.is_other(here):
             return None  # the text also tells of an occasion on another day: was it there?
         if ruling is not None and not self._is_background(candidate, voice, sentence.paragraph):
             if candidate.saying:

@@ -66,11 +66,13 @@ class Occasions:
             for noun in _around(candidate)
         )
 
-    def is_other(self, day: Date) -> bool:
-        """Whether the last day told of a noun is another one, and no day to come."""
-        past = (known for known in reversed(self._days.values()) if not self._is_ahead(known))
-        last = next(past, day)
-        return last.earliest != day.earliest
+    def is_other(self, day: Date | None) -> bool:
+        """Whether the last day told of a noun is another one than the day (None: that of publication), and no
+        day to come."""
+        last = next((known for known in reversed(self._days.values()) if not self._is_ahead(known)), None)
+        if last is None:
+            return False
+        return not self._calendar.is_of_the_day(last, 0) if day is None else last.earliest != day.earliest
 
     def _is_ahead(self, known: Date) -> bool:
         return self._calendar.is_ahead(dated(known, "carried"))
