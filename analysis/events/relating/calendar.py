@@ -128,6 +128,12 @@ class Calendar:
             return False
         return 0 <= (self.published - date.fromisoformat(known.latest)).days <= days
 
+    def is_over(self, known: Date) -> bool:
+        """Whether the date, all of it, is long before news of the day."""
+        if self.published is None or not self.is_news or known.latest is None:
+            return False
+        return (self.published - date.fromisoformat(known.latest)).days > _OVER
+
     def is_ahead(self, when: EventDate) -> bool:
         """Whether the date is after the day of publication, all of it."""
         return self.published is not None and (when.earliest or "") > self.published.isoformat()

@@ -8,7 +8,14 @@ from typing import Final
 from spacy.tokens import Doc
 
 from analysis.events.candidates import Candidate, Sentence
-from analysis.events.relating.calendar import Calendar, dated, is_exact, is_short, spanned
+from analysis.events.relating.calendar import (
+    Calendar,
+    dated,
+    governing_verb,
+    is_exact,
+    is_short,
+    spanned,
+)
 from analysis.events.relating.documents import Documents
 from analysis.events.relating.occasions import Occasions
 from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
@@ -74,6 +81,8 @@ class Dating:
         self._scene = Scene(doc, self._voices)
         self._read = -1
         self._opens: int | None = None
+        self._behind = -1
+        """The paragraph whose sentence before has told a time long past."""
         self._adrift = -1
         """The paragraph that has gone back to a time that it does not tell."""
         self._last: tuple[int, Date] | None = None
@@ -88,6 +97,19 @@ class Dating:
             self._read = sentence.paragraph
             if is_pluperfect(sentence.span.root) and not any(self._calendar.is_recent(d) for d, _ in sentence.dates):
                 self._adrift = sentence.paragraph
+        elif self._behind == sentence.paragraph:
+            self._adrift = sentence.paragraph
+        if self._looks_back(sentence):
+            self._behind = sentence.paragraph
+
+    def _looks_back(self, sentence: Sentence) -> bool:
+        """Whether the sentence tells a time long past, and none of late."""
+        told = [
+            known
+            for known, token in sentence.dates
+            if known.type == "DATE" and known.latest and governing_verb(token) and self._voices.at(known.start) is None
+        ]
+        return bool(told) and all(self._calendar.is_over(known) for known in told)
 
     def date(self, candidate: Candidate, status: Status, sentence: Sentence) -> EventDate | None:
         """When the event of a sentence that has been read was, and how that is known."""
@@ -139,8 +161,8 @@ class Dating:
             if not is_past(candidate) or is_dated_otherwise(candidate, sentence.dates):
                 return None
             if is_at_that_time(candidate.clause):
-                known = self._last[1] if self._last and self._last[0] == sentence.paragraph else None
-                return None if known is None else dated(known, "carried")
+                told = self._last is not None and sentence.paragraph - self._last[0] <= _REACH
+                return dated(self._last[1], "carried") if self._last is not None and told else None
             if is_of_another_time(candidate.clause) or self._is_adrift(candidate, sentence.paragraph):
                 return None
             known = self._occasion(candidate)
@@ -162,7 +184,8 @@ class Dating:
             return False
         if not self._is_opening(paragraph) and is_effect(candidate.clause):
             self._adrift = paragraph
-        return self._adrift == paragraph
+        told = self._past is not None and self._past[0] == paragraph
+        return self._adrift == paragraph and not told
 
     def _occasion(self, candidate: Candidate) -> Date | None:
         """The day of the occasion on which it was; one that the text knows without a day is the news itself."""

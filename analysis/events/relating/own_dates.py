@@ -40,6 +40,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     granting: frozenset[str]
     opening: frozenset[str]
     until: frozenset[str]
+    dashes: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.relating", "own_dates", Words)
@@ -261,7 +262,7 @@ def _is_measured(token: Token) -> bool:
 
 
 def until(first: Date, dates: _Dates) -> Date | None:
-    """The second date of "from A to B"."""
+    """The second date of "from A to B", "A–B"."""
     behind = [(known, token) for known, token in dates if known.start > first.end and _is_point(known)]
     if not behind:
         return None
@@ -270,6 +271,7 @@ def until(first: Date, dates: _Dates) -> Date | None:
     joined = words is not None and " ".join(t.lower_ for t in words if not t.is_space) in _WORDS.until
     before = token.doc.char_span(first.start, first.end, alignment_mode="expand")
     opened = before is not None and before.start > 0 and before[0].nbor(-1).lower_ in _WORDS.opening
-    if joined and opened and first.earliest and known.latest and first.earliest < known.latest:
+    hyphened = words is not None and words.text.strip() in _WORDS.dashes
+    if joined and (opened or hyphened) and first.earliest and known.latest and first.earliest < known.latest:
         return known
     return None

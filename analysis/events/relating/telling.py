@@ -134,7 +134,9 @@ def _is_fate(noun: Token) -> bool:
 
 
 def is_at_that_time(clause: Clause) -> bool:
-    """Whether it is put at the time told just before: "At the time, the agency said …"."""
+    """Whether it is put at the time told just before: "At the time, the agency said …", "she said then"."""
+    if any(word.lower_ == "then" and word.i > clause.head.i for word in children(clause.head, "advmod")):
+        return True
     return any(
         noun.lemma_.lower() == "time" and is_definite(noun) and not has(noun, "prep", "relcl", "acl")
         for preposition in children(clause.head, "prep")
