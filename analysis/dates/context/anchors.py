@@ -44,6 +44,8 @@ _NEARBY: Final = 120
 """Characters between an event and the day that a sentence tells of it, at most."""
 _MEMORY: Final = 4000
 """Characters over which an event told is still known."""
+_LINE: Final = re.compile(r"\W*\d\d?(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s[A-Z]{2,4})?\W*", re.IGNORECASE)
+"""A time of day alone in its line."""
 _MONTHS: Final = 180
 """Days."""
 _LONG_PAST: Final = 2
@@ -278,6 +280,8 @@ class Thread:
         if point.generic:
             return Resolved(point)
         told = self._recent_day(at, now)
+        if now is not None and ":" in point.part and _LINE.fullmatch(_line(self._text, at)):
+            return Resolved(of_day(now).with_(part=point.part), "now")  # the hour of an item in a running report
         if self._repeats(at) or (told is not None and self._is_left(told, at, now)):
             return Resolved(point)
         if told is not None:
@@ -408,6 +412,12 @@ class Thread:
         if shift.basis == "now" and shift.unit == "day" and shift.count == 0 and not point.part:
             return "PRESENT_REF"
         return UNKNOWN.get(shift.unit, "XXXX-XX-XX") + (point.part if shift.unit == "day" else "")
+
+
+def _line(text: str, at: int) -> str:
+    """The line around the character."""
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
 
 
 def _is_same_day(told: Point, point: Point) -> bool:

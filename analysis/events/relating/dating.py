@@ -74,6 +74,7 @@ class Dating:
         self._voices = Voices(doc)
         self._rulings: dict[str | None, _Ruling] = {}
         self._news: Date | None = None
+        self._lead = calendar.of_lead()
         self._paragraph = -1
         self._past: tuple[int, Date] | None = None
         self._occasions = Occasions(calendar)
@@ -90,6 +91,8 @@ class Dating:
 
     def read(self, sentence: Sentence) -> None:
         """Take note of a sentence, whether it tells an event or none."""
+        if self._news is None and self._lead is not None and self._lead.start < sentence.span.start_char:
+            self._news = self._lead
         self._occasions.note(sentence)
         self._documents.note(sentence, sentence.paragraph <= _NEWS)
         self._witness(sentence)
@@ -306,8 +309,7 @@ class Dating:
 
     def _headline(self) -> EventDate | None:
         """The day of what the headline tells: that of the lead, else that of publication."""
-        day = self._calendar.of_lead()
-        return self._calendar.of_publication() if day is None else dated(day, "carried")
+        return self._calendar.of_publication() if self._lead is None else dated(self._lead, "carried")
 
     def _today(self) -> EventDate | None:
         """The day of the news: told by its lead, else that of publication."""

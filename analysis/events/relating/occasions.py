@@ -14,7 +14,7 @@ from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.calendar import NOMINAL, Calendar, dated
 from analysis.events.relating.telling import is_definite
 from analysis.language.lexicon import load
-from analysis.language.syntax import SUBJECTS, children, helped_by, pobjs_of
+from analysis.language.syntax import SUBJECTS, children, governed, helped_by, pobjs_of
 from analysis.model import Date
 
 
@@ -102,7 +102,9 @@ def _around(candidate: Candidate) -> Iterator[Token]:
     for governor in (head, *(candidate.clause.objects if candidate.saying else ())):
         for preposition in children(governor, "prep"):
             if preposition.lower_ in within:
-                yield from (noun for noun in pobjs_of(preposition) if is_definite(noun))
+                for noun in pobjs_of(preposition):
+                    parts = governed(noun, {"of"})  # "during a part of the debate"
+                    yield from (each for each in (noun, *parts) if is_definite(each))
     for clause in children(head, "advcl"):
         if candidate.saying and helped_by(clause, _BEHIND, "mark"):
             yield from (noun for noun in children(clause, *SUBJECTS) if is_definite(noun))

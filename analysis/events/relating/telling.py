@@ -178,7 +178,8 @@ def happens_when(clause: Clause) -> bool:
     """Whether another clause puts it at a time of its own: "When he was stopped, he told officers …"."""
     return any(
         helped_by(own, _WORDS.whenever, "mark", "advmod") and has(own, *SUBJECTS) and _is_finite(own)
-        for own in children(clause.head, "advcl")
+        for above in (clause.head, *children(clause.head, "advmod"))  # "Back when he was mayor, he …"
+        for own in children(above, "advcl")
     )
 
 
