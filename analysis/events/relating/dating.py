@@ -199,7 +199,7 @@ class Dating:
         """Whether below the lead its tense, another clause or what it stands in puts it at a time of its own."""
         if paragraph > _NEWS and happens_when(candidate.clause):
             return True
-        if is_of_papers(candidate.clause) and paragraph > 1:
+        if candidate.construction == "nominal" or (paragraph > 1 and is_of_papers(candidate.clause)):
             return True
         if self._is_opening(paragraph):
             return False
