@@ -281,7 +281,9 @@ class Thread:
             return Resolved(point)
         told = self._recent_day(at, now)
         if now is not None and ":" in point.part and _LINE.fullmatch(_line(self._text, at)):
-            return Resolved(of_day(now).with_(part=point.part), "now")  # the hour of an item in a running report
+            return Resolved(
+                of_day(now).with_(part=point.part), "now"
+            )  # the hour of an item in a running report
         if self._repeats(at) or (told is not None and self._is_left(told, at, now)):
             return Resolved(point)
         if told is not None:
@@ -291,7 +293,7 @@ class Thread:
         return Resolved(of_day(now).with_(part=point.part), "now")
 
     def _tells_of_before(self, now: date) -> bool:
-        """Whether the day last told is another one of the last months, of which the text may go on to tell."""
+        """Whether the day last told is another one of late, of which the text may go on to tell."""
         day = to_day(self._day.point) if self._day is not None else None
         return day is not None and day != now and abs((now - day).days) <= _MONTHS
 

@@ -283,7 +283,7 @@ def _ordinal_unit(found: Matched) -> Meaning | None:
 
 
 def _is_played(found: Matched) -> bool:
-    """Whether the quarter is one of a game, by the words on both sides of it, else by those of the paragraph."""
+    """Whether the quarter is one of a game, by the words around it, else by those of the paragraph."""
     start, end = found.found.span()
     for around in (found.words[max(start - _GAME, 0) : end + _GAME], found.words):
         games, trades = (sum(is_context(name, word) for word in around) for name in ("games", "trades"))

@@ -87,9 +87,11 @@ def _from_following(text: str, one: Expression, following: Expression) -> Expres
     return _with(one, point.with_(year=year))
 
 
-def _same_day(text: str, alone: Expression, one: Expression, day: Expression) -> tuple[Expression, Expression]:
-    """A time, as it stood `alone`, and the day after the one told, from which it has its day: "until 6 a.m. the
-    next morning". Both are of that day, not the second of the one after."""
+def _same_day(
+    text: str, alone: Expression, one: Expression, day: Expression
+) -> tuple[Expression, Expression]:
+    """A time, as it stood `alone`, and the day behind it, counted from the one told, that it is of: "until 6
+    a.m. the next morning". Both are of that day, not the second of the one after."""
     point, other = alone.meaning, day.meaning
     if isinstance(point, Point) and isinstance(other, Point) and one.meaning != point and _is_clock(point):
         shift = other.shift

@@ -56,7 +56,9 @@ _CLOSED: Final = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 """How a sentence ends, or goes on."""
 _WEEK_DAYS: Final = 7
 _WEEK: Final = re.compile(r"\d{4}-W\d\d(?:-WE)?")
-_PARTS: Final = frozenset({"morning", "afternoon", "evening", "night", "day", "week", "eve", "end", "start", "beginning"})
+_PARTS: Final = frozenset(
+    {"morning", "afternoon", "evening", "night", "day", "week", "eve", "end", "start", "beginning"}
+)
 """With "of" they tell when it was: "on the eve of 3 May"."""
 NOMINAL: Final = frozenset({"poss", "amod", "compound", "nmod", "nummod", "nsubj", "nsubjpass"})
 
@@ -72,7 +74,7 @@ class Calendar:
         self._titles = [(p.start, p.end) for p in paragraphs if p.part == "title"]
         self.published = article.published if article is not None else None
         self._paragraphs = [(p.start, p.end) for p in paragraphs]
-        self._doc = doc
+        self._doc, self._text = doc, doc.text  # joined from its tokens each time it is asked for
         self._paragraph_starts = [p.start for p in paragraphs]
         self.is_news = self.published is not None and self._is_of(self.published)
         self.looks_back = self.published is not None and self._is_of_before(self.published)
@@ -94,7 +96,7 @@ class Calendar:
 
     def of_lead(self) -> Date | None:
         """The first recent day on which the lead says that something was done, the headline apart."""
-        end = self._paragraph_starts[_LEAD] if len(self._paragraphs) > _LEAD else len(self._doc.text)
+        end = self._paragraph_starts[_LEAD] if len(self._paragraphs) > _LEAD else len(self._text)
         for known in self._dates:
             if known.start >= end:
                 break
@@ -113,7 +115,7 @@ class Calendar:
         if at < _HEAD:
             return False
         start, end = self._paragraphs[at]
-        words = self._doc.text[start:end].split()
+        words = self._text[start:end].split()
         return 0 < len(words) <= _LINE and not _CLOSED.search(words[-1])
 
     def is_recent(self, known: Date) -> bool:

@@ -8,34 +8,26 @@ from typing import Final
 from spacy.tokens import Doc
 
 from analysis.events.candidates import Candidate, Sentence
-from analysis.events.relating.calendar import (
-    Calendar,
-    dated,
-    governing_verb,
-    is_exact,
-    is_short,
-    spanned,
-)
+from analysis.events.relating.backgrounds import Backgrounds
+from analysis.events.relating.calendar import Calendar, dated, is_exact, is_short, spanned
 from analysis.events.relating.documents import Documents
-from analysis.events.relating.occasions import Occasions
-from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
-from analysis.events.relating.scene import Scene
-from analysis.events.relating.telling import (
+from analysis.events.relating.elsewhen import (
     happens_when,
     is_at_that_time,
-    is_effect,
-    is_going_on,
     is_of_another_time,
     is_of_papers,
-    is_past,
-    is_perfect,
-    is_pluperfect,
     is_recalled,
     stands_off,
 )
+from analysis.events.relating.occasions import Occasions
+from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
+from analysis.events.relating.scene import Scene
+from analysis.events.relating.telling import is_going_on, is_past, is_perfect
 from analysis.events.relating.voices import Voices
 from analysis.model import Date, DateBasis, EventDate, Status
 
+_HEADLINE: Final = 1
+"""Paragraphs, the headline among them, that tell what is new."""
 _REACH: Final = 1
 """Paragraphs after its own that a date rules."""
 _OPENING: Final = 1
@@ -75,17 +67,12 @@ class Dating:
         self._rulings: dict[str | None, _Ruling] = {}
         self._news: Date | None = None
         self._lead = calendar.of_lead()
-        self._paragraph = -1
         self._past: tuple[int, Date] | None = None
         self._occasions = Occasions(calendar)
         self._documents = Documents()
         self._scene = Scene(doc, self._voices)
-        self._read = -1
+        self._backgrounds = Backgrounds(calendar, self._voices)
         self._opens: int | None = None
-        self._behind = -1
-        """The paragraph whose sentence before has told a time long past."""
-        self._adrift = -1
-        """The paragraph that has gone back to a time that it does not tell."""
         self._last: tuple[int, Date] | None = None
         self._spoke: dict[str, tuple[int, Date]] = {}
 
@@ -96,23 +83,7 @@ class Dating:
         self._occasions.note(sentence)
         self._documents.note(sentence, sentence.paragraph <= _NEWS)
         self._witness(sentence)
-        if sentence.paragraph != self._read:
-            self._read = sentence.paragraph
-            if is_pluperfect(sentence.span.root) and not any(self._calendar.is_recent(d) for d, _ in sentence.dates):
-                self._adrift = sentence.paragraph
-        elif self._behind == sentence.paragraph:
-            self._adrift = sentence.paragraph
-        if self._looks_back(sentence):
-            self._behind = sentence.paragraph
-
-    def _looks_back(self, sentence: Sentence) -> bool:
-        """Whether the sentence tells a time long past, and none of late."""
-        told = [
-            known
-            for known, token in sentence.dates
-            if known.type == "DATE" and known.latest and governing_verb(token) and self._voices.at(known.start) is None
-        ]
-        return bool(told) and all(self._calendar.is_over(known) for known in told)
+        self._backgrounds.read(sentence)
 
     def date(self, candidate: Candidate, status: Status, sentence: Sentence) -> EventDate | None:
         """When the event of a sentence that has been read was, and how that is known."""
@@ -124,13 +95,10 @@ class Dating:
         own = own_date(candidate, sentence)
         if own is None:
             found = self._from_elsewhere(candidate, sentence)
-            if found is not None and self._news is not None and found.value == self._news.earliest:
-                if found.basis == "carried":
-                    self._scene.join(_sides(candidate))
-            if found is not None and self._past is None:
-                self._paragraph = sentence.paragraph
+            if found is not None and found.basis == "carried" and self._is_of_news(found):
+                self._scene.join(_sides(candidate))
             return found
-        self._adrift = -1
+        self._backgrounds.dated()
         self._rule(own.date, status, candidate, sentence.paragraph)
         self._documents.written(candidate, own.date)
         self._last = sentence.paragraph, own.date
@@ -145,6 +113,9 @@ class Dating:
         basis: DateBasis = "carried" if own.carried else "stated"
         last = until(own.date, sentence.dates)
         return dated(own.date, basis) if last is None else spanned(own.date, last, basis)
+
+    def _is_of_news(self, when: EventDate) -> bool:
+        return self._news is not None and when.value == self._news.earliest
 
     def _witness(self, sentence: Sentence) -> None:
         """Note who takes part in the news."""
@@ -179,37 +150,32 @@ class Dating:
         return self._from_around(candidate, sentence)
 
     def _is_opening(self, paragraph: int) -> bool:
+        """Whether the news begins there."""
         return self._opens is None or paragraph <= self._opens + _OPENING
 
     def _is_adrift(self, candidate: Candidate, paragraph: int) -> bool:
-        """Whether the paragraph has gone back to a time that it does not tell, or goes back here."""
-        if candidate.saying:
-            return False
-        if not self._is_opening(paragraph) and is_effect(candidate.clause):
-            self._adrift = paragraph
+        """Whether the paragraph has gone back to a time that it does not tell."""
         told = self._past is not None and self._past[0] == paragraph
-        return self._adrift == paragraph and not told
+        return self._backgrounds.holds(candidate, opening=self._is_opening(paragraph)) and not told
 
     def _occasion(self, candidate: Candidate) -> Date | None:
-        """The day of the occasion on which it was; one that the text knows without a day is the news itself."""
+        """The day of the occasion on which it was; one that the text knows without a day is the news."""
         day = self._occasions.day(candidate)
         return self._news if day is None and self._occasions.is_of_news(candidate) else day
 
     def _has_its_own_time(self, candidate: Candidate, paragraph: int) -> bool:
-        """Whether below the lead its tense, another clause or what it stands in puts it at a time of its own."""
-        if paragraph > _NEWS and happens_when(candidate.clause):
+        """Whether its form, tense or clause, or what it stands in, puts it at a time of its own."""
+        clause = candidate.clause
+        if candidate.construction == "nominal" or (paragraph > _NEWS and happens_when(clause)):
             return True
-        if candidate.construction == "nominal" or (paragraph > 1 and is_of_papers(candidate.clause)):
+        if paragraph > _HEADLINE and is_of_papers(clause):
             return True
         if self._is_opening(paragraph):
             return False
-        if candidate.construction == "relative" and candidate.saying:
+        if is_perfect(clause) or stands_off(clause) or is_recalled(candidate):
             return True
-        if is_recalled(candidate):
-            return True
-        if any(of(candidate.clause) for of in (is_perfect, stands_off)):
-            return True
-        return self._documents.is_of_unknown(candidate)
+        aside = candidate.saying and candidate.construction == "relative"  # "a man who said that he saw it"
+        return aside or self._documents.is_of_unknown(candidate)
 
     def _from_around(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
         """The date that the sentences around give to what is told without one."""

@@ -18,7 +18,6 @@ from analysis.language.syntax import SUBJECTS, children, governed, helped_by, po
 from analysis.model import Date
 
 
-
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of occasions.toml."""
 

@@ -39,8 +39,8 @@ class Scene:
         self._contest = False
 
     def note(self, sentence: Sentence, day: Date) -> None:
-        """Remember whom a sentence names that tells the day of the news. In news of a contest all who speak were
-        there."""
+        """Remember whom a sentence names that tells the day of the news; in that of a contest all who speak
+        were there."""
         if sentence.span.start == self._seen:
             return
         self._seen = sentence.span.start
