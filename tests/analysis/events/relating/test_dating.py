@@ -109,6 +109,7 @@ def test_a_day_that_is_told_late_is_not_that_of_the_news(annotate: Annotate) -> 
     [
         ("Chile shelled Peru from 3 May to 9 May 2020.", "2020-05-03/2020-05-09"),
         ("Chile held talks with Peru between 3 and 9 May 2020.", "2020-05-03/2020-05-09"),
+        ("Chile held talks with Peru May 3-9, 2020.", "2020-05-03/2020-05-09"),
         ("Chile condemned Peru on 3 May 2020, after talks with Bolivia.", "2020-05-03"),
     ],
 )
