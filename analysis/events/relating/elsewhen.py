@@ -1,5 +1,5 @@
-"""What in a clause puts it at a time that nothing around tells: an adverb, an adjunct, another clause, or what
-it is told from."""
+"""What in a clause puts it at a time that nothing around tells: adverb, adjunct, another clause, or what it is
+told from."""
 
 from __future__ import annotations
 
