@@ -103,8 +103,7 @@ class Calendar:
             words = self._doc.char_span(known.start, known.end, alignment_mode="expand")
             if words is None or self.is_title(words) or not self._is_told(known):
                 continue
-            verb = governing_verb(words.root) if self.is_of_the_day(known) else None
-            if verb is not None and _is_main(verb) and verb.tag_ in ("VBD", "VBN"):
+            if self.is_of_the_day(known) and is_main(words.root):
                 return known
         return None
 
@@ -254,10 +253,12 @@ def _is_of_noun(token: Token) -> bool:
     return of.head.ent_type_ not in ("DATE", "TIME") and of.head.lemma_.lower() not in _PARTS
 
 
-def _is_main(verb: Token) -> bool:
-    while verb.dep_ == "conj":
+def is_main(token: Token) -> bool:
+    """Whether the date tells when what the sentence says was done."""
+    verb = governing_verb(token)
+    while verb is not None and verb.dep_ == "conj":
         verb = verb.head
-    return verb.dep_ == "ROOT"
+    return verb is not None and verb.dep_ == "ROOT" and verb.tag_ in ("VBD", "VBN")
 
 
 def governing_noun(token: Token) -> Token | None:

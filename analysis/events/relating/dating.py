@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.backgrounds import Backgrounds
-from analysis.events.relating.calendar import Calendar, dated, is_exact, is_short, spanned
+from analysis.events.relating.calendar import Calendar, dated, is_exact, is_main, is_short, spanned
 from analysis.events.relating.documents import Documents
 from analysis.events.relating.elsewhen import (
     happens_when,
@@ -84,6 +84,10 @@ class Dating:
         self._documents.note(sentence, sentence.paragraph <= _NEWS)
         self._witness(sentence)
         self._backgrounds.read(sentence)
+        for known, token in sentence.dates:
+            recent = self._calendar.is_recent(known) and not self._calendar.is_ahead(dated(known, "stated"))
+            if recent and self._voices.at(known.start) is None and is_main(token):
+                self._rules(known, sentence.paragraph)
 
     def date(self, candidate: Candidate, status: Status, sentence: Sentence) -> EventDate | None:
         """When the event of a sentence that has been read was, and how that is known."""
@@ -291,16 +295,21 @@ class Dating:
         if self._calendar.is_news and not self._calendar.is_recent(known):
             self._past = (paragraph, known)
             return  # background: what follows is of that time, until there is news again
+        state = self._rules(known, paragraph)
+        state.who, state.said = _sides(candidate), candidate.saying
+
+    def _rules(self, known: Date, paragraph: int) -> _Ruling:
+        """Let the date rule from here on."""
         self._past = None
         state = self._rulings.setdefault(self._voices.at(known.start), _Ruling())
-        state.date, state.since, state.who = known, paragraph, _sides(candidate)
-        state.said = candidate.saying
+        state.date, state.since, state.who, state.said = known, paragraph, frozenset(), False
         if (
             state.main is None
             or not self._calendar.is_news
             or (known.earliest or "") >= (state.main.earliest or "")
         ):
             state.main, state.main_since = known, paragraph
+        return state
 
     def _ruling(self, voice: str | None, paragraph: int) -> Date | None:
         """The date that rules in the voice; one that goes back in time does so in its own paragraph only."""
