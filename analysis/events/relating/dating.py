@@ -218,7 +218,8 @@ class Dating:
         if candidate.saying and sentence.paragraph > _NEWS and not self._is_todays():
             if self._news is not None and self._scene.holds(candidate.sources, sentence.paragraph):
                 return dated(self._news, "carried")
-            return self._calendar.of_publication()
+            asked = self._scene.is_of_persons(candidate.sources)  # bodies issue what they say when they do
+            return self._calendar.of_publication() if asked else None
         return self._today() if self._is_news(candidate, sentence.paragraph) else None
 
     def _is_same_scene(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:

@@ -179,7 +179,7 @@ def is_dated_otherwise(candidate: Candidate, dates: _Dates) -> bool:
         governor = governing_verb(token)
         if known.value in ("PAST_REF", "FUTURE_REF") and governor == head:
             return True  # "recently", "days later"
-        if known.type == "DURATION" and governor == head and _is_distance(known, head):
+        if known.type == "DURATION" and _is_distance(known, head) and _governs(head, governor):
             return True
         if known.type not in ("DATE", "TIME") or known.value.endswith("_REF"):
             continue
@@ -199,6 +199,11 @@ def _is_after(known: Date, governor: Token | None, head: Token) -> bool:
         return False
     places = [t for t in governor.lefts if t.lower_ in _WORDS.places]
     return bool(places) and governor.tag_ in ("VBD", "VBN") and head.is_ancestor(governor)
+
+
+def _governs(head: Token, governor: Token | None) -> bool:
+    """Whether the predicate is the head, or what happens before or after it: "a year before it opened"."""
+    return governor is not None and (governor == head or (governor.dep_ == "advcl" and governor.head == head))
 
 
 def _is_distance(length: Date, head: Token) -> bool:

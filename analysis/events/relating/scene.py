@@ -33,6 +33,7 @@ class Scene:
     def __init__(self, doc: Doc, voices: Voices) -> None:
         self._index = MentionIndex(doc)
         self._voices = voices
+        self._persons = frozenset(actor.id for actor in doc._.actors if actor.kind == "person")
         self._there: set[str] = set()
         self._paragraph = -1
         self._seen = -1
@@ -60,3 +61,7 @@ class Scene:
     def holds(self, actors: Iterable[str], paragraph: int) -> bool:
         """Whether one of the actors was there, or the paragraph has told of the day before."""
         return self._contest or paragraph == self._paragraph or not self._there.isdisjoint(actors)
+
+    def is_of_persons(self, actors: Iterable[str]) -> bool:
+        """Whether one of the actors is a person, whom the paper may have asked."""
+        return not self._persons.isdisjoint(actors)
