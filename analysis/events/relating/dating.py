@@ -22,7 +22,7 @@ from analysis.events.relating.elsewhen import (
 from analysis.events.relating.occasions import Occasions
 from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
 from analysis.events.relating.scene import Scene
-from analysis.events.relating.telling import is_going_on, is_past, is_perfect
+from analysis.events.relating.telling import is_going_on, is_now, is_past, is_perfect
 from analysis.events.relating.voices import Voices
 from analysis.model import Date, DateBasis, EventDate, Status
 
@@ -149,7 +149,7 @@ class Dating:
         known = known or self._speech(candidate, sentence.paragraph)
         if known is not None:
             return dated(known, "carried")
-        if candidate.saying and candidate.clause.head.tag_ in ("VBZ", "VBP") and self._calendar.is_news:
+        if candidate.saying and is_now(candidate) and self._calendar.is_news:
             return self._calendar.of_publication()  # who "says" it says it now
         return self._from_around(candidate, sentence)
 
@@ -267,7 +267,7 @@ class Dating:
 
     def _speech(self, candidate: Candidate, paragraph: int) -> Date | None:
         """The day on which the speaker spoke just before."""
-        if not candidate.saying or candidate.clause.head.tag_ in ("VBZ", "VBP"):
+        if not candidate.saying or is_now(candidate):
             return None
         told = (self._spoke[id_] for id_ in candidate.sources if id_ in self._spoke)
         return next((day for since, day in told if paragraph - since <= _SPEECH), None)

@@ -66,6 +66,13 @@ def sharing(head: Token) -> Iterator[Token]:
         head = above
 
 
+def is_now(candidate: Candidate) -> bool:
+    """Whether what is said is said in the present: "she says", "according to her, it falls"."""
+    head = candidate.clause.head
+    verb = candidate.content if head.lower_ == "according" and candidate.content is not None else head
+    return verb.tag_ in ("VBZ", "VBP")
+
+
 def is_going_on(clause: Clause) -> bool:
     """Whether somebody suffers it now: "is being held"."""
     helping = clause.auxiliaries
