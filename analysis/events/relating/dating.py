@@ -144,10 +144,15 @@ class Dating:
             if is_of_another_time(candidate.clause) or self._is_adrift(candidate, sentence.paragraph):
                 return None
             known = self._occasion(candidate)
+            if known is not None and self._calendar.is_recent(known):
+                state = self._rulings.setdefault(None, _Ruling())
+                state.date, state.since, state.who = known, sentence.paragraph, _sides(candidate)
         if known is None and self._has_its_own_time(candidate, sentence.paragraph):
             return None
         known = known or self._speech(candidate, sentence.paragraph)
         if known is not None:
+            if candidate.saying:
+                self._spoke.update(dict.fromkeys(candidate.sources, (sentence.paragraph, known)))
             return dated(known, "carried")
         if candidate.saying and is_now(candidate) and self._calendar.is_news:
             return self._calendar.of_publication()  # who "says" it says it now

@@ -1,5 +1,4 @@
-"""What in a clause puts it at a time that nothing around tells: adverb, adjunct, another clause, or what it is
-told from."""
+"""What in a clause puts it at a time that nothing around tells: an adverb, an adjunct, a clause, a source."""
 
 from __future__ import annotations
 

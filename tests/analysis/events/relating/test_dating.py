@@ -319,3 +319,26 @@ def test_a_day_on_which_others_spoke_is_not_that_of_a_speaker(annotate: Annotate
 def test_the_period_that_figures_are_of_is_not_when_they_were_told(annotate: Annotate) -> None:
     found = annotate("Norvik reported a loss of two million euros for the third quarter.", date(2024, 11, 6))
     assert all(e.date is None or e.date.value != "2024-Q3" for e in found.events)
+
+
+def test_according_to_whom_something_is_it_is_so_now(annotate: Annotate) -> None:
+    text = (
+        _TUESDAY
+        + "Ecuador praised Chile.\n\nAccording to Foreign Minister Anna Berg, the deal harms the ports."
+    )
+    assert _dates(annotate(text, _DAY).events)[-1] == (_DAY.isoformat(), "published")
+
+
+def test_a_day_told_without_an_event_rules_its_paragraph(annotate: Annotate) -> None:
+    text = _TUESDAY + "On Monday, it was the turn of Peru. Peru expelled ten Danish diplomats."
+    assert _dates(annotate(text, _DAY).events)[-1] == ("2021-03-08", "carried")
+
+
+def test_what_follows_an_occasion_in_its_paragraph_is_of_its_day(annotate: Annotate) -> None:
+    text = (
+        "The mayor met police on Tuesday to discuss Saturday's match.\n\n"
+        "During the match, two fans stabbed a steward. The fans attacked a bus.\n\nThe mayor fired a clerk."
+    )
+    events = annotate(text, _DAY).events
+    assert _dates(events)[1:3] == [("2021-03-06", "carried")] * 2
+    assert all(e.date is None or e.date.value != "2021-03-06" for e in events[3:])
