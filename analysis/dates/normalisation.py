@@ -236,7 +236,7 @@ _BESIDE: Final = re.compile(r"\b(?:since|until|till|of)\s+(?:the\s+)?$", re.IGNO
 
 
 def _is_yearly(point: Point) -> bool:
-    return point.season is not None or (point.month is not None and point.day is not None)
+    return point.season is not None or point.month is not None
 
 
 def _needs_tense(point: Point, now: date | None) -> bool:

@@ -165,6 +165,14 @@ class Thread:
             return told
         return told if not _SENTENCE_END.search(self._text, told.at, at) else None
 
+    def _late_day(self, now: date | None) -> Told | None:
+        """The last day told that is one of news of `now`: "earlier in the day" is earlier on that."""
+        for told in reversed(self._points):
+            day = to_day(told.point)
+            if now is not None and day is not None and 0 <= (now - day).days <= _NEWS:
+                return told
+        return None
+
     def _followed(self, at: int) -> Told | None:
         """The time last told, if the text still speaks of it."""
         return self._told if self._history else self._recent(self._told, at)
@@ -390,7 +398,7 @@ class Thread:
             known = told is not None and told.point.month is not None and told.point.year is not None
             return told if known else speaking
         if shift.sign and shift.count == 0:  # "the end of the year": now in news, the thread's in a history
-            day = self._recent_day(at, now) if shift.unit == "day" else None
+            day = (self._recent_day(at, now) or self._late_day(now)) if shift.unit == "day" else None
             return day or speaking or self._last(shift, at)
         if shift.basis == "told" and self._told is None and tense == "past" and (shift.count or 0) > 0:
             return None  # "two years later the firm failed": later than what?

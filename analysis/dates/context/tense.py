@@ -35,6 +35,7 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     infinitive: frozenset[str]
     until: frozenset[str]
     so_far: frozenset[str]
+    behind: frozenset[str]
 
 
 _WORDS: Final = load("analysis.dates.context", "tense", _Words)
@@ -76,6 +77,8 @@ class Tenses:
         if possessed and verb is not None and verb.tag_ == "VB" and helped_by(verb, _WORDS.infinitive):
             return None  # "to win Monday's debate": who knows when it was
         tense = _tense(verb) if verb is not None else _tense_of_order(token)
+        if tense == "future" and self._follows(first, _WORDS.behind) and verb is not None and _is_now(verb):
+            return "past"  # "they are at home after Sunday's game"
         dates_thing = yearly and any(
             word.dep_ in _ATTRIBUTES and word.head.i > last for word in self._doc[first : last + 1]
         )
@@ -111,6 +114,10 @@ def _is_awaited(token: Token) -> bool:
 def _verb(token: Token) -> Token | None:
     above = (token, *islice(token.ancestors, _REACH - 1))
     return next((t for t in above if t.pos_ in VERBS and t.dep_ not in _PREPOSITIONS), None)
+
+
+def _is_now(verb: Token) -> bool:
+    return verb.tag_ in ("VBZ", "VBP") and not auxiliaries(verb)
 
 
 def _tense_of_order(token: Token) -> Tense:

@@ -22,12 +22,14 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of occasions.toml."""
 
     gatherings: frozenset[str]
+    contests: frozenset[str]
+    sports: frozenset[str]
 
 
 _WITHIN: Final = frozenset({"in", "during", "at", "throughout"})
 _BEHIND: Final = frozenset({"after", "following"})
 """What was said behind an occasion was said on its day: "told reporters after the match"."""
-_GATHERINGS: Final = load("analysis.events.relating", "occasions", Words).gatherings
+WORDS: Final = load("analysis.events.relating", "occasions", Words)
 _STEM: Final = 5
 """Letters, at least, that verb and noun of one deed begin with."""
 _ENDING: Final = 2
@@ -52,14 +54,16 @@ class Occasions:
         """The day of the occasion within which the event is told, or which it is itself."""
         if not self._days:
             return None
-        lemmas = (noun.lemma_.lower() for noun in _around(candidate))
+        lemmas = [noun.lemma_.lower() for noun in _around(candidate)]
         found = next((self._days[lemma] for lemma in lemmas if lemma in self._days), None)
+        if found is None and not WORDS.contests.isdisjoint(lemmas):  # "Monday's loss … after the game"
+            found = next((day for noun, day in self._days.items() if noun in WORDS.contests), None)
         return found or self._named(candidate.lemma.lower())
 
     def is_of_news(self, candidate: Candidate) -> bool:
         """Whether it is told within a gathering that the text knows without another day: "the hearing"."""
         return any(
-            noun.lemma_.lower() in _GATHERINGS
+            noun.lemma_.lower() in WORDS.gatherings | WORDS.contests
             and noun.lemma_.lower() not in self._days
             and not any(t.pos_ in ("PROPN", "NUM") for t in noun.children)
             for noun in _around(candidate)

@@ -5,26 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from msgspec import Struct
 from spacy.tokens import Doc
 
 from analysis.document import MentionIndex
 from analysis.events.candidates import Sentence
+from analysis.events.relating.occasions import WORDS
 from analysis.events.relating.voices import Voices
-from analysis.language.lexicon import load
 from analysis.model import Actor, Date
 
 _NEWS: Final = 4
 """Paragraphs, the headline among them, in which the text tells what it is news of."""
-
-
-class Words(Struct, frozen=True, forbid_unknown_fields=True):
-    """The words of scene.toml."""
-
-    contests: frozenset[str]
-
-
-_WORDS: Final = load("analysis.events.relating", "scene", Words)
+_HEAD: Final = 250
+"""Tokens at the head of the text that tell whether it is about sport."""
+_FEW: Final = 3
+"""Fewer words of sport prove nothing."""
 
 
 class Scene:
@@ -37,6 +31,8 @@ class Scene:
         self._there: set[str] = set()
         self._paragraph = -1
         self._seen = -1
+        played = {t.lemma_.lower() for t in doc[:_HEAD] if t.pos_ == "NOUN"} & WORDS.sports
+        self._is_sport = len(played) >= _FEW
         self._contest = False
 
     def note(self, sentence: Sentence, day: Date) -> None:
@@ -48,9 +44,10 @@ class Scene:
         told = [known for known, _ in sentence.dates if self._voices.at(known.start) is None]
         if any(known.earliest == day.earliest and known.latest == day.latest for known in told):
             self._paragraph = sentence.paragraph
-            self._contest |= sentence.paragraph <= _NEWS and any(
-                t.lemma_.lower() in _WORDS.contests for t in sentence.span
-            )
+            if self._is_sport and sentence.paragraph <= _NEWS:
+                self._contest |= any(
+                    t.pos_ == "NOUN" and t.lemma_.lower() in WORDS.contests for t in sentence.span
+                )
             named = self._index.within(sentence.span)
             self.join(each.bearer.id for each in named if isinstance(each.bearer, Actor))
 

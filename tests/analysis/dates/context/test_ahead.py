@@ -23,6 +23,8 @@ PUBLISHED = date(2024, 5, 15)  # a Wednesday
         ("The coach, fired on June 8, is seeking work.", ["2023-06-08"]),
         ("The coach will be fired on June 8.", ["2024-06-08"]),
         ("The coach was fired on May 20.", ["2024-05-20"]),
+        ("The deal, once due weeks after a February summit, could be dropped.", ["PXW", "2024-02"]),
+        ("They met on Tuesday. He was ill, as his aide said earlier in the day.", ["2024-05-14"] * 2),
         ("He will be freed days later.", ["FUTURE_REF"]),
         ("Two years later the firm failed.", ["XXXX"]),
         ("The firm was sold in 2019. Two years later it failed.", ["2019", "2021"]),

@@ -37,8 +37,22 @@ def test_who_was_there_spoke_there(annotate: Annotate, said: str, day: str) -> N
 
 
 def test_in_news_of_a_match_all_who_speak_were_there(annotate: Annotate) -> None:
-    lead = "Tom Hale scored twice in a 3-1 win over the Rovers on Tuesday night.\n\n"
+    lead = "Tom Hale scored two goals in a win over the Rovers on Tuesday night, the fifth of the season.\n\n"
     assert _last(annotate, lead + _REST + "“It is a shame,” coach Ida Moss said.") == "2021-03-09"
+
+
+def test_a_win_at_the_polls_is_no_match(annotate: Annotate) -> None:
+    lead = "Tom Hale celebrated a win over the Greens on Tuesday night.\n\n"
+    assert _last(annotate, lead + _REST + "“It is a shame,” Ida Moss said.") == "2021-03-10"
+
+
+def test_what_is_said_after_a_match_is_of_the_day_on_which_it_was_lost(annotate: Annotate) -> None:
+    text = (
+        "The team is tired after Monday night's loss to the Rovers.\n\n"
+        "Peru expelled two Chilean diplomats.\n\n"
+        "“It is a shame,” coach Ida Moss said after the game."
+    )
+    assert _last(annotate, text) == "2021-03-08"
 
 
 @pytest.mark.parametrize(
