@@ -336,7 +336,7 @@ def _clock(found: Matched) -> Meaning | None:
     clock = _hours(word.text) if word else None
     if clock is None or _is_ratio(found) or _is_stamp(found):
         return None
-    if is_a(found.before(), "a") and is_a(found.after(), "other"):
+    if is_a(found.before(), "a") and is_a(found.after(), "other", "part"):
         return Point(part=f"T{clock}", generic=True)  # "a 4:25 kickoff", whenever that is
     zone = found.get("z")
     utc = is_context("universal", zone) and found.get("offset") is None

@@ -135,6 +135,12 @@ class Calendar:
             return False
         return (self.published - date.fromisoformat(known.latest)).days > _OVER
 
+    def is_before(self, known: Date) -> bool:
+        """Whether the date, all of it, is more than a week before the day of publication."""
+        if self.published is None or known.latest is None:
+            return False
+        return (self.published - date.fromisoformat(known.latest)).days > _RECENT_DAYS
+
     def is_ahead(self, when: EventDate) -> bool:
         """Whether the date is after the day of publication, all of it."""
         return self.published is not None and (when.earliest or "") > self.published.isoformat()

@@ -73,6 +73,8 @@ class Dating:
         self._scene = Scene(doc, self._voices)
         self._backgrounds = Backgrounds(calendar, self._voices)
         self._opens: int | None = None
+        self._of_before: frozenset[str] = frozenset()
+        """Whose deeds of long before the text begins with."""
         self._last: tuple[int, Date] | None = None
         self._spoke: dict[str, tuple[int, Date]] = {}
 
@@ -103,6 +105,14 @@ class Dating:
                 self._scene.join(_sides(candidate))
             return found
         self._backgrounds.dated()
+        old = not self._calendar.is_recent(own.date) and status == "happened"
+        if (
+            old
+            and sentence.paragraph == self._opens
+            and not self._rulings
+            and self._calendar.is_before(own.date)
+        ):
+            self._of_before |= _sides(candidate)
         self._rule(own.date, status, candidate, sentence.paragraph)
         self._documents.written(candidate, own.date)
         self._last = sentence.paragraph, own.date
@@ -225,7 +235,9 @@ class Dating:
                 return dated(self._news, "carried")
             asked = self._scene.is_of_persons(candidate.sources)  # bodies issue what they say when they do
             return self._calendar.of_publication() if asked else None
-        return self._today() if self._is_news(candidate, sentence.paragraph) else None
+        if self._is_of_before(candidate) or not self._is_news(candidate, sentence.paragraph):
+            return None
+        return self._today()
 
     def _is_same_scene(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
         """Whether the date that rules has been told of the same people, or in the same paragraph."""
@@ -286,6 +298,10 @@ class Dating:
     def _headline(self) -> EventDate | None:
         """The day of what the headline tells: that of the lead, else that of publication."""
         return self._calendar.of_publication() if self._lead is None else dated(self._lead, "carried")
+
+    def _is_of_before(self, candidate: Candidate) -> bool:
+        """Whether the text has begun with what the same people did long before."""
+        return self._news is None and not self._of_before.isdisjoint(candidate.sources)
 
     def _today(self) -> EventDate | None:
         """The day of the news: told by its lead, else that of publication."""

@@ -59,6 +59,7 @@ def test_values(annotate: Annotate, text: str, values: list[str]) -> None:
             ["2024-05-03T22:00", "2024-05-04T06:00", "2024-05-04TMO"],
         ),
         ("Following Monday's debate, they met.", ["2024-05-13"]),
+        ("It was moved from a 4:25 kickoff to a 1 p.m. start.", ["XXXX-XX-XXT04:25", "XXXX-XX-XXT13:00"]),
     ],
 )
 def test_hours_are_of_a_day_only_where_it_is_known(annotate: Annotate, text: str, values: list[str]) -> None:

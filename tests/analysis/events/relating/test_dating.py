@@ -342,3 +342,17 @@ def test_what_follows_an_occasion_in_its_paragraph_is_of_its_day(annotate: Annot
     events = annotate(text, _DAY).events
     assert _dates(events)[1:3] == [("2021-03-06", "carried")] * 2
     assert all(e.date is None or e.date.value != "2021-03-06" for e in events[3:])
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("In October, Anna Berg visited Peru and accused Chile of theft.", None),
+        ("This week, Anna Berg visited Peru and accused Chile of theft.", "2021-03-10"),
+    ],
+)
+def test_who_did_something_long_before_did_not_speak_today(
+    annotate: Annotate, lead: str, day: str | None
+) -> None:
+    event = annotate(lead + "\n\n“The ports are full,” Anna Berg said.", _DAY).events[-1]
+    assert (event.date.value if event.date is not None else None) == day
