@@ -153,19 +153,20 @@ class Calendar:
         return EventDate(value=day, earliest=day, latest=day, basis="published")
 
     def _is_of(self, day: date) -> bool:
-        """Whether the text is news of the day: one of its first exact days is near, or none is named and few
-        others are."""
+        """Whether the text is news of the day: one of its first exact days is near, or none is named, or but
+        days far ahead, and few other times are."""
         told = (
-            abs((date.fromisoformat(known.earliest) - day).days)
+            gap
             for known in self._dates
             if known.earliest is not None
             and known.earliest == known.latest
             and known.type in ("DATE", "TIME")
             and self._is_told(known)
             and not self._is_these_days(known)
+            and (gap := (day - date.fromisoformat(known.earliest)).days) >= -_NEWS_DAYS
         )
         gaps = list(islice(told, _FIRST))
-        return min(gaps) <= _NEWS_DAYS if gaps else not self._is_of_other_times(day)
+        return min(map(abs, gaps)) <= _NEWS_DAYS if gaps else not self._is_of_other_times(day)
 
     def _is_these_days(self, known: Date) -> bool:
         """Whether "today" is the time in which we live: "today, three dams hold the river"."""
@@ -182,7 +183,10 @@ class Calendar:
         told = [
             known.latest
             for known in self._dates
-            if known.latest is not None and known.type == "DATE" and self._is_told(known)
+            if known.latest is not None
+            and known.type == "DATE"
+            and self._is_told(known)
+            and not self._is_these_days(known)
         ]
         past = [latest for latest in told if latest <= day.isoformat()]
         return len(past) >= _FEW and all(latest < before for latest in past)

@@ -100,7 +100,7 @@ class Dating:
             sentence = sentence._replace(dates=outside)  # what is said has its days, saying it another one
         own = own_date(candidate, sentence)
         if own is None:
-            found = self._from_elsewhere(candidate, sentence)
+            found = None if _is_ahead(candidate, status) else self._from_elsewhere(candidate, sentence)
             if found is not None and found.basis == "carried" and self._is_of_news(found):
                 self._scene.join(_sides(candidate))
             return found
@@ -280,7 +280,9 @@ class Dating:
         if self._news is not None:
             return not self._calendar.is_of_the_day(self._news, _FRESH)
         state = self._rulings.get(None)
-        return state is not None and state.date is not None
+        if state is None or state.date is None:
+            return False
+        return not self._calendar.is_ahead(dated(state.date, "carried"))
 
     def _speech(self, candidate: Candidate, paragraph: int) -> Date | None:
         """The day on which the speaker spoke just before."""
@@ -343,6 +345,11 @@ class Dating:
         if state.date is None:
             return None
         return state.date if paragraph - state.since <= (_REACH if is_exact(state.date) else 0) else None
+
+
+def _is_ahead(candidate: Candidate, status: Status) -> bool:
+    """Whether it is only planned, in the headline, too: "Vote to be held in Oslo"."""
+    return status == "planned" and not candidate.saying
 
 
 def _sides(candidate: Candidate) -> frozenset[str]:

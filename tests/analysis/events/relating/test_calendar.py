@@ -55,6 +55,7 @@ def test_the_words_of_a_date_take_its_genitive_along(annotator: Annotator) -> No
         ("Today two mines were closed. Chile condemned Peru on 5 May 2019.", date(2021, 3, 10), True),
         ("Chile rose in 1950, 1962, 1971 and 1984. It fell in 1990.", date(2021, 3, 10), False),
         ("Chile condemned Peru. It rose in 1950.", date(2021, 3, 10), True),
+        ("Chile will vote on 5 June 2021. It condemned Peru.", date(2021, 3, 10), True),
     ],
 )
 def test_news_has_its_first_days_near_its_own(
