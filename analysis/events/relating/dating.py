@@ -113,7 +113,9 @@ class Dating:
             and self._calendar.is_before(own.date)
         ):
             self._of_before |= _sides(candidate)
-        self._rule(own.date, status, candidate, sentence.paragraph)
+        last = until(own.date, sentence.dates)
+        if last is None:
+            self._rule(own.date, status, candidate, sentence.paragraph)
         self._documents.written(candidate, own.date)
         self._last = sentence.paragraph, own.date
         self._witness(sentence)
@@ -125,7 +127,6 @@ class Dating:
         ):
             self._spoke.update(dict.fromkeys(candidate.sources, (sentence.paragraph, own.date)))
         basis: DateBasis = "carried" if own.carried else "stated"
-        last = until(own.date, sentence.dates)
         return dated(own.date, basis) if last is None else spanned(own.date, last, basis)
 
     def _is_of_news(self, when: EventDate) -> bool:

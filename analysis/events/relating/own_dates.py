@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final, NamedTuple
 
 from msgspec import Struct
@@ -71,9 +71,10 @@ def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
 
 
 def _by_head(dates: _Dates, heads: Sequence[Token]) -> dict[int, Date]:
-    """The dates by the indices of the predicates whose time they tell."""
+    """The dates by the indices of the predicates whose time they tell; of several the one that hangs on its
+    predicate most closely: "after its order on Monday it ordered more on Friday"."""
     found: dict[int, Date] = {}
-    for known, token in dates:
+    for known, token in sorted(dates, key=lambda one: _nouns_above(one[1])):
         verb = governing_verb(token, is_exact(known))
         if verb is not None and _is_opening(verb):
             found.setdefault(verb.head.i, known)  # "Speaking in Geneva on Monday, the minister …"
@@ -83,6 +84,12 @@ def _by_head(dates: _Dates, heads: Sequence[Token]) -> dict[int, Date]:
         if noun is not None and noun in heads:
             found.setdefault(noun.i, known)
     return found
+
+
+def _nouns_above(token: Token) -> int:
+    """How many nouns stand between the date and its predicate."""
+    above = takewhile(lambda t: t.pos_ not in ("VERB", "AUX"), token.ancestors)
+    return sum(t.pos_ in ("NOUN", "PROPN") for t in above)
 
 
 def _is_opening(verb: Token) -> bool:

@@ -356,3 +356,13 @@ def test_who_did_something_long_before_did_not_speak_today(
 ) -> None:
     event = annotate(lead + "\n\n“The ports are full,” Anna Berg said.", _DAY).events[-1]
     assert (event.date.value if event.date is not None else None) == day
+
+
+def test_a_stretch_of_years_lends_its_beginning_to_nothing(annotate: Annotate) -> None:
+    text = "From 2004 to 2014 Anna Berg led the ministry. She accused Peru of theft and fired ten clerks."
+    assert all(e.date is None or e.date.value != "2004" for e in annotate(text, _DAY).events)
+
+
+def test_the_day_that_hangs_on_the_verb_comes_before_that_of_a_thing(annotate: Annotate) -> None:
+    text = "Chile condemned the arrest of two clerks on Sunday in a letter to Peru on Monday."
+    assert ("2021-03-08", "stated") in _dates(annotate(text, _DAY).events)
