@@ -98,6 +98,7 @@ def _events(doc: Doc, threshold: float | None) -> list[Event]:
         where = (each.paragraph.start, each.paragraph.end)
         with guarded(doc, "events", where=where) as reading:
             for sentence, found in each.sentences:
+                recorder.read(sentence)
                 for weighed in weighing.weighed(sentence, found):
                     event = None
                     if weighed.event is not None:
