@@ -64,8 +64,18 @@ class Decisions:
         for k in self._matches:
             name = self._name(k)
             office = self._office_at.get(k.start)
-            if name is not None and not (name.form == "demonym" and office and name.end <= office.end):
+            if name is not None and not (office and name.end <= office.end and self._is_part(name, office)):
                 yield name
+
+    def _is_part(self, name: Name, office: Name) -> bool:
+        """Is it no more than a word of the office's name: "Kenyan Trade Ministry", "Kenya Police"?"""
+        bodies = office_words().named_by_country
+        doc, opens = self._doc, name.start == office.start
+        held = (
+            doc[office.end - 2].text in GRAMMAR.possessives and name.end < office.end - 2
+        )  # "U.S. Attorney's Office"
+        short = name.end == office.end - 1 and doc[name.end].text in bodies
+        return name.form == "demonym" or (opens and (short or held))
 
     def left(self, proposals: Iterable[Name]) -> list[Name]:
         """What the tables leave of the model's names, the longest first, organisations with the country that

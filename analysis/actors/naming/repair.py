@@ -326,7 +326,7 @@ def _is_body(doc: Doc, name: Name) -> bool:
         return before == "the" or played or plural or doc[name.start].tag_ == "NNPS"
     if len(words) < 2 or is_given(words[0]):
         return False
-    ends = known.bodies | known.departments | known.associations | known.company_ends | known.company_kinds
+    ends = known.acting | known.company_ends
     return words[-1] in ends or any(" ".join(words).endswith(f" {club}") for club in known.clubs)
 
 
@@ -366,7 +366,10 @@ def _empty(tokens: Tokens, name: Name) -> bool:
     """Is the name no more than a word for a kind of office or person?"""
     words = tokens.texts[name.start : name.end]
     if name.kind == "person":
-        titles, generic = tokens.title[name.start : name.end], office_words().generic
+        titles, generic = (
+            tokens.title[name.start : name.end],
+            office_words().generic | office_words().institutions,
+        )
         described = zip(words, titles, strict=True)
         return all((title and not is_given(word)) or word in generic for word, title in described)
     if name.kind == "place" and len(words) == 1 and words[0].lower() in title_words().heads:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
@@ -26,6 +27,13 @@ _NAMING: Final = frozenset({"compound", "appos", "nmod", "amod"})
 _OPENING: Final = frozenset("“\"‘'«„")
 _CLOSING: Final = frozenset("”\"’'»“")
 _SUBJECTS: Final = frozenset({"nsubj", "agent"})
+_DEFINED: Final = 4
+"""Words from what something is to what it is called."""
+_CODE: Final = re.compile(r"[A-Z]{1,3}-\d+[A-Z]?")
+"""What a programme, a form or a machine goes by: "HB-7"."""
+_CONTRACTED: Final = re.compile(r"(?i)(?:I|you|we|they|he|she|it|that|there|what|who)[’'](?:d|m|ll|ve|re|s)")
+"""A pronoun that a model takes for a name where the mark has another form."""
+_FILED: Final = re.compile(r"[A-Z\d]+(?:[/\\-][A-Z\d]+)*")
 
 
 class _Things(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -38,6 +46,7 @@ class _Things(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     lively: Mapping[str, Words]
     posts: Mapping[str, Words]
     undertakings: Mapping[str, Words]
+    defining: Mapping[str, Words]
 
     @cached_property
     def kinds(self) -> Words:
@@ -112,7 +121,9 @@ def _is_post(tokens: Tokens, name: Name) -> bool:
 
 def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) -> bool:
     words, kind = text.split(), names[0].kind
-    if text.startswith(("@", "#", "http")):
+    if text.startswith(("@", "#", "http")) or _CONTRACTED.fullmatch(text):
+        return True
+    if all(_is_filed(tokens, name) for name in names):
         return True
     if (text in THINGS.nobody and text not in people) or (len(words) > 1 and words[0] in THINGS.called):
         return True
@@ -126,10 +137,38 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
     lively = sum(is_lively(tokens, name) for name in names)
     if lively:
         return False
+    if _CODE.fullmatch(text) or any(_is_defined(tokens, name) for name in names):
+        return True
     if all(_in_marks(tokens, name) for name in names):
         return True
     shown = sum(_shown(tokens, name) for name in names)
     return 2 * shown >= len(names) if kind == "person" else 2 * shown > len(names)
+
+
+def _is_filed(tokens: Tokens, name: Name) -> bool:
+    """Is it a part of the number of a file: "KLD/PB/07/112/2021"?"""
+    texts, start, end = tokens.texts, name.start, name.end
+    while start > 0 and not tokens.doc[start - 1].whitespace_:
+        start -= 1
+    while end < len(texts) and not tokens.doc[end - 1].whitespace_:
+        end += 1
+    number = "".join(texts[start:end]).strip(".,;:()")
+    _, _, number = number.rpartition("Number") if len(texts[start:end]) > 1 else ("", "", number)
+    slashes = number.count("/") + number.count("\\")
+    return slashes > 1 and any(c.isdigit() for c in number) and _FILED.fullmatch(number) is not None
+
+
+def _is_defined(tokens: Tokens, name: Name) -> bool:
+    """Does the article say what it is: "a condition called LT", "the scheme, known as Brenko"?"""
+    texts, i = tokens.texts, name.start - 1
+    if i > 0 and texts[i] in _OPENING:
+        i -= 1
+    if i > 0 and texts[i] == "as":
+        i -= 1
+    if i < 2 or texts[i] not in THINGS.defining["known" if texts[i + 1] == "as" else "verbs"]:
+        return False
+    what = tokens.doc[max(0, i + 1 - _DEFINED) : i]
+    return any(t.lower_ in THINGS.kinds or t.lower_ in THINGS.undertakings["heads"] for t in what)
 
 
 def _ends_as_thing(words: list[str]) -> bool:

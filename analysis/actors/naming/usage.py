@@ -23,9 +23,13 @@ _TITLE: Final = 9
 """Tokens of the title of a work at most."""
 _SMALL: Final = 4
 """Letters from which every word of a title has a capital."""
+_STEM: Final = 5
+"""Letters that adjective and noun of one people share."""
 _OWNED: Final = 3
 """Words from an owner to what is owned."""
 _GROUPS: Final = frozenset({"NNPS", "NNS"})
+_CLOSED: Final = frozenset({"ADP", "CCONJ", "PUNCT", "VERB", "AUX", "SCONJ", "PRON"})
+"""What no noun is whose first part a name could be."""
 
 
 def used(tokens: Tokens, names: list[Name]) -> list[Name]:
@@ -43,7 +47,12 @@ def used(tokens: Tokens, names: list[Name]) -> list[Name]:
         text.split()[0] for text, all_ in spelled.items() if " " in text and all_[0].kind == "organization"
     }
     found: list[Name] = []
+    peoples = {
+        _stem(text) for text, all_ in spelled.items() if not all(_is_adjective(tokens, n) for n in all_)
+    }
     for text, all_ in spelled.items():
+        if all_[0].kind == "group" and all_[0].key is None and _stem(text) not in peoples:
+            continue  # "Democratic lawmakers": what they are like
         if " " in text and all_[0].key is None and all(_is_marked(tokens, name) for name in all_):
             continue  # “Okello Was Here”: a film, a song, a book
         if text in people or text in bodies or all_[0].key is not None:
@@ -65,9 +74,15 @@ def _read(tokens: Tokens, words: list[str], names: list[Name]) -> list[Name]:
         if tokens.doc[names[0].end - 1].tag_ in _GROUPS:
             return [name._replace(kind="group") for name in names]
         return []
+    if kind == "person" and len(words) == 1 and all(_is_adjective(tokens, name) for name in names):
+        return [name for name in names if not tokens.doc[name.start].tag_.startswith("JJ")]
     if kind != "organization":
         return names
+    if len(words) == 1 and all(_is_state(tokens, name) for name in names):
+        return []
     if len(words) == 1 and words[0].isupper() and _mostly(tokens, names, _is_counted):
+        return []
+    if len(words) == 1 and words[0].isupper() and not lively and any(_is_one(tokens, name) for name in names):
         return []
     bodies = office_words().offices | office_words().acting | office_words().company_ends
     if lively or not bodies.isdisjoint(words):
@@ -75,6 +90,19 @@ def _read(tokens: Tokens, words: list[str], names: list[Name]) -> list[Name]:
     if not words[0].isupper() and any(_is_owned(tokens, name) for name in names):
         return []
     return [] if _mostly(tokens, names, _is_undertaking) else names
+
+
+def _stem(text: str) -> str:
+    """What adjective and noun of one people or party share."""
+    return text.casefold()[:_STEM]
+
+
+def _is_adjective(tokens: Tokens, name: Name) -> bool:
+    """Does it only say more about a noun behind it, or about somebody ("Republican of Ohio")?"""
+    token = tokens.doc[name.end - 1]
+    if token.tag_.startswith("JJ"):
+        return True
+    return token.dep_ in ("amod", "compound", "nmod") and token.head.i >= name.end
 
 
 def _mostly(tokens: Tokens, names: list[Name], shows: Callable[[Tokens, Name], bool]) -> bool:
@@ -98,6 +126,19 @@ def _is_counted(tokens: Tokens, name: Name) -> bool:
     if before is None or not before.text[:1].isdigit():
         return False
     return behind is None or behind.tag_ not in ("NN", "NNS") or not behind.text.islower()
+
+
+def _is_state(tokens: Tokens, name: Name) -> bool:
+    """Does it say how somebody is: "we are United"?"""
+    token = tokens.doc[name.start]
+    return token.tag_.startswith("JJ") and token.dep_ in ("acomp", "advcl", "oprd")
+
+
+def _is_one(tokens: Tokens, name: Name) -> bool:
+    """Is it one of many, with nothing behind it that it says more about: "a CT of the chest"?"""
+    behind = tokens.doc[name.end] if name.end < len(tokens.doc) else None
+    one = name.start > 0 and tokens.texts[name.start - 1].lower() in ("a", "an")
+    return one and (behind is None or (behind.pos_ in _CLOSED and behind.text != "-"))
 
 
 def _is_owned(tokens: Tokens, name: Name) -> bool:

@@ -48,6 +48,8 @@ class _Signs(Struct, frozen=True, forbid_unknown_fields=True):
     ties: Words
     determiners: Words
     no_given: Words
+    many: Words
+    staff: Words
 
 
 class _Offices(Struct, frozen=True, forbid_unknown_fields=True):

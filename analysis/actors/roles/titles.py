@@ -26,6 +26,8 @@ _TOPIC_WORDS: Final = 6
 """Words of a topic at most."""
 _TOPIC: Final = 2
 """Nouns that may stand before a head and say what it is the head of."""
+_JOINED: Final = ["-", "in", "-"]
+"""What joins the words of "editor-in-chief"."""
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _DESCRIBING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
 
@@ -190,6 +192,9 @@ class _Titles:
         doc, start = self._doc, end
         while start > 0 and end - start < _LONGEST and start - 1 not in self._index.within:
             token = doc[start - 1]
+            if start < end and self._is_joined(start):
+                start -= len(_JOINED)
+                continue
             if not (
                 self._title_word(token)
                 or (start < end and token.text[:1].isupper() and token.pos_ == "PROPN")
@@ -198,8 +203,14 @@ class _Titles:
             if self._tokens.sentence[start - 1] != self._tokens.sentence[end - 1]:
                 break
             start -= 1
+        while start < end and doc[start].text == "-":
+            start += 1
         lower = start < end and doc[start].text.islower() and doc[end - 1].text.islower()
         return self._with_topic(start) if lower else start
+
+    def _is_joined(self, i: int) -> bool:
+        """Do hyphens join the word to the one before: the "chief" of "editor-in-chief"?"""
+        return i > len(_JOINED) and [t.lower_ for t in self._doc[i - len(_JOINED) : i]] == _JOINED
 
     def _with_topic(self, start: int) -> int:
         """Where a title begins that has its topic in front: "commerce minister", "fisheries commissioner"."""
@@ -296,6 +307,11 @@ class _Titles:
                 behind = self._topic_behind(i) if doc[end].lower_ in WORDS.topical else i
                 if behind == i:
                     break
+                if doc[min(behind, len(doc) - 1)].text in GRAMMAR.possessives:
+                    further = self._topic_behind(behind + 1)  # "of the dock workers' union"
+                    if further == behind + 1:
+                        break
+                    behind = further
                 end = behind
             elif bearer.entry.kind == "person":
                 break

@@ -1,0 +1,183 @@
+"""Names that the model cuts short or runs together, whole again where the article itself shows how far they
+go."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from analysis.actors.candidates import Name, in_order
+from analysis.actors.naming.names import is_given
+from analysis.actors.titles import office_words
+from analysis.actors.tokens import Tokens
+from analysis.language.grammar import GRAMMAR
+
+_LONGER: Final = 3
+"""Tokens from which a name is looked for where parts of it were found."""
+_FAMILY: Final = 3
+"""Words behind a given name at most."""
+_HYPHENS: Final = frozenset({"-", "‑", "–"})
+_SCHOOLS: Final = frozenset({"University", "College", "Institute", "School", "Academy"})
+"""Bodies with seats in several towns: "University of Kansas-Lenby"."""
+_CLAUSE: Final = frozenset({"VERB", "AUX", "PUNCT", "ADP", "SCONJ"})
+"""What follows a company's name, where a noun would be what somebody has: "Ashby's reports earnings"."""
+
+
+def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """The model's names: of "Boston Tribune Okello" paper and person apart, a given name with the family name
+    behind it, a university with its town, nobody of a given name that stands in brackets before the family
+    name."""
+    families = {
+        tokens.texts[n.end - 1]
+        for n in names
+        if n.kind == "person" and n.end - n.start > 1 and is_given(tokens.texts[n.start])
+    }
+    taken = {i for n in names for i in range(n.start, n.end)}
+    found: list[Name] = []
+    for name in names:
+        if _in_brackets(tokens, name):
+            continue
+        found.extend(_apart(tokens, name, families))
+    return [_grown(tokens, name, taken) for name in found]
+
+
+def bracketed(tokens: Tokens) -> frozenset[str]:
+    """The family names before which the given name stands in brackets: "Coach (Tom) Okello"."""
+    texts = tokens.texts
+    return frozenset(
+        texts[i + 2]
+        for i in range(1, len(texts) - 2)
+        if texts[i + 1] == ")"
+        and texts[i - 1] == "("
+        and is_given(texts[i])
+        and _is_family(tokens.doc[i + 2])
+    )
+
+
+def rejoined(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """The names, and where a longer one of them stands of which only parts were found, all of it."""
+    texts = tokens.texts
+    longer = [n for n in names if n.kind == "organization" and n.end - n.start >= _LONGER and n.key is None]
+    by_first: dict[str, dict[tuple[str, ...], Name]] = defaultdict(dict)
+    for name in longer:
+        by_first[texts[name.start]].setdefault(tuple(texts[name.start : name.end]), name)
+    if not by_first:
+        return names
+    reach: dict[int, int] = {}
+    for name in names:
+        for i in range(name.start, name.end):
+            reach[i] = max(reach.get(i, 0), name.end)
+    known = {(name.start, name.end) for name in names}
+    begun = {i for name in names for i in range(name.start + 1, name.end)}
+    found: list[Name] = []
+    covered: set[int] = set()
+    for i, text in enumerate(texts):
+        for words, name in by_first.get(text, {}).items():
+            end = i + len(words)
+            inside = i not in begun and max((reach.get(j, 0) for j in range(i, end)), default=0) <= end
+            if inside and (i, end) not in known and tokens.news[i] and tuple(texts[i:end]) == words:
+                found.append(Name(i, end, "organization", country=name.country))
+                covered.update(range(i, end))
+                break
+    return in_order([*found, *(n for n in names if n.start not in covered)])
+
+
+def possessed(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """The names, but with its ending what is never written without: "Ashby's reports earnings"."""
+    doc, texts = tokens.doc, tokens.texts
+    plain: set[str] = set()
+    shown: set[str] = set()
+    for i, text in enumerate(texts[:-1]):
+        if not text.istitle():
+            continue
+        if texts[i + 1] not in GRAMMAR.possessives or texts[i + 1].startswith("s"):
+            plain.add(text)
+        elif i + 2 < len(texts) and _is_clause(doc[i + 2]):
+            shown.add(text)
+    shops = shown - plain - {texts[n.end - 1] for n in names if n.kind == "person" and n.end - n.start > 1}
+    return [
+        n._replace(end=n.end + 1, kind="organization")
+        if n.end - n.start == 1
+        and n.kind in ("person", "organization", "place")
+        and n.key is None
+        and texts[n.start] in shops
+        and not is_given(texts[n.start])
+        else n
+        for n in names
+    ]
+
+
+def _is_clause(token: Token) -> bool:
+    """Does the word go on with the clause, and nobody has it?"""
+    return token.text == "(" or (token.pos_ in _CLAUSE and token.tag_ in ("VBZ", "VBD", "MD"))
+
+
+def _in_brackets(tokens: Tokens, name: Name) -> bool:
+    """Is it a given name in brackets before the family name?"""
+    texts = tokens.texts
+    if name.end - name.start != 1 or name.start == 0 or name.end + 1 >= len(texts):
+        return False
+    around = texts[name.start - 1] == "(" and texts[name.end] == ")"
+    return around and is_given(texts[name.start]) and _is_family(tokens.doc[name.end + 1])
+
+
+def _is_family(token: Token) -> bool:
+    return token.text.istitle() and token.is_alpha and token.pos_ == "PROPN"
+
+
+def _apart(tokens: Tokens, name: Name, families: set[str]) -> Iterator[Name]:
+    """Body and person of what the model runs together: "Boston Tribune Okello"."""
+    texts, last = tokens.texts, name.end - 1
+    known = office_words()
+    if (
+        name.kind == "organization"
+        and name.end - name.start >= _LONGER
+        and texts[last] in families
+        and texts[last - 1] in known.papers | known.acting
+    ):
+        yield name._replace(end=last)
+        yield Name(last, name.end, "person")
+    else:
+        yield name
+
+
+def _grown(tokens: Tokens, name: Name, taken: set[int]) -> Name:
+    """The name with what follows it and belongs to it."""
+    end = name.end
+    if name.kind == "person":
+        if name.end - name.start == 1 and is_given(tokens.texts[name.start]):
+            while end < len(tokens.doc) and end - name.end < _FAMILY and _continues(tokens, end, taken):
+                end += 1
+    elif name.kind == "organization" and is_school(tokens.texts[name.start : name.end]):
+        end = behind_hyphen(tokens.doc, name.end)
+    return name._replace(end=end)
+
+
+def _continues(tokens: Tokens, i: int, taken: set[int]) -> bool:
+    """Is the word one of a family name, by its form and by what the parse makes of it?"""
+    token, known = tokens.doc[i], office_words()
+    if i in taken or not _is_family(token) or tokens.title[i] or tokens.headline[i]:
+        return False
+    if tokens.sentence[i] != tokens.sentence[i - 1] or token.ent_type_ in ("DATE", "GPE", "NORP"):
+        return False
+    return token.text not in known.offices | known.acting | known.sites | known.towns | known.captions
+
+
+def is_school(words: Sequence[str]) -> bool:
+    """Is it a body with seats in several towns, whose names tell which one is meant?"""
+    return not _SCHOOLS.isdisjoint(words)
+
+
+def behind_hyphen(doc: Doc, end: int) -> int:
+    """Where the town ends that a hyphen joins to the name that ends at a token: "University of Kansas-Lenby"."""
+    if (
+        end + 1 >= len(doc)
+        or doc[end].text not in _HYPHENS
+        or doc[end - 1].whitespace_
+        or doc[end].whitespace_
+    ):
+        return end
+    return end + 2 if doc[end + 1].text.istitle() else end
