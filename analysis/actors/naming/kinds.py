@@ -62,7 +62,7 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     # Some peoples go by their given names.
     ("person", lambda s: s.given and s.most != "person" and not s.located and not s.first),
     ("person", lambda s: s.person),
-    ("organization", lambda s: s.employs),
+    ("organization", lambda s: s.employs and s.most == "person"),
     ("person", lambda s: s.listed),
     ("place", lambda s: 2 * s.located > s.votes.total() and " " not in s.text),
 )
@@ -112,7 +112,10 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     people = PersonFilter(tokens, {text for text, kind in decided.items() if kind == "person"} - parts.people)
     decided.update(people.places(open_names))
     kept = [name for name in names if not people.is_word(name)]
+    human = {surface(doc, name) for name in open_names if _is_human(doc, name)}
     for text in spellings:
+        if decided[text] == "place" and text in human and _goes_by_last(text, spellings):
+            decided[text] = decided[text.split()[1]] = "person"
         if decided[text] != "organization":
             continue
         if _holds_person(text, decided):
@@ -244,6 +247,13 @@ def _goes_by_last(text: str, spellings: Mapping[str, _Spelling]) -> bool:
         return False
     bodies = known.offices | known.acting | known.sites | known.towns | known.clubs | known.generic
     return bodies.isdisjoint(words) and first.casefold() not in WORDS.signs.no_given
+
+
+def _is_human(doc: Doc, name: Name) -> bool:
+    """Does what stands behind show a person: "Rory Okello, his old rival", "Rory Okello, who"?"""
+    behind = doc[name.end : name.end + 2]
+    own = WORDS.people.pronouns["male"] | WORDS.people.pronouns["female"] | {"who"}
+    return len(behind) == 2 and behind[0].text == "," and behind[1].lower_ in own
 
 
 def _holds_person(text: str, decided: dict[str, Kind]) -> bool:

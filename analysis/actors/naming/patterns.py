@@ -209,7 +209,7 @@ def institutions(tokens: Tokens, proposals: Iterable[Name]) -> Iterator[Name]:
             start and i - start < _FULL and _is_proper(doc[start - 1]) and tokens.texts[start - 1].isalpha()
         ):
             start -= 1
-        goes_on = i + 1 < len(doc) and _is_proper(doc[i + 1])
+        goes_on = i + 1 < len(doc) and (_is_proper(doc[i + 1]) or tokens.texts[i + 1] in WORDS.offices.of)
         whole = start < i and not goes_on and tokens.sentence[start] == tokens.sentence[i]
         if whole and wider.get(i + 1, start) >= start:
             yield Name(start, i + 1, "organization")

@@ -27,6 +27,8 @@ _NAMING: Final = frozenset({"compound", "appos", "nmod", "amod"})
 _OPENING: Final = frozenset("“\"‘'«„")
 _CLOSING: Final = frozenset("”\"’'»“")
 _SUBJECTS: Final = frozenset({"nsubj", "agent"})
+_STRESSED: Final = 5
+"""Letters from which a word in capitals may be one that is stressed."""
 _DEFINED: Final = 4
 """Words from what something is to what it is called."""
 _CODE: Final = re.compile(r"[A-Z]{1,3}-\d+[A-Z]?")
@@ -125,6 +127,8 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
         return True
     if all(_is_filed(tokens, name) for name in names):
         return True
+    if len(words) == 1 and text.isupper() and len(text) >= _STRESSED and text.lower() in tokens.texts:
+        return True  # "a WHITE man", in an article that writes "white" too
     if (text in THINGS.nobody and text not in people) or (len(words) > 1 and words[0] in THINGS.called):
         return True
     whole = len(words) > 1 and kind == "person" and is_given(words[0])

@@ -47,9 +47,8 @@ def used(tokens: Tokens, names: list[Name]) -> list[Name]:
         text.split()[0] for text, all_ in spelled.items() if " " in text and all_[0].kind == "organization"
     }
     found: list[Name] = []
-    peoples = {
-        _stem(text) for text, all_ in spelled.items() if not all(_is_adjective(tokens, n) for n in all_)
-    }
+    groups = [name for all_ in spelled.values() for name in all_ if name.kind == "group"]
+    peoples = {_stem(surface(tokens.doc, n)) for n in groups if not _is_adjective(tokens, n)}
     for text, all_ in spelled.items():
         if all_[0].kind == "group" and all_[0].key is None and _stem(text) not in peoples:
             continue  # "Democratic lawmakers": what they are like
@@ -80,6 +79,9 @@ def _read(tokens: Tokens, words: list[str], names: list[Name]) -> list[Name]:
         return names
     if len(words) == 1 and all(_is_state(tokens, name) for name in names):
         return []
+    generic = len(words) == 1 and words[0] in office_words().generic
+    if generic and all(_is_adjective(tokens, name) for name in names):
+        return []  # "Bank executives"
     if len(words) == 1 and words[0].isupper() and _mostly(tokens, names, _is_counted):
         return []
     if len(words) == 1 and words[0].isupper() and not lively and any(_is_one(tokens, name) for name in names):
@@ -100,7 +102,10 @@ def _stem(text: str) -> str:
 def _is_adjective(tokens: Tokens, name: Name) -> bool:
     """Does it only say more about a noun behind it, or about somebody ("Republican of Ohio")?"""
     token = tokens.doc[name.end - 1]
+    behind = tokens.texts[name.end].lower() if name.end < len(tokens.texts) else ""
     if token.tag_.startswith("JJ"):
+        return True
+    if behind in WORDS.signs.home and name.start and tokens.texts[name.start - 1] == ",":
         return True
     return token.dep_ in ("amod", "compound", "nmod") and token.head.i >= name.end
 

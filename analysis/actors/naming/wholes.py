@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.actors.candidates import Name, in_order
 from analysis.actors.naming.names import is_given
+from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
@@ -19,6 +20,8 @@ _LONGER: Final = 3
 """Tokens from which a name is looked for where parts of it were found."""
 _FAMILY: Final = 3
 """Words behind a given name at most."""
+_POSTS: Final = frozenset({"F", "G", "C", "D", "P"})
+"""What the posts of players go by: forward, guard, centre, defence, pitcher."""
 _HYPHENS: Final = frozenset({"-", "‑", "–"})
 _SCHOOLS: Final = frozenset({"University", "College", "Institute", "School", "Academy"})
 """Bodies with seats in several towns: "University of Kansas-Lenby"."""
@@ -38,10 +41,9 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
     taken = {i for n in names for i in range(n.start, n.end)}
     found: list[Name] = []
     for name in names:
-        if _in_brackets(tokens, name):
-            continue
-        found.extend(_apart(tokens, name, families))
-    return [_grown(tokens, name, taken) for name in found]
+        if not _in_brackets(tokens, name):
+            found.extend(_apart(tokens, _behind_letter(tokens, name), families))
+    return [*(_grown(tokens, name, taken) for name in found), *_overlooked(tokens, found, taken)]
 
 
 def bracketed(tokens: Tokens) -> frozenset[str]:
@@ -142,6 +144,47 @@ def _apart(tokens: Tokens, name: Name, families: set[str]) -> Iterator[Name]:
         yield Name(last, name.end, "person")
     else:
         yield name
+
+
+def _behind_letter(tokens: Tokens, name: Name) -> Name:
+    """The player behind the letter of his post: "F Sam Okello"."""
+    words = tokens.texts[name.start : name.end]
+    if name.kind not in ("organization", "person") or len(words) != _LONGER or words[0] not in _POSTS:
+        return name
+    known = office_words()
+    bodies = known.offices | known.acting | known.sites | known.clubs
+    if bodies.isdisjoint(words) and all(_is_family(t) for t in tokens.doc[name.start + 1 : name.end]):
+        return Name(name.start + 1, name.end, "person")
+    return name
+
+
+def _overlooked(tokens: Tokens, names: list[Name], taken: set[int]) -> Iterator[Name]:
+    """The full names, which the model has overlooked, of those whom the article goes on to call by the last
+    word alone: "a clash with Rory Okello, ... Okello had eight points"."""
+    alone = {
+        tokens.texts[n.start]
+        for n in names
+        if n.end - n.start == 1 and n.kind in ("organization", "person") and _is_family(tokens.doc[n.start])
+    }
+    known = office_words()
+    alone -= known.offices | known.acting | known.clubs | known.sites | known.generic | known.papers
+    alone -= {text for before, text in zip(tokens.texts, tokens.texts[1:], strict=False) if before.lower() == "the"}
+    for i, text in enumerate(tokens.texts):
+        if text in alone and i not in taken and i > 1 and tokens.news[i] and _given_before(tokens, i, taken):
+            yield Name(i - 1, i + 1, "person")
+
+
+def _given_before(tokens: Tokens, i: int, taken: set[int]) -> bool:
+    """Could the word before the token be a given name, inside a sentence and behind none that belongs to it?"""
+    doc, known = tokens.doc, office_words()
+    given, before = doc[i - 1], doc[i - 2]
+    if i - 1 in taken or tokens.headline[i] or not _is_family(given) or tokens.title[i - 1]:
+        return False
+    if given.dep_ != "compound" or given.head.i != i or tokens.sentence[i - 2] != tokens.sentence[i]:
+        return False
+    alone = before.pos_ != "PROPN" and before.lower_ != "the" and not tokens.doc[i].tag_ == "NNPS"
+    bodies = known.offices | known.acting | known.sites | known.towns | known.captions
+    return alone and given.text not in bodies and given.lower_ not in WORDS.signs.no_given
 
 
 def _grown(tokens: Tokens, name: Name, taken: set[int]) -> Name:

@@ -49,6 +49,7 @@ class _Signs(Struct, frozen=True, forbid_unknown_fields=True):
     determiners: Words
     no_given: Words
     many: Words
+    home: Words
     staff: Words
 
 
