@@ -93,9 +93,24 @@ def headline(scene: Scene) -> Attribution | None:
     if not (person or source) or not all(_name_word(t) for t in label):
         return None
     content = scene.trimmed(colon + 1, whole[1])
-    if content is None:
+    if content is None or (person and not scene.within(*content) and not _speaks(label[-1], colon)):
         return None
     return Attribution((content,), Speaker(label[-1], whole[0], colon), (colon, colon + 1))
+
+
+def _speaks(name: Token, colon: int) -> bool:
+    """Does the article go on to tell what the person in front of the colon says? Else it may be only what the
+    title is about: "Ann Lee: Court drops the case"."""
+    doc = name.doc
+    saying = (
+        t.head
+        for t in doc[colon:]
+        if t.text == name.text and t.dep_ in ("nsubj", "agent", "poss", "pobj") and t.head.i != t.i
+    )
+    return any(
+        is_reporting(head, *SAYING) or is_reporting_noun(head, CUES.nouns.message | CUES.nouns.clause) or head.lower_ == "to"
+        for head in saying
+    )
 
 
 def announced(scene: Scene) -> tuple[Speaker, int] | None:
