@@ -236,8 +236,8 @@ def _own_subject(seen: Token) -> Token | None:
 
 
 def is_governed(own: Token, verb: Token) -> bool:
-    """Does a preposition in front govern what the parse takes for a subject: "because of company policy said",
-    "in a letter to Ann Lee and Jo Berg, said"?"""
+    """Does a preposition in front govern what the parse takes for a subject: "because of policy said", "in a
+    letter to Ann Lee and Jo Berg, said"?"""
     first = own.left_edge.i
     if own.i > verb.i or first == 0 or own.dep_ == "expl":
         return False

@@ -108,7 +108,9 @@ def _speaks(name: Token, colon: int) -> bool:
         if t.text == name.text and t.dep_ in ("nsubj", "agent", "poss", "pobj") and t.head.i != t.i
     )
     return any(
-        is_reporting(head, *SAYING) or is_reporting_noun(head, CUES.nouns.message | CUES.nouns.clause) or head.lower_ == "to"
+        is_reporting(head, *SAYING)
+        or is_reporting_noun(head, CUES.nouns.message | CUES.nouns.clause)
+        or head.lower_ == "to"
         for head in saying
     )
 

@@ -201,7 +201,7 @@ class Scene:
         return self.doc[i - 1].is_punct or i + 1 in self._owner
 
     def _abbreviates(self, i: int) -> bool:
-        """Does the sentence, as the article was read, go on behind the full stop of a short word: "Sens. Lee"?"""
+        """Does the sentence, as the article was read, go on behind a short word's full stop: "Sens. Lee"?"""
         word, sign = self.doc[i - 1], self.doc[i]
         if word.whitespace_ or not word.text.istitle() or len(word.text) > _SHORT:
             return False

@@ -24,6 +24,7 @@ class _City(Struct, frozen=True, forbid_unknown_fields=True):
     games: frozenset[str]
     contests: frozenset[str]
     for_club: frozenset[str]
+    districts: frozenset[str]
 
 
 class _Government(Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,7 +62,7 @@ def acts(doc: Doc, start: int, end: int) -> bool:
     if behind[:1] == ["-"] and behind[-1] in _SIGNS.city.suffixes:
         return False
     token = doc[end - 1]
-    if _plays(token):
+    if _plays(token) or (end - start > 1 and token.text in _SIGNS.city.districts):
         return False
     for _ in range(4):  # conjuncts stand for what their first does: "Washington, Brussels and Kiev"
         if token.dep_ == "conj" and token.head.i != token.i and token.head.pos_ in ("PROPN", "NOUN"):

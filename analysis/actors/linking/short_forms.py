@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from analysis.actors.linking.words import WORDS
 from analysis.actors.titles import office_words
 
-
 _TOPICAL: Final = 3
 """Words from which what a department is about may stand for it: "Homeland Security"."""
 _SCHOOLS: Final = frozenset({"University", "College"})
@@ -23,9 +22,9 @@ class Short(NamedTuple):
 
 def short_forms(text: str, country: str | None, *, known: bool = False) -> Iterator[Short]:
     """The shorter names of an organisation whose plain name is `text`: without the country before it ("US Air
-    Force"), without what follows an office's head ("Institute for Peace Studies"), of a department's what it is
-    about, of a paper's the last word ("the Times"), and of a company's name of two words the first ("Okello
-    Motors")."""
+    Force"), without what follows an office's head ("Institute for Peace Studies"), of a department's what it
+    is about, of a paper's the last word ("the Times"), and of a company's name of two words the first
+    ("Okello Motors")."""
     words = office_words()
     parts = text.split()
     if len(parts) == 2 and parts[1].istitle():

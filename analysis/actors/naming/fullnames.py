@@ -14,7 +14,7 @@ from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 
-_GIVEN: Final = 2
+_GIVEN: Final = 3
 """Given names before the small words at most."""
 _FAMILY: Final = 2
 """Words of a family name at most."""

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Kind, Name, surface
 from analysis.actors.naming.filtering import PersonFilter
+from analysis.actors.naming.listed import listed
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.things import THINGS
-from analysis.actors.naming.listed import listed
 from analysis.actors.naming.wholes import bracketed
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Tokens
 
+_ACRONYM: Final = range(3, 7)
+"""Letters of initials."""
 _SAID_OF: Final = 4
 """Words behind a name that are looked at for what it is."""
 
@@ -26,7 +29,8 @@ class _Spelling(NamedTuple):
     """What the article says of the names of one spelling: how often the model takes them for what, how often
     something happens in one, whether the words around say that it is a place (`placed`); whether it is a part
     of a person's full name, the given name of one, the first word of an organisation's or the initials of
-    one, the name of a company; whether it is said of many ("most Okellos"), stands in a list of people, or has staff ("Okello reporter Jane Doe")."""
+    one, the name of a company; whether it is said of many ("most Okellos"), stands in a list of people, has
+    staff ("Okello reporter Jane Doe"), is short for a street's, or is written as initials are."""
 
     text: str
     votes: Counter[Kind]
@@ -40,6 +44,8 @@ class _Spelling(NamedTuple):
     many: bool
     listed: bool
     employs: bool
+    street: bool
+    shouted: bool
 
     @property
     def most(self) -> Kind:
@@ -63,6 +69,8 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     ("person", lambda s: s.given and s.most != "person" and not s.located and not s.first),
     ("person", lambda s: s.person),
     ("organization", lambda s: s.employs and s.most == "person"),
+    ("place", lambda s: s.street and not s.person),
+    ("organization", lambda s: s.shouted and s.most == "person" and not s.person),
     ("person", lambda s: s.listed),
     ("place", lambda s: 2 * s.located > s.votes.total() and " " not in s.text),
 )
@@ -153,6 +161,8 @@ def _spellings(
             many.add(text)
         if _employs(doc, name):
             employers.add(text)
+    streets = {a.text for a, b in pairwise(doc) if b.text in WORDS.places.streets and a.text.istitle()}
+    labels = {a.text for a, b in pairwise(doc) if b.text == ":"} | {a.text for a in doc if is_given(a.text)}
     companies = {_company(text) for text in votes}
     return {
         text: _Spelling(
@@ -168,6 +178,8 @@ def _spellings(
             text in many,
             text in among_people,
             text in employers,
+            text in streets,
+            text.isupper() and text.isalpha() and len(text) in _ACRONYM and text not in labels,
         )
         for text, counted in votes.items()
     }

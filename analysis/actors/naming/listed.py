@@ -60,7 +60,7 @@ def _is_lively(tokens: Tokens, chain: Sequence[Name]) -> bool:
 
 def _could_be_person(tokens: Tokens, name: Name) -> bool:
     words, known = tokens.texts[name.start : name.end], office_words()
-    if name.key is not None or len(words) not in _FULL or words[-1].endswith("s") and words[0].endswith("s"):
+    if name.key is not None or len(words) not in _FULL or all(word.endswith("s") for word in words):
         return False
     bodies = (
         known.offices | known.acting | known.sites | known.towns | known.clubs | known.generic | known.papers

@@ -107,6 +107,8 @@ class _Reader:
             country = self._starts.get(i)
             if country is not None and not self._adjective(country):
                 return country.end if doc[i - 1].lower_ in links.of | links.on | GRAMMAR.articles else end
+            if doc[i].ent_type_ in ("DATE", "TIME"):
+                break
             if doc[i].text in links.links:
                 i += 1
             elif doc[i].text[:1].isupper() and i not in self._people and not self._holds(i):

@@ -200,7 +200,9 @@ def institutions(tokens: Tokens, proposals: Iterable[Name]) -> Iterator[Name]:
     """Hospitals and the like by what they are called, "Kelso General Infirmary", where the model has no
     more of the name among its `proposals`."""
     doc, houses = tokens.doc, office_words().institutions
+    proposals = list(proposals)
     wider = {name.end: name.start for name in proposals}
+    beyond = {i for name in proposals for i in range(name.start, name.end - 1)}
     for i in range(1, len(doc)):
         if tokens.texts[i] not in houses or not tokens.news[i] or tokens.headline[i]:
             continue
@@ -211,7 +213,7 @@ def institutions(tokens: Tokens, proposals: Iterable[Name]) -> Iterator[Name]:
             start -= 1
         goes_on = i + 1 < len(doc) and (_is_proper(doc[i + 1]) or tokens.texts[i + 1] in WORDS.offices.of)
         whole = start < i and not goes_on and tokens.sentence[start] == tokens.sentence[i]
-        if whole and wider.get(i + 1, start) >= start:
+        if whole and i not in beyond and wider.get(i + 1, start) >= start:
             yield Name(start, i + 1, "organization")
 
 

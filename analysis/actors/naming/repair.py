@@ -392,5 +392,7 @@ def remains(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
         elif a < b and all(word[:1].isupper() for word in (doc[a].text, doc[a:b].text.split()[-1])):
             piece = recast(tokens, name._replace(start=a, end=b))
             words = doc[piece.start : piece.end].text
+            if words in WORDS.people.no_initials:
+                continue  # "D.C." of "D.C. Court of Appeals"
             if words not in office_words().generic and not all(tokens.title[piece.start : piece.end]):
                 yield piece

@@ -125,8 +125,10 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
     words, kind = text.split(), names[0].kind
     if text.startswith(("@", "#", "http")) or _CONTRACTED.fullmatch(text):
         return True
-    if all(_is_filed(tokens, name) for name in names):
+    if all(_is_filed(tokens, name) or _is_listed(tokens, name) for name in names):
         return True
+    if not NAMING.places.versus.isdisjoint(words[1:-1]) and "against" not in words:
+        return True  # "Okello v. Brenko"
     if len(words) == 1 and text.isupper() and len(text) >= _STRESSED and text.lower() in tokens.texts:
         return True  # "a WHITE man", in an article that writes "white" too
     if (text in THINGS.nobody and text not in people) or (len(words) > 1 and words[0] in THINGS.called):
@@ -160,6 +162,13 @@ def _is_filed(tokens: Tokens, name: Name) -> bool:
     _, _, number = number.rpartition("Number") if len(texts[start:end]) > 1 else ("", "", number)
     slashes = number.count("/") + number.count("\\")
     return slashes > 1 and any(c.isdigit() for c in number) and _FILED.fullmatch(number) is not None
+
+
+def _is_listed(tokens: Tokens, name: Name) -> bool:
+    """Is it the sign under which a company's shares are traded: "(NYSE: CVN)"?"""
+    texts, i = tokens.texts, name.start
+    signed = i > 1 and texts[i - 1] == ":" and texts[i - 2].lower() in THINGS.defining["exchanges"]
+    return signed and texts[i].isupper()
 
 
 def _is_defined(tokens: Tokens, name: Name) -> bool:
@@ -226,11 +235,26 @@ def _shown(tokens: Tokens, name: Name) -> bool:
     before = doc[name.start - 1] if name.start else None
     if before is not None and _names(before) and not _subject_of_clause(last, before):
         return True
+    if _is_apposed(tokens, name):
+        return True
     if name.kind == "person" and before is not None and before.is_digit and before.head.i == last.i:
         return True
     if name.end + 1 < len(doc) and tokens.texts[name.end] in GRAMMAR.possessives:
         return tokens.texts[name.end + 1] in THINGS.grouped_kinds["ills"]  # "Crohn's disease"
+    if tokens.texts[name.end : name.end + 1] and tokens.texts[name.end] in THINGS.defining["makers"]:
+        return True
     return _is_kind(_head_behind(last))
+
+
+def _is_apposed(tokens: Tokens, name: Name) -> bool:
+    """Does an apposition say what it is: "the survey's vessel, the Strombus", "Ariel, another moon"?"""
+    texts, i = tokens.texts, name.start - 1
+    if i > 1 and texts[i] == "the" and texts[i - 1] == "," and _names(tokens.doc[i - 2]):
+        return True
+    behind = tokens.doc[name.end : name.end + _DEFINED]
+    opens = len(behind) > 2 and behind[0].text == "," and behind[1].lower_ in ("a", "an", "another", "the")
+    head = behind[1].head if opens else None
+    return head is not None and behind[1].dep_ == "det" and head.i - name.end < _DEFINED and _is_kind(head)
 
 
 def _names(before: Token) -> bool:

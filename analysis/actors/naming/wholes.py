@@ -3,7 +3,7 @@ go."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -18,6 +18,8 @@ from analysis.language.grammar import GRAMMAR
 
 _LONGER: Final = 3
 """Tokens from which a name is looked for where parts of it were found."""
+_NAMED: Final = 2
+"""Words of a full name at least."""
 _FAMILY: Final = 3
 """Words behind a given name at most."""
 _POSTS: Final = frozenset({"F", "G", "C", "D", "P"})
@@ -42,7 +44,8 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
     found: list[Name] = []
     for name in names:
         if not _in_brackets(tokens, name):
-            found.extend(_apart(tokens, _behind_letter(tokens, name), families))
+            name = _behind_description(tokens, name)
+            found.extend(_apart(tokens, _before_place(tokens, _behind_letter(tokens, name)), families))
     return [*(_grown(tokens, name, taken) for name in found), *_overlooked(tokens, found, taken)]
 
 
@@ -117,6 +120,34 @@ def _is_clause(token: Token) -> bool:
     return token.text == "(" or (token.pos_ in _CLAUSE and token.tag_ in ("VBZ", "VBD", "MD"))
 
 
+def coordinated(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """The names, but the two halves of one that goes on over "and", "Devon and Cornwall Police", as one:
+    without an article between, the first named nowhere else, the second ending as a body's name does."""
+    counted = Counter(tokens.texts)
+    found: list[Name] = []
+    for name in in_order(names):
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and _is_first_half(tokens, before, name)
+            and counted[tokens.texts[before.start]] == 1
+        ):
+            found[-1] = Name(before.start, name.end, "organization", country=name.country)
+        else:
+            found.append(name)
+    return found
+
+
+def _is_first_half(tokens: Tokens, first: Name, second: Name) -> bool:
+    between, words = tokens.texts[first.end : second.start], tokens.texts[second.start : second.end]
+    word = tokens.texts[first.start]
+    if between != ["and"] or first.end - first.start != 1 or second.key is not None:
+        return False
+    if first.kind == "country" or not word.istitle() or is_given(word) or second.kind != "organization":
+        return False
+    return len(words) > 1 and words[-1] in WORDS.offices.joined and not tokens.headline[first.start]
+
+
 def _in_brackets(tokens: Tokens, name: Name) -> bool:
     """Is it a given name in brackets before the family name?"""
     texts = tokens.texts
@@ -158,6 +189,23 @@ def _behind_letter(tokens: Tokens, name: Name) -> Name:
     return name
 
 
+def _behind_description(tokens: Tokens, name: Name) -> Name:
+    """The company behind what it is to another, at the beginning of a sentence: "Rival Okello's"."""
+    i = name.start
+    opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
+    described = opens and name.end - i > 1 and tokens.texts[i].lower() in WORDS.signs.described
+    return name._replace(start=i + 1) if described else name
+
+
+def _before_place(tokens: Tokens, name: Name) -> Name:
+    """The person alone of "Miguel at Brenko"."""
+    if name.kind != "person":
+        return name
+    inner = range(name.start + 1, name.end - 1)
+    at = next((i for i in inner if tokens.texts[i] in ("at", "from", "in", "on", "for")), name.end)
+    return name._replace(end=at)
+
+
 def _overlooked(tokens: Tokens, names: list[Name], taken: set[int]) -> Iterator[Name]:
     """The full names, which the model has overlooked, of those whom the article goes on to call by the last
     word alone: "a clash with Rory Okello, ... Okello had eight points"."""
@@ -168,21 +216,27 @@ def _overlooked(tokens: Tokens, names: list[Name], taken: set[int]) -> Iterator[
     }
     known = office_words()
     alone -= known.offices | known.acting | known.clubs | known.sites | known.generic | known.papers
-    alone -= {text for before, text in zip(tokens.texts, tokens.texts[1:], strict=False) if before.lower() == "the"}
+    alone -= {
+        text for before, text in zip(tokens.texts, tokens.texts[1:], strict=False) if before.lower() == "the"
+    }
     for i, text in enumerate(tokens.texts):
         if text in alone and i not in taken and i > 1 and tokens.news[i] and _given_before(tokens, i, taken):
-            yield Name(i - 1, i + 1, "person")
+            start = i - 1
+            while start > 1 and tokens.texts[start - 1] in _HYPHENS and tokens.texts[start - 2].istitle():
+                start -= 2
+            yield Name(start, i + 1, "person")
 
 
 def _given_before(tokens: Tokens, i: int, taken: set[int]) -> bool:
-    """Could the word before the token be a given name, inside a sentence and behind none that belongs to it?"""
+    """Could the word before the token be a given name, inside a sentence and with none before it that belongs
+    to it?"""
     doc, known = tokens.doc, office_words()
     given, before = doc[i - 1], doc[i - 2]
     if i - 1 in taken or tokens.headline[i] or not _is_family(given) or tokens.title[i - 1]:
         return False
     if given.dep_ != "compound" or given.head.i != i or tokens.sentence[i - 2] != tokens.sentence[i]:
         return False
-    alone = before.pos_ != "PROPN" and before.lower_ != "the" and not tokens.doc[i].tag_ == "NNPS"
+    alone = before.pos_ != "PROPN" and before.lower_ != "the" and doc[i].tag_ != "NNPS"
     bodies = known.offices | known.acting | known.sites | known.towns | known.captions
     return alone and given.text not in bodies and given.lower_ not in WORDS.signs.no_given
 
@@ -194,9 +248,25 @@ def _grown(tokens: Tokens, name: Name, taken: set[int]) -> Name:
         if name.end - name.start == 1 and is_given(tokens.texts[name.start]):
             while end < len(tokens.doc) and end - name.end < _FAMILY and _continues(tokens, end, taken):
                 end += 1
+        elif _leads_on(tokens, name) and _continues(tokens, end, taken):
+            end += 1  # "Yoon Suk" of "Yoon Suk Yeol's office"
     elif name.kind == "organization" and is_school(tokens.texts[name.start : name.end]):
         end = behind_hyphen(tokens.doc, name.end)
     return name._replace(end=end)
+
+
+def _leads_on(tokens: Tokens, name: Name) -> bool:
+    """Does the parse make of a name of two words a part of a longer one, and does the article write it
+    nowhere without the last word?"""
+    doc, end = tokens.doc, name.end
+    if end - name.start != _NAMED or end >= len(doc) or doc[end].tag_ != "NNP":
+        return False
+    last = doc[end - 1]
+    if last.dep_ != "compound" or last.head.i != end or (end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN"):
+        return False
+    words, texts = tokens.texts[name.start : end], tokens.texts
+    starts = (i for i, text in enumerate(texts) if text == words[0] and texts[i : i + _NAMED] == words)
+    return all(texts[i + _NAMED : i + _NAMED + 1] == [doc[end].text] for i in starts)
 
 
 def _continues(tokens: Tokens, i: int, taken: set[int]) -> bool:
@@ -215,7 +285,7 @@ def is_school(words: Sequence[str]) -> bool:
 
 
 def behind_hyphen(doc: Doc, end: int) -> int:
-    """Where the town ends that a hyphen joins to the name that ends at a token: "University of Kansas-Lenby"."""
+    """Where the town ends that a hyphen joins to a name: "University of Kansas-Lenby"."""
     if (
         end + 1 >= len(doc)
         or doc[end].text not in _HYPHENS

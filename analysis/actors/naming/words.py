@@ -36,6 +36,7 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     towns: Words
     seated: Words
     of_states: Words
+    streets: Words
 
 
 class _Edges(Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,6 +52,7 @@ class _Signs(Struct, frozen=True, forbid_unknown_fields=True):
     many: Words
     home: Words
     staff: Words
+    described: Words
 
 
 class _Offices(Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,6 +61,7 @@ class _Offices(Struct, frozen=True, forbid_unknown_fields=True):
     on: Words
     behind_head: Words
     joins: Words
+    joined: Words
 
 
 class _Languages(Struct, frozen=True, forbid_unknown_fields=True):

@@ -19,6 +19,7 @@ from analysis.actors.titles import title_words
 from analysis.actors.tokens import Tokens
 from analysis.guard import guarded
 from analysis.language.grammar import GRAMMAR
+from analysis.language.marks import is_mark
 
 _LONGEST: Final = 12
 """Words in a title at most."""
@@ -128,7 +129,7 @@ class _Titles:
                     belongs.append(owner.entry)
         start = self._topic_before(start)
         first = self._words_before(start)
-        if not self._has_head(first, start):
+        if not self._has_head(first, start) or self._is_nickname(first, name):
             return None
         owner = self._owner(first)
         if owner is not None:
@@ -138,6 +139,14 @@ class _Titles:
         while first < end and doc[first].lower_ in title_words().address:
             first += 1
         return _Found(first, end, tuple(belongs)) if self._has_head(first, end) else None
+
+    def _is_nickname(self, first: int, name: Name) -> bool:
+        """Is the title a part of what somebody is called: "nicknamed “King James”"?"""
+        doc = self._doc
+        marked = (
+            first > 1 and is_mark(doc[first - 1].text) and name.end < len(doc) and is_mark(doc[name.end].text)
+        )
+        return marked and doc[first - 2].lower_ in WORDS.calling
 
     def in_front(self, name: Name, end: int) -> _Found | None:
         """The description before a comma: "the head of the customs service, [General] Patrice Ngoyi, ..."."""

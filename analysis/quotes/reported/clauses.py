@@ -145,7 +145,7 @@ def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
 
 
 def _says_more(that: Token, cue: Token) -> bool:
-    """Does the clause say more about what is spoken of: "stressing the threat to the town that it would be"?"""
+    """Does the clause say more about what is spoken of: "stressing the threat that it would be"?"""
     verb, taken = that.head, child(cue, "dobj")
     return (
         taken is not None

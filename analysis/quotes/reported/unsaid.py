@@ -105,8 +105,8 @@ def _is_meaning(cue: Token) -> bool:
 
 
 def _is_shown(scene: Scene, cue: Token, one: Attribution) -> bool:
-    """Does a deed show it without a word ("The ban emphasizes the risks"), or does whoever spoke only refer to
-    it ("he said, referencing the rules")?"""
+    """Does a deed show it without a word ("The ban emphasizes the risks"), or does whoever spoke only refer
+    to it ("he said, referencing the rules")?"""
     first, last = one.content[0]
     if cue.tag_ == "VBG" and cue.lemma_.lower() in CUES.referring and not scene.within(first, last):
         return first > cue.i
@@ -123,7 +123,9 @@ def _is_deed(scene: Scene, cue: Token, one: Attribution) -> bool:
     if last > cue.i or scene.within(first, last) or uses(cue, "addressed", "telling", "asking"):
         return False
     taken = child(cue, "dobj")
-    return taken is not None and taken.i > cue.i and taken.pos_ == "NOUN" and has(taken, "det", "nummod", "amod")
+    return (
+        taken is not None and taken.i > cue.i and taken.pos_ == "NOUN" and has(taken, "det", "nummod", "amod")
+    )
 
 
 def _is_others(scene: Scene, cue: Token, one: Attribution) -> bool:
