@@ -112,7 +112,7 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     parts = _Parts(doc, names)
     parts.people |= bracketed(tokens)
     open_names = [name for name in names if _is_open(name)]
-    spellings = _spellings(doc, open_names, parts, listed(tokens, names))
+    spellings = _spellings(tokens, open_names, parts, listed(tokens, names))
     decided: dict[str, Kind] = {
         text: next((kind for kind, shows in _EVIDENCE if shows(one)), one.most)
         for text, one in spellings.items()
@@ -144,8 +144,9 @@ def _is_open(name: Name) -> bool:
 
 
 def _spellings(
-    doc: Doc, names: list[Name], parts: _Parts, among_people: frozenset[str]
+    tokens: Tokens, names: list[Name], parts: _Parts, among_people: frozenset[str]
 ) -> dict[str, _Spelling]:
+    doc, texts = tokens.doc, tokens.texts
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     located: Counter[str] = Counter()
     placed: set[str] = set()
@@ -161,8 +162,8 @@ def _spellings(
             many.add(text)
         if _employs(doc, name):
             employers.add(text)
-    streets = {a.text for a, b in pairwise(doc) if b.text in WORDS.places.streets and a.text.istitle()}
-    labels = {a.text for a, b in pairwise(doc) if b.text == ":"} | {a.text for a in doc if is_given(a.text)}
+    streets = {before for before, text in pairwise(texts) if text in WORDS.places.streets}
+    labels = {before for before, text in pairwise(texts) if text == ":"}
     companies = {_company(text) for text in votes}
     return {
         text: _Spelling(
@@ -179,7 +180,7 @@ def _spellings(
             text in among_people,
             text in employers,
             text in streets,
-            text.isupper() and text.isalpha() and len(text) in _ACRONYM and text not in labels,
+            _is_shouted(text) and text not in labels,
         )
         for text, counted in votes.items()
     }
@@ -201,6 +202,11 @@ def _is_many(doc: Doc, name: Name) -> bool:
     before = doc[name.start - 1]
     counted = before.like_num and before.lower_ != "one"
     return (counted or before.lower_ in WORDS.signs.many) and doc[name.start].tag_ in ("NNPS", "NNS", "NNP")
+
+
+def _is_shouted(text: str) -> bool:
+    """Is it written as initials are, and no given name in capitals?"""
+    return text.isupper() and text.isalpha() and len(text) in _ACRONYM and not is_given(text)
 
 
 def _employs(doc: Doc, name: Name) -> bool:
