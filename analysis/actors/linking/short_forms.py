@@ -50,6 +50,8 @@ def _of_two(first: str, last: str) -> Iterator[Short]:
     words = office_words()
     if last in _SCHOOLS:
         yield Short(first, True)
+    if last in words.departments:
+        yield Short(first, True)
     if last in words.bodies | words.departments | words.sites:
         return
     company = last in words.company_kinds

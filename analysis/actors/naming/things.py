@@ -35,6 +35,8 @@ _CODE: Final = re.compile(r"[A-Z]{1,3}-\d+[A-Z]?")
 """What a programme, a form or a machine goes by: "HB-7"."""
 _CONTRACTED: Final = re.compile(r"(?i)(?:I|you|we|they|he|she|it|that|there|what|who)[’'](?:d|m|ll|ve|re|s)")
 """A pronoun that a model takes for a name where the mark has another form."""
+_BROKEN: Final = re.compile(r"^(?:1[89]|20)\d\d\b|[\[\]{}<>|]")
+"""A year in front, as events have it, or a bracket in it."""
 _FILED: Final = re.compile(r"[A-Z\d]+(?:[/\\-][A-Z\d]+)*")
 
 
@@ -123,7 +125,7 @@ def _is_post(tokens: Tokens, name: Name) -> bool:
 
 def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) -> bool:
     words, kind = text.split(), names[0].kind
-    if text.startswith(("@", "#", "http")) or _CONTRACTED.fullmatch(text):
+    if text.startswith(("@", "#", "http")) or _CONTRACTED.fullmatch(text) or _BROKEN.search(text):
         return True
     if all(_is_filed(tokens, name) or _is_listed(tokens, name) for name in names):
         return True

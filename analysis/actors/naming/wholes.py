@@ -259,9 +259,11 @@ def _leads_on(tokens: Tokens, name: Name) -> bool:
     """Does the parse make of a name of two words a part of a longer one, and does the article write it
     nowhere without the last word?"""
     doc, end = tokens.doc, name.end
-    if end - name.start != _NAMED or end >= len(doc) or doc[end].tag_ != "NNP":
+    if end - name.start != _NAMED or end >= len(doc):
         return False
-    last = doc[end - 1]
+    last, titled = doc[end - 1], name.start > 0 and tokens.title[name.start - 1]
+    if doc[end].tag_ != "NNP" and not (titled and doc[end].tag_ == "NNPS"):
+        return False
     if last.dep_ != "compound" or last.head.i != end or (end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN"):
         return False
     words, texts = tokens.texts[name.start : end], tokens.texts

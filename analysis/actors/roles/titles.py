@@ -212,8 +212,8 @@ class _Titles:
             if self._tokens.sentence[start - 1] != self._tokens.sentence[end - 1]:
                 break
             start -= 1
-        while start < end and doc[start].text == "-":
-            start += 1
+        while start < end and (doc[start].text == "-" or doc[start].text == "under"):
+            start += 1  # "under President Jane Doe"
         lower = start < end and doc[start].text.islower() and doc[end - 1].text.islower()
         return self._with_topic(start) if lower else start
 
