@@ -112,6 +112,8 @@ class _Merger:
         }
         if self._groups[key][0].country:  # "Chinese Center for ...": the first word tells whose it is
             whole |= {text.partition(" ")[2] for text in whole if text.count(" ") > 1}
+        # "Centre for Road Safety and Planning" may go by CRS.
+        whole |= {head for text in whole if (head := text.rpartition(" and ")[0]).count(" ") > 1}
         return {form for text in (key, *whole) for form in _initials(text)}
 
     def _bracketed(self, name: Name) -> None:

@@ -143,7 +143,7 @@ def _is_first_half(tokens: Tokens, first: Name, second: Name) -> bool:
     word = tokens.texts[first.start]
     if between != ["and"] or first.end - first.start != 1 or second.key is not None:
         return False
-    if first.kind == "country" or not word.istitle() or is_given(word) or second.kind != "organization":
+    if first.kind == "country" or not word.istitle() or second.kind != "organization":
         return False
     return len(words) > 1 and words[-1] in WORDS.offices.joined and not tokens.headline[first.start]
 
