@@ -77,6 +77,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     no_one: Words
     withholding: Words
     avoiding: Words
+    advising: Words
     deeds: Words
     referring: Words
     open_questions: Words

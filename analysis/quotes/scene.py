@@ -125,7 +125,7 @@ class Scene:
     def _edge(self, i: int) -> bool:
         token = self.doc[i]
         wordless = token.is_punct or token.is_space or not any(c.isalnum() for c in token.text)
-        return wordless and i not in self._owner and not token.is_currency
+        return wordless and i not in self._owner and not token.is_currency and token.text != "%"
 
     def words(self, stretch: Stretch) -> list[Token]:
         """The words between the marks."""

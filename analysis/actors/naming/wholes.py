@@ -173,8 +173,22 @@ def _apart(tokens: Tokens, name: Name, families: set[str]) -> Iterator[Name]:
     ):
         yield name._replace(end=last)
         yield Name(last, name.end, "person")
+    elif name.kind == "organization" and _are_two(tokens, name):
+        yield name._replace(end=name.start + 1)
+        yield name._replace(start=last)
     else:
         yield name
+
+
+def _are_two(tokens: Tokens, name: Name) -> bool:
+    """Does "and" join two names of one word of which the article has one elsewhere: "Hulu and Brenko"?"""
+    words = tokens.texts[name.start : name.end]
+    if len(words) != _LONGER or words[1] != "and" or not (words[0].istitle() and words[2].istitle()):
+        return False
+    known = office_words()
+    alone = (i for i, text in enumerate(tokens.texts) if text in (words[0], words[2]))
+    apart = any(not name.start <= i < name.end for i in alone)
+    return apart and words[2] not in known.acting | known.company_ends
 
 
 def _behind_letter(tokens: Tokens, name: Name) -> Name:

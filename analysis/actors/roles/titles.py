@@ -138,6 +138,8 @@ class _Titles:
             return None
         while first < end and doc[first].lower_ in title_words().address:
             first += 1
+        if doc[end - 1].text.endswith(".") and self._has_head(first, end - 1):
+            end -= 1  # "the party's nominee Gov. Jane Doe"
         return _Found(first, end, tuple(belongs)) if self._has_head(first, end) else None
 
     def _is_nickname(self, first: int, name: Name) -> bool:

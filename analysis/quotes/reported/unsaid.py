@@ -64,6 +64,8 @@ def _is_withheld(cue: Token) -> bool:
 
 def _said_by_nobody(cue: Token) -> bool:
     """Does nobody say it, or is it asked who does, or left to somebody to wonder?"""
+    if cue.tag_ == "VBG" and cue.dep_ == "advcl" and _is_advised(cue.head):
+        return True  # "they would do well to target miners, stressing the risk"
     own = child(cue, "nsubj")
     if own is not None:
         if own.lower_ in CUES.no_one or (own.lower_ == "no" and own.nbor().lower_ == "one"):
@@ -75,6 +77,17 @@ def _said_by_nobody(cue: Token) -> bool:
     return cue.tag_ in ("VB", "VBG") and cue.head.lemma_.lower() == "leave" and has(cue.head, "auxpass")
 
 
+def _is_advised(verb: Token) -> bool:
+    """Has somebody yet to do it: "would do well to target"?"""
+    for _ in range(_HEADS):
+        if any(c.lower_ in CUES.advising for c in verb.lefts):
+            return True
+        if verb.dep_ not in ("xcomp", "advcl", "conj"):
+            return False
+        verb = verb.head
+    return False
+
+
 def _is_supposed(cue: Token) -> bool:
     """Is it only supposed: "Let's say you win"?"""
     doc, i = cue.doc, cue.i
@@ -83,6 +96,9 @@ def _is_supposed(cue: Token) -> bool:
 
 def _is_avoided(cue: Token) -> bool:
     """Does somebody keep from saying it: "avoids condemning the raid"?"""
+    before = cue.nbor(-1) if cue.i else cue
+    if cue.tag_ == "VBG" and before.pos_ == "NOUN" and before.lower_.removesuffix("s") in CUES.avoiding:
+        return True  # whatever the parse makes of "avoids"
     verb = cue.head.head if cue.dep_ == "pcomp" else cue.head
     avoided = cue.tag_ == "VBG" and cue.dep_ in ("xcomp", "pcomp") and verb.lemma_.lower() in CUES.avoiding
     return avoided and not is_verb_negated(verb)  # "could not resist pointing out"
