@@ -53,6 +53,10 @@ class _Person:
         self._full += sum(name.end - name.start > 1 for name in new)
         return self._full
 
+    def bare(self) -> int:
+        """How often the person is named by one word."""
+        return sum(name.end - name.start == 1 for name in self.names)
+
     def titles(self, tokens: Tokens) -> set[str]:
         """The heads of the titles before all names of the person."""
         new = self.names[self._titled :]
@@ -187,6 +191,10 @@ def _add_short(tokens: Tokens, people: _People, short: list[tuple[Name, str]]) -
             people.add(_Person(parse(word), name))
         else:
             alone.setdefault(word, []).append(name)
+    for word in list(alone):
+        going = [p for p in people.called(word) if p.bare() >= _BARE]
+        if len(going) == 1 and not any(_gender_before(tokens, name) for name in alone[word]):
+            going[0].names.extend(alone.pop(word))  # who alone goes by the family name in this article
     for word in list(alone):
         # One line for "President Okello" and a bare "Okello", although two others are called so.
         bearer = people.named(parse(word))

@@ -72,6 +72,7 @@ def trim_people(doc: Doc, names: list[Name]) -> list[Name]:
         if n.kind == "person"
         and n.end - n.start == 3
         and doc[n.end - 2 : n.end].text in whole
+        and is_given(doc[n.end - 2].text)
         and not is_given(doc[n.start].text)
         and "-" not in doc[n.start : n.end].text
         else n

@@ -99,6 +99,11 @@ class _Parts:
         while len(words) > 1 and words[-1].casefold() in WORDS.people.suffixes:
             words = words[:-1]
         last = words[-1]
+        if words[-2].casefold() in WORDS.people.particles:  # "De Okello" opens a sentence
+            family = f"{words[-2]} {last}"
+            self.people.update((family, family[:1].upper() + family[1:]))
+        if "’" in last or "'" in last:
+            self.people.update((last.replace("’", "'"), last.replace("'", "’")))
         alone = (last, last.rpartition("-")[2], last[:1].upper() + last[1:])  # "Al-Okello" opens a sentence
         self.people.update(word for word in alone if not word.isupper())
         self.given.add(words[0])

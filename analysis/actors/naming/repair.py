@@ -55,7 +55,7 @@ def model_names(tokens: Tokens) -> list[Name]:
         if not inside:
             continue
         start, end = cleaned(doc, inside[0], inside[-1] + 1)
-        if end - start > 1 and _opens_with_verb(tokens, start):
+        if end - start > 1 and (_opens_with_verb(tokens, start) or _opens_with_link(tokens, start)):
             start += 1
         if kind == "organization":
             start = _proper_start(doc, start, end)
@@ -89,6 +89,13 @@ def _opens_with_verb(tokens: Tokens, i: int) -> bool:
     """Does the sentence open with a verb of saying that the model takes into the name?"""
     opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
     return opens and tokens.texts[i].istitle() and tokens.texts[i].lower() in SAID
+
+
+def _opens_with_link(tokens: Tokens, i: int) -> bool:
+    """Does the sentence open with a preposition or the like that the model takes into the name: "Beyond
+    Okello"?"""
+    opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
+    return opens and tokens.texts[i].lower() in WORDS.edges.opening
 
 
 def _pieces(doc: Doc, start: int, end: int) -> Iterator[Span]:
@@ -324,6 +331,8 @@ def _is_body(doc: Doc, name: Name) -> bool:
         played = not WORDS.places.versus.isdisjoint((before, behind))
         plural = behind in GRAMMAR.possessives and not behind.endswith("s")  # "Okellos’ defence"
         return before == "the" or played or plural or doc[name.start].tag_ == "NNPS"
+    if len(words) > _NAMED and words[-1] in known.bodies | known.institutions:
+        return True  # "John Birch Society"
     if len(words) < 2 or is_given(words[0]):
         return False
     ends = known.acting | known.company_ends

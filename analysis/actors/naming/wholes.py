@@ -40,6 +40,7 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
         for n in names
         if n.kind == "person" and n.end - n.start > 1 and is_given(tokens.texts[n.start])
     }
+    names = list(_adjoined(tokens, names))
     taken = {i for n in names for i in range(n.start, n.end)}
     found: list[Name] = []
     for name in names:
@@ -189,6 +190,24 @@ def _are_two(tokens: Tokens, name: Name) -> bool:
     alone = (i for i, text in enumerate(tokens.texts) if text in (words[0], words[2]))
     apart = any(not name.start <= i < name.end for i in alone)
     return apart and words[2] not in known.acting | known.company_ends
+
+
+def _adjoined(tokens: Tokens, names: list[Name]) -> Iterator[Name]:
+    """The names, of a person's two parts that stand side by side one: "Enrique Peña" and "Nieto"."""
+    starts = {n.start: n for n in names if n.end - n.start == 1 and _is_family(tokens.doc[n.start])}
+    gone: set[int] = set()
+    for name in names:
+        if name.start in gone:
+            continue
+        last, rest = tokens.doc[name.end - 1], starts.get(name.end)
+        whole = (
+            name.kind == "person" and name.end - name.start == _NAMED and is_given(tokens.texts[name.start])
+        )
+        if rest is not None and whole and last.dep_ == "compound" and last.head.i == rest.start:
+            gone.add(rest.start)
+            yield name._replace(end=rest.end)
+        else:
+            yield name
 
 
 def _behind_letter(tokens: Tokens, name: Name) -> Name:

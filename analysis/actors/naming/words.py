@@ -42,6 +42,7 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
 class _Edges(Struct, frozen=True, forbid_unknown_fields=True):
     loose: Words
     prefixes: Words
+    opening: Words
     between: Words
 
 
