@@ -25,6 +25,8 @@ _LABEL: Final = 3
 """Tokens of a speaker's label at most."""
 _HEADING: Final = 200
 """Tokens of the head of a chapter, or of a table of contents, at most."""
+_SHOUTED: Final = 6
+"""Words of a heading in capitals at most, and its letters at least."""
 _NUMBERED: Final = re.compile(r"(?:[IVXLC]+|\d{1,3})\.?")
 
 
@@ -45,8 +47,11 @@ def asides(doc: Doc) -> set[int]:
     """The tokens of the Doc that are no part of what it tells."""
     texts = [token.text for token in doc]
     found = set(_bracketed(texts))
+    shouts = sum(map(str.isupper, texts)) >= sum(map(str.islower, texts))
     for start, end in _lines(texts):
         found.update(range(start, _aside_end(texts, start, end)))
+        if start and not shouts and _is_shouted(texts[start:end]):
+            found.update(range(start, end))
     return found
 
 
@@ -107,6 +112,14 @@ def _aside_end(texts: Sequence[str], start: int, end: int) -> int:
     if label and (line[label] in (":", ".", "(", "[") or line[label].isspace()) and line[0] != "THE":
         return start + label
     return start
+
+
+def _is_shouted(line: Sequence[str]) -> bool:
+    """Is the line a heading in capitals, between paragraphs that have small letters: "UP NEXT"?"""
+    words = [text for text in line if any(map(str.isalpha, text))]
+    if not 0 < len(words) <= _SHOUTED or len("".join(words)) < _SHOUTED:
+        return False
+    return all(map(str.isupper, words)) and line[-1] not in (":", ".", ",", "?", "!")
 
 
 def _is_number(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
@@ -110,7 +111,15 @@ def _canonical(doc: Doc, entry: Entry, gazetteer: Gazetteer) -> str:
     counted = Counter(surface(doc, n) for n in entry.names if n.form == "name") or Counter(
         surface(doc, n) for n in entry.names
     )
-    return max(counted, key=lambda text: _weight(text, counted[text], entry))
+    usual = max(counted, key=lambda text: _weight(text, counted[text], entry))
+    return _with_given(usual, counted) if entry.kind == "person" else usual
+
+
+def _with_given(usual: str, written: Iterable[str]) -> str:
+    """A person's name with the given name where that stands before it somewhere: "Maria de Okello" for "De
+    Okello"."""
+    whole = [text for text in written if text.casefold().endswith(f" {usual.casefold()}")]
+    return max(whole, key=len) if " " in usual and whole else usual
 
 
 def _weight(text: str, count: int, entry: Entry) -> tuple[int, int, int]:

@@ -72,7 +72,10 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     departments: Words
     bodies: Words
     associations: Words
+    institutions: Words
+    papers: Words
     national: Words
+    named_by_country: Words
     generic: Words
     sites: Words
     towns: Words
@@ -117,7 +120,7 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     @cached_property
     def acting(self) -> Words:
         """Words that show a body that acts."""
-        return self.bodies | self.departments | self.company_kinds | self.associations
+        return self.bodies | self.departments | self.company_kinds | self.associations | self.institutions
 
 
 @cache

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.language.marks import is_mark
+from analysis.language.people import PEOPLE
 from analysis.language.speech import Fact, uses
 from analysis.language.syntax import NOUNS, TENSED, agents, child, children, has, helped_by
 
@@ -75,6 +76,10 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     silent: Words
     no_one: Words
     withholding: Words
+    avoiding: Words
+    advising: Words
+    deeds: Words
+    referring: Words
     open_questions: Words
     personal: Words
     within_names: Words
@@ -221,11 +226,26 @@ def subject(verb: Token) -> Speaker | None:
 
 
 def _own_subject(seen: Token) -> Token | None:
-    own = min(children(seen, *_SUBJECTS), key=lambda c: abs(c.i - seen.i), default=None)
+    subjects = list(children(seen, *_SUBJECTS))
+    own = min(
+        (c for c in subjects if not is_governed(c, seen)), key=lambda c: abs(c.i - seen.i), default=None
+    )
     if own is None or own.i + 2 >= len(own.doc) or not _is_hyphen(own.nbor()):
         return own
     half = own.nbor(2)  # the parse takes "co-author Ann Lee" for three words
     return half.head if half.dep_ == "compound" and half.head.i > half.i else half
+
+
+def is_governed(own: Token, verb: Token) -> bool:
+    """Does a preposition in front govern what the parse takes for a subject: "because of policy said", "in a
+    letter to Ann Lee and Jo Berg, said"?"""
+    first = own.left_edge.i
+    if own.i > verb.i or first == 0 or own.dep_ == "expl":
+        return False
+    before = own.doc[first - 1]
+    if before.dep_ == "cc":
+        return before.head.dep_ == "prep" and before.head.head == verb
+    return before.lower_ == "of" and before.dep_ in ("prep", "pcomp") and not list(before.children)
 
 
 def _before(seen: Token) -> Token | None:
@@ -389,7 +409,18 @@ def cluster(verb: Token) -> Cluster:
 
 
 def _agent(verb: Token) -> Speaker | None:
-    return _phrase(next(iter(agents(verb)), None))
+    found = _phrase(next(iter(agents(verb)), None))
+    return _without_matter(found) if found is not None else None
+
+
+def _without_matter(agent: Speaker) -> Speaker:
+    """The person by whom something was done, without what "and" joins and is none: in "accused of theft by a
+    woman and fraud by another" the second charge is no second accuser."""
+    other = next((c for c in agent.head.rights if c.dep_ == "conj" and c.pos_ == "NOUN"), None)
+    if other is None or agent.head.lemma_.lower() not in PEOPLE.all or other.lemma_.lower() in PEOPLE.all:
+        return agent
+    last = min((c.i for c in agent.head.rights if c.dep_ == "cc"), default=agent.last)
+    return agent._replace(last=last)
 
 
 def _phrase(head: Token | None) -> Speaker | None:

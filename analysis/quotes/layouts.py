@@ -8,6 +8,7 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
+from analysis.document import quoted_tokens
 from analysis.language.grammar import GRAMMAR
 from analysis.language.syntax import FINITE, pobj_of
 from analysis.quotes.candidates import Attribution
@@ -93,9 +94,26 @@ def headline(scene: Scene) -> Attribution | None:
     if not (person or source) or not all(_name_word(t) for t in label):
         return None
     content = scene.trimmed(colon + 1, whole[1])
-    if content is None:
+    if content is None or (person and not scene.within(*content) and not _speaks(label[-1], colon)):
         return None
     return Attribution((content,), Speaker(label[-1], whole[0], colon), (colon, colon + 1))
+
+
+def _speaks(name: Token, colon: int) -> bool:
+    """Does the article go on to tell what the person in front of the colon says? Else it may be only what the
+    title is about: "Ann Lee: Court drops the case"."""
+    doc = name.doc
+    named = [t.i for t in doc[colon:] if t.text == name.text and t.head.i != t.i]
+    quoted = quoted_tokens(doc) if named else frozenset()
+    told = (doc[i] for i in named if i not in quoted)
+    return any(_is_said_by(t) for t in told)
+
+
+def _is_said_by(name: Token) -> bool:
+    """Is it by the name that something is said, denied or claimed here: "Lee said", "Lee's claim"?"""
+    if name.dep_ in ("nsubj", "agent"):
+        return is_reporting(name.head, *SAYING)
+    return name.dep_ == "poss" and is_reporting_noun(name.head, CUES.nouns.message | CUES.nouns.clause)
 
 
 def announced(scene: Scene) -> tuple[Speaker, int] | None:

@@ -27,6 +27,8 @@ _DATELINE: Final = re.compile(
 _PLACE: Final = 90
 """Characters of a dateline at most."""
 _TITLE: Final = 9
+_SHORT: Final = 5
+"""Letters of an abbreviation at most."""
 _LONGEST: Final = 600
 """Tokens of a frame outside the marks at most: a text without full stops costs no more than another."""
 _SIGNING: Final = ("―", "—", "–", "-")
@@ -123,7 +125,7 @@ class Scene:
     def _edge(self, i: int) -> bool:
         token = self.doc[i]
         wordless = token.is_punct or token.is_space or not any(c.isalnum() for c in token.text)
-        return wordless and i not in self._owner and not token.is_currency
+        return wordless and i not in self._owner and not token.is_currency and token.text != "%"
 
     def words(self, stretch: Stretch) -> list[Token]:
         """The words between the marks."""
@@ -189,12 +191,23 @@ class Scene:
         ):
             return following.is_stop and following.is_title  # "in Washington, D.C. The event ..."
         if token.text[0] in _TERMINATORS and token.is_punct:
+            if token.text == "." and i > self.first and self._abbreviates(i):
+                return False
             return following is None or not following.text[0].islower()
         if not token.is_space or "\n" not in token.text or i == self.first:
             return False
         if i + 1 < self.last and self.doc[i + 1].text[0] in _SIGNING:
             return False
         return self.doc[i - 1].is_punct or i + 1 in self._owner
+
+    def _abbreviates(self, i: int) -> bool:
+        """Does the sentence, as the article was read, go on behind a short word's full stop: "Sens. Lee"?"""
+        word, sign = self.doc[i - 1], self.doc[i]
+        if word.whitespace_ or not word.text.istitle() or len(word.text) > _SHORT:
+            return False
+        sentences: Sequence[tuple[int, int]] = self.doc._.sentences
+        at = bisect_right(sentences, (sign.idx, len(self.text))) - 1
+        return at >= 0 and sign.idx + 1 < sentences[at][1]
 
     def _begins_anew(self, i: int, stretch: Stretch) -> bool:
         """Does a new sentence begin at token `i`, behind a stretch that ends like a sentence?"""

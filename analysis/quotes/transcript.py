@@ -43,7 +43,7 @@ class Transcript:
             return
         text = _text(paragraphs[0])
         units = [(tokens.start_char, tokens.end_char) for tokens in paragraphs]
-        found = labels(text, units)
+        found = _in_one_way(text, labels(text, units))
         if len(found) < _ENOUGH:
             return
         last = max(found)
@@ -71,6 +71,13 @@ class Transcript:
     def turn(self, scene: Scene) -> Turn | None:
         """The paragraph as a speaker's turn, the label left out."""
         return self._turns.get(scene.first)
+
+
+def _in_one_way(text: str, found: dict[int, Label]) -> dict[int, Label]:
+    """The labels without that of a title ("Lee: No talks"), above others that are written in capitals."""
+    upper = {number: text[slice(*label.name)].isupper() for number, label in found.items()}
+    titled = 0 in found and not upper[0] and len(found) > 1 and all(upper[n] for n in found if n)
+    return {number: label for number, label in found.items() if number or not titled}
 
 
 def _text(tokens: Span) -> str:

@@ -11,6 +11,8 @@ from spacy.tokens import Doc, Token
 
 from analysis.language.lexicon import load
 
+_SCORED: Final = 8
+"""Words behind a town among which a score shows that its club is meant."""
 _SUBJECT: Final = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
@@ -19,6 +21,10 @@ class _City(Struct, frozen=True, forbid_unknown_fields=True):
     subject_of: frozenset[str]
     motions: frozenset[str]
     suffixes: frozenset[str]
+    games: frozenset[str]
+    contests: frozenset[str]
+    for_club: frozenset[str]
+    districts: frozenset[str]
 
 
 class _Government(Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,12 +62,32 @@ def acts(doc: Doc, start: int, end: int) -> bool:
     if behind[:1] == ["-"] and behind[-1] in _SIGNS.city.suffixes:
         return False
     token = doc[end - 1]
+    if _plays(token) or (end - start > 1 and token.text in _SIGNS.city.districts):
+        return False
     for _ in range(4):  # conjuncts stand for what their first does: "Washington, Brussels and Kiev"
         if token.dep_ == "conj" and token.head.i != token.i and token.head.pos_ in ("PROPN", "NOUN"):
             token = token.head
         else:
             break
     return _acts(token)
+
+
+def _plays(token: Token) -> bool:
+    """Is it a town's club that is meant: "Ottawa beat Detroit 4-3", "scored twice for Ottawa"?"""
+    city, head = _SIGNS.city, token.head
+    if head.lemma_ in city.games:
+        scored = any(_is_score(t) for t in token.doc[token.i : token.i + _SCORED])
+        return scored or head.lemma_ not in city.contests
+    if any(t.dep_ in ("xcomp", "advcl") and t.lemma_ in city.games - city.contests for t in head.children):
+        return True  # "held on to beat"
+    return token.dep_ == "pobj" and head.lower_ in city.for_club and head.head.lemma_ in city.games
+
+
+def _is_score(token: Token) -> bool:
+    """Is it a score, or half of one: "4-3"?"""
+    left, _, right = token.text.replace("–", "-").partition("-")
+    behind = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
+    return left.isdigit() and (right.isdigit() or behind in ("-", "–"))
 
 
 def _in_country(doc: Doc, i: int) -> bool:

@@ -82,20 +82,38 @@ class _Merger:
         for key, forms in longs.items():
             for form in forms:
                 by_initials[form].add(key)
-        for key in self._groups:
-            if self._groups[key][0].key is None and key.isupper() and 2 <= len(key) <= 7 and " " not in key:
-                found = {self._root(k) for k in by_initials.get(key.replace(".", ""), ())}
+        for key in list(self._groups):
+            known = self._groups[key][0].key is not None
+            short = self._written_short(key) if known else key
+            if short.isupper() and 2 <= len(short) <= 7 and " " not in short:
+                found = {self._root(k) for k in by_initials.get(short.replace(".", ""), ())} - {key}
                 if len(found) == 1:
+                    if known:  # whose own name the article spells out, it means that one
+                        self._unkey(key)
                     self._join(key, found.pop())
         for members in list(self._groups.values()):
             for name in members:
                 self._bracketed(name)
+
+    def _written_short(self, key: str) -> str:
+        """The one abbreviation by which alone the article writes a well-known name; nothing where it has
+        others."""
+        written = {surface(self._doc, name) for name in self._groups[key]}
+        return written.pop() if len(written) == 1 else ""
+
+    def _unkey(self, key: str) -> None:
+        """Leave it to the article whose name it is."""
+        self._groups[key] = [name._replace(key=None, country=None) for name in self._groups[key]]
 
     def _all_initials(self, key: str) -> set[str]:
         """The initials of a name, with and without what `_plain` leaves out."""
         whole = {
             surface(self._doc, name).removeprefix("the ").removeprefix("The ") for name in self._groups[key]
         }
+        if self._groups[key][0].country:  # "Chinese Center for ...": the first word tells whose it is
+            whole |= {text.partition(" ")[2] for text in whole if text.count(" ") > 1}
+        # "Centre for Road Safety and Planning" may go by CRS.
+        whole |= {head for text in whole if (head := text.rpartition(" and ")[0]).count(" ") > 1}
         return {form for text in (key, *whole) for form in _initials(text)}
 
     def _bracketed(self, name: Name) -> None:

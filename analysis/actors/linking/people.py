@@ -26,6 +26,8 @@ _TITLE: Final = 6
 """Words of a title that are looked at before a name."""
 _COMMON: Final = 200
 """People of one article who bear a word, from which on it tells nothing about who is who."""
+_BARE: Final = 2
+"""Times somebody goes by the family name alone before it is that of others too."""
 _NEXT: Final = 30
 """Words behind a full name among which the next pronoun is its bearer's."""
 _FOLLOWING: Final = 60
@@ -50,6 +52,10 @@ class _Person:
         self._counted += len(new)
         self._full += sum(name.end - name.start > 1 for name in new)
         return self._full
+
+    def bare(self) -> int:
+        """How often the person is named by one word."""
+        return sum(name.end - name.start == 1 for name in self.names)
 
     def titles(self, tokens: Tokens) -> set[str]:
         """The heads of the titles before all names of the person."""
@@ -185,6 +191,10 @@ def _add_short(tokens: Tokens, people: _People, short: list[tuple[Name, str]]) -
             people.add(_Person(parse(word), name))
         else:
             alone.setdefault(word, []).append(name)
+    for word in list(alone):
+        going = [p for p in people.called(word) if p.bare() >= _BARE]
+        if len(going) == 1 and not any(_gender_before(tokens, name) for name in alone[word]):
+            going[0].names.extend(alone.pop(word))  # who alone goes by the family name in this article
     for word in list(alone):
         # One line for "President Okello" and a bare "Okello", although two others are called so.
         bearer = people.named(parse(word))
@@ -374,12 +384,15 @@ def _another(tokens: Tokens, name: Name, heads: set[str], person: _Person) -> bo
 
 def _dominant(people: list[_Person]) -> list[_Person]:
     """Whom the article is about among those of one family name: the one named first, if by title and family
-    name only ("President Okello", while his wife is "Maria Okello"), or three times as often in full."""
+    name only ("President Okello", while his wife is "Maria Okello"), or three times as often in full, or who
+    goes by the family name alone before the others are introduced."""
     first, *others = sorted(people, key=lambda p: p.names[0].start)
     often = first.in_full()
     if len(first.name.words) == 1 or all(often >= 3 * other.in_full() for other in others):
         return [first]
-    return people
+    introduced = min((other.names[0].start for other in others), default=0)
+    bare = sum(name.end - name.start == 1 and name.start < introduced for name in first.names)
+    return [first] if bare >= _BARE else people
 
 
 def _title_before(tokens: Tokens, name: Name) -> set[str]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.actors.linking.words import WORDS
 from analysis.actors.titles import office_words
+
+_TOPICAL: Final = 3
+"""Words from which what a department is about may stand for it: "Homeland Security"."""
+_SCHOOLS: Final = frozenset({"University", "College"})
 
 
 class Short(NamedTuple):
@@ -18,12 +22,17 @@ class Short(NamedTuple):
 
 def short_forms(text: str, country: str | None, *, known: bool = False) -> Iterator[Short]:
     """The shorter names of an organisation whose plain name is `text`: without the country before it ("US Air
-    Force"), without what follows an office's head ("Institute for Peace Studies"), and of a company's name of
-    two words the first ("Okello Motors")."""
+    Force"), without what follows an office's head ("Institute for Peace Studies"), of a department's what it
+    is about, of a paper's the last word ("the Times"), and of a company's name of two words the first
+    ("Okello Motors")."""
     words = office_words()
     parts = text.split()
     if len(parts) == 2 and parts[1].istitle():
         yield from _of_two(*parts)
+    if len(parts) > 2 and parts[-1] in words.papers:
+        yield Short(parts[-1], True)
+    if len(parts) > _TOPICAL and parts[0] in words.departments and parts[1] in WORDS.of_office:
+        yield Short(" ".join(parts[2:]), False)
     # Of a well-known name the country is no part: the "House" of "White House" is not the White House.
     national = (country is not None and not known) or parts[0] in words.of_country
     rests = [text, *(" ".join(parts[n:]) for n in (1, 2, 3) if national and n < len(parts))]
@@ -39,6 +48,10 @@ def short_forms(text: str, country: str | None, *, known: bool = False) -> Itera
 def _of_two(first: str, last: str) -> Iterator[Short]:
     """The short forms of a name of two words: "Okello" for "Okello Motors"."""
     words = office_words()
+    if last in _SCHOOLS:
+        yield Short(first, True)
+    if last in words.departments:
+        yield Short(first, True)
     if last in words.bodies | words.departments | words.sites:
         return
     company = last in words.company_kinds

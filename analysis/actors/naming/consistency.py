@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from analysis.actors.candidates import Name, in_order, tokens_of
 from analysis.actors.naming.kinds import voted
 from analysis.actors.naming.names import is_given
+from analysis.actors.naming.wholes import coordinated, possessed, rejoined
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import title_words
 from analysis.actors.tokens import Tokens
@@ -23,7 +24,8 @@ _PARTS: Final = 6
 
 def agreed(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names in order, each of the kind that the whole article says, and wherever it stands in it."""
-    kept = trim_people(tokens.doc, voted(tokens, respelled(tokens, names)))
+    whole = possessed(tokens, rejoined(tokens, coordinated(tokens, respelled(tokens, names))))
+    kept = trim_people(tokens.doc, voted(tokens, whole))
     return in_order((*kept, *recurrences(tokens, kept)))
 
 
@@ -70,6 +72,7 @@ def trim_people(doc: Doc, names: list[Name]) -> list[Name]:
         if n.kind == "person"
         and n.end - n.start == 3
         and doc[n.end - 2 : n.end].text in whole
+        and is_given(doc[n.end - 2].text)
         and not is_given(doc[n.start].text)
         and "-" not in doc[n.start : n.end].text
         else n

@@ -13,6 +13,7 @@ from analysis.actors.known.gazetteer import Gazetteer, Match
 from analysis.actors.known.surfaces import Sense, countries
 from analysis.actors.naming.names import gender, parse
 from analysis.actors.naming.namesakes import Namesakes
+from analysis.actors.naming.things import THINGS
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
@@ -64,8 +65,18 @@ class Decisions:
         for k in self._matches:
             name = self._name(k)
             office = self._office_at.get(k.start)
-            if name is not None and not (name.form == "demonym" and office and name.end <= office.end):
+            if name is not None and not (office and name.end <= office.end and self._is_part(name, office)):
                 yield name
+
+    def _is_part(self, name: Name, office: Name) -> bool:
+        """Is it no more than a word of the office's name: "Kenyan Trade Ministry", "Kenya Police"?"""
+        bodies = office_words().named_by_country
+        doc, opens = self._doc, name.start == office.start
+        held = (
+            doc[office.end - 2].text in GRAMMAR.possessives and name.end < office.end - 2
+        )  # "U.S. Attorney's Office"
+        short = name.end == office.end - 1 and doc[name.end].text in bodies
+        return name.form == "demonym" or (opens and (short or held))
 
     def left(self, proposals: Iterable[Name]) -> list[Name]:
         """What the tables leave of the model's names, the longest first, organisations with the country that
@@ -89,7 +100,7 @@ class Decisions:
         wider = model if model is not None and _within(k, model) else None
         if wider is not None and not office and not self._stands_apart(k, wider):
             return None
-        if self._namesakes.is_person(k):
+        if self._namesakes.is_person(k) or self._is_vessel(k):
             return None
         alone = model if wider is None else None
         if k.sense in _GOVERNMENTS | {"seat"} and alone is not None and self._is_person(alone, k.start):
@@ -97,6 +108,13 @@ class Decisions:
         if k.sense in ("capital", "town"):
             return self._capital(k)
         return self._read(k, model)
+
+    def _is_vessel(self, k: Match) -> bool:
+        """Is it the name of a ship or the like: "the ferry Estonia"?"""
+        before = self._doc[k.start - 1].lower_ if k.start else ""
+        kinds = THINGS.grouped_kinds
+        named = k.sense in _GOVERNMENTS and self._doc[k.start - 1].tag_ == "NN"
+        return named and before in kinds["vessels"] | kinds["space"] | kinds["weather"]
 
     def _denied(self, k: Match) -> bool:
         """Is the stretch nobody's, whatever the model says of just these tokens?"""

@@ -42,6 +42,8 @@ HALF: Final = Source(50)
 """The half of a name that states share."""
 DESCRIPTION: Final = Source(40)
 """A person by the form of the name or by the role behind it."""
+HOUSE: Final = Source(35)
+"""A hospital and the like by what it is called."""
 MODEL: Final = Source(30, parts=remains)
 """The trained model."""
 TITLE: Final = Source(20, parts=titled_part)

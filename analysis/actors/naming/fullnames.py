@@ -11,10 +11,10 @@ from spacy.tokens import Token
 from analysis.actors.candidates import Name
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.words import WORDS
-from analysis.actors.titles import office_words
+from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 
-_GIVEN: Final = 2
+_GIVEN: Final = 3
 """Given names before the small words at most."""
 _FAMILY: Final = 2
 """Words of a family name at most."""
@@ -50,6 +50,34 @@ def compounded(tokens: Tokens, names: Iterable[Name]) -> Iterator[Name]:
         whole = all(_is_part(tokens, i) for i in range(name.start, name.end))
         if start < name.start and is_given(tokens.texts[start]) and whole:
             yield Name(start, name.end, "person")
+
+
+def surnamed(tokens: Tokens, names: Iterable[Name]) -> Iterator[Name]:
+    """The full names of those whom the article addresses by the last word of them, "Ms. Okello", where the
+    model has overlooked them: behind a post and its topic, with a hyphen."""
+    address = title_words().address
+    addressed = {
+        text
+        for before, text in zip(tokens.texts, tokens.texts[1:], strict=False)
+        if before.lower() in address and before != "St." and text.istitle()
+    }
+    if not addressed:
+        return
+    full = {tokens.texts[n.end - 1] for n in names if n.kind == "person" and n.end - n.start > 1}
+    for i, text in enumerate(tokens.texts):
+        if text in addressed - full and i and tokens.news[i] and not tokens.headline[i]:
+            start = _given_part(tokens, i)
+            if start < i:
+                yield Name(start, i + 1, "person")
+
+
+def _given_part(tokens: Tokens, i: int) -> int:
+    """Where the common given name begins that ends before token `i`, one with a hyphen too; `i` if none
+    does."""
+    texts, start = tokens.texts, i - 1
+    while start > 1 and texts[start - 1] == "-" and texts[start - 2].istitle():
+        start -= 2
+    return start if is_given(texts[start]) and texts[i - 1].istitle() else i
 
 
 def _joins(tokens: Tokens, i: int, last: Token) -> bool:

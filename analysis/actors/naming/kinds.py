@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Kind, Name, surface
 from analysis.actors.naming.filtering import PersonFilter
+from analysis.actors.naming.listed import listed
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.things import THINGS
+from analysis.actors.naming.wholes import bracketed
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Tokens
 
+_ACRONYM: Final = range(3, 7)
+"""Letters of initials."""
 _SAID_OF: Final = 4
 """Words behind a name that are looked at for what it is."""
 
@@ -24,7 +29,8 @@ class _Spelling(NamedTuple):
     """What the article says of the names of one spelling: how often the model takes them for what, how often
     something happens in one, whether the words around say that it is a place (`placed`); whether it is a part
     of a person's full name, the given name of one, the first word of an organisation's or the initials of
-    one, the name of a company."""
+    one, the name of a company; whether it is said of many ("most Okellos"), stands in a list of people, has
+    staff ("Okello reporter Jane Doe"), is short for a street's, or is written as initials are."""
 
     text: str
     votes: Counter[Kind]
@@ -35,6 +41,11 @@ class _Spelling(NamedTuple):
     first: bool
     initials: bool
     company: bool
+    many: bool
+    listed: bool
+    employs: bool
+    street: bool
+    shouted: bool
 
     @property
     def most(self) -> Kind:
@@ -48,6 +59,7 @@ class _Spelling(NamedTuple):
 
 
 _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
+    ("group", lambda s: s.many and not s.person),
     ("place", lambda s: s.placed and not s.person),
     ("organization", lambda s: s.company),
     ("organization", lambda s: s.initials and s.most == "person" and s.text.isupper()),
@@ -56,6 +68,10 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     # Some peoples go by their given names.
     ("person", lambda s: s.given and s.most != "person" and not s.located and not s.first),
     ("person", lambda s: s.person),
+    ("organization", lambda s: s.employs and s.most == "person"),
+    ("place", lambda s: s.street and not s.person),
+    ("organization", lambda s: s.shouted and s.most == "person" and not s.person),
+    ("person", lambda s: s.listed),
     ("place", lambda s: 2 * s.located > s.votes.total() and " " not in s.text),
 )
 """What shows the kind of a spelling, the surest first; where nothing does it is what most votes say."""
@@ -83,6 +99,11 @@ class _Parts:
         while len(words) > 1 and words[-1].casefold() in WORDS.people.suffixes:
             words = words[:-1]
         last = words[-1]
+        if words[-2].casefold() in WORDS.people.particles:  # "De Okello" opens a sentence
+            family = f"{words[-2]} {last}"
+            self.people.update((family, family[:1].upper() + family[1:]))
+        if "’" in last or "'" in last:
+            self.people.update((last.replace("’", "'"), last.replace("'", "’")))
         alone = (last, last.rpartition("-")[2], last[:1].upper() + last[1:])  # "Al-Okello" opens a sentence
         self.people.update(word for word in alone if not word.isupper())
         self.given.add(words[0])
@@ -94,8 +115,9 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names with one kind for each spelling, without those that are ordinary words."""
     doc = tokens.doc
     parts = _Parts(doc, names)
+    parts.people |= bracketed(tokens)
     open_names = [name for name in names if _is_open(name)]
-    spellings = _spellings(doc, open_names, parts)
+    spellings = _spellings(tokens, open_names, parts, listed(tokens, names))
     decided: dict[str, Kind] = {
         text: next((kind for kind, shows in _EVIDENCE if shows(one)), one.most)
         for text, one in spellings.items()
@@ -103,7 +125,10 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     people = PersonFilter(tokens, {text for text, kind in decided.items() if kind == "person"} - parts.people)
     decided.update(people.places(open_names))
     kept = [name for name in names if not people.is_word(name)]
+    human = {surface(doc, name) for name in open_names if _is_human(doc, name)}
     for text in spellings:
+        if decided[text] == "place" and text in human and _goes_by_last(text, spellings):
+            decided[text] = decided[text.split()[1]] = "person"
         if decided[text] != "organization":
             continue
         if _holds_person(text, decided):
@@ -123,16 +148,27 @@ def _is_open(name: Name) -> bool:
     return name.key is None and name.country is None
 
 
-def _spellings(doc: Doc, names: list[Name], parts: _Parts) -> dict[str, _Spelling]:
+def _spellings(
+    tokens: Tokens, names: list[Name], parts: _Parts, among_people: frozenset[str]
+) -> dict[str, _Spelling]:
+    doc, texts = tokens.doc, tokens.texts
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     located: Counter[str] = Counter()
     placed: set[str] = set()
+    many: set[str] = set()
+    employers: set[str] = set()
     for name in names:
         text = surface(doc, name)
         votes[text][name.kind] += 1
         located[text] += _is_where(doc, name)
         if _is_named_place(doc, name):
             placed.add(text)
+        if _is_many(doc, name):
+            many.add(text)
+        if _employs(doc, name):
+            employers.add(text)
+    streets = {before for before, text in pairwise(texts) if text in WORDS.places.streets}
+    labels = {before for before, text in pairwise(texts) if text == ":"}
     companies = {_company(text) for text in votes}
     return {
         text: _Spelling(
@@ -145,6 +181,11 @@ def _spellings(doc: Doc, names: list[Name], parts: _Parts) -> dict[str, _Spellin
             text in parts.firsts,
             text in parts.initials,
             text in companies or _company(text) is not None,
+            text in many,
+            text in among_people,
+            text in employers,
+            text in streets,
+            _is_shouted(text) and text not in labels,
         )
         for text, counted in votes.items()
     }
@@ -157,6 +198,31 @@ def _untitled(tokens: Tokens, name: Name, people: set[str]) -> Name | None:
     if not tokens.title[name.start] or tokens.texts[name.start + 1] not in people:
         return None
     return name._replace(start=name.start + 1, kind="person")
+
+
+def _is_many(doc: Doc, name: Name) -> bool:
+    """Is it said of people of a kind, and not of one: "fellow Okellos", "thirty Okellos"?"""
+    if name.end - name.start != 1 or name.start == 0 or not doc[name.start].text.endswith("s"):
+        return False
+    before = doc[name.start - 1]
+    counted = before.like_num and before.lower_ != "one"
+    return (counted or before.lower_ in WORDS.signs.many) and doc[name.start].tag_ in ("NNPS", "NNS", "NNP")
+
+
+def _is_shouted(text: str) -> bool:
+    """Is it written as initials are, and no given name in capitals?"""
+    return text.isupper() and text.isalpha() and len(text) in _ACRONYM and not is_given(text)
+
+
+def _employs(doc: Doc, name: Name) -> bool:
+    """Does somebody work for it whom only bodies have: "Okello reporter Jane Doe"?"""
+    if name.end + 1 >= len(doc) or is_given(doc[name.start].text):
+        return False
+    behind, further = doc[name.end], doc[name.end + 1]
+    staff = (
+        behind.text.islower() and behind.lower_ in WORDS.signs.staff and doc[name.end - 1].dep_ == "compound"
+    )
+    return staff and (further.text in ("-", ",") or further.text.istitle())
 
 
 def _company(text: str) -> str | None:
@@ -204,6 +270,13 @@ def _goes_by_last(text: str, spellings: Mapping[str, _Spelling]) -> bool:
         return False
     bodies = known.offices | known.acting | known.sites | known.towns | known.clubs | known.generic
     return bodies.isdisjoint(words) and first.casefold() not in WORDS.signs.no_given
+
+
+def _is_human(doc: Doc, name: Name) -> bool:
+    """Does what stands behind show a person: "Rory Okello, his old rival", "Rory Okello, who"?"""
+    behind = doc[name.end : name.end + 2]
+    own = WORDS.people.pronouns["male"] | WORDS.people.pronouns["female"] | {"who"}
+    return len(behind) == 2 and behind[0].text == "," and behind[1].lower_ in own
 
 
 def _holds_person(text: str, decided: dict[str, Kind]) -> bool:

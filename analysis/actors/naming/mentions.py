@@ -14,7 +14,7 @@ from analysis.actors.naming import evidence
 from analysis.actors.naming.acronyms import common, defined, defined_bodies
 from analysis.actors.naming.consistency import agreed, split_possessives
 from analysis.actors.naming.decisions import Decisions
-from analysis.actors.naming.fullnames import compounded, particled
+from analysis.actors.naming.fullnames import compounded, particled, surnamed
 from analysis.actors.naming.namesakes import Namesakes
 from analysis.actors.naming.offices import offices
 from analysis.actors.naming.patterns import (
@@ -24,6 +24,7 @@ from analysis.actors.naming.patterns import (
     dated,
     halves,
     hyphenated,
+    institutions,
     labelled,
     shouted,
     titled,
@@ -32,6 +33,7 @@ from analysis.actors.naming.repair import model_names
 from analysis.actors.naming.standing import signed, told
 from analysis.actors.naming.things import acting
 from analysis.actors.naming.usage import used
+from analysis.actors.naming.wholes import mended
 from analysis.actors.tokens import Tokens
 
 
@@ -43,11 +45,12 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer, given: Iterable[Name] = ())
     matches = settled([k for k in gazetteer.find(tokens.doc) if tokens.news[k.start]])
     definitions = list(defined(tokens))
     introduced = list(defined_bodies(definitions, matches))
-    model = split_possessives(tokens.doc, model_names(tokens))
+    model = mended(tokens, split_possessives(tokens.doc, model_names(tokens)))
     people = [
         *hyphenated(tokens),
         *particled(tokens),
         *compounded(tokens, model),
+        *surnamed(tokens, model),
         *labelled(tokens),
         *apposed(tokens, matches, model),
     ]
@@ -62,6 +65,7 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer, given: Iterable[Name] = ())
         (evidence.MODEL, tables.left(model)),
         (evidence.OFFICE, bodies),
         (evidence.DESCRIPTION, (*people, *namesakes.names(), *dated(tokens), *shouted(tokens))),
+        (evidence.HOUSE, institutions(tokens, model)),
         (evidence.HALF, halves(tokens, matches)),
         (evidence.TITLE, titled(tokens)),
         (evidence.ABBREVIATION, (*abbreviations(tokens), *companies(tokens))),

@@ -74,7 +74,8 @@ def parse(text: str) -> PersonName:
     """The parts of a name without titles ("Han Min-jae": family name Han; "Anna van der Velde": van der
     Velde)."""
     suffixes = WORDS.people.suffixes
-    raw = [word for word in text.replace("\u2011", "-").split() if word.casefold() not in suffixes]
+    plain = text.replace("\u2011", "-").replace("’", "'")
+    raw = [word for word in plain.split() if word.casefold() not in suffixes]
     words = tuple(word.casefold().strip(".,’'") for word in raw)
     if len(words) < 2:
         return PersonName(words, "", words[0] if words else "")

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from analysis.actors.candidates import Name
 from analysis.actors.known.gazetteer import Match
+from analysis.actors.naming.wholes import behind_hyphen, is_school
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
@@ -16,6 +17,10 @@ from analysis.language.grammar import GRAMMAR
 
 _LONGEST: Final = 10
 """Words in the name of an office at most."""
+_HELD: Final = 6
+"""Tokens of the office of a post at most."""
+_TOWN: Final = 3
+"""Words of the town whose department it is."""
 
 
 def offices(tokens: Tokens, matches: list[Match], people: frozenset[int]) -> list[Name]:
@@ -40,7 +45,7 @@ class _Reader:
         limit = 0
         words = office_words()
         small = words.small_national | words.small_departments
-        hearts = words.departments | words.bodies | words.national | small
+        hearts = words.departments | words.bodies | words.national | words.named_by_country | small
         for i, text in enumerate(self._tokens.texts):
             if text in hearts and i >= limit and self._tokens.news[i]:
                 name = self._at(self._doc[i])
@@ -49,15 +54,36 @@ class _Reader:
                     limit = name.end
         return found
 
+    def _held(self, i: int) -> Name | None:
+        """The office of whoever holds a post, "the U.S. Attorney's Office", that ends with token `i`."""
+        doc = self._doc
+        if i < 2 or doc[i - 1].text not in GRAMMAR.possessives or not doc[i].text.istitle():
+            return None
+        post = doc[i - 2]
+        if not post.text.istitle() or post.lower_ not in title_words().heads:
+            return None
+        start = i - 2
+        while start > 0 and i - start < _HELD and start not in self._ends and self._proper(start - 1):
+            start -= 1
+        owner = self._ends.get(start)
+        if owner is None or owner.sense not in ("name", "region"):
+            return Name(start, i + 1, "organization")
+        return Name(owner.start, i + 1, "organization", country=owner.key if owner.sense == "name" else None)
+
     def _at(self, token: Token) -> Name | None:
         words, i, text = office_words(), token.i, token.text
+        if (held := self._held(i)) is not None:
+            return held
         small = text in words.small_national
         department = text in words.departments or text in words.small_departments
         end = self._right(i)
         start = self._left(i, topical=department, proper=text[0].isupper())
         own = start < i or end > i + 1
+        if is_school(self._tokens.texts[start:end]):
+            end = behind_hyphen(self._doc, end)
         start, country = self._owner(start)
-        national = bool(country) and text.casefold() in words.small_national
+        whole = text in words.national or text in words.named_by_country
+        national = bool(country) and (text.casefold() in words.small_national or whole)
         if not country and text in words.small_departments:
             return None  # "the foreign ministry": which one is for the descriptions to tell
         if national or (department and own) or (not small and end > i + 1):
@@ -81,6 +107,8 @@ class _Reader:
             country = self._starts.get(i)
             if country is not None and not self._adjective(country):
                 return country.end if doc[i - 1].lower_ in links.of | links.on | GRAMMAR.articles else end
+            if doc[i].ent_type_ in ("DATE", "TIME"):
+                break
             if doc[i].text in links.links:
                 i += 1
             elif doc[i].text[:1].isupper() and i not in self._people and not self._holds(i):
@@ -98,7 +126,11 @@ class _Reader:
         word = doc[i].lower_
         if word in titles.address:
             return True
+        if doc[i - 1].lower_ in titles.heads:
+            return False  # "Office of Inspector General"
         behind = doc[i + 1].text if i + 1 < len(doc) else "."
+        if behind.lower() in titles.heads and i + 1 not in self._people:
+            return False
         return (
             word in titles.heads
             and not titles.not_only_people & {word}
@@ -136,11 +168,30 @@ class _Reader:
                 and self._words(first, head) in topics
                 and (doc[first].text[0].isupper() or not proper)
             ):
-                return first
+                return self._town(first) if proper else first
         start = head
         while (
             proper and start > 0 and head - start < 4 and start not in self._ends and self._proper(start - 1)
         ):
+            start -= 1
+        if proper and start == head and head > 0 and self._initials(head - 1):
+            return head - 1  # "DOT Office of ..."
+        return start
+
+    def _initials(self, i: int) -> bool:
+        """Is the word the initials of the body that an office is a part of?"""
+        token = self._doc[i]
+        return (
+            token.text.isupper() and token.is_alpha and token.ent_type_ == "ORG" and i + 1 not in self._ends
+        )
+
+    def _town(self, first: int) -> int:
+        """Where the town begins whose department it is: "Chicago Fire Department"."""
+        doc, start = self._doc, first
+        while start > 0 and start not in self._ends and first - start < _TOWN:
+            token = doc[start - 1]
+            if token.ent_type_ not in ("GPE", "ORG") or not self._proper(start - 1):
+                break
             start -= 1
         return start
 

@@ -196,6 +196,27 @@ def companies(tokens: Tokens) -> Iterator[Name]:
             yield Name(i - 1, i + 1, "organization")
 
 
+def institutions(tokens: Tokens, proposals: Iterable[Name]) -> Iterator[Name]:
+    """Hospitals and the like by what they are called, "Kelso General Infirmary", where the model has no
+    more of the name among its `proposals`."""
+    doc, houses = tokens.doc, office_words().institutions
+    proposals = list(proposals)
+    wider = {name.end: name.start for name in proposals}
+    beyond = {i for name in proposals for i in range(name.start, name.end - 1)}
+    for i in range(1, len(doc)):
+        if tokens.texts[i] not in houses or not tokens.news[i] or tokens.headline[i]:
+            continue
+        start = i
+        while (
+            start and i - start < _FULL and _is_proper(doc[start - 1]) and tokens.texts[start - 1].isalpha()
+        ):
+            start -= 1
+        goes_on = i + 1 < len(doc) and (_is_proper(doc[i + 1]) or tokens.texts[i + 1] in WORDS.offices.of)
+        whole = start < i and not goes_on and tokens.sentence[start] == tokens.sentence[i]
+        if whole and i not in beyond and wider.get(i + 1, start) >= start:
+            yield Name(start, i + 1, "organization")
+
+
 def dated(tokens: Tokens) -> Iterator[Name]:
     """People called as a month is: "August Brandt", who does something or is named beside others who do."""
     doc = tokens.doc
@@ -260,7 +281,8 @@ def titled_part(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
 def _namelike(token: Token) -> bool:
     text = token.text
     letters = text.replace("-", "").replace("’", "").replace("'", "")
-    return text[:1].isupper() and letters.isalpha() and not text.isupper() and token.pos_ in ("PROPN", "")
+    proper = text[:1].isupper() and letters.isalpha() and not text.isupper()
+    return proper and token.pos_ in ("PROPN", "") and text not in office_words().institutions
 
 
 def abbreviations(tokens: Tokens) -> Iterator[Name]:

@@ -55,7 +55,7 @@ def model_names(tokens: Tokens) -> list[Name]:
         if not inside:
             continue
         start, end = cleaned(doc, inside[0], inside[-1] + 1)
-        if end - start > 1 and _opens_with_verb(tokens, start):
+        if end - start > 1 and (_opens_with_verb(tokens, start) or _opens_with_link(tokens, start)):
             start += 1
         if kind == "organization":
             start = _proper_start(doc, start, end)
@@ -89,6 +89,13 @@ def _opens_with_verb(tokens: Tokens, i: int) -> bool:
     """Does the sentence open with a verb of saying that the model takes into the name?"""
     opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
     return opens and tokens.texts[i].istitle() and tokens.texts[i].lower() in SAID
+
+
+def _opens_with_link(tokens: Tokens, i: int) -> bool:
+    """Does the sentence open with a preposition or the like that the model takes into the name: "Beyond
+    Okello"?"""
+    opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
+    return opens and tokens.texts[i].lower() in WORDS.edges.opening
 
 
 def _pieces(doc: Doc, start: int, end: int) -> Iterator[Span]:
@@ -324,9 +331,11 @@ def _is_body(doc: Doc, name: Name) -> bool:
         played = not WORDS.places.versus.isdisjoint((before, behind))
         plural = behind in GRAMMAR.possessives and not behind.endswith("s")  # "Okellos’ defence"
         return before == "the" or played or plural or doc[name.start].tag_ == "NNPS"
+    if len(words) > _NAMED and words[-1] in known.bodies | known.institutions:
+        return True  # "John Birch Society"
     if len(words) < 2 or is_given(words[0]):
         return False
-    ends = known.bodies | known.departments | known.associations | known.company_ends | known.company_kinds
+    ends = known.acting | known.company_ends
     return words[-1] in ends or any(" ".join(words).endswith(f" {club}") for club in known.clubs)
 
 
@@ -366,7 +375,10 @@ def _empty(tokens: Tokens, name: Name) -> bool:
     """Is the name no more than a word for a kind of office or person?"""
     words = tokens.texts[name.start : name.end]
     if name.kind == "person":
-        titles, generic = tokens.title[name.start : name.end], office_words().generic
+        titles, generic = (
+            tokens.title[name.start : name.end],
+            office_words().generic | office_words().institutions,
+        )
         described = zip(words, titles, strict=True)
         return all((title and not is_given(word)) or word in generic for word, title in described)
     if name.kind == "place" and len(words) == 1 and words[0].lower() in title_words().heads:
@@ -389,5 +401,7 @@ def remains(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
         elif a < b and all(word[:1].isupper() for word in (doc[a].text, doc[a:b].text.split()[-1])):
             piece = recast(tokens, name._replace(start=a, end=b))
             words = doc[piece.start : piece.end].text
+            if words in WORDS.people.no_initials:
+                continue  # "D.C." of "D.C. Court of Appeals"
             if words not in office_words().generic and not all(tokens.title[piece.start : piece.end]):
                 yield piece

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
@@ -26,6 +27,17 @@ _NAMING: Final = frozenset({"compound", "appos", "nmod", "amod"})
 _OPENING: Final = frozenset("“\"‘'«„")
 _CLOSING: Final = frozenset("”\"’'»“")
 _SUBJECTS: Final = frozenset({"nsubj", "agent"})
+_STRESSED: Final = 5
+"""Letters from which a word in capitals may be one that is stressed."""
+_DEFINED: Final = 4
+"""Words from what something is to what it is called."""
+_CODE: Final = re.compile(r"[A-Z]{1,3}-\d+[A-Z]?")
+"""What a programme, a form or a machine goes by: "HB-7"."""
+_CONTRACTED: Final = re.compile(r"(?i)(?:I|you|we|they|he|she|it|that|there|what|who)[’'](?:d|m|ll|ve|re|s)")
+"""A pronoun that a model takes for a name where the mark has another form."""
+_BROKEN: Final = re.compile(r"^(?:1[89]|20)\d\d\b|[\[\]{}<>|]")
+"""A year in front, as events have it, or a bracket in it."""
+_FILED: Final = re.compile(r"[A-Z\d]+(?:[/\\-][A-Z\d]+)*")
 
 
 class _Things(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -38,6 +50,7 @@ class _Things(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     lively: Mapping[str, Words]
     posts: Mapping[str, Words]
     undertakings: Mapping[str, Words]
+    defining: Mapping[str, Words]
 
     @cached_property
     def kinds(self) -> Words:
@@ -112,8 +125,14 @@ def _is_post(tokens: Tokens, name: Name) -> bool:
 
 def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) -> bool:
     words, kind = text.split(), names[0].kind
-    if text.startswith(("@", "#", "http")):
+    if text.startswith(("@", "#", "http")) or _CONTRACTED.fullmatch(text) or _BROKEN.search(text):
         return True
+    if all(_is_filed(tokens, name) or _is_listed(tokens, name) for name in names):
+        return True
+    if not NAMING.places.versus.isdisjoint(words[1:-1]) and "against" not in words:
+        return True  # "Okello v. Brenko"
+    if len(words) == 1 and text.isupper() and len(text) >= _STRESSED and text.lower() in tokens.texts:
+        return True  # "a WHITE man", in an article that writes "white" too
     if (text in THINGS.nobody and text not in people) or (len(words) > 1 and words[0] in THINGS.called):
         return True
     whole = len(words) > 1 and kind == "person" and is_given(words[0])
@@ -126,10 +145,45 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
     lively = sum(is_lively(tokens, name) for name in names)
     if lively:
         return False
+    if _CODE.fullmatch(text) or any(_is_defined(tokens, name) for name in names):
+        return True
     if all(_in_marks(tokens, name) for name in names):
         return True
     shown = sum(_shown(tokens, name) for name in names)
     return 2 * shown >= len(names) if kind == "person" else 2 * shown > len(names)
+
+
+def _is_filed(tokens: Tokens, name: Name) -> bool:
+    """Is it a part of the number of a file: "KLD/PB/07/112/2021"?"""
+    texts, start, end = tokens.texts, name.start, name.end
+    while start > 0 and not tokens.doc[start - 1].whitespace_:
+        start -= 1
+    while end < len(texts) and not tokens.doc[end - 1].whitespace_:
+        end += 1
+    number = "".join(texts[start:end]).strip(".,;:()")
+    _, _, number = number.rpartition("Number") if len(texts[start:end]) > 1 else ("", "", number)
+    slashes = number.count("/") + number.count("\\")
+    return slashes > 1 and any(c.isdigit() for c in number) and _FILED.fullmatch(number) is not None
+
+
+def _is_listed(tokens: Tokens, name: Name) -> bool:
+    """Is it the sign under which a company's shares are traded: "(NYSE: CVN)"?"""
+    texts, i = tokens.texts, name.start
+    signed = i > 1 and texts[i - 1] == ":" and texts[i - 2].lower() in THINGS.defining["exchanges"]
+    return signed and texts[i].isupper()
+
+
+def _is_defined(tokens: Tokens, name: Name) -> bool:
+    """Does the article say what it is: "a condition called LT", "the scheme, known as Brenko"?"""
+    texts, i = tokens.texts, name.start - 1
+    if i > 0 and texts[i] in _OPENING:
+        i -= 1
+    if i > 0 and texts[i] == "as":
+        i -= 1
+    if i < 2 or texts[i] not in THINGS.defining["known" if texts[i + 1] == "as" else "verbs"]:
+        return False
+    what = tokens.doc[max(0, i + 1 - _DEFINED) : i]
+    return any(t.lower_ in THINGS.kinds or t.lower_ in THINGS.undertakings["heads"] for t in what)
 
 
 def _ends_as_thing(words: list[str]) -> bool:
@@ -183,11 +237,26 @@ def _shown(tokens: Tokens, name: Name) -> bool:
     before = doc[name.start - 1] if name.start else None
     if before is not None and _names(before) and not _subject_of_clause(last, before):
         return True
+    if _is_apposed(tokens, name):
+        return True
     if name.kind == "person" and before is not None and before.is_digit and before.head.i == last.i:
         return True
     if name.end + 1 < len(doc) and tokens.texts[name.end] in GRAMMAR.possessives:
         return tokens.texts[name.end + 1] in THINGS.grouped_kinds["ills"]  # "Crohn's disease"
+    if tokens.texts[name.end : name.end + 1] and tokens.texts[name.end] in THINGS.defining["makers"]:
+        return True
     return _is_kind(_head_behind(last))
+
+
+def _is_apposed(tokens: Tokens, name: Name) -> bool:
+    """Does an apposition say what it is: "the survey's vessel, the Strombus", "Ariel, another moon"?"""
+    texts, i = tokens.texts, name.start - 1
+    if i > 1 and texts[i] == "the" and texts[i - 1] == "," and _names(tokens.doc[i - 2]):
+        return True
+    behind = tokens.doc[name.end : name.end + _DEFINED]
+    opens = len(behind) > 2 and behind[0].text == "," and behind[1].lower_ in ("a", "an", "another", "the")
+    head = behind[1].head if opens else None
+    return head is not None and behind[1].dep_ == "det" and head.i - name.end < _DEFINED and _is_kind(head)
 
 
 def _names(before: Token) -> bool:

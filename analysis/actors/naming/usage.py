@@ -10,6 +10,15 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Name, surface
+from analysis.actors.naming.grammatical import (
+    is_adjective,
+    is_measured,
+    is_one_of_many,
+    is_opening,
+    is_singular,
+    is_state,
+    stem,
+)
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.things import THINGS, is_lively
 from analysis.actors.naming.words import WORDS
@@ -43,11 +52,17 @@ def used(tokens: Tokens, names: list[Name]) -> list[Name]:
         text.split()[0] for text, all_ in spelled.items() if " " in text and all_[0].kind == "organization"
     }
     found: list[Name] = []
+    groups = [name for all_ in spelled.values() for name in all_ if name.kind == "group" and name.key is None]
+    peoples = {stem(surface(tokens.doc, n)) for n in groups if not is_adjective(tokens, n)}
     for text, all_ in spelled.items():
+        if all_[0].kind == "group" and all_[0].key is None and stem(text) not in peoples:
+            continue  # "Democratic lawmakers": what they are like
         if " " in text and all_[0].key is None and all(_is_marked(tokens, name) for name in all_):
             continue  # “Okello Was Here”: a film, a song, a book
         if text in people or text in bodies or all_[0].key is not None:
             found.extend(all_)
+        elif f"{text}s" in spelled and spelled[f"{text}s"][0].kind == "group":
+            found.extend(name._replace(kind="group") for name in all_)  # "a Liberal", of the "Liberals"
         else:
             found.extend(_read(tokens, text.split(), all_))
     return sorted(found)
@@ -55,26 +70,50 @@ def used(tokens: Tokens, names: list[Name]) -> list[Name]:
 
 def _read(tokens: Tokens, words: list[str], names: list[Name]) -> list[Name]:
     """The names of one spelling as what they are used as."""
-    kind = names[0].kind
     lively = any(is_lively(tokens, name) for name in names)
-    if kind == "person" and len(words) == 1 and words[0] in office_words().clubs:
+    if len(words) == 1 and words[0].istitle() and all(is_opening(tokens, name) for name in names):
+        return []
+    if names[0].kind == "person":
+        return _person(tokens, words, names, lively=lively)
+    if names[0].kind == "group" and names[0].key is None and all(is_singular(tokens, n) for n in names):
+        return [name._replace(kind="person") for name in names] if lively else []
+    if names[0].kind != "organization":
+        return names
+    return names if _is_body(tokens, words, names, lively=lively) else []
+
+
+def _person(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool) -> list[Name]:
+    """What the model takes for a person's names."""
+    if len(words) == 1 and words[0] in office_words().clubs:
         return [name._replace(kind="organization") for name in names]
-    if kind == "person" and not is_given(words[0]) and _mostly(tokens, names, _is_determined):
+    if not is_given(words[0]) and _mostly(tokens, names, _is_determined):
         if lively:
             return [name._replace(kind="organization") for name in names]
-        if tokens.doc[names[0].end - 1].tag_ in _GROUPS:
-            return [name._replace(kind="group") for name in names]
+        many = tokens.doc[names[0].end - 1].tag_ in _GROUPS
+        return [name._replace(kind="group") for name in names] if many else []
+    if len(words) == 1 and all(is_measured(tokens, name) for name in names):
         return []
-    if kind != "organization":
-        return names
-    if len(words) == 1 and words[0].isupper() and _mostly(tokens, names, _is_counted):
-        return []
+    if len(words) == 1 and all(is_adjective(tokens, name) for name in names):
+        return [name for name in names if not tokens.doc[name.start].tag_.startswith("JJ")]
+    return names
+
+
+def _is_body(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool) -> bool:
+    """Does somebody act under what the model takes for a body's names?"""
+    if len(words) == 1:
+        if all(is_state(tokens, name) for name in names):
+            return False
+        if words[0] in office_words().generic and all(is_adjective(tokens, name) for name in names):
+            return False  # "Bank executives"
+        one = words[0].isupper() and not lively and any(is_one_of_many(tokens, name) for name in names)
+        if one or (words[0].isupper() and _mostly(tokens, names, _is_counted)):
+            return False
     bodies = office_words().offices | office_words().acting | office_words().company_ends
     if lively or not bodies.isdisjoint(words):
-        return names
+        return True
     if not words[0].isupper() and any(_is_owned(tokens, name) for name in names):
-        return []
-    return [] if _mostly(tokens, names, _is_undertaking) else names
+        return False
+    return not _mostly(tokens, names, _is_undertaking)
 
 
 def _mostly(tokens: Tokens, names: list[Name], shows: Callable[[Tokens, Name], bool]) -> bool:

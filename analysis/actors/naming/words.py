@@ -36,11 +36,13 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     towns: Words
     seated: Words
     of_states: Words
+    streets: Words
 
 
 class _Edges(Struct, frozen=True, forbid_unknown_fields=True):
     loose: Words
     prefixes: Words
+    opening: Words
     between: Words
 
 
@@ -48,6 +50,10 @@ class _Signs(Struct, frozen=True, forbid_unknown_fields=True):
     ties: Words
     determiners: Words
     no_given: Words
+    many: Words
+    home: Words
+    staff: Words
+    described: Words
 
 
 class _Offices(Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,6 +62,7 @@ class _Offices(Struct, frozen=True, forbid_unknown_fields=True):
     on: Words
     behind_head: Words
     joins: Words
+    joined: Words
 
 
 class _Languages(Struct, frozen=True, forbid_unknown_fields=True):

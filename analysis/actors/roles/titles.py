@@ -19,6 +19,7 @@ from analysis.actors.titles import title_words
 from analysis.actors.tokens import Tokens
 from analysis.guard import guarded
 from analysis.language.grammar import GRAMMAR
+from analysis.language.marks import is_mark
 
 _LONGEST: Final = 12
 """Words in a title at most."""
@@ -26,6 +27,8 @@ _TOPIC_WORDS: Final = 6
 """Words of a topic at most."""
 _TOPIC: Final = 2
 """Nouns that may stand before a head and say what it is the head of."""
+_JOINED: Final = ["-", "in", "-"]
+"""What joins the words of "editor-in-chief"."""
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _DESCRIBING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
 
@@ -126,7 +129,7 @@ class _Titles:
                     belongs.append(owner.entry)
         start = self._topic_before(start)
         first = self._words_before(start)
-        if not self._has_head(first, start):
+        if not self._has_head(first, start) or self._is_nickname(first, name):
             return None
         owner = self._owner(first)
         if owner is not None:
@@ -135,7 +138,17 @@ class _Titles:
             return None
         while first < end and doc[first].lower_ in title_words().address:
             first += 1
+        if doc[end - 1].text.endswith(".") and self._has_head(first, end - 1):
+            end -= 1  # "the party's nominee Gov. Jane Doe"
         return _Found(first, end, tuple(belongs)) if self._has_head(first, end) else None
+
+    def _is_nickname(self, first: int, name: Name) -> bool:
+        """Is the title a part of what somebody is called: "nicknamed “King James”"?"""
+        doc = self._doc
+        marked = (
+            first > 1 and is_mark(doc[first - 1].text) and name.end < len(doc) and is_mark(doc[name.end].text)
+        )
+        return marked and doc[first - 2].lower_ in WORDS.calling
 
     def in_front(self, name: Name, end: int) -> _Found | None:
         """The description before a comma: "the head of the customs service, [General] Patrice Ngoyi, ..."."""
@@ -190,6 +203,9 @@ class _Titles:
         doc, start = self._doc, end
         while start > 0 and end - start < _LONGEST and start - 1 not in self._index.within:
             token = doc[start - 1]
+            if start < end and self._is_joined(start):
+                start -= len(_JOINED)
+                continue
             if not (
                 self._title_word(token)
                 or (start < end and token.text[:1].isupper() and token.pos_ == "PROPN")
@@ -198,8 +214,14 @@ class _Titles:
             if self._tokens.sentence[start - 1] != self._tokens.sentence[end - 1]:
                 break
             start -= 1
+        while start < end and (doc[start].text == "-" or doc[start].text == "under"):
+            start += 1  # "under President Jane Doe"
         lower = start < end and doc[start].text.islower() and doc[end - 1].text.islower()
         return self._with_topic(start) if lower else start
+
+    def _is_joined(self, i: int) -> bool:
+        """Do hyphens join the word to the one before: the "chief" of "editor-in-chief"?"""
+        return i > len(_JOINED) and [t.lower_ for t in self._doc[i - len(_JOINED) : i]] == _JOINED
 
     def _with_topic(self, start: int) -> int:
         """Where a title begins that has its topic in front: "commerce minister", "fisheries commissioner"."""
@@ -296,6 +318,11 @@ class _Titles:
                 behind = self._topic_behind(i) if doc[end].lower_ in WORDS.topical else i
                 if behind == i:
                     break
+                if doc[min(behind, len(doc) - 1)].text in GRAMMAR.possessives:
+                    further = self._topic_behind(behind + 1)  # "of the dock workers' union"
+                    if further == behind + 1:
+                        break
+                    behind = further
                 end = behind
             elif bearer.entry.kind == "person":
                 break

@@ -23,6 +23,7 @@ class RoleWords(Struct, frozen=True, forbid_unknown_fields=True):
     given_as: Words
     givers: Words
     students: Words
+    calling: Words
 
 
 WORDS: Final = load("analysis.actors.roles", "words", RoleWords)

@@ -109,7 +109,8 @@ def _to_somebody(scene: Scene, frame: Frame, token: Token) -> _Source | None:
 def _behind_name(scene: Scene, frame: Frame, end: int) -> int:
     """The end of the source when a name in commas follows it: "her spokesman, Ann Lee, ..."."""
     doc = scene.doc
-    if end < frame.last and doc[end].text == ",":
+    named = doc[end - 1].ent_type_ == "PERSON" and doc[end - 1].pos_ == "PROPN"
+    if end < frame.last and doc[end].text == "," and not named:
         i = end + 1
         while i < frame.last and doc[i].pos_ == "PROPN" and scene.stretch_at(i) is None:
             i += 1

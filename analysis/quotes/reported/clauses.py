@@ -8,12 +8,13 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.language.speech import uses
-from analysis.language.syntax import FINITE, SUBJECTS, child, governed, has, helped_by
+from analysis.language.syntax import FINITE, SUBJECTS, agents, child, governed, has, helped_by
 from analysis.quotes.candidates import Attribution, Range
 from analysis.quotes.cues import (
     CUES,
     Speaker,
     is_finding,
+    is_governed,
     is_named_so,
     is_reporting,
     is_reporting_noun,
@@ -40,9 +41,11 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
             content = reader(scene, frame, cue)
             if content is not None and not (reader in (_label, _object) and _holds_term(scene, cue, content)):
                 speaker = subject(cue)
+                if speaker is None and cue.tag_ == "VBN" and cue.dep_ in ("acl", "relcl"):
+                    return None  # "people accused of arson", by nobody
                 if speaker is None or speaker.head.i < frame.first:
                     speaker = beside(scene, frame, cue)
-                if speaker is None:
+                if speaker is None or (speaker.head.head == cue and is_governed(speaker.head, cue)):
                     return None
                 lead = _lead(scene, frame, cue, speaker)
                 pieces = (lead, content) if lead else (content,)
@@ -131,12 +134,28 @@ def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
         token = scene.doc[i]
         if scene.stretch_at(i) is not None or token.tag_ in (*FINITE, "WP"):
             return None
+        if token.lower_ == "that" and _says_more(token, cue):
+            return None
         if token.lower_ == "that" and i + 1 < frame.last:
             plain = token.tag_ in ("IN", "DT") or scene.doc[i - 1].ent_type_ in ("DATE", "TIME")
             plain = plain or uses(cue, "addressed") or scene.doc[i - 1].lower_ in CUES.clauses.daytimes
             told = scene.finite(i + 1, frame.last) or scene.within(i, frame.last)
             return i if plain and told and scene.doc[i - 1].tag_ != "JJ" else None
     return None
+
+
+def _says_more(that: Token, cue: Token) -> bool:
+    """Does the clause say more about what is spoken of: "stressing the threat that it would be"?"""
+    verb, taken = that.head, child(cue, "dobj")
+    return (
+        taken is not None
+        and verb.dep_ in ("acl", "relcl")
+        and cue.i < taken.i < that.i
+        and (verb.head == taken or verb.head.i > taken.i)
+        and taken.lemma_.lower() not in CUES.nouns.clause | CUES.nouns.message
+        and not uses(cue, "addressed", "asking", "telling")
+        and cue.tag_ == "VBG"
+    )
 
 
 def _starts_clause(scene: Scene, frame: Frame, first: int) -> bool:
@@ -207,7 +226,9 @@ def _accusation(scene: Scene, frame: Frame, cue: Token) -> Range | None:
         if token.lower_ == "of" and any(c.dep_ in ("pcomp", "pobj") for c in token.rights):
             if token.head.i != cue.i and not any(c.dep_ == "pcomp" for c in token.rights):
                 continue
-            return settled(scene, frame, cue, i + 1, token.right_edge.i + 1)
+            charged = settled(scene, frame, cue, i + 1, token.right_edge.i + 1)
+            by = min((c.head.i for c in agents(cue) if c.head.i > i + 1), default=frame.last)
+            return (charged[0], min(charged[1], by)) if charged else None
     return None
 
 
@@ -221,7 +242,8 @@ def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
             last = max(last, own.right_edge.i + 1)
     stretch = scene.following(cue.i + 1)
     if stretch is not None and stretch.first <= cue.i + 6 and stretch.last <= frame.last:
-        last = max(last, stretch.last)
+        ends = stretch.last < frame.last and scene.doc[stretch.last].tag_ in FINITE
+        last = stretch.last if ends else max(last, stretch.last)  # "what he called “chaos” led to ..."
     for other in scene.within(last, frame.last):  # "as 'weak' and its author as 'lost'"
         between = scene.doc[last : other.first]
         if len(between) > _REACH or any(t.tag_ in FINITE or is_reporting(t) for t in between):

@@ -7,6 +7,8 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.language.modality import is_verb_negated
+from analysis.language.people import PEOPLE
+from analysis.language.speech import uses
 from analysis.language.syntax import NOUNS, child, children, has
 from analysis.quotes.candidates import Attribution
 from analysis.quotes.cues import CUES, is_reporting
@@ -28,7 +30,19 @@ def is_unsaid(scene: Scene, one: Attribution) -> bool:
         return _is_bare_clause(scene, one)
     if cue.i < first and _left_open(cue, scene.doc[first]) and not scene.within(*one.content[0]):
         return True
-    return _said_by_nobody(cue) or _is_others(scene, cue, one) or _is_bare_clause(scene, one)
+    return any(
+        (
+            _said_by_nobody(cue),
+            _is_supposed(cue),
+            _is_avoided(cue),
+            _is_withheld_from(cue),
+            _is_meaning(cue),
+            _is_shown(scene, cue, one),
+            _is_deed(scene, cue, one),
+            _is_others(scene, cue, one),
+            _is_bare_clause(scene, one),
+        )
+    )
 
 
 def _left_open(cue: Token, word: Token) -> bool:
@@ -50,6 +64,8 @@ def _is_withheld(cue: Token) -> bool:
 
 def _said_by_nobody(cue: Token) -> bool:
     """Does nobody say it, or is it asked who does, or left to somebody to wonder?"""
+    if cue.tag_ == "VBG" and cue.dep_ == "advcl" and _is_advised(cue.head):
+        return True  # "they would do well to target miners, stressing the risk"
     own = child(cue, "nsubj")
     if own is not None:
         if own.lower_ in CUES.no_one or (own.lower_ == "no" and own.nbor().lower_ == "one"):
@@ -59,6 +75,73 @@ def _said_by_nobody(cue: Token) -> bool:
         if own.lower_ == "one" and any(c.tag_ == "MD" for c in cue.lefts):
             return True
     return cue.tag_ in ("VB", "VBG") and cue.head.lemma_.lower() == "leave" and has(cue.head, "auxpass")
+
+
+def _is_advised(verb: Token) -> bool:
+    """Has somebody yet to do it: "would do well to target"?"""
+    for _ in range(_HEADS):
+        if any(c.lower_ in CUES.advising for c in verb.lefts):
+            return True
+        if verb.dep_ not in ("xcomp", "advcl", "conj"):
+            return False
+        verb = verb.head
+    return False
+
+
+def _is_supposed(cue: Token) -> bool:
+    """Is it only supposed: "Let's say you win"?"""
+    doc, i = cue.doc, cue.i
+    return i > 1 and doc[i - 2].lower_ == "let" and doc[i - 1].lower_ in ("us", "'s", "’s")
+
+
+def _is_avoided(cue: Token) -> bool:
+    """Does somebody keep from saying it: "avoids condemning the raid"?"""
+    before = cue.nbor(-1) if cue.i else cue
+    if cue.tag_ == "VBG" and before.pos_ == "NOUN" and before.lower_.removesuffix("s") in CUES.avoiding:
+        return True  # whatever the parse makes of "avoids"
+    verb = cue.head.head if cue.dep_ == "pcomp" else cue.head
+    avoided = cue.tag_ == "VBG" and cue.dep_ in ("xcomp", "pcomp") and verb.lemma_.lower() in CUES.avoiding
+    return avoided and not is_verb_negated(verb)  # "could not resist pointing out"
+
+
+def _is_withheld_from(cue: Token) -> bool:
+    """Is something not given, rather than not true: "is denying vaccines to migrants"?"""
+    if cue.lemma_.lower() != "deny" or child(cue, "dobj") is None:
+        return False
+    to = (c for c in cue.rights if c.lower_ == "to" and c.dep_ in ("prep", "dative"))
+    return any(list(children(c, "pobj")) for c in to)
+
+
+def _is_meaning(cue: Token) -> bool:
+    """Does a term have a meaning: "“Blue Rooms” refers to works ..."?"""
+    own = child(cue, "nsubj")
+    if cue.lemma_.lower() != "refer" or cue.tag_ not in ("VBZ", "VBP") or own is None:
+        return False
+    return own.pos_ not in ("PRON",) and own.ent_type_ != "PERSON" and own.lemma_.lower() not in PEOPLE.all
+
+
+def _is_shown(scene: Scene, cue: Token, one: Attribution) -> bool:
+    """Does a deed show it without a word ("The ban emphasizes the risks"), or does whoever spoke only refer
+    to it ("he said, referencing the rules")?"""
+    first, last = one.content[0]
+    if cue.tag_ == "VBG" and cue.lemma_.lower() in CUES.referring and not scene.within(first, last):
+        return first > cue.i
+    taken, head = child(cue, "dobj"), one.speaker.head if one.speaker else None
+    if head is None or taken is None or scene.within(first, last) or not first <= taken.i < last:
+        return False
+    return head.lemma_.lower() in CUES.deeds
+
+
+def _is_deed(scene: Scene, cue: Token, one: Attribution) -> bool:
+    """Does the verb take an object behind what was told, and no one hears it: "Herons 4, Rovers 2: Ann Lee
+    added a goal"?"""
+    first, last = one.content[0]
+    if last > cue.i or scene.within(first, last) or uses(cue, "addressed", "telling", "asking"):
+        return False
+    taken = child(cue, "dobj")
+    return (
+        taken is not None and taken.i > cue.i and taken.pos_ == "NOUN" and has(taken, "det", "nummod", "amod")
+    )
 
 
 def _is_others(scene: Scene, cue: Token, one: Attribution) -> bool:

@@ -64,3 +64,13 @@ def test_foreign_words_in_an_english_sentence_change_nothing(read: Read) -> None
         "Maria Okello read “Die Brücke und das Meer” in the library of Le Mans and praised la grande dame."
     )
     assert "Maria Okello" in reading.names()
+
+
+def test_a_heading_in_capitals_is_nobody(read: Read) -> None:
+    reading = read("The mayor, Maria Okello, left.\n\nTIP-INS\n\nShe came back with Peter Lindqvist.")
+    assert reading.names() == {"Maria Okello", "Peter Lindqvist"}
+
+
+def test_an_article_in_capitals_has_actors(read: Read) -> None:
+    names = read("MINISTER MARIA OKELLO SPOKE\n\nMINISTER MARIA OKELLO LEFT").names()
+    assert any("OKELLO" in name for name in names)

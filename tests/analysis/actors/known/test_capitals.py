@@ -91,3 +91,20 @@ def test_what_a_hyphen_joins_to_a_town_is_no_government() -> None:
         deps, tags = ["nsubj", "punct", "dep", "ROOT"], ["PROPN", "PUNCT", "NOUN", "VERB"]
         doc = Doc(vocab, words.split(), heads=[3, 3, 3, 3], deps=deps, pos=tags, lemmas=words.split())
         assert acts(doc, 0, 1) == acting
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ottawa beat Detroit 4-3 on Friday.",
+        "Anders Okello scored twice for Ottawa.",
+        "Ottawa held on to beat Detroit.",
+        "Ottawa won 3-1 on Friday.",
+    ],
+)
+def test_a_town_s_club_is_not_its_country(read: Read, text: str) -> None:
+    assert "Canada" not in read(text).names()
+
+
+def test_a_government_wins_wars(read: Read) -> None:
+    assert "Russia" in read("Moscow won the war, and Moscow said so.").names()

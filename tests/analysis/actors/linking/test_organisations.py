@@ -58,3 +58,39 @@ def test_a_name_may_go_over_the_end_of_a_line(read: Read) -> None:
 def test_ministries_of_two_countries_are_two(read: Read) -> None:
     reading = read("The Norwegian Foreign Ministry protested. The Japanese Foreign Ministry replied.")
     assert [a.country for a in reading.actors if a.kind == "organization"] == ["NOR", "JPN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "short"),
+    [
+        (
+            "The Department of Homeland Security agreed. Homeland Security has a plan.",
+            "Department of Homeland Security",
+            "Homeland Security",
+        ),
+        ("The New York Tribune reported it. The Tribune said so twice.", "New York Tribune", "Tribune"),
+        ("The rally was at Lenby University. Lenby said it was glad.", "Lenby University", "Lenby"),
+        (
+            "The Kenyan Centre for Road Safety closed the line. The CRS gave no reason.",
+            "Kenyan Centre for Road Safety",
+            "CRS",
+        ),
+        (
+            "The Centers for Disease Control advises it. The CDC said so on Monday.",
+            "Centers for Disease Control",
+            "CDC",
+        ),
+    ],
+)
+def test_a_body_goes_by_less(read: Read, text: str, name: str, short: str) -> None:
+    assert read(text).actor(name).aliases == (short,)
+
+
+def test_well_known_initials_are_those_of_the_body_that_the_article_names(read: Read) -> None:
+    reading = read("The Chinese Center for Disease Control and Prevention agreed. The CDC said so.")
+    assert reading.actor("CDC").country == "CHN"
+
+
+def test_two_papers_of_one_last_word_stay_two(read: Read) -> None:
+    text = "The New York Times and the Financial Times reported it. Maria Okello of the Times saw it."
+    assert {"The New York Times", "Financial Times"} <= read(text).names()

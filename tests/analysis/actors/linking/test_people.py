@@ -152,3 +152,13 @@ def test_a_bare_name_is_whose_title_was_told_and_no_third_line(read: Read) -> No
         "An inquiry into Okello began. Mr. Okello left."
     )
     assert sorted(actor.name for actor in reading.actors) == ["Hunter Okello", "Joe Okello", "Okello"]
+
+
+def test_who_goes_by_the_family_name_first_keeps_it(read: Read) -> None:
+    text = (
+        "Senator Tom Okello spoke first. Okello thanked voters. Okello then left. His wife, Heidi Okello, "
+        "stayed. Okello will vote on Monday."
+    )
+    reading = read(text)
+    assert reading.mentions("Tom Okello", "name") == ["Tom Okello", "Okello", "Okello", "Okello"]
+    assert reading.mentions("Heidi Okello", "name") == ["Heidi Okello"]

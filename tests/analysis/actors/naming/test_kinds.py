@@ -91,3 +91,30 @@ def test_a_suffix_hides_no_family_name(suffix: str) -> None:
 @pytest.mark.parametrize("topic", ["National Security", "Security", "Foreign Affairs", "Health"])
 def test_what_one_advises_on_is_no_body(read: Read, topic: str) -> None:
     assert read(f"The former {topic} Adviser Peter Lindqvist said no.").names() == {"Peter Lindqvist"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The report is by Peter Lindqvist of Victoria Hospital.", "Victoria Hospital", "organization"),
+        ("They were treated at the Kelso General Infirmary.", "Kelso General Infirmary", "organization"),
+        ("Gazette reporter Maria Okello saw it.", "Gazette", "organization"),
+        ("ESA has shown interest; JAXA has not.", "JAXA", "organization"),
+        ("She runs Crosscut Strategies in Oslo.", "Crosscut Strategies", "organization"),
+        ("Lars Brenko, Corbin Steele and Mike Okello scored twice.", "Corbin Steele", "person"),
+    ],
+)
+def test_the_words_of_a_name_and_those_around_tell_its_kind(
+    read: Read, text: str, name: str, kind: str
+) -> None:
+    assert read(text).actor(name).kind == kind
+
+
+def test_whose_aide_somebody_is_may_be_a_person(read: Read) -> None:
+    reading = read("Tom Brenko spoke first. Brenko aide Maria Okello took notes.")
+    assert reading.actor("Brenko").kind == "person"
+
+
+def test_a_street_by_its_first_word_is_a_place(read: Read) -> None:
+    text = "A bus struck a shop on Elm Street. The town will close Elm until Friday, Maria Okello said."
+    assert read(text).names() == {"Maria Okello"}

@@ -50,3 +50,30 @@ def test_a_name_has_all_that_follows_its_head(read: Read, text: str, name: str) 
 
 def test_without_a_country_a_small_ministry_is_no_name(read: Read) -> None:
     assert not read("The foreign ministry agreed.").actors
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The U.S. Attorney's Office had no comment.", "U.S. Attorney's Office"),
+        ("An officer of the Kern County Sheriff's Office gave evidence.", "Kern County Sheriff's Office"),
+        ("It will be heard at Eastbury Magistrate's Court in March.", "Eastbury Magistrate's Court"),
+        ("It was published by the DOT Office of Inspector General.", "DOT Office of Inspector General"),
+        ("The Chicago Fire Department put it out.", "Chicago Fire Department"),
+        ("They were invited by the Nigeria Police.", "Nigeria Police"),
+        (
+            "The Cleveland Circuit Court of Appeals on Tuesday upheld it.",
+            "Cleveland Circuit Court of Appeals",
+        ),
+    ],
+)
+def test_the_office_of_a_post_or_a_town_is_named_in_full(read: Read, text: str, name: str) -> None:
+    assert name in read(text).names()
+
+
+def test_a_country_s_police_are_not_the_country(read: Read) -> None:
+    assert "Nigeria" not in read("They were invited by the Nigeria Police.").names()
+
+
+def test_whom_an_office_is_somebody_s_is_named_alone(read: Read) -> None:
+    assert "Maria Okello" in read("Sheriff Maria Okello's office was closed on Monday.").names()

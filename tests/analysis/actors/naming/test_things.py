@@ -86,3 +86,32 @@ def test_a_post_is_not_its_holder(read: Read, post: str) -> None:
         f"The firm hired Ivan Berger as its first Chief {post}. As Chief {post}, Berger will lead it."
     )
     assert [actor.name for actor in reading.actors if actor.kind == "person"] == ["Ivan Berger"]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("The suit, with Number KLD/PB/07/112/2021, was filed by Maria Okello.", "KLD/PB/07/112/2021"),
+        ("She had a condition called LT. LT is rare, Maria Okello wrote.", "LT"),
+        ("The visa scheme, known as HB-7, is new. HB-7 needs money, Maria Okello wrote.", "HB-7"),
+        ("Brenko Stores (NYSE: CVQ) fell on Monday. Maria Okello sold.", "CVQ"),
+        ("The case, Brandt v. Brenko Freight, was brought by Maria Okello.", "Brandt v. Brenko Freight"),
+        ("She sailed on the survey's vessel, the Strombus, with Maria Okello.", "Strombus"),
+        ("Gas was found on Ariel, another moon, by Maria Okello.", "Ariel"),
+        ("Activists read The New Mill author Maria Okello.", "New Mill"),
+        ("The white men left. A WHITE man is worth more, Maria Okello wrote.", "WHITE"),
+        ("“[W]e mourn,” Maria Okello said.", "W]e"),
+    ],
+)
+def test_what_is_counted_called_or_traded_so_is_nobody(read: Read, text: str, thing: str) -> None:
+    names = {name for actor in read(text).actors for name in (actor.name, *actor.aliases)}
+    assert "Maria Okello" in names
+    assert not any(thing in name or name in thing.split() for name in names)
+
+
+def test_a_ferry_is_not_the_country_that_it_is_called_after(read: Read) -> None:
+    assert "Estonia" not in read("She studied the sinking of the ferry Estonia for Maria Okello.").names()
+
+
+def test_a_country_in_an_article_about_ships_is_one(read: Read) -> None:
+    assert "Estonia" in read("Estonia said that it would raise the ferry.").names()

@@ -127,3 +127,24 @@ def test_who_speaks_for_somebody_is_another(read: Read, owner: str) -> None:
 def test_a_role_may_have_an_owner_without_a_name(read: Read) -> None:
     reading = read("The agency's chief, Ida Brandt, resigned. The chief had been ill.")
     assert "The chief" in reading.mentions("Ida Brandt")
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "role"),
+    [
+        ("Gazette editor-in-chief Maria Okello agreed.", "Maria Okello", "editor-in-chief"),
+        (
+            "Maria Okello, president of the dock workers' union, agreed.",
+            "Maria Okello",
+            "president of the dock workers' union",
+        ),
+        ("It grew under President Maria Okello.", "Maria Okello", "President"),
+    ],
+)
+def test_a_role_is_whole_and_no_more(read: Read, text: str, person: str, role: str) -> None:
+    assert read(text).roles(person) == [role]
+
+
+def test_a_nickname_is_no_role(read: Read) -> None:
+    text = "The town nicknamed “King Okello” its saviour. Peter Okello smiled."
+    assert not read(text).roles("Peter Okello")

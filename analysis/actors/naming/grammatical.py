@@ -1,0 +1,68 @@
+"""What the grammar around a name shows of it: that it says what somebody is like, that it is one of many, or
+a common noun that only begins a sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from analysis.actors.candidates import Name
+from analysis.actors.naming.names import is_given
+from analysis.actors.naming.words import WORDS
+from analysis.actors.tokens import Tokens
+
+_STEM: Final = 5
+"""Letters that adjective and noun of one people share."""
+_AMOUNTS: Final = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
+_CLOSED: Final = frozenset({"ADP", "CCONJ", "PUNCT", "VERB", "AUX", "SCONJ", "PRON"})
+"""What no noun is whose first part a name could be."""
+
+
+def stem(text: str) -> str:
+    """What adjective and noun of one people or party share."""
+    return text.casefold()[:_STEM]
+
+
+def is_adjective(tokens: Tokens, name: Name) -> bool:
+    """Does it only say more about a noun behind it, or about somebody ("Republican of Ohio")?"""
+    token = tokens.doc[name.end - 1]
+    behind = tokens.texts[name.end].lower() if name.end < len(tokens.texts) else ""
+    if token.tag_.startswith("JJ"):
+        return True
+    if behind in WORDS.signs.home and name.start and tokens.texts[name.start - 1] == ",":
+        return True
+    return token.dep_ in ("amod", "compound", "nmod") and token.head.i >= name.end
+
+
+def is_one_of_many(tokens: Tokens, name: Name) -> bool:
+    """Is it one of many, with nothing behind it that it says more about: "a CT of the chest"?"""
+    behind = tokens.doc[name.end] if name.end < len(tokens.doc) else None
+    one = name.start > 0 and tokens.texts[name.start - 1].lower() in ("a", "an")
+    return one and (behind is None or (behind.pos_ in _CLOSED and behind.text != "-"))
+
+
+def is_measured(tokens: Tokens, name: Name) -> bool:
+    """Is it so and so much: "Turnout was 67 percent"?"""
+    verb = tokens.doc[name.start].head
+    amount = (t for t in verb.rights if t.dep_ in ("attr", "acomp"))
+    return verb.lemma_ == "be" and any(t.ent_type_ in _AMOUNTS for t in amount)
+
+
+def is_singular(tokens: Tokens, name: Name) -> bool:
+    """Is it no name of many, without an article before it and one in number: "early Calvino"?"""
+    token = tokens.doc[name.end - 1]
+    determined = name.start > 0 and tokens.texts[name.start - 1].lower() in WORDS.signs.determiners
+    return token.tag_ == "NNP" and token.dep_ not in ("compound", "amod", "nmod") and not determined
+
+
+def is_opening(tokens: Tokens, name: Name) -> bool:
+    """Is it a common noun, which has its capital from the beginning of the sentence: "Scholars agree"?"""
+    i = name.start
+    opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
+    common = tokens.doc[i].tag_ in ("NN", "NNS") and tokens.doc[i].pos_ == "NOUN"
+    return opens and common and not is_given(tokens.texts[i]) and not tokens.headline[i]
+
+
+def is_state(tokens: Tokens, name: Name) -> bool:
+    """Does it say how somebody is: "we are United"?"""
+    token = tokens.doc[name.start]
+    return token.tag_.startswith("JJ") and token.dep_ in ("acomp", "advcl", "oprd")

@@ -1,0 +1,68 @@
+"""Who stands among people in a list is one of them: "Ann Okello, Corbin Steele and Mike Rossiter scored"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from analysis.actors.candidates import Name, in_order, surface
+from analysis.actors.naming.names import is_given
+from analysis.actors.naming.things import THINGS
+from analysis.actors.titles import office_words
+from analysis.actors.tokens import Tokens
+
+_BETWEEN: Final = frozenset({",", "and", "or"})
+_GAP: Final = 2
+"""Tokens between two names of a list at most."""
+_FULL: Final = range(2, 4)
+"""Words of a person's full name."""
+
+
+def listed(tokens: Tokens, names: Sequence[Name]) -> frozenset[str]:
+    """The names of two or three words that are no person's by themselves and stand in a list of people; of a
+    pair only where both do what people do."""
+    found: set[str] = set()
+    for chain in _chains(tokens, names):
+        people = [n for n in chain if n.kind == "person" and n.end - n.start > 1]
+        others = [n for n in chain if n.kind != "person"]
+        if not people or not any(is_given(tokens.texts[n.start]) for n in people):
+            continue
+        if len(people) > len(others) or (len(people) == len(others) and _is_lively(tokens, chain)):
+            found.update(surface(tokens.doc, n) for n in others if _could_be_person(tokens, n))
+    return frozenset(found)
+
+
+def _chains(tokens: Tokens, names: Sequence[Name]) -> Iterator[list[Name]]:
+    """The names that only commas and "and" part."""
+    chain: list[Name] = []
+    for name in in_order(names):
+        if chain and not _follows(tokens, chain[-1].end, name.start):
+            if len(chain) > 1:
+                yield chain
+            chain = []
+        chain.append(name)
+    if len(chain) > 1:
+        yield chain
+
+
+def _follows(tokens: Tokens, end: int, start: int) -> bool:
+    between = tokens.texts[end:start]
+    return 0 < len(between) <= _GAP and _BETWEEN.issuperset(between)
+
+
+def _is_lively(tokens: Tokens, chain: Sequence[Name]) -> bool:
+    """Do those in the list do what people do?"""
+    verbs = (tokens.doc[name.end - 1].head for name in chain)
+    return any(
+        verb.lemma_ in THINGS.lively["verbs"] or verb.lemma_ in THINGS.lively["played"] for verb in verbs
+    )
+
+
+def _could_be_person(tokens: Tokens, name: Name) -> bool:
+    words, known = tokens.texts[name.start : name.end], office_words()
+    if name.key is not None or len(words) not in _FULL or all(word.endswith("s") for word in words):
+        return False
+    bodies = (
+        known.offices | known.acting | known.sites | known.towns | known.clubs | known.generic | known.papers
+    )
+    return all(w.istitle() and w.isalpha() and len(w) > 1 for w in words) and bodies.isdisjoint(words)

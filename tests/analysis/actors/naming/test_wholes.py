@@ -1,0 +1,68 @@
+"""Names whole where the model cuts them short or runs them together."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from analysis.actors.candidates import Name
+from analysis.actors.naming.wholes import rejoined
+from analysis.actors.tokens import Tokens
+from tests.analysis.actors.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They met the Boston Tribune Okello said. Maria Okello was late.", {"Maria Okello"}),
+        ("“It rained.” ― Nell Arden Grey", {"Nell Arden Grey"}),
+        ("She studied at the University of Kansas-Lenby.", {"University of Kansas-Lenby"}),
+        ("“Coach (Tom) Varley came in,” Steele said. Varley was not pleased.", {"Varley", "Steele"}),
+        ("The guard clashed with Razan Tondo, his rival. Tondo had eight points.", {"Razan Tondo"}),
+        ("Lakers: F Hamdi Brandal missed his third game.", {"Hamdi Brandal"}),
+        ("President Yoon Dal Yeol's office said Yoon would veto it.", {"Yoon Dal Yeol"}),
+    ],
+)  # fmt: skip
+def test_a_person_is_named_in_full(read: Read, text: str, names: set[str]) -> None:
+    assert names <= read(text).names()
+
+
+def test_a_museum_is_no_longer_name_of_whom_it_is_named_after(read: Read) -> None:
+    text = "Andy Okello painted it. The Andy Okello Polaroids hang in Oslo. Andy Okello signed them."
+    assert "Andy Okello" in read(text).names()
+
+
+def test_a_body_is_whole_wherever_it_stands() -> None:
+    words = "Harbour and Border Service did not answer . The Harbour and Border Service did ."
+    tokens = Tokens(Doc(Vocab(), words=words.split()))
+    parts = [Name(0, 4, "organization"), Name(9, 10, "place"), Name(11, 13, "organization")]
+    assert rejoined(tokens, parts) == [Name(0, 4, "organization"), Name(9, 13, "organization")]
+
+
+def test_what_lies_in_a_body_s_name_stays() -> None:
+    tokens = Tokens(Doc(Vocab(), words=["University", "of", "Helsinki", ".", "University", "of", "Helsinki"]))
+    names = [Name(0, 3, "organization"), Name(2, 3, "place"), Name(4, 7, "organization"), Name(6, 7, "place")]
+    assert rejoined(tokens, names) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Devon and Cornwall Police say a man has died near Bude.", "Devon and Cornwall Police"),
+        ("Ashby's reports earnings on Friday. Shares of peer Ashby's (ASB) fell.", "Ashby's"),
+        ("Rival Bexley's said that it gained. Bexley's reports on Tuesday.", "Bexley's"),
+    ],
+)
+def test_a_body_is_named_in_full(read: Read, text: str, name: str) -> None:
+    assert name in read(text).names()
+
+
+def test_two_bodies_that_an_and_joins_are_two(read: Read) -> None:
+    names = read("Brenko Motors and the Harbour Authority signed it. Brenko Motors paid.").names()
+    assert {"Brenko Motors", "Harbour Authority"} <= names
+
+
+def test_what_a_person_owns_is_no_part_of_the_name(read: Read) -> None:
+    names = read("Maria Okello's plan failed. Okello's aides left the room.").names()
+    assert names == {"Maria Okello"}

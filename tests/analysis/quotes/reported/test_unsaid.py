@@ -1,0 +1,66 @@
+"""What looks like a report and is none, and whose the reports beside it are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.quotes.conftest import Quotes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Herons 4, Rovers 2: Paul Dray had two goals, rookie Emil Brand added a goal and an assist.",
+        "Let's say you think a course will cost $90,000 in ten years.",
+        "One Harbour Light refers to works meant to make a “warm, open house” for visitors.",
+        "The town avoids mentioning the loss of the island.",
+        "The lawyer defended people accused of arson or murder.",
+        "That decision by an independent bench emphasizes the stakes in this struggle.",
+        "The county is denying free meals to patients.",
+    ],
+)
+def test_nobody_says_it(quotes: Quotes, text: str) -> None:
+    assert not quotes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The mayor added that the bridge was safe.", "that the bridge was safe"),
+        ("The minister denied that meals were late.", "that meals were late"),
+        ("She could not resist saying that it was late.", "that it was late"),
+        ("The judge emphasized the risks of the plan.", "the risks of the plan"),
+        ("The clerk was accused of arson by a neighbour.", "arson"),
+    ],
+)
+def test_somebody_says_it(quotes: Quotes, text: str, said: str) -> None:
+    assert [one.content for one in quotes(text)] == [(said,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "A spokesman who did not wish to be named because of company policy said that it was closed.",
+            "A spokesman",
+        ),
+        (
+            "Marsh was accused of theft by a neighbour and fraud by another one after a fair in Bergen.",
+            "a neighbour",
+        ),
+    ],
+)
+def test_the_speaker_is_who_says_it(quotes: Quotes, text: str, speaker: str) -> None:
+    assert [one.speaker for one in quotes(text)] == [speaker]
+
+
+def test_whom_a_letter_goes_to_does_not_say_what_is_in_it(quotes: Quotes) -> None:
+    text = (
+        "In a letter to Ann Berg, the head of the agency, and Carl Moss, the secretary, said they would pay."
+    )
+    assert not any(one.speaker and "Moss" in one.speaker for one in quotes(text))
+
+
+def test_a_full_stop_of_a_short_word_ends_no_report(quotes: Quotes) -> None:
+    text = "She said the clerks saw what members called “chaos” led to a row."
+    assert quotes(text)[0].content[0].startswith("the clerks")
