@@ -22,7 +22,7 @@ from analysis.events.relating.elsewhen import (
 from analysis.events.relating.occasions import Occasions
 from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
 from analysis.events.relating.scene import Scene
-from analysis.events.relating.telling import is_going_on, is_now, is_past, is_perfect
+from analysis.events.relating.telling import is_definite, is_going_on, is_now, is_past, is_perfect
 from analysis.events.relating.voices import Voices
 from analysis.model import Date, DateBasis, EventDate, Status
 
@@ -105,13 +105,8 @@ class Dating:
                 self._scene.join(_sides(candidate))
             return found
         self._backgrounds.dated()
-        old = not self._calendar.is_recent(own.date) and status == "happened"
-        if (
-            old
-            and sentence.paragraph == self._opens
-            and not self._rulings
-            and self._calendar.is_before(own.date)
-        ):
+        begins = sentence.paragraph == self._opens and not self._rulings and status == "happened"
+        if begins and self._calendar.is_before(own.date):
             self._of_before |= _sides(candidate)
         last = until(own.date, sentence.dates)
         if last is None:
@@ -119,13 +114,9 @@ class Dating:
         self._documents.written(candidate, own.date)
         self._last = sentence.paragraph, own.date
         self._witness(sentence)
-        if (
-            candidate.saying
-            and status == "happened"
-            and is_short(own.date)
-            and not self._calendar.is_ahead(dated(own.date, "stated"))
-        ):
-            self._spoke.update(dict.fromkeys(candidate.sources, (sentence.paragraph, own.date)))
+        told = status == "happened" and not self._calendar.is_ahead(dated(own.date, "stated"))
+        if told and is_short(own.date) and (candidate.saying or self._documents.holds(candidate)):
+            self._spoke.update(dict.fromkeys(_speakers(candidate), (sentence.paragraph, own.date)))
         basis: DateBasis = "carried" if own.carried else "stated"
         return dated(own.date, basis) if last is None else spanned(own.date, last, basis)
 
@@ -163,7 +154,7 @@ class Dating:
         known = known or self._speech(candidate, sentence.paragraph)
         if known is not None:
             if candidate.saying:
-                self._spoke.update(dict.fromkeys(candidate.sources, (sentence.paragraph, known)))
+                self._spoke.update(dict.fromkeys(_speakers(candidate), (sentence.paragraph, known)))
             return dated(known, "carried")
         if candidate.saying and is_now(candidate) and self._calendar.is_news:
             return self._calendar.of_publication()  # who "says" it says it now
@@ -289,7 +280,7 @@ class Dating:
         """The day on which the speaker spoke just before."""
         if not candidate.saying or is_now(candidate):
             return None
-        told = (self._spoke[id_] for id_ in candidate.sources if id_ in self._spoke)
+        told = (self._spoke[who] for who in _speakers(candidate) if who in self._spoke)
         return next((day for since, day in told if paragraph - since <= _SPEECH), None)
 
     def _is_background(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
@@ -351,6 +342,12 @@ class Dating:
 def _is_ahead(candidate: Candidate, status: Status) -> bool:
     """Whether it is only planned, in the headline, too: "Vote to be held in Oslo"."""
     return status == "planned" and not candidate.saying
+
+
+def _speakers(candidate: Candidate) -> frozenset[str]:
+    """Who says it: ids, and of those without a name whom the text knows ("the doctors") the nouns."""
+    known = (noun for noun in candidate.source_heads if noun.pos_ == "NOUN" and is_definite(noun))
+    return frozenset((*candidate.sources, *(noun.lemma_.lower() for noun in known)))
 
 
 def _sides(candidate: Candidate) -> frozenset[str]:

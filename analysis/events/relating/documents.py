@@ -54,6 +54,10 @@ class Documents:
         """Remember that what the candidate tells was written on the day."""
         self._days |= {noun.lemma_.lower(): day for noun in _within(candidate)}
 
+    def holds(self, candidate: Candidate) -> bool:
+        """Whether it stands in a document."""
+        return any(True for _ in _within(candidate))
+
     def day(self, candidate: Candidate) -> Date | None:
         """The day of the document in which it stands, or which says it."""
         for noun in (*_within(candidate), *_sayers(candidate)):

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from analysis.events.candidates import Candidate
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
-from analysis.language.syntax import SUBJECTS, auxiliaries, children, has, verb_above
+from analysis.language.syntax import SUBJECTS, auxiliaries, children, has, helped_by, verb_above
 
 _SHARING: Final = frozenset({"advcl", "ccomp", "pcomp", "xcomp"})
 """Labels by which a clause hangs on the one whose time it shares."""
@@ -27,6 +27,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     past: frozenset[str]
     present: frozenset[str]
     being: frozenset[str]
+    asking: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.relating", "telling", Words)
@@ -58,7 +59,8 @@ def sharing(head: Token) -> Iterator[Token]:
     yield head
     for _ in range(_DEPTH):
         participle = head.dep_ == "acl" and head.tag_ in ("VBG", "VBN")
-        joined = head.dep_ == "conj" and not has(head, *SUBJECTS, "aux", "auxpass")
+        bare = not has(head, *SUBJECTS, "aux", "auxpass") or helped_by(head, _WORDS.asking, "advmod", "mark")
+        joined = head.dep_ == "conj" and bare  # "fled and hid", "asked about the fire and how he fled"
         above = verb_above(head) if participle or joined or head.dep_ in _SHARING else None
         if above is None or (head.dep_ == "ccomp" and above.i > head.i):
             return

@@ -45,3 +45,14 @@ def test_one_of_no_known_day_has_none(annotate: Annotate) -> None:
 )
 def test_what_the_news_brings_is_of_its_day(annotate: Annotate, text: str) -> None:
     assert _last(annotate, text) == "2021-03-10"
+
+
+@pytest.mark.parametrize(("speakers", "day"), [("the teachers", "2021-02-05"), ("two teachers", None)])
+def test_who_wrote_a_letter_goes_on_speaking_in_it(
+    annotate: Annotate, speakers: str, day: str | None
+) -> None:
+    text = (
+        "In a Feb. 5 letter, the teachers urged Peru to pay.\n\nBolivia closed two ports.\n\n"
+        f"Ecuador praised Chile.\n\n“We are poor,” {speakers} said."
+    )
+    assert _last(annotate, _LEAD + text) == day

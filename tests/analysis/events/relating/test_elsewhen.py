@@ -42,6 +42,7 @@ def _days(events: list[Event]) -> set[str]:
         "Anna Berg allegedly told a clerk that she hated Peru.",
         "Back when she was mayor, Anna Berg accused Bolivia of theft.",
         "Chile condemned Bolivia days later.",
+        "For months Chile accused Bolivia of theft and asked how Peru attacked Spain.",
     ],
 )
 def test_what_has_a_time_of_its_own_has_no_day(annotate: Annotate, text: str) -> None:
