@@ -156,9 +156,13 @@ class Dating:
             if candidate.saying:
                 self._spoke.update(dict.fromkeys(_speakers(candidate), (sentence.paragraph, known)))
             return dated(known, "carried")
-        if candidate.saying and is_now(candidate) and self._calendar.is_news:
+        if self._is_said_now(candidate) and self._calendar.is_news:
             return self._calendar.of_publication()  # who "says" it says it now
         return self._from_around(candidate, sentence)
+
+    def _is_said_now(self, candidate: Candidate) -> bool:
+        """Whether somebody says it in the present; what a quotation tells has a tense of its own."""
+        return candidate.saying and is_now(candidate) and not self._is_quoted(candidate)
 
     def _is_opening(self, paragraph: int) -> bool:
         """Whether the news begins there."""
@@ -278,7 +282,7 @@ class Dating:
 
     def _speech(self, candidate: Candidate, paragraph: int) -> Date | None:
         """The day on which the speaker spoke just before."""
-        if not candidate.saying or is_now(candidate):
+        if not candidate.saying or self._is_said_now(candidate):
             return None
         told = (self._spoke[who] for who in _speakers(candidate) if who in self._spoke)
         return next((day for since, day in told if paragraph - since <= _SPEECH), None)
