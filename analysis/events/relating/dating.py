@@ -22,7 +22,14 @@ from analysis.events.relating.elsewhen import (
 from analysis.events.relating.occasions import Occasions
 from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
 from analysis.events.relating.scene import Scene
-from analysis.events.relating.telling import is_definite, is_going_on, is_now, is_past, is_perfect
+from analysis.events.relating.telling import (
+    is_definite,
+    is_going_on,
+    is_now,
+    is_past,
+    is_perfect,
+    is_told_in_perfect,
+)
 from analysis.events.relating.voices import Voices
 from analysis.model import Date, DateBasis, EventDate, Status
 
@@ -72,6 +79,9 @@ class Dating:
         self._documents = Documents()
         self._scene = Scene(doc, self._voices)
         self._backgrounds = Backgrounds(calendar, self._voices)
+        self._begins: int | None = None
+        self._is_fresh = False
+        """Whether the text begins in the perfect, with what is new on the day of publication."""
         self._opens: int | None = None
         self._of_before: frozenset[str] = frozenset()
         """Whose deeds of long before the text begins with."""
@@ -80,6 +90,11 @@ class Dating:
 
     def read(self, sentence: Sentence) -> None:
         """Take note of a sentence, whether it tells an event or none."""
+        if self._begins is None and not sentence.in_title:
+            self._begins = sentence.paragraph
+            undated = not any(self._calendar.is_recent(known) for known, _ in sentence.dates)
+            self._is_fresh = is_told_in_perfect(sentence.span.root) and undated
+            self._lead = None if self._is_fresh else self._lead
         if self._news is None and self._lead is not None and self._lead.start < sentence.span.start_char:
             self._news = self._lead
         self._occasions.note(sentence)
@@ -224,8 +239,9 @@ class Dating:
         if self._past is not None and not candidate.saying:
             paragraph, known = self._past
             return dated(known, "carried") if paragraph == sentence.paragraph else None
-        if sentence.paragraph > _NEWS and self._calendar.looks_back:
-            return None
+        news = sentence.paragraph <= _NEWS and (candidate.saying or is_perfect(candidate.clause))
+        if self._calendar.looks_back and not news:
+            return None  # a portrait begins with what was long ago, too
         if candidate.saying and sentence.paragraph > _NEWS and not self._is_todays():
             if self._news is not None and self._scene.holds(candidate.sources, sentence.paragraph):
                 return dated(self._news, "carried")
@@ -308,7 +324,7 @@ class Dating:
     def _rule(self, known: Date, status: Status, candidate: Candidate, paragraph: int) -> None:
         head = candidate.clause.head
         subordinate = head.dep_ in ("relcl", "advcl", "acl") or head.pos_ == "NOUN"
-        if self._news is None and status == "happened" and paragraph <= _NEWS:
+        if self._news is None and not self._is_fresh and status == "happened" and paragraph <= _NEWS:
             self._news = known if self._calendar.is_of_the_day(known) else None
         if subordinate or (status == "planned" and not candidate.saying):
             return

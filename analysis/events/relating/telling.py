@@ -50,7 +50,12 @@ def is_pluperfect(head: Token) -> bool:
 def is_perfect(clause: Clause) -> bool:
     """Whether it is told in the perfect, which leaves the time open: "has resigned", "has resigned and left",
     "has warned that Peru lies"."""
-    return any(auxiliaries(verb) & _WORDS.perfect for verb in sharing(clause.head))
+    return any(is_told_in_perfect(verb) for verb in sharing(clause.head))
+
+
+def is_told_in_perfect(verb: Token) -> bool:
+    """Whether the verb itself stands in the perfect."""
+    return bool(auxiliaries(verb) & _WORDS.perfect)
 
 
 def sharing(head: Token) -> Iterator[Token]:

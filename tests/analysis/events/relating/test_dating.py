@@ -366,3 +366,30 @@ def test_a_stretch_of_years_lends_its_beginning_to_nothing(annotate: Annotate) -
 def test_the_day_that_hangs_on_the_verb_comes_before_that_of_a_thing(annotate: Annotate) -> None:
     text = "Chile condemned the arrest of two clerks on Sunday in a letter to Peru on Monday."
     assert ("2021-03-08", "stated") in _dates(annotate(text, _DAY).events)
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("Chile has hired a coach.\n\nIts old one was sacked on Monday.", "2021-03-10"),
+        ("Chile hired a coach on Monday.\n\nIts old one was sacked.", "2021-03-08"),
+    ],
+)
+def test_news_told_in_the_perfect_is_not_of_the_day_before(annotate: Annotate, lead: str, day: str) -> None:
+    text = lead + "\n\nPeru praised Bolivia.\n\n“Welcome,” Anna Berg told Ida Moss.\n\nBrazil thanked Spain."
+    *_, last = annotate(text, _DAY).events
+    assert last.date is not None
+    assert last.date.value == day
+
+
+def test_a_portrait_has_no_news_in_its_lead(annotate: Annotate) -> None:
+    lives = "".join(f"In {1950 + 4 * n} Tom Hale won a prize.\n\n" for n in range(12))
+    text = "Tom Hale accused Peru of theft.\n\n" + lives
+    assert annotate(text, _DAY).events[0].date is None
+
+
+def test_the_present_in_a_quotation_is_not_that_of_the_saying(annotate: Annotate) -> None:
+    text = _TUESDAY + "Anna Berg spoke on Monday. “The ports are full,” Berg said. “We want them to close.”"
+    said = [e for e in annotate(text, _DAY).events if e.start > len(_TUESDAY)]
+    assert len(said) > 1
+    assert {e.date.value if e.date is not None else None for e in said} == {"2021-03-08"}
