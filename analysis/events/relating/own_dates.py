@@ -71,10 +71,10 @@ def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
 
 
 def _by_head(dates: _Dates, heads: Sequence[Token]) -> dict[int, Date]:
-    """The dates by the indices of the predicates whose time they tell; of several the one that hangs on its
-    predicate most closely: "after its order on Monday it ordered more on Friday"."""
+    """The dates by the indices of the predicates whose time they tell; of several the first that is not
+    rather of a thing."""
     found: dict[int, Date] = {}
-    for known, token in sorted(dates, key=lambda one: _nouns_above(one[1])):
+    for known, token in sorted(dates, key=lambda one: _is_deep(one[1])):
         verb = governing_verb(token, is_exact(known))
         if verb is not None and _is_opening(verb):
             found.setdefault(verb.head.i, known)  # "Speaking in Geneva on Monday, the minister …"
@@ -86,10 +86,13 @@ def _by_head(dates: _Dates, heads: Sequence[Token]) -> dict[int, Date]:
     return found
 
 
-def _nouns_above(token: Token) -> int:
-    """How many nouns stand between the date and its predicate."""
-    above = takewhile(lambda t: t.pos_ not in ("VERB", "AUX"), token.ancestors)
-    return sum(t.pos_ in ("NOUN", "PROPN") for t in above)
+def _is_deep(token: Token) -> bool:
+    """Whether nouns stand between the date and its predicate: one in front of it ("after its order on Monday
+    it ordered more"), two behind it ("condemned the arrest of clerks on Monday")."""
+    above = list(takewhile(lambda t: t.pos_ not in ("VERB", "AUX"), token.ancestors))
+    nouns = sum(t.pos_ in ("NOUN", "PROPN") for t in above)
+    verb = (above[-1] if above else token).head
+    return nouns > (token.i > verb.i)
 
 
 def _is_opening(verb: Token) -> bool:
