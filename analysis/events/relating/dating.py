@@ -234,8 +234,10 @@ class Dating:
             if candidate.saying:
                 self._spoke.update(dict.fromkeys(candidate.sources, (sentence.paragraph, ruling)))
             return dated(ruling, "carried")
-        if self._voices.is_turn(voice):
-            return None
+        return None if self._voices.is_turn(voice) else self._from_news(candidate, sentence)
+
+    def _from_news(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
+        """The day of the news, or that of publication, of what no date around rules."""
         if self._past is not None and not candidate.saying:
             paragraph, known = self._past
             return dated(known, "carried") if paragraph == sentence.paragraph else None
@@ -245,9 +247,11 @@ class Dating:
         if candidate.saying and sentence.paragraph > _NEWS and not self._is_todays():
             if self._news is not None and self._scene.holds(candidate.sources, sentence.paragraph):
                 return dated(self._news, "carried")
-            asked = self._scene.is_of_persons(candidate.sources)  # bodies issue what they say when they do
-            return self._calendar.of_publication() if asked else None
+            asked = self._scene.is_of_persons(candidate.sources) and not self._documents.holds(candidate)
+            return self._calendar.of_publication() if asked else None  # who knows when a statement came out
         if self._is_of_before(candidate) or not self._is_news(candidate, sentence.paragraph):
+            return None
+        if self._news is None and not candidate.saying and self._tells_another_day(sentence):
             return None
         return self._today()
 
@@ -312,6 +316,12 @@ class Dating:
     def _headline(self) -> EventDate | None:
         """The day of what the headline tells: that of the lead, else that of publication."""
         return self._calendar.of_publication() if self._lead is None else dated(self._lead, "carried")
+
+    def _tells_another_day(self, sentence: Sentence) -> bool:
+        """Whether the sentence knows a late day that is not that of publication, if of something else."""
+        late = [known for known, _ in sentence.dates if self._calendar.is_recent(known)]
+        past = [known for known in late if not self._calendar.is_ahead(dated(known, "carried"))]
+        return any(not self._calendar.is_of_the_day(known, 0) for known in past)
 
     def _is_of_before(self, candidate: Candidate) -> bool:
         """Whether the text has begun with what the same people did long before."""

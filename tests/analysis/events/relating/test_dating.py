@@ -393,3 +393,17 @@ def test_the_present_in_a_quotation_is_not_that_of_the_saying(annotate: Annotate
     said = [e for e in annotate(text, _DAY).events if e.start > len(_TUESDAY)]
     assert len(said) > 1
     assert {e.date.value if e.date is not None else None for e in said} == {"2021-03-08"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Chile expelled ten clerks who had come on Monday.", None),
+        ("Chile expelled ten clerks who had come in 2015.", "2021-03-10"),
+    ],
+)
+def test_a_late_day_beside_it_makes_the_day_of_publication_doubtful(
+    annotate: Annotate, text: str, day: str | None
+) -> None:
+    event = annotate(text, _DAY).events[0]
+    assert (event.date.value if event.date is not None else None) == day

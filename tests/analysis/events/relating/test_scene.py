@@ -26,12 +26,14 @@ def _last(annotate: Annotate, text: str) -> str | None:
     [
         ("“It is a shame,” Tom Hale said.", "2021-03-09"),
         ("“It is a shame,” Ida Moss said.", "2021-03-10"),
+        ("“It is a shame,” Ida Moss said in a statement.", None),
+        ("“It is a shame,” the police said.", None),
         ("Ida Moss had not heard of Tuesday's rally. “It is a shame,” she said.", "2021-03-09"),
         ("“It is a shame,” Ida Moss told reporters after the rally.", "2021-03-09"),
         ("“It is a shame,” Ida Moss said after the rally broke up.", "2021-03-09"),
     ],
 )
-def test_who_was_there_spoke_there(annotate: Annotate, said: str, day: str) -> None:
+def test_who_was_there_spoke_there(annotate: Annotate, said: str, day: str | None) -> None:
     lead = "Tom Hale accused Peru of theft at a rally in Lima on Tuesday.\n\n"
     assert _last(annotate, lead + _REST + said) == day
 
