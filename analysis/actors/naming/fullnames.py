@@ -65,7 +65,9 @@ def surnamed(tokens: Tokens, names: Iterable[Name]) -> Iterator[Name]:
         return
     full = {tokens.texts[n.end - 1] for n in names if n.kind == "person" and n.end - n.start > 1}
     for i, text in enumerate(tokens.texts):
-        if text in addressed - full and i and tokens.news[i] and not tokens.headline[i]:
+        if text not in addressed or text in full or not i or not tokens.news[i] or tokens.headline[i]:
+            continue
+        if tokens.texts[i + 1 : i + 2] != ["-"]:
             start = _given_part(tokens, i)
             if start < i:
                 yield Name(start, i + 1, "person")

@@ -79,6 +79,13 @@ def _without_holder(tokens: Tokens, start: int, end: int) -> int:
     if end - start <= _NAMED or tokens.texts[end - 2].lower() in WORDS.offices.of | GRAMMAR.articles:
         return end  # "Office of the President"
     last, known = tokens.texts[end - 1].lower(), office_words()
+    behind = tokens.texts[end].lower() if end < len(tokens.texts) else ""
+    if (
+        last in title_words().modifiers
+        and behind in title_words().heads
+        and tokens.texts[end - 2] in known.bodies
+    ):
+        return end - 1  # "National Committee Research Director"
     bodies = known.bodies | known.national | known.departments | WORDS.offices.of
     bodied = any(text in bodies for text in tokens.texts[start : end - 1])
     titled = last in title_words().address or last in title_words().heads

@@ -63,6 +63,7 @@ class _Offices(Struct, frozen=True, forbid_unknown_fields=True):
     behind_head: Words
     joins: Words
     joined: Words
+    for_somebody: Words
 
 
 class _Languages(Struct, frozen=True, forbid_unknown_fields=True):
