@@ -38,7 +38,7 @@ def short_forms(text: str, country: str | None, *, known: bool = False) -> Itera
     rests = [text, *(" ".join(parts[n:]) for n in (1, 2, 3) if national and n < len(parts))]
     for rest in rests:
         if rest != text and (" " in rest or rest in words.national or rest in words.generic):
-            yield Short(rest, False)
+            yield Short(rest, " " not in rest and country is not None)
         for link in WORDS.left_out:
             head = rest.partition(f" {link} ")[0]
             if head != rest and _is_office(head):

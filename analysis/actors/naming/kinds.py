@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from analysis.actors.candidates import Kind, Name, surface
 from analysis.actors.naming.filtering import PersonFilter
-from analysis.actors.naming.listed import listed
+from analysis.actors.naming.listed import listed, listed_bodies
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.things import THINGS
 from analysis.actors.naming.wholes import bracketed
@@ -19,6 +19,10 @@ from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Tokens
 
+_SEVERAL: Final = 2
+"""Words of a name by whose initials nobody goes."""
+_AGED: Final = 3
+"""Words from somebody's age to the home town."""
 _ACRONYM: Final = range(3, 7)
 """Letters of initials."""
 _SAID_OF: Final = 4
@@ -30,7 +34,8 @@ class _Spelling(NamedTuple):
     something happens in one, whether the words around say that it is a place (`placed`); whether it is a part
     of a person's full name, the given name of one, the first word of an organisation's or the initials of
     one, the name of a company; whether it is said of many ("most Okellos"), stands in a list of people, has
-    staff ("Okello reporter Jane Doe"), is short for a street's, or is written as initials are."""
+    staff ("Okello reporter Jane Doe"), is short for a street's, is written as initials
+    are, or gives those of a person named in full."""
 
     text: str
     votes: Counter[Kind]
@@ -42,10 +47,11 @@ class _Spelling(NamedTuple):
     initials: bool
     company: bool
     many: bool
-    listed: bool
+    listed: Kind | None
     employs: bool
     street: bool
     shouted: bool
+    abbreviates: bool
 
     @property
     def most(self) -> Kind:
@@ -71,7 +77,9 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     ("organization", lambda s: s.employs and s.most == "person"),
     ("place", lambda s: s.street and not s.person),
     ("organization", lambda s: s.shouted and s.most == "person" and not s.person),
-    ("person", lambda s: s.listed),
+    ("organization", lambda s: s.listed == "organization" and s.most == "person" and not s.person),
+    ("person", lambda s: s.abbreviates),
+    ("person", lambda s: s.listed == "person"),
     ("place", lambda s: 2 * s.located > s.votes.total() and " " not in s.text),
 )
 """What shows the kind of a spelling, the surest first; where nothing does it is what most votes say."""
@@ -85,6 +93,7 @@ class _Parts:
         self.given: set[str] = set()
         self.firsts: set[str] = set()
         self.initials: set[str] = set()
+        self.personal: set[str] = set()
         for name in names:
             words = surface(doc, name).split()
             if name.kind == "person" and name.key is not None:
@@ -98,6 +107,8 @@ class _Parts:
     def _add_person(self, words: list[str]) -> None:
         while len(words) > 1 and words[-1].casefold() in WORDS.people.suffixes:
             words = words[:-1]
+        if len(words) > _SEVERAL:
+            self.personal.add("".join(word[0] for word in words if word[0].isupper()))
         last = words[-1]
         if words[-2].casefold() in WORDS.people.particles:  # "De Okello" opens a sentence
             family = f"{words[-2]} {last}"
@@ -117,7 +128,9 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     parts = _Parts(doc, names)
     parts.people |= bracketed(tokens)
     open_names = [name for name in names if _is_open(name)]
-    spellings = _spellings(tokens, open_names, parts, listed(tokens, names))
+    among: dict[str, Kind] = dict.fromkeys(listed_bodies(tokens, names), "organization")
+    among |= dict.fromkeys(listed(tokens, names), "person")
+    spellings = _spellings(tokens, open_names, parts, among)
     decided: dict[str, Kind] = {
         text: next((kind for kind, shows in _EVIDENCE if shows(one)), one.most)
         for text, one in spellings.items()
@@ -149,7 +162,7 @@ def _is_open(name: Name) -> bool:
 
 
 def _spellings(
-    tokens: Tokens, names: list[Name], parts: _Parts, among_people: frozenset[str]
+    tokens: Tokens, names: list[Name], parts: _Parts, among: Mapping[str, Kind]
 ) -> dict[str, _Spelling]:
     doc, texts = tokens.doc, tokens.texts
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
@@ -182,10 +195,11 @@ def _spellings(
             text in parts.initials,
             text in companies or _company(text) is not None,
             text in many,
-            text in among_people,
+            among.get(text),
             text in employers,
             text in streets,
             _is_shouted(text) and text not in labels,
+            text in parts.personal,
         )
         for text, counted in votes.items()
     }
@@ -251,9 +265,13 @@ def _is_named_place(doc: Doc, name: Name) -> bool:
     state = doc[name.end + 1].text if name.end + 1 < len(doc) and after[:1] == [","] else ""
     if state in THINGS.words["posts"]:
         return True  # "Brenko, NY"
+    if after == [",", "where"]:
+        return True
     if (after[:1] == ["-"] and after[-1] in words.seated) or (after and after[0] in words.lands):
         return True
     before = [t.lower_ for t in doc[max(0, name.start - 2) : name.start]]
+    if before == [",", "of"] and name.start > _AGED and doc[name.start - _AGED].is_digit:
+        return True  # "Ann Okello, 38, of Brenko"
     return len(before) == 2 and before[1] == "of" and before[0] in words.lands | words.towns
 
 

@@ -87,8 +87,9 @@ def _verb(tokens: Tokens, i: int) -> Token | None:
 
 
 def _appointed(verb: Token, last: int, index: NameIndex) -> Bearer | None:
-    """The person named behind the verb, or the subject of its passive."""
-    for i in range(verb.i + 1, last):
+    """The person named behind the verb, of several the last ("named Ann Lee as envoy and Jo Berg as
+    minister"), or the subject of its passive."""
+    for i in range(last - 1, verb.i, -1):
         bearer = index.within.get(i)
         if bearer is not None and bearer.entry.kind == "person":
             return bearer
