@@ -187,7 +187,7 @@ def _add_short(tokens: Tokens, people: _People, short: list[tuple[Name, str]]) -
     for name, word in sorted(short, key=lambda item: not _title_before(tokens, item[0])):
         candidates = [] if people.common(word) else people.called(word)
         if not candidates and surface(tokens.doc, name).isupper():
-            candidates = [p for p in people.all() if _initials_of(p) == word]
+            candidates = [p for p in people.all() if word in _initials_of(p)]
         bearer = _bearer(tokens, name, word, candidates)
         if bearer is not None:
             bearer.names.append(name)
@@ -208,10 +208,12 @@ def _add_short(tokens: Tokens, people: _People, short: list[tuple[Name, str]]) -
     return _couples(tokens, alone)
 
 
-def _initials_of(person: _Person) -> str:
-    """The initials of a name of three words at least: "amlo"."""
-    words = [word for word in person.name.words if word not in _PARTICLES]
-    return "".join(word[0] for word in words) if len(words) > _INITIALLED else ""
+def _initials_of(person: _Person) -> set[str]:
+    """The initials of a name of three words at least, "amlo", with small words and without."""
+    words = person.name.words
+    if len(words) <= _INITIALLED:
+        return set()
+    return {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in _PARTICLES)}
 
 
 def _couples(tokens: Tokens, alone: dict[str, list[Name]]) -> dict[str, list[Name]]:

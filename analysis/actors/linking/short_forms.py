@@ -29,6 +29,8 @@ def short_forms(text: str, country: str | None, *, known: bool = False) -> Itera
     parts = text.split()
     if len(parts) == 2 and parts[1].istitle():
         yield from _of_two(*parts)
+    if len(parts) > 2 and parts[-1] in words.institutions:
+        yield Short(" ".join(parts[:-1]), False)
     if len(parts) > 2 and parts[-1] in words.papers:
         yield Short(parts[-1], True)
     if len(parts) > _TOPICAL and parts[0] in words.departments and parts[1] in WORDS.of_office:

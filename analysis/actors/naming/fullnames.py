@@ -114,7 +114,8 @@ def _is_small(tokens: Tokens, i: int) -> bool:
     """Is the token a small word of names, its hyphen, or the article of "van 't"?"""
     text = tokens.texts[i]
     joins = text == "-" and tokens.texts[i - 1] in WORDS.people.particles
-    return joins or text in WORDS.people.particles or text in _ARTICLES
+    behind = text in ("Al", "El") and i > 1 and tokens.texts[i - 2] in WORDS.people.particles
+    return joins or behind or text in WORDS.people.particles or text in _ARTICLES
 
 
 def _is_part(tokens: Tokens, i: int) -> bool:

@@ -16,8 +16,9 @@ from analysis.actors.naming.names import is_given
 from analysis.actors.naming.things import THINGS
 from analysis.actors.naming.wholes import bracketed
 from analysis.actors.naming.words import WORDS
-from analysis.actors.titles import office_words
+from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
+from analysis.language.people import PEOPLE
 
 _SEVERAL: Final = 2
 """Words of a name by whose initials nobody goes."""
@@ -109,6 +110,7 @@ class _Parts:
             words = words[:-1]
         if len(words) > _SEVERAL:
             self.personal.add("".join(word[0] for word in words if word[0].isupper()))
+            self.personal.add("".join(word[0].upper() for word in words))
         last = words[-1]
         if words[-2].casefold() in WORDS.people.particles:  # "De Okello" opens a sentence
             family = f"{words[-2]} {last}"
@@ -265,7 +267,7 @@ def _is_named_place(doc: Doc, name: Name) -> bool:
     state = doc[name.end + 1].text if name.end + 1 < len(doc) and after[:1] == [","] else ""
     if state in THINGS.words["posts"]:
         return True  # "Brenko, NY"
-    if after == [",", "where"]:
+    if after == [",", "where"] or (after and after[0] in words.civic) or _is_hit(doc, name):
         return True
     if (after[:1] == ["-"] and after[-1] in words.seated) or (after and after[0] in words.lands):
         return True
@@ -273,6 +275,20 @@ def _is_named_place(doc: Doc, name: Name) -> bool:
     if before == [",", "of"] and name.start > _AGED and doc[name.start - _AGED].is_digit:
         return True  # "Ann Okello, 38, of Brenko"
     return len(before) == 2 and before[1] == "of" and before[0] in words.lands | words.towns
+
+
+def _is_hit(doc: Doc, name: Name) -> bool:
+    """Is it what is struck in a war, or where a thing is: "jets struck Brenko", "the road at Brenko"?"""
+    token = doc[name.end - 1]
+    if name.end - name.start > 1 or token.text.isupper() or not token.text.istitle():
+        return False
+    if token.dep_ == "dobj":
+        return token.head.lemma_ in WORDS.places.hit
+    thing = token.head.head
+    built = (
+        thing.pos_ == "NOUN" and thing.lower_ not in title_words().heads and thing.lower_ not in PEOPLE.all
+    )
+    return token.dep_ == "pobj" and token.head.lower_ == "at" and built and thing.lower_ in WORDS.places.built
 
 
 def _goes_by_last(text: str, spellings: Mapping[str, _Spelling]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from analysis.actors.candidates import Name, in_order, surface
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.things import THINGS
-from analysis.actors.titles import office_words
+from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 
 _BETWEEN: Final = frozenset({",", "and", "or"})
@@ -30,7 +30,7 @@ def listed(tokens: Tokens, names: Sequence[Name]) -> frozenset[str]:
         if not people or not any(is_given(tokens.texts[n.start]) for n in people):
             continue
         full = [n for n in others if _could_be_person(tokens, n)]
-        several = len(chain) > _PAIR or _is_lively(tokens, chain)
+        several = len(chain) > _PAIR or _is_lively(tokens, chain) or _are_titled(tokens, chain[0].start)
         if len(people) > len(others) or (len(people) >= len(full) and several):
             found.update(surface(tokens.doc, n) for n in full)
             if (
@@ -83,11 +83,19 @@ def _is_lively(tokens: Tokens, chain: Sequence[Name]) -> bool:
     )
 
 
+def _are_titled(tokens: Tokens, start: int) -> bool:
+    """Does a title of several stand in front: "Trustees Ann Okello and Corbin Steele"?"""
+    word = tokens.texts[start - 1].lower() if start else ""
+    return word.endswith("s") and word.removesuffix("s") in title_words().heads
+
+
 def _could_be_person(tokens: Tokens, name: Name) -> bool:
-    words, known = tokens.texts[name.start : name.end], office_words()
+    words, known = surface(tokens.doc, name).split(), office_words()
     if name.key is not None or len(words) not in _FULL or all(word.endswith("s") for word in words):
         return False
     bodies = (
         known.offices | known.acting | known.sites | known.towns | known.clubs | known.generic | known.papers
     )
-    return all(w.istitle() and w.isalpha() and len(w) > 1 for w in words) and bodies.isdisjoint(words)
+    return all(
+        w.istitle() and w.replace("-", "").isalpha() and len(w) > 1 for w in words
+    ) and bodies.isdisjoint(words)

@@ -37,6 +37,10 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     seated: Words
     of_states: Words
     streets: Words
+    of_nations: Words
+    civic: Words
+    hit: Words
+    built: Words
 
 
 class _Edges(Struct, frozen=True, forbid_unknown_fields=True):

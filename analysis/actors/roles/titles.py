@@ -141,6 +141,8 @@ class _Titles:
             first += 1
         if doc[end - 1].text.endswith(".") and self._has_head(first, end - 1):
             end -= 1  # "the party's nominee Gov. Jane Doe"
+            while not self._has_head(end - 1, end):
+                end -= 1  # "spokesman Rear Adm. Jane Doe"
         return _Found(first, end, tuple(belongs)) if self._has_head(first, end) else None
 
     def _is_nickname(self, first: int, name: Name) -> bool:
