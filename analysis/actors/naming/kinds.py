@@ -77,9 +77,9 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     ("person", lambda s: s.person),
     ("organization", lambda s: s.employs and s.most == "person"),
     ("place", lambda s: s.street and not s.person),
+    ("person", lambda s: s.abbreviates),
     ("organization", lambda s: s.shouted and s.most == "person" and not s.person),
     ("organization", lambda s: s.listed == "organization" and s.most == "person" and not s.person),
-    ("person", lambda s: s.abbreviates),
     ("person", lambda s: s.listed == "person"),
     ("place", lambda s: 2 * s.located > s.votes.total() and " " not in s.text),
 )
@@ -112,7 +112,7 @@ class _Parts:
             self.personal.add("".join(word[0] for word in words if word[0].isupper()))
             self.personal.add("".join(word[0].upper() for word in words))
         last = words[-1]
-        if words[-2].casefold() in WORDS.people.particles:  # "De Okello" opens a sentence
+        if len(words) > 1 and words[-2].casefold() in WORDS.people.particles:  # "De Okello" opens a sentence
             family = f"{words[-2]} {last}"
             self.people.update((family, family[:1].upper() + family[1:]))
         if "’" in last or "'" in last:

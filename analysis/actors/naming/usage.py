@@ -47,7 +47,9 @@ def used(tokens: Tokens, names: list[Name]) -> list[Name]:
     spelled: dict[str, list[Name]] = defaultdict(list)
     for name in kept:
         spelled[surface(tokens.doc, name)].append(name)
-    people = {text.split()[-1] for text, all_ in spelled.items() if " " in text and all_[0].kind == "person"}
+    people = {
+        w for text, all_ in spelled.items() if " " in text and all_[0].kind == "person" for w in text.split()
+    }
     bodies = {
         text.split()[0] for text, all_ in spelled.items() if " " in text and all_[0].kind == "organization"
     }
