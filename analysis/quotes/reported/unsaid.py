@@ -154,7 +154,8 @@ def _is_told_by_thing(scene: Scene, cue: Token, one: Attribution) -> bool:
         return False
     noun = cue.head.lemma_.lower()
     speaks = noun in PEOPLE.all | CUES.nouns.document | CUES.nouns.message | CUES.nouns.clause
-    plain = scene.doc[first].lower_ != "that" and not has(cue, "ccomp")
+    opening = scene.doc[first]
+    plain = opening.lower_ != "that" and (opening.tag_ == "WP" or not has(cue, "ccomp"))
     return plain and not speaks and cue.head.pos_ == "NOUN" and cue.head.ent_type_ not in ("PERSON", "ORG")
 
 
