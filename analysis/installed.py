@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +18,8 @@ def check_installed(model: str) -> None:
     """Refuse a pipeline that is neither a package nor a folder. Raises ModelError."""
     if model.startswith(_BLANK):
         return
+    from importlib.metadata import PackageNotFoundError, distribution  # takes its time, too
+
     try:
         if Path(model).exists():
             return

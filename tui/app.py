@@ -150,6 +150,13 @@ class DatelineApp(App[None]):
             variables["foreground"] = ink.hex if ink.ansi is None else variables["foreground"]
         return variables
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Before there is anything to style, the colours are all that counts: each rule is parsed once."""
+        if self._begun:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_driver_class(self) -> type[Driver]:
         """A terminal's driver says the same in fewer bytes; whatever else was asked for stays. Raises
         DatelineError when there is none such."""
@@ -195,10 +202,15 @@ class DatelineApp(App[None]):
         """Have the end wait for no thread that still does something."""
         asyncio.get_running_loop().set_default_executor(Aside())
 
-    def on_mount(self) -> None:
-        """Open the reader."""
+    def get_default_screen(self) -> Screen[None]:
+        """The reader itself: another one below it would be laid out and drawn for nobody."""
         self._install(self._shelf.number)
-        self.push_screen(self._reader)
+        # As for every screen that others take turns with.
+        self._reader._push_result_callback(self._reader, None)
+        return self._reader
+
+    def on_mount(self) -> None:
+        """Once the text is seen, memory is tidied."""
         self.set_timer(0.1, _collect_garbage)
 
     async def on_event(self, event: events.Event) -> None:

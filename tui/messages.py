@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
+from typing import TypeVar, dataclass_transform
 
 from textual.message import Message
 
 from analysis.annotations.search import Search
 from analysis.model import Annotation, Event, Reading, Span
 
+M = TypeVar("M", bound=Message)
 
-@dataclass
+
+@dataclass_transform()
+def _told(kind: type[M]) -> type[M]:
+    """A message with fields. Nobody compares messages, and it takes long to have it done for so many."""
+    return dataclass(repr=False, eq=False)(kind)
+
+
+@_told
 class Moved(Message):
     """The person went to a place in the text: by reading on, or by a `jump` from which one may return. One
     that is `seen` already needs no scrolling."""
@@ -25,7 +34,7 @@ class Moved(Message):
         return isinstance(message, Moved) and not (self.jump or message.jump)
 
 
-@dataclass
+@_told
 class EventHighlighted(Message):
     """The person moved to an event in the list."""
 
@@ -36,7 +45,7 @@ class EventHighlighted(Message):
         return isinstance(message, EventHighlighted)
 
 
-@dataclass
+@_told
 class RecordHighlighted(Message):
     """The person moved to a record of a layer, other than an event, in its list."""
 
@@ -48,7 +57,7 @@ class RecordHighlighted(Message):
         return isinstance(message, RecordHighlighted)
 
 
-@dataclass
+@_told
 class RecordChosen(Message):
     """The person wants to see where such a record stands in the text, and all that is known of it."""
 
@@ -56,14 +65,14 @@ class RecordChosen(Message):
     record: str
 
 
-@dataclass
+@_told
 class ListChosen(Message):
     """The person wants to see another list."""
 
     layer: str
 
 
-@dataclass
+@_told
 class MomentChosen(Message):
     """The person pointed at a time, of which this is the first event, or has walked there with the keys."""
 
@@ -72,21 +81,21 @@ class MomentChosen(Message):
     walked: bool = False
 
 
-@dataclass
+@_told
 class MomentSeen(Message):
     """The person looks at a time on the strip, of which these are the events; without any, at none."""
 
     events: tuple[Event, ...]
 
 
-@dataclass
+@_told
 class EventChosen(Message):
     """The person wants to see an event's evidence and its actors."""
 
     event: str
 
 
-@dataclass
+@_told
 class ActorChosen(Message):
     """The person wants to see an actor and every mention of it marked; and to `go` to one of them, where the
     sentence that is read has none."""
@@ -96,7 +105,7 @@ class ActorChosen(Message):
     go: bool = False
 
 
-@dataclass
+@_told
 class BorderDragged(Message):
     """The person drags a border to a place on the screen: the line of that name between two panes, or the top
     of the pane of that name."""
@@ -114,14 +123,14 @@ class ActorClosed(Message):
     """The person has seen enough of the actor that is shown."""
 
 
-@dataclass
+@_told
 class DateChosen(Message):
     """The person wants to know what a date means."""
 
     date: str
 
 
-@dataclass
+@_told
 class PlaceChosen(Message):
     """The person wants to read a place in the text that a card names: an event, or where else that is told, a
     quote, a date, a role, a mention of the actor (by its number). Without an actor, the one that is shown
@@ -135,7 +144,7 @@ class PlaceChosen(Message):
     date: str | None = None
 
 
-@dataclass
+@_told
 class Searched(Message):
     """A search has found something, or more, or nothing. `goal` is the match to go to from `origin`, where
     the person was; while words are still being typed it is only shown (`preview`)."""
@@ -147,7 +156,7 @@ class Searched(Message):
     preview: bool = False
 
 
-@dataclass
+@_told
 class SearchEnded(Message):
     """The line to search in is done with, and what is found follows if something is `searched`; `reason` says
     why not, if that needs saying."""
@@ -157,21 +166,21 @@ class SearchEnded(Message):
     searched: bool = False
 
 
-@dataclass
+@_told
 class Answered(Message):
     """The words that were asked for."""
 
     words: str
 
 
-@dataclass
+@_told
 class LetterGiven(Message):
     """The key that was asked for."""
 
     letter: str
 
 
-@dataclass
+@_told
 class Progress(Message):
     """The share of the annotation that is done, 0 to 1."""
 
@@ -182,56 +191,56 @@ class Progress(Message):
         return isinstance(message, Progress)
 
 
-@dataclass
+@_told
 class Noted(Message):
     """A line for the person who has asked for something; it stands until one goes on."""
 
     line: str
 
 
-@dataclass
+@_told
 class Warned(Message):
     """Something that was meant to be used or kept could not be; `reason` is the line that says so."""
 
     reason: str
 
 
-@dataclass
+@_told
 class HeadRead(Message):
     """The article has been read; None when that failed."""
 
     reading: Reading | None
 
 
-@dataclass
+@_told
 class Annotated(Message):
     """The annotation is there."""
 
     annotation: Annotation
 
 
-@dataclass
+@_told
 class AnnotationFailed(Message):
     """The annotation could not be made; `reason` is one line."""
 
     reason: str
 
 
-@dataclass
+@_told
 class HintChosen(Message):
     """The person clicked on a hint; `action` is what it says, as Textual writes it."""
 
     action: str
 
 
-@dataclass
+@_told
 class Counted(Message):
     """The person types a number for the next key."""
 
     digits: str
 
 
-@dataclass
+@_told
 class LineSeen(Message):
     """The cursor of a view of its own stands somewhere else."""
 
@@ -240,7 +249,7 @@ class LineSeen(Message):
         return isinstance(message, LineSeen)
 
 
-@dataclass
+@_told
 class LineChosen(Message):
     """The person wants to read in the text what a line tells: an event or a quote."""
 

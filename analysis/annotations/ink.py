@@ -7,7 +7,6 @@ changes another attribute of the type, so that they stay legible together and wi
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -62,24 +61,23 @@ class Runs:
     """Spans of ink merged into runs: at any offset, all the ink that lies there."""
 
     def __init__(self, spans: Iterable[InkSpan] = ()) -> None:
-        edges: list[tuple[int, int, int]] = []
-        for start, end, ink in spans:
-            if start < end:
-                edges.append((start, 1, ink))
-                edges.append((end, -1, ink))
+        spans = [span for span in spans if span[0] < span[1]]
+        edges = [(start, 1, ink) for start, _, ink in spans]
+        edges += [(end, -1, ink) for _, end, ink in spans]
         edges.sort()
         self._cuts: list[int] = []
         self._inks: list[int] = []
-        depth: Counter[int] = Counter()
-        now = 0
+        depth = {ink: 0 for _, _, ink in spans}
+        now, last = 0, -1
         for offset, step, ink in edges:
             depth[ink] += step
             now = now | ink if depth[ink] else now & ~ink
-            if self._cuts and self._cuts[-1] == offset:
+            if offset == last:
                 self._inks[-1] = now
             else:
                 self._cuts.append(offset)
                 self._inks.append(now)
+                last = offset
 
     @classmethod
     def disjoint(cls, spans: Iterable[Span], ink: int) -> Runs:

@@ -158,6 +158,8 @@ def _note(
             values[start] = ahead or _Value("DURATION", meaning.value)
         case Repetition():
             values[start] = _Value("SET", meaning.value)
+            if meaning.value.startswith(_WEEKLY):
+                thread.repeat(start)
         case Offset():
             day = thread.after(meaning, start)
             if day is None or not isinstance(day.meaning, Point):
@@ -196,6 +198,7 @@ def _ahead(
         or now is None
         or counted is None
         or not _IN.search(text, max(0, expression.start - _SHORT), expression.start)
+        or _WITHIN.match(text, expression.start)
     ):
         return None
     if tenses.at(expression.start, expression.end) != "future":
@@ -204,8 +207,12 @@ def _ahead(
     return None if point is None else _Value("DATE", value(point), *days(point), "now")
 
 
+_WEEKLY: Final = ("XXXX-W", "XXXX-XX-XX", "P1D", "P1W")
+"""How the values of times begin that come again within a week."""
 _SHORT: Final = 16
 _IN: Final = re.compile(r"\bin\s+(?:about\s+|around\s+|just\s+)?\Z", re.IGNORECASE)
+_WITHIN: Final = re.compile(r"(?:the|its|his|her|their)\b", re.IGNORECASE)
+"""What begins a length within which something will be: "in the next eight weeks"."""
 _COUNTED: Final = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DWMY])")
 _UNITS: Final[dict[str, Unit]] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
@@ -229,11 +236,13 @@ _BESIDE: Final = re.compile(r"\b(?:since|until|till|of)\s+(?:the\s+)?$", re.IGNO
 
 
 def _is_yearly(point: Point) -> bool:
-    return point.season is not None or (point.month is not None and point.day is not None)
+    return point.season is not None or point.month is not None
 
 
 def _needs_tense(point: Point, now: date | None) -> bool:
     if now is None or point.year is not None or point.figures:
         return False
     shift = point.shift
-    return shift is None or shift.unit == "weekend" or (shift.basis == "told" and (shift.count or 0) > 0)
+    if shift is None or shift.unit == "weekend":
+        return True
+    return shift.basis == "told" and (shift.sign > 0 if shift.count is None else shift.count > 0)

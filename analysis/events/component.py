@@ -22,7 +22,7 @@ from analysis.events.selection.remaining import remaining
 from analysis.events.selection.sentences import sentences
 from analysis.events.weighing import Weighing
 from analysis.guard import guarded
-from analysis.model import Event, Paragraph
+from analysis.model import Actor, Event, Paragraph
 
 register()
 
@@ -98,13 +98,14 @@ def _events(doc: Doc, threshold: float | None) -> list[Event]:
         where = (each.paragraph.start, each.paragraph.end)
         with guarded(doc, "events", where=where) as reading:
             for sentence, found in each.sentences:
+                recorder.read(sentence)
                 for weighed in weighing.weighed(sentence, found):
                     event = None
                     if weighed.event is not None:
                         event = recorder.record(weighed.event, sentence, events)
                     if event is not None and weighed.event is not None:
                         events.append(event)
-                        telling.append(_told(event, weighed.event, sentence))
+                        telling.append(_told(event, weighed.event, sentence, who))
                     if trail is not None:
                         trail.append(explained(weighed, event, who))
         if reading.failed:
@@ -116,8 +117,15 @@ def _events(doc: Doc, threshold: float | None) -> list[Event]:
     return in_order(telling)
 
 
-def _told(event: Event, candidate: Candidate, sentence: Sentence) -> Told:
-    words = (t for t in candidate.evidence.subtree if t.pos_ in _CONTENT and t.i not in sentence.omitted)
+def _is_one_of(actor: Actor | None, ids: tuple[str, ...]) -> bool:
+    return actor is not None and actor.id in ids
+
+
+def _told(event: Event, candidate: Candidate, sentence: Sentence, who: Participants) -> Told:
+    told = (t for t in candidate.evidence.subtree if t.i not in sentence.omitted)
+    if sentence.in_title:  # all of it, but for whose deed it is: he may do much else
+        told = (t for t in sentence.span if not _is_one_of(who.at(t), event.sources))
+    words = (t for t in told if t.pos_ in _CONTENT)
     goes_on = candidate.construction == "quoted" and event.quotes
     return Told(
         event,

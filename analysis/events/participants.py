@@ -17,7 +17,7 @@ from analysis.events.coding.frames import is_head_of_class
 from analysis.events.coding.slots import Side
 from analysis.events.describing import WORDS, answers, can_act, is_one_of, is_state_body
 from analysis.language.people import PEOPLE
-from analysis.language.syntax import agents, children, governed, has
+from analysis.language.syntax import agents, children, coordinated, governed, has, helped_by
 from analysis.model import Actor, Place
 
 QUALIFIERS: Final = ("poss", "amod", "compound", "nmod", "nummod", "npadvmod")
@@ -122,6 +122,18 @@ class Participants:
             or is_one_of(head, WORDS.people_as_words)
             or is_one_of(head, WORDS.others)
         )
+
+    def is_title(self, head: Token) -> bool:
+        """Whether the parser has joined the name of a person to what he is: "Head of the Bank, Ann Lee"."""
+        joined = next((t for t in coordinated([head]) if t.i > head.i), None)
+        if joined is None or head.tag_ not in ("NN", "NNP") or has(head, "poss", "cc"):
+            return False
+        if has(head, "det") and not (helped_by(head, {"the"}, "det") and has(joined, "compound")):
+            return False
+        actor, own = self.at(joined), self.at(head)
+        comma = joined.left_edge.i - 1
+        person = actor is not None and actor.kind == "person" and own is None
+        return person and head.doc[comma].text == "," and not any(t.i > comma for t in children(head, "prep"))
 
     def listed_before(self, verb: Token, subject: Token) -> tuple[str, ...]:
         """Ids of the persons in front of a verb that takes two, when the parser gave it only the nearest:

@@ -36,6 +36,10 @@ class Recorder:
         self._dating = Dating(doc, calendar)
         self._quotes = _Quotes(doc._.quotes)
 
+    def read(self, sentence: Sentence) -> None:
+        """Take note of a sentence before its candidates are recorded; of one without any, too."""
+        self._dating.read(sentence)
+
     def record(self, candidate: Candidate, sentence: Sentence, earlier: Sequence[Event]) -> Event | None:
         """The record of what was found in the sentence, or None when there is nothing to tell of it.
 

@@ -44,7 +44,7 @@ class Sides:
         for head in (t for t in known if not self._who.doers([t])):
             behind = self._behind(head) or (self._authors(head) if speaking else ())
             ids |= dict.fromkeys(behind)
-            if not behind and self._who.is_somebody(head, speaking):
+            if not behind and not self._who.is_title(head) and self._who.is_somebody(head, speaking):
                 unnamed.append(head)
         return Party(tuple(ids), tuple(unnamed))
 

@@ -50,7 +50,9 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     doubted: frozenset[PloverType]
     least_doubted: float
     rule: float
+    rule_said: float
     side: float
+    sure_said: float
     event: dict[Feature, float]
     construction: dict[Construction, float]
 
@@ -108,7 +110,7 @@ class Weighing:
                     one, judged, sentence, features(one, judged, sentence, self._sides), self._threshold
                 )
             if weighed.event is not None:
-                weighed = weighed._replace(event=_with_sides(weighed.event, self._sides, judged))
+                weighed = weighed._replace(event=_with_sides(weighed.event, self._sides, judged, sentence))
             yield weighed
 
 
@@ -199,6 +201,9 @@ def _by_both(
     if chance < threshold and _is_plain_news(one, verdict):
         chance = max(chance, _W.threshold)
         steps = (*steps, "a main clause tells it as past, and the judge is sure")
+    if chance < threshold and _is_headline(one, sentence):
+        chance = max(chance, _W.threshold)
+        steps = (*steps, "the headline tells it")
     if chance < threshold:
         return Weighed(one, None, (*steps, f"dropped: below {threshold:.2f}"), found)
     kind, share, why = _kind(one, verdict, _least(one, sentence))
@@ -235,6 +240,18 @@ def _is_plain_news(one: Candidate, verdict: Verdict) -> bool:
     head = one.clause.head
     past = head.tag_ in ("VBD", "VBN") and head.lemma_ != "be"
     return one.construction == "main" and past and not one.saying and verdict.event >= _SURE
+
+
+def _is_headline(one: Candidate, sentence: Sentence) -> bool:
+    """Whether it is what a headline tells: its main clause, which neither asks nor orders."""
+    head = one.clause.head
+    words = [t for t in sentence.span if not t.is_space]
+    root = sentence.span.root
+    whole = head == root or (head.head == root and head.dep_ == "acl" and head.tag_ == "VBN")
+    if not sentence.in_title or not whole or head.pos_ != "VERB" or words[-1].text == "?":
+        return False
+    asking = words[0].tag_ in ("WRB", "WP", "WDT", "MD")
+    return not asking and bool(one.clause.subjects or one.clause.passive)
 
 
 def _is_of_others(one: Candidate) -> bool:
@@ -316,8 +333,9 @@ def _kind(one: Candidate, verdict: Verdict, lowest: float) -> tuple[PloverType |
     whole = sum(shares.values()) or 1.0
     shares = {kind: share / whole for kind, share in shares.items()}
     if one.type is not None:
-        shares = {kind: share * (1 - _W.rule) for kind, share in shares.items()}
-        shares[one.type] = shares.get(one.type, 0.0) + _W.rule
+        rule = _W.rule_said if one.saying else _W.rule
+        shares = {kind: share * (1 - rule) for kind, share in shares.items()}
+        shares[one.type] = shares.get(one.type, 0.0) + rule
     best = max(shares, key=lambda kind: shares[kind])
     typed = max((kind for kind in shares if kind != "PLAIN"), key=lambda kind: shares[kind])
     if best == "PLAIN" and shares[typed] < _W.typed * shares["PLAIN"]:
@@ -329,19 +347,27 @@ def _kind(one: Candidate, verdict: Verdict, lowest: float) -> tuple[PloverType |
     return kind, shares[kind], why + (", as the rule says" if kind == one.type else "")
 
 
-def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None) -> Candidate:
+def _facing(one: Candidate, judged: _Judged) -> list[Token]:
+    """The words that the judge takes for the other side, without whoever only hears it."""
+    hearing = hearers(one.clause, one.type) if one.saying else ()
+    return [t for t in judged.side("target") if t not in hearing]
+
+
+def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None, sentence: Sentence) -> Candidate:
     """The candidate with those on both sides whom the rules have not found: by the grammar of its type and,
     where that is silent, as the judge reads the clause."""
     clause, content = one.clause, one.inner
+    unsure = one.saying and not (sentence.in_lead or one.agreed)
+    content = None if unsure and one.share < _W.sure_said else content
     doers = sides.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
     source = Party(one.sources or doers.ids, one.source_heads or doers.unnamed)
     source = source or sides.acting(bodies(clause, one.type), speaking=True)
     target = Party(one.targets, one.target_heads)
-    if not source and judged is not None and one.type is not None and not clause.passive:
+    nameless = any(t.pos_ in ("PRON", "DET", "ADJ") for t in clause.subjects)  # "many fear", "she fears"
+    if not (source or nameless or clause.passive) and judged is not None and one.type is not None:
         source = sides.meant(judged.side("source"), Party(), doing=True)
     if not target and judged is not None and one.type is not None:
-        hearing = hearers(clause, one.type) if one.saying else ()
-        target = sides.meant([t for t in judged.side("target") if t not in hearing], source)
+        target = sides.meant([] if unsure else _facing(one, judged), source)
     if not target:
         around = where(clause, content, one.type, one.saying)
         target = sides.facing(around, source, one.type in places().anything)

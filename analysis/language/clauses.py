@@ -162,6 +162,8 @@ def is_order(clause: Clause) -> bool:
 
 def is_passive(head: Token) -> bool:
     """Whether the predicate is passive, reduced relative clauses ("the man arrested by …") included."""
+    if _is_torn_participle(head):
+        return True
     if head.tag_ != "VBN":
         return False
     if head.lower_ in GRAMMAR.adjectival and not has(head, "agent"):
@@ -173,6 +175,16 @@ def is_passive(head: Token) -> bool:
     if head.dep_ == "conj" and not has(head, "aux", "nsubj"):
         return head.head.tag_ == "VBN" and is_passive(head.head)
     return False
+
+
+def _is_torn_participle(head: Token) -> bool:
+    """Whether a participle set off behind the subject was taken for the predicate, and the predicate for one
+    that is joined to it: "a group, alarmed at the plans, is suing"."""
+    before = head.doc[head.i - 1] if head.i and not head.is_sent_start else None
+    if before is None or before.text != "," or head.tag_ not in ("VBD", "VBN") or not has(head, "nsubj"):
+        return False
+    joined = [t for t in children(head, "conj") if t.i > head.i and t.tag_ in TENSED | {"VBG", "VBN"}]
+    return bool(joined) and not has(head, "cc", "dobj") and not has(joined[0], *SUBJECTS)
 
 
 def content_of(head: Token) -> Token | None:
@@ -232,6 +244,9 @@ def inherited_subjects(head: Token) -> tuple[Token, ...]:
                 return coordinated(objects)
         if head.dep_ not in _SHARING:
             return ()
+        reported = _reported_beside(head)
+        if reported is not None:
+            return coordinated(subjects_of(reported))
         own = subjects_of(governor)
         if own and not (head.dep_ == "conj" and governor.pos_ not in VERBS):
             if is_passive(governor) and head.dep_ == "conj" and not is_passive(head) and head.tag_ == "VBN":
@@ -239,6 +254,18 @@ def inherited_subjects(head: Token) -> tuple[Token, ...]:
             return coordinated(own)
         head = governor
     return ()
+
+
+def _reported_beside(head: Token) -> Token | None:
+    """The verb of what somebody reports, to which this one belongs by its tense, though the parser has joined
+    it to the verb of saying: "reports that some were held, and felt no pain"."""
+    governor = head.head
+    if head.dep_ != "conj" or head.tag_ != "VBD" or governor.tag_ not in ("VBZ", "VBP"):
+        return None
+    between = [t for t in children(governor, "ccomp") if governor.i < t.i < head.i]
+    told = between[-1] if between and uses(governor, "clause") else None
+    past = told is not None and any(t.tag_ == "VBD" for t in (told, *told.children))
+    return told if past and not has(head, *SUBJECTS) else None
 
 
 def _shared_objects(head: Token) -> tuple[Token, ...]:

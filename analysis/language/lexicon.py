@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -28,6 +26,9 @@ def load(package: str, name: str, kind: type[T]) -> T:
 
 @cache
 def _loaded(package: str, name: str, kind: type[Any]) -> Any:
+    import tomllib  # where no list is wanted, as for a stored annotation, nobody waits for these
+    from importlib.resources import files
+
     text = (files(package) / f"{name}.toml").read_text(encoding="utf-8")
     try:
         return msgspec.convert(tomllib.loads(text), kind)

@@ -44,14 +44,23 @@ def helped_by(head: Token, words: Collection[str], *labels: str) -> bool:
 
 
 def coordinated(heads: Iterable[Token]) -> tuple[Token, ...]:
-    """The heads, each with what is joined to it behind it: "Peru, Chile and Bolivia"."""
+    """The heads, each with what is joined to it behind it: "Peru, Chile and Bolivia"; not whose the next one
+    is: "Berg and Chile's envoy"."""
     found: dict[int, Token] = {}
     for head in heads:
         found.setdefault(head.i, head)
-        for other in head.conjuncts:
-            if other.i > head.i:
+        for other in (*head.conjuncts, *_listed(head)):
+            if other.i > head.i and not (has(other, "case") and head.dep_ != "poss"):
                 found.setdefault(other.i, other)
     return tuple(found.values())
+
+
+def _listed(head: Token) -> Iterator[Token]:
+    """Persons in a list whose second the parser took for an apposition: "Berg, Larsen and Moreno"."""
+    for second in children(head, "appos"):
+        others = [t for t in second.conjuncts if t.i > second.i]
+        if others and all(t.pos_ == "PROPN" and t.ent_type_ == "PERSON" for t in (second, *others)):
+            yield from (second, *others)
 
 
 def pobjs_of(preposition: Token) -> list[Token]:

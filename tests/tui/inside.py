@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 from unittest.mock import Mock
 
 import pytest
+from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
@@ -34,6 +35,24 @@ def whole_drawings(screen: Screen[Any], patch: pytest.MonkeyPatch) -> Mock:
     drawing = Mock(wraps=screen._compositor.render_full_update)
     patch.setattr(screen._compositor, "render_full_update", drawing)
     return drawing
+
+
+def send(app: App[None], write: Callable[[str], object], patch: pytest.MonkeyPatch) -> None:
+    """Have each frame written, as to a terminal."""
+    display = app._display
+
+    def send_too(screen: Screen[Any], update: Any) -> None:
+        if isinstance(update, CompositorUpdate) and not app._batch_count:
+            write(f"\x1b[?2026h{update.render_segments(app.console)}\x1b[0m\x1b[1;1H\x1b[?2026l")
+        display(screen, update)
+
+    patch.setattr(app, "_display", send_too)
+
+
+def whole_frame(app: App[None]) -> str:
+    """All that is on the screen, as it is written to a terminal of which nothing is known."""
+    drawn = app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
+    return drawn.render_segments(app.console) if isinstance(drawn, CompositorUpdate) else ""
 
 
 def hold_lines(widgets: Iterable[Widget]) -> bool:

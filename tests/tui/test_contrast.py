@@ -22,6 +22,7 @@ from tests.tui.example import ANNOTATION, ARTICLE
 from tui.app import DatelineApp
 from tui.lines.headline import OneLine
 from tui.panes.lines import LineView
+from tui.panes.rows import RowList
 from tui.panes.strip import TimeStrip
 from tui.settings.contrast import LEAST, contrast, legible, legible_style
 from tui.settings.themes import OURS, SIXTEEN
@@ -43,7 +44,7 @@ def names(view: LineView) -> Iterator[tuple[str, ...]]:
     inks = sorted(ink for ink in view.COMPONENT_CLASSES if not ink.endswith("--rule"))  # that is no word
     yield ()
     yield from ((ink,) for ink in inks)
-    grounds = [ink for ink in inks if ink.partition("--")[2] in (*GROUNDS, "cursor", "pointed", "marked")]
+    grounds = [ink for ink in inks if ink.partition("--")[2] in (*GROUNDS, "cursor", "marked")]
     yield from product(inks, grounds)
 
 
@@ -54,7 +55,7 @@ def drawn(reader: Reader) -> Iterator[tuple[str, Style]]:
         for some in names(view):
             yield f"{view.id} {' on '.join(some)}", view.style(*some)
         for name in ("rows--title", "rows--entered"):
-            if name in view._component_styles:
+            if isinstance(view, RowList):
                 yield f"{view.id} {name}", view.get_visual_style(name).rich_style
     for widget in (*screen.query(TimeStrip), *screen.query(OneLine)):
         for name in sorted(widget.COMPONENT_CLASSES):

@@ -433,7 +433,7 @@ def at_record(stage: Stage, layer: str, number: int) -> None:
     record, words = list(RECORDS[layer].items())[number]
     selection = stage.selection
     assert record == (selection.quote if layer == "quotes" else selection.date)
-    assert stage.under_cursor(layer).startswith(words)
+    assert stage.under_cursor(layer).removeprefix("◆").lstrip().startswith(words)
     assert stage.where(layer) == f"{number % len(RECORDS[layer]) + 1}/{len(RECORDS[layer])}"
     assert stage.focus == layer
 

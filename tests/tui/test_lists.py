@@ -16,17 +16,17 @@ from tests.tui.inside import strips
 SENTENCE = "Somebody said something to somebody else about number {:05}. "
 
 
-def chronicle(events: int, a_day: int = 5) -> tuple[Article, Annotation]:
+def chronicle(events: int, a_day: int = 5, sentence: str = SENTENCE) -> tuple[Article, Annotation]:
     """So many events, a sentence each and some sentences between them, a few a day."""
     text, found = "", []
     for number in range(events):
-        sentence = SENTENCE.format(number)
+        told = sentence.format(number)
         day = f"2024-{1 + number // a_day // 28 % 12:02}-{1 + number // a_day % 28:02}"
         found.append(
             Event(
                 id=f"e{number}",
                 start=len(text),
-                end=len(text) + len(sentence) - 2,
+                end=len(text) + len(told) - 2,
                 trigger=(len(text) + 9, len(text) + 13),
                 type="CONSULT",
                 source_words=("somebody",),
@@ -35,7 +35,7 @@ def chronicle(events: int, a_day: int = 5) -> tuple[Article, Annotation]:
                 date=EventDate(value=day, earliest=day, latest=day, basis="stated"),
             )
         )
-        text += sentence + "Nobody minded. "
+        text += told + "Nobody minded. "
     article = Article(text=text)
     return article, Annotation(article=article, events=tuple(found), engine=ANNOTATION.engine)
 
@@ -80,26 +80,46 @@ async def test_between_events_the_list_and_the_line_below_say_so(size: tuple[int
         assert "events: after 9" in reader.status
 
 
+def _listed(reader: Reader) -> list[str]:
+    """The rows of the list of events, whichever of them is chosen."""
+    return [row.replace("◆", " ") for row in reader.pane_rows("events")[1:]]
+
+
+async def test_the_chosen_event_has_the_same_sign_in_the_text_and_in_the_list() -> None:
+    article, annotation = chronicle(9)
+    async with reading(WIDE, article, annotated=False) as reader:
+        await reader.annotate(annotation)
+        for _ in range(3):
+            await reader.press("]")
+            for pane in ("text", "events"):
+                assert sum("◆" in row for row in reader.pane_rows(pane)) == 1
+        [row] = [row for row in reader.pane_rows("events") if "◆" in row]
+        assert row.startswith("◆")
+        await reader.press("j")
+        assert reader.selection.event is None
+        assert not any("◆" in row for pane in ("text", "events") for row in reader.pane_rows(pane))
+
+
 async def test_going_to_and_fro_moves_the_list_once() -> None:
     article, annotation = chronicle(47)
     async with reading(WIDE, article, annotated=False) as reader:
         await reader.annotate(annotation)
         await reader.press(*"10]ma27]mb'a")
-        seen = reader.pane_rows("events")[1:]
+        seen = _listed(reader)
         for bookmark in "bab":
             await reader.press("'", bookmark)
             assert reader.selection.event == {"a": "e10", "b": "e37"}[bookmark]
-            assert reader.pane_rows("events")[1:] == seen
+            assert _listed(reader) == seen
 
 
 async def test_where_no_event_is_told_the_list_stays_until_one_is_in_it() -> None:
     article, annotation = chronicle(47)
     async with reading(WIDE, article, annotated=False) as reader:
         await reader.annotate(annotation)
-        seen = reader.pane_rows("events")[1:]
+        seen = _listed(reader)
         await reader.press("G")
         assert reader.selection.event is None
-        assert reader.pane_rows("events")[1:] == seen
+        assert _listed(reader) == seen
         await reader.press("tab")
         assert reader.seen("▾ 10 Jan"), "who comes into the list sees the cursor"
         await reader.press("g", "tab", *"46]j")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -100,12 +101,12 @@ def test_only_what_changes_is_sent() -> None:
     thrift = Thrift()
     thrift.shorten(f"\x1b[2;1H\x1b[{DARK}mOn Monday they met\x1b[0m\x1b[1;1H")
     said = thrift.shorten(f"\x1b[2;1H\x1b[{DARK}mOn Friday they met\x1b[0m\x1b[1;1H")
-    assert said == "\x1b[2;4HFri\x1b[1;1H"
+    assert said == "\x1b[4GFri"
 
 
 def test_styles_are_told_by_what_changes() -> None:
     data = f"\x1b[1;1H\x1b[{DARK}mon \x1b[0m\x1b[1;{DARK}mMonday\x1b[0m\x1b[{DARK}m they met\x1b[0m"
-    assert Thrift().shorten(data) == f"\x1b[1;1H\x1b[0;{DARK}mon \x1b[1mMonday\x1b[22m they met"
+    assert Thrift().shorten(data) == f"\x1b[H\x1b[0;{DARK}mon \x1b[1mMonday\x1b[22m they met"
 
 
 def test_within_a_frame_a_style_is_told_once() -> None:
@@ -118,7 +119,7 @@ def test_within_a_frame_a_style_is_told_once() -> None:
 def test_what_another_program_left_behind_is_not_relied_on() -> None:
     thrift = Thrift()
     thrift.shorten("\x1b[1;1H\x1b[31mred\x1b[0m")
-    assert thrift.shorten("\x1b[?1049h\x1b[1;1H\x1b[31mred") == "\x1b[0m\x1b[?1049h\x1b[1;1H\x1b[0;31mred"
+    assert thrift.shorten("\x1b[?1049h\x1b[1;1H\x1b[31mred") == "\x1b[0m\x1b[?1049h\x1b[H\x1b[0;31mred"
 
 
 def test_what_commands_a_terminal_is_left_out_of_what_is_drawn() -> None:
@@ -139,3 +140,13 @@ def test_a_border_stays_in_its_place_behind_what_terminals_measure_differently()
         shown.feed(told.replace("\u0bc7", "x"))  # a terminal on which it takes one
         row = shown.screen.buffer[0]
         assert "".join(row[column].data for column in range(20, 28)) == "│ a list"
+
+
+@pytest.mark.parametrize("signs", ["🙏🏽", "🇯🇵"], ids=["skin", "flag"])
+def test_a_border_stays_in_its_place_behind_what_some_terminals_join(signs: str) -> None:
+    thrift, shown = Thrift(), Shown(COLUMNS, ROWS)
+    told = thrift.shorten(
+        f"\x1b[?2026h\x1b[1;1H{signs}\x1b[0m{' ' * 18}\x1b[0;31m│ a list\x1b[2;1H\x1b[?2026l"
+    )
+    shown.feed(told)  # a terminal that does not: it takes four cells
+    assert "".join(shown.screen.buffer[0][column].data for column in range(20, 28)) == "│ a list"

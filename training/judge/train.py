@@ -25,6 +25,7 @@ from analysis.events.judge.tokenizer import LONGEST, Pieces, Tokenizer
 from training.judge.export import export
 from training.judge.material import FOLDER, Clause, labelled, names, read, vary
 from training.judge.network import Params, forward, start
+from training.judge.restore import restored
 
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 LENGTHS = (16, 24, 32, 48, 64, LONGEST)
@@ -52,7 +53,7 @@ def main() -> None:
     held = [one for one in clauses if one.held_back]
     params = start(options.start / "model.safetensors", options.layers, LONGEST, options.seed)
     if options.go_on is not None:
-        params = kept(options.go_on)
+        params = restored(options.go_on) if options.go_on.suffix == ".onnx" else kept(options.go_on)
         learnt = rehearsed(learnt, options.new, options.rehearse, options.seed)
     for learned in train(params, learnt, held, tokenizer, options):
         temperatures = calibrate(learned, held, tokenizer)
@@ -78,7 +79,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--keep", type=Path, help="where to keep the weights before they are rounded, if anywhere"
     )
-    parser.add_argument("--go-on", type=Path, help="weights that were kept, to learn on from")
+    parser.add_argument("--go-on", type=Path, help="weights to learn on from: kept ones, or weights.onnx")
     parser.add_argument(
         "--new", nargs="*", default=(), help="files that those have not learnt, by their names"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -12,6 +13,8 @@ from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.color import TRANSPARENT
+from textual.css.styles import RenderStyles
+from textual.dom import DOMNode
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -110,6 +113,23 @@ class LineView(ScrollView, Draggable, can_focus=True):
         colour = legible(colour, background)
         return Style.from_color(colour.rich_color, background.rich_color) + style
 
+    @classmethod
+    @cache  # as that of the base
+    def _get_component_classes(cls) -> frozenset[str]:
+        """None is looked up ahead."""
+        return frozenset()
+
+    def get_component_styles(self, *names: str) -> RenderStyles:
+        """As of every widget, but each is looked up when something is drawn with it: it takes long, and most
+        panes are out of sight at the start."""
+        for name in names:
+            if name not in self._component_styles and name in super()._get_component_classes():
+                node = DOMNode(classes=name)
+                node._attach(self)
+                self.app.stylesheet.apply(node)
+                self._component_styles[name] = node.styles
+        return super().get_component_styles(*names)
+
     def get_visual_style(self, *component_classes: str, partial: bool = False) -> VisualStyle:
         """As of every widget, but such that words can be read: the title of a list is drawn with it."""
         style = super().get_visual_style(*component_classes, partial=partial)
@@ -195,11 +215,17 @@ class LineView(ScrollView, Draggable, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Forget what was drawn when the theme changes the styles."""
+        self._component_styles.clear()
         self._styles.clear()
         self._strips.clear()
         super().notify_style_update()
 
     # Arranging and scrolling
+
+    @property
+    def arranged(self) -> bool:
+        """Whether the lines are laid out for the size that the view has, or it has none."""
+        return not self.size or self._width > 0
 
     def rearrange(self, row: int) -> None:
         """Arrange the content again, and have the anchor at a row of the screen."""

@@ -15,7 +15,7 @@ from analysis.annotations.wording import between_in_words, share
 from analysis.annotations.wrap import cut
 from analysis.layers import Layer
 from tui.messages import ListChosen, RecordChosen, RecordHighlighted
-from tui.panes.rows import Row, RowList
+from tui.panes.rows import MARGIN, Row, RowList
 from tui.selection import Selection
 
 _LINES: Final = {"dense": 1, "two lines": 2}
@@ -248,7 +248,7 @@ class ListPane(RowList):
         """A click on a title goes to that list; on a head, folds what is under it; else the row is chosen."""
         if event.y == 0:
             event.prevent_default()
-            x = event.x - self.gutter.left
+            x = event.x - MARGIN
             for cells, layer in self._tab_cells:
                 if x in cells:
                     self.post_message(ListChosen(layer))
@@ -277,13 +277,19 @@ class ListPane(RowList):
                 return between_in_words(*numbers)
         return super().place_in_words()
 
+    def longest_place(self) -> int:
+        """As of every list, and of the words that tell between which records one is."""
+        count = self._listing.count if self._listing is not None else 0
+        return max(super().longest_place(), cell_len(between_in_words(count, count))) if count else 0
+
     def title_pieces(self, room: int) -> list[tuple[str, str]]:
         """The lists there are, this one in brackets, and what it is narrowed to, or its order."""
         if self._told is None:
             self._told = self._order_and_narrowing()
         told = self._told
         whole, brief = self._tabs_in_words(), self._tabs_in_words(brief=True)
-        for tabs, words in ((whole, told), (brief, told) if self._narrowed else (whole, ""), (brief, told)):
+        said = told and (self._narrowed or self.order == "text")  # days stand over what is listed by date
+        for tabs, words in ((whole, told), (brief, told) if said else (whole, ""), (brief, told)):
             if sum(cell_len(tab) for tab, _ in tabs) + cell_len(words) <= room:
                 break
         cells, self._tab_cells = 0, []

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, chain, takewhile
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -16,6 +16,10 @@ from textual.geometry import Region
 
 from analysis.annotations.wrap import Lines, cut, shown
 from tui.panes.lines import LineView
+
+_CHOSEN: Final = "◆"
+MARGIN: Final = 1
+"""Cells before the rows, where the one that is selected has its sign."""
 
 Piece = tuple[str, str]
 """A text and the component class that styles it, or an empty one for the list's own style."""
@@ -43,7 +47,7 @@ class RowList(LineView):
         "rows--entered",
         "rows--rule",
         "rows--cursor",
-        "rows--pointed",
+        "rows--chosen",
         "rows--head",
         "rows--quiet",
         "rows--detail",
@@ -102,6 +106,11 @@ class RowList(LineView):
         number, count = self.place()
         return f"{number:,}/{count:,}" if count else ""
 
+    def longest_place(self) -> int:
+        """Cells that the longest of such words takes: what stands before them is to stay as it is."""
+        _, count = self.place()
+        return cell_len(f"{count:,}/{count:,}") if count else 0
+
     def lands_on(self, number: int) -> bool:
         """Whether the cursor stops at a row, or goes past it."""
         del number
@@ -121,8 +130,8 @@ class RowList(LineView):
         if not self._width:
             return
         where = self.place_in_words()
-        room = self._width - cell_len(where)
-        pieces = self.title_pieces(room - 1)
+        room = self._width - MARGIN - cell_len(where)
+        pieces = self.title_pieces(min(room, self._width - MARGIN - self.longest_place()) - 1)
         rule = "─" * (room - sum(cell_len(words) for words, _ in pieces))
         said = Content.assemble(
             *((words, self.get_visual_style(name)) for words, name in pieces),
@@ -132,7 +141,7 @@ class RowList(LineView):
         # As a `border_title`, it would have the whole pane drawn again.
         before, self._border_title = self._border_title, said
         if before is None or not said.is_same(before):
-            left = _same_start(before, said)
+            left = MARGIN + _same_start(before, said)
             self.refresh(Region(left, -1, self.size.width - left, 1))
 
     def notify_style_update(self) -> None:
@@ -237,10 +246,11 @@ class RowList(LineView):
         focus."""
         if pointing != self._pointing:
             self._pointing = pointing
-            self.redraw(self._span(self.cursor))
+            self.redraw(self._span(self.cursor)[:1])
 
     def layout_lines(self, width: int) -> int:
         """Wrap every row's text beside its head, if the width is a new one."""
+        width -= MARGIN
         if width != self._wrapped_at:
             self._wrapped_at = width
             self._texts.clear()
@@ -264,28 +274,29 @@ class RowList(LineView):
         return range(self._first[number], self._first[number] + self._heights[number])
 
     def draw(self, line: int) -> list[Segment]:
-        """A line of a row: its head, or as much room, then its text, then its tail."""
+        """A line of a row: its sign and its head, or as much room, then its text, then its tail."""
         number = self._row_at(line)
         row, text = self.row(number), self.lines_of(number)[line - self._first[number]]
-        chosen = number == self.cursor and (self._pointing or self.has_focus)
+        here = number == self.cursor
         first = line == self._first[number]
-        segments: list[Segment] = []
-        room = self._width
+        sign = _CHOSEN if here and first and self._pointing else " "
+        segments: list[Segment] = [Segment(sign, self._style("rows--chosen", here))]
+        room = self._wrapped_at
         for piece, name in row.head:
-            segments.append(Segment(piece if first else " " * cell_len(piece), self._style(name, chosen)))
+            segments.append(Segment(piece if first else " " * cell_len(piece), self._style(name, here)))
             room -= cell_len(piece)
-        style = self._style(row.style, chosen)
+        style = self._style(row.style, here)
         tail = f" {row.tail}" if first and row.tail else ""
         segments.append(Segment(set_cell_size(text, max(0, room - cell_len(tail))), style))
         if tail:
             segments.append(Segment(tail, style))
         return segments
 
-    def _style(self, name: str, chosen: bool) -> Style:
+    def _style(self, name: str, here: bool) -> Style:
         """A reversed cursor is of one colour, or it would be a patchwork."""
-        if chosen and self.has_focus:
+        if here and self.has_focus:
             return self.style("rows--cursor")
-        return self.style(*filter(None, (name, "rows--pointed" if chosen else "")))
+        return self.style(*filter(None, (name,)))
 
     # What the person asks for
 
@@ -392,7 +403,13 @@ def _taken(row: Row) -> int:
 
 def _same_start(before: Content | None, after: Content) -> int:
     """How many cells of two titles are the same from where they begin."""
-    if before is None or before.spans[:1] != after.spans[:1]:
+    if before is None:
         return 0
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(before.plain, after.plain, strict=False))
-    return cell_len("".join(character for character, _ in same))
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(_styled(before), _styled(after), strict=False))
+    return cell_len("".join(character for (character, _), _ in same))
+
+
+def _styled(title: Content) -> Iterator[tuple[str, object]]:
+    """The characters of a title, each with its style."""
+    for span in title.spans:
+        yield from ((character, span.style) for character in title.plain[span.start : span.end])

@@ -93,6 +93,8 @@ class TextPane(LineView):
         self._layers: dict[str, Sequence[tuple[int, int, int]]] = {}
         self._runs: dict[str, Runs] = {}
         self._asked: list[int] = []
+        self._turned_to: int | None = None
+        """The line that will be at the top with the move that was asked for last: both are drawn at once."""
 
     def show(self, index: Index) -> None:
         """Lay an annotation over the text."""
@@ -116,6 +118,9 @@ class TextPane(LineView):
             del self._asked[: len(self._asked) - self._asked[::-1].index(selection.position)]
         elif selection.position != before.position:
             self._asked.clear()
+        if self._turned_to is not None:
+            self._scroll_to_line(self._turned_to)
+            self._turned_to = None
         index = self._index
         event = index.events.get(selection.event or "")
         quote = index.quotes.get(selection.quote or "")
@@ -381,36 +386,38 @@ class TextPane(LineView):
 
     def action_page_down(self) -> None:
         """A page forward, two lines kept; on the last page, to the last sentence."""
-        self._page(self.scroll_offset.y + max(1, self.size.height - 2))
+        self._page(max(1, self.size.height - 2))
 
     def action_page_up(self) -> None:
         """A page back, two lines kept; on the first page, to the first sentence."""
-        self._page(self.scroll_offset.y - max(1, self.size.height - 2))
+        self._page(-max(1, self.size.height - 2))
 
     def action_half_page_down(self) -> None:
         """Half a page forward; on the last page, to the last sentence."""
-        self._page(self.scroll_offset.y + max(1, self.size.height // 2))
+        self._page(max(1, self.size.height // 2))
 
     def action_half_page_up(self) -> None:
         """Half a page back; on the first page, to the first sentence."""
-        self._page(self.scroll_offset.y - max(1, self.size.height // 2))
+        self._page(-max(1, self.size.height // 2))
 
-    def _page(self, line: int) -> None:
-        before = self.scroll_offset.y
-        self._scroll_to_line(line)
-        if self.scroll_offset.y == before:
-            self._move(self._index.last_sentence() if line > before else self._index.first_sentence())
+    def _page(self, lines: int) -> None:
+        """So many lines on, counted from the page that is seen or is about to be."""
+        before = self.scroll_offset.y if self._turned_to is None else self._turned_to
+        top = min(max(before + lines, 0), self.max_scroll_y)
+        if top == before:
+            self._move(self._index.last_sentence() if lines > 0 else self._index.first_sentence())
             return
-        self._move(self._first_seen(self.visible_lines()))
+        self._turned_to = top
+        self._move(self._first_seen(range(top, min(top + self.size.height, len(self.lines)))))
 
     def action_top(self) -> None:
         """The first sentence, with whatever stands before it."""
-        self._scroll_to_line(0)
+        self._turned_to = 0
         self._move(self._index.first_sentence(), jump=True)
 
     def action_bottom(self) -> None:
         """The last sentence."""
-        self._scroll_to_line(len(self.lines))
+        self._turned_to = len(self.lines)
         self._move(self._index.last_sentence(), jump=True)
 
     def action_choose(self) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.screen import Screen
-
 from analysis.annotations.index import Index
 from tui.controllers.copying import Copying
 from tui.controllers.narrowing import Asking
@@ -18,11 +16,12 @@ from tui.controllers.viewing import Viewing
 from tui.controllers.walking import Walking
 from tui.panes.strip import TimeStrip
 from tui.panes.text import TextPane
+from tui.screens.once import DoneOnce
 from tui.selection import Selection
 from tui.settings.keymap import Keymap
 
 
-class Acting(Screen[None]):
+class Acting(DoneOnce[None]):
     """The keys of `ReaderScreen`, which sets up what they need."""
 
     keymap: Keymap

@@ -49,7 +49,7 @@ _INKS = {
 
 _SIGNS = (
     ("▌", "the sentence you are reading"),
-    ("• ◆ │", "a line with an event; the chosen event; the rest of its evidence"),
+    ("• ◆ │", "a line with an event; what is chosen, in its list, too; the rest of its evidence"),
     ("”", "the chosen quote"),
     ("▐", "at the right edge of the text, what part of it is seen"),
     ("→ ? ×", "an event that is planned, possible, denied"),

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic
 
 from textual import events, on
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from tui.lines.headline import Hint, OneLine
 from tui.lines.status import nothing_here
 from tui.messages import HintChosen
+from tui.screens.once import DoneOnce, Left
 from tui.settings.keymap import Keymap
 
-Left = TypeVar("Left")
-"""How such a screen was left."""
 
-
-class Overview(Screen[Left], Generic[Left]):
+class Overview(DoneOnce[Left], Generic[Left]):
     """The ground of the timeline and the matrix: a headline, what there is to see, a status line with hints.
 
     A subclass says with `HELP` which keys the help shows first, and how it is left (`action_leave`).

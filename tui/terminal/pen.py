@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.terminal.sgr import Look, change
@@ -37,13 +37,9 @@ class Pen(NamedTuple):
 
     def move(self, place: Place) -> tuple[str, Pen]:
         """To another place."""
-        here = self.place
-        if here == place:
+        if self.place == place:
             return "", self
-        if here is not None and here[0] == place[0] and here[1] < place[1]:
-            cells = place[1] - here[1]
-            return f"\x1b[{cells if cells > 1 else ''}C", Pen(place, self.look)
-        return f"\x1b[{place[0] + 1};{place[1] + 1}H", Pen(place, self.look)
+        return _way(self.place, place), Pen(place, self.look)
 
     def change(self, look: Look, text: str = "x") -> tuple[str, Pen]:
         """To another style, as far as it is seen in a text."""
@@ -80,5 +76,31 @@ class Pen(NamedTuple):
         grounds = {look.blank: look for look in inked}
         for piece in blanks:
             inked.setdefault(grounds.get(piece.look.blank, piece.look), []).append(piece)
-        order = sorted(inked, key=lambda look: (look != self.look, look.ground, look.on, look.colour))
-        return [piece for look in order for piece in sorted(inked[look], key=lambda piece: piece[:2])]
+        return [piece for look in self._order(inked) for piece in sorted(inked[look], key=_place_of)]
+
+    def _order(self, looks: Iterable[Look]) -> Iterator[Look]:
+        """Each style behind one from which it is not far; only the beginning is sure to be best."""
+        left = sorted(looks, key=lambda look: (look.ground, look.on, look.colour))
+        here = self.look
+        while left:
+            here = min(left, key=lambda look: len(change(here, look)))
+            left.remove(here)
+            yield here
+
+
+def _place_of(piece: Piece) -> Place:
+    return piece.row, piece.column
+
+
+def _way(here: Place | None, there: Place) -> str:
+    """The shortest sequence from one place, None if it is not known where one is, to another. None counts
+    back from where one is: behind the last cell of a row, terminals differ in where that is."""
+    row, column = there
+    if here is not None and here[0] == row:
+        cells = column - here[1]
+        if cells > 0:
+            return f"\x1b[{cells if cells > 1 else ''}C"
+        return f"\x1b[{column + 1}G" if column else "\r"
+    if here is not None and here[1] == column and column:
+        return f"\x1b[{row + 1}d"
+    return f"\x1b[{row + 1 if row else ''}{f';{column + 1}' if column else ''}H"

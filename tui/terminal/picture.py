@@ -19,7 +19,8 @@ _PRIVATE: Final = 0xF0000
 _INKED: Final = re.compile("[^ ]")
 _NEAR: Final = 4
 """Cells that are not worth a jump: it would be as long as to write them again."""
-_JOINERS: Final = "\u200d\ufe0e\ufe0f"
+_JOINERS: Final = re.compile("[\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff]")
+"""What is joined with its neighbours on some terminals: by a joiner, as a colour of skin, as a flag."""
 _CHANGED: Final = re.compile(f"x(?:[^x]{{0,{_NEAR}}}x)*")
 
 
@@ -31,6 +32,8 @@ class Picture:
         self._signs: dict[int, str] = {}
         self._looks: dict[int, str] = {}
         self._numbers: dict[Look, str] = {}
+        self._shades: dict[Look, tuple[str, str]] = {}
+        """The characters for a style: where there is ink, and on a space."""
 
     def forget(self) -> None:
         """Know nothing any more: something else may have been drawn."""
@@ -75,10 +78,15 @@ class Picture:
 
     def _looks_of(self, text: str, look: Look) -> str:
         """A character for the style of each cell; of a space only what is seen counts."""
-        inked = self._number(look)
+        shades = self._shades.get(look)
+        if shades is None:
+            shades = self._shades[look] = self._number(look), self._number(look.blank)
+        inked, blank = shades
         if " " not in text:
             return inked * len(text)
-        return _INKED.sub(inked, text).replace(" ", self._number(look.blank))
+        if text.isspace():
+            return blank * len(text)
+        return _INKED.sub(inked, text).replace(" ", blank)
 
     def _number(self, look: Look) -> str:
         return self._numbers.setdefault(look, chr(_PRIVATE + len(self._numbers)))
@@ -88,7 +96,7 @@ class Picture:
 def measured_alike(text: str) -> bool:
     """Whether terminals agree on how many cells the text takes. On the signs of vowels that have a room of
     their own, as in Tamil, they do not, nor on what is joined."""
-    return text.isascii() or not any(category(sign) == "Mc" or sign in _JOINERS for sign in text)
+    return text.isascii() or not (_JOINERS.search(text) or any(category(sign) == "Mc" for sign in text))
 
 
 @lru_cache(maxsize=4096)
@@ -96,4 +104,5 @@ def narrow(text: str) -> bool:
     """Whether each character takes one cell, on whatever terminal."""
     if text.isascii():
         return text.isprintable()
-    return all(get_character_cell_size(sign) == 1 and category(sign)[0] not in "CM" for sign in text)
+    alone = all(get_character_cell_size(sign) == 1 and category(sign)[0] not in "CM" for sign in text)
+    return alone and not _JOINERS.search(text)

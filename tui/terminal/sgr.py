@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 _ENDS: Final = {1: 22, 2: 22, 3: 23, 4: 24, 5: 25, 7: 27, 9: 29}
@@ -31,6 +32,7 @@ _GROUNDS: Final = frozenset((*range(40, 48), *range(100, 108), _NO_GROUND))
 """The codes of the colours that have a code of their own, and of none."""
 
 
+@lru_cache(maxsize=4096)
 def after(look: Look | None, codes: str) -> Look | None:
     """The style after an SGR sequence with these codes; None if it has some that are not known here."""
     rest = [int(code or 0) for code in codes.split(";")]
@@ -61,6 +63,7 @@ def after(look: Look | None, codes: str) -> Look | None:
     return Look(colour, ground, tuple(sorted(on)))
 
 
+@lru_cache(maxsize=4096)
 def change(before: Look | None, wanted: Look) -> str:
     """The shortest sequence from one style, None if it is not known which, to another."""
     if before == wanted:

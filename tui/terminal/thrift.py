@@ -35,6 +35,10 @@ _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f]")
 _BORDERS: Final = "│┃║▕▏"
 """Signs with which a pane begins."""
 _BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
+_AT_ONCE: Final = 1000
+"""Bytes that reach a terminal in one piece, even over a network: it shows them at once without being told."""
+_REST: Final = (0, 0)
+"""Where Textual leaves the cursor, which is not seen, while nothing is typed."""
 
 
 class _Astray(NamedTuple):
@@ -61,9 +65,13 @@ class Thrift:
         self._astray: _Astray | None = None
         """The same when what follows in the row has to be placed anew."""
         self._pieces: dict[int, list[Piece]] = {}
-        """What is still to be drawn, by row."""
-        self._in_frame = self._frame_begun = False
+        """What is still to be drawn, by row, ..."""
+        self._ends: dict[int, int] = {}
+        """... and behind which column there is none of it."""
+        self._in_frame = False
         self._out: list[str] = []
+        self._frame: list[str] = []
+        """What is sent of a frame, at its end."""
 
     def forget(self) -> None:
         """Rely on nothing that stands on the screen."""
@@ -76,7 +84,7 @@ class Thrift:
         self._pen = Pen()
 
     def shorten(self, data: str) -> str:
-        """The same picture in fewer characters. What belongs to a frame may come with its end."""
+        """The same picture in fewer characters. What belongs to a frame comes with its end."""
         at = 0
         for token in _TOKEN.finditer(data):
             if token.start() > at:
@@ -94,20 +102,21 @@ class Thrift:
 
     def _take(self, token: re.Match[str]) -> None:
         """Understand a sequence, or let it pass."""
-        if self._astray is not None and token["style"] is None:
+        what = token.lastgroup
+        if self._astray is not None and what != "style":
             self._come_back()
-        if token["style"] is not None:
+        if what == "style":
             look = after(self._look, token["style"])
             if look is None:
                 self._pass(token[0])
             self._look = look
-        elif token["row"] is not None:
+        elif what == "column":
             self._place, self._odd_row = (int(token["row"]) - 1, int(token["column"]) - 1), None
-        elif token["frame"] is not None:
+        elif what == "frame":
             self._take_frame(begins=token["frame"] == "h")
-        elif token["line"] is not None:
+        elif what == "line":
             self._place = self._odd_row = None
-        elif token["quiet"] is not None:
+        elif what == "quiet":
             self._send(token[0])
         else:
             self._pass(token[0])
@@ -117,11 +126,13 @@ class Thrift:
                 self._look = None  # it may have been another style that was brought back
 
     def _take_frame(self, *, begins: bool) -> None:
-        """A frame in which nothing is drawn has no beginning and no end."""
+        """A frame that is seen at once anyway, or in which nothing is drawn, has no beginning and no end."""
         self._draw()
-        if not begins and self._frame_begun:
-            self._send(_END)
-        self._in_frame, self._frame_begun = begins, False
+        self._in_frame = begins
+        if begins:
+            return
+        frame, self._frame = "".join(self._frame), []
+        self._send(f"{_BEGIN}{frame}{_END}" if len(frame.encode()) > _AT_ONCE else frame)
 
     def _write(self, text: str) -> None:
         """Text at the place that was told last."""
@@ -132,11 +143,7 @@ class Thrift:
             self._write_odd(text)
             return
         row, column = self._place
-        for start, end in self._picture.put(row, column, text, self._look):
-            piece = Piece(row, column + start, text[start:end], self._look)
-            if any(map(piece.overlaps, self._pieces.get(row, ()))):
-                self._draw()  # that which is on top comes last
-            self._pieces.setdefault(row, []).append(piece)
+        self._put(row, column, text, self._look)
         self._place = (row, column + len(text))
 
     def _write_astray(self, text: str) -> None:
@@ -169,8 +176,16 @@ class Thrift:
     def _restore(self, pieces: Iterable[tuple[int, str, Look]], row: int) -> None:
         """Draw again what stood in a row."""
         for column, text, look in pieces:
-            for start, end in self._picture.put(row, column, text, look):
-                self._pieces.setdefault(row, []).append(Piece(row, column + start, text[start:end], look))
+            self._put(row, column, text, look)
+
+    def _put(self, row: int, column: int, text: str, look: Look) -> None:
+        """Have a text of narrow characters stand there; that which is on top is drawn last."""
+        for start, end in self._picture.put(row, column, text, look):
+            piece = Piece(row, column + start, text[start:end], look)
+            if piece.column < self._ends.get(row, 0) and any(map(piece.overlaps, self._pieces[row])):
+                self._draw()
+            self._pieces.setdefault(row, []).append(piece)
+            self._ends[row] = max(piece.end, self._ends.get(row, 0))
 
     def _write_odd(self, text: str) -> None:
         """Text of which it is not sure how many cells it takes, or where it stands, or how it looks. What was
@@ -187,6 +202,7 @@ class Thrift:
                 self._astray = _Astray((row, column + cell_len(text)), 0, beyond)
             self._picture.forget_row(row, column)
             self._odd_row = row
+        self._move()
         self._change()
         self._send(text)
         self._place, self._pen = None, Pen(None, self._pen.look)
@@ -194,17 +210,24 @@ class Thrift:
     def _pass(self, sequence: str) -> None:
         """A sequence as it is, in the style that was wanted; which one holds behind it is not known."""
         self._draw()
+        self._move()
         self._change()
         self._send(sequence)
         self._pen = Pen()
 
     def _draw(self) -> None:
-        """All that is still to be drawn, in any order if nobody sees it; then the cursor to its place."""
+        """All that is still to be drawn, in any order if nobody sees it; then the cursor to its place, unless
+        it is at rest."""
         if self._pieces:
             draw = self._pen.draw_shortest if self._in_frame else self._pen.draw
             said, self._pen = draw([*chain.from_iterable(self._pieces.values())])
             self._pieces.clear()
+            self._ends.clear()
             self._send(said)
+        if self._place not in (None, _REST):
+            self._move()
+
+    def _move(self) -> None:
         if self._place is not None:
             said, self._pen = self._pen.move(self._place)
             self._send(said)
@@ -216,7 +239,4 @@ class Thrift:
 
     def _send(self, data: str) -> None:
         if data:
-            if self._in_frame and not self._frame_begun:
-                self._frame_begun = True
-                self._out.append(_BEGIN)
-            self._out.append(data)
+            (self._frame if self._in_frame else self._out).append(data)

@@ -44,6 +44,10 @@ _NEARBY: Final = 120
 """Characters between an event and the day that a sentence tells of it, at most."""
 _MEMORY: Final = 4000
 """Characters over which an event told is still known."""
+_LINE: Final = re.compile(r"\W*\d\d?(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s[A-Z]{2,4})?\W*", re.IGNORECASE)
+"""A time of day alone in its line."""
+_MONTHS: Final = 180
+"""Days."""
 _LONG_PAST: Final = 2
 """Years."""
 
@@ -86,6 +90,7 @@ class Thread:
         """What alone tells the time of the words around here, where that is no day."""
         self._rows: Told | None = None
         """The last day of a list of days."""
+        self._again: int | None = None
         self._begun_at: Told | None = None
         """Where the range begins that ends with the last one told."""
 
@@ -119,6 +124,10 @@ class Thread:
         if point.part:
             return self._part(point, at, now)
         return Resolved("")
+
+    def repeat(self, at: int) -> None:
+        """Say that at this place a time is told that comes again within a week."""
+        self._again = at
 
     def speak(self, once: Told | None) -> None:
         """Say that the words from here on were spoken at a time that is no day, or no longer so."""
@@ -155,6 +164,14 @@ class Thread:
         if told is None or now is None or day is None or abs((day - now).days) <= _NEWS:
             return told
         return told if not _SENTENCE_END.search(self._text, told.at, at) else None
+
+    def _late_day(self, now: date | None) -> Told | None:
+        """The last day told that is one of news of `now`: "earlier in the day" is earlier on that."""
+        for told in reversed(self._points):
+            day = to_day(told.point)
+            if now is not None and day is not None and 0 <= (now - day).days <= _NEWS:
+                return told
+        return None
 
     def _followed(self, at: int) -> Told | None:
         """The time last told, if the text still speaks of it."""
@@ -271,11 +288,32 @@ class Thread:
         if point.generic:
             return Resolved(point)
         told = self._recent_day(at, now)
+        if now is not None and ":" in point.part and _LINE.fullmatch(_line(self._text, at)):
+            return Resolved(
+                of_day(now).with_(part=point.part), "now"
+            )  # the hour of an item in a running report
+        if self._repeats(at) or (told is not None and self._is_left(told, at, now)):
+            return Resolved(point)
         if told is not None:
             return Resolved(told.point.with_(part=point.part), told)
-        if now is not None and ":" in point.part:
-            return Resolved(of_day(now).with_(part=point.part), "now")
-        return Resolved(point)
+        if now is None or ":" not in point.part or self._tells_of_before(now):
+            return Resolved(point)
+        return Resolved(of_day(now).with_(part=point.part), "now")
+
+    def _tells_of_before(self, now: date) -> bool:
+        """Whether the day last told is another one of late, of which the text may go on to tell."""
+        day = to_day(self._day.point) if self._day is not None else None
+        return day is not None and day != now and abs((now - day).days) <= _MONTHS
+
+    def _repeats(self, at: int) -> bool:
+        """Whether the time is that of a day that comes again: "every Monday from 8 a.m."."""
+        since = self._again
+        return since is not None and at - since < _NEARBY and not _SENTENCE_END.search(self._text, since, at)
+
+    def _is_left(self, told: Told, at: int, now: date | None) -> bool:
+        """Whether the day told is one to come, and of a paragraph that has ended."""
+        day = to_day(told.point)
+        return now is not None and day is not None and day > now and "\n" in self._text[told.at : at]
 
     def _holiday(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
         assert point.holiday is not None
@@ -333,9 +371,8 @@ class Thread:
 
     def _shifted(self, point: Point, shift: Shift, tense: Tense, at: int, now: date | None) -> Resolved:
         if shift.count is None:
-            return Resolved(
-                "FUTURE_REF" if shift.sign > 0 else "PAST_REF" if shift.sign < 0 else UNKNOWN[shift.unit]
-            )
+            ahead = shift.sign > 0 and (tense != "past" or now is None)  # news tells "days later" of the past
+            return Resolved("FUTURE_REF" if ahead else "PAST_REF" if shift.sign else UNKNOWN[shift.unit])
         source = self._source(shift, tense, at, now)
         base = (
             of_day(now)
@@ -361,7 +398,7 @@ class Thread:
             known = told is not None and told.point.month is not None and told.point.year is not None
             return told if known else speaking
         if shift.sign and shift.count == 0:  # "the end of the year": now in news, the thread's in a history
-            day = self._recent_day(at, now) if shift.unit == "day" else None
+            day = (self._recent_day(at, now) or self._late_day(now)) if shift.unit == "day" else None
             return day or speaking or self._last(shift, at)
         if shift.basis == "told" and self._told is None and tense == "past" and (shift.count or 0) > 0:
             return None  # "two years later the firm failed": later than what?
@@ -385,6 +422,12 @@ class Thread:
         if shift.basis == "now" and shift.unit == "day" and shift.count == 0 and not point.part:
             return "PRESENT_REF"
         return UNKNOWN.get(shift.unit, "XXXX-XX-XX") + (point.part if shift.unit == "day" else "")
+
+
+def _line(text: str, at: int) -> str:
+    """The line around the character."""
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
 
 
 def _is_same_day(told: Point, point: Point) -> bool:

@@ -12,7 +12,8 @@ from analysis.dates.expressions import Point
 from analysis.dates.periods import days, make_day, of_day, shifted, to_day
 
 _CLOSE: Final = 45
-"""Days."""
+_SOON: Final = 14
+"""Days; the latter those ahead in a clause that looks back."""
 _SEASON_MONTHS: Final = {"SP": 3, "SU": 7, "FA": 9}
 """Where in the year a season lies; a winter lies in two."""
 
@@ -27,7 +28,8 @@ def nearest(point: Point, now: date, tense: Tense) -> Point:
         if 0 < year < 9999 and (candidate := _valid(point.with_(year=year, direction=None))) is not None
     ]
     wanted = _wanted(point, tense)
-    if point.direction is None and (point.quarter or point.half or _is_close(candidates, point, now)):
+    close = _is_close(candidates, point, now, _SOON if wanted == "past" else _CLOSE)
+    if point.direction is None and (point.quarter or point.half or close):
         wanted = None
     chosen = _choose(candidates, now, wanted, strict=point.direction in (-1, 1))
     return chosen or point.with_(direction=None)
@@ -119,11 +121,12 @@ def _wanted(point: Point, tense: Tense) -> Tense:
     return tense
 
 
-def _is_close(candidates: list[Point], point: Point, now: date) -> bool:
-    """Whether a day lies so near that, were another year meant, the text would say so."""
+def _is_close(candidates: list[Point], point: Point, now: date, ahead: int) -> bool:
+    """Whether a day lies so near, back or so many days ahead, that, were another year meant, the text would
+    say so."""
     if point.day is None:
         return False
-    return any(abs((day - now).days) <= _CLOSE for p in candidates if (day := to_day(p)))
+    return any(-_CLOSE <= (day - now).days <= ahead for p in candidates if (day := to_day(p)))
 
 
 def _years(point: Point, now: date) -> Iterable[int]:

@@ -35,6 +35,7 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     infinitive: frozenset[str]
     until: frozenset[str]
     so_far: frozenset[str]
+    behind: frozenset[str]
 
 
 _WORDS: Final = load("analysis.dates.context", "tense", _Words)
@@ -75,7 +76,9 @@ class Tenses:
         possessed = last + 1 < len(self._doc) and self._doc[last + 1].tag_ == "POS"
         if possessed and verb is not None and verb.tag_ == "VB" and helped_by(verb, _WORDS.infinitive):
             return None  # "to win Monday's debate": who knows when it was
-        tense = _tense(verb)
+        tense = _tense(verb) if verb is not None else _tense_of_order(token)
+        if tense == "future" and self._follows(first, _WORDS.behind) and verb is not None and _is_now(verb):
+            return "past"  # "they are at home after Sunday's game"
         dates_thing = yearly and any(
             word.dep_ in _ATTRIBUTES and word.head.i > last for word in self._doc[first : last + 1]
         )
@@ -111,6 +114,16 @@ def _is_awaited(token: Token) -> bool:
 def _verb(token: Token) -> Token | None:
     above = (token, *islice(token.ancestors, _REACH - 1))
     return next((t for t in above if t.pos_ in VERBS and t.dep_ not in _PREPOSITIONS), None)
+
+
+def _is_now(verb: Token) -> bool:
+    return verb.tag_ in ("VBZ", "VBP") and not auxiliaries(verb)
+
+
+def _tense_of_order(token: Token) -> Tense:
+    """That of a bare form that has been read as a noun with an object: "Rovers: Host United on Friday"."""
+    above = (token, *islice(token.ancestors, _REACH))
+    return "future" if any(child.dep_ == "dobj" for t in above for child in t.children) else None
 
 
 _PARTICLES: Final = 2
@@ -169,6 +182,10 @@ class _Form(NamedTuple):
         """Is it what somebody gave to do: the "return" of "vowed to return"?"""
         return self.verb.dep_ == "xcomp" and self.verb.head.lemma_ in _WORDS.promised
 
+    def ordered(self) -> bool:
+        """Is it the bare form that tells what to do, or what is on: "Visit the museum on Friday"?"""
+        return self.has("VB") and not self.helpers and self.verb.dep_ in _APART | {"ROOT"}
+
     def done(self) -> bool:
         """Is it what somebody tried, did or did not do: the "enter" of "tried to enter"?"""
         above = self.verb.head
@@ -215,6 +232,7 @@ _SIGNS: Final[tuple[tuple[Callable[[_Form], object], Tense | Literal["above"]], 
     (lambda f: f.past(), "past"),
     (lambda f: f.has("VBZ", "VBP") and f.verb.lemma_ in _WORDS.futurate, "future"),
     (lambda f: f.present() and (f.is_on() or f.awaits() or f.publishes()), "future"),
+    (lambda f: f.ordered(), "future"),
     (lambda f: f.infinitive() and f.charged(), "past"),
     (lambda f: f.infinitive() and f.promised(), "future"),
     (lambda f: f.infinitive() and f.done(), "past"),

@@ -283,11 +283,13 @@ def _ordinal_unit(found: Matched) -> Meaning | None:
 
 
 def _is_played(found: Matched) -> bool:
-    """Whether the quarter is one of a game, by the words on both sides of it."""
+    """Whether the quarter is one of a game, by the words around it, else by those of the paragraph."""
     start, end = found.found.span()
-    around = found.words[max(start - _GAME, 0) : end + _GAME]
-    games, trades = (sum(is_context(name, word) for word in around) for name in ("games", "trades"))
-    return games > trades
+    for around in (found.words[max(start - _GAME, 0) : end + _GAME], found.words):
+        games, trades = (sum(is_context(name, word) for word in around) for name in ("games", "trades"))
+        if games != trades:
+            return games > trades
+    return False
 
 
 def _season(found: Matched) -> Meaning | None:
@@ -334,7 +336,7 @@ def _clock(found: Matched) -> Meaning | None:
     clock = _hours(word.text) if word else None
     if clock is None or _is_ratio(found) or _is_stamp(found):
         return None
-    if is_a(found.before(), "a") and is_a(found.after(), "other"):
+    if is_a(found.before(), "a") and is_a(found.after(), "other", "part"):
         return Point(part=f"T{clock}", generic=True)  # "a 4:25 kickoff", whenever that is
     zone = found.get("z")
     utc = is_context("universal", zone) and found.get("offset") is None

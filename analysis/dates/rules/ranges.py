@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from analysis.dates.expressions import Expression, Point, Shift
 from analysis.language.lexicon import load
@@ -56,6 +57,7 @@ def shared(text: str, expressions: list[Expression]) -> list[Expression]:
         if i + 2 < len(filled) and filled[i].meaning == expressions[i].meaning:
             filled[i] = _past_aside(text, filled[i], filled[i + 2])
     for i in range(1, len(filled)):
+        filled[i - 1 : i + 1] = _same_day(text, expressions[i - 1], filled[i - 1], filled[i])
         filled[i] = _from_preceding(text, filled[i - 1], filled[i])
     return filled
 
@@ -83,6 +85,19 @@ def _from_following(text: str, one: Expression, following: Expression) -> Expres
     ):
         year -= 1  # "from December to March 1920"
     return _with(one, point.with_(year=year))
+
+
+def _same_day(
+    text: str, alone: Expression, one: Expression, day: Expression
+) -> tuple[Expression, Expression]:
+    """A time, as it stood `alone`, and the day behind it, counted from the one told, that it is of: "until 6
+    a.m. the next morning". Both are of that day, not the second of the one after."""
+    point, other = alone.meaning, day.meaning
+    if isinstance(point, Point) and isinstance(other, Point) and one.meaning != point and _is_clock(point):
+        shift = other.shift
+        if shift is not None and shift.basis == "told" and _TIMED.fullmatch(text, one.end, day.start):
+            return one, _with(day, other.with_(shift=replace(shift, count=0)))
+    return one, day
 
 
 def _past_aside(text: str, one: Expression, day: Expression) -> Expression:

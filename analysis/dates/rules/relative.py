@@ -202,6 +202,8 @@ def _day_beside(found: Matched) -> Meaning | None:
 
 def _directed(found: Matched) -> Meaning | None:
     cls = found.cls("s")
+    if cls == CLASSES["following"] and found.found.group().startswith(cls):
+        return None  # "Following Monday's debate, …"
     month, weekday, season = found.number("m"), found.number("w"), found.code("season")
     return Point(
         month=month, weekday=weekday, season=season or None, direction=STEPS[cls],

@@ -17,7 +17,7 @@ from spacy.tokens import Token
 
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
-from analysis.language.syntax import children, pobjs_of
+from analysis.language.syntax import children, has, pobjs_of
 from analysis.model import PloverType
 
 _TYPES: Final = frozenset(get_args(PloverType))
@@ -180,7 +180,10 @@ def _fits(frame: Frame, clause: Clause) -> bool:
     nouns = clause.objects
     if frame.preps:
         nouns = tuple(noun for preposition, noun in clause.preps if preposition in frame.preps)
-    if (frame.preps and not nouns) or _lacks_object(frame, clause):
+    gerund = not frame.objects and any(
+        t.lower_ in frame.preps and has(t, "pcomp") for t in children(clause.head, "prep")
+    )
+    if (frame.preps and not nouns and not gerund) or _lacks_object(frame, clause):
         return False
     if frame.objects and not any(of_class(noun, frame.objects) for noun in nouns):
         return False

@@ -8,6 +8,7 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from analysis.events.labels.words import WORDS
+from analysis.language.speech import uses
 from analysis.language.syntax import VERBS, children, has, helped_by
 
 LONG: Final = 60
@@ -158,6 +159,8 @@ def _of_apposition(token: Token) -> int | None:
 def _of_clause(token: Token) -> int | None:
     if is_binding(token) or (token.dep_ == "relcl" and _is_empty(token.head)):
         return None
+    if helped_by(token, {"for"}, "mark") and not has(token.head, "dobj", "prep"):
+        return None  # "called for the gates to be opened"
     if token.head.lemma_.lower() in WORDS.telling:
         return LAST  # "the fact that", "a plan to": nothing without what it is
     if is_purpose(token) or helped_by(token, {"that"}, "mark"):
@@ -175,6 +178,9 @@ def _is_empty(noun: Token) -> bool:
         "thing",
         "reason",
         "moment",
+        "type",
+        "kind",
+        "sort",
     )
 
 
@@ -209,6 +215,8 @@ def _is_hollow(verb: Token) -> bool:
 
 def _of_preposition(token: Token) -> int | None:
     above = token.head
+    if token.lower_ == "as" and uses(above, "as"):
+        return None
     if token.text[:1].isupper() and not token.is_sent_start and token.i > above.i:
         return None  # in a name: "Office for Fair Trade"
     if (token.lower_ == "of" and above.pos_ in VERBS) or token.lower_ in (
@@ -293,9 +301,14 @@ def fore(tokens: Sequence[Token], predicate: Token) -> list[frozenset[int]]:
     found = [
         _to_verb(_cut(token, words), token, predicate, words)
         for token in tokens
-        if token.i < predicate.i and _opens(token, predicate)
+        if token.i < predicate.i and _opens(token, predicate) and _is_below(token, predicate, words)
     ]
     return [cut for cut in found if not _tears(cut, predicate.doc)]
+
+
+def _is_below(token: Token, predicate: Token, words: Collection[int]) -> bool:
+    """Whether it hangs on something that is told: not a subject that the parser took for an apposition."""
+    return token.head == predicate or token.head.i in words
 
 
 def _to_verb(cut: frozenset[int], token: Token, predicate: Token, words: Collection[int]) -> frozenset[int]:

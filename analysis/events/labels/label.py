@@ -25,6 +25,7 @@ from analysis.events.labels.phrases import bare, is_dated, nominal, omitted
 from analysis.events.labels.predicates import (
     circumstances,
     essence,
+    is_asked,
     is_headless,
     is_helped,
     is_hollow,
@@ -113,8 +114,11 @@ class _Line:
         self._omitted = omitted(sentence.dates, sentence.omitted)
 
     def text(self) -> str:
-        if self._sentence.in_title and not any(t.pos_ in VERBS for t in self._head.ancestors):
-            return self._headline()
+        if self._sentence.in_title:
+            if not any(t.pos_ in VERBS for t in self._head.ancestors):
+                return self._headline()
+            if self._head.dep_ == "conj" and not has(self._head, "nsubj", "nsubjpass"):
+                return ""  # told with the headline
         if self._one.construction == "nominal" or self._head.pos_ == "NOUN":
             return self._noun()
         if not any(c.isalpha() for c in self._head.text) or not is_told(self._one):
@@ -131,6 +135,8 @@ class _Line:
 
     def _headline(self) -> str:
         tokens = [t for t in self._sentence.span if not t.is_space]
+        if tokens[0].lower_ in ("how", "why") and tokens[1].dep_ not in ("aux", "auxpass", "ROOT"):
+            tokens = tokens[1:]  # "How a ferry sank" tells that it did
         return self._fitted([Word(t.text, t.i) for t in tokens], tokens, {self._sentence.span.root})
 
     def _noun(self) -> str:
@@ -163,6 +169,8 @@ class _Line:
         if not any(t.pos_ in VERBS for t in roots(tokens)):
             return ""  # "this system, she says", torn from what it does
         words = shifted(self._names.words(tokens), content, self._one, self._sentence)
+        if any(t.i in self._names.lost for t in subjects(content)):
+            return ""  # nobody knows of whom it is said
         cue = [saying(self._one, told.many)]
         return self._fitted([*told.words, *cue, *words], tokens, {content}, told, content)
 
@@ -196,7 +204,9 @@ class _Line:
         else:
             passive = told.passive or (not told.turned and head.tag_ == "VBN" and is_helped(head))
             predicate = verb(head, one.lemma, told.many, passive)
-        if not after and one.lemma in WORDS.incomplete and not told.passive:
+        if not after and not told.passive and (one.lemma in WORDS.incomplete or self._has_lost_object(told)):
+            return ""
+        if is_asked(head):
             return ""
         words = [*told.words, *predicate, *after, *self._attribution()]
         core = one.content if plain and one.content is not None else head
@@ -232,7 +242,10 @@ class _Line:
         before = [t for t in words if t.i < head.i]
         words = [t for t in words if t.i > head.i]
         sources = [
-            t for child in children(head, "prep") if child.lower_ == "according" for t in child.subtree
+            t
+            for child in children(head, "prep")
+            if child.lower_ == "according"
+            for t in spread(child, is_aside)
         ]
         self._sources = [t for t in sources if not t.is_space and not t.is_punct]
         words = [t for t in words if t not in sources]
@@ -313,6 +326,12 @@ class _Line:
         tokens = bare(nominal(own[0], self._omitted))
         many = is_many(own[0], self._names.who) or has(own[0], "conj")
         return [Word(","), *(Word(w.text) for w in self._names.words(tokens)), Word(WORDS.says[many])]
+
+    def _has_lost_object(self, told: Subject) -> bool:
+        """Whether the line does not tell what was done: "the council rejects"."""
+        clause = self._one.clause
+        own = {t.i for t in told.tokens}
+        return not clause.passive and any(t.i not in own and t.pos_ in _NAMING for t in clause.objects)
 
     def _is_lost(self) -> bool:
         """Whether nobody knows whom the object means."""

@@ -168,8 +168,31 @@ def fitted(
     needed = essence()
     due = needed.words & {word.at for word in words}
     if len(text) <= LIMIT and due <= {word.at for word in kept}:
-        return _begun(text)
+        return _begun(_left_open(text) if _lacks_clause(words, kept, setting) else text)
     return _begun(_told(words, kept, needed._replace(words=due), setting))
+
+
+def _lacks_clause(words: Sequence[Word], kept: Sequence[Word], setting: Setting) -> bool:
+    """Whether the last noun of the line has lost the clause that tells which one is meant: "a law" of "a law
+    that closes the pits"."""
+    last = max((word.at for word in kept), default=NOWHERE)
+    after = next((word.at for word in words if word.at > last), NOWHERE)
+    if last == NOWHERE or after == NOWHERE or after != last + 1:
+        return False
+    first = setting.doc[after]
+    root = first
+    while root.head.i > last and root.head != root:
+        root = root.head
+    definite = any(t.lower_ in ("the", "those") for t in root.head.lefts)
+    definite = definite or root.head.lemma_.lower() in WORDS.telling
+    needed = root.dep_ == "relcl" or (root.dep_ == "acl" and definite)
+    return needed and root.left_edge.i == after and root.head.i == last
+
+
+def _left_open(text: str) -> str:
+    """The line with an ellipsis at its end, within the marks of what is quoted there."""
+    closing = text[-1] if text[-1] in '”’»"' else ""
+    return text.removesuffix(closing) + "…" + closing if len(text) < LIMIT else text
 
 
 def _told(words: Sequence[Word], kept: Sequence[Word], needed: Essence, setting: Setting) -> str:
@@ -243,8 +266,7 @@ def _broken(words: Sequence[Word], setting: Setting, behind: int = NOWHERE) -> s
         if len(text) < LIMIT // 2 and behind == NOWHERE:
             break
         if len(text) < LIMIT:
-            closing = text[-1] if text[-1] in '”’»"' else ""
-            return text.removesuffix(closing) + "…" + closing
+            return _left_open(text)
     return ""
 
 

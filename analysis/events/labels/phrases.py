@@ -92,6 +92,8 @@ def nominal(
             return True
         if token.head == head and token.dep_ == "prep" and is_set_off(token):
             return True
+        if token.head == head and _is_told_apart(token):
+            return True
         apart = token.dep_ in _APART and not (
             clauses and token.head == head and token.dep_ in ("relcl", "acl")
         )
@@ -101,6 +103,14 @@ def nominal(
     while words and words[-1].is_punct and not words[-1].is_right_punct:
         words.pop()
     return _whole(words)
+
+
+def _is_told_apart(conjunct: Token) -> bool:
+    """Whether what the parser has joined to a noun tells who it is: "the pair, a man and wife, are"."""
+    behind = conjunct.right_edge.i + 1
+    article = any(t.lower_ in ("a", "an") for t in conjunct.lefts)
+    closed = behind < len(conjunct.doc) and conjunct.doc[behind].text == ","
+    return conjunct.dep_ == "conj" and article and closed and is_set_off(conjunct) and has(conjunct, "conj")
 
 
 def _whole(words: list[Token]) -> list[Token]:

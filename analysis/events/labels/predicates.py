@@ -11,7 +11,8 @@ from analysis.events.labels.constituents import is_purpose, is_set_off
 from analysis.events.labels.phrases import nominal
 from analysis.events.labels.words import WORDS
 from analysis.language.modality import is_due
-from analysis.language.syntax import VERBS, children, has, helped_by
+from analysis.language.speech import uses
+from analysis.language.syntax import TENSED, VERBS, children, has, helped_by, subjects
 
 
 def pied(head: Token, omitted: frozenset[int]) -> list[Token]:
@@ -30,6 +31,13 @@ def is_told_purpose(clause: Token) -> bool:
 def is_helped(head: Token) -> bool:
     """Whether a form of "be" in front of it makes a participle of it."""
     return any(t.i < head.i for t in children(head, "auxpass"))
+
+
+def is_asked(head: Token) -> bool:
+    """Whether it asks, and tells nothing: "hasn't the court said so?"."""
+    own = subjects(head)
+    before = [t for t in children(head, "aux", "auxpass") if own and t.i < own[0].left_edge.i]
+    return bool(before) and any(t.text == "?" for t in head.sent[-2:])
 
 
 def joins_objects(conjunction: Token) -> bool:
@@ -82,6 +90,9 @@ def essence(head: Token, depth: int = 3) -> list[Token]:
     found += [t for t in right if t.dep_ == "prt"]
     nouns = [t for t in right if t.dep_ in ("dobj", "attr", "acomp", "oprd")][:1]
     found += nouns
+    if uses(head, "as"):  # "described the vote as a fraud"
+        characters = [t for t in right if t.dep_ == "prep" and t.lower_ == "as"][:1]
+        found += [word for t in characters for word in (t, *children(t, "pobj", "amod", "pcomp")[:1])]
     governed = [t for t in right if t.dep_ in ("ccomp", "xcomp")]
     for noun in nouns:
         below = ("xcomp", "ccomp") if noun.pos_ == "ADJ" else ("acl", "ccomp")
@@ -96,6 +107,8 @@ def essence(head: Token, depth: int = 3) -> list[Token]:
         found += (
             [] if near is None else [near, *[t for t in near.children if t.dep_ in ("pobj", "pcomp")][:1]]
         )
+        if near is None and not governed:  # "works to end the dispute"
+            found += [t for t in right if t.dep_ == "advcl" and is_purpose(t)][:1]
     return found
 
 
@@ -116,7 +129,9 @@ def is_headless(content: Token | None) -> bool:
     """Whether what is said has lost its subject to another clause: "analysts say will rise"."""
     if content is None or content.pos_ not in VERBS or content.dep_ != "ccomp":
         return False
-    finite = content.tag_ in ("VBD", "VBZ", "VBP") or any(t.tag_ == "MD" for t in content.children)
+    finite = content.tag_ in TENSED or any(
+        t.tag_ in TENSED | {"MD"} for t in children(content, "aux", "auxpass")
+    )
     return finite and not has(content, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "dep", "attr")
 
 

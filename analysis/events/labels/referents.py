@@ -7,11 +7,13 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.events.candidates import Sentence
-from analysis.events.describing import can_act
+from analysis.events.describing import WORDS as DESCRIBING
+from analysis.events.describing import can_act, is_one_of
 from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.clauses import inherited_subjects
 from analysis.language.grammar import GRAMMAR
+from analysis.language.speech import uses
 from analysis.language.syntax import children, has, helped_by, is_dateline, subjects
 from analysis.model import Actor
 
@@ -110,6 +112,8 @@ def _previous(sentence: Sentence) -> int:
 def _agrees(pronoun: Token, noun: Token, who: Participants) -> bool:
     if has(noun, "neg") or helped_by(noun, GRAMMAR.nobody, "det"):
         return False  # "no players"
+    if uses(pronoun.head, "plain") and not (who.names(noun) or who.is_somebody(noun) or _is_text(noun)):
+        return False  # who speaks is somebody
     plural = is_many(noun, who)
     if pronoun.lower_ == "they":
         return plural
@@ -118,6 +122,10 @@ def _agrees(pronoun: Token, noun: Token, who: Participants) -> bool:
     if pronoun.lower_ == "it":
         return not plural and not (actor is not None and actor.kind == "person")
     return not plural and person
+
+
+def _is_text(noun: Token) -> bool:
+    return is_one_of(noun, DESCRIBING.texts)
 
 
 def _has_plural_verb(noun: Token) -> bool:

@@ -11,6 +11,7 @@ from analysis.events.candidates import Candidate, Sentence
 from analysis.events.labels.constituents import is_aside, is_binding, spread
 from analysis.events.labels.line import Setting, Word
 from analysis.events.labels.subjects import SUBJECTS
+from analysis.events.labels.verbs import present
 from analysis.events.labels.words import WORDS
 from analysis.language.speech import uses
 from analysis.language.syntax import children, has, helped_by
@@ -76,7 +77,7 @@ def apart(candidate: Candidate, omitted: Collection[int]) -> list[Token]:
         return []
     cue = {t.i for t in head.subtree} if content.is_ancestor(head) else set()
     words = [t for t in spread(content, _is_apart_from(content, omitted)) if t.i not in cue]
-    return _begun(words)
+    return _begun(_closed(words))
 
 
 def _around(head: Token, omitted: Collection[int]) -> list[Token]:
@@ -84,10 +85,16 @@ def _around(head: Token, omitted: Collection[int]) -> list[Token]:
     above = head.head
     if head.dep_ in ("parataxis", "prep", "ccomp", "advcl", "dep") and above.pos_ in ("VERB", "AUX"):
         cue = {t.i for t in head.subtree}
-        return _begun([t for t in spread(above, _is_apart_from(above, omitted)) if t.i not in cue])
+        return _begun(_closed([t for t in spread(above, _is_apart_from(above, omitted)) if t.i not in cue]))
     subjects = {t.i for own in children(head, *SUBJECTS) for t in own.subtree}
     before = [t for t in head.doc[head.left_edge.i : head.i] if t.i not in subjects]
     return _begun(before) if len(before) > _SHORT else []
+
+
+def _closed(words: list[Token]) -> list[Token]:
+    """Without the commas of what stood between them: "he had, according to her, gone"."""
+    inside = {t.i for t in words}
+    return [t for t in words if t.text != "," or {t.i - 1, t.i + 1} <= inside]
 
 
 def _begun(words: list[Token]) -> list[Token]:
@@ -97,8 +104,12 @@ def _begun(words: list[Token]) -> list[Token]:
 
 
 def saying(candidate: Candidate, many: bool) -> Word:
-    """The verb of saying, in the present tense: a plain one is "says"."""
-    return Word(WORDS.says[many], candidate.clause.head.i)
+    """The verb of saying, in the present tense: a plain one is "says", but for a question within."""
+    head, content = candidate.clause.head, candidate.content
+    asking = content is not None and any(t.tag_ == "WRB" and t.head != head for t in content.lefts)
+    if asking and not uses(head, "addressed", "telling"):
+        return Word(candidate.lemma if many else present(candidate.lemma), head.i)
+    return Word(WORDS.says[many], head.i)
 
 
 def shifted(

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.describing import can_act
-from analysis.events.labels.line import Word
+from analysis.events.labels.line import LIMIT, Word
 from analysis.events.labels.naming import Names, called, short
 from analysis.events.labels.phrases import bare, nominal
 from analysis.events.labels.referents import is_many, resolved
@@ -59,7 +59,7 @@ def subject(
         return Subject(names.words(tokens), [], tokens, passive=told.dep_ == "csubjpass")
     turned = _is_turned(candidate)
     passive = not turned and clause.passive and not (candidate.saying and candidate.subjects)
-    passive = passive or is_reduced(head)
+    passive = passive or (not turned and is_reduced(head))
     heads = _heads(candidate, turned, passive)
     found = _told(heads, candidate, names, sentence, omitted)
     return found and found._replace(passive=passive, turned=turned)
@@ -117,8 +117,10 @@ def _told(
     """The subject with these heads, or that which is known of who acts."""
     who, main = names.who, candidate.clause.head
     heads = _without_dateline(heads)
+    if len(heads) > 1 and who.is_title(heads[0]):
+        heads = heads[1:]
     named = [t for t in heads if t.dep_ == "nsubj" and t.pos_ == "PROPN" and who.at(t) is not None]
-    if len(heads) > 1 and named and not any(t in heads[0].conjuncts for t in heads[1:]):
+    if len(heads) > 1 and named and set(heads).isdisjoint(coordinated(heads[:1])[1:]):
         heads = named  # "the firm's co-founder Ann Lee", torn by the parser
     for head in heads[:1]:
         owner = head if head.lower_ == "whose" else None
@@ -155,7 +157,7 @@ def _is_named_below(pronoun: Token, actor: Actor, main: Token, who: Participants
 
 
 def _several(noun: Token, heads: Sequence[Token]) -> bool:
-    return len(heads) > 1 and all(h == noun or h in noun.conjuncts for h in heads)
+    return len(heads) > 1 and set(heads) <= {noun, *noun.conjuncts, *coordinated([noun])}
 
 
 def _named(actor: Actor, head: Token | None, names: Names) -> Subject:
@@ -188,8 +190,21 @@ def _described(noun: Token, names: Names, omitted: frozenset[int], several: bool
     names.tell(actor, noun)
     if not words or tokens[0].tag_ in ("WDT", "WP", "WRB"):
         return None
+    if several and not has(noun, "conj"):
+        words = [*words, *(Word(w) for w in WORDS.others)]  # whom the parser hung on the first
+        return Subject(words, [], tokens, many=True)
     many = is_many(noun, who) or _joins(noun, joined) or any(is_many(t, who) for t in torn)
-    return Subject(words, [], tokens, many)
+    return Subject(words, _with_others(words, tokens, noun) if _joins(noun, joined) else [], tokens, many)
+
+
+def _with_others(words: list[Word], tokens: list[Token], noun: Token) -> list[Word]:
+    """The first of those who are joined, the others as "others"."""
+    joined = [t.left_edge.i for t in children(noun, "conj") if t.i > noun.i]
+    marks = [t.i for t in tokens if t.head == noun and (t.dep_ == "cc" or t.is_punct) and t.i > noun.i]
+    end = min([*joined, *marks], default=len(noun.doc))
+    first = [word for word in words if word.at < end]
+    many = len(noun.conjuncts) > 1 and sum(len(word.text) + 1 for word in words) > LIMIT // 2
+    return [*first, *(Word(w) for w in WORDS.others)] if many and first and len(first) < len(words) else []
 
 
 def _spelled(word: Word, noun: Token, actor: Actor) -> Iterator[Word]:

@@ -34,7 +34,7 @@ def verb(head: Token, lemma: str, many: bool, passive: bool) -> list[Word]:
         return [Word(WORDS.present.be[many]), *denied, *base[1:]]
     if denied and not (lemma == "be" or denied[0].text == "never"):
         return [Word(WORDS.present.do[many]), *denied, *base]
-    if lemma == "be":
+    if lemma in ("be", "'s", "’s"):
         return [Word(WORDS.present.be[many], head.i), *denied, *adverbs]
     return [*denied, *adverbs, Word(_inflected(head, lemma, many), head.i)]
 
@@ -112,6 +112,7 @@ def _adverbs(head: Token) -> list[Word]:
         for t in children(head, "advmod")
         if t.i < head.i and t.lower_ not in WORDS.faded and (t.i >= head.i - 3 or t.lower_ in WORDS.hedges)
     ]
+    found = [t for t in found if not (t.lower_ == "far" and has(t, "advmod"))]  # "have so far been found"
     first = min((t.i for t in children(head, "nsubj", "nsubjpass", *_HELPERS)), default=0)
     return [
         Word(w.text if w.i != t.i or not w.is_sent_start else w.lower_, w.i)

@@ -44,6 +44,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     telling: frozenset[str]
     incomplete: frozenset[str]
     says: tuple[str, str]
+    others: tuple[str, ...]
     present: Present
     modals: dict[str, str]
     past: frozenset[str]

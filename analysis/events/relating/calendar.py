@@ -29,6 +29,11 @@ _RECENT_DAYS: Final = 7
 """How near the day of publication a date is that can rule the sentences after it in news of the day."""
 _FIRST: Final = 6
 """How many dates from the beginning tell whether a text is news of its day."""
+_FEW: Final = 5
+"""Past dates, at least, of a text that without an exact day is none of its day."""
+_MONTH: Final = 30
+"""Days."""
+_THESE_DAYS: Final = frozenset({"today"})
 _STORY: Final = 10
 """Past dates, at least, of a text that looks back on a story."""
 _OVER: Final = 60
@@ -41,7 +46,20 @@ _LONG: Final = 50
 """Years that the middle half of its dates spans, at least, when it has no such day."""
 _MANY: Final = 8
 """Fewer dates make no history."""
+_LEAD: Final = 5
+"""Paragraphs, the headline among them, that tell of what day the news is."""
+_HEAD: Final = 2
+"""Paragraphs that may be the headline and what stands under it."""
+_LINE: Final = 30
+"""Words of a line that is no paragraph, at most."""
+_CLOSED: Final = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
+"""How a sentence ends, or goes on."""
+_WEEK_DAYS: Final = 7
 _WEEK: Final = re.compile(r"\d{4}-W\d\d(?:-WE)?")
+_PARTS: Final = frozenset(
+    {"morning", "afternoon", "evening", "night", "day", "week", "eve", "end", "start", "beginning"}
+)
+"""With "of" they tell when it was: "on the eve of 3 May"."""
 NOMINAL: Final = frozenset({"poss", "amod", "compound", "nmod", "nummod", "nsubj", "nsubjpass"})
 
 
@@ -56,6 +74,7 @@ class Calendar:
         self._titles = [(p.start, p.end) for p in paragraphs if p.part == "title"]
         self.published = article.published if article is not None else None
         self._paragraphs = [(p.start, p.end) for p in paragraphs]
+        self._doc, self._text = doc, doc.text  # joined from its tokens each time it is asked for
         self._paragraph_starts = [p.start for p in paragraphs]
         self.is_news = self.published is not None and self._is_of(self.published)
         self.looks_back = self.published is not None and self._is_of_before(self.published)
@@ -75,6 +94,29 @@ class Calendar:
         """Whether the span stands in the headline."""
         return any(start <= span.start_char < end for start, end in self._titles)
 
+    def of_lead(self) -> Date | None:
+        """The first recent day on which the lead says that something was done, the headline apart."""
+        end = self._paragraph_starts[_LEAD] if len(self._paragraphs) > _LEAD else len(self._text)
+        for known in self._dates:
+            if known.start >= end:
+                break
+            words = self._doc.char_span(known.start, known.end, alignment_mode="expand")
+            if words is None or self.is_title(words) or not self._is_told(known):
+                continue
+            if self.is_of_the_day(known) and is_main(words.root):
+                return known
+        return None
+
+    def is_line_apart(self, span: Span) -> bool:
+        """Whether the span stands in a line of its own below the lead that ends as no sentence does: a
+        heading, or a link to another article."""
+        at = bisect_right(self._paragraph_starts, span.start_char) - 1
+        if at < _HEAD:
+            return False
+        start, end = self._paragraphs[at]
+        words = self._text[start:end].split()
+        return 0 < len(words) <= _LINE and not _CLOSED.search(words[-1])
+
     def is_recent(self, known: Date) -> bool:
         """Whether the date is an exact day near the day of publication."""
         if self.published is None or known.earliest is None or known.earliest != known.latest:
@@ -86,6 +128,18 @@ class Calendar:
         if not self.is_recent(known) or known.latest is None or self.published is None:
             return False
         return 0 <= (self.published - date.fromisoformat(known.latest)).days <= days
+
+    def is_over(self, known: Date) -> bool:
+        """Whether the date, all of it, is long before news of the day."""
+        if self.published is None or not self.is_news or known.latest is None:
+            return False
+        return (self.published - date.fromisoformat(known.latest)).days > _OVER
+
+    def is_before(self, known: Date) -> bool:
+        """Whether the date, all of it, is more than a week before the day of publication."""
+        if self.published is None or known.latest is None:
+            return False
+        return (self.published - date.fromisoformat(known.latest)).days > _RECENT_DAYS
 
     def is_ahead(self, when: EventDate) -> bool:
         """Whether the date is after the day of publication, all of it."""
@@ -99,17 +153,43 @@ class Calendar:
         return EventDate(value=day, earliest=day, latest=day, basis="published")
 
     def _is_of(self, day: date) -> bool:
-        """Whether the text is news of the day: one of its first exact days is near, or none is named."""
+        """Whether the text is news of the day: one of its first exact days is near, or none is named, or but
+        days far ahead, and few other times are."""
         told = (
-            abs((date.fromisoformat(known.earliest) - day).days)
+            gap
             for known in self._dates
             if known.earliest is not None
             and known.earliest == known.latest
             and known.type in ("DATE", "TIME")
             and self._is_told(known)
+            and not self._is_these_days(known)
+            and (gap := (day - date.fromisoformat(known.earliest)).days) >= -_NEWS_DAYS
         )
         gaps = list(islice(told, _FIRST))
-        return not gaps or min(gaps) <= _NEWS_DAYS
+        return min(map(abs, gaps)) <= _NEWS_DAYS if gaps else not self._is_of_other_times(day)
+
+    def _is_these_days(self, known: Date) -> bool:
+        """Whether "today" is the time in which we live: "today, three dams hold the river"."""
+        words = self._doc.char_span(known.start, known.end, alignment_mode="expand")
+        if words is None or words.text.lower() not in _THESE_DAYS:
+            return False
+        verb = governing_verb(words.root)
+        forms = [t for t in (verb, *verb.children) if t.pos_ == "AUX"] if verb is not None else []
+        return any(t.tag_ in ("VBZ", "VBP") for t in forms)
+
+    def _is_of_other_times(self, day: date) -> bool:
+        """Whether a text without an exact day tells of months and years, none of them the last one."""
+        before = date.fromordinal(max(day.toordinal() - _MONTH, 1)).isoformat()
+        told = [
+            known.latest
+            for known in self._dates
+            if known.latest is not None
+            and known.type == "DATE"
+            and self._is_told(known)
+            and not self._is_these_days(known)
+        ]
+        past = [latest for latest in told if latest <= day.isoformat()]
+        return len(past) >= _FEW and all(latest < before for latest in past)
 
     def _is_of_before(self, day: date) -> bool:
         """Whether the text tells a story that is over, whatever it says of its day: a portrait."""
@@ -163,7 +243,7 @@ def governing_verb(token: Token, exact: bool = True) -> Token | None:
 
     A date that is not `exact` and hangs on a noun dates the noun ("a loss in the first quarter").
     """
-    if token.dep_ in NOMINAL:
+    if token.dep_ in NOMINAL or _is_of_noun(token):
         return None
     for above in islice(token.ancestors, 6):
         if above.pos_ in ("VERB", "AUX"):
@@ -173,6 +253,22 @@ def governing_verb(token: Token, exact: bool = True) -> Token | None:
         if above.pos_ in ("NOUN", "PROPN") and not exact:
             return None
     return None
+
+
+def _is_of_noun(token: Token) -> bool:
+    """Whether "of" makes it the date of a thing: "a deadline of Tuesday", not "in the week of 3 May"."""
+    of = token.head
+    if token.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return of.head.ent_type_ not in ("DATE", "TIME") and of.head.lemma_.lower() not in _PARTS
+
+
+def is_main(token: Token) -> bool:
+    """Whether the date tells when what the sentence says was done."""
+    verb = governing_verb(token)
+    while verb is not None and verb.dep_ == "conj":
+        verb = verb.head
+    return verb is not None and verb.dep_ == "ROOT" and verb.tag_ in ("VBD", "VBN")
 
 
 def governing_noun(token: Token) -> Token | None:
@@ -198,6 +294,13 @@ def _day_or_value(known: Date) -> str:
 def is_exact(known: Date) -> bool:
     """Whether the date is a single day."""
     return known.earliest is not None and known.earliest == known.latest
+
+
+def is_short(known: Date) -> bool:
+    """Whether the date is a week or less."""
+    if known.earliest is None or known.latest is None:
+        return False
+    return (date.fromisoformat(known.latest) - date.fromisoformat(known.earliest)).days < _WEEK_DAYS
 
 
 def spanned(first: Date, last: Date, basis: DateBasis) -> EventDate:

@@ -8,23 +8,30 @@ from typing import Final
 from spacy.tokens import Doc
 
 from analysis.events.candidates import Candidate, Sentence
-from analysis.events.relating.calendar import Calendar, dated, is_exact, spanned
+from analysis.events.relating.backgrounds import Backgrounds
+from analysis.events.relating.calendar import Calendar, dated, is_exact, is_main, is_short, spanned
+from analysis.events.relating.documents import Documents
+from analysis.events.relating.elsewhen import (
+    happens_when,
+    is_at_that_time,
+    is_of_another_time,
+    is_of_papers,
+    is_recalled,
+    stands_off,
+)
 from analysis.events.relating.occasions import Occasions
 from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
-from analysis.events.relating.telling import (
-    happens_when,
-    is_going_on,
-    is_of_another_time,
-    is_past,
-    is_perfect,
-)
+from analysis.events.relating.scene import Scene
+from analysis.events.relating.telling import is_going_on, is_now, is_past, is_perfect
 from analysis.events.relating.voices import Voices
 from analysis.model import Date, DateBasis, EventDate, Status
 
+_HEADLINE: Final = 1
+"""Paragraphs, the headline among them, that tell what is new."""
 _REACH: Final = 1
 """Paragraphs after its own that a date rules."""
-_OPENING: Final = 3
-"""Paragraphs at the head of news in which the perfect tells what is new ("has resigned")."""
+_OPENING: Final = 1
+"""Paragraphs from the first that tells an event in which the perfect tells what is new ("has resigned")."""
 _NEWS: Final = 4
 """Paragraphs, the headline among them, in which what is told without a date is news of the day."""
 _SPEECH: Final = 12
@@ -59,52 +66,136 @@ class Dating:
         self._voices = Voices(doc)
         self._rulings: dict[str | None, _Ruling] = {}
         self._news: Date | None = None
-        self._paragraph = -1
+        self._lead = calendar.of_lead()
         self._past: tuple[int, Date] | None = None
         self._occasions = Occasions(calendar)
+        self._documents = Documents()
+        self._scene = Scene(doc, self._voices)
+        self._backgrounds = Backgrounds(calendar, self._voices)
+        self._opens: int | None = None
+        self._of_before: frozenset[str] = frozenset()
+        """Whose deeds of long before the text begins with."""
+        self._last: tuple[int, Date] | None = None
         self._spoke: dict[str, tuple[int, Date]] = {}
 
-    def date(self, candidate: Candidate, status: Status, sentence: Sentence) -> EventDate | None:
-        """When the event was, and how that is known."""
+    def read(self, sentence: Sentence) -> None:
+        """Take note of a sentence, whether it tells an event or none."""
+        if self._news is None and self._lead is not None and self._lead.start < sentence.span.start_char:
+            self._news = self._lead
         self._occasions.note(sentence)
+        self._documents.note(sentence, sentence.paragraph <= _NEWS)
+        self._witness(sentence)
+        self._backgrounds.read(sentence)
+        for known, token in sentence.dates:
+            recent = self._calendar.is_recent(known) and not self._calendar.is_ahead(dated(known, "stated"))
+            if recent and self._voices.at(known.start) is None and is_main(token):
+                self._rules(known, sentence.paragraph)
+
+    def date(self, candidate: Candidate, status: Status, sentence: Sentence) -> EventDate | None:
+        """When the event of a sentence that has been read was, and how that is known."""
+        if self._opens is None and not sentence.in_title:
+            self._opens = sentence.paragraph
         if candidate.saying and self._is_quoted(candidate):
             outside = [one for one in sentence.dates if self._voices.at(one[0].start) is None]
             sentence = sentence._replace(dates=outside)  # what is said has its days, saying it another one
         own = own_date(candidate, sentence)
         if own is None:
-            found = self._from_elsewhere(candidate, sentence)
-            if found is not None and self._past is None:
-                self._paragraph = sentence.paragraph
+            found = None if _is_ahead(candidate, status) else self._from_elsewhere(candidate, sentence)
+            if found is not None and found.basis == "carried" and self._is_of_news(found):
+                self._scene.join(_sides(candidate))
             return found
-        self._rule(own.date, status, candidate, sentence.paragraph)
+        self._backgrounds.dated()
+        old = not self._calendar.is_recent(own.date) and status == "happened"
+        if (
+            old
+            and sentence.paragraph == self._opens
+            and not self._rulings
+            and self._calendar.is_before(own.date)
+        ):
+            self._of_before |= _sides(candidate)
+        last = until(own.date, sentence.dates)
+        if last is None:
+            self._rule(own.date, status, candidate, sentence.paragraph)
+        self._documents.written(candidate, own.date)
+        self._last = sentence.paragraph, own.date
+        self._witness(sentence)
         if (
             candidate.saying
             and status == "happened"
+            and is_short(own.date)
             and not self._calendar.is_ahead(dated(own.date, "stated"))
         ):
             self._spoke.update(dict.fromkeys(candidate.sources, (sentence.paragraph, own.date)))
         basis: DateBasis = "carried" if own.carried else "stated"
-        last = until(own.date, sentence.dates)
         return dated(own.date, basis) if last is None else spanned(own.date, last, basis)
+
+    def _is_of_news(self, when: EventDate) -> bool:
+        return self._news is not None and when.value == self._news.earliest
+
+    def _witness(self, sentence: Sentence) -> None:
+        """Note who takes part in the news."""
+        if self._news is not None:
+            self._scene.note(sentence, self._news)
 
     def _from_elsewhere(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
         """The date of an event whose sentence has none for it."""
-        if self._calendar.is_title(sentence.span) or is_going_on(candidate.clause):
-            return self._today()
-        if not is_past(candidate) or is_dated_otherwise(candidate, sentence.dates):
+        if self._calendar.is_title(sentence.span):
+            return self._headline()
+        if is_going_on(candidate.clause):
+            return self._calendar.of_publication()
+        if self._calendar.is_line_apart(sentence.span):
             return None
-        if is_of_another_time(candidate.clause):
+        known = self._documents.day(candidate)
+        if known is None:
+            if not is_past(candidate) or is_dated_otherwise(candidate, sentence.dates):
+                return None
+            if is_at_that_time(candidate.clause):
+                told = self._last is not None and sentence.paragraph - self._last[0] <= _REACH
+                return dated(self._last[1], "carried") if self._last is not None and told else None
+            if is_of_another_time(candidate.clause) or self._is_adrift(candidate, sentence.paragraph):
+                return None
+            known = self._occasion(candidate)
+            if known is not None and self._calendar.is_recent(known):
+                state = self._rulings.setdefault(None, _Ruling())
+                state.date, state.since, state.who = known, sentence.paragraph, _sides(candidate)
+        if known is None and self._has_its_own_time(candidate, sentence.paragraph):
             return None
-        if sentence.paragraph > _NEWS and happens_when(candidate.clause):
-            return None
-        known = self._occasions.day(candidate) or self._speech(candidate, sentence.paragraph)
+        known = known or self._speech(candidate, sentence.paragraph)
         if known is not None:
+            if candidate.saying:
+                self._spoke.update(dict.fromkeys(candidate.sources, (sentence.paragraph, known)))
             return dated(known, "carried")
-        if is_perfect(candidate.clause) and sentence.paragraph > _OPENING:
-            return None
-        if candidate.saying and candidate.clause.head.tag_ in ("VBZ", "VBP") and self._calendar.is_news:
+        if candidate.saying and is_now(candidate) and self._calendar.is_news:
             return self._calendar.of_publication()  # who "says" it says it now
         return self._from_around(candidate, sentence)
+
+    def _is_opening(self, paragraph: int) -> bool:
+        """Whether the news begins there."""
+        return self._opens is None or paragraph <= self._opens + _OPENING
+
+    def _is_adrift(self, candidate: Candidate, paragraph: int) -> bool:
+        """Whether the paragraph has gone back to a time that it does not tell."""
+        told = self._past is not None and self._past[0] == paragraph
+        return self._backgrounds.holds(candidate, opening=self._is_opening(paragraph)) and not told
+
+    def _occasion(self, candidate: Candidate) -> Date | None:
+        """The day of the occasion on which it was; one that the text knows without a day is the news."""
+        day = self._occasions.day(candidate)
+        return self._news if day is None and self._occasions.is_of_news(candidate) else day
+
+    def _has_its_own_time(self, candidate: Candidate, paragraph: int) -> bool:
+        """Whether its form, tense or clause, or what it stands in, puts it at a time of its own."""
+        clause = candidate.clause
+        if candidate.construction == "nominal" or (paragraph > _NEWS and happens_when(clause)):
+            return True
+        if paragraph > _HEADLINE and is_of_papers(clause):
+            return True
+        if self._is_opening(paragraph):
+            return False
+        if is_perfect(clause) or stands_off(clause) or is_recalled(candidate):
+            return True
+        aside = candidate.saying and candidate.construction == "relative"  # "a man who said that he saw it"
+        return aside or self._documents.is_of_unknown(candidate)
 
     def _from_around(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
         """The date that the sentences around give to what is told without one."""
@@ -127,7 +218,7 @@ class Dating:
                 return None  # nothing has been done on a day to come
             ruling = None
         here = ruling or self._news
-        if here is not None and not candidate.saying and self._occasions.is_other(here):
+        if not candidate.saying and self._occasions.is_other(here):
             return None  # the text also tells of an occasion on another day: was it there?
         if ruling is not None and not self._is_background(candidate, voice, sentence.paragraph):
             if candidate.saying:
@@ -141,8 +232,13 @@ class Dating:
         if sentence.paragraph > _NEWS and self._calendar.looks_back:
             return None
         if candidate.saying and sentence.paragraph > _NEWS and not self._is_todays():
-            return self._calendar.of_publication()
-        return self._today() if self._is_news(candidate, sentence.paragraph) else None
+            if self._news is not None and self._scene.holds(candidate.sources, sentence.paragraph):
+                return dated(self._news, "carried")
+            asked = self._scene.is_of_persons(candidate.sources)  # bodies issue what they say when they do
+            return self._calendar.of_publication() if asked else None
+        if self._is_of_before(candidate) or not self._is_news(candidate, sentence.paragraph):
+            return None
+        return self._today()
 
     def _is_same_scene(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
         """Whether the date that rules has been told of the same people, or in the same paragraph."""
@@ -185,11 +281,13 @@ class Dating:
         if self._news is not None:
             return not self._calendar.is_of_the_day(self._news, _FRESH)
         state = self._rulings.get(None)
-        return state is not None and state.date is not None
+        if state is None or state.date is None:
+            return False
+        return not self._calendar.is_ahead(dated(state.date, "carried"))
 
     def _speech(self, candidate: Candidate, paragraph: int) -> Date | None:
         """The day on which the speaker spoke just before."""
-        if not candidate.saying or candidate.clause.head.tag_ in ("VBZ", "VBP"):
+        if not candidate.saying or is_now(candidate):
             return None
         told = (self._spoke[id_] for id_ in candidate.sources if id_ in self._spoke)
         return next((day for since, day in told if paragraph - since <= _SPEECH), None)
@@ -199,6 +297,14 @@ class Dating:
         state = self._rulings.get(voice)
         earlier = state is None or state.since < paragraph
         return self._past is not None and self._past[0] == paragraph and earlier and not candidate.saying
+
+    def _headline(self) -> EventDate | None:
+        """The day of what the headline tells: that of the lead, else that of publication."""
+        return self._calendar.of_publication() if self._lead is None else dated(self._lead, "carried")
+
+    def _is_of_before(self, candidate: Candidate) -> bool:
+        """Whether the text has begun with what the same people did long before."""
+        return self._news is None and not self._of_before.isdisjoint(candidate.sources)
 
     def _today(self) -> EventDate | None:
         """The day of the news: told by its lead, else that of publication."""
@@ -214,16 +320,21 @@ class Dating:
         if self._calendar.is_news and not self._calendar.is_recent(known):
             self._past = (paragraph, known)
             return  # background: what follows is of that time, until there is news again
+        state = self._rules(known, paragraph)
+        state.who, state.said = _sides(candidate), candidate.saying
+
+    def _rules(self, known: Date, paragraph: int) -> _Ruling:
+        """Let the date rule from here on."""
         self._past = None
         state = self._rulings.setdefault(self._voices.at(known.start), _Ruling())
-        state.date, state.since, state.who = known, paragraph, _sides(candidate)
-        state.said = candidate.saying
+        state.date, state.since, state.who, state.said = known, paragraph, frozenset(), False
         if (
             state.main is None
             or not self._calendar.is_news
             or (known.earliest or "") >= (state.main.earliest or "")
         ):
             state.main, state.main_since = known, paragraph
+        return state
 
     def _ruling(self, voice: str | None, paragraph: int) -> Date | None:
         """The date that rules in the voice; one that goes back in time does so in its own paragraph only."""
@@ -235,6 +346,11 @@ class Dating:
         if state.date is None:
             return None
         return state.date if paragraph - state.since <= (_REACH if is_exact(state.date) else 0) else None
+
+
+def _is_ahead(candidate: Candidate, status: Status) -> bool:
+    """Whether it is only planned, in the headline, too: "Vote to be held in Oslo"."""
+    return status == "planned" and not candidate.saying
 
 
 def _sides(candidate: Candidate) -> frozenset[str]:

@@ -7,15 +7,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate, Sentence
-from analysis.events.relating.calendar import NOMINAL, Calendar
+from analysis.events.relating.calendar import NOMINAL, Calendar, dated
 from analysis.events.relating.telling import is_definite
-from analysis.language.syntax import pobjs_of
+from analysis.language.lexicon import load
+from analysis.language.syntax import SUBJECTS, children, governed, helped_by, pobjs_of
 from analysis.model import Date
 
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of occasions.toml."""
+
+    gatherings: frozenset[str]
+    contests: frozenset[str]
+    sports: frozenset[str]
+
+
 _WITHIN: Final = frozenset({"in", "during", "at", "throughout"})
+_BEHIND: Final = frozenset({"after", "following"})
+"""What was said behind an occasion was said on its day: "told reporters after the match"."""
+WORDS: Final = load("analysis.events.relating", "occasions", Words)
 _STEM: Final = 5
 """Letters, at least, that verb and noun of one deed begin with."""
 _ENDING: Final = 2
@@ -28,15 +42,11 @@ class Occasions:
     def __init__(self, calendar: Calendar) -> None:
         self._calendar = calendar
         self._days: dict[str, Date] = {}
-        self._told = -1
 
     def note(self, sentence: Sentence) -> None:
         """Remember the days that the sentence tells of nouns."""
-        if sentence.span.start == self._told:
-            return
-        self._told = sentence.span.start
         for known, token in sentence.dates:
-            noun = _dated_noun(token)
+            noun = dated_noun(token)
             if noun is not None and self._calendar.is_recent(known):
                 self._days[noun.lemma_.lower()] = known
 
@@ -44,14 +54,31 @@ class Occasions:
         """The day of the occasion within which the event is told, or which it is itself."""
         if not self._days:
             return None
-        lemmas = (noun.lemma_.lower() for noun in _around(candidate))
+        lemmas = [noun.lemma_.lower() for noun in _around(candidate)]
         found = next((self._days[lemma] for lemma in lemmas if lemma in self._days), None)
+        if found is None and not WORDS.contests.isdisjoint(lemmas):  # "Monday's loss … after the game"
+            found = next((day for noun, day in self._days.items() if noun in WORDS.contests), None)
         return found or self._named(candidate.lemma.lower())
 
-    def is_other(self, day: Date) -> bool:
-        """Whether the last day told of a noun is another one."""
-        last = next(reversed(self._days.values()), day)
-        return last.earliest != day.earliest
+    def is_of_news(self, candidate: Candidate) -> bool:
+        """Whether it is told within a gathering that the text knows without another day: "the hearing"."""
+        return any(
+            noun.lemma_.lower() in WORDS.gatherings | WORDS.contests
+            and noun.lemma_.lower() not in self._days
+            and not any(t.pos_ in ("PROPN", "NUM") for t in noun.children)
+            for noun in _around(candidate)
+        )
+
+    def is_other(self, day: Date | None) -> bool:
+        """Whether the last day told of a noun is another one than the day (None: that of publication), and no
+        day to come."""
+        last = next((known for known in reversed(self._days.values()) if not self._is_ahead(known)), None)
+        if last is None:
+            return False
+        return not self._calendar.is_of_the_day(last, 0) if day is None else last.earliest != day.earliest
+
+    def _is_ahead(self, known: Date) -> bool:
+        return self._calendar.is_ahead(dated(known, "carried"))
 
     def _named(self, verb: str) -> Date | None:
         """The day of the noun that names what the verb tells."""
@@ -61,7 +88,7 @@ class Occasions:
         return next((day for noun, day in self._days.items() if noun.startswith(verb[:shared])), None)
 
 
-def _dated_noun(token: Token) -> Token | None:
+def dated_noun(token: Token) -> Token | None:
     """The common noun that the date qualifies."""
     above = token.head
     if token.dep_ == "pobj" and above.dep_ == "prep":
@@ -74,8 +101,15 @@ def _dated_noun(token: Token) -> Token | None:
 def _around(candidate: Candidate) -> Iterator[Token]:
     """The nouns of the occasions in which the clause says that it was, and its subject."""
     head = candidate.clause.head
-    for preposition in head.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in _WITHIN:
-            yield from (noun for noun in pobjs_of(preposition) if is_definite(noun))
+    within = _WITHIN | _BEHIND if candidate.saying else _WITHIN
+    for governor in (head, *(candidate.clause.objects if candidate.saying else ())):
+        for preposition in children(governor, "prep"):
+            if preposition.lower_ in within:
+                for noun in pobjs_of(preposition):
+                    parts = governed(noun, {"of"})  # "during a part of the debate"
+                    yield from (each for each in (noun, *parts) if is_definite(each))
+    for clause in children(head, "advcl"):
+        if candidate.saying and helped_by(clause, _BEHIND, "mark"):
+            yield from (noun for noun in children(clause, *SUBJECTS) if is_definite(noun))
     if not candidate.saying:
         yield from (noun for noun in candidate.clause.topics if noun.pos_ == "NOUN" and is_definite(noun))

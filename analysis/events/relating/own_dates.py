@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final, NamedTuple
 
 from msgspec import Struct
@@ -40,6 +40,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     granting: frozenset[str]
     opening: frozenset[str]
     until: frozenset[str]
+    dashes: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.relating", "own_dates", Words)
@@ -70,9 +71,10 @@ def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
 
 
 def _by_head(dates: _Dates, heads: Sequence[Token]) -> dict[int, Date]:
-    """The dates by the indices of the predicates whose time they tell."""
+    """The dates by the indices of the predicates whose time they tell; of several the one that hangs on its
+    predicate most closely: "after its order on Monday it ordered more on Friday"."""
     found: dict[int, Date] = {}
-    for known, token in dates:
+    for known, token in sorted(dates, key=lambda one: _nouns_above(one[1])):
         verb = governing_verb(token, is_exact(known))
         if verb is not None and _is_opening(verb):
             found.setdefault(verb.head.i, known)  # "Speaking in Geneva on Monday, the minister …"
@@ -82,6 +84,12 @@ def _by_head(dates: _Dates, heads: Sequence[Token]) -> dict[int, Date]:
         if noun is not None and noun in heads:
             found.setdefault(noun.i, known)
     return found
+
+
+def _nouns_above(token: Token) -> int:
+    """How many nouns stand between the date and its predicate."""
+    above = takewhile(lambda t: t.pos_ not in ("VERB", "AUX"), token.ancestors)
+    return sum(t.pos_ in ("NOUN", "PROPN") for t in above)
 
 
 def _is_opening(verb: Token) -> bool:
@@ -176,9 +184,9 @@ def is_dated_otherwise(candidate: Candidate, dates: _Dates) -> bool:
     head, said = candidate.clause.head, candidate.content or candidate.core
     for known, token in dates:
         governor = governing_verb(token)
-        if known.value == "PAST_REF" and governor == head:
-            return True  # "recently"
-        if known.type == "DURATION" and governor == head and _is_distance(known, head):
+        if known.value in ("PAST_REF", "FUTURE_REF") and governor == head:
+            return True  # "recently", "days later"
+        if known.type == "DURATION" and _is_distance(known, head) and _governs(head, governor):
             return True
         if known.type not in ("DATE", "TIME") or known.value.endswith("_REF"):
             continue
@@ -200,6 +208,11 @@ def _is_after(known: Date, governor: Token | None, head: Token) -> bool:
     return bool(places) and governor.tag_ in ("VBD", "VBN") and head.is_ancestor(governor)
 
 
+def _governs(head: Token, governor: Token | None) -> bool:
+    """Whether the predicate is the head, or what happens before or after it: "a year before it opened"."""
+    return governor is not None and (governor == head or (governor.dep_ == "advcl" and governor.head == head))
+
+
 def _is_distance(length: Date, head: Token) -> bool:
     """Whether the length leads from something else: "days after the vote"."""
     words = head.doc.char_span(length.start, length.end, alignment_mode="expand")
@@ -219,7 +232,10 @@ def _is_aside(verb: Token, head: Token) -> bool:
 
 
 def _is_point(known: Date) -> bool:
-    return known.type in ("DATE", "TIME") and known.earliest is not None
+    """Whether it tells a year or less: what was in a century has no date."""
+    if known.type not in ("DATE", "TIME") or known.earliest is None or known.latest is None:
+        return False
+    return known.earliest[:4] == known.latest[:4] or int(known.latest[:4]) - int(known.earliest[:4]) == 1
 
 
 def _is_bound(token: Token) -> bool:
@@ -258,7 +274,7 @@ def _is_measured(token: Token) -> bool:
 
 
 def until(first: Date, dates: _Dates) -> Date | None:
-    """The second date of "from A to B"."""
+    """The second date of "from A to B", "A–B"."""
     behind = [(known, token) for known, token in dates if known.start > first.end and _is_point(known)]
     if not behind:
         return None
@@ -267,6 +283,7 @@ def until(first: Date, dates: _Dates) -> Date | None:
     joined = words is not None and " ".join(t.lower_ for t in words if not t.is_space) in _WORDS.until
     before = token.doc.char_span(first.start, first.end, alignment_mode="expand")
     opened = before is not None and before.start > 0 and before[0].nbor(-1).lower_ in _WORDS.opening
-    if joined and opened and first.earliest and known.latest and first.earliest < known.latest:
+    hyphened = words is not None and words.text.strip() in _WORDS.dashes
+    if joined and (opened or hyphened) and first.earliest and known.latest and first.earliest < known.latest:
         return known
     return None

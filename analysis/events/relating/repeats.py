@@ -14,6 +14,9 @@ _BEGINNING: Final = 12
 """Events of the body among which a headline is looked for."""
 _SHARED: Final = 0.6
 """How much of the shorter telling the other one has, by words, for the two to tell the same."""
+_LIKE: Final = 0.4
+"""How much of it a headline has of a telling with the same doer."""
+_STEM: Final = 5
 _REACH: Final = 12
 """Earlier tellings with a word in common that are compared."""
 _FEW: Final = 3
@@ -161,10 +164,18 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return both / max(1, min(len(one), len(other))) if both >= _FEW else 0.0
 
 
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    """The beginnings of the words: of a headline whose every word has a capital nobody knows the lemmas."""
+    return frozenset(word[:_STEM] for word in words)
+
+
 def _is_headline_of(headline: Told, body: Told) -> bool:
     one, other = headline.event, body.event
-    if _overlap(headline.words, body.words) >= _SHARED:
+    words, told = _stems(headline.words), _stems(body.words)
+    overlap = _overlap(words, told)
+    if overlap >= _SHARED:
         return True
+    alike = (one.type == other.type and one.type is not None) or overlap >= _LIKE
     if not set(one.sources) & set(other.sources):
-        return not one.sources and bool(set(one.targets) & set(other.targets)) and one.type == other.type
-    return one.type == other.type or one.type is None
+        return not one.sources and bool(set(one.targets) & set(other.targets)) and alike
+    return alike

@@ -8,6 +8,7 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
+from analysis.events.coding.frames import verb_frame
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
 from analysis.language.modality import modality_of
@@ -41,13 +42,19 @@ def _of_act(clause: Clause, kind: PloverType | None) -> Status | None:
     if modality.modal in _WORDS.perhaps:
         return "possible"  # "might not be able to"
     if modality.negated:
-        return "happened" if kind == "REJECT" and modality.future else "denied"
+        return "happened" if kind == "REJECT" and (modality.future or not _is_refusal(clause)) else "denied"
     if head.lemma_ in _WORDS.ruling and clause.particle == "out":
         return "denied"
     if modality.possible or modality.conditional or modality.likely or _is_pondered(clause):
         return "possible"
     ahead = modality.future or head.lemma_ in _WORDS.planning or _is_ahead(head)
     return "planned" if ahead else None
+
+
+def _is_refusal(clause: Clause) -> bool:
+    """Whether the verb itself refuses: who "did not reject" has not, who "did not accept" has."""
+    frame = verb_frame(clause)
+    return frame is not None and frame.type == "REJECT"
 
 
 def _is_ahead(head: Token) -> bool:

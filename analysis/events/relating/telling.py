@@ -1,7 +1,8 @@
-"""How a clause tells of its time: of what is past, what is going on, what was at another time."""
+"""The tense in which a clause tells: of what is past, what was before, what is going on."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -10,7 +11,12 @@ from spacy.tokens import Token
 from analysis.events.candidates import Candidate
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
-from analysis.language.syntax import SUBJECTS, children, has, helped_by, pobjs_of
+from analysis.language.syntax import SUBJECTS, auxiliaries, children, has, verb_above
+
+_SHARING: Final = frozenset({"advcl", "ccomp", "pcomp", "xcomp"})
+"""Labels by which a clause hangs on the one whose time it shares."""
+_DEPTH: Final = 6
+"""Predicates above, at most."""
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,12 +27,6 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     past: frozenset[str]
     present: frozenset[str]
     being: frozenset[str]
-    elsewhen: frozenset[str]
-    earlier: frozenset[str]
-    habitual: frozenset[str]
-    spans: frozenset[str]
-    whenever: frozenset[str]
-    definite: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.relating", "telling", Words)
@@ -35,55 +35,48 @@ _WORDS: Final = load("analysis.events.relating", "telling", Words)
 def is_past(candidate: Candidate) -> bool:
     """Whether the event is told in the past tense or the perfect; the pluperfect tells what was before."""
     helping = candidate.clause.auxiliaries
-    if helping & _WORDS.pluperfect or candidate.clause.modality.announced:
+    if is_pluperfect(candidate.clause.head) or candidate.clause.modality.announced:
         return False  # what "was expected" then may have been so for long
     tense = candidate.clause.head.tag_ in ("VBD", "VBN") or bool(helping & _WORDS.past)
     return tense or candidate.saying
 
 
+def is_pluperfect(head: Token) -> bool:
+    """Whether it is told as what was before: "had left", "had said that Peru left"."""
+    return any(auxiliaries(verb) & _WORDS.pluperfect for verb in sharing(head))
+
+
 def is_perfect(clause: Clause) -> bool:
-    """Whether it is told in the perfect, which leaves the time open: "has resigned"."""
-    return bool(clause.auxiliaries & _WORDS.perfect)
+    """Whether it is told in the perfect, which leaves the time open: "has resigned", "has resigned and left",
+    "has warned that Peru lies"."""
+    return any(auxiliaries(verb) & _WORDS.perfect for verb in sharing(clause.head))
+
+
+def sharing(head: Token) -> Iterator[Token]:
+    """The predicate and those above it whose time it shares: it is what they say, how they did it, or goes on
+    with them without a subject of its own."""
+    yield head
+    for _ in range(_DEPTH):
+        participle = head.dep_ == "acl" and head.tag_ in ("VBG", "VBN")
+        joined = head.dep_ == "conj" and not has(head, *SUBJECTS, "aux", "auxpass")
+        above = verb_above(head) if participle or joined or head.dep_ in _SHARING else None
+        if above is None or (head.dep_ == "ccomp" and above.i > head.i):
+            return
+        yield above
+        head = above
+
+
+def is_now(candidate: Candidate) -> bool:
+    """Whether what is said is said in the present: "she says", "according to her, it falls"."""
+    head = candidate.clause.head
+    verb = candidate.content if head.lower_ == "according" and candidate.content is not None else head
+    return verb.tag_ in ("VBZ", "VBP")
 
 
 def is_going_on(clause: Clause) -> bool:
     """Whether somebody suffers it now: "is being held"."""
     helping = clause.auxiliaries
     return bool(helping & _WORDS.being) and bool(helping & _WORDS.present) and not helping & _WORDS.past
-
-
-def is_of_another_time(clause: Clause) -> bool:
-    """Whether an adverb or the subject puts it at a time that nothing around tells: "previously said", "an
-    earlier hearing heard"."""
-    head = clause.head
-    if any(word.lower_ in _WORDS.elsewhen for word in children(head, "advmod")):
-        return True
-    if any(word.lower_ in _WORDS.habitual for word in children(head, "aux")):
-        return True  # "his editors would tell him"
-    if any(_is_span(preposition) for preposition in children(head, "prep")):
-        return True
-    return any(
-        word.lower_ in _WORDS.earlier for subject in clause.topics for word in children(subject, "amod")
-    )
-
-
-def _is_span(preposition: Token) -> bool:
-    """Whether it tells for how long something was: "for decades"."""
-    return preposition.lower_ == "for" and any(
-        noun.tag_ == "NNS" and noun.lemma_.lower() in _WORDS.spans for noun in pobjs_of(preposition)
-    )
-
-
-def happens_when(clause: Clause) -> bool:
-    """Whether another clause puts it at a time of its own: "When he was stopped, he told officers …"."""
-    return any(
-        helped_by(own, _WORDS.whenever, "mark", "advmod") and has(own, *SUBJECTS) and _is_finite(own)
-        for own in children(clause.head, "advcl")
-    )
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in children(verb, "aux", "auxpass"))
 
 
 def is_definite(noun: Token) -> bool:

@@ -63,7 +63,7 @@ def remaining(sentence: Sentence, who: Participants, told: Sequence[Candidate]) 
         clause = sentence.clauses.of(head)
         found = _candidate(clause, who, construction)
         taken |= _covered(found)
-        yield found._replace(barred=asked or _bar(found))
+        yield found._replace(barred=asked or _bar(found, sentence.in_title))
     yield from _nominal(sentence, who, taken)
 
 
@@ -79,8 +79,9 @@ def _is_of_text(clause: Clause) -> bool:
     )
 
 
-def _bar(one: Candidate) -> str:
-    """Why the clause is no event by its grammar or its verb, in words; "" where nothing bars it."""
+def _bar(one: Candidate, in_title: bool) -> str:
+    """Why the clause is no event by its grammar or its verb, in words; "" where nothing does. In a headline
+    a figure is the news."""
     clause = one.clause
     reasons = (
         ("the text itself", _is_of_text(clause)),
@@ -89,7 +90,7 @@ def _bar(one: Candidate) -> str:
         ("what should be", clause.modality.obligation),
         ("a state", _is_private(clause)),
         ("what nobody said or expects", _is_untold(clause)),
-        ("a figure", _is_figure(clause)),
+        ("a figure", not in_title and _is_figure(clause)),
         ("a habit", _is_habit(one)),
     )
     return next((reason for reason, holds in reasons if holds), "")

@@ -17,6 +17,15 @@ PUBLISHED = date(2024, 5, 15)  # a Wednesday
         ("In three days the council will meet.", ["2024-05-18"]),
         ("The lock opens in two weeks.", ["2024-W22"]),
         ("She wrote the book in two weeks.", ["P2W"]),
+        ("In the next six weeks the party will pick a leader.", ["P6W"]),
+        ("Visit the museum on Friday.", ["2024-05-17"]),
+        ("He was freed days later.", ["PAST_REF"]),
+        ("The coach, fired on June 8, is seeking work.", ["2023-06-08"]),
+        ("The coach will be fired on June 8.", ["2024-06-08"]),
+        ("The coach was fired on May 20.", ["2024-05-20"]),
+        ("The deal, once due weeks after a February summit, could be dropped.", ["PXW", "2024-02"]),
+        ("They met on Tuesday. He was ill, as his aide said earlier in the day.", ["2024-05-14"] * 2),
+        ("He will be freed days later.", ["FUTURE_REF"]),
         ("Two years later the firm failed.", ["XXXX"]),
         ("The firm was sold in 2019. Two years later it failed.", ["2019", "2021"]),
         ("From Monday to Thursday it rained.", ["2024-05-06", "2024-05-09"]),
@@ -25,4 +34,33 @@ PUBLISHED = date(2024, 5, 15)  # a Wednesday
     ],
 )
 def test_values(annotate: Annotate, text: str, values: list[str]) -> None:
+    assert [one.value for one in annotate(text, PUBLISHED).dates] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The pool is open every Monday from 8 a.m. on.", ["XXXX-WXX-1", "XXXX-XX-XXT08:00"]),
+        (
+            "The play is on Friday.\n\nThe choir sings at 9 a.m. in the old hall.",
+            ["2024-05-17", "XXXX-XX-XXT09:00"],
+        ),
+        ("The play is on Friday. It begins at 9 a.m.", ["2024-05-17", "2024-05-17T09:00"]),
+        (
+            "The bridge fell on 3 March. " + "Nobody saw it. " * 40 + "It was 8 a.m.",
+            ["2024-03-03", "XXXX-XX-XXT08:00"],
+        ),
+        (
+            "The bridge fell on 3 March.\n\n2:45 p.m.\n\nDivers are at work.",
+            ["2024-03-03", "2024-05-15T14:45"],
+        ),
+        (
+            "The road is closed from 10 p.m. on 3 May to 6 a.m. the following morning.",
+            ["2024-05-03T22:00", "2024-05-04T06:00", "2024-05-04TMO"],
+        ),
+        ("Following Monday's debate, they met.", ["2024-05-13"]),
+        ("It was moved from a 4:25 kickoff to a 1 p.m. start.", ["XXXX-XX-XXT04:25", "XXXX-XX-XXT13:00"]),
+    ],
+)
+def test_hours_are_of_a_day_only_where_it_is_known(annotate: Annotate, text: str, values: list[str]) -> None:
     assert [one.value for one in annotate(text, PUBLISHED).dates] == values

@@ -13,6 +13,9 @@ from analysis.dates.context.tense import Tense, Tenses
     [
         ("They will meet on Friday.", "future"),
         ("They met on Friday.", "past"),
+        ("They are at home after Friday's match.", "past"),
+        ("They will be at home after Friday's match.", "future"),
+        ("Visit us on Friday.", "future"),
         ("They have met on Friday.", "past"),
         ("He is leaving on Friday.", "future"),
         ("Voting begins on Friday.", "future"),

@@ -91,6 +91,8 @@ def test_vague_references(read: Read, text: str, value: str) -> None:
         "The Hawks trailed after the third quarter, then threw two touchdowns.",
         "A dunk in the second quarter woke the team.",
         "The coach saw two fumbles in the first quarter.",
+        "Hale left the court with a sore eye, hit by an elbow on a hard drive in the second quarter, and "
+        "he lay there while a doctor looked at it with care. He did not return to the game.",
         # verbs
         "New shops spring up everywhere.",
         "Ideas spring from need, and protests spring to life.",

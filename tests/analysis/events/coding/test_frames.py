@@ -6,7 +6,8 @@ from typing import Any, get_args
 
 import pytest
 
-from analysis.events.coding.frames import Frame, lemma_of, lexicon, noun_frame
+from analysis.events.coding.frames import Frame, lemma_of, lexicon, noun_frame, verb_frame
+from analysis.language.clauses import Clauses
 from analysis.model import PloverType
 from tests.analysis.conftest import Parse
 
@@ -65,3 +66,18 @@ def test_a_noun_means_what_its_modifier_says(parse: Parse, text: str, noun: str,
 def test_a_lemma_that_lost_too_much_is_mended(parse: Parse) -> None:
     token = next(t for t in parse("Chilean workers staged a rally.") if t.text == "staged")
     assert lemma_of(token) == "stage"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The nominee attacked her rival as a fraud.", "ACCUSE"),
+        ("The senator attacked the mayor for hiding the bill.", "ACCUSE"),
+        ("Rebels attacked the village at dawn.", "ASSAULT"),
+    ],
+)
+def test_an_attack_for_or_as_something_is_one_in_words(parse: Parse, text: str, expected: str) -> None:
+    doc = parse(text)
+    frame = verb_frame(Clauses().of(next(t for t in doc if t.dep_ == "ROOT")))
+    assert frame is not None
+    assert frame.type == expected

@@ -37,7 +37,7 @@ def test_of_quoted_words_only_the_last_ones_may_go(parse: Parse) -> None:
     words, setting = _words(parse, text, range(2, 24))
     inside, last = frozenset(range(9, 13)), frozenset(range(18, 23))
     assert fitted(words, lambda: [[inside], [last]], setting) == (
-        "Berg: “The town of the bakers, which was lost, has a very good school”"
+        "Berg: “The town of the bakers, which was lost, has a very good school…”"
     )
 
 

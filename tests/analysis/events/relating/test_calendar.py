@@ -26,6 +26,8 @@ def _calendar(annotator: Annotator, text: str, published: date | None) -> Calend
         ("Monday’s talks ended.", "Monday", None, "talks"),
         ("The arrest on Monday angered Peru.", "Monday", None, "arrest"),
         ("Chile signed last year’s treaty.", "year", None, None),
+        ("Chile set a deadline of Friday.", "Friday", None, None),
+        ("Chile attacked Peru on the eve of Friday.", "Friday", "attacked", None),
     ],
 )
 def test_a_date_tells_when_its_predicate_or_noun_was(
@@ -49,6 +51,11 @@ def test_the_words_of_a_date_take_its_genitive_along(annotator: Annotator) -> No
         ("Chile condemned Peru on 9 March 2021.", date(2021, 3, 10), True),
         ("Chile condemned Peru on 5 May 2019.", date(2021, 3, 10), False),
         ("Chile condemned Peru.", None, False),
+        ("Today, two mines are closed. Chile condemned Peru on 5 May 2019.", date(2021, 3, 10), False),
+        ("Today two mines were closed. Chile condemned Peru on 5 May 2019.", date(2021, 3, 10), True),
+        ("Chile rose in 1950, 1962, 1971 and 1984. It fell in 1990.", date(2021, 3, 10), False),
+        ("Chile condemned Peru. It rose in 1950.", date(2021, 3, 10), True),
+        ("Chile will vote on 5 June 2021. It condemned Peru.", date(2021, 3, 10), True),
     ],
 )
 def test_news_has_its_first_days_near_its_own(

@@ -109,6 +109,7 @@ def test_a_day_that_is_told_late_is_not_that_of_the_news(annotate: Annotate) -> 
     [
         ("Chile shelled Peru from 3 May to 9 May 2020.", "2020-05-03/2020-05-09"),
         ("Chile held talks with Peru between 3 and 9 May 2020.", "2020-05-03/2020-05-09"),
+        ("Chile held talks with Peru May 3-9, 2020.", "2020-05-03/2020-05-09"),
         ("Chile condemned Peru on 3 May 2020, after talks with Bolivia.", "2020-05-03"),
     ],
 )
@@ -318,3 +319,50 @@ def test_a_day_on_which_others_spoke_is_not_that_of_a_speaker(annotate: Annotate
 def test_the_period_that_figures_are_of_is_not_when_they_were_told(annotate: Annotate) -> None:
     found = annotate("Norvik reported a loss of two million euros for the third quarter.", date(2024, 11, 6))
     assert all(e.date is None or e.date.value != "2024-Q3" for e in found.events)
+
+
+def test_according_to_whom_something_is_it_is_so_now(annotate: Annotate) -> None:
+    text = (
+        _TUESDAY
+        + "Ecuador praised Chile.\n\nAccording to Foreign Minister Anna Berg, the deal harms the ports."
+    )
+    assert _dates(annotate(text, _DAY).events)[-1] == (_DAY.isoformat(), "published")
+
+
+def test_a_day_told_without_an_event_rules_its_paragraph(annotate: Annotate) -> None:
+    text = _TUESDAY + "On Monday, it was the turn of Peru. Peru expelled ten Danish diplomats."
+    assert _dates(annotate(text, _DAY).events)[-1] == ("2021-03-08", "carried")
+
+
+def test_what_follows_an_occasion_in_its_paragraph_is_of_its_day(annotate: Annotate) -> None:
+    text = (
+        "The mayor met police on Tuesday to discuss Saturday's match.\n\n"
+        "During the match, two fans stabbed a steward. The fans attacked a bus.\n\nThe mayor fired a clerk."
+    )
+    events = annotate(text, _DAY).events
+    assert _dates(events)[1:3] == [("2021-03-06", "carried")] * 2
+    assert all(e.date is None or e.date.value != "2021-03-06" for e in events[3:])
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("In October, Anna Berg visited Peru and accused Chile of theft.", None),
+        ("This week, Anna Berg visited Peru and accused Chile of theft.", "2021-03-10"),
+    ],
+)
+def test_who_did_something_long_before_did_not_speak_today(
+    annotate: Annotate, lead: str, day: str | None
+) -> None:
+    event = annotate(lead + "\n\n“The ports are full,” Anna Berg said.", _DAY).events[-1]
+    assert (event.date.value if event.date is not None else None) == day
+
+
+def test_a_stretch_of_years_lends_its_beginning_to_nothing(annotate: Annotate) -> None:
+    text = "From 2004 to 2014 Anna Berg led the ministry. She accused Peru of theft and fired ten clerks."
+    assert all(e.date is None or e.date.value != "2004" for e in annotate(text, _DAY).events)
+
+
+def test_the_day_that_hangs_on_the_verb_comes_before_that_of_a_thing(annotate: Annotate) -> None:
+    text = "Chile condemned the arrest of two clerks on Sunday in a letter to Peru on Monday."
+    assert ("2021-03-08", "stated") in _dates(annotate(text, _DAY).events)

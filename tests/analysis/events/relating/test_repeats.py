@@ -42,6 +42,32 @@ def test_a_headline_that_nobody_repeats_stays() -> None:
     assert without_repeats(told) == [title, body]
 
 
+def test_a_headline_stays_beside_another_deed_of_whose_it_is(annotate: Annotate) -> None:
+    text = "Harbour closes after the storm\n\nThe harbour declined to comment on Tuesday. Nobody was hurt."
+    labels = [event.label for event in annotate(text, _DAY).events]
+    assert labels == ["Harbour closes after the storm", "Harbour declines to comment"]
+
+
+def test_a_headline_in_capitals_is_told_by_its_words(annotate: Annotate) -> None:
+    text = "Three Cases of Plague Diagnosed in Peru\n\nThree cases of plague have been diagnosed in Peru."
+    assert len(annotate(text, _DAY).events) == 1
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Late goal lifts the Rovers", "Late goal lifts the Rovers"),
+        ("How a ferry sank in the strait", "A ferry sank in the strait"),
+        ("Shares of the baker are falling", "Shares of the baker are falling"),
+        ("Will the ferry sail again?", None),
+        ("Small steps towards a pension", None),
+    ],
+)
+def test_what_a_headline_tells_is_an_event(annotate: Annotate, headline: str, expected: str | None) -> None:
+    labels = [event.label for event in annotate(f"{headline}\n\nIt was a long and quiet evening.").events]
+    assert labels == ([expected] if expected else [])
+
+
 def test_ids_and_answers_follow() -> None:
     first, again, answer = _event(1, "a1", "a2"), _event(2, "a1", "a2"), _event(3, "a2", "a1", answers="e1")
     told = [_told(first, in_title=True), _told(again), _told(answer, frozenset({"answer"}))]

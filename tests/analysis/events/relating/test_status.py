@@ -28,6 +28,8 @@ from tests.analysis.conftest import Parse
         ("Chile discussed the visit.", "happened"),
         ("Chile had no choice but to leave.", "happened"),
         ("Chile not only left the union.", "happened"),
+        ("Chile did not agree to the talks.", "happened"),
+        ("Chile did not reject the talks.", "denied"),
     ],
 )
 def test_an_act_is_what_its_predicate_says(parse: Parse, text: str, expected: str) -> None:

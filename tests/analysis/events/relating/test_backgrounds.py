@@ -1,0 +1,56 @@
+"""A paragraph that has gone back lends the day of the news to nothing that was done in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.conftest import Annotate
+
+_DAY = date(2021, 3, 10)  # a Wednesday
+_LEAD = (
+    "Chile condemned Peru on Tuesday.\n\nPeru expelled two Chilean diplomats.\n\n"
+    "Bolivia urged Peru to pay.\n\nBrazil accused Peru of lying.\n\nEcuador praised Chile.\n\n"
+)
+
+
+def _days(annotate: Annotate, text: str) -> list[str | None]:
+    events = [e for e in annotate(_LEAD + text, _DAY).events if e.start >= len(_LEAD)]
+    return [e.date.value if e.date is not None else None for e in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile had lost two ships. Chile expelled ten Spanish diplomats.",
+        "The number of ships stood at forty in 1970. Chile expelled ten Spanish diplomats.",
+        "The death of the king prompted a revolt. Chile expelled ten Spanish diplomats.",
+    ],
+)
+def test_what_was_done_then_has_no_day(annotate: Annotate, text: str) -> None:
+    assert _days(annotate, text)[-1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile lost two ships. Chile expelled ten Spanish diplomats.",
+        "The number of ships stands at forty. Chile expelled ten Spanish diplomats.",
+    ],
+)
+def test_a_paragraph_of_the_news_has_its_day(annotate: Annotate, text: str) -> None:
+    assert _days(annotate, text)[-1] == "2021-03-09"
+
+
+def test_a_day_brings_the_paragraph_back(annotate: Annotate) -> None:
+    text = (
+        "Chile had lost two ships. On Monday Chile accused Spain of theft. "
+        "Chile expelled ten Spanish diplomats."
+    )
+    assert _days(annotate, text)[-1] == "2021-03-08"
+
+
+def test_a_line_that_is_no_sentence_lends_itself_no_day(annotate: Annotate) -> None:
+    text = "Spain attacked two villages in Morocco\n\nChile expelled ten Spanish diplomats."
+    assert _days(annotate, text) == [None, "2021-03-09"]
