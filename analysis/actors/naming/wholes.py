@@ -187,6 +187,9 @@ def _are_two(tokens: Tokens, name: Name) -> bool:
     if len(words) != _LONGER or words[1] != "and" or not (words[0].istitle() and words[2].istitle()):
         return False
     known = office_words()
+    behind = tokens.doc[name.end] if name.end < len(tokens.doc) else None
+    if behind is not None and behind.pos_ == "NOUN" and behind.text.islower():
+        return False  # "Black and Brown communities"
     alone = (i for i, text in enumerate(tokens.texts) if text in (words[0], words[2]))
     apart = any(not name.start <= i < name.end for i in alone)
     return apart and words[2] not in known.acting | known.company_ends

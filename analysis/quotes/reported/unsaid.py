@@ -155,7 +155,7 @@ def _is_told_by_thing(scene: Scene, cue: Token, one: Attribution) -> bool:
     noun = cue.head.lemma_.lower()
     speaks = noun in PEOPLE.all | CUES.nouns.document | CUES.nouns.message | CUES.nouns.clause
     opening = scene.doc[first]
-    plain = opening.lower_ != "that" and (opening.tag_ == "WP" or not has(cue, "ccomp"))
+    plain = opening.lower_ not in ("that", "to", "not") and (opening.tag_ == "WP" or not has(cue, "ccomp"))
     return plain and not speaks and cue.head.pos_ == "NOUN" and cue.head.ent_type_ not in ("PERSON", "ORG")
 
 
