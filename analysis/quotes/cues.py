@@ -117,6 +117,8 @@ class Speaker(NamedTuple):
 def can_speak(speaker: Speaker) -> bool:
     """May the phrase stand for somebody who speaks: no day, no sum, no feeling?"""
     head = speaker.head
+    if head.lower_ in ("that", "this") and speaker.last - speaker.first == 1:
+        return False
     if head.tag_ in ("NNP", "NNPS"):
         return True
     return head.ent_type_ not in NO_SPEAKERS and head.lemma_.lower() not in CUES.nobody

@@ -75,6 +75,9 @@ def acts(doc: Doc, start: int, end: int) -> bool:
 def _plays(token: Token) -> bool:
     """Is it a town's club that is meant: "Ottawa beat Detroit 4-3", "scored twice for Ottawa"?"""
     city, head = _SIGNS.city, token.head
+    alone = not any(t.dep_ == "conj" for t in token.children)
+    if token.dep_ == "nsubj" and head.tag_ == "VBP" and alone and head.lemma_ in city.games | {"lead"}:
+        return True  # "Madrid lead Barcelona by eight"
     if head.lemma_ in city.games:
         scored = any(_is_score(t) for t in token.doc[token.i : token.i + _SCORED])
         return scored or head.lemma_ not in city.contests

@@ -21,6 +21,8 @@ from analysis.actors.titles import office_words
 
 _CASED: Final = 4
 """Letters up to which capitals part names: "WHO" is not "Who"."""
+_BEFORE: Final = 50
+"""Tokens from a short form, as titles have it, to the name that it is short for."""
 _MISPRINT: Final = 10
 """Letters that a name must have before one of them may be wrong."""
 
@@ -162,7 +164,7 @@ class _Merger:
                 if short.text in self._groups and short.text != key and not self._groups[short.text][0].key:
                     if not short.later:
                         surer[short.text].add(key)
-                    elif starts[key] < starts[short.text]:
+                    elif starts[key] - _before(short.text) < starts[short.text]:
                         longer[short.text].add(key)
         for key in self._groups:
             roots = {self._root(k) for k in surer.get(key) or longer.get(key) or set()}
@@ -218,6 +220,12 @@ class _Merger:
                 Entry(kind="organization", key=known, country=iso(country) if country else None, names=names)
             )
         return result
+
+
+def _before(short: str) -> int:
+    """How far a short form may stand in front of the name: in a title "Senate", not "Apple"."""
+    known = office_words()
+    return _BEFORE if short in known.national | known.generic else 0
 
 
 def _is_headed(words: list[str], head: str) -> bool:

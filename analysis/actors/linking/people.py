@@ -28,6 +28,8 @@ _COMMON: Final = 200
 """People of one article who bear a word, from which on it tells nothing about who is who."""
 _BARE: Final = 2
 """Times somebody goes by the family name alone before it is that of others too."""
+_INITIALLED: Final = 2
+"""Words of a name by whose initials nobody goes."""
 _NEXT: Final = 30
 """Words behind a full name among which the next pronoun is its bearer's."""
 _FOLLOWING: Final = 60
@@ -184,6 +186,8 @@ def _add_short(tokens: Tokens, people: _People, short: list[tuple[Name, str]]) -
     # A title tells more than a bare name, so those first.
     for name, word in sorted(short, key=lambda item: not _title_before(tokens, item[0])):
         candidates = [] if people.common(word) else people.called(word)
+        if not candidates and surface(tokens.doc, name).isupper():
+            candidates = [p for p in people.all() if word in _initials_of(p)]
         bearer = _bearer(tokens, name, word, candidates)
         if bearer is not None:
             bearer.names.append(name)
@@ -202,6 +206,14 @@ def _add_short(tokens: Tokens, people: _People, short: list[tuple[Name, str]]) -
         if bearer is not None and len(told) <= 1 and not told - {bearer.gender or next(iter(told), None)}:
             bearer.names.extend(alone.pop(word))
     return _couples(tokens, alone)
+
+
+def _initials_of(person: _Person) -> set[str]:
+    """The initials of a name of three words at least, "amlo", with small words and without."""
+    words = person.name.words
+    if len(words) <= _INITIALLED:
+        return set()
+    return {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in _PARTICLES)}
 
 
 def _couples(tokens: Tokens, alone: dict[str, list[Name]]) -> dict[str, list[Name]]:

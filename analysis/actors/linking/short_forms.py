@@ -29,6 +29,8 @@ def short_forms(text: str, country: str | None, *, known: bool = False) -> Itera
     parts = text.split()
     if len(parts) == 2 and parts[1].istitle():
         yield from _of_two(*parts)
+    if len(parts) > 2 and parts[-1] in words.institutions:
+        yield Short(" ".join(parts[:-1]), False)
     if len(parts) > 2 and parts[-1] in words.papers:
         yield Short(parts[-1], True)
     if len(parts) > _TOPICAL and parts[0] in words.departments and parts[1] in WORDS.of_office:
@@ -38,7 +40,7 @@ def short_forms(text: str, country: str | None, *, known: bool = False) -> Itera
     rests = [text, *(" ".join(parts[n:]) for n in (1, 2, 3) if national and n < len(parts))]
     for rest in rests:
         if rest != text and (" " in rest or rest in words.national or rest in words.generic):
-            yield Short(rest, False)
+            yield Short(rest, " " not in rest and country is not None)
         for link in WORDS.left_out:
             head = rest.partition(f" {link} ")[0]
             if head != rest and _is_office(head):

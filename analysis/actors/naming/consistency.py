@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from analysis.actors.candidates import Name, in_order, tokens_of
 from analysis.actors.naming.kinds import voted
 from analysis.actors.naming.names import is_given
-from analysis.actors.naming.wholes import coordinated, possessed, rejoined
+from analysis.actors.naming.wholes import adjoined, coordinated, possessed, rejoined
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import title_words
 from analysis.actors.tokens import Tokens
@@ -26,7 +26,7 @@ def agreed(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names in order, each of the kind that the whole article says, and wherever it stands in it."""
     whole = possessed(tokens, rejoined(tokens, coordinated(tokens, respelled(tokens, names))))
     kept = trim_people(tokens.doc, voted(tokens, whole))
-    return in_order((*kept, *recurrences(tokens, kept)))
+    return list(adjoined(tokens, in_order((*kept, *recurrences(tokens, kept)))))
 
 
 def split_possessives(doc: Doc, names: list[Name]) -> list[Name]:

@@ -65,7 +65,9 @@ def surnamed(tokens: Tokens, names: Iterable[Name]) -> Iterator[Name]:
         return
     full = {tokens.texts[n.end - 1] for n in names if n.kind == "person" and n.end - n.start > 1}
     for i, text in enumerate(tokens.texts):
-        if text in addressed - full and i and tokens.news[i] and not tokens.headline[i]:
+        if text not in addressed or text in full or not i or not tokens.news[i] or tokens.headline[i]:
+            continue
+        if tokens.texts[i + 1 : i + 2] != ["-"]:
             start = _given_part(tokens, i)
             if start < i:
                 yield Name(start, i + 1, "person")
@@ -112,7 +114,8 @@ def _is_small(tokens: Tokens, i: int) -> bool:
     """Is the token a small word of names, its hyphen, or the article of "van 't"?"""
     text = tokens.texts[i]
     joins = text == "-" and tokens.texts[i - 1] in WORDS.people.particles
-    return joins or text in WORDS.people.particles or text in _ARTICLES
+    behind = text in ("Al", "El") and i > 1 and tokens.texts[i - 2] in WORDS.people.particles
+    return joins or behind or text in WORDS.people.particles or text in _ARTICLES
 
 
 def _is_part(tokens: Tokens, i: int) -> bool:

@@ -10,16 +10,14 @@ from analysis.actors.naming.names import is_given
 from analysis.actors.naming.words import WORDS
 from analysis.actors.tokens import Tokens
 
-_STEM: Final = 5
-"""Letters that adjective and noun of one people share."""
 _AMOUNTS: Final = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 _CLOSED: Final = frozenset({"ADP", "CCONJ", "PUNCT", "VERB", "AUX", "SCONJ", "PRON"})
 """What no noun is whose first part a name could be."""
 
 
 def stem(text: str) -> str:
-    """What adjective and noun of one people or party share."""
-    return text.casefold()[:_STEM]
+    """What adjective and noun of one people or party share: "Democratic", "Democrats"."""
+    return text.casefold().removesuffix("s").replace("cratic", "crat")
 
 
 def is_adjective(tokens: Tokens, name: Name) -> bool:

@@ -11,14 +11,19 @@ from spacy.tokens import Doc
 
 from analysis.actors.candidates import Kind, Name, surface
 from analysis.actors.naming.filtering import PersonFilter
-from analysis.actors.naming.listed import listed
+from analysis.actors.naming.listed import listed, listed_bodies
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.things import THINGS
 from analysis.actors.naming.wholes import bracketed
 from analysis.actors.naming.words import WORDS
-from analysis.actors.titles import office_words
+from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
+from analysis.language.people import PEOPLE
 
+_SEVERAL: Final = 2
+"""Words of a name by whose initials nobody goes."""
+_AGED: Final = 3
+"""Words from somebody's age to the home town."""
 _ACRONYM: Final = range(3, 7)
 """Letters of initials."""
 _SAID_OF: Final = 4
@@ -30,7 +35,8 @@ class _Spelling(NamedTuple):
     something happens in one, whether the words around say that it is a place (`placed`); whether it is a part
     of a person's full name, the given name of one, the first word of an organisation's or the initials of
     one, the name of a company; whether it is said of many ("most Okellos"), stands in a list of people, has
-    staff ("Okello reporter Jane Doe"), is short for a street's, or is written as initials are."""
+    staff ("Okello reporter Jane Doe"), is short for a street's, is written as initials
+    are, or gives those of a person named in full."""
 
     text: str
     votes: Counter[Kind]
@@ -42,10 +48,11 @@ class _Spelling(NamedTuple):
     initials: bool
     company: bool
     many: bool
-    listed: bool
+    listed: Kind | None
     employs: bool
     street: bool
     shouted: bool
+    abbreviates: bool
 
     @property
     def most(self) -> Kind:
@@ -70,8 +77,10 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     ("person", lambda s: s.person),
     ("organization", lambda s: s.employs and s.most == "person"),
     ("place", lambda s: s.street and not s.person),
+    ("person", lambda s: s.abbreviates),
     ("organization", lambda s: s.shouted and s.most == "person" and not s.person),
-    ("person", lambda s: s.listed),
+    ("organization", lambda s: s.listed == "organization" and s.most == "person" and not s.person),
+    ("person", lambda s: s.listed == "person"),
     ("place", lambda s: 2 * s.located > s.votes.total() and " " not in s.text),
 )
 """What shows the kind of a spelling, the surest first; where nothing does it is what most votes say."""
@@ -85,6 +94,7 @@ class _Parts:
         self.given: set[str] = set()
         self.firsts: set[str] = set()
         self.initials: set[str] = set()
+        self.personal: set[str] = set()
         for name in names:
             words = surface(doc, name).split()
             if name.kind == "person" and name.key is not None:
@@ -98,8 +108,11 @@ class _Parts:
     def _add_person(self, words: list[str]) -> None:
         while len(words) > 1 and words[-1].casefold() in WORDS.people.suffixes:
             words = words[:-1]
+        if len(words) > _SEVERAL:
+            self.personal.add("".join(word[0] for word in words if word[0].isupper()))
+            self.personal.add("".join(word[0].upper() for word in words))
         last = words[-1]
-        if words[-2].casefold() in WORDS.people.particles:  # "De Okello" opens a sentence
+        if len(words) > 1 and words[-2].casefold() in WORDS.people.particles:  # "De Okello" opens a sentence
             family = f"{words[-2]} {last}"
             self.people.update((family, family[:1].upper() + family[1:]))
         if "’" in last or "'" in last:
@@ -117,7 +130,9 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     parts = _Parts(doc, names)
     parts.people |= bracketed(tokens)
     open_names = [name for name in names if _is_open(name)]
-    spellings = _spellings(tokens, open_names, parts, listed(tokens, names))
+    among: dict[str, Kind] = dict.fromkeys(listed_bodies(tokens, names), "organization")
+    among |= dict.fromkeys(listed(tokens, names), "person")
+    spellings = _spellings(tokens, open_names, parts, among)
     decided: dict[str, Kind] = {
         text: next((kind for kind, shows in _EVIDENCE if shows(one)), one.most)
         for text, one in spellings.items()
@@ -149,7 +164,7 @@ def _is_open(name: Name) -> bool:
 
 
 def _spellings(
-    tokens: Tokens, names: list[Name], parts: _Parts, among_people: frozenset[str]
+    tokens: Tokens, names: list[Name], parts: _Parts, among: Mapping[str, Kind]
 ) -> dict[str, _Spelling]:
     doc, texts = tokens.doc, tokens.texts
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
@@ -182,10 +197,11 @@ def _spellings(
             text in parts.initials,
             text in companies or _company(text) is not None,
             text in many,
-            text in among_people,
+            among.get(text),
             text in employers,
             text in streets,
             _is_shouted(text) and text not in labels,
+            text in parts.personal,
         )
         for text, counted in votes.items()
     }
@@ -251,10 +267,28 @@ def _is_named_place(doc: Doc, name: Name) -> bool:
     state = doc[name.end + 1].text if name.end + 1 < len(doc) and after[:1] == [","] else ""
     if state in THINGS.words["posts"]:
         return True  # "Brenko, NY"
+    if after == [",", "where"] or (after and after[0] in words.civic) or _is_hit(doc, name):
+        return True
     if (after[:1] == ["-"] and after[-1] in words.seated) or (after and after[0] in words.lands):
         return True
     before = [t.lower_ for t in doc[max(0, name.start - 2) : name.start]]
+    if before == [",", "of"] and name.start > _AGED and doc[name.start - _AGED].is_digit:
+        return True  # "Ann Okello, 38, of Brenko"
     return len(before) == 2 and before[1] == "of" and before[0] in words.lands | words.towns
+
+
+def _is_hit(doc: Doc, name: Name) -> bool:
+    """Is it what is struck in a war, or where a thing is: "jets struck Brenko", "the road at Brenko"?"""
+    token = doc[name.end - 1]
+    if name.end - name.start > 1 or token.text.isupper() or not token.text.istitle():
+        return False
+    if token.dep_ == "dobj":
+        return token.head.lemma_ in WORDS.places.hit
+    thing = token.head.head
+    built = (
+        thing.pos_ == "NOUN" and thing.lower_ not in title_words().heads and thing.lower_ not in PEOPLE.all
+    )
+    return token.dep_ == "pobj" and token.head.lower_ == "at" and built and thing.lower_ in WORDS.places.built
 
 
 def _goes_by_last(text: str, spellings: Mapping[str, _Spelling]) -> bool:

@@ -13,6 +13,7 @@ from analysis.actors.naming.things import THINGS
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
+from analysis.language.grammar import GRAMMAR
 
 _PLACES: Final = frozenset({"name", "doubtful", "capital", "town", "region", "seat"})
 _PEOPLES: Final = frozenset({"demonym", "people", "capital"})
@@ -63,7 +64,14 @@ class Namesakes:
         word = self._tokens.texts[k.start]
         if word in self._borne or word in self._lively:
             return False
-        return k.key in self._peoples or k.key in self._located
+        return k.key in self._peoples or k.key in self._located or self._is_ruled(k)
+
+    def _is_ruled(self, k: Match) -> bool:
+        """Has it what only states have: "Jordan's King Abdullah"?"""
+        texts = self._tokens.texts
+        if k.end + 1 >= len(texts) or texts[k.end] not in GRAMMAR.possessives:
+            return False
+        return texts[k.end + 1].lower() in WORDS.places.of_nations
 
     def names(self) -> Iterator[Name]:
         """The people, each whole where it is named in full."""

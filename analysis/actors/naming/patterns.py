@@ -22,6 +22,8 @@ from analysis.language.speech import SAID
 
 _FULL: Final = 4
 """Words of a name and the title before it that are looked at."""
+_NAMED: Final = 2
+"""Words of a name with a role behind it."""
 _ROLE: Final = 6
 """Words among which the head of a role stands."""
 _TITLED: Final = 4
@@ -91,7 +93,11 @@ def _full_name_before(tokens: Tokens, end: int, taken: set[int]) -> int | None:
         return None
     while start < end and (tokens.title[start] or (end - start > 2 and tokens.texts[start] in _DAYS)):
         start += 1
-    return start if end - start == 2 else None
+    if end - start != _NAMED:
+        return None
+    while start > 1 and tokens.texts[start - 1] == "-" and tokens.texts[start - 2].istitle():
+        start -= 2  # "Jean-Marc Okello"
+    return start
 
 
 def _name_part(token: Token) -> bool:

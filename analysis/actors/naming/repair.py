@@ -79,6 +79,13 @@ def _without_holder(tokens: Tokens, start: int, end: int) -> int:
     if end - start <= _NAMED or tokens.texts[end - 2].lower() in WORDS.offices.of | GRAMMAR.articles:
         return end  # "Office of the President"
     last, known = tokens.texts[end - 1].lower(), office_words()
+    behind = tokens.texts[end].lower() if end < len(tokens.texts) else ""
+    if (
+        last in title_words().modifiers
+        and behind in title_words().heads
+        and tokens.texts[end - 2] in known.bodies
+    ):
+        return end - 1  # "National Committee Research Director"
     bodies = known.bodies | known.national | known.departments | WORDS.offices.of
     bodied = any(text in bodies for text in tokens.texts[start : end - 1])
     titled = last in title_words().address or last in title_words().heads
@@ -107,7 +114,10 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[Span]:
     cuts = [
         token.i
         for token in inner
-        if (token.text == "," and not _is_end(doc, token.i + 1, end, known.company_ends))
+        if (
+            token.is_digit and token.i > start and end < len(doc) and doc[end].is_digit
+        )  # "Okellos 2 Brenko 1"
+        or (token.text == "," and not _is_end(doc, token.i + 1, end, known.company_ends))
         or (token.lower_ == "to" and token.dep_ in ("prep", "dative") and token.head.i < start)
     ]
     if not cuts or not known.small.isdisjoint(text for text in texts if text != "to"):
@@ -158,6 +168,8 @@ def cleaned(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and (doc[end - 1].text in GRAMMAR.possessives or _is_loose(doc[end - 1])):
         end -= 1
+    share = (i for i in range(start + 1, end) if doc[i].text in ("percent", "%") and doc[i - 1].like_num)
+    end = next(share, end + 1) - 1  # "Okello 47.3 percent"
     score = _SCORE.search(doc[start:end].text)
     while score is not None and end - start > 1 and doc[end - 1].idx >= doc[start].idx + score.start():
         end -= 1
@@ -270,7 +282,7 @@ def _is_site(doc: Doc, name: Name) -> bool:
         at = name.start > 0 and doc[name.start - 1].lower_ == "at"
         if name.kind == "person" and not at and words[-1] in known.of_people:
             return False
-        of = words[0] in sites and words[1] == "of"
+        of = words[0] in sites and (words[1] == "of" or words[1] in WORDS.people.particles)
         return of or words[-1] in sites or " ".join(words[-2:]) in sites
     if name.kind == "person":
         return False

@@ -32,6 +32,7 @@ _TITLE: Final = 9
 """Tokens of the title of a work at most."""
 _SMALL: Final = 4
 """Letters from which every word of a title has a capital."""
+_SUFFIXES: Final = WORDS.people.suffixes
 _OWNED: Final = 3
 """Words from an owner to what is owned."""
 _GROUPS: Final = frozenset({"NNPS", "NNS"})
@@ -47,7 +48,8 @@ def used(tokens: Tokens, names: list[Name]) -> list[Name]:
     spelled: dict[str, list[Name]] = defaultdict(list)
     for name in kept:
         spelled[surface(tokens.doc, name)].append(name)
-    people = {text.split()[-1] for text, all_ in spelled.items() if " " in text and all_[0].kind == "person"}
+    full = (text.split() for text, all_ in spelled.items() if " " in text and all_[0].kind == "person")
+    people = {next((w for w in reversed(words) if w.casefold() not in _SUFFIXES), "") for words in full}
     bodies = {
         text.split()[0] for text, all_ in spelled.items() if " " in text and all_[0].kind == "organization"
     }

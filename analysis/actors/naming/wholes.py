@@ -40,7 +40,7 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
         for n in names
         if n.kind == "person" and n.end - n.start > 1 and is_given(tokens.texts[n.start])
     }
-    names = list(_adjoined(tokens, names))
+    names = list(adjoined(tokens, names))
     taken = {i for n in names for i in range(n.start, n.end)}
     found: list[Name] = []
     for name in names:
@@ -187,12 +187,15 @@ def _are_two(tokens: Tokens, name: Name) -> bool:
     if len(words) != _LONGER or words[1] != "and" or not (words[0].istitle() and words[2].istitle()):
         return False
     known = office_words()
+    behind = tokens.doc[name.end] if name.end < len(tokens.doc) else None
+    if behind is not None and behind.pos_ == "NOUN" and behind.text.islower():
+        return False  # "Black and Brown communities"
     alone = (i for i, text in enumerate(tokens.texts) if text in (words[0], words[2]))
     apart = any(not name.start <= i < name.end for i in alone)
     return apart and words[2] not in known.acting | known.company_ends
 
 
-def _adjoined(tokens: Tokens, names: list[Name]) -> Iterator[Name]:
+def adjoined(tokens: Tokens, names: list[Name]) -> Iterator[Name]:
     """The names, of a person's two parts that stand side by side one: "Enrique Peña" and "Nieto"."""
     starts = {n.start: n for n in names if n.end - n.start == 1 and _is_family(tokens.doc[n.start])}
     gone: set[int] = set()
@@ -285,7 +288,20 @@ def _grown(tokens: Tokens, name: Name, taken: set[int]) -> Name:
             end += 1  # "Yoon Suk" of "Yoon Suk Yeol's office"
     elif name.kind == "organization" and is_school(tokens.texts[name.start : name.end]):
         end = behind_hyphen(tokens.doc, name.end)
+    elif name.kind == "organization" and tokens.texts[end - 1] in WORDS.offices.for_somebody:
+        end = _behind_for(tokens, end)
     return name._replace(end=end)
+
+
+def _behind_for(tokens: Tokens, end: int) -> int:
+    """Where a body's name ends that goes on with those for whom it is: "Coalition for the Homeless"."""
+    texts = tokens.texts
+    i = end + 1 + (texts[end + 1 : end + 2] == ["the"])
+    if texts[end : end + 1] not in (["for"], ["against"]) or not texts[i : i + 1] or not texts[i].istitle():
+        return end
+    while i < len(texts) and texts[i].istitle() and texts[i].isalpha() and not tokens.headline[i]:
+        i += 1
+    return i
 
 
 def _leads_on(tokens: Tokens, name: Name) -> bool:

@@ -37,6 +37,10 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     seated: Words
     of_states: Words
     streets: Words
+    of_nations: Words
+    civic: Words
+    hit: Words
+    built: Words
 
 
 class _Edges(Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,6 +67,7 @@ class _Offices(Struct, frozen=True, forbid_unknown_fields=True):
     behind_head: Words
     joins: Words
     joined: Words
+    for_somebody: Words
 
 
 class _Languages(Struct, frozen=True, forbid_unknown_fields=True):

@@ -64,7 +64,7 @@ def _title(tokens: Tokens, i: int, index: NameIndex) -> tuple[int, int, Entry | 
         (
             j + 1
             for j in range(i, min(i + _TITLE, len(doc)))
-            if doc[j].lower_ in words.heads and not (j + 1 < len(doc) and doc[j + 1].lower_ in words.heads)
+            if doc[j].lower_ in words.heads and not _goes_on(tokens, j + 1)
         ),
         None,
     )
@@ -72,6 +72,16 @@ def _title(tokens: Tokens, i: int, index: NameIndex) -> tuple[int, int, Entry | 
         return None
     acting = owner is not None and owner.entry.kind in ("country", "organization")
     return i, end, owner.entry if owner is not None and acting else None
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Do the words of a title go on at token `i`, up to another head: "chief financial officer"?"""
+    heads = title_words().heads
+    while i < len(tokens.texts) and tokens.title[i]:
+        if tokens.texts[i].lower() in heads:
+            return True
+        i += 1
+    return False
 
 
 def _verb(tokens: Tokens, i: int) -> Token | None:
@@ -87,8 +97,9 @@ def _verb(tokens: Tokens, i: int) -> Token | None:
 
 
 def _appointed(verb: Token, last: int, index: NameIndex) -> Bearer | None:
-    """The person named behind the verb, or the subject of its passive."""
-    for i in range(verb.i + 1, last):
+    """The person named behind the verb, of several the last ("named Ann Lee as envoy and Jo Berg as
+    minister"), or the subject of its passive."""
+    for i in range(last - 1, verb.i, -1):
         bearer = index.within.get(i)
         if bearer is not None and bearer.entry.kind == "person":
             return bearer

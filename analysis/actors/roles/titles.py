@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from analysis.actors.candidates import Entry, Name, Title
 from analysis.actors.known.gazetteer import iso
 from analysis.actors.linking.index import Bearer, NameIndex
+from analysis.actors.naming.words import WORDS as NAMING
 from analysis.actors.roles.appointments import appointments
 from analysis.actors.roles.words import DETERMINERS, WORDS
 from analysis.actors.titles import title_words
@@ -140,6 +141,8 @@ class _Titles:
             first += 1
         if doc[end - 1].text.endswith(".") and self._has_head(first, end - 1):
             end -= 1  # "the party's nominee Gov. Jane Doe"
+            while not self._has_head(end - 1, end):
+                end -= 1  # "spokesman Rear Adm. Jane Doe"
         return _Found(first, end, tuple(belongs)) if self._has_head(first, end) else None
 
     def _is_nickname(self, first: int, name: Name) -> bool:
@@ -209,7 +212,7 @@ class _Titles:
             if not (
                 self._title_word(token)
                 or (start < end and token.text[:1].isupper() and token.pos_ == "PROPN")
-            ):
+            ) or (start < end and self._is_employer(token, doc[end - 1])):
                 break
             if self._tokens.sentence[start - 1] != self._tokens.sentence[end - 1]:
                 break
@@ -218,6 +221,12 @@ class _Titles:
             start += 1  # "under President Jane Doe"
         lower = start < end and doc[start].text.islower() and doc[end - 1].text.islower()
         return self._with_topic(start) if lower else start
+
+    def _is_employer(self, token: Token, head: Token) -> bool:
+        """Is the word with a capital, before a post written small, one of whoever employs its holder: "City
+        Star reporter"?"""
+        written = token.text[:1].isupper() and head.text.islower() and head.lower_ in NAMING.signs.staff
+        return written and token.pos_ == "PROPN" and not token.is_sent_start and token.ent_type_ != "NORP"
 
     def _is_joined(self, i: int) -> bool:
         """Do hyphens join the word to the one before: the "chief" of "editor-in-chief"?"""
@@ -336,6 +345,9 @@ class _Titles:
     def _with_nouns(self, start: int, name: Name) -> int:
         """Where "the Kenyan trade office" ends that begins with a name."""
         doc, end = self._doc, name.end
+        if end < len(doc) and doc[end].text in GRAMMAR.possessives:  # "director of the WHO's TB Programme"
+            behind = self._topic_behind(end + 1)
+            return behind if behind > end + 1 else end
         while (
             name.form == "demonym" and end < len(doc) and end - start < _TOPIC + 2 and doc[end].pos_ == "NOUN"
         ):

@@ -39,6 +39,8 @@ def is_unsaid(scene: Scene, one: Attribution) -> bool:
             _is_meaning(cue),
             _is_shown(scene, cue, one),
             _is_deed(scene, cue, one),
+            _is_told_by_thing(scene, cue, one),
+            _is_behind_semicolon(scene, cue, one),
             _is_others(scene, cue, one),
             _is_bare_clause(scene, one),
         )
@@ -142,6 +144,25 @@ def _is_deed(scene: Scene, cue: Token, one: Attribution) -> bool:
     return (
         taken is not None and taken.i > cue.i and taken.pos_ == "NOUN" and has(taken, "det", "nummod", "amod")
     )
+
+
+def _is_told_by_thing(scene: Scene, cue: Token, one: Attribution) -> bool:
+    """Is the subject a "which" that points back to no person and no document: "died of a fever, which
+    confirmed what she knew"?"""
+    own, first = child(cue, "nsubj"), one.content[0][0]
+    if own is None or own.lower_ != "which" or cue.dep_ != "relcl" or scene.within(*one.content[0]):
+        return False
+    noun = cue.head.lemma_.lower()
+    speaks = noun in PEOPLE.all | CUES.nouns.document | CUES.nouns.message | CUES.nouns.clause
+    opening = scene.doc[first]
+    plain = opening.lower_ not in ("that", "to", "not") and (opening.tag_ == "WP" or not has(cue, "ccomp"))
+    return plain and not speaks and cue.head.pos_ == "NOUN" and cue.head.ent_type_ not in ("PERSON", "ORG")
+
+
+def _is_behind_semicolon(scene: Scene, cue: Token, one: Attribution) -> bool:
+    """Does a semicolon part it from what stands in front: "Leaders denounce the test; others vow revenge"?"""
+    last = one.content[-1][1]
+    return last <= cue.i and any(t.text == ";" for t in scene.doc[last : min(last + 1, cue.i)])
 
 
 def _is_others(scene: Scene, cue: Token, one: Attribution) -> bool:

@@ -104,3 +104,17 @@ def test_a_chat_is_a_transcript_although_nobody_ends_a_sentence(quotes: Quotes) 
         ("lane", "yes it is"),
         ("olsen", "thanks a lot"),
     ]
+
+
+def test_what_a_title_is_about_does_not_say_it(quotes: Quotes) -> None:
+    assert not quotes("Elena Marsh: Norway ends inquiry\n\nProsecutors in Norway have ended it.")
+
+
+def test_who_speaks_below_speaks_in_the_title(quotes: Quotes) -> None:
+    said = quotes("Elena Marsh: No talks before spring\n\nMarsh said there was no hurry.")
+    assert [one.speaker for one in said] == ["Elena Marsh", "Marsh"]
+
+
+def test_a_title_is_no_turn_of_a_transcript(quotes: Quotes) -> None:
+    said = quotes("Lane: No talks\n\nThe two met.\n\nOLSEN: Is it closed?\n\nLANE: It is.")
+    assert [one.content[0] for one in said if one.form == "direct"] == ["Is it closed?", "It is."]

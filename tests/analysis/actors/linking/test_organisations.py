@@ -94,3 +94,9 @@ def test_well_known_initials_are_those_of_the_body_that_the_article_names(read: 
 def test_two_papers_of_one_last_word_stay_two(read: Read) -> None:
     text = "The New York Times and the Financial Times reported it. Maria Okello of the Times saw it."
     assert {"The New York Times", "Financial Times"} <= read(text).names()
+
+
+def test_a_congress_before_another_country_s_is_not_that_one(read: Read) -> None:
+    text = "Police used water cannon outside Congress. " + "It rained all day. " * 15
+    text += "Peru's Congress shelved a motion."
+    assert read(text).actor("Peru's Congress").aliases == ()

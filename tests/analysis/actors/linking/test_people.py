@@ -162,3 +162,13 @@ def test_who_goes_by_the_family_name_first_keeps_it(read: Read) -> None:
     reading = read(text)
     assert reading.mentions("Tom Okello", "name") == ["Tom Okello", "Okello", "Okello", "Okello"]
     assert reading.mentions("Heidi Okello", "name") == ["Heidi Okello"]
+
+
+def test_initials_are_those_of_a_person_named_in_full(read: Read) -> None:
+    reading = read("AMLO, as President Andrés Manuel López Okello is known, leaves office on Oct. 1.")
+    assert reading.actor("AMLO").name == "Andrés Manuel López Okello"
+
+
+def test_apostrophes_of_either_kind_part_nobody(read: Read) -> None:
+    reading = read("Commissioner James O’Neill spoke. “It is over,” O'Neill said.")
+    assert reading.actor("James O’Neill").aliases == ("O'Neill",)

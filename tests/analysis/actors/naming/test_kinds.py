@@ -118,3 +118,21 @@ def test_whose_aide_somebody_is_may_be_a_person(read: Read) -> None:
 def test_a_street_by_its_first_word_is_a_place(read: Read) -> None:
     text = "A bus struck a shop on Elm Street. The town will close Elm until Friday, Maria Okello said."
     assert read(text).names() == {"Maria Okello"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Okello, 38, of Grandview, was ill.",
+        "Ask them in Pontiac, where the studio closed, Maria Okello wrote.",
+        "Grandview Mayor Maria Okello agreed.",
+    ],
+)
+def test_a_home_town_is_no_actor(read: Read, text: str) -> None:
+    assert read(text).names() == {"Maria Okello"}
+
+
+def test_of_a_score_both_clubs_stand_apart(read: Read) -> None:
+    assert not any(
+        "2" in name for name in read("Liverpool 2 Tottenham 1\n\nIt rained on Maria Okello.").names()
+    )

@@ -66,3 +66,29 @@ def test_two_bodies_that_an_and_joins_are_two(read: Read) -> None:
 def test_what_a_person_owns_is_no_part_of_the_name(read: Read) -> None:
     names = read("Maria Okello's plan failed. Okello's aides left the room.").names()
     assert names == {"Maria Okello"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jean-Marc Okello, the foreign minister of France, agreed.", "Jean-Marc Okello"),
+        ("“So be it,” Douglas Holtz-Okello said. Mr. Holtz-Okello is a lawyer.", "Douglas Holtz-Okello"),
+        ("The president, Enrique Peña Nieto, agreed. Mr. Peña Nieto is new.", "Enrique Peña Nieto"),
+        ("Beyond Okello University there is a wood. Tom Okello lives there.", "Tom Okello"),
+        ("The Northeast Coalition for the Homeless sued.", "Northeast Coalition for the Homeless"),
+        ("The John Birch Society has an office there.", "John Birch Society"),
+        ("Qatar's Sheikh Omar bin Yusuf Al Okello flew home.", "Omar bin Yusuf Al Okello"),
+    ],
+)
+def test_a_name_is_neither_cut_nor_run_on(read: Read, text: str, name: str) -> None:
+    assert name in read(text).names()
+
+
+def test_a_family_name_of_two_words_opens_a_sentence(read: Read) -> None:
+    reading = read("Mayor Bill de Okello said no. De Okello said it twice.")
+    assert reading.actor("Bill de Okello").aliases == ("De Okello",)
+
+
+def test_a_name_with_a_suffix_alone_breaks_nothing(read: Read) -> None:
+    reading = read("Robert Hale Jr. and William Stone III signed. Hale Jr. paid. Stone did not.")
+    assert {"Robert Hale Jr.", "William Stone III"} <= reading.names()

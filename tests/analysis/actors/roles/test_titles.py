@@ -148,3 +148,15 @@ def test_a_role_is_whole_and_no_more(read: Read, text: str, person: str, role: s
 def test_a_nickname_is_no_role(read: Read) -> None:
     text = "The town nicknamed “King Okello” its saviour. Peter Okello smiled."
     assert not read(text).roles("Peter Okello")
+
+
+def test_two_who_are_named_together_have_a_role_each(read: Read) -> None:
+    text = "She named Marcelo Okello as economy secretary and Juan Lindqvist as chief financial officer."
+    reading = read(text)
+    assert reading.roles("Marcelo Okello") == ["economy secretary"]
+    assert reading.roles("Juan Lindqvist") == ["chief financial officer"]
+
+
+def test_a_programme_is_part_of_the_role(read: Read) -> None:
+    reading = read("Tereza Okello, director of the WHO's Global Health Programme, agreed.")
+    assert reading.roles("Tereza Okello") == ["director of the WHO's Global Health Programme"]

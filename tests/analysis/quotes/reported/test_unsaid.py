@@ -64,3 +64,20 @@ def test_whom_a_letter_goes_to_does_not_say_what_is_in_it(quotes: Quotes) -> Non
 def test_a_full_stop_of_a_short_word_ends_no_report(quotes: Quotes) -> None:
     text = "She said the clerks saw what members called “chaos” led to a row."
     assert quotes(text)[0].content[0].startswith("the clerks")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My father died of a fever, which confirmed what I always knew.",
+        "The leaders denounce the test; others vow revenge.",
+        "The party would do well to target miners, stressing the threat to the pits.",
+    ],
+)
+def test_what_shows_or_is_yet_to_be_told_is_not_said(quotes: Quotes, text: str) -> None:
+    assert not [one for one in quotes(text) if one.speaker in ("a fever", "others", "The party", "which")]
+
+
+def test_a_study_that_the_sentence_names_says_it(quotes: Quotes) -> None:
+    said = quotes("They printed a report, which said that the dam was safe.")
+    assert [one.content for one in said] == [("that the dam was safe",)]
