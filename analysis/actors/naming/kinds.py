@@ -99,7 +99,7 @@ class _Parts:
         while len(words) > 1 and words[-1].casefold() in WORDS.people.suffixes:
             words = words[:-1]
         last = words[-1]
-        if words[-2].casefold() in WORDS.people.particles:  # "De Okello" opens a sentence
+        if len(words) > 1 and words[-2].casefold() in WORDS.people.particles:  # "De Okello" opens a sentence
             family = f"{words[-2]} {last}"
             self.people.update((family, family[:1].upper() + family[1:]))
         if "’" in last or "'" in last:
