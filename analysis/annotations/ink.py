@@ -132,4 +132,5 @@ def annotation_ink(annotation: Annotation) -> Iterator[InkSpan]:
     """Everything that an annotation marks in its text."""
     for layer in LAYERS:
         for record in layer.of(annotation):
-            yield from ((start, end, BITS[name]) for (start, end), name in layer.marks(record))
+            for (start, end), name in layer.marks(record):
+                yield start, end, BITS[name]

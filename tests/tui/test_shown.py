@@ -5,12 +5,15 @@ from __future__ import annotations
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 from rich.color import ColorSystem
 
+from analysis.reading.reading import read
 from tests.tui.driver import SIZES, Reader, reading
 from tests.tui.inside import send, whole_frame
 from tests.tui.terminal import Shown
 from tests.tui.test_lists import chronicle
+from tui.app import DatelineApp
 from tui.terminal.thrift import Thrift
 
 KEYS = (
@@ -74,3 +77,22 @@ async def test_nothing_is_left_over(
                 await both.resize(random.choice(SIZES))
             await reader.press(*random.choices(KEYS, k=8))
             both.check()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_at_the_start_all_comes_at_once(size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    article, annotation = chronicle(40)
+    annotation = replace(annotation, layout=read(article).layout)  # as one that was kept
+    app, shown, thrift = DatelineApp(article, annotation=annotation), Shown(*size), Thrift()
+    sent: list[str] = []
+
+    def write(frame: str) -> None:
+        sent.append(thrift.shorten(frame))
+        shown.feed(sent[0])
+
+    send(app, write, monkeypatch)
+    async with app.run_test(size=size) as pilot:
+        await Reader(pilot).rest()
+        assert "Somebody said something" in shown.text()
+        assert "40 events" in shown.text()
+        assert not any(sent[1:]), "more is sent after the first frame"

@@ -136,7 +136,7 @@ class RowList(LineView):
         said = Content.assemble(
             *((words, self.get_visual_style(name)) for words, name in pieces),
             (rule, self.get_visual_style("rows--rule")),
-            (where, self.get_visual_style(self.title_class)),
+            (where, self.get_visual_style("rows--entered" if self.has_focus else "rows--chosen")),
         )
         # As a `border_title`, it would have the whole pane drawn again.
         before, self._border_title = self._border_title, said

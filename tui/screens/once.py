@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
+from textual import events
 from textual.screen import Screen
 
 from tui.panes.lines import LineView
@@ -23,12 +24,10 @@ class DoneOnce(Screen[Left], Generic[Left]):
         views = self.query(LineView)
         return bool(views) and all(view.arranged for view in views)
 
-    def update_node_styles(self, animate: bool = True) -> None:
-        """Not when the screen comes for the first time: whatever is on it has just been given its styles."""
-        if self.is_mounted and not self._has_come:
-            self._has_come = True
-        else:
-            super().update_node_styles(animate=animate)
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Before Textual's own: whatever is on a screen that has just come has just been given its styles."""
+        event.refresh_styles &= self._has_come
+        self._has_come = True
 
     def _compositor_refresh(self) -> None:
         """Not before all is there that is to be seen, and not while much is changed at once: nothing of it

@@ -41,22 +41,23 @@ class Pen(NamedTuple):
             return "", self
         return _way(self.place, place), Pen(place, self.look)
 
-    def change(self, look: Look, text: str = "x") -> tuple[str, Pen]:
-        """To another style, as far as it is seen in a text."""
-        if self.look is not None and text.isspace() and self.look.blank == look.blank:
-            return "", self
+    def change(self, look: Look) -> tuple[str, Pen]:
+        """To another style."""
         return change(self.look, look), Pen(self.place, look)
 
     def draw(self, pieces: Iterable[Piece]) -> tuple[str, Pen]:
         """The pieces, one after the other."""
-        pen = self
+        here, look = self
         said: list[str] = []
-        for row, column, text, look in pieces:
-            moved, pen = pen.move((row, column))
-            changed, pen = pen.change(look, text)
-            said += moved, changed, text
-            pen = Pen((row, column + len(text)), pen.look)
-        return "".join(said), pen
+        for row, column, text, wanted in pieces:
+            if here != (row, column):
+                said.append(_way(here, (row, column)))
+            if look != wanted and (look is None or not text.isspace() or look.blank != wanted.blank):
+                said.append(change(look, wanted))
+                look = wanted
+            said.append(text)
+            here = row, column + len(text)
+        return "".join(said), Pen(here, look)
 
     def draw_shortest(self, pieces: Sequence[Piece]) -> tuple[str, Pen]:
         """The pieces in their order, or style by style where that takes fewer characters: a style in full

@@ -61,13 +61,13 @@ class Picture:
     def put(self, row: int, column: int, text: str, look: Look) -> Iterator[tuple[int, int]]:
         """Have a text of narrow characters stand there; the stretches of it, as offsets, that were not there
         before and must be drawn. A few cells between two of them belong to one stretch."""
-        end = column + len(text)
-        signs = self._signs.get(row, "").ljust(end, _UNKNOWN)
-        looks = self._looks.get(row, "").ljust(end, _UNKNOWN)
+        signs, looks = self._signs.get(row, ""), self._looks.get(row, "")
         wanted = self._looks_of(text, look)
-        was, was_looks = signs[column:end], looks[column:end]
-        if was == text and was_looks == wanted:
+        if signs.startswith(text, column) and looks.startswith(wanted, column):
             return
+        end = column + len(text)
+        signs, looks = signs.ljust(end, _UNKNOWN), looks.ljust(end, _UNKNOWN)
+        was, was_looks = signs[column:end], looks[column:end]
         self._signs[row] = signs[:column] + text + signs[end:]
         self._looks[row] = looks[:column] + wanted + looks[end:]
         marks = "".join(

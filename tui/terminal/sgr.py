@@ -21,10 +21,16 @@ class Look(NamedTuple):
     @property
     def blank(self) -> Look:
         """What is seen of it where there is only a space."""
-        return self if not _SEEN_ON_BLANKS.isdisjoint(self.on) else Look(ground=self.ground)
+        return _blank(self)
 
 
 PLAIN: Final = Look()
+
+
+@lru_cache(maxsize=4096)
+def _blank(look: Look) -> Look:
+    return look if not _SEEN_ON_BLANKS.isdisjoint(look.on) else Look(ground=look.ground)
+
 
 _NO_COLOUR, _NO_GROUND = 39, 49
 _COLOURS: Final = frozenset((*range(30, 38), *range(90, 98), _NO_COLOUR))

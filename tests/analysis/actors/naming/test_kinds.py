@@ -88,6 +88,12 @@ def test_a_suffix_hides_no_family_name(suffix: str) -> None:
     assert _kinds(f"Oscar Maran {suffix} ; Maran left", *names)["Maran"] == "person"
 
 
+@pytest.mark.parametrize("suffix", ["Jr.", "III"])
+def test_behind_one_name_a_suffix_may_stand_alone(suffix: str) -> None:
+    names = [Name(0, 2, "person"), Name(3, 4, "organization")]
+    assert _kinds(f"Oscar {suffix} ; Oscar left", *names)["Oscar"] == "person"
+
+
 @pytest.mark.parametrize("topic", ["National Security", "Security", "Foreign Affairs", "Health"])
 def test_what_one_advises_on_is_no_body(read: Read, topic: str) -> None:
     assert read(f"The former {topic} Adviser Peter Lindqvist said no.").names() == {"Peter Lindqvist"}
