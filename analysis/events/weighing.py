@@ -24,6 +24,7 @@ from analysis.events.selection.wording import Wording, wording
 from analysis.events.sides import Party, Sides
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
+from analysis.language.modality import is_announced
 from analysis.language.syntax import VERBS
 from analysis.model import PloverType
 
@@ -340,11 +341,17 @@ def _kind(one: Candidate, verdict: Verdict, lowest: float) -> tuple[PloverType |
     typed = max((kind for kind in shares if kind != "PLAIN"), key=lambda kind: shares[kind])
     if best == "PLAIN" and shares[typed] < _W.typed * shares["PLAIN"]:
         return None, shares[best], f"no type: PLAIN {shares[best]:.2f}"
-    if shares[typed] < lowest:
+    if shares[typed] < (_W.least if typed == one.type and not one.saying else lowest):
         return None, shares[typed], f"no type: {typed} only {shares[typed]:.2f}"
     kind = cast("PloverType", typed)
     why = f"{kind}: {shares[kind]:.2f}"
     return kind, shares[kind], why + (", as the rule says" if kind == one.type else "")
+
+
+def _is_suffered(one: Candidate) -> bool:
+    """Whether what is ahead is done to the subject: "is due to be released"."""
+    inner = None if one.saying else one.inner
+    return inner is not None and inner.passive and is_announced(one.clause.head)
 
 
 def _facing(one: Candidate, judged: _Judged) -> list[Token]:
@@ -366,6 +373,8 @@ def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None, sentence: 
     nameless = any(t.pos_ in ("PRON", "DET", "ADJ") for t in clause.subjects)  # "many fear", "she fears"
     if not (source or nameless or clause.passive) and judged is not None and one.type is not None:
         source = sides.meant(judged.side("source"), Party(), doing=True)
+    if _is_suffered(one):
+        source, target = sides.acting(() if one.inner is None else one.inner.subjects), source
     if not target and judged is not None and one.type is not None:
         target = sides.meant([] if unsure else _facing(one, judged), source)
     if not target:

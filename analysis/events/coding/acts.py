@@ -90,6 +90,8 @@ def _with_modality(act: Act, clause: Clause) -> Act:
     modality = clause.modality
     if modality.future and act.type in COOPERATIVE and act.type != "AGREE":
         return act._replace(type="REJECT" if modality.negated else "AGREE")
+    if clause.passive and modality.due:
+        return act  # "is to be sentenced" threatens nobody
     if modality.future and act.type in HOSTILE and act.type != "THREATEN":
         kind: PloverType = "AGREE" if modality.negated else "THREATEN"
         return act._replace(type=kind, mode=threat_mode(act.type))

@@ -190,7 +190,7 @@ def _described(noun: Token, names: Names, omitted: frozenset[int], several: bool
     names.tell(actor, noun)
     if not words or tokens[0].tag_ in ("WDT", "WP", "WRB"):
         return None
-    if several and not has(noun, "conj"):
+    if several and len(coordinated([noun])) > 1 and not has(noun, "conj"):
         words = [*words, *(Word(w) for w in WORDS.others)]  # whom the parser hung on the first
         return Subject(words, [], tokens, many=True)
     many = is_many(noun, who) or _joins(noun, joined) or any(is_many(t, who) for t in torn)

@@ -28,6 +28,8 @@ def verb(head: Token, lemma: str, many: bool, passive: bool) -> list[Word]:
     base = [Word("be"), *adverbs, Word(_text(head), head.i)] if passive else [*adverbs, Word(lemma, head.i)]
     if modal is not None:
         return [*_under(modal, denied), *_perfect(head, modal, passive, adverbs, base)]
+    if is_due(head) and is_announced(head.head) and head.head.pos_ == "VERB":
+        return [Word(WORDS.present.be[many]), *denied, Word(head.head.text, head.head.i), Word("to"), *base]
     if is_due(head) or (head.tag_ == "VB" and helped_by(own, {"to"}, "aux")):
         return [*denied, Word("to"), *base]
     if passive:

@@ -61,6 +61,8 @@ def remaining(sentence: Sentence, who: Participants, told: Sequence[Candidate]) 
         if construction is None:
             continue
         clause = sentence.clauses.of(head)
+        if clause.inner is not None and clause.inner.head.i in taken and clause.inner.modality.due:
+            continue  # "is expected to be sentenced" is told by what is expected
         found = _candidate(clause, who, construction)
         taken |= _covered(found)
         yield found._replace(barred=asked or _bar(found, sentence.in_title))
