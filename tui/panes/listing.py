@@ -278,9 +278,12 @@ class ListPane(RowList):
         return super().place_in_words()
 
     def longest_place(self) -> int:
-        """As of every list, and of the words that tell between which records one is."""
+        """As of every list, and of the words that tell between which records one is; where the title tells
+        what is listed, that has their room."""
         count = self._listing.count if self._listing is not None else 0
-        return max(super().longest_place(), cell_len(between_in_words(count, count))) if count else 0
+        if not count or self._narrowed or self.order == "text":
+            return super().longest_place()
+        return max(super().longest_place(), cell_len(between_in_words(count, count)))
 
     def title_pieces(self, room: int) -> list[tuple[str, str]]:
         """The lists there are, this one in brackets, and what it is narrowed to, or its order."""

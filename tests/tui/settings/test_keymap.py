@@ -48,9 +48,8 @@ async def test_own_keys_replace_those_of_the_table() -> None:
         assert reader.sentence.startswith("“We will keep")
         await reader.press("v")
         assert reader.focus == "events"
-        assert reader.seen("[events] p:actors quotes dates")
         await reader.press("x")
-        assert reader.seen(" · as told")
+        assert reader.seen("[events] p:actors quotes dates · as told")
         assert reader.seen("H help")
         assert max(len(row[:50].rstrip()) for row in reader.rows()[1:-2]) <= 43
 
