@@ -40,7 +40,7 @@ def mended(tokens: Tokens, names: list[Name]) -> list[Name]:
         for n in names
         if n.kind == "person" and n.end - n.start > 1 and is_given(tokens.texts[n.start])
     }
-    names = list(adjoined(tokens, names))
+    names = list(adjoined(tokens, [part for name in names for part in _owned(tokens, name)]))
     taken = {i for n in names for i in range(n.start, n.end)}
     found: list[Name] = []
     for name in names:
@@ -193,6 +193,18 @@ def _are_two(tokens: Tokens, name: Name) -> bool:
     alone = (i for i, text in enumerate(tokens.texts) if text in (words[0], words[2]))
     apart = any(not name.start <= i < name.end for i in alone)
     return apart and words[2] not in known.acting | known.company_ends
+
+
+def _owned(tokens: Tokens, name: Name) -> Iterator[Name]:
+    """Body and person apart in "the Rovers' Sam Okello", "Daily Post's Rory Lund"."""
+    words = tokens.texts[name.start : name.end]
+    at = next((i for i, word in enumerate(words) if word.lower() in ("'s", "’s", "'", "’")), -1)
+    behind = words[at + 1 :]
+    if name.kind != "organization" or at < 1 or len(behind) != _NAMED or not is_given(behind[0]):
+        yield name
+        return
+    yield name._replace(end=name.start + at)
+    yield Name(name.start + at + 1, name.end, "person")
 
 
 def adjoined(tokens: Tokens, names: list[Name]) -> Iterator[Name]:

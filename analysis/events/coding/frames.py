@@ -114,8 +114,8 @@ def lemma_of(verb: Token) -> str:
     lemma, text = verb.lemma_.lower(), verb.lower_
     if text.endswith("ed") and lemma + "ed" == text and _is_verb(text[:-1]) and not _is_verb(lemma):
         return text[:-1]
-    if text.endswith("ing") and text[:-3] == lemma and _SHORT_SYLLABLE.fullmatch(lemma):
-        return lemma + "e"  # "hoping" is "hope": of "hop" it would be "hopping"
+    if text in (lemma + "ing", lemma + "ed") and _SHORT_SYLLABLE.fullmatch(lemma):
+        return lemma + "e"  # "hoping", "taped": of "hop" and "tap" it would be "hopping" and "tapped"
     return lemma
 
 

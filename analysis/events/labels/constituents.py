@@ -65,6 +65,18 @@ def is_binding(clause: Token) -> bool:
     return helped_by(clause, WORDS.binding, "mark", "advmod")
 
 
+def is_restricting(child: Token) -> bool:
+    """Whether what stands in front of the clause tells of whom alone it is true, or when: "for those with a
+    car, fares will rise"."""
+    if child.dep_ == "advcl":
+        return is_binding(child)
+    return (
+        child.dep_ == "prep"
+        and child.lower_ in ("for", "among")
+        and any(t.pos_ in ("PRON", "DET") for t in children(child, "pobj"))
+    )
+
+
 def is_purpose(clause: Token) -> bool:
     """Whether it is an infinitive: what for."""
     return clause.tag_ == "VB" and helped_by(clause, {"to"}, "aux")
@@ -238,11 +250,19 @@ def _of_preposition(token: Token) -> int | None:
         return None if _is_first(token) else LAST
     if token.lower_ in _SPAN and any(t != token and t.lower_ in _SPAN for t in children(above, "prep")):
         return None if _is_needed_span(token) else LAST
+    if above.lemma_.lower() in WORDS.putting and _is_first_of(token, above):
+        return None
     if token.lower_ in WORDS.circumstances:
         return LAST if _is_needed(token) else CIRCUMSTANCE
     if above.lemma_.lower() in WORDS.completed and not has(token, "pcomp"):
         return None
     return None if _is_needed(token) else ARGUMENT
+
+
+def _is_first_of(preposition: Token, verb: Token) -> bool:
+    """Whether it is the first preposition behind the verb and its object."""
+    behind = [t for t in children(verb, "prep") if t.i > verb.i]
+    return bool(behind) and behind[0] == preposition
 
 
 def _is_needed(preposition: Token) -> bool:

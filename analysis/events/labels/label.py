@@ -16,6 +16,7 @@ from analysis.events.labels.constituents import (
     is_aside,
     is_binding,
     is_purpose,
+    is_restricting,
     ordered,
     spread,
 )
@@ -48,6 +49,8 @@ from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses, verbs
 from analysis.language.syntax import VERBS, children, has, subjects
 
+_BEING = frozenset({"is", "are", "was", "were", "be", "been"})
+_SHORT = 3
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"})
 _TORN = re.compile(r"\w- (?!and\b|or\b|to\b)")
 """Half of a word that the parse has torn: "Han Min- held talks"."""
@@ -79,7 +82,10 @@ def _is_turned(head: Token) -> bool:
 
 def _says_nothing(candidate: Candidate, text: str) -> bool:
     """Whether the line only tells that somebody said something: "Berg says", "Berg writes in her letter"."""
-    unsaid = text.rsplit(" ", 1)[-1] == present(candidate.lemma)
+    last = text.rsplit(" ", 1)[-1]
+    if last in _BEING or (candidate.lemma == "make" and len(text.split()) <= _SHORT):
+        return True  # "says it was", "makes clear"
+    unsaid = last == present(candidate.lemma)
     if unsaid and candidate.lemma in WORDS.incomplete and candidate.construction != "nominal":
         return True  # "one study finds"
     if not candidate.saying or ":" in text or candidate.lemma in verbs("alone"):
@@ -224,7 +230,7 @@ class _Line:
         left: set[int] = set()
         found: list[Token] = []
         for child in head.children:
-            if child.i < head.i and not (child.dep_ == "advcl" and is_binding(child)):
+            if child.i < head.i and not is_restricting(child):
                 continue
             if self._is_left_out(child, told, plain):
                 found += _torn(child, head)

@@ -174,11 +174,17 @@ def fitted(
 
 def _lacks_clause(words: Sequence[Word], kept: Sequence[Word], setting: Setting) -> bool:
     """Whether the last noun of the line has lost the clause that tells which one is meant: "a law" of "a law
-    that closes the pits"."""
-    last = max((word.at for word in kept), default=NOWHERE)
-    after = next((word.at for word in words if word.at > last), NOWHERE)
-    if last == NOWHERE or after == NOWHERE or after != last + 1:
+    that closes the pits"; or whether somebody's own words break off."""
+    last = kept[-1].at if kept else NOWHERE
+    after = next((word.at for word in words if word.at == last + 1), NOWHERE)
+    if last == NOWHERE or after == NOWHERE:
         return False
+    if (
+        {last, after} <= setting.quoted
+        and not setting.doc[after].is_punct
+        and setting.doc[after].dep_ != "cc"
+    ):
+        return True  # nobody ended his sentence there
     first = setting.doc[after]
     root = first
     while root.head.i > last and root.head != root:
@@ -201,9 +207,19 @@ def _told(words: Sequence[Word], kept: Sequence[Word], needed: Essence, setting:
     text = _behind(words, kept, needed, setting) or _behind(
         words, kept, needed._replace(words=verbs), setting
     )
+    if not text and verbs and not verbs & _fitting(kept, setting):
+        return ""  # who does it fills the line
     if not text:
         text = text_of(kept, setting)
     return text if len(text) <= LIMIT else _broken(kept, setting) or shorten(text)
+
+
+def _fitting(kept: Sequence[Word], setting: Setting) -> frozenset[int]:
+    """The indices of the first words of the line that fit."""
+    end = len(kept)
+    while end and len(text_of(kept[:end], setting)) >= LIMIT:
+        end -= 1
+    return frozenset(word.at for word in kept[:end])
 
 
 def _behind(words: Sequence[Word], kept: Sequence[Word], needed: Essence, setting: Setting) -> str:
@@ -222,7 +238,11 @@ def _behind(words: Sequence[Word], kept: Sequence[Word], needed: Essence, settin
             if len(text) > LIMIT:
                 text = _broken(left, setting, last)
             if text and needed.words <= {word.at for word in left}:
-                return text
+                return (
+                    text
+                    if text.endswith("…") or not _lacks_clause(words, left, setting)
+                    else _left_open(text)
+                )
     return ""
 
 

@@ -36,6 +36,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     hedges: frozenset[str]
     focusing: frozenset[str]
     completed: frozenset[str]
+    putting: frozenset[str]
     binding: frozenset[str]
     circumstances: frozenset[str]
     done: frozenset[str]

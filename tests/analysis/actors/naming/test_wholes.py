@@ -10,6 +10,7 @@ from analysis.actors.candidates import Name
 from analysis.actors.naming.wholes import rejoined
 from analysis.actors.tokens import Tokens
 from tests.analysis.actors.conftest import Read
+from tests.conftest import Annotate
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,14 @@ def test_a_family_name_of_two_words_opens_a_sentence(read: Read) -> None:
 def test_a_name_with_a_suffix_alone_breaks_nothing(read: Read) -> None:
     reading = read("Robert Hale Jr. and William Stone III signed. Hale Jr. paid. Stone did not.")
     assert {"Robert Hale Jr.", "William Stone III"} <= reading.names()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He wrote to the Daily Post's Rory Lund on Friday.", ["Daily Post", "Rory Lund"]),
+        ("The Children's Hospital Boston closed on Friday.", ["Children's Hospital Boston"]),
+    ],
+)
+def test_whose_somebody_is_is_no_part_of_his_name(annotate: Annotate, text: str, expected: list[str]) -> None:
+    assert [actor.name for actor in annotate(text).actors] == expected

@@ -63,9 +63,16 @@ def test_a_noun_means_what_its_modifier_says(parse: Parse, text: str, noun: str,
     assert (frame.type if frame else None) == expected
 
 
-def test_a_lemma_that_lost_too_much_is_mended(parse: Parse) -> None:
-    token = next(t for t in parse("Chilean workers staged a rally.") if t.text == "staged")
-    assert lemma_of(token) == "stage"
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Chilean workers staged a rally.", "staged", "stage"),
+        ("The host taped the show on Thursday.", "taped", "tape"),
+        ("The envoy tapped the table.", "tapped", "tap"),
+    ],
+)
+def test_a_lemma_that_lost_too_much_is_mended(parse: Parse, text: str, verb: str, expected: str) -> None:
+    assert lemma_of(next(t for t in parse(text) if t.text == verb)) == expected
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,20 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
             "presidential administration issued a warning.",
             "Chilean presidential administration issues a warning",
         ),
+        (
+            "The Tax Foundation puts the figure at $1.2 trillion over the next decade, which is far less "
+            "than others have said so far in this campaign.",
+            "Tax Foundation puts the figure at $1.2 trillion",
+        ),
+        (
+            "“The truth of the matter is that this is an issue that has been sort of made,” Berg "
+            "said at noon.",
+            "Berg: “The truth of the matter is that this is an issue…”",
+        ),
+        (
+            "For those with incomes of more than $5 million, Peru will impose a surcharge.",
+            "Peru will impose a surcharge for those with incomes of more than $5 million",
+        ),
     ],
 )
 def test_a_label_tells_who_does_what_in_the_present(annotate: Annotate, text: str, expected: str) -> None:
