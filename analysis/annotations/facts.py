@@ -22,6 +22,10 @@ _WORDS: Final = 90
 """Characters of the text that an excerpt has at most."""
 
 
+_SAYING_NOTHING: Final = frozenset({"it", "its", "this", "that", "these", "those", "which", "what", "who"})
+"""Pronouns that, with nobody known to whom they point, do not even tell what kind of speaker it is."""
+
+
 def summary(actor: Actor, index: Index) -> str:
     """What kind of actor it is, and how much there is of it."""
     events = {event.id for event in (*index.did(actor.id), *index.met(actor.id))}
@@ -45,11 +49,13 @@ def roles(actor: Actor) -> list[tuple[str, int]]:
 
 
 def speaker(quote: Quote, index: Index) -> str | None:
-    """How the speaker is called: the actor's name, or the words that stand there for somebody unknown."""
+    """How the speaker is called: the actor's name, or the words that stand there for somebody unknown, unless
+    they tell no more than that there is one."""
     actor = index.actors.get(quote.speaker or "")
     if actor is not None:
         return actor.name
-    return index.text[slice(*quote.speaker_span)] if quote.speaker_span else None
+    words = index.text[slice(*quote.speaker_span)] if quote.speaker_span else ""
+    return words if words and words.casefold() not in _SAYING_NOTHING else None
 
 
 def quoted(quote: Quote, index: Index) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from analysis.annotations.facts import sides
+from analysis.annotations.facts import sides, speaker
 from analysis.annotations.index import Index
 from analysis.annotations.wording import is_doubtful, time_in_words
 from analysis.annotations.wrap import one_line
@@ -60,10 +60,8 @@ def _told(index: Index, event: Event) -> str:
 
 
 def _quote_note(index: Index, quote: Quote) -> str:
-    actor = index.actors.get(quote.speaker or "")
-    told = index.text[slice(*quote.speaker_span)] if quote.speaker_span else "speaker unknown"
     words = one_line(index.text[quote.spans[0][0] : quote.spans[-1][1]])
-    return f"{actor.name if actor is not None else one_line(told)}: {words}"
+    return f"{one_line(speaker(quote, index) or 'speaker unknown')}: {words}"
 
 
 def for_clipboard(text: str) -> str:
