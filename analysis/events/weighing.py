@@ -48,6 +48,7 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     least: float
     least_below: float
     least_said: float
+    least_unruled: float
     doubted: frozenset[PloverType]
     least_doubted: float
     rule: float
@@ -323,7 +324,9 @@ def _least(one: Candidate, sentence: Sentence) -> float:
     there most of all."""
     if sentence.in_lead:
         return _W.least
-    return _W.least_said if one.saying else _W.least_below
+    if one.saying:
+        return _W.least_said if one.ruled else _W.least_unruled
+    return _W.least_below
 
 
 def _kind(one: Candidate, verdict: Verdict, lowest: float) -> tuple[PloverType | None, float, str]:
