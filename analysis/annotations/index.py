@@ -125,12 +125,10 @@ class Index:
         return self._sentences or sentences(self.text, self.layout)
 
     def sentence(self, position: int) -> Span:
-        """The sentence at a position, or the nearest one before it, or else behind it."""
+        """The sentence at a position, or the nearest one before it."""
         spans = self._block(*self._block_around(position))
-        if not spans:
-            return self.next_sentence(position) or (position, position)
         index = bisect_right(spans, (position, len(self.text) + 1)) - 1
-        return spans[max(index, 0)]
+        return spans[max(index, 0)] if spans else (position, position)
 
     def next_sentence(self, position: int) -> Span | None:
         """The sentence after the one at the position."""
