@@ -15,16 +15,16 @@ from analysis.events.certainty import logit
 from analysis.events.coding.acts import act_of
 from analysis.events.coding.slots import Act
 from analysis.events.coding.statements import is_postposed
-from analysis.events.coding.targets import bodies, hearers, is_nobodys, places, receives, suffers, where
+from analysis.events.coding.targets import is_nobodys, places
 from analysis.events.judge import Judge, Verdict
 from analysis.events.participants import Participants
+from analysis.events.parties import Judged, with_sides
 from analysis.events.selection.clauses import is_according
 from analysis.events.selection.reporting import is_verbatim
-from analysis.events.selection.wording import Wording, wording
-from analysis.events.sides import Party, Sides
+from analysis.events.selection.wording import wording
+from analysis.events.sides import Sides
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
-from analysis.language.modality import is_announced
 from analysis.language.syntax import VERBS
 from analysis.model import PloverType
 
@@ -53,8 +53,6 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     least_doubted: float
     rule: float
     rule_said: float
-    side: float
-    sure_said: float
     event: dict[Feature, float]
     construction: dict[Construction, float]
 
@@ -81,7 +79,7 @@ class Weighing:
         self._sides = Sides(who)
         self._threshold = _W.threshold if threshold is None else threshold
         judge = Judge.load()
-        self._judged: dict[int, _Judged] = {}
+        self._judged: dict[int, Judged] = {}
         deeds = ((one, passed_on(one, who)) for one in candidates if not one.barred)
         self._deeds = {id(one): deed for one, deed in deeds if deed is not None}
         if judge is not None:
@@ -89,7 +87,7 @@ class Weighing:
             words = [wording(one) for one in asked]
             verdicts = judge.verdicts([one.text for one in words])
             judged = zip(words, verdicts, strict=True)
-            self._judged = {id(one): _Judged(*each) for one, each in zip(asked, judged, strict=True)}
+            self._judged = {id(one): Judged(*each) for one, each in zip(asked, judged, strict=True)}
 
     def weighed(self, sentence: Sentence, found: Sequence[Candidate]) -> Iterator[Weighed]:
         """The candidates of a sentence: which of them are events, typed, with both sides."""
@@ -112,22 +110,8 @@ class Weighing:
                     one, judged, sentence, features(one, judged, sentence, self._sides), self._threshold
                 )
             if weighed.event is not None:
-                weighed = weighed._replace(event=_with_sides(weighed.event, self._sides, judged, sentence))
+                weighed = weighed._replace(event=with_sides(weighed.event, self._sides, judged, sentence))
             yield weighed
-
-
-class _Judged(NamedTuple):
-    """The words of a candidate, and what the judge says of them."""
-
-    words: Wording
-    verdict: Verdict
-
-    def side(self, role: str) -> list[Token]:
-        """The words that the judge takes for the doer (`source`) or the other side (`target`), when sure."""
-        for side in self.verdict.sides:
-            if side.role == role and side.probability >= _W.side:
-                return self.words.within(side.start, side.end)
-        return []
 
 
 def passed_on(one: Candidate, who: Participants) -> Candidate | None:
@@ -192,7 +176,7 @@ def _by_rules(one: Candidate) -> Weighed:
 
 
 def _by_both(
-    one: Candidate, judged: _Judged, sentence: Sentence, found: Mapping[Feature, float], threshold: float
+    one: Candidate, judged: Judged, sentence: Sentence, found: Mapping[Feature, float], threshold: float
 ) -> Weighed:
     chance, verdict = _chance(one, found), judged.verdict
     steps: tuple[str, ...] = (
@@ -293,7 +277,7 @@ def _best(verdict: Verdict) -> str:
     return ", ".join(f"{kind} {share:.2f}" for kind, share in best)
 
 
-def features(one: Candidate, judged: _Judged, sentence: Sentence, sides: Sides) -> dict[Feature, float]:
+def features(one: Candidate, judged: Judged, sentence: Sentence, sides: Sides) -> dict[Feature, float]:
     """What the rules, the judge and the clause itself say for an event: mostly 0 or 1; of the judge the
     logit of its share for one, of the length the words, by ten."""
     head = one.clause.head
@@ -349,56 +333,3 @@ def _kind(one: Candidate, verdict: Verdict, lowest: float) -> tuple[PloverType |
     kind = cast("PloverType", typed)
     why = f"{kind}: {shares[kind]:.2f}"
     return kind, shares[kind], why + (", as the rule says" if kind == one.type else "")
-
-
-def _is_suffered(one: Candidate) -> bool:
-    """Whether what is ahead is done to the subject: "is due to be released"."""
-    inner = None if one.saying else one.inner
-    return inner is not None and inner.passive and is_announced(one.clause.head)
-
-
-def _facing(one: Candidate, judged: _Judged) -> list[Token]:
-    """The words that the judge takes for the other side, without whoever only hears it."""
-    hearing = hearers(one.clause, one.type) if one.saying else ()
-    return [t for t in judged.side("target") if t not in hearing]
-
-
-def _with_sides(one: Candidate, sides: Sides, judged: _Judged | None, sentence: Sentence) -> Candidate:
-    """The candidate with those on both sides whom the rules have not found: by the grammar of its type and,
-    where that is silent, as the judge reads the clause."""
-    clause, content = one.clause, one.inner
-    unsure = one.saying and not (sentence.in_lead or one.agreed)
-    content = None if unsure and one.share < _W.sure_said else content
-    doers = sides.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
-    source = Party(one.sources or doers.ids, one.source_heads or doers.unnamed)
-    source = source or sides.acting(bodies(clause, one.type), speaking=True)
-    target = Party(one.targets, one.target_heads)
-    nameless = any(t.pos_ in ("PRON", "DET", "ADJ") for t in clause.subjects)  # "many fear", "she fears"
-    if not (source or nameless or clause.passive) and judged is not None and one.type is not None:
-        source = sides.meant(judged.side("source"), Party(), doing=True)
-    if _is_suffered(one):
-        source, target = sides.acting(() if one.inner is None else one.inner.subjects), source
-    if not target and judged is not None and one.type is not None:
-        target = sides.meant([] if unsure else _facing(one, judged), source)
-    if not target:
-        around = where(clause, content, one.type, one.saying)
-        target = sides.facing(around, source, one.type in places().anything)
-    if not target and one.type is not None and not one.saying:
-        target = sides.reached(one.core or clause.head, source) or sides.reached(clause.head, source)
-    if not target and one.type in places().where:
-        target = sides.there(where(clause, content, one.type, one.saying))
-    if one.type in places().anything:
-        target = sides.suffering(clause.objects, target)
-    suffering = suffers(clause) and not target
-    givers = tuple(noun for preposition, noun in clause.preps if preposition in places().givers)
-    given = one.type in places().given and target.ids == sides.acting(givers).ids
-    received = one.type is not None and receives(clause) and (given or not (one.sources and one.targets))
-    if not clause.passive and (suffering or received):
-        source, target = sides.acting(givers), source
-    source = source._replace(ids=sides.standing(source.ids, clause.head, doing=True))
-    target = target._replace(ids=sides.standing(target.ids, clause.head, doing=False))
-    within = sides.naming(source, clause.head) | set(source.ids)
-    target = target._replace(ids=tuple(id_ for id_ in target.ids if id_ not in within))
-    return one._replace(
-        sources=source.ids, targets=target.ids, source_heads=source.unnamed, target_heads=target.unnamed
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from typing import Final
 
 from spacy.tokens import Doc, Token
 
@@ -49,8 +50,9 @@ from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses, verbs
 from analysis.language.syntax import VERBS, children, has, subjects
 
-_BEING = frozenset({"is", "are", "was", "were", "be", "been"})
-_SHORT = 3
+_BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
+_SHORT: Final = 3
+"""Words of a line that only says of something that somebody makes it so: "Berg makes clear"."""
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"})
 _TORN = re.compile(r"\w- (?!and\b|or\b|to\b)")
 """Half of a word that the parse has torn: "Han Min- held talks"."""

@@ -212,3 +212,24 @@ def test_who_tells_of_a_hostile_deed_has_not_done_it(annotator: Annotator) -> No
     assert event.source_words == ("Chilean border guards",)
     assert event.date is not None
     assert event.date.basis == "stated"
+
+
+def test_what_is_due_to_be_done_to_somebody_he_does_not_do(annotator: Annotator) -> None:
+    text = "Anna Berg was due to be released from Fennmoor prison in September after serving her term."
+    annotation = annotator.annotate(Article(text=text))
+    names = {actor.id: actor.name for actor in annotation.actors}
+    (event,) = annotation.events
+    assert (event.sources, [names[id_] for id_ in event.targets]) == ((), ["Anna Berg"])
+
+
+@pytest.mark.parametrize(("above", "expected"), [("", ["Peru"]), ("It rained for an hour.\n\n" * 4, [])])
+def test_below_the_lead_who_is_only_spoken_of_is_not_the_other_side(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, above: str, expected: list[str]
+) -> None:
+    """There the judge is right about it in one case of four."""
+    _use(monkeypatch, Scripted({"harbour": "SUPPORT"}, {"target": "Peru"}))
+    text = f"{above}The mayor said the harbour was closed since the old quarrel about Peru."
+    annotation = annotator.annotate(Article(text=text))
+    names = {actor.id: actor.name for actor in annotation.actors}
+    event = annotation.events[-1]
+    assert (event.type, [names[id_] for id_ in event.targets]) == ("SUPPORT", expected)

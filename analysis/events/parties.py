@@ -1,0 +1,94 @@
+"""Between whom an event is: what the rules have left open of its two sides, by the grammar of its type and as
+the judge reads the clause."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from msgspec import Struct
+from spacy.tokens import Token
+
+from analysis.events.candidates import Candidate, Sentence
+from analysis.events.coding.targets import bodies, hearers, places, receives, suffers, where
+from analysis.events.judge import Verdict
+from analysis.events.selection.wording import Wording
+from analysis.events.sides import Party, Sides
+from analysis.language.lexicon import load
+from analysis.language.modality import is_announced
+
+
+class Weights(Struct, frozen=True, forbid_unknown_fields=True):
+    """The numbers of parties.toml."""
+
+    side: float
+    sure_said: float
+
+
+_W: Final = load("analysis.events", "parties", Weights)
+
+
+class Judged(NamedTuple):
+    """The words of a candidate, and what the judge says of them."""
+
+    words: Wording
+    verdict: Verdict
+
+    def side(self, role: str) -> list[Token]:
+        """The words that the judge takes for the doer (`source`) or the other side (`target`), when sure."""
+        for side in self.verdict.sides:
+            if side.role == role and side.probability >= _W.side:
+                return self.words.within(side.start, side.end)
+        return []
+
+
+def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Sentence) -> Candidate:
+    """The candidate with those on both sides whom the rules have not found: by the grammar of its type and,
+    where that is silent, as the judge reads the clause."""
+    clause, content = one.clause, one.inner
+    unsure = one.saying and not (sentence.in_lead or one.agreed)
+    content = None if unsure and one.share < _W.sure_said else content
+    doers = sides.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
+    source = Party(one.sources or doers.ids, one.source_heads or doers.unnamed)
+    source = source or sides.acting(bodies(clause, one.type), speaking=True)
+    target = Party(one.targets, one.target_heads)
+    nameless = any(t.pos_ in ("PRON", "DET", "ADJ") for t in clause.subjects)  # "many fear", "she fears"
+    if not (source or nameless or clause.passive) and judged is not None and one.type is not None:
+        source = sides.meant(judged.side("source"), Party(), doing=True)
+    if _is_suffered(one):
+        source, target = sides.acting(() if one.inner is None else one.inner.subjects), source
+    if not target and judged is not None and one.type is not None:
+        target = sides.meant([] if unsure else _facing(one, judged), source)
+    if not target:
+        around = where(clause, content, one.type, one.saying)
+        target = sides.facing(around, source, one.type in places().anything)
+    if not target and one.type is not None and not one.saying:
+        target = sides.reached(one.core or clause.head, source) or sides.reached(clause.head, source)
+    if not target and one.type in places().where:
+        target = sides.there(where(clause, content, one.type, one.saying))
+    if one.type in places().anything:
+        target = sides.suffering(clause.objects, target)
+    suffering = suffers(clause) and not target
+    givers = tuple(noun for preposition, noun in clause.preps if preposition in places().givers)
+    given = one.type in places().given and target.ids == sides.acting(givers).ids
+    received = one.type is not None and receives(clause) and (given or not (one.sources and one.targets))
+    if not clause.passive and (suffering or received):
+        source, target = sides.acting(givers), source
+    source = source._replace(ids=sides.standing(source.ids, clause.head, doing=True))
+    target = target._replace(ids=sides.standing(target.ids, clause.head, doing=False))
+    within = sides.naming(source, clause.head) | set(source.ids)
+    target = target._replace(ids=tuple(id_ for id_ in target.ids if id_ not in within))
+    return one._replace(
+        sources=source.ids, targets=target.ids, source_heads=source.unnamed, target_heads=target.unnamed
+    )
+
+
+def _is_suffered(one: Candidate) -> bool:
+    """Whether what is ahead is done to the subject: "is due to be released"."""
+    inner = None if one.saying else one.inner
+    return inner is not None and inner.passive and is_announced(one.clause.head)
+
+
+def _facing(one: Candidate, judged: Judged) -> list[Token]:
+    """The words that the judge takes for the other side, without whoever only hears it."""
+    hearing = hearers(one.clause, one.type) if one.saying else ()
+    return [t for t in judged.side("target") if t not in hearing]
