@@ -113,7 +113,11 @@ def cuts(
 
 
 def _tears(cut: frozenset[int], doc: Doc) -> bool:
-    """Whether a word of several parts would be left in half: "direct-" of "direct-to-consumer"."""
+    """Whether a word of several parts would be left in half: "direct-" of "direct-to-consumer", "of Appeals"
+    of "Court of Appeals' Board"."""
+    behind = max(cut) + 1
+    if behind < len(doc) and doc[behind].tag_ == "POS" and doc[behind].i not in cut:
+        return True
     edges = [i for i in cut if i and i - 1 not in cut] + [i + 1 for i in cut if i + 1 not in cut]
     return any(_is_joint(doc, i) for i in edges if 0 < i < len(doc))
 

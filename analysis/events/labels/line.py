@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from analysis.events.labels.shortening import Piece, least
 from analysis.events.labels.words import WORDS
 from analysis.language.syntax import VERBS
 
@@ -146,30 +147,40 @@ def fitted(
     setting: Setting,
     essence: Callable[[], Essence] = Essence,
 ) -> str:
-    """The line of the words. Where it is too long, constituents are left out: tier by tier of the `cuts` the
-    one that leaves the longest line that fits, or, where none is enough, the largest. Where that is not
-    enough either, or would leave a part of the `essence` out, the line is broken off behind it."""
-    kept = _ended(list(words), setting)
-    text = text_of(kept, setting)
-    for tier in cuts() if len(text) > LIMIT else ():
-        waiting = [cut for cut in tier if not cut.isdisjoint(word.at for word in kept)]
-        while len(text) > LIMIT and waiting:
-            possible = [(cut, _without(cut, kept, setting)) for cut in waiting if _may_go(cut, kept, setting)]
-            told = [(_length(left), cut, left) for cut, left in possible if left]
-            if not told:
-                break
-            most = LIMIT + _length(kept) - len(text)  # what the words may have, with what is set between them
-            fitting = [one for one in told if one[0] <= most]
-            _, cut, kept = max(fitting, key=_first) if fitting else min(told, key=_first)
-            text = text_of(kept, setting)
-            waiting = [c for c in waiting if c != cut and not c <= cut]
-    if len(text) <= LIMIT and len(kept) >= len(_ended(list(words), setting)):
+    """The line of the words. Where it is too long, those constituents of the `cuts` are left out that lose
+    least, and nothing of the `essence`. Where that is not enough, the line is broken off behind it."""
+    whole = _ended(list(words), setting)
+    text = text_of(whole, setting)
+    if len(text) <= LIMIT:
         return _begun(text)
+    pieces = [Piece(cut, tier) for tier, each in enumerate(cuts()) for cut in each]
     needed = essence()
     due = needed.words & {word.at for word in words}
-    if len(text) <= LIMIT and due <= {word.at for word in kept}:
+    kept = _left(whole, pieces, setting, due)
+    if kept is not None:
+        text = text_of(kept, setting)
         return _begun(_left_open(text) if _lacks_clause(words, kept, setting) else text)
-    return _begun(_told(words, kept, needed._replace(words=due), setting))
+    spare = (piece.words for piece in pieces if piece.words.isdisjoint(due | setting.quoted))
+    bare = _without(frozenset[int]().union(*spare), whole, setting)
+    kept = _left(whole, pieces, setting) or bare
+    return _begun(_told((kept, words, bare), needed._replace(words=due), setting))
+
+
+def _left(
+    words: list[Word], pieces: Sequence[Piece], setting: Setting, needed: Collection[int] = ()
+) -> list[Word] | None:
+    """The words without what is left out so that they fit; None if that is not enough."""
+    sizes: dict[int, int] = {}
+    for word in words:
+        if word.at != NOWHERE:
+            sizes[word.at] = sizes.get(word.at, 0) + len(word.text) + 1
+
+    def fits(gone: Collection[int]) -> bool:
+        left = _without(gone, words, setting)
+        return bool(left) and _may_go(gone, words, setting) and len(text_of(left, setting)) <= LIMIT
+
+    gone = least(sizes, len(text_of(words, setting)) - LIMIT, pieces, fits, needed)
+    return None if gone is None else _without(gone, words, setting)
 
 
 def _lacks_clause(words: Sequence[Word], kept: Sequence[Word], setting: Setting) -> bool:
@@ -201,12 +212,12 @@ def _left_open(text: str) -> str:
     return text.removesuffix(closing) + "…" + closing if len(text) < LIMIT else text
 
 
-def _told(words: Sequence[Word], kept: Sequence[Word], needed: Essence, setting: Setting) -> str:
-    """The line broken off behind what is needed, with as little left out in front of that as need be."""
+def _told(lines: Sequence[Sequence[Word]], needed: Essence, setting: Setting) -> str:
+    """The first of the lines that can be broken off behind what is needed, with as little left out in front
+    of that as need be; the second one is whole."""
+    kept = lines[0]
     verbs = frozenset(i for i in needed.words if setting.doc[i].pos_ in VERBS)
-    text = _behind(words, kept, needed, setting) or _behind(
-        words, kept, needed._replace(words=verbs), setting
-    )
+    text = _behind(lines, needed, setting) or _behind(lines, needed._replace(words=verbs), setting)
     if not text and verbs and not verbs & _fitting(kept, setting):
         return ""  # who does it fills the line
     if not text:
@@ -222,14 +233,14 @@ def _fitting(kept: Sequence[Word], setting: Setting) -> frozenset[int]:
     return frozenset(word.at for word in kept[:end])
 
 
-def _behind(words: Sequence[Word], kept: Sequence[Word], needed: Essence, setting: Setting) -> str:
-    """The line that has all that is needed; "" if there is none."""
+def _behind(lines: Sequence[Sequence[Word]], needed: Essence, setting: Setting) -> str:
+    """The first line that has all that is needed; "" if there is none."""
     last = max(needed.words, default=NOWHERE)
     alone = sorted(needed.fore, key=len)
     together = [
         frozenset[int]().union(*alone[n:]) for n in range(len(alone) - 1)
     ]  # of two and more, the longest first
-    for line in (_ended(list(kept), setting), _ended(list(words), setting)):
+    for line in (_ended(list(each), setting) for each in lines):
         if not needed.words <= {word.at for word in line}:
             continue
         for cut in (frozenset[int](), *alone, *reversed(together)):
@@ -240,7 +251,7 @@ def _behind(words: Sequence[Word], kept: Sequence[Word], needed: Essence, settin
             if text and needed.words <= {word.at for word in left}:
                 return (
                     text
-                    if text.endswith("…") or not _lacks_clause(words, left, setting)
+                    if text.endswith("…") or not _lacks_clause(lines[1], left, setting)
                     else _left_open(text)
                 )
     return ""
@@ -257,20 +268,12 @@ def _elided(words: Sequence[Word], cut: Collection[int], setting: Setting) -> li
     return left
 
 
-def _length(words: Iterable[Word]) -> int:
-    return sum(len(word.text) + 1 for word in words)
-
-
-def _first(one: tuple[int, frozenset[int], list[Word]]) -> int:
-    return one[0]
-
-
-def _without(cut: Collection[int], kept: Sequence[Word], setting: Setting) -> list[Word]:
-    """The words without those of a cut; of quoted ones, nothing goes on behind it."""
-    last = max(cut)
-    run = setting.run(last)
-    behind = {w.at for w in kept if run != NOWHERE and w.at > last and setting.run(w.at) == run}
-    return _ended([word for word in kept if word.at not in cut and word.at not in behind], setting)
+def _without(cut: Collection[int], words: Sequence[Word], setting: Setting) -> list[Word]:
+    """The words without those of a cut, nor what hangs at the end of the rest; of quoted ones, nothing goes
+    on behind it."""
+    first = {setting.run(at): at for at in sorted(cut, reverse=True) if at in setting.quoted}
+    left = [w for w in words if w.at not in cut and w.at <= first.get(setting.run(w.at), w.at)]
+    return _ended(left, setting)
 
 
 def _broken(words: Sequence[Word], setting: Setting, behind: int = NOWHERE) -> str:
@@ -306,15 +309,13 @@ def _ends_phrase(token: Token, after: Token) -> bool:
     return after.dep_ != "punct" or after.text == ","
 
 
-def _may_go(cut: Collection[int], kept: Sequence[Word], setting: Setting) -> bool:
+def _may_go(cut: Collection[int], words: Sequence[Word], setting: Setting) -> bool:
     """Whether what is left is still what was said: of quoted words, only the last ones may go."""
-    first = min(cut)
-    if first not in setting.quoted:
-        return True
-    run = setting.run(first)
+    first = {setting.run(at): at for at in sorted(cut, reverse=True) if at in setting.quoted}
     return not any(
-        word.at > first and word.at not in cut and setting.run(word.at) == run and word.text[:1].isalnum()
-        for word in kept
+        word.at > first.get(setting.run(word.at), word.at) and word.at not in cut and word.text[:1].isalnum()
+        for word in words
+        if word.at in setting.quoted
     )
 
 
