@@ -55,6 +55,11 @@ class Participants:
         named = self._index.at(token)
         return named.bearer if named is not None and isinstance(named.bearer, Actor) else None
 
+    def is_one_name(self, first: Token, second: Token) -> bool:
+        """Whether two tokens are of the same name."""
+        named, other = self._index.at(first), self._index.at(second)
+        return named is not None and other is not None and named.mention == other.mention
+
     def place(self, token: Token) -> Place | None:
         """The place (that acts for nobody) mentioned at the token."""
         named = self._index.at(token)

@@ -194,8 +194,9 @@ def content_of(head: Token) -> Token | None:
 
 def _complement(head: Token) -> Token | None:
     for own in children(head, "ccomp", "xcomp"):
-        between = head.doc[own.i : head.i] if own.i < head.i else ()
-        if own.pos_ in VERBS and not any(t.text == ";" for t in between):
+        between = [t.text for t in head.doc[own.i : head.i]] if own.i < head.i else []
+        apart = ";" in between or between.count("(") > between.count(")")
+        if own.pos_ in VERBS and not apart:
             return own
     return None
 

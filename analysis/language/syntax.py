@@ -43,6 +43,12 @@ def helped_by(head: Token, words: Collection[str], *labels: str) -> bool:
     return any(t.lower_ in words and (not labels or t.dep_ in labels) for t in head.children)
 
 
+_TIMES: Final = frozenset(
+    {"former", "current", "future", "present", "retired", "then", "onetime", "longtime"}
+)
+"""Adjectives of when somebody holds a post."""
+
+
 def coordinated(heads: Iterable[Token]) -> tuple[Token, ...]:
     """The heads, each with what is joined to it behind it: "Peru, Chile and Bolivia"; not whose the next one
     is: "Berg and Chile's envoy"."""
@@ -50,9 +56,23 @@ def coordinated(heads: Iterable[Token]) -> tuple[Token, ...]:
     for head in heads:
         found.setdefault(head.i, head)
         for other in (*head.conjuncts, *_listed(head)):
-            if other.i > head.i and not (has(other, "case") and head.dep_ != "poss"):
+            owner = has(other, "case") and head.dep_ != "poss"
+            if other.i > head.i and not owner and not is_same(head, other):
                 found.setdefault(other.i, other)
     return tuple(found.values())
+
+
+def is_same(subject: Token, conjunct: Token) -> bool:
+    """Whether two nouns under one article are one subject, as the verb tells, or that one of them is past:
+    "*the* lawyer and activist *was* jailed", "the former minister and current chairman" (Quirk et al. 1985,
+    10.39)."""
+    if subject.dep_ not in ("nsubj", "nsubjpass") or {subject.tag_, conjunct.tag_} != {"NN"}:
+        return False
+    if not has(subject, "det") or has(conjunct, "det", "poss", "nummod", "case"):
+        return False
+    verbs = (subject.head, *children(subject.head, "aux", "auxpass"))
+    singular = any(t.tag_ == "VBZ" or t.lower_ == "was" for t in verbs)
+    return singular or any(t.lower_ in _TIMES for t in children(conjunct, "amod"))
 
 
 def _listed(head: Token) -> Iterator[Token]:

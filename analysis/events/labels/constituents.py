@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -19,6 +19,7 @@ CIRCUMSTANCE: Final = 2
 DETAIL: Final = 3
 ARGUMENT: Final = 4
 LAST: Final = 5
+NAME: Final = 6
 """The tiers of what can be left out, first things first."""
 _APART: Final = frozenset({"parataxis", "meta", "intj", "discourse"})
 _FORE: Final = frozenset({"relcl", "acl", "appos"})
@@ -61,8 +62,19 @@ def is_set_off(token: Token) -> bool:
 
 
 def is_binding(clause: Token) -> bool:
-    """Whether the clause above claims less without this one: a condition."""
+    """Whether the clause above claims less without this one: a condition, but none of several that make no
+    difference ("whether it rains or not")."""
+    if helped_by(clause, {"whether"}, "mark") and any(t.lower_ == "or" for t in clause.subtree):
+        return clause.dep_ != "advcl"
     return helped_by(clause, WORDS.binding, "mark", "advmod")
+
+
+def is_result(clause: Token) -> bool:
+    """Whether it tells how something was left, as the complement of its object: "left the council divided"
+    (Quirk et al. 1985, 16.46)."""
+    nouns = [t for t in children(clause.head, "dobj") if t.right_edge.i + 1 == clause.left_edge.i]
+    participle = clause.tag_ in ("VBN", "VBD", "VBG") and not has(clause, "nsubj", "nsubjpass", "mark")
+    return clause.head.lemma_.lower() in WORDS.leaving and participle and bool(nouns)
 
 
 def is_restricting(child: Token) -> bool:
@@ -98,17 +110,17 @@ def introduced(token: Token, words: Collection[int]) -> list[Token]:
 
 
 def cuts(
-    tokens: Sequence[Token], heads: Collection[Token], kept: Collection[int] = ()
+    tokens: Sequence[Token], heads: Collection[Token], is_one_name: Callable[[Token, Token], bool]
 ) -> list[list[frozenset[int]]]:
-    """What can be left out, in tiers, first things first; nothing of `heads` and the indices `kept`."""
+    """What can be left out, in tiers, first things first; nothing of `heads`, and parts of names last."""
     words = {t.i for t in tokens}
-    tiers: list[list[frozenset[int]]] = [[] for _ in range(LAST + 1)]
+    tiers: list[list[frozenset[int]]] = [[] for _ in range(NAME + 1)]
     for token in tokens:
         rank = None if token in heads else _rank(token)
-        if rank is not None and token.i not in kept:
+        if rank is not None:
             cut = _cut(token, words)
-            if not cut.intersection(kept) and not _tears(cut, token.doc):
-                tiers[rank].append(cut)
+            if not _tears(cut, token.doc):
+                tiers[NAME if is_one_name(token, token.head) else rank].append(cut)
     return tiers
 
 
@@ -130,7 +142,8 @@ def _is_joint(doc: Doc, at: int) -> bool:
 
 def _cut(token: Token, words: Collection[int]) -> frozenset[int]:
     """The constituent with the marks and the conjunction that go with it."""
-    inside = {t.i for t in token.subtree if t.i in words}
+    topic = _topic(token)
+    inside = {t.i for t in token.subtree if t.i in words and t.i not in topic}
     inside.update(t.i for t in introduced(token, words))
     first, last = min(inside), max(inside)
     doc = token.doc
@@ -151,6 +164,31 @@ def _cut(token: Token, words: Collection[int]) -> frozenset[int]:
     return frozenset(inside)
 
 
+def _topic(token: Token) -> frozenset[int]:
+    """Of a phrase beside a verb of speech, what the parser has hung on it and is what the speech is about:
+    "complained in a letter of two pages *about the noise*"."""
+    verb = token.head
+    voices = uses(verb, "topic", "statement", "alone") or verb.lemma_.lower() in WORDS.voicing
+    if token.lower_ in WORDS.topical or not voices:
+        return frozenset()
+    found = [
+        t
+        for t in token.subtree
+        if t.lower_ in WORDS.topical
+        and t.dep_ == "prep"
+        and not any(a.pos_ in VERBS for a in _between(t, verb))
+    ]
+    return frozenset(t.i for t in found[0].subtree) if len(found) == 1 else frozenset()
+
+
+def _between(token: Token, above: Token) -> Iterator[Token]:
+    """The ancestors of a token below another one."""
+    for one in token.ancestors:
+        if one == above:
+            return
+        yield one
+
+
 def _joins(token: Token, conjunct: Token) -> bool:
     """Whether it is the "and" in front of the conjunct, or part of it: "as well as"."""
     return conjunct.dep_ == "conj" and (token.dep_ == "cc" or token.head.dep_ == "cc")
@@ -160,6 +198,8 @@ def _rank(token: Token) -> int | None:
     """How early the constituent goes; None if it stays."""
     rank = _KINDS.get(token.dep_, _stays)(token)
     if rank is not None and token.head.pos_ in VERBS and has(token.head, "neg"):
+        if token.dep_ == "conj" and has(token, "nsubj", "nsubjpass"):
+            return rank  # a clause by itself
         return LAST  # "did not resign over the affair" is not "did not resign"
     return rank
 
@@ -173,6 +213,8 @@ def _of_apposition(token: Token) -> int | None:
 
 
 def _of_clause(token: Token) -> int | None:
+    if is_result(token):
+        return None
     if is_binding(token) or (token.dep_ == "relcl" and _is_empty(token.head)):
         return None
     if helped_by(token, {"for"}, "mark") and not has(token.head, "dobj", "prep"):
@@ -206,15 +248,16 @@ def _of_conjunct(token: Token) -> int | None:
         alone = has(token, "dobj") and not has(token, "nsubj") and not has(token.head, *complements)
         return None if alone else CLAUSE
     shared = token.head
-    while shared.dep_ == "conj":
-        shared = shared.head
+    if shared.dep_ == "conj":
+        return None  # of a list, all that follows the first or nothing
     if any(t.lower_ in ("but", "except") for t in children(token.head, "cc", "prep")):
         return None
     if shared.tag_ == "NN" and token.tag_ == "NNS" and _counts_many(shared):
         return None  # "four security and army officials"
     if shared.dep_ == "dobj" and _is_hollow(shared.head):
         return None  # what follows belongs to the verb: "put a woman and a man on the moon"
-    joined = shared.dep_ in ("nsubj", "nsubjpass") or (
+    named = shared.head if shared.dep_ == "appos" else shared
+    joined = named.dep_ in ("nsubj", "nsubjpass") or (
         shared.dep_ == "pobj" and shared.head.lower_ == "between"
     )
     return None if joined or token.pos_ == "ADJ" else ARGUMENT
@@ -254,7 +297,7 @@ def _of_preposition(token: Token) -> int | None:
         return None if _is_first(token) else LAST
     if token.lower_ in _SPAN and any(t != token and t.lower_ in _SPAN for t in children(above, "prep")):
         return None if _is_needed_span(token) else LAST
-    if above.lemma_.lower() in WORDS.putting and _is_first_of(token, above):
+    if is_figure(token) or (above.lemma_.lower() in WORDS.putting and _is_first_of(token, above)):
         return None
     if token.lower_ in WORDS.circumstances:
         return LAST if _is_needed(token) else CIRCUMSTANCE
@@ -267,6 +310,12 @@ def _is_first_of(preposition: Token, verb: Token) -> bool:
     """Whether it is the first preposition behind the verb and its object."""
     behind = [t for t in children(verb, "prep") if t.i > verb.i]
     return bool(behind) and behind[0] == preposition
+
+
+def is_figure(preposition: Token) -> bool:
+    """Whether it tells at how much something is put: "put the loss *at four million*"."""
+    counted = any(has(t, "nummod") or t.like_num for t in children(preposition, "pobj"))
+    return preposition.lower_ == "at" and counted and preposition.head.lemma_.lower() in WORDS.putting
 
 
 def _is_needed(preposition: Token) -> bool:

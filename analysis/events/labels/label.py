@@ -18,6 +18,7 @@ from analysis.events.labels.constituents import (
     is_binding,
     is_purpose,
     is_restricting,
+    is_result,
     ordered,
     spread,
 )
@@ -90,13 +91,23 @@ def _says_nothing(candidate: Candidate, text: str) -> bool:
     unsaid = last == present(candidate.lemma)
     if unsaid and candidate.lemma in WORDS.incomplete and candidate.construction != "nominal":
         return True  # "one study finds"
-    if not candidate.saying or ":" in text or candidate.lemma in verbs("alone"):
+    if not candidate.saying or ":" in text:
+        return False
+    if _says_by_saying(candidate.clause.head):
+        return True
+    if candidate.lemma in verbs("alone"):
         return False
     if text.rstrip("…").rsplit(" ", 1)[-1] == present(candidate.lemma):
         return True
     told = candidate.content or candidate.clause.objects or candidate.clause.preps
     plain = candidate.content is None and uses(candidate.clause.head, "plain")
     return not told or (plain and not candidate.clause.objects)
+
+
+def _says_by_saying(head: Token) -> bool:
+    """Whether another verb tells what is said, and makes a line: "responded by saying that"."""
+    by = (t for t in children(head, "prep") if t.lower_ == "by")
+    return any(uses(t, "clause", "statement") and has(t, "ccomp") for p in by for t in children(p, "pcomp"))
 
 
 def _is_orphaned(text: str) -> bool:
@@ -274,7 +285,8 @@ class _Line:
         if child.dep_ == "ccomp" and any(t.tag_ == "WDT" for t in subjects(child)):
             return True  # a relative clause, torn from its noun
         if child.dep_ == "advcl":
-            return not (is_binding(child) or is_told_purpose(child) or has(self._head, "neg"))
+            kept = is_binding(child) or is_told_purpose(child) or is_result(child) or has(self._head, "neg")
+            return not kept
         if plain:
             return not any(t == self._one.content for t in child.subtree)
         return self._is_omitted(child)
@@ -377,7 +389,7 @@ class _Line:
 
     def _cuts(self, tokens: list[Token], heads: Collection[Token]) -> list[list[frozenset[int]]]:
         whole = {t.i for t in self._pied}
-        tiers = cuts([t for t in tokens if t.i not in whole], heads)
+        tiers = cuts([t for t in tokens if t.i not in whole], heads, self._names.who.is_one_name)
         if whole:
             tiers[CIRCUMSTANCE].append(frozenset(whole))
         return tiers

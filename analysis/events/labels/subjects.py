@@ -16,7 +16,7 @@ from analysis.events.labels.referents import is_many, resolved
 from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.clauses import inherited_subjects
-from analysis.language.syntax import agents, child, children, coordinated, has, subjects
+from analysis.language.syntax import agents, child, children, coordinated, has, is_same, subjects
 from analysis.model import Actor
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "agent", "csubj", "csubjpass"})
@@ -216,7 +216,8 @@ def _spelled(word: Word, noun: Token, actor: Actor) -> Iterator[Word]:
 
 
 def _joins(noun: Token, joined: bool) -> bool:
-    return joined and not any(t.lower_ in ("or", "nor") for t in children(noun, "cc"))
+    one = any(t.lower_ in ("or", "nor") for t in children(noun, "cc"))
+    return joined and not one and not any(is_same(noun, t) for t in children(noun, "conj"))
 
 
 def _is_surface(actor: Actor, noun: Token, who: Participants) -> bool:

@@ -97,6 +97,24 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
             "For those with incomes of more than $5 million, Peru will impose a surcharge.",
             "Peru will impose a surcharge for those with incomes of more than $5 million",
         ),
+        (
+            "The sudden death of the old chairman in February left the council evenly divided between the "
+            "friends and the enemies of the harbour project that he had begun.",
+            "Sudden death of the old chairman leaves the council divided between the friends…",
+        ),
+        (
+            "Acts of courage, Mr. Berg said, are acts of patriotism, whether it is standing on a quay in the "
+            "storm of 1960 or wearing a shirt with a picture of the harbour.",
+            "Berg says acts of courage are acts of patriotism",
+        ),
+        (
+            "The former minister of fisheries and current chairman of the port said that the quay would be closed.",
+            "Former minister of fisheries and current chairman says the quay will be closed",
+        ),
+        (
+            "The lawyer and activist was jailed for nine years.",
+            "Lawyer and activist is jailed for nine years",
+        ),
     ],
 )
 def test_a_label_tells_who_does_what_in_the_present(annotate: Annotate, text: str, expected: str) -> None:
