@@ -108,7 +108,8 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
             "Berg says acts of courage are acts of patriotism",
         ),
         (
-            "The former minister of fisheries and current chairman of the port said that the quay would be closed.",
+            "The former minister of fisheries and current chairman of the port said that the quay would be "
+            "closed.",
             "Former minister of fisheries and current chairman says the quay will be closed",
         ),
         (

@@ -43,4 +43,4 @@ def test_enough_goes_and_only_whole_constituents(
     gone = least(sizes, excess, [Piece(*each) for each in drawn], _always)
     if gone is not None:
         assert sum(sizes[i] for i in gone) >= excess
-        assert gone == frozenset().union(*(words for words, _ in drawn if words <= gone))
+        assert gone == frozenset[int]().union(*(words for words, _ in drawn if words <= gone))
