@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from analysis.document import MentionIndex
 from analysis.events.coding.frames import is_head_of_class
 from analysis.events.coding.slots import Side
-from analysis.events.describing import WORDS, answers, can_act, is_one_of, is_state_body
+from analysis.events.describing import WORDS, answers, are_all, can_act, is_one_of, is_state_body
 from analysis.language.people import PEOPLE
 from analysis.language.syntax import agents, children, coordinated, governed, has, helped_by
 from analysis.model import Actor, Place
@@ -98,7 +98,7 @@ class Participants:
                 for each in [actor] if actor is not None else others:
                     found.setdefault(each.id)
             fresh = {id_: None for id_ in found if id_ not in own}
-            if fresh:
+            if fresh or (not place.owner and any(self._is_stranger(head) for head in place.heads)):
                 return tuple(fresh)
         return ()
 
@@ -106,9 +106,13 @@ class Participants:
         """Whether the phrase is about somebody or some place with a name."""
         return self.principal(head) is not None or self.place(head) is not None
 
+    def _is_stranger(self, head: Token) -> bool:
+        """Whether it stands for somebody without a name: "her supervisor", "the minister"."""
+        return head.pos_ != "PRON" and not self.names(head) and self.is_somebody(head)
+
     def is_somebody(self, head: Token, speaking: bool = False) -> bool:
         """Whether a phrase without a known name is about people or a body of people."""
-        if self.are_people(head):
+        if self.are_people(head) or are_all(head) or _is_number(head):
             return True
         if head.pos_ == "PROPN":
             if head.dep_ in ADJECTIVAL:
@@ -257,6 +261,13 @@ class Participants:
             return [actor]
         names = (*children(token, *QUALIFIERS), *governed(token, WORDS.of))
         return [actor for name in sorted(names) if (actor := self.at(name)) is not None][:1]
+
+
+def _is_number(head: Token) -> bool:
+    """Whether a number alone stands for as many people: "killed 29", "eleven were arrested"."""
+    if head.tag_ != "CD" or head.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return False
+    return head.ent_type_ in ("", "CARDINAL") and not any(t.pos_ in ("NOUN", "SYM") for t in head.children)
 
 
 def _is_in_compound(noun: Token) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate, Sentence
-from analysis.events.coding.targets import bodies, hearers, places, receives, suffers, where
+from analysis.events.coding.targets import bodies, hearers, is_ward, places, receives, suffers, where
 from analysis.events.judge import Verdict
 from analysis.events.selection.wording import Wording
 from analysis.events.sides import Party, Sides
@@ -91,4 +91,4 @@ def _is_suffered(one: Candidate) -> bool:
 def _facing(one: Candidate, judged: Judged) -> list[Token]:
     """The words that the judge takes for the other side, without whoever only hears it."""
     hearing = hearers(one.clause, one.type) if one.saying else ()
-    return [t for t in judged.side("target") if t not in hearing]
+    return [t for t in judged.side("target") if t not in hearing and not is_ward(t, one.type)]

@@ -207,6 +207,8 @@ def _by_both(
     event = one._replace(
         type=kind,
         mode=one.mode if kind == one.type else None,
+        targets=one.targets if kind == one.type else (),  # a rule knows those of its own type
+        target_heads=one.target_heads if kind == one.type else (),
         chance=chance,
         share=share,
         agreed=one.ruled and one.type is not None and one.type == verdict.kind,

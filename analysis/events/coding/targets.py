@@ -26,6 +26,8 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     said: dict[PloverType, tuple[str, ...]]
     plain: tuple[str, ...]
     anything: frozenset[PloverType]
+    wards: frozenset[str]
+    warded: frozenset[PloverType]
     suffering: frozenset[str]
     receiving: frozenset[str]
     courts: frozenset[str]
@@ -59,10 +61,17 @@ def where(clause: Clause, content: Clause | None, kind: PloverType | None, sayin
     table = places().said if saying else places().done
     slots = places().plain if kind is None else table.get(kind, places().plain)
     sides = (side for slot in slots for side in _at(slot, clause, content))
-    if saying:
-        hearing = hearers(clause, kind)
-        sides = (Side(tuple(t for t in each.heads if t not in hearing), each.owner) for each in sides)
+    hearing = hearers(clause, kind) if saying else ()
+    sides = (
+        Side(tuple(t for t in each.heads if t not in hearing and not is_ward(t, kind)), each.owner)
+        for each in sides
+    )
     return tuple(side for side in sides if side.heads)
+
+
+def is_ward(noun: Token, kind: PloverType | None) -> bool:
+    """Whether it is only where somebody is taken to or held: "taken *to hospital*", "kept *in prison*"."""
+    return kind in places().warded and noun.dep_ == "pobj" and noun.lemma_.lower() in places().wards
 
 
 def hearers(clause: Clause, kind: PloverType | None) -> tuple[Token, ...]:
@@ -70,8 +79,14 @@ def hearers(clause: Clause, kind: PloverType | None) -> tuple[Token, ...]:
     of somebody else."""
     told = (*clause.indirect, *(clause.objects if uses(clause.head, "addressed") else ()))
     told = (*told, *(noun for preposition, noun in clause.preps if preposition == "to"))
-    about = kind in places().about and clause.content is not None
+    about = kind in places().about and not _is_addressed(clause)
     return tuple(t for t in told if about or is_press(t))
+
+
+def _is_addressed(clause: Clause) -> bool:
+    """Whether what is said is about whom it is said to: "“You lied,” she told the mayor"."""
+    sentence = clause.head.sent
+    return any(t.lower_ in ("you", "your", "yours", "yourself", "yourselves") for t in sentence)
 
 
 def suffers(clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.events.describing import are_all
 from analysis.events.labels.constituents import LONG, is_set_off, spread
 from analysis.events.labels.words import WORDS
 from analysis.language.syntax import has, pobjs_of
@@ -68,6 +69,8 @@ def bare(words: list[Token]) -> list[Token]:
 
 def _is_article(words: list[Token]) -> bool:
     first, second = words[0], words[1]
+    if are_all(first.head):
+        return False  # "the injured"
     return (
         first.lower_ in WORDS.articles
         and first.dep_ == "det"

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis.events.candidates import Sentence
 from analysis.events.describing import WORDS as DESCRIBING
-from analysis.events.describing import can_act, is_one_of
+from analysis.events.describing import are_all, can_act, is_one_of
 from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.clauses import inherited_subjects
@@ -142,6 +142,8 @@ def is_many(noun: Token, who: Participants) -> bool:
     lower = noun.lower_
     if lower in WORDS.singular or (lower == "number" and helped_by(noun, {"the"}, "det")):
         return False
+    if are_all(noun):
+        return lower not in ("accused", "deceased") or _has_plural_verb(noun)
     if noun.ent_type_ == "NORP" and noun.pos_ == "PROPN" and lower.endswith(("ese", "sh", "ch", "ss")):
         return has(noun, "det")
     if lower in WORDS.plural or noun.tag_ == "NNS":
