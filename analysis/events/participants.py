@@ -107,8 +107,11 @@ class Participants:
         return self.principal(head) is not None or self.place(head) is not None
 
     def _is_stranger(self, head: Token) -> bool:
-        """Whether it stands for somebody without a name: "her supervisor", "the minister"."""
-        return head.pos_ != "PRON" and not self.names(head) and self.is_somebody(head)
+        """Whether it stands for somebody without a name: "her supervisor", "the minister"; those from a country
+        stand for it."""
+        if head.pos_ == "PRON" or self.names(head) or not self.is_somebody(head):
+            return False
+        return not any(self.at(t) is not None for t in children(head, *ADJECTIVAL))
 
     def is_somebody(self, head: Token, speaking: bool = False) -> bool:
         """Whether a phrase without a known name is about people or a body of people."""
@@ -265,7 +268,7 @@ class Participants:
 
 def _is_number(head: Token) -> bool:
     """Whether a number alone stands for as many people: "killed 29", "eleven were arrested"."""
-    if head.tag_ != "CD" or head.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+    if head.tag_ != "CD" or not (head.dep_ in ("nsubj", "nsubjpass", "dobj") or has(head, "acl")):
         return False
     return head.ent_type_ in ("", "CARDINAL") and not any(t.pos_ in ("NOUN", "SYM") for t in head.children)
 

@@ -235,7 +235,7 @@ def _is_headline(one: Candidate, sentence: Sentence) -> bool:
     head = one.clause.head
     words = [t for t in sentence.span if not t.is_space]
     root = sentence.span.root
-    whole = head == root or (head.head == root and head.dep_ == "acl" and head.tag_ == "VBN")
+    whole = head == root or (head.head == root and head.dep_ == "acl" and head.tag_ in ("VBN", "VBD"))
     if not sentence.in_title or not whole or head.pos_ != "VERB" or words[-1].text == "?":
         return False
     asking = words[0].tag_ in ("WRB", "WP", "WDT", "MD")

@@ -16,6 +16,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.language.grammar import GRAMMAR
+from analysis.language.headlines import is_participle
 from analysis.language.modality import Modality, modality_of
 from analysis.language.speech import uses
 from analysis.language.syntax import (
@@ -82,10 +83,12 @@ class Clause:
 
 
 class Clauses:
-    """The clauses of a sentence, each read once: one knows the others, as a token knows its Doc."""
+    """The clauses of a sentence, or `headline`, each read once: one knows the others, as a token knows its
+    Doc."""
 
-    def __init__(self) -> None:
+    def __init__(self, headline: bool = False) -> None:
         self._read: dict[int, Clause] = {}
+        self.headline = headline
 
     def of(self, head: Token) -> Clause:
         """The predicate that `head` (a verb, or an auxiliary with an adjective or noun) stands for."""
@@ -96,12 +99,14 @@ class Clauses:
 
 
 def _clause(head: Token, clauses: Clauses) -> Clause:
-    passive = is_passive(head)
+    passive = is_passive(head) or (clauses.headline and is_participle(head))
     subject, told_of = _two_subjects(head)
     grammatical = coordinated(subject or subjects_of(head))
     grammatical = grammatical or _name_before(head) or inherited_subjects(head) or _neighbour(head)
     grammatical = tuple(_antecedent(t) for t in grammatical)
-    objects = _objects(head, passive)
+    objects = tuple(
+        t for t in _objects(head, passive) if not (passive and t.dep_ == "oprd" and t.pos_ == "ADJ")
+    )
     indirect = coordinated(t for t in children(head, "dative") if t.pos_ in _NOMINALS)
     particle = child(head, "prt")
     subjects = grammatical

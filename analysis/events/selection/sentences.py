@@ -29,7 +29,7 @@ def sentences(number: int, paragraph: Paragraph, tokens: Span, calendar: Calenda
             frozenset(g.i for g in governors if g is not None),
             frozenset(t.i for known, root in dates for t in words_of(known, root)),
             inside,
-            Clauses(),
+            Clauses(headline=paragraph.part == "title"),
         )
 
 

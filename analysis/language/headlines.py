@@ -1,0 +1,45 @@
+"""The grammar of headlines, which leave auxiliaries out (Mårdh 1980, Headlinese): "Minister arrested"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec import Struct
+from spacy.tokens import Token
+
+from analysis.language.lexicon import load
+from analysis.language.syntax import has
+
+_OBJECTS: Final = ("dobj", "ccomp", "attr", "aux", "auxpass", "agent", "prt")
+_GIVING: Final = frozenset(
+    {"award", "deny", "give", "grant", "hand", "offer", "refuse", "spare", "teach", "tell"}
+)
+"""Verbs that keep an object in the passive (dative alternation: Levin 1993, 2.1)."""
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of headlines.toml."""
+
+    intransitive: frozenset[str]
+
+
+_WORDS: Final = load("analysis.language", "headlines", Words)
+
+
+def is_participle(head: Token) -> bool:
+    """Whether the past form that heads a headline is the participle of a passive: "Ship freed", "Chief handed
+    20-year term". What is done, headlines tell in the present."""
+    if (
+        head.tag_ not in ("VBD", "VBN")
+        or head.dep_ not in ("ROOT", "conj", "ccomp")
+        or not has(head, "nsubj")
+    ):
+        return False
+    if not any(t.i > head.i and not t.is_punct for t in head.doc[head.i + 1 : head.sent.end]):
+        return False  # cut off
+    lemma = head.lemma_.lower()
+    if lemma in _GIVING and has(head, "dobj") and not has(head, "aux", "auxpass"):
+        return not any(t.dep_ == "dative" or t.lower_ == "to" for t in head.children)
+    if lemma == "tell" and has(head, "xcomp"):
+        return True  # "Minister told to quit"
+    return lemma not in _WORDS.intransitive and not has(head, *_OBJECTS)

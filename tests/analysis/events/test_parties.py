@@ -1,0 +1,60 @@
+"""To whom it is done, where the text names others beside."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis import Annotator, Article
+from tests.conftest import Annotate
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Anna Berg called on the minister to table the paper in the National Assembly.", "Minister"),
+        (
+            "Ola Berg fled in June. Tax police raided his construction firm in August.",
+            "His construction firm",
+        ),
+        ("Shells killed 29 in a camp near Kundiwa.", "29"),
+        ("Eleven were arrested.", "Eleven"),
+        ("The police arrested the conductor in Oslo.", "Conductor"),
+        ("The rescuers took the injured to the General Hospital.", "The injured"),
+    ],
+)
+def test_who_has_no_name_comes_before_names_further_off(annotate: Annotate, text: str, target: str) -> None:
+    assert any(event.target_words == (target,) and not event.targets for event in annotate(text).events)
+
+
+def test_who_only_hears_it_is_not_the_accused(annotate: Annotate) -> None:
+    found = annotate("Anna Berg told the House that the minister had lied to the country.").events
+    assert [event.target_words for event in found] == [("Minister",)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "target"),
+    [
+        ("Six killed as minibus and lorry collide on northern highway", "Six"),
+        ("Ministers quizzed over port tender", "Ministers"),
+        ("Man shot dead in bar", "Man"),
+        ("Hostages released", "Hostages"),
+    ],
+)
+def test_a_headline_leaves_the_auxiliary_out(annotator: Annotator, headline: str, target: str) -> None:
+    article = Article(
+        text=f"{headline}\n\nThe weather was fine in the whole country and nobody complained.",
+        title=headline,
+        published=date(2020, 3, 3),
+    )
+    first = annotator.annotate(article).events[0]
+    assert (first.source_words, first.target_words) == ((), (target,))
+
+
+@pytest.mark.parametrize("headline", ["Mayor resigned over affair", "Workers protested in capital"])
+def test_a_past_tense_in_a_headline_is_none_of_a_participle(annotator: Annotator, headline: str) -> None:
+    article = Article(
+        text=f"{headline}\n\nNobody had expected it.", title=headline, published=date(2020, 3, 3)
+    )
+    assert annotator.annotate(article).events[0].target_words == ()
