@@ -107,8 +107,8 @@ class Participants:
         return self.principal(head) is not None or self.place(head) is not None
 
     def _is_stranger(self, head: Token) -> bool:
-        """Whether it stands for somebody without a name: "her supervisor", "the minister"; those from a country
-        stand for it."""
+        """Whether it stands for somebody without a name: "her supervisor", "the minister"; those from a
+        country stand for it."""
         if head.pos_ == "PRON" or self.names(head) or not self.is_somebody(head):
             return False
         return not any(self.at(t) is not None for t in children(head, *ADJECTIVAL))

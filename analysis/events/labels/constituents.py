@@ -404,7 +404,9 @@ def _opens(token: Token, predicate: Token) -> bool:
     if token.dep_ == "prep":
         name = any(t.pos_ == "PROPN" for t in children(token, "pobj")) and token.head.pos_ == "PROPN"
         counted = token.head.pos_ in ("PRON", "NUM", "DET") or token.head.lower_ in WORDS.counting
-        counted = counted or (token.lower_ == "of" and has(token.head, "nummod"))
+        counted = counted or (
+            token.lower_ == "of" and (has(token.head, "nummod") or token.head.lemma_ in WORDS.heading)
+        )
         return token.head.pos_ in ("NOUN", "PROPN") and not name and not counted
     if token.dep_ == "acl" and token.tag_ == "VBG":
         return False  # it may itself be the subject: "others finding it was a surprise"

@@ -80,7 +80,8 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
 
 def _is_turned(head: Token) -> bool:
     """Whether a word in front denies the clause, which the line would leave out: "nor can he allow it"."""
-    return any(token.lower_ in _DENYING for token in head.lefts)
+    joined = children(head.head, "cc") if head.dep_ == "conj" else []
+    return any(token.lower_ in _DENYING for token in (*head.lefts, *(t for t in joined if t.i < head.i)))
 
 
 def _says_nothing(candidate: Candidate, text: str) -> bool:
@@ -396,8 +397,11 @@ class _Line:
 
 
 def _torn(date: Token, verb: Token) -> list[Token]:
-    """The adjective that belongs to the verb right before it and that the parse hangs on a date behind:
-    "pleaded guilty Monday"."""
+    """What belongs to the verb and the parse hangs on a date: the adjective of "pleaded guilty Monday", the
+    clause of "was told as late as Monday to go"."""
+    if date.pos_ == "ADV":
+        clauses = [t for t in children(date, "advcl", "xcomp", "ccomp") if t.i > date.i]
+        return [t for clause in clauses for t in spread(clause, is_aside)]
     if date.ent_type_ != "DATE" or date.dep_ != "npadvmod":
         return []
     return [t for t in children(date, "amod") if t.i == verb.i + 1 and t.ent_type_ != "DATE"]

@@ -125,7 +125,7 @@ def _without_asides(words: list[Word], setting: Setting) -> list[Word]:
 
 
 def _tidy(text: str) -> str:
-    text = " ".join(_LEFT_OVER.sub("", text).split())
+    text = " ".join(_LEFT_OVER.sub("", text).split()).replace(", that ", " that ")
     for opening, closing in ("()", "[]"):
         if text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from analysis.events.describing import are_all
 from analysis.events.labels.constituents import LONG, is_set_off, spread
 from analysis.events.labels.words import WORDS
-from analysis.language.syntax import has, pobjs_of
+from analysis.language.syntax import children, has, pobjs_of
 from analysis.model import Date
 
 _ASIDE: Final = frozenset({"relcl", "acl", "punct", "appos", "parataxis"})
@@ -137,6 +137,10 @@ def is_dated(token: Token, omitted: Collection[int]) -> bool:
         return all(
             t.is_punct or is_dated(t, omitted) for t in token.children
         )  # "a ruling released on Friday"
+    if token.pos_ == "ADV" and any(
+        noun.i in omitted for p in children(token, "prep") for noun in pobjs_of(p)
+    ):
+        return token.lower_ in WORDS.until_when  # "as late as Saturday"
     nouns = pobjs_of(token) if token.dep_ == "prep" else []
     return bool(nouns) and all(noun.i in omitted for noun in nouns) and not has(token, "pcomp")
 

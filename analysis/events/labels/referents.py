@@ -151,7 +151,7 @@ def is_many(noun: Token, who: Participants) -> bool:
         return actor is None or actor.kind in ("group", "country") or noun.pos_ == "NOUN"
     if noun.tag_ == "NNPS":
         actor = who.at(noun)
-        many = has(noun, "nummod") or _has_plural_verb(noun)
+        many = has(noun, "nummod") or _has_plural_verb(noun) or noun.ent_type_ == "NORP"
         return actor is None or actor.kind == "group" or many
     if lower in WORDS.counting or noun.pos_ == "NUM":
         counted = [t for p in children(noun, "prep") if p.lower_ == "of" for t in children(p, "pobj")]

@@ -134,6 +134,9 @@ def _shifted(word: Word, content: Token, dated: Collection[int]) -> str:
     if word.text == "had" and any(t.i in dated for t in token.head.subtree):
         return word.text
     if word.text == "would":
+        after = content.doc[word.at + 1 : word.at + 2].text
+        if after in ("n't", "n’t"):
+            return "wo"  # won't
         supposed = any(t.lower_ in ("if", "have", "rather", "like") for t in token.head.subtree)
         return word.text if supposed else WORDS.shifted[word.text]
     return _having(token)

@@ -85,6 +85,7 @@ def _is_turned(candidate: Candidate) -> bool:
     clause = candidate.clause
     doers = [t for t in agents(clause.head) if t.tag_ not in ("VBG", "WDT", "WP", "PRP")]
     known = bool(candidate.sources) or any(can_act(t) for t in doers)
+    known = known and all(can_act(t) or t.pos_ != "NOUN" for t in coordinated(doers)[1:])
     return clause.passive and bool(doers) and known and not has(clause.head, "dative", "oprd")
 
 
@@ -183,7 +184,10 @@ def _described(noun: Token, names: Names, omitted: frozenset[int], several: bool
         return found._replace(many=found.many and is_many(noun, who))
     clauses = noun.pos_ not in ("NOUN", "PROPN") or noun.lower_ in WORDS.plural
     torn = _torn(noun, omitted)
-    tokens = bare([*nominal(noun, omitted, joined, clauses, names.main), *torn])
+    own = nominal(noun, omitted, joined, clauses, names.main)
+    while own and not torn and own[-1].dep_ == "cc":
+        own.pop()  # "a home and what the council called a ruin"
+    tokens = bare([*own, *torn])
     words = names.words(tokens)
     if actor is not None and actor.kind == "person":
         words = [w for t in words for w in _spelled(t, noun, actor)]
@@ -230,7 +234,7 @@ def _is_surface(actor: Actor, noun: Token, who: Participants) -> bool:
 def _torn(noun: Token, omitted: frozenset[int]) -> list[Token]:
     """What the parser tore off a subject: "all but *two of them*"."""
     own = [t for t in subjects(noun.head) if t.i > noun.i] if noun.dep_ in ("nsubj", "nsubjpass") else []
-    beside = own and own[0].left_edge.i == noun.right_edge.i + 1
+    beside = own and own[0].left_edge.i == noun.right_edge.i + 1 and own[0].left_edge.tag_ != "WP$"
     return nominal(own[0], omitted) if beside and own[0].i < noun.head.i else []
 
 

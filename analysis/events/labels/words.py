@@ -32,6 +32,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     singular: frozenset[str]
     bounding: frozenset[str]
     spending: frozenset[str]
+    until_when: frozenset[str]
+    heading: frozenset[str]
     faded: frozenset[str]
     hedges: frozenset[str]
     focusing: frozenset[str]

@@ -36,6 +36,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of remaining.toml."""
 
     conditions: frozenset[str]
+    naming: frozenset[str]
+    excluding: frozenset[str]
     happenings: frozenset[str]
     private: frozenset[str]
     measures: frozenset[str]
@@ -130,13 +132,28 @@ def _construction(head: Token) -> Construction | None:
         return None  # "they are to meet" tells the meeting
     if (kind == "coordinate" and head.head.dep_ in ("xcomp", "amod")) or head.dep_ == "amod":
         return None
-    if kind == "participial" and head.tag_ == "VB":
+    if kind == "coordinate" and any(t.lower_ in _WORDS.excluding for t in _joining(head)):
+        return None  # "would neither confirm nor deny", "was fined rather than jailed"
+    if kind == "participial" and (head.tag_ == "VB" or _is_naming(head)):
         return None  # "a plan to leave" is what the plan is
     if kind == "adverbial" and head.tag_ == "VB":
         return None
     if kind in ("gerund", "complement") and any(t.tag_ in ("WP", "WRB", "WDT") for t in head.children):
         return None  # "how the police treat minorities"
     return kind
+
+
+def _joining(conjunct: Token) -> Iterator[Token]:
+    """The words between a verb and the one before that it is joined to, which join them."""
+    above = conjunct.head
+    yield from (t for t in above.rights if t.i < conjunct.i and t.dep_ in ("cc", "advmod", "prep", "mark"))
+    yield from (t for t in conjunct.lefts if t.dep_ in ("cc", "preconj", "mark", "advmod"))
+
+
+def _is_naming(head: Token) -> bool:
+    """Whether it only tells a name: "a dealer named Ann Lee"."""
+    name = head.tag_ == "VBN" and head.lemma_.lower() in _WORDS.naming
+    return name and head.i == head.head.i + 1 and not has(head, "agent")
 
 
 def _is_supposed(head: Token) -> bool:

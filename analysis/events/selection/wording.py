@@ -23,6 +23,7 @@ _LARGEST: Final = 200
 _NEAR: Final = 2
 """Nouns of a clause without a subject of its own that are put in front of it."""
 _OF_NOUN: Final = ("compound", "amod", "poss", "nummod", "det")
+_APART: Final = frozenset({",", "(", "–", "—", "--", "-", ";", ":"})
 _MARKS: Final = frozenset({",", ";", ":", ".", "–", "—", "-", "--"})
 
 
@@ -97,6 +98,8 @@ def _clause(head: Token) -> list[Token]:
 
 
 def _is_beside(child: Token) -> bool:
+    if child.dep_ == "appos" and child.left_edge.i and _before(child) not in _APART:
+        return False  # "called the ruling “a disgrace”", which the parser takes for one of two names
     return child.dep_ in _BESIDE and (child.dep_ != "conj" or child.pos_ in VERBS)
 
 
