@@ -17,7 +17,7 @@ LIMIT: Final = 80
 NOWHERE: Final = -1
 _DOUBLE: Final = frozenset({'"', "“", "”", "``", "''", "„", "«", "»"})
 _TRIMMED: Final = " ,;:–—-.\n…"
-_LEFT_OVER: Final = re.compile(r"(?:\s*[,;:])+(?=\s*[,.;:])|\(\s*\)")
+_LEFT_OVER: Final = re.compile(r"(?:\s*(?:[,;:]|\b(?:and|or|but)\b))+(?=\s*[,.;:])|\(\s*\)")
 _ABBREVIATED: Final = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]$|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|St|No)$")
 _LEADING: Final = frozenset({"CC", "DT", "PRP$", "WDT", "WP$", "PDT"})
 _GOVERNED: Final = frozenset({"dobj", "xcomp", "ccomp", "attr", "acomp"})

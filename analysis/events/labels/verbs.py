@@ -130,7 +130,10 @@ def _inflected(head: Token, lemma: str, many: bool) -> str:
         return head.text
     if lemma == "use" and has(head, "xcomp") and not has(head, "dobj"):
         return head.text  # "used to"
-    return lemma if many and head.pos_ == "VERB" else present(lemma)
+    if many and head.pos_ == "VERB":
+        return lemma
+    stays = head.tag_ == "VBZ" and head.text.islower() and head.text.startswith(lemma[:2])
+    return head.text if stays else present(lemma)  # "hopes", which the lemmatiser takes for "hops"
 
 
 def present(lemma: str) -> str:

@@ -38,6 +38,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     conditions: frozenset[str]
     naming: frozenset[str]
     excluding: frozenset[str]
+    nobody: frozenset[str]
+    heard: frozenset[str]
     happenings: frozenset[str]
     private: frozenset[str]
     measures: frozenset[str]
@@ -93,6 +95,7 @@ def _bar(one: Candidate, in_title: bool) -> str:
         ("only supposed", is_conjecture(clause.head)),
         ("what should be", clause.modality.obligation),
         ("a state", _is_private(clause)),
+        ("done by nobody, or to nobody", _is_of_nobody(clause)),
         ("what nobody said or expects", _is_untold(clause)),
         ("a figure", not in_title and _is_figure(clause)),
         ("a habit", _is_habit(one)),
@@ -138,9 +141,18 @@ def _construction(head: Token) -> Construction | None:
         return None  # "a plan to leave" is what the plan is
     if kind == "adverbial" and head.tag_ == "VB":
         return None
+    if _is_hearsay(head):
+        return None  # "a healer said to have sold charms"
     if kind in ("gerund", "complement") and any(t.tag_ in ("WP", "WRB", "WDT") for t in head.children):
         return None  # "how the police treat minorities"
     return kind
+
+
+def _is_hearsay(head: Token) -> bool:
+    """Whether a participle only tells that it is said of the noun: "said to have left"."""
+    participle = head.tag_ in ("VBN", "VBD") and not has(head, "nsubj", "aux", "agent", "dobj")
+    said = [t for t in children(head, "xcomp") if helped_by(t, {"to"}, "aux")]
+    return participle and bool(said) and (head.lemma_ in _WORDS.heard)
 
 
 def _joining(conjunct: Token) -> Iterator[Token]:
@@ -220,6 +232,15 @@ def _happening(noun: Token) -> Act | None:
     if noun.lemma_.lower() not in _WORDS.happenings:
         return None
     return Act(noun, None, None, tuple(children(noun, "poss")), (Side(after(noun, "of", "in")),))
+
+
+def _is_of_nobody(clause: Clause) -> bool:
+    """Whether nobody did it, or nothing: "no one has claimed the killing", "had detained nobody"."""
+    nouns = (*clause.subjects, *(t for t in clause.objects if t.dep_ != "attr"))
+    return any(
+        noun.lower_ in _WORDS.nobody or (noun.lower_ == "one" and helped_by(noun, {"no"}, "det"))
+        for noun in nouns
+    )
 
 
 def _is_private(clause: Clause) -> bool:
