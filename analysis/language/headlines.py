@@ -26,6 +26,11 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 _WORDS: Final = load("analysis.language", "headlines", Words)
 
 
+def needs_object(verb: str) -> bool:
+    """Whether the verb, a lemma, mostly has an object."""
+    return verb.lower() not in _WORDS.intransitive
+
+
 def is_participle(head: Token) -> bool:
     """Whether the past form that heads a headline is the participle of a passive: "Ship freed", "Chief handed
     20-year term". What is done, headlines tell in the present."""
@@ -42,4 +47,4 @@ def is_participle(head: Token) -> bool:
         return not any(t.dep_ == "dative" or t.lower_ == "to" for t in head.children)
     if lemma == "tell" and has(head, "xcomp"):
         return True  # "Minister told to quit"
-    return lemma not in _WORDS.intransitive and not has(head, *_OBJECTS)
+    return needs_object(lemma) and not has(head, *_OBJECTS)

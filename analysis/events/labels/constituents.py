@@ -166,7 +166,7 @@ def _cut(token: Token, words: Collection[int]) -> frozenset[int]:
 
 def _topic(token: Token) -> frozenset[int]:
     """Of a phrase beside a verb of speech, what the parser has hung on it and is what the speech is about:
-    "complained in a letter of two pages *about the noise*"."""
+    "complained in a letter of two pages *about the noise*", "spoke for the first time *of the noise*"."""
     verb = token.head
     voices = uses(verb, "topic", "statement", "alone") or verb.lemma_.lower() in WORDS.voicing
     if token.lower_ in WORDS.topical or not voices:
@@ -174,8 +174,8 @@ def _topic(token: Token) -> frozenset[int]:
     found = [
         t
         for t in token.subtree
-        if t.lower_ in WORDS.topical
-        and t.dep_ == "prep"
+        if t.dep_ == "prep"
+        and (t.lower_ in WORDS.topical or (t.lower_ == "of" and t.head.lower_ == "time"))
         and not any(a.pos_ in VERBS for a in _between(t, verb))
     ]
     return frozenset(t.i for t in found[0].subtree) if len(found) == 1 else frozenset()

@@ -55,6 +55,8 @@ _BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
 _SHORT: Final = 3
 """Words of a line that only says of something that somebody makes it so: "Berg makes clear"."""
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"})
+_ADDRESSED = re.compile(r"[:“\"…]| (?:about|against|as|for|from|if|in|into|of|on|over|that|to|wh\w+|how)\b")
+"""What follows who is asked or told."""
 _TORN = re.compile(r"\w- (?!and\b|or\b|to\b)")
 """Half of a word that the parse has torn: "Han Min- held talks"."""
 _DENYING = frozenset({"neither", "nor"})
@@ -92,6 +94,9 @@ def _says_nothing(candidate: Candidate, text: str) -> bool:
     unsaid = last == present(candidate.lemma)
     if unsaid and candidate.lemma in WORDS.incomplete and candidate.construction != "nominal":
         return True  # "one study finds"
+    addressed = candidate.lemma in WORDS.addressing and f" {present(candidate.lemma)} " in text
+    if addressed and not _ADDRESSED.search(text):
+        return True  # "asks the mayor", nobody knows what
     if not candidate.saying or ":" in text:
         return False
     if _says_by_saying(candidate.clause.head):

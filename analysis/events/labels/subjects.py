@@ -16,6 +16,7 @@ from analysis.events.labels.referents import is_many, resolved
 from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.clauses import inherited_subjects
+from analysis.language.headlines import needs_object
 from analysis.language.syntax import agents, child, children, coordinated, has, is_same, subjects
 from analysis.model import Actor
 
@@ -77,7 +78,8 @@ def is_reduced(head: Token) -> bool:
     """Whether it is a participle of what was done to the subject: "*asked* about it, he smiled"."""
     alone = not has(head, "aux", "auxpass", "nsubj", "nsubjpass", "dobj")
     participle = head.dep_ == "advcl" or (head.dep_ == "acl" and not has(head, "agent"))
-    return participle and head.tag_ in ("VBN", "VBD") and alone and not has(head, "mark")
+    past = head.tag_ == "VBN" or (head.tag_ == "VBD" and needs_object(head.lemma_))
+    return participle and past and head.lemma_ not in ("be", "become") and alone and not has(head, "mark")
 
 
 def _is_turned(candidate: Candidate) -> bool:
@@ -134,7 +136,7 @@ def _told(
             found = _described(noun, names, omitted, several=_several(noun, heads))
             if found is not None:
                 return found
-    if heads and not candidate.saying and heads[0].pos_ in ("PRON", "DET"):
+    if heads and not candidate.saying and heads[0].pos_ in ("PRON", "DET", "ADJ"):
         return None  # what was told before need not be the doer known, and who is not known is not he
     if candidate.sources:
         return _named(who.actor(candidate.sources[0]), None, names)

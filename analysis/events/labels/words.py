@@ -31,6 +31,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     counting: frozenset[str]
     singular: frozenset[str]
     bounding: frozenset[str]
+    addressing: frozenset[str]
     spending: frozenset[str]
     until_when: frozenset[str]
     heading: frozenset[str]

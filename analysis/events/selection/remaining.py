@@ -237,6 +237,8 @@ def _happening(noun: Token) -> Act | None:
 def _is_of_nobody(clause: Clause) -> bool:
     """Whether nobody did it, or nothing: "no one has claimed the killing", "had detained nobody"."""
     nouns = (*clause.subjects, *(t for t in clause.objects if t.dep_ != "attr"))
+    if any(helped_by(noun, {"but", "except", "more", "less"}, "prep", "advmod", "amod") for noun in nouns):
+        return False  # "nothing but chaos"
     return any(
         noun.lower_ in _WORDS.nobody or (noun.lower_ == "one" and helped_by(noun, {"no"}, "det"))
         for noun in nouns
