@@ -1,29 +1,37 @@
-"""People of one word of whom nothing says that they are people: towns, and words that begin a sentence."""
+"""People and bodies of one word of whom nothing says that they are any: towns, and words that begin a
+sentence."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import Final
 
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Kind, Name
+from analysis.actors.naming.datelines import dateline
+from analysis.actors.naming.described import is_from
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.words import WORDS
+from analysis.actors.titles import office_words
 from analysis.actors.tokens import Tokens
 
 _ACTING: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss", "appos"})
 
 
 class PersonFilter:
-    """Doubts the people among the names; `people` are the words taken for one, none of them a part of a
-    longer name."""
+    """Doubts the people and bodies among the names; `people` and `bodies` are the words taken for one, none
+    of them a part of a longer name."""
 
-    def __init__(self, tokens: Tokens, people: set[str]) -> None:
+    def __init__(self, tokens: Tokens, people: Set[str], bodies: Set[str] = frozenset()) -> None:
         self._doc = tokens.doc
+        self._tokens = tokens
         self._title = tokens.title
-        self._people = {word for word in people if word.istitle() and word.isalpha() and not is_given(word)}
+        self._people = _doubtful(people)
+        known = office_words()
+        named = known.offices | known.acting | known.generic | known.clubs
+        self._bodies = _doubtful(bodies) - named if tokens.parsed else set()
         small = {text for text in tokens.texts if text.islower()} if self._people else set()
         self._small = {word for word in self._people if word.lower() in small}
         self._words: set[str] = set()
@@ -35,17 +43,23 @@ class PersonFilter:
         acting: set[str] = set()
         speaking: set[str] = set()
         seen: set[str] = set()
-        for name in names:
-            word = self._doc[name.start].text
-            if name.end - name.start != 1 or word not in self._people:
+        names = list(names)
+        inside = {i for name in names if name.end - name.start > 1 for i in range(name.start, name.end)}
+        words = self._people | self._bodies
+        opening = dateline(self._tokens).places if words else frozenset()
+        for i, word in enumerate(self._tokens.texts if words else ()):
+            if word not in words or i in inside or not self._tokens.news[i]:
                 continue
             seen.add(word)
-            token = self._doc[name.start]
+            token = self._doc[i]
+            if i in opening:
+                located[word] += word not in self._bodies
+                continue
             if self._acts(token):
                 acting.add(word)
             if self._acts_right_here(token):
                 speaking.add(word)
-            located[word] += _is_where(token)
+            located[word] += _is_where(token) if word in self._people else _is_in(token)
         self._words = (self._small & seen) - speaking
         return {word: "place" for word in located if located[word] and word not in acting}
 
@@ -68,6 +82,10 @@ class PersonFilter:
         return first.dep_ in _ACTING and first.head.pos_ != "PROPN"
 
 
+def _doubtful(words: Set[str]) -> set[str]:
+    return {word for word in words if word.istitle() and word.isalpha() and not is_given(word)}
+
+
 def _first(token: Token) -> Token:
     """The first of the names that "and" or commas join to this one."""
     for _ in range(6):
@@ -82,6 +100,21 @@ def _is_where(token: Token) -> bool:
     if following in WORDS.places.versus:
         return False
     first, words = _first(token), WORDS.places
+    if is_from(first):
+        return True
     if first.dep_ != "pobj" or first.head.lower_ not in words.where | words.where_too:
         return False
     return first.head.head.lemma_.lower() not in words.feelings
+
+
+def _is_in(token: Token) -> bool:
+    """Is the word, which could be a body's, one of a place in which something is or from which somebody
+    comes?"""
+    first, words = _first(token), WORDS.places
+    if token.i and token.nbor(-1).lower_ == "the":
+        return False
+    if is_from(first):
+        return first.head.lower_ == "from"
+    if first.dep_ != "pobj" or first.head.lower_ not in words.where or first.head.lower_ == "through":
+        return False
+    return first.head.head.lemma_.lower() not in words.feelings | words.beliefs | words.held

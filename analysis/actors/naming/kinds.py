@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Kind, Name, surface
+from analysis.actors.naming.datelines import dateline
+from analysis.actors.naming.described import described
 from analysis.actors.naming.filtering import PersonFilter
 from analysis.actors.naming.listed import listed, listed_bodies
 from analysis.actors.naming.names import is_given
@@ -36,7 +38,8 @@ class _Spelling(NamedTuple):
     of a person's full name, the given name of one, the first word of an organisation's or the initials of
     one, the name of a company; whether it is said of many ("most Okellos"), stands in a list of people, has
     staff ("Okello reporter Jane Doe"), is short for a street's, is written as initials
-    are, or gives those of a person named in full."""
+    are, or gives those of a person named in full; what the words beside it say that it is (`said`), and
+    whether one says "which" of it."""
 
     text: str
     votes: Counter[Kind]
@@ -53,6 +56,8 @@ class _Spelling(NamedTuple):
     street: bool
     shouted: bool
     abbreviates: bool
+    said: Kind | None
+    which: bool
 
     @property
     def most(self) -> Kind:
@@ -69,6 +74,11 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     ("group", lambda s: s.many and not s.person),
     ("place", lambda s: s.placed and not s.person),
     ("organization", lambda s: s.company),
+    ("person", lambda s: s.said == "person"),
+    ("organization", lambda s: s.said == "organization" and not s.person),
+    ("group", lambda s: s.said == "group" and not s.person),
+    ("place", lambda s: s.which and s.most == "person" and bool(s.located) and not s.person),
+    ("organization", lambda s: s.which and s.most == "person" and not s.person),
     ("organization", lambda s: s.initials and s.most == "person" and s.text.isupper()),
     # "Amnesty" beside "Amnesty International"
     ("organization", lambda s: s.first and s.most == "person" and not s.person and not is_given(s.text)),
@@ -127,17 +137,29 @@ class _Parts:
 def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names with one kind for each spelling, without those that are ordinary words."""
     doc = tokens.doc
+    agencies = dateline(tokens).agencies
+    said = described(tokens, (name for name in names if _is_open(name)))
+    said |= {surface(doc, name): "organization" for name in names if name.start in agencies}
+    names = [
+        name._replace(kind=said.get(surface(doc, name), name.kind)) if _is_open(name) else name
+        for name in names
+    ]
     parts = _Parts(doc, names)
     parts.people |= bracketed(tokens)
     open_names = [name for name in names if _is_open(name)]
     among: dict[str, Kind] = dict.fromkeys(listed_bodies(tokens, names), "organization")
     among |= dict.fromkeys(listed(tokens, names), "person")
-    spellings = _spellings(tokens, open_names, parts, among)
+    spellings = _spellings(tokens, open_names, parts, among, said)
     decided: dict[str, Kind] = {
         text: next((kind for kind, shows in _EVIDENCE if shows(one)), one.most)
         for text, one in spellings.items()
     }
-    people = PersonFilter(tokens, {text for text, kind in decided.items() if kind == "person"} - parts.people)
+    unsaid = {text: kind for text, kind in decided.items() if text not in said}
+    people = PersonFilter(
+        tokens,
+        {text for text, kind in unsaid.items() if kind == "person"} - parts.people,
+        {text for text, kind in unsaid.items() if kind == "organization" and text not in parts.firsts},
+    )
     decided.update(people.places(open_names))
     kept = [name for name in names if not people.is_word(name)]
     human = {surface(doc, name) for name in open_names if _is_human(doc, name)}
@@ -164,7 +186,7 @@ def _is_open(name: Name) -> bool:
 
 
 def _spellings(
-    tokens: Tokens, names: list[Name], parts: _Parts, among: Mapping[str, Kind]
+    tokens: Tokens, names: list[Name], parts: _Parts, among: Mapping[str, Kind], said: Mapping[str, Kind]
 ) -> dict[str, _Spelling]:
     doc, texts = tokens.doc, tokens.texts
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
@@ -184,6 +206,7 @@ def _spellings(
             employers.add(text)
     streets = {before for before, text in pairwise(texts) if text in WORDS.places.streets}
     labels = {before for before, text in pairwise(texts) if text == ":"}
+    which = {surface(doc, name) for name in names if texts[name.end : name.end + 2] == [",", "which"]}
     companies = {_company(text) for text in votes}
     return {
         text: _Spelling(
@@ -202,6 +225,8 @@ def _spellings(
             text in streets,
             _is_shouted(text) and text not in labels,
             text in parts.personal,
+            said.get(text),
+            text in which,
         )
         for text, counted in votes.items()
     }

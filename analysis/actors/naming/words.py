@@ -31,6 +31,7 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     whither: Words
     beliefs: Words
     feelings: Words
+    held: Words
     versus: Words
     lands: Words
     towns: Words
@@ -41,6 +42,8 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     civic: Words
     hit: Words
     built: Words
+    moves: Words
+    ways: Words
 
 
 class _Edges(Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,6 +61,10 @@ class _Signs(Struct, frozen=True, forbid_unknown_fields=True):
     home: Words
     staff: Words
     described: Words
+    said_of_bodies: Words
+    bodies: Words
+    outlawed: Words
+    peoples: Words
 
 
 class _Offices(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,154 @@
+"""What the words right beside a name say that it is the name of: "the firm's negotiator, X", "X, 66, who",
+"the X cartel", "a driver from X"."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from analysis.actors.candidates import Kind, Name, surface
+from analysis.actors.naming.words import WORDS
+from analysis.actors.titles import office_words, title_words
+from analysis.actors.tokens import Tokens
+from analysis.language.people import PEOPLE
+
+_AGES: Final = range(1, 111)
+_WORDS: Final = 4
+"""Words of a person's name at most."""
+_TRADES: Final = ("ist", "ologist", "ician")
+"""What nouns for people of a trade end in that no list has: "dermatologist"."""
+_TRADE: Final = 7
+"""Letters of such a noun at least."""
+
+
+def described(tokens: Tokens, names: Iterable[Name]) -> dict[str, Kind]:
+    """The kind of each spelling of which the words beside it say one, and nowhere another."""
+    if not tokens.parsed:
+        return {}
+    said: dict[str, Counter[Kind]] = defaultdict(Counter)
+    for name in names:
+        kind = None if tokens.headline[name.start] else _said(tokens, name)
+        if kind is not None:
+            said[surface(tokens.doc, name)][kind] += 1
+    return {text: next(iter(kinds)) for text, kinds in said.items() if len(kinds) == 1}
+
+
+def is_from(token: Token) -> bool:
+    """Does somebody come or somebody's way lead from the place that the word names, or to it: "a driver from
+    X", "was rushed from X", "the road to X"?"""
+    if token.dep_ != "pobj":
+        return False
+    way, words = token.head, WORDS.places
+    source = way.head
+    if way.lower_ == "from":
+        lives = source.lower_ in PEOPLE.all or source.lemma_.lower() in PEOPLE.all or _is_trade(source.lower_)
+        return lives or source.lemma_ in words.moves or (source.lemma_ == "be" and source.head.i != source.i)
+    return way.lower_ in ("to", "for") and (
+        (source.pos_ == "NOUN" and source.lemma_ in words.ways)
+        or (source.pos_ == "VERB" and source.lemma_ in words.moves and way.lower_ == "to")
+    )
+
+
+def _said(tokens: Tokens, name: Name) -> Kind | None:
+    doc = tokens.doc
+    words = [t.text for t in doc[name.start : name.end]]
+    last = doc[name.end - 1]
+    if _could_be_person(words) and (_is_aged(tokens, name) or _is_somebody(tokens, name, last)):
+        return "person"
+    if doc[name.start : name.end].text.isupper() or _is_body(tokens, name, last):
+        return "organization" if _is_body(tokens, name, last) else None
+    if len(words) == 1 and any(t.lower_ in WORDS.signs.peoples for t in doc[name.end : name.end + 1]):
+        before = tokens.texts[name.start - 1].lower() if name.start else ""
+        return "group" if before == "the" else None
+    return None
+
+
+def _could_be_person(words: list[str]) -> bool:
+    known = office_words()
+    bodies = known.offices | known.acting | known.sites | known.clubs | known.generic | known.company_kinds
+    letters = [word for word in words if word not in ("-", "‑", "al", "bin", "de", "van", "von", "’", "'")]
+    proper = all(word[:1].isupper() and not (word.isupper() and len(word) > 1) for word in letters)
+    return proper and 0 < len(letters) <= _WORDS and bodies.isdisjoint(words)
+
+
+def _is_aged(tokens: Tokens, name: Name) -> bool:
+    """Does an age follow: "X, 66, sells", "X (29)"?"""
+    texts = tokens.texts[name.end : name.end + 3]
+    if len(texts) < 3 or not texts[1].isdigit() or int(texts[1]) not in _AGES or name.end - name.start < 2:
+        return False
+    return (texts[0], texts[2]) in ((",", ","), (",", "."), (",", "and"), ("(", ")"))
+
+
+def _is_somebody(tokens: Tokens, name: Name, last: Token) -> bool:
+    """Does an apposition, a role in front or a clause with "who" say that it is somebody?"""
+    if any(_is_person(noun) for noun in _apposed(tokens, name, last)):
+        return True
+    first = tokens.doc[name.start - 1] if name.start else None
+    if first is not None and first.text.islower() and first.head.i == last.i and _is_person(first):
+        return True
+    several = name.end - name.start > 1
+    if several and any(t.dep_ == "appos" and t.i > last.i and _is_person(t) for t in last.children):
+        return True
+    if first is not None and first.lower_ == "the":
+        return False
+    who = tokens.texts[name.end : name.end + 2]
+    return several and who[:1] == [","] and [w.lower() for w in who[1:]] in (["who"], ["whom"])
+
+
+def _apposed(tokens: Tokens, name: Name, last: Token) -> Iterator[Token]:
+    """The nouns in front to which the name is an apposition, maybe with others: "two colonels, X and Y"."""
+    while last.dep_ == "conj" and last.head.pos_ == "PROPN":
+        last = last.head
+    if last.dep_ == "appos" and last.head.i < name.start:
+        yield last.head
+    texts = tokens.texts
+    if name.start > 1 and texts[name.start - 1] == "," and texts[name.end : name.end + 1] == [","]:
+        yield tokens.doc[name.start - 2]
+
+
+def _is_person(token: Token) -> bool:
+    """Is the noun one of a person alone, of whom it says who it is?"""
+    word = token.lower_
+    if token.tag_ == "NNS" and any(t.dep_ == "nummod" for t in token.children):
+        word = token.lemma_.lower()
+    elif token.tag_ != "NN":
+        return False
+    if not token.text.islower():
+        return False
+    own = any(t.dep_ == "poss" and t.lower_ in ("his", "her", "my") for t in token.children)
+    if word in WORDS.signs.said_of_bodies and not own:
+        return False
+    if word in title_words().not_only_people and not own:
+        return any(t.dep_ in ("amod", "compound") and t.lower_ == "chief" for t in token.lefts)
+    return word in title_words().heads or word in PEOPLE.all or _is_trade(word)
+
+
+def _is_trade(word: str) -> bool:
+    return len(word) >= _TRADE and word.endswith(_TRADES)
+
+
+def _is_body(tokens: Tokens, name: Name, last: Token) -> bool:
+    """Does an apposition or the noun behind it say that it is a body: "the firm, X", "the X cartel"?"""
+    if any(_is_bodys(noun) for noun in _apposed(tokens, name, last)):
+        return True
+    if any(t.dep_ == "appos" and t.i > last.i and _is_bodys(t) for t in last.children):
+        return True
+    behind = tokens.doc[name.end] if name.end < len(tokens.doc) else None
+    before = tokens.texts[name.start - 1].lower() if name.start else ""
+    head = last.head
+    return (
+        behind is not None
+        and before == "the"
+        and last.dep_ in ("compound", "nmod")
+        and head.i == behind.i
+        and behind.text.islower()
+        and behind.lower_ in WORDS.signs.outlawed
+    )
+
+
+def _is_bodys(token: Token) -> bool:
+    bodies = office_words().described | WORDS.signs.described | WORDS.signs.bodies
+    return token.tag_ == "NN" and token.text.islower() and token.lower_ in bodies
