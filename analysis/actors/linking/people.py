@@ -28,6 +28,8 @@ _COMMON: Final = 200
 """People of one article who bear a word, from which on it tells nothing about who is who."""
 _BARE: Final = 2
 """Times somebody goes by the family name alone before it is that of others too."""
+_HALF: Final = 4
+"""Letters of each half of a family name with a hyphen."""
 _INITIALLED: Final = 2
 """Words of a name by whose initials nobody goes."""
 _NEXT: Final = 30
@@ -122,10 +124,17 @@ class _Spelling(NamedTuple):
 
 
 def _called(name: PersonName) -> set[str]:
-    """The words by which somebody may be called; of "al-Okello" also "Okello"."""
-    words = {*name.words, name.family}
+    """The words by which somebody may be called; of "al-Okello" also "Okello", of "Okello-Brandt" also
+    "Okello" and "Brandt"."""
+    words = {*name.words, name.family, *_halves(name.family)}
     bare = {word.removeprefix(article) for word in words for article in WORDS.name_articles}
     return words | bare
+
+
+def _halves(family: str) -> list[str]:
+    """The two family names of one with a hyphen."""
+    halves = family.split("-")
+    return halves if len(halves) > 1 and all(len(half) >= _HALF for half in halves) else []
 
 
 def merge_people(tokens: Tokens, names: list[Name]) -> list[Entry]:
@@ -366,7 +375,9 @@ def _told_behind(tokens: Tokens, name: Name) -> str | None:
     """The gender that the next pronoun behind a full name tells, in its paragraph, before another name."""
     for token in tokens.doc[name.end : name.end + _NEXT]:
         if tokens.paragraph[token.i] != tokens.paragraph[name.start] or (
-            token.ent_type_ == "PERSON" or token.lower_ in title_words().address
+            token.ent_type_ == "PERSON"
+            or token.lower_ in title_words().address
+            or (token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubjpass"))
         ):
             return None
         told = PRONOUN_GENDERS.get(token.lower_)
@@ -379,7 +390,8 @@ def _of_family(word: str, people: list[_Person]) -> list[_Person]:
     """Those whose family name the word is, else those with whose family name it ends."""
     names = {word, *(f"{article}{word}" for article in WORDS.name_articles)}
     whole = [person for person in people if person.name.family in names]
-    return whole or [person for person in people if person.name.family.endswith(f" {word}")]
+    ends = [person for person in people if person.name.family.endswith(f" {word}")]
+    return whole or ends or [person for person in people if word in _halves(person.name.family)]
 
 
 def _another(tokens: Tokens, name: Name, heads: set[str], person: _Person) -> bool:

@@ -198,6 +198,9 @@ class Decisions:
         """Does the model see a person, with a title right before?"""
         before = self._doc[start - 1].lower_ if start > 0 else ""
         titles = title_words()
+        token = self._doc[start]
+        if token.dep_ == "nsubj" and token.head.dep_ == "relcl" and token.head.head.i == start - 1:
+            return False  # "the best coach Iceland ever had"
         return model.kind == "person" and (before in titles.heads or before in titles.address)
 
     def _is_language(self, k: Match) -> bool:

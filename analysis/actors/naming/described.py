@@ -102,11 +102,21 @@ def _apposed(tokens: Tokens, name: Name, last: Token) -> Iterator[Token]:
     """The nouns in front to which the name is an apposition, maybe with others: "two colonels, X and Y"."""
     while last.dep_ == "conj" and last.head.pos_ == "PROPN":
         last = last.head
-    if last.dep_ == "appos" and last.head.i < name.start:
+    if last.dep_ == "appos" and last.head.i < name.start and not _is_ones(last.head):
         yield last.head
     texts = tokens.texts
     if name.start > 1 and texts[name.start - 1] == "," and texts[name.end : name.end + 1] == [","]:
-        yield tokens.doc[name.start - 2]
+        before = tokens.doc[name.start - 2]
+        if not _is_ones(before):
+            yield before
+
+
+def _is_ones(noun: Token) -> bool:
+    """Is it what somebody has a role in: "the head of the service, X, said"?"""
+    if noun.dep_ != "pobj":
+        return False
+    holder = noun.head.head.lower_
+    return holder in title_words().heads or holder in PEOPLE.all
 
 
 def _is_person(token: Token) -> bool:

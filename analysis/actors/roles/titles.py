@@ -5,6 +5,7 @@ them.
 
 from __future__ import annotations
 
+import calendar
 from collections import Counter
 from typing import Final, NamedTuple
 
@@ -16,7 +17,7 @@ from analysis.actors.linking.index import Bearer, NameIndex
 from analysis.actors.naming.words import WORDS as NAMING
 from analysis.actors.roles.appointments import appointments
 from analysis.actors.roles.words import DETERMINERS, WORDS
-from analysis.actors.titles import title_words
+from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 from analysis.guard import guarded
 from analysis.language.grammar import GRAMMAR
@@ -30,6 +31,8 @@ _TOPIC: Final = 2
 """Nouns that may stand before a head and say what it is the head of."""
 _JOINED: Final = ["-", "in", "-"]
 """What joins the words of "editor-in-chief"."""
+_DAYS: Final = frozenset((*calendar.day_name, *calendar.month_name[1:]))
+"""What stands before a title and is no part of it: "in March President Doe"."""
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _DESCRIBING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
 
@@ -139,6 +142,8 @@ class _Titles:
             return None
         while first < end and doc[first].lower_ in title_words().address:
             first += 1
+        while doc[end - 1].lower_ in title_words().address and self._has_head(first, end - 1):
+            end -= 1  # "Governor Sir"
         if doc[end - 1].text.endswith(".") and self._has_head(first, end - 1):
             end -= 1  # "the party's nominee Gov. Jane Doe"
             while not self._has_head(end - 1, end):
@@ -209,23 +214,37 @@ class _Titles:
             if start < end and self._is_joined(start):
                 start -= len(_JOINED)
                 continue
-            if not (
-                self._title_word(token)
-                or (start < end and token.text[:1].isupper() and token.pos_ == "PROPN")
-            ) or (start < end and self._is_employer(token, doc[end - 1])):
+            if (
+                not (
+                    self._title_word(token)
+                    or (start < end and token.text[:1].isupper() and token.pos_ == "PROPN")
+                )
+                or token.text in _DAYS
+                or (start < end and self._is_employer(token, doc[end - 1]))
+            ):
                 break
             if self._tokens.sentence[start - 1] != self._tokens.sentence[end - 1]:
                 break
             start -= 1
-        while start < end and (doc[start].text == "-" or doc[start].text == "under"):
+        while start < end and (doc[start].text == "-" or doc[start].text == "under" or self._opens(start)):
             start += 1  # "under President Jane Doe"
         lower = start < end and doc[start].text.islower() and doc[end - 1].text.islower()
         return self._with_topic(start) if lower else start
 
+    def _opens(self, i: int) -> bool:
+        """Does the word only open the sentence: "Then Senator Jane Doe spoke"?"""
+        first = i == 0 or self._tokens.sentence[i] != self._tokens.sentence[i - 1]
+        return first and self._doc[i].text in WORDS.opening
+
     def _is_employer(self, token: Token, head: Token) -> bool:
         """Is the word with a capital, before a post written small, one of whoever employs its holder: "City
-        Star reporter"?"""
-        written = token.text[:1].isupper() and head.text.islower() and head.lower_ in NAMING.signs.staff
+        Star reporter", "Nurses' Union deputy secretary"?"""
+        if not (token.text[:1].isupper() and head.text.islower()):
+            return False
+        if token.text in office_words().bodies | office_words().associations and not token.is_sent_start:
+            before = self._doc[token.i - 1]
+            return before.text in GRAMMAR.possessives or before.pos_ == "PROPN"
+        written = head.lower_ in NAMING.signs.staff
         return written and token.pos_ == "PROPN" and not token.is_sent_start and token.ent_type_ != "NORP"
 
     def _is_joined(self, i: int) -> bool:
@@ -276,7 +295,8 @@ class _Titles:
         if end == start or self._is_person(end) or doc[end - 1].pos_ in ("VERB", "AUX"):
             return None
         end, more = self._complements(end)
-        if end < len(doc) and doc[end].tag_ in _FINITE and doc[name.end - 1].dep_ in ("pobj", "dobj"):
+        told = doc[name.end - 1].dep_ in ("pobj", "dobj") or doc[start - 1].lower_ == "the"
+        if end < len(doc) and doc[end].tag_ in _FINITE and told:
             return None  # "After talks with Jane Doe, the envoy said": a clause of its own
         return _Found(start, end, (*belongs, *more))
 
@@ -333,7 +353,7 @@ class _Titles:
                         break
                     behind = further
                 end = behind
-            elif bearer.entry.kind == "person":
+            elif bearer.entry.kind == "person" or self._is_joined_on(bearer.name.end):
                 break
             else:
                 acting = bearer.entry.kind in ("country", "organization")
@@ -341,6 +361,10 @@ class _Titles:
                     belongs.append(bearer.entry)
                 end = self._with_nouns(i, bearer.name)
         return end, belongs
+
+    def _is_joined_on(self, i: int) -> bool:
+        """Does a hyphen join more to the name that ends here: "with a U.S.-funded station"?"""
+        return i < len(self._doc) and self._doc[i].text == "-" and not self._doc[i - 1].whitespace_
 
     def _with_nouns(self, start: int, name: Name) -> int:
         """Where "the Kenyan trade office" ends that begins with a name."""

@@ -24,6 +24,7 @@ class RoleWords(Struct, frozen=True, forbid_unknown_fields=True):
     givers: Words
     students: Words
     calling: Words
+    opening: Words
 
 
 WORDS: Final = load("analysis.actors.roles", "words", RoleWords)

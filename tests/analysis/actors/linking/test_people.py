@@ -172,3 +172,16 @@ def test_initials_are_those_of_a_person_named_in_full(read: Read) -> None:
 def test_apostrophes_of_either_kind_part_nobody(read: Read) -> None:
     reading = read("Commissioner James O’Neill spoke. “It is over,” O'Neill said.")
     assert reading.actor("James O’Neill").aliases == ("O'Neill",)
+
+
+def test_half_of_a_family_name_with_a_hyphen_is_its_bearers(read: Read) -> None:
+    reading = read("Rose Akello-Ekwaro climbed on to the lorry. “Go back,” Ms Akello told the driver.")
+    assert reading.mentions("Rose Akello-Ekwaro", "name") == ["Rose Akello-Ekwaro", "Akello"]
+
+
+def test_a_pronoun_behind_another_subject_tells_no_gender(read: Read) -> None:
+    reading = read(
+        "Morwen Tallisker, 68, wept as Sheriff Iain Buchan read out his judgment. "
+        "Miss Tallisker then left the court."
+    )
+    assert reading.mentions("Morwen Tallisker", "name") == ["Morwen Tallisker", "Tallisker"]

@@ -70,3 +70,8 @@ def test_a_governor_shows_the_american_georgia(read: Read) -> None:
 
 def test_a_street_named_after_a_person_is_none(read: Read) -> None:
     assert "person" not in {a.kind for a in read("Marta Luisa Olsen Boulevard was closed.").actors}
+
+
+def test_a_country_that_had_somebody_is_none_of_their_names(read: Read) -> None:
+    reading = read("She is the most successful film director Iceland has ever produced.")
+    assert all(actor.kind == "country" for actor in reading.actors)

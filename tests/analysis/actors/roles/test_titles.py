@@ -160,3 +160,33 @@ def test_two_who_are_named_together_have_a_role_each(read: Read) -> None:
 def test_a_programme_is_part_of_the_role(read: Read) -> None:
     reading = read("Tereza Okello, director of the WHO's Global Health Programme, agreed.")
     assert reading.roles("Tereza Okello") == ["director of the WHO's Global Health Programme"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title"),
+    [
+        ("In March President Tova Lindqvist ordered a review.", "Tova Lindqvist", "President"),
+        ("Then Senator Tova Lindqvist spoke on the radio.", "Tova Lindqvist", "Senator"),
+        ("Governor Sir Alan Lindqvist hailed it.", "Alan Lindqvist", "Governor"),
+        (
+            "The ministry's permanent secretary Dr Tova Lindqvist said so.",
+            "Tova Lindqvist",
+            "permanent secretary",
+        ),
+        ("Alderwoman Tova Lindqvist said no.", "Tova Lindqvist", "Alderwoman"),
+        (
+            "Police arrested Tova Lindqvist, a journalist with a U.S.-funded station.",
+            "Tova Lindqvist",
+            "journalist",
+        ),
+    ],
+)
+def test_a_title_holds_no_word_of_what_stands_beside_it(
+    read: Read, text: str, person: str, title: str
+) -> None:
+    assert read(text).roles(person) == [title]
+
+
+def test_who_stands_before_a_clause_has_no_role_from_it(read: Read) -> None:
+    reading = read("According to a farmer, Tova Lindqvist, the president heard them out.")
+    assert "president" not in reading.roles("Tova Lindqvist")
