@@ -180,8 +180,7 @@ def _note(
             if isinstance(resolved, Point):
                 kind: TimexType = "TIME" if resolved.part else "DATE"
                 values[start] = _Value(kind, value(resolved), *days(resolved), source)
-                if not _is_aside(meaning, text, start):
-                    thread.tell(resolved, start)
+                (thread.mention if _is_aside(meaning, text, start) else thread.tell)(resolved, start)
                 return [Told(resolved, start)]
             if resolved:
                 values[start] = _Value("TIME" if "XT" in resolved else "DATE", resolved, source=source)

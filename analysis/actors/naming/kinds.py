@@ -127,10 +127,10 @@ class _Parts:
             self.people.update((family, family[:1].upper() + family[1:]))
         if "’" in last or "'" in last:
             self.people.update((last.replace("’", "'"), last.replace("'", "’")))
+        alone = [last, last.rpartition("-")[2], last[:1].upper() + last[1:]]  # "Al-Okello" opens a sentence
         first = last.partition("-")[0]
-        alone = (last, last.rpartition("-")[2], last[:1].upper() + last[1:])  # "Al-Okello" opens a sentence
         if len(first) > _SEVERAL + 1:
-            alone = (*alone, first)  # "Okello" for "Okello-Brandt"
+            alone.append(first)  # "Okello" for "Okello-Brandt"
         self.people.update(word for word in alone if not word.isupper())
         self.given.add(words[0])
         if "-" in last:

@@ -91,6 +91,8 @@ class Thread:
         self._rows: Told | None = None
         """The last day of a list of days."""
         self._again: int | None = None
+        self._beside: Told | None = None
+        """What was told last beside the thread: "since January"."""
         self._begun_at: Told | None = None
         """Where the range begins that ends with the last one told."""
 
@@ -142,6 +144,10 @@ class Thread:
         self._told = Told(point, at)
         if point.day is not None:
             self._day = self._told
+
+    def mention(self, point: Point, at: int) -> None:
+        """Remember a resolved point that only looks back or ahead, as "since 1992" does."""
+        self._beside = Told(point, at)
 
     def _range_start(self, at: int) -> Told | None:
         """What was told last, if the words at `at` end a range that it begins: "from May 1915 to …"."""
@@ -213,7 +219,9 @@ class Thread:
                 and tense == "past"
                 and _is_long_past(told.point, now)
             ):
-                return Resolved(follow(point, told.point), told)
+                followed = follow(point, told.point)
+                if told.point.day is not None or not _follows(told.point, followed):
+                    return Resolved(followed, told)
             if tense != "past" and self._goes_on(point, found, at, now):
                 return Resolved(follow(point, told.point) if told is not None else found, told)
             begun = self._begun(point, found, at) if tense != "future" else None
@@ -400,11 +408,25 @@ class Thread:
         if shift.sign and shift.count == 0:  # "the end of the year": now in news, the thread's in a history
             day = (self._recent_day(at, now) or self._late_day(now)) if shift.unit == "day" else None
             return day or speaking or self._last(shift, at)
+        beside = self._just_beside(shift, at)
+        if beside is not None:
+            return beside
         if shift.basis == "told" and self._told is None and tense == "past" and (shift.count or 0) > 0:
             return None  # "two years later the firm failed": later than what?
         if shift.basis == "now" or self._told is None:
             return speaking
         return self._last(shift, at)
+
+    def _just_beside(self, shift: Shift, at: int) -> Told | None:
+        """What was mentioned beside the thread since it told a time, if the words go back to it: "since
+        January. In that month", "the embargo of 1973. Two years later"."""
+        beside, told = self._beside, self._told
+        if beside is None or shift.basis != "told" or at - beside.at > _NEARBY:
+            return None
+        known = beside.point.month if shift.unit == "month" else beside.point.year
+        if known is None or shift.unit not in ("month", "year") or (told is not None and told.at > beside.at):
+            return None
+        return beside if shift.count == 0 or (told is None and (shift.count or 0) > 0) else None
 
     def _last(self, shift: Shift, at: int) -> Told | None:
         """The time last told that is fine enough for the unit."""

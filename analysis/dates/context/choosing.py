@@ -16,6 +16,8 @@ _SOON: Final = 14
 """Days; the latter those ahead in a clause that looks back."""
 _SEASON_MONTHS: Final = {"SP": 3, "SU": 7, "FA": 9}
 """Where in the year a season lies; a winter lies in two."""
+_SEASON_ENDS: Final = {"SP": 5, "SU": 8, "FA": 11}
+"""The last month of a season."""
 
 
 def nearest(point: Point, now: date, tense: Tense) -> Point:
@@ -109,7 +111,8 @@ def _years_on(point: Point, told: Point) -> int:
         case 1:
             return int(before is None or month <= before)
         case -1:
-            return -int(before is not None and month >= before)
+            end = point.month or _SEASON_ENDS.get(point.season or "") or month
+            return -int(before is not None and end >= before)
     return 0
 
 

@@ -34,6 +34,9 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     past: frozenset[str]
     infinitive: frozenset[str]
     until: frozenset[str]
+    lasting: frozenset[str]
+    called: frozenset[str]
+    aim: frozenset[str]
     so_far: frozenset[str]
     behind: frozenset[str]
 
@@ -71,8 +74,10 @@ class Tenses:
         if self._follows(first, _WORDS.before) or self._moved(first):
             return "future"  # "ahead of Sunday's vote", "was moved to Friday"
         verb = _verb(token)
-        if self._until(first) and (verb is None or verb.tag_ != "VBD"):
+        if self._until(first) and (verb is None or verb.tag_ != "VBD" or verb.lemma_ in _WORDS.lasting):
             return "future"  # "closed until Friday", "has hired helpers through Saturday"
+        if self._is_called(first, last, verb):
+            return "future"  # "called a strike for Friday"
         possessed = last + 1 < len(self._doc) and self._doc[last + 1].tag_ == "POS"
         if possessed and verb is not None and verb.tag_ == "VB" and helped_by(verb, _WORDS.infinitive):
             return None  # "to win Monday's debate": who knows when it was
@@ -86,6 +91,15 @@ class Tenses:
 
     def _until(self, first: int) -> bool:
         return first > 0 and self._doc[first - 1].lower_ in _WORDS.until
+
+    def _is_called(self, first: int, last: int, verb: Token | None) -> bool:
+        """Whether the day is that for which something was called or planned, and has nothing of its own: not
+        "called for Monday's election"."""
+        doc = self._doc
+        alone = last + 1 >= len(doc) or doc[last + 1].tag_ != "POS"
+        called = verb is not None and verb.lemma_ in _WORDS.called and not helped_by(verb, _WORDS.was)
+        before = doc[first - 1].lower_ if first > 0 else ""
+        return called and alone and before in _WORDS.aim
 
     def _moved(self, first: int) -> bool:
         """Whether the day is that to which something was put off."""
@@ -147,6 +161,8 @@ class _Form(NamedTuple):
         return self.verb.tag_ in tags
 
     def ahead(self) -> bool:
+        if self.has("VBN") and any(child.dep_ == "dobj" for child in self.verb.children):
+            return False  # "were stoned and set alight"
         return self.verb.lemma_ in _WORDS.ahead or self.verb.lower_ in _WORDS.ahead
 
     def past(self) -> bool:

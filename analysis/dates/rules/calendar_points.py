@@ -298,6 +298,8 @@ def _season(found: Matched) -> Meaning | None:
         return None
     if not year and word.text[0].isupper() and (is_name(found.after()) or is_name(found.before())):
         return None  # part of a name: the Winter Olympics, the Prague Spring
+    if not year and is_context("seasonal", found.after()):
+        return None
     return Point(season=word.code, year=year)
 
 

@@ -221,7 +221,9 @@ def _nth_day(point: Point, number: int) -> Point | None:
 
 
 def _same_period(found: Matched) -> Meaning | None:
-    point = _point(found, "x")
+    point, like = _point(found, "x"), found.get("like")
+    if is_a(like, "other") and not is_context("periods", like):
+        return None  # "the same plant in January last year"
     if point is None or point.shift is None or point.shift.unit not in _YEARLY or point.shift.count is None:
         return None
     return Point(shift=Shift(point.shift.count, point.shift.unit, "told", fine=True))
@@ -335,5 +337,5 @@ RULES: Final[tuple[Rule, ...]] = (
         _from_event,
     ),
     rule("(?P<l><length>) (?P<s>[<after><before>]) <that>", _from_that),
-    rule("<the><same>(?:<unit>|<other>) (?:<of>|<in>|<other>)? (?P<x><point>)", _same_period),
+    rule("<the><same>(?P<like>[<unit><other>]) (?:<of>|<in>|<other>)? (?P<x><point>)", _same_period),
 )  # fmt: skip

@@ -138,8 +138,8 @@ def _hence(found: Matched) -> Meaning | None:
 
 
 def _later(found: Matched) -> Meaning | None:
-    if is_a(found.before(), "for"):
-        return None  # "for several years afterward"
+    if is_a(found.before(), "for") or is_context("than", found.after()):
+        return None  # "for several years afterward", "ten days later than planned"
     return _counted(found, "told", 1)
 
 
@@ -225,8 +225,8 @@ def _that_season(found: Matched) -> Meaning | None:
 
 def _same_away(found: Matched) -> Meaning | None:
     """The like of a time, so long before it: "the same quarter two years ago"."""
-    unit = found.code("u2")
-    if unit not in _COUNTED:
+    unit, like = found.code("u2"), found.get("like")
+    if unit not in _COUNTED or (is_a(like, "other") and not is_context("periods", like)):
         return None
     number = found.number("n")
     return Point(shift=Shift(-(number or 1), cast(Unit, unit), "told", fine=True))
@@ -282,7 +282,10 @@ RULES: Final[tuple[Rule, ...]] = (
         _directed,
     ),
     rule(f"(?:{_SAME}) (?: (?P<m><month>) (?!<ordinal>|<year>) | (?P<season><season>) )", _that_season),
-    rule("<the><same>[<unit><other>] (?: (?P<n><number>)|<a> ) (?P<u2><unit>) [<ago><earlier>]", _same_away),
-    rule("<the><same>[<unit><other>] <in>? <last> (?P<u2><unit>)", _same_away),
+    rule(
+        "<the><same>(?P<like>[<unit><other>]) (?: (?P<n><number>)|<a> ) (?P<u2><unit>) [<ago><earlier>]",
+        _same_away,
+    ),
+    rule("<the><same>(?P<like>[<unit><other>]) <in>? <last> (?P<u2><unit>)", _same_away),
     rule("<the> <ordinal> (?P<u><unit>)", _ordinal_day),
 )

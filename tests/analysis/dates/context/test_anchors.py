@@ -44,6 +44,7 @@ Values = Callable[..., list[tuple[str, str]]]
         ("The talks will end in October of next year.", "2024-10", "2024-10-01", "2024-10-31"),
         ("The bill will be law before the end of the year.", "2023", "2023-01-01", "2023-12-31"),
         ("It was common in the sixties.", "196", "1960-01-01", "1969-12-31"),
+        ("They announced a rise in pay as from January.", "2024-01", "2024-01-01", "2024-01-31"),
     ],
 )
 def test_news_speaks_from_its_day(
@@ -214,3 +215,16 @@ def test_a_name_between_commas_is_no_weekday(read: Read) -> None:
 def test_what_a_sentence_goes_on_to_lies_behind_what_it_told(annotate: Annotate) -> None:
     text = "The tour opens in Bonn on 9 June, with the last show in Rome, 2 September."
     assert [d.value for d in annotate(text, date(2023, 10, 5)).dates] == ["2024-06-09", "2024-09-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine have died since January. In that month a mill burned.", ["2023-01", "2023-01"]),
+        ("The flood of 1973 hurt everybody. The dam was built two years later.", ["1973", "1975"]),
+        ("It came on August 3. They had met in the previous summer.", ["2023-08-03", "2022-SU"]),
+        ("Ports were shut in August 2021. The firm dropped the suit in January.", ["2021-08", "2023-01"]),
+    ],
+)
+def test_a_time_beside_the_thread_is_gone_back_to(annotate: Annotate, text: str, expected: list[str]) -> None:
+    assert [found.value for found in annotate(text, date(2023, 10, 22)).dates] == expected

@@ -61,6 +61,12 @@ from analysis.dates.context.tense import Tense, Tenses
         ("Come Friday, the shops will be open.", "future"),
         ("The man arrested on Friday will appear in court.", "past"),
         ("The deal reached on Friday will save jobs.", "past"),
+        ("Two carts were overturned and set alight on Friday.", "past"),
+        ("The governor closed all schools until Friday.", "future"),
+        ("He worked there until Friday.", "past"),
+        ("The union called a strike for Friday.", "future"),
+        ("The judge has recalled her for Friday.", "future"),
+        ("The union called for calm on Friday.", "past"),
     ],
 )
 def test_the_verb_tells(annotator: Annotator, text: str, tense: Tense) -> None:

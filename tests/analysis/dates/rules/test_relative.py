@@ -28,3 +28,18 @@ def test_the_day_of_speaking_is_the_anchor(values: Values, text: str, words: str
 @pytest.mark.parametrize("text", ["USA Today wrote so.", "that may be so", "costs that fall below it"])
 def test_what_only_looks_like_it(values: Values, text: str) -> None:
     assert values(text, "2023-10-22") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A fire at the same mill in January last year killed two.", [("January last year", "2022-01")]),
+        ("The bridge opened ten days later than planned.", [("ten days", "P10D")]),
+        ("She received them at her summer house.", []),
+        ("He found a winter job.", []),
+    ],
+)
+def test_words_beside_it_rule_a_reading_out(
+    values: Values, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert values(text, "2023-10-22") == expected
