@@ -22,7 +22,7 @@ from analysis.dates.context.listing import heading_year, is_row
 from analysis.dates.context.stepping import UNKNOWN, at_distance, known_of, stepped
 from analysis.dates.context.tense import Tense
 from analysis.dates.expressions import Offset, Point, Shift
-from analysis.dates.periods import first_day, make_day, of_day, to_day, value
+from analysis.dates.periods import days, first_day, make_day, of_day, to_day, value
 from analysis.dates.rules.numeric import Order, read_figures
 from analysis.dates.rules.phrases import holiday, nth_weekday
 from analysis.dates.rules.ranges import RANGE_JOINT, RANGE_OPENING
@@ -302,11 +302,23 @@ class Thread:
             )  # the hour of an item in a running report
         if self._repeats(at) or (told is not None and self._is_left(told, at, now)):
             return Resolved(point)
+        if told is None and self._is_elsewhere(at, now):
+            return Resolved(point)
         if told is not None:
             return Resolved(told.point.with_(part=point.part), told)
         if now is None or ":" not in point.part or self._tells_of_before(now):
             return Resolved(point)
         return Resolved(of_day(now).with_(part=point.part), "now")
+
+    def _is_elsewhere(self, at: int, now: date | None) -> bool:
+        """Whether the sentence tells of another year, month or week: "in 1859 they could read at midnight"."""
+        told = self._told
+        if told is None or now is None or told.point.day is not None or at - told.at > _NEARBY:
+            return False
+        first, last = days(told.point)
+        if first is None or last is None or first <= now.isoformat() <= last:
+            return False
+        return not _SENTENCE_END.search(self._text, told.at, at)
 
     def _tells_of_before(self, now: date) -> bool:
         """Whether the day last told is another one of late, of which the text may go on to tell."""

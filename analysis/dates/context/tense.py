@@ -37,6 +37,7 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     lasting: frozenset[str]
     called: frozenset[str]
     aim: frozenset[str]
+    announced: frozenset[str]
     so_far: frozenset[str]
     behind: frozenset[str]
 
@@ -69,6 +70,8 @@ class Tenses:
             token = token.head
         if _is_due(token) or _is_awaited(token):
             return "future"
+        if _is_done(token):
+            return "past"  # "will be president after winning Sunday's vote"
         if self._follows(first, _WORDS.so_far):
             return "past"  # "as of Friday", "since Monday"
         if self._follows(first, _WORDS.before) or self._moved(first):
@@ -98,8 +101,11 @@ class Tenses:
         doc = self._doc
         alone = last + 1 >= len(doc) or doc[last + 1].tag_ != "POS"
         called = verb is not None and verb.lemma_ in _WORDS.called and not helped_by(verb, _WORDS.was)
-        before = doc[first - 1].lower_ if first > 0 else ""
-        return called and alone and before in _WORDS.aim
+        aim = doc[first - 1] if first > 0 else None
+        if aim is None or aim.lower_ not in _WORDS.aim or not alone:
+            return False
+        plain = verb is not None and verb.tag_ != "VBD" and not helped_by(verb, _WORDS.was)
+        return called or (plain and not _WORDS.announced.isdisjoint((aim.head.lemma_, aim.head.lower_)))
 
     def _moved(self, first: int) -> bool:
         """Whether the day is that to which something was put off."""
@@ -123,6 +129,13 @@ def _is_awaited(token: Token) -> bool:
     """Does the time hang on something that others speak ahead of: "ahead of a summit in Bonn on Friday"?"""
     above = islice(token.ancestors, _REACH)
     return any(t.dep_ == "prep" and f"{t.head.lower_} {t.lower_}" in _WORDS.before for t in above)
+
+
+def _is_done(token: Token) -> bool:
+    """Does the time hang on a verb behind "after"?"""
+    above = (token, *islice(token.ancestors, _REACH))
+    verb = next((t for t in above if t.pos_ in VERBS), None)
+    return verb is not None and verb.dep_ == "pcomp" and verb.head.lower_ in _WORDS.behind
 
 
 def _verb(token: Token) -> Token | None:

@@ -94,8 +94,12 @@ def _is_other_word(found: Matched, month: Word) -> bool:
 
 
 def _is_given_name(found: Matched, month: Word) -> bool:
-    """Whether the short form of a month is somebody's name: "Jan Smith"."""
-    return len(month.text) == 3 and not is_context("whole_short", month) and is_name(found.after())
+    """Whether the short form of a month is somebody's name: "Jan Smith", "Ma Jun-wei"."""
+    if len(month.text) != 3 or is_context("whole_short", month):
+        return False
+    after, second = found.after(), found.after(2)
+    joined = is_a(after, "dash") and is_a(second, "other") and is_name(found.before())
+    return is_name(after) or joined
 
 
 def _in_title(found: Matched) -> bool:
@@ -383,14 +387,21 @@ def _hours(text: str) -> str | None:
     return f"{hour:02d}:{minute}"
 
 
+_EXACT: Final = re.compile(r"(?P<hour>\d{1,2})[.:](?P<minute>[0-5]\d)")
+"""An hour with its minutes."""
+
+
 def _hour(found: Matched) -> Meaning | None:
     """ "Two in the afternoon", "five o'clock"."""
     hour, code = found.number("n"), found.code("p")
+    exact = _EXACT.fullmatch(found.text("n"))
+    if exact is not None:
+        hour = int(exact["hour"])
     if hour is None or not 1 <= hour <= 12:
         return None
     if code in ("AF", "EV") or (code == "NI" and hour > 5):
         hour = hour % 12 + 12
-    return Point(part=f"T{hour:02d}:00")
+    return Point(part=f"T{hour:02d}:{exact['minute'] if exact is not None else '00'}")
 
 
 def _part_alone(found: Matched) -> Meaning | None:
@@ -403,6 +414,8 @@ def _part_alone(found: Matched) -> Meaning | None:
         return None
     if word.code == "MO" and not is_context("mornings", word) and is_a(after, "of"):
         return None  # the dawn of an era
+    if is_a(after, "dash") and is_a(found.after(2), "after"):
+        return None  # "a morning-after pill"
     bare = is_context("nights", word) and found.found.end() - found.found.start() == 1
     generic = (bare and is_a(before, "at", "by")) or is_a(after, "dash")
     return Point(part=f"T{word.code}", generic=generic)
@@ -442,7 +455,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "(?P<c><clock>) (?: <open>? (?P<z><zone>) (?:(?P<offset>[<other><dash>]<number>)<close>)? )?", _clock
     ),
     rule("<the>? [<early><late>]? (?P<p><partday>)", _part_alone),
-    rule("(?P<n><number>) <oclock>? <in> <the> (?P<p><partday>)", _hour),
+    rule("(?P<n>[<number><clock>]) <oclock>? <in> <the> (?P<p><partday>)", _hour),
     rule("(?P<n><number>) <oclock>", _hour),
     rule(f"(?P<k><quartercode>) (?:<of>? {YEAR})?", _numbered_part),
     rule("(?<=<in>) (?P<n><number>) (?=<comma>|<stop>|<and>|$)", _early_year),

@@ -51,8 +51,8 @@ def _counted(found: Matched) -> Meaning | None:
         return None
     if word.cls == CLASSES["year"] and not found.text("u").endswith("s"):
         return None  # "the 2018 year book"
-    if _is_war(found):
-        return None
+    if _is_war(found) or (unit == "quarter" and is_a(found.after(), "of")):
+        return None  # "three quarters of all trade"
     number = float(word.number) + (0.5 if found.get("half") else 0)
     return Length(period(number, unit))
 

@@ -220,6 +220,7 @@ def test_what_a_sentence_goes_on_to_lies_behind_what_it_told(annotate: Annotate)
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("In 1859 they could read by it at midnight.", ["1859", "XXXX-XX-XXT24:00"]),
         ("Nine have died since January. In that month a mill burned.", ["2023-01", "2023-01"]),
         ("The flood of 1973 hurt everybody. The dam was built two years later.", ["1973", "1975"]),
         ("It came on August 3. They had met in the previous summer.", ["2023-08-03", "2022-SU"]),

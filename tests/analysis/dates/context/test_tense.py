@@ -67,6 +67,9 @@ from analysis.dates.context.tense import Tense, Tenses
         ("The union called a strike for Friday.", "future"),
         ("The judge has recalled her for Friday.", "future"),
         ("The union called for calm on Friday.", "past"),
+        ("He gave the owners until Friday.", "future"),
+        ("There is a storm warning for Friday.", "future"),
+        ("She will be mayor after winning Friday's vote.", "past"),
     ],
 )
 def test_the_verb_tells(annotator: Annotator, text: str, tense: Tense) -> None:

@@ -13,6 +13,7 @@ Values = Callable[..., list[tuple[str, str]]]
     ("text", "words", "value"),
     [
         ("They met on 3 May 2012 in Oslo.", "3 May 2012", "2012-05-03"),
+        ("It rang at 6.41 in the evening.", "6.41 in the evening", "XXXX-XX-XXT18:41"),
         ("They met on May 3rd, 2012.", "May 3rd, 2012", "2012-05-03"),
         ("They met on Thursday, May 3, 2012.", "Thursday, May 3, 2012", "2012-05-03"),
         ("payable Dec. 7, 2012", "Dec. 7, 2012", "2012-12-07"),

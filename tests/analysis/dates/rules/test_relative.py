@@ -37,6 +37,9 @@ def test_what_only_looks_like_it(values: Values, text: str) -> None:
         ("The bridge opened ten days later than planned.", [("ten days", "P10D")]),
         ("She received them at her summer house.", []),
         ("He found a winter job.", []),
+        ("Three quarters of all trade goes by sea.", []),
+        ("“It is warm,” said Ma Jun-wei of the institute.", []),
+        ("She sells morning-after pills.", []),
     ],
 )
 def test_words_beside_it_rule_a_reading_out(
