@@ -11,6 +11,7 @@ from analysis.actors.candidates import Name
 from analysis.actors.known.gazetteer import Gazetteer
 from analysis.actors.known.user_aliases import UserNames
 from analysis.actors.known.user_file import read
+from analysis.actors.known.ordinary import ordinary_words
 from analysis.actors.linking.coreference import refer
 from analysis.actors.linking.entries import entries
 from analysis.actors.linking.index import NameIndex
@@ -33,6 +34,7 @@ class ActorsComponent:
     """
 
     def __init__(self, nlp: Language, aliases: str | None = None) -> None:
+        self._nlp = nlp
         self._gazetteer = Gazetteer(nlp)
         self._user = UserNames(nlp, read(aliases) if aliases else ())
 
@@ -50,7 +52,7 @@ class ActorsComponent:
         return doc
 
     def _names(self, doc: Doc, given: list[Name], out: frozenset[int]) -> tuple[Tokens, list[Name]]:
-        tokens = Tokens(doc, out)
+        tokens = Tokens(doc, out, ordinary_words(self._nlp))
         return tokens, find_names(tokens, self._gazetteer, given)
 
 

@@ -20,10 +20,12 @@ _TITLED: Final = 0.8
 
 class Tokens:
     """Token tables of a Doc, built once. Works without a parse: then a paragraph is one sentence. Paragraphs
-    to be left `out`, by number, are no news."""
+    to be left `out`, by number, are no news. `english` are the ordinary words of the language in small
+    letters, as far as they are known."""
 
-    def __init__(self, doc: Doc, out: Collection[int] = ()) -> None:
+    def __init__(self, doc: Doc, out: Collection[int] = (), english: Collection[str] = frozenset()) -> None:
         self.doc = doc
+        self.english = english
         self.texts = [token.text for token in doc]
         """The tokens' texts: looking at them costs less than at the tokens."""
         parts = title_words().parts

@@ -13,11 +13,15 @@ from analysis.actors.candidates import Kind, Name, surface
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
+from analysis.language.grammar import GRAMMAR
 from analysis.language.people import PEOPLE
+from analysis.language.speech import SAID
 
 _AGES: Final = range(1, 111)
 _WORDS: Final = 4
 """Words of a person's name at most."""
+_FULL: Final = range(2, 4)
+"""Words of a full name."""
 _TRADES: Final = ("ist", "ologist", "ician")
 """What nouns for people of a trade end in that no list has: "dermatologist"."""
 _TRADE: Final = 7
@@ -44,8 +48,19 @@ def is_from(token: Token) -> bool:
     way, words = token.head, WORDS.places
     source = way.head
     if way.lower_ == "from":
-        lives = source.lower_ in PEOPLE.all or source.lemma_.lower() in PEOPLE.all or _is_trade(source.lower_)
+        if source.pos_ == "NOUN" and source.lemma_ in words.ways:
+            return True  # "a train from X"
+        lives = (
+            source.lower_ in words.folk
+            or source.lower_ in PEOPLE.all
+            or source.lemma_.lower() in PEOPLE.all
+            or _is_trade(source.lower_)
+        )
         return lives or source.lemma_ in words.moves or (source.lemma_ == "be" and source.head.i != source.i)
+    if way.lower_ == "of":
+        return source.lower_ == "out" and way.i == source.i + 1
+    if way.lower_ == "to" and way.nbor(-1).lemma_ in words.ways:
+        return True  # "cut the highway to X"
     return way.lower_ in ("to", "for") and (
         (source.pos_ == "NOUN" and source.lemma_ in words.ways)
         or (source.pos_ == "VERB" and source.lemma_ in words.moves and way.lower_ == "to")
@@ -57,6 +72,10 @@ def _said(tokens: Tokens, name: Name) -> Kind | None:
     words = [t.text for t in doc[name.start : name.end]]
     last = doc[name.end - 1]
     if _could_be_person(words) and (_is_aged(tokens, name) or _is_somebody(tokens, name, last)):
+        return "person"
+    if any(_is_ground(noun) for noun in _apposed(tokens, name, last)):
+        return "place"
+    if _speaks_foreign(tokens, name, last):
         return "person"
     if doc[name.start : name.end].text.isupper() or _is_body(tokens, name, last):
         return "organization" if _is_body(tokens, name, last) else None
@@ -119,6 +138,22 @@ def _is_ones(noun: Token) -> bool:
     return holder in title_words().heads or holder in PEOPLE.all
 
 
+def _is_ground(noun: Token) -> bool:
+    words = WORDS.places
+    return noun.text.islower() and noun.lower_ in words.ground | words.lands | words.towns
+
+
+def _speaks_foreign(tokens: Tokens, name: Name, last: Token) -> bool:
+    """Does somebody of two or three words speak here of which English has none, as bodies' names have?"""
+    words = tokens.texts[name.start : name.end]
+    if not (tokens.english and name.kind == "organization" and len(words) in _FULL):
+        return False
+    foreign = all(word.istitle() and word.isalpha() and word.lower() not in tokens.english for word in words)
+    speaks = last.dep_ == "nsubj" and last.head.lower_ in SAID
+    before = tokens.texts[name.start - 1].lower() if name.start else ""
+    return foreign and speaks and before not in GRAMMAR.articles and _could_be_person(words)
+
+
 def _is_person(token: Token) -> bool:
     """Is the noun one of a person alone, of whom it says who it is?"""
     word = token.lower_
@@ -129,6 +164,9 @@ def _is_person(token: Token) -> bool:
     if not token.text.islower():
         return False
     own = any(t.dep_ == "poss" and t.lower_ in ("his", "her", "my") for t in token.children)
+    led = any(t.dep_ == "compound" and t.lower_ in WORDS.signs.led for t in token.lefts)
+    if word == "leader" and led:
+        return True  # "its party leader"
     if word in WORDS.signs.said_of_bodies and not own:
         return False
     if word in title_words().not_only_people and not own:

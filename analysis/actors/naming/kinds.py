@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -72,7 +72,7 @@ class _Spelling(NamedTuple):
 
 _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     ("group", lambda s: s.many and not s.person),
-    ("place", lambda s: s.placed and not s.person),
+    ("place", lambda s: (s.placed or s.said == "place") and not s.person),
     ("organization", lambda s: s.company),
     ("person", lambda s: s.said == "person"),
     ("organization", lambda s: s.said == "organization" and not s.person),
@@ -140,9 +140,10 @@ class _Parts:
 def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names with one kind for each spelling, without those that are ordinary words."""
     doc = tokens.doc
-    agencies = dateline(tokens).agencies
+    opening = dateline(tokens)
     said = described(tokens, (name for name in names if _is_open(name)))
-    said |= {surface(doc, name): "organization" for name in names if name.start in agencies}
+    said |= {surface(doc, name): "organization" for name in names if name.start in opening.agencies}
+    said |= {text: "place" for text in _shouted_places(tokens, names, opening.places)}
     names = [
         name._replace(kind=said.get(surface(doc, name), name.kind)) if _is_open(name) else name
         for name in names
@@ -181,6 +182,12 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
         else name
         for name in kept
     ]
+
+
+def _shouted_places(tokens: Tokens, names: list[Name], places: Collection[int]) -> Iterator[str]:
+    """The names in capitals in a dateline."""
+    texts = (surface(tokens.doc, name) for name in names if name.start in places and _is_open(name))
+    return (text for text in texts if text.isupper() and len(text) >= _ACRONYM.start)
 
 
 def _is_open(name: Name) -> bool:

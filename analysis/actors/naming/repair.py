@@ -345,7 +345,8 @@ def _is_body(doc: Doc, name: Name) -> bool:
         return before == "the" or played or plural or doc[name.start].tag_ == "NNPS"
     if len(words) > _NAMED and words[-1] in known.bodies | known.institutions:
         return True  # "John Birch Society"
-    if len(words) < 2 or is_given(words[0]):
+    defined = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    if len(words) < 2 or (is_given(words[0]) and not defined):
         return False
     ends = known.acting | known.company_ends
     return words[-1] in ends or any(" ".join(words).endswith(f" {club}") for club in known.clubs)

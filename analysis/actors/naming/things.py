@@ -251,8 +251,13 @@ def _shown(tokens: Tokens, name: Name) -> bool:
 def _is_apposed(tokens: Tokens, name: Name) -> bool:
     """Does an apposition say what it is: "the survey's vessel, the Strombus", "Ariel, another moon"?"""
     texts, i = tokens.texts, name.start - 1
+    while i > 1 and texts[i].islower() and tokens.doc[i].pos_ in ("ADJ", "VERB") and texts[i] != "the":
+        i -= 1
     if i > 1 and texts[i] == "the" and texts[i - 1] == "," and _names(tokens.doc[i - 2]):
         return True
+    last = tokens.doc[name.end - 1]
+    if last.dep_ == "appos" and last.head.i < name.start and _is_kind(last.head):
+        return last.head.lower_ not in title_words().heads
     behind = tokens.doc[name.end : name.end + _DEFINED]
     opens = len(behind) > 2 and behind[0].text == "," and behind[1].lower_ in ("a", "an", "another", "the")
     head = behind[1].head if opens else None

@@ -44,6 +44,8 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     built: Words
     moves: Words
     ways: Words
+    folk: Words
+    ground: Words
 
 
 class _Edges(Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,6 +64,7 @@ class _Signs(Struct, frozen=True, forbid_unknown_fields=True):
     staff: Words
     described: Words
     said_of_bodies: Words
+    led: Words
     bodies: Words
     outlawed: Words
     peoples: Words

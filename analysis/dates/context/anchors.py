@@ -311,7 +311,7 @@ class Thread:
         return Resolved(of_day(now).with_(part=point.part), "now")
 
     def _is_elsewhere(self, at: int, now: date | None) -> bool:
-        """Whether the sentence tells of another year, month or week: "in 1859 they could read at midnight"."""
+        """Whether the sentence tells of another year, month or week: "in 1859 they read it at midnight"."""
         told = self._told
         if told is None or now is None or told.point.day is not None or at - told.at > _NEARBY:
             return False

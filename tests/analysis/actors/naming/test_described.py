@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from analysis.actors.candidates import Kind, Name
 from analysis.actors.naming.described import described, is_from
 from analysis.actors.tokens import Tokens
+from tests.analysis.actors.conftest import Read
 
 
 def _doc(pipeline: Language, text: str) -> Doc:
@@ -34,6 +35,7 @@ def _said(pipeline: Language, text: str, name: str) -> Kind | None:
         ("Torvek Hallin, who had slept badly, left the hall.", "Torvek Hallin"),
         ("His driver, Torvek, had gone out for water.", "Torvek"),
         ("Torvek Hallin, a 49-year-old farmer, won the vote.", "Torvek Hallin"),
+        ("Its party leader, Torvek Hallin, was questioned.", "Torvek Hallin"),
     ],
 )
 def test_roles_and_ages_tell_a_person(pipeline: Language, text: str, name: str) -> None:
@@ -77,6 +79,9 @@ def test_what_is_said_both_ways_tells_nothing(pipeline: Language) -> None:
         ("A driver from Torvek was hurt.", True),
         ("They were rushed from Torvek by bus.", True),
         ("The road to Torvek is closed.", True),
+        ("They came by train from Torvek.", True),
+        ("A canoe out of Torvek had sunk.", True),
+        ("Police from Torvek broke up the camp.", True),
         ("A letter from Torvek arrived.", False),
         ("She gave the keys to Torvek.", False),
     ],
@@ -84,3 +89,13 @@ def test_what_is_said_both_ways_tells_nothing(pipeline: Language) -> None:
 def test_whence_and_whither_tell_a_place(pipeline: Language, text: str, told: bool) -> None:
     doc = _doc(pipeline, text)
     assert is_from(next(token for token in doc if token.text == "Torvek")) is told
+
+
+def test_who_speaks_under_a_name_of_no_english_words_is_somebody(read: Read) -> None:
+    reading = read("“When the north gets nothing, we support nothing,” Arbesh Limarani said.")
+    assert reading.actor("Arbesh Limarani").kind == "person"
+
+
+@pytest.mark.parametrize("noun", ["rock", "islet", "town"])
+def test_the_ground_beside_a_name_is_a_place(pipeline: Language, noun: str) -> None:
+    assert _said(pipeline, f"The {noun}, Torvek, is claimed by both.", "Torvek") == "place"

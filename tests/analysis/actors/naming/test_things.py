@@ -20,6 +20,9 @@ from tests.analysis.actors.conftest import Read
         ("They left Albany, NY, on Monday. Maria Okello stayed.", "NY"),
         ("OMG, the AI is slow. Maria Okello waits.", "OMG"),
         ("VOTE: Who should win? Maria Okello will.", "VOTE"),
+        ("A second typhoon, Kelvar, may reach the coast. Maria Okello fled.", "Kelvar"),
+        ("Another ship, the Liberian-flagged Kelvar, was boarded. Maria Okello left.", "Kelvar"),
+        ("His Majesty received a letter from Maria Okello.", "Majesty"),
     ],
 )
 def test_a_thing_is_no_actor(read: Read, text: str, thing: str) -> None:
