@@ -9,9 +9,9 @@ from spacy.tokens import Doc
 
 from analysis.actors.candidates import Name
 from analysis.actors.known.gazetteer import Gazetteer
+from analysis.actors.known.ordinary import ordinary_words
 from analysis.actors.known.user_aliases import UserNames
 from analysis.actors.known.user_file import read
-from analysis.actors.known.ordinary import ordinary_words
 from analysis.actors.linking.coreference import refer
 from analysis.actors.linking.entries import entries
 from analysis.actors.linking.index import NameIndex

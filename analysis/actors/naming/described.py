@@ -50,12 +50,8 @@ def is_from(token: Token) -> bool:
     if way.lower_ == "from":
         if source.pos_ == "NOUN" and source.lemma_ in words.ways:
             return True  # "a train from X"
-        lives = (
-            source.lower_ in words.folk
-            or source.lower_ in PEOPLE.all
-            or source.lemma_.lower() in PEOPLE.all
-            or _is_trade(source.lower_)
-        )
+        people = words.folk | PEOPLE.all
+        lives = not people.isdisjoint((source.lower_, source.lemma_.lower())) or _is_trade(source.lower_)
         return lives or source.lemma_ in words.moves or (source.lemma_ == "be" and source.head.i != source.i)
     if way.lower_ == "of":
         return source.lower_ == "out" and way.i == source.i + 1

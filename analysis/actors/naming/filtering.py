@@ -9,7 +9,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.actors.candidates import Kind, Name
+from analysis.actors.candidates import Kind, Name, surface
 from analysis.actors.naming.datelines import dateline
 from analysis.actors.naming.described import is_from
 from analysis.actors.naming.names import is_given
@@ -17,6 +17,8 @@ from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Tokens
 
+_SEVERAL: Final = range(2, 4)
+"""Words of a longer name of a place."""
 _ACTING: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss", "appos"})
 
 
@@ -32,6 +34,7 @@ class PersonFilter:
         known = office_words()
         named = known.offices | known.acting | known.generic | known.clubs
         self._bodies = _doubtful(bodies) - named if tokens.parsed else set()
+        self._whole = {text for text in people | bodies if _could_be_ground(text)} if tokens.parsed else set()
         small = {text for text in tokens.texts if text.islower()} if self._people else set()
         self._small = {word for word in self._people if word.lower() in small}
         self._words: set[str] = set()
@@ -45,7 +48,7 @@ class PersonFilter:
         seen: set[str] = set()
         names = list(names)
         inside = {i for name in names if name.end - name.start > 1 for i in range(name.start, name.end)}
-        words = self._people | self._bodies
+        words = self._people | self._bodies | (self._whole and {""})
         opening = dateline(self._tokens).places if words else frozenset()
         for i, word in enumerate(self._tokens.texts if words else ()):
             if word not in words or i in inside or not self._tokens.news[i]:
@@ -61,6 +64,13 @@ class PersonFilter:
                 speaking.add(word)
             located[word] += _is_where(token) if word in self._people else _is_in(token)
         self._words = (self._small & seen) - speaking
+        for name in names:
+            text = surface(self._doc, name)
+            if text in self._whole:
+                token = self._doc[name.end - 1]
+                if self._acts(token):
+                    acting.add(text)
+                located[text] += name.start not in opening and _is_in(token, name.start)
         return {word: "place" for word in located if located[word] and word not in acting}
 
     def is_word(self, name: Name) -> bool:
@@ -79,6 +89,8 @@ class PersonFilter:
         if token.i > 0 and self._title[token.i - 1]:
             return True
         first = _first(token)
+        if first.dep_ == "poss" and first.head.lemma_.lower() in WORDS.places.built | WORDS.places.of_towns:
+            return False
         return first.dep_ in _ACTING and first.head.pos_ != "PROPN"
 
 
@@ -107,11 +119,20 @@ def _is_where(token: Token) -> bool:
     return first.head.head.lemma_.lower() not in words.feelings
 
 
-def _is_in(token: Token) -> bool:
+def _could_be_ground(text: str) -> bool:
+    """Could the words of a name be a place's, as nothing in them is a person's or a body's?"""
+    words, known = text.split(), office_words()
+    bodies = known.offices | known.acting | known.generic | known.clubs | known.company_kinds
+    plain = all(word.istitle() and word.isalpha() for word in words)
+    return len(words) in _SEVERAL and plain and bodies.isdisjoint(words) and not is_given(words[0])
+
+
+def _is_in(token: Token, start: int | None = None) -> bool:
     """Is the word, which could be a body's, one of a place in which something is or from which somebody
     comes?"""
     first, words = _first(token), WORDS.places
-    if token.i and token.nbor(-1).lower_ == "the":
+    at = token.i if start is None else start
+    if at and token.doc[at - 1].lower_ == "the":
         return False
     if is_from(first):
         return first.head.lower_ == "from"

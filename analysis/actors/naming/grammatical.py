@@ -60,6 +60,18 @@ def is_opening(tokens: Tokens, name: Name) -> bool:
     return opens and common and not is_given(tokens.texts[i]) and not tokens.headline[i]
 
 
+def is_topic(tokens: Tokens, name: Name) -> bool:
+    """Is it an ordinary word that opens a sentence about what it is or has: "Success is rare"?"""
+    i = name.start
+    if name.key is not None or tokens.texts[i].lower() not in tokens.english or is_given(tokens.texts[i]):
+        return False
+    marked = i > 0 and not tokens.texts[i - 1][:1].isalnum() and tokens.texts[i - 1] not in (",", "-")
+    opens = i == 0 or marked or tokens.sentence[i] != tokens.sentence[i - 1]
+    token = tokens.doc[i]
+    plain = token.tag_ in ("NN", "NNP") and not tokens.headline[i]
+    return opens and plain and token.dep_ == "nsubj" and token.head.lemma_ in ("be", "have")
+
+
 def is_state(tokens: Tokens, name: Name) -> bool:
     """Does it say how somebody is: "we are United"?"""
     token = tokens.doc[name.start]

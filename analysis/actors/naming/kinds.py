@@ -20,6 +20,7 @@ from analysis.actors.naming.wholes import bracketed
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
+from analysis.language.grammar import GRAMMAR
 from analysis.language.people import PEOPLE
 
 _SEVERAL: Final = 2
@@ -39,7 +40,7 @@ class _Spelling(NamedTuple):
     one, the name of a company; whether it is said of many ("most Okellos"), stands in a list of people, has
     staff ("Okello reporter Jane Doe"), is short for a street's, is written as initials
     are, or gives those of a person named in full; what the words beside it say that it is (`said`), and
-    whether one says "which" of it."""
+    whether one says "which" of it, and whether it has what only states have."""
 
     text: str
     votes: Counter[Kind]
@@ -58,6 +59,7 @@ class _Spelling(NamedTuple):
     abbreviates: bool
     said: Kind | None
     which: bool
+    state: bool
 
     @property
     def most(self) -> Kind:
@@ -77,6 +79,7 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     ("person", lambda s: s.said == "person"),
     ("organization", lambda s: s.said == "organization" and not s.person),
     ("group", lambda s: s.said == "group" and not s.person),
+    ("organization", lambda s: s.state and s.most == "person" and not s.person),
     ("place", lambda s: s.which and s.most == "person" and bool(s.located) and not s.person),
     ("organization", lambda s: s.which and s.most == "person" and not s.person),
     ("organization", lambda s: s.initials and s.most == "person" and s.text.isupper()),
@@ -143,7 +146,7 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     opening = dateline(tokens)
     said = described(tokens, (name for name in names if _is_open(name)))
     said |= {surface(doc, name): "organization" for name in names if name.start in opening.agencies}
-    said |= {text: "place" for text in _shouted_places(tokens, names, opening.places)}
+    said |= dict.fromkeys(_shouted_places(tokens, names, opening.places), "place")
     names = [
         name._replace(kind=said.get(surface(doc, name), name.kind)) if _is_open(name) else name
         for name in names
@@ -216,6 +219,7 @@ def _spellings(
             employers.add(text)
     streets = {before for before, text in pairwise(texts) if text in WORDS.places.streets}
     labels = {before for before, text in pairwise(texts) if text == ":"}
+    states = {surface(doc, name) for name in names if _is_state(tokens, name)}
     which = {surface(doc, name) for name in names if texts[name.end : name.end + 2] == [",", "which"]}
     companies = {_company(text) for text in votes}
     return {
@@ -237,6 +241,7 @@ def _spellings(
             text in parts.personal,
             said.get(text),
             text in which,
+            text in states,
         )
         for text, counted in votes.items()
     }
@@ -280,6 +285,17 @@ def _company(text: str) -> str | None:
     """The name without the ending that shows a company's ("Okello Mining Ltd"), or None."""
     *words, last = text.split()
     return " ".join(words) if words and last in office_words().company_ends else None
+
+
+def _is_state(tokens: Tokens, name: Name) -> bool:
+    """Does it have what only states have: "Brenko's prime minister", "Brenko's parliament"?"""
+    behind = [text.lower() for text in tokens.texts[name.end : name.end + 3]]
+    if len(behind) < 3 or behind[0] not in GRAMMAR.possessives or name.end - name.start != 1:
+        return False
+    words = WORDS.places
+    return behind[1] in words.of_states_alone or (
+        behind[1] in words.of_nations and behind[2] in words.ministries
+    )
 
 
 def _is_where(doc: Doc, name: Name) -> bool:

@@ -17,6 +17,7 @@ from analysis.actors.naming.grammatical import (
     is_opening,
     is_singular,
     is_state,
+    is_topic,
     stem,
 )
 from analysis.actors.naming.names import is_given
@@ -75,6 +76,8 @@ def _read(tokens: Tokens, words: list[str], names: list[Name]) -> list[Name]:
     lively = any(is_lively(tokens, name) for name in names)
     if len(words) == 1 and words[0].istitle() and all(is_opening(tokens, name) for name in names):
         return []
+    if len(words) == 1 and not lively and all(is_topic(tokens, name) for name in names):
+        return []
     if names[0].kind == "person":
         return _person(tokens, words, names, lively=lively)
     if names[0].kind == "group" and names[0].key is None and all(is_singular(tokens, n) for n in names):
@@ -108,6 +111,8 @@ def _is_body(tokens: Tokens, words: list[str], names: list[Name], *, lively: boo
         if words[0] in office_words().generic and all(is_adjective(tokens, name) for name in names):
             return False  # "Bank executives"
         one = words[0].isupper() and not lively and any(is_one_of_many(tokens, name) for name in names)
+        if not lively and words[0].istitle() and all(is_one_of_many(tokens, name) for name in names):
+            return False  # "the roof of a Brenko"
         if one or (words[0].isupper() and _mostly(tokens, names, _is_counted)):
             return False
     bodies = office_words().offices | office_words().acting | office_words().company_ends

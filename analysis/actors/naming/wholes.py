@@ -296,6 +296,8 @@ def _grown(tokens: Tokens, name: Name, taken: set[int]) -> Name:
         if name.end - name.start == 1 and is_given(tokens.texts[name.start]):
             while end < len(tokens.doc) and end - name.end < _FAMILY and _continues(tokens, end, taken):
                 end += 1
+        elif (last := _hyphenated_end(tokens, name)) > end:
+            end = last
         elif _leads_on(tokens, name) and _continues(tokens, end, taken):
             end += 1  # "Yoon Suk" of "Yoon Suk Yeol's office"
     elif name.kind == "organization" and is_school(tokens.texts[name.start : name.end]):
@@ -314,6 +316,19 @@ def _behind_for(tokens: Tokens, end: int) -> int:
     while i < len(texts) and texts[i].istitle() and texts[i].isalpha() and not tokens.headline[i]:
         i += 1
     return i
+
+
+def _hyphenated_end(tokens: Tokens, name: Name) -> int:
+    """Where the family name with a hyphen ends that follows a given name behind a title: "Dr Tova
+    Hallin-Brandt", of which the model has the first word alone; else 0."""
+    doc, end = tokens.doc, name.end
+    if end - name.start != 1 or not name.start or not tokens.title[name.start - 1] or end + 2 >= len(doc):
+        return 0
+    joined = tokens.texts[end + 1] in _HYPHENS and not doc[end].whitespace_
+    if not joined or not (_is_family(doc[end]) and _is_family(doc[end + 2])):
+        return 0
+    first = doc[name.start]
+    return end + 3 if first.dep_ == "compound" and end <= first.head.i <= end + 2 else 0
 
 
 def _leads_on(tokens: Tokens, name: Name) -> bool:

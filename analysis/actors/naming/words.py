@@ -39,7 +39,10 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     of_states: Words
     streets: Words
     of_nations: Words
+    of_states_alone: Words
+    ministries: Words
     civic: Words
+    of_towns: Words
     hit: Words
     built: Words
     moves: Words
