@@ -85,7 +85,7 @@ def _could_be_person(words: list[str]) -> bool:
     known = office_words()
     bodies = known.offices | known.acting | known.sites | known.clubs | known.generic | known.company_kinds
     letters = [word for word in words if word not in ("-", "‑", "al", "bin", "de", "van", "von", "’", "'")]
-    proper = all(word[:1].isupper() and not (word.isupper() and len(word) > 1) for word in letters)
+    proper = all((word[:1].isupper() and not word.isupper()) or word.endswith(".") for word in letters)
     return proper and 0 < len(letters) <= _WORDS and bodies.isdisjoint(words)
 
 
@@ -107,7 +107,8 @@ def _is_somebody(tokens: Tokens, name: Name, last: Token) -> bool:
     several = name.end - name.start > 1
     if several and any(t.dep_ == "appos" and t.i > last.i and _is_person(t) for t in last.children):
         return True
-    if first is not None and first.lower_ == "the":
+    owned = last.dep_ == "pobj" and last.head.lower_ in ("of", "at", "for")  # "Jane Doe of X, who"
+    if owned or (first is not None and first.lower_ == "the"):
         return False
     who = tokens.texts[name.end : name.end + 2]
     return several and who[:1] == [","] and [w.lower() for w in who[1:]] in (["who"], ["whom"])
@@ -178,7 +179,8 @@ def _is_body(tokens: Tokens, name: Name, last: Token) -> bool:
     """Does an apposition or the noun behind it say that it is a body: "the firm, X", "the X cartel"?"""
     if any(_is_bodys(noun) for noun in _apposed(tokens, name, last)):
         return True
-    if any(t.dep_ == "appos" and t.i > last.i and _is_bodys(t) for t in last.children):
+    behind_it = next((t for t in last.rights if t.dep_ == "appos"), None)
+    if behind_it is not None and _is_bodys(behind_it):
         return True
     behind = tokens.doc[name.end] if name.end < len(tokens.doc) else None
     before = tokens.texts[name.start - 1].lower() if name.start else ""

@@ -167,7 +167,9 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
         {text for text, kind in unsaid.items() if kind == "person"} - parts.people,
         {text for text, kind in unsaid.items() if kind == "organization" and text not in parts.firsts},
     )
-    decided.update(people.places(open_names))
+    grounds = people.places(open_names)
+    decided.update(grounds)
+    decided.update(dict.fromkeys(_short_grounds(grounds, decided), "place"))
     kept = [name for name in names if not people.is_word(name)]
     human = {surface(doc, name) for name in open_names if _is_human(doc, name)}
     for text in spellings:
@@ -185,6 +187,13 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
         else name
         for name in kept
     ]
+
+
+def _short_grounds(grounds: Iterable[str], decided: Mapping[str, Kind]) -> Iterator[str]:
+    """The last words of longer names of places, which nobody has for a name."""
+    last = {text.split()[-1] for text in grounds if " " in text}
+    last -= {text.split()[-1] for text, kind in decided.items() if " " in text and kind == "person"}
+    return (word for word in last if decided.get(word) == "person")
 
 
 def _shouted_places(tokens: Tokens, names: list[Name], places: Collection[int]) -> Iterator[str]:

@@ -294,8 +294,9 @@ class _Titles:
             end -= 1
         if end == start or self._is_person(end) or doc[end - 1].pos_ in ("VERB", "AUX"):
             return None
+        bare = end
         end, more = self._complements(end)
-        told = doc[name.end - 1].dep_ in ("pobj", "dobj") or doc[start - 1].lower_ == "the"
+        told = doc[name.end - 1].dep_ in ("pobj", "dobj") or (doc[start - 1].lower_ == "the" and end == bare)
         if end < len(doc) and doc[end].tag_ in _FINITE and told:
             return None  # "After talks with Jane Doe, the envoy said": a clause of its own
         return _Found(start, end, (*belongs, *more))
