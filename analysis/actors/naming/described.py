@@ -99,17 +99,18 @@ def _is_aged(tokens: Tokens, name: Name) -> bool:
 
 def _is_somebody(tokens: Tokens, name: Name, last: Token) -> bool:
     """Does an apposition, a role in front or a clause with "who" say that it is somebody?"""
+    first = tokens.doc[name.start - 1] if name.start else None
+    if first is not None and first.lower_ == "the":
+        return False
     if any(_is_person(noun) for noun in _apposed(tokens, name, last)):
         return True
-    first = tokens.doc[name.start - 1] if name.start else None
     if first is not None and first.text.islower() and first.head.i == last.i and _is_person(first):
         return True
     several = name.end - name.start > 1
     if several and any(t.dep_ == "appos" and t.i > last.i and _is_person(t) for t in last.children):
         return True
-    owned = last.dep_ == "pobj" and last.head.lower_ in ("of", "at", "for")  # "Jane Doe of X, who"
-    if owned or (first is not None and first.lower_ == "the"):
-        return False
+    if last.dep_ == "pobj" and last.head.lower_ in ("of", "at", "for"):
+        return False  # "Jane Doe of X, who"
     who = tokens.texts[name.end : name.end + 2]
     return several and who[:1] == [","] and [w.lower() for w in who[1:]] in (["who"], ["whom"])
 
