@@ -19,6 +19,9 @@ from analysis.actors.tokens import Tokens
 
 _SEVERAL: Final = range(2, 4)
 """Words of a longer name of a place."""
+_OFTEN: Final = 2
+"""How often a word must be where something is for each time that it acts, as "Brenko knows" what its people
+know."""
 _ACTING: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss", "appos"})
 
 
@@ -40,10 +43,10 @@ class PersonFilter:
         self._words: set[str] = set()
 
     def places(self, names: Iterable[Name]) -> dict[str, Kind]:
-        """The words that are a place: something happens in, at or near it, and never does it act, own
+        """The words that are a place: something happens in, at or near it, and hardly ever does it act, own
         anything or bear a title."""
         located: Counter[str] = Counter()
-        acting: set[str] = set()
+        acting: Counter[str] = Counter()
         speaking: set[str] = set()
         seen: set[str] = set()
         names = list(names)
@@ -59,7 +62,7 @@ class PersonFilter:
                 located[word] += word not in self._bodies
                 continue
             if self._acts(token):
-                acting.add(word)
+                acting[word] += 1
             if self._acts_right_here(token):
                 speaking.add(word)
             located[word] += _is_where(token) if word in self._people else _is_in(token)
@@ -69,9 +72,9 @@ class PersonFilter:
             if text in self._whole:
                 token = self._doc[name.end - 1]
                 if self._acts(token):
-                    acting.add(text)
+                    acting[text] += 1
                 located[text] += name.start not in opening and _is_in(token, name.start)
-        return {word: "place" for word in located if located[word] and word not in acting}
+        return {word: "place" for word in located if located[word] and located[word] >= _OFTEN * acting[word]}
 
     def is_word(self, name: Name) -> bool:
         """Is the name an ordinary word, which the article also writes small, and no actor? Asked after

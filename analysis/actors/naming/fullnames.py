@@ -106,8 +106,15 @@ def _family(tokens: Tokens, i: int) -> int:
             i += 1
         if i == first or i == len(tokens.texts) or not _is_part(tokens, i):
             break
+        while i + 2 < len(tokens.texts) and _is_joined(tokens, i + 1) and _is_part(tokens, i + 2):
+            i += 2  # "al-Okello-Brandt"
         last, i = i, i + 1  # "bin Saleh al-Okello": one may follow another
     return last
+
+
+def _is_joined(tokens: Tokens, i: int) -> bool:
+    """Does a hyphen join the words around it?"""
+    return tokens.texts[i] == "-" and not (tokens.doc[i].whitespace_ or tokens.doc[i - 1].whitespace_)
 
 
 def _is_small(tokens: Tokens, i: int) -> bool:

@@ -133,6 +133,13 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
         return True  # "Okello v. Brenko"
     if len(words) == 1 and text.isupper() and len(text) >= _STRESSED and text.lower() in tokens.texts:
         return True  # "a WHITE man", in an article that writes "white" too
+    if (
+        kind == "organization"
+        and text.isupper()
+        and len(text) >= _STRESSED
+        and text.lower() in tokens.english
+    ):
+        return True  # "A MAJOR search", "NAMES."
     if (text in THINGS.nobody and text not in people) or (len(words) > 1 and words[0] in THINGS.called):
         return True
     whole = len(words) > 1 and kind == "person" and is_given(words[0])

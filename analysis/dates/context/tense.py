@@ -77,7 +77,10 @@ class Tenses:
         if self._follows(first, _WORDS.before) or self._moved(first):
             return "future"  # "ahead of Sunday's vote", "was moved to Friday"
         verb = _verb(token)
-        if self._until(first) and (verb is None or verb.tag_ != "VBD" or verb.lemma_ in _WORDS.lasting):
+        lasting = not yearly and verb is not None and verb.lemma_ in _WORDS.lasting
+        if self._until(first) and verb is not None and verb.lemma_ in _WORDS.lasting and yearly:
+            return None  # "put off until March": the nearest
+        if self._until(first) and (verb is None or verb.tag_ != "VBD" or lasting):
             return "future"  # "closed until Friday", "has hired helpers through Saturday"
         if self._is_called(first, last, verb):
             return "future"  # "called a strike for Friday"
@@ -248,6 +251,7 @@ class _Form(NamedTuple):
 
 
 _WOULD: Final = GRAMMAR.would | GRAMMAR.possible | GRAMMAR.obligation
+_BARE: Final = frozenset({"be"})
 _SIGNS: Final[tuple[tuple[Callable[[_Form], object], Tense | Literal["above"]], ...]] = (
     (lambda f: f.helpers & GRAMMAR.will, "future"),
     # What would, may or must happen lies ahead, what would have happened does not.
@@ -271,6 +275,7 @@ _SIGNS: Final[tuple[tuple[Callable[[_Form], object], Tense | Literal["above"]], 
         lambda f: f.has("VB") and f.hangs("conj"),
         "above",
     ),  # "will leave in August and come back in the spring"
+    (lambda f: f.has("VBN") and f.helpers == _BARE, "future"),  # "demands that they be freed on Friday"
     (lambda f: f.has("VBN") and f.verb.dep_ in ("acl", "relcl"), "past"),
     (lambda f: f.has("VBN", "VBG") and f.hangs("conj", "advcl", "acl", "relcl", "ccomp"), "above"),
 )

@@ -98,7 +98,7 @@ def _is_given_name(found: Matched, month: Word) -> bool:
     if len(month.text) != 3 or is_context("whole_short", month):
         return False
     after, second = found.after(), found.after(2)
-    joined = is_a(after, "dash") and is_a(second, "other") and is_name(found.before())
+    joined = is_a(after, "dash") and is_a(second, "other") and (is_name(found.before()) or is_name(second))
     return is_name(after) or joined
 
 

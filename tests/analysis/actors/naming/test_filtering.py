@@ -30,6 +30,9 @@ def test_an_ordinary_word_is_no_person(read: Read) -> None:
     [
         ("Trucks waited in Kasubera.", True),
         ("Trucks waited in Kasubera. Kasubera resigned.", False),
+        ("Trucks waited in Kasubera. A fire broke out in Kasubera. Kasubera knows fires.", True),
+        ("The road to Kasubera is closed.", True),
+        ("Kasubera's mayor spoke. A driver from Kasubera listened.", True),
         ("Voters believe in Kasubera.", False),
         ("The court ruled in Kasubera v. Okello.", False),
     ],

@@ -14,6 +14,7 @@ from tests.analysis.actors.conftest import Read
         ("The prize went to Ilke van den Zomer. Van den Zomer refused it.", "Ilke van den Zomer"),
         ("Omar bin Tarvo al-Seddan wrote to the council on Monday.", "Omar bin Tarvo al-Seddan"),
         ("Jan ter Linde met the mayor. Ter Linde was late.", "Jan ter Linde"),
+        ("Speaker Omar al-Seddan-Tarvi forgave the doctor.", "Omar al-Seddan-Tarvi"),
     ],
 )
 def test_a_small_word_is_part_of_the_name(read: Read, text: str, name: str) -> None:

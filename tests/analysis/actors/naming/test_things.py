@@ -22,6 +22,7 @@ from tests.analysis.actors.conftest import Read
         ("VOTE: Who should win? Maria Okello will.", "VOTE"),
         ("A second typhoon, Kelvar, may reach the coast. Maria Okello fled.", "Kelvar"),
         ("Another ship, the Liberian-flagged Kelvar, was boarded. Maria Okello left.", "Kelvar"),
+        ("A MAJOR search was under way for Maria Okello last night.", "MAJOR"),
         ("His Majesty received a letter from Maria Okello.", "Majesty"),
     ],
 )

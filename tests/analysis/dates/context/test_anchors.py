@@ -45,6 +45,7 @@ Values = Callable[..., list[tuple[str, str]]]
         ("The bill will be law before the end of the year.", "2023", "2023-01-01", "2023-12-31"),
         ("It was common in the sixties.", "196", "1960-01-01", "1969-12-31"),
         ("They announced a rise in pay as from January.", "2024-01", "2024-01-01", "2024-01-31"),
+        ("The board put off until December a vote on it.", "2023-12", "2023-12-01", "2023-12-31"),
     ],
 )
 def test_news_speaks_from_its_day(

@@ -68,6 +68,7 @@ from analysis.dates.context.tense import Tense, Tenses
         ("The judge has recalled her for Friday.", "future"),
         ("The union called for calm on Friday.", "past"),
         ("He gave the owners until Friday.", "future"),
+        ("She demanded that they be freed on Friday.", "future"),
         ("There is a storm warning for Friday.", "future"),
         ("She will be mayor after winning Friday's vote.", "past"),
     ],
