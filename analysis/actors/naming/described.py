@@ -100,8 +100,8 @@ def _is_aged(tokens: Tokens, name: Name) -> bool:
 def _is_somebody(tokens: Tokens, name: Name, last: Token) -> bool:
     """Does an apposition, a role in front or a clause with "who" say that it is somebody?"""
     first = tokens.doc[name.start - 1] if name.start else None
-    if first is not None and first.lower_ == "the":
-        return False
+    if first is not None and (first.lower_ == "the" or _is_bodys(first)):
+        return False  # "the group X, who"
     if any(_is_person(noun) for noun in _apposed(tokens, name, last)):
         return True
     if first is not None and first.text.islower() and first.head.i == last.i and _is_person(first):

@@ -185,3 +185,10 @@ def test_a_pronoun_behind_another_subject_tells_no_gender(read: Read) -> None:
         "Miss Tallisker then left the court."
     )
     assert reading.mentions("Morwen Tallisker", "name") == ["Morwen Tallisker", "Tallisker"]
+
+
+def test_two_family_names_are_their_bearers_whatever_the_model_takes_them_for(read: Read) -> None:
+    reading = read(
+        "Evardo Brask Hallin, a lawyer, wants the mayor out. The survey gives Brask Hallin 14 percent."
+    )
+    assert reading.mentions("Evardo Brask Hallin", "name") == ["Evardo Brask Hallin", "Brask Hallin"]

@@ -47,6 +47,7 @@ def test_roles_and_ages_tell_a_person(pipeline: Language, text: str, name: str) 
     [
         ("His company, Torvek, makes cable glands.", "Torvek"),
         ("Torvek, the ruling party, denied it.", "Torvek"),
+        ("Activists from the group Torvek Hallin, who filmed it, were fined.", "Torvek Hallin"),
         ("Police arrested the head of the Torvek cartel on Monday.", "Torvek"),
         ("A Geneva firm, Torvek, said it would send a team.", "Torvek"),
     ],
