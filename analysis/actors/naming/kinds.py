@@ -134,7 +134,7 @@ class _Parts:
         first = last.partition("-")[0]
         if len(first) > _SEVERAL + 1:
             alone.append(first)  # "Okello" for "Okello-Brandt"
-        if len(words) > _SEVERAL:
+        if len(words) > _SEVERAL and not words[-2].endswith("."):
             alone.append(" ".join(words[-2:]))  # two family names: "López Obrero"
         self.people.update(word for word in alone if not word.isupper())
         self.given.add(words[0])

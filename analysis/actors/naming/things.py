@@ -29,6 +29,8 @@ _CLOSING: Final = frozenset("”\"’'»“")
 _SUBJECTS: Final = frozenset({"nsubj", "agent"})
 _FIGURED: Final = re.compile(r"[A-Z]{1,2}\d{2,}(?: [mb]illion)?")
 """A road, a rifle or a sum: "D11", "K10 million"."""
+_COMPANIES: Final = frozenset({"coach", "justice", "premier", "fellow", "guardian"})
+"""Titles that bodies are called by too."""
 _STRESSED: Final = 5
 """Letters from which a word in capitals may be one that is stressed."""
 _DEFINED: Final = 4
@@ -129,6 +131,8 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
     words, kind = text.split(), names[0].kind
     if text.startswith(("@", "#", "http")) or _CONTRACTED.fullmatch(text) or _BROKEN.search(text):
         return True
+    if kind == "organization" and text.istitle() and text.lower() in title_words().heads - _COMPANIES:
+        return True  # "the Taoiseach, Jane Doe"
     if all(_is_filed(tokens, name) or _is_listed(tokens, name) for name in names) or _FIGURED.fullmatch(text):
         return True
     if not NAMING.places.versus.isdisjoint(words[1:-1]) and "against" not in words:

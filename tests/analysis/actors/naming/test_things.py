@@ -24,6 +24,7 @@ from tests.analysis.actors.conftest import Read
         ("Another ship, the Liberian-flagged Kelvar, was boarded. Maria Okello left.", "Kelvar"),
         ("A MAJOR search was under way for Maria Okello last night.", "MAJOR"),
         ("Police closed the D114 and a ticket costs K50. Maria Okello waits.", "D114"),
+        ("The Taoiseach, Maria Okello, was asked in Brussels.", "Taoiseach"),
         ("His Majesty received a letter from Maria Okello.", "Majesty"),
     ],
 )
