@@ -11,7 +11,7 @@ from typing import Final
 from msgspec import Struct, field
 from spacy.tokens import Token
 
-from analysis.actors.candidates import Name, surface
+from analysis.actors.candidates import Kind, Name, surface
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.words import WORDS as NAMING
 from analysis.actors.titles import office_words, title_words
@@ -127,6 +127,16 @@ def _is_post(tokens: Tokens, name: Name) -> bool:
     return tokens.texts[name.start] in THINGS.words["posts"] and tokens.texts[name.start - 1] == ","
 
 
+def _is_stressed(tokens: Tokens, text: str, kind: Kind) -> bool:
+    """Has the word its capitals for its weight: "a WHITE man", in an article that writes "white" too, "A MAJOR
+    search"?"""
+    if text.lower() in tokens.texts:
+        return True
+    known = office_words()
+    body = text.capitalize() in known.offices | known.acting
+    return kind == "organization" and text.lower() in tokens.english and not body
+
+
 def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) -> bool:
     words, kind = text.split(), names[0].kind
     if text.startswith(("@", "#", "http")) or _CONTRACTED.fullmatch(text) or _BROKEN.search(text):
@@ -137,15 +147,8 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
         return True
     if not NAMING.places.versus.isdisjoint(words[1:-1]) and "against" not in words:
         return True  # "Okello v. Brenko"
-    if len(words) == 1 and text.isupper() and len(text) >= _STRESSED and text.lower() in tokens.texts:
-        return True  # "a WHITE man", in an article that writes "white" too
-    if (
-        kind == "organization"
-        and text.isupper()
-        and len(text) >= _STRESSED
-        and text.lower() in tokens.english
-    ):
-        return True  # "A MAJOR search", "NAMES."
+    if len(words) == 1 and text.isupper() and len(text) >= _STRESSED and _is_stressed(tokens, text, kind):
+        return True
     if (text in THINGS.nobody and text not in people) or (len(words) > 1 and words[0] in THINGS.called):
         return True
     whole = len(words) > 1 and kind == "person" and is_given(words[0])
