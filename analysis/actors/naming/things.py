@@ -128,8 +128,8 @@ def _is_post(tokens: Tokens, name: Name) -> bool:
 
 
 def _is_stressed(tokens: Tokens, text: str, kind: Kind) -> bool:
-    """Has the word its capitals for its weight: "a WHITE man", in an article that writes "white" too, "A MAJOR
-    search"?"""
+    """Has the word its capitals for its weight: "a WHITE man", in an article that writes "white" too, or "A
+    MAJOR search"?"""
     if text.lower() in tokens.texts:
         return True
     known = office_words()
