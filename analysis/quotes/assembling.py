@@ -10,14 +10,16 @@ from spacy.tokens import Doc
 from analysis.document import MentionIndex, news_paragraphs
 from analysis.guard import guarded
 from analysis.language.marks import MARKS
+from analysis.language.syntax import NOUNS
 from analysis.model import Quote, QuoteForm, Span
 from analysis.quotes.candidates import Attribution
-from analysis.quotes.cues import CUES, Speaker, is_described
+from analysis.quotes.cues import CUES, Speaker, is_described, phrase
 from analysis.quotes.interviews import interviewee, is_answer
 from analysis.quotes.reader import readings
 from analysis.quotes.scene import Scene
 from analysis.quotes.speakers import Speakers
 
+_PLACES: Final = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 _HANGING: Final = " \t\n\xa0―—–-,;:" + "".join(MARKS)
 
 
@@ -56,7 +58,7 @@ def quotes_of(doc: Doc) -> tuple[Quote, ...]:
             form=_form(draft),
             spans=draft.spans,
             speaker=speaker,
-            speaker_span=_phrase(doc, text, draft.speaker) if draft.speaker else None,
+            speaker_span=_phrase(doc, text, _told(draft.speaker, speaker)) if draft.speaker else None,
             cue_span=draft.cue,
         )
         for number, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True), 1)
@@ -101,6 +103,17 @@ def _answers(draft: _Draft) -> bool:
 
 def _words(speaker: Speaker) -> str:
     return speaker.head.doc[speaker.first : speaker.last].text
+
+
+def _told(speaker: Speaker, actor: str | None) -> Speaker:
+    """The phrase that tells who speaks; of a "who" without an actor what it points back to."""
+    clause = speaker.head.head
+    if actor is not None or speaker.head.lower_ not in ("who", "which") or clause.dep_ != "relcl":
+        return speaker
+    noun = clause.head
+    while noun.ent_type_ in _PLACES and noun.dep_ == "pobj" and noun.head.head.pos_ in NOUNS:
+        noun = noun.head.head  # "aides in Rome who said"
+    return phrase(noun)
 
 
 def _draft(scene: Scene, one: Attribution) -> _Draft:

@@ -96,6 +96,8 @@ NO_SPEAKERS: Final = frozenset({"DATE", "TIME", "MONEY", "QUANTITY"})
 _DASHES: Final = frozenset({"–", "—", "--"})
 _ASIDE: Final = 25
 """Tokens between two dashes at most."""
+_SHORT: Final = 5
+"""Letters of a shortened title at most."""
 _HEADS: Final = 6
 """Heads that are climbed in search of the subject."""
 _SUBJECTS: Final = ("nsubj", "csubj", "expl")
@@ -119,9 +121,14 @@ def can_speak(speaker: Speaker) -> bool:
     head = speaker.head
     if head.lower_ in ("that", "this") and speaker.last - speaker.first == 1:
         return False
-    if head.tag_ in ("NNP", "NNPS"):
+    if head.tag_ in ("NNP", "NNPS") or is_aged(head):
         return True
     return head.ent_type_ not in NO_SPEAKERS and head.lemma_.lower() not in CUES.nobody
+
+
+def is_aged(token: Token) -> bool:
+    """Is the token the end of "a 17-year-old", which is somebody and no stretch of time?"""
+    return token.lower_ in ("old", "olds") and token.i > 0 and token.nbor(-1).text == "-"
 
 
 class Cluster(NamedTuple):
@@ -177,7 +184,12 @@ def is_reporting_noun(token: Token, nouns: Words) -> bool:
 def phrase(head: Token) -> Speaker:
     """The noun phrase of a head as written, without relative clauses and appositions behind it."""
     first, last = head.left_edge.i, head.i + 1
-    if not head.is_alpha and _is_hyphen(head):  # taken for a word of its own in "vice-president"
+    if is_shortened(head):
+        last = head.i + 2
+        while last < len(head.doc) and head.doc[last].pos_ == "PROPN":
+            last += 1
+        return Speaker(head.doc[last - 1], first, last)
+    if not head.is_alpha and is_hyphen(head):  # taken for a word of its own in "vice-president"
         first, head, last = min(first, head.nbor(-1).left_edge.i), head.nbor(1), head.i + 2
     for own in head.rights:
         if own.dep_ in ("relcl", "acl", "appos", "punct", "cc", "conj", "advcl"):
@@ -188,14 +200,33 @@ def phrase(head: Token) -> Speaker:
                 continue
             break
         last = own.right_edge.i + 1
-    while first > 1 and _is_hyphen(head.doc[first - 1]):
+    while first > 1 and is_hyphen(head.doc[first - 1]):
         first = head.doc[first - 2].left_edge.i
-    while first < head.i and (head.doc[first].is_punct or head.doc[first].is_space):
+    while first < head.i and (
+        head.doc[first].is_punct or head.doc[first].is_space or _is_day(head.doc[first])
+    ):
         first += 1
     return Speaker(head, first, last)
 
 
-def _is_hyphen(token: Token) -> bool:
+def is_shortened(title: Token) -> bool:
+    """Is it a short title whose full stop the parser has taken for the end of a sentence: "Sgt. Lee"?"""
+    sign, behind = title.doc[title.i + 1 : title.i + 2], title.doc[title.i + 2 : title.i + 3]
+    return (
+        sign.text == "."
+        and not title.whitespace_
+        and title.text.istitle()
+        and 1 < len(title) <= _SHORT
+        and any(t.pos_ == "PROPN" for t in behind)
+    )
+
+
+def _is_day(token: Token) -> bool:
+    """Is it a day or month, which the parser draws into the name behind it: "on Monday Jones said"?"""
+    return token.ent_type_ == "DATE" and token.tag_ == "NNP" and token.nbor().pos_ == "PROPN"
+
+
+def is_hyphen(token: Token) -> bool:
     """Does the token join two halves of a word?"""
     doc, i = token.doc, token.i
     return (
@@ -208,11 +239,22 @@ def _is_hyphen(token: Token) -> bool:
 
 
 def speaks(verb: Token) -> bool:
-    """May the verb report something here? Not as an order ("Tell us"), and not in "goes without saying"."""
+    """May the verb report something here? Not as an order ("Tell us"), not in "goes without saying", and not
+    where it is only wished for ("that the college disclose its sources")."""
+    if verb.tag_ in ("VB", "VBP") and verb.dep_ in ("ccomp", "acl") and is_wished(verb):
+        return False
     if verb.tag_ == "VB" and verb.dep_ in ("ROOT", "conj"):
         helped = has(verb, "aux", "nsubj")
         return helped or (verb.dep_ == "conj" and verb.head.tag_ in ("VB", "VBP"))
     return verb.i == 0 or verb.nbor(-1).lower_ != "without"
+
+
+def is_wished(verb: Token) -> bool:
+    """Is the verb a subjunctive: "that she pay", "that the college disclose"?"""
+    own = child(verb, "nsubj")
+    singular = own is not None and (own.tag_ in ("NN", "NNP") or own.lower_ in ("he", "she", "it"))
+    joined = own is not None and has(own, "conj")
+    return singular and not joined and helped_by(verb, {"that"}, "mark") and not has(verb, "aux")
 
 
 def subject(verb: Token) -> Speaker | None:
@@ -232,7 +274,7 @@ def _own_subject(seen: Token) -> Token | None:
     own = min(
         (c for c in subjects if not is_governed(c, seen)), key=lambda c: abs(c.i - seen.i), default=None
     )
-    if own is None or own.i + 2 >= len(own.doc) or not _is_hyphen(own.nbor()):
+    if own is None or own.i + 2 >= len(own.doc) or not is_hyphen(own.nbor()):
         return own
     half = own.nbor(2)  # the parse takes "co-author Ann Lee" for three words
     return half.head if half.dep_ == "compound" and half.head.i > half.i else half
@@ -268,6 +310,7 @@ def _follows_subject(seen: Token) -> bool:
         and before.pos_ in NOUNS
         and before.ent_type_ not in ("DATE", "TIME")
         and (before.dep_ not in ("pobj", "dobj") or before.ent_type_ == "PERSON")
+        and not is_governed(before, seen)
     )
 
 
@@ -345,7 +388,7 @@ def _before_dashes(verb: Token) -> Speaker | None:
     if doc[name].dep_ in ("pobj", "dobj"):
         return None  # "Berg, head of North Sea Radio -- a station of two -- told"
     while first > 0 and not doc[first].is_sent_start:
-        if doc[first - 1].pos_ != "PROPN" and not _is_hyphen(doc[first - 1]):
+        if doc[first - 1].pos_ != "PROPN" and not is_hyphen(doc[first - 1]):
             break
         first -= 1
     return Speaker(doc[name], first, name + 1)

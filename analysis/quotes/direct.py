@@ -38,6 +38,8 @@ def introduces(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     near = all(t.is_punct or t.is_space or t.lower_ in CUES.beside.light for t in between)
     if not near and (sign not in (",", ":") or not _adverbial(scene, cue, stretch.first)):
         return None
+    if not near and sign == "," and between[0].lower_ == "that" and between[0].dep_ == "mark":
+        return None  # "claims that Lee, a former goalkeeper, 'never saved a thing'"
     if not scene.speechlike(stretch) and sign not in (",", ":"):
         return None
     if _goes_on(scene, frame, stretch):

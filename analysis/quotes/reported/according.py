@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.syntax import NOUNS, TENSED, child, has, pobj_of, pobjs_of
+from analysis.language.syntax import NOUNS, SUBJECTS, TENSED, child, has, pobj_of, pobjs_of
 from analysis.quotes.candidates import Attribution, Range
 from analysis.quotes.cues import CUES, NO_SPEAKERS, Speaker, phrase
 from analysis.quotes.scene import Frame, Scene
@@ -42,8 +42,15 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
         if after and doc[end].text == "," and begin > frame.first and doc[begin - 1].text == ",":
             content = (before, after)
     elif after and end < frame.last:
-        content = (after,)
+        content = (before, after) if before and _is_subject(scene, before, after) else (after,)
     return Attribution(content, source.speaker, source.cue) if content else None
+
+
+def _is_subject(scene: Scene, before: Range, after: Range) -> bool:
+    """Is the piece in front the subject of the verb behind: "The mayor, according to her staff, left"?"""
+    head = scene.doc[slice(*before)].root
+    verb = head.head
+    return head.dep_ in SUBJECTS and after[0] <= verb.i < after[1] and not scene.within(*before)
 
 
 def starts_source(token: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.language.speech import uses
-from analysis.language.syntax import FINITE, SUBJECTS, agents, child, governed, has, helped_by
+from analysis.language.syntax import FINITE, SUBJECTS, agents, child, children, governed, has, helped_by
 from analysis.quotes.candidates import Attribution, Range
 from analysis.quotes.cues import (
     CUES,
@@ -80,7 +80,7 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
         first = _clause_start(scene, frame, cue, own) if own.dep_ == "ccomp" else None
         if first is not None:
             return settled(scene, frame, cue, first, own.right_edge.i + 1)
-    that = _that(scene, frame, cue)
+    that = _that(scene, frame, cue) if not _asks_what(cue) else None
     if that is None and uses(cue, "bare"):
         that = cue.i + 1 if _starts_clause(scene, frame, cue.i + 1) else _pronoun(scene, frame, cue)
     return settled(scene, frame, cue, that, frame.last) if that is not None else None
@@ -137,11 +137,20 @@ def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
         if token.lower_ == "that" and _says_more(token, cue):
             return None
         if token.lower_ == "that" and i + 1 < frame.last:
+            if token.dep_ == "det" and scene.doc[i - 1].dep_ == "mark":
+                return None  # "writing this if that man were in office"
             plain = token.tag_ in ("IN", "DT") or scene.doc[i - 1].ent_type_ in ("DATE", "TIME")
             plain = plain or uses(cue, "addressed") or scene.doc[i - 1].lower_ in CUES.clauses.daytimes
             told = scene.finite(i + 1, frame.last) or scene.within(i, frame.last)
             return i if plain and told and scene.doc[i - 1].tag_ != "JJ" else None
     return None
+
+
+def _asks_what(cue: Token) -> bool:
+    """Does the verb take what it stands behind: "the question that analysts ask"?"""
+    return cue.dep_ == "relcl" and any(
+        c.dep_ == "dobj" and c.lower_ in CUES.openings.relative for c in cue.lefts
+    )
 
 
 def _says_more(that: Token, cue: Token) -> bool:
@@ -168,10 +177,12 @@ def _starts_clause(scene: Scene, frame: Frame, first: int) -> bool:
         "WDT",
     ):
         return False
-    return any(
-        doc[i].tag_ in FINITE and scene.stretch_at(i) is None
-        for i in range(first + 1, min(first + 12, frame.last))
-    )
+    for i in range(first + 1, min(first + 12, frame.last)):
+        if doc[first].pos_ == "PRON" and doc[i].text == ",":
+            return False  # "said it, and so did the others"
+        if doc[i].tag_ in FINITE and scene.stretch_at(i) is None:
+            return True
+    return False
 
 
 def _infinitive(scene: Scene, frame: Frame, cue: Token) -> Range | None:
@@ -198,7 +209,7 @@ def _is_promised(cue: Token, verb: Token) -> bool:
 
 def _addressed(cue: Token, verb: Token, first: int) -> int:
     """Where the infinitive begins, with whom it is asked of: "urged Peru to leave"."""
-    if not uses(cue, "asking"):
+    if not uses(cue, "asking") and not has(verb, "auxpass"):
         return first
     addressee = [c for c in cue.rights if c.dep_ == "dobj" and c.i < first]
     addressee += [c for c in verb.lefts if c.dep_ in _SUBJECTS and c.i > cue.i]
@@ -211,6 +222,11 @@ def _infinitive_end(scene: Scene, frame: Frame, cue: Token, verb: Token, first: 
     for other in cue.conjuncts:  # "to stay and fight": the parser hangs the second verb too high
         if other.i > last and other.tag_ == "VB" and not scene.finite(last, other.i):
             last = other.right_edge.i + 1
+    for other in (*children(cue, "conj"), *children(verb, "conj")):  # "to begin, and so far it has paid"
+        joined = next((c for c in reversed(list(other.head.rights)) if c.dep_ == "cc" and c.i < other.i), None)
+        finite = other.tag_ in FINITE or any(c.tag_ in FINITE for c in children(other, "aux", "auxpass"))
+        if finite and joined is not None and first < joined.i < last and not scene.within(joined.i, last):
+            last = joined.i
     for i in range(first, last - 2):  # "to stay, but is tired": a finite verb is no part of it
         joins = doc[i].lower_ in CUES.clauses.joining and scene.stretch_at(i) is None
         if joins and doc[i + 1].tag_ in FINITE and doc[i + 1].head in (cue, verb):
@@ -252,8 +268,22 @@ def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
             break
         last = other.last
     first, last = scene.snapped(cue.i + 1, min(last, frame.last))
-    content = scene.trimmed(first, _before_dash(scene, first, last))
-    return content if content is not None and scene.within(*content) else None
+    last = _before_dash(scene, first, last)
+    while last > first and scene.stretch_at(last - 1) is None and scene.doc[last - 1].dep_ in ("cc", "punct"):
+        last -= 1
+    content = scene.trimmed(first, last)
+    if content is None or not scene.within(*content) or _reports_between(scene, cue, content):
+        return None
+    return content
+
+
+def _reports_between(scene: Scene, cue: Token, content: Range) -> bool:
+    """Does another verb lead up to the marks: "dismissed the director after he had told the radio that '...'"?"""
+    marked = scene.within(*content)[0]
+    return any(
+        is_reporting(t, "clause") and t.tag_ in (*FINITE, "VBN") and t.dep_ != "relcl"
+        for t in scene.doc[content[0] : marked.first]
+    )
 
 
 def _before_dash(scene: Scene, first: int, last: int) -> int:
@@ -304,6 +334,8 @@ def _topic(scene: Scene, frame: Frame, cue: Token) -> Range | None:
         return None
     for own in cue.rights:
         if own.dep_ == "prep" and own.lower_ in CUES.clauses.topic and own.i <= cue.i + 5:
+            if child(own, "pobj", "pcomp") is None:
+                continue  # "leave it lying about unused"
             return settled(scene, frame, cue, own.i + 1, own.right_edge.i + 1)
     return None
 

@@ -6,10 +6,10 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
-from analysis.language.syntax import FINITE, has
+from analysis.language.syntax import FINITE, VERBS, child, children, has
 from analysis.quotes.candidates import Range
-from analysis.quotes.cues import CUES, SAYING, is_reporting, is_speech
-from analysis.quotes.scene import Frame, Scene
+from analysis.quotes.cues import CUES, SAYING, is_hyphen, is_reporting, is_speech
+from analysis.quotes.scene import Frame, Scene, Stretch
 
 _WORDS: Final = CUES.extent
 
@@ -17,6 +17,7 @@ _WORDS: Final = CUES.extent
 def settled(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> Range | None:
     """The content from `first` to about `last`: grown over what the parser has cut off, cut before what
     reports anew, no marked stretch halved. None when nothing is left."""
+    frame = frame._replace(last=min(frame.last, _end_of_clause(cue)))
     if first >= last or first >= frame.last:
         return None
     first, last = scene.snapped(first, min(last, frame.last))
@@ -30,7 +31,22 @@ def settled(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> Ra
         and scene.doc[last - 1].lower_ in _WORDS.coordinating
     ):
         last -= 1
+    while last + 1 < frame.last and last > first and is_hyphen(scene.doc[last]):
+        last += 2  # "re-elected", of which the parser makes three words
     return scene.trimmed(first, max(first, last))
+
+
+def _end_of_clause(cue: Token) -> int:
+    """Where the sentence goes on behind the relative clause that the cue stands in: the verb of "Lee, who said
+    that it was late, left the room"."""
+    for verb in (cue, *cue.ancestors):
+        if verb.dep_ != "relcl" or verb.head.i > cue.i:
+            continue
+        main = next((t for t in verb.head.ancestors if t.i > cue.i and t.pos_ in VERBS), None)
+        if main is not None:
+            helping = (c.i for c in main.lefts if c.dep_ in ("aux", "auxpass", "neg") and c.i > cue.i)
+            return min(helping, default=main.i)
+    return len(cue.doc)
 
 
 def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int:
@@ -54,7 +70,7 @@ def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int
     if lead.lower_ in _WORDS.subordinating or (
         lead.lower_ in _WORDS.temporal and _same_time(scene, cue, i, frame.last)
     ):
-        return frame.last
+        return _before_deed(scene, cue, i, frame.last)
     if lead.lower_ in _WORDS.coordinating and _goes_on(scene, cue, i, frame.last):
         return frame.last
     return last
@@ -62,7 +78,7 @@ def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int
 
 def _goes_on(scene: Scene, cue: Token, i: int, last: int) -> bool:
     """Is the coordinated clause at `i` still reported, and not a second thing that the speaker does?"""
-    if any(scene.stretch_at(j) is not None for j in range(i, last)):
+    if any(not _is_title(scene, stretch) for stretch in scene.within(i, last)):
         return True
     for j in range(i + 1, min(i + 4, last)):
         if scene.doc[j].pos_ == "VERB" and scene.doc[j].dep_ == "conj" and scene.doc[j].head == cue:
@@ -71,6 +87,18 @@ def _goes_on(scene: Scene, cue: Token, i: int, last: int) -> bool:
     if verb is None:
         return True
     return cue.tag_ == "VBD" and verb.tag_ != "VBD" and any(c.dep_ == "nsubj" for c in verb.lefts)
+
+
+def _before_deed(scene: Scene, cue: Token, first: int, last: int) -> int:
+    """The end of what is said before the next thing that the speaker does: "promised money in March, and has
+    paid it"."""
+    for verb in children(cue, "conj"):
+        joined = child(cue, "cc")
+        if joined is None or not first < joined.i < verb.i < last or scene.within(joined.i, last):
+            continue
+        if (verb.tag_ in FINITE or has(verb, "aux")) and not has(verb, "nsubj"):
+            return joined.i
+    return last
 
 
 def _same_time(scene: Scene, cue: Token, i: int, last: int) -> bool:
@@ -103,6 +131,8 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
             return i
         if comma and token.lower_ in _WORDS.conceding:
             return i
+        if comma and token.lower_ == "even" and i + 1 < last and doc[i + 1].lower_ == "as":
+            return i
         if comma and token.lower_ in _WORDS.joining and _other_reports(cue, doc[i + 1 : min(i + 12, last)]):
             return i
         if _quotes_anew(scene, token, last):
@@ -121,11 +151,25 @@ def _second_report(cue: Token, rest: Span) -> bool:
         return is_reporting(verb.head, "clause") and not has(verb.head, "nsubj")
     if verb.tag_ == cue.tag_ == "VB" and verb.dep_ == "conj":
         return is_speech(verb)
-    if not is_reporting(verb, "clause") or verb.tag_ not in ("VBD", "VBZ", "VBG"):
+    if not (is_reporting(verb, "clause") or _demands(verb)) or verb.tag_ not in ("VBD", "VBZ", "VBG"):
         return False
     if verb.tag_ == "VBG" or cue.tag_ == "VBG":
         return verb.tag_ == cue.tag_
     return True
+
+
+def _demands(verb: Token) -> bool:
+    """Does the verb say what somebody should do or has done: "accused them of", "called on them to"?"""
+    if is_reporting(verb, "accuse"):
+        return any(c.lower_ == "of" for c in verb.rights)
+    return is_reporting(verb, "infinitive") and has(verb, "xcomp", "ccomp")
+
+
+def _is_title(scene: Scene, stretch: Stretch) -> bool:
+    """Is it the title of a book or a film?"""
+    words = scene.words(stretch)
+    names = [t for t in words if not t.is_stop]
+    return bool(names) and all(t.text[0].isupper() for t in names)
 
 
 def _other_reports(cue: Token, rest: Span) -> bool:
