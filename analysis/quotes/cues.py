@@ -75,6 +75,9 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     bodily: Words
     silent: Words
     no_one: Words
+    anyone: Words
+    charging: Words
+    fetching: Words
     withholding: Words
     avoiding: Words
     advising: Words

@@ -95,10 +95,11 @@ def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | 
             return None
         first = taken.left_edge.i
     first = _back_to_that(scene, cue, first)
-    while doc[first].ent_type_ == "DATE" and first + 1 < verb.i and verb.i < frame.last:
-        if doc[first].head.dep_ in SUBJECTS or doc[first].dep_ == "nsubj":
+    day = first + 1 if first == cue.i + 1 and doc[first].lower_ == "on" else first  # "said on Tuesday it was"
+    while doc[day].ent_type_ == "DATE" and day + 1 < verb.i and verb.i < frame.last:
+        if doc[day].head.dep_ in SUBJECTS or doc[day].dep_ == "nsubj":
             break
-        first += 1
+        first = day = day + 1
     return first
 
 

@@ -12,6 +12,7 @@ from analysis.quotes.cues import CUES, SAYING, is_hyphen, is_reporting, is_speec
 from analysis.quotes.scene import Frame, Scene, Stretch
 
 _WORDS: Final = CUES.extent
+_WITH_VERB: Final = ("aux", "auxpass", "neg", "nsubj", "nsubjpass", "expl")
 
 
 def settled(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> Range | None:
@@ -44,7 +45,7 @@ def _end_of_clause(cue: Token) -> int:
             continue
         main = next((t for t in verb.head.ancestors if t.i > cue.i and t.pos_ in VERBS), None)
         if main is not None:
-            helping = (c.i for c in main.lefts if c.dep_ in ("aux", "auxpass", "neg") and c.i > cue.i)
+            helping = (c.left_edge.i for c in main.lefts if c.dep_ in _WITH_VERB and c.left_edge.i > cue.i)
             return min(helping, default=main.i)
     return len(cue.doc)
 

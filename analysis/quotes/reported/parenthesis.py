@@ -148,7 +148,7 @@ def _plain_content(
         or (cue.tag_ in ("VBG", "VBN") and not _perfect(cue))
     ):
         return ()
-    if _reports_itself(scene, *before):
+    if _reports_itself(scene, *before) or _notes(scene, before, cue):
         return ()
     tail = settled(scene, frame, cue, *after) if after else None
     if tail is None:
@@ -163,6 +163,9 @@ def _around(scene: Scene, cue: Token, before: Range, tail: Range, end: int) -> t
         words = scene.words(quoted) if quoted else []
         if words and words[0].text[0].isupper():
             return ()  # "Asked about it, Smith said, 'We ...'": the quotation begins a sentence of its own.
+    relative = _in_relative(scene, before, tail)
+    if relative is not None:
+        return relative
     if _tight(scene, cue, end) or _addressed(scene, cue, end):
         return (before, tail) if scene.finite(*tail) or scene.finite(*before) else ()
     if _has_clause(cue, end):
@@ -264,6 +267,22 @@ def _tight(scene: Scene, cue: Token, end: int) -> bool:
     return end < len(scene.doc) and scene.doc[end].text in _BREAKS
 
 
+def _in_relative(scene: Scene, before: Range, tail: Range) -> tuple[Range, ...] | None:
+    """What is said in a relative clause that the reporting one interrupts: "Lee, who is unused, he says, to being
+    heard, named a team"; None where that is not so."""
+    doc = scene.doc
+    opening = next((i for i in reversed(range(*before)) if doc[i].text == ","), None)
+    if opening is None or doc[tail[0]].tag_ in FINITE or scene.within(*before) or scene.within(*tail):
+        return None
+    pronoun = opening + 1
+    if doc[pronoun].tag_ not in ("WP", "WDT") or pronoun + 1 >= before[1]:
+        return None
+    if scene.finite(before[0], opening) or not scene.finite(pronoun, before[1]):
+        return None
+    end = next((i for i in range(*tail) if doc[i].text == ","), None)
+    return ((pronoun + 1, before[1]), (tail[0], end)) if end is not None else None
+
+
 def _addressed(scene: Scene, cue: Token, end: int) -> bool:
     """Does only an addressee stand between the verb and the comma: ", she told the mourners, "?"""
     taken = child(cue, "dobj")
@@ -363,14 +382,17 @@ def _reports_itself(scene: Scene, first: int, last: int) -> bool:
     for i in range(first, min(first + 12, last)):
         token = scene.doc[i]
         if scene.stretch_at(i) is None and token.tag_ in TENSED:
-            verb = token.head if token.dep_ == "aux" and first <= token.head.i < last else token
-            return is_reporting(verb, "clause") and (uses(verb, "opening") or _with_that(verb))
+            return is_reporting(token, "clause") and uses(token, "opening")
     return False
 
 
-def _with_that(verb: Token) -> bool:
-    """Does the verb report a clause with "that" by itself?"""
-    return any(helped_by(c, {"that"}, "mark") for c in children(verb, "ccomp"))
+def _notes(scene: Scene, before: Range, cue: Token) -> bool:
+    """Does "he" only add a note to what he is told to have said: "Lee has promised that it will end on the
+    tenth, a Monday, he noted"?"""
+    own, main = child(cue, "nsubj"), scene.doc[slice(*before)].root
+    if own is None or own.lower_ not in CUES.personal or not is_reporting(main, "clause"):
+        return False
+    return any(helped_by(c, {"that"}, "mark") for c in children(main, "ccomp"))
 
 
 def _perfect(verb: Token) -> bool:
