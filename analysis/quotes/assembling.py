@@ -108,6 +108,8 @@ def _words(speaker: Speaker) -> str:
 def _told(speaker: Speaker, actor: str | None) -> Speaker:
     """The phrase that tells who speaks; of a "who" without an actor what it points back to."""
     clause = speaker.head.head
+    while clause.dep_ == "conj":
+        clause = clause.head
     if actor is not None or speaker.head.lower_ not in ("who", "which") or clause.dep_ != "relcl":
         return speaker
     noun = clause.head

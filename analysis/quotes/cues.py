@@ -50,6 +50,7 @@ class _Extent(Struct, frozen=True, forbid_unknown_fields=True):
     temporal: Words
     conceding: Words
     joining: Words
+    parting: Words
 
 
 class _Beside(Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,6 +69,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     findings: Words
     rulings: Words
     sources: Words
+    measures: Words
     nameless: Words
     nobody: Words
     gestures: Words
@@ -203,6 +205,7 @@ def phrase(head: Token) -> Speaker:
                 continue
             break
         last = own.right_edge.i + 1
+    last = next((i for i in range(head.i + 2, last) if _starts_relative(head.doc[i])), last + 1) - 1
     while first > 1 and is_hyphen(head.doc[first - 1]):
         first = head.doc[first - 2].left_edge.i
     while first < head.i and (
@@ -210,6 +213,11 @@ def phrase(head: Token) -> Speaker:
     ):
         first += 1
     return Speaker(head, first, last)
+
+
+def _starts_relative(token: Token) -> bool:
+    """Does a relative clause behind a comma begin at the token: "a teacher in Bergen, who ..."?"""
+    return token.tag_ in ("WP", "WP$", "WDT") and token.nbor(-1).text == ","
 
 
 def is_shortened(title: Token) -> bool:

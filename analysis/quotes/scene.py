@@ -98,6 +98,14 @@ class Scene:
             first += 1
         return (first, last) if first < last else None
 
+    def behind_semicolon(self, before: tuple[int, int]) -> tuple[int, int]:
+        """The range without what a semicolon parts from its end: of what a reporting clause interrupts in "She
+        endorsed him; Lee, she said, was late" only Lee is meant."""
+        cut = next((i for i in reversed(range(*before)) if self.doc[i].text == ";"), None)
+        if cut is None or cut in self._owner:
+            return before
+        return self.trimmed(cut + 1, before[1]) or before
+
     def finite(self, first: int, last: int) -> bool:
         """Is there a finite verb outside the marks?"""
         return any(t.tag_ in FINITE and t.i not in self._owner for t in self.doc[first:last])

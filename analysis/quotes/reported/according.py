@@ -40,7 +40,7 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
     elif before and before[1] - before[0] >= _CLAUSE:
         content = (before,)
         if after and doc[end].text == "," and begin > frame.first and doc[begin - 1].text == ",":
-            content = (before, after)
+            content = (scene.behind_semicolon(before), after)
     elif after and end < frame.last:
         content = (before, after) if before and _is_subject(scene, before, after) else (after,)
     return Attribution(content, source.speaker, source.cue) if content else None
@@ -64,7 +64,7 @@ def _according_to(scene: Scene, frame: Frame, token: Token) -> _Source | None:
         return None
     head = pobj_of(doc[i + 1]) or pobj_of(token)
     speaker = _speaker(scene, frame, i + 2, head)
-    if speaker is None:
+    if speaker is None or (speaker.head.lemma_.lower() in CUES.measures and speaker.last - speaker.first == 1):
         return None
     end = speaker.last
     if head is not None and head.right_edge.i + 1 < frame.last and head.right_edge.i >= end:

@@ -40,6 +40,8 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
         for reader in (_clause, _infinitive, _accusation, _label, _object, _topic):
             content = reader(scene, frame, cue)
             if content is not None and not (reader in (_label, _object) and _holds_term(scene, cue, content)):
+                if reader is _infinitive and _is_told(cue):
+                    return None
                 speaker = subject(cue)
                 if speaker is None and cue.tag_ == "VBN" and cue.dep_ in ("acl", "relcl"):
                     return None  # "people accused of arson", by nobody
@@ -53,6 +55,13 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
     elif is_reporting_noun(cue, CUES.nouns.clause):
         return _after_noun(scene, frame, cue)
     return None
+
+
+def _is_told(cue: Token) -> bool:
+    """Is it told to somebody, and by nobody: "Peru: told to sell its grain"?"""
+    helped = has(cue, "aux", "auxpass", "agent")
+    participle = cue.tag_ == "VBN" or (cue.tag_ == "VBD" and cue.dep_ == "acl")
+    return participle and not helped and uses(cue, "addressed") and not has(cue, "dobj")
 
 
 def _lead(scene: Scene, frame: Frame, cue: Token, speaker: Speaker) -> Range | None:
@@ -72,15 +81,17 @@ def _lead(scene: Scene, frame: Frame, cue: Token, speaker: Speaker) -> Range | N
 
 
 def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
-    if not is_reporting(cue, "clause") and not is_finding(cue):
+    if (not is_reporting(cue, "clause") and not is_finding(cue)) or _is_said_above(cue):
         return None
     for own in cue.rights:
         if own.dep_ == "xcomp" and is_reporting(cue, "infinitive") and _to(own) is not None:
             return None
         first = _clause_start(scene, frame, cue, own) if own.dep_ == "ccomp" else None
+        if first is not None and scene.doc[first].lower_ == "which" and scene.doc[first - 1].text == ",":
+            continue  # "demanded lower rates, which it does every time"
         if first is not None:
             return settled(scene, frame, cue, first, own.right_edge.i + 1)
-    that = _that(scene, frame, cue) if not _asks_what(cue) else None
+    that = _that(scene, frame, cue)
     if that is None and uses(cue, "bare"):
         that = cue.i + 1 if _starts_clause(scene, frame, cue.i + 1) else _pronoun(scene, frame, cue)
     return settled(scene, frame, cue, that, frame.last) if that is not None else None
@@ -137,6 +148,8 @@ def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
             return None
         if token.lower_ == "that" and _says_more(token, cue):
             return None
+        if token.lower_ == "that" and uses(cue, "asking") and _is_asked_for(token, cue):
+            return None
         if token.lower_ == "that" and i + 1 < frame.last:
             if token.dep_ == "det" and scene.doc[i - 1].dep_ == "mark":
                 return None  # "writing this if that man were in office"
@@ -147,11 +160,15 @@ def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
     return None
 
 
-def _asks_what(cue: Token) -> bool:
-    """Does the verb take what it stands behind: "the question that analysts ask"?"""
-    return cue.dep_ == "relcl" and any(
-        c.dep_ == "dobj" and c.lower_ in CUES.openings.relative for c in cue.lefts
-    )
+def _is_said_above(cue: Token) -> bool:
+    """Does the verb take what it stands behind: "the question that analysts ask", "what the bank said, and"?"""
+    return any(c.dep_ == "dobj" and c.lower_ in CUES.openings.relative for c in cue.lefts)
+
+
+def _is_asked_for(that: Token, cue: Token) -> bool:
+    """Does the clause say more about what is asked for: "asking for a hearing that nobody ever had"?"""
+    before = that.nbor(-1)
+    return before.dep_ == "pobj" and before.head.lower_ == "for" and before.head.head == cue
 
 
 def _says_more(that: Token, cue: Token) -> bool:
@@ -182,7 +199,7 @@ def _starts_clause(scene: Scene, frame: Frame, first: int) -> bool:
         if doc[first].pos_ == "PRON" and doc[i].text == ",":
             return False  # "said it, and so did the others"
         if doc[i].tag_ in FINITE and scene.stretch_at(i) is None:
-            return True
+            return doc[i - 1].dep_ != "cc"  # "claimed victory and kissed his wife"
     return False
 
 
@@ -297,7 +314,7 @@ def _before_dash(scene: Scene, first: int, last: int) -> int:
         if token.text in ("—", "–", "-", "--", "―"):
             return i
         if token.ent_type_ == "DATE" or token.lower_ in CUES.clauses.when_said:
-            return i  # when it was said
+            return i - 1 if scene.doc[i - 1].dep_ == "prep" and i - 1 >= marked[-1].last else i  # when it was said
     return last
 
 

@@ -130,11 +130,13 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
         comma = doc[i - 1].text in {",", "―", "—", "--", "–"} or scene.stretch_at(i - 1) is not None
         if comma and token.tag_ == "VBG" and is_reporting(token, "clause"):
             return i
+        if comma and token.tag_ == "VBG" and is_reporting(token, "label") and scene.within(i, last):
+            return i
         if comma and token.lower_ in _WORDS.conceding:
             return i
         if comma and token.lower_ == "even" and i + 1 < last and doc[i + 1].lower_ == "as":
             return i
-        if comma and token.lower_ in _WORDS.joining and _other_reports(cue, doc[i + 1 : min(i + 12, last)]):
+        if comma and token.lower_ in _WORDS.parting and _other_reports(cue, doc[i + 1 : min(i + 12, last)]):
             return i
         if _quotes_anew(scene, token, last):
             return _clause_start(scene, first, i)

@@ -151,6 +151,8 @@ def _plain_content(
     if _reports_itself(scene, *before) or _notes(scene, before, cue):
         return ()
     tail = settled(scene, frame, cue, *after) if after else None
+    if tail is not None:
+        before = scene.behind_semicolon(before)
     if tail is None:
         return (before,) if not _has_clause(cue, end) and _clausal(scene, before, cue) else ()
     return _around(scene, cue, before, tail, end)

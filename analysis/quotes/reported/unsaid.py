@@ -16,6 +16,8 @@ from analysis.quotes.scene import Scene
 
 _WORDS: Final = 6
 """Tokens of a reporting clause at most."""
+_NOTHING: Final = 2
+"""Tokens that name nobody and nothing at most."""
 _HEADS: Final = 3
 """Verbs above the cue that may keep it from being said."""
 
@@ -35,6 +37,7 @@ def is_unsaid(scene: Scene, one: Attribution) -> bool:
             _said_by_nobody(cue),
             _is_denied(scene, cue, one),
             _is_only_charged(cue),
+            _is_it(cue, one),
             _is_fetched(scene, cue, one),
             _is_supposed(cue),
             _is_avoided(cue),
@@ -99,7 +102,11 @@ def _is_supposed_to(verb: Token) -> bool:
 def _is_denied(scene: Scene, cue: Token, one: Attribution) -> bool:
     """Is it said that somebody does not say it: "did not recall the letter", "would not say that he liked it"?"""
     first, last = one.content[0]
-    if len(one.content) > 1 or first <= cue.i or scene.within(first, last) or not is_verb_negated(cue):
+    if len(one.content) > 1 or first <= cue.i or scene.within(first, last):
+        return False
+    if scene.doc[first].lower_ in ("no", "nothing") and last - first <= _NOTHING:
+        return True  # "he mentioned no one"
+    if not is_verb_negated(cue):
         return False
     return not uses(cue, "infinitive", "accuse", "topic")
 
@@ -109,6 +116,14 @@ def _is_only_charged(cue: Token) -> bool:
     with_it = cue.tag_ == "VBG" and cue.dep_ == "pcomp" and cue.head.lower_ in ("with", "of")
     verb = cue.head.head
     return with_it and verb.lemma_.lower() in CUES.charging and verb.tag_ == "VBN"
+
+
+def _is_it(cue: Token, one: Attribution) -> bool:
+    """Is it nobody's saying that is spoken of: "I know what it is to tell him that ...", "it is wrong to say"?"""
+    head = one.speaker.head if one.speaker else None
+    if head is None or head.lower_ != "it" or cue.tag_ != "VB" or head.head == cue:
+        return False
+    return head.head.lemma_ == "be" and any(c.lower_ == "to" for c in cue.lefts)
 
 
 def _is_fetched(scene: Scene, cue: Token, one: Attribution) -> bool:
