@@ -113,7 +113,10 @@ def _told(speaker: Speaker, actor: str | None) -> Speaker:
     if actor is not None or speaker.head.lower_ not in ("who", "which") or clause.dep_ != "relcl":
         return speaker
     noun = clause.head
-    while noun.ent_type_ in _PLACES and noun.dep_ == "pobj" and noun.head.head.pos_ in NOUNS:
+    several = any(t.tag_ == "VBP" for t in (clause, *clause.lefts))
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in NOUNS:
+        if noun.ent_type_ not in _PLACES and not (several and noun.tag_ in ("NN", "NNP")):
+            break
         noun = noun.head.head  # "aides in Rome who said"
     return phrase(noun)
 

@@ -8,7 +8,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.language.speech import uses
-from analysis.language.syntax import FINITE, SUBJECTS, agents, child, children, governed, has, helped_by
+from analysis.language.syntax import FINITE, NOUNS, SUBJECTS, agents, child, children, governed, has, helped_by
 from analysis.quotes.candidates import Attribution, Range
 from analysis.quotes.cues import (
     CUES,
@@ -29,19 +29,22 @@ from analysis.quotes.scene import Frame, Scene
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _LABELLED: Final = ("dobj", "oprd", "ccomp", "prep", "attr", "acomp", "xcomp", "dep", "nmod")
 _REACH: Final = 18
+_ADVERBIAL: Final = ("ADJ", "ADV", "ADP", "SCONJ")
 
 
 def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     """The clause, infinitive or phrase behind `cue` that is its content; None when there is none, or nobody
     who says it."""
     if is_reporting(cue) or is_finding(cue):
-        if not speaks(cue):
+        if not speaks(cue) or _is_passive(scene, frame, cue):
             return None
         for reader in (_clause, _infinitive, _accusation, _label, _object, _topic):
             content = reader(scene, frame, cue)
             if content is not None and not (reader in (_label, _object) and _holds_term(scene, cue, content)):
                 if reader is _infinitive and _is_told(cue):
                     return None
+                if any(t.text == ";" for t in scene.doc[cue.i : content[0]]):
+                    return None  # "They were late, she said; the driver denied that he had slept."
                 speaker = subject(cue)
                 if speaker is None and cue.tag_ == "VBN" and cue.dep_ in ("acl", "relcl"):
                     return None  # "people accused of arson", by nobody
@@ -55,6 +58,21 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
     elif is_reporting_noun(cue, CUES.nouns.clause):
         return _after_noun(scene, frame, cue)
     return None
+
+
+def _is_passive(scene: Scene, frame: Frame, cue: Token) -> bool:
+    """Is it done to whoever stands in front: "Lee, asked how it had gone, said ...", "the accused clerks"?"""
+    if cue.tag_ == "VBN" and cue.dep_ == "amod":
+        return True
+    doc, i = scene.doc, cue.i
+    if cue.lemma_.lower() != "ask" or cue.tag_ not in ("VBD", "VBN") or i - 2 < frame.first or doc[i - 1].text != ",":
+        return False
+    if doc[i - 2].pos_ not in NOUNS or doc[i - 2].head not in (cue, *cue.ancestors):
+        return False
+    return any(
+        doc[j].tag_ == "VBD" and doc[j - 1].text == "," and is_reporting(doc[j]) and not has(doc[j], "nsubj")
+        for j in range(i + 2, frame.last)
+    )
 
 
 def _is_told(cue: Token) -> bool:
@@ -81,7 +99,7 @@ def _lead(scene: Scene, frame: Frame, cue: Token, speaker: Speaker) -> Range | N
 
 
 def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
-    if (not is_reporting(cue, "clause") and not is_finding(cue)) or _is_said_above(cue):
+    if not is_reporting(cue, "clause") and not is_finding(cue):
         return None
     for own in cue.rights:
         if own.dep_ == "xcomp" and is_reporting(cue, "infinitive") and _to(own) is not None:
@@ -89,12 +107,14 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
         first = _clause_start(scene, frame, cue, own) if own.dep_ == "ccomp" else None
         if first is not None and scene.doc[first].lower_ == "which" and scene.doc[first - 1].text == ",":
             continue  # "demanded lower rates, which it does every time"
-        if first is not None:
+        if first is not None and not _is_said_above(scene, cue, first):
             return settled(scene, frame, cue, first, own.right_edge.i + 1)
     that = _that(scene, frame, cue)
     if that is None and uses(cue, "bare"):
         that = cue.i + 1 if _starts_clause(scene, frame, cue.i + 1) else _pronoun(scene, frame, cue)
-    return settled(scene, frame, cue, that, frame.last) if that is not None else None
+    if that is None or _is_said_above(scene, cue, that):
+        return None
+    return settled(scene, frame, cue, that, frame.last)
 
 
 def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | None:
@@ -105,7 +125,7 @@ def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | 
         if taken is None or not uses(cue, "torn"):
             return None
         first = taken.left_edge.i
-    first = _back_to_that(scene, cue, first)
+    first = _forth_to_that(scene, verb, _back_to_that(scene, cue, first))
     day = first + 1 if first == cue.i + 1 and doc[first].lower_ == "on" else first  # "said on Tuesday it was"
     while doc[day].ent_type_ == "DATE" and day + 1 < verb.i and verb.i < frame.last:
         if doc[day].head.dep_ in SUBJECTS or doc[day].dep_ == "nsubj":
@@ -140,6 +160,14 @@ def _back_to_that(scene: Scene, cue: Token, first: int) -> int:
     return first
 
 
+def _forth_to_that(scene: Scene, verb: Token, first: int) -> int:
+    """The content begins with its "that", although the parser hung on it how often it was said: "said more than
+    once that"."""
+    that = next((c.i for c in verb.lefts if c.lower_ == "that" and c.dep_ == "mark"), first)
+    between = scene.doc[first:that]
+    return that if all(t.pos_ in _ADVERBIAL and scene.stretch_at(t.i) is None for t in between) else first
+
+
 def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
     """Where a clause that the parser has missed begins: "said in Paris on Monday that ..."."""
     for i in range(cue.i + 1, min(cue.i + _REACH, frame.last)):
@@ -160,9 +188,11 @@ def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
     return None
 
 
-def _is_said_above(cue: Token) -> bool:
-    """Does the verb take what it stands behind: "the question that analysts ask", "what the bank said, and"?"""
-    return any(c.dep_ == "dobj" and c.lower_ in CUES.openings.relative for c in cue.lefts)
+def _is_said_above(scene: Scene, cue: Token, first: int) -> bool:
+    """Does the verb take what it stands behind, and the clause something else: "the question that analysts ask,
+    and that he answers", "what the bank said, what it meant"?"""
+    taken = any(c.dep_ == "dobj" and c.lower_ in CUES.openings.relative for c in cue.lefts)
+    return taken and (scene.doc[first].tag_ == "WP" or scene.doc[first - 1].dep_ == "cc")
 
 
 def _is_asked_for(that: Token, cue: Token) -> bool:
@@ -324,7 +354,8 @@ def _object(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if cue.tag_ == "VB" and any(c.lower_ == "to" for c in cue.lefts):
         return None
     for own in cue.rights:
-        if own.dep_ == "dobj" and own.pos_ not in ("PRON", "PROPN"):
+        done = own.tag_ == "VBG" or any(c.tag_ == "VBG" for c in children(own, "aux"))
+        if (own.dep_ == "xcomp" and done) or (own.dep_ == "dobj" and own.pos_ not in ("PRON", "PROPN")):
             first, last = max(own.left_edge.i, cue.i + 1), own.right_edge.i + 1
             if uses(cue, "as"):
                 last = max([last, *(c.right_edge.i + 1 for c in cue.rights if c.lower_ == "as")])

@@ -52,6 +52,8 @@ def _end_of_clause(cue: Token) -> int:
 
 def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int:
     doc = scene.doc
+    if last > first + 1 and doc[last - 1].lower_ in _WORDS.coordinating and scene.stretch_at(last - 1) is None:
+        last -= 1
     i = last
     while i < frame.last and scene.stretch_at(i) is None and (doc[i].is_punct or doc[i].is_space):
         i += 1

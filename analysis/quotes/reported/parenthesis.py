@@ -189,7 +189,10 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
         speaker = beside(scene, frame, cue)
         if speaker is None:
             return None
-        found = Cluster(cue, speaker, min(speaker.first, cue.i), max(speaker.last, cue.i + 1))
+        last = max(speaker.last, cue.i + 1)
+        if speaker.head.i > cue.i and doc[min(last, frame.last - 1)].tag_ == "WP":
+            last = min(speaker.head.right_edge.i + 1, frame.last)  # "say those who know him"
+        found = Cluster(cue, speaker, min(speaker.first, cue.i), last)
     if speaker.head.lower_ in CUES.openings.relative or doc[speaker.first].tag_ == "WP$":
         return None
     first, last = max(found.first, frame.first), min(found.last, frame.last)
@@ -273,6 +276,8 @@ def _in_relative(scene: Scene, before: Range, tail: Range) -> tuple[Range, ...] 
     """What is said in a relative clause that the reporting one interrupts: "Lee, who is unused, he says, to being
     heard, named a team"; None where that is not so."""
     doc = scene.doc
+    if doc[before[1] - 1].tag_ == "WDT" and doc[tail[0]].tag_ in FINITE and not scene.within(*before):
+        return (tail,)  # "a law that, she said, takes in the whole town"
     opening = next((i for i in reversed(range(*before)) if doc[i].text == ","), None)
     if opening is None or doc[tail[0]].tag_ in FINITE or scene.within(*before) or scene.within(*tail):
         return None
@@ -402,7 +407,8 @@ def _perfect(verb: Token) -> bool:
 
 
 def _has_clause(cue: Token, last: int) -> bool:
-    return any(c.dep_ in ("ccomp", "xcomp") and c.i >= last for c in cue.rights)
+    clauses = (c for c in cue.rights if c.dep_ in ("ccomp", "xcomp") and c.i >= last)
+    return any(all(t.text != ";" for t in cue.doc[last : c.i]) for c in clauses)
 
 
 def _skip_space(scene: Scene, i: int, last: int) -> int:

@@ -84,7 +84,9 @@ def _said_by_nobody(cue: Token) -> bool:
             return any(c.text == "?" for c in children(cue, "punct"))
         if own.lower_ == "one" and any(c.tag_ == "MD" for c in cue.lefts):
             return True
-    if cue.tag_ == "VB" and cue.dep_ == "xcomp" and (_wanted_by_nobody(cue.head) or _is_supposed_to(cue.head)):
+    if cue.tag_ == "VB" and cue.dep_ == "xcomp" and any(
+        holds(cue.head) for holds in (_wanted_by_nobody, _is_supposed_to, _is_requested)
+    ):
         return True
     return cue.tag_ in ("VB", "VBG") and cue.head.lemma_.lower() == "leave" and has(cue.head, "auxpass")
 
@@ -92,6 +94,11 @@ def _said_by_nobody(cue: Token) -> bool:
 def _wanted_by_nobody(verb: Token) -> bool:
     """Is there nobody who would do it: "neither of them wished to say"?"""
     return any(c.lower_ in CUES.no_one for c in children(verb, "nsubj"))
+
+
+def _is_requested(verb: Token) -> bool:
+    """Is somebody only asked for it: "had been asked to explain why"?"""
+    return uses(verb, "asking") and has(verb, "auxpass")
 
 
 def _is_supposed_to(verb: Token) -> bool:
@@ -159,6 +166,8 @@ def _is_avoided(cue: Token) -> bool:
     if cue.tag_ == "VBG" and before.pos_ == "NOUN" and before.lower_.removesuffix("s") in CUES.avoiding:
         return True  # whatever the parse makes of "avoids"
     verb = cue.head.head if cue.dep_ == "pcomp" else cue.head
+    if verb.lower_ == "short" and verb.head.lemma_ == "stop":
+        return True  # "stopped short of asking"
     avoided = cue.tag_ == "VBG" and cue.dep_ in ("xcomp", "pcomp") and verb.lemma_.lower() in CUES.avoiding
     return avoided and not is_verb_negated(verb)  # "could not resist pointing out"
 
