@@ -99,8 +99,8 @@ class Scene:
         return (first, last) if first < last else None
 
     def behind_semicolon(self, before: tuple[int, int]) -> tuple[int, int]:
-        """The range without what a semicolon parts from its end: of what a reporting clause interrupts in "She
-        endorsed him; Lee, she said, was late" only Lee is meant."""
+        """The range without what a semicolon parts from its end: of what a reporting clause interrupts in
+        "She endorsed him; Lee, she said, was late" only Lee is meant."""
         cut = next((i for i in reversed(range(*before)) if self.doc[i].text == ";"), None)
         if cut is None or cut in self._owner:
             return before

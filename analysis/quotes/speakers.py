@@ -106,8 +106,12 @@ class Speakers:
         """Is the head but the owner of who speaks, whom the parse has put first: "The Board of Trade's chair,
         Ann Lee, said"?"""
         doc, last = head.doc, speaker.last - 1
-        return head.i < last and doc[last].pos_ == "NOUN" and any(
-            t.tag_ == "POS" and self._actor(t.nbor(-1)) is self._actor(head) for t in doc[head.i : last]
+        return (
+            head.i < last
+            and doc[last].pos_ == "NOUN"
+            and any(
+                t.tag_ == "POS" and self._actor(t.nbor(-1)) is self._actor(head) for t in doc[head.i : last]
+            )
         )
 
     def _actor(self, token: Token) -> Actor | None:

@@ -64,7 +64,9 @@ def _according_to(scene: Scene, frame: Frame, token: Token) -> _Source | None:
         return None
     head = pobj_of(doc[i + 1]) or pobj_of(token)
     speaker = _speaker(scene, frame, i + 2, head)
-    if speaker is None or (speaker.head.lemma_.lower() in CUES.measures and speaker.last - speaker.first == 1):
+    if speaker is None or (
+        speaker.head.lemma_.lower() in CUES.measures and speaker.last - speaker.first == 1
+    ):
         return None
     end = speaker.last
     if head is not None and head.right_edge.i + 1 < frame.last and head.right_edge.i >= end:

@@ -8,7 +8,17 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.language.speech import uses
-from analysis.language.syntax import FINITE, NOUNS, SUBJECTS, agents, child, children, governed, has, helped_by
+from analysis.language.syntax import (
+    FINITE,
+    NOUNS,
+    SUBJECTS,
+    agents,
+    child,
+    children,
+    governed,
+    has,
+    helped_by,
+)
 from analysis.quotes.candidates import Attribution, Range
 from analysis.quotes.cues import (
     CUES,
@@ -49,7 +59,7 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
                 if speaker is None and cue.tag_ == "VBN" and cue.dep_ in ("acl", "relcl"):
                     return None  # "people accused of arson", by nobody
                 if speaker is None or speaker.head.i < frame.first:
-                    speaker = beside(scene, frame, cue)
+                    speaker = beside(scene, frame, cue) or _asked(scene, frame, cue)
                 if speaker is None or (speaker.head.head == cue and is_governed(speaker.head, cue)):
                     return None
                 lead = _lead(scene, frame, cue, speaker)
@@ -65,7 +75,12 @@ def _is_passive(scene: Scene, frame: Frame, cue: Token) -> bool:
     if cue.tag_ == "VBN" and cue.dep_ == "amod":
         return True
     doc, i = scene.doc, cue.i
-    if cue.lemma_.lower() != "ask" or cue.tag_ not in ("VBD", "VBN") or i - 2 < frame.first or doc[i - 1].text != ",":
+    if (
+        cue.lemma_.lower() != "ask"
+        or cue.tag_ not in ("VBD", "VBN")
+        or i - 2 < frame.first
+        or doc[i - 1].text != ","
+    ):
         return False
     if doc[i - 2].pos_ not in NOUNS or doc[i - 2].head not in (cue, *cue.ancestors):
         return False
@@ -73,6 +88,16 @@ def _is_passive(scene: Scene, frame: Frame, cue: Token) -> bool:
         doc[j].tag_ == "VBD" and doc[j - 1].text == "," and is_reporting(doc[j]) and not has(doc[j], "nsubj")
         for j in range(i + 2, frame.last)
     )
+
+
+def _asked(scene: Scene, frame: Frame, cue: Token) -> Speaker | None:
+    """Whoever was asked in front of the cue: "Lee, asked how it had gone, said ..."."""
+    if cue.tag_ != "VBD" or scene.doc[cue.i - 1].text != ",":
+        return None
+    for token in scene.doc[frame.first + 2 : cue.i - 1]:
+        if token.lemma_.lower() == "ask" and _is_passive(scene, frame, token):
+            return phrase(token.nbor(-2))
+    return None
 
 
 def _is_told(cue: Token) -> bool:
@@ -161,8 +186,8 @@ def _back_to_that(scene: Scene, cue: Token, first: int) -> int:
 
 
 def _forth_to_that(scene: Scene, verb: Token, first: int) -> int:
-    """The content begins with its "that", although the parser hung on it how often it was said: "said more than
-    once that"."""
+    """The content begins with its "that", although the parser hung on it how often it was said: "said more
+    than once that"."""
     that = next((c.i for c in verb.lefts if c.lower_ == "that" and c.dep_ == "mark"), first)
     between = scene.doc[first:that]
     return that if all(t.pos_ in _ADVERBIAL and scene.stretch_at(t.i) is None for t in between) else first
@@ -189,8 +214,8 @@ def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
 
 
 def _is_said_above(scene: Scene, cue: Token, first: int) -> bool:
-    """Does the verb take what it stands behind, and the clause something else: "the question that analysts ask,
-    and that he answers", "what the bank said, what it meant"?"""
+    """Does the verb take what it stands behind, and the clause something else: "the question that analysts
+    ask, and that he answers", "what the bank said, what it meant"?"""
     taken = any(c.dep_ == "dobj" and c.lower_ in CUES.openings.relative for c in cue.lefts)
     return taken and (scene.doc[first].tag_ == "WP" or scene.doc[first - 1].dep_ == "cc")
 
@@ -236,6 +261,8 @@ def _starts_clause(scene: Scene, frame: Frame, first: int) -> bool:
 def _infinitive(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if not is_reporting(cue, "infinitive") or (cue.dep_ == "pcomp" and cue.head.lower_ == "by"):
         return None
+    if cue.dep_ == "relcl" and not any(t.tag_ in ("WP", "WDT") for t in cue.subtree if t.i < cue.i):
+        return None  # "the target it pledged to reach"
     for own in cue.rights:
         marker = _to(own)
         if marker is not None and marker.dep_ == "aux" and _is_promised(cue, own):
@@ -271,7 +298,9 @@ def _infinitive_end(scene: Scene, frame: Frame, cue: Token, verb: Token, first: 
         if other.i > last and other.tag_ == "VB" and not scene.finite(last, other.i):
             last = other.right_edge.i + 1
     for other in (*children(cue, "conj"), *children(verb, "conj")):  # "to begin, and so far it has paid"
-        joined = next((c for c in reversed(list(other.head.rights)) if c.dep_ == "cc" and c.i < other.i), None)
+        joined = next(
+            (c for c in reversed(list(other.head.rights)) if c.dep_ == "cc" and c.i < other.i), None
+        )
         finite = other.tag_ in FINITE or any(c.tag_ in FINITE for c in children(other, "aux", "auxpass"))
         if finite and joined is not None and first < joined.i < last and not scene.within(joined.i, last):
             last = joined.i
@@ -316,7 +345,7 @@ def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
             break
         last = other.last
     first, last = scene.snapped(cue.i + 1, min(last, frame.last))
-    last = _before_dash(scene, first, last)
+    last = min([_before_dash(scene, first, last), *(c.i for c in children(cue, "agent") if c.i > first)])
     while last > first and scene.stretch_at(last - 1) is None and scene.doc[last - 1].dep_ in ("cc", "punct"):
         last -= 1
     content = scene.trimmed(first, last)
@@ -326,7 +355,7 @@ def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
 
 
 def _reports_between(scene: Scene, cue: Token, content: Range) -> bool:
-    """Does another verb lead up to the marks: "dismissed the director after he had told the radio that '...'"?"""
+    """Does another verb lead up to the marks: "dismissed her after she had told the radio that '...'"?"""
     marked = scene.within(*content)[0]
     return any(
         is_reporting(t, "clause") and t.tag_ in (*FINITE, "VBN") and t.dep_ != "relcl"
@@ -344,7 +373,9 @@ def _before_dash(scene: Scene, first: int, last: int) -> int:
         if token.text in ("—", "–", "-", "--", "―"):
             return i
         if token.ent_type_ == "DATE" or token.lower_ in CUES.clauses.when_said:
-            return i - 1 if scene.doc[i - 1].dep_ == "prep" and i - 1 >= marked[-1].last else i  # when it was said
+            return (
+                i - 1 if scene.doc[i - 1].dep_ == "prep" and i - 1 >= marked[-1].last else i
+            )  # when it was said
     return last
 
 

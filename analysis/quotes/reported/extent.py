@@ -38,8 +38,8 @@ def settled(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> Ra
 
 
 def _end_of_clause(cue: Token) -> int:
-    """Where the sentence goes on behind the relative clause that the cue stands in: the verb of "Lee, who said
-    that it was late, left the room"."""
+    """Where the sentence goes on behind the relative clause that the cue stands in: the verb of "Lee, who
+    said that it was late, left the room"."""
     for verb in (cue, *cue.ancestors):
         if verb.dep_ != "relcl" or verb.head.i > cue.i:
             continue
@@ -52,7 +52,11 @@ def _end_of_clause(cue: Token) -> int:
 
 def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int:
     doc = scene.doc
-    if last > first + 1 and doc[last - 1].lower_ in _WORDS.coordinating and scene.stretch_at(last - 1) is None:
+    if (
+        last > first + 1
+        and doc[last - 1].lower_ in _WORDS.coordinating
+        and scene.stretch_at(last - 1) is None
+    ):
         last -= 1
     i = last
     while i < frame.last and scene.stretch_at(i) is None and (doc[i].is_punct or doc[i].is_space):
@@ -156,7 +160,9 @@ def _second_report(cue: Token, rest: Span) -> bool:
         return is_reporting(verb.head, "clause") and not has(verb.head, "nsubj")
     if verb.tag_ == cue.tag_ == "VB" and verb.dep_ == "conj":
         return is_speech(verb)
-    if not (is_reporting(verb, "clause") or _demands(verb)) or verb.tag_ not in ("VBD", "VBZ", "VBG"):
+    if _demands(verb) and cue.tag_ == "VBD" and verb.tag_ in ("VBD", "VBN"):
+        return True
+    if not is_reporting(verb, "clause") or verb.tag_ not in ("VBD", "VBZ", "VBG"):
         return False
     if verb.tag_ == "VBG" or cue.tag_ == "VBG":
         return verb.tag_ == cue.tag_
@@ -166,7 +172,7 @@ def _second_report(cue: Token, rest: Span) -> bool:
 def _demands(verb: Token) -> bool:
     """Does the verb say what somebody should do or has done: "accused them of", "called on them to"?"""
     if is_reporting(verb, "accuse"):
-        return any(c.lower_ == "of" for c in verb.rights)
+        return any(t.lower_ == "of" and has(t, "pcomp") for t in verb.subtree)
     return is_reporting(verb, "infinitive") and has(verb, "xcomp", "ccomp")
 
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.language.speech import uses
 from analysis.language.people import PEOPLE
-from analysis.language.syntax import FINITE, TENSED, child, children, has, helped_by
+from analysis.language.speech import uses
+from analysis.language.syntax import FINITE, TENSED, child, children, helped_by
 from analysis.quotes.candidates import Attribution, Range
 from analysis.quotes.cues import CUES, SAYING, Cluster, Speaker, cluster, is_reporting
 from analysis.quotes.reported.extent import settled
@@ -273,8 +273,8 @@ def _tight(scene: Scene, cue: Token, end: int) -> bool:
 
 
 def _in_relative(scene: Scene, before: Range, tail: Range) -> tuple[Range, ...] | None:
-    """What is said in a relative clause that the reporting one interrupts: "Lee, who is unused, he says, to being
-    heard, named a team"; None where that is not so."""
+    """What is said in a relative clause that the reporting one interrupts: "Lee, who is unused, he says, to
+    being heard, named a team"; None where that is not so."""
     doc = scene.doc
     if doc[before[1] - 1].tag_ == "WDT" and doc[tail[0]].tag_ in FINITE and not scene.within(*before):
         return (tail,)  # "a law that, she said, takes in the whole town"

@@ -84,8 +84,10 @@ def _said_by_nobody(cue: Token) -> bool:
             return any(c.text == "?" for c in children(cue, "punct"))
         if own.lower_ == "one" and any(c.tag_ == "MD" for c in cue.lefts):
             return True
-    if cue.tag_ == "VB" and cue.dep_ == "xcomp" and any(
-        holds(cue.head) for holds in (_wanted_by_nobody, _is_supposed_to, _is_requested)
+    if (
+        cue.tag_ == "VB"
+        and cue.dep_ == "xcomp"
+        and any(holds(cue.head) for holds in (_wanted_by_nobody, _is_supposed_to, _is_requested))
     ):
         return True
     return cue.tag_ in ("VB", "VBG") and cue.head.lemma_.lower() == "leave" and has(cue.head, "auxpass")
@@ -107,7 +109,7 @@ def _is_supposed_to(verb: Token) -> bool:
 
 
 def _is_denied(scene: Scene, cue: Token, one: Attribution) -> bool:
-    """Is it said that somebody does not say it: "did not recall the letter", "would not say that he liked it"?"""
+    """Is it told that somebody does not say it: "did not recall the letter", "would not say that he was"?"""
     first, last = one.content[0]
     if len(one.content) > 1 or first <= cue.i or scene.within(first, last):
         return False
@@ -126,7 +128,7 @@ def _is_only_charged(cue: Token) -> bool:
 
 
 def _is_it(cue: Token, one: Attribution) -> bool:
-    """Is it nobody's saying that is spoken of: "I know what it is to tell him that ...", "it is wrong to say"?"""
+    """Is it nobody's saying that is spoken of: "I know what it is to tell him that", "it is wrong to say"?"""
     head = one.speaker.head if one.speaker else None
     if head is None or head.lower_ != "it" or cue.tag_ != "VB" or head.head == cue:
         return False
