@@ -171,7 +171,8 @@ def _form(draft: _Draft) -> QuoteForm:
 
 def _phrase(doc: Doc, whole: str, speaker: Speaker) -> Span:
     """The phrase without the signs that the tokenizer has left hanging on it."""
-    start, end = _chars(doc, speaker.first, speaker.last)
+    owner = speaker.last - speaker.first > 1 and doc[speaker.last - 1].tag_ == "POS"
+    start, end = _chars(doc, speaker.first, speaker.last - owner)
     text = whole[start:end]
     bare = text.strip(_HANGING)
     if not bare:

@@ -51,6 +51,7 @@ class _Extent(Struct, frozen=True, forbid_unknown_fields=True):
     conceding: Words
     joining: Words
     parting: Words
+    remarks: Words
 
 
 class _Beside(Struct, frozen=True, forbid_unknown_fields=True):
@@ -348,6 +349,23 @@ def _is_cut_off(seen: Token) -> bool:
     return head.head.pos_ == "VERB" and head.dep_ in ("dobj", "pobj")
 
 
+def _served(seen: Token) -> Token | None:
+    """The verb that an infinitive tells the purpose of, which the parse has hung on a noun that does nothing:
+    "rose on a point of order to ask"."""
+    noun = seen.head
+    if (
+        seen.dep_ != "acl"
+        or seen.tag_ != "VB"
+        or noun.dep_ != "pobj"
+        or noun.pos_ != "NOUN"
+        or noun.ent_type_
+    ):
+        return None
+    if noun.lemma_.lower() in PEOPLE.all:
+        return None
+    return next((t for t in noun.ancestors if t.tag_ in TENSED), None)
+
+
 def _controller(seen: Token) -> Token | None:
     """The object that does what the infinitive says: "wants him to say"."""
     if seen.dep_ != "xcomp" or seen.head.lemma_ in GRAMMAR.subject_control:
@@ -361,6 +379,7 @@ _Rule = tuple[Callable[[Token], object], Callable[[Token], Speaker | Token | Non
 _OWN: Final[_Rule] = (_own_subject, lambda seen: _antecedent(_own_subject(seen)))
 _SHARED: Final[tuple[_Rule, ...]] = (
     (lambda seen: seen.head == seen, lambda _: None),
+    (lambda seen: _served(seen), lambda seen: _served(seen)),
     (_follows_doer, lambda seen: phrase(seen.nbor(-1))),
     (_is_cut_off, lambda seen: seen.head.head),
     (_modifies, lambda seen: _issuer(seen.head) or phrase(seen.head)),

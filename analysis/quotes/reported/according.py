@@ -28,7 +28,10 @@ class _Source(NamedTuple):
 
 def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
     """What is reported by the phrase that begins at `token` ("According"), or None."""
-    source = _according_to(scene, frame, token) or _in_the_view(token) or _to_somebody(scene, frame, token)
+    if token.lower_ == "according" and token.i + 2 < frame.last and token.nbor(2).tag_ == "WDT":
+        return _relative(scene, frame, token)
+    source = _according_to(scene, frame, token)
+    source = source or _in_the_view(token) or _to_somebody(scene, frame, token)
     if source is None or not frame.first <= source.first < source.last <= frame.last:
         return None
     doc, begin, end = scene.doc, source.first, source.last
@@ -44,6 +47,13 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
     elif after and end < frame.last:
         content = (before, after) if before and _is_subject(scene, before, after) else (after,)
     return Attribution(content, source.speaker, source.cue) if content else None
+
+
+def _relative(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
+    """What is reported by a document that has just been named: "a report, according to which two had died"."""
+    content = scene.trimmed(token.i + 3, frame.last)
+    named = [t for t in scene.doc[frame.first : token.i] if t.lemma_.lower() in CUES.nouns.document]
+    return Attribution((content,), phrase(named[-1]), (token.i, token.i + 2)) if named and content else None
 
 
 def _is_subject(scene: Scene, before: Range, after: Range) -> bool:

@@ -297,17 +297,22 @@ def _infinitive_end(scene: Scene, frame: Frame, cue: Token, verb: Token, first: 
     for other in cue.conjuncts:  # "to stay and fight": the parser hangs the second verb too high
         if other.i > last and other.tag_ == "VB" and not scene.finite(last, other.i):
             last = other.right_edge.i + 1
-    for other in (*children(cue, "conj"), *children(verb, "conj")):  # "to begin, and so far it has paid"
-        joined = next(
-            (c for c in reversed(list(other.head.rights)) if c.dep_ == "cc" and c.i < other.i), None
-        )
-        finite = other.tag_ in FINITE or any(c.tag_ in FINITE for c in children(other, "aux", "auxpass"))
-        if finite and joined is not None and first < joined.i < last and not scene.within(joined.i, last):
-            last = joined.i
+    last = _before_finite(scene, (cue, verb), first, last)
     for i in range(first, last - 2):  # "to stay, but is tired": a finite verb is no part of it
         joins = doc[i].lower_ in CUES.clauses.joining and scene.stretch_at(i) is None
         if joins and doc[i + 1].tag_ in FINITE and doc[i + 1].head in (cue, verb):
             return i
+    return last
+
+
+def _before_finite(scene: Scene, verbs: tuple[Token, ...], first: int, last: int) -> int:
+    """The end of an infinitive or a gerund before what "and" joins to it and is told as a fact: "ordered them
+    to begin, and so far it has paid"."""
+    for other in (t for verb in verbs for t in children(verb, "conj")):
+        joined = max((c.i for c in children(other.head, "cc") if c.i < other.i), default=first)
+        finite = other.tag_ in FINITE or any(c.tag_ in FINITE for c in children(other, "aux", "auxpass"))
+        if finite and first < joined < last and not scene.within(joined, last):
+            last = joined
     return last
 
 
@@ -317,11 +322,14 @@ def _accusation(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     for i in range(cue.i + 1, min(cue.i + _REACH, frame.last)):
         token = scene.doc[i]
         if token.lower_ == "of" and any(c.dep_ in ("pcomp", "pobj") for c in token.rights):
-            if token.head.i != cue.i and not any(c.dep_ == "pcomp" for c in token.rights):
+            if token.head.i != cue.i and not any(c.dep_ == "pcomp" or c.tag_ == "VBG" for c in token.rights):
                 continue
             charged = settled(scene, frame, cue, i + 1, token.right_edge.i + 1)
             by = min((c.head.i for c in agents(cue) if c.head.i > i + 1), default=frame.last)
-            return (charged[0], min(charged[1], by)) if charged else None
+            if charged is None:
+                return None
+            end = _before_finite(scene, tuple(children(token, "pcomp")), charged[0], min(charged[1], by))
+            return scene.trimmed(charged[0], end)
     return None
 
 
@@ -370,7 +378,7 @@ def _before_dash(scene: Scene, first: int, last: int) -> int:
         return last
     for i in range(marked[-1].last, last):
         token = scene.doc[i]
-        if token.text in ("—", "–", "-", "--", "―"):
+        if token.text in ("—", "–", "-", "--", "―") or (token.text == "," and token.nbor().tag_ == "WDT"):
             return i
         if token.ent_type_ == "DATE" or token.lower_ in CUES.clauses.when_said:
             return (

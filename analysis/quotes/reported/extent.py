@@ -140,9 +140,13 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
             return i
         if comma and token.lower_ in _WORDS.conceding:
             return i
+        if comma and _is_remark(token, last):
+            return i
         if comma and token.lower_ == "even" and i + 1 < last and doc[i + 1].lower_ == "as":
             return i
         if comma and token.lower_ in _WORDS.parting and _other_reports(cue, doc[i + 1 : min(i + 12, last)]):
+            return i
+        if comma and _is_listed(cue, token):
             return i
         if _quotes_anew(scene, token, last):
             return _clause_start(scene, first, i)
@@ -172,8 +176,28 @@ def _second_report(cue: Token, rest: Span) -> bool:
 def _demands(verb: Token) -> bool:
     """Does the verb say what somebody should do or has done: "accused them of", "called on them to"?"""
     if is_reporting(verb, "accuse"):
-        return any(t.lower_ == "of" and has(t, "pcomp") for t in verb.subtree)
+        return any(t.lower_ == "of" and any(c.tag_ == "VBG" for c in t.rights) for t in verb.subtree)
     return is_reporting(verb, "infinitive") and has(verb, "xcomp", "ccomp")
+
+
+def _is_listed(cue: Token, token: Token) -> bool:
+    """Is the verb behind a comma the next of several things that the speaker said: "said that he was late,
+    called her a thief, and left"?"""
+    if token.tag_ != "VBD" or cue.tag_ != "VBD" or token.dep_ != "conj" or has(token, "nsubj"):
+        return False
+    return is_speech(token) and has(token, "dobj", "ccomp")
+
+
+def _is_remark(token: Token, last: int) -> bool:
+    """Does the writer begin to speak of what was said: ", a view that few share"?"""
+    if token.tag_ != "DT" or token.lower_ not in ("a", "an"):
+        return False
+    noun = token.head
+    return (
+        token.i < noun.i < last
+        and noun.lemma_.lower() in CUES.extent.remarks
+        and any(c.dep_ in ("relcl", "acl") for c in noun.rights)
+    )
 
 
 def _is_title(scene: Scene, stretch: Stretch) -> bool:
@@ -188,6 +212,10 @@ def _other_reports(cue: Token, rest: Span) -> bool:
     verb = next((t for t in rest if t.tag_ in FINITE), None)
     if verb is None or verb.tag_ != cue.tag_ or not is_reporting(verb, "clause", "accuse"):
         return False
+    if rest.doc[rest.start - 1].lower_ not in _WORDS.joining and not any(
+        c.dep_ == "ccomp" for c in verb.rights
+    ):
+        return False  # ", as Lee said before he left"
     return any(c.dep_ == "nsubj" and c.i >= rest.start for c in verb.lefts)
 
 

@@ -101,6 +101,8 @@ def _before_apposition(scene: Scene, frame: Frame, comma: int) -> Speaker | None
     begin = before
     while begin > frame.first and doc[begin - 1].pos_ == "PROPN" and scene.stretch_at(begin - 1) is None:
         begin -= 1
+    if begin > frame.first and doc[begin - 1].pos_ == "ADP":
+        return None  # "Answering a question from Lee, the minister said"
     return Speaker(doc[before - 1], begin, before) if begin < before else None
 
 

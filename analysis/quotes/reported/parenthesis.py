@@ -150,9 +150,12 @@ def _plain_content(
         return ()
     if _reports_itself(scene, *before) or _notes(scene, before, cue):
         return ()
+    if uses(cue, "asking") and child(cue, "dobj"):
+        return ()  # "I asked him, I wrote to him"
     tail = settled(scene, frame, cue, *after) if after else None
-    if tail is not None:
-        before = scene.behind_semicolon(before)
+    whole, before = before, scene.behind_semicolon(before)
+    if tail is None and before != whole and not scene.finite(*before):
+        return ()
     if tail is None:
         return (before,) if not _has_clause(cue, end) and _clausal(scene, before, cue) else ()
     return _around(scene, cue, before, tail, end)
