@@ -50,7 +50,7 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
 
 
 def _relative(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
-    """What is reported by a document that has just been named: "a report, according to which two had died"."""
+    """What a document reports that has just been named: "a report, according to which two had died"."""
     content = scene.trimmed(token.i + 3, frame.last)
     named = [t for t in scene.doc[frame.first : token.i] if t.lemma_.lower() in CUES.nouns.document]
     return Attribution((content,), phrase(named[-1]), (token.i, token.i + 2)) if named and content else None

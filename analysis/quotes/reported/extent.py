@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
-from analysis.language.syntax import FINITE, VERBS, child, children, has
+from analysis.language.syntax import FINITE, VERBS, child, children, has, helped_by
 from analysis.quotes.candidates import Range
 from analysis.quotes.cues import CUES, SAYING, is_hyphen, is_reporting, is_speech
 from analysis.quotes.scene import Frame, Scene, Stretch
@@ -212,11 +212,14 @@ def _other_reports(cue: Token, rest: Span) -> bool:
     verb = next((t for t in rest if t.tag_ in FINITE), None)
     if verb is None or verb.tag_ != cue.tag_ or not is_reporting(verb, "clause", "accuse"):
         return False
-    if rest.doc[rest.start - 1].lower_ not in _WORDS.joining and not any(
-        c.dep_ == "ccomp" for c in verb.rights
-    ):
+    if rest.doc[rest.start - 1].lower_ not in _WORDS.joining and not _with_that(verb):
         return False  # ", as Lee said before he left"
     return any(c.dep_ == "nsubj" and c.i >= rest.start for c in verb.lefts)
+
+
+def _with_that(verb: Token) -> bool:
+    """Has the verb a clause with "that"?"""
+    return any(helped_by(c, {"that"}, "mark") for c in children(verb, "ccomp"))
 
 
 def _quotes_anew(scene: Scene, token: Token, last: int) -> bool:
