@@ -85,6 +85,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     avoiding: Words
     advising: Words
     deeds: Words
+    seeming: Words
     referring: Words
     open_questions: Words
     personal: Words
@@ -356,7 +357,7 @@ def _served(seen: Token) -> Token | None:
     if (
         seen.dep_ != "acl"
         or seen.tag_ != "VB"
-        or noun.dep_ != "pobj"
+        or noun.dep_ not in ("pobj", "dobj")
         or noun.pos_ != "NOUN"
         or noun.ent_type_
     ):

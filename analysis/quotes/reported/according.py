@@ -40,6 +40,8 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
     marked = scene.following(end) if end < frame.last and doc[end].text == ":" else None
     if marked is not None and marked.first == end + 1 and marked.last <= frame.last:
         content = ((marked.first, marked.last),)  # "how bad it was, in the words of the patient: '...'"
+    elif before and after and doc[before[1] - 1].tag_ == "WDT":
+        content = (after,)  # "a law that, in the words of the mayor, 'helps nobody'"
     elif before and before[1] - before[0] >= _CLAUSE:
         content = (before,)
         if after and doc[end].text == "," and begin > frame.first and doc[begin - 1].text == ",":

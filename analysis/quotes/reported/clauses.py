@@ -126,6 +126,9 @@ def _lead(scene: Scene, frame: Frame, cue: Token, speaker: Speaker) -> Range | N
 def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if not is_reporting(cue, "clause") and not is_finding(cue):
         return None
+    told = _told(scene, frame, cue)
+    if told is not None:
+        return settled(scene, frame, cue, told, frame.last)
     for own in cue.rights:
         if own.dep_ == "xcomp" and is_reporting(cue, "infinitive") and _to(own) is not None:
             return None
@@ -140,6 +143,19 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if that is None or _is_said_above(scene, cue, that):
         return None
     return settled(scene, frame, cue, that, frame.last)
+
+
+def _told(scene: Scene, frame: Frame, cue: Token) -> int | None:
+    """Where a clause begins right behind whom it is told, which the parse takes for one about him: "told
+    jurors he had slept"."""
+    taken = child(cue, "dobj")
+    if taken is None or not uses(cue, "addressed") or taken.i + 2 >= frame.last:
+        return None
+    if taken.pos_ == "PRON" and taken.tag_ != "PRP":
+        return None  # "tell us nothing we do not know"
+    own, verb = scene.doc[taken.i + 1], scene.doc[taken.i + 2]
+    personal = own.lower_ in CUES.clauses.pronouns and own.tag_ == "PRP"
+    return own.i if personal and verb.tag_ in FINITE and scene.stretch_at(own.i) is None else None
 
 
 def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | None:
@@ -261,7 +277,9 @@ def _starts_clause(scene: Scene, frame: Frame, first: int) -> bool:
 def _infinitive(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if not is_reporting(cue, "infinitive") or (cue.dep_ == "pcomp" and cue.head.lower_ == "by"):
         return None
-    if cue.dep_ == "relcl" and not any(t.tag_ in ("WP", "WDT") for t in cue.subtree if t.i < cue.i):
+    if cue.dep_ == "relcl" and not any(
+        t.tag_ in ("WP", "WDT", "WP$", "WRB") or t.lower_ == "that" for t in cue.subtree if t.i < cue.i
+    ):
         return None  # "the target it pledged to reach"
     for own in cue.rights:
         marker = _to(own)

@@ -140,7 +140,7 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
             return i
         if comma and token.lower_ in _WORDS.conceding:
             return i
-        if comma and _is_remark(token, last):
+        if comma and (_is_remark(token, last) or _is_done(token, last)):
             return i
         if comma and token.lower_ == "even" and i + 1 < last and doc[i + 1].lower_ == "as":
             return i
@@ -198,6 +198,13 @@ def _is_remark(token: Token, last: int) -> bool:
         and noun.lemma_.lower() in CUES.extent.remarks
         and any(c.dep_ in ("relcl", "acl") for c in noun.rights)
     )
+
+
+def _is_done(token: Token, last: int) -> bool:
+    """Does the writer tell that it was done: "asked them to leave, which they did"?"""
+    if token.lower_ != "which" or token.i + 2 >= last:
+        return False
+    return token.nbor(1).tag_ == "PRP" and token.nbor(2).lower_ in ("did", "do", "does", "have", "has")
 
 
 def _is_title(scene: Scene, stretch: Stretch) -> bool:

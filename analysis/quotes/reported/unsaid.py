@@ -130,6 +130,8 @@ def _is_only_charged(cue: Token) -> bool:
 def _is_it(cue: Token, one: Attribution) -> bool:
     """Is it nobody's saying that is spoken of: "I know what it is to tell him that", "it is wrong to say"?"""
     head = one.speaker.head if one.speaker else None
+    if head is not None and head.lower_ == "it" and head.head != cue and head.head.lemma_ in CUES.seeming:
+        return True  # "Lee, it turns out, promised too much"
     if head is None or head.lower_ != "it" or cue.tag_ != "VB" or head.head == cue:
         return False
     return head.head.lemma_ == "be" and any(c.lower_ == "to" for c in cue.lefts)

@@ -167,6 +167,11 @@ def test_the_phrase_that_speaks(quotes: Quotes, text: str, speaker: str) -> None
     assert [one.speaker for one in quotes(text)] == [speaker]
 
 
+def test_who_rises_to_ask_asks(quotes: Quotes) -> None:
+    (only,) = quotes("Olsen rose on a point of order to ask whether the boats were late.")
+    assert only.speaker == "Olsen"
+
+
 def test_marks_behind_a_verb_of_saying_are_its_own(quotes: Quotes) -> None:
     said = quotes(
         "The board dismissed its director after the alderman had told the radio that he would “not pay”."

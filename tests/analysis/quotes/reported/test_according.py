@@ -45,6 +45,11 @@ def test_a_source_between_a_subject_and_its_verb(quotes: Quotes, text: str, cont
     assert quotes(text)[-1].content == content
 
 
+def test_a_document_may_just_have_been_named(quotes: Quotes) -> None:
+    (only,) = quotes("The host cited a report by the auditor, according to which two men had drowned.")
+    assert (only.content, only.speaker) == (("two men had drowned",), "a report by the auditor")
+
+
 def test_a_law_is_no_source(quotes: Quotes) -> None:
     assert not quotes(
         "The clerks kept three hundred families in the town, every one strictly according to law."

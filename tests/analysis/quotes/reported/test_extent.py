@@ -61,6 +61,20 @@ def test_the_next_report_has_its_own_speaker(quotes: Quotes) -> None:
         ("The two firms said on Tuesday they had agreed on a price.", ["they had agreed on a price"]),
         ("The town has said more than once that a dam would ruin it.", ["that a dam would ruin it"]),
         ("The chairman declared himself re-elected.", ["himself re-elected"]),
+        (
+            "Berg called for the mill to be shut for good. Olsen said it was late, a view that few share.",
+            ["it was late"],
+        ),
+        (
+            "The star said that the film was a crime, called her a thief, and urged his fans to stay at home.",
+            ["that the film was a crime", "his fans to stay at home"],
+        ),
+        ("The band played until the guards asked them to leave, which they did.", ["them to leave"]),
+        ("He told jurors he had slept for two nights.", ["he had slept for two nights"]),
+        (
+            "He accused the women of being put up to it by a rival and lodged a complaint against them.",
+            ["being put up to it by a rival"],
+        ),
         ("The captain had ordered the fence to be raised by a metre.", ["the fence to be raised by a metre"]),
     ],
 )
