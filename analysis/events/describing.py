@@ -19,6 +19,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     people: tuple[str, ...]
     things: frozenset[str]
     businesses: frozenset[str]
+    apart: frozenset[str]
     times: frozenset[str]
     people_as_words: frozenset[str]
     texts: frozenset[str]

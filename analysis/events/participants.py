@@ -262,6 +262,8 @@ class Participants:
         actor = self.at(token)
         if actor is not None:
             return [actor]
+        if is_one_of(token, WORDS.apart):
+            return []  # "deputies of Peru's main opposition party" are not Peru
         names = (*children(token, *QUALIFIERS), *governed(token, WORDS.of))
         return [actor for name in sorted(names) if (actor := self.at(name)) is not None][:1]
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from typing import Final
 
 from spacy.tokens import Doc, Token
 
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.labels.constituents import (
-    CIRCUMSTANCE,
-    cuts,
-    fore,
     introduced,
     is_aside,
     is_binding,
@@ -22,6 +18,8 @@ from analysis.events.labels.constituents import (
     ordered,
     spread,
 )
+from analysis.events.labels.cutting import cuts, fore
+from analysis.events.labels.empty import is_orphaned, is_turned, says_nothing
 from analysis.events.labels.line import LIMIT, Essence, Setting, Word, fitted, text_of
 from analysis.events.labels.naming import Names
 from analysis.events.labels.phrases import bare, is_dated, nominal, omitted
@@ -40,28 +38,20 @@ from analysis.events.labels.predicates import (
     roots,
     set_off,
 )
+from analysis.events.labels.ranking import CIRCUMSTANCE
 from analysis.events.labels.referents import is_many
 from analysis.events.labels.said import apart, is_turn, literal, saying, shifted, turn
 from analysis.events.labels.subjects import SUBJECTS, Subject, subject
-from analysis.events.labels.verbs import present, verb
+from analysis.events.labels.verbs import verb
 from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.clauses import Clause
-from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses, verbs
 from analysis.language.syntax import VERBS, children, has, subjects
 
-_BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
-_SHORT: Final = 3
-"""Words of a line that only says of something that somebody makes it so: "Berg makes clear"."""
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"})
-_ADDRESSED = re.compile(r"[:“\"…]| (?:about|against|as|for|from|if|in|into|of|on|over|that|to|wh\w+|how)\b")
-"""What follows who is asked or told."""
 _TORN = re.compile(r"\w- (?!and\b|or\b|to\b)")
 """Half of a word that the parse has torn: "Han Min- held talks"."""
-_DENYING = frozenset({"neither", "nor"})
-"""The negations that stand in front of the subject, which the others do not."""
-_ORPHANS = WORDS.possessives | GRAMMAR.relatives | {"he", "she", "they", "him", "them", "us", "i", "you"}
 _OWNING = ("'s", "’s")
 _HELPERS = frozenset(
     {"aux", "auxpass", "neg", "punct", "mark", "cc", "conj", "meta", "parataxis", "relcl", "intj"}
@@ -76,50 +66,8 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
     text = _Line(candidate, sentence, who).text()
     if sentence.in_title:
         return text
-    torn = _TORN.search(text) is not None or _is_turned(candidate.clause.head)
-    return "" if torn or _is_orphaned(text) or _says_nothing(candidate, text) else text
-
-
-def _is_turned(head: Token) -> bool:
-    """Whether a word in front denies the clause, which the line would leave out: "nor can he allow it"."""
-    joined = children(head.head, "cc") if head.dep_ == "conj" else []
-    return any(token.lower_ in _DENYING for token in (*head.lefts, *(t for t in joined if t.i < head.i)))
-
-
-def _says_nothing(candidate: Candidate, text: str) -> bool:
-    """Whether the line only tells that somebody said something: "Berg says", "Berg writes in her letter"."""
-    last = text.rsplit(" ", 1)[-1]
-    if last in _BEING or (candidate.lemma == "make" and len(text.split()) <= _SHORT):
-        return True  # "says it was", "makes clear"
-    unsaid = last == present(candidate.lemma)
-    if unsaid and candidate.lemma in WORDS.incomplete and candidate.construction != "nominal":
-        return True  # "one study finds"
-    addressed = candidate.lemma in WORDS.addressing and f" {present(candidate.lemma)} " in text
-    if addressed and not _ADDRESSED.search(text):
-        return True  # "asks the mayor", nobody knows what
-    if not candidate.saying or ":" in text:
-        return False
-    if _says_by_saying(candidate.clause.head):
-        return True
-    if candidate.lemma in verbs("alone"):
-        return False
-    if text.rstrip("…").rsplit(" ", 1)[-1] == present(candidate.lemma):
-        return True
-    told = candidate.content or candidate.clause.objects or candidate.clause.preps
-    plain = candidate.content is None and uses(candidate.clause.head, "plain")
-    return not told or (plain and not candidate.clause.objects)
-
-
-def _says_by_saying(head: Token) -> bool:
-    """Whether another verb tells what is said, and makes a line: "responded by saying that"."""
-    by = (t for t in children(head, "prep") if t.lower_ == "by")
-    return any(uses(t, "clause", "statement") and has(t, "ccomp") for p in by for t in children(p, "pcomp"))
-
-
-def _is_orphaned(text: str) -> bool:
-    """Whether the line begins with a pronoun that stands for somebody told elsewhere."""
-    first = text.split(" ", 1)[0].split("'")[0].split("’")[0]
-    return first.istitle() and first.lower() in _ORPHANS
+    torn = _TORN.search(text) is not None or is_turned(candidate.clause.head)
+    return "" if torn or is_orphaned(text) or says_nothing(candidate, text) else text
 
 
 class _Line:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
-from analysis.events.labels.constituents import is_figure, is_purpose, is_result, is_set_off
+from analysis.events.labels.constituents import is_purpose, is_result, is_set_off
 from analysis.events.labels.phrases import nominal
+from analysis.events.labels.ranking import is_figure
 from analysis.events.labels.words import WORDS
 from analysis.language.modality import is_due
 from analysis.language.speech import uses

@@ -397,3 +397,20 @@ def test_a_label_tells_all_that_makes_it_understood(annotate: Annotate, text: st
 def test_what_cannot_be_told_in_a_line_has_none(annotate: Annotate, text: str) -> None:
     labels = [event.label for event in annotate(text).events]
     assert not [label for label in labels if len(label.split()) < 4 or "points out" in label or "?" in label]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prosecutors would neither confirm nor deny the existence of the paper.",
+        "The clerk was fined rather than jailed.",
+        "No one has claimed the killing.",
+        "Anna Berg, the mayor, asked Ole Lund.",
+        "Anna Berg bought charms from a healer said to have cured a king.",
+        "The court sentenced a dealer named Ole Lund to two years in prison.",
+    ],
+)
+def test_what_nobody_did_or_is_only_named_has_no_line(annotate_all: Annotate, text: str) -> None:
+    labels = [event.label for event in annotate_all(text).events]
+    wrong = ("deny", "denies", "jail", "claims", "asks Ole Lund", "says to have", "Dealer names")
+    assert not any(word in label for word in wrong for label in labels)

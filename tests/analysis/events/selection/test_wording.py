@@ -37,6 +37,11 @@ from tests.analysis.events.candidates import Found
             "The clerk said he had signed papers that nobody read",
         ),
         ("The arrest of two nurses angered the town.", "arrest", "The arrest of two nurses"),
+        (
+            "The mayor called the ruling “an insult to the town” on Monday.",
+            "called",
+            "The mayor called the ruling “an insult to the town” on Monday",
+        ),
     ],
 )
 def test_a_clause_stands_alone(annotator: Annotator, text: str, trigger: str, expected: str) -> None:

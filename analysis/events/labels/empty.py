@@ -1,0 +1,66 @@
+"""Lines that tell nothing, or the opposite: which no reader should see."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from spacy.tokens import Token
+
+from analysis.events.candidates import Candidate
+from analysis.events.labels.verbs import present
+from analysis.events.labels.words import WORDS
+from analysis.language.grammar import GRAMMAR
+from analysis.language.speech import uses, verbs
+from analysis.language.syntax import children, has
+
+_BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
+_SHORT: Final = 3
+"""Words of a line that only says of something that somebody makes it so: "Berg makes clear"."""
+_ADDRESSED = re.compile(r"[:“\"…]| (?:about|against|as|for|from|if|in|into|of|on|over|that|to|wh\w+|how)\b")
+"""What follows who is asked or told."""
+_DENYING = frozenset({"neither", "nor"})
+"""The negations that stand in front of the subject, which the others do not."""
+_ORPHANS = WORDS.possessives | GRAMMAR.relatives | {"he", "she", "they", "him", "them", "us", "i", "you"}
+
+
+def is_turned(head: Token) -> bool:
+    """Whether a word in front denies the clause, which the line would leave out: "nor can he allow it"."""
+    joined = children(head.head, "cc") if head.dep_ == "conj" else []
+    return any(token.lower_ in _DENYING for token in (*head.lefts, *(t for t in joined if t.i < head.i)))
+
+
+def says_nothing(candidate: Candidate, text: str) -> bool:
+    """Whether the line only tells that somebody said something: "Berg says", "Berg writes in her letter"."""
+    last = text.rsplit(" ", 1)[-1]
+    if last in _BEING or (candidate.lemma == "make" and len(text.split()) <= _SHORT):
+        return True  # "says it was", "makes clear"
+    unsaid = last == present(candidate.lemma)
+    if unsaid and candidate.lemma in WORDS.incomplete and candidate.construction != "nominal":
+        return True  # "one study finds"
+    addressed = candidate.lemma in WORDS.addressing and f" {present(candidate.lemma)} " in text
+    if addressed and not _ADDRESSED.search(text):
+        return True  # "asks the mayor", nobody knows what
+    if not candidate.saying or ":" in text:
+        return False
+    if _says_by_saying(candidate.clause.head):
+        return True
+    if candidate.lemma in verbs("alone"):
+        return False
+    if text.rstrip("…").rsplit(" ", 1)[-1] == present(candidate.lemma):
+        return True
+    told = candidate.content or candidate.clause.objects or candidate.clause.preps
+    plain = candidate.content is None and uses(candidate.clause.head, "plain")
+    return not told or (plain and not candidate.clause.objects)
+
+
+def _says_by_saying(head: Token) -> bool:
+    """Whether another verb tells what is said, and makes a line: "responded by saying that"."""
+    by = (t for t in children(head, "prep") if t.lower_ == "by")
+    return any(uses(t, "clause", "statement") and has(t, "ccomp") for p in by for t in children(p, "pcomp"))
+
+
+def is_orphaned(text: str) -> bool:
+    """Whether the line begins with a pronoun that stands for somebody told elsewhere."""
+    first = text.split(" ", 1)[0].split("'")[0].split("’")[0]
+    return first.istitle() and first.lower() in _ORPHANS

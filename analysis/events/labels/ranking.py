@@ -1,0 +1,196 @@
+"""How early each kind of constituent goes from a label that is too long: by tiers, first things first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from spacy.tokens import Token
+
+from analysis.events.labels.constituents import APART, is_binding, is_purpose, is_result, is_set_off
+from analysis.events.labels.words import WORDS
+from analysis.language.speech import uses
+from analysis.language.syntax import VERBS, children, has, helped_by
+
+ASIDE: Final = 0
+CLAUSE: Final = 1
+CIRCUMSTANCE: Final = 2
+DETAIL: Final = 3
+ARGUMENT: Final = 4
+LAST: Final = 5
+NAME: Final = 6
+"""The tiers of what can be left out, first things first."""
+_SPAN: Final = frozenset({"from", "to"})
+
+
+def rank(token: Token) -> int | None:
+    """How early the constituent goes; None if it stays."""
+    found = _KINDS.get(token.dep_, _stays)(token)
+    if found is not None and token.head.pos_ in VERBS and has(token.head, "neg"):
+        if token.dep_ == "conj" and has(token, "nsubj", "nsubjpass"):
+            return found  # a clause by itself
+        return LAST  # "did not resign over the affair" is not "did not resign"
+    return found
+
+
+def _stays(token: Token) -> int | None:
+    return ASIDE if token.dep_ in APART else None
+
+
+def _of_apposition(token: Token) -> int | None:
+    return ASIDE if is_set_off(token) else None
+
+
+def _of_clause(token: Token) -> int | None:
+    if is_result(token):
+        return None
+    if is_binding(token) or (token.dep_ == "relcl" and is_empty(token.head)):
+        return None
+    if helped_by(token, {"for"}, "mark") and not has(token.head, "dobj", "prep"):
+        return None  # "called for the gates to be opened"
+    if token.head.lemma_.lower() in WORDS.telling:
+        return LAST  # "the fact that", "a plan to": nothing without what it is
+    if is_purpose(token) or helped_by(token, {"that"}, "mark"):
+        return ARGUMENT
+    return CLAUSE
+
+
+def is_empty(noun: Token) -> bool:
+    """Whether it names nothing without its clause: "the one who started it"."""
+    return noun.pos_ in ("PRON", "DET", "NUM") or noun.lemma_.lower() in (
+        "one",
+        "way",
+        "day",
+        "time",
+        "thing",
+        "reason",
+        "moment",
+        "type",
+        "kind",
+        "sort",
+    )
+
+
+def _of_conjunct(token: Token) -> int | None:
+    if token.pos_ in VERBS:
+        complements = ("dobj", "attr", "acomp", "ccomp", "xcomp", "prep", "prt")
+        alone = has(token, "dobj") and not has(token, "nsubj") and not has(token.head, *complements)
+        return None if alone else CLAUSE
+    shared = token.head
+    if shared.dep_ == "conj":
+        return None  # of a list, all that follows the first or nothing
+    if any(t.lower_ in ("but", "except") for t in children(token.head, "cc", "prep")):
+        return None
+    if shared.tag_ == "NN" and token.tag_ == "NNS" and _counts_many(shared):
+        return None  # "four security and army officials"
+    if shared.dep_ == "dobj" and _is_hollow(shared.head):
+        return None  # what follows belongs to the verb: "put a woman and a man on the moon"
+    named = shared.head if shared.dep_ == "appos" else shared
+    joined = named.dep_ in ("nsubj", "nsubjpass") or (
+        shared.dep_ == "pobj" and shared.head.lower_ == "between"
+    )
+    return None if joined or token.pos_ == "ADJ" else ARGUMENT
+
+
+def _counts_many(noun: Token) -> bool:
+    return any(t.lower_ not in WORDS.singular for t in children(noun, "nummod"))
+
+
+def _is_hollow(verb: Token) -> bool:
+    """Whether the verb tells little without a preposition that the parser has hung elsewhere."""
+    return verb.lemma_.lower() in WORDS.completed and not has(verb, "prep")
+
+
+def _of_preposition(token: Token) -> int | None:
+    above = token.head
+    if token.lower_ == "as" and uses(above, "as"):
+        return None
+    if token.text[:1].isupper() and not token.is_sent_start and token.i > above.i:
+        return None  # in a name: "Office for Fair Trade"
+    if (token.lower_ == "of" and above.pos_ in VERBS) or token.lower_ in (
+        "but",
+        "except",
+        "without",
+        "excluding",
+    ):
+        return None
+    if above.pos_ not in VERBS:
+        if token.lower_ == "of" and (_is_subject(above) or above.pos_ in ("PRON", "NUM", "DET", "ADJ")):
+            return None
+        if above.pos_ in ("ADV", "ADP", "SCONJ"):
+            return None  # "along with"
+        if token.lower_ == "of" or above.pos_ in ("ADJ", "PRON", "NUM", "DET"):
+            return LAST
+        return DETAIL
+    if above.lemma_ == "be":
+        return None if _is_first(token) else LAST
+    if token.lower_ in _SPAN and any(t != token and t.lower_ in _SPAN for t in children(above, "prep")):
+        return None if _is_needed_span(token) else LAST
+    if is_figure(token) or (above.lemma_.lower() in WORDS.putting and _is_first_of(token, above)):
+        return None
+    if token.lower_ in WORDS.circumstances:
+        return LAST if _is_needed(token) else CIRCUMSTANCE
+    if above.lemma_.lower() in WORDS.completed and not has(token, "pcomp"):
+        return None
+    return None if _is_needed(token) else ARGUMENT
+
+
+def _is_first_of(preposition: Token, verb: Token) -> bool:
+    """Whether it is the first preposition behind the verb and its object."""
+    behind = [t for t in children(verb, "prep") if t.i > verb.i]
+    return bool(behind) and behind[0] == preposition
+
+
+def is_figure(preposition: Token) -> bool:
+    """Whether it tells at how much something is put: "put the loss *at four million*"."""
+    counted = any(has(t, "nummod") or t.like_num for t in children(preposition, "pobj"))
+    return preposition.lower_ == "at" and counted and preposition.head.lemma_.lower() in WORDS.putting
+
+
+def _is_needed(preposition: Token) -> bool:
+    """Whether a verb without an object tells little without it."""
+    return _is_first(preposition) and not has(preposition.head, "dobj", "xcomp", "ccomp", "prt")
+
+
+def _is_needed_span(preposition: Token) -> bool:
+    """Whether a verb is told by where it begins and ends: "goes from zero to 60"."""
+    return not has(preposition.head, "dobj", "attr", "acomp", "xcomp", "ccomp")
+
+
+def _is_subject(noun: Token) -> bool:
+    return noun.dep_ in ("nsubj", "nsubjpass")
+
+
+def _is_first(token: Token) -> bool:
+    """Whether it follows its verb at once."""
+    return token.left_edge.i == token.head.i + 1
+
+
+def _of_adverb(token: Token) -> int | None:
+    if token.lower_ in ("not", "never") or has(token, "neg") or token.lower_ in WORDS.hedges:
+        return None
+    if token.i and token.nbor(-1).dep_ == "neg" and token.nbor(-1).head in (token, token.head):
+        return None  # "not automatically"
+    if token.i < token.head.i:
+        return LAST if token.lower_.endswith("ly") and token.head.pos_ in VERBS else None
+    return None if token.i == token.head.i + 1 and not token.lower_.endswith("ly") else CIRCUMSTANCE
+
+
+def _of_circumstance(token: Token) -> int | None:
+    if token.i > token.head.i and has(token, "nummod", "quantmod") and not _is_needed_elsewhere(token):
+        return LAST  # how much, how far: "goes 300 miles", "rose 4 percent"
+    if token.i < token.head.i or token.head.pos_ not in VERBS or token.i == token.head.i + 1:
+        return None
+    return CIRCUMSTANCE
+
+
+def _is_needed_elsewhere(measure: Token) -> bool:
+    """Whether the verb has an object or a complement, so that the measure is one of its circumstances."""
+    return has(measure.head, "dobj", "acomp", "attr", "ccomp", "xcomp")
+
+
+_KINDS: Final[dict[str, Callable[[Token], int | None]]] = {
+    "appos": _of_apposition, "relcl": _of_clause, "acl": _of_clause, "advcl": _of_clause,
+    "conj": _of_conjunct, "prep": _of_preposition, "advmod": _of_adverb, "npadvmod": _of_circumstance,
+    "dep": lambda token: CLAUSE,
+}  # fmt: skip
