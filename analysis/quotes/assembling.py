@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from analysis.document import MentionIndex, news_paragraphs
 from analysis.guard import guarded
 from analysis.language.marks import MARKS
+from analysis.language.people import PEOPLE
 from analysis.language.syntax import NOUNS
 from analysis.model import Quote, QuoteForm, Span
 from analysis.quotes.candidates import Attribution
@@ -115,7 +116,8 @@ def _told(speaker: Speaker, actor: str | None) -> Speaker:
     noun = clause.head
     several = any(t.tag_ == "VBP" for t in (clause, *clause.lefts))
     while noun.dep_ == "pobj" and noun.head.head.pos_ in NOUNS:
-        if noun.ent_type_ not in _PLACES and not (several and noun.tag_ in ("NN", "NNP")):
+        person = noun.ent_type_ == "ORG" and noun.head.head.lemma_.lower() in PEOPLE.all
+        if not person and noun.ent_type_ not in _PLACES and not (several and noun.tag_ in ("NN", "NNP")):
             break
         noun = noun.head.head  # "aides in Rome who said"
     return phrase(noun)

@@ -208,6 +208,8 @@ def phrase(head: Token) -> Speaker:
             break
         last = own.right_edge.i + 1
     last = next((i for i in range(head.i + 2, last) if _starts_relative(head.doc[i])), last + 1) - 1
+    if last < len(head.doc) and is_hyphen(head.doc[last]):  # "the secretary-general"
+        last += 2
     while first > 1 and is_hyphen(head.doc[first - 1]):
         first = head.doc[first - 2].left_edge.i
     while first < head.i and (
@@ -334,12 +336,19 @@ def _follows_doer(seen: Token) -> bool:
         seen.tag_ == "VBG"
         and before is not None
         and before.pos_ in ("PROPN", "PRON")
+        and before.ent_type_ != "DATE"
         and before.dep_ in ("dobj", "pobj", "nsubj", "poss")
     )
 
 
 def _modifies(seen: Token) -> bool:
     return seen.dep_ in ("acl", "relcl") and seen.head.pos_ in NOUNS
+
+
+def _follows_day(seen: Token) -> bool:
+    """Has the parse hung the participle on the day in front of it: "sent a memo in May urging them to go"?"""
+    before = _before(seen)
+    return seen.dep_ == "acl" and seen.tag_ == "VBG" and before is not None and before.ent_type_ == "DATE"
 
 
 def _is_cut_off(seen: Token) -> bool:
@@ -383,6 +392,7 @@ _SHARED: Final[tuple[_Rule, ...]] = (
     (lambda seen: _served(seen), lambda seen: _served(seen)),
     (_follows_doer, lambda seen: phrase(seen.nbor(-1))),
     (_is_cut_off, lambda seen: seen.head.head),
+    (_follows_day, lambda seen: next((t for t in seen.head.ancestors if t.pos_ == "VERB"), None)),
     (_modifies, lambda seen: _issuer(seen.head) or phrase(seen.head)),
     (_controller, lambda seen: _phrase(_controller(seen))),
     (lambda seen: seen.dep_ in _SHARING, lambda seen: seen.head),

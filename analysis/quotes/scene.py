@@ -21,7 +21,7 @@ _TERMINATORS: Final = frozenset(".?!")
 _BRACKET: Final = 12
 """Tokens: a full stop this near behind an opening bracket ("(D-Ohio.)") ends no sentence."""
 _DATELINE: Final = re.compile(
-    r"\s*[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.’'-]*){0,5}(?:,? \d{1,2}\b)?"
+    r"\s*[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.’'-]*){0,5}(?:,? \d{1,2}\b(?: [A-Z][a-z]{2,8}\b)?)?"
     r"(?: ?\([^)]{2,40}\))? ?(?:[—–―]|-{1,2}) "
 )
 _PLACE: Final = 90

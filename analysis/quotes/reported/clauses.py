@@ -53,7 +53,7 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
             if content is not None and not (reader in (_label, _object) and _holds_term(scene, cue, content)):
                 if reader is _infinitive and _is_told(cue):
                     return None
-                if any(t.text == ";" for t in scene.doc[cue.i : content[0]]):
+                if any(t.text == ";" for t in scene.doc[cue.i : content[0] + 2]):
                     return None  # "They were late, she said; the driver denied that he had slept."
                 speaker = subject(cue)
                 if speaker is None and cue.tag_ == "VBN" and cue.dep_ in ("acl", "relcl"):
@@ -135,6 +135,8 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
         first = _clause_start(scene, frame, cue, own) if own.dep_ == "ccomp" else None
         if first is not None and scene.doc[first].lower_ == "which" and scene.doc[first - 1].text == ",":
             continue  # "demanded lower rates, which it does every time"
+        if first is not None and _is_outcome(scene, scene.doc[first], cue):
+            return None
         if first is not None and not _is_said_above(scene, cue, first):
             return settled(scene, frame, cue, first, own.right_edge.i + 1)
     that = _that(scene, frame, cue)
@@ -215,7 +217,7 @@ def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
         token = scene.doc[i]
         if scene.stretch_at(i) is not None or token.tag_ in (*FINITE, "WP"):
             return None
-        if token.lower_ == "that" and _says_more(token, cue):
+        if token.lower_ == "that" and (_says_more(token, cue) or _is_outcome(scene, token, cue)):
             return None
         if token.lower_ == "that" and uses(cue, "asking") and _is_asked_for(token, cue):
             return None
@@ -234,6 +236,15 @@ def _is_said_above(scene: Scene, cue: Token, first: int) -> bool:
     ask, and that he answers", "what the bank said, what it meant"?"""
     taken = any(c.dep_ == "dobj" and c.lower_ in CUES.openings.relative for c in cue.lefts)
     return taken and (scene.doc[first].tag_ == "WP" or scene.doc[first - 1].dep_ == "cc")
+
+
+def _is_outcome(scene: Scene, that: Token, cue: Token) -> bool:
+    """Does the clause tell what it led to: "said it so often that nobody listened"?"""
+    if that.is_punct:
+        that = that.nbor()
+    if that.lower_ != "that":
+        return False
+    return any(t.lower_ == "so" and t.nbor().pos_ in ("ADV", "ADJ") for t in scene.doc[cue.i + 1 : that.i])
 
 
 def _is_asked_for(that: Token, cue: Token) -> bool:

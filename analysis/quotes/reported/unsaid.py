@@ -117,7 +117,7 @@ def _is_denied(scene: Scene, cue: Token, one: Attribution) -> bool:
         return True  # "he mentioned no one"
     if not is_verb_negated(cue):
         return False
-    return not uses(cue, "infinitive", "accuse", "topic")
+    return scene.doc[first].lower_ == "that" or not uses(cue, "infinitive", "accuse", "topic")
 
 
 def _is_only_charged(cue: Token) -> bool:
