@@ -1,6 +1,6 @@
 """Quotes: what is said, directly, partly or indirectly, and who says it.
 
-scene, cues              a paragraph prepared; the words that say that somebody speaks
+scene, cues, phrases     a paragraph prepared; the words that say that somebody speaks, and whoever that is as written
 parenthesis, according, clauses, direct, layouts, interviews
                          the ways to tell who says what; `reader` tries them in order
 extent, nounphrases      what the parse gets wrong, corrected

@@ -14,8 +14,9 @@ from analysis.language.people import PEOPLE
 from analysis.language.syntax import NOUNS
 from analysis.model import Quote, QuoteForm, Span
 from analysis.quotes.candidates import Attribution
-from analysis.quotes.cues import CUES, Speaker, is_described, phrase
+from analysis.quotes.cues import CUES, is_described
 from analysis.quotes.interviews import interviewee, is_answer
+from analysis.quotes.phrases import Speaker, phrase
 from analysis.quotes.reader import readings
 from analysis.quotes.scene import Scene
 from analysis.quotes.speakers import Speakers

@@ -12,7 +12,8 @@ from analysis.language.grammar import GRAMMAR
 from analysis.language.people import PEOPLE
 from analysis.language.speech_labels import LABELS, is_role
 from analysis.model import Actor, Span
-from analysis.quotes.cues import CUES, Speaker
+from analysis.quotes.cues import CUES
+from analysis.quotes.phrases import Speaker
 
 
 class Speakers:

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from analysis.language.syntax import NOUNS, SUBJECTS, TENSED, child, has, pobj_of, pobjs_of
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import CUES, NO_SPEAKERS, Speaker, phrase
+from analysis.quotes.cues import CUES, NO_SPEAKERS
+from analysis.quotes.phrases import Speaker, phrase
 from analysis.quotes.scene import Frame, Scene
 
 _NAME: Final = 6

@@ -22,16 +22,15 @@ from analysis.language.syntax import (
 from analysis.quotes.candidates import Attribution, Range
 from analysis.quotes.cues import (
     CUES,
-    Speaker,
     is_finding,
     is_governed,
     is_named_so,
     is_reporting,
     is_reporting_noun,
-    phrase,
     speaks,
     subject,
 )
+from analysis.quotes.phrases import Speaker, phrase
 from analysis.quotes.reported.extent import settled
 from analysis.quotes.reported.nounphrases import beside
 from analysis.quotes.scene import Frame, Scene

@@ -8,7 +8,8 @@ from spacy.tokens import Span, Token
 
 from analysis.language.syntax import FINITE, VERBS, child, children, has, helped_by
 from analysis.quotes.candidates import Range
-from analysis.quotes.cues import CUES, SAYING, is_hyphen, is_reporting, is_speech
+from analysis.quotes.cues import CUES, SAYING, is_reporting, is_speech
+from analysis.quotes.phrases import is_hyphen
 from analysis.quotes.scene import Frame, Scene, Stretch
 
 _WORDS: Final = CUES.extent

@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.language.syntax import TENSED
-from analysis.quotes.cues import Speaker, is_aged, is_hyphen, is_shortened
+from analysis.quotes.phrases import Speaker, is_aged, is_hyphen, is_shortened
 from analysis.quotes.scene import Frame, Scene
 
 PAUSES: Final = frozenset({",", "—", "–", "-", "--", "―", "?", "!", "...", "…", ")"})

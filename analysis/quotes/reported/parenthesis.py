@@ -10,7 +10,8 @@ from analysis.language.people import PEOPLE
 from analysis.language.speech import uses
 from analysis.language.syntax import FINITE, TENSED, child, children, helped_by
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import CUES, SAYING, Cluster, Speaker, cluster, is_reporting
+from analysis.quotes.cues import CUES, SAYING, Cluster, cluster, is_reporting
+from analysis.quotes.phrases import Speaker
 from analysis.quotes.reported.extent import settled
 from analysis.quotes.reported.nounphrases import PAUSES, beside, calendar
 from analysis.quotes.scene import Frame, Scene, Stretch
