@@ -167,6 +167,11 @@ def test_the_phrase_that_speaks(quotes: Quotes, text: str, speaker: str) -> None
     assert [one.speaker for one in quotes(text)] == [speaker]
 
 
+def test_a_month_asks_for_nothing(quotes: Quotes) -> None:
+    (only,) = quotes("Berg had sent a memo to a handful of towns in July urging them to drop the plan.")
+    assert only.speaker == "Berg"
+
+
 def test_who_rises_to_ask_asks(quotes: Quotes) -> None:
     (only,) = quotes("Olsen rose on a point of order to ask whether the boats were late.")
     assert only.speaker == "Olsen"

@@ -109,6 +109,8 @@ def test_a_study_that_the_sentence_names_says_it(quotes: Quotes) -> None:
         "The union demanded lower fares at once, which it does every year.",
         "That is the target it pledged to reach.",
         "He had no right to; he said so; he locked the door.",
+        "I had said the same thing so often, in court, that I could not very well argue.",
+        "I will not tell another client that it is only his body.",
         "Moss, it turns out, promised more than he let on to get the chair.",
         "The ship was sent to lie off the town for a week “as a precaution”.",
     ],
