@@ -10,14 +10,18 @@ from spacy.tokens import Doc
 from analysis.document import MentionIndex, news_paragraphs
 from analysis.guard import guarded
 from analysis.language.marks import MARKS
+from analysis.language.people import PEOPLE
+from analysis.language.syntax import NOUNS
 from analysis.model import Quote, QuoteForm, Span
 from analysis.quotes.candidates import Attribution
-from analysis.quotes.cues import CUES, Speaker, is_described
+from analysis.quotes.cues import CUES, is_described
 from analysis.quotes.interviews import interviewee, is_answer
+from analysis.quotes.phrases import Speaker, phrase
 from analysis.quotes.reader import readings
 from analysis.quotes.scene import Scene
 from analysis.quotes.speakers import Speakers
 
+_PLACES: Final = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 _HANGING: Final = " \t\n\xa0―—–-,;:" + "".join(MARKS)
 
 
@@ -56,7 +60,7 @@ def quotes_of(doc: Doc) -> tuple[Quote, ...]:
             form=_form(draft),
             spans=draft.spans,
             speaker=speaker,
-            speaker_span=_phrase(doc, text, draft.speaker) if draft.speaker else None,
+            speaker_span=_phrase(doc, text, _told(draft.speaker, speaker)) if draft.speaker else None,
             cue_span=draft.cue,
         )
         for number, (draft, speaker) in enumerate(zip(drafts, speakers, strict=True), 1)
@@ -101,6 +105,23 @@ def _answers(draft: _Draft) -> bool:
 
 def _words(speaker: Speaker) -> str:
     return speaker.head.doc[speaker.first : speaker.last].text
+
+
+def _told(speaker: Speaker, actor: str | None) -> Speaker:
+    """The phrase that tells who speaks; of a "who" without an actor what it points back to."""
+    clause = speaker.head.head
+    while clause.dep_ == "conj":
+        clause = clause.head
+    if actor is not None or speaker.head.lower_ not in ("who", "which") or clause.dep_ != "relcl":
+        return speaker
+    noun = clause.head
+    several = any(t.tag_ == "VBP" for t in (clause, *clause.lefts))
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in NOUNS:
+        person = noun.ent_type_ == "ORG" and noun.head.head.lemma_.lower() in PEOPLE.all
+        if not person and noun.ent_type_ not in _PLACES and not (several and noun.tag_ in ("NN", "NNP")):
+            break
+        noun = noun.head.head  # "aides in Rome who said"
+    return phrase(noun)
 
 
 def _draft(scene: Scene, one: Attribution) -> _Draft:
@@ -153,7 +174,8 @@ def _form(draft: _Draft) -> QuoteForm:
 
 def _phrase(doc: Doc, whole: str, speaker: Speaker) -> Span:
     """The phrase without the signs that the tokenizer has left hanging on it."""
-    start, end = _chars(doc, speaker.first, speaker.last)
+    owner = speaker.last - speaker.first > 1 and doc[speaker.last - 1].tag_ == "POS"
+    start, end = _chars(doc, speaker.first, speaker.last - owner)
     text = whole[start:end]
     bare = text.strip(_HANGING)
     if not bare:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analysis.quotes.cues import Speaker
+from analysis.quotes.phrases import Speaker
 
 Range = tuple[int, int]
 """Tokens, the end exclusive."""

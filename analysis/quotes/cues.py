@@ -14,6 +14,7 @@ from analysis.language.marks import is_mark
 from analysis.language.people import PEOPLE
 from analysis.language.speech import Fact, uses
 from analysis.language.syntax import NOUNS, TENSED, agents, child, children, has, helped_by
+from analysis.quotes.phrases import Speaker, is_aged, is_hyphen, phrase
 
 Words = frozenset[str]
 
@@ -50,6 +51,8 @@ class _Extent(Struct, frozen=True, forbid_unknown_fields=True):
     temporal: Words
     conceding: Words
     joining: Words
+    parting: Words
+    remarks: Words
 
 
 class _Beside(Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,6 +71,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     findings: Words
     rulings: Words
     sources: Words
+    measures: Words
     nameless: Words
     nobody: Words
     gestures: Words
@@ -75,10 +79,14 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     bodily: Words
     silent: Words
     no_one: Words
+    anyone: Words
+    charging: Words
+    fetching: Words
     withholding: Words
     avoiding: Words
     advising: Words
     deeds: Words
+    seeming: Words
     referring: Words
     open_questions: Words
     personal: Words
@@ -103,15 +111,6 @@ _PARTICLES: Final = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
 _SHARING: Final = frozenset(
     {"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dep", "acl", "parataxis", "advmod"}
 )
-_NAMELIKE: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
-
-
-class Speaker(NamedTuple):
-    """A noun phrase as written: its head and its tokens `first` to `last` (exclusive)."""
-
-    head: Token
-    first: int
-    last: int
 
 
 def can_speak(speaker: Speaker) -> bool:
@@ -119,7 +118,7 @@ def can_speak(speaker: Speaker) -> bool:
     head = speaker.head
     if head.lower_ in ("that", "this") and speaker.last - speaker.first == 1:
         return False
-    if head.tag_ in ("NNP", "NNPS"):
+    if head.tag_ in ("NNP", "NNPS") or is_aged(head):
         return True
     return head.ent_type_ not in NO_SPEAKERS and head.lemma_.lower() not in CUES.nobody
 
@@ -174,45 +173,23 @@ def is_reporting_noun(token: Token, nouns: Words) -> bool:
     return token.pos_ == "NOUN" and token.lemma_.lower() in nouns
 
 
-def phrase(head: Token) -> Speaker:
-    """The noun phrase of a head as written, without relative clauses and appositions behind it."""
-    first, last = head.left_edge.i, head.i + 1
-    if not head.is_alpha and _is_hyphen(head):  # taken for a word of its own in "vice-president"
-        first, head, last = min(first, head.nbor(-1).left_edge.i), head.nbor(1), head.i + 2
-    for own in head.rights:
-        if own.dep_ in ("relcl", "acl", "appos", "punct", "cc", "conj", "advcl"):
-            if own.dep_ == "conj" and own.pos_ in _NAMELIKE:
-                last = own.right_edge.i + 1
-                continue
-            if own.dep_ in ("punct", "cc"):
-                continue
-            break
-        last = own.right_edge.i + 1
-    while first > 1 and _is_hyphen(head.doc[first - 1]):
-        first = head.doc[first - 2].left_edge.i
-    while first < head.i and (head.doc[first].is_punct or head.doc[first].is_space):
-        first += 1
-    return Speaker(head, first, last)
-
-
-def _is_hyphen(token: Token) -> bool:
-    """Does the token join two halves of a word?"""
-    doc, i = token.doc, token.i
-    return (
-        token.text in ("-", "‑")
-        and 0 < i < len(doc) - 1
-        and not token.whitespace_
-        and not doc[i - 1].whitespace_
-        and doc[i + 1].is_alpha
-    )
-
-
 def speaks(verb: Token) -> bool:
-    """May the verb report something here? Not as an order ("Tell us"), and not in "goes without saying"."""
+    """May the verb report something here? Not as an order ("Tell us"), not in "goes without saying", and not
+    where it is only wished for ("that the college disclose its sources")."""
+    if verb.tag_ in ("VB", "VBP") and verb.dep_ in ("ccomp", "acl") and is_wished(verb):
+        return False
     if verb.tag_ == "VB" and verb.dep_ in ("ROOT", "conj"):
         helped = has(verb, "aux", "nsubj")
         return helped or (verb.dep_ == "conj" and verb.head.tag_ in ("VB", "VBP"))
     return verb.i == 0 or verb.nbor(-1).lower_ != "without"
+
+
+def is_wished(verb: Token) -> bool:
+    """Is the verb a subjunctive: "that she pay", "that the college disclose"?"""
+    own = child(verb, "nsubj")
+    singular = own is not None and (own.tag_ in ("NN", "NNP") or own.lower_ in ("he", "she", "it"))
+    joined = own is not None and has(own, "conj")
+    return singular and not joined and helped_by(verb, {"that"}, "mark") and not has(verb, "aux")
 
 
 def subject(verb: Token) -> Speaker | None:
@@ -232,7 +209,7 @@ def _own_subject(seen: Token) -> Token | None:
     own = min(
         (c for c in subjects if not is_governed(c, seen)), key=lambda c: abs(c.i - seen.i), default=None
     )
-    if own is None or own.i + 2 >= len(own.doc) or not _is_hyphen(own.nbor()):
+    if own is None or own.i + 2 >= len(own.doc) or not is_hyphen(own.nbor()):
         return own
     half = own.nbor(2)  # the parse takes "co-author Ann Lee" for three words
     return half.head if half.dep_ == "compound" and half.head.i > half.i else half
@@ -268,6 +245,7 @@ def _follows_subject(seen: Token) -> bool:
         and before.pos_ in NOUNS
         and before.ent_type_ not in ("DATE", "TIME")
         and (before.dep_ not in ("pobj", "dobj") or before.ent_type_ == "PERSON")
+        and not is_governed(before, seen)
     )
 
 
@@ -278,6 +256,7 @@ def _follows_doer(seen: Token) -> bool:
         seen.tag_ == "VBG"
         and before is not None
         and before.pos_ in ("PROPN", "PRON")
+        and before.ent_type_ != "DATE"
         and before.dep_ in ("dobj", "pobj", "nsubj", "poss")
     )
 
@@ -286,12 +265,35 @@ def _modifies(seen: Token) -> bool:
     return seen.dep_ in ("acl", "relcl") and seen.head.pos_ in NOUNS
 
 
+def _follows_day(seen: Token) -> bool:
+    """Has the parse hung the participle on the day in front of it: "sent a memo in May urging them to go"?"""
+    before = _before(seen)
+    return seen.dep_ == "acl" and seen.tag_ == "VBG" and before is not None and before.ent_type_ == "DATE"
+
+
 def _is_cut_off(seen: Token) -> bool:
     """Does a comma part the participle from the noun that it hangs on: "left the room, saying ..."?"""
     before, head = _before(seen), seen.head
     if not _modifies(seen) or seen.dep_ != "acl" or before is None or before.text != ",":
         return False
     return head.head.pos_ == "VERB" and head.dep_ in ("dobj", "pobj")
+
+
+def _served(seen: Token) -> Token | None:
+    """The verb that an infinitive tells the purpose of, which the parse has hung on a noun that does nothing:
+    "rose on a point of order to ask"."""
+    noun = seen.head
+    if (
+        seen.dep_ != "acl"
+        or seen.tag_ != "VB"
+        or noun.dep_ not in ("pobj", "dobj")
+        or noun.pos_ != "NOUN"
+        or noun.ent_type_
+    ):
+        return None
+    if noun.lemma_.lower() in PEOPLE.all:
+        return None
+    return next((t for t in noun.ancestors if t.tag_ in TENSED), None)
 
 
 def _controller(seen: Token) -> Token | None:
@@ -307,8 +309,10 @@ _Rule = tuple[Callable[[Token], object], Callable[[Token], Speaker | Token | Non
 _OWN: Final[_Rule] = (_own_subject, lambda seen: _antecedent(_own_subject(seen)))
 _SHARED: Final[tuple[_Rule, ...]] = (
     (lambda seen: seen.head == seen, lambda _: None),
+    (lambda seen: _served(seen), lambda seen: _served(seen)),
     (_follows_doer, lambda seen: phrase(seen.nbor(-1))),
     (_is_cut_off, lambda seen: seen.head.head),
+    (_follows_day, lambda seen: next((t for t in seen.head.ancestors if t.pos_ == "VERB"), None)),
     (_modifies, lambda seen: _issuer(seen.head) or phrase(seen.head)),
     (_controller, lambda seen: _phrase(_controller(seen))),
     (lambda seen: seen.dep_ in _SHARING, lambda seen: seen.head),
@@ -345,7 +349,7 @@ def _before_dashes(verb: Token) -> Speaker | None:
     if doc[name].dep_ in ("pobj", "dobj"):
         return None  # "Berg, head of North Sea Radio -- a station of two -- told"
     while first > 0 and not doc[first].is_sent_start:
-        if doc[first - 1].pos_ != "PROPN" and not _is_hyphen(doc[first - 1]):
+        if doc[first - 1].pos_ != "PROPN" and not is_hyphen(doc[first - 1]):
             break
         first -= 1
     return Speaker(doc[name], first, name + 1)

@@ -10,7 +10,8 @@ from spacy.tokens import Span, Token
 from analysis.language.speech_labels import speaks
 from analysis.language.syntax import TENSED
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import SAYING, Speaker, is_reporting
+from analysis.quotes.cues import SAYING, is_reporting
+from analysis.quotes.phrases import Speaker
 from analysis.quotes.scene import Scene
 
 _OPENING: Final = ("―", "—", "–", "--")

@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.language.speech import Fact
 from analysis.language.syntax import SUBJECTS, TENSED
 from analysis.quotes.candidates import Attribution, Range
 from analysis.quotes.cues import (
@@ -24,6 +25,8 @@ _ADVERBIAL: Final = frozenset(
     {"npadvmod", "advmod", "prep", "prt", "dative", "dobj", "advcl", "agent", "oprd", "acomp"}
 )
 _LOOK_BACK: Final = 40
+_OBJECTS: Final[tuple[Fact, ...]] = ("clause", "infinitive", "object", "label", "accuse")
+"""What is true of verbs that may report without a preposition."""
 
 
 def introduces(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
@@ -38,6 +41,8 @@ def introduces(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     near = all(t.is_punct or t.is_space or t.lower_ in CUES.beside.light for t in between)
     if not near and (sign not in (",", ":") or not _adverbial(scene, cue, stretch.first)):
         return None
+    if not near and sign == "," and between[0].lower_ == "that" and between[0].dep_ == "mark":
+        return None  # "claims that Lee, a former goalkeeper, 'never saved a thing'"
     if not scene.speechlike(stretch) and sign not in (",", ":"):
         return None
     if _goes_on(scene, frame, stretch):
@@ -114,6 +119,10 @@ def stands_alone(scene: Scene, frame: Frame) -> bool:
     )
 
 
+def _is_topic(token: Token) -> bool:
+    return token.dep_ == "prep" and token.lower_ in CUES.clauses.topic
+
+
 def governed(scene: Scene, frame: Frame, stretch: Stretch) -> Attribution | None:
     """The phrase around a stretch that depends on a reporting verb: `warned of "a long winter"`."""
     token: Token = scene.doc[stretch.first : stretch.last].root
@@ -125,7 +134,7 @@ def governed(scene: Scene, frame: Frame, stretch: Stretch) -> Attribution | None
             if head.i > stretch.first or token.dep_ in (*SUBJECTS, "advcl", "conj", "npadvmod"):
                 return None
             speaker = subject(head)
-            if speaker is None:
+            if speaker is None or (not is_reporting(head, *_OBJECTS) and not _is_topic(token)):
                 return None
             first, last = max(token.left_edge.i, head.i + 1), min(token.right_edge.i + 1, frame.last)
             return Attribution((scene.snapped(first, last),), speaker, (head.i, head.i + 1))

@@ -12,16 +12,8 @@ from analysis.document import quoted_tokens
 from analysis.language.grammar import GRAMMAR
 from analysis.language.syntax import FINITE, pobj_of
 from analysis.quotes.candidates import Attribution
-from analysis.quotes.cues import (
-    CUES,
-    NO_SPEAKERS,
-    SAYING,
-    Speaker,
-    is_reporting,
-    is_reporting_noun,
-    phrase,
-    subject,
-)
+from analysis.quotes.cues import CUES, NO_SPEAKERS, SAYING, is_reporting, is_reporting_noun, subject
+from analysis.quotes.phrases import Speaker, phrase
 from analysis.quotes.scene import Frame, Scene
 
 _PARTICLES: Final = "|".join(sorted(GRAMMAR.particles))

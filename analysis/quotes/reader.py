@@ -11,10 +11,11 @@ from analysis.document import stretches_of
 from analysis.guard import guarded
 from analysis.language.syntax import FINITE
 from analysis.quotes.candidates import Attribution
-from analysis.quotes.cues import CUES, Speaker, can_speak, subject
+from analysis.quotes.cues import CUES, can_speak, subject
 from analysis.quotes.dialogue import Dialogue
 from analysis.quotes.direct import governed, introduced, introduces, stands_alone
 from analysis.quotes.layouts import announced, headline, signature_below, signed
+from analysis.quotes.phrases import Speaker
 from analysis.quotes.reported.according import sourced, starts_source
 from analysis.quotes.reported.clauses import reported_clause
 from analysis.quotes.reported.parenthesis import parenthetical
@@ -80,7 +81,7 @@ def readings(paragraphs: Sequence[Span], text: str) -> Iterator[Reading]:
                 )
             if parsed and number + 1 < len(paragraphs):
                 found = _signed_below(scene, found, paragraphs[number + 1])
-            found = [_plausible(one) for one in found]
+            found = [_plausible(one) for one in found if not _is_said_by_thing(scene, one)]
             reading, left = Reading(scene, found, continues), _left(scene, found)
             # What stands between two paragraphs of a turn and reports nothing does not end it.
             left = left._replace(turn=turn is not None or (before.turn and not found))
@@ -103,6 +104,13 @@ def _signed_below(scene: Scene, found: list[Attribution], below: Span) -> list[A
 def _plausible(one: Attribution) -> Attribution:
     """The attribution, without a speaker who can be none."""
     return one if one.turn or one.speaker is None or can_speak(one.speaker) else one._replace(speaker=None)
+
+
+def _is_said_by_thing(scene: Scene, one: Attribution) -> bool:
+    """Is it, without a mark, said by what can say nothing: "That's not to say that nobody came"?"""
+    if one.turn or one.verbatim or one.speaker is None or can_speak(one.speaker):
+        return False
+    return not any(scene.within(*piece) for piece in one.content)
 
 
 def _at_start(scene: Scene, one: Attribution) -> bool:

@@ -21,7 +21,7 @@ _TERMINATORS: Final = frozenset(".?!")
 _BRACKET: Final = 12
 """Tokens: a full stop this near behind an opening bracket ("(D-Ohio.)") ends no sentence."""
 _DATELINE: Final = re.compile(
-    r"\s*[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.’'-]*){0,5}(?:,? \d{1,2}\b)?"
+    r"\s*[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.’'-]*){0,5}(?:,? \d{1,2}\b(?: [A-Z][a-z]{2,8}\b)?)?"
     r"(?: ?\([^)]{2,40}\))? ?(?:[—–―]|-{1,2}) "
 )
 _PLACE: Final = 90
@@ -29,6 +29,8 @@ _PLACE: Final = 90
 _TITLE: Final = 9
 _SHORT: Final = 5
 """Letters of an abbreviation at most."""
+_UNIT: Final = 2
+"""Letters of a shortened word in front of a number."""
 _LONGEST: Final = 600
 """Tokens of a frame outside the marks at most: a text without full stops costs no more than another."""
 _SIGNING: Final = ("―", "—", "–", "-")
@@ -97,6 +99,14 @@ class Scene:
         while first < last and self._edge(first):
             first += 1
         return (first, last) if first < last else None
+
+    def behind_semicolon(self, before: tuple[int, int]) -> tuple[int, int]:
+        """The range without what a semicolon parts from its end: of what a reporting clause interrupts in
+        "She endorsed him; Lee, she said, was late" only Lee is meant."""
+        cut = next((i for i in reversed(range(*before)) if self.doc[i].text == ";"), None)
+        if cut is None or cut in self._owner:
+            return before
+        return self.trimmed(cut + 1, before[1]) or before
 
     def finite(self, first: int, last: int) -> bool:
         """Is there a finite verb outside the marks?"""
@@ -193,6 +203,8 @@ class Scene:
         if token.text[0] in _TERMINATORS and token.is_punct:
             if token.text == "." and i > self.first and self._abbreviates(i):
                 return False
+            if following is not None and following.like_num and not self.doc[i - 1].whitespace_:
+                return not self._is_unit(i - 1)
             return following is None or not following.text[0].islower()
         if not token.is_space or "\n" not in token.text or i == self.first:
             return False
@@ -208,6 +220,11 @@ class Scene:
         sentences: Sequence[tuple[int, int]] = self.doc._.sentences
         at = bisect_right(sentences, (sign.idx, len(self.text))) - 1
         return at >= 0 and sign.idx + 1 < sentences[at][1]
+
+    def _is_unit(self, i: int) -> bool:
+        """May the word be a currency or the like in front of a number: "Rs. 29,000", "No. 4"?"""
+        word = self.doc[i].text
+        return word.istitle() and len(word) == _UNIT and self.doc[i].ent_type_ not in ("PERSON", "DATE")
 
     def _begins_anew(self, i: int, stretch: Stretch) -> bool:
         """Does a new sentence begin at token `i`, behind a stretch that ends like a sentence?"""

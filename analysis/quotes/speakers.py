@@ -9,9 +9,11 @@ from spacy.tokens import Doc, Token
 
 from analysis.document import MentionIndex
 from analysis.language.grammar import GRAMMAR
+from analysis.language.people import PEOPLE
 from analysis.language.speech_labels import LABELS, is_role
 from analysis.model import Actor, Span
-from analysis.quotes.cues import Speaker
+from analysis.quotes.cues import CUES
+from analysis.quotes.phrases import Speaker
 
 
 class Speakers:
@@ -42,6 +44,8 @@ class Speakers:
         found = self._resolve(speaker, last)
         if found is None or speaker is None or speaker.head.pos_ != "PRON":
             return found
+        if speaker.head.lower_ in CUES.personal and self._actors[found].kind in ("organization", "country"):
+            return None
         return None if any(self._is_named(found, *span) for span in said) else found
 
     def labelled(self, speaker: Speaker) -> str | None:
@@ -78,6 +82,8 @@ class Speakers:
             found = self._actor(_before_relative(head))
             return found.id if found and (head.lower_ != "who" or found.kind in ("person", "group")) else None
         named = self._index.at(head)
+        if named is not None and self._is_owner(speaker, head):
+            named = None
         if named is not None:
             people = named.mention.form == "demonym" and head.tag_ in ("NNS", "NNPS")
             return named.bearer.id if isinstance(named.bearer, Actor) and not people else None
@@ -96,6 +102,18 @@ class Speakers:
         if called is None and len(words) > 1 and text.isupper():  # a label with a title: "SEN. OLSEN:"
             called = self._by_name.get(words[-1].casefold())
         return called
+
+    def _is_owner(self, speaker: Speaker, head: Token) -> bool:
+        """Is the head but the owner of who speaks, whom the parse has put first: "The Board of Trade's chair,
+        Ann Lee, said"?"""
+        doc, last = head.doc, speaker.last - 1
+        return (
+            head.i < last
+            and doc[last].pos_ == "NOUN"
+            and any(
+                t.tag_ == "POS" and self._actor(t.nbor(-1)) is self._actor(head) for t in doc[head.i : last]
+            )
+        )
 
     def _actor(self, token: Token) -> Actor | None:
         named = self._index.at(token)
@@ -119,7 +137,7 @@ class Speakers:
         doc = speaker.head.doc
         for child in speaker.head.rights:
             found = self._actor(child) if child.dep_ == "appos" else None
-            if found is not None and found.kind == "person":
+            if found is not None and (found.kind == "person" or _is_name_of(speaker.head, child)):
                 return found
         behind = self._behind_comma(speaker)
         if behind is not None:
@@ -148,6 +166,16 @@ class Speakers:
         while i < len(doc) and self._actor(doc[i]) is found:
             i += 1
         return found if i < len(doc) and doc[i].text == "," else None
+
+
+def _is_name_of(title: Token, name: Token) -> bool:
+    """Is it the name behind a title between commas, whatever kind of actor it is held for: "the chairman, Ann
+    Lee, ..."?"""
+    first, doc = name.left_edge.i, name.doc
+    if title.tag_ != "NN" or title.lemma_.lower() not in PEOPLE.all or first != title.i + 2:
+        return False
+    words = doc[first : name.i + 1]
+    return len(words) > 1 and all(t.pos_ == "PROPN" for t in words) and doc[title.i + 1].text == ","
 
 
 def _name_words(name: str) -> list[str]:

@@ -13,7 +13,7 @@ from analysis.document import article_of
 from analysis.language.speech_labels import DIRECTION, Label, is_credit, labels, speaks
 from analysis.language.syntax import FINITE
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import Speaker
+from analysis.quotes.phrases import Speaker
 from analysis.quotes.scene import Scene
 
 _BRACKETED: Final = re.compile(r"\s*[\"“]?[\[(][^\])]*[\])]\.?\s*")

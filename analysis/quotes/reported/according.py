@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.syntax import NOUNS, TENSED, child, has, pobj_of, pobjs_of
+from analysis.language.syntax import NOUNS, SUBJECTS, TENSED, child, has, pobj_of, pobjs_of
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import CUES, NO_SPEAKERS, Speaker, phrase
+from analysis.quotes.cues import CUES, NO_SPEAKERS
+from analysis.quotes.phrases import Speaker, phrase
 from analysis.quotes.scene import Frame, Scene
 
 _NAME: Final = 6
@@ -28,7 +29,10 @@ class _Source(NamedTuple):
 
 def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
     """What is reported by the phrase that begins at `token` ("According"), or None."""
-    source = _according_to(scene, frame, token) or _in_the_view(token) or _to_somebody(scene, frame, token)
+    if token.lower_ == "according" and token.i + 2 < frame.last and token.nbor(2).tag_ == "WDT":
+        return _relative(scene, frame, token)
+    source = _according_to(scene, frame, token)
+    source = source or _in_the_view(token) or _to_somebody(scene, frame, token)
     if source is None or not frame.first <= source.first < source.last <= frame.last:
         return None
     doc, begin, end = scene.doc, source.first, source.last
@@ -37,13 +41,29 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
     marked = scene.following(end) if end < frame.last and doc[end].text == ":" else None
     if marked is not None and marked.first == end + 1 and marked.last <= frame.last:
         content = ((marked.first, marked.last),)  # "how bad it was, in the words of the patient: '...'"
+    elif before and after and doc[before[1] - 1].tag_ == "WDT":
+        content = (after,)  # "a law that, in the words of the mayor, 'helps nobody'"
     elif before and before[1] - before[0] >= _CLAUSE:
         content = (before,)
         if after and doc[end].text == "," and begin > frame.first and doc[begin - 1].text == ",":
-            content = (before, after)
+            content = (scene.behind_semicolon(before), after)
     elif after and end < frame.last:
-        content = (after,)
+        content = (before, after) if before and _is_subject(scene, before, after) else (after,)
     return Attribution(content, source.speaker, source.cue) if content else None
+
+
+def _relative(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
+    """What a document reports that has just been named: "a report, according to which two had died"."""
+    content = scene.trimmed(token.i + 3, frame.last)
+    named = [t for t in scene.doc[frame.first : token.i] if t.lemma_.lower() in CUES.nouns.document]
+    return Attribution((content,), phrase(named[-1]), (token.i, token.i + 2)) if named and content else None
+
+
+def _is_subject(scene: Scene, before: Range, after: Range) -> bool:
+    """Is the piece in front the subject of the verb behind: "The mayor, according to her staff, left"?"""
+    head = scene.doc[slice(*before)].root
+    verb = head.head
+    return head.dep_ in SUBJECTS and after[0] <= verb.i < after[1] and not scene.within(*before)
 
 
 def starts_source(token: Token) -> bool:
@@ -57,7 +77,9 @@ def _according_to(scene: Scene, frame: Frame, token: Token) -> _Source | None:
         return None
     head = pobj_of(doc[i + 1]) or pobj_of(token)
     speaker = _speaker(scene, frame, i + 2, head)
-    if speaker is None:
+    if speaker is None or (
+        speaker.head.lemma_.lower() in CUES.measures and speaker.last - speaker.first == 1
+    ):
         return None
     end = speaker.last
     if head is not None and head.right_edge.i + 1 < frame.last and head.right_edge.i >= end:

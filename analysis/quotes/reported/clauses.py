@@ -8,43 +8,58 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.language.speech import uses
-from analysis.language.syntax import FINITE, SUBJECTS, agents, child, governed, has, helped_by
+from analysis.language.syntax import (
+    FINITE,
+    NOUNS,
+    SUBJECTS,
+    agents,
+    child,
+    children,
+    governed,
+    has,
+    helped_by,
+)
 from analysis.quotes.candidates import Attribution, Range
 from analysis.quotes.cues import (
     CUES,
-    Speaker,
     is_finding,
     is_governed,
     is_named_so,
     is_reporting,
     is_reporting_noun,
-    phrase,
     speaks,
     subject,
 )
+from analysis.quotes.phrases import Speaker, phrase
 from analysis.quotes.reported.extent import settled
+from analysis.quotes.reported.infinitives import before_finite, infinitive, marker_of
 from analysis.quotes.reported.nounphrases import beside
 from analysis.quotes.scene import Frame, Scene
 
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _LABELLED: Final = ("dobj", "oprd", "ccomp", "prep", "attr", "acomp", "xcomp", "dep", "nmod")
 _REACH: Final = 18
+_ADVERBIAL: Final = ("ADJ", "ADV", "ADP", "SCONJ")
 
 
 def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     """The clause, infinitive or phrase behind `cue` that is its content; None when there is none, or nobody
     who says it."""
     if is_reporting(cue) or is_finding(cue):
-        if not speaks(cue):
+        if not speaks(cue) or _is_passive(scene, frame, cue):
             return None
-        for reader in (_clause, _infinitive, _accusation, _label, _object, _topic):
+        for reader in (_clause, infinitive, _accusation, _label, _object, _topic):
             content = reader(scene, frame, cue)
             if content is not None and not (reader in (_label, _object) and _holds_term(scene, cue, content)):
+                if reader is infinitive and _is_told(cue):
+                    return None
+                if any(t.text == ";" for t in scene.doc[cue.i : content[0] + 2]):
+                    return None  # "They were late, she said; the driver denied that he had slept."
                 speaker = subject(cue)
                 if speaker is None and cue.tag_ == "VBN" and cue.dep_ in ("acl", "relcl"):
                     return None  # "people accused of arson", by nobody
                 if speaker is None or speaker.head.i < frame.first:
-                    speaker = beside(scene, frame, cue)
+                    speaker = beside(scene, frame, cue) or _asked(scene, frame, cue)
                 if speaker is None or (speaker.head.head == cue and is_governed(speaker.head, cue)):
                     return None
                 lead = _lead(scene, frame, cue, speaker)
@@ -53,6 +68,43 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
     elif is_reporting_noun(cue, CUES.nouns.clause):
         return _after_noun(scene, frame, cue)
     return None
+
+
+def _is_passive(scene: Scene, frame: Frame, cue: Token) -> bool:
+    """Is it done to whoever stands in front: "Lee, asked how it had gone, said ...", "the accused clerks"?"""
+    if cue.tag_ == "VBN" and cue.dep_ == "amod":
+        return True
+    doc, i = scene.doc, cue.i
+    if (
+        cue.lemma_.lower() != "ask"
+        or cue.tag_ not in ("VBD", "VBN")
+        or i - 2 < frame.first
+        or doc[i - 1].text != ","
+    ):
+        return False
+    if doc[i - 2].pos_ not in NOUNS or doc[i - 2].head not in (cue, *cue.ancestors):
+        return False
+    return any(
+        doc[j].tag_ == "VBD" and doc[j - 1].text == "," and is_reporting(doc[j]) and not has(doc[j], "nsubj")
+        for j in range(i + 2, frame.last)
+    )
+
+
+def _asked(scene: Scene, frame: Frame, cue: Token) -> Speaker | None:
+    """Whoever was asked in front of the cue: "Lee, asked how it had gone, said ..."."""
+    if cue.tag_ != "VBD" or scene.doc[cue.i - 1].text != ",":
+        return None
+    for token in scene.doc[frame.first + 2 : cue.i - 1]:
+        if token.lemma_.lower() == "ask" and _is_passive(scene, frame, token):
+            return phrase(token.nbor(-2))
+    return None
+
+
+def _is_told(cue: Token) -> bool:
+    """Is it told to somebody, and by nobody: "Peru: told to sell its grain"?"""
+    helped = has(cue, "aux", "auxpass", "agent")
+    participle = cue.tag_ == "VBN" or (cue.tag_ == "VBD" and cue.dep_ == "acl")
+    return participle and not helped and uses(cue, "addressed") and not has(cue, "dobj")
 
 
 def _lead(scene: Scene, frame: Frame, cue: Token, speaker: Speaker) -> Range | None:
@@ -74,16 +126,38 @@ def _lead(scene: Scene, frame: Frame, cue: Token, speaker: Speaker) -> Range | N
 def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if not is_reporting(cue, "clause") and not is_finding(cue):
         return None
+    told = _told(scene, frame, cue)
+    if told is not None:
+        return settled(scene, frame, cue, told, frame.last)
     for own in cue.rights:
-        if own.dep_ == "xcomp" and is_reporting(cue, "infinitive") and _to(own) is not None:
+        if own.dep_ == "xcomp" and is_reporting(cue, "infinitive") and marker_of(own) is not None:
             return None
         first = _clause_start(scene, frame, cue, own) if own.dep_ == "ccomp" else None
-        if first is not None:
+        if first is not None and scene.doc[first].lower_ == "which" and scene.doc[first - 1].text == ",":
+            continue  # "demanded lower rates, which it does every time"
+        if first is not None and _is_outcome(scene, scene.doc[first], cue):
+            return None
+        if first is not None and not _is_said_above(scene, cue, first):
             return settled(scene, frame, cue, first, own.right_edge.i + 1)
     that = _that(scene, frame, cue)
     if that is None and uses(cue, "bare"):
         that = cue.i + 1 if _starts_clause(scene, frame, cue.i + 1) else _pronoun(scene, frame, cue)
-    return settled(scene, frame, cue, that, frame.last) if that is not None else None
+    if that is None or _is_said_above(scene, cue, that):
+        return None
+    return settled(scene, frame, cue, that, frame.last)
+
+
+def _told(scene: Scene, frame: Frame, cue: Token) -> int | None:
+    """Where a clause begins right behind whom it is told, which the parse takes for one about him: "told
+    jurors he had slept"."""
+    taken = child(cue, "dobj")
+    if taken is None or not uses(cue, "addressed") or taken.i + 2 >= frame.last:
+        return None
+    if taken.pos_ == "PRON" and taken.tag_ != "PRP":
+        return None  # "tell us nothing we do not know"
+    own, verb = scene.doc[taken.i + 1], scene.doc[taken.i + 2]
+    personal = own.lower_ in CUES.clauses.pronouns and own.tag_ == "PRP"
+    return own.i if personal and verb.tag_ in FINITE and scene.stretch_at(own.i) is None else None
 
 
 def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | None:
@@ -94,17 +168,13 @@ def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | 
         if taken is None or not uses(cue, "torn"):
             return None
         first = taken.left_edge.i
-    first = _back_to_that(scene, cue, first)
-    while doc[first].ent_type_ == "DATE" and first + 1 < verb.i and verb.i < frame.last:
-        if doc[first].head.dep_ in SUBJECTS or doc[first].dep_ == "nsubj":
+    first = _forth_to_that(scene, verb, _back_to_that(scene, cue, first))
+    day = first + 1 if first == cue.i + 1 and doc[first].lower_ == "on" else first  # "said on Tuesday it was"
+    while doc[day].ent_type_ == "DATE" and day + 1 < verb.i and verb.i < frame.last:
+        if doc[day].head.dep_ in SUBJECTS or doc[day].dep_ == "nsubj":
             break
-        first += 1
+        first = day = day + 1
     return first
-
-
-def _to(verb: Token) -> Token | None:
-    """The "to" of an infinitive."""
-    return next((c for c in verb.lefts if c.lower_ == "to"), None)
 
 
 def _pronoun(scene: Scene, frame: Frame, cue: Token) -> int | None:
@@ -128,20 +198,54 @@ def _back_to_that(scene: Scene, cue: Token, first: int) -> int:
     return first
 
 
+def _forth_to_that(scene: Scene, verb: Token, first: int) -> int:
+    """The content begins with its "that", although the parser hung on it how often it was said: "said more
+    than once that"."""
+    that = next((c.i for c in verb.lefts if c.lower_ == "that" and c.dep_ == "mark"), first)
+    between = scene.doc[first:that]
+    return that if all(t.pos_ in _ADVERBIAL and scene.stretch_at(t.i) is None for t in between) else first
+
+
 def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
     """Where a clause that the parser has missed begins: "said in Paris on Monday that ..."."""
     for i in range(cue.i + 1, min(cue.i + _REACH, frame.last)):
         token = scene.doc[i]
         if scene.stretch_at(i) is not None or token.tag_ in (*FINITE, "WP"):
             return None
-        if token.lower_ == "that" and _says_more(token, cue):
+        if token.lower_ == "that" and (_says_more(token, cue) or _is_outcome(scene, token, cue)):
+            return None
+        if token.lower_ == "that" and uses(cue, "asking") and _is_asked_for(token, cue):
             return None
         if token.lower_ == "that" and i + 1 < frame.last:
+            if token.dep_ == "det" and scene.doc[i - 1].dep_ == "mark":
+                return None  # "writing this if that man were in office"
             plain = token.tag_ in ("IN", "DT") or scene.doc[i - 1].ent_type_ in ("DATE", "TIME")
             plain = plain or uses(cue, "addressed") or scene.doc[i - 1].lower_ in CUES.clauses.daytimes
             told = scene.finite(i + 1, frame.last) or scene.within(i, frame.last)
             return i if plain and told and scene.doc[i - 1].tag_ != "JJ" else None
     return None
+
+
+def _is_said_above(scene: Scene, cue: Token, first: int) -> bool:
+    """Does the verb take what it stands behind, and the clause something else: "the question that analysts
+    ask, and that he answers", "what the bank said, what it meant"?"""
+    taken = any(c.dep_ == "dobj" and c.lower_ in CUES.openings.relative for c in cue.lefts)
+    return taken and (scene.doc[first].tag_ == "WP" or scene.doc[first - 1].dep_ == "cc")
+
+
+def _is_outcome(scene: Scene, that: Token, cue: Token) -> bool:
+    """Does the clause tell what it led to: "said it so often that nobody listened"?"""
+    if that.is_punct:
+        that = that.nbor()
+    if that.lower_ != "that":
+        return False
+    return any(t.lower_ == "so" and t.nbor().pos_ in ("ADV", "ADJ") for t in scene.doc[cue.i + 1 : that.i])
+
+
+def _is_asked_for(that: Token, cue: Token) -> bool:
+    """Does the clause say more about what is asked for: "asking for a hearing that nobody ever had"?"""
+    before = that.nbor(-1)
+    return before.dep_ == "pobj" and before.head.lower_ == "for" and before.head.head == cue
 
 
 def _says_more(that: Token, cue: Token) -> bool:
@@ -168,54 +272,12 @@ def _starts_clause(scene: Scene, frame: Frame, first: int) -> bool:
         "WDT",
     ):
         return False
-    return any(
-        doc[i].tag_ in FINITE and scene.stretch_at(i) is None
-        for i in range(first + 1, min(first + 12, frame.last))
-    )
-
-
-def _infinitive(scene: Scene, frame: Frame, cue: Token) -> Range | None:
-    if not is_reporting(cue, "infinitive") or (cue.dep_ == "pcomp" and cue.head.lower_ == "by"):
-        return None
-    for own in cue.rights:
-        marker = _to(own)
-        if marker is not None and marker.dep_ == "aux" and _is_promised(cue, own):
-            first = _addressed(cue, own, marker.i)
-            if first > cue.i + 1 and scene.doc[first - 1].lower_ == "not":
-                first -= 1
-            return settled(scene, frame, cue, first, _infinitive_end(scene, frame, cue, own, first))
-    return None
-
-
-def _is_promised(cue: Token, verb: Token) -> bool:
-    """Is the infinitive what was promised, asked or ordered?"""
-    if verb.dep_ not in ("xcomp", "ccomp", "advcl") or (verb.dep_ == "advcl" and not uses(cue, "asking")):
-        return False
-    if uses(verb, "nameless") and any(c.dep_ == "auxpass" for c in verb.lefts):
-        return False  # "asked not to be named" tells how, not what
-    return not uses(cue, "upon") or any(c.lower_ in CUES.clauses.upon for c in cue.rights)
-
-
-def _addressed(cue: Token, verb: Token, first: int) -> int:
-    """Where the infinitive begins, with whom it is asked of: "urged Peru to leave"."""
-    if not uses(cue, "asking"):
-        return first
-    addressee = [c for c in cue.rights if c.dep_ == "dobj" and c.i < first]
-    addressee += [c for c in verb.lefts if c.dep_ in _SUBJECTS and c.i > cue.i]
-    return min([first, *(max(c.left_edge.i, cue.i + 1) for c in addressee)])
-
-
-def _infinitive_end(scene: Scene, frame: Frame, cue: Token, verb: Token, first: int) -> int:
-    """Where the infinitive ends, which the parser sets too early or too late where it is coordinated."""
-    doc, last = scene.doc, min(verb.right_edge.i + 1, frame.last)
-    for other in cue.conjuncts:  # "to stay and fight": the parser hangs the second verb too high
-        if other.i > last and other.tag_ == "VB" and not scene.finite(last, other.i):
-            last = other.right_edge.i + 1
-    for i in range(first, last - 2):  # "to stay, but is tired": a finite verb is no part of it
-        joins = doc[i].lower_ in CUES.clauses.joining and scene.stretch_at(i) is None
-        if joins and doc[i + 1].tag_ in FINITE and doc[i + 1].head in (cue, verb):
-            return i
-    return last
+    for i in range(first + 1, min(first + 12, frame.last)):
+        if doc[first].pos_ == "PRON" and doc[i].text == ",":
+            return False  # "said it, and so did the others"
+        if doc[i].tag_ in FINITE and scene.stretch_at(i) is None:
+            return doc[i - 1].dep_ != "cc"  # "claimed victory and kissed his wife"
+    return False
 
 
 def _accusation(scene: Scene, frame: Frame, cue: Token) -> Range | None:
@@ -224,11 +286,14 @@ def _accusation(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     for i in range(cue.i + 1, min(cue.i + _REACH, frame.last)):
         token = scene.doc[i]
         if token.lower_ == "of" and any(c.dep_ in ("pcomp", "pobj") for c in token.rights):
-            if token.head.i != cue.i and not any(c.dep_ == "pcomp" for c in token.rights):
+            if token.head.i != cue.i and not any(c.dep_ == "pcomp" or c.tag_ == "VBG" for c in token.rights):
                 continue
             charged = settled(scene, frame, cue, i + 1, token.right_edge.i + 1)
             by = min((c.head.i for c in agents(cue) if c.head.i > i + 1), default=frame.last)
-            return (charged[0], min(charged[1], by)) if charged else None
+            if charged is None:
+                return None
+            end = before_finite(scene, tuple(children(token, "pcomp")), charged[0], min(charged[1], by))
+            return scene.trimmed(charged[0], end)
     return None
 
 
@@ -252,8 +317,22 @@ def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
             break
         last = other.last
     first, last = scene.snapped(cue.i + 1, min(last, frame.last))
-    content = scene.trimmed(first, _before_dash(scene, first, last))
-    return content if content is not None and scene.within(*content) else None
+    last = min([_before_dash(scene, first, last), *(c.i for c in children(cue, "agent") if c.i > first)])
+    while last > first and scene.stretch_at(last - 1) is None and scene.doc[last - 1].dep_ in ("cc", "punct"):
+        last -= 1
+    content = scene.trimmed(first, last)
+    if content is None or not scene.within(*content) or _reports_between(scene, cue, content):
+        return None
+    return content
+
+
+def _reports_between(scene: Scene, cue: Token, content: Range) -> bool:
+    """Does another verb lead up to the marks: "dismissed her after she had told the radio that '...'"?"""
+    marked = scene.within(*content)[0]
+    return any(
+        is_reporting(t, "clause") and t.tag_ in (*FINITE, "VBN") and t.dep_ != "relcl"
+        for t in scene.doc[content[0] : marked.first]
+    )
 
 
 def _before_dash(scene: Scene, first: int, last: int) -> int:
@@ -263,10 +342,12 @@ def _before_dash(scene: Scene, first: int, last: int) -> int:
         return last
     for i in range(marked[-1].last, last):
         token = scene.doc[i]
-        if token.text in ("—", "–", "-", "--", "―"):
+        if token.text in ("—", "–", "-", "--", "―") or (token.text == "," and token.nbor().tag_ == "WDT"):
             return i
         if token.ent_type_ == "DATE" or token.lower_ in CUES.clauses.when_said:
-            return i  # when it was said
+            return (
+                i - 1 if scene.doc[i - 1].dep_ == "prep" and i - 1 >= marked[-1].last else i
+            )  # when it was said
     return last
 
 
@@ -276,7 +357,8 @@ def _object(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     if cue.tag_ == "VB" and any(c.lower_ == "to" for c in cue.lefts):
         return None
     for own in cue.rights:
-        if own.dep_ == "dobj" and own.pos_ not in ("PRON", "PROPN"):
+        done = own.tag_ == "VBG" or any(c.tag_ == "VBG" for c in children(own, "aux"))
+        if (own.dep_ == "xcomp" and done) or (own.dep_ == "dobj" and own.pos_ not in ("PRON", "PROPN")):
             first, last = max(own.left_edge.i, cue.i + 1), own.right_edge.i + 1
             if uses(cue, "as"):
                 last = max([last, *(c.right_edge.i + 1 for c in cue.rights if c.lower_ == "as")])
@@ -304,6 +386,8 @@ def _topic(scene: Scene, frame: Frame, cue: Token) -> Range | None:
         return None
     for own in cue.rights:
         if own.dep_ == "prep" and own.lower_ in CUES.clauses.topic and own.i <= cue.i + 5:
+            if child(own, "pobj", "pcomp") is None:
+                continue  # "leave it lying about unused"
             return settled(scene, frame, cue, own.i + 1, own.right_edge.i + 1)
     return None
 

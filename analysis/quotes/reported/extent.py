@@ -6,17 +6,20 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
-from analysis.language.syntax import FINITE, has
+from analysis.language.syntax import FINITE, VERBS, child, children, has, helped_by
 from analysis.quotes.candidates import Range
 from analysis.quotes.cues import CUES, SAYING, is_reporting, is_speech
-from analysis.quotes.scene import Frame, Scene
+from analysis.quotes.phrases import is_hyphen
+from analysis.quotes.scene import Frame, Scene, Stretch
 
 _WORDS: Final = CUES.extent
+_WITH_VERB: Final = ("aux", "auxpass", "neg", "nsubj", "nsubjpass", "expl")
 
 
 def settled(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> Range | None:
     """The content from `first` to about `last`: grown over what the parser has cut off, cut before what
     reports anew, no marked stretch halved. None when nothing is left."""
+    frame = frame._replace(last=min(frame.last, _end_of_clause(cue)))
     if first >= last or first >= frame.last:
         return None
     first, last = scene.snapped(first, min(last, frame.last))
@@ -30,11 +33,32 @@ def settled(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> Ra
         and scene.doc[last - 1].lower_ in _WORDS.coordinating
     ):
         last -= 1
+    while last + 1 < frame.last and last > first and is_hyphen(scene.doc[last]):
+        last += 2  # "re-elected", of which the parser makes three words
     return scene.trimmed(first, max(first, last))
+
+
+def _end_of_clause(cue: Token) -> int:
+    """Where the sentence goes on behind the relative clause that the cue stands in: the verb of "Lee, who
+    said that it was late, left the room"."""
+    for verb in (cue, *cue.ancestors):
+        if verb.dep_ != "relcl" or verb.head.i > cue.i:
+            continue
+        main = next((t for t in verb.head.ancestors if t.i > cue.i and t.pos_ in VERBS), None)
+        if main is not None:
+            helping = (c.left_edge.i for c in main.lefts if c.dep_ in _WITH_VERB and c.left_edge.i > cue.i)
+            return min(helping, default=main.i)
+    return len(cue.doc)
 
 
 def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int:
     doc = scene.doc
+    if (
+        last > first + 1
+        and doc[last - 1].lower_ in _WORDS.coordinating
+        and scene.stretch_at(last - 1) is None
+    ):
+        last -= 1
     i = last
     while i < frame.last and scene.stretch_at(i) is None and (doc[i].is_punct or doc[i].is_space):
         i += 1
@@ -54,7 +78,7 @@ def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int
     if lead.lower_ in _WORDS.subordinating or (
         lead.lower_ in _WORDS.temporal and _same_time(scene, cue, i, frame.last)
     ):
-        return frame.last
+        return _before_deed(scene, cue, i, frame.last)
     if lead.lower_ in _WORDS.coordinating and _goes_on(scene, cue, i, frame.last):
         return frame.last
     return last
@@ -62,7 +86,7 @@ def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int
 
 def _goes_on(scene: Scene, cue: Token, i: int, last: int) -> bool:
     """Is the coordinated clause at `i` still reported, and not a second thing that the speaker does?"""
-    if any(scene.stretch_at(j) is not None for j in range(i, last)):
+    if any(not _is_title(scene, stretch) for stretch in scene.within(i, last)):
         return True
     for j in range(i + 1, min(i + 4, last)):
         if scene.doc[j].pos_ == "VERB" and scene.doc[j].dep_ == "conj" and scene.doc[j].head == cue:
@@ -71,6 +95,18 @@ def _goes_on(scene: Scene, cue: Token, i: int, last: int) -> bool:
     if verb is None:
         return True
     return cue.tag_ == "VBD" and verb.tag_ != "VBD" and any(c.dep_ == "nsubj" for c in verb.lefts)
+
+
+def _before_deed(scene: Scene, cue: Token, first: int, last: int) -> int:
+    """The end of what is said before the next thing that the speaker does: "promised money in March, and has
+    paid it"."""
+    for verb in children(cue, "conj"):
+        joined = child(cue, "cc")
+        if joined is None or not first < joined.i < verb.i < last or scene.within(joined.i, last):
+            continue
+        if (verb.tag_ in FINITE or has(verb, "aux")) and not has(verb, "nsubj"):
+            return joined.i
+    return last
 
 
 def _same_time(scene: Scene, cue: Token, i: int, last: int) -> bool:
@@ -101,9 +137,17 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
         comma = doc[i - 1].text in {",", "―", "—", "--", "–"} or scene.stretch_at(i - 1) is not None
         if comma and token.tag_ == "VBG" and is_reporting(token, "clause"):
             return i
+        if comma and token.tag_ == "VBG" and is_reporting(token, "label") and scene.within(i, last):
+            return i
         if comma and token.lower_ in _WORDS.conceding:
             return i
-        if comma and token.lower_ in _WORDS.joining and _other_reports(cue, doc[i + 1 : min(i + 12, last)]):
+        if comma and (_is_remark(token, last) or _is_done(token, last)):
+            return i
+        if comma and token.lower_ == "even" and i + 1 < last and doc[i + 1].lower_ == "as":
+            return i
+        if comma and token.lower_ in _WORDS.parting and _other_reports(cue, doc[i + 1 : min(i + 12, last)]):
+            return i
+        if comma and _is_listed(cue, token):
             return i
         if _quotes_anew(scene, token, last):
             return _clause_start(scene, first, i)
@@ -121,6 +165,8 @@ def _second_report(cue: Token, rest: Span) -> bool:
         return is_reporting(verb.head, "clause") and not has(verb.head, "nsubj")
     if verb.tag_ == cue.tag_ == "VB" and verb.dep_ == "conj":
         return is_speech(verb)
+    if _demands(verb) and cue.tag_ == "VBD" and verb.tag_ in ("VBD", "VBN"):
+        return True
     if not is_reporting(verb, "clause") or verb.tag_ not in ("VBD", "VBZ", "VBG"):
         return False
     if verb.tag_ == "VBG" or cue.tag_ == "VBG":
@@ -128,12 +174,60 @@ def _second_report(cue: Token, rest: Span) -> bool:
     return True
 
 
+def _demands(verb: Token) -> bool:
+    """Does the verb say what somebody should do or has done: "accused them of", "called on them to"?"""
+    if is_reporting(verb, "accuse"):
+        return any(t.lower_ == "of" and any(c.tag_ == "VBG" for c in t.rights) for t in verb.subtree)
+    return is_reporting(verb, "infinitive") and has(verb, "xcomp", "ccomp")
+
+
+def _is_listed(cue: Token, token: Token) -> bool:
+    """Is the verb behind a comma the next of several things that the speaker said: "said that he was late,
+    called her a thief, and left"?"""
+    if token.tag_ != "VBD" or cue.tag_ != "VBD" or token.dep_ != "conj" or has(token, "nsubj"):
+        return False
+    return is_speech(token) and has(token, "dobj", "ccomp")
+
+
+def _is_remark(token: Token, last: int) -> bool:
+    """Does the writer begin to speak of what was said: ", a view that few share"?"""
+    if token.tag_ != "DT" or token.lower_ not in ("a", "an"):
+        return False
+    noun = token.head
+    return (
+        token.i < noun.i < last
+        and noun.lemma_.lower() in CUES.extent.remarks
+        and any(c.dep_ in ("relcl", "acl") for c in noun.rights)
+    )
+
+
+def _is_done(token: Token, last: int) -> bool:
+    """Does the writer tell that it was done: "asked them to leave, which they did"?"""
+    if token.lower_ != "which" or token.i + 2 >= last:
+        return False
+    return token.nbor(1).tag_ == "PRP" and token.nbor(2).lower_ in ("did", "do", "does", "have", "has")
+
+
+def _is_title(scene: Scene, stretch: Stretch) -> bool:
+    """Is it the title of a book or a film?"""
+    words = scene.words(stretch)
+    names = [t for t in words if not t.is_stop]
+    return bool(names) and all(t.text[0].isupper() for t in names)
+
+
 def _other_reports(cue: Token, rest: Span) -> bool:
     """Does another speaker report next (", and doctors warned that ...")?"""
     verb = next((t for t in rest if t.tag_ in FINITE), None)
     if verb is None or verb.tag_ != cue.tag_ or not is_reporting(verb, "clause", "accuse"):
         return False
+    if rest.doc[rest.start - 1].lower_ not in _WORDS.joining and not _with_that(verb):
+        return False  # ", as Lee said before he left"
     return any(c.dep_ == "nsubj" and c.i >= rest.start for c in verb.lefts)
+
+
+def _with_that(verb: Token) -> bool:
+    """Has the verb a clause with "that"?"""
+    return any(helped_by(c, {"that"}, "mark") for c in children(verb, "ccomp"))
 
 
 def _quotes_anew(scene: Scene, token: Token, last: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.language.syntax import TENSED
-from analysis.quotes.cues import Speaker
+from analysis.quotes.phrases import Speaker, is_aged, is_hyphen, is_shortened
 from analysis.quotes.scene import Frame, Scene
 
 PAUSES: Final = frozenset({",", "—", "–", "-", "--", "―", "?", "!", "...", "…", ")"})
@@ -39,14 +39,19 @@ def _inverted(scene: Scene, frame: Frame, begin: int) -> Speaker | None:
     doc, j = scene.doc, begin
     if doc[j].pos_ not in ("PROPN", "DET", "NOUN", "PRON", "ADJ", "NUM") or calendar(doc[j]):
         return None
+    while j + 1 < frame.last and doc[j].pos_ in ("DET", "ADJ", "NUM"):
+        compound = j + 3 < frame.last and is_hyphen(doc[j + 2])  # "the left-leaning paper"
+        if not compound and doc[j + 1].pos_ not in ("ADJ", "NOUN", "PROPN", "NUM"):
+            break
+        j += 3 if compound else 1
+        if compound and doc[j].pos_ in ("VERB", "ADV") and doc[j + 1].pos_ in ("NOUN", "PROPN"):
+            j += 1
     while (
         j + 1 < frame.last
-        and doc[j].pos_ in ("DET", "ADJ", "NUM")
-        and doc[j + 1].pos_ in ("ADJ", "NOUN", "PROPN", "NUM")
+        and doc[j].pos_ in ("NOUN", "PROPN")
+        and (doc[j + 1].pos_ in ("NOUN", "PROPN") or is_shortened(doc[j]))
     ):
-        j += 1
-    while j + 1 < frame.last and doc[j + 1].pos_ in ("NOUN", "PROPN") and doc[j].pos_ in ("NOUN", "PROPN"):
-        j += 1
+        j += 2 if is_shortened(doc[j]) else 1
     if scene.stretch_at(j) is not None or doc[j].pos_ in ("ADJ", "NUM"):
         return None
     return Speaker(doc[j], begin, j + 1)
@@ -96,8 +101,10 @@ def _before_apposition(scene: Scene, frame: Frame, comma: int) -> Speaker | None
     begin = before
     while begin > frame.first and doc[begin - 1].pos_ == "PROPN" and scene.stretch_at(begin - 1) is None:
         begin -= 1
+    if begin > frame.first and doc[begin - 1].pos_ == "ADP":
+        return None  # "Answering a question from Lee, the minister said"
     return Speaker(doc[before - 1], begin, before) if begin < before else None
 
 
 def calendar(token: Token) -> bool:
-    return token.ent_type_ in ("DATE", "TIME")
+    return token.ent_type_ in ("DATE", "TIME") and not is_aged(token)

@@ -6,10 +6,12 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.language.people import PEOPLE
 from analysis.language.speech import uses
-from analysis.language.syntax import FINITE, TENSED
+from analysis.language.syntax import FINITE, TENSED, child, children, helped_by
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import CUES, SAYING, Cluster, Speaker, cluster, is_reporting
+from analysis.quotes.cues import CUES, SAYING, Cluster, cluster, is_reporting
+from analysis.quotes.phrases import Speaker
 from analysis.quotes.reported.extent import settled
 from analysis.quotes.reported.nounphrases import PAUSES, beside, calendar
 from analysis.quotes.scene import Frame, Scene, Stretch
@@ -18,11 +20,16 @@ _BREAKS: Final = frozenset({",", "—", "–", "--", ":", "-", "―"})
 _ADVERBS: Final = 2
 """Tokens from an "and" to the marks that go on with a quotation ("and still '...'")."""
 _MAX_CLUSTER: Final = 45
+_TORN: Final = 8
+"""Tokens by which a torn phrase grows at most."""
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
 
 
 def parenthetical(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     """What the clause around `cue` reports when the report comes first or around it; None if it does not."""
-    if not is_reporting(cue, *SAYING) or (cue.lemma_ == "put" and not _put_it(scene, frame, cue)):
+    if not (is_reporting(cue, *SAYING) or _finds(cue)):
+        return None
+    if cue.lemma_ == "put" and not _put_it(scene, frame, cue):
         return None
     reporting = _bounded(scene, frame, cue)
     if reporting is None:
@@ -41,6 +48,17 @@ def parenthetical(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     else:
         content = _plain_content(scene, frame, before, cue, after, reporting.last)
     return Attribution(content, reporting.speaker, (cue.i, cue.i + 1)) if content else None
+
+
+def _finds(cue: Token) -> bool:
+    """Is it the verb of a study, at the end of a sentence: "Most bridges are too old, a survey found"?"""
+    lemma, before = cue.lemma_.lower(), cue.nbor(-1) if cue.i else cue
+    return (
+        cue.tag_ in (*TENSED, "VBN")
+        and lemma in CUES.findings
+        and before.lemma_.lower() in CUES.nouns.document
+        and not any(c.dep_ in ("dobj", "ccomp") for c in cue.rights)
+    )
 
 
 def _put_it(scene: Scene, frame: Frame, cue: Token) -> bool:
@@ -127,13 +145,18 @@ def _plain_content(
     """The content when the clause in front has no marks at its end."""
     if (
         uses(cue, "leading")
-        or not is_reporting(cue, "clause")
+        or not (is_reporting(cue, "clause") or _finds(cue))
         or (cue.tag_ in ("VBG", "VBN") and not _perfect(cue))
     ):
         return ()
-    if _reports_itself(scene, *before):
+    if _reports_itself(scene, *before) or _notes(scene, before, cue):
         return ()
+    if uses(cue, "asking") and child(cue, "dobj"):
+        return ()  # "I asked him, I wrote to him"
     tail = settled(scene, frame, cue, *after) if after else None
+    whole, before = before, scene.behind_semicolon(before)
+    if tail is None and before != whole and not scene.finite(*before):
+        return ()
     if tail is None:
         return (before,) if not _has_clause(cue, end) and _clausal(scene, before, cue) else ()
     return _around(scene, cue, before, tail, end)
@@ -146,7 +169,10 @@ def _around(scene: Scene, cue: Token, before: Range, tail: Range, end: int) -> t
         words = scene.words(quoted) if quoted else []
         if words and words[0].text[0].isupper():
             return ()  # "Asked about it, Smith said, 'We ...'": the quotation begins a sentence of its own.
-    if _tight(scene, cue, end):
+    relative = _in_relative(scene, before, tail)
+    if relative is not None:
+        return relative
+    if _tight(scene, cue, end) or _addressed(scene, cue, end):
         return (before, tail) if scene.finite(*tail) or scene.finite(*before) else ()
     if _has_clause(cue, end):
         return ()
@@ -167,8 +193,11 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
         speaker = beside(scene, frame, cue)
         if speaker is None:
             return None
-        found = Cluster(cue, speaker, min(speaker.first, cue.i), max(speaker.last, cue.i + 1))
-    if speaker.head.lower_ in CUES.openings.relative:
+        last = max(speaker.last, cue.i + 1)
+        if speaker.head.i > cue.i and doc[min(last, frame.last - 1)].tag_ == "WP":
+            last = min(speaker.head.right_edge.i + 1, frame.last)  # "say those who know him"
+        found = Cluster(cue, speaker, min(speaker.first, cue.i), last)
+    if speaker.head.lower_ in CUES.openings.relative or doc[speaker.first].tag_ == "WP$":
         return None
     first, last = max(found.first, frame.first), min(found.last, frame.last)
     for i in range(cue.i, first - 1, -1):
@@ -186,9 +215,28 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
     if not first <= speaker.head.i < last:
         return None
     first = _title_start(scene, first)
-    return Cluster(
-        cue, Speaker(speaker.head, max(speaker.first, first), min(speaker.last, last)), first, last
-    )
+    head, first = _torn(scene, frame, speaker.head, first)
+    start = first if head != speaker.head else max(speaker.first, first)
+    return Cluster(cue, Speaker(head, start, min(speaker.last, last)), first, last)
+
+
+def _torn(scene: Scene, frame: Frame, head: Token, first: int) -> tuple[Token, int]:
+    """The head and the beginning of a phrase of which the parser has taken only the end: "its envoy to Rome
+    said", "superintendent of police Ann Lee said"."""
+    doc, i = scene.doc, first
+    if _paused(scene, first, frame) or head.pos_ == "PRON":
+        return head, first
+    while i - 1 > frame.first and first - i < _TORN and scene.stretch_at(i - 1) is None:
+        if doc[i - 1].pos_ not in _NOMINAL and doc[i - 1].tag_ not in ("PRP$", "POS"):
+            break
+        i -= 1
+    person = next((t for t in doc[i:first] if t.lemma_.lower() in PEOPLE.all), None)
+    titled = doc[i].pos_ == "NOUN" and head.pos_ == "PROPN" and doc[first - 1].pos_ == "NOUN"
+    if i == first or not (person or titled) or not _paused(scene, i, frame):
+        return head, first
+    own = next((t for t in reversed(doc[i : head.i]) if t.pos_ not in ("DET", "PROPN", "ADJ")), None)
+    governed = own is not None and own.pos_ == "ADP" and person is not None and person.i < own.i
+    return (person if person and governed else head), i
 
 
 def _without_neighbour(found: Cluster) -> Cluster:
@@ -228,6 +276,35 @@ def _tight(scene: Scene, cue: Token, end: int) -> bool:
     return end < len(scene.doc) and scene.doc[end].text in _BREAKS
 
 
+def _in_relative(scene: Scene, before: Range, tail: Range) -> tuple[Range, ...] | None:
+    """What is said in a relative clause that the reporting one interrupts: "Lee, who is unused, he says, to
+    being heard, named a team"; None where that is not so."""
+    doc = scene.doc
+    if doc[before[1] - 1].tag_ == "WDT" and doc[tail[0]].tag_ in FINITE and not scene.within(*before):
+        return (tail,)  # "a law that, she said, takes in the whole town"
+    opening = next((i for i in reversed(range(*before)) if doc[i].text == ","), None)
+    if opening is None or doc[tail[0]].tag_ in FINITE or scene.within(*before) or scene.within(*tail):
+        return None
+    pronoun = opening + 1
+    if doc[pronoun].tag_ not in ("WP", "WDT") or pronoun + 1 >= before[1]:
+        return None
+    if scene.finite(before[0], opening) or not scene.finite(pronoun, before[1]):
+        return None
+    end = next((i for i in range(*tail) if doc[i].text == ","), None)
+    return ((pronoun + 1, before[1]), (tail[0], end)) if end is not None else None
+
+
+def _addressed(scene: Scene, cue: Token, end: int) -> bool:
+    """Does only an addressee stand between the verb and the comma: ", she told the mourners, "?"""
+    taken = child(cue, "dobj")
+    return (
+        is_reporting(cue, "addressed")
+        and taken is not None
+        and taken.left_edge.i == end
+        and _tight(scene, cue, taken.right_edge.i + 1)
+    )
+
+
 def _completes(scene: Scene, before: Range, tail: Range) -> bool:
     """Is the piece in front the subject of the verb behind ("The truth, she said then, was that ...")?"""
     doc = scene.doc
@@ -246,12 +323,14 @@ def _continuation(scene: Scene, frame: Frame, cue: Token, last: int) -> Range | 
     stretch = scene.following(last)
     limit = min(stretch.first, frame.last) if stretch else frame.last
     end = last
-    for child in cue.rights:
+    for own in cue.rights:
+        if own.lower_ == "by" and own.i > end:  # "It was held up, she said, by the snow"
+            break
         if (
-            child.dep_ in ("npadvmod", "advmod", "prep", "dative", "dobj", "prt")
-            and last <= child.left_edge.i <= end + 1
+            own.dep_ in ("npadvmod", "advmod", "prep", "dative", "dobj", "prt")
+            and last <= own.left_edge.i <= end + 1
         ):
-            end = max(end, min(child.right_edge.i + 1, limit))
+            end = max(end, min(own.right_edge.i + 1, limit))
     for at in sorted({last, end}):
         i = _skip_space(scene, at, frame.last)
         if i < frame.last and scene.stretch_at(i) is not None:
@@ -318,12 +397,22 @@ def _reports_itself(scene: Scene, first: int, last: int) -> bool:
     return False
 
 
+def _notes(scene: Scene, before: Range, cue: Token) -> bool:
+    """Does "he" only add a note to what he is told to have said: "Lee has promised that it will end on the
+    tenth, a Monday, he noted"?"""
+    own, main = child(cue, "nsubj"), scene.doc[slice(*before)].root
+    if own is None or own.lower_ not in CUES.personal or not is_reporting(main, "clause"):
+        return False
+    return any(helped_by(c, {"that"}, "mark") for c in children(main, "ccomp"))
+
+
 def _perfect(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
 
 
 def _has_clause(cue: Token, last: int) -> bool:
-    return any(c.dep_ in ("ccomp", "xcomp") and c.i >= last for c in cue.rights)
+    clauses = (c for c in cue.rights if c.dep_ in ("ccomp", "xcomp") and c.i >= last)
+    return any(all(t.text != ";" for t in cue.doc[last : c.i]) for c in clauses)
 
 
 def _skip_space(scene: Scene, i: int, last: int) -> int:

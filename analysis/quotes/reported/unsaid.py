@@ -9,13 +9,15 @@ from spacy.tokens import Token
 from analysis.language.modality import is_verb_negated
 from analysis.language.people import PEOPLE
 from analysis.language.speech import uses
-from analysis.language.syntax import NOUNS, child, children, has
+from analysis.language.syntax import NOUNS, child, children, has, helped_by
 from analysis.quotes.candidates import Attribution
 from analysis.quotes.cues import CUES, is_reporting
 from analysis.quotes.scene import Scene
 
 _WORDS: Final = 6
 """Tokens of a reporting clause at most."""
+_NOTHING: Final = 2
+"""Tokens that name nobody and nothing at most."""
 _HEADS: Final = 3
 """Verbs above the cue that may keep it from being said."""
 
@@ -33,6 +35,10 @@ def is_unsaid(scene: Scene, one: Attribution) -> bool:
     return any(
         (
             _said_by_nobody(cue),
+            _is_denied(scene, cue, one),
+            _is_only_charged(cue),
+            _is_it(cue, one),
+            _is_fetched(scene, cue, one),
             _is_supposed(cue),
             _is_avoided(cue),
             _is_withheld_from(cue),
@@ -72,11 +78,73 @@ def _said_by_nobody(cue: Token) -> bool:
     if own is not None:
         if own.lower_ in CUES.no_one or (own.lower_ == "no" and own.nbor().lower_ == "one"):
             return True
+        if own.tag_ == "WP" and cue.dep_ == "relcl" and cue.head.lower_ in CUES.anyone:
+            return True
         if own.tag_ == "WP" and cue.dep_ == "ROOT":
             return any(c.text == "?" for c in children(cue, "punct"))
         if own.lower_ == "one" and any(c.tag_ == "MD" for c in cue.lefts):
             return True
+    if (
+        cue.tag_ == "VB"
+        and cue.dep_ == "xcomp"
+        and any(holds(cue.head) for holds in (_wanted_by_nobody, _is_supposed_to, _is_requested))
+    ):
+        return True
     return cue.tag_ in ("VB", "VBG") and cue.head.lemma_.lower() == "leave" and has(cue.head, "auxpass")
+
+
+def _wanted_by_nobody(verb: Token) -> bool:
+    """Is there nobody who would do it: "neither of them wished to say"?"""
+    return any(c.lower_ in CUES.no_one for c in children(verb, "nsubj"))
+
+
+def _is_requested(verb: Token) -> bool:
+    """Is somebody only asked for it: "had been asked to explain why"?"""
+    return uses(verb, "asking") and has(verb, "auxpass")
+
+
+def _is_supposed_to(verb: Token) -> bool:
+    """Would somebody have to do it: "would have to ask"?"""
+    return verb.lower_ == "have" and any(c.lower_ in CUES.advising or c.lower_ == "'d" for c in verb.lefts)
+
+
+def _is_denied(scene: Scene, cue: Token, one: Attribution) -> bool:
+    """Is it told that somebody does not say it: "did not recall the letter", "would not say that he was"?"""
+    first, last = one.content[0]
+    if len(one.content) > 1 or first <= cue.i or scene.within(first, last):
+        return False
+    if scene.doc[first].lower_ in ("no", "nothing") and last - first <= _NOTHING:
+        return True  # "he mentioned no one"
+    if not is_verb_negated(cue):
+        return False
+    return scene.doc[first].lower_ == "that" or not uses(cue, "infinitive", "accuse", "topic")
+
+
+def _is_only_charged(cue: Token) -> bool:
+    """Is somebody only charged with saying it?"""
+    with_it = cue.tag_ == "VBG" and cue.dep_ == "pcomp" and cue.head.lower_ in ("with", "of")
+    verb = cue.head.head
+    return with_it and verb.lemma_.lower() in CUES.charging and verb.tag_ == "VBN"
+
+
+def _is_it(cue: Token, one: Attribution) -> bool:
+    """Is it nobody's saying that is spoken of: "I know what it is to tell him that", "it is wrong to say"?"""
+    head = one.speaker.head if one.speaker else None
+    if head is not None and head.lower_ == "it" and head.head != cue and head.head.lemma_ in CUES.seeming:
+        return True  # "Lee, it turns out, promised too much"
+    if head is None or head.lower_ != "it" or cue.tag_ != "VB" or head.head == cue:
+        return False
+    return head.head.lemma_ == "be" and any(c.lower_ == "to" for c in cue.lefts)
+
+
+def _is_fetched(scene: Scene, cue: Token, one: Attribution) -> bool:
+    """Is somebody called back or let in: "recalled its envoy", "admits patients"?"""
+    taken = child(cue, "dobj")
+    if cue.lemma_.lower() not in CUES.fetching or taken is None or scene.stretch_at(taken.i) is not None:
+        return False
+    person = taken.lemma_.lower() in PEOPLE.all or taken.ent_type_ in ("PERSON", "NORP")
+    fetched = helped_by(taken, {"its", "their"}, "poss") and has(cue, "prep")
+    return (person or fetched) and not has(cue, "ccomp")
 
 
 def _is_advised(verb: Token) -> bool:
@@ -102,6 +170,8 @@ def _is_avoided(cue: Token) -> bool:
     if cue.tag_ == "VBG" and before.pos_ == "NOUN" and before.lower_.removesuffix("s") in CUES.avoiding:
         return True  # whatever the parse makes of "avoids"
     verb = cue.head.head if cue.dep_ == "pcomp" else cue.head
+    if verb.lower_ == "short" and verb.head.lemma_ == "stop":
+        return True  # "stopped short of asking"
     avoided = cue.tag_ == "VBG" and cue.dep_ in ("xcomp", "pcomp") and verb.lemma_.lower() in CUES.avoiding
     return avoided and not is_verb_negated(verb)  # "could not resist pointing out"
 
@@ -148,8 +218,10 @@ def _is_deed(scene: Scene, cue: Token, one: Attribution) -> bool:
 
 def _is_told_by_thing(scene: Scene, cue: Token, one: Attribution) -> bool:
     """Is the subject a "which" that points back to no person and no document: "died of a fever, which
-    confirmed what she knew"?"""
+    confirmed what she knew", "was dropped, which tells you what it was worth"?"""
     own, first = child(cue, "nsubj"), one.content[0][0]
+    if own is not None and own.lower_ == "which" and cue.head.pos_ in ("VERB", "AUX"):
+        return not scene.within(*one.content[0])
     if own is None or own.lower_ != "which" or cue.dep_ != "relcl" or scene.within(*one.content[0]):
         return False
     noun = cue.head.lemma_.lower()

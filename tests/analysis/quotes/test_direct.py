@@ -147,3 +147,43 @@ def test_what_something_is_called_by_nobody_is_no_quote(quotes: Quotes, text: st
 def test_what_somebody_calls_it_is_one(quotes: Quotes) -> None:
     said = quotes("The plan was called “a disgrace” by Ida Moss.")
     assert [one.content for one in said] == [("“a disgrace”",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "“A gift for the rich,” sneers the left-leaning Courier after the speech.",
+            "the left-leaning Courier",
+        ),
+        (
+            "“I came first,” said a 17-year-old in Bergen, whose father drives a cab.",
+            "a 17-year-old in Bergen",
+        ),
+        ("The letter came from two teachers, who said: “We will not go.”", "two teachers"),
+    ],
+)
+def test_the_phrase_that_speaks(quotes: Quotes, text: str, speaker: str) -> None:
+    assert [one.speaker for one in quotes(text)] == [speaker]
+
+
+def test_a_month_asks_for_nothing(quotes: Quotes) -> None:
+    (only,) = quotes("Berg had sent a memo to a handful of towns in July urging them to drop the plan.")
+    assert only.speaker == "Berg"
+
+
+def test_who_rises_to_ask_asks(quotes: Quotes) -> None:
+    (only,) = quotes("Olsen rose on a point of order to ask whether the boats were late.")
+    assert only.speaker == "Olsen"
+
+
+def test_marks_behind_a_verb_of_saying_are_its_own(quotes: Quotes) -> None:
+    said = quotes(
+        "The board dismissed its director after the alderman had told the radio that he would “not pay”."
+    )
+    assert [(one.cue, one.speaker) for one in said] == [("told", "the alderman")]
+
+
+def test_a_clause_around_the_marks_begins_with_its_that(quotes: Quotes) -> None:
+    (only,) = quotes("The leaflet claims that Moss, a former goalkeeper, “never saved a thing”.")
+    assert only.content == ("that Moss, a former goalkeeper, “never saved a thing”",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec import structs
 from spacy.tokens import Doc
 
 from analysis import Annotator, Article
@@ -162,3 +163,29 @@ def test_a_relative_clause_is_of_the_last_of_several(speakers: Speakers) -> None
     text = "Paul Lane and Marta Olsen, who said the bridge was closed, went home."
     actors = (named(text, OLSEN, "person", 1), named(text, "Paul Lane", "person", 2))
     assert speakers(text, actors) == ["a1"]
+
+
+def test_the_chair_of_a_body_is_not_the_body(speakers: Speakers) -> None:
+    text = "The Board of Ferries' regional chair, David Lerner, said the boats were late."
+    actors = (named(text, "Board of Ferries", "organization"), named(text, "David Lerner", "person", 2))
+    assert speakers(text, actors) == ["a2"]
+
+
+def test_a_name_behind_a_title_speaks_whatever_it_is_held_for(speakers: Speakers) -> None:
+    text = "The firm's chairman, Torgny Brask, said the boats were late."
+    assert speakers(text, (named(text, "Torgny Brask", "organization"),)) == ["a1"]
+
+
+def test_a_short_title_belongs_to_its_name(annotator: Annotator) -> None:
+    text = "“Must be nice,” said Sgt. Tyra Boggs, outside the mill."
+    (quote,) = annotator.annotate(Article(text=text)).quotes
+    assert quote.speaker_span
+    assert text[slice(*quote.speaker_span)] == "Sgt. Tyra Boggs"
+
+
+def test_she_is_no_body(speakers: Speakers) -> None:
+    text = "Norvolt makes boats. She said the boats were late."
+    doer = named(text, "Norvolt", "organization")
+    at = text.index("She")
+    doer = structs.replace(doer, mentions=(*doer.mentions, Mention(start=at, end=at + 3, form="pronoun")))
+    assert speakers(text, (doer,)) == [None]

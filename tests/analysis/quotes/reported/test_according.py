@@ -29,3 +29,28 @@ def test_what_a_source_reports(quotes: Quotes, text: str, content: tuple[str, ..
 def test_the_words_of_somebody_may_follow_a_colon(quotes: Quotes) -> None:
     said = quotes("Here is how bad it was in the words of Marta Olsen: “I was unable to stand.”")
     assert [(one.content, one.speaker) for one in said] == [(("“I was unable to stand.”",), "Marta Olsen")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Berg, according to a colleague, has moved to Bergen.", ("Berg", "has moved to Bergen")),
+        (
+            "He called the charge absurd; the order, according to his lawyer, meant a different boat.",
+            ("the order", "meant a different boat"),
+        ),
+    ],
+)
+def test_a_source_between_a_subject_and_its_verb(quotes: Quotes, text: str, content: tuple[str, ...]) -> None:
+    assert quotes(text)[-1].content == content
+
+
+def test_a_document_may_just_have_been_named(quotes: Quotes) -> None:
+    (only,) = quotes("The host cited a report by the auditor, according to which two men had drowned.")
+    assert (only.content, only.speaker) == (("two men had drowned",), "a report by the auditor")
+
+
+def test_a_law_is_no_source(quotes: Quotes) -> None:
+    assert not quotes(
+        "The clerks kept three hundred families in the town, every one strictly according to law."
+    )

@@ -23,7 +23,7 @@ from tests.analysis.quotes.conftest import Quotes
             "the bridge was closed",
             "The ministry",
         ),
-        ("Olsen, who said the bridge was closed, sent engineers.", "the bridge was closed", "who"),
+        ("Olsen, who said the bridge was closed, sent engineers.", "the bridge was closed", "Olsen"),
         (
             "Marta Olsen – the mayor of the town on the river – said on Friday the bridge was closed.",
             "the bridge was closed",

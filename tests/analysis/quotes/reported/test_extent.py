@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.analysis.quotes.conftest import Quotes
 
 
@@ -21,3 +23,60 @@ def test_the_next_report_has_its_own_speaker(quotes: Quotes) -> None:
         "Olsen said the bridge was closed, and drivers complained that nobody had told them."
     )
     assert (first.content, second.speaker) == (("the bridge was closed",), "drivers")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "A baker who had promised to keep the mill as it is and a miller who had promised not to sell "
+            "the mill divided the town on Sunday.",
+            ["to keep the mill as it is", "not to sell the mill"],
+        ),
+        (
+            "Berg, whose sister Ida came to the river to say that nobody should be afraid, had invited his "
+            "rival to the hall.",
+            ["that nobody should be afraid"],
+        ),
+        ("The council promised 300 crowns in May, and has paid out 85.", ["300 crowns in May"]),
+        ("The guard told them to leave, even as the court met upstairs.", ["to leave"]),
+        (
+            "The mayor ordered the clerks to begin counting ballots in March and so far they have counted "
+            "ten.",
+            ["the clerks to begin counting ballots in March"],
+        ),
+        (
+            "The ferry company said it would send two ships, as the weather office warned that the storm was "
+            "growing.",
+            ["it would send two ships", "that the storm was growing"],
+        ),
+        (
+            "Olsen said he would not sit with men who had robbed him, and accused the clerks of lying.",
+            ["he would not sit with men who had robbed him", "lying"],
+        ),
+        (
+            "He admitted that he had taken the boat, calling it “a loan for the night”.",
+            ["that he had taken the boat", "“a loan for the night”"],
+        ),
+        ("The two firms said on Tuesday they had agreed on a price.", ["they had agreed on a price"]),
+        ("The town has said more than once that a dam would ruin it.", ["that a dam would ruin it"]),
+        ("The chairman declared himself re-elected.", ["himself re-elected"]),
+        (
+            "Berg called for the mill to be shut for good. Olsen said it was late, a view that few share.",
+            ["it was late"],
+        ),
+        (
+            "The star said that the film was a crime, called her a thief, and urged fans to stay at home.",
+            ["that the film was a crime", "fans to stay at home"],
+        ),
+        ("The band played until the guards asked them to leave, which they did.", ["them to leave"]),
+        ("He told jurors he had slept for two nights.", ["he had slept for two nights"]),
+        (
+            "He accused the women of being put up to it by a rival and lodged a complaint against them.",
+            ["being put up to it by a rival"],
+        ),
+        ("The captain had ordered the fence to be raised by a metre.", ["the fence to be raised by a metre"]),
+    ],
+)
+def test_a_report_ends_where_the_sentence_goes_on(quotes: Quotes, text: str, content: list[str]) -> None:
+    assert [" ".join(one.content) for one in quotes(text)] == content

@@ -81,3 +81,53 @@ def test_what_shows_or_is_yet_to_be_told_is_not_said(quotes: Quotes, text: str) 
 def test_a_study_that_the_sentence_names_says_it(quotes: Quotes) -> None:
     said = quotes("They printed a report, which said that the dam was safe.")
     assert [one.content for one in said] == [("that the dam was safe",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He did not recall the letter.",
+        "The drivers respect him, though they would not say that they like him.",
+        "Neither of them wished to say that it was over.",
+        "She has been charged with disclosing a secret.",
+        "The king recalled his envoy from Oslo, and Peru recalled its ambassador from Rome.",
+        "The clinic admits patients who find a doctor.",
+        "Be wary of anyone who says that he wants nothing.",
+        "The case was dropped, which tells you what it was worth.",
+        "The town would have to ask itself whom it was arming.",
+        "The office closed, in a tone that suggested it would open soon.",
+        "That is not to say that bridges are useless.",
+        "Moss said it, and so did the man at the kiosk.",
+        "I would not be writing this if that man were still in office.",
+        "He stopped short of asking for her to go.",
+        "Berg had been asked to explain why the boats were late.",
+        "The demands are these: that the college disclose its debts, that it sell the mill.",
+        "She mentioned no one.",
+        "Berg claimed victory and kissed his wife.",
+        "Their lawyers are in court, asking for a delay that nobody was ever given.",
+        "What the bank said, what it meant, and who will be angry",
+        "The union demanded lower fares at once, which it does every year.",
+        "That is the target it pledged to reach.",
+        "He had no right to; he said so; he locked the door.",
+        "I had said the same thing so often, in court, that I could not very well argue.",
+        "I will not tell another client that it is only his body.",
+        "Moss, it turns out, promised more than he let on to get the chair.",
+        "The ship was sent to lie off the town for a week “as a precaution”.",
+    ],
+)
+def test_nobody_has_said_it(quotes: Quotes, text: str) -> None:
+    assert not quotes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Moss was arrested after saying that the king was late.", "that the king was late"),
+        ("She recalled the day of the flood.", "the day of the flood"),
+        ("The army denied having struck the camp.", "having struck the camp"),
+        ("Berg, asked how it had gone, said that it had been useful.", "that it had been useful"),
+        ("The unions demanded that the law go.", "that the law go"),
+    ],
+)
+def test_this_has_been_said(quotes: Quotes, text: str, said: str) -> None:
+    assert [" ".join(one.content) for one in quotes(text)] == [said]
