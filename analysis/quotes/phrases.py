@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from spacy.tokens import Token
@@ -62,14 +64,18 @@ def _starts_relative(token: Token) -> bool:
 
 def is_shortened(title: Token) -> bool:
     """Is it a short title whose full stop the parser has taken for the end of a sentence: "Sgt. Lee"?"""
-    sign, behind = title.doc[title.i + 1 : title.i + 2], title.doc[title.i + 2 : title.i + 3]
-    return (
-        sign.text == "."
-        and not title.whitespace_
-        and title.text.istitle()
-        and 1 < len(title) <= _SHORT
-        and any(t.pos_ == "PROPN" for t in behind)
-    )
+    behind = title.doc[title.i + 2 : title.i + 3]
+    return is_abbreviated(title) and any(t.pos_ == "PROPN" for t in behind)
+
+
+def is_abbreviated(word: Token) -> bool:
+    """Does the sentence, as the article was read, go on behind a short word's full stop: "Sens. Lee"?"""
+    sign = word.doc[word.i + 1 : word.i + 2]
+    if sign.text != "." or word.whitespace_ or not word.text.istitle() or not 1 < len(word) <= _SHORT:
+        return False
+    sentences: Sequence[tuple[int, int]] = word.doc._.sentences
+    at = bisect_right(sentences, (sign.start_char, len(word.doc.text))) - 1
+    return at >= 0 and sign.start_char + 1 < sentences[at][1]
 
 
 def _is_day(token: Token) -> bool:

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from analysis.language.marks import MARKS, Marked, inner, within
 from analysis.language.syntax import FINITE
 from analysis.quotes.cues import is_reporting
+from analysis.quotes.phrases import is_abbreviated
 
 _TERMINATORS: Final = frozenset(".?!")
 _BRACKET: Final = 12
@@ -27,8 +28,6 @@ _DATELINE: Final = re.compile(
 _PLACE: Final = 90
 """Characters of a dateline at most."""
 _TITLE: Final = 9
-_SHORT: Final = 5
-"""Letters of an abbreviation at most."""
 _UNIT: Final = 2
 """Letters of a shortened word in front of a number."""
 _LONGEST: Final = 600
@@ -201,7 +200,7 @@ class Scene:
         ):
             return following.is_stop and following.is_title  # "in Washington, D.C. The event ..."
         if token.text[0] in _TERMINATORS and token.is_punct:
-            if token.text == "." and i > self.first and self._abbreviates(i):
+            if token.text == "." and i > self.first and is_abbreviated(self.doc[i - 1]):
                 return False
             if following is not None and following.like_num and not self.doc[i - 1].whitespace_:
                 return not self._is_unit(i - 1)
@@ -211,15 +210,6 @@ class Scene:
         if i + 1 < self.last and self.doc[i + 1].text[0] in _SIGNING:
             return False
         return self.doc[i - 1].is_punct or i + 1 in self._owner
-
-    def _abbreviates(self, i: int) -> bool:
-        """Does the sentence, as the article was read, go on behind a short word's full stop: "Sens. Lee"?"""
-        word, sign = self.doc[i - 1], self.doc[i]
-        if word.whitespace_ or not word.text.istitle() or len(word.text) > _SHORT:
-            return False
-        sentences: Sequence[tuple[int, int]] = self.doc._.sentences
-        at = bisect_right(sentences, (sign.idx, len(self.text))) - 1
-        return at >= 0 and sign.idx + 1 < sentences[at][1]
 
     def _is_unit(self, i: int) -> bool:
         """May the word be a currency or the like in front of a number: "Rs. 29,000", "No. 4"?"""

@@ -73,7 +73,8 @@ class PersonFilter:
                 token = self._doc[name.end - 1]
                 if self._acts(token):
                     acting[text] += 1
-                located[text] += name.start not in opening and _is_in(token, name.start)
+                behind = name.start > 0 and self._doc[name.start - 1].dep_ == "prep"  # not "in Rome, Ann Lee"
+                located[text] += name.start not in opening and behind and _is_in(token, name.start)
         return {word: "place" for word in located if located[word] and located[word] >= _OFTEN * acting[word]}
 
     def is_word(self, name: Name) -> bool:

@@ -84,7 +84,7 @@ def test_the_ally_of_a_country_does_not_act_for_it(annotate: Annotate) -> None:
 
 
 def test_an_adjective_of_origin_does_not_make_a_thing_its_country(annotate: Annotate) -> None:
-    assert not [e for e in annotate("The southern Iranian island was shaken on Monday.").events if e.targets]
+    assert not [e for e in annotate("The southern Iranian island was flooded on Monday.").events if e.targets]
 
 
 def test_who_is_not_known_is_not_named_for_a_pronoun(annotate: Annotate) -> None:

@@ -25,7 +25,7 @@ def _days(annotate: Annotate, text: str) -> list[str | None]:
     [
         "Chile had lost two ships. Chile expelled ten Spanish diplomats.",
         "The number of ships stood at forty in 1970. Chile expelled ten Spanish diplomats.",
-        "The death of the king prompted a revolt. Chile expelled ten Spanish diplomats.",
+        "The murder of the king sparked a war with Bolivia. Chile expelled ten Spanish diplomats.",
     ],
 )
 def test_what_was_done_then_has_no_day(annotate: Annotate, text: str) -> None:

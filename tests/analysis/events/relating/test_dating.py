@@ -391,7 +391,9 @@ def test_a_portrait_has_no_news_in_its_lead(annotate: Annotate) -> None:
 
 
 def test_the_present_in_a_quotation_is_not_that_of_the_saying(annotate: Annotate) -> None:
-    text = _TUESDAY + "Anna Berg spoke on Monday. “The ports are full,” Berg said. “We want them to close.”"
+    text = (
+        _TUESDAY + "Anna Berg spoke on Monday. “The ports are full,” Berg said. “We urge Peru to close them.”"
+    )
     said = [e for e in annotate(text, _DAY).events if e.start > len(_TUESDAY)]
     assert len(said) > 1
     assert {e.date.value if e.date is not None else None for e in said} == {"2021-03-08"}
