@@ -52,6 +52,7 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     doubted: frozenset[PloverType]
     least_doubted: float
     rule: float
+    rule_below: float
     rule_said: float
     event: dict[Feature, float]
     construction: dict[Construction, float]
@@ -192,7 +193,7 @@ def _by_both(
         steps = (*steps, "the headline tells it")
     if chance < threshold:
         return Weighed(one, None, (*steps, f"dropped: below {threshold:.2f}"), found)
-    kind, share, why = _kind(one, verdict, _least(one, sentence))
+    kind, share, why = _kind(one, verdict, _least(one, sentence), _trust(one, sentence))
     if not sentence.in_lead:
         if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
             kind, why = None, f"no type: {kind} is often wrong ({why})"
@@ -315,7 +316,16 @@ def _least(one: Candidate, sentence: Sentence) -> float:
     return _W.least_below
 
 
-def _kind(one: Candidate, verdict: Verdict, lowest: float) -> tuple[PloverType | None, float, str]:
+def _trust(one: Candidate, sentence: Sentence) -> float:
+    """How much the type of a rule counts: less below the lead, where its verbs are often meant otherwise."""
+    if one.saying:
+        return _W.rule_said
+    return _W.rule if sentence.in_lead else _W.rule_below
+
+
+def _kind(
+    one: Candidate, verdict: Verdict, lowest: float, trust: float
+) -> tuple[PloverType | None, float, str]:
     """The type: the shares that the judge gives, those of the rule's type raised by how often it is right."""
     shares = {kind: share for kind, share in verdict.kinds.items() if kind != "NONE"}
     if is_nobodys(one.clause):
@@ -323,9 +333,8 @@ def _kind(one: Candidate, verdict: Verdict, lowest: float) -> tuple[PloverType |
     whole = sum(shares.values()) or 1.0
     shares = {kind: share / whole for kind, share in shares.items()}
     if one.type is not None:
-        rule = _W.rule_said if one.saying else _W.rule
-        shares = {kind: share * (1 - rule) for kind, share in shares.items()}
-        shares[one.type] = shares.get(one.type, 0.0) + rule
+        shares = {kind: share * (1 - trust) for kind, share in shares.items()}
+        shares[one.type] = shares.get(one.type, 0.0) + trust
     best = max(shares, key=lambda kind: shares[kind])
     typed = max((kind for kind in shares if kind != "PLAIN"), key=lambda kind: shares[kind])
     if best == "PLAIN" and shares[typed] < _W.typed * shares["PLAIN"]:
