@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import stat
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -62,11 +63,16 @@ class Seen(NamedTuple):
 def looked_at(path: Path, most: int) -> Iterator[Seen]:
     """What lies in the place of a file that has at most so many bytes; nothing that lies there keeps anybody
     waiting. Raises OSError where that cannot be found out."""
-    try:
-        handle = open_file(path, nothing=False)
-    except OSError as error:
-        yield _without_handle(path, error)
-        return
+    while True:
+        try:
+            handle = open_file(path, nothing=False)
+        except OSError as error:
+            there = _there(path)
+            if isinstance(error, FileNotFoundError) and there is not None and stat.S_ISREG(there.st_mode):
+                continue  # another reader has put it there meanwhile: it is whole
+            yield _without_handle(path, error, there)
+            return
+        break
     try:
         try:
             data = read_handle(handle, most)
@@ -150,9 +156,16 @@ def let_go(
             path.unlink(missing_ok=True)
 
 
-def _without_handle(path: Path, error: OSError) -> Seen:
+def _there(path: Path) -> os.stat_result | None:
+    """What lies in a place, be it a link to nothing; None where nothing does, or where nobody can tell."""
+    try:
+        return os.lstat(path)
+    except OSError:
+        return None
+
+
+def _without_handle(path: Path, error: OSError, there: os.stat_result | None) -> Seen:
     """What it is that could not be opened. Raises the error where that is no fault of what lies there."""
-    there = os.lstat(path) if os.path.lexists(path) else None
     if there is None and isinstance(error, (FileNotFoundError, NotADirectoryError)):
         return Seen(path)
     kinds = (NoFileError, IsADirectoryError, FileNotFoundError, PermissionError)

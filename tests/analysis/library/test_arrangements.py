@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from analysis.files import open_file
 from analysis.library import files as kept_files
 from analysis.library.arrangements import (
     USUAL,
@@ -160,3 +161,20 @@ def test_where_nothing_can_be_kept_it_is_told(tmp_path: Path) -> None:
     assert kept_in(tmp_path).read() == {}
     with pytest.raises(KeptError, match="the arrangement of panes cannot be kept"):
         kept_in(tmp_path).update({}, {"usual-high": ZOOMED})
+
+
+def test_what_another_has_put_there_meanwhile_is_not_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that comes between two looks at its place."""
+    kept = kept_in(tmp_path)
+    opened = open_file
+
+    def too_early(path: Path, *, nothing: bool) -> int:
+        monkeypatch.setattr(kept_files, "open_file", opened)
+        kept_in(tmp_path).update({}, {"usual-high": ZOOMED})
+        raise FileNotFoundError(path)
+
+    monkeypatch.setattr(kept_files, "open_file", too_early)
+    kept.update({}, {"wide-low": ZOOMED})
+    assert kept.read() == {"usual-high": ZOOMED, "wide-low": ZOOMED}
