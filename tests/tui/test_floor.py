@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from textual.geometry import Region, Size
 
@@ -28,6 +28,7 @@ sizes = st.builds(Size, st.integers(1, 300), st.integers(1, 100))
 
 
 @given(sizes, seen_together, wishes)
+@example(Size(72, 9), {"text", "list", "card"}, Arrangement(text=612, swapped=True))
 def test_the_floor_is_shared_out_whole(size: Size, seen: set[Part], wish: Arrangement) -> None:
     for which in get_args(Shape):
         if which == "one" and seen == {"text", "list", "card"}:

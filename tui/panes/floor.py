@@ -108,7 +108,7 @@ def _usual_width(shape: Shape, three: bool, width: int) -> int:
 def _part(share: int, usual: int, whole: int, least: int) -> int:
     """So many cells of the whole, and for both sides at least some."""
     wanted = round(share * whole / 1000) if share else usual
-    least = min(least, whole // 3)
+    least = min(least, max(whole // 3, min(whole // 2, 1)))
     return min(max(wanted, least), whole - least)
 
 
