@@ -9,6 +9,7 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.language.lexicon import load
+from analysis.language.people import PERSONS
 from analysis.language.syntax import children
 
 
@@ -43,16 +44,6 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 WORDS: Final = load("analysis.events", "describing", Words)
 
 
-class Persons(Struct, frozen=True, forbid_unknown_fields=True):
-    """The words of persons.toml."""
-
-    persons: frozenset[str]
-    collective: frozenset[str]
-
-
-_PERSONS: Final = load("analysis.events", "persons", Persons)
-
-
 def is_one_of(noun: Token, words: frozenset[str]) -> bool:
     """Whether the noun, as written or as a lemma, is one of the words."""
     return noun.lemma_.lower() in words or noun.lower_ in words
@@ -62,7 +53,7 @@ def can_act(head: Token) -> bool:
     """Whether the noun describes people or a body of people."""
     if is_one_of(head, WORDS.others):
         return False
-    if head.pos_ == "PROPN" or is_one_of(head, WORDS.agents) or is_one_of(head, _PERSONS.persons):
+    if head.pos_ == "PROPN" or is_one_of(head, WORDS.agents) or is_one_of(head, PERSONS.persons):
         return True
     lemma = head.lemma_.lower()
     return (
@@ -72,7 +63,7 @@ def can_act(head: Token) -> bool:
 
 def are_all(head: Token) -> bool:
     """Whether an adjective stands for all who are so: "the injured"."""
-    return head.lower_ in _PERSONS.collective and any(t.lower_ == "the" for t in children(head, "det"))
+    return head.lower_ in PERSONS.collective and any(t.lower_ == "the" for t in children(head, "det"))
 
 
 def answers(head: Token) -> bool:

@@ -102,7 +102,7 @@ class Sides:
         """Who is meant by the words of a noun phrase: those it names, else those it describes; of who is
         `doing` something any noun may tell who it is."""
         inside = {t.i for t in words}
-        heads = [t for t in words if t.head.i not in inside or t.head == t]
+        heads = [self._whole(t) for t in words if t.head.i not in inside or t.head == t]
         whole = [t for t in heads if t.dep_ != "poss"]  # "the family's", of its house, is nobody
         principals = (actor.id for t in heads if (actor := self._who.principal(t)) is not None)
         named = dict.fromkeys(id_ for id_ in principals if id_ not in besides.ids)
@@ -122,6 +122,12 @@ class Sides:
         first = tuple(dict.fromkeys(found))[:1]
         places = tuple(t for t in heads if self._who.place(t) is not None)
         return Party(first) if first else Party((), places)
+
+    def _whole(self, noun: Token) -> Token:
+        """The noun that a common one only stands before: the leader, of an "opposition leader"."""
+        while noun.pos_ == "NOUN" and noun.dep_ == "compound" and self._who.at(noun) is None:
+            noun = noun.head
+        return noun
 
     def naming(self, party: Party, predicate: Token) -> set[str]:
         """Ids of those whom only the phrases for people without a name hold, nothing behind the predicate:

@@ -103,6 +103,8 @@ def _clause(head: Token, clauses: Clauses) -> Clause:
     subject, told_of = _two_subjects(head)
     grammatical = coordinated(subject or subjects_of(head))
     grammatical = grammatical or _name_before(head) or inherited_subjects(head) or _neighbour(head)
+    if not grammatical and passive and head.dep_ == "acl":
+        grammatical = (head.head,)  # "Leader barred from poll", read as a past tense behind its noun
     grammatical = tuple(_antecedent(t) for t in grammatical)
     objects = tuple(
         t for t in _objects(head, passive) if not (passive and t.dep_ == "oprd" and t.pos_ == "ADJ")

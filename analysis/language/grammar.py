@@ -38,6 +38,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     owners: Words
     possessives: Words
     particles: Words
+    tenures: Words
 
 
 GRAMMAR: Final = load("analysis.language", "grammar", Grammar)

@@ -11,16 +11,14 @@ from analysis.language.lexicon import load
 from analysis.language.syntax import has
 
 _OBJECTS: Final = ("dobj", "ccomp", "attr", "aux", "auxpass", "agent", "prt")
-_GIVING: Final = frozenset(
-    {"award", "deny", "give", "grant", "hand", "offer", "refuse", "spare", "teach", "tell"}
-)
-"""Verbs that keep an object in the passive (dative alternation: Levin 1993, 2.1)."""
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of headlines.toml."""
 
     intransitive: frozenset[str]
+    giving: frozenset[str]
+    telling: frozenset[str]
 
 
 _WORDS: Final = load("analysis.language", "headlines", Words)
@@ -34,17 +32,15 @@ def needs_object(verb: str) -> bool:
 def is_participle(head: Token) -> bool:
     """Whether the past form that heads a headline is the participle of a passive: "Ship freed", "Chief handed
     20-year term". What is done, headlines tell in the present."""
-    if (
-        head.tag_ not in ("VBD", "VBN")
-        or head.dep_ not in ("ROOT", "conj", "ccomp")
-        or not has(head, "nsubj")
-    ):
+    clause = head.dep_ in ("ROOT", "conj", "ccomp") and has(head, "nsubj")
+    behind_noun = head.dep_ == "acl" and not has(head, "nsubj")  # "Leader barred from poll"
+    if head.tag_ not in ("VBD", "VBN") or not (clause or behind_noun):
         return False
     if not any(t.i > head.i and not t.is_punct for t in head.doc[head.i + 1 : head.sent.end]):
         return False  # cut off
     lemma = head.lemma_.lower()
-    if lemma in _GIVING and has(head, "dobj") and not has(head, "aux", "auxpass"):
+    if lemma in _WORDS.giving and has(head, "dobj") and not has(head, "aux", "auxpass"):
         return not any(t.dep_ == "dative" or t.lower_ == "to" for t in head.children)
-    if lemma == "tell" and has(head, "xcomp"):
+    if lemma in _WORDS.telling and has(head, "xcomp"):
         return True  # "Minister told to quit"
     return needs_object(lemma) and not has(head, *_OBJECTS)

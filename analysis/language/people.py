@@ -30,3 +30,14 @@ class People(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
 
 PEOPLE: Final = load("analysis.language", "people", People)
+
+
+class Persons(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of persons.toml: whatever nouns name a person, of which a text may use but few; and the
+    adjectives that with "the" stand for people."""
+
+    persons: Words
+    collective: Words
+
+
+PERSONS: Final = load("analysis.language", "persons", Persons)

@@ -11,6 +11,8 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.language.grammar import GRAMMAR
+
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of finite verbs, the modal ones among them."""
 TENSED: Final = frozenset({"VBD", "VBZ", "VBP"})
@@ -43,12 +45,6 @@ def helped_by(head: Token, words: Collection[str], *labels: str) -> bool:
     return any(t.lower_ in words and (not labels or t.dep_ in labels) for t in head.children)
 
 
-_TIMES: Final = frozenset(
-    {"former", "current", "future", "present", "retired", "then", "onetime", "longtime"}
-)
-"""Adjectives of when somebody holds a post."""
-
-
 def coordinated(heads: Iterable[Token]) -> tuple[Token, ...]:
     """The heads, each with what is joined to it behind it: "Peru, Chile and Bolivia"; not whose the next one
     is: "Berg and Chile's envoy"."""
@@ -72,7 +68,7 @@ def is_same(subject: Token, conjunct: Token) -> bool:
         return False
     verbs = (subject.head, *children(subject.head, "aux", "auxpass"))
     singular = any(t.tag_ == "VBZ" or t.lower_ == "was" for t in verbs)
-    return singular or any(t.lower_ in _TIMES for t in children(conjunct, "amod"))
+    return singular or any(t.lower_ in GRAMMAR.tenures for t in children(conjunct, "amod"))
 
 
 def _listed(head: Token) -> Iterator[Token]:

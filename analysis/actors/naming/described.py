@@ -18,6 +18,7 @@ from analysis.language.people import PEOPLE
 from analysis.language.speech import SAID
 
 _AGES: Final = range(1, 111)
+_JOINTS: Final = frozenset({"-", "‑", "’", "'"})
 _WORDS: Final = 4
 """Words of a person's name at most."""
 _FULL: Final = range(2, 4)
@@ -84,7 +85,7 @@ def _said(tokens: Tokens, name: Name) -> Kind | None:
 def _could_be_person(words: list[str]) -> bool:
     known = office_words()
     bodies = known.offices | known.acting | known.sites | known.clubs | known.generic | known.company_kinds
-    letters = [word for word in words if word not in ("-", "‑", "al", "bin", "de", "van", "von", "’", "'")]
+    letters = [word for word in words if word not in GRAMMAR.particles and word not in _JOINTS]
     proper = all((word[:1].isupper() and not word.isupper()) or word.endswith(".") for word in letters)
     return proper and 0 < len(letters) <= _WORDS and bodies.isdisjoint(words)
 

@@ -34,7 +34,7 @@ _LABELLED: Final = 2
 """Words before the family name of a speaker."""
 _LABEL: Final = re.compile(r"^[ \t]*([A-Z]{2,20}\.?)[ \t]+(?:[A-Z]\.?[ \t]+)?([A-Z][A-Z’'-]+):", re.MULTILINE)
 """A speaker's label in capitals with a word of address: "MS. OKELLO:"."""
-_DAYS: Final = frozenset((*calendar.day_name, *calendar.month_name[1:]))
+DAYS: Final = frozenset((*calendar.day_name, *calendar.month_name[1:]))
 """What may stand before a name: "On Friday Jane Doe, ..."."""
 
 
@@ -91,7 +91,7 @@ def _full_name_before(tokens: Tokens, end: int, taken: set[int]) -> int | None:
         start and (tokens.texts[start - 1].lower() == "the" or _name_part(doc[start - 1]))
     ):
         return None
-    while start < end and (tokens.title[start] or (end - start > 2 and tokens.texts[start] in _DAYS)):
+    while start < end and (tokens.title[start] or (end - start > 2 and tokens.texts[start] in DAYS)):
         start += 1
     if end - start != _NAMED:
         return None

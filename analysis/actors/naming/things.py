@@ -29,8 +29,6 @@ _CLOSING: Final = frozenset("”\"’'»“")
 _SUBJECTS: Final = frozenset({"nsubj", "agent"})
 _FIGURED: Final = re.compile(r"[A-Z]{1,2}\d{2,}(?: [mb]illion)?")
 """A road, a rifle or a sum: "D11", "K10 million"."""
-_COMPANIES: Final = frozenset({"coach", "justice", "premier", "fellow", "guardian"})
-"""Titles that bodies are called by too."""
 _STRESSED: Final = 5
 """Letters from which a word in capitals may be one that is stressed."""
 _DEFINED: Final = 4
@@ -141,7 +139,11 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
     words, kind = text.split(), names[0].kind
     if text.startswith(("@", "#", "http")) or _CONTRACTED.fullmatch(text) or _BROKEN.search(text):
         return True
-    if kind == "organization" and text.istitle() and text.lower() in title_words().heads - _COMPANIES:
+    if (
+        kind == "organization"
+        and text.istitle()
+        and text.lower() in title_words().heads - THINGS.words["of_bodies"]
+    ):
         return True  # "the Taoiseach, Jane Doe"
     if all(_is_filed(tokens, name) or _is_listed(tokens, name) for name in names) or _FIGURED.fullmatch(text):
         return True
@@ -232,9 +234,7 @@ def is_lively(tokens: Tokens, name: Name) -> bool:
         return True
     last = doc[name.end - 1]
     verb = last.head
-    return last.dep_ in _SUBJECTS and (
-        verb.lemma_ in THINGS.lively["verbs"] or verb.lemma_ in GRAMMAR.speaking
-    )
+    return last.dep_ in _SUBJECTS and verb.lemma_ in THINGS.lively["verbs"]
 
 
 def _in_marks(tokens: Tokens, name: Name) -> bool:

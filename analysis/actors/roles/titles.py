@@ -5,7 +5,6 @@ them.
 
 from __future__ import annotations
 
-import calendar
 from collections import Counter
 from typing import Final, NamedTuple
 
@@ -14,6 +13,7 @@ from spacy.tokens import Token
 from analysis.actors.candidates import Entry, Name, Title
 from analysis.actors.known.gazetteer import iso
 from analysis.actors.linking.index import Bearer, NameIndex
+from analysis.actors.naming.patterns import DAYS
 from analysis.actors.naming.words import WORDS as NAMING
 from analysis.actors.roles.appointments import appointments
 from analysis.actors.roles.words import DETERMINERS, WORDS
@@ -31,8 +31,6 @@ _TOPIC: Final = 2
 """Nouns that may stand before a head and say what it is the head of."""
 _JOINED: Final = ["-", "in", "-"]
 """What joins the words of "editor-in-chief"."""
-_DAYS: Final = frozenset((*calendar.day_name, *calendar.month_name[1:]))
-"""What stands before a title and is no part of it: "in March President Doe"."""
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _DESCRIBING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
 
@@ -219,7 +217,7 @@ class _Titles:
                     self._title_word(token)
                     or (start < end and token.text[:1].isupper() and token.pos_ == "PROPN")
                 )
-                or token.text in _DAYS
+                or token.text in DAYS  # "in March President Doe"
                 or (start < end and self._is_employer(token, doc[end - 1]))
             ):
                 break

@@ -17,7 +17,9 @@ LIMIT: Final = 80
 NOWHERE: Final = -1
 _DOUBLE: Final = frozenset({'"', "“", "”", "``", "''", "„", "«", "»"})
 _TRIMMED: Final = " ,;:–—-.\n…"
-_LEFT_OVER: Final = re.compile(r"(?:\s*(?:[,;:]|\b(?:and|or|but)\b))+(?=\s*[,.;:])|\(\s*\)")
+_LEFT_OVER: Final = re.compile(r"(?:\s*[,;:])+(?=\s*[,.;:])|\(\s*\)")
+_UNJOINED: Final = re.compile(r"\s+(?:and|or|but)(?=\s*[,.;:])|,(?= that )")
+"""What joined, in the words of the article, what is left out: "it was found *and*; it fell"."""
 _ABBREVIATED: Final = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]$|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|St|No)$")
 _LEADING: Final = frozenset({"CC", "DT", "PRP$", "WDT", "WP$", "PDT"})
 _GOVERNED: Final = frozenset({"dobj", "xcomp", "ccomp", "attr", "acomp"})
@@ -76,7 +78,7 @@ def text_of(words: Iterable[Word], setting: Setting) -> str:
             inside += _spaced(inside, word, last, setting) + word.text
             last = word.at
         if run == NOWHERE:
-            text += _gap(text, inside, before, first, setting) + inside
+            text += _gap(text, inside, before, first, setting) + _UNJOINED.sub("", inside)
         elif inside.strip(_TRIMMED):
             opening = setting.doc[run].text if setting.is_mark(run) else "“"
             closing = WORDS.marks.get(opening)
@@ -125,7 +127,7 @@ def _without_asides(words: list[Word], setting: Setting) -> list[Word]:
 
 
 def _tidy(text: str) -> str:
-    text = " ".join(_LEFT_OVER.sub("", text).split()).replace(", that ", " that ")
+    text = " ".join(_LEFT_OVER.sub("", text).split())
     for opening, closing in ("()", "[]"):
         if text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")

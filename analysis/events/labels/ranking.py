@@ -57,18 +57,7 @@ def _of_clause(token: Token) -> int | None:
 
 def is_empty(noun: Token) -> bool:
     """Whether it names nothing without its clause: "the one who started it"."""
-    return noun.pos_ in ("PRON", "DET", "NUM") or noun.lemma_.lower() in (
-        "one",
-        "way",
-        "day",
-        "time",
-        "thing",
-        "reason",
-        "moment",
-        "type",
-        "kind",
-        "sort",
-    )
+    return noun.pos_ in ("PRON", "DET", "NUM") or noun.lemma_.lower() in WORDS.vague
 
 
 def _of_conjunct(token: Token) -> int | None:

@@ -32,6 +32,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     singular: frozenset[str]
     bounding: frozenset[str]
     addressing: frozenset[str]
+    vague: frozenset[str]
     spending: frozenset[str]
     until_when: frozenset[str]
     heading: frozenset[str]

@@ -135,7 +135,7 @@ def _construction(head: Token) -> Construction | None:
         return None  # "they are to meet" tells the meeting
     if (kind == "coordinate" and head.head.dep_ in ("xcomp", "amod")) or head.dep_ == "amod":
         return None
-    if kind == "coordinate" and any(t.lower_ in _WORDS.excluding for t in _joining(head)):
+    if kind == "coordinate" and any(t.lower_ in _WORDS.excluding for t in _joints(head)):
         return None  # "would neither confirm nor deny", "was fined rather than jailed"
     if kind == "participial" and (head.tag_ == "VB" or _is_naming(head)):
         return None  # "a plan to leave" is what the plan is
@@ -155,7 +155,7 @@ def _is_hearsay(head: Token) -> bool:
     return participle and bool(said) and (head.lemma_ in _WORDS.heard)
 
 
-def _joining(conjunct: Token) -> Iterator[Token]:
+def _joints(conjunct: Token) -> Iterator[Token]:
     """The words between a verb and the one before that it is joined to, which join them."""
     above = conjunct.head
     yield from (t for t in above.rights if t.i < conjunct.i and t.dep_ in ("cc", "advmod", "prep", "mark"))

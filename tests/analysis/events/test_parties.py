@@ -40,6 +40,7 @@ def test_who_only_hears_it_is_not_the_accused(annotate: Annotate) -> None:
         ("Ministers quizzed over port tender", "Ministers"),
         ("Man shot dead in bar", "Man"),
         ("Hostages released", "Hostages"),
+        ("Opposition leader barred from poll", "Opposition leader"),
     ],
 )
 def test_a_headline_leaves_the_auxiliary_out(annotator: Annotator, headline: str, target: str) -> None:

@@ -414,3 +414,17 @@ def test_what_nobody_did_or_is_only_named_has_no_line(annotate_all: Annotate, te
     labels = [event.label for event in annotate_all(text).events]
     wrong = ("deny", "denies", "jail", "claims", "asks Ole Lund", "says to have", "Dealer names")
     assert not any(word in label for word in wrong for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“We know, that is plain, and so do they,” Anna Berg said on Monday.",
+            "Anna Berg: “We know, that is plain, and so do they”",
+        ),
+        ("Anna Berg said: “It is this or; it is nothing.”", "Anna Berg: “It is this or; it is nothing”"),
+    ],
+)
+def test_quoted_words_keep_their_marks(annotate_all: Annotate, text: str, expected: str) -> None:
+    assert expected in [event.label for event in annotate_all(text).events]

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.events.labels.ranking import NAME
 from analysis.events.labels.shortening import WORTH, Piece, least
 
 _SIZES = {0: 5, 1: 10, 2: 20, 3: 4, 4: 8}
@@ -14,6 +15,11 @@ _SIZES = {0: 5, 1: 10, 2: 20, 3: 4, 4: 8}
 
 def _always(gone: Collection[int]) -> bool:
     return True
+
+
+def test_each_tier_is_worth_something_and_the_first_ones_least() -> None:
+    assert len(WORTH) == NAME + 1
+    assert sorted(WORTH) == list(WORTH)
 
 
 def test_what_is_worth_least_goes() -> None:
