@@ -273,7 +273,7 @@ def _elided(words: Sequence[Word], cut: Collection[int], setting: Setting) -> li
 def _without(cut: Collection[int], words: Sequence[Word], setting: Setting) -> list[Word]:
     """The words without those of a cut, nor what hangs at the end of the rest; of quoted ones, nothing goes
     on behind it."""
-    first = {setting.run(at): at for at in sorted(cut, reverse=True) if at in setting.quoted}
+    first = _first_gone(cut, setting)
     left = [w for w in words if w.at not in cut and w.at <= first.get(setting.run(w.at), w.at)]
     return _ended(left, setting)
 
@@ -311,9 +311,14 @@ def _ends_phrase(token: Token, after: Token) -> bool:
     return after.dep_ != "punct" or after.text == ","
 
 
+def _first_gone(cut: Collection[int], setting: Setting) -> dict[int, int]:
+    """The first word of a cut in each of the quotations that it touches, by the first word of these."""
+    return {setting.run(at): at for at in sorted(cut, reverse=True) if at in setting.quoted}
+
+
 def _may_go(cut: Collection[int], words: Sequence[Word], setting: Setting) -> bool:
     """Whether what is left is still what was said: of quoted words, only the last ones may go."""
-    first = {setting.run(at): at for at in sorted(cut, reverse=True) if at in setting.quoted}
+    first = _first_gone(cut, setting)
     return not any(
         word.at > first.get(setting.run(word.at), word.at) and word.at not in cut and word.text[:1].isalnum()
         for word in words
