@@ -315,6 +315,8 @@ def _load(model: str, actors: str | None) -> Language:
             f"the spaCy pipeline {model!r} has no {' and no '.join(missing)}; Dateline needs both"
         )
     _part_abbreviations(nlp)
+    import_module("analysis.language.attachments")
+    nlp.add_pipe("dateline_attachments")
     for name, layer in COMPONENTS.items():
         import_module(f"analysis.{layer}.component")  # which makes its factory known
         nlp.add_pipe(name, config={"aliases": actors} if name == "dateline_actors" else {})

@@ -40,6 +40,10 @@ class Judged(NamedTuple):
                 return self.words.within(side.start, side.end)
         return []
 
+    def has_side(self, role: str) -> bool:
+        """Whether the judge sees anybody there, in words of the article or not."""
+        return any(side.role == role and side.probability >= _W.side for side in self.verdict.sides)
+
 
 def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Sentence) -> Candidate:
     """The candidate with those on both sides whom the rules have not found: by the grammar of its type and,
@@ -58,10 +62,13 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
         source, target = sides.acting(() if one.inner is None else one.inner.subjects), source
     if not target and judged is not None and one.type is not None:
         target = sides.meant([] if unsure else _facing(one, judged), source)
+    one_sided = judged is not None and not judged.has_side("target")
     if not target:
         around = where(clause, content, one.type, one.saying)
         target = sides.facing(around, source, one.type in places().anything)
-    if not target and one.type is not None and not one.saying:
+        if one_sided and not (target.ids and one.type is not None):
+            target = Party()
+    if not (target or one_sided or one.type is None or one.saying):
         target = sides.reached(one.core or clause.head, source) or sides.reached(clause.head, source)
     if not target and one.type in places().where:
         target = sides.there(where(clause, content, one.type, one.saying))

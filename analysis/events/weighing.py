@@ -54,6 +54,8 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     rule: float
     rule_below: float
     rule_said: float
+    other: float
+    trace: float
     event: dict[Feature, float]
     construction: dict[Construction, float]
 
@@ -193,12 +195,11 @@ def _by_both(
         steps = (*steps, "the headline tells it")
     if chance < threshold:
         return Weighed(one, None, (*steps, f"dropped: below {threshold:.2f}"), found)
-    kind, share, why = _kind(one, verdict, _least(one, sentence), _trust(one, sentence))
-    if not sentence.in_lead:
-        if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
-            kind, why = None, f"no type: {kind} is often wrong ({why})"
-        if kind is None and _is_state(one):
-            return Weighed(one, None, (*steps, why, "dropped: it tells how things are"), found)
+    kind, share, why = _kind(one, verdict, _least(one, sentence), _trust(one, verdict, sentence))
+    if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
+        kind, why = None, f"no type: {kind} is often wrong ({why})"
+    if not sentence.in_lead and kind is None and _is_state(one):
+        return Weighed(one, None, (*steps, why, "dropped: it tells how things are"), found)
     if kind == "ACCUSE" and _is_denial(one):
         kind, why = "REJECT", f"REJECT: says that a deed was not done ({why})"
     if kind in places().blamed and _is_of_others(one):
@@ -316,8 +317,11 @@ def _least(one: Candidate, sentence: Sentence) -> float:
     return _W.least_below
 
 
-def _trust(one: Candidate, sentence: Sentence) -> float:
-    """How much the type of a rule counts: less below the lead, where its verbs are often meant otherwise."""
+def _trust(one: Candidate, verdict: Verdict, sentence: Sentence) -> float:
+    """How much the type of a rule counts: less below the lead, where its verbs are often meant otherwise, and
+    nothing where the judge sees something else and hardly a trace of it."""
+    if one.type is not None and verdict.certainty >= _W.other and verdict.kinds[one.type] < _W.trace:
+        return 0.0
     if one.saying:
         return _W.rule_said
     return _W.rule if sentence.in_lead else _W.rule_below

@@ -339,7 +339,8 @@ class _Line:
         needed = essence(core)
         told = ordered(tokens)
         room = [cut for verb in needed if verb.pos_ in VERBS for cut in fore(told, verb)]
-        return Essence(frozenset(t.i for t in needed), tuple(dict.fromkeys(room)))
+        whole = not self._sentence.in_lead  # a lead that says half is better than none
+        return Essence(frozenset(t.i for t in needed), tuple(dict.fromkeys(room)), whole)
 
     def _cuts(self, tokens: list[Token], heads: Collection[Token]) -> list[list[frozenset[int]]]:
         whole = {t.i for t in self._pied}

@@ -137,10 +137,12 @@ def _tidy(text: str) -> str:
 
 
 class Essence(NamedTuple):
-    """What a line that is broken off must have told by then, and what may make room for it in front."""
+    """What a line that is broken off must have told by then, and what may make room for it in front; `all`
+    of it, or it is none."""
 
     words: frozenset[int] = frozenset()
     fore: tuple[frozenset[int], ...] = ()
+    all: bool = False
 
 
 def fitted(
@@ -220,7 +222,7 @@ def _told(lines: Sequence[Sequence[Word]], needed: Essence, setting: Setting) ->
     kept = lines[0]
     verbs = frozenset(i for i in needed.words if setting.doc[i].pos_ in VERBS)
     text = _behind(lines, needed, setting) or _behind(lines, needed._replace(words=verbs), setting)
-    if not text and verbs and not verbs & _fitting(kept, setting):
+    if not text and verbs and (needed.all or not verbs & _fitting(kept, setting)):
         return ""  # who does it fills the line
     if not text:
         text = text_of(kept, setting)

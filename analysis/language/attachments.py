@@ -1,0 +1,139 @@
+"""Where a small parser hangs words on the wrong one, and the words themselves decide.
+
+Of the errors of parsers, those in attaching phrases and clauses are most (Kummerfeld et al. 2012, Parser
+Showdown at the Wall Street Corral). What is mended here is only what hardly can be read otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from msgspec import Struct
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from analysis.language.lexicon import load
+from analysis.language.people import PEOPLE
+from analysis.language.syntax import TENSED, VERBS, children, has
+
+_NAMED: Final = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
+_SUBJECTS: Final = ("nsubj", "nsubjpass")
+_HELPING: Final = TENSED | {"MD"}
+
+
+class _Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of attachments.toml."""
+
+    charging: frozenset[str]
+    bodies: frozenset[str]
+
+
+_WORDS: Final = load("analysis.language", "attachments", _Words)
+
+
+@Language.component("dateline_attachments")
+def reattached(doc: Doc) -> Doc:
+    """The Doc of the parser, some of its tokens with another head and label; sentences stay as they are."""
+    if doc.has_annotation("DEP"):
+        for mend in (charges, posts, places, participles):
+            mend(doc)
+    return doc
+
+
+def charges(doc: Doc) -> None:
+    """Hang on the verb of what somebody is accused: "accused the banker *of fraud*"."""
+    for verb in doc:
+        if verb.pos_ in VERBS and verb.lemma_.lower() in _WORDS.charging and not _has_charge(verb):
+            for noun in children(verb, "dobj"):
+                found = [t for t in noun.subtree if t.dep_ == "prep" and t.lower_ == "of" and t.i > noun.i]
+                if found and _is_charge(found[-1]):
+                    _hang(found[-1], verb, "prep")
+
+
+def _has_charge(verb: Token) -> bool:
+    return any(t.lower_ == "of" for t in children(verb, "prep"))
+
+
+def _is_charge(preposition: Token) -> bool:
+    """Whether a deed or a thing stands behind it, and no people or body that the noun before belongs to."""
+    if has(preposition, "pcomp"):
+        return True
+    nouns = children(preposition, "pobj")
+    return bool(nouns) and not any(
+        t.ent_type_ in _NAMED
+        or t.pos_ in ("PROPN", "PRON")
+        or t.lemma_.lower() in _WORDS.bodies | PEOPLE.all
+        for t in nouns
+    )
+
+
+def posts(doc: Doc) -> None:
+    """Make the post the head of a phrase in which the name of a body stands before it: "the Committee on Rules
+    *chairman*, Ann Lee"."""
+    for post in doc:
+        if post.dep_ != "pobj" or post.tag_ != "NN" or post.lemma_.lower() not in PEOPLE.all:
+            continue
+        body = post.head.head
+        names = [t for t in children(post, "compound") if t.pos_ == "PROPN" and t.i < post.i]
+        if body.pos_ != "PROPN" or body.i > post.i or not names or has(post, "det", "poss", "amod"):
+            continue
+        _hang(post, body.head, body.dep_)
+        for token in [*children(body, "det"), *(t for t in body.rights if t.i > post.i)]:
+            _hang(token, post, token.dep_)
+        _hang(names[-1], _preposition(body, post), "pobj")
+        for name in names[:-1]:
+            _hang(name, names[-1], "compound")
+        _hang(body, post, "nmod")
+
+
+def _preposition(body: Token, post: Token) -> Token:
+    return next(t for t in children(body, "prep") if body.i < t.i < post.i)
+
+
+def places(doc: Doc) -> None:
+    """Join the two parts of the name of a place that were taken for two subjects: "a court in Leeds, *UK*"."""
+    for verb in doc:
+        own = children(verb, *_SUBJECTS)
+        for token in own[1:]:
+            before = doc[token.i - 2] if token.i - 2 > own[0].i and doc[token.i - 1].text == "," else None
+            if before is None or token.ent_type_ != "GPE" or any(True for _ in token.children):
+                continue
+            if before.dep_ == "pobj" and before.ent_type_ in ("GPE", "LOC") and own[0].is_ancestor(before):
+                _hang(token, before, "appos")
+
+
+def participles(doc: Doc) -> None:
+    """Make a participle of the verb that was taken for the predicate, which comes behind it: "jets with their
+    lights *turned* off have crossed the sea"."""
+    for verb in doc:
+        if verb.tag_ != "VBD" or not verb.i or verb.nbor(-1).pos_ not in ("NOUN", "PROPN"):
+            continue
+        subject = next(iter(children(verb, *_SUBJECTS)), None)
+        main = next((t for t in children(verb, "advcl", "ccomp", "conj") if _is_main(t, verb)), None)
+        if main is None or subject is None:
+            continue
+        noun = verb.nbor(-1)
+        dep, above = verb.dep_, verb.head
+        behind = [t for t in verb.rights if t.i > main.i and t != main]
+        _hang(main, main if above == verb else above, dep)
+        _hang(subject, main, "nsubjpass" if has(main, "auxpass") else "nsubj")
+        for token in [*behind, *(t for t in verb.lefts if t.i < subject.left_edge.i)]:
+            _hang(token, main, token.dep_)
+        _hang(verb, noun, "acl")
+        verb.tag_ = "VBN"
+
+
+def _is_main(token: Token, verb: Token) -> bool:
+    """Whether it is a predicate with an auxiliary in front, and nobody of its own who does it."""
+    if token.i < verb.i or token.pos_ not in VERBS or has(token, *_SUBJECTS, "mark", "cc", "expl"):
+        return False
+    first = token.left_edge
+    helping = first.dep_ in ("aux", "auxpass") and first.head == token and first.tag_ in _HELPING
+    between: Iterable[Token] = token.doc[verb.i + 1 : first.i]
+    return helping and not any(t.is_punct or t.dep_ == "cc" for t in between)
+
+
+def _hang(token: Token, head: Token, label: str) -> None:
+    token.head = head
+    token.dep_ = label
