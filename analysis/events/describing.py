@@ -21,6 +21,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     things: frozenset[str]
     businesses: frozenset[str]
     apart: frozenset[str]
+    standing: frozenset[str]
     times: frozenset[str]
     people_as_words: frozenset[str]
     texts: frozenset[str]

@@ -107,10 +107,12 @@ class Participants:
         return self.principal(head) is not None or self.place(head) is not None
 
     def _is_stranger(self, head: Token) -> bool:
-        """Whether it stands for somebody without a name: "her supervisor", "the minister"; those from a
-        country stand for it."""
+        """Whether it stands for somebody without a name: "her supervisor", "a Chilean woman"; several people
+        from a country stand for it, and whoever speaks for it."""
         if head.pos_ == "PRON" or self.names(head) or not self.is_somebody(head):
             return False
+        if head.tag_ == "NN" and is_one_of(head, PEOPLE.all) and not answers(head):
+            return True
         return not any(self.at(t) is not None for t in children(head, *ADJECTIVAL))
 
     def is_somebody(self, head: Token, speaking: bool = False) -> bool:
@@ -176,6 +178,8 @@ class Participants:
 
     def owners(self, noun: Token) -> tuple[str, ...]:
         """Ids of those whose the noun is: "the minister's remarks", "statements made by the minister"."""
+        if any(is_one_of(t, WORDS.apart) for t in children(noun, *ADJECTIVAL)):
+            return ()  # "Peruvian media reports" are not Peru's
         made = (verb for verb in children(noun, "acl") if verb.tag_ == "VBN")
         makers = (actor for verb in made for agent in agents(verb) for actor in self._one(agent))
         return tuple(dict.fromkeys(actor.id for actor in (*self._qualifying(noun), *makers)))
@@ -194,7 +198,7 @@ class Participants:
                 clauses = [t for t in child.subtree if t.dep_ == "relcl" and not into_clauses]
                 aside = {w.i for t in clauses for w in t.subtree}
                 for token in child.subtree:
-                    actor = None if token.i in aside else self.at(token)
+                    actor = None if token.i in aside or is_of_others(token) else self.at(token)
                     if child.lower_ in WORDS.where and token.dep_ in ADJECTIVAL and not answers(token.head):
                         continue  # "in the Austrian capital" tells where
                     if actor is not None and actor.id not in own:
@@ -264,8 +268,21 @@ class Participants:
             return [actor]
         if is_one_of(token, WORDS.apart):
             return []  # "deputies of Peru's main opposition party" are not Peru
-        names = (*children(token, *QUALIFIERS), *governed(token, WORDS.of))
-        return [actor for name in sorted(names) if (actor := self.at(name)) is not None][:1]
+        names = sorted((*children(token, *QUALIFIERS), *governed(token, WORDS.of)))
+        found = (actor for name in names if not is_of_others(name) and (actor := self.at(name)) is not None)
+        return list(found)[:1]
+
+
+def is_of_others(name: Token) -> bool:
+    """Whether a name tells of somebody else, or of some place, only where he or it is from: "a *Chilean*
+    woman", "the *Serb*-dominated region"."""
+    above = name.head
+    if name.dep_ in ADJECTIVAL and above.i == name.i + 1 and above.dep_ in ADJECTIVAL and above.text.istitle():
+        name, above = above, above.head  # "Costa Rican"
+    if name.dep_ in ADJECTIVAL and above.tag_ == "NN" and not answers(above):
+        return is_one_of(above, PEOPLE.all)
+    joined = name.i + 1 < above.i and name.nbor(1).text == "-" and above.i == name.i + 2
+    return joined and above.lower_ not in WORDS.standing
 
 
 def _is_number(head: Token) -> bool:

@@ -9,8 +9,9 @@ from spacy.tokens import Span, Token
 
 from analysis.events.coding.slots import Side
 from analysis.events.describing import WORDS, answers, is_one_of
-from analysis.events.participants import ADJECTIVAL, QUALIFIERS, Participants
-from analysis.language.syntax import children
+from analysis.events.participants import ADJECTIVAL, QUALIFIERS, Participants, is_of_others
+from analysis.language.people import PEOPLE
+from analysis.language.syntax import children, coordinated
 
 _WITHIN: Final = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV"})
 _DATELINE: Final = 5
@@ -104,7 +105,8 @@ class Sides:
         inside = {t.i for t in words}
         heads = [self._whole(t) for t in words if t.head.i not in inside or t.head == t]
         whole = [t for t in heads if t.dep_ != "poss"]  # "the family's", of its house, is nobody
-        principals = (actor.id for t in heads if (actor := self._who.principal(t)) is not None)
+        listed = [*heads, *(t for t in coordinated(heads) if t.i in inside)]
+        principals = (actor.id for t in listed if (actor := self._who.principal(t)) is not None)
         named = dict.fromkeys(id_ for id_ in principals if id_ not in besides.ids)
         if named:
             return Party(tuple(named))
@@ -118,15 +120,20 @@ class Sides:
             if (actor := self._who.at(t)) is not None
             and actor.id not in besides.ids
             and (t.dep_ not in ADJECTIVAL or answers(t.head))
+            and not is_of_others(t)
         )
         first = tuple(dict.fromkeys(found))[:1]
         places = tuple(t for t in heads if self._who.place(t) is not None)
         return Party(first) if first else Party((), places)
 
     def _whole(self, noun: Token) -> Token:
-        """The noun that a common one only stands before: the leader, of an "opposition leader"."""
+        """The noun that a word only stands before: the leader, of an "opposition leader"; the man, of "an
+        Argentine man"."""
         while noun.pos_ == "NOUN" and noun.dep_ == "compound" and self._who.at(noun) is None:
             noun = noun.head
+        above = noun.head
+        if noun.dep_ in ADJECTIVAL and self._who.at(noun) is not None and is_one_of(above, PEOPLE.all):
+            return above
         return noun
 
     def naming(self, party: Party, predicate: Token) -> set[str]:

@@ -40,7 +40,7 @@ from analysis.events.labels.predicates import (
 )
 from analysis.events.labels.ranking import CIRCUMSTANCE
 from analysis.events.labels.referents import is_many
-from analysis.events.labels.said import apart, is_turn, literal, saying, shifted, turn
+from analysis.events.labels.said import apart, heard, is_turn, literal, saying, shifted, turn
 from analysis.events.labels.subjects import SUBJECTS, Subject, subject
 from analysis.events.labels.verbs import verb
 from analysis.events.labels.words import WORDS
@@ -74,7 +74,7 @@ class _Line:
     """The label of one candidate."""
 
     def __init__(self, candidate: Candidate, sentence: Sentence, who: Participants) -> None:
-        self._one, self._sentence = candidate, sentence
+        self._one, self._sentence = heard(candidate), sentence
         self._head = candidate.clause.head
         doc: Doc = sentence.span.doc
         # Those of the sentence: a quotation may go on for an article.
@@ -122,7 +122,8 @@ class _Line:
 
     def _said(self, told: Subject) -> str:
         """A statement whose words are quoted, or do not follow its verb."""
-        if not self._one.saying or not self._is_asserted():
+        hears = self._head.lemma_ == "hear" and self._one.content is not None
+        if not (self._one.saying or hears) or not self._is_asserted():
             return ""
         quoted = literal(self._one, self._sentence, self._setting)
         if not quoted and is_turn(self._one):
@@ -299,7 +300,8 @@ class _Line:
             return []
         tokens = bare(nominal(own[0], self._omitted))
         many = is_many(own[0], self._names.who) or has(own[0], "conj")
-        return [Word(","), *(Word(w.text) for w in self._names.words(tokens)), Word(WORDS.says[many])]
+        says = verb(source, "tell", many, True) if has(source, "auxpass") else [Word(WORDS.says[many])]
+        return [Word(","), *(Word(w.text) for w in (*self._names.words(tokens), *says))]
 
     def _has_lost_object(self, told: Subject) -> bool:
         """Whether the line does not tell what was done: "the council rejects"."""

@@ -80,6 +80,15 @@ def apart(candidate: Candidate, omitted: Collection[int]) -> list[Token]:
     return _begun(_closed(words))
 
 
+def heard(candidate: Candidate) -> Candidate:
+    """The candidate, with what was heard as what is said where that stands in front: "he had stolen the knife,
+    the court heard"."""
+    head, content = candidate.clause.head, candidate.clause.content
+    if head.lemma_ != "hear" or content is None or not head.is_ancestor(content) or content.i > head.i:
+        return candidate
+    return candidate._replace(content=content)
+
+
 def _around(head: Token, omitted: Collection[int]) -> list[Token]:
     """What stands in front of a verb of saying, or governs it, and is no part of it."""
     above = head.head
@@ -107,7 +116,7 @@ def saying(candidate: Candidate, many: bool) -> Word:
     """The verb of saying, in the present tense: a plain one is "says", but for a question within."""
     head, content = candidate.clause.head, candidate.content
     asking = content is not None and any(t.tag_ == "WRB" and t.head != head for t in content.lefts)
-    if asking and not uses(head, "addressed", "telling"):
+    if head.lemma_ == "hear" or asking and not uses(head, "addressed", "telling"):
         return Word(candidate.lemma if many else present(candidate.lemma), head.i)
     return Word(WORDS.says[many], head.i)
 

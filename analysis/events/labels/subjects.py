@@ -175,6 +175,7 @@ def _named(actor: Actor, head: Token | None, names: Names) -> Subject:
 def _described(noun: Token, names: Names, omitted: frozenset[int], several: bool = False) -> Subject | None:
     """The noun as the article has it, or the name of whom it describes."""
     who = names.who
+    noun = _names_behind(noun) or noun
     actor = who.principal(noun)
     if actor is None:
         beside = _name_beside(noun)
@@ -201,6 +202,12 @@ def _described(noun: Token, names: Names, omitted: frozenset[int], several: bool
         return Subject(words, [], tokens, many=True)
     many = is_many(noun, who) or _joins(noun, joined) or any(is_many(t, who) for t in torn)
     return Subject(words, _with_others(words, tokens, noun) if _joins(noun, joined) else [], tokens, many)
+
+
+def _names_behind(noun: Token) -> Token | None:
+    """The first of the names of those whom a noun describes: "brothers *Ali* and Omar Hassan"."""
+    names = (t for t in children(noun, "appos") if t.pos_ == "PROPN" and has(t, "conj"))
+    return next((t for t in names if t.left_edge.i == noun.i + 1), None)
 
 
 def _with_others(words: list[Word], tokens: list[Token], noun: Token) -> list[Word]:

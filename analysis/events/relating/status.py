@@ -84,4 +84,6 @@ def _of_inner(candidate: Candidate) -> Status | None:
         return "denied"
     if kind in _VERBAL:
         return None
-    return "denied" if inner.modality.negated else ahead
+    if inner.modality.negated:  # who admits that nothing was ready has admitted it
+        return "happened" if candidate.saying or kind == "AGREE" else "denied"
+    return ahead
