@@ -7,6 +7,7 @@ their own ("Israeli troops") stand for the country or body that qualifies them; 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -44,11 +45,17 @@ class Participants:
     def __init__(self, doc: Doc) -> None:
         self._index = MentionIndex(doc)
         self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
+        surnames = Counter(a.name.split()[-1] for a in doc._.actors if a.kind == "person")
+        self._shared = frozenset(name for name, times in surnames.items() if times > 1)
         self._countries = {a.country: a for a in doc._.actors if a.kind == "country" and a.country}
 
     def actor(self, id_: str) -> Actor:
         """The actor with the id."""
         return self._actors[id_]
+
+    def has_namesakes(self, actor: Actor) -> bool:
+        """Whether the article has another person of the surname."""
+        return actor.kind == "person" and actor.name.split()[-1] in self._shared
 
     def at(self, token: Token) -> Actor | None:
         """The actor that a mention at the token stands for."""

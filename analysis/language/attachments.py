@@ -107,11 +107,14 @@ def participles(doc: Doc) -> None:
     """Make a participle of the verb that was taken for the predicate, which comes behind it: "jets with their
     lights *turned* off have crossed the sea"."""
     for verb in doc:
-        if verb.tag_ != "VBD" or not verb.i or verb.nbor(-1).pos_ not in ("NOUN", "PROPN"):
-            continue
-        subject = next(iter(children(verb, *_SUBJECTS)), None)
         main = next((t for t in children(verb, "advcl", "ccomp", "conj") if _is_main(t, verb)), None)
-        if main is None or subject is None:
+        subject = next(iter(children(verb, *_SUBJECTS)), None)
+        if main is None or (verb.tag_ == "VBZ") == (subject is not None):
+            continue
+        if subject is None:
+            _make_subject(verb, main)
+            continue
+        if verb.tag_ != "VBD" or not verb.i or verb.nbor(-1).pos_ not in ("NOUN", "PROPN"):
             continue
         noun = verb.nbor(-1)
         dep, above = verb.dep_, verb.head
@@ -124,9 +127,24 @@ def participles(doc: Doc) -> None:
         verb.tag_ = "VBN"
 
 
+def _make_subject(noun: Token, main: Token) -> None:
+    """Make the subject of the predicate of what was taken for a verb: "*calls* to close it were ignored"."""
+    if noun.tag_ != "VBZ" or has(noun, "dobj", "expl", "prt") or main.dep_ != "conj":
+        return
+    dep, above = noun.dep_, noun.head
+    _hang(main, main if above == noun else above, dep)
+    for token in [t for t in noun.children if t.i > main.i or (t.i < noun.i and t.dep_ in ("prep", "punct"))]:
+        _hang(token, main, token.dep_)
+    for token in children(noun, "xcomp", "ccomp", "advcl"):
+        _hang(token, noun, "acl")
+    _hang(noun, main, "nsubjpass" if has(main, "auxpass") else "nsubj")
+    noun.tag_, noun.pos_ = "NNS", "NOUN"
+
+
 def _is_main(token: Token, verb: Token) -> bool:
     """Whether it is a predicate with an auxiliary in front, and nobody of its own who does it."""
-    if token.i < verb.i or token.pos_ not in VERBS or has(token, *_SUBJECTS, "mark", "cc", "expl"):
+    joined = any(t.i < token.i for t in children(token, "mark", "cc"))
+    if token.i < verb.i or token.pos_ not in VERBS or joined or has(token, *_SUBJECTS, "expl"):
         return False
     first = token.left_edge
     helping = first.dep_ in ("aux", "auxpass") and first.head == token and first.tag_ in _HELPING

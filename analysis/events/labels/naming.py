@@ -68,6 +68,10 @@ class Names:
         self._subject: Token | None = None
         self.lost: set[int] = set()
 
+    def short(self, actor: Actor) -> str:
+        """The name by which a line may call him: all of it where the article has namesakes."""
+        return called(actor) if self.who.has_namesakes(actor) else short(actor)
+
     def tell(self, actor: Actor | None = None, noun: Token | None = None) -> None:
         """Somebody stands in the line from now on, with a name or without."""
         self._noun = True
@@ -118,7 +122,7 @@ class Names:
             if actor.id in self._told:
                 return _small(token)
             self._told.add(actor.id)
-            return possessive(short(actor)) if owner else short(actor)
+            return possessive(self.short(actor)) if owner else self.short(actor)
         if token.dep_ == "expl" or (self._noun and self._may_mean_subject(token)):
             return _small(token) if token.lower_ not in WORDS.speaking else self._drop(token)
         return self._drop(token)
@@ -132,7 +136,7 @@ class Names:
         actor = self.who.at(noun)
         if actor is not None:
             self._told.add(actor.id)
-            return possessive(short(actor))
+            return possessive(self.short(actor))
         return possessive(" ".join(t.text for t in (*noun.lefts, noun) if t.dep_ == "compound" or t == noun))
 
     def _is_owned_here(self, token: Token) -> bool:

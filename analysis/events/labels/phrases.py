@@ -100,7 +100,8 @@ def nominal(
         apart = token.dep_ in _APART and not (
             clauses and token.head == head and token.dep_ in ("relcl", "acl")
         )
-        return apart or is_dated(token, omitted)
+        told = token.dep_ == "acl" and token.tag_ == "VB" and token.head.lemma_.lower() in WORDS.telling
+        return (apart and not told) or is_dated(token, omitted)
 
     words = spread(head, left_out)
     while words and words[-1].is_punct and not words[-1].is_right_punct:

@@ -59,6 +59,8 @@ def is_told(one: Candidate) -> bool:
     head = one.clause.head
     if head.dep_ in ("csubj", "ccomp") and not one.saying and helped_by(head, {"whether"}, "mark"):
         return False  # a question
+    if head.left_edge.text == "That" and head.left_edge.is_sent_start and has(head, "aux") and not one.saying:
+        return not any(t.dep_ == "conj" and t.lemma_ == "be" for t in head.children)  # that they would do it is
     if head.tag_ == "VB" and helped_by(head, {"to"}, "aux"):
         return is_due(head) or (one.saying and head.dep_ != "xcomp")
     if head.tag_ != "VBG" or has(head, "aux", "nsubj") or head.dep_ != "pcomp":
@@ -98,8 +100,8 @@ def essence(head: Token, depth: int = 3) -> list[Token]:
     found += [t for t in right if t.dep_ == "advcl" and is_result(t)]
     governed = [t for t in right if t.dep_ in ("ccomp", "xcomp")]
     for noun in nouns:
-        below = ("xcomp", "ccomp") if noun.pos_ == "ADJ" else ("acl", "ccomp")
-        if noun.pos_ == "ADJ" or noun.lemma_.lower() in WORDS.telling:
+        below = ("xcomp", "ccomp") if noun.pos_ == "ADJ" else ("acl", "ccomp", "relcl")
+        if noun.pos_ == "ADJ" or noun.lemma_.lower() in WORDS.telling | WORDS.vague:
             governed += [t for t in noun.children if t.dep_ in below and t.i > noun.i]
     if governed and depth:
         return [*found, *essence(governed[0], depth - 1)]

@@ -14,7 +14,7 @@ from analysis.events.labels.subjects import SUBJECTS
 from analysis.events.labels.verbs import present
 from analysis.events.labels.words import WORDS
 from analysis.language.speech import uses
-from analysis.language.syntax import children, has, helped_by
+from analysis.language.syntax import VERBS, children, has, helped_by
 
 _SHORT: Final = 3
 """Fewer quoted words than these are a word of the speaker's, not what he said."""
@@ -24,6 +24,9 @@ _REPORTED: Final = frozenset({"VBD", "VBN"})
 def literal(candidate: Candidate, sentence: Sentence, setting: Setting) -> list[Token]:
     """The words of a statement that is told in the speaker's own; empty where it is told in the author's."""
     content = candidate.content or _beside(candidate, sentence)
+    if content is not None and content.i not in sentence.quoted:
+        before = (t for t in children(candidate.clause.head, "ccomp") if t.i < candidate.clause.head.i)
+        content = next((t for t in before if t.i in sentence.quoted), content)
     if content is None or content.i not in sentence.quoted:
         return []
     run = setting.run(content.i)
@@ -38,7 +41,19 @@ def literal(candidate: Candidate, sentence: Sentence, setting: Setting) -> list[
     outside = any(t.i not in sentence.quoted for t in children(content, *SUBJECTS) if t.i < content.i)
     if len(told) < _SHORT or outside or (behind and first.i not in sentence.quoted):
         return []
+    if _is_half(words, content, sentence):
+        return []
     return words
+
+
+def _is_half(words: list[Token], content: Token, sentence: Sentence) -> bool:
+    """Whether the quoted words are but a subordinate clause: "When people come back from war"."""
+    opening = next((t for t in words if not t.is_punct), content)
+    bound = (opening.dep_ == "mark" or opening.tag_ == "WRB") and opening.head == content
+    inside = {t.i for t in words}
+    return bound and not any(t.pos_ in VERBS and t.i in inside for t in content.ancestors) and not any(
+        t.text == "?" for t in sentence.span
+    )
 
 
 def _beside(candidate: Candidate, sentence: Sentence) -> Token | None:

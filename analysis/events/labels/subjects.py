@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.describing import can_act
 from analysis.events.labels.line import LIMIT, Word
-from analysis.events.labels.naming import Names, called, short
+from analysis.events.labels.naming import Names, called
 from analysis.events.labels.phrases import bare, nominal
 from analysis.events.labels.referents import is_many, resolved
 from analysis.events.labels.words import WORDS
@@ -131,7 +131,11 @@ def _told(
         if owner is None and noun is not None and not isinstance(noun, Token):
             if _is_named_below(head, noun, main, who):
                 return None
-            return _named(noun, head, names)
+            found = _named(noun, head, names)
+            if not any(t.i > head.i for t in children(head, "conj")):
+                return found
+            joined = [Word(w) for w in WORDS.others]  # "she and her lawyer"
+            return found._replace(words=[*found.words, *joined], brief=[*found.brief, *joined], many=True)
         if isinstance(noun, Token):
             found = _described(noun, names, omitted, several=_several(noun, heads))
             if found is not None:
@@ -168,7 +172,7 @@ def _named(actor: Actor, head: Token | None, names: Names) -> Subject:
     at = -1 if head is None else head.i
     many = actor.kind == "group" or (head is not None and head.lower_ == "they" and actor.kind != "person")
     tokens = [] if head is None else [head]
-    long, brief = called(actor), short(actor)
+    long, brief = called(actor), names.short(actor)
     return Subject([Word(long, at)], [Word(brief, at)], tokens, many)
 
 
