@@ -23,8 +23,10 @@ from analysis.events.selection.clauses import is_according
 from analysis.events.selection.reporting import is_verbatim
 from analysis.events.selection.wording import wording
 from analysis.events.sides import Sides
+from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
+from analysis.language.speech import uses
 from analysis.language.syntax import VERBS
 from analysis.model import PloverType
 
@@ -33,6 +35,9 @@ _SURE: Final = 0.9
 _EVEN: Final = 0.5
 _LONGEST: Final = 30
 """Words beyond which a longer clause does not count for more."""
+
+_LAYERS: Final = 3
+"""Reports of reports that are looked through."""
 
 Feature = Literal[
     "bias", "judge", "ruled", "rule_type", "doer", "named", "dated", "past", "length", "title", "saying"
@@ -120,7 +125,7 @@ class Weighing:
 def passed_on(one: Candidate, who: Participants) -> Candidate | None:
     """The deed of others that a statement without a judgement tells, where the speaker may only pass it on;
     None for any other."""
-    inner = one.inner
+    cue, inner = _innermost(one)
     if not one.saying or one.type is not None or inner is None or one.construction == "quoted":
         return None
     head, modality = inner.head, inner.modality
@@ -142,8 +147,20 @@ def passed_on(one: Candidate, who: Participants) -> Candidate | None:
     act = Act(head, None, None, inner.subjects, (), core=inner.content)
     deed = Candidate.act(act, inner, who.doers(inner.subjects), ())
     return deed._replace(
-        source=one.clause.head, evidence=one.evidence, construction=one.construction, ruled=False
+        source=cue, evidence=one.evidence, construction=one.construction, ruled=False
     )
+
+
+def _innermost(one: Candidate) -> tuple[Token, Clause | None]:
+    """The last verb of saying and the clause under it, where one passes on what another says: "A reports that
+    B said that *C did it*"."""
+    cue, told = one.clause.head, one.inner
+    for _ in range(_LAYERS):
+        content = None if told is None else told.content
+        if told is None or content is None or not uses(told.head, "plain") or not told.subjects:
+            break
+        cue, told = told.head, told.clauses.of(content)
+    return cue, told
 
 
 def _passes_on(cue: Token) -> bool:

@@ -190,6 +190,8 @@ def _is_torn_participle(head: Token) -> bool:
     before = head.doc[head.i - 1] if head.i and not head.is_sent_start else None
     if before is None or before.text != "," or head.tag_ not in ("VBD", "VBN") or not has(head, "nsubj"):
         return False
+    if any(has(noun, "relcl", "acl", "appos") for noun in children(head, "nsubj")):
+        return False  # the comma ends what tells more of the subject
     joined = [t for t in children(head, "conj") if t.i > head.i and t.tag_ in TENSED | {"VBG", "VBN"}]
     return bool(joined) and not has(head, "cc", "dobj") and not has(joined[0], *SUBJECTS)
 

@@ -301,6 +301,8 @@ def _ends_phrase(token: Token, after: Token) -> bool:
     """Whether a phrase ends with the token: what follows is none of its own, nor of what it stands before."""
     if token.tag_ in ("WDT", "WP", "WRB", "IN", "CC", "DT", "PRP$", "TO"):
         return False
+    if not token.whitespace_ and after.text in ("-", "–", "/"):
+        return False  # half of a word
     if token.pos_ in VERBS and any(t.i > token.i and t.dep_ in _GOVERNED for t in token.children):
         return False  # "he would likely have" tells nothing without what he has to do
     if (

@@ -49,6 +49,8 @@ def _is_hyphen(token: Token) -> bool:
 def phrase(head: Token, omitted: Collection[int]) -> str:
     """A noun phrase without its article, and not far beyond its head."""
     words = [t for t in noun_phrase(head) if t.i <= head.i + _BEYOND]
+    character = next((n for n, t in enumerate(words) if t.dep_ == "prep" and t.lower_ == "as"), len(words))
+    words = words[: character or None]  # "described the party as traitors"
     dated = next((n for n, t in enumerate(words) if t.i in omitted and t.i > head.i), len(words))
     aside = next((n for n, t in enumerate(words) if t.i > head.i and t.nbor(-1).text == ","), len(words))
     words = bare(words[: min(dated, aside)])  # "legislators on Tuesday", "300 clerks, including a cook"
