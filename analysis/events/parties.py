@@ -9,7 +9,8 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate, Sentence
-from analysis.events.coding.targets import bodies, hearers, is_ward, places, receives, suffers, where
+from analysis.events.coding.slots import Side, after
+from analysis.events.coding.targets import bodies, hearers, is_means, is_ward, places, receives, suffers, where
 from analysis.events.judge import Verdict
 from analysis.events.selection.wording import Wording
 from analysis.events.sides import Party, Sides
@@ -24,6 +25,7 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     sure_said: float
 
 
+_AGAINST: Final = ("on", "against", "at")
 _W: Final = load("analysis.events", "parties", Weights)
 
 
@@ -74,6 +76,10 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
         target = sides.there(where(clause, content, one.type, one.saying))
     if one.type in places().anything:
         target = sides.suffering(clause.objects, target)
+    means = [t for t in target.unnamed if is_means(t)]
+    if means:  # "launched an attack *on the town*"
+        target = target._replace(unnamed=tuple(t for t in target.unnamed if t not in means))
+        target = target or sides.facing([Side(after(t, *_AGAINST)) for t in means], source, anything=True)
     suffering = suffers(clause) and not target
     givers = tuple(noun for preposition, noun in clause.preps if preposition in places().givers)
     given = one.type in places().given and target.ids == sides.acting(givers).ids

@@ -36,7 +36,7 @@ _WORDS: Final = load("analysis.language", "attachments", _Words)
 def reattached(doc: Doc) -> Doc:
     """The Doc of the parser, some of its tokens with another head and label; sentences stay as they are."""
     if doc.has_annotation("DEP"):
-        for mend in (charges, posts, places, participles):
+        for mend in (charges, posts, places, participles, progressives):
             mend(doc)
     return doc
 
@@ -125,6 +125,25 @@ def participles(doc: Doc) -> None:
             _hang(token, main, token.dep_)
         _hang(verb, noun, "acl")
         verb.tag_ = "VBN"
+
+
+def progressives(doc: Doc) -> None:
+    """Join the two parts of a predicate between which a phrase stands: "is in turn *challenging* the mayor"."""
+    for verb in doc:
+        if verb.lemma_ != "be" or verb.pos_ != "AUX" or has(verb, "attr", "acomp", "ccomp", "expl", "aux"):
+            continue
+        main = next(iter(children(verb, "advcl")), None)
+        if main is None or main.tag_ != "VBG" or main.i < verb.i or has(main, *_SUBJECTS, "mark", "aux"):
+            continue
+        between = doc[verb.i + 1 : main.i]
+        apart = any(t.is_punct or t.dep_ == "cc" or t.pos_ == "PROPN" for t in between)
+        if apart or not has(verb, "nsubj"):
+            continue
+        dep, above = verb.dep_, verb.head
+        _hang(main, main if above == verb else above, dep)
+        for token in [t for t in verb.children if t != main]:
+            _hang(token, main, token.dep_)
+        _hang(verb, main, "aux")
 
 
 def _make_subject(noun: Token, main: Token) -> None:

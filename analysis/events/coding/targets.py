@@ -26,6 +26,7 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     said: dict[PloverType, tuple[str, ...]]
     plain: tuple[str, ...]
     anything: frozenset[PloverType]
+    means: frozenset[str]
     wards: frozenset[str]
     warded: frozenset[PloverType]
     suffering: frozenset[str]
@@ -67,6 +68,11 @@ def where(clause: Clause, content: Clause | None, kind: PloverType | None, sayin
         for each in sides
     )
     return tuple(side for side in sides if side.heads)
+
+
+def is_means(noun: Token) -> bool:
+    """Whether it is a deed, or what is used or spent, and nobody: "fired *tear gas*", "launched an *attack*"."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in places().means
 
 
 def is_ward(noun: Token, kind: PloverType | None) -> bool:
