@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.coding.slots import Side, after
 from analysis.events.coding.targets import bodies, hearers, is_means, is_ward, places, receives, suffers, where
+from analysis.events.describing import are_persons
 from analysis.events.judge import Verdict
 from analysis.events.selection.wording import Wording
 from analysis.events.sides import Party, Sides
@@ -68,7 +69,7 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
     if not target:
         around = where(clause, content, one.type, one.saying)
         target = sides.facing(around, source, one.type in places().anything)
-        if one_sided and not (target.ids and one.type is not None):
+        if one_sided and not (target.ids and one.type is not None) and not _are_hurt(one, target):
             target = Party()
     if not (target or one_sided or one.type is None or one.saying):
         target = sides.reached(one.core or clause.head, source) or sides.reached(clause.head, source)
@@ -93,6 +94,12 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
     return one._replace(
         sources=source.ids, targets=target.ids, source_heads=source.unnamed, target_heads=target.unnamed
     )
+
+
+def _are_hurt(one: Candidate, target: Party) -> bool:
+    """Whether a passive tells what was done to people."""
+    people = target.unnamed and not target.ids and all(are_persons(t) for t in target.unnamed)
+    return bool(people) and one.clause.passive and not one.saying
 
 
 def _is_suffered(one: Candidate) -> bool:

@@ -337,8 +337,10 @@ def _least(one: Candidate, sentence: Sentence) -> float:
 def _trust(one: Candidate, verdict: Verdict, sentence: Sentence) -> float:
     """How much the type of a rule counts: less below the lead, where its verbs are often meant otherwise, and
     nothing where the judge sees something else and hardly a trace of it."""
-    if one.type is not None and verdict.certainty >= _W.other and verdict.kinds[one.type] < _W.trace:
-        return 0.0
+    announced = one.type == "THREATEN" and verdict.kind in places().blamed  # "will impose sanctions"
+    if one.type is not None and not announced:
+        if verdict.certainty >= _W.other and verdict.kinds[one.type] < _W.trace:
+            return 0.0
     if one.saying:
         return _W.rule_said
     return _W.rule if sentence.in_lead else _W.rule_below

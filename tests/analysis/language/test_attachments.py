@@ -1,0 +1,79 @@
+"""What the parser hangs on the wrong word, hung right."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from analysis.language.attachments import reattached
+from analysis.language.syntax import children
+from tests.analysis.conftest import Parse
+
+
+def _root(doc: Doc) -> str:
+    return next(t.text for t in doc if t.head == t)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "charge"),
+    [
+        ("He accused the head of the committee of lying.", "accused", "lying"),
+        ("She suspected members of the party of fraud.", "suspected", "fraud"),
+        ("The court cleared the firm of wrongdoing.", "cleared", "wrongdoing"),
+        ("They accused members of the ruling council.", "accused", None),
+        ("Police accused the son of the mayor.", "accused", None),
+    ],
+)
+def test_the_charge_belongs_to_the_verb(parse: Parse, text: str, verb: str, charge: str | None) -> None:
+    head = next(t for t in parse(text) if t.text == verb)
+    behind = [t for p in children(head, "prep") if p.lower_ == "of" for t in children(p, "pobj", "pcomp")]
+    assert [t.text for t in behind] == ([] if charge is None else [charge])
+
+
+def test_a_chairman_speaks_and_not_his_committee(parse: Parse) -> None:
+    doc = parse("The House Committee on Homeland Security chairman, Nell Barrow, said it was close.")
+    said = next(t for t in doc if t.text == "said")
+    assert [t.text for t in children(said, "nsubj")] == ["chairman"]
+
+
+def test_a_country_behind_its_town_is_no_second_subject(parse: Parse) -> None:
+    doc = parse("A court in England, UK has jailed a policeman for ten months.")
+    jailed = next(t for t in doc if t.text == "jailed")
+    assert [t.text for t in children(jailed, "nsubj")] == ["court"]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "subject"),
+    [
+        ("Russian jets with their transponders turned off have buzzed airliners.", "buzzed", "jets"),
+        ("For instance, calls to close the mine were rejected by the council.", "rejected", "calls"),
+        ("The Tories are in turn challenging the mayor to resign.", "challenging", "Tories"),
+        ("The mayor is a lawyer defending the poor.", "is", "mayor"),
+    ],
+)
+def test_what_is_told_is_the_predicate(parse: Parse, text: str, root: str, subject: str) -> None:
+    doc = parse(text)
+    assert _root(doc) == root
+    told = next(t for t in doc if t.text == root)
+    assert [t.text for t in children(told, "nsubj", "nsubjpass")] == [subject]
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    words=st.lists(
+        st.sampled_from(
+            "he accused the head of a party , UK is in turn challenging calls to close it were rejected have "
+            "turned off jets chairman Committee on Rules said lying Ann".split()
+        ),
+        min_size=1,
+        max_size=25,
+    )
+)
+def test_every_word_still_hangs_below_the_root_of_its_sentence(parse: Parse, words: list[str]) -> None:
+    doc = reattached(parse(" ".join(words)))
+    for sentence in doc.sents:
+        for token in sentence:
+            assert sentence.root in (token, *token.ancestors)
+            assert sentence.start <= token.head.i < sentence.end
