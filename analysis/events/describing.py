@@ -9,7 +9,7 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.language.lexicon import load
-from analysis.language.people import PEOPLE, PERSONS
+from analysis.language.people import PERSONS
 from analysis.language.syntax import children
 
 
@@ -22,6 +22,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     businesses: frozenset[str]
     apart: frozenset[str]
     standing: frozenset[str]
+    sent: frozenset[str]
     times: frozenset[str]
     people_as_words: frozenset[str]
     texts: frozenset[str]
@@ -48,11 +49,6 @@ WORDS: Final = load("analysis.events", "describing", Words)
 def is_one_of(noun: Token, words: frozenset[str]) -> bool:
     """Whether the noun, as written or as a lemma, is one of the words."""
     return noun.lemma_.lower() in words or noun.lower_ in words
-
-
-def are_persons(noun: Token) -> bool:
-    """Whether the noun is one for people, as such or by what they do."""
-    return is_one_of(noun, PEOPLE.all) or is_one_of(noun, PERSONS.persons) or is_one_of(noun, WORDS.others)
 
 
 def can_act(head: Token) -> bool:

@@ -118,7 +118,7 @@ class Participants:
         from a country stand for it, and whoever speaks for it."""
         if head.pos_ == "PRON" or self.names(head) or not self.is_somebody(head):
             return False
-        if head.tag_ == "NN" and is_one_of(head, PEOPLE.all) and not answers(head):
+        if head.tag_ == "NN" and is_one_of(head, PEOPLE.all - WORDS.sent) and not answers(head):
             return True
         return not any(self.at(t) is not None for t in children(head, *ADJECTIVAL))
 
@@ -284,10 +284,15 @@ def is_of_others(name: Token) -> bool:
     """Whether a name tells of somebody else, or of some place, only where he or it is from: "a *Chilean*
     woman", "the *Serb*-dominated region"."""
     above = name.head
-    if name.dep_ in ADJECTIVAL and above.i == name.i + 1 and above.dep_ in ADJECTIVAL and above.text.istitle():
+    if (
+        name.dep_ in ADJECTIVAL
+        and above.i == name.i + 1
+        and above.dep_ in ADJECTIVAL
+        and above.text.istitle()
+    ):
         name, above = above, above.head  # "Costa Rican"
     if name.dep_ in ADJECTIVAL and above.tag_ == "NN" and not answers(above):
-        return is_one_of(above, PEOPLE.all)
+        return is_one_of(above, PEOPLE.all - WORDS.sent)
     joined = name.i + 1 < above.i and name.nbor(1).text == "-" and above.i == name.i + 2
     return joined and above.lower_ not in WORDS.standing
 

@@ -10,8 +10,16 @@ from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.coding.slots import Side, after
-from analysis.events.coding.targets import bodies, hearers, is_means, is_ward, places, receives, suffers, where
-from analysis.events.describing import are_persons
+from analysis.events.coding.targets import (
+    bodies,
+    hearers,
+    is_means,
+    is_ward,
+    places,
+    receives,
+    suffers,
+    where,
+)
 from analysis.events.judge import Verdict
 from analysis.events.selection.wording import Wording
 from analysis.events.sides import Party, Sides
@@ -69,7 +77,7 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
     if not target:
         around = where(clause, content, one.type, one.saying)
         target = sides.facing(around, source, one.type in places().anything)
-        if one_sided and not (target.ids and one.type is not None) and not _are_hurt(one, target):
+        if one_sided and not (target.ids and one.type is not None) and not _are_hurt(one, target, sides):
             target = Party()
     if not (target or one_sided or one.type is None or one.saying):
         target = sides.reached(one.core or clause.head, source) or sides.reached(clause.head, source)
@@ -96,10 +104,10 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
     )
 
 
-def _are_hurt(one: Candidate, target: Party) -> bool:
+def _are_hurt(one: Candidate, target: Party, sides: Sides) -> bool:
     """Whether a passive tells what was done to people."""
-    people = target.unnamed and not target.ids and all(are_persons(t) for t in target.unnamed)
-    return bool(people) and one.clause.passive and not one.saying
+    passive = one.clause.passive and not one.saying
+    return passive and bool(target.unnamed) and not target.ids and sides.are_somebody(target.unnamed)
 
 
 def _is_suffered(one: Candidate) -> bool:

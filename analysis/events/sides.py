@@ -67,6 +67,10 @@ class Sides:
         """Whose a text is that "says" something: "a message from the commission said"."""
         return self._who.owners(head) if is_one_of(head, WORDS.texts) else ()
 
+    def are_somebody(self, nouns: Iterable[Token]) -> bool:
+        """Whether all of the nouns are for people, or for bodies of people."""
+        return all(self._who.is_somebody(noun) for noun in nouns)
+
     def facing(self, places: Iterable[Side], besides: Party, anything: bool = False) -> Party:
         """The other side: who is known at the first of the places that names somebody, else who is described
         at the first that describes somebody (`anything`: or something)."""

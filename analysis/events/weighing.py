@@ -146,9 +146,7 @@ def passed_on(one: Candidate, who: Participants) -> Candidate | None:
         return None
     act = Act(head, None, None, inner.subjects, (), core=inner.content)
     deed = Candidate.act(act, inner, who.doers(inner.subjects), ())
-    return deed._replace(
-        source=cue, evidence=one.evidence, construction=one.construction, ruled=False
-    )
+    return deed._replace(source=cue, evidence=one.evidence, construction=one.construction, ruled=False)
 
 
 def _innermost(one: Candidate) -> tuple[Token, Clause | None]:
@@ -217,11 +215,12 @@ def _by_both(
         kind, why = None, f"no type: {kind} is often wrong ({why})"
     if not sentence.in_lead and kind is None and _is_state(one):
         return Weighed(one, None, (*steps, why, "dropped: it tells how things are"), found)
-    if kind == "ACCUSE" and _is_denial(one):
+    if kind in (None, "ACCUSE") and _is_denial(one):
         kind, why = "REJECT", f"REJECT: says that a deed was not done ({why})"
     if kind in places().blamed and _is_of_others(one):
         kind, why = "ACCUSE", f"ACCUSE: says that others did it ({why})"
-    if not sentence.in_lead and kind in places().deeds and _is_hearsay(one, kind):
+    others = not sentence.in_lead or _has_topics(one)
+    if kind in places().deeds and others and _is_hearsay(one, kind):
         kind, why = None, f"no type: only said to have been done ({why})"
     event = one._replace(
         type=kind,
@@ -266,9 +265,13 @@ def _is_of_others(one: Candidate) -> bool:
     inner = one.inner if one.saying else None
     if inner is None or (one.ruled and one.type is not None) or inner.modality.future:
         return False
-    return bool(inner.topics) and not any(
-        t.lower_ in GRAMMAR.speaking or t.pos_ == "PRON" for t in inner.topics
-    )
+    return _has_topics(one)
+
+
+def _has_topics(one: Candidate) -> bool:
+    """Whether it is of others that something is said, and not of who says it."""
+    topics = () if one.inner is None or not one.saying else one.inner.topics
+    return bool(topics) and not any(t.lower_ in GRAMMAR.speaking or t.pos_ == "PRON" for t in topics)
 
 
 def _is_hearsay(one: Candidate, kind: PloverType | None) -> bool:
@@ -338,9 +341,9 @@ def _trust(one: Candidate, verdict: Verdict, sentence: Sentence) -> float:
     """How much the type of a rule counts: less below the lead, where its verbs are often meant otherwise, and
     nothing where the judge sees something else and hardly a trace of it."""
     announced = one.type == "THREATEN" and verdict.kind in places().blamed  # "will impose sanctions"
-    if one.type is not None and not announced:
-        if verdict.certainty >= _W.other and verdict.kinds[one.type] < _W.trace:
-            return 0.0
+    unseen = one.type is not None and verdict.kinds[one.type] < _W.trace
+    if unseen and verdict.certainty >= _W.other and not announced:
+        return 0.0
     if one.saying:
         return _W.rule_said
     return _W.rule if sentence.in_lead else _W.rule_below

@@ -61,15 +61,13 @@ def _is_charge(preposition: Token) -> bool:
         return True
     nouns = children(preposition, "pobj")
     return bool(nouns) and not any(
-        t.ent_type_ in _NAMED
-        or t.pos_ in ("PROPN", "PRON")
-        or t.lemma_.lower() in _WORDS.bodies | PEOPLE.all
+        t.ent_type_ in _NAMED or t.pos_ in ("PROPN", "PRON") or t.lemma_.lower() in _WORDS.bodies | PEOPLE.all
         for t in nouns
     )
 
 
 def posts(doc: Doc) -> None:
-    """Make the post the head of a phrase in which the name of a body stands before it: "the Committee on Rules
+    """Make the post the head of a phrase in which a body's name stands before it: "the Committee on Rules
     *chairman*, Ann Lee"."""
     for post in doc:
         if post.dep_ != "pobj" or post.tag_ != "NN" or post.lemma_.lower() not in PEOPLE.all:
@@ -92,7 +90,7 @@ def _preposition(body: Token, post: Token) -> Token:
 
 
 def places(doc: Doc) -> None:
-    """Join the two parts of the name of a place that were taken for two subjects: "a court in Leeds, *UK*"."""
+    """Join two parts of the name of a place that were taken for two subjects: "a court in Leeds, *UK*"."""
     for verb in doc:
         own = children(verb, *_SUBJECTS)
         for token in own[1:]:
@@ -128,7 +126,7 @@ def participles(doc: Doc) -> None:
 
 
 def progressives(doc: Doc) -> None:
-    """Join the two parts of a predicate between which a phrase stands: "is in turn *challenging* the mayor"."""
+    """Join two parts of a predicate between which a phrase stands: "is in turn *challenging* the mayor"."""
     for verb in doc:
         if verb.lemma_ != "be" or verb.pos_ != "AUX" or has(verb, "attr", "acomp", "ccomp", "expl", "aux"):
             continue

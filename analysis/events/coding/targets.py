@@ -71,7 +71,7 @@ def where(clause: Clause, content: Clause | None, kind: PloverType | None, sayin
 
 
 def is_means(noun: Token) -> bool:
-    """Whether it is a deed, or what is used or spent, and nobody: "fired *tear gas*", "launched an *attack*"."""
+    """Whether it is a deed, or what is used or spent: "fired *tear gas*", "launched an *attack*"."""
     return noun.pos_ == "NOUN" and noun.lemma_.lower() in places().means
 
 

@@ -60,7 +60,9 @@ def is_told(one: Candidate) -> bool:
     if head.dep_ in ("csubj", "ccomp") and not one.saying and helped_by(head, {"whether"}, "mark"):
         return False  # a question
     if head.left_edge.text == "That" and head.left_edge.is_sent_start and has(head, "aux") and not one.saying:
-        return not any(t.dep_ == "conj" and t.lemma_ == "be" for t in head.children)  # that they would do it is
+        return not any(
+            t.dep_ == "conj" and t.lemma_ == "be" for t in head.children
+        )  # that they would do it is
     if head.tag_ == "VB" and helped_by(head, {"to"}, "aux"):
         return is_due(head) or (one.saying and head.dep_ != "xcomp")
     if head.tag_ != "VBG" or has(head, "aux", "nsubj") or head.dep_ != "pcomp":

@@ -104,7 +104,8 @@ def _of_preposition(token: Token) -> int | None:
     ):
         return None
     if above.pos_ not in VERBS:
-        if token.lower_ == "of" and (_is_subject(above) or above.pos_ in ("PRON", "NUM", "DET", "ADJ")):
+        counting = above.pos_ in ("PRON", "NUM", "DET", "ADJ") or above.lemma_.lower() in WORDS.partitive
+        if token.lower_ == "of" and (_is_subject(above) or counting):
             return None
         if above.pos_ in ("ADV", "ADP", "SCONJ"):
             return None  # "along with"
@@ -165,6 +166,11 @@ def _of_adverb(token: Token) -> int | None:
     return None if token.i == token.head.i + 1 and not token.lower_.endswith("ly") else CIRCUMSTANCE
 
 
+def _of_mark(token: Token) -> int | None:
+    """The "that" which a clause behind a verb can go without (Quirk et al. 1985, 15.4)."""
+    return ASIDE if token.lower_ == "that" and token.head.dep_ == "ccomp" else None
+
+
 def _of_circumstance(token: Token) -> int | None:
     if token.i > token.head.i and has(token, "nummod", "quantmod") and not _is_needed_elsewhere(token):
         return LAST  # how much, how far: "goes 300 miles", "rose 4 percent"
@@ -181,5 +187,5 @@ def _is_needed_elsewhere(measure: Token) -> bool:
 _KINDS: Final[dict[str, Callable[[Token], int | None]]] = {
     "appos": _of_apposition, "relcl": _of_clause, "acl": _of_clause, "advcl": _of_clause,
     "conj": _of_conjunct, "prep": _of_preposition, "advmod": _of_adverb, "npadvmod": _of_circumstance,
-    "dep": lambda token: CLAUSE,
+    "dep": lambda token: CLAUSE, "mark": _of_mark,
 }  # fmt: skip

@@ -51,8 +51,10 @@ def _is_half(words: list[Token], content: Token, sentence: Sentence) -> bool:
     opening = next((t for t in words if not t.is_punct), content)
     bound = (opening.dep_ == "mark" or opening.tag_ == "WRB") and opening.head == content
     inside = {t.i for t in words}
-    return bound and not any(t.pos_ in VERBS and t.i in inside for t in content.ancestors) and not any(
-        t.text == "?" for t in sentence.span
+    return (
+        bound
+        and not any(t.pos_ in VERBS and t.i in inside for t in content.ancestors)
+        and not any(t.text == "?" for t in sentence.span)
     )
 
 
@@ -96,8 +98,8 @@ def apart(candidate: Candidate, omitted: Collection[int]) -> list[Token]:
 
 
 def heard(candidate: Candidate) -> Candidate:
-    """The candidate, with what was heard as what is said where that stands in front: "he had stolen the knife,
-    the court heard"."""
+    """The candidate, with what was heard as what is said where that stands in front: "he had stolen it, the
+    court heard"."""
     head, content = candidate.clause.head, candidate.clause.content
     if head.lemma_ != "hear" or content is None or not head.is_ancestor(content) or content.i > head.i:
         return candidate
@@ -131,7 +133,7 @@ def saying(candidate: Candidate, many: bool) -> Word:
     """The verb of saying, in the present tense: a plain one is "says", but for a question within."""
     head, content = candidate.clause.head, candidate.content
     asking = content is not None and any(t.tag_ == "WRB" and t.head != head for t in content.lefts)
-    if head.lemma_ == "hear" or asking and not uses(head, "addressed", "telling"):
+    if head.lemma_ == "hear" or (asking and not uses(head, "addressed", "telling")):
         return Word(candidate.lemma if many else present(candidate.lemma), head.i)
     return Word(WORDS.says[many], head.i)
 

@@ -131,11 +131,7 @@ def _told(
         if owner is None and noun is not None and not isinstance(noun, Token):
             if _is_named_below(head, noun, main, who):
                 return None
-            found = _named(noun, head, names)
-            if not any(t.i > head.i for t in children(head, "conj")):
-                return found
-            joined = [Word(w) for w in WORDS.others]  # "she and her lawyer"
-            return found._replace(words=[*found.words, *joined], brief=[*found.brief, *joined], many=True)
+            return _with_joined(_named(noun, head, names), head)
         if isinstance(noun, Token):
             found = _described(noun, names, omitted, several=_several(noun, heads))
             if found is not None:
@@ -145,6 +141,14 @@ def _told(
     if candidate.sources:
         return _named(who.actor(candidate.sources[0]), None, names)
     return None
+
+
+def _with_joined(found: Subject, pronoun: Token) -> Subject:
+    """With those who are joined to a pronoun: "she and her lawyer"."""
+    if not any(t.i > pronoun.i and t.pos_ != "PRON" for t in children(pronoun, "conj")):
+        return found
+    others = [Word(word) for word in WORDS.others]
+    return found._replace(words=[*found.words, *others], brief=[*found.brief, *others], many=True)
 
 
 def _without_dateline(heads: Sequence[Token]) -> Sequence[Token]:

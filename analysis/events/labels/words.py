@@ -33,6 +33,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     bounding: frozenset[str]
     addressing: frozenset[str]
     vague: frozenset[str]
+    partitive: frozenset[str]
     spending: frozenset[str]
     until_when: frozenset[str]
     heading: frozenset[str]

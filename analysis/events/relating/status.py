@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
 from analysis.events.coding.frames import verb_frame
+from analysis.events.coding.targets import places
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
 from analysis.language.modality import modality_of
@@ -85,5 +86,6 @@ def _of_inner(candidate: Candidate) -> Status | None:
     if kind in _VERBAL:
         return None
     if inner.modality.negated:  # who admits that nothing was ready has admitted it
-        return "happened" if candidate.saying or kind == "AGREE" else "denied"
+        told = candidate.saying and kind not in places().deeds
+        return "happened" if told or kind == "AGREE" else "denied"
     return ahead

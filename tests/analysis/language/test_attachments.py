@@ -12,6 +12,12 @@ from analysis.language.syntax import children
 from tests.analysis.conftest import Parse
 
 
+WORDS = """
+he accused the head of a party , UK is in turn challenging calls to close it were rejected have turned off
+jets chairman Committee on Rules said lying Ann
+""".split()
+
+
 def _root(doc: Doc) -> str:
     return next(t.text for t in doc if t.head == t)
 
@@ -20,7 +26,7 @@ def _root(doc: Doc) -> str:
     ("text", "verb", "charge"),
     [
         ("He accused the head of the committee of lying.", "accused", "lying"),
-        ("She suspected members of the party of fraud.", "suspected", "fraud"),
+        ("Police warned residents of the danger.", "warned", "danger"),
         ("The court cleared the firm of wrongdoing.", "cleared", "wrongdoing"),
         ("They accused members of the ruling council.", "accused", None),
         ("Police accused the son of the mayor.", "accused", None),
@@ -47,7 +53,11 @@ def test_a_country_behind_its_town_is_no_second_subject(parse: Parse) -> None:
 @pytest.mark.parametrize(
     ("text", "root", "subject"),
     [
-        ("Russian jets with their transponders turned off have buzzed airliners.", "buzzed", "jets"),
+        (
+            "Russian military jets with their lights turned off have buzzed airliners near Oslo.",
+            "buzzed",
+            "jets",
+        ),
         ("For instance, calls to close the mine were rejected by the council.", "rejected", "calls"),
         ("The Tories are in turn challenging the mayor to resign.", "challenging", "Tories"),
         ("The mayor is a lawyer defending the poor.", "is", "mayor"),
@@ -63,10 +73,7 @@ def test_what_is_told_is_the_predicate(parse: Parse, text: str, root: str, subje
 @settings(deadline=None, max_examples=60)
 @given(
     words=st.lists(
-        st.sampled_from(
-            "he accused the head of a party , UK is in turn challenging calls to close it were rejected have "
-            "turned off jets chairman Committee on Rules said lying Ann".split()
-        ),
+        st.sampled_from(WORDS),
         min_size=1,
         max_size=25,
     )

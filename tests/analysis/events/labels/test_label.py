@@ -91,7 +91,7 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
         (
             "“The truth of the matter is that this is an issue that has been sort of made,” Berg "
             "said at noon.",
-            "Berg: “The truth of the matter is that this is an issue…”",
+            "Berg: “The truth… is that this is an issue that has been sort of made”",
         ),
         (
             "For those with incomes of more than $5 million, Peru will impose a surcharge.",
