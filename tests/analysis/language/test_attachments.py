@@ -11,8 +11,8 @@ from analysis.language.attachments import reattached
 from analysis.language.syntax import children
 from tests.analysis.conftest import Parse
 
-WORDS = """he accused the head of a party , UK is in turn challenging calls to close it were rejected have turned off
-jets chairman Committee on Rules said lying Ann"""
+WORDS = """he accused the head of a party , UK is in turn challenging calls to close it were rejected have
+turned off jets chairman Committee on Rules said lying Ann"""
 
 
 def _root(doc: Doc) -> str:
