@@ -23,6 +23,7 @@ class _Nouns(Struct, frozen=True, forbid_unknown_fields=True):
     clause: Words
     view: Words
     document: Words
+    signed: Words
     bench: Words
     message: Words
 
@@ -38,6 +39,7 @@ class _Clauses(Struct, frozen=True, forbid_unknown_fields=True):
     fronted: Words
     when_said: Words
     daytimes: Words
+    days: Words
     pronouns: Words
     joining: Words
     upon: Words
@@ -86,6 +88,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     avoiding: Words
     advising: Words
     deeds: Words
+    deeds_of_saying: Words
     seeming: Words
     referring: Words
     open_questions: Words

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from analysis.actors.naming.names import PRONOUN_GENDERS, gender, parse
 from analysis.document import MentionIndex
 from analysis.language.grammar import GRAMMAR
 from analysis.language.people import PEOPLE
@@ -22,6 +23,7 @@ class Speakers:
 
     def __init__(self, doc: Doc, index: MentionIndex) -> None:
         self._index = index
+        self._text = doc.text
         self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
         self._names: dict[str, list[int]] = {}
         """Where actors are named, as far as that was asked for."""
@@ -46,7 +48,7 @@ class Speakers:
             return found
         if speaker.head.lower_ in CUES.personal and self._actors[found].kind in ("organization", "country"):
             return None
-        return None if any(self._is_named(found, *span) for span in said) else found
+        return None if any(self.is_named(found, *span) for span in said) else found
 
     def labelled(self, speaker: Speaker) -> str | None:
         """The id of the actor whom the label of a turn names; None when it names nobody, or several."""
@@ -65,7 +67,7 @@ class Speakers:
                 return None
         return own.id if own is not None else self._by_name.get(" ".join(words))
 
-    def _is_named(self, id_: str, start: int, end: int) -> bool:
+    def is_named(self, id_: str, start: int, end: int) -> bool:
         """Is the actor mentioned by name between the two offsets?"""
         if id_ not in self._names:
             mentions = self._actors[id_].mentions
@@ -73,6 +75,21 @@ class Speakers:
         names = self._names[id_]
         at = bisect_left(names, start)
         return at < len(names) and names[at] < end
+
+    def others_named(self, id_: str, start: int, end: int) -> bool:
+        """Is any person but the actor mentioned by name between the two offsets?"""
+        people = (actor.id for actor in self._actors.values() if actor.kind == "person" and actor.id != id_)
+        return any(self.is_named(other, start, end) for other in people)
+
+    def may_be(self, id_: str, pronoun: str) -> bool:
+        """May the pronoun stand for the actor: a person, of whom the text and the given name tell no other
+        gender?"""
+        actor = self._actors[id_]
+        wanted = PRONOUN_GENDERS.get(pronoun)
+        text = self._text
+        told = {PRONOUN_GENDERS.get(text[m.start : m.end].lower()) for m in actor.mentions} - {None}
+        told = told or {gender(parse(actor.name))} - {None}
+        return actor.kind == "person" and (not told or wanted in told)
 
     def _resolve(self, speaker: Speaker | None, last: str | None) -> str | None:
         if speaker is None:

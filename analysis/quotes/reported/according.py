@@ -37,6 +37,8 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
         return None
     doc, begin, end = scene.doc, source.first, source.last
     before, after = scene.trimmed(frame.first, begin), scene.trimmed(end, frame.last)
+    if after and begin > frame.first and doc[begin - 1].text == ";" and doc[end].text == ",":
+        before = None  # "She counted ten; according to a nurse, all were children"
     content: tuple[Range, ...] = ()
     marked = scene.following(end) if end < frame.last and doc[end].text == ":" else None
     if marked is not None and marked.first == end + 1 and marked.last <= frame.last:

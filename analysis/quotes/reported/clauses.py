@@ -7,6 +7,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.language.people import PEOPLE
 from analysis.language.speech import uses
 from analysis.language.syntax import (
     FINITE,
@@ -31,7 +32,7 @@ from analysis.quotes.cues import (
     subject,
 )
 from analysis.quotes.phrases import Speaker, phrase
-from analysis.quotes.reported.extent import settled
+from analysis.quotes.reported.extent import leads_to_marks, settled
 from analysis.quotes.reported.infinitives import before_finite, infinitive, marker_of
 from analysis.quotes.reported.nounphrases import beside
 from analysis.quotes.scene import Frame, Scene
@@ -55,7 +56,7 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
                     return None
                 if any(t.text == ";" for t in scene.doc[cue.i : content[0] + 2]):
                     return None  # "They were late, she said; the driver denied that he had slept."
-                speaker = subject(cue)
+                speaker = _author(cue) or subject(cue)
                 if speaker is None and cue.tag_ == "VBN" and cue.dep_ in ("acl", "relcl"):
                     return None  # "people accused of arson", by nobody
                 if speaker is None or speaker.head.i < frame.first:
@@ -67,6 +68,25 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
                 return Attribution(pieces, speaker, (cue.i, cue.i + 1))
     elif is_reporting_noun(cue, CUES.nouns.clause):
         return _after_noun(scene, frame, cue)
+    return None
+
+
+def _author(cue: Token) -> Speaker | None:
+    """Who has written what a participle tells of, and not who shows it: "showed a letter from a baker saying
+    that he was ill"."""
+    if cue.tag_ != "VBG":
+        return None
+    told = cue.head if cue.dep_ == "acl" else child(cue, "nsubj")
+    if told is None and cue.dep_ in ("advcl", "xcomp"):
+        told = next((c for c in children(cue.head, "dobj") if c.i < cue.i), None)
+    nouns = CUES.nouns
+    if told is None or told.lemma_.lower() not in nouns.message | nouns.document | nouns.signed:
+        return None
+    for writer in governed(told, CUES.clauses.by):
+        if told.i < writer.i < cue.i and (
+            writer.ent_type_ == "PERSON" or writer.lemma_.lower() in PEOPLE.all
+        ):
+            return phrase(writer)
     return None
 
 
@@ -132,6 +152,8 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     for own in cue.rights:
         if own.dep_ == "xcomp" and is_reporting(cue, "infinitive") and marker_of(own) is not None:
             return None
+        if leads_to_marks(scene, own, frame.last):
+            continue  # "announced its plans saying, '...'"
         first = _clause_start(scene, frame, cue, own) if own.dep_ == "ccomp" else None
         if first is not None and scene.doc[first].lower_ == "which" and scene.doc[first - 1].text == ",":
             continue  # "demanded lower rates, which it does every time"
@@ -169,6 +191,8 @@ def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | 
             return None
         first = taken.left_edge.i
     first = _forth_to_that(scene, verb, _back_to_that(scene, cue, first))
+    if first == cue.i + 1 and _is_deictic_day(doc[first]) and first + 1 < min(verb.i, frame.last):
+        first += 1  # "said yesterday boats would go", where the parse makes one noun of both
     day = first + 1 if first == cue.i + 1 and doc[first].lower_ == "on" else first  # "said on Tuesday it was"
     while doc[day].ent_type_ == "DATE" and day + 1 < verb.i and verb.i < frame.last:
         if doc[day].head.dep_ in SUBJECTS or doc[day].dep_ == "nsubj":
@@ -186,6 +210,12 @@ def _pronoun(scene: Scene, frame: Frame, cue: Token) -> int | None:
         if token.lower_ in CUES.clauses.pronouns and behind.tag_ in FINITE:
             return i
     return None
+
+
+def _is_deictic_day(token: Token) -> bool:
+    """Is it a day counted from the report's own, and nothing's owner or subject?"""
+    behind = token.nbor()
+    return token.lower_ in CUES.clauses.days and behind.tag_ != "POS" and behind.pos_ not in ("VERB", "AUX")
 
 
 def _back_to_that(scene: Scene, cue: Token, first: int) -> int:
@@ -330,7 +360,8 @@ def _reports_between(scene: Scene, cue: Token, content: Range) -> bool:
     """Does another verb lead up to the marks: "dismissed her after she had told the radio that '...'"?"""
     marked = scene.within(*content)[0]
     return any(
-        is_reporting(t, "clause") and t.tag_ in (*FINITE, "VBN") and t.dep_ != "relcl"
+        (is_reporting(t, "clause") and t.tag_ in (*FINITE, "VBN") and t.dep_ != "relcl")
+        or leads_to_marks(scene, t, content[1])
         for t in scene.doc[content[0] : marked.first]
     )
 
@@ -363,8 +394,22 @@ def _object(scene: Scene, frame: Frame, cue: Token) -> Range | None:
             if uses(cue, "as"):
                 last = max([last, *(c.right_edge.i + 1 for c in cue.rights if c.lower_ == "as")])
             content = settled(scene, frame, cue, first, last)
-            return content if content and content[1] - content[0] >= 2 else None
+            worded = content is not None and (not _is_deed(cue) or _has_words(scene, content))
+            return content if content and worded and content[1] - content[0] >= 2 else None
     return None
+
+
+def _is_deed(cue: Token) -> bool:
+    """Does the verb with a mere thing for an object tell a deed and no words: "announced a ban"?"""
+    return cue.lemma_.lower() in CUES.deeds_of_saying
+
+
+def _has_words(scene: Scene, content: Range) -> bool:
+    """Is anything said of the object: by marks, a verb, or an "as"?"""
+    if scene.within(*content):
+        return True
+    words = scene.doc[slice(*content)]
+    return any(t.lower_ == "as" or (t.tag_[:2] == "VB" and t.dep_ not in ("amod", "compound")) for t in words)
 
 
 def _holds_term(scene: Scene, cue: Token, content: Range) -> bool:

@@ -13,6 +13,8 @@ from analysis.quotes.phrases import is_hyphen
 from analysis.quotes.scene import Frame, Scene, Stretch
 
 _WORDS: Final = CUES.extent
+_WITH: Final = 6
+"""Tokens from "with" to the "saying" behind it at most."""
 _WITH_VERB: Final = ("aux", "auxpass", "neg", "nsubj", "nsubjpass", "expl")
 
 
@@ -141,6 +143,10 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
             return i
         if comma and token.lower_ in _WORDS.conceding:
             return i
+        if comma and _is_with_report(token, last):
+            return i
+        if leads_to_marks(scene, token, last):
+            return i
         if comma and (_is_remark(token, last) or _is_done(token, last)):
             return i
         if comma and token.lower_ == "even" and i + 1 < last and doc[i + 1].lower_ == "as":
@@ -154,6 +160,26 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
         if token.lower_ in _WORDS.joining and i + 1 < last and _second_report(cue, doc[i + 1 : last]):
             return i
     return last
+
+
+def leads_to_marks(scene: Scene, token: Token, last: int) -> bool:
+    """Is it the "saying" that leads up to marked words: "announced its plans saying, '...'"?"""
+    if token.tag_ != "VBG" or not is_reporting(token, "clause"):
+        return False
+    i = token.i + 1
+    while i < last and scene.stretch_at(i) is None and (scene.doc[i].is_punct or scene.doc[i].is_space):
+        i += 1
+    return i < last and scene.stretch_at(i) is not None
+
+
+def _is_with_report(token: Token, last: int) -> bool:
+    """Does another report begin: ", with papers saying that it would rain"?"""
+    if token.lower_ != "with":
+        return False
+    verb = next((t for t in token.doc[token.i + 1 : last] if t.tag_[:2] == "VB"), None)
+    if verb is None or verb.tag_ != "VBG" or verb.i > token.i + _WITH:
+        return False
+    return is_reporting(verb, "clause") and verb.nbor(-1).pos_ in ("NOUN", "PROPN")
 
 
 def _second_report(cue: Token, rest: Span) -> bool:
