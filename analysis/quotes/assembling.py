@@ -135,7 +135,9 @@ def _only_one(
     first = bisect_right([token.idx for token in doc], draft.paragraph[0]) - 1
     doers = {speakers.resolve(one) for one in main_subjects(doc, head, first)}
     only = doers.pop() if len(doers) == 1 else None
-    return only if only is not None and speakers.may_be(only, head.lower_) else None
+    if only is None or any(speakers.is_named(only, *span) for span in draft.spans):
+        return None
+    return only if speakers.may_be(only, head.lower_) else None
 
 
 def _around(spans: Sequence[Span], start: int, end: int) -> list[Span]:

@@ -55,13 +55,15 @@ def main_subjects(doc: Doc, pronoun: Token, first: int) -> list[Speaker]:
         if token.dep_ in SUBJECTS
         and token.i not in quoted
         and token.head != pronoun.head
+        and _is_told(token.head)
         and _is_main(token.head)
         and (token.ent_type_ == "PERSON" or token.lemma_.lower() in PEOPLE.all | CUES.personal)
     ]
 
 
 def _is_main(verb: Token) -> bool:
-    while verb.dep_ in ("conj", "ccomp", "parataxis") and not children(verb, "mark"):
+    """Is the verb that of a main clause, also of one that the parse has hung on what follows it?"""
+    while verb.dep_ == "conj" or (verb.dep_ == "ccomp" and verb.i < verb.head.i):
         verb = verb.head
     return verb.head == verb
 

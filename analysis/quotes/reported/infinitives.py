@@ -61,7 +61,7 @@ def _infinitive_end(scene: Scene, frame: Frame, cue: Token, verb: Token, first: 
     last = before_finite(scene, (cue, verb), first, last)
     for i in range(first, last - 2):  # "to stay, but is tired": a finite verb is no part of it
         joins = doc[i].lower_ in CUES.clauses.joining and scene.stretch_at(i) is None
-        if joins and doc[i + 1].tag_ in FINITE and doc[i + 1].head in (cue, verb):
+        if joins and doc[i + 1].tag_ in FINITE and doc[i + 1].head in (cue, verb) and not _shares(scene, i):
             return i
     return last
 

@@ -38,7 +38,7 @@ def test_the_next_report_has_its_own_speaker(quotes: Quotes) -> None:
             "rival to the hall.",
             ["that nobody should be afraid"],
         ),
-        ("The council promised 300 crowns in May, and has paid out 85.", ["300 crowns in May"]),
+        ("The council promised “300 crowns” in May, and has paid out 85.", ["“300 crowns” in May"]),
         ("The guard told them to leave, even as the court met upstairs.", ["to leave"]),
         (
             "The mayor ordered the clerks to begin counting ballots in March and so far they have counted "
