@@ -49,6 +49,8 @@ def _named() -> _Named:
 _THANKSGIVING: Final = (11, 4, 4)
 """The fourth Thursday of November."""
 _REFERENCES: Final = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+_BEFORE: Final = 12
+"""Characters in front of a reference that may tell whose it is."""
 _YEAR: Final = r"(?:,?\s+(?:of\s+)?(?P<year>[12]\d{3}))?"
 
 
@@ -87,7 +89,16 @@ def references(text: str, start: int, end: int) -> list[Expression]:
     return [
         Expression(found.start(), found.end(), Reference(patterns.values[_key(found[0])]))
         for found in patterns.vague.finditer(text, start, end)
+        if not _is_owned(text, found.start())
     ]
+
+
+_OWNED: Final = re.compile(r"(?i)(?:\b(?:my|your|his|her|its|our|their)|\w['’]s|s['’])\s+\Z")
+
+
+def _is_owned(text: str, start: int) -> bool:
+    """Is it what somebody has, and no time: "his future", "the club's past"?"""
+    return _OWNED.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def named_days(text: str, start: int, end: int) -> list[Expression]:
