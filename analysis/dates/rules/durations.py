@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from analysis.dates.expressions import Length, Meaning, Repetition
@@ -15,6 +16,8 @@ _LETTERS: Final = {
 }  # fmt: skip
 _ABOUT: Final = "<about>{0,3}"
 _MONEY: Final = ("$", "€", "£", "¥")
+_SUM: Final = re.compile(r"[\d.,]*\d(?:k|m|mn|bn|tn|p)")
+"""A sum as newspapers write it: "2bn"."""
 _RATE: Final = frozenset(CLASSES[c] for c in ("number", "times", "year"))
 
 
@@ -71,7 +74,10 @@ def _indefinite(found: Matched) -> Meaning | None:
         return None
     before = found.before()
     if before is not None and (
-        before.cls in _RATE or before.text.startswith(_MONEY) or is_context("rated", before)
+        before.cls in _RATE
+        or before.text.startswith(_MONEY)
+        or is_context("rated", before)
+        or _SUM.fullmatch(before.text)
     ):
         return Repetition(period(1, unit))
     return Length(period(1.5 if found.get("half") else 1, unit))

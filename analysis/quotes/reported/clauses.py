@@ -185,7 +185,10 @@ def _told(scene: Scene, frame: Frame, cue: Token) -> int | None:
 def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | None:
     """Where the clause of the verb begins, with its "that" and without the day on which it was said."""
     doc, first = scene.doc, max(verb.left_edge.i, cue.i + 1)
-    if not has(verb, *_SUBJECTS):
+    doing = _gerund_before(cue, verb)
+    if doing is not None:
+        first = doing.left_edge.i
+    elif not has(verb, *_SUBJECTS):
         taken = next((c for c in cue.rights if c.dep_ == "dobj" and c.i < verb.i), None)
         if taken is None or not uses(cue, "torn"):
             return None
@@ -210,6 +213,18 @@ def _pronoun(scene: Scene, frame: Frame, cue: Token) -> int | None:
         if token.lower_ in CUES.clauses.pronouns and behind.tag_ in FINITE:
             return i
     return None
+
+
+def _gerund_before(cue: Token, verb: Token) -> Token | None:
+    """The gerund that is the verb's subject, and which the parse has hung on the cue: "said being late would
+    help"."""
+    finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in children(verb, "aux"))
+    if has(verb, *_SUBJECTS) or not finite:
+        return None
+    first = verb.left_edge.i
+    return next(
+        (c for c in children(cue, "xcomp") if c.tag_ == "VBG" and 0 <= first - c.right_edge.i <= 1), None
+    )
 
 
 def _is_deictic_day(token: Token) -> bool:
@@ -247,13 +262,19 @@ def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
         if token.lower_ == "that" and uses(cue, "asking") and _is_asked_for(token, cue):
             return None
         if token.lower_ == "that" and i + 1 < frame.last:
-            if token.dep_ == "det" and scene.doc[i - 1].dep_ == "mark":
-                return None  # "writing this if that man were in office"
+            if token.dep_ == "det" and (scene.doc[i - 1].dep_ == "mark" or _points_back(token)):
+                return None  # "writing this if that man were in office", "after that announcement"
             plain = token.tag_ in ("IN", "DT") or scene.doc[i - 1].ent_type_ in ("DATE", "TIME")
             plain = plain or uses(cue, "addressed") or scene.doc[i - 1].lower_ in CUES.clauses.daytimes
             told = scene.finite(i + 1, frame.last) or scene.within(i, frame.last)
             return i if plain and told and scene.doc[i - 1].tag_ != "JJ" else None
     return None
+
+
+def _points_back(that: Token) -> bool:
+    """Does the word belong to the noun right behind it and a preposition in front?"""
+    noun = that.head
+    return noun.i == that.i + 1 and noun.dep_ == "pobj" and noun.head.i == that.i - 1
 
 
 def _is_said_above(scene: Scene, cue: Token, first: int) -> bool:
@@ -373,7 +394,9 @@ def _before_dash(scene: Scene, first: int, last: int) -> int:
         return last
     for i in range(marked[-1].last, last):
         token = scene.doc[i]
-        if token.text in ("—", "–", "-", "--", "―") or (token.text == "," and token.nbor().tag_ == "WDT"):
+        if token.text in ("—", "–", "-", "--", "―") or (
+            token.text == "," and token.nbor().tag_ in ("WDT", "WP")
+        ):
             return i
         if token.ent_type_ == "DATE" or token.lower_ in CUES.clauses.when_said:
             return (

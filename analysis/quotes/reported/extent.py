@@ -6,13 +6,16 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
-from analysis.language.syntax import FINITE, VERBS, child, children, has, helped_by
+from analysis.language.speech import uses
+from analysis.language.syntax import FINITE, NOUNS, TENSED, VERBS, child, children, has, helped_by
 from analysis.quotes.candidates import Range
 from analysis.quotes.cues import CUES, SAYING, is_reporting, is_speech
 from analysis.quotes.phrases import is_hyphen
 from analysis.quotes.scene import Frame, Scene, Stretch
 
 _WORDS: Final = CUES.extent
+_TAG: Final = 7
+"""Tokens of such a clause with its comma at most."""
 _WITH: Final = 6
 """Tokens from "with" to the "saying" behind it at most."""
 _WITH_VERB: Final = ("aux", "auxpass", "neg", "nsubj", "nsubjpass", "expl")
@@ -28,7 +31,7 @@ def settled(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> Ra
     if first <= cue.i:
         first = cue.i + 1
     last = _grown(scene, frame, cue, first, last)
-    last = _cut(scene, cue, first, last)
+    last = before_tag(scene, first, _cut(scene, cue, first, last))
     while (
         last > first
         and scene.stretch_at(last - 1) is None
@@ -38,6 +41,24 @@ def settled(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> Ra
     while last + 1 < frame.last and last > first and is_hyphen(scene.doc[last]):
         last += 2  # "re-elected", of which the parser makes three words
     return scene.trimmed(first, max(first, last))
+
+
+def before_tag(scene: Scene, first: int, last: int) -> int:
+    """The end of a report before the reporting clause that tells once more who says it: ", the army says",
+    ", he told members"."""
+    doc = scene.doc
+    end = next((i + 1 for i in reversed(range(first, last)) if not doc[i].is_punct), last)
+    comma = next((i for i in reversed(range(max(first, end - _TAG), end)) if doc[i].text == ","), None)
+    if comma is None or comma == first or any(scene.stretch_at(i) for i in range(comma, end)):
+        return last
+    tag = doc[comma + 1 : end]
+    verb = next((t for t in tag if t.tag_ in TENSED), None)
+    if verb is None or verb.i == tag.start or not is_reporting(verb, "clause") or has(verb, "mark"):
+        return last
+    own = tag.doc[tag.start : verb.i]
+    named = own[-1].pos_ in NOUNS and all(t.pos_ in (*NOUNS, "DET", "ADJ") for t in own)
+    alone = end == verb.i + 1 or (end == verb.i + 2 and uses(verb, "addressed"))
+    return comma if named and alone and own[-1].tag_[0] != "W" else last
 
 
 def _end_of_clause(cue: Token) -> int:
