@@ -109,11 +109,13 @@ def _meant(
         return leading
     if found is None:
         return _only_one(doc, speakers, draft, before)
-    if before is None or before[0].speaker is None or before[0].cue is None or before[1] == found:
+    if before is None or before[0].cue is None or before[1] == found:
         return found
     last, said_by = before
+    if last.speaker is None or last.speaker.head.sent == draft.speaker.head.sent:
+        return found  # "some say that Lee, as he admits, was late"
     inside = any(speakers.is_named(found, *span) for span in last.spans)
-    around = _around(last.spans, doc[before[0].speaker.first].idx, draft.spans[-1][1])
+    around = _around(last.spans, doc[last.speaker.first].idx, draft.spans[-1][1])
     fits = said_by is None or speakers.may_be(said_by, pronoun)
     return (
         said_by if fits and inside and not any(speakers.is_named(found, *span) for span in around) else found

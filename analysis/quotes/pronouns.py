@@ -49,16 +49,20 @@ def main_subjects(doc: Doc, pronoun: Token, first: int) -> list[Speaker]:
     """The persons who do what main clauses tell from token `first` up to the pronoun, quotations aside."""
     before = doc[first : pronoun.i]
     quoted = quoted_tokens(before) if len(before) else frozenset()
-    return [
-        phrase(token)
+    subjects = [
+        token
         for token in before
         if token.dep_ in SUBJECTS
         and token.i not in quoted
         and token.head != pronoun.head
         and _is_told(token.head)
         and _is_main(token.head)
-        and (token.ent_type_ == "PERSON" or token.lemma_.lower() in PEOPLE.all | CUES.personal)
     ]
+    return [phrase(one) for token in subjects for one in (token, *token.conjuncts) if _is_somebody(one)]
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.ent_type_ == "PERSON" or token.lemma_.lower() in PEOPLE.all | CUES.personal
 
 
 def _is_main(verb: Token) -> bool:

@@ -89,7 +89,7 @@ def references(text: str, start: int, end: int) -> list[Expression]:
     return [
         Expression(found.start(), found.end(), Reference(patterns.values[_key(found[0])]))
         for found in patterns.vague.finditer(text, start, end)
-        if not _is_owned(text, found.start())
+        if found[0].lower() != "future" or not _is_owned(text, found.start())
     ]
 
 
@@ -97,7 +97,7 @@ _OWNED: Final = re.compile(r"(?i)(?:\b(?:my|your|his|her|its|our|their)|\w['’]
 
 
 def _is_owned(text: str, start: int) -> bool:
-    """Is it what somebody has, and no time: "his future", "the club's past"?"""
+    """Is the future what somebody has, and no time: "his future", "the club's future"?"""
     return _OWNED.search(text, max(0, start - _BEFORE), start) is not None
 
 
