@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -37,6 +36,9 @@ class _Draft(NamedTuple):
     cue: Span | None
     paragraph: Span
     turn: bool
+    at: int
+    """Its first token, and that of its paragraph."""
+    begin: int
 
 
 def quotes_of(doc: Doc) -> tuple[Quote, ...]:
@@ -99,12 +101,14 @@ def _speaking(doc: Doc, drafts: list[_Draft]) -> list[str | None]:
 def _meant(
     doc: Doc, speakers: Speakers, draft: _Draft, found: str | None, before: tuple[_Draft, str | None] | None
 ) -> str | None:
-    """Whom the "he" or "she" of the draft means: who introduces the quotation in front of a colon; whoever
-    spoke just `before` where the one `found` is named only in what was said there; else the one found, or the
-    only one there is."""
+    """Whom the "he" or "she" of the draft means: who does what is told in front of a colon or a semicolon;
+    whoever spoke just `before` where the one `found` is named only in what was said there; else the one
+    found, or the only one there is."""
     assert draft.speaker is not None
     pronoun = draft.speaker.head.lower_
-    leading = speakers.resolve(introducer(doc, draft.spans[0][0]))
+    leading = speakers.resolve(introducer(doc, draft.at))
+    if leading is None:
+        leading = speakers.resolve(introducer(doc, draft.speaker.first, (";",)))
     if leading is not None and speakers.may_be(leading, pronoun):
         return leading
     if found is None:
@@ -134,8 +138,7 @@ def _only_one(
         said_by = before[1]
         if not any(speakers.others_named(said_by, *span) for span in around):
             return said_by if speakers.may_be(said_by, head.lower_) else None
-    first = bisect_right([token.idx for token in doc], draft.paragraph[0]) - 1
-    doers = {speakers.resolve(one) for one in main_subjects(doc, head, first)}
+    doers = {speakers.resolve(one) for one in main_subjects(doc, head, draft.begin)}
     only = doers.pop() if len(doers) == 1 else None
     if only is None or any(speakers.is_named(only, *span) for span in draft.spans):
         return None
@@ -201,6 +204,8 @@ def _draft(scene: Scene, one: Attribution) -> _Draft:
         _chars(scene.doc, *one.cue) if one.cue else None,
         scene.where,
         one.turn,
+        one.content[0][0],
+        scene.first,
     )
 
 

@@ -93,6 +93,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     referring: Words
     open_questions: Words
     personal: Words
+    lesser: Words
     within_names: Words
 
 

@@ -82,7 +82,7 @@ def _told_of(scene: Scene, stretch: Stretch, colon: int) -> Attribution | None:
     """A sentence behind a colon as the words of the person whose deed the clause in front tells: "Ann Lee
     turned to the crowd: '...'". None where no person does it."""
     words = scene.words(stretch)
-    doing = introducer(scene.doc, stretch.start)
+    doing = introducer(scene.doc, stretch.first)
     if doing is None or len(words) < _SENTENCE or not any(t.tag_ in FINITE for t in words):
         return None
     if doing.head.ent_type_ != "PERSON" and doing.head.lemma_.lower() not in PEOPLE.all:

@@ -15,6 +15,8 @@ from analysis.language.syntax import SUBJECTS, TENSED, children
 from analysis.quotes.cues import CUES
 from analysis.quotes.phrases import Speaker, phrase
 
+_REACH: Final = 300
+"""Tokens in front of a pronoun in which who does something is looked for."""
 _BESIDE: Final = frozenset({"relcl", "acl", "advcl", "csubj"})
 """What hangs on another clause and tells nothing of its own."""
 
@@ -24,30 +26,29 @@ def is_personal(speaker: Speaker | None) -> bool:
     return speaker is not None and speaker.head.lower_ in CUES.personal
 
 
-def introducer(doc: Doc, start: int) -> Speaker | None:
-    """Who does what the clause in front of a colon tells, behind which the quotation begins at the character
-    `start`: "Judge Ames turned to the jury: “You may go,” he told them". None where several do something, and
-    where a pronoun stands there, too."""
-    first = bisect_right([token.idx for token in doc], start) - 1
-    colon = first - 1
-    while colon > 0 and (doc[colon].is_space or is_mark(doc[colon].text)):
-        colon -= 1
-    if colon < 1 or doc[colon].text != ":":
+def introducer(doc: Doc, first: int, signs: tuple[str, ...] = (":",)) -> Speaker | None:
+    """Who does what the clause tells that stands, with one of the signs behind it, in front of token `first`:
+    "Judge Ames turned to the jury: “You may go,” he told them". None where several do something, and where a
+    pronoun stands there, too."""
+    sign = first - 1
+    while sign > 0 and (doc[sign].is_space or is_mark(doc[sign].text)):
+        sign -= 1
+    if sign < 1 or doc[sign].text not in signs:
         return None
-    begin = _sentence_start(doc, colon)
+    begin = _sentence_start(doc, sign)
     own = [
         noun
-        for verb in doc[begin:colon]
-        if _is_told(verb) and not _is_within(verb, begin, colon)
+        for verb in doc[begin:sign]
+        if _is_told(verb) and not _is_within(verb, begin, sign)
         for noun in children(verb, "nsubj")
-        if begin <= noun.i < colon
+        if begin <= noun.i < sign
     ]
     return phrase(own[0]) if len(own) == 1 and own[0].pos_ in ("PROPN", "NOUN") else None
 
 
 def main_subjects(doc: Doc, pronoun: Token, first: int) -> list[Speaker]:
     """The persons who do what main clauses tell from token `first` up to the pronoun, quotations aside."""
-    before = doc[first : pronoun.i]
+    before = doc[max(first, pronoun.i - _REACH) : pronoun.i]
     quoted = quoted_tokens(before) if len(before) else frozenset()
     subjects = [
         token
@@ -77,7 +78,9 @@ def _sentence_start(doc: Doc, i: int) -> int:
     at = bisect_right(sentences, (doc[i].idx, len(doc.text))) - 1
     if at < 0:
         return doc[i].sent.start
-    return bisect_right([token.idx for token in doc], sentences[at][0]) - 1
+    while i > 0 and doc[i - 1].idx >= sentences[at][0]:
+        i -= 1
+    return i
 
 
 def _is_told(verb: Token) -> bool:
@@ -85,8 +88,8 @@ def _is_told(verb: Token) -> bool:
     return verb.tag_ in TENSED or any(c.tag_ in (*TENSED, "MD") for c in children(verb, "aux", "auxpass"))
 
 
-def _is_within(verb: Token, begin: int, colon: int) -> bool:
-    """Does the verb stand in a clause inside another one in front of the colon?"""
+def _is_within(verb: Token, begin: int, end: int) -> bool:
+    """Does the verb stand in a clause inside another one in front of the token `end`?"""
     if verb.dep_ in _BESIDE:
         return True
-    return verb.dep_ != "conj" and verb.head != verb and begin <= verb.head.i < colon
+    return verb.dep_ != "conj" and verb.head != verb and begin <= verb.head.i < end

@@ -16,6 +16,8 @@ from analysis.quotes.scene import Frame, Scene, Stretch
 _WORDS: Final = CUES.extent
 _TAG: Final = 7
 """Tokens of such a clause with its comma at most."""
+_NEAR: Final = 6
+"""Tokens from a verb to the marked words that it governs at most."""
 _WITH: Final = 6
 """Tokens from "with" to the "saying" behind it at most."""
 _WITH_VERB: Final = ("aux", "auxpass", "neg", "nsubj", "nsubjpass", "expl")
@@ -180,6 +182,8 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
             return _clause_start(scene, first, i)
         if token.lower_ in _WORDS.joining and i + 1 < last and _second_report(cue, doc[i + 1 : last]):
             return i
+        if token.lower_ in _WORDS.joining and i + 1 < last and _names_anew(scene, cue, doc[i + 1], last):
+            return i
     return last
 
 
@@ -219,6 +223,14 @@ def _second_report(cue: Token, rest: Span) -> bool:
     if verb.tag_ == "VBG" or cue.tag_ == "VBG":
         return verb.tag_ == cue.tag_
     return True
+
+
+def _names_anew(scene: Scene, cue: Token, verb: Token, last: int) -> bool:
+    """Does the speaker go on to call something a name: "said it was gone and described it as “a loss”"?"""
+    if verb.tag_ != cue.tag_ or not is_reporting(verb, "label") or has(verb, "nsubj"):
+        return False
+    marked = scene.following(verb.i)
+    return marked is not None and marked.first <= verb.i + _NEAR and marked.last <= last
 
 
 def _demands(verb: Token) -> bool:

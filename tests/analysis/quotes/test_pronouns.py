@@ -91,3 +91,29 @@ def test_a_clause_around_is_not_what_was_said_before(annotator: Annotator) -> No
         "fit to run the town — has paid no rates."
     )
     assert speakers(annotator, text)[-1] == "Karl Berg"
+
+
+def test_the_clause_in_front_of_a_semicolon_tells_who(annotator: Annotator) -> None:
+    text = (
+        "“It was the brake,” Robert Moss said. The line's head, Richard Ander, held the state responsible; he "
+        "stated the track was owned by others."
+    )
+    assert speakers(annotator, text) == ["Robert Moss", "Richard Ander"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The treasurer spoke in Leeds. The cuts drawn up by shadow treasurer Oliver Lane would close every "
+            "library. “We will not go back,” the treasurer said. He pledged to build ten mills.",
+            [None, None],
+        ),
+        (
+            "Deputy mayor Ann Lee came on Monday. The deputy mayor said the mill would open. She said it was old.",
+            ["Ann Lee", "Ann Lee"],
+        ),
+    ],
+)
+def test_a_lesser_post_is_not_the_post(annotator: Annotator, text: str, names: list[str | None]) -> None:
+    assert speakers(annotator, text) == names

@@ -127,6 +127,11 @@ def test_a_report_ends_where_the_sentence_goes_on(quotes: Quotes, text: str, con
             "burns”.",
             ["wounds ranged “from cuts to burns”"],
         ),
+        # a second thing that is said of it
+        (
+            "Berg said the engine was “barely there” and described it as “a horrible thing”.",
+            ["the engine was “barely there”", "“a horrible thing”"],
+        ),
         # the writer's own remark
         (
             "He called them puppets of the “old men”, who ruled the island until 1980.",
