@@ -95,8 +95,8 @@ def test_a_clause_around_is_not_what_was_said_before(annotator: Annotator) -> No
 
 def test_the_clause_in_front_of_a_semicolon_tells_who(annotator: Annotator) -> None:
     text = (
-        "“It was the brake,” Robert Moss said. The line's head, Richard Ander, held the state responsible; he "
-        "stated the track was owned by others."
+        "“It was the brake,” Robert Moss said. The line's head, Richard Ander, held the state responsible; "
+        "he stated the track was owned by others."
     )
     assert speakers(annotator, text) == ["Robert Moss", "Richard Ander"]
 
@@ -105,12 +105,13 @@ def test_the_clause_in_front_of_a_semicolon_tells_who(annotator: Annotator) -> N
     ("text", "names"),
     [
         (
-            "The treasurer spoke in Leeds. The cuts drawn up by shadow treasurer Oliver Lane would close every "
-            "library. “We will not go back,” the treasurer said. He pledged to build ten mills.",
+            "The treasurer spoke in Leeds. The cuts drawn up by shadow treasurer Oliver Lane would close "
+            "every library. “We will not go back,” the treasurer said. He pledged to build ten mills.",
             [None, None],
         ),
         (
-            "Deputy mayor Ann Lee came on Monday. The deputy mayor said the mill would open. She said it was old.",
+            "Deputy mayor Ann Lee came on Monday. The deputy mayor said the mill would open. She said it was "
+            "old.",
             ["Ann Lee", "Ann Lee"],
         ),
     ],
