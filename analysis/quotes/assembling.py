@@ -113,6 +113,9 @@ def _meant(
         return leading
     if found is None:
         return _only_one(doc, speakers, draft, before)
+    doers = main_subjects(doc, draft.speaker.head, draft.begin)
+    if doers and _is_owned_by(doc, speakers, doers[-1], found):
+        return None
     if before is None or before[0].cue is None or before[1] == found:
         return found
     last, said_by = before
@@ -124,6 +127,14 @@ def _meant(
     return (
         said_by if fits and inside and not any(speakers.is_named(found, *span) for span in around) else found
     )
+
+
+def _is_owned_by(doc: Doc, speakers: Speakers, doer: Speaker, owner: str) -> bool:
+    """Is the doer somebody else, of whom only the owner is named: "Gary Pike's solicitor came out"?"""
+    if doer.head.pos_ != "NOUN" or speakers.resolve(doer) is not None:
+        return False
+    start, end = doc[doer.first].idx, doer.head.idx
+    return speakers.is_named(owner, start, end)
 
 
 def _only_one(

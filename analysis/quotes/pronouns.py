@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.document import quoted_tokens
 from analysis.language.marks import is_mark
-from analysis.language.people import PEOPLE
+from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.syntax import SUBJECTS, TENSED, children
 from analysis.quotes.cues import CUES
 from analysis.quotes.phrases import Speaker, phrase
@@ -63,7 +63,9 @@ def main_subjects(doc: Doc, pronoun: Token, first: int) -> list[Speaker]:
 
 
 def _is_somebody(token: Token) -> bool:
-    return token.ent_type_ == "PERSON" or token.lemma_.lower() in PEOPLE.all | CUES.personal
+    noun = token.lemma_.lower()
+    named = token.ent_type_ == "PERSON" or noun in CUES.personal
+    return named or noun in PEOPLE.all or noun in PERSONS.persons
 
 
 def _is_main(verb: Token) -> bool:

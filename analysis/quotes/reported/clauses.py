@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.language.people import PEOPLE
+from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
 from analysis.language.syntax import (
     FINITE,
@@ -83,9 +83,9 @@ def _author(cue: Token) -> Speaker | None:
     if told is None or told.lemma_.lower() not in nouns.message | nouns.document | nouns.signed:
         return None
     for writer in governed(told, CUES.clauses.by):
-        if told.i < writer.i < cue.i and (
-            writer.ent_type_ == "PERSON" or writer.lemma_.lower() in PEOPLE.all
-        ):
+        noun = writer.lemma_.lower()
+        person = writer.ent_type_ == "PERSON" or noun in PEOPLE.all or noun in PERSONS.persons
+        if person and told.i < writer.i < cue.i:
             return phrase(writer)
     return None
 

@@ -118,3 +118,8 @@ def test_the_clause_in_front_of_a_semicolon_tells_who(annotator: Annotator) -> N
 )
 def test_a_lesser_post_is_not_the_post(annotator: Annotator, text: str, names: list[str | None]) -> None:
     assert speakers(annotator, text) == names
+
+
+def test_whose_solicitor_speaks_does_not(annotator: Annotator) -> None:
+    text = "Gary Pike's solicitor spoke outside the court. “My client is sorry,” he said. Pike was fined."
+    assert speakers(annotator, text) == [None]
