@@ -35,7 +35,8 @@ class Point(Struct, frozen=True, kw_only=True):
     `figures` is a date in figures whose order is not known yet. `direction` is -1 for "last Friday", 1 for
     "next May", 0 for "this Friday". `nth` counts the weekday in its month ("the last Friday of June" is -1).
     `fiscal` is a year, or a part of one, that begins when its owner says; `over` is a year with the one
-    before it ("the 2016/17 season"), named by the later one. `generic` is "at night", any night, or "on a
+    before it ("the 2016/17 season"), named by the later one. `held` is the
+    season of a gathering ("the spring conference"). `generic` is "at night", any night, or "on a
     Monday". `shift` tells the unit above what is given here ("October of next year"), `away` the distance
     from the point that is meant ("two days after Christmas"). `shares` says whose month and year an elliptic
     member of a range or list has ("from 3 to 5 May": the following one's), `until` the weekday with which a
@@ -59,6 +60,7 @@ class Point(Struct, frozen=True, kw_only=True):
     part: str = ""
     holiday: str | None = None
     figures: str = ""
+    held: bool = False
     generic: bool = False
     fiscal: bool = False
     over: bool = False

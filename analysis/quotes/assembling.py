@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
@@ -17,6 +17,7 @@ from analysis.quotes.candidates import Attribution
 from analysis.quotes.cues import CUES, is_described
 from analysis.quotes.interviews import interviewee, is_answer
 from analysis.quotes.phrases import Speaker, phrase
+from analysis.quotes.pronouns import introducer, is_personal, main_subjects
 from analysis.quotes.reader import readings
 from analysis.quotes.scene import Scene
 from analysis.quotes.speakers import Speakers
@@ -35,6 +36,9 @@ class _Draft(NamedTuple):
     cue: Span | None
     paragraph: Span
     turn: bool
+    at: int
+    """Its first token, and that of its paragraph."""
+    begin: int
 
 
 def quotes_of(doc: Doc) -> tuple[Quote, ...]:
@@ -87,8 +91,75 @@ def _speaking(doc: Doc, drafts: list[_Draft]) -> list[str | None]:
                 speaker = speakers.resolve(draft.speaker, last, draft.spans)
                 if follows and last is None and _goes_on(drafts[number - 1].speaker, draft.speaker):
                     speaker = None
+                if is_personal(draft.speaker):
+                    before = (drafts[number - 1], last) if follows else None
+                    speaker = _meant(doc, speakers, draft, speaker, before)
         found.append(speaker)
     return found
+
+
+def _meant(
+    doc: Doc, speakers: Speakers, draft: _Draft, found: str | None, before: tuple[_Draft, str | None] | None
+) -> str | None:
+    """Whom the "he" or "she" of the draft means: who does what is told in front of a colon or a semicolon;
+    whoever spoke just `before` where the one `found` is named only in what was said there; else the one
+    found, or the only one there is."""
+    assert draft.speaker is not None
+    pronoun = draft.speaker.head.lower_
+    leading = speakers.resolve(introducer(doc, draft.at))
+    if leading is None:
+        leading = speakers.resolve(introducer(doc, draft.speaker.first, (";",)))
+    if leading is not None and speakers.may_be(leading, pronoun):
+        return leading
+    if found is None:
+        return _only_one(doc, speakers, draft, before)
+    doers = main_subjects(doc, draft.speaker.head, draft.begin)
+    if doers and _is_owned_by(doc, speakers, doers[-1], found):
+        return None
+    if before is None or before[0].cue is None or before[1] == found:
+        return found
+    last, said_by = before
+    if last.speaker is None or last.speaker.head.sent == draft.speaker.head.sent:
+        return found  # "some say that Lee, as he admits, was late"
+    inside = any(speakers.is_named(found, *span) for span in last.spans)
+    around = _around(last.spans, doc[last.speaker.first].idx, draft.spans[-1][1])
+    fits = said_by is None or speakers.may_be(said_by, pronoun)
+    return (
+        said_by if fits and inside and not any(speakers.is_named(found, *span) for span in around) else found
+    )
+
+
+def _is_owned_by(doc: Doc, speakers: Speakers, doer: Speaker, owner: str) -> bool:
+    """Is the doer somebody else, of whom only the owner is named: "Gary Pike's solicitor came out"?"""
+    if doer.head.pos_ != "NOUN" or speakers.resolve(doer) is not None:
+        return False
+    start, end = doc[doer.first].idx, doer.head.idx
+    return speakers.is_named(owner, start, end)
+
+
+def _only_one(
+    doc: Doc, speakers: Speakers, draft: _Draft, before: tuple[_Draft, str | None] | None
+) -> str | None:
+    """The one person whom "he" or "she" may mean: who spoke just before, if no other is named since; else the
+    only one who does what the paragraph tells up to here."""
+    assert draft.speaker is not None
+    head = draft.speaker.head
+    if before is not None and before[0].speaker is not None and before[1] is not None:
+        around = _around(before[0].spans, doc[before[0].speaker.first].idx, draft.spans[-1][1])
+        said_by = before[1]
+        if not any(speakers.others_named(said_by, *span) for span in around):
+            return said_by if speakers.may_be(said_by, head.lower_) else None
+    doers = {speakers.resolve(one) for one in main_subjects(doc, head, draft.begin)}
+    only = doers.pop() if len(doers) == 1 else None
+    if only is None or any(speakers.is_named(only, *span) for span in draft.spans):
+        return None
+    return only if speakers.may_be(only, head.lower_) else None
+
+
+def _around(spans: Sequence[Span], start: int, end: int) -> list[Span]:
+    """What lies between the two offsets and outside the spans."""
+    ends = [min(start, spans[0][0]), *(last for _, last in spans)]
+    return list(zip(ends, [*(first for first, _ in spans), max(end, spans[-1][1])], strict=True))
 
 
 def _goes_on(before: Speaker | None, speaker: Speaker | None) -> bool:
@@ -144,6 +215,8 @@ def _draft(scene: Scene, one: Attribution) -> _Draft:
         _chars(scene.doc, *one.cue) if one.cue else None,
         scene.where,
         one.turn,
+        one.content[0][0],
+        scene.first,
     )
 
 

@@ -23,6 +23,7 @@ class _Nouns(Struct, frozen=True, forbid_unknown_fields=True):
     clause: Words
     view: Words
     document: Words
+    signed: Words
     bench: Words
     message: Words
 
@@ -38,6 +39,7 @@ class _Clauses(Struct, frozen=True, forbid_unknown_fields=True):
     fronted: Words
     when_said: Words
     daytimes: Words
+    days: Words
     pronouns: Words
     joining: Words
     upon: Words
@@ -86,10 +88,12 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     avoiding: Words
     advising: Words
     deeds: Words
+    deeds_of_saying: Words
     seeming: Words
     referring: Words
     open_questions: Words
     personal: Words
+    lesser: Words
     within_names: Words
 
 
@@ -227,6 +231,16 @@ def is_governed(own: Token, verb: Token) -> bool:
     return before.lower_ == "of" and before.dep_ in ("prep", "pcomp") and not list(before.children)
 
 
+def _follows_object(seen: Token) -> bool:
+    """Has the parse taken the object of the verb in front for what speaks: "announced their plans saying"?"""
+    own = child(seen, "nsubj")
+    if seen.tag_ != "VBG" or seen.dep_ != "ccomp" or own is None or own.i != seen.i - 1 or has(seen, "aux"):
+        return False
+    noun = own.lemma_.lower()
+    tells = noun in PEOPLE.all | CUES.nouns.message | CUES.nouns.document | CUES.nouns.signed
+    return own.pos_ == "NOUN" and not own.ent_type_ and not tells and _own_subject(seen.head) is not None
+
+
 def _before(seen: Token) -> Token | None:
     return seen.nbor(-1) if seen.i > 0 else None
 
@@ -318,6 +332,7 @@ _SHARED: Final[tuple[_Rule, ...]] = (
     (lambda seen: seen.dep_ in _SHARING, lambda seen: seen.head),
 )
 _AT_THE_VERB: Final[tuple[_Rule, ...]] = (
+    (_follows_object, lambda seen: seen.head),
     _OWN,
     (lambda seen: has(seen, "nsubjpass", "auxpass"), lambda seen: _agent(seen)),
     (_is_participle, lambda seen: _agent(seen) if seen.dep_ != "conj" else subject(seen.head)),

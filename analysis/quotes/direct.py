@@ -6,8 +6,9 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.language.people import PEOPLE
 from analysis.language.speech import Fact
-from analysis.language.syntax import SUBJECTS, TENSED
+from analysis.language.syntax import FINITE, SUBJECTS, TENSED
 from analysis.quotes.candidates import Attribution, Range
 from analysis.quotes.cues import (
     CUES,
@@ -18,6 +19,7 @@ from analysis.quotes.cues import (
     is_speech,
     subject,
 )
+from analysis.quotes.pronouns import introducer
 from analysis.quotes.reported.nounphrases import beside
 from analysis.quotes.scene import Frame, Scene, Stretch
 
@@ -25,6 +27,8 @@ _ADVERBIAL: Final = frozenset(
     {"npadvmod", "advmod", "prep", "prt", "dative", "dobj", "advcl", "agent", "oprd", "acomp"}
 )
 _LOOK_BACK: Final = 40
+_SENTENCE: Final = 5
+"""Words from which marked words with a verb are a sentence."""
 _OBJECTS: Final[tuple[Fact, ...]] = ("clause", "infinitive", "object", "label", "accuse")
 """What is true of verbs that may report without a preposition."""
 
@@ -71,7 +75,19 @@ def introduced(scene: Scene, frame: Frame, stretch: Stretch) -> Attribution | No
             issuer = subject(doc[j].head) if doc[j].head.pos_ == "VERB" else None
             if issuer is not None:
                 return Attribution(((stretch.first, stretch.last),), issuer, (j, j + 1))
-    return None
+    return _told_of(scene, stretch, i)
+
+
+def _told_of(scene: Scene, stretch: Stretch, colon: int) -> Attribution | None:
+    """A sentence behind a colon as the words of the person whose deed the clause in front tells: "Ann Lee
+    turned to the crowd: '...'". None where no person does it."""
+    words = scene.words(stretch)
+    doing = introducer(scene.doc, stretch.first)
+    if doing is None or len(words) < _SENTENCE or not any(t.tag_ in FINITE for t in words):
+        return None
+    if doing.head.ent_type_ != "PERSON" and doing.head.lemma_.lower() not in PEOPLE.all:
+        return None
+    return Attribution(((stretch.first, stretch.last),), doing, (colon, colon + 1))
 
 
 def _with_followers(scene: Scene, frame: Frame, stretch: Stretch) -> tuple[Range, ...]:

@@ -131,9 +131,14 @@ def _read(scene: Scene, before: _Before, parsed: bool) -> list[Attribution]:
     if scene.heading():
         return out
     gesturing: Speaker | None = None
+    telling: Speaker | None = None
     for number, frame in enumerate(scene.frames):
         announced = before.announced[0] if number == 0 and before.announced else gesturing
-        out += _read_frame(scene, frame, out, announced, parsed)
+        found = _read_frame(scene, frame, out, announced, parsed)
+        if parsed and telling is not None and number:
+            found = [_said_by_doer(one, telling) for one in found]
+        telling = _doer(scene, frame) if parsed and not found else None
+        out += found
         gesturing = _gesture(scene, frame) if parsed else None
     if not out and before.announced and not scene.stretches:
         content = scene.trimmed(scene.first, scene.last)
@@ -146,6 +151,22 @@ def _read(scene: Scene, before: _Before, parsed: bool) -> list[Attribution]:
             out[i] = out[i]._replace(speaker=speaker)
         speaker = out[i].speaker
     return out
+
+
+def _said_by_doer(one: Attribution, doer: Speaker) -> Attribution:
+    """The attribution, if it stands alone, as that of whoever did what the sentence in front tells."""
+    return one._replace(speaker=doer) if one.speaker is None and one.cue is None else one
+
+
+def _doer(scene: Scene, frame: Frame) -> Speaker | None:
+    """The person who does what a sentence without quotations tells."""
+    if scene.within(frame.first, frame.last):
+        return None
+    root = scene.doc[frame.first : frame.last].root
+    own = subject(root) if root.dep_ == "ROOT" and root.pos_ in ("VERB", "AUX") else None
+    if own is None or own.first < frame.first:
+        return None
+    return own if own.head.ent_type_ == "PERSON" or own.head.lower_ in CUES.personal else None
 
 
 def _gesture(scene: Scene, frame: Frame) -> Speaker | None:

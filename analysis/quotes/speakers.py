@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from analysis.actors.naming.names import PRONOUN_GENDERS, gender, parse
 from analysis.document import MentionIndex
 from analysis.language.grammar import GRAMMAR
 from analysis.language.people import PEOPLE
@@ -15,6 +17,9 @@ from analysis.model import Actor, Span
 from analysis.quotes.cues import CUES
 from analysis.quotes.phrases import Speaker
 
+_TITLE: Final = 3
+"""Words between a post and the name behind it at most."""
+
 
 class Speakers:
     """Finds the actor behind a noun phrase: by what its head mentions, by the name beside a title
@@ -22,6 +27,11 @@ class Speakers:
 
     def __init__(self, doc: Doc, index: MentionIndex) -> None:
         self._index = index
+        self._text = doc.text
+        self._starts = [token.idx for token in doc]
+        self._spoken_of: dict[str, list[tuple[int, int, str]]] = {}
+        self._lesser: dict[tuple[str, str], bool] = {}
+        self._genders: dict[str, frozenset[str]] = {}
         self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
         self._names: dict[str, list[int]] = {}
         """Where actors are named, as far as that was asked for."""
@@ -46,7 +56,7 @@ class Speakers:
             return found
         if speaker.head.lower_ in CUES.personal and self._actors[found].kind in ("organization", "country"):
             return None
-        return None if any(self._is_named(found, *span) for span in said) else found
+        return None if any(self.is_named(found, *span) for span in said) else found
 
     def labelled(self, speaker: Speaker) -> str | None:
         """The id of the actor whom the label of a turn names; None when it names nobody, or several."""
@@ -65,7 +75,7 @@ class Speakers:
                 return None
         return own.id if own is not None else self._by_name.get(" ".join(words))
 
-    def _is_named(self, id_: str, start: int, end: int) -> bool:
+    def is_named(self, id_: str, start: int, end: int) -> bool:
         """Is the actor mentioned by name between the two offsets?"""
         if id_ not in self._names:
             mentions = self._actors[id_].mentions
@@ -73,6 +83,23 @@ class Speakers:
         names = self._names[id_]
         at = bisect_left(names, start)
         return at < len(names) and names[at] < end
+
+    def others_named(self, id_: str, start: int, end: int) -> bool:
+        """Is any person but the actor mentioned by name between the two offsets?"""
+        people = (actor.id for actor in self._actors.values() if actor.kind == "person" and actor.id != id_)
+        return any(self.is_named(other, start, end) for other in people)
+
+    def may_be(self, id_: str, pronoun: str) -> bool:
+        """May the pronoun stand for the actor: a person, of whom the text and the given name tell no other
+        gender?"""
+        actor = self._actors[id_]
+        if id_ not in self._genders:
+            words = {self._text[m.start : m.end].lower() for m in actor.mentions if m.form == "pronoun"}
+            told = {PRONOUN_GENDERS.get(word) for word in words} - {None}
+            told = told or {gender(parse(actor.name))}
+            self._genders[id_] = frozenset(one for one in told if one)
+        told_of = self._genders[id_]
+        return actor.kind == "person" and (not told_of or PRONOUN_GENDERS.get(pronoun) in told_of)
 
     def _resolve(self, speaker: Speaker | None, last: str | None) -> str | None:
         if speaker is None:
@@ -84,6 +111,8 @@ class Speakers:
         named = self._index.at(head)
         if named is not None and self._is_owner(speaker, head):
             named = None
+        if named is not None and isinstance(named.bearer, Actor) and self._is_misnamed(named.bearer, head):
+            return None
         if named is not None:
             people = named.mention.form == "demonym" and head.tag_ in ("NNS", "NNPS")
             return named.bearer.id if isinstance(named.bearer, Actor) and not people else None
@@ -102,6 +131,41 @@ class Speakers:
         if called is None and len(words) > 1 and text.isupper():  # a label with a title: "SEN. OLSEN:"
             called = self._by_name.get(words[-1].casefold())
         return called
+
+    def _is_misnamed(self, actor: Actor, head: Token) -> bool:
+        """Is the noun, or the one that the pronoun goes back to, a post of which the actor's is a lesser one:
+        "the chancellor" where only a *shadow* chancellor is named?"""
+        if head.pos_ == "PRON":
+            back = self._last_noun(actor, head)
+            if back is None:
+                return False
+            head = back
+        if head.pos_ != "NOUN" or any(t.lower_ in CUES.lesser for t in head.doc[head.left_edge.i : head.i]):
+            return False
+        key = actor.id, head.lemma_.lower()
+        if key not in self._lesser:
+            posts = [post for m in actor.mentions if m.form == "name" for post in self._posts(head, m.start)]
+            self._lesser[key] = bool(posts) and all(_is_lesser(post) for post in posts)
+        return self._lesser[key]
+
+    def _last_noun(self, actor: Actor, pronoun: Token) -> Token | None:
+        """The noun by which the actor was last spoken of, unless it was by name."""
+        if actor.id not in self._spoken_of:
+            self._spoken_of[actor.id] = sorted(
+                (m.start, m.end, m.form) for m in actor.mentions if m.form != "pronoun"
+            )
+        told = self._spoken_of[actor.id]
+        at = bisect_left(told, (pronoun.idx,)) - 1
+        if at < 0 or told[at][2] != "nominal":
+            return None
+        first, last = (bisect_left(self._starts, offset) for offset in told[at][:2])
+        return pronoun.doc[first:last].root if first < last else None
+
+    def _posts(self, noun: Token, start: int) -> list[Token]:
+        """The noun once more, where it stands in front of the name that begins at `start`."""
+        first = bisect_left(self._starts, start)
+        before = noun.doc[max(first - _TITLE, 0) : first]
+        return [t for t in before if t.lemma_.lower() == noun.lemma_.lower()]
 
     def _is_owner(self, speaker: Speaker, head: Token) -> bool:
         """Is the head but the owner of who speaks, whom the parse has put first: "The Board of Trade's chair,
@@ -166,6 +230,12 @@ class Speakers:
         while i < len(doc) and self._actor(doc[i]) is found:
             i += 1
         return found if i < len(doc) and doc[i].text == "," else None
+
+
+def _is_lesser(post: Token) -> bool:
+    """Does a word in front make less of the post: "shadow chancellor", "vice-president"?"""
+    before = post.doc[max(post.i - 2, 0) : post.i]
+    return any(t.lower_ in CUES.lesser for t in before)
 
 
 def _is_name_of(title: Token, name: Token) -> bool:

@@ -14,6 +14,8 @@ from analysis.dates.periods import days, make_day, of_day, shifted, to_day
 _CLOSE: Final = 45
 _SOON: Final = 14
 """Days; the latter those ahead in a clause that looks back."""
+_EARLY: Final = 31
+"""Days by which a gathering may be held before the season that it is named after."""
 _SEASON_MONTHS: Final = {"SP": 3, "SU": 7, "FA": 9}
 """Where in the year a season lies; a winter lies in two."""
 _SEASON_ENDS: Final = {"SP": 5, "SU": 8, "FA": 11}
@@ -30,6 +32,8 @@ def nearest(point: Point, now: date, tense: Tense) -> Point:
         if 0 < year < 9999 and (candidate := _valid(point.with_(year=year, direction=None))) is not None
     ]
     wanted = _wanted(point, tense)
+    if point.held and wanted == "past":
+        candidates = [candidate for candidate in candidates if _begins_soon(candidate, now)] or candidates
     close = _is_close(candidates, point, now, _SOON if wanted == "past" else _CLOSE)
     if point.direction is None and (point.quarter or point.half or close):
         wanted = None
@@ -122,6 +126,11 @@ def _wanted(point: Point, tense: Tense) -> Tense:
     if point.direction == 1:
         return "future"
     return tense
+
+
+def _begins_soon(point: Point, now: date) -> bool:
+    first, _ = days(point)
+    return first is not None and 0 <= (date.fromisoformat(first) - now).days <= _EARLY
 
 
 def _is_close(candidates: list[Point], point: Point, now: date, ahead: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, Literal, NamedTuple
 
 from msgspec import Struct
@@ -40,6 +40,10 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     announced: frozenset[str]
     so_far: frozenset[str]
     behind: frozenset[str]
+    deadlines: frozenset[str]
+    lapsed: frozenset[str]
+    pending: frozenset[str]
+    hearings: frozenset[str]
 
 
 _WORDS: Final = load("analysis.dates.context", "tense", _Words)
@@ -72,6 +76,11 @@ class Tenses:
             return "future"
         if _is_done(token):
             return "past"  # "will be president after winning Sunday's vote"
+        deadline = next((w.head for w in self._doc[first : last + 1] if _names_deadline(w, last)), None)
+        if deadline is not None:
+            return "past" if _has_lapsed(_verb(deadline)) else "future"
+        if _is_pending(token):
+            return "future"
         if self._follows(first, _WORDS.so_far):
             return "past"  # "as of Friday", "since Monday"
         if self._follows(first, _WORDS.before) or self._moved(first):
@@ -132,6 +141,33 @@ def _is_awaited(token: Token) -> bool:
     """Does the time hang on something that others speak ahead of: "ahead of a summit in Bonn on Friday"?"""
     above = islice(token.ancestors, _REACH)
     return any(t.dep_ == "prep" and f"{t.head.lower_} {t.lower_}" in _WORDS.before for t in above)
+
+
+def _names_deadline(word: Token, last: int) -> bool:
+    """Does the word tell the day of a deadline: "a June 30 deadline"?"""
+    return word.dep_ in _ATTRIBUTES and word.head.i > last and word.head.lemma_ in _WORDS.deadlines
+
+
+def _has_lapsed(verb: Token | None) -> bool:
+    """Is it told what became of the deadline?"""
+    if verb is None:
+        return False
+    return helped_by(verb, {"had"}, "aux") or (verb.tag_ in ("VBD", "VBN") and verb.lemma_ in _WORDS.lapsed)
+
+
+def _is_pending(token: Token) -> bool:
+    """Does the time hang on what somebody waits for: "bailed pending a hearing on 4 March"?"""
+    above = [token, *islice(token.ancestors, _REACH)]
+    return any(
+        noun.lemma_ in _WORDS.hearings and (waiting.lower_ in _WORDS.pending or _waits(noun))
+        for noun, waiting in pairwise(above)
+    )
+
+
+def _waits(noun: Token) -> bool:
+    """Does "pending" stand in front of the noun, whatever the parse makes of it?"""
+    first = noun.left_edge.i
+    return any(t.lower_ in _WORDS.pending for t in noun.doc[max(first - 1, 0) : noun.i])
 
 
 def _is_done(token: Token) -> bool:

@@ -304,7 +304,7 @@ def _season(found: Matched) -> Meaning | None:
         return None  # part of a name: the Winter Olympics, the Prague Spring
     if not year and is_context("seasonal", found.after()):
         return None
-    return Point(season=word.code, year=year)
+    return Point(season=word.code, year=year, held=is_context("gatherings", found.after()))
 
 
 def _is_fall(found: Matched, season: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from analysis.dates.expressions import Length, Meaning, Repetition
@@ -15,6 +16,8 @@ _LETTERS: Final = {
 }  # fmt: skip
 _ABOUT: Final = "<about>{0,3}"
 _MONEY: Final = ("$", "€", "£", "¥")
+_SUM: Final = re.compile(r"[\d.,]*\d(?:k|m|mn|bn|tn|p)")
+"""A sum as newspapers write it: "2bn"."""
 _RATE: Final = frozenset(CLASSES[c] for c in ("number", "times", "year"))
 
 
@@ -33,6 +36,8 @@ def _is_age(found: Matched) -> bool:
     if is_a(found.before(), "of") and is_context("persons", found.before(2)):
         return True
     first, second = found.after(), found.after(2)
+    if is_a(first, "of") and is_context("aged", second):
+        return True  # "14 years of age"
     return is_context("old", second if is_a(first, "dash") and second is not None else first)
 
 
@@ -69,7 +74,10 @@ def _indefinite(found: Matched) -> Meaning | None:
         return None
     before = found.before()
     if before is not None and (
-        before.cls in _RATE or before.text.startswith(_MONEY) or is_context("rated", before)
+        before.cls in _RATE
+        or before.text.startswith(_MONEY)
+        or is_context("rated", before)
+        or _SUM.fullmatch(before.text)
     ):
         return Repetition(period(1, unit))
     return Length(period(1.5 if found.get("half") else 1, unit))
@@ -124,8 +132,8 @@ def _left_of_range(found: Matched) -> Meaning | None:
     word, unit = found.get("n"), found.code("u")
     if word is None or word.number is None or not unit:
         return None
-    if any(is_context("aged", w) or is_context("old", w) for w in map(found.after, (4, 5))):
-        return None
+    if any(is_context("aged", w) or is_context("old", w) for w in map(found.after, (4, 5, 6))):
+        return None  # "14 years or older", "for 16- to 18-year-olds"
     return Length(period(float(word.number), unit))
 
 
@@ -143,7 +151,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<about>{1,3} (?P<u><unit>)", _another),
     rule("<half> <dash>? <a>? <dash>? (?P<u><unit>)", _half),
     rule("<a> <half> <dash>? (?P<u><unit>)", _half),
-    rule(f"{_ABOUT} <a> (?P<q><unit>) <of> <a> (?P<u><unit>)", _quarter),
+    rule(f"{_ABOUT} <a> (?P<q><unit>) (?:<of><a>|<dash>) (?P<u><unit>)", _quarter),
     rule(f"{_ABOUT} <the>? {_WHICH}? <a>? <few> <of>? [<whole><yearly>]? (?P<u><unit>)", _few),
     rule(f"<the>? {_WHICH} (?P<u><unit>)", _few),
     # "over the past year", "for the next month"

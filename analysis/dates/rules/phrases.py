@@ -49,6 +49,8 @@ def _named() -> _Named:
 _THANKSGIVING: Final = (11, 4, 4)
 """The fourth Thursday of November."""
 _REFERENCES: Final = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+_BEFORE: Final = 25
+"""Characters in front of a reference that may tell whose it is."""
 _YEAR: Final = r"(?:,?\s+(?:of\s+)?(?P<year>[12]\d{3}))?"
 
 
@@ -87,7 +89,21 @@ def references(text: str, start: int, end: int) -> list[Expression]:
     return [
         Expression(found.start(), found.end(), Reference(patterns.values[_key(found[0])]))
         for found in patterns.vague.finditer(text, start, end)
+        if found[0].lower() != "future" or not _is_owned(text, found.start(), found.end())
     ]
+
+
+_OWNED: Final = re.compile(r"(?i)(?:\b(?:my|your|his|her|its|our|their)|\w['’]s|s['’])\s+\Z")
+_SOME: Final = re.compile(r"(?i)\ban?\s+(?:\w+\s+)?\Z")
+_NO_NOUN: Final = re.compile(r"\s*(?:[^\w\s]|\Z|(?:and|or|for|in|with|where|without)\b)")
+
+
+def _is_owned(text: str, start: int, end: int) -> bool:
+    """Is the future what somebody has, and no time: "his future", "the club's future", "a bright future"?"""
+    first = max(0, start - _BEFORE)
+    if _OWNED.search(text, first, start):
+        return True
+    return _SOME.search(text, first, start) is not None and _NO_NOUN.match(text, end) is not None
 
 
 def named_days(text: str, start: int, end: int) -> list[Expression]:

@@ -83,6 +83,8 @@ def _this_unit(found: Matched) -> Meaning | None:
         "past", found.words[found.found.start() + 1]
     ):
         return None  # the past year is a length
+    if cls == CLASSES["last"] and unit == "day" and (defined or is_a(found.before(), "the")):
+        return None  # the last day of something
     if defined and cls == CLASSES["next"] and is_a(found.before(), "for"):
         return None
     basis: Basis = "told" if cls in _TOLD or (defined and cls == CLASSES["next"]) else "now"
@@ -119,6 +121,13 @@ def _that_part(found: Matched) -> Meaning | None:
 
 def _ago(found: Matched) -> Meaning | None:
     return _counted(found, "now", -1)
+
+
+def _quarter_ago(found: Matched) -> Meaning | None:
+    """ "A quarter of a century ago"."""
+    if found.code("q") != "quarter" or found.code("u") != "century":
+        return None
+    return Point(shift=Shift(-25, "year", "now"))
 
 
 def _ago_today(found: Matched) -> Meaning | None:
@@ -257,6 +266,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("(?:<that><same>? | <the><same>) (?P<u><unit>) (?P<p><partday>)?", _that_unit),
     rule(f"<the>? (?P<s>{_WHICH}|<that>|<after>|<same>) (?P<p><partday>)", _that_part),
     rule(f"{_COUNTED_UNITS} (?P<half><and><a>?<half>)? <ago>", _ago),
+    rule("[<about>]{0,3} <a> (?P<q><unit>) (?:<of><a>|<dash>) (?P<u><unit>) <ago>", _quarter_ago),
     rule(f"{_COUNTED_UNITS} <ago> (?: (?P<d><deictic>) | <this> (?P<x><unit>) )", _ago_today),
     rule("<about>{0,3} (?P<few>)(?P<u><unit>) <ago>", _ago),
     rule(f"{_COUNTED_UNITS} (?: <hence> | <from> <now> )", _hence),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from analysis.dates.expressions import Meaning, Repetition
@@ -55,6 +56,12 @@ def _frequency(found: Matched) -> Meaning | None:
     return Repetition(word.code)
 
 
+def _counted_frequency(found: Matched) -> Meaning | None:
+    """ "Three-weekly fees", "the four-yearly games"."""
+    number, unit = found.number("n"), re.fullmatch(r"P1([DWMY])", found.code("q"))
+    return Repetition(f"P{number}{unit[1]}") if number and unit else None
+
+
 RULES: Final[tuple[Rule, ...]] = (
     rule("<every> (?P<other><alternate>)? (?P<n>[<number><ordinal>])? (?P<u><unit>)", _every_unit),
     rule("<times>? <per> (?P<u><unit>)", _rate),
@@ -66,5 +73,6 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<every> (?P<m><month>) (?P<d>[<number><ordinal>])?", _every_month),
     rule("<every> (?P<s><season>)", _every_season),
     rule("<every> (?P<p><partday>)", _every_part),
+    rule("(?P<n><number>) <dash> (?P<q><frequency>)", _counted_frequency),
     rule("(?P<q><frequency>)", _frequency),
 )

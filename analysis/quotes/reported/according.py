@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from analysis.language.syntax import NOUNS, SUBJECTS, TENSED, child, has, pobj_of, pobjs_of
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import CUES, NO_SPEAKERS
+from analysis.quotes.cues import CUES, NO_SPEAKERS, is_reporting
 from analysis.quotes.phrases import Speaker, phrase
+from analysis.quotes.reported.extent import before_tag
 from analysis.quotes.scene import Frame, Scene
 
 _NAME: Final = 6
@@ -37,6 +38,12 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
         return None
     doc, begin, end = scene.doc, source.first, source.last
     before, after = scene.trimmed(frame.first, begin), scene.trimmed(end, frame.last)
+    if after and begin > frame.first and doc[begin - 1].text == ";" and doc[end].text == ",":
+        before = None  # "She counted ten; according to a nurse, all were children"
+    if after is not None:
+        if before is None and _quotes_itself(scene, after):
+            return None  # "According to the text, he told members: 'We ...'"
+        after = after[0], before_tag(scene, *after)
     content: tuple[Range, ...] = ()
     marked = scene.following(end) if end < frame.last and doc[end].text == ":" else None
     if marked is not None and marked.first == end + 1 and marked.last <= frame.last:
@@ -50,6 +57,16 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
     elif after and end < frame.last:
         content = (before, after) if before and _is_subject(scene, before, after) else (after,)
     return Attribution(content, source.speaker, source.cue) if content else None
+
+
+def _quotes_itself(scene: Scene, content: Range) -> bool:
+    """Does what is reported lead up to somebody's words behind a colon?"""
+    return any(
+        scene.doc[stretch.first - 1].text == ":"
+        and any(is_reporting(t, "clause") for t in scene.doc[content[0] : stretch.first - 1])
+        for stretch in scene.within(*content)
+        if stretch.first > content[0]
+    )
 
 
 def _relative(scene: Scene, frame: Frame, token: Token) -> Attribution | None:

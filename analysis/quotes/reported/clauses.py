@@ -1,5 +1,4 @@
-"""Reported clauses that the grammar shows: "said (that) ...", "vowed to ...", "accused X of ...",
-"called X Y"."""
+"""Reported clauses that the grammar shows: "said (that) ...", "vowed to ...", "accused X of ..."."""
 
 from __future__ import annotations
 
@@ -7,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
 from analysis.language.syntax import (
     FINITE,
@@ -24,20 +24,19 @@ from analysis.quotes.cues import (
     CUES,
     is_finding,
     is_governed,
-    is_named_so,
     is_reporting,
     is_reporting_noun,
     speaks,
     subject,
 )
 from analysis.quotes.phrases import Speaker, phrase
-from analysis.quotes.reported.extent import settled
+from analysis.quotes.reported.extent import leads_to_marks, settled
 from analysis.quotes.reported.infinitives import before_finite, infinitive, marker_of
 from analysis.quotes.reported.nounphrases import beside
+from analysis.quotes.reported.objects import holds_term, label, plain_object, topic
 from analysis.quotes.scene import Frame, Scene
 
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
-_LABELLED: Final = ("dobj", "oprd", "ccomp", "prep", "attr", "acomp", "xcomp", "dep", "nmod")
 _REACH: Final = 18
 _ADVERBIAL: Final = ("ADJ", "ADV", "ADP", "SCONJ")
 
@@ -48,14 +47,16 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
     if is_reporting(cue) or is_finding(cue):
         if not speaks(cue) or _is_passive(scene, frame, cue):
             return None
-        for reader in (_clause, infinitive, _accusation, _label, _object, _topic):
+        for reader in (_clause, infinitive, _accusation, label, plain_object, topic):
             content = reader(scene, frame, cue)
-            if content is not None and not (reader in (_label, _object) and _holds_term(scene, cue, content)):
+            if content is not None and not (
+                reader in (label, plain_object) and holds_term(scene, cue, content)
+            ):
                 if reader is infinitive and _is_told(cue):
                     return None
                 if any(t.text == ";" for t in scene.doc[cue.i : content[0] + 2]):
                     return None  # "They were late, she said; the driver denied that he had slept."
-                speaker = subject(cue)
+                speaker = _author(cue) or subject(cue)
                 if speaker is None and cue.tag_ == "VBN" and cue.dep_ in ("acl", "relcl"):
                     return None  # "people accused of arson", by nobody
                 if speaker is None or speaker.head.i < frame.first:
@@ -67,6 +68,25 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
                 return Attribution(pieces, speaker, (cue.i, cue.i + 1))
     elif is_reporting_noun(cue, CUES.nouns.clause):
         return _after_noun(scene, frame, cue)
+    return None
+
+
+def _author(cue: Token) -> Speaker | None:
+    """Who has written what a participle tells of, and not who shows it: "showed a letter from a baker saying
+    that he was ill"."""
+    if cue.tag_ != "VBG":
+        return None
+    told = cue.head if cue.dep_ == "acl" else child(cue, "nsubj")
+    if told is None and cue.dep_ in ("advcl", "xcomp"):
+        told = next((c for c in children(cue.head, "dobj") if c.i < cue.i), None)
+    nouns = CUES.nouns
+    if told is None or told.lemma_.lower() not in nouns.message | nouns.document | nouns.signed:
+        return None
+    for writer in governed(told, CUES.clauses.by):
+        noun = writer.lemma_.lower()
+        person = writer.ent_type_ == "PERSON" or noun in PEOPLE.all or noun in PERSONS.persons
+        if person and told.i < writer.i < cue.i:
+            return phrase(writer)
     return None
 
 
@@ -132,6 +152,8 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
     for own in cue.rights:
         if own.dep_ == "xcomp" and is_reporting(cue, "infinitive") and marker_of(own) is not None:
             return None
+        if leads_to_marks(scene, own, frame.last):
+            continue  # "announced its plans saying, '...'"
         first = _clause_start(scene, frame, cue, own) if own.dep_ == "ccomp" else None
         if first is not None and scene.doc[first].lower_ == "which" and scene.doc[first - 1].text == ",":
             continue  # "demanded lower rates, which it does every time"
@@ -163,12 +185,17 @@ def _told(scene: Scene, frame: Frame, cue: Token) -> int | None:
 def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | None:
     """Where the clause of the verb begins, with its "that" and without the day on which it was said."""
     doc, first = scene.doc, max(verb.left_edge.i, cue.i + 1)
-    if not has(verb, *_SUBJECTS):
+    doing = _gerund_before(cue, verb)
+    if doing is not None:
+        first = doing.left_edge.i
+    elif not has(verb, *_SUBJECTS):
         taken = next((c for c in cue.rights if c.dep_ == "dobj" and c.i < verb.i), None)
         if taken is None or not uses(cue, "torn"):
             return None
         first = taken.left_edge.i
     first = _forth_to_that(scene, verb, _back_to_that(scene, cue, first))
+    if first == cue.i + 1 and _is_deictic_day(doc[first]) and first + 1 < min(verb.i, frame.last):
+        first += 1  # "said yesterday boats would go", where the parse makes one noun of both
     day = first + 1 if first == cue.i + 1 and doc[first].lower_ == "on" else first  # "said on Tuesday it was"
     while doc[day].ent_type_ == "DATE" and day + 1 < verb.i and verb.i < frame.last:
         if doc[day].head.dep_ in SUBJECTS or doc[day].dep_ == "nsubj":
@@ -186,6 +213,24 @@ def _pronoun(scene: Scene, frame: Frame, cue: Token) -> int | None:
         if token.lower_ in CUES.clauses.pronouns and behind.tag_ in FINITE:
             return i
     return None
+
+
+def _gerund_before(cue: Token, verb: Token) -> Token | None:
+    """The gerund that is the verb's subject, and which the parse has hung on the cue: "said being late would
+    help"."""
+    finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in children(verb, "aux"))
+    if has(verb, *_SUBJECTS) or not finite:
+        return None
+    first = verb.left_edge.i
+    return next(
+        (c for c in children(cue, "xcomp") if c.tag_ == "VBG" and 0 <= first - c.right_edge.i <= 1), None
+    )
+
+
+def _is_deictic_day(token: Token) -> bool:
+    """Is it a day counted from the report's own, and nothing's owner or subject?"""
+    behind = token.nbor()
+    return token.lower_ in CUES.clauses.days and behind.tag_ != "POS" and behind.pos_ not in ("VERB", "AUX")
 
 
 def _back_to_that(scene: Scene, cue: Token, first: int) -> int:
@@ -217,13 +262,19 @@ def _that(scene: Scene, frame: Frame, cue: Token) -> int | None:
         if token.lower_ == "that" and uses(cue, "asking") and _is_asked_for(token, cue):
             return None
         if token.lower_ == "that" and i + 1 < frame.last:
-            if token.dep_ == "det" and scene.doc[i - 1].dep_ == "mark":
-                return None  # "writing this if that man were in office"
+            if token.dep_ == "det" and (scene.doc[i - 1].dep_ == "mark" or _points_back(token)):
+                return None  # "writing this if that man were in office", "after that announcement"
             plain = token.tag_ in ("IN", "DT") or scene.doc[i - 1].ent_type_ in ("DATE", "TIME")
             plain = plain or uses(cue, "addressed") or scene.doc[i - 1].lower_ in CUES.clauses.daytimes
             told = scene.finite(i + 1, frame.last) or scene.within(i, frame.last)
             return i if plain and told and scene.doc[i - 1].tag_ != "JJ" else None
     return None
+
+
+def _points_back(that: Token) -> bool:
+    """Does the word belong to the noun right behind it and a preposition in front?"""
+    noun = that.head
+    return noun.i == that.i + 1 and noun.dep_ == "pobj" and noun.head.i == that.i - 1
 
 
 def _is_said_above(scene: Scene, cue: Token, first: int) -> bool:
@@ -294,101 +345,6 @@ def _accusation(scene: Scene, frame: Frame, cue: Token) -> Range | None:
                 return None
             end = before_finite(scene, tuple(children(token, "pcomp")), charged[0], min(charged[1], by))
             return scene.trimmed(charged[0], end)
-    return None
-
-
-def _label(scene: Scene, frame: Frame, cue: Token) -> Range | None:
-    """ "called the plan 'a disaster'": only with marks in it; without them it is the writer's summary."""
-    if not is_reporting(cue, "label") or is_named_so(cue):
-        return None
-    last = cue.i + 1
-    for own in cue.rights:
-        if own.dep_ in _LABELLED:
-            last = max(last, own.right_edge.i + 1)
-    stretch = scene.following(cue.i + 1)
-    if stretch is not None and stretch.first <= cue.i + 6 and stretch.last <= frame.last:
-        ends = stretch.last < frame.last and scene.doc[stretch.last].tag_ in FINITE
-        last = stretch.last if ends else max(last, stretch.last)  # "what he called “chaos” led to ..."
-    for other in scene.within(last, frame.last):  # "as 'weak' and its author as 'lost'"
-        between = scene.doc[last : other.first]
-        if len(between) > _REACH or any(t.tag_ in FINITE or is_reporting(t) for t in between):
-            break
-        if not any(t.lower_ == "and" for t in between):
-            break
-        last = other.last
-    first, last = scene.snapped(cue.i + 1, min(last, frame.last))
-    last = min([_before_dash(scene, first, last), *(c.i for c in children(cue, "agent") if c.i > first)])
-    while last > first and scene.stretch_at(last - 1) is None and scene.doc[last - 1].dep_ in ("cc", "punct"):
-        last -= 1
-    content = scene.trimmed(first, last)
-    if content is None or not scene.within(*content) or _reports_between(scene, cue, content):
-        return None
-    return content
-
-
-def _reports_between(scene: Scene, cue: Token, content: Range) -> bool:
-    """Does another verb lead up to the marks: "dismissed her after she had told the radio that '...'"?"""
-    marked = scene.within(*content)[0]
-    return any(
-        is_reporting(t, "clause") and t.tag_ in (*FINITE, "VBN") and t.dep_ != "relcl"
-        for t in scene.doc[content[0] : marked.first]
-    )
-
-
-def _before_dash(scene: Scene, first: int, last: int) -> int:
-    """The end of a phrase before an aside behind a dash, or before the time at which it was said."""
-    marked = scene.within(first, last)
-    if not marked:
-        return last
-    for i in range(marked[-1].last, last):
-        token = scene.doc[i]
-        if token.text in ("—", "–", "-", "--", "―") or (token.text == "," and token.nbor().tag_ == "WDT"):
-            return i
-        if token.ent_type_ == "DATE" or token.lower_ in CUES.clauses.when_said:
-            return (
-                i - 1 if scene.doc[i - 1].dep_ == "prep" and i - 1 >= marked[-1].last else i
-            )  # when it was said
-    return last
-
-
-def _object(scene: Scene, frame: Frame, cue: Token) -> Range | None:
-    if not is_reporting(cue, "object") or has(cue, "auxpass", "dative"):
-        return None
-    if cue.tag_ == "VB" and any(c.lower_ == "to" for c in cue.lefts):
-        return None
-    for own in cue.rights:
-        done = own.tag_ == "VBG" or any(c.tag_ == "VBG" for c in children(own, "aux"))
-        if (own.dep_ == "xcomp" and done) or (own.dep_ == "dobj" and own.pos_ not in ("PRON", "PROPN")):
-            first, last = max(own.left_edge.i, cue.i + 1), own.right_edge.i + 1
-            if uses(cue, "as"):
-                last = max([last, *(c.right_edge.i + 1 for c in cue.rights if c.lower_ == "as")])
-            content = settled(scene, frame, cue, first, last)
-            return content if content and content[1] - content[0] >= 2 else None
-    return None
-
-
-def _holds_term(scene: Scene, cue: Token, content: Range) -> bool:
-    """Is there, further down in what is rejected or praised, somebody else's term: "any plan that ends what
-    Olsen calls '...'"?"""
-    for verb in scene.doc[slice(*content)]:
-        if verb.head != cue and is_reporting(verb, "label") and scene.stretch_at(verb.i) is None:
-            left = list(verb.lefts)
-            if any(c.lower_ == "what" for c in left) and any(
-                c.dep_ == "nsubj" and c.pos_ == "PROPN" for c in left
-            ):
-                return True
-    return False
-
-
-def _topic(scene: Scene, frame: Frame, cue: Token) -> Range | None:
-    """ "complained about the noise": what stands behind the preposition."""
-    if not is_reporting(cue, "topic"):
-        return None
-    for own in cue.rights:
-        if own.dep_ == "prep" and own.lower_ in CUES.clauses.topic and own.i <= cue.i + 5:
-            if child(own, "pobj", "pcomp") is None:
-                continue  # "leave it lying about unused"
-            return settled(scene, frame, cue, own.i + 1, own.right_edge.i + 1)
     return None
 
 

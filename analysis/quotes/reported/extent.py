@@ -6,13 +6,20 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
-from analysis.language.syntax import FINITE, VERBS, child, children, has, helped_by
+from analysis.language.speech import uses
+from analysis.language.syntax import FINITE, NOUNS, TENSED, VERBS, child, children, has, helped_by
 from analysis.quotes.candidates import Range
 from analysis.quotes.cues import CUES, SAYING, is_reporting, is_speech
 from analysis.quotes.phrases import is_hyphen
 from analysis.quotes.scene import Frame, Scene, Stretch
 
 _WORDS: Final = CUES.extent
+_TAG: Final = 7
+"""Tokens of such a clause with its comma at most."""
+_NEAR: Final = 6
+"""Tokens from a verb to the marked words that it governs at most."""
+_WITH: Final = 6
+"""Tokens from "with" to the "saying" behind it at most."""
 _WITH_VERB: Final = ("aux", "auxpass", "neg", "nsubj", "nsubjpass", "expl")
 
 
@@ -26,7 +33,7 @@ def settled(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> Ra
     if first <= cue.i:
         first = cue.i + 1
     last = _grown(scene, frame, cue, first, last)
-    last = _cut(scene, cue, first, last)
+    last = before_tag(scene, first, _cut(scene, cue, first, last))
     while (
         last > first
         and scene.stretch_at(last - 1) is None
@@ -36,6 +43,24 @@ def settled(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> Ra
     while last + 1 < frame.last and last > first and is_hyphen(scene.doc[last]):
         last += 2  # "re-elected", of which the parser makes three words
     return scene.trimmed(first, max(first, last))
+
+
+def before_tag(scene: Scene, first: int, last: int) -> int:
+    """The end of a report before the reporting clause that tells once more who says it: ", the army says",
+    ", he told members"."""
+    doc = scene.doc
+    end = next((i + 1 for i in reversed(range(first, last)) if not doc[i].is_punct), last)
+    comma = next((i for i in reversed(range(max(first, end - _TAG), end)) if doc[i].text == ","), None)
+    if comma is None or comma == first or any(scene.stretch_at(i) for i in range(comma, end)):
+        return last
+    tag = doc[comma + 1 : end]
+    verb = next((t for t in tag if t.tag_ in TENSED), None)
+    if verb is None or verb.i == tag.start or not is_reporting(verb, "clause") or has(verb, "mark"):
+        return last
+    own = tag.doc[tag.start : verb.i]
+    named = own[-1].pos_ in NOUNS and all(t.pos_ in (*NOUNS, "DET", "ADJ") for t in own)
+    alone = end == verb.i + 1 or (end == verb.i + 2 and uses(verb, "addressed"))
+    return comma if named and alone and own[-1].tag_[0] != "W" else last
 
 
 def _end_of_clause(cue: Token) -> int:
@@ -141,6 +166,10 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
             return i
         if comma and token.lower_ in _WORDS.conceding:
             return i
+        if comma and _is_with_report(token, last):
+            return i
+        if leads_to_marks(scene, token, last):
+            return i
         if comma and (_is_remark(token, last) or _is_done(token, last)):
             return i
         if comma and token.lower_ == "even" and i + 1 < last and doc[i + 1].lower_ == "as":
@@ -153,7 +182,29 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
             return _clause_start(scene, first, i)
         if token.lower_ in _WORDS.joining and i + 1 < last and _second_report(cue, doc[i + 1 : last]):
             return i
+        if token.lower_ in _WORDS.joining and i + 1 < last and _names_anew(scene, cue, doc[i + 1], last):
+            return i
     return last
+
+
+def leads_to_marks(scene: Scene, token: Token, last: int) -> bool:
+    """Is it the "saying" that leads up to marked words: "announced its plans saying, '...'"?"""
+    if token.tag_ != "VBG" or not is_reporting(token, "clause"):
+        return False
+    i = token.i + 1
+    while i < last and scene.stretch_at(i) is None and (scene.doc[i].is_punct or scene.doc[i].is_space):
+        i += 1
+    return i < last and scene.stretch_at(i) is not None
+
+
+def _is_with_report(token: Token, last: int) -> bool:
+    """Does another report begin: ", with papers saying that it would rain"?"""
+    if token.lower_ != "with":
+        return False
+    verb = next((t for t in token.doc[token.i + 1 : last] if t.tag_[:2] == "VB"), None)
+    if verb is None or verb.tag_ != "VBG" or verb.i > token.i + _WITH:
+        return False
+    return is_reporting(verb, "clause") and verb.nbor(-1).pos_ in ("NOUN", "PROPN")
 
 
 def _second_report(cue: Token, rest: Span) -> bool:
@@ -172,6 +223,14 @@ def _second_report(cue: Token, rest: Span) -> bool:
     if verb.tag_ == "VBG" or cue.tag_ == "VBG":
         return verb.tag_ == cue.tag_
     return True
+
+
+def _names_anew(scene: Scene, cue: Token, verb: Token, last: int) -> bool:
+    """Does the speaker go on to call something a name: "said it was gone and described it as “a loss”"?"""
+    if verb.tag_ != cue.tag_ or not is_reporting(verb, "label") or has(verb, "nsubj"):
+        return False
+    marked = scene.following(verb.i)
+    return marked is not None and marked.first <= verb.i + _NEAR and marked.last <= last
 
 
 def _demands(verb: Token) -> bool:

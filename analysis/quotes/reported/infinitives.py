@@ -61,7 +61,7 @@ def _infinitive_end(scene: Scene, frame: Frame, cue: Token, verb: Token, first: 
     last = before_finite(scene, (cue, verb), first, last)
     for i in range(first, last - 2):  # "to stay, but is tired": a finite verb is no part of it
         joins = doc[i].lower_ in CUES.clauses.joining and scene.stretch_at(i) is None
-        if joins and doc[i + 1].tag_ in FINITE and doc[i + 1].head in (cue, verb):
+        if joins and doc[i + 1].tag_ in FINITE and doc[i + 1].head in (cue, verb) and not _shares(scene, i):
             return i
     return last
 
@@ -72,9 +72,15 @@ def before_finite(scene: Scene, verbs: tuple[Token, ...], first: int, last: int)
     for other in (t for verb in verbs for t in children(verb, "conj")):
         joined = max((c.i for c in children(other.head, "cc") if c.i < other.i), default=first)
         finite = other.tag_ in FINITE or any(c.tag_ in FINITE for c in children(other, "aux", "auxpass"))
-        if finite and first < joined < last and not scene.within(joined, last):
+        if finite and first < joined < last and not scene.within(joined, last) and not _shares(scene, joined):
             last = joined
     return last
+
+
+def _shares(scene: Scene, joining: int) -> bool:
+    """Does the verb behind "and" share its object with a preposition in front: "got access to and took"?"""
+    before = scene.doc[joining - 1]
+    return before.dep_ == "prep" and not list(before.rights)
 
 
 def marker_of(verb: Token) -> Token | None:

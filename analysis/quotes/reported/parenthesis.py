@@ -390,6 +390,9 @@ def _clausal(scene: Scene, before: Range, cue: Token) -> bool:
 
 def _reports_itself(scene: Scene, first: int, last: int) -> bool:
     """Is the piece in front a report of its own ("Smith said the plan ...")?"""
+    if scene.doc[first].lower_ in CUES.openings.fronted:  # "To a full hall in Rome, Smith said ..."
+        comma = next((i for i in range(first, last) if scene.doc[i].text == ","), first)
+        first = first if scene.finite(first, comma) else comma
     for i in range(first, min(first + 12, last)):
         token = scene.doc[i]
         if scene.stretch_at(i) is None and token.tag_ in TENSED:

@@ -47,6 +47,7 @@ def is_unsaid(scene: Scene, one: Attribution) -> bool:
             _is_deed(scene, cue, one),
             _is_told_by_thing(scene, cue, one),
             _is_behind_semicolon(scene, cue, one),
+            _is_subject(cue, one),
             _is_others(scene, cue, one),
             _is_bare_clause(scene, one),
         )
@@ -235,6 +236,14 @@ def _is_behind_semicolon(scene: Scene, cue: Token, one: Attribution) -> bool:
     """Does a semicolon part it from what stands in front: "Leaders denounce the test; others vow revenge"?"""
     last = one.content[-1][1]
     return last <= cue.i and any(t.text == ";" for t in scene.doc[last : min(last + 1, cue.i)])
+
+
+def _is_subject(cue: Token, one: Attribution) -> bool:
+    """Does what would be said only begin what the verb is told of: "the “heavy” rains have claimed lives"?"""
+    own, (first, last) = child(cue, "nsubj"), one.content[-1]
+    if own is None or own.i > cue.i:
+        return False
+    return own.left_edge.i <= first < last <= own.i
 
 
 def _is_others(scene: Scene, cue: Token, one: Attribution) -> bool:

@@ -187,3 +187,26 @@ def test_marks_behind_a_verb_of_saying_are_its_own(quotes: Quotes) -> None:
 def test_a_clause_around_the_marks_begins_with_its_that(quotes: Quotes) -> None:
     (only,) = quotes("The leaflet claims that Moss, a former goalkeeper, “never saved a thing”.")
     assert only.content == ("that Moss, a former goalkeeper, “never saved a thing”",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Paul Ryland spoke with a paper about the raid: “two men were stopped on their way home”.",
+            "Paul Ryland",
+        ),
+        ("The driver got out of the cab: “I never saw the lights change at all.”", "The driver"),
+        (
+            "Marta Olsen went on to list her deeds. “So now we have a choice to make.” In reply, Paul Ryland "
+            "said the plan would fail.",
+            "Marta Olsen",
+        ),
+    ],
+)
+def test_words_behind_a_deed_are_the_doer_s(quotes: Quotes, text: str, speaker: str) -> None:
+    assert quotes(text)[0].speaker == speaker
+
+
+def test_a_sign_speaks_for_nobody(quotes: Quotes) -> None:
+    assert all(one.speaker is None for one in quotes("The gate was shut: “There is no way through here.”"))

@@ -64,3 +64,20 @@ def test_values(annotate: Annotate, text: str, values: list[str]) -> None:
 )
 def test_hours_are_of_a_day_only_where_it_is_known(annotate: Annotate, text: str, values: list[str]) -> None:
     assert [one.value for one in annotate(text, PUBLISHED).dates] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He was granted bail, pending a court hearing on March 4.", ["2025-03-04"]),
+        ("The man was remanded in custody until a hearing on November 3.", ["2024-11-03"]),
+        ("The union agreed to cut jobs by a December 30 deadline.", ["2024-12-30"]),
+        ("The firm has to sell two mills by a January 10 deadline.", ["2025-01-10"]),
+        ("The firm missed a December 30 deadline.", ["2023-12-30"]),
+        ("By a December 30 deadline the firm had sold nothing.", ["2023-12-30"]),
+        ("He spoke at the party's summer conference in Leeds.", ["2024-SU"]),
+        ("He spoke at the party's autumn conference in Leeds.", ["2023-FA"]),
+    ],
+)
+def test_what_is_still_to_come(annotate: Annotate, text: str, values: list[str]) -> None:
+    assert [one.value for one in annotate(text, PUBLISHED).dates] == values

@@ -35,3 +35,28 @@ def test_durations(read: Read, text: str, words: str, value: str) -> None:
     assert [(text[d.start : d.end], d.value) for d in found] == [(words, value)]
     assert found[0].earliest is None
     assert found[0].latest is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a minimum wage for 16 and 17-year-olds",
+        "grants for 14 to 16-year-olds",
+        "the law covers 18 and 19 year olds",
+        "a boy who was only 16 years of age",
+    ],
+)
+def test_ages_in_a_row_are_no_lengths(read: Read, text: str) -> None:
+    assert not read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("it cost pounds 2bn a year", "a year", "P1Y"),
+        ("three-weekly fees", "three-weekly", "P3W"),
+        ("the four-yearly games", "four-yearly", "P4Y"),
+    ],
+)
+def test_what_comes_again_is_a_set(read: Read, text: str, words: str, value: str) -> None:
+    assert [(text[d.start : d.end], d.type, d.value) for d in read(text)] == [(words, "SET", value)]

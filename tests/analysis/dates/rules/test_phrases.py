@@ -58,3 +58,16 @@ def test_feasts_go_with_other_words(values: Values, text: str, words: str, value
 )
 def test_a_day_in_a_name_is_no_date(read: Read, text: str) -> None:
     assert read(text, "2023-10-22") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They took his life and his future.", "The club's future was decided.", "He has a bright future."],
+)
+def test_somebody_s_future_is_no_time(read: Read, text: str) -> None:
+    assert not read(text)
+
+
+@pytest.mark.parametrize("text", ["in the future", "the nation's current fleet", "its recent past"])
+def test_the_future_and_what_is_current_are(read: Read, text: str) -> None:
+    assert read(text)

@@ -99,3 +99,22 @@ def test_a_fronted_clause_in_the_tense_of_the_report_belongs_to_it(quotes: Quote
     outside = quotes("When the road was closed, Olsen said the bridge was next.")
     assert inside[0].content == ("When the road is wet", "the bridge closes early")
     assert outside[0].content == ("the bridge was next",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "In a reply, Norte showed a letter from a man called “Pedro”, acknowledging that he drinks tea.",
+            "a man",
+        ),
+        (
+            "The company presented a statement by its engineer admitting that he forgot the valve.",
+            "its engineer",
+        ),
+        ("The firm published an affidavit by a driver confirming that he had seen the fire.", "a driver"),
+        ("The ministry issued a statement saying that the bridge was closed.", "The ministry"),
+    ],
+)
+def test_a_participle_tells_what_the_writer_says(quotes: Quotes, text: str, speaker: str) -> None:
+    assert [one.speaker for one in quotes(text)] == [speaker]

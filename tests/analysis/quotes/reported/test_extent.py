@@ -38,7 +38,7 @@ def test_the_next_report_has_its_own_speaker(quotes: Quotes) -> None:
             "rival to the hall.",
             ["that nobody should be afraid"],
         ),
-        ("The council promised 300 crowns in May, and has paid out 85.", ["300 crowns in May"]),
+        ("The council promised “300 crowns” in May, and has paid out 85.", ["“300 crowns” in May"]),
         ("The guard told them to leave, even as the court met upstairs.", ["to leave"]),
         (
             "The mayor ordered the clerks to begin counting ballots in March and so far they have counted "
@@ -80,3 +80,77 @@ def test_the_next_report_has_its_own_speaker(quotes: Quotes) -> None:
 )
 def test_a_report_ends_where_the_sentence_goes_on(quotes: Quotes, text: str, content: list[str]) -> None:
     assert [" ".join(one.content) for one in quotes(text)] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # the participle that leads up to the words
+        (
+            "Ada Lind criticised the fines given, saying “they are far too low for us”.",
+            ["“they are far too low for us”"],
+        ),
+        (
+            "The group announced its plans saying, “We will come for you by night.”",
+            ["“We will come for you by night.”"],
+        ),
+        # the day on which it was said
+        ("The pilots' head Moss said yesterday boats would search the bay.", ["boats would search the bay"]),
+        # another report behind "with"
+        (
+            "Moss said the boats would search the bay, with new reports saying that divers would come.",
+            ["the boats would search the bay", "that divers would come"],
+        ),
+        # said once more who says it
+        (
+            "According to the army, rebels fired forty shells since dawn, the army says.",
+            ["rebels fired forty shells since dawn"],
+        ),
+        (
+            "To a packed hall at the Grand Hotel in Ely, the treasurer said the cuts were the same as "
+            "closing every library, he told members.",
+            ["the cuts were the same as closing every library"],
+        ),
+        # an object shared by a preposition and a verb
+        (
+            "The firm claims to have gained access to and copied the names of all guests.",
+            ["to have gained access to and copied the names of all guests"],
+        ),
+        # a gerund for a subject
+        (
+            "Ms Holt said being “well rested” would also help drivers.",
+            ["being “well rested” would also help drivers"],
+        ),
+        # what a semicolon parts from the source
+        (
+            "Ann Pohl gave a count of ten; according to Jo Hart, a nurse, wounds ranged “from cuts to "
+            "burns”.",
+            ["wounds ranged “from cuts to burns”"],
+        ),
+        # a second thing that is said of it
+        (
+            "Berg said the engine was “barely there” and described it as “a horrible thing”.",
+            ["the engine was “barely there”", "“a horrible thing”"],
+        ),
+        # the writer's own remark
+        (
+            "He called them puppets of the “old men”, who ruled the island until 1980.",
+            ["them puppets of the “old men”"],
+        ),
+        # a "that" which points to a thing
+        (
+            "The college announced the closing of the hall, and an hour after that notice, guards said there "
+            "had been a fire.",
+            ["there had been a fire"],
+        ),
+    ],
+)
+def test_the_narrator_s_words_are_left_out(quotes: Quotes, text: str, content: list[str]) -> None:
+    assert [piece for one in quotes(text) for piece in one.content] == content
+
+
+def test_a_source_in_front_of_a_quotation_is_none(quotes: Quotes) -> None:
+    (only,) = quotes(
+        "According to a text sent round by aides, he told members: “We must all pull on one rope.”"
+    )
+    assert (only.content, only.speaker) == (("“We must all pull on one rope.”",), "he")

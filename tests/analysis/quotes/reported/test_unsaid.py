@@ -131,3 +131,31 @@ def test_nobody_has_said_it(quotes: Quotes, text: str) -> None:
 )
 def test_this_has_been_said(quotes: Quotes, text: str, said: str) -> None:
     assert [" ".join(one.content) for one in quotes(text)] == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A driver described heavy traffic on the bridge.",
+        "The mayor announced a replacement bus service.",
+        "Leaders of all parties have condemned the violence.",
+        "The union promised a figure.",
+        "The “heavy” rains in May have claimed at least twenty lives.",
+        "The court was told that the driver had slept for two hours.",
+    ],
+)
+def test_a_mere_thing_is_nobody_s_words(quotes: Quotes, text: str) -> None:
+    assert not quotes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The mayor announced a “new dawn for buses”.", "a “new dawn for buses”"),
+        ("The clerk described a plan that nobody had read.", "a plan that nobody had read"),
+        ("The guide described the cave as narrow.", "the cave as narrow"),
+        ("The mayor acknowledged the high costs of the bridge.", "the high costs of the bridge"),
+    ],
+)
+def test_a_thing_of_which_something_is_said_is(quotes: Quotes, text: str, said: str) -> None:
+    assert [one.content for one in quotes(text)] == [(said,)]
