@@ -39,6 +39,8 @@ _LONGEST: Final = 30
 _LAYERS: Final = 3
 """Reports of reports that are looked through."""
 
+_SUPPOSING: Final = frozenset({"would", "could", "might"})
+
 Feature = Literal[
     "bias", "judge", "ruled", "rule_type", "doer", "named", "dated", "past", "length", "title", "saying"
 ]
@@ -84,7 +86,7 @@ class Weighing:
     def __init__(
         self, who: Participants, candidates: Sequence[Candidate], threshold: float | None = None
     ) -> None:
-        self._sides = Sides(who)
+        self._who, self._sides = who, Sides(who)
         self._threshold = _W.threshold if threshold is None else threshold
         judge = Judge.load()
         self._judged: dict[int, Judged] = {}
@@ -117,6 +119,9 @@ class Weighing:
                 weighed = _by_both(
                     one, judged, sentence, features(one, judged, sentence, self._sides), self._threshold
                 )
+            if weighed.event is not None and (why := _is_no_promise(weighed.event, self._who)):
+                event = weighed.event._replace(type=None, mode=None, targets=(), target_heads=())
+                weighed = weighed._replace(event=event, steps=(*weighed.steps, f"no type: {why}"))
             if weighed.event is not None:
                 weighed = weighed._replace(event=with_sides(weighed.event, self._sides, judged, sentence))
             yield weighed
@@ -147,6 +152,20 @@ def passed_on(one: Candidate, who: Participants) -> Candidate | None:
     act = Act(head, None, None, inner.subjects, (), core=inner.content)
     deed = Candidate.act(act, inner, who.doers(inner.subjects), ())
     return deed._replace(source=cue, evidence=one.evidence, construction=one.construction, ruled=False)
+
+
+def _is_no_promise(one: Candidate, who: Participants) -> str | None:
+    """Why a statement is neither a promise nor a threat, if it is none: nobody promises what he only would do,
+    and nobody threatens what others will do."""
+    inner = one.inner if one.saying else None
+    if inner is None or one.type not in ("AGREE", "THREATEN"):
+        return None
+    if inner.modality.modal in _SUPPOSING and is_verbatim(inner.head):
+        return "it is only supposed"
+    others = {id_ for t in inner.topics for id_ in (*who.doers([t]), *who.owners(t))}
+    if one.type == "THREATEN" and inner.modality.future and others and one.sources:
+        return None if who.same_side(others, one.sources) else "it is foretold of others"
+    return None
 
 
 def _innermost(one: Candidate) -> tuple[Token, Clause | None]:

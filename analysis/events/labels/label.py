@@ -40,7 +40,7 @@ from analysis.events.labels.predicates import (
 )
 from analysis.events.labels.ranking import CIRCUMSTANCE
 from analysis.events.labels.referents import is_many
-from analysis.events.labels.said import apart, heard, is_turn, literal, saying, shifted, turn
+from analysis.events.labels.said import apart, foretold, heard, is_turn, literal, saying, shifted, turn
 from analysis.events.labels.subjects import SUBJECTS, Subject, subject
 from analysis.events.labels.verbs import verb
 from analysis.events.labels.words import WORDS
@@ -177,7 +177,7 @@ class _Line:
             predicate = [saying(one, told.many)]
         else:
             passive = told.passive or (not told.turned and head.tag_ == "VBN" and is_helped(head))
-            predicate = verb(head, one.lemma, told.many, passive)
+            predicate = foretold(verb(head, one.lemma, told.many, passive), one)
         if not after and not told.passive and (one.lemma in WORDS.incomplete or self._has_lost_object(told)):
             return ""
         if is_asked(head):

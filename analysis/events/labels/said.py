@@ -147,6 +147,20 @@ def shifted(
     return [Word(_shifted(word, content, sentence.omitted), word.at) for word in words]
 
 
+def foretold(predicate: list[Word], candidate: Candidate) -> list[Word]:
+    """The predicate of what somebody else has announced, told from today: "would strike, he said" is "will
+    strike"."""
+    head, source = candidate.clause.head, candidate.source
+    if source is None or source == head or source.tag_ not in _REPORTED:
+        return predicate
+    if any(t.lower_ in ("if", "have", "rather", "like") for t in head.subtree):
+        return predicate
+    return [
+        word._replace(text=WORDS.shifted.get(word.text, word.text)) if word.text == "would" else word
+        for word in predicate
+    ]
+
+
 def _shifted(word: Word, content: Token, dated: Collection[int]) -> str:
     if word.at < 0 or word.text not in WORDS.shifted:
         return word.text
