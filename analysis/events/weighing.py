@@ -155,8 +155,8 @@ def passed_on(one: Candidate, who: Participants) -> Candidate | None:
 
 
 def _is_no_promise(one: Candidate, who: Participants) -> str | None:
-    """Why a statement is neither a promise nor a threat, if it is none: nobody promises what he only would do,
-    and nobody threatens what others will do."""
+    """Why a statement is neither a promise nor a threat, if so: nobody promises what he only would do, and
+    nobody threatens what others will do."""
     inner = one.inner if one.saying else None
     if inner is None or one.type not in ("AGREE", "THREATEN"):
         return None

@@ -22,10 +22,40 @@ from tests.conftest import Annotate
         ("Eleven were arrested.", "Eleven"),
         ("The police arrested the conductor in Oslo.", "Conductor"),
         ("The rescuers took the injured to the General Hospital.", "The injured"),
+        ("Police in Peru arrested a Chilean woman.", "Chilean woman"),
+        ("Two people were hurt in the crash.", "Two people"),
+        ("The lawyers accused prosecutors of racial bias in the choice of jurors.", "Prosecutors"),
+        ("Gunmen launched a massive attack with rockets on Dunmore station.", "Dunmore station"),
     ],
 )
 def test_who_has_no_name_comes_before_names_further_off(annotate: Annotate, text: str, target: str) -> None:
     assert any(event.target_words == (target,) and not event.targets for event in annotate(text).events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister criticised the secession of the Serb-dominated region.",
+        "The firm presented an affidavit from a Peruvian man.",
+        "Police fired tear gas.",
+        "The company dropped its own plan for the quay on Monday.",
+        "Italian soldiers landed in the harbour after shops had reopened.",
+    ],
+)
+def test_nobody_is_the_other_side_of_what_is_done_to_nobody(annotate: Annotate, text: str) -> None:
+    assert all(not event.targets and not event.target_words for event in annotate(text).events)
+
+
+def test_the_media_of_a_country_are_not_the_country(annotate: Annotate) -> None:
+    annotation = annotate("Peruvian media reports say the suspect told officers that he knew the rebels.")
+    assert annotation.events
+    assert all(event.sources == () for event in annotation.events)
+
+
+def test_names_behind_the_noun_for_them_are_all_told(annotate: Annotate) -> None:
+    annotation = annotate("The brothers Ali Hassan and Omar Hassan were arrested on Monday.")
+    names = {actor.id: actor.name for actor in annotation.actors}
+    assert [names[id_] for id_ in annotation.events[0].targets] == ["Ali Hassan", "Omar Hassan"]
 
 
 def test_who_only_hears_it_is_not_the_accused(annotate: Annotate) -> None:

@@ -214,6 +214,38 @@ def test_who_tells_of_a_hostile_deed_has_not_done_it(annotator: Annotator) -> No
     assert event.date.basis == "stated"
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Anna Berg said that the Chilean plan would ruin the harbour.", "THREATEN", None),
+        ("Chile said that it would close the harbour.", "THREATEN", "THREATEN"),
+        ("“I would close the harbour sooner,” Anna Berg said.", "AGREE", None),
+        ("“I will close the harbour,” Anna Berg said.", "AGREE", "AGREE"),
+    ],
+)
+def test_nobody_threatens_for_others_or_promises_what_he_only_would_do(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, kind: str, expected: str | None
+) -> None:
+    _use(monkeypatch, Scripted({"harbour": kind}))
+    (event,) = annotator.annotate(Article(text=text)).events
+    assert event.type == expected
+
+
+def test_a_type_by_rule_of_which_the_judge_sees_no_trace_is_none(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _use(monkeypatch, Scripted({"visited": "PLAIN"}))
+    (event,) = annotator.annotate(Article(text="Anna Berg visited Peru on Monday.")).events
+    assert event.type is None
+
+
+def test_who_passes_on_the_words_of_others_did_not_say_them(annotator: Annotator) -> None:
+    text = "According to the Harbour Post, local elders said that the gunmen fired shots during the attack."
+    (event,) = annotator.annotate(Article(text=text, published=date(2021, 3, 10))).events
+    assert event.source_words == ("Gunmen",)
+    assert event.label.endswith(", local elders say")
+
+
 def test_what_is_due_to_be_done_to_somebody_he_does_not_do(annotator: Annotator) -> None:
     text = "Anna Berg was due to be released from Fennmoor prison in September after serving her term."
     annotation = annotator.annotate(Article(text=text))

@@ -116,6 +116,45 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
             "The lawyer and activist was jailed for nine years.",
             "Lawyer and activist is jailed for nine years",
         ),
+        (
+            "A court in England, UK has jailed a policeman for ten months.",
+            "Court in England jails a policeman for ten months",
+        ),
+        (
+            "22-year-old males Ali Hassan and Omar Reza were found guilty of arson on Monday.",
+            "Ali Hassan and Omar Reza are found guilty of arson",
+        ),
+        (
+            "On Thursday Anna Berg was in Oslo. She and other parents took their anger to the school.",
+            "Anna Berg and others take their anger to the school",
+        ),
+        (
+            "The man had stolen a knife from a boat, the court heard.",
+            "Court hears the man has stolen a knife from a boat",
+        ),
+        (
+            "Larsen punched the guard during the visit, the court was told.",
+            "Larsen punches the guard during the visit, court is told",
+        ),
+        (
+            "For instance, calls to set up a commission were rejected by the council in 2015.",
+            "Council rejects calls to set up a commission",
+        ),
+        (
+            "The outbreak, which began in 2001, led to the slaughter of a million sheep, ruined many farms, "
+            "and is thought to have cost four billion crowns.",
+            "Outbreak leads to the slaughter of a million sheep",
+        ),
+        (
+            "“You are in this job because of this crisis,” Berg told Larsen, calling for an inquiry.",
+            "Berg: “You are in this job because of this crisis”",
+        ),
+        (
+            "Prosecutors claimed that one of the potential jurors, a retired officer who had once sued the "
+            "state, might have an anti-government bias that could skew her judgement in the trial.",
+            "Prosecutors claim one of the potential jurors might have an anti-government bias",
+        ),
+        ("Dunes spokesman Adam Reza said Dunes would strike back.", "Dunes will strike back, Adam Reza says"),
     ],
 )
 def test_a_label_tells_who_does_what_in_the_present(annotate: Annotate, text: str, expected: str) -> None:

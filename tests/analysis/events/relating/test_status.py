@@ -48,6 +48,7 @@ def test_an_act_is_what_its_predicate_says(parse: Parse, text: str, expected: st
         ("Chile denied that it had attacked Peru.", "ASSAULT", "denied"),
         ("Chile denied that it had attacked Peru.", "REJECT", "happened"),
         ("Chile said it had no choice but to attack.", "ACCUSE", "happened"),
+        ("Chile admitted that it had not been ready.", "CONCEDE", "happened"),
     ],
 )
 def test_a_statement_is_what_it_says_of_its_content(
