@@ -45,7 +45,7 @@ def _of_act(clause: Clause, kind: PloverType | None) -> Status | None:
     if modality.negated:
         return "happened" if kind == "REJECT" and (modality.future or not _is_refusal(clause)) else "denied"
     if head.lemma_ in _WORDS.ruling and clause.particle == "out":
-        return "denied"
+        return "happened" if kind == "REJECT" else "denied"
     if modality.possible or modality.conditional or modality.likely or _is_pondered(clause):
         return "possible"
     ahead = modality.future or head.lemma_ in _WORDS.planning or _is_ahead(head)
