@@ -17,6 +17,8 @@ class TitleWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The lists of titles.toml, where each is explained; lower-case words by their part in a title."""
 
     before_names: Words
+    behind_names: Words
+    honours: Words
     appointing: Words
     not_only_people: Words
     common: Words

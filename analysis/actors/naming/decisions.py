@@ -11,7 +11,7 @@ from analysis.actors.candidates import Kind, Name
 from analysis.actors.known.capitals import acts
 from analysis.actors.known.gazetteer import Gazetteer, Match
 from analysis.actors.known.surfaces import Sense, countries
-from analysis.actors.naming.names import gender, parse
+from analysis.actors.naming.names import gender, is_given, parse
 from analysis.actors.naming.namesakes import Namesakes
 from analysis.actors.naming.things import THINGS
 from analysis.actors.naming.words import WORDS
@@ -128,13 +128,31 @@ class Decisions:
         doc = self._doc
         following = doc[k.end].text if k.end < wider.end else ""
         if k.sense == "organization":
-            return wider.kind == "person" or (k.start == wider.start and following in {"/", ",", "("})
+            opens = k.start == wider.start
+            return (
+                (wider.kind == "person" and not self._is_given_name(k, wider))
+                or (opens and following in {"/", ",", "("})
+                or (opens and k.end < wider.end and self._holds_post(k.end, wider.end))
+            )
         if following in GRAMMAR.possessives or following in WORDS.edges.between:
             return True
         if k.start > wider.start and wider.kind != "group":
             joined = doc[k.start - 1].text in WORDS.edges.between and k.end == wider.end
             return joined or doc[wider.start].text in office_words().governments
         return self._tokens.headline[k.start] or self._opens(k, wider)
+
+    def _is_given_name(self, k: Match, wider: Name) -> bool:
+        """Is it the given name of somebody of two words: "Tory Brandt"?"""
+        two = wider.end - wider.start == k.end - k.start + 1
+        return two and k.start == wider.start and is_given(self._doc[k.start].text)
+
+    def _holds_post(self, start: int, end: int) -> bool:
+        """Are the words behind a body's name those of a post: "World Bank Regional Manager Jane Doe"?"""
+        words, known = self._tokens.texts[start:end], office_words()
+        if not known.acting.isdisjoint(words) or not all(word.istitle() for word in words):
+            return False
+        behind = self._tokens.texts[end].lower() if end < len(self._doc) else ""
+        return words[-1].lower() in title_words().heads or behind in title_words().heads
 
     def _opens(self, k: Match, wider: Name) -> bool:
         """Does the longer name only begin with the known one: "Russian Andrei …", "Kenya Minister …"?"""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
@@ -13,7 +12,7 @@ from analysis.actors.candidates import Name, tokens_of
 from analysis.actors.known.gazetteer import Match
 from analysis.actors.known.surfaces import countries
 from analysis.actors.naming.names import family_stands_first, is_given
-from analysis.actors.naming.repair import Taken, recast
+from analysis.actors.naming.repair import DAYS, Taken, recast
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
@@ -34,8 +33,6 @@ _LABELLED: Final = 2
 """Words before the family name of a speaker."""
 _LABEL: Final = re.compile(r"^[ \t]*([A-Z]{2,20}\.?)[ \t]+(?:[A-Z]\.?[ \t]+)?([A-Z][A-Z’'-]+):", re.MULTILINE)
 """A speaker's label in capitals with a word of address: "MS. OKELLO:"."""
-DAYS: Final = frozenset((*calendar.day_name, *calendar.month_name[1:]))
-"""What may stand before a name: "On Friday Jane Doe, ..."."""
 
 
 def hyphenated(tokens: Tokens) -> Iterator[Name]:
@@ -113,6 +110,8 @@ def _name_part(token: Token) -> bool:
 def _role_at(tokens: Tokens, i: int, owners: Mapping[int, int]) -> bool:
     """Does a role of people only begin at token `i`: "a spokesman", "Fiji's ambassador"?"""
     doc, words = tokens.doc, title_words()
+    if tokens.texts[i] in words.behind_names:
+        return tokens.texts[i + 1].lower() in WORDS.people.behind_role
     if i in owners:
         i = owners[i]
         if i >= len(doc) or doc[i].text not in GRAMMAR.possessives:

@@ -4,6 +4,7 @@ together, and its kind set right where its words tell it.
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
@@ -37,6 +38,8 @@ _COMPOUND: Final = re.compile(r"(?!Mac|Mc|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|St|O
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,4}")
 _NAMED: Final = 2
 """Words of a full name at least."""
+DAYS: Final = frozenset((*calendar.day_name, *calendar.month_name[1:]))
+"""What may stand before or behind a name: "On Friday Jane Doe, ..."."""
 _POST: Final = 4
 """Letters from which a word in capitals is no post's."""
 _LETTER: Final = 2
@@ -170,10 +173,24 @@ def cleaned(doc: Doc, start: int, end: int) -> tuple[int, int]:
         end -= 1
     share = (i for i in range(start + 1, end) if doc[i].text in ("percent", "%") and doc[i - 1].like_num)
     end = next(share, end + 1) - 1  # "Okello 47.3 percent"
+    end = _without_tail(doc, start, end)
     score = _SCORE.search(doc[start:end].text)
     while score is not None and end - start > 1 and doc[end - 1].idx >= doc[start].idx + score.start():
         end -= 1
     return start, end
+
+
+def _without_tail(doc: Doc, start: int, end: int) -> int:
+    """Where a name ends before a day ("the Commons on Monday"), or before what a preposition ties to its
+    verb ("quoted the Associated Press of robberies")."""
+    for i in range(start + 1, end - 1):
+        if doc[i].pos_ != "ADP" or doc[i].lower_ not in ("on", "of", "in"):
+            continue
+        if doc[i].lower_ != "of" and doc[i + 1].text in DAYS:
+            return i
+        if doc[i + 1].text.islower() and i + 2 == end and doc[i + 1].pos_ == "NOUN":
+            return i
+    return end
 
 
 def _is_loose(token: Token) -> bool:
@@ -206,8 +223,16 @@ def recast(tokens: Tokens, name: Name) -> Name:
         start < end and not doc[start].text[:1].isupper() and doc[start].lower_ not in WORDS.people.particles
     ):
         start += 1
-    start, end = _whole(doc, start, end)
+    start, end = _whole(doc, start, _without_letters(doc, start, end))
     return name._replace(start=start, end=end, kind="person", country=None)
+
+
+def _without_letters(doc: Doc, start: int, end: int) -> int:
+    """Where a person's name ends before the letters of an office, an order or a degree: "Jane Doe QC"."""
+    letters = title_words().behind_names | title_words().honours
+    while end - start > _NAMED and doc[end - 1].text.rstrip(".") in letters:
+        end -= 1
+    return end
 
 
 def _is_trained(doc: Doc, i: int, word: str) -> bool:

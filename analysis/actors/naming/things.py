@@ -27,8 +27,13 @@ _NAMING: Final = frozenset({"compound", "appos", "nmod", "amod"})
 _OPENING: Final = frozenset("“\"‘'«„")
 _CLOSING: Final = frozenset("”\"’'»“")
 _SUBJECTS: Final = frozenset({"nsubj", "agent"})
-_FIGURED: Final = re.compile(r"[A-Z]{1,2}\d{2,}(?: [mb]illion)?")
-"""A road, a rifle or a sum: "D11", "K10 million"."""
+_FIGURED: Final = re.compile(
+    r"[A-Z]{1,2}\d{2,}(?: [mb]illion)?"
+    r"|(?:[A-Z]{1,3}[$¢]?|Rs\.?|[$£€₦¢]) ?\d[\d.,]*(?: ?(?:[mb]n?|[mbt]r?illion|crore|lakh))?"
+)
+"""A road, a rifle or a sum: "D11", "K10 million", "Rs 40 crore"."""
+_FULL: Final = 3
+"""Words of a person's name that may end as a thing's does: "Marine Wildlife Protection Code" is none."""
 _STRESSED: Final = 5
 """Letters from which a word in capitals may be one that is stressed."""
 _DEFINED: Final = 4
@@ -51,6 +56,7 @@ class _Things(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     words: Mapping[str, Words]
     lively: Mapping[str, Words]
     posts: Mapping[str, Words]
+    callings: Mapping[str, Words]
     undertakings: Mapping[str, Words]
     defining: Mapping[str, Words]
 
@@ -145,6 +151,8 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
         and text.lower() in title_words().heads - THINGS.words["of_bodies"]
     ):
         return True  # "the Taoiseach, Jane Doe"
+    if len(words) > 1 and words[0] in THINGS.callings["opening"] and words[-1] in THINGS.callings["heads"]:
+        return True  # "a Certified Public Accountant"
     if all(_is_filed(tokens, name) or _is_listed(tokens, name) for name in names) or _FIGURED.fullmatch(text):
         return True
     if not NAMING.places.versus.isdisjoint(words[1:-1]) and "against" not in words:
@@ -153,7 +161,7 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
         return True
     if (text in THINGS.nobody and text not in people) or (len(words) > 1 and words[0] in THINGS.called):
         return True
-    whole = len(words) > 1 and kind == "person" and is_given(words[0])
+    whole = 1 < len(words) <= _FULL and kind == "person" and is_given(words[0])
     if not whole and text not in people and _ends_as_thing(words):
         return True
     if kind == "person" and not whole and (_no_person(text, words) or _is_post_held(words)):
@@ -228,9 +236,8 @@ def _is_post_held(words: list[str]) -> bool:
 def is_lively(tokens: Tokens, name: Name) -> bool:
     """Does the one named do what only people and bodies do, or bear a title?"""
     doc = tokens.doc
-    if name.start and (
-        tokens.title[name.start - 1] or tokens.texts[name.start - 1].lower() in title_words().address
-    ):
+    before = tokens.texts[name.start - 1].lower() if name.start else ""
+    if before in title_words().address or before in title_words().heads:
         return True
     last = doc[name.end - 1]
     verb = last.head

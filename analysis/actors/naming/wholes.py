@@ -101,7 +101,7 @@ def possessed(tokens: Tokens, names: list[Name]) -> list[Name]:
             continue
         if texts[i + 1] not in GRAMMAR.possessives or texts[i + 1].startswith("s"):
             plain.add(text)
-        elif i + 2 < len(texts) and _is_clause(doc[i + 2]):
+        elif i + 2 < len(texts) and not doc[i].whitespace_ and _is_clause(doc[i + 2]):
             shown.add(text)
     shops = shown - plain - {texts[n.end - 1] for n in names if n.kind == "person" and n.end - n.start > 1}
     return [
@@ -110,6 +110,7 @@ def possessed(tokens: Tokens, names: list[Name]) -> list[Name]:
         and n.kind in ("person", "organization", "place")
         and n.key is None
         and texts[n.start] in shops
+        and not doc[n.start].whitespace_
         and not is_given(texts[n.start])
         else n
         for n in names

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from analysis.actors.candidates import Entry, Name, Title
 from analysis.actors.known.gazetteer import iso
 from analysis.actors.linking.index import Bearer, NameIndex
-from analysis.actors.naming.patterns import DAYS
+from analysis.actors.naming.repair import DAYS
 from analysis.actors.naming.words import WORDS as NAMING
 from analysis.actors.roles.appointments import appointments
 from analysis.actors.roles.words import DETERMINERS, WORDS
@@ -32,6 +32,7 @@ _TOPIC: Final = 2
 _JOINED: Final = ["-", "in", "-"]
 """What joins the words of "editor-in-chief"."""
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
+_DONE: Final = ("VB", "VBD", "VBZ", "VBP")
 _DESCRIBING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
 
 
@@ -206,7 +207,35 @@ class _Titles:
         return i if i > 0 and doc[i].lower_ in WORDS.prepositions and self._title_word(doc[i - 1]) else None
 
     def _words_before(self, end: int) -> int:
-        doc, start = self._doc, end
+        doc = self._doc
+        start = self._run_before(end, end)
+        topic = self._minister_of(start, end)
+        if topic < start:
+            start = self._run_before(topic, end)
+        while start < end and (doc[start].text == "-" or doc[start].text == "under" or self._opens(start)):
+            start += 1  # "under President Jane Doe"
+        lower = start < end and doc[start].text.islower() and doc[end - 1].text.islower()
+        return self._with_topic(start) if lower else start
+
+    def _minister_of(self, start: int, end: int) -> int:
+        """Where a topic of several words begins that stands before a minister's head: "work and pensions
+        secretary"; `start` where none does."""
+        titles, topics = title_words(), office_words().topics
+        head = next((i for i in range(start, end) if self._doc[i].lower_ in titles.ministers), None)
+        if head is None:
+            return start
+        for length in range(_TOPIC_WORDS, 0, -1):
+            first = head - length
+            if first < 0 or self._tokens.sentence[first] != self._tokens.sentence[head]:
+                continue
+            words = " ".join(text.casefold() for text in self._tokens.texts[first:head])
+            if words in topics and not any(i in self._index.within for i in range(first, head)):
+                return min(first, start)
+        return start
+
+    def _run_before(self, start: int, end: int) -> int:
+        """Where the words of a title begin that reach to `start` and end at `end`."""
+        doc = self._doc
         while start > 0 and end - start < _LONGEST and start - 1 not in self._index.within:
             token = doc[start - 1]
             if start < end and self._is_joined(start):
@@ -224,10 +253,7 @@ class _Titles:
             if self._tokens.sentence[start - 1] != self._tokens.sentence[end - 1]:
                 break
             start -= 1
-        while start < end and (doc[start].text == "-" or doc[start].text == "under" or self._opens(start)):
-            start += 1  # "under President Jane Doe"
-        lower = start < end and doc[start].text.islower() and doc[end - 1].text.islower()
-        return self._with_topic(start) if lower else start
+        return start
 
     def _opens(self, i: int) -> bool:
         """Does the word only open the sentence: "Then Senator Jane Doe spoke"?"""
@@ -284,6 +310,10 @@ class _Titles:
     def behind(self, name: Name) -> _Found | None:
         """The description that follows the name after a comma."""
         doc, i = self._doc, name.end
+        letters = i + 1 if i + 1 < len(doc) and doc[i].text == "," else i
+        if letters < len(doc) and doc[letters].text in title_words().behind_names:
+            end, belongs = self._complements(letters + 1)
+            return _Found(letters, end, tuple(belongs))
         if i + 1 >= len(doc) or doc[i].text != ",":
             return None
         i += 1
@@ -388,7 +418,15 @@ class _Titles:
         return i
 
     def _title_word(self, token: Token) -> bool:
-        return self._tokens.title[token.i]
+        return self._tokens.title[token.i] and not _is_verb(token)
 
     def _has_head(self, start: int, end: int) -> bool:
-        return any(self._doc[i].lower_ in title_words().heads for i in range(start, end))
+        return any(
+            self._doc[i].lower_ in title_words().heads and not _is_verb(self._doc[i])
+            for i in range(start, end)
+        )
+
+
+def _is_verb(token: Token) -> bool:
+    """Is the word, which could be a title's, what somebody does: "will host Mr Okello"?"""
+    return token.text.islower() and token.pos_ == "VERB" and token.tag_ in _DONE
