@@ -93,6 +93,7 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     governments: Words
     company_ends: Words
     legal_forms: Words
+    forms_before: Words
     company_kinds: Words
     one_body: Mapping[str, str]
     grouped_no_actors: Mapping[str, Words] = field(name="no_actors")

@@ -49,6 +49,8 @@ def _plain(text: str) -> str:
     words = shortened(text.replace("’", "'").replace("'s ", " ")).split()
     if len(words) > 1 and words[0].casefold() == "the":
         words = words[1:]
+    if len(words) > 2 and words[0] in office_words().forms_before:
+        words = words[1:]
     ends = office_words().company_ends
     while len(words) > 1 and words[-1].strip(",") in ends:
         words = words[:-1]

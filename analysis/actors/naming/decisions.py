@@ -10,6 +10,7 @@ from typing import Final
 from analysis.actors.candidates import Kind, Name
 from analysis.actors.known.capitals import acts
 from analysis.actors.known.gazetteer import Gazetteer, Match
+from analysis.actors.known.organisations import parties
 from analysis.actors.known.surfaces import Sense, countries
 from analysis.actors.naming.names import gender, is_given, parse
 from analysis.actors.naming.namesakes import Namesakes
@@ -102,12 +103,19 @@ class Decisions:
             return None
         if self._namesakes.is_person(k) or self._is_vessel(k):
             return None
+        if k.key in parties() and k.sense == "organization" and self._is_another(k.start):
+            return Name(k.start - 1, k.end, "organization")
         alone = model if wider is None else None
         if k.sense in _GOVERNMENTS | {"seat"} and alone is not None and self._is_person(alone, k.start):
             return None
         if k.sense in ("capital", "town"):
             return self._capital(k)
         return self._read(k, model)
+
+    def _is_another(self, start: int) -> bool:
+        """Does a creed stand before the name of a party, and make it another's: "Republican Sinn Féin"?"""
+        before = self._tokens.texts[start - 1] if start else ""
+        return before.istitle() and before.lower() in WORDS.offices.creeds
 
     def _is_vessel(self, k: Match) -> bool:
         """Is it the name of a ship or the like: "the ferry Estonia"?"""

@@ -100,7 +100,11 @@ class _Reader:
         if head + 2 >= len(doc) or doc[head + 1].lower_ not in taken:
             return head + 1
         first = head + 3 if doc[head + 2].lower_ == "the" else head + 2
-        return self._topic(first) or self._complement(head)
+        end = self._topic(first) or self._complement(head)
+        ranks, heads = title_words().grouped_modifiers["rank"], title_words().heads
+        while head + 1 < end < len(doc) and doc[end - 1].lower_ in ranks and doc[end].lower_ in heads:
+            end -= 1  # "Office of Technology Policy Acting Director"
+        return end
 
     def _complement(self, head: int) -> int:
         """Where the words end that follow the head with a capital, and with small ones between."""
@@ -132,7 +136,7 @@ class _Reader:
         while i < min(len(self._doc), end + _TOWN) and self._is_titled(i):
             i += 1
             if self._doc[i - 1].text in known.bodies | known.institutions:
-                return i
+                return self._right(i - 1)
         return end
 
     def _is_titled(self, i: int) -> bool:
@@ -184,7 +188,7 @@ class _Reader:
         if end + 1 >= len(self._doc) or end in self._people or end in self._starts:
             return False
         token = self._doc[end]
-        goes_on = token.text.istitle() and token.pos_ == "PROPN" and not self._tokens.title[end]
+        goes_on = token.text.istitle() and token.pos_ == "PROPN" and token.lower_ not in title_words().heads
         return goes_on and self._tokens.sentence[end] == self._tokens.sentence[end - 1]
 
     def _left(self, head: int, *, topical: bool, proper: bool) -> int:

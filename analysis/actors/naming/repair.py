@@ -19,6 +19,7 @@ from analysis.actors.naming.words import WORDS, Words
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
+from analysis.language.people import PEOPLE
 from analysis.language.speech import SAID
 from analysis.model import Span
 
@@ -42,6 +43,8 @@ DAYS: Final = frozenset((*calendar.day_name, *calendar.month_name[1:]))
 """What may stand before or behind a name: "On Friday Jane Doe, ..."."""
 _POST: Final = 4
 """Letters from which a word in capitals is no post's."""
+_LEADING: Final = frozenset({"head", "chief"})
+"""Who stands right before a name as its bearer: "rescue head Okello"."""
 _LETTER: Final = 2
 """Characters of one initial with its point."""
 _AFTER_DATELINE: Final = frozenset({",", "(", "—", "–", "-", "--"})
@@ -64,6 +67,10 @@ def model_names(tokens: Tokens) -> list[Name]:
             start = _proper_start(doc, start, end)
         if start < end < len(doc) and doc[end].text in office_words().legal_forms:
             end, kind = end + 1, "organization"
+        if kind in ("person", "organization") and _is_introduced(tokens, start, end):
+            start, kind = start + 1, "person"  # "Survivor Okello said"
+        if start and doc[start - 1].text in office_words().forms_before:
+            start, kind = start - 1, "organization"  # "PT Okello Brenko"
         if kind == "organization":
             end = _without_holder(tokens, start, end)
         pieces = _pieces(doc, start, end) if kind == "organization" else ((start, end),)
@@ -95,6 +102,18 @@ def _without_holder(tokens: Tokens, start: int, end: int) -> int:
     return end - 1 if titled and bodied else end
 
 
+def _is_introduced(tokens: Tokens, start: int, end: int) -> bool:
+    """Does a noun for a person open the sentence, and somebody's name of a word or two follow: "Survivor Jane
+    Doe"?"""
+    if not 1 < end - start <= _NAMED + 1 or (start and tokens.sentence[start] == tokens.sentence[start - 1]):
+        return False
+    first, known = tokens.texts[start], office_words()
+    rest = tokens.texts[start + 1 : end]
+    bodies = known.offices | known.acting | known.sites | known.clubs | known.company_kinds | known.generic
+    plain = all(word.istitle() and word.isalpha() for word in rest) and bodies.isdisjoint(rest)
+    return plain and first.lower() in PEOPLE.all and not is_given(first)
+
+
 def _opens_with_verb(tokens: Tokens, i: int) -> bool:
     """Does the sentence open with a verb of saying that the model takes into the name?"""
     opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
@@ -122,8 +141,10 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[Span]:
         )  # "Okellos 2 Brenko 1"
         or (token.text == "," and not _is_end(doc, token.i + 1, end, known.company_ends))
         or (token.lower_ == "to" and token.dep_ in ("prep", "dative") and token.head.i < start)
+        or (token.lower_ == "to" and start and doc[start - 1].lower_ == "from" and token.i > start)
     ]
-    if not cuts or not known.small.isdisjoint(text for text in texts if text != "to"):
+    ranged = start and doc[start - 1].lower_ == "from" and "to" in texts
+    if not cuts or not (ranged or known.small.isdisjoint(text for text in texts if text != "to")):
         yield start, end
         return
     for cut in (*cuts, end):
@@ -241,9 +262,17 @@ def _is_trained(doc: Doc, i: int, word: str) -> bool:
         i >= 0
         and doc[i].text.islower()
         and word in title_words().heads
-        and word not in title_words().not_only_people
-        and doc[i].dep_ in ("compound", "nmod", "amod")
+        and (word not in title_words().not_only_people or word in _LEADING)
+        and (
+            doc[i].dep_ in ("compound", "nmod", "amod")
+            or (word in _LEADING and _is_called(doc[i], doc[i + 1]))
+        )
     )
+
+
+def _is_called(head: Token, name: Token) -> bool:
+    """Does the name say right behind a noun who it is: "rescue head Okello said"?"""
+    return name.dep_ == "appos" and name.head.i == head.i
 
 
 def _behind_post(doc: Doc, start: int, end: int) -> int:
@@ -439,7 +468,7 @@ def remains(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
         elif a < b and all(word[:1].isupper() for word in (doc[a].text, doc[a:b].text.split()[-1])):
             piece = recast(tokens, name._replace(start=a, end=b))
             words = doc[piece.start : piece.end].text
-            if words in WORDS.people.no_initials:
+            if words in WORDS.people.no_initials or words in office_words().no_actors:
                 continue  # "D.C." of "D.C. Court of Appeals"
             if words not in office_words().generic and not all(tokens.title[piece.start : piece.end]):
                 yield piece

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Kind, Name, surface
+from analysis.actors.naming.acronyms import head_of
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.words import WORDS as NAMING
 from analysis.actors.titles import office_words, title_words
@@ -29,7 +30,7 @@ _CLOSING: Final = frozenset("”\"’'»“")
 _SUBJECTS: Final = frozenset({"nsubj", "agent"})
 _FIGURED: Final = re.compile(
     r"[A-Z]{1,2}\d{2,}(?: [mb]illion)?"
-    r"|(?:[A-Z]{1,3}[$¢]?|Rs\.?|[$£€₦¢]) ?\d[\d.,]*(?: ?(?:[mb]n?|[mbt]r?illion|crore|lakh))?"
+    r"|(?:[A-Z]{1,3}[$¢]?|Rs\.?) ?\d[\d.,]* ?(?:[mb]n?|[mbt]r?illion|crore|lakh)"
 )
 """A road, a rifle or a sum: "D11", "K10 million", "Rs 40 crore"."""
 _FULL: Final = 3
@@ -216,8 +217,9 @@ def _ends_as_thing(words: list[str]) -> bool:
     """Does the name end as an event's or a work's does, and not in what a body is for ("Council for Law")?"""
     if len(words) == 1:
         return words[0] in THINGS.ends and not is_given(words[0])
-    of = words[-2] in NAMING.offices.links
-    return not of and (words[-1] in THINGS.ends or " ".join(words[-2:]) in THINGS.ends)
+    if words[-2] in NAMING.offices.links or head_of(words) in office_words().acting:
+        return False  # "Centre for Tax Policy"
+    return words[-1] in THINGS.ends or " ".join(words[-2:]) in THINGS.ends
 
 
 def _no_person(text: str, words: list[str]) -> bool:
@@ -284,7 +286,9 @@ def _is_apposed(tokens: Tokens, name: Name) -> bool:
     behind = tokens.doc[name.end : name.end + _DEFINED]
     opens = len(behind) > 2 and behind[0].text == "," and behind[1].lower_ in ("a", "an", "another", "the")
     head = behind[1].head if opens else None
-    return head is not None and behind[1].dep_ == "det" and head.i - name.end < _DEFINED and _is_kind(head)
+    if head is None or head.lower_ in title_words().heads:
+        return False  # "Jane Doe, the speaker"
+    return behind[1].dep_ == "det" and head.i - name.end < _DEFINED and _is_kind(head)
 
 
 def _names(before: Token) -> bool:

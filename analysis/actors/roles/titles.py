@@ -429,4 +429,5 @@ class _Titles:
 
 def _is_verb(token: Token) -> bool:
     """Is the word, which could be a title's, what somebody does: "will host Mr Okello"?"""
-    return token.text.islower() and token.pos_ == "VERB" and token.tag_ in _DONE
+    does = token.text.islower() and token.pos_ == "VERB" and token.tag_ in _DONE
+    return does and any(child.dep_ in ("nsubj", "aux") for child in token.lefts)
