@@ -314,7 +314,7 @@ def _namelike(token: Token) -> bool:
 
 
 def partisan(tokens: Tokens) -> Iterator[Name]:
-    """Parties that go by a common noun, with a capital inside the sentence ("a plan that Labour opposes"), and
+    """Parties that go by a common noun with a capital inside the sentence, "a plan that Labour opposes", and
     then at the beginning of one too."""
     doc = tokens.doc
     inside: set[str] = set()
