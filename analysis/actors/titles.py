@@ -24,6 +24,7 @@ class TitleWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     common: Words
     ministers: Words
     advisers: Words
+    speaking: Words
     lower: Words
     other_rank: Mapping[str, Words]
     foremost: Words
@@ -80,6 +81,8 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     named_by_country: Words
     generic: Words
     sites: Words
+    sites_before: Words
+    venues: Words
     towns: Words
     of_people: Words
     clubs: Words

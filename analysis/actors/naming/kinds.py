@@ -60,6 +60,7 @@ class _Spelling(NamedTuple):
     said: Kind | None
     which: bool
     state: bool
+    visited: bool
 
     @property
     def most(self) -> Kind:
@@ -94,6 +95,7 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     ("organization", lambda s: s.shouted and s.most == "person" and not s.person),
     ("organization", lambda s: s.listed == "organization" and s.most == "person" and not s.person),
     ("person", lambda s: s.listed == "person"),
+    ("place", lambda s: s.visited and s.most == "organization"),
     ("place", lambda s: 2 * s.located > s.votes.total() and " " not in s.text),
 )
 """What shows the kind of a spelling, the surest first; where nothing does it is what most votes say."""
@@ -215,6 +217,7 @@ def _spellings(
     doc, texts = tokens.doc, tokens.texts
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     located: Counter[str] = Counter()
+    visited: Counter[str] = Counter()
     placed: set[str] = set()
     many: set[str] = set()
     employers: set[str] = set()
@@ -222,7 +225,8 @@ def _spellings(
         text = surface(doc, name)
         votes[text][name.kind] += 1
         located[text] += _is_where(doc, name)
-        if _is_named_place(doc, name):
+        visited[text] += _is_visited(doc, name)
+        if _is_named_place(doc, name) or (name.kind == "person" and _is_home(doc, name)):
             placed.add(text)
         if _is_many(doc, name):
             many.add(text)
@@ -253,6 +257,7 @@ def _spellings(
             said.get(text),
             text in which,
             text in states,
+            visited[text] == counted.total(),
         )
         for text, counted in votes.items()
     }
@@ -349,6 +354,22 @@ def _is_named_place(doc: Doc, name: Name) -> bool:
     if len(before) == 2 and before[1] in ("of", "for") and before[0] in words.sees:
         return True  # "the MP for Brenko", "the bishop of Brenko"
     return len(before) == 2 and before[1] == "of" and before[0] in words.lands | words.towns
+
+
+def _is_visited(doc: Doc, name: Name) -> bool:
+    """Is it a house at which something is: "spoke at the Brenko Centre", "outside Brenko House"?"""
+    last = doc[name.end - 1]
+    if name.end - name.start < _SEVERAL or last.text not in office_words().venues or last.dep_ != "pobj":
+        return False
+    return last.head.lower_ in ("at", "outside", "inside", "near", "to")
+
+
+def _is_home(doc: Doc, name: Name) -> bool:
+    """Is it where somebody is from: "Jane Doe, of Brenko, said"?"""
+    if name.end - name.start > 1 or name.start < _AGED or name.end >= len(doc):
+        return False
+    before = [t.lower_ for t in doc[name.start - 2 : name.start]]
+    return before == [",", "of"] and doc[name.end].text == "," and doc[name.start - _AGED].text.istitle()
 
 
 def _is_in_state(doc: Doc, name: Name) -> bool:

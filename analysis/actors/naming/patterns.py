@@ -143,7 +143,8 @@ def _role_at(tokens: Tokens, i: int, owners: Mapping[int, int]) -> bool:
     elif doc[i].lower_ not in words.modifiers:  # "acting president of"
         return False
     for token in doc[i : i + _ROLE]:
-        if token.lower_ in words.heads and token.lower_ not in words.not_only_people:
+        led = token.lower_ == "chief" and token.i > i and doc[token.i - 1].pos_ == "NOUN"  # "bureau chief"
+        if token.lower_ in words.heads and (led or token.lower_ not in words.not_only_people):
             behind = tokens.texts[token.i + 1].lower() if token.i + 1 < len(doc) else "."
             if behind in words.heads:
                 continue  # "deputy director"

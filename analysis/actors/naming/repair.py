@@ -204,6 +204,10 @@ def cleaned(doc: Doc, start: int, end: int) -> tuple[int, int]:
 def _without_tail(doc: Doc, start: int, end: int) -> int:
     """Where a name ends before a day ("the Commons on Monday"), or before what a preposition ties to its
     verb ("quoted the Associated Press of robberies")."""
+    while (
+        end - start > 1 and doc[end - 1].tag_ in ("WRB", "WDT", "WP", "WP$") and doc[end - 1].text.islower()
+    ):
+        end -= 1  # "the Okello Network where she worked"
     for i in range(start + 1, end - 1):
         if doc[i].pos_ != "ADP" or doc[i].lower_ not in ("on", "of", "in"):
             continue
@@ -336,6 +340,8 @@ def _is_site(doc: Doc, name: Name) -> bool:
         at = name.start > 0 and doc[name.start - 1].lower_ == "at"
         if name.kind == "person" and not at and words[-1] in known.of_people:
             return False
+        if words[0] in known.sites_before:
+            return True
         of = words[0] in sites and (words[1] == "of" or words[1] in WORDS.people.particles)
         return of or words[-1] in sites or " ".join(words[-2:]) in sites
     if name.kind == "person":
@@ -441,6 +447,8 @@ def _given_first(doc: Doc, name: Name) -> bool:
 def _empty(tokens: Tokens, name: Name) -> bool:
     """Is the name no more than a word for a kind of office or person?"""
     words = tokens.texts[name.start : name.end]
+    if tokens.doc[name.start : name.end].text in office_words().no_actors:
+        return True
     if name.kind == "person":
         titles, generic = (
             tokens.title[name.start : name.end],
@@ -450,9 +458,7 @@ def _empty(tokens: Tokens, name: Name) -> bool:
         return all((title and not is_given(word)) or word in generic for word, title in described)
     if name.kind == "place" and len(words) == 1 and words[0].lower() in title_words().heads:
         return True
-    if name.kind == "organization" and len(words) > 1 and head_of(words) in office_words().things:
-        return True
-    return tokens.doc[name.start : name.end].text in office_words().no_actors
+    return name.kind == "organization" and len(words) > 1 and head_of(words) in office_words().things
 
 
 def remains(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
@@ -469,6 +475,12 @@ def remains(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
             piece = recast(tokens, name._replace(start=a, end=b))
             words = doc[piece.start : piece.end].text
             if words in WORDS.people.no_initials or words in office_words().no_actors:
-                continue  # "D.C." of "D.C. Court of Appeals"
+                continue
+            owner = (
+                name.country is not None and piece.start == name.start
+            )  # of the body that another one took
+            if piece.end - piece.start == 1 and piece.end < name.end and owner:
+                continue  # "Welsh" of "Welsh Liberal Democrats"
+            # "D.C." of "D.C. Court of Appeals"
             if words not in office_words().generic and not all(tokens.title[piece.start : piece.end]):
                 yield piece

@@ -137,6 +137,9 @@ class _Titles:
         owner = self._owner(first)
         if owner is not None:
             belongs.insert(0, owner.entry)
+            link = self._link_before(owner.name.start) if end != beside else None
+            if link is not None and self._has_head(link - 1, link):
+                first = self._words_before(link)  # "spokesman for Kenya's president, Jane Doe"
         elif end != beside and not (self._set_off(name) and self._is_determined(first)):
             return None
         while first < end and doc[first].lower_ in title_words().address:
@@ -221,7 +224,8 @@ class _Titles:
         """Where a topic of several words begins that stands before a minister's head: "work and pensions
         secretary"; `start` where none does."""
         titles, topics = title_words(), office_words().topics
-        head = next((i for i in range(start, end) if self._doc[i].lower_ in titles.ministers), None)
+        heads = titles.ministers | titles.speaking
+        head = next((i for i in range(start, end) if self._doc[i].lower_ in heads), None)
         if head is None:
             return start
         for length in range(_TOPIC_WORDS, 0, -1):
@@ -346,9 +350,18 @@ class _Titles:
                 start = i = i + 1
             elif self._title_word(doc[i]) or doc[i].pos_ in _DESCRIBING or doc[i].text == "-":
                 i += 1
+            elif doc[i].lower_ == "and" and self._joins_topic(i):
+                i += 2  # "shadow work and pensions secretary"
             else:
                 break
         return start, i, belongs
+
+    def _joins_topic(self, i: int) -> bool:
+        """Does "and" stand inside the topic of a minister: "work and pensions secretary"?"""
+        words = [text.casefold() for text in self._tokens.texts[i - 1 : i + _TOPIC_WORDS]]
+        ends = (n for n, word in enumerate(words) if word in title_words().ministers)
+        head = next(ends, 0)
+        return " ".join(words[:head]) in office_words().topics
 
     def _is_studied(self, i: int, bearer: Bearer) -> bool:
         """Is the country what somebody knows about, and not whose that one is: "a Kenya expert"?"""
