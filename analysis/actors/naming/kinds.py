@@ -40,7 +40,8 @@ class _Spelling(NamedTuple):
     one, the name of a company; whether it is said of many ("most Okellos"), stands in a list of people, has
     staff ("Okello reporter Jane Doe"), is short for a street's, is written as initials
     are, or gives those of a person named in full; what the words beside it say that it is (`said`), and
-    whether one says "which" of it, and whether it has what only states have."""
+    whether one says "which" of it, whether it has what only states have, and whether the article only goes
+    there (`visited`)."""
 
     text: str
     votes: Counter[Kind]
@@ -257,7 +258,7 @@ def _spellings(
             said.get(text),
             text in which,
             text in states,
-            visited[text] == counted.total(),
+            bool(visited[text]) and doc.text.count(text) == visited[text],
         )
         for text, counted in votes.items()
     }

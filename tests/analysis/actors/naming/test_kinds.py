@@ -177,3 +177,13 @@ def test_what_stands_beside_a_body_shows_it(read: Read, text: str, body: str) ->
 def test_letters_behind_a_name_are_no_province(read: Read) -> None:
     reading = read("Frances Brandt, QC for the family, claimed the witness lied.")
     assert reading.actor("Frances Brandt").kind == "person"
+
+
+def test_where_the_article_only_goes_is_a_place(read: Read) -> None:
+    reading = read("The minister spoke at the Brenko Centre. Crowds gathered outside the Brenko Centre.")
+    assert "Brenko Centre" in reading.place_names()
+    assert "Brenko Centre" in read("He works at the Brenko Centre. The Brenko Centre said no.").names()
+
+
+def test_where_somebody_is_from_is_a_place(read: Read) -> None:
+    assert "Torvaen" not in read("Bob Lund, of Torvaen, said it was vital.").names()

@@ -130,3 +130,22 @@ def test_a_day_is_no_part_of_a_body(read: Read) -> None:
         "Commons"
         in read("He spoke to the Commons on Monday. She told the Lords that she would resign.").names()
     )
+
+
+def test_a_relative_word_is_no_part_of_a_body(read: Read) -> None:
+    reading = read(
+        "Irshad Brandt, the bureau chief for the Online News Network where Okello worked, said so."
+    )
+    assert "Online News Network" in reading.names()
+    assert reading.roles("Irshad Brandt") == ["bureau chief for the Online News Network"]
+
+
+def test_the_country_of_a_known_party_is_no_actor_of_its_own(read: Read) -> None:
+    assert "Welsh" not in read("He met Welsh Liberal Democrat council leaders and told them so.").names()
+
+
+@pytest.mark.parametrize(
+    "text", ["The inmates rioted at HMP Brenko on Monday, police said.", "The rank was given at Fort Brenko."]
+)
+def test_prisons_and_forts_are_places(read: Read, text: str) -> None:
+    assert not {a.name for a in read(text).actors if a.kind in ("person", "organization")}

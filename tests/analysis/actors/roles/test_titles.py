@@ -221,3 +221,13 @@ def test_the_whole_title_is_the_role(read: Read, text: str, name: str, role: str
 )
 def test_what_somebody_does_is_no_role(read: Read, text: str) -> None:
     assert not read(text).roles("Ann Lund")
+
+
+def test_a_spokesman_for_an_office_does_not_hold_it(read: Read) -> None:
+    reading = read("A spokesman for Kenya's president, Ann Lund, said so on Monday.")
+    assert "president" not in reading.roles("Ann Lund")
+
+
+def test_a_topic_behind_a_name_goes_over_its_joint(read: Read) -> None:
+    text = "Ann Lund, shadow work and pensions secretary, said payments would get through."
+    assert read(text).roles("Ann Lund") == ["shadow work and pensions secretary"]
