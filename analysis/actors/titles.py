@@ -24,6 +24,7 @@ class TitleWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     common: Words
     ministers: Words
     advisers: Words
+    qualifying: Words
     speaking: Words
     lower: Words
     other_rank: Mapping[str, Words]

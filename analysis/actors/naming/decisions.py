@@ -29,6 +29,8 @@ _MEANT: Final[Mapping[Sense, tuple[Kind, MentionForm]]] = {
     "region": ("place", "name"), "regional": ("place", "demonym"),
 }  # fmt: skip
 """What a name of each sense is the name of; capitals are decided one by one."""
+_FULL: Final = 2
+"""Words of a full name."""
 _PEOPLES: Final = frozenset({"demonym", "people", "regional"})
 _GOVERNMENTS: Final = frozenset({"name", "capital", "town"})
 
@@ -169,12 +171,22 @@ class Decisions:
         if k.sense in _PEOPLES and wider.kind == "group":
             return True
         if k.sense in ("demonym", "people"):
-            return wider.kind != "organization" or generic
+            return wider.kind != "organization" or generic or self._is_somebody(k.end, wider.end)
         if wider.kind not in ("person", "organization"):
             return False
         if k.sense == "name" and (generic or self._tokens.title[k.end]):
             return True
         return k.sense in _GOVERNMENTS and len(rest) > 1 and gender(parse(rest.text)) is not None
+
+    def _is_somebody(self, start: int, end: int) -> bool:
+        """Are the words behind "the Russian" somebody's of whom the article goes on to tell by the last of
+        them alone: "the Russian Olena Petrik won", "Petrik said"?"""
+        words, english = self._tokens.texts[start:end], self._tokens.english
+        foreign = all(word.istitle() and word.isalpha() and word.lower() not in english for word in words)
+        if len(words) != _FULL or not english or not foreign:
+            return False
+        alone = (i for i, text in enumerate(self._tokens.texts) if text == words[-1] and i != end - 1)
+        return any(self._tokens.texts[i - 1] != words[0] for i in alone)
 
     def _read(self, k: Match, model: Name | None) -> Name | None:
         meant = _MEANT.get(k.sense)

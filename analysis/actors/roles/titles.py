@@ -31,6 +31,7 @@ _TOPIC: Final = 2
 """Nouns that may stand before a head and say what it is the head of."""
 _JOINED: Final = ["-", "in", "-"]
 """What joins the words of "editor-in-chief"."""
+_WISHED: Final = ["would", "-", "be"]
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _DONE: Final = ("VB", "VBD", "VBZ", "VBP")
 _DESCRIBING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -140,8 +141,11 @@ class _Titles:
             link = self._link_before(owner.name.start) if end != beside else None
             if link is not None and self._has_head(link - 1, link):
                 first = self._words_before(link)  # "spokesman for Kenya's president, Jane Doe"
+            else:
+                first = self._qualified(owner.name.start, first)
         elif end != beside and not (self._set_off(name) and self._is_determined(first)):
             return None
+        first = self._would_be(first)
         while first < end and doc[first].lower_ in title_words().address:
             first += 1
         while doc[end - 1].lower_ in title_words().address and self._has_head(first, end - 1):
@@ -151,6 +155,16 @@ class _Titles:
             while not self._has_head(end - 1, end):
                 end -= 1  # "spokesman Rear Adm. Jane Doe"
         return _Found(first, end, tuple(belongs)) if self._has_head(first, end) else None
+
+    def _qualified(self, owner: int, first: int) -> int:
+        """Where a title begins before whose owner stands what makes another of it: "former Tory leader"."""
+        before = self._doc[owner - 1].lower_ if owner else ""
+        return owner - 1 if before in title_words().qualifying else first
+
+    def _would_be(self, first: int) -> int:
+        """Where a title begins that somebody would have: "would-be president"."""
+        words = [token.lower_ for token in self._doc[max(0, first - len(_WISHED)) : first]]
+        return first - len(_WISHED) if words == _WISHED else first
 
     def _is_nickname(self, first: int, name: Name) -> bool:
         """Is the title a part of what somebody is called: "nicknamed “King James”"?"""
