@@ -86,13 +86,15 @@ class Decisions:
         their name begins with ("Kenyan Dairy Board")."""
         denied = {k.start for k in self._matches if self._denied(k)}
         longest = sorted(proposals, key=lambda p: p.start - p.end)
-        return [
-            p._replace(country=self._owners.get(p.start, p.country))
-            if p.kind == "organization" and p.end - p.start > 1
-            else p
-            for p in longest
-            if p.start not in denied
-        ]
+        return [self._owned(p) for p in longest if p.start not in denied]
+
+    def _owned(self, p: Name) -> Name:
+        """An organisation with its country; of "Russian Olena Petrik" a person."""
+        if p.kind != "organization" or p.end - p.start < _FULL or p.start not in self._owners:
+            return p
+        if self._is_somebody(p.start + 1, p.end):
+            return p._replace(kind="person")
+        return p._replace(country=self._owners[p.start])
 
     def _name(self, k: Match) -> Name | None:
         """The name that the stretch is, or None where it is a part of another or nobody's."""

@@ -111,3 +111,8 @@ def test_a_creed_before_a_partys_name_names_another(read: Read, text: str, one: 
 def test_the_post_is_no_part_of_the_body(read: Read, text: str, body: str) -> None:
     reading = read(text)
     assert {a.name for a in reading.actors if a.kind == "organization"} == {body}
+
+
+def test_somebody_behind_the_name_of_a_people_is_a_person(read: Read) -> None:
+    reading = read("The Russian Lioubov Galkina won the silver. Galkina smiled at the crowd.")
+    assert reading.actor("Lioubov Galkina").aliases == ("Galkina",)

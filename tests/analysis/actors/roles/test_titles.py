@@ -231,3 +231,15 @@ def test_a_spokesman_for_an_office_does_not_hold_it(read: Read) -> None:
 def test_a_topic_behind_a_name_goes_over_its_joint(read: Read) -> None:
     text = "Ann Lund, shadow work and pensions secretary, said payments would get through."
     assert read(text).roles("Ann Lund") == ["shadow work and pensions secretary"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Former Tory leader Jo Brandt met the press.", "Jo Brandt", "Former Tory leader"),
+        ("Would-be president Silas Okello lost.", "Silas Okello", "Would-be president"),
+        ("It was UK Independence Party MEP Ida Lund who left.", "Ida Lund", "MEP"),
+    ],
+)
+def test_what_makes_another_of_a_title_belongs_to_it(read: Read, text: str, name: str, role: str) -> None:
+    assert read(text).roles(name) == [role]
