@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from analysis.actors.candidates import Entry, in_order, surface
 from analysis.actors.known.gazetteer import Gazetteer, iso
+from analysis.actors.known.organisations import adjectives, parties
 from analysis.actors.known.places import place_country
 from analysis.guard import guarded
 from analysis.model import Actor, ActorKind, Mention, Place, Role
@@ -106,11 +107,14 @@ def _canonical(doc: Doc, entry: Entry, gazetteer: Gazetteer) -> str:
     if entry.kind == "place" and entry.key and any(n.form == "demonym" for n in entry.names):
         return entry.key
     usual = gazetteer.organisation_names.get(entry.key or "") if entry.kind == "organization" else None
-    if usual and not any(surface(doc, n) in gazetteer.organisation_surfaces for n in entry.names):
-        return usual  # only "Brussels" in the text
+    nouns = gazetteer.organisation_surfaces - adjectives()
+    if usual and not any(surface(doc, n) in nouns for n in entry.names):
+        return usual  # only "Brussels" in the text, or "Tory"
     counted = Counter(surface(doc, n) for n in entry.names if n.form == "name") or Counter(
         surface(doc, n) for n in entry.names
     )
+    if entry.key in parties():  # "GOP", sooner than "Republican"
+        counted = Counter({text: n for text, n in counted.items() if text in nouns}) or counted
     usual = max(counted, key=lambda text: _weight(text, counted[text], entry))
     return _with_given(usual, counted) if entry.kind == "person" else usual
 

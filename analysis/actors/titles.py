@@ -17,11 +17,15 @@ class TitleWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The lists of titles.toml, where each is explained; lower-case words by their part in a title."""
 
     before_names: Words
+    behind_names: Words
+    honours: Words
     appointing: Words
     not_only_people: Words
     common: Words
     ministers: Words
     advisers: Words
+    qualifying: Words
+    speaking: Words
     lower: Words
     other_rank: Mapping[str, Words]
     foremost: Words
@@ -78,6 +82,8 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     named_by_country: Words
     generic: Words
     sites: Words
+    sites_before: Words
+    venues: Words
     towns: Words
     of_people: Words
     clubs: Words
@@ -91,6 +97,7 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     governments: Words
     company_ends: Words
     legal_forms: Words
+    forms_before: Words
     company_kinds: Words
     one_body: Mapping[str, str]
     grouped_no_actors: Mapping[str, Words] = field(name="no_actors")

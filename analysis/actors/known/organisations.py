@@ -25,12 +25,24 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
 
     known: _Named
     national: _Named = field(name="of")
+    partisan: Mapping[str, frozenset[str]]
     spellings: Mapping[str, str]
     short: Mapping[str, str]
 
 
 def _table() -> _Table:
     return load("analysis.actors.known", "organisations", _Table)
+
+
+def adjectives() -> frozenset[str]:
+    """The names of parties that are adjectives rather: "Tory"."""
+    return _table().partisan["adjectives"]
+
+
+@cache
+def parties() -> frozenset[str]:
+    """The ids of the parties among the well-known organisations."""
+    return _table().partisan["national"] | _table().known["parties"].keys()
 
 
 @cache

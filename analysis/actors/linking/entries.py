@@ -12,7 +12,7 @@ from functools import partial
 
 from spacy.tokens import Doc
 
-from analysis.actors.candidates import Entry, Kind, Name, surface
+from analysis.actors.candidates import Entry, Kind, Name, in_order, surface
 from analysis.actors.known.organisations import organisations
 from analysis.actors.linking.organisations import merge_organisations
 from analysis.actors.linking.people import merge_people
@@ -31,7 +31,7 @@ def entries(tokens: Tokens, names: list[Name]) -> list[Entry]:
     found += _linked(doc, people, partial(merge_people, tokens))
     found += _linked(doc, bodies, partial(merge_organisations, doc))
     with guarded(doc, "actors", "linking"):
-        _relate_adherents(doc, found)
+        found = _with_adherents(doc, found)
     return sorted(found, key=lambda entry: entry.names[0].start)
 
 
@@ -43,19 +43,38 @@ def _linked(doc: Doc, names: list[Name], merge: Callable[[list[Name]], list[Entr
     return _by_name(doc, names)
 
 
-def _relate_adherents(doc: Doc, found: list[Entry]) -> None:
-    """Tell of the adherents of a party whose they are: of "Democrats" the Democratic Party, where the article
-    names it too."""
+def _with_adherents(doc: Doc, found: list[Entry]) -> list[Entry]:
+    """The entries, where the article names a party too that goes by its adherents, these in that party's:
+    "Conservatives", "Republicans". Of other parties they are many people, who belong to it: "Democrats"."""
     parties: dict[str, Entry] = {}
     for entry in found:
         if entry.kind == "organization":
             known = organisations().get(entry.key or "")
             texts = (*(surface(doc, name) for name in entry.names), *(known.names if known else ()))
             parties |= {key: entry for text in texts for key in _followers(text)}
+    kept: list[Entry] = []
     for entry in found:
-        party = parties.get(entry.key or "") if entry.kind == "group" else None
-        if party is not None:
+        party = parties.get(_creed(doc, entry)) if parties else None
+        if party is None or party is entry or (party.key is None and entry.kind == "organization"):
+            kept.append(entry)
+        elif party.key is None:
             entry.affiliations.append(party)
+            kept.append(entry)
+        else:
+            names = (name._replace(kind="organization", key=party.key) for name in entry.names)
+            party.names = in_order((*party.names, *names))
+    return kept
+
+
+def _creed(doc: Doc, entry: Entry) -> str:
+    """The key of the adherents that an entry is of, as `_adherents` writes it; of a body of no known name
+    the one word that it goes by ("Conservative"). Nothing of others."""
+    if entry.kind == "group":
+        return entry.key or ""
+    if entry.kind != "organization" or entry.key is not None:
+        return ""
+    words = {_adherents(surface(doc, name).casefold()) for name in entry.names}
+    return words.pop() if len(words) == 1 else ""
 
 
 def _followers(party: str) -> Iterator[str]:

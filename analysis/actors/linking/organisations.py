@@ -49,6 +49,8 @@ def _plain(text: str) -> str:
     words = shortened(text.replace("’", "'").replace("'s ", " ")).split()
     if len(words) > 1 and words[0].casefold() == "the":
         words = words[1:]
+    if len(words) > 2 and words[0] in office_words().forms_before:
+        words = words[1:]
     ends = office_words().company_ends
     while len(words) > 1 and words[-1].strip(",") in ends:
         words = words[:-1]
@@ -170,7 +172,7 @@ class _Merger:
             roots = {self._root(k) for k in surer.get(key) or longer.get(key) or set()}
             if len(roots) == 1:
                 self._join(key, roots.pop())
-            elif key in office_words().generic and not roots:
+            elif key in _called_by_kind() and not roots:
                 self._join_generic(key)
 
     def _short_forms(self, key: str, members: list[Name]) -> Iterator[Short]:
@@ -220,6 +222,12 @@ class _Merger:
                 Entry(kind="organization", key=known, country=iso(country) if country else None, names=names)
             )
         return result
+
+
+def _called_by_kind() -> frozenset[str]:
+    """What a body goes by that has been named in full: "the Court", "the Church"."""
+    known = office_words()
+    return known.generic | known.associations | known.institutions
 
 
 def _before(short: str) -> int:

@@ -166,10 +166,32 @@ def merge_people(tokens: Tokens, names: list[Name]) -> list[Entry]:
             _add_full(people, name, parts)
     _merge_misprints(people)
     alone = _add_short(tokens, people, short)
+    families_of = _families(tokens, names)
     return [
         *(_entry(tokens, person.names, person.gender) for person in people.all()),
-        *(_entry(tokens, members, None) for members in alone.values()),
+        *(_with_family(tokens, _entry(tokens, members, None), families_of) for members in alone.values()),
     ]
+
+
+def _families(tokens: Tokens, names: list[Name]) -> dict[int, str]:
+    """The last words of the full names, by where the names begin."""
+    full = (name for name in names if name.end - name.start > 1 and name.key is None)
+    return {name.start: tokens.texts[name.end - 1] for name in full}
+
+
+def _with_family(tokens: Tokens, entry: Entry, families: dict[int, str]) -> Entry:
+    """The entry, with the family name of whoever is named beside one named but once, by the given name alone:
+    "Jim and Margaret Lund"."""
+    first = entry.names[0]
+    given = tokens.texts[first.start]
+    joined = tokens.texts[first.end : first.end + 1] in (["and"], ["&"])
+    if len(entry.names) > 1 or not joined or not is_given(given) or _title_before(tokens, first):
+        return entry
+    before = tokens.texts[first.start - 1] if first.start else ""
+    family = families.get(first.end + 1)
+    if family is not None and before != "," and is_given(tokens.texts[first.end + 1]):
+        entry.canonical = f"{given} {family}"
+    return entry
 
 
 def _without_nickname(text: str) -> str:

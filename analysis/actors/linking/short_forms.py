@@ -33,6 +33,9 @@ def short_forms(text: str, country: str | None, *, known: bool = False) -> Itera
         yield Short(" ".join(parts[:-1]), False)
     if len(parts) > 2 and parts[-1] in words.papers:
         yield Short(parts[-1], True)
+        yield Short(" ".join(parts[1:]), True)
+    if len(parts) > 2 and parts[-1] in words.company_kinds and " ".join(parts[:-1]) not in words.national:
+        yield Short(" ".join(parts[:-1]), False)
     if len(parts) > _TOPICAL and parts[0] in words.departments and parts[1] in WORDS.of_office:
         yield Short(" ".join(parts[2:]), False)
     # Of a well-known name the country is no part: the "House" of "White House" is not the White House.

@@ -4,7 +4,7 @@ missed it."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -25,7 +25,7 @@ _PARTS: Final = 6
 def agreed(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names in order, each of the kind that the whole article says, and wherever it stands in it."""
     whole = possessed(tokens, rejoined(tokens, coordinated(tokens, respelled(tokens, names))))
-    kept = trim_people(tokens.doc, voted(tokens, whole))
+    kept = trim_people(tokens.doc, voted(tokens, whole), tokens.english)
     return list(adjoined(tokens, in_order((*kept, *recurrences(tokens, kept)))))
 
 
@@ -53,9 +53,10 @@ def split_possessives(doc: Doc, names: list[Name]) -> list[Name]:
     return found
 
 
-def trim_people(doc: Doc, names: list[Name]) -> list[Name]:
+def trim_people(doc: Doc, names: list[Name], english: Collection[str] = frozenset()) -> list[Name]:
     """The names, but of "Gloomy Jane Doe" only "Jane Doe" where that is named alone too and no given name
-    precedes, and of "Calling Doe" only her family name."""
+    precedes, and of "Calling Doe" only her family name. `english` are the ordinary words, where they are
+    known: what is none of them is a part of the name ("Nur Hassan Doe")."""
     whole = {doc[n.start : n.end].text for n in names if n.kind == "person" and n.end - n.start == 2}
     families = {doc[n.end - 1].text for n in names if n.kind == "person" and is_given(doc[n.start].text)}
     names = [
@@ -74,6 +75,7 @@ def trim_people(doc: Doc, names: list[Name]) -> list[Name]:
         and doc[n.end - 2 : n.end].text in whole
         and is_given(doc[n.end - 2].text)
         and not is_given(doc[n.start].text)
+        and (not english or doc[n.start].lower_ in english)
         and "-" not in doc[n.start : n.end].text
         else n
         for n in names

@@ -10,8 +10,9 @@ from typing import Final
 from analysis.actors.candidates import Kind, Name
 from analysis.actors.known.capitals import acts
 from analysis.actors.known.gazetteer import Gazetteer, Match
+from analysis.actors.known.organisations import parties
 from analysis.actors.known.surfaces import Sense, countries
-from analysis.actors.naming.names import gender, parse
+from analysis.actors.naming.names import gender, is_given, parse
 from analysis.actors.naming.namesakes import Namesakes
 from analysis.actors.naming.things import THINGS
 from analysis.actors.naming.words import WORDS
@@ -28,6 +29,8 @@ _MEANT: Final[Mapping[Sense, tuple[Kind, MentionForm]]] = {
     "region": ("place", "name"), "regional": ("place", "demonym"),
 }  # fmt: skip
 """What a name of each sense is the name of; capitals are decided one by one."""
+_FULL: Final = 2
+"""Words of a full name."""
 _PEOPLES: Final = frozenset({"demonym", "people", "regional"})
 _GOVERNMENTS: Final = frozenset({"name", "capital", "town"})
 
@@ -83,13 +86,15 @@ class Decisions:
         their name begins with ("Kenyan Dairy Board")."""
         denied = {k.start for k in self._matches if self._denied(k)}
         longest = sorted(proposals, key=lambda p: p.start - p.end)
-        return [
-            p._replace(country=self._owners.get(p.start, p.country))
-            if p.kind == "organization" and p.end - p.start > 1
-            else p
-            for p in longest
-            if p.start not in denied
-        ]
+        return [self._owned(p) for p in longest if p.start not in denied]
+
+    def _owned(self, p: Name) -> Name:
+        """An organisation with its country; of "Russian Olena Petrik" a person."""
+        if p.kind != "organization" or p.end - p.start < _FULL or p.start not in self._owners:
+            return p
+        if self._is_somebody(p.start + 1, p.end):
+            return p._replace(kind="person")
+        return p._replace(country=self._owners[p.start])
 
     def _name(self, k: Match) -> Name | None:
         """The name that the stretch is, or None where it is a part of another or nobody's."""
@@ -102,12 +107,19 @@ class Decisions:
             return None
         if self._namesakes.is_person(k) or self._is_vessel(k):
             return None
+        if k.key in parties() and k.sense == "organization" and self._is_another(k.start):
+            return Name(k.start - 1, k.end, "organization")
         alone = model if wider is None else None
         if k.sense in _GOVERNMENTS | {"seat"} and alone is not None and self._is_person(alone, k.start):
             return None
         if k.sense in ("capital", "town"):
             return self._capital(k)
         return self._read(k, model)
+
+    def _is_another(self, start: int) -> bool:
+        """Does a creed stand before the name of a party, and make it another's: "Republican Sinn Féin"?"""
+        before = self._tokens.texts[start - 1] if start else ""
+        return before.istitle() and before.lower() in WORDS.offices.creeds
 
     def _is_vessel(self, k: Match) -> bool:
         """Is it the name of a ship or the like: "the ferry Estonia"?"""
@@ -128,13 +140,31 @@ class Decisions:
         doc = self._doc
         following = doc[k.end].text if k.end < wider.end else ""
         if k.sense == "organization":
-            return wider.kind == "person" or (k.start == wider.start and following in {"/", ",", "("})
+            opens = k.start == wider.start
+            return (
+                (wider.kind == "person" and not self._is_given_name(k, wider))
+                or (opens and following in {"/", ",", "("})
+                or (opens and k.end < wider.end and self._holds_post(k.end, wider.end))
+            )
         if following in GRAMMAR.possessives or following in WORDS.edges.between:
             return True
         if k.start > wider.start and wider.kind != "group":
             joined = doc[k.start - 1].text in WORDS.edges.between and k.end == wider.end
             return joined or doc[wider.start].text in office_words().governments
         return self._tokens.headline[k.start] or self._opens(k, wider)
+
+    def _is_given_name(self, k: Match, wider: Name) -> bool:
+        """Is it the given name of somebody of two words: "Tory Brandt"?"""
+        two = wider.end - wider.start == k.end - k.start + 1
+        return two and k.start == wider.start and is_given(self._doc[k.start].text)
+
+    def _holds_post(self, start: int, end: int) -> bool:
+        """Are the words behind a body's name those of a post: "World Bank Regional Manager Jane Doe"?"""
+        words, known = self._tokens.texts[start:end], office_words()
+        if not known.acting.isdisjoint(words) or not all(word.istitle() for word in words):
+            return False
+        behind = self._tokens.texts[end].lower() if end < len(self._doc) else ""
+        return words[-1].lower() in title_words().heads or behind in title_words().heads
 
     def _opens(self, k: Match, wider: Name) -> bool:
         """Does the longer name only begin with the known one: "Russian Andrei …", "Kenya Minister …"?"""
@@ -143,12 +173,22 @@ class Decisions:
         if k.sense in _PEOPLES and wider.kind == "group":
             return True
         if k.sense in ("demonym", "people"):
-            return wider.kind != "organization" or generic
+            return wider.kind != "organization" or generic or self._is_somebody(k.end, wider.end)
         if wider.kind not in ("person", "organization"):
             return False
         if k.sense == "name" and (generic or self._tokens.title[k.end]):
             return True
         return k.sense in _GOVERNMENTS and len(rest) > 1 and gender(parse(rest.text)) is not None
+
+    def _is_somebody(self, start: int, end: int) -> bool:
+        """Are the words behind "the Russian" somebody's of whom the article goes on to tell by the last of
+        them alone: "the Russian Olena Petrik won", "Petrik said"?"""
+        words, english = self._tokens.texts[start:end], self._tokens.english
+        foreign = all(word.istitle() and word.isalpha() and word.lower() not in english for word in words)
+        if len(words) != _FULL or not english or not foreign:
+            return False
+        alone = (i for i, text in enumerate(self._tokens.texts) if text == words[-1] and i != end - 1)
+        return any(self._tokens.texts[i - 1] != words[0] for i in alone)
 
     def _read(self, k: Match, model: Name | None) -> Name | None:
         meant = _MEANT.get(k.sense)

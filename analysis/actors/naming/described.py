@@ -25,6 +25,8 @@ _FULL: Final = range(2, 4)
 """Words of a full name."""
 _TRADES: Final = ("ist", "ologist", "ician")
 """What nouns for people of a trade end in that no list has: "dermatologist"."""
+_INITIALS: Final = 2
+"""Letters of initials without points."""
 _TRADE: Final = 7
 """Letters of such a noun at least."""
 
@@ -147,10 +149,11 @@ def _speaks_foreign(tokens: Tokens, name: Name, last: Token) -> bool:
     words = tokens.texts[name.start : name.end]
     if not (tokens.english and name.kind == "organization" and len(words) in _FULL):
         return False
-    foreign = all(word.istitle() and word.isalpha() and word.lower() not in tokens.english for word in words)
+    rest = words[1:] if len(words[0]) == _INITIALS and words[0].isupper() else words  # "SK Okello"
+    foreign = all(word.istitle() and word.isalpha() and word.lower() not in tokens.english for word in rest)
     speaks = last.dep_ == "nsubj" and last.head.lower_ in SAID
     before = tokens.texts[name.start - 1].lower() if name.start else ""
-    return foreign and speaks and before not in GRAMMAR.articles and _could_be_person(words)
+    return foreign and speaks and before not in GRAMMAR.articles and _could_be_person(rest)
 
 
 def _is_person(token: Token) -> bool:
@@ -181,6 +184,9 @@ def _is_body(tokens: Tokens, name: Name, last: Token) -> bool:
     """Does an apposition or the noun behind it say that it is a body: "the firm, X", "the X cartel"?"""
     if any(_is_bodys(noun) for noun in _apposed(tokens, name, last)):
         return True
+    kind = tokens.doc[name.start - 1] if name.start else None
+    if kind is not None and _is_bodys(kind) and kind.dep_ in ("compound", "nmod") and kind.head.i == last.i:
+        return True  # "his former party X"
     behind_it = next((t for t in last.rights if t.dep_ == "appos"), None)
     if behind_it is not None and _is_bodys(behind_it):
         return True

@@ -48,7 +48,7 @@ def compounded(tokens: Tokens, names: Iterable[Name]) -> Iterator[Name]:
         while start and name.start - start < _LONGEST and _joins(tokens, start - 1, last):
             start -= 1
         whole = all(_is_part(tokens, i) for i in range(name.start, name.end))
-        if start < name.start and is_given(tokens.texts[start]) and whole:
+        if start < name.start and whole and (is_given(tokens.texts[start]) or _is_set_off(tokens, start)):
             yield Name(start, name.end, "person")
 
 
@@ -87,6 +87,12 @@ def _joins(tokens: Tokens, i: int, last: Token) -> bool:
     token = tokens.doc[i]
     joined = token.dep_ == "compound" and i < token.head.i <= last.i
     return joined and not token.ent_type_ and _is_part(tokens, i)
+
+
+def _is_set_off(tokens: Tokens, i: int) -> bool:
+    """Does the word, none of the language, begin an apposition: "the archbishop, Sławoj Piotr Okello"?"""
+    foreign = bool(tokens.english) and tokens.texts[i].lower() not in tokens.english
+    return foreign and i > 0 and tokens.texts[i - 1] == ","
 
 
 def _given(tokens: Tokens, i: int) -> int:

@@ -7,8 +7,10 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from analysis.actors.naming.names import is_given
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
+from analysis.language.people import PEOPLE
 
 _INITIAL: Final = re.compile(r"(?:[A-Z]\.){1,3}")
 _SHORT: Final = frozenset({"'", "’", "t", "'t", "’t"})
@@ -80,7 +82,7 @@ def _is_given_before(doc: Doc, start: int) -> bool:
     token = doc[start - 1]
     if not _is_part(token) or not token.text.istitle():
         return False
-    known = title_words().parts
+    known = title_words().parts | (PEOPLE.all if not is_given(token.text) else frozenset())
     return token.lower_ not in known and token.text not in office_words().captions
 
 

@@ -40,7 +40,8 @@ class _Spelling(NamedTuple):
     one, the name of a company; whether it is said of many ("most Okellos"), stands in a list of people, has
     staff ("Okello reporter Jane Doe"), is short for a street's, is written as initials
     are, or gives those of a person named in full; what the words beside it say that it is (`said`), and
-    whether one says "which" of it, and whether it has what only states have."""
+    whether one says "which" of it, whether it has what only states have, and whether the article only goes
+    there (`visited`)."""
 
     text: str
     votes: Counter[Kind]
@@ -60,6 +61,7 @@ class _Spelling(NamedTuple):
     said: Kind | None
     which: bool
     state: bool
+    visited: bool
 
     @property
     def most(self) -> Kind:
@@ -94,6 +96,7 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     ("organization", lambda s: s.shouted and s.most == "person" and not s.person),
     ("organization", lambda s: s.listed == "organization" and s.most == "person" and not s.person),
     ("person", lambda s: s.listed == "person"),
+    ("place", lambda s: s.visited and s.most == "organization"),
     ("place", lambda s: 2 * s.located > s.votes.total() and " " not in s.text),
 )
 """What shows the kind of a spelling, the surest first; where nothing does it is what most votes say."""
@@ -215,6 +218,7 @@ def _spellings(
     doc, texts = tokens.doc, tokens.texts
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     located: Counter[str] = Counter()
+    visited: Counter[str] = Counter()
     placed: set[str] = set()
     many: set[str] = set()
     employers: set[str] = set()
@@ -222,7 +226,8 @@ def _spellings(
         text = surface(doc, name)
         votes[text][name.kind] += 1
         located[text] += _is_where(doc, name)
-        if _is_named_place(doc, name):
+        visited[text] += _is_visited(doc, name)
+        if _is_named_place(doc, name) or (name.kind == "person" and _is_home(doc, name)):
             placed.add(text)
         if _is_many(doc, name):
             many.add(text)
@@ -253,6 +258,7 @@ def _spellings(
             said.get(text),
             text in which,
             text in states,
+            bool(visited[text]) and doc.text.count(text) == visited[text],
         )
         for text, counted in votes.items()
     }
@@ -286,6 +292,8 @@ def _employs(doc: Doc, name: Name) -> bool:
     if name.end + 1 >= len(doc) or is_given(doc[name.start].text):
         return False
     behind, further = doc[name.end], doc[name.end + 1]
+    if behind.lower_ in WORDS.signs.players and doc[name.end - 1].head.i == behind.i:
+        return True  # "another Okellos player"
     staff = (
         behind.text.islower() and behind.lower_ in WORDS.signs.staff and doc[name.end - 1].dep_ == "compound"
     )
@@ -294,6 +302,9 @@ def _employs(doc: Doc, name: Name) -> bool:
 
 def _company(text: str) -> str | None:
     """The name without the ending that shows a company's ("Okello Mining Ltd"), or None."""
+    first, *rest = text.split()
+    if rest and first in office_words().forms_before:
+        return " ".join(rest)
     *words, last = text.split()
     return " ".join(words) if words and last in office_words().company_ends else None
 
@@ -326,17 +337,80 @@ def _is_named_place(doc: Doc, name: Name) -> bool:
     if after[:2] in ([",", "a"], [",", "an"]) and not (words.lands | words.towns).isdisjoint(after[2:4]):
         return True  # "Brenko, a small town"
     after = after[:2]
+    if _is_in_state(doc, name) or _is_such(doc, name):
+        return True
     state = doc[name.end + 1].text if name.end + 1 < len(doc) and after[:1] == [","] else ""
-    if state in THINGS.words["posts"]:
+    office = state in title_words().behind_names and name.end - name.start > 1  # "Jane Doe, QC, said"
+    if state in THINGS.words["posts"] and not office:
         return True  # "Brenko, NY"
     if after == [",", "where"] or (after and after[0] in words.civic) or _is_hit(doc, name):
         return True
     if (after[:1] == ["-"] and after[-1] in words.seated) or (after and after[0] in words.lands):
         return True
+    if _has_folk(doc, name):
+        return True
     before = [t.lower_ for t in doc[max(0, name.start - 2) : name.start]]
     if before == [",", "of"] and name.start > _AGED and doc[name.start - _AGED].is_digit:
         return True  # "Ann Okello, 38, of Brenko"
+    if len(before) == 2 and before[1] in ("of", "for") and before[0] in words.sees:
+        return True  # "the MP for Brenko", "the bishop of Brenko"
     return len(before) == 2 and before[1] == "of" and before[0] in words.lands | words.towns
+
+
+def _is_visited(doc: Doc, name: Name) -> bool:
+    """Is it a house at which something is: "spoke at the Brenko Centre", "outside Brenko House"?"""
+    last = doc[name.end - 1]
+    if name.end - name.start < _SEVERAL or last.text not in office_words().venues or last.dep_ != "pobj":
+        return False
+    return last.head.lower_ in ("at", "outside", "inside", "near", "to")
+
+
+def _is_home(doc: Doc, name: Name) -> bool:
+    """Is it where somebody is from: "Jane Doe, of Brenko, said"?"""
+    if name.end - name.start > 1 or name.start < _AGED or name.end >= len(doc):
+        return False
+    before = [t.lower_ for t in doc[name.start - 2 : name.start]]
+    return before == [",", "of"] and doc[name.end].text == "," and doc[name.start - _AGED].text.istitle()
+
+
+def _is_in_state(doc: Doc, name: Name) -> bool:
+    """Is it where something is, with the state, the province or the country behind it: "in Ann Brenko,
+    Ohio,"?"""
+    if not 0 < name.start < name.end < len(doc) - 1 or doc[name.end].text != ",":
+        return False
+    before, state = doc[name.start - 1].lower_, doc[name.end + 1]
+    if state.ent_type_ != "GPE" or not state.text.istitle():
+        return False
+    words, known = WORDS.places, office_words()
+    bodies = known.offices | known.acting | known.generic | known.company_ends
+    if not bodies.isdisjoint(token.text for token in doc[name.start : name.end]):
+        return False
+    several = name.end - name.start > 1
+    return before in words.where | words.where_too or (before in words.whither and not several)
+
+
+def _is_such(doc: Doc, name: Name) -> bool:
+    """Is it one of several of which the text says that they are places: "towns such as Brenko and Lund"?"""
+    first = doc[name.end - 1]
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    if first.dep_ != "pobj" or first.head.lower_ not in ("as", "like", "including"):
+        return False
+    i = first.head.i - 1 - (doc[first.head.i - 1].lower_ == "such")
+    kinds = WORDS.places.lands | WORDS.places.towns
+    return i >= 0 and doc[i].tag_ == "NNS" and doc[i].lemma_.lower() in kinds
+
+
+def _has_folk(doc: Doc, name: Name) -> bool:
+    """Does somebody come from there, or is something there: "Brenko woman Jane Doe", "Brenko prison"?"""
+    if name.end + 1 >= len(doc) or doc[name.end - 1].text.isupper() or name.end - name.start > _SEVERAL:
+        return False
+    behind, further = doc[name.end], doc[name.end + 1]
+    if behind.lower_ in WORDS.places.held_there and behind.text.islower():
+        return True
+    before = doc[name.start - 1].lower_ if name.start else ""
+    called = further.text.istitle() and further.pos_ == "PROPN"
+    return called and before != "the" and behind.lower_ in WORDS.places.local
 
 
 def _is_hit(doc: Doc, name: Name) -> bool:

@@ -24,8 +24,10 @@ from analysis.actors.naming.patterns import (
     dated,
     halves,
     hyphenated,
+    initialled,
     institutions,
     labelled,
+    partisan,
     shouted,
     titled,
 )
@@ -66,9 +68,9 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer, given: Iterable[Name] = ())
         (evidence.OFFICE, bodies),
         (evidence.DESCRIPTION, (*people, *namesakes.names(), *dated(tokens), *shouted(tokens))),
         (evidence.HOUSE, institutions(tokens, model)),
-        (evidence.HALF, halves(tokens, matches)),
+        (evidence.HALF, (*halves(tokens, matches), *initialled(tokens, matches))),
         (evidence.TITLE, titled(tokens)),
-        (evidence.ABBREVIATION, (*abbreviations(tokens), *companies(tokens))),
+        (evidence.ABBREVIATION, (*abbreviations(tokens), *companies(tokens), *partisan(tokens))),
     )
     things = {tokens.texts[one.short] for one in definitions if one.thing} | set(common(tokens))
     found = acting(tokens, agreed(tokens, evidence.resolved(tokens, claims, things)))

@@ -48,6 +48,8 @@ class Namesakes:
 
     def is_person(self, k: Match) -> bool:
         """Is the name of a place a person's here?"""
+        if k.sense == "demonym" and k.end - k.start == 1 and self._tokens.texts[k.start] in self._borne:
+            return self._is_addressed(k.start)  # "Mr. German"
         if k.sense not in _PLACES or k.end - k.start != 1:
             return False
         if k.start in self._full or self._is_addressed(k.start):

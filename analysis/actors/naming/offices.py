@@ -14,11 +14,14 @@ from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
+from analysis.language.people import PEOPLE
 
 _LONGEST: Final = 10
 """Words in the name of an office at most."""
 _HELD: Final = 6
 """Tokens of the office of a post at most."""
+_MEMBERS: Final = 2
+"""Tokens of whoever a body is of: "Magistrates'"."""
 _TOWN: Final = 3
 """Words of the town whose department it is."""
 
@@ -97,7 +100,11 @@ class _Reader:
         if head + 2 >= len(doc) or doc[head + 1].lower_ not in taken:
             return head + 1
         first = head + 3 if doc[head + 2].lower_ == "the" else head + 2
-        return self._topic(first) or self._complement(head)
+        end = self._topic(first) or self._complement(head)
+        ranks, heads = title_words().grouped_modifiers["rank"], title_words().heads
+        while head + 1 < end < len(doc) and doc[end - 1].lower_ in ranks and doc[end].lower_ in heads:
+            end -= 1  # "Office of Technology Policy Acting Director"
+        return end
 
     def _complement(self, head: int) -> int:
         """Where the words end that follow the head with a capital, and with small ones between."""
@@ -106,7 +113,8 @@ class _Reader:
         while i < min(len(doc), head + _LONGEST):
             country = self._starts.get(i)
             if country is not None and not self._adjective(country):
-                return country.end if doc[i - 1].lower_ in links.of | links.on | GRAMMAR.articles else end
+                inside = doc[i - 1].lower_ in links.of | links.on | GRAMMAR.articles
+                return self._with_house(head, country.end) if inside else end
             if doc[i].ent_type_ in ("DATE", "TIME"):
                 break
             if doc[i].text in links.links:
@@ -119,6 +127,21 @@ class _Reader:
             if doc[i - 1].ent_type_ in ("DATE", "TIME"):
                 break
         return end
+
+    def _with_house(self, head: int, end: int) -> int:
+        """Where a school's own house ends that is named behind it: "University of Utah Medical Center"."""
+        if not is_school([self._doc[head].text]):
+            return end
+        known, i = office_words(), end
+        while i < min(len(self._doc), end + _TOWN) and self._is_titled(i):
+            i += 1
+            if self._doc[i - 1].text in known.bodies | known.institutions:
+                return self._right(i - 1)
+        return end
+
+    def _is_titled(self, i: int) -> bool:
+        token = self._doc[i]
+        return token.text.istitle() and token.is_alpha and token.pos_ == "PROPN" and i not in self._people
 
     def _holds(self, i: int) -> bool:
         """Is the word the title of whoever is named behind the office, and no word of its name?"""
@@ -153,10 +176,20 @@ class _Reader:
         for length in (6, 5, 4, 3, 2, 1):
             end = first + length
             if end <= len(doc) and doc[first].text[:1].isupper() and self._words(first, end) in topics:
+                if self._is_cut(end):
+                    return None  # "Office of Foreign Assets Control"
                 joined = end + 1 < len(doc) and doc[end].text in WORDS.offices.joins
                 further = self._topic(end + 1) if joined and doc[end + 1].text[:1].isupper() else None
                 return further or end
         return None
+
+    def _is_cut(self, end: int) -> bool:
+        """Do the words of a topic go on behind those that the tables know?"""
+        if end + 1 >= len(self._doc) or end in self._people or end in self._starts:
+            return False
+        token = self._doc[end]
+        goes_on = token.text.istitle() and token.pos_ == "PROPN" and token.lower_ not in title_words().heads
+        return goes_on and self._tokens.sentence[end] == self._tokens.sentence[end - 1]
 
     def _left(self, head: int, *, topical: bool, proper: bool) -> int:
         """Where "Foreign" begins that goes before the head."""
@@ -169,14 +202,27 @@ class _Reader:
                 and (doc[first].text[0].isupper() or not proper)
             ):
                 return self._town(first) if proper else first
-        start = head
-        while (
-            proper and start > 0 and head - start < 4 and start not in self._ends and self._proper(start - 1)
-        ):
+        start = self._behind_members(head) if proper else head
+        while proper and start > 0 and head - start < 4 and self._goes_before(start):
             start -= 1
         if proper and start == head and head > 0 and self._initials(head - 1):
             return head - 1  # "DOT Office of ..."
         return start
+
+    def _goes_before(self, start: int) -> bool:
+        """Is the word before token `start` one of the name: "European Court", but not "Kenya"?"""
+        known = self._ends.get(start)
+        if known is not None:
+            return known.sense == "regional" and known.end - known.start == 1
+        return self._proper(start - 1)
+
+    def _behind_members(self, head: int) -> int:
+        """Where a body's name begins that says whose it is: "Magistrates' Court", "Teachers' Union"."""
+        doc = self._doc
+        if head < _MEMBERS or doc[head - 1].text not in ("'", "’") or not doc[head - 2].text.istitle():
+            return head
+        people = PEOPLE.all | title_words().heads
+        return head - 2 if doc[head - 2].lower_.removesuffix("s") in people else head
 
     def _initials(self, i: int) -> bool:
         """Is the word the initials of the body that an office is a part of?"""

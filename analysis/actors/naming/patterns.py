@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
@@ -13,7 +12,7 @@ from analysis.actors.candidates import Name, tokens_of
 from analysis.actors.known.gazetteer import Match
 from analysis.actors.known.surfaces import countries
 from analysis.actors.naming.names import family_stands_first, is_given
-from analysis.actors.naming.repair import Taken, recast
+from analysis.actors.naming.repair import DAYS, Taken, recast
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
@@ -30,12 +29,14 @@ _TITLED: Final = 4
 """Words of a name behind a title."""
 _SHOUTED: Final = 3
 """Words of a name in capitals behind a title."""
+_INITIALS: Final = 2
+"""Letters of initials without points."""
+_INITIALLED: Final = 3
+"""Words of a country's name by whose initials it may go."""
 _LABELLED: Final = 2
 """Words before the family name of a speaker."""
 _LABEL: Final = re.compile(r"^[ \t]*([A-Z]{2,20}\.?)[ \t]+(?:[A-Z]\.?[ \t]+)?([A-Z][A-Z’'-]+):", re.MULTILINE)
 """A speaker's label in capitals with a word of address: "MS. OKELLO:"."""
-DAYS: Final = frozenset((*calendar.day_name, *calendar.month_name[1:]))
-"""What may stand before a name: "On Friday Jane Doe, ..."."""
 
 
 def hyphenated(tokens: Tokens) -> Iterator[Name]:
@@ -62,6 +63,19 @@ def halves(tokens: Tokens, matches: Iterable[Match]) -> Iterator[Name]:
         if behind != "of" and behind != "-" and not behind[:1].isupper():
             place = meant[text] in countries().regions
             yield Name(i, i + 1, "place" if place else "country", key=meant[text])
+
+
+def initialled(tokens: Tokens, matches: Iterable[Match]) -> Iterator[Name]:
+    """Countries by the initials of the name that the article gives in full: "CAR" beside "the Central African
+    Republic"."""
+    small, initials = office_words().small, {}
+    for k in matches:
+        words = [text for text in tokens.texts[k.start : k.end] if text not in small]
+        if k.sense == "name" and len(words) >= _INITIALLED and all(word.istitle() for word in words):
+            initials["".join(word[0] for word in words)] = k.key
+    for i, text in enumerate(tokens.texts if initials else ()):
+        if text in initials and tokens.news[i]:
+            yield Name(i, i + 1, "country", key=initials[text])
 
 
 def apposed(tokens: Tokens, matches: Iterable[Match], proposals: Iterable[Name]) -> Iterator[Name]:
@@ -102,8 +116,9 @@ def _full_name_before(tokens: Tokens, end: int, taken: set[int]) -> int | None:
 
 def _name_part(token: Token) -> bool:
     text, words = token.text, office_words()
+    initials = len(text) == _INITIALS and text.isupper()  # "SK Okello"
     return (
-        text.istitle()
+        (text.istitle() or initials)
         and text.isalpha()
         and token.pos_ == "PROPN"
         and text not in words.offices | words.sites | words.generic | words.company_kinds
@@ -113,20 +128,28 @@ def _name_part(token: Token) -> bool:
 def _role_at(tokens: Tokens, i: int, owners: Mapping[int, int]) -> bool:
     """Does a role of people only begin at token `i`: "a spokesman", "Fiji's ambassador"?"""
     doc, words = tokens.doc, title_words()
+    if tokens.texts[i] in words.behind_names:
+        return tokens.texts[i + 1].lower() in WORDS.people.behind_role
     if i in owners:
         i = owners[i]
-        if i >= len(doc) or doc[i].text not in GRAMMAR.possessives:
+        if i >= len(doc):
             return False
-        i += 1
+        if doc[i].text in GRAMMAR.possessives:
+            i += 1
+        elif doc[i].lower_ not in words.modifiers:
+            return False
     elif doc[i].lower_ in GRAMMAR.articles | GRAMMAR.owners:
         i += 1
     elif doc[i].lower_ not in words.modifiers:  # "acting president of"
         return False
     for token in doc[i : i + _ROLE]:
-        if token.lower_ in words.heads and token.lower_ not in words.not_only_people:
+        led = token.lower_ == "chief" and token.i > i and doc[token.i - 1].pos_ == "NOUN"  # "bureau chief"
+        if token.lower_ in words.heads and (led or token.lower_ not in words.not_only_people):
             behind = tokens.texts[token.i + 1].lower() if token.i + 1 < len(doc) else "."
+            if behind in words.heads:
+                continue  # "deputy director"
             return token.tag_ == "NN" and behind in WORDS.people.behind_role
-        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT") or token.text == ",":
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT", "CCONJ") or token.text == ",":
             return False
     return False
 
@@ -289,6 +312,25 @@ def _namelike(token: Token) -> bool:
     letters = text.replace("-", "").replace("’", "").replace("'", "")
     proper = text[:1].isupper() and letters.isalpha() and not text.isupper()
     return proper and token.pos_ in ("PROPN", "") and text not in office_words().institutions
+
+
+def partisan(tokens: Tokens) -> Iterator[Name]:
+    """Parties that go by a common noun with a capital inside the sentence, "a plan that Labour opposes", and
+    then at the beginning of one too."""
+    doc = tokens.doc
+    inside: set[str] = set()
+    found: list[int] = []
+    for i, text in enumerate(tokens.texts):
+        if text not in WORDS.offices.nouns or not tokens.news[i] or tokens.headline[i]:
+            continue
+        behind = tokens.texts[i + 1] if i + 1 < len(doc) else "."
+        before = tokens.texts[i - 1] if i else ""
+        if behind[:1].isupper() or behind in ("and", "&") or before in ("of", "and", "for", "&", ","):
+            continue
+        found.append(i)
+        if i and tokens.sentence[i] == tokens.sentence[i - 1] and not tokens.texts[i - 1].istitle():
+            inside.add(text)
+    yield from (Name(i, i + 1, "organization") for i in found if tokens.texts[i] in inside)
 
 
 def abbreviations(tokens: Tokens) -> Iterator[Name]:

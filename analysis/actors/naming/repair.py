@@ -4,6 +4,7 @@ together, and its kind set right where its words tell it.
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
@@ -18,6 +19,7 @@ from analysis.actors.naming.words import WORDS, Words
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
+from analysis.language.people import PEOPLE
 from analysis.language.speech import SAID
 from analysis.model import Span
 
@@ -37,8 +39,12 @@ _COMPOUND: Final = re.compile(r"(?!Mac|Mc|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|St|O
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,4}")
 _NAMED: Final = 2
 """Words of a full name at least."""
+DAYS: Final = frozenset((*calendar.day_name, *calendar.month_name[1:]))
+"""What may stand before or behind a name: "On Friday Jane Doe, ..."."""
 _POST: Final = 4
 """Letters from which a word in capitals is no post's."""
+_LEADING: Final = frozenset({"head", "chief"})
+"""Who stands right before a name as its bearer: "rescue head Okello"."""
 _LETTER: Final = 2
 """Characters of one initial with its point."""
 _AFTER_DATELINE: Final = frozenset({",", "(", "—", "–", "-", "--"})
@@ -61,6 +67,10 @@ def model_names(tokens: Tokens) -> list[Name]:
             start = _proper_start(doc, start, end)
         if start < end < len(doc) and doc[end].text in office_words().legal_forms:
             end, kind = end + 1, "organization"
+        if kind in ("person", "organization") and _is_introduced(tokens, start, end):
+            start, kind = start + 1, "person"  # "Survivor Okello said"
+        if start and doc[start - 1].text in office_words().forms_before:
+            start, kind = start - 1, "organization"  # "PT Okello Brenko"
         if kind == "organization":
             end = _without_holder(tokens, start, end)
         pieces = _pieces(doc, start, end) if kind == "organization" else ((start, end),)
@@ -92,6 +102,18 @@ def _without_holder(tokens: Tokens, start: int, end: int) -> int:
     return end - 1 if titled and bodied else end
 
 
+def _is_introduced(tokens: Tokens, start: int, end: int) -> bool:
+    """Does a noun for a person open the sentence, and somebody's name of a word or two follow: "Survivor Jane
+    Doe"?"""
+    if not 1 < end - start <= _NAMED + 1 or (start and tokens.sentence[start] == tokens.sentence[start - 1]):
+        return False
+    first, known = tokens.texts[start], office_words()
+    rest = tokens.texts[start + 1 : end]
+    bodies = known.offices | known.acting | known.sites | known.clubs | known.company_kinds | known.generic
+    plain = all(word.istitle() and word.isalpha() for word in rest) and bodies.isdisjoint(rest)
+    return plain and first.lower() in PEOPLE.all and not is_given(first)
+
+
 def _opens_with_verb(tokens: Tokens, i: int) -> bool:
     """Does the sentence open with a verb of saying that the model takes into the name?"""
     opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
@@ -119,8 +141,10 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[Span]:
         )  # "Okellos 2 Brenko 1"
         or (token.text == "," and not _is_end(doc, token.i + 1, end, known.company_ends))
         or (token.lower_ == "to" and token.dep_ in ("prep", "dative") and token.head.i < start)
+        or (token.lower_ == "to" and start and doc[start - 1].lower_ == "from" and token.i > start)
     ]
-    if not cuts or not known.small.isdisjoint(text for text in texts if text != "to"):
+    ranged = start and doc[start - 1].lower_ == "from" and "to" in texts
+    if not cuts or not (ranged or known.small.isdisjoint(text for text in texts if text != "to")):
         yield start, end
         return
     for cut in (*cuts, end):
@@ -170,10 +194,28 @@ def cleaned(doc: Doc, start: int, end: int) -> tuple[int, int]:
         end -= 1
     share = (i for i in range(start + 1, end) if doc[i].text in ("percent", "%") and doc[i - 1].like_num)
     end = next(share, end + 1) - 1  # "Okello 47.3 percent"
+    end = _without_tail(doc, start, end)
     score = _SCORE.search(doc[start:end].text)
     while score is not None and end - start > 1 and doc[end - 1].idx >= doc[start].idx + score.start():
         end -= 1
     return start, end
+
+
+def _without_tail(doc: Doc, start: int, end: int) -> int:
+    """Where a name ends before a day ("the Commons on Monday"), or before what a preposition ties to its
+    verb ("quoted the Associated Press of robberies")."""
+    while (
+        end - start > 1 and doc[end - 1].tag_ in ("WRB", "WDT", "WP", "WP$") and doc[end - 1].text.islower()
+    ):
+        end -= 1  # "the Okello Network where she worked"
+    for i in range(start + 1, end - 1):
+        if doc[i].pos_ != "ADP" or doc[i].lower_ not in ("on", "of", "in"):
+            continue
+        if doc[i].lower_ != "of" and doc[i + 1].text in DAYS:
+            return i
+        if doc[i + 1].text.islower() and i + 2 == end and doc[i + 1].pos_ == "NOUN":
+            return i
+    return end
 
 
 def _is_loose(token: Token) -> bool:
@@ -206,8 +248,16 @@ def recast(tokens: Tokens, name: Name) -> Name:
         start < end and not doc[start].text[:1].isupper() and doc[start].lower_ not in WORDS.people.particles
     ):
         start += 1
-    start, end = _whole(doc, start, end)
+    start, end = _whole(doc, start, _without_letters(doc, start, end))
     return name._replace(start=start, end=end, kind="person", country=None)
+
+
+def _without_letters(doc: Doc, start: int, end: int) -> int:
+    """Where a person's name ends before the letters of an office, an order or a degree: "Jane Doe QC"."""
+    letters = title_words().behind_names | title_words().honours
+    while end - start > _NAMED and doc[end - 1].text.rstrip(".") in letters:
+        end -= 1
+    return end
 
 
 def _is_trained(doc: Doc, i: int, word: str) -> bool:
@@ -216,9 +266,17 @@ def _is_trained(doc: Doc, i: int, word: str) -> bool:
         i >= 0
         and doc[i].text.islower()
         and word in title_words().heads
-        and word not in title_words().not_only_people
-        and doc[i].dep_ in ("compound", "nmod", "amod")
+        and (word not in title_words().not_only_people or word in _LEADING)
+        and (
+            doc[i].dep_ in ("compound", "nmod", "amod")
+            or (word in _LEADING and _is_called(doc[i], doc[i + 1]))
+        )
     )
+
+
+def _is_called(head: Token, name: Token) -> bool:
+    """Does the name say right behind a noun who it is: "rescue head Okello said"?"""
+    return name.dep_ == "appos" and name.head.i == head.i
 
 
 def _behind_post(doc: Doc, start: int, end: int) -> int:
@@ -282,6 +340,8 @@ def _is_site(doc: Doc, name: Name) -> bool:
         at = name.start > 0 and doc[name.start - 1].lower_ == "at"
         if name.kind == "person" and not at and words[-1] in known.of_people:
             return False
+        if words[0] in known.sites_before:
+            return True
         of = words[0] in sites and (words[1] == "of" or words[1] in WORDS.people.particles)
         return of or words[-1] in sites or " ".join(words[-2:]) in sites
     if name.kind == "person":
@@ -387,6 +447,8 @@ def _given_first(doc: Doc, name: Name) -> bool:
 def _empty(tokens: Tokens, name: Name) -> bool:
     """Is the name no more than a word for a kind of office or person?"""
     words = tokens.texts[name.start : name.end]
+    if tokens.doc[name.start : name.end].text in office_words().no_actors:
+        return True
     if name.kind == "person":
         titles, generic = (
             tokens.title[name.start : name.end],
@@ -396,9 +458,7 @@ def _empty(tokens: Tokens, name: Name) -> bool:
         return all((title and not is_given(word)) or word in generic for word, title in described)
     if name.kind == "place" and len(words) == 1 and words[0].lower() in title_words().heads:
         return True
-    if name.kind == "organization" and len(words) > 1 and head_of(words) in office_words().things:
-        return True
-    return tokens.doc[name.start : name.end].text in office_words().no_actors
+    return name.kind == "organization" and len(words) > 1 and head_of(words) in office_words().things
 
 
 def remains(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
@@ -414,7 +474,13 @@ def remains(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
         elif a < b and all(word[:1].isupper() for word in (doc[a].text, doc[a:b].text.split()[-1])):
             piece = recast(tokens, name._replace(start=a, end=b))
             words = doc[piece.start : piece.end].text
-            if words in WORDS.people.no_initials:
-                continue  # "D.C." of "D.C. Court of Appeals"
+            if words in WORDS.people.no_initials or words in office_words().no_actors:
+                continue
+            owner = (
+                name.country is not None and piece.start == name.start
+            )  # of the body that another one took
+            if piece.end - piece.start == 1 and piece.end < name.end and owner:
+                continue  # "Welsh" of "Welsh Liberal Democrats"
+            # "D.C." of "D.C. Court of Appeals"
             if words not in office_words().generic and not all(tokens.title[piece.start : piece.end]):
                 yield piece

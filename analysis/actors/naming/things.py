@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Kind, Name, surface
+from analysis.actors.naming.acronyms import head_of
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.words import WORDS as NAMING
 from analysis.actors.titles import office_words, title_words
@@ -27,8 +28,13 @@ _NAMING: Final = frozenset({"compound", "appos", "nmod", "amod"})
 _OPENING: Final = frozenset("“\"‘'«„")
 _CLOSING: Final = frozenset("”\"’'»“")
 _SUBJECTS: Final = frozenset({"nsubj", "agent"})
-_FIGURED: Final = re.compile(r"[A-Z]{1,2}\d{2,}(?: [mb]illion)?")
-"""A road, a rifle or a sum: "D11", "K10 million"."""
+_FIGURED: Final = re.compile(
+    r"[A-Z]{1,2}\d{2,}(?: [mb]illion)?"
+    r"|(?:[A-Z]{1,3}[$¢]?|Rs\.?) ?\d[\d.,]* ?(?:[mb]n?|[mbt]r?illion|crore|lakh)"
+)
+"""A road, a rifle or a sum: "D11", "K10 million", "Rs 40 crore"."""
+_FULL: Final = 3
+"""Words of a person's name that may end as a thing's does: "Marine Wildlife Protection Code" is none."""
 _STRESSED: Final = 5
 """Letters from which a word in capitals may be one that is stressed."""
 _DEFINED: Final = 4
@@ -51,6 +57,7 @@ class _Things(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     words: Mapping[str, Words]
     lively: Mapping[str, Words]
     posts: Mapping[str, Words]
+    callings: Mapping[str, Words]
     undertakings: Mapping[str, Words]
     defining: Mapping[str, Words]
 
@@ -145,6 +152,8 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
         and text.lower() in title_words().heads - THINGS.words["of_bodies"]
     ):
         return True  # "the Taoiseach, Jane Doe"
+    if len(words) > 1 and words[0] in THINGS.callings["opening"] and words[-1] in THINGS.callings["heads"]:
+        return True  # "a Certified Public Accountant"
     if all(_is_filed(tokens, name) or _is_listed(tokens, name) for name in names) or _FIGURED.fullmatch(text):
         return True
     if not NAMING.places.versus.isdisjoint(words[1:-1]) and "against" not in words:
@@ -153,7 +162,7 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
         return True
     if (text in THINGS.nobody and text not in people) or (len(words) > 1 and words[0] in THINGS.called):
         return True
-    whole = len(words) > 1 and kind == "person" and is_given(words[0])
+    whole = 1 < len(words) <= _FULL and kind == "person" and is_given(words[0])
     if not whole and text not in people and _ends_as_thing(words):
         return True
     if kind == "person" and not whole and (_no_person(text, words) or _is_post_held(words)):
@@ -208,8 +217,9 @@ def _ends_as_thing(words: list[str]) -> bool:
     """Does the name end as an event's or a work's does, and not in what a body is for ("Council for Law")?"""
     if len(words) == 1:
         return words[0] in THINGS.ends and not is_given(words[0])
-    of = words[-2] in NAMING.offices.links
-    return not of and (words[-1] in THINGS.ends or " ".join(words[-2:]) in THINGS.ends)
+    if words[-2] in NAMING.offices.links or head_of(words) in office_words().acting:
+        return False  # "Centre for Tax Policy"
+    return words[-1] in THINGS.ends or " ".join(words[-2:]) in THINGS.ends
 
 
 def _no_person(text: str, words: list[str]) -> bool:
@@ -228,9 +238,8 @@ def _is_post_held(words: list[str]) -> bool:
 def is_lively(tokens: Tokens, name: Name) -> bool:
     """Does the one named do what only people and bodies do, or bear a title?"""
     doc = tokens.doc
-    if name.start and (
-        tokens.title[name.start - 1] or tokens.texts[name.start - 1].lower() in title_words().address
-    ):
+    before = tokens.texts[name.start - 1].lower() if name.start else ""
+    if before in title_words().address or before in title_words().heads:
         return True
     last = doc[name.end - 1]
     verb = last.head
@@ -277,7 +286,9 @@ def _is_apposed(tokens: Tokens, name: Name) -> bool:
     behind = tokens.doc[name.end : name.end + _DEFINED]
     opens = len(behind) > 2 and behind[0].text == "," and behind[1].lower_ in ("a", "an", "another", "the")
     head = behind[1].head if opens else None
-    return head is not None and behind[1].dep_ == "det" and head.i - name.end < _DEFINED and _is_kind(head)
+    if head is None or head.lower_ in title_words().heads:
+        return False  # "Jane Doe, the speaker"
+    return behind[1].dep_ == "det" and head.i - name.end < _DEFINED and _is_kind(head)
 
 
 def _names(before: Token) -> bool:

@@ -101,7 +101,7 @@ def possessed(tokens: Tokens, names: list[Name]) -> list[Name]:
             continue
         if texts[i + 1] not in GRAMMAR.possessives or texts[i + 1].startswith("s"):
             plain.add(text)
-        elif i + 2 < len(texts) and _is_clause(doc[i + 2]):
+        elif i + 2 < len(texts) and not doc[i].whitespace_ and _is_clause(doc[i + 2]):
             shown.add(text)
     shops = shown - plain - {texts[n.end - 1] for n in names if n.kind == "person" and n.end - n.start > 1}
     return [
@@ -110,6 +110,7 @@ def possessed(tokens: Tokens, names: list[Name]) -> list[Name]:
         and n.kind in ("person", "organization", "place")
         and n.key is None
         and texts[n.start] in shops
+        and not doc[n.start].whitespace_
         and not is_given(texts[n.start])
         else n
         for n in names
@@ -208,21 +209,50 @@ def _owned(tokens: Tokens, name: Name) -> Iterator[Name]:
 
 
 def adjoined(tokens: Tokens, names: list[Name]) -> Iterator[Name]:
-    """The names, of a person's two parts that stand side by side one: "Enrique Peña" and "Nieto"."""
-    starts = {n.start: n for n in names if n.end - n.start == 1 and _is_family(tokens.doc[n.start])}
+    """The names, of a person's two parts that stand side by side one: "Enrique Peña" and "Nieto", "Aden" and
+    "Mohamed Nur"."""
+    starts = {n.start: n for n in names}
     gone: set[int] = set()
     for name in names:
         if name.start in gone:
             continue
-        last, rest = tokens.doc[name.end - 1], starts.get(name.end)
-        whole = (
-            name.kind == "person" and name.end - name.start == _NAMED and is_given(tokens.texts[name.start])
-        )
-        if rest is not None and whole and last.dep_ == "compound" and last.head.i == rest.start:
+        rest = starts.get(name.end)
+        if rest is not None and (_goes_on_in(tokens, name, rest) or _leads_in(tokens, name, rest)):
             gone.add(rest.start)
-            yield name._replace(end=rest.end)
+            yield name._replace(end=rest.end, kind="person", country=None)
         else:
             yield name
+
+
+def _goes_on_in(tokens: Tokens, name: Name, rest: Name) -> bool:
+    """Is the word behind a full name one of it: "Enrique Peña" and "Nieto"?"""
+    if rest.end - rest.start != 1 or not _is_family(tokens.doc[rest.start]):
+        return False
+    last = tokens.doc[name.end - 1]
+    whole = name.kind == "person" and name.end - name.start == _NAMED and is_given(tokens.texts[name.start])
+    return whole and last.dep_ == "compound" and last.head.i == rest.start
+
+
+def _leads_in(tokens: Tokens, name: Name, rest: Name) -> bool:
+    """Is the word before a full name the first of it, which the model takes for one of its own: "Neil" and
+    "James Lindqvist", "Aden" and "Mohamed Nur"?"""
+    first = tokens.doc[name.start]
+    if name.end - name.start != 1 or name.key or name.form != "name" or not _is_family(first):
+        return False
+    if rest.kind != "person" or rest.end - rest.start < _NAMED or rest.key or tokens.title[name.start]:
+        return False
+    if first.dep_ != "compound" or not name.end <= first.head.i <= rest.end:
+        return False
+    if name.kind == "place":
+        before = tokens.texts[name.start - 1].lower() if name.start else ""
+        tied = (
+            WORDS.places.where | WORDS.places.where_too | WORDS.places.whither
+        )  # "governor of Utah Ann Lund"
+        return is_given(tokens.texts[rest.start]) and before not in tied
+    text = tokens.texts[name.start]
+    named = is_given(text) or (bool(tokens.english) and text.lower() not in tokens.english)
+    together = tokens.sentence[name.start] == tokens.sentence[rest.start] and not tokens.headline[name.start]
+    return name.kind == "person" and named and together
 
 
 def _behind_letter(tokens: Tokens, name: Name) -> Name:
@@ -304,6 +334,8 @@ def _grown(tokens: Tokens, name: Name, taken: set[int]) -> Name:
         end = behind_hyphen(tokens.doc, name.end)
     elif name.kind == "organization" and tokens.texts[end - 1] in WORDS.offices.for_somebody:
         end = _behind_for(tokens, end)
+    elif name.kind == "organization":
+        end = _behind_and(tokens, name, taken)
     return name._replace(end=end)
 
 
@@ -316,6 +348,24 @@ def _behind_for(tokens: Tokens, end: int) -> int:
     while i < len(texts) and texts[i].istitle() and texts[i].isalpha() and not tokens.headline[i]:
         i += 1
     return i
+
+
+def _behind_and(tokens: Tokens, name: Name, taken: set[int]) -> int:
+    """Where a name ends that goes on over "and" with words of no name of their own up to what it is: "Blue
+    Star Tyre and Exhaust Centre"."""
+    doc, known = tokens.doc, office_words()
+    kinds = known.bodies | known.institutions | known.associations | known.company_kinds
+    whole = kinds | known.company_ends | known.papers | known.clubs | known.generic
+    if name.end - name.start < _NAMED or tokens.texts[name.end - 1] in whole:
+        return name.end
+    if tokens.texts[name.end : name.end + 1] not in (["and"], ["&"]):
+        return name.end
+    for i in range(name.end + 1, min(name.end + 2 + _FAMILY, len(doc))):
+        if i in taken or not _is_family(doc[i]) or tokens.sentence[i] != tokens.sentence[name.start]:
+            break
+        if tokens.texts[i] in kinds and i > name.end + 1:
+            return i + 1
+    return name.end
 
 
 def _hyphenated_end(tokens: Tokens, name: Name) -> int:

@@ -41,6 +41,9 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     of_nations: Words
     of_states_alone: Words
     ministries: Words
+    local: Words
+    held_there: Words
+    sees: Words
     civic: Words
     of_towns: Words
     hit: Words
@@ -65,6 +68,7 @@ class _Signs(Struct, frozen=True, forbid_unknown_fields=True):
     many: Words
     home: Words
     staff: Words
+    players: Words
     described: Words
     said_of_bodies: Words
     led: Words
@@ -74,6 +78,8 @@ class _Signs(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Offices(Struct, frozen=True, forbid_unknown_fields=True):
+    creeds: Words
+    nouns: Words
     links: Words
     of: Words
     on: Words

@@ -101,8 +101,14 @@ def _appointed(verb: Token, last: int, index: NameIndex) -> Bearer | None:
     minister"), or the subject of its passive."""
     for i in range(last - 1, verb.i, -1):
         bearer = index.within.get(i)
-        if bearer is not None and bearer.entry.kind == "person":
+        if bearer is not None and bearer.entry.kind == "person" and not _is_giver(verb, bearer):
             return bearer
     subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
     bearer = index.within.get(subject.i) if subject is not None else None
     return bearer if bearer is not None and bearer.entry.kind == "person" else None
+
+
+def _is_giver(verb: Token, bearer: Bearer) -> bool:
+    """Is it by whom the role is given: "was appointed by Jane Doe as envoy"?"""
+    last = verb.doc[bearer.name.end - 1]
+    return last.dep_ == "pobj" and last.head.lower_ == "by" and last.head.head.i == verb.i

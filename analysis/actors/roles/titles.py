@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from analysis.actors.candidates import Entry, Name, Title
 from analysis.actors.known.gazetteer import iso
 from analysis.actors.linking.index import Bearer, NameIndex
-from analysis.actors.naming.patterns import DAYS
+from analysis.actors.naming.repair import DAYS
 from analysis.actors.naming.words import WORDS as NAMING
 from analysis.actors.roles.appointments import appointments
 from analysis.actors.roles.words import DETERMINERS, WORDS
@@ -31,7 +31,9 @@ _TOPIC: Final = 2
 """Nouns that may stand before a head and say what it is the head of."""
 _JOINED: Final = ["-", "in", "-"]
 """What joins the words of "editor-in-chief"."""
+_WISHED: Final = ["would", "-", "be"]
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
+_DONE: Final = ("VB", "VBD", "VBZ", "VBP")
 _DESCRIBING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
 
 
@@ -136,8 +138,14 @@ class _Titles:
         owner = self._owner(first)
         if owner is not None:
             belongs.insert(0, owner.entry)
+            link = self._link_before(owner.name.start) if end != beside else None
+            if link is not None and self._has_head(link - 1, link):
+                first = self._words_before(link)  # "spokesman for Kenya's president, Jane Doe"
+            else:
+                first = self._qualified(owner.name.start, first)
         elif end != beside and not (self._set_off(name) and self._is_determined(first)):
             return None
+        first = self._would_be(first)
         while first < end and doc[first].lower_ in title_words().address:
             first += 1
         while doc[end - 1].lower_ in title_words().address and self._has_head(first, end - 1):
@@ -147,6 +155,16 @@ class _Titles:
             while not self._has_head(end - 1, end):
                 end -= 1  # "spokesman Rear Adm. Jane Doe"
         return _Found(first, end, tuple(belongs)) if self._has_head(first, end) else None
+
+    def _qualified(self, owner: int, first: int) -> int:
+        """Where a title begins before whose owner stands what makes another of it: "former Tory leader"."""
+        before = self._doc[owner - 1].lower_ if owner else ""
+        return owner - 1 if before in title_words().qualifying else first
+
+    def _would_be(self, first: int) -> int:
+        """Where a title begins that somebody would have: "would-be president"."""
+        words = [token.lower_ for token in self._doc[max(0, first - len(_WISHED)) : first]]
+        return first - len(_WISHED) if words == _WISHED else first
 
     def _is_nickname(self, first: int, name: Name) -> bool:
         """Is the title a part of what somebody is called: "nicknamed “King James”"?"""
@@ -206,7 +224,36 @@ class _Titles:
         return i if i > 0 and doc[i].lower_ in WORDS.prepositions and self._title_word(doc[i - 1]) else None
 
     def _words_before(self, end: int) -> int:
-        doc, start = self._doc, end
+        doc = self._doc
+        start = self._run_before(end, end)
+        topic = self._minister_of(start, end)
+        if topic < start:
+            start = self._run_before(topic, end)
+        while start < end and (doc[start].text == "-" or doc[start].text == "under" or self._opens(start)):
+            start += 1  # "under President Jane Doe"
+        lower = start < end and doc[start].text.islower() and doc[end - 1].text.islower()
+        return self._with_topic(start) if lower else start
+
+    def _minister_of(self, start: int, end: int) -> int:
+        """Where a topic of several words begins that stands before a minister's head: "work and pensions
+        secretary"; `start` where none does."""
+        titles, topics = title_words(), office_words().topics
+        heads = titles.ministers | titles.speaking
+        head = next((i for i in range(start, end) if self._doc[i].lower_ in heads), None)
+        if head is None:
+            return start
+        for length in range(_TOPIC_WORDS, 0, -1):
+            first = head - length
+            if first < 0 or self._tokens.sentence[first] != self._tokens.sentence[head]:
+                continue
+            words = " ".join(text.casefold() for text in self._tokens.texts[first:head])
+            if words in topics and not any(i in self._index.within for i in range(first, head)):
+                return min(first, start)
+        return start
+
+    def _run_before(self, start: int, end: int) -> int:
+        """Where the words of a title begin that reach to `start` and end at `end`."""
+        doc = self._doc
         while start > 0 and end - start < _LONGEST and start - 1 not in self._index.within:
             token = doc[start - 1]
             if start < end and self._is_joined(start):
@@ -224,10 +271,7 @@ class _Titles:
             if self._tokens.sentence[start - 1] != self._tokens.sentence[end - 1]:
                 break
             start -= 1
-        while start < end and (doc[start].text == "-" or doc[start].text == "under" or self._opens(start)):
-            start += 1  # "under President Jane Doe"
-        lower = start < end and doc[start].text.islower() and doc[end - 1].text.islower()
-        return self._with_topic(start) if lower else start
+        return start
 
     def _opens(self, i: int) -> bool:
         """Does the word only open the sentence: "Then Senator Jane Doe spoke"?"""
@@ -284,6 +328,10 @@ class _Titles:
     def behind(self, name: Name) -> _Found | None:
         """The description that follows the name after a comma."""
         doc, i = self._doc, name.end
+        letters = i + 1 if i + 1 < len(doc) and doc[i].text == "," else i
+        if letters < len(doc) and doc[letters].text in title_words().behind_names:
+            end, belongs = self._complements(letters + 1)
+            return _Found(letters, end, tuple(belongs))
         if i + 1 >= len(doc) or doc[i].text != ",":
             return None
         i += 1
@@ -316,9 +364,18 @@ class _Titles:
                 start = i = i + 1
             elif self._title_word(doc[i]) or doc[i].pos_ in _DESCRIBING or doc[i].text == "-":
                 i += 1
+            elif doc[i].lower_ == "and" and self._joins_topic(i):
+                i += 2  # "shadow work and pensions secretary"
             else:
                 break
         return start, i, belongs
+
+    def _joins_topic(self, i: int) -> bool:
+        """Does "and" stand inside the topic of a minister: "work and pensions secretary"?"""
+        words = [text.casefold() for text in self._tokens.texts[i - 1 : i + _TOPIC_WORDS]]
+        ends = (n for n, word in enumerate(words) if word in title_words().ministers)
+        head = next(ends, 0)
+        return " ".join(words[:head]) in office_words().topics
 
     def _is_studied(self, i: int, bearer: Bearer) -> bool:
         """Is the country what somebody knows about, and not whose that one is: "a Kenya expert"?"""
@@ -388,7 +445,16 @@ class _Titles:
         return i
 
     def _title_word(self, token: Token) -> bool:
-        return self._tokens.title[token.i]
+        return self._tokens.title[token.i] and not _is_verb(token)
 
     def _has_head(self, start: int, end: int) -> bool:
-        return any(self._doc[i].lower_ in title_words().heads for i in range(start, end))
+        return any(
+            self._doc[i].lower_ in title_words().heads and not _is_verb(self._doc[i])
+            for i in range(start, end)
+        )
+
+
+def _is_verb(token: Token) -> bool:
+    """Is the word, which could be a title's, what somebody does: "will host Mr Okello"?"""
+    does = token.text.islower() and token.pos_ == "VERB" and token.tag_ in _DONE
+    return does and any(child.dep_ in ("nsubj", "aux") for child in token.lefts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import spacy
 from spacy.tokens import Doc
 
@@ -25,7 +26,40 @@ def test_a_group_is_called_by_the_word_for_its_members(read: Read) -> None:
 
 def test_a_party_is_known_by_its_other_name_too(read: Read) -> None:
     reading = read("The GOP met in Ohio. Republicans want a vote.")
-    assert reading.affiliations("Republicans") == [reading.actor("GOP").name]
+    assert reading.actor("GOP").aliases == ("Republicans",)
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "called"),
+    [
+        (
+            "Tories attacked the plan. The Tory leader said the Conservatives would vote no. "
+            "The Conservative Party is split. A Conservative spokesman said so.",
+            "Conservative Party",
+            {"Tories", "Tory", "Conservatives", "Conservative"},
+        ),
+        (
+            "The Lib Dems met in Brighton. A Lib Dem spokesman said the Liberal Democrats would fight.",
+            "Liberal Democrats",
+            {"Lib Dems", "Lib Dem"},
+        ),
+        (
+            "Republicans cheered. The GOP said the Republican Party would win.",
+            "Republican Party",
+            {"Republicans", "GOP"},
+        ),
+    ],
+)
+def test_a_party_and_what_its_people_are_called_are_one_line(
+    read: Read, text: str, party: str, called: set[str]
+) -> None:
+    actors = [a for a in read(text).actors if a.kind in ("organization", "group")]
+    assert len(actors) == 1
+    assert {party, *called} <= {actors[0].name, *actors[0].aliases}
+
+
+def test_an_adjective_alone_is_no_name_for_a_party(read: Read) -> None:
+    assert "Conservative Party" in read("A Tory spokesman attacked the plan on Monday.").names()
 
 
 def test_a_country_is_one_entry_and_a_place_another(read: Read) -> None:

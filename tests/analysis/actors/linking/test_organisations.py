@@ -100,3 +100,29 @@ def test_a_congress_before_another_country_s_is_not_that_one(read: Read) -> None
     text = "Police used water cannon outside Congress. " + "It rained all day. " * 15
     text += "Peru's Congress shelved a motion."
     assert read(text).actor("Peru's Congress").aliases == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "short"),
+    [
+        (
+            "Silver Fern Communications gave money. Silver Fern said it was proud.",
+            "Silver Fern Communications",
+            "Silver Fern",
+        ),
+        (
+            "The Greyhill Baptist Church called for a boycott, and the Church sued the town.",
+            "Greyhill Baptist Church",
+            "Church",
+        ),
+        (
+            "The Dunmore Daily News printed it. The Daily News stood by its story.",
+            "Dunmore Daily News",
+            "Daily News",
+        ),
+    ],
+)
+def test_what_a_body_goes_by_later_is_no_other(read: Read, text: str, whole: str, short: str) -> None:
+    names = read(text).names()
+    assert whole in names
+    assert short not in names

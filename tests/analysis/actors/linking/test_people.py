@@ -192,3 +192,13 @@ def test_two_family_names_are_their_bearers_whatever_the_model_takes_them_for(re
         "Evardo Brask Hallin, a lawyer, wants the mayor out. The survey gives Brask Hallin 14 percent."
     )
     assert reading.mentions("Evardo Brask Hallin", "name") == ["Evardo Brask Hallin", "Brask Hallin"]
+
+
+def test_a_couple_shares_the_family_name(read: Read) -> None:
+    reading = read("The study was done by Jim and Margaret Lund. Lund told reporters it was right.")
+    assert {"Jim Lund", "Margaret Lund"} <= reading.names()
+
+
+def test_who_is_named_again_by_the_given_name_shares_none(read: Read) -> None:
+    reading = read("Jim and Margaret Lund left. Jim said that he would call.")
+    assert "Jim Lund" not in reading.names()

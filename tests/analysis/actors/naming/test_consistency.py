@@ -45,3 +45,8 @@ def test_a_word_before_a_full_name_is_no_part_of_it() -> None:
     doc = Doc(spacy.blank("en").vocab, words=["Gloomy", "Jane", "Doe", "left", ";", "Jane", "Doe", "stayed"])
     found = trim_people(doc, [Name(0, 3, "person"), Name(5, 7, "person")])
     assert [doc[n.start : n.end].text for n in found] == ["Jane Doe", "Jane Doe"]
+
+
+def test_a_first_name_that_is_no_word_stays(read: Read) -> None:
+    reading = read("Nur Karim Jama stayed on. The government of Karim Jama is legitimate, the court said.")
+    assert reading.actor("Karim Jama").name == "Nur Karim Jama"

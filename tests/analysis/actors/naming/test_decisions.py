@@ -75,3 +75,44 @@ def test_a_street_named_after_a_person_is_none(read: Read) -> None:
 def test_a_country_that_had_somebody_is_none_of_their_names(read: Read) -> None:
     reading = read("She is the most successful film director Iceland has ever produced.")
     assert all(actor.kind == "country" for actor in reading.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        (
+            "Republican Sinn Féin condemned the vote. Sinn Féin welcomed it.",
+            "Republican Sinn Féin",
+            "Sinn Féin",
+        ),
+        (
+            "The National Liberal Democrats quit. The Liberal Democrats stayed.",
+            "National Liberal Democrats",
+            "Liberal Democrats",
+        ),
+    ],
+)
+def test_a_creed_before_a_partys_name_names_another(read: Read, text: str, one: str, other: str) -> None:
+    reading = read(text)
+    assert reading.mentions(one) == [one]
+    assert reading.mentions(other) == [other]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "World Health Organization Country Director Amos Brandt said the wells were foul.",
+            "World Health Organization",
+        ),
+        ("World Bank Regional Manager Ida Lund said the loan was safe.", "World Bank"),
+    ],
+)
+def test_the_post_is_no_part_of_the_body(read: Read, text: str, body: str) -> None:
+    reading = read(text)
+    assert {a.name for a in reading.actors if a.kind == "organization"} == {body}
+
+
+def test_somebody_behind_the_name_of_a_people_is_a_person(read: Read) -> None:
+    reading = read("The Russian Lioubov Galkina won the silver. Galkina smiled at the crowd.")
+    assert reading.actor("Lioubov Galkina").aliases == ("Galkina",)

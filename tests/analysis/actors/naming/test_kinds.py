@@ -142,3 +142,53 @@ def test_of_a_score_both_clubs_stand_apart(read: Read) -> None:
     assert not any(
         "2" in name for name in read("Liverpool 2 Tottenham 1\n\nIt rained on Maria Okello.").names()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Police arrested a couple in Ann Brenko, Ohio. Ann Brenko is quiet.", "Ann Brenko"),
+        ("The pair drove from Wendover, Nevada, the sheriff said.", "Wendover"),
+        ("Aid reached towns such as Busira, Kelanda and Mtito Lenga on Sunday.", "Mtito Lenga"),
+        ("Barlow woman Ann Lund, 44, was hurt. Barlow denied it.", "Barlow"),
+        ("Tom Lund is accused of murder in Barlow prison. Barlow is the largest.", "Barlow"),
+        ("Tom Lund, the MP for Grantley, was attacked.", "Grantley"),
+    ],
+)
+def test_what_stands_beside_a_town_shows_it(read: Read, text: str, place: str) -> None:
+    assert place not in read(text).names()
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "His former party Bright Horizon refused to comment. Bright Horizon won six seats.",
+            "Bright Horizon",
+        ),
+        ("State-owned builder PT Wijaya Mandala finished the road.", "PT Wijaya Mandala"),
+        ("He met her at a party organised by another Flamenko player last year. Flamenko won.", "Flamenko"),
+    ],
+)
+def test_what_stands_beside_a_body_shows_it(read: Read, text: str, body: str) -> None:
+    assert read(text).actor(body).kind == "organization"
+
+
+def test_letters_behind_a_name_are_no_province(read: Read) -> None:
+    reading = read("Frances Brandt, QC for the family, claimed the witness lied.")
+    assert reading.actor("Frances Brandt").kind == "person"
+
+
+def test_where_the_article_only_goes_is_a_place(read: Read) -> None:
+    reading = read("The minister spoke at the Brenko Centre. Crowds gathered outside the Brenko Centre.")
+    assert "Brenko Centre" in reading.place_names()
+    assert (
+        "Dunmore Cancer Centre"
+        in read(
+            "Nurses at the Dunmore Cancer Centre walked out. The Dunmore Cancer Centre said it would sue."
+        ).names()
+    )
+
+
+def test_where_somebody_is_from_is_a_place(read: Read) -> None:
+    assert "Torvaen" not in read("Bob Lund, of Torvaen, said it was vital.").names()

@@ -47,3 +47,8 @@ def test_a_place_behind_its_preposition_stays_one(read: Read) -> None:
     reading = read("Marcus Jordan resigned. The plane landed in Jordan on Monday.")
     assert reading.actor("Marcus Jordan").kind == "person"
     assert reading.actor("Jordan").kind == "country"
+
+
+def test_who_is_called_as_a_people_is_no_country(read: Read) -> None:
+    reading = read("Mike German, leader of the party, said no. Mr German said he would resign.")
+    assert reading.names() == {"Mike German"}

@@ -77,3 +77,25 @@ def test_a_country_s_police_are_not_the_country(read: Read) -> None:
 
 def test_whom_an_office_is_somebody_s_is_named_alone(read: Read) -> None:
     assert "Maria Okello" in read("Sheriff Maria Okello's office was closed on Monday.").names()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "University of Michigan Medical Center",
+        "University of Maryland School of Medicine",
+        "Magistrates' Court of Tasmania",
+        "European Council of Ministers",
+        "European Court of Auditors",
+        "Office of Foreign Assets Control",
+        "Office of Trade Negotiations",
+    ],
+)
+def test_a_name_is_not_cut_where_a_word_is_known(read: Read, name: str) -> None:
+    reading = read(f"It was reported by the {name} on Friday. Nobody objected.")
+    assert {a.name for a in reading.actors} == {name}
+
+
+def test_the_rank_of_whoever_follows_is_no_part_of_the_office(read: Read) -> None:
+    reading = read("The Office of Science and Technology Acting Director Ann Lund said no.")
+    assert "Office of Science and Technology" in reading.names()

@@ -57,3 +57,28 @@ def test_who_speaks_by_the_family_name_is_named_in_the_title(
 ) -> None:
     reading = read(f"{title}\n\n{label}: We met on Monday.\n\nQ: Will it close?\n\n{label}: It will not.")
     assert reading.actor(name).kind == "person"
+
+
+def test_a_country_goes_by_its_initials_beside_the_whole_name(read: Read) -> None:
+    reading = read("The Central African Republic asked for help. Rebels in CAR rejected the offer.")
+    assert reading.mentions("Central African Republic") == ["Central African Republic", "CAR"]
+
+
+def test_a_party_of_a_common_noun_is_one_inside_a_sentence(read: Read) -> None:
+    reading = read("The club says Labour's plans to give children two hours of lessons have failed.")
+    assert reading.actor("Labour").kind == "organization"
+    assert "Labour" not in read("The Labour Minister resigned. He was told by the press.").names()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Theresa May, Tory shadow work and pensions secretary, said payments would get through.",
+            "Theresa May",
+        ),
+        ("RM Hossain, senior deputy director of the ward, commented on the fever.", "RM Hossain"),
+    ],
+)
+def test_a_role_behind_the_name_shows_a_person(read: Read, text: str, name: str) -> None:
+    assert read(text).actor(name).kind == "person"

@@ -104,3 +104,48 @@ def test_what_one_is_at_is_a_field(read: Read) -> None:
 
 def test_what_somebody_is_stands_right_before_the_name(read: Read) -> None:
     assert read("They lost, and coach Vogler said it was his fault.").actor("Vogler").kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Ruth Okello QC disagreed with the judge.", "Ruth Okello", "person"),
+        ("Petra Lund CPA testified on Monday.", "Petra Lund", "person"),
+        ("Survivor Marsyani, 24, said the rope broke.", "Marsyani", "person"),
+        (
+            "National search and rescue head Sudaryanto said cranes would move the debris.",
+            "Sudaryanto",
+            "person",
+        ),
+        ("The report quoted the Associated Press of bank raids.", "Associated Press", "organization"),
+    ],
+)
+def test_a_name_goes_no_further_than_its_words(read: Read, text: str, name: str, kind: str) -> None:
+    reading = read(text)
+    assert {(a.name, a.kind) for a in reading.actors} == {(name, kind)}
+
+
+def test_a_day_is_no_part_of_a_body(read: Read) -> None:
+    assert (
+        "Commons"
+        in read("He spoke to the Commons on Monday. She told the Lords that she would resign.").names()
+    )
+
+
+def test_a_relative_word_is_no_part_of_a_body(read: Read) -> None:
+    reading = read(
+        "Irshad Brandt, the bureau chief for the Online News Network where Okello worked, said so."
+    )
+    assert "Online News Network" in reading.names()
+    assert reading.roles("Irshad Brandt") == ["bureau chief for the Online News Network"]
+
+
+def test_the_country_of_a_known_party_is_no_actor_of_its_own(read: Read) -> None:
+    assert "Welsh" not in read("He met Welsh Liberal Democrat council leaders and told them so.").names()
+
+
+@pytest.mark.parametrize(
+    "text", ["The inmates rioted at HMP Brenko on Monday, police said.", "The rank was given at Fort Brenko."]
+)
+def test_prisons_and_forts_are_places(read: Read, text: str) -> None:
+    assert not {a.name for a in read(text).actors if a.kind in ("person", "organization")}

@@ -121,3 +121,55 @@ def test_a_ferry_is_not_the_country_that_it_is_called_after(read: Read) -> None:
 
 def test_a_country_in_an_article_about_ships_is_one(read: Read) -> None:
     assert "Estonia" in read("Estonia said that it would raise the ferry.").names()
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("The council said the Bedroom Tax would go.", "Bedroom Tax"),
+        ("Ministers defended National Insurance in the debate.", "National Insurance"),
+        (
+            "Prosecutors charged them under the Marine Wildlife Protection Code.",
+            "Marine Wildlife Protection Code",
+        ),
+        ("The Data Retention Directive forces firms to keep records.", "Data Retention Directive"),
+        (
+            "Detectives arrested nine men under Operation Bluebell, and Operation Bluebell goes on.",
+            "Operation Bluebell",
+        ),
+        (
+            "Lyon, a Certified Information Security Professional, told the court so.",
+            "Certified Information Security Professional",
+        ),
+        ("The fraud cost Rs 40 crore, and Rs 40 crore was repaid by the firm.", "Rs 40 crore"),
+    ],
+)
+def test_taxes_laws_operations_callings_and_sums_act_not(read: Read, text: str, thing: str) -> None:
+    names = read(text).names()
+    assert not any(name in thing for name in names), names
+
+
+def test_a_centre_for_what_a_scheme_is_called_acts(read: Read) -> None:
+    assert "Centre for Fuel Duty" in read("The Centre for Fuel Duty told reporters it would sue.").names()
+
+
+def test_a_band_is_no_sum(read: Read) -> None:
+    assert "U2" in read("Critics praised U2 on Monday. U2 said they were glad.").names()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The top Republican on the committee, Rep. Doug Harlan, said the memo was false.",
+        "The most senior Democrat on the panel, Senator Ida Lund, agreed.",
+    ],
+)
+def test_the_top_member_of_a_party_is_not_called_so(read: Read, text: str) -> None:
+    assert {a.name for a in read(text).actors if a.kind == "person"} <= {"Doug Harlan", "Ida Lund"}
+
+
+def test_a_speaker_behind_a_name_is_no_device(read: Read) -> None:
+    assert (
+        "Aden Mohamed Nur"
+        in read("The cabinet is legal, said Aden Mohamed Nur, the parliamentary speaker.").names()
+    )

@@ -104,3 +104,27 @@ def test_a_name_with_a_suffix_alone_breaks_nothing(read: Read) -> None:
 )
 def test_whose_somebody_is_is_no_part_of_his_name(annotate: Annotate, text: str, expected: list[str]) -> None:
     assert [actor.name for actor in annotate(text).actors] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Stolen parts were found at Blue Star Tyre and Exhaust Centre on Monday.",
+            "Blue Star Tyre and Exhaust Centre",
+        ),
+        ("Retired barrister Neil James Lindqvist QC was arrested.", "Neil James Lindqvist"),
+        ("He hired former policeman Marcos Aparecido dos Santos to kill her.", "Marcos Aparecido dos Santos"),
+        ("The Archbishop of Brenko, Sławoj Leszek Gardź, visited the ward.", "Sławoj Leszek Gardź"),
+    ],
+)
+def test_a_name_of_which_the_model_has_parts_is_whole(read: Read, text: str, name: str) -> None:
+    assert read(text).names() == {name}
+
+
+def test_the_state_of_a_governor_is_no_given_name(read: Read) -> None:
+    assert "Chris Lund" in read("The Governor of Washington Chris Lund spoke on Friday.").names()
+
+
+def test_a_quote_behind_a_word_of_the_title_is_none_of_its_letters(read: Read) -> None:
+    assert not read("Tsunami 'won't divert Africa aid'\n\nAid will not stop, she said.").names()

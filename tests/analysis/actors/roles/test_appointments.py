@@ -26,3 +26,9 @@ def test_who_is_given_a_role_has_it(read: Read, text: str, title: str, owners: l
 )
 def test_without_an_appointment_there_is_none(read: Read, text: str) -> None:
     assert read(text).roles("Maria Okello") == []
+
+
+def test_who_appoints_has_not_the_role(read: Read) -> None:
+    reading = read("Amos Okello was appointed by President Silas Brandt as prime minister in May.")
+    assert reading.roles("Amos Okello") == ["prime minister"]
+    assert reading.roles("Silas Brandt") == ["President"]

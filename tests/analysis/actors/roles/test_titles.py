@@ -190,3 +190,56 @@ def test_a_title_holds_no_word_of_what_stands_beside_it(
 def test_who_stands_before_a_clause_has_no_role_from_it(read: Read) -> None:
     reading = read("According to a farmer, Tova Lindqvist, the president heard them out.")
     assert "president" not in reading.roles("Tova Lindqvist")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Cuts proposed by shadow chancellor Owen Letts were absurd.", "Owen Letts", "shadow chancellor"),
+        ("Shadow sports minister Jo Brandt said so.", "Jo Brandt", "Shadow sports minister"),
+        (
+            "Acting deputy work and pensions secretary Ida Lund left.",
+            "Ida Lund",
+            "Acting deputy work and pensions secretary",
+        ),
+        ("It went to Work and Pensions Secretary Ala Okello.", "Ala Okello", "Work and Pensions Secretary"),
+        ("Ruth Okello QC disagreed with the judge.", "Ruth Okello", "QC"),
+        ("Ida Lund, MEP for the north, walked out.", "Ida Lund", "MEP for the north"),
+        (
+            "Frances Brandt, QC for the family, claimed the witness lied.",
+            "Frances Brandt",
+            "QC for the family",
+        ),
+    ],
+)
+def test_the_whole_title_is_the_role(read: Read, text: str, name: str, role: str) -> None:
+    assert read(text).roles(name) == [role]
+
+
+@pytest.mark.parametrize(
+    "text", ["The charity will host Ann Lund on Friday.", "Silas Okello will chair Ann Lund's panel."]
+)
+def test_what_somebody_does_is_no_role(read: Read, text: str) -> None:
+    assert not read(text).roles("Ann Lund")
+
+
+def test_a_spokesman_for_an_office_does_not_hold_it(read: Read) -> None:
+    reading = read("A spokesman for Kenya's president, Ann Lund, said so on Monday.")
+    assert "president" not in reading.roles("Ann Lund")
+
+
+def test_a_topic_behind_a_name_goes_over_its_joint(read: Read) -> None:
+    text = "Ann Lund, shadow work and pensions secretary, said payments would get through."
+    assert read(text).roles("Ann Lund") == ["shadow work and pensions secretary"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Former Tory leader Jo Brandt met the press.", "Jo Brandt", "Former Tory leader"),
+        ("Would-be president Silas Okello lost.", "Silas Okello", "Would-be president"),
+        ("It was UK Independence Party MEP Ida Lund who left.", "Ida Lund", "MEP"),
+    ],
+)
+def test_what_makes_another_of_a_title_belongs_to_it(read: Read, text: str, name: str, role: str) -> None:
+    assert read(text).roles(name) == [role]
