@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Entry, in_order, surface
 from analysis.actors.known.gazetteer import Gazetteer, iso
-from analysis.actors.known.organisations import adjectives, parties
+from analysis.actors.known.organisations import adjectives, organisations, parties
 from analysis.actors.known.places import place_country
 from analysis.guard import guarded
 from analysis.model import Actor, ActorKind, Mention, Place, Role
@@ -97,6 +98,18 @@ def _aliases(doc: Doc, entry: Entry, name: str) -> tuple[str, ...]:
     return tuple(surfaces)
 
 
+_ADHERENTS: Final = 1.5
+"""The rank of a party's adherents among its names: behind its own, before what it is called besides."""
+
+
+def _rank(text: str, entry: Entry) -> float:
+    """How far from its own a party's name is: "Conservative Party", "Conservatives", "Tories", "Tory"."""
+    names = organisations()[entry.key or ""].names
+    if text in adjectives() or f"{text}s" in names or (text not in names and not text.endswith("s")):
+        return len(names)  # "Tory", "Lib Dem", "Republican"
+    return names.index(text) if text in names else _ADHERENTS
+
+
 def _canonical(doc: Doc, entry: Entry, gazetteer: Gazetteer) -> str:
     """A country's usual name, an organisation's and a person's fullest in the text, the most frequent of the
     fullest when there are several."""
@@ -114,7 +127,7 @@ def _canonical(doc: Doc, entry: Entry, gazetteer: Gazetteer) -> str:
         surface(doc, n) for n in entry.names
     )
     if entry.key in parties():  # "GOP", sooner than "Republican"
-        counted = Counter({text: n for text, n in counted.items() if text in nouns}) or counted
+        return min(counted, key=lambda text: (_rank(text, entry), -counted[text], text))
     usual = max(counted, key=lambda text: _weight(text, counted[text], entry))
     return _with_given(usual, counted) if entry.kind == "person" else usual
 

@@ -17,7 +17,7 @@ from analysis.document import MentionIndex
 from analysis.events.coding.frames import is_head_of_class
 from analysis.events.coding.slots import Side
 from analysis.events.describing import WORDS, answers, are_all, can_act, is_one_of, is_state_body
-from analysis.language.people import PEOPLE
+from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.syntax import agents, children, coordinated, governed, has, helped_by
 from analysis.model import Actor, Place
 
@@ -183,6 +183,13 @@ class Participants:
             for head in place.heads
         )
 
+    def takes_strangers(self, places: Iterable[Side]) -> bool:
+        """Whether the first place that the frame gives the other side is taken by people without a name."""
+        first = next((place for place in places if place.heads and not place.owner), None)
+        return first is not None and any(
+            self._is_stranger(t) and is_one_of(t, PERSONS.persons | PEOPLE.all) for t in first.heads
+        )
+
     def owners(self, noun: Token) -> tuple[str, ...]:
         """Ids of those whose the noun is: "the minister's remarks", "statements made by the minister"."""
         if any(is_one_of(t, WORDS.apart) for t in children(noun, *ADJECTIVAL)):
@@ -284,6 +291,8 @@ def is_of_others(name: Token) -> bool:
     """Whether a name tells of somebody else, or of some place, only where he or it is from: "a *Chilean*
     woman", "the *Serb*-dominated region"."""
     above = name.head
+    if name.dep_ in ADJECTIVAL and above.pos_ == "PROPN" and above.ent_type_ == "PERSON":
+        return name.ent_type_ not in ("", "PERSON")  # "the *Shia* cleric Ali Reza"
     if (
         name.dep_ in ADJECTIVAL
         and above.i == name.i + 1
@@ -292,7 +301,7 @@ def is_of_others(name: Token) -> bool:
     ):
         name, above = above, above.head  # "Costa Rican"
     if name.dep_ in ADJECTIVAL and above.tag_ == "NN" and not answers(above):
-        return is_one_of(above, PEOPLE.all - WORDS.sent)
+        return is_one_of(above, (PEOPLE.all | PERSONS.persons) - WORDS.sent)
     joined = name.i + 1 < above.i and name.nbor(1).text == "-" and above.i == name.i + 2
     return joined and above.lower_ not in WORDS.standing
 

@@ -17,7 +17,9 @@ from analysis.events.coding.targets import (
     is_ward,
     places,
     receives,
+    spoken_for,
     suffers,
+    voices,
     where,
 )
 from analysis.events.judge import Verdict
@@ -105,9 +107,11 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
 
 
 def _are_hurt(one: Candidate, target: Party, sides: Sides) -> bool:
-    """Whether a passive tells what was done to people."""
-    passive = one.clause.passive and not one.saying
-    return passive and bool(target.unnamed) and not target.ids and sides.are_somebody(target.unnamed)
+    """Whether grammar tells what was done to people: they are the subject of a passive, or the object of a
+    deed that has a type."""
+    people = bool(target.unnamed) and not target.ids and sides.are_somebody(target.unnamed)
+    objects = one.type is not None and set(target.unnamed) <= set(one.clause.objects)
+    return people and not one.saying and (one.clause.passive or objects)
 
 
 def _is_suffered(one: Candidate) -> bool:
@@ -118,5 +122,9 @@ def _is_suffered(one: Candidate) -> bool:
 
 def _facing(one: Candidate, judged: Judged) -> list[Token]:
     """The words that the judge takes for the other side, without whoever only hears it."""
-    hearing = hearers(one.clause, one.type) if one.saying else ()
-    return [t for t in judged.side("target") if t not in hearing and not is_ward(t, one.type)]
+    hearing = hearers(one.clause, one.type) if one.saying or voices(one.clause) else ()
+    spared = spoken_for(one.inner, one.type) if one.saying else ()
+    words = judged.side("target")
+    if any(t in spared for t in words):
+        return []
+    return [t for t in words if t not in hearing and not is_ward(t, one.type)]

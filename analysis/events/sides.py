@@ -144,7 +144,8 @@ class Sides:
         """Ids of those whom only the phrases for people without a name hold, nothing behind the predicate:
         Peru in "Peruvian border guards fired"."""
         words = (t for head in party.unnamed for t in (head, *children(head, *QUALIFIERS)))
-        behind = (t for t in predicate.subtree if t.i > predicate.i)
+        inside = {t.i for head in party.unnamed for t in head.subtree}  # "by Ethiopian rebels"
+        behind = (t for t in predicate.subtree if t.i > predicate.i and t.i not in inside)
         return self._mentioned(words) - self._mentioned(behind)
 
     def _mentioned(self, words: Iterable[Token]) -> set[str]:

@@ -27,7 +27,7 @@ from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.language.speech import uses
-from analysis.language.syntax import VERBS
+from analysis.language.syntax import VERBS, has
 from analysis.model import PloverType
 
 _SURE: Final = 0.9
@@ -57,6 +57,7 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     least_said: float
     least_unruled: float
     doubted: frozenset[PloverType]
+    undone: frozenset[PloverType]
     least_doubted: float
     rule: float
     rule_below: float
@@ -232,6 +233,10 @@ def _by_both(
     kind, share, why = _kind(one, verdict, _least(one, sentence), _trust(one, verdict, sentence))
     if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
         kind, why = None, f"no type: {kind} is often wrong ({why})"
+    if kind in _W.undone and _is_state(one) and has(one.clause.head, "attr") and kind != one.type:
+        kind, why = None, f"no type: who is something has not done it ({why})"
+    if kind == "SANCTION" and one.clause.head.lemma_ == "lose" and not one.clause.passive:
+        kind, why = None, f"no type: who loses it has not done it ({why})"
     if not sentence.in_lead and kind is None and _is_state(one):
         return Weighed(one, None, (*steps, why, "dropped: it tells how things are"), found)
     if kind in (None, "ACCUSE") and _is_denial(one):

@@ -36,7 +36,7 @@ _WORDS: Final = load("analysis.language", "attachments", _Words)
 def reattached(doc: Doc) -> Doc:
     """The Doc of the parser, some of its tokens with another head and label; sentences stay as they are."""
     if doc.has_annotation("DEP"):
-        for mend in (charges, posts, places, participles, progressives):
+        for mend in (charges, posts, places, participles, progressives, things):
             mend(doc)
     return doc
 
@@ -142,6 +142,19 @@ def progressives(doc: Doc) -> None:
         for token in [t for t in verb.children if t != main]:
             _hang(token, main, token.dep_)
         _hang(verb, main, "aux")
+
+
+def things(doc: Doc) -> None:
+    """Hang a clause with "which" on the thing before a person, who is none: "a *firm* run by Ann Lee which
+    sold it"."""
+    for clause in doc:
+        person = clause.head
+        named = person.ent_type_ == "PERSON" and person.pos_ == "PROPN"
+        if clause.dep_ != "relcl" or not named or not any(t.lower_ == "which" for t in clause.lefts):
+            continue
+        above = next((t for t in person.ancestors if t.pos_ == "NOUN"), None)
+        if above is not None and above.ent_type_ != "PERSON" and above.i < person.i:
+            _hang(clause, above, "relcl")
 
 
 def _make_subject(noun: Token, main: Token) -> None:

@@ -177,8 +177,8 @@ def is_passive(head: Token) -> bool:
         return False
     if has(head, "auxpass", "nsubjpass", "agent"):
         return True
-    if head.dep_ == "acl":
-        return True
+    if head.dep_ == "acl" or (head.dep_ == "advcl" and not has(head, "aux", "nsubj", "dobj")):
+        return True  # "invited to speak, he left"
     if head.dep_ == "conj" and not has(head, "aux", "nsubj"):
         return head.head.tag_ == "VBN" and is_passive(head.head)
     return False

@@ -42,6 +42,7 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     mishaps: frozenset[str]
     meanwhile: frozenset[str]
     words: frozenset[PloverType]
+    voicing: frozenset[str]
     about: frozenset[PloverType]
     passing: frozenset[str]
     where: frozenset[PloverType]
@@ -62,12 +63,24 @@ def where(clause: Clause, content: Clause | None, kind: PloverType | None, sayin
     table = places().said if saying else places().done
     slots = places().plain if kind is None else table.get(kind, places().plain)
     sides = (side for slot in slots for side in _at(slot, clause, content))
-    hearing = hearers(clause, kind) if saying else ()
+    hearing = hearers(clause, kind) if saying or voices(clause) else ()
+    spared = spoken_for(content, kind) if saying else ()
     sides = (
-        Side(tuple(t for t in each.heads if t not in hearing and not is_ward(t, kind)), each.owner)
+        Side(
+            tuple(t for t in each.heads if t not in (*hearing, *spared) and not is_ward(t, kind)), each.owner
+        )
         for each in sides
     )
     return tuple(side for side in sides if side.heads)
+
+
+def spoken_for(content: Clause | None, kind: PloverType | None) -> tuple[Token, ...]:
+    """Those of whom a blaming statement tells without blaming them: to whom it was done ("*people* have been
+    detained", she said), and the speaker's own ("*his group* had received reports")."""
+    if content is None or kind not in places().words:
+        return ()
+    own = tuple(t for t in content.topics if any(c.tag_ == "PRP$" and c.lower_ != "your" for c in t.children))
+    return (*own, *(content.topics if content.passive and kind == "ACCUSE" else ()))
 
 
 def is_means(noun: Token) -> bool:
@@ -78,6 +91,11 @@ def is_means(noun: Token) -> bool:
 def is_ward(noun: Token, kind: PloverType | None) -> bool:
     """Whether it is only where somebody is taken to or held: "taken *to hospital*", "kept *in prison*"."""
     return kind in places().warded and noun.dep_ == "pobj" and noun.lemma_.lower() in places().wards
+
+
+def voices(clause: Clause) -> bool:
+    """Whether what the object names is said: "expressed concern to the paper"."""
+    return clause.head.lemma_.lower() in places().voicing and bool(clause.objects)
 
 
 def hearers(clause: Clause, kind: PloverType | None) -> tuple[Token, ...]:

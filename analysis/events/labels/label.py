@@ -164,6 +164,9 @@ class _Line:
             tokens = [t for t in tokens if t.i in said]  # not "in a letter", on which the parse hangs it
         if one.saying and not tokens and head.lemma_ in verbs("statement") - verbs("alone"):
             return ""
+        told_nothing = not any(t.pos_ in VERBS or t.i in self._sentence.quoted for t in tokens)
+        if one.saying and head.lemma_ == "say" and told_nothing:
+            return ""  # "says the death of the king", torn from what is said of it
         moved = [t for t in subjects(head) if t in tokens] if told.turned else []
         after = self._names.words(tokens, moved)
         if self._is_lost():

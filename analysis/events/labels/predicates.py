@@ -95,6 +95,8 @@ def essence(head: Token, depth: int = 3) -> list[Token]:
     found += [t for t in right if t.dep_ == "prt"]
     nouns = [t for t in right if t.dep_ in ("dobj", "attr", "acomp", "oprd")][:1]
     found += nouns
+    light = [t for noun in nouns if noun.lemma_.lower() in WORDS.light for t in children(noun, "prep")[:1]]
+    found += [word for t in light for word in (t, *children(t, "pobj", "pcomp")[:1])]
     if uses(head, "as"):  # "described the vote as a fraud"
         characters = [t for t in right if t.dep_ == "prep" and t.lower_ == "as"][:1]
         found += [word for t in characters for word in (t, *children(t, "pobj", "amod", "pcomp")[:1])]
@@ -111,9 +113,17 @@ def essence(head: Token, depth: int = 3) -> list[Token]:
         near = next(
             (t for t in right if t.dep_ in ("prep", "agent") and t.left_edge.i <= found[-1].i + 2), None
         )
-        found += (
-            [] if near is None else [near, *[t for t in near.children if t.dep_ in ("pobj", "pcomp")][:1]]
-        )
+        behind = [] if near is None else [t for t in near.children if t.dep_ in ("pobj", "pcomp")][:1]
+        found += [] if near is None else [near, *behind]
+        told = [
+            t
+            for noun in behind
+            if noun.lemma_.lower() in WORDS.telling
+            for t in children(noun, "acl", "ccomp")
+            if t.i > noun.i and t.pos_ in VERBS
+        ]
+        if told and depth:  # "is aware of the fact that"
+            return [*found, *essence(told[0], depth - 1)]
         if near is None and not governed:  # "works to end the dispute"
             found += [t for t in right if t.dep_ == "advcl" and is_purpose(t)][:1]
     return found

@@ -104,6 +104,8 @@ def _of_preposition(token: Token) -> int | None:
     ):
         return None
     if above.pos_ not in VERBS:
+        if above.dep_ == "dobj" and above.lemma_.lower() in WORDS.light and not has(above, "det", "poss"):
+            return None  # "take advantage of"
         counting = above.pos_ in ("PRON", "NUM", "DET", "ADJ") or above.lemma_.lower() in WORDS.partitive
         if token.lower_ == "of" and (_is_subject(above) or counting):
             return None

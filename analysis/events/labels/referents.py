@@ -142,6 +142,8 @@ def is_many(noun: Token, who: Participants) -> bool:
     lower = noun.lower_
     if lower in WORDS.singular or (lower == "number" and helped_by(noun, {"the"}, "det")):
         return False
+    if lower in WORDS.parties:
+        return True
     if are_all(noun):
         return lower not in ("accused", "deceased") or _has_plural_verb(noun)
     if noun.ent_type_ == "NORP" and noun.pos_ == "PROPN" and lower.endswith(("ese", "sh", "ch", "ss")):

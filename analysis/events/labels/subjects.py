@@ -192,7 +192,8 @@ def _described(noun: Token, names: Names, omitted: frozenset[int], several: bool
     joined = several or any(c.i > noun.i for c in children(noun, "conj"))
     if actor is not None and not joined and not _is_surface(actor, noun, who):
         found = _named(actor, noun, names)
-        return found._replace(many=found.many and is_many(noun, who))
+        several = found.many or (noun.tag_ == "NNPS" and found.words[0].text.endswith("s"))
+        return found._replace(many=several and is_many(noun, who))
     clauses = noun.pos_ not in ("NOUN", "PROPN") or noun.lower_ in WORDS.plural
     torn = _torn(noun, omitted)
     own = nominal(noun, omitted, joined, clauses, names.main)

@@ -12,7 +12,7 @@ from analysis.events.coding.frames import verb_frame
 from analysis.events.coding.targets import places
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
-from analysis.language.modality import modality_of
+from analysis.language.modality import is_announced, modality_of
 from analysis.language.syntax import has
 from analysis.model import PloverType, Status
 
@@ -48,7 +48,7 @@ def _of_act(clause: Clause, kind: PloverType | None) -> Status | None:
         return "happened" if kind == "REJECT" else "denied"
     if modality.possible or modality.conditional or modality.likely or _is_pondered(clause):
         return "possible"
-    ahead = modality.future or head.lemma_ in _WORDS.planning or _is_ahead(head)
+    ahead = modality.future or head.lemma_ in _WORDS.planning or _is_ahead(head) or is_announced(head)
     return "planned" if ahead else None
 
 

@@ -73,7 +73,8 @@ def acted(act: Act, clause: Clause, who: Participants) -> Candidate | None:
 
 def _deep(act: Act, sources: tuple[str, ...], who: Participants) -> tuple[str, ...]:
     """The other side of an act that mostly has one, when nobody stands at a place that the frame knows."""
-    if act.type not in _TOWARDS or (act.type == "REQUEST" and who.names_stranger(act.targets)):
+    strange = who.takes_strangers(act.targets) or (act.type == "REQUEST" and who.names_stranger(act.targets))
+    if act.type not in _TOWARDS or strange:
         return ()
     relative = act.type not in ("THREATEN", "REQUEST")
     return who.deep(act.core or act.head, sources, relative) or who.deep(act.head, sources, relative)

@@ -182,10 +182,10 @@ def test_a_judgement_passed_on_stays_with_who_judges(
 def test_the_judge_reads_sides_that_grammar_leaves_empty(
     annotator: Annotator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = "After the raid on Peru, the camp was a scene of protests."
+    text = "After the raid on Peru, the camp erupted in protests."
     _use(monkeypatch, Scripted({"camp": "PROTEST"}, {"target": "Peru"}))
     found = Found(annotator, text)
-    event = _events(found, 0.0)["was"]
+    event = _events(found, 0.0)["erupted"]
     assert _names(found, event.targets) == ["Peru"]
 
 
