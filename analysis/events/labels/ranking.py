@@ -168,6 +168,14 @@ def _of_adverb(token: Token) -> int | None:
     return None if token.i == token.head.i + 1 and not token.lower_.endswith("ly") else CIRCUMSTANCE
 
 
+def _of_adjective(token: Token) -> int | None:
+    """An adjective that only says how great, or how somebody finds it."""
+    alone = not any(True for _ in token.children) and token.i < token.head.i
+    between = token.doc[token.i + 1 : token.head.i]
+    joined = any(t.is_punct or t.dep_ == "cc" for t in between)
+    return LAST if alone and not joined and token.lower_ in WORDS.gradable else None
+
+
 def _of_mark(token: Token) -> int | None:
     """The "that" which a clause behind a verb can go without (Quirk et al. 1985, 15.4)."""
     return ASIDE if token.lower_ == "that" and token.head.dep_ == "ccomp" else None
@@ -189,5 +197,5 @@ def _is_needed_elsewhere(measure: Token) -> bool:
 _KINDS: Final[dict[str, Callable[[Token], int | None]]] = {
     "appos": _of_apposition, "relcl": _of_clause, "acl": _of_clause, "advcl": _of_clause,
     "conj": _of_conjunct, "prep": _of_preposition, "advmod": _of_adverb, "npadvmod": _of_circumstance,
-    "dep": lambda token: CLAUSE, "mark": _of_mark,
+    "dep": lambda token: CLAUSE, "mark": _of_mark, "amod": _of_adjective,
 }  # fmt: skip

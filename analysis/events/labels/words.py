@@ -33,6 +33,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     bounding: frozenset[str]
     addressing: frozenset[str]
     vague: frozenset[str]
+    gradable: frozenset[str]
     parties: frozenset[str]
     light: frozenset[str]
     partitive: frozenset[str]
