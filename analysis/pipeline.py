@@ -26,6 +26,7 @@ from analysis.events.judge import fingerprint
 from analysis.guard import Attempt, forget, guarded, noted
 from analysis.identity import identified
 from analysis.installed import not_installed
+from analysis.language.attachments import PREFIXED
 from analysis.language.foreign import is_foreign
 from analysis.language.marks import repeated
 from analysis.layers import LAYERS
@@ -315,7 +316,6 @@ def _load(model: str, actors: str | None) -> Language:
             f"the spaCy pipeline {model!r} has no {' and no '.join(missing)}; Dateline needs both"
         )
     _part_abbreviations(nlp)
-    import_module("analysis.language.attachments")
     nlp.add_pipe("dateline_attachments")
     for name, layer in COMPONENTS.items():
         import_module(f"analysis.{layer}.component")  # which makes its factory known
@@ -324,8 +324,15 @@ def _load(model: str, actors: str | None) -> Language:
 
 
 def _part_abbreviations(nlp: Language) -> None:
-    """Let the tokenizer part "U.S.-China" too, as it does "Sino-American"."""
+    """Let the tokenizer part "U.S.-China" too, as it does "Sino-American", and leave "re-elected" whole, as
+    the model has learnt it."""
     tokenizer = nlp.tokenizer
     if isinstance(tokenizer, Tokenizer):
         infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"]
-        tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+        found = compile_infix_regex(infixes).finditer
+
+        def infixes_of(word: str) -> Iterator[re.Match[str]]:
+            whole = PREFIXED.match(word)
+            return (one for one in found(word) if whole is None or one.start() >= whole.end())
+
+        tokenizer.infix_finditer = infixes_of

@@ -6,11 +6,13 @@ Showdown at the Wall Street Corral). What is mended here is only what hardly can
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
 from msgspec import Struct
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Token
 
 from analysis.language.lexicon import load
@@ -32,9 +34,46 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
 _WORDS: Final = load("analysis.language", "attachments", _Words)
 
 
-@Language.component("dateline_attachments")
+PREFIXED: Final = re.compile(
+    r"(?i:anti|co|counter|cross|de|double|ex|hand|inter|mid|mis|multi|non|out|over|post|pre|pro|re|self|semi|sub|"
+    r"super|un|under|vice)-(?=[a-z]{3})"
+)
+"""Parts before a hyphen that are no words by themselves. OntoNotes, on which the models are taught, leaves
+them where they are (LDC, Addendum to the Penn Treebank II Style, on hyphens)."""
+
+
+class Attachments:
+    """Gives tokens of the parser another head and label; sentences stay as they are. Of what is put together
+    with a prefix, the lemma is mended too."""
+
+    def __init__(self, lemmatizer: Lemmatizer | None = None) -> None:
+        self._lemmatizer = lemmatizer
+
+    def __call__(self, doc: Doc) -> Doc:
+        if self._lemmatizer is not None:
+            lemmas(doc, self._lemmatizer)
+        return reattached(doc)
+
+
+@Language.factory("dateline_attachments")
+def make_attachments(nlp: Language, name: str) -> Attachments:
+    """The factory behind `nlp.add_pipe("dateline_attachments")`."""
+    del name
+    pipe = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    return Attachments(pipe if isinstance(pipe, Lemmatizer) else None)
+
+
+def lemmas(doc: Doc, lemmatizer: Lemmatizer) -> None:
+    """Find the lemma of a verb with a prefix by the verb: "re-elect", as "elect"."""
+    for token in doc:
+        prefix = PREFIXED.match(token.text) if token.pos_ == "VERB" else None
+        if prefix is not None:
+            rest = Doc(doc.vocab, words=[token.text[prefix.end() :]], tags=[token.tag_], pos=[token.pos_])
+            token.lemma_ = prefix.group().lower() + lemmatizer.lemmatize(rest[0])[0]
+
+
 def reattached(doc: Doc) -> Doc:
-    """The Doc of the parser, some of its tokens with another head and label; sentences stay as they are."""
+    """The Doc of the parser, some of its tokens with another head and label."""
     if doc.has_annotation("DEP"):
         for mend in (charges, posts, places, participles, progressives, things):
             mend(doc)
