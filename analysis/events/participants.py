@@ -195,7 +195,8 @@ class Participants:
         if any(is_one_of(t, WORDS.apart) for t in children(noun, *ADJECTIVAL)):
             return ()  # "Peruvian media reports" are not Peru's
         made = (verb for verb in children(noun, "acl") if verb.tag_ == "VBN")
-        makers = (actor for verb in made for agent in agents(verb) for actor in self._one(agent))
+        by = (agent for verb in made for agent in agents(verb))
+        makers = (actor for t in by if self.at(t) is not None or answers(t) for actor in self._one(t))
         return tuple(dict.fromkeys(actor.id for actor in (*self._qualifying(noun), *makers)))
 
     def deep(self, head: Token, besides: Iterable[str], into_clauses: bool = True) -> tuple[str, ...]:

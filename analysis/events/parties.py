@@ -27,6 +27,7 @@ from analysis.events.selection.wording import Wording
 from analysis.events.sides import Party, Sides
 from analysis.language.lexicon import load
 from analysis.language.modality import is_announced
+from analysis.language.syntax import helped_by
 
 
 class Weights(Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,6 +88,7 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
         target = sides.there(where(clause, content, one.type, one.saying))
     if one.type in places().anything:
         target = sides.suffering(clause.objects, target)
+    target = target._replace(unnamed=tuple(t for t in target.unnamed if not helped_by(t, {"no"}, "det")))
     means = [t for t in target.unnamed if is_means(t)]
     if means:  # "launched an attack *on the town*"
         target = target._replace(unnamed=tuple(t for t in target.unnamed if t not in means))

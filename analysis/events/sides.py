@@ -14,6 +14,8 @@ from analysis.language.people import PEOPLE
 from analysis.language.syntax import children, coordinated
 
 _WITHIN: Final = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV"})
+_MAKING: Final = frozenset({"by", "of", "from", "between", "among", "to"})
+"""Prepositions behind which who does something may stand."""
 _DATELINE: Final = 5
 """Words within which a colon or a dash ends the place in front of the news."""
 _PHRASE: Final = 5
@@ -109,6 +111,8 @@ class Sides:
         inside = {t.i for t in words}
         heads = [self._whole(t) for t in words if t.head.i not in inside or t.head == t]
         whole = [t for t in heads if t.dep_ != "poss"]  # "the family's", of its house, is nobody
+        if doing:  # who does it does not only stand where it was done: "a bombing in Peru's south"
+            whole = [t for t in whole if t.dep_ != "pobj" or t.head.lower_ in _MAKING]
         listed = [*heads, *(t for t in coordinated(heads) if t.i in inside)]
         principals = (actor.id for t in listed if (actor := self._who.principal(t)) is not None)
         named = dict.fromkeys(id_ for id_ in principals if id_ not in besides.ids)
@@ -124,10 +128,11 @@ class Sides:
             if (actor := self._who.at(t)) is not None
             and actor.id not in besides.ids
             and (t.dep_ not in ADJECTIVAL or answers(t.head))
+            and not (doing and t.dep_ == "poss" and not answers(t.head))  # "Peru's south"
             and not is_of_others(t)
         )
         first = tuple(dict.fromkeys(found))[:1]
-        places = tuple(t for t in heads if self._who.place(t) is not None)
+        places = tuple(t for t in heads if self._who.place(t) is not None and not doing)
         return Party(first) if first else Party((), places)
 
     def _whole(self, noun: Token) -> Token:

@@ -27,7 +27,7 @@ from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.language.speech import uses
-from analysis.language.syntax import VERBS, has
+from analysis.language.syntax import VERBS, has, helped_by
 from analysis.model import PloverType
 
 _SURE: Final = 0.9
@@ -38,6 +38,8 @@ _LONGEST: Final = 30
 
 _LAYERS: Final = 3
 """Reports of reports that are looked through."""
+
+_AFTER: Final = frozenset({"after", "before", "amid", "as", "days", "weeks", "hours"})
 
 _SUPPOSING: Final = frozenset({"would", "could", "might"})
 
@@ -233,8 +235,10 @@ def _by_both(
     kind, share, why = _kind(one, verdict, _least(one, sentence), _trust(one, verdict, sentence))
     if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
         kind, why = None, f"no type: {kind} is often wrong ({why})"
-    if kind in _W.undone and _is_state(one) and has(one.clause.head, "attr") and kind != one.type:
-        kind, why = None, f"no type: who is something has not done it ({why})"
+    if kind in _W.undone and _is_state(one) and _is_or_has(one.clause.head) and kind != one.type:
+        kind, why = None, f"no type: who is or has something has not done it ({why})"
+    if kind is not None and kind != one.type and _is_framing(one):
+        kind, why = None, f"no type: it only tells when ({why})"
     if kind == "SANCTION" and one.clause.head.lemma_ == "lose" and not one.clause.passive:
         kind, why = None, f"no type: who loses it has not done it ({why})"
     if not sentence.in_lead and kind is None and _is_state(one):
@@ -263,6 +267,18 @@ def _is_state(one: Candidate) -> bool:
     head = one.clause.head
     plain = not one.saying and not one.clause.passive and not one.clause.modality.future
     return plain and head.lemma_ in ("be", "have") and head.pos_ in VERBS
+
+
+def _is_or_has(head: Token) -> bool:
+    """Whether it tells what somebody or something is or has, or what it is that: "the demand is that"."""
+    return has(head, "attr", "ccomp") or (head.lemma_ == "have" and has(head, "dobj"))
+
+
+def _is_framing(one: Candidate) -> bool:
+    """Whether it only tells what something came after: "the news comes a week after they had left"."""
+    behind = (t for t in one.clause.head.children if t.dep_ in ("advcl", "prep") and t.i > one.clause.head.i)
+    after = any(t.lower_ in _AFTER or helped_by(t, _AFTER, "mark", "advmod") for t in behind)
+    return one.clause.head.lemma_ in ("come", "follow") and after and not one.saying
 
 
 def _is_plain_news(one: Candidate, verdict: Verdict) -> bool:
@@ -294,7 +310,10 @@ def _is_of_others(one: Candidate) -> bool:
 
 def _has_topics(one: Candidate) -> bool:
     """Whether it is of others that something is said, and not of who says it."""
-    topics = () if one.inner is None or not one.saying else one.inner.topics
+    inner = one.inner if one.saying else None
+    topics = () if inner is None else inner.topics
+    if inner is not None and inner.content is not None and all(t.lower_ == "it" for t in topics):
+        return True  # "it is believed that they did it"
     return bool(topics) and not any(t.lower_ in GRAMMAR.speaking or t.pos_ == "PRON" for t in topics)
 
 

@@ -61,6 +61,8 @@ def is_empty(noun: Token) -> bool:
 
 
 def _of_conjunct(token: Token) -> int | None:
+    if token.pos_ in VERBS and token.i == token.head.i + 2 and token.tag_ == "VB":
+        return None  # "come and go"
     if token.pos_ in VERBS:
         complements = ("dobj", "attr", "acomp", "ccomp", "xcomp", "prep", "prt")
         alone = has(token, "dobj") and not has(token, "nsubj") and not has(token.head, *complements)

@@ -62,6 +62,7 @@ def subject(
     passive = not turned and clause.passive and not (candidate.saying and candidate.subjects)
     passive = passive or (not turned and is_reduced(head))
     heads = _heads(candidate, turned, passive)
+    turned = turned or (bool(heads) and set(heads) <= set(agents(head)))  # "issued by the board"
     found = _told(heads, candidate, names, sentence, omitted)
     return found and found._replace(passive=passive, turned=turned)
 

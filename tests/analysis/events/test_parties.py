@@ -89,3 +89,30 @@ def test_a_past_tense_in_a_headline_is_none_of_a_participle(annotator: Annotator
         text=f"{headline}\n\nNobody had expected it.", title=headline, published=date(2020, 3, 3)
     )
     assert annotator.annotate(article).events[0].target_words == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A suicide bombing at a base in Chile's southern province killed seven people on Wednesday.",
+        "It is believed that the group's mission was to kill the king of Peru, the radio reported on Monday.",
+        "Peru has been told that no rich country attacked it.",
+    ],
+)
+def test_a_country_that_only_stands_near_has_done_nothing(annotate: Annotate, text: str) -> None:
+    annotation = annotate(text)
+    countries = {actor.id for actor in annotation.actors if actor.kind == "country"}
+    assert all(countries.isdisjoint(event.sources) for event in annotation.events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Berg is one of the fifteen hostages rescued by the army.",
+        "Ana Berg has a suspended death sentence.",
+        "Dunmore has lost its main sponsor.",
+        "The news comes a week after the army had attacked the town.",
+    ],
+)
+def test_who_is_or_has_or_loses_something_has_not_done_it(annotate: Annotate, text: str) -> None:
+    assert all(event.type is None for event in annotate(text).events)

@@ -154,6 +154,11 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
             "state, might have an anti-government bias that could skew her judgement in the trial.",
             "Prosecutors claim one of the potential jurors might have an anti-government bias",
         ),
+        ("Voters re-elected the mayor of Dunmore on Monday.", "Voters re-elect the mayor of Dunmore"),
+        (
+            "A report issued Monday by a Peruvian think tank said the men had trained in the hills.",
+            "Peruvian think tank issues a report",
+        ),
         ("Dunes spokesman Adam Reza said Dunes would strike back.", "Dunes will strike back, Adam Reza says"),
     ],
 )
