@@ -27,7 +27,7 @@ from analysis.events.selection.wording import Wording
 from analysis.events.sides import Party, Sides
 from analysis.language.lexicon import load
 from analysis.language.modality import is_announced
-from analysis.language.syntax import helped_by
+from analysis.language.syntax import helped_by, subjects
 
 
 class Weights(Struct, frozen=True, forbid_unknown_fields=True):
@@ -66,6 +66,8 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
     unsure = one.saying and not (sentence.in_lead or one.agreed)
     content = None if unsure and one.share < _W.sure_said else content
     doers = sides.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
+    ahead = _is_about_to(one)
+    doers = doers or sides.acting(subjects(clause.head) if ahead else ())
     source = Party(one.sources or doers.ids, one.source_heads or doers.unnamed)
     source = source or sides.acting(bodies(clause, one.type), speaking=True)
     target = Party(one.targets, one.target_heads)
@@ -80,6 +82,8 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
     if not target:
         around = where(clause, content, one.type, one.saying)
         target = sides.facing(around, source, one.type in places().anything)
+        if ahead and set(target.unnamed) & set(subjects(clause.head)):
+            target = Party()
         if one_sided and not (target.ids and one.type is not None) and not _are_hurt(one, target, sides):
             target = Party()
     if not (target or one_sided or one.type is None or one.saying):
@@ -106,6 +110,12 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
     return one._replace(
         sources=source.ids, targets=target.ids, source_heads=source.unnamed, target_heads=target.unnamed
     )
+
+
+def _is_about_to(one: Candidate) -> bool:
+    """Whether the subject of a passive is who is to act: "is expected to freeze the tax"."""
+    inner = None if one.saying else one.inner
+    return inner is not None and not inner.passive and one.clause.passive and is_announced(one.clause.head)
 
 
 def _are_hurt(one: Candidate, target: Party, sides: Sides) -> bool:

@@ -19,6 +19,8 @@ _SHORT: Final = 3
 """Words of a line that only says of something that somebody makes it so: "Berg makes clear"."""
 _ADDRESSED = re.compile(r"[:“\"…]| (?:about|against|as|for|from|if|in|into|of|on|over|that|to|wh\w+|how)\b")
 """What follows who is asked or told."""
+_CLEFT = re.compile(r"\bit (?:is|was) (?:because|only when|only by|through|thanks to)\b(?!.* that )")
+"""What a cleft sentence brings out, without what it is said of: "it was because he had lost"."""
 _DENYING = frozenset({"neither", "nor"})
 """The negations that stand in front of the subject, which the others do not."""
 _ORPHANS = WORDS.possessives | GRAMMAR.relatives | {"he", "she", "they", "him", "them", "us", "i", "you"}
@@ -33,6 +35,8 @@ def is_turned(head: Token) -> bool:
 def says_nothing(candidate: Candidate, text: str) -> bool:
     """Whether the line only tells that somebody said something: "Berg says", "Berg writes in her letter"."""
     last = text.rsplit(" ", 1)[-1]
+    if _CLEFT.search(text):
+        return True
     if last in _BEING or (candidate.lemma == "make" and len(text.split()) <= _SHORT):
         return True  # "says it was", "makes clear"
     unsaid = last == present(candidate.lemma)
@@ -63,4 +67,4 @@ def _says_by_saying(head: Token) -> bool:
 def is_orphaned(text: str) -> bool:
     """Whether the line begins with a pronoun that stands for somebody told elsewhere."""
     first = text.split(" ", 1)[0].split("'")[0].split("’")[0]
-    return first.istitle() and first.lower() in _ORPHANS
+    return (first.istitle() and first.lower() in _ORPHANS) or first == "What"

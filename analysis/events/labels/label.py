@@ -31,6 +31,7 @@ from analysis.events.labels.predicates import (
     is_helped,
     is_hollow,
     is_that,
+    is_time,
     is_told,
     is_told_purpose,
     joins_objects,
@@ -104,6 +105,8 @@ class _Line:
         told = subject(self._one, self._names, self._sentence, self._omitted)
         if told is None or not told.words or told.words[-1].text.endswith(_OWNING):
             return ""
+        if is_time(told.tokens) and self._one.lemma not in WORDS.of_times:
+            return ""  # "this week" is no one who does anything
         return self._said(told) or self._done(told)
 
     def _headline(self) -> str:

@@ -76,6 +76,12 @@ def is_told(one: Candidate) -> bool:
     return preposition.lower_ in WORDS.done and above.pos_ in VERBS
 
 
+def is_time(subject: list[Token]) -> bool:
+    """Whether the words of a subject are a time: "this week"."""
+    head = roots(subject)[0] if subject else None
+    return head is not None and head.ent_type_ in ("DATE", "TIME") and head.lemma_.lower() in WORDS.times
+
+
 def is_that(token: Token, content: Token | None) -> bool:
     return content is not None and token.head == content and token.dep_ == "mark" and token.lower_ == "that"
 

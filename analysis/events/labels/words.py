@@ -33,6 +33,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     bounding: frozenset[str]
     addressing: frozenset[str]
     vague: frozenset[str]
+    times: frozenset[str]
+    of_times: frozenset[str]
     gradable: frozenset[str]
     parties: frozenset[str]
     light: frozenset[str]
