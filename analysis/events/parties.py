@@ -14,6 +14,7 @@ from analysis.events.coding.targets import (
     bodies,
     hearers,
     is_means,
+    is_thrown,
     is_ward,
     places,
     receives,
@@ -37,7 +38,7 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     sure_said: float
 
 
-_AGAINST: Final = ("on", "against", "at")
+_AGAINST: Final = ("on", "onto", "against", "at", "into", "towards")
 _W: Final = load("analysis.events", "parties", Weights)
 
 
@@ -93,10 +94,14 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
     if one.type in places().anything:
         target = sides.suffering(clause.objects, target)
     target = target._replace(unnamed=tuple(t for t in target.unnamed if not helped_by(t, {"no"}, "det")))
-    means = [t for t in target.unnamed if is_means(t)]
+    means = [t for t in target.unnamed if is_means(t) or is_thrown(t, clause)]
     if means:  # "launched an attack *on the town*"
         target = target._replace(unnamed=tuple(t for t in target.unnamed if t not in means))
-        target = target or sides.facing([Side(after(t, *_AGAINST)) for t in means], source, anything=True)
+        against = [
+            *(Side(after(t, *_AGAINST)) for t in means),
+            Side(tuple(noun for preposition, noun in clause.preps if preposition in _AGAINST)),
+        ]
+        target = target or sides.facing(against, source, anything=True)
     suffering = suffers(clause) and not target
     givers = tuple(noun for preposition, noun in clause.preps if preposition in places().givers)
     given = one.type in places().given and target.ids == sides.acting(givers).ids

@@ -27,6 +27,7 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     plain: tuple[str, ...]
     anything: frozenset[PloverType]
     means: frozenset[str]
+    throwing: frozenset[str]
     wards: frozenset[str]
     warded: frozenset[PloverType]
     suffering: frozenset[str]
@@ -86,6 +87,13 @@ def spoken_for(content: Clause | None, kind: PloverType | None) -> tuple[Token, 
 def is_means(noun: Token) -> bool:
     """Whether it is a deed, or what is used or spent: "fired *tear gas*", "launched an *attack*"."""
     return noun.pos_ == "NOUN" and noun.lemma_.lower() in places().means
+
+
+def is_thrown(noun: Token, clause: Clause) -> bool:
+    """Whether it only flies at somebody: "*bottles* were thrown at the police"."""
+    own = (*clause.objects, *(t for t in clause.head.children if t.dep_ == "nsubjpass"))
+    hurled = clause.head.lemma_.lower() in places().throwing
+    return hurled and any(noun == t or noun in t.conjuncts for t in own)
 
 
 def is_ward(noun: Token, kind: PloverType | None) -> bool:

@@ -337,14 +337,19 @@ class _Line:
             words = [*told.brief, *words[len(told.words) :]]
         own = [] if told is None else told.tokens
         heads = {*heads, *(t for t in own if t.head not in own)}
+        turned = subjects(core)[:1] if told is not None and told.turned and core is not None else []
         return fitted(
-            words, lambda: self._cuts(tokens, heads), self._setting, lambda: self._essence(tokens, core)
+            words,
+            lambda: self._cuts(tokens, heads),
+            self._setting,
+            lambda: self._essence(tokens, core, turned),
         )
 
-    def _essence(self, tokens: list[Token], core: Token | None) -> Essence:
+    def _essence(self, tokens: list[Token], core: Token | None, turned: list[Token]) -> Essence:
+        """What must be told: the predicate `core` with its own, and what was done to whom (`turned`)."""
         if core is None:
             return Essence()
-        needed = essence(core)
+        needed = [*essence(core), *turned]
         told = ordered(tokens)
         room = [cut for verb in needed if verb.pos_ in VERBS for cut in fore(told, verb)]
         whole = not self._sentence.in_lead  # a lead that says half is better than none

@@ -77,6 +77,8 @@ def _of_conjunct(token: Token) -> int | None:
     if shared.dep_ == "dobj" and _is_hollow(shared.head):
         return None  # what follows belongs to the verb: "put a woman and a man on the moon"
     named = shared.head if shared.dep_ == "appos" else shared
+    if named.dep_ == "nsubjpass" and has(named.head, "agent"):
+        return ARGUMENT  # which is told as the object
     joined = named.dep_ in ("nsubj", "nsubjpass") or (
         shared.dep_ == "pobj" and shared.head.lower_ == "between"
     )

@@ -116,3 +116,10 @@ def test_a_country_that_only_stands_near_has_done_nothing(annotate: Annotate, te
 )
 def test_who_is_or_has_or_loses_something_has_not_done_it(annotate: Annotate, text: str) -> None:
     assert all(event.type is None for event in annotate(text).events)
+
+
+def test_what_is_thrown_is_not_whom_it_is_thrown_at(annotate: Annotate) -> None:
+    (event,) = annotate(
+        "Bottles and petrol bombs were thrown by marchers at the guards on Quay Street."
+    ).events
+    assert (event.source_words, event.target_words) == (("Marchers",), ("Guards",))
