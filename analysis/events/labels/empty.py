@@ -21,6 +21,8 @@ _ADDRESSED = re.compile(r"[:“\"…]| (?:about|against|as|for|from|if|in|into|o
 """What follows who is asked or told."""
 _CLEFT = re.compile(r"\bit (?:is|was) (?:because|only when|only by|through|thanks to)\b(?!.* that )")
 """What a cleft sentence brings out, without what it is said of: "it was because he had lost"."""
+_SPOKEN = re.compile(r": [“\"«„‘']")
+"""What stands before somebody's very words."""
 _DENYING = frozenset({"neither", "nor"})
 """The negations that stand in front of the subject, which the others do not."""
 _ORPHANS = WORDS.possessives | GRAMMAR.relatives | {"he", "she", "they", "him", "them", "us", "i", "you"}
@@ -62,6 +64,12 @@ def _says_by_saying(head: Token) -> bool:
     """Whether another verb tells what is said, and makes a line: "responded by saying that"."""
     by = (t for t in children(head, "prep") if t.lower_ == "by")
     return any(uses(t, "clause", "statement") and has(t, "ccomp") for p in by for t in children(p, "pcomp"))
+
+
+def is_broken_off(text: str) -> bool:
+    """Whether the line ends before its end, and not in words that somebody says at length: what is then left
+    of it misleads more often than not."""
+    return text.rstrip('”"’»').endswith("…") and _SPOKEN.search(text) is None
 
 
 def is_orphaned(text: str) -> bool:

@@ -19,7 +19,7 @@ from analysis.events.labels.constituents import (
     spread,
 )
 from analysis.events.labels.cutting import cuts, fore
-from analysis.events.labels.empty import is_orphaned, is_turned, says_nothing
+from analysis.events.labels.empty import is_broken_off, is_orphaned, is_turned, says_nothing
 from analysis.events.labels.line import LIMIT, Essence, Setting, Word, fitted, text_of
 from analysis.events.labels.naming import Names
 from analysis.events.labels.phrases import bare, is_dated, nominal, omitted
@@ -67,6 +67,8 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
     text = _Line(candidate, sentence, who).text()
     if sentence.in_title:
         return text
+    if not sentence.in_lead and is_broken_off(text):
+        return ""
     torn = _TORN.search(text) is not None or is_turned(candidate.clause.head)
     return "" if torn or is_orphaned(text) or says_nothing(candidate, text) else text
 
