@@ -472,12 +472,3 @@ def test_what_nobody_did_or_is_only_named_has_no_line(annotate_all: Annotate, te
 )
 def test_quoted_words_keep_their_marks(annotate_all: Annotate, text: str, expected: str) -> None:
     assert expected in [event.label for event in annotate_all(text).events]
-
-
-def test_a_line_broken_off_below_the_lead_is_none(annotate: Annotate) -> None:
-    lead = "The council of Dunmore met on Monday.\n\n" + "It rained for an hour.\n\n" * 4
-    long = (
-        "The mayor accused the former secretary of the northern harbour board of the old county town of having "
-        "sold, without a vote of the board or a word to the council, the quay.\n"
-    )
-    assert [event.label for event in annotate(lead + long).events if "accuses" in event.label] == []
