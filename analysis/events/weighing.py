@@ -16,6 +16,7 @@ from analysis.events.coding.acts import act_of
 from analysis.events.coding.slots import Act
 from analysis.events.coding.statements import is_postposed
 from analysis.events.coding.targets import is_nobodys, places
+from analysis.events.correcting import corrected, is_state
 from analysis.events.judge import Judge, Verdict
 from analysis.events.participants import Participants
 from analysis.events.parties import Judged, with_sides
@@ -27,7 +28,6 @@ from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.language.speech import uses
-from analysis.language.syntax import VERBS, has, helped_by
 from analysis.model import PloverType
 
 _SURE: Final = 0.9
@@ -38,10 +38,6 @@ _LONGEST: Final = 30
 
 _LAYERS: Final = 3
 """Reports of reports that are looked through."""
-
-_AFTER: Final = frozenset({"after", "before", "amid", "as", "days", "weeks", "hours"})
-
-_SUPPOSING: Final = frozenset({"would", "could", "might"})
 
 Feature = Literal[
     "bias", "judge", "ruled", "rule_type", "doer", "named", "dated", "past", "length", "title", "saying"
@@ -59,7 +55,6 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     least_said: float
     least_unruled: float
     doubted: frozenset[PloverType]
-    undone: frozenset[PloverType]
     least_doubted: float
     rule: float
     rule_below: float
@@ -113,21 +108,51 @@ class Weighing:
             elif judged is None:
                 weighed = _by_rules(one)
             elif deed is not None and told is not None and _is_deed(one, deed, told.verdict, judged.verdict):
-                weighed = _by_both(
-                    deed, told, sentence, features(one, judged, sentence, self._sides), self._threshold
-                )
+                weighed = self._by_both(deed, told, sentence, features(one, judged, sentence, self._sides))
                 weighed = weighed._replace(steps=("passed on: it is a deed of others", *weighed.steps))
                 judged = told
             else:
-                weighed = _by_both(
-                    one, judged, sentence, features(one, judged, sentence, self._sides), self._threshold
-                )
-            if weighed.event is not None and (why := _is_no_promise(weighed.event, self._who)):
-                event = weighed.event._replace(type=None, mode=None, targets=(), target_heads=())
-                weighed = weighed._replace(event=event, steps=(*weighed.steps, f"no type: {why}"))
+                weighed = self._by_both(one, judged, sentence, features(one, judged, sentence, self._sides))
             if weighed.event is not None:
                 weighed = weighed._replace(event=with_sides(weighed.event, self._sides, judged, sentence))
             yield weighed
+
+    def _by_both(
+        self, one: Candidate, judged: Judged, sentence: Sentence, found: Mapping[Feature, float]
+    ) -> Weighed:
+        """What is made of a candidate by the rules and the judge together."""
+        chance, verdict = _chance(one, found), judged.verdict
+        steps: tuple[str, ...] = (
+            f"rules: {_told(one)}",
+            f"judge: {_best(verdict)}",
+            f"an event by both: {chance:.2f}",
+        )
+        if chance < self._threshold and _is_plain_news(one, verdict):
+            chance = max(chance, _W.threshold)
+            steps = (*steps, "a main clause tells it as past, and the judge is sure")
+        if chance < self._threshold and _is_headline(one, sentence):
+            chance = max(chance, _W.threshold)
+            steps = (*steps, "the headline tells it")
+        if chance < self._threshold:
+            return Weighed(one, None, (*steps, f"dropped: below {self._threshold:.2f}"), found)
+        kind, share, why = _kind(one, verdict, _least(one, sentence), _trust(one, verdict, sentence))
+        if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
+            kind, why = None, f"no type: {kind} is often wrong ({why})"
+        correction = corrected(one, kind, self._who, in_lead=sentence.in_lead)
+        if correction is not None:
+            kind, why = correction.kind, f"{correction.kind or 'no type'}: {correction.why} ({why})"
+        if not sentence.in_lead and kind is None and is_state(one):
+            return Weighed(one, None, (*steps, why, "dropped: it tells how things are"), found)
+        event = one._replace(
+            type=kind,
+            mode=one.mode if kind == one.type else None,
+            targets=one.targets if kind == one.type else (),  # a rule knows those of its own type
+            target_heads=one.target_heads if kind == one.type else (),
+            chance=chance,
+            share=share,
+            agreed=one.ruled and one.type is not None and one.type == verdict.kind,
+        )
+        return Weighed(one, event, (*steps, why), found)
 
 
 def passed_on(one: Candidate, who: Participants) -> Candidate | None:
@@ -155,20 +180,6 @@ def passed_on(one: Candidate, who: Participants) -> Candidate | None:
     act = Act(head, None, None, inner.subjects, (), core=inner.content)
     deed = Candidate.act(act, inner, who.doers(inner.subjects), ())
     return deed._replace(source=cue, evidence=one.evidence, construction=one.construction, ruled=False)
-
-
-def _is_no_promise(one: Candidate, who: Participants) -> str | None:
-    """Why a statement is neither a promise nor a threat, if so: nobody promises what he only would do, and
-    nobody threatens what others will do."""
-    inner = one.inner if one.saying else None
-    if inner is None or one.type not in ("AGREE", "THREATEN"):
-        return None
-    if inner.modality.modal in _SUPPOSING and is_verbatim(inner.head):
-        return "it is only supposed"
-    others = {id_ for t in inner.topics for id_ in (*who.doers([t]), *who.owners(t))}
-    if one.type == "THREATEN" and inner.modality.future and others and one.sources:
-        return None if who.same_side(others, one.sources) else "it is foretold of others"
-    return None
 
 
 def _innermost(one: Candidate) -> tuple[Token, Clause | None]:
@@ -215,72 +226,6 @@ def _by_rules(one: Candidate) -> Weighed:
     )
 
 
-def _by_both(
-    one: Candidate, judged: Judged, sentence: Sentence, found: Mapping[Feature, float], threshold: float
-) -> Weighed:
-    chance, verdict = _chance(one, found), judged.verdict
-    steps: tuple[str, ...] = (
-        f"rules: {_told(one)}",
-        f"judge: {_best(verdict)}",
-        f"an event by both: {chance:.2f}",
-    )
-    if chance < threshold and _is_plain_news(one, verdict):
-        chance = max(chance, _W.threshold)
-        steps = (*steps, "a main clause tells it as past, and the judge is sure")
-    if chance < threshold and _is_headline(one, sentence):
-        chance = max(chance, _W.threshold)
-        steps = (*steps, "the headline tells it")
-    if chance < threshold:
-        return Weighed(one, None, (*steps, f"dropped: below {threshold:.2f}"), found)
-    kind, share, why = _kind(one, verdict, _least(one, sentence), _trust(one, verdict, sentence))
-    if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
-        kind, why = None, f"no type: {kind} is often wrong ({why})"
-    if kind in _W.undone and _is_state(one) and _is_or_has(one.clause.head) and kind != one.type:
-        kind, why = None, f"no type: who is or has something has not done it ({why})"
-    if kind is not None and kind != one.type and _is_framing(one):
-        kind, why = None, f"no type: it only tells when ({why})"
-    if kind == "SANCTION" and one.clause.head.lemma_ == "lose" and not one.clause.passive:
-        kind, why = None, f"no type: who loses it has not done it ({why})"
-    if not sentence.in_lead and kind is None and _is_state(one):
-        return Weighed(one, None, (*steps, why, "dropped: it tells how things are"), found)
-    if kind in (None, "ACCUSE") and _is_denial(one):
-        kind, why = "REJECT", f"REJECT: says that a deed was not done ({why})"
-    if kind in places().blamed and _is_of_others(one):
-        kind, why = "ACCUSE", f"ACCUSE: says that others did it ({why})"
-    others = not sentence.in_lead or _has_topics(one)
-    if kind in places().deeds and others and _is_hearsay(one, kind):
-        kind, why = None, f"no type: only said to have been done ({why})"
-    event = one._replace(
-        type=kind,
-        mode=one.mode if kind == one.type else None,
-        targets=one.targets if kind == one.type else (),  # a rule knows those of its own type
-        target_heads=one.target_heads if kind == one.type else (),
-        chance=chance,
-        share=share,
-        agreed=one.ruled and one.type is not None and one.type == verdict.kind,
-    )
-    return Weighed(one, event, (*steps, why), found)
-
-
-def _is_state(one: Candidate) -> bool:
-    """Whether it tells what somebody or something is or has."""
-    head = one.clause.head
-    plain = not one.saying and not one.clause.passive and not one.clause.modality.future
-    return plain and head.lemma_ in ("be", "have") and head.pos_ in VERBS
-
-
-def _is_or_has(head: Token) -> bool:
-    """Whether it tells what somebody or something is or has, or what it is that: "the demand is that"."""
-    return has(head, "attr", "ccomp") or (head.lemma_ == "have" and has(head, "dobj"))
-
-
-def _is_framing(one: Candidate) -> bool:
-    """Whether it only tells what something came after: "the news comes a week after they had left"."""
-    behind = (t for t in one.clause.head.children if t.dep_ in ("advcl", "prep") and t.i > one.clause.head.i)
-    after = any(t.lower_ in _AFTER or helped_by(t, _AFTER, "mark", "advmod") for t in behind)
-    return one.clause.head.lemma_ in ("come", "follow") and after and not one.saying
-
-
 def _is_plain_news(one: Candidate, verdict: Verdict) -> bool:
     """Whether a sentence says in so many words what has happened, however short it is and whoever did it."""
     head = one.clause.head
@@ -298,40 +243,6 @@ def _is_headline(one: Candidate, sentence: Sentence) -> bool:
         return False
     asking = words[0].tag_ in ("WRB", "WP", "WDT", "MD")
     return not asking and bool(one.clause.subjects or one.clause.passive)
-
-
-def _is_of_others(one: Candidate) -> bool:
-    """Whether a statement tells what others did, not what the speaker's own side does or is going to do."""
-    inner = one.inner if one.saying else None
-    if inner is None or (one.ruled and one.type is not None) or inner.modality.future:
-        return False
-    return _has_topics(one)
-
-
-def _has_topics(one: Candidate) -> bool:
-    """Whether it is of others that something is said, and not of who says it."""
-    inner = one.inner if one.saying else None
-    topics = () if inner is None else inner.topics
-    if inner is not None and inner.content is not None and all(t.lower_ == "it" for t in topics):
-        return True  # "it is believed that they did it"
-    return bool(topics) and not any(t.lower_ in GRAMMAR.speaking or t.pos_ == "PRON" for t in topics)
-
-
-def _is_hearsay(one: Candidate, kind: PloverType | None) -> bool:
-    """Whether somebody tells of a deed, which is not done by telling: "“They caught me,” he said". Who
-    announces what he will do is another matter."""
-    inner = one.inner if one.saying else None
-    ahead = inner is not None and inner.modality.future
-    return one.saying and not ahead and not (one.ruled and one.type == kind)
-
-
-def _is_denial(one: Candidate) -> bool:
-    """Whether a statement says that what would be somebody's hostile deed has not been done."""
-    inner = one.inner if one.saying else None
-    if inner is None or not inner.modality.negated or inner.modality.future:
-        return False
-    act = act_of(inner)
-    return act is not None and act.type in places().blamed
 
 
 def _told(one: Candidate) -> str:

@@ -1,0 +1,142 @@
+"""What the words of a clause cannot be, whatever rules and judge take them for."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from msgspec import Struct
+from spacy.tokens import Token
+
+from analysis.events.candidates import Candidate
+from analysis.events.coding.acts import act_of
+from analysis.events.coding.targets import places
+from analysis.events.participants import Participants
+from analysis.events.selection.reporting import is_verbatim
+from analysis.language.grammar import GRAMMAR
+from analysis.language.lexicon import load
+from analysis.language.syntax import VERBS, has, helped_by
+from analysis.model import PloverType
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The tables of correcting.toml."""
+
+    undone: frozenset[PloverType]
+    framing: frozenset[str]
+    after: frozenset[str]
+    supposing: frozenset[str]
+    losing: frozenset[str]
+
+
+_WORDS: Final = load("analysis.events", "correcting", Words)
+
+
+class Correction(NamedTuple):
+    """The type in place of the one found, and why."""
+
+    kind: PloverType | None
+    why: str
+
+
+def corrected(
+    one: Candidate, kind: PloverType | None, who: Participants, *, in_lead: bool
+) -> Correction | None:
+    """Another type, or none, where the clause cannot be of the type that was found; None where it can."""
+    correction = None
+    for check in (_as_told, _as_done):
+        found = check(one, kind, who, in_lead)
+        if found is not None:
+            kind, correction = found.kind, found
+    return correction
+
+
+def is_state(one: Candidate) -> bool:
+    """Whether it tells what somebody or something is or has."""
+    head = one.clause.head
+    plain = not one.saying and not one.clause.passive and not one.clause.modality.future
+    return plain and head.lemma_ in ("be", "have") and head.pos_ in VERBS
+
+
+def _as_done(one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool) -> Correction | None:
+    """Of what is done: nobody does it by being, having or losing something, nor by coming after it."""
+    del who, in_lead
+    head = one.clause.head
+    if kind == "SANCTION" and head.lemma_ in _WORDS.losing and not one.clause.passive:
+        return Correction(None, "who loses it has not done it")
+    if kind is None or kind == one.type:
+        return None
+    if kind in _WORDS.undone and is_state(one) and _is_or_has(head):
+        return Correction(None, "who is or has something has not done it")
+    return Correction(None, "it only tells when") if _is_framing(one) else None
+
+
+def _as_told(one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool) -> Correction | None:
+    """Of what is said: who tells of a deed has not done it, and blames or clears somebody of it; nobody
+    promises what he only would do, and nobody threatens what others will do."""
+    if not one.saying:
+        return None
+    if kind in (None, "ACCUSE") and _is_denial(one):
+        return Correction("REJECT", "says that a deed was not done")
+    if kind in places().blamed and _is_of_others(one):
+        return Correction("ACCUSE", "says that others did it")
+    others = not in_lead or _has_topics(one)
+    if kind in places().deeds and others and _is_hearsay(one, kind):
+        return Correction(None, "only said to have been done")
+    return _as_promised(one, kind, who)
+
+
+def _as_promised(one: Candidate, kind: PloverType | None, who: Participants) -> Correction | None:
+    inner = one.inner
+    if inner is None or kind not in ("AGREE", "THREATEN"):
+        return None
+    if inner.modality.modal in _WORDS.supposing and is_verbatim(inner.head):
+        return Correction(None, "it is only supposed")
+    others = {id_ for t in inner.topics for id_ in (*who.doers([t]), *who.owners(t))}
+    foretold = kind == "THREATEN" and inner.modality.future and bool(others) and bool(one.sources)
+    if foretold and not who.same_side(others, one.sources):
+        return Correction(None, "it is foretold of others")
+    return None
+
+
+def _is_or_has(head: Token) -> bool:
+    """Whether it tells what somebody or something is or has, or what it is that: "the demand is that"."""
+    return has(head, "attr", "ccomp") or (head.lemma_ == "have" and has(head, "dobj"))
+
+
+def _is_framing(one: Candidate) -> bool:
+    """Whether it only tells what something came after: "the news comes a week after they had left"."""
+    head, after = one.clause.head, _WORDS.after
+    behind = (t for t in head.children if t.dep_ in ("advcl", "prep") and t.i > head.i)
+    later = any(t.lower_ in after or helped_by(t, after, "mark", "advmod") for t in behind)
+    return head.lemma_ in _WORDS.framing and later and not one.saying
+
+
+def _is_of_others(one: Candidate) -> bool:
+    """Whether a statement tells what others did, not what the speaker's own side does or is going to do."""
+    if one.inner is None or (one.ruled and one.type is not None) or one.inner.modality.future:
+        return False
+    return _has_topics(one)
+
+
+def _has_topics(one: Candidate) -> bool:
+    """Whether it is of others that something is said, and not of who says it."""
+    topics = () if one.inner is None else one.inner.topics
+    if one.inner is not None and one.inner.content is not None and all(t.lower_ == "it" for t in topics):
+        return True  # "it is believed that they did it"
+    return bool(topics) and not any(t.lower_ in GRAMMAR.speaking or t.pos_ == "PRON" for t in topics)
+
+
+def _is_hearsay(one: Candidate, kind: PloverType | None) -> bool:
+    """Whether somebody tells of a deed, which is not done by telling: "“They caught me,” he said". Who
+    announces what he will do is another matter."""
+    ahead = one.inner is not None and one.inner.modality.future
+    return not ahead and not (one.ruled and one.type == kind)
+
+
+def _is_denial(one: Candidate) -> bool:
+    """Whether a statement says that what would be somebody's hostile deed has not been done."""
+    inner = one.inner
+    if inner is None or not inner.modality.negated or inner.modality.future:
+        return False
+    act = act_of(inner)
+    return act is not None and act.type in places().blamed
