@@ -10,7 +10,9 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Kind, Name, surface
+from analysis.actors.naming.aliases import aliases
 from analysis.actors.naming.datelines import dateline
+from analysis.actors.naming.dealing import dealing
 from analysis.actors.naming.described import described
 from analysis.actors.naming.filtering import PersonFilter
 from analysis.actors.naming.listed import listed, listed_bodies
@@ -79,7 +81,7 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     ("place", lambda s: (s.placed or s.said == "place") and not s.person),
     ("organization", lambda s: s.company),
     ("person", lambda s: s.said == "person"),
-    ("organization", lambda s: s.said == "organization" and not s.person),
+    ("organization", lambda s: s.said == "organization" and not (s.person or s.given)),
     ("group", lambda s: s.said == "group" and not s.person),
     ("organization", lambda s: s.state and s.most == "person" and not s.person),
     ("place", lambda s: s.which and s.most == "person" and bool(s.located) and not s.person),
@@ -151,6 +153,7 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     opening = dateline(tokens)
     said = described(tokens, (name for name in names if _is_open(name)))
     said |= {surface(doc, name): "organization" for name in names if name.start in opening.agencies}
+    said |= {surface(doc, alias.name): "person" for alias in aliases(tokens, names)}
     said |= dict.fromkeys(_shouted_places(tokens, names, opening.places), "place")
     names = [
         name._replace(kind=said.get(surface(doc, name), name.kind)) if _is_open(name) else name
@@ -159,7 +162,9 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     parts = _Parts(doc, names)
     parts.people |= bracketed(tokens)
     open_names = [name for name in names if _is_open(name)]
-    among: dict[str, Kind] = dict.fromkeys(listed_bodies(tokens, names), "organization")
+    among: dict[str, Kind] = dict.fromkeys(
+        listed_bodies(tokens, names) | dealing(tokens, names), "organization"
+    )
     among |= dict.fromkeys(listed(tokens, names), "person")
     spellings = _spellings(tokens, open_names, parts, among, said)
     decided: dict[str, Kind] = {
@@ -439,6 +444,7 @@ def _goes_by_last(text: str, spellings: Mapping[str, _Spelling]) -> bool:
     if spellings[last].placed or spellings[last].located or spellings[last].votes["place"]:
         return False
     bodies = known.offices | known.acting | known.sites | known.towns | known.clubs | known.generic
+    bodies |= known.papers
     return bodies.isdisjoint(words) and first.casefold() not in WORDS.signs.no_given
 
 

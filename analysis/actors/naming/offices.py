@@ -42,6 +42,12 @@ class _Reader:
         self._ends = {k.end: k for k in matches}
         self._starts = {k.start: k for k in matches}
 
+    def _is_of_members(self, i: int) -> bool:
+        """Is it what somebody is a member of, and not a body's name: "Member of Parliament for Brenko"?"""
+        texts = self._tokens.texts
+        member = i > 1 and texts[i - 1] == "of" and texts[i - 2].lower() in ("member", "members")
+        return member and texts[i : i + 2] == ["Parliament", "for"]
+
     def read(self) -> list[Name]:
         """The names, in order, without overlaps."""
         found: list[Name] = []
@@ -50,7 +56,7 @@ class _Reader:
         small = words.small_national | words.small_departments
         hearts = words.departments | words.bodies | words.national | words.named_by_country | small
         for i, text in enumerate(self._tokens.texts):
-            if text in hearts and i >= limit and self._tokens.news[i]:
+            if text in hearts and i >= limit and self._tokens.news[i] and not self._is_of_members(i):
                 name = self._at(self._doc[i])
                 if name is not None and name.start >= limit:
                     found.append(name)

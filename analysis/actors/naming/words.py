@@ -21,6 +21,7 @@ class _People(Struct, frozen=True, forbid_unknown_fields=True):
     months: Words
     torn: Words
     suffixed: Words
+    dubbed: Words
     behind_role: Words
     pronouns: Mapping[str, Words]
 
@@ -75,6 +76,14 @@ class _Signs(Struct, frozen=True, forbid_unknown_fields=True):
     bodies: Words
     outlawed: Words
     peoples: Words
+    faiths: Words
+    money: Words
+    editions: Words
+
+
+class _Markets(Struct, frozen=True, forbid_unknown_fields=True):
+    moves: Words
+    quoted: Words
 
 
 class _Offices(Struct, frozen=True, forbid_unknown_fields=True):
@@ -100,6 +109,7 @@ class NamingWords(Struct, frozen=True, forbid_unknown_fields=True):
     places: _Places
     edges: _Edges
     signs: _Signs
+    markets: _Markets
     offices: _Offices
     languages: _Languages
 
