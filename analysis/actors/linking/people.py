@@ -50,6 +50,8 @@ class _Person:
         self.names = [first]
         """Only ever added to."""
         self.gender = gender(name)
+        self.called: str | None = None
+        """The name to show, where the article gives a second one besides."""
         self._full = self._counted = self._titled = 0
         self._titles: set[str] = set()
 
@@ -172,7 +174,7 @@ def merge_people(tokens: Tokens, names: list[Name]) -> list[Entry]:
     alone = _add_short(tokens, people, short)
     families_of = _families(tokens, names)
     return [
-        *(_entry(tokens, person.names, person.gender) for person in people.all()),
+        *(_entry(tokens, person.names, person.gender, person.called) for person in people.all()),
         *(_with_family(tokens, _entry(tokens, members, None), families_of) for members in alone.values()),
     ]
 
@@ -182,10 +184,12 @@ def _merge_aliases(tokens: Tokens, people: _People, names: list[Name]) -> None:
     bearing = {name.start: person for person in people.all() for name in person.names}
     for alias in aliases(tokens, names):
         one, other = bearing.get(alias.name.start), bearing.get(alias.bearer.start)
-        if other is None and alias.bearer.end - alias.bearer.start == 1:
-            called = people.called(tokens.texts[alias.bearer.start].casefold())
+        if other is None:
+            called = people.called(surface(tokens.doc, alias.bearer).casefold())
             other = called[0] if len(called) == 1 else None
         if one is not None and other is not None and one is not other and one in people.all():
+            fullest = max(other.names, key=lambda name: name.end - name.start)
+            other.called = other.called or surface(tokens.doc, fullest)
             other.names.extend(one.names)
             people.remove(one)
             bearing.update({name.start: other for name in one.names})
@@ -283,12 +287,12 @@ def _couples(tokens: Tokens, alone: dict[str, list[Name]]) -> dict[str, list[Nam
     return found
 
 
-def _entry(tokens: Tokens, names: list[Name], known: str | None) -> Entry:
+def _entry(tokens: Tokens, names: list[Name], known: str | None, called: str | None = None) -> Entry:
     names = in_order(names)
     for name in names:
         if known is None:
             known = _gender_before(tokens, name)
-    return Entry(kind="person", gender=known, names=names)
+    return Entry(kind="person", gender=known, names=names, canonical=called)
 
 
 def _gender_before(tokens: Tokens, name: Name) -> str | None:

@@ -132,7 +132,8 @@ class Decisions:
         """Is the stretch nobody's, whatever the model says of just these tokens?"""
         model = self._cover.get(k.start)
         same = model is not None and (model.start, model.end) == (k.start, k.end)
-        return same and k.sense in ("demonym", "shared", "shared_demonym") and self._name(k) is None
+        doubted = k.sense in ("demonym", "shared", "shared_demonym") or self._is_money(k)
+        return same and doubted and self._name(k) is None
 
     def _stands_apart(self, k: Match, wider: Name) -> bool:
         """Is the known name one of its own within the model's longer one: "Russia's …", "Russian Andrei …",

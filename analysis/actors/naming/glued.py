@@ -32,6 +32,8 @@ def unglued(tokens: Tokens, start: int, end: int, kind: Kind) -> Stretch:
     end = _before_bracket(tokens, start, end)
     if tokens.texts[start:end][-1:] == ["Flight"] and tokens.texts[end : end + 1] and tokens.doc[end].is_digit:
         end -= 1  # "Brenko Air Flight 447"
+    if tokens.texts[max(0, start - _NAMED) : end] == ["Member", "of", "Parliament"]:
+        return Stretch(start, start, kind)
     if _is_seat(tokens, start, end):
         return Stretch(start + _NAMED, end, "place")
     if kind == "organization" and _is_title(tokens, start, end):

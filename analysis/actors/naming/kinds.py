@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.actors.candidates import Kind, Name, surface
 from analysis.actors.naming.aliases import aliases
@@ -96,8 +96,9 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     ("place", lambda s: s.street and not s.person),
     ("person", lambda s: s.abbreviates),
     ("organization", lambda s: s.shouted and s.most == "person" and not s.person),
-    ("organization", lambda s: s.listed == "organization" and s.most == "person" and not s.person),
+    ("organization", lambda s: s.listed == "organization" and s.most == "person" and not (s.person or s.given)),
     ("person", lambda s: s.listed == "person"),
+    ("place", lambda s: s.most == "group" and bool(s.located) and not (s.many or s.text.endswith("s"))),
     ("place", lambda s: s.visited and s.most == "organization"),
     ("place", lambda s: 2 * s.located > s.votes.total() and " " not in s.text),
 )
@@ -359,7 +360,16 @@ def _is_named_place(doc: Doc, name: Name) -> bool:
         return True  # "Ann Okello, 38, of Brenko"
     if len(before) == 2 and before[1] in ("of", "for") and before[0] in words.sees:
         return True  # "the MP for Brenko", "the bishop of Brenko"
+    if _is_another_seat(doc[name.end - 1]):
+        return True
     return len(before) == 2 and before[1] == "of" and before[0] in words.lands | words.towns
+
+
+def _is_another_seat(last: Token) -> bool:
+    """Is it the second half of a constituency: "Member of Parliament for Brenko and Lund"?"""
+    first = last.head
+    seat = last.dep_ == "conj" and first.pos_ == "PROPN" and first.dep_ == "pobj" and first.head.lower_ == "for"
+    return seat and first.head.head.lower_ in WORDS.places.sees | {"parliament", "member"}
 
 
 def _is_visited(doc: Doc, name: Name) -> bool:
@@ -421,6 +431,8 @@ def _has_folk(doc: Doc, name: Name) -> bool:
 def _is_hit(doc: Doc, name: Name) -> bool:
     """Is it what is struck in a war, or where a thing is: "jets struck Brenko", "the road at Brenko"?"""
     token = doc[name.end - 1]
+    if token.dep_ == "dobj" and token.head.lemma_ in WORDS.places.contested:
+        return True  # "would contest North Brenko"
     if name.end - name.start > 1 or token.text.isupper() or not token.text.istitle():
         return False
     if token.dep_ == "dobj":

@@ -416,6 +416,8 @@ def _is_body(doc: Doc, name: Name) -> bool:
     words, known = doc[name.start : name.end].text.split(), office_words()
     if len(words) == 1 and _COMPOUND.match(words[0]) and not is_given(words[0]):
         return True
+    if len(words) == 1 and words[0] in known.papers and name.start and doc[name.start - 1].lower_ == "the":
+        return True  # "the Courier"
     if len(words) == 1 and words[0] in known.clubs:
         before = doc[name.start - 1].lower_ if name.start else ""
         behind = doc[name.end].lower_ if name.end < len(doc) else ""

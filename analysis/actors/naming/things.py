@@ -238,7 +238,7 @@ def _no_person(text: str, words: list[str]) -> bool:
     if any(c.isdigit() for c in text):
         return True
     proper = words[1:] if words[0].lower() in GRAMMAR.articles else words
-    return not any(word[:1].isupper() for word in proper)
+    return not any(part[:1].isupper() for word in proper for part in word.split("-"))  # "al-Okello"
 
 
 def _is_post_held(words: list[str]) -> bool:

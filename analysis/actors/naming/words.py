@@ -48,6 +48,7 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     civic: Words
     of_towns: Words
     hit: Words
+    contested: Words
     built: Words
     moves: Words
     ways: Words
