@@ -138,7 +138,7 @@ class _Merger:
             self._join(key, own)
 
     def _is_known_for_short(self, key: str, name: Name) -> bool:
-        """Is the abbreviation in brackets a well-known body's, and most of its letters initials of the name?"""
+        """Is the abbreviation in brackets a well-known body's, most of its letters initials of the name?"""
         short = {surface(self._doc, one) for one in self._groups[key]}
         words = surface(self._doc, name).split()
         if self._groups[key][0].key is None or name.key is not None or len(words) <= 2:

@@ -1,5 +1,5 @@
-"""Second names that the article gives to somebody: "Jane Doe, dubbed the Queen of Lund", "wrote under the name
-Rory Brandt"."""
+"""Second names that the article gives to somebody: "Jane Doe, dubbed the Queen of Lund", "wrote under the
+name Rory Brandt"."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Companies and stations that go by one word, told from people by what is only done by them: "Brenko shed 2.1% to
-17 euros", "told Brenko in an interview", "two airlines - Brenko and Lund"."""
+"""Companies and stations that go by one word, told from people by what only they do: "Brenko shed 2.1% to 17
+euros", "told Brenko in an interview", "two airlines - Brenko and Lund"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DASHES: Final = frozenset({"-", "–", "—", "--", ":", "including", "like", "
 
 
 def dealing(tokens: Tokens, names: Sequence[Name]) -> frozenset[str]:
-    """The words taken for a person's name of which the article shows that they are a company's or the like."""
+    """The words taken for a person's name of which the article shows that they are a company's."""
     if not tokens.parsed:
         return frozenset()
     one = (n for n in names if n.kind == "person" and n.key is None and n.end - n.start == 1)

@@ -263,9 +263,10 @@ class Decisions:
         return k.end == len(doc) or doc[k.end].pos_ not in ("NOUN", "PROPN", "ADJ")
 
     def _is_money(self, k: Match) -> bool:
-        """Is it said of coins and notes: "billions of US dollars"?"""
+        """Is it said of coins and notes, or of a faith: "billions of US dollars", "Greek Orthodox"?"""
         behind = self._doc[k.end].text if k.end < len(self._doc) else ""
-        return k.sense in ("name", "demonym") and behind in WORDS.signs.money
+        faith = f"{self._doc[k.start : k.end].text} {behind}" in WORDS.signs.faiths
+        return k.sense in ("name", "demonym") and (faith or behind in WORDS.signs.money)
 
 
 def _within(k: Match, name: Name) -> bool:

@@ -30,8 +30,7 @@ def unglued(tokens: Tokens, start: int, end: int, kind: Kind) -> Stretch:
         start += 1
     end = _before_suffix(tokens, start, end)
     end = _before_bracket(tokens, start, end)
-    if tokens.texts[start:end][-1:] == ["Flight"] and tokens.texts[end : end + 1] and tokens.doc[end].is_digit:
-        end -= 1  # "Brenko Air Flight 447"
+    end = _before_number(tokens, start, end)
     if tokens.texts[max(0, start - _NAMED) : end] == ["Member", "of", "Parliament"]:
         return Stretch(start, start, kind)
     if _is_seat(tokens, start, end):
@@ -46,10 +45,10 @@ def unglued(tokens: Tokens, start: int, end: int, kind: Kind) -> Stretch:
 def _opens_with_participle(tokens: Tokens, i: int) -> bool:
     """Does the sentence open with what is done to whoever is named: "Praising Mr Okello"?"""
     opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
-    if not opens or tokens.doc[i].tag_ != "VBG" or tokens.headline[i] or not tokens.texts[i].endswith("ing"):
+    if not opens or tokens.headline[i] or not tokens.texts[i].endswith("ing"):
         return False
     behind = tokens.texts[i + 1]
-    return behind.lower() in title_words().address or is_given(behind)
+    return behind.lower() in title_words().address or (tokens.doc[i].tag_ == "VBG" and is_given(behind))
 
 
 def _before_suffix(tokens: Tokens, start: int, end: int) -> int:
@@ -63,6 +62,13 @@ def _before_bracket(tokens: Tokens, start: int, end: int) -> int:
     """Where the name ends before a bracket that closes behind it: "Brenko Motors (BM" of "(BM)"."""
     words = tokens.texts[start:end]
     return start + words.index("(") if "(" in words[1:] and ")" not in words else end
+
+
+def _before_number(tokens: Tokens, start: int, end: int) -> int:
+    """Where the airline's name ends before the number of a flight: "Brenko Air Flight 447"."""
+    at = next((i for i in range(start + 1, end) if tokens.texts[i] == "Flight"), None)
+    numbered = at is not None and at + 1 < len(tokens.doc) and tokens.doc[at + 1].is_digit
+    return at if at is not None and numbered else end
 
 
 def _is_seat(tokens: Tokens, start: int, end: int) -> bool:
@@ -89,5 +95,4 @@ def _is_title(tokens: Tokens, start: int, end: int) -> bool:
     behind = texts[end].lower() if end < len(texts) else ""
     if len(words) < _NAMED or behind not in title_words().ministers or not texts[end].istitle():
         return False
-    about = " ".join(words[1:]).lower()
-    return tokens.doc[start].tag_ == "JJ" and about in office_words().topics
+    return " ".join(words[1:]).lower() in office_words().topics

@@ -70,10 +70,12 @@ def _is_quoted_from(tokens: Tokens, i: int) -> bool:
 
 def is_any(tokens: Tokens, name: Name) -> bool:
     """Does it stand for everybody who is called so: "every Okello, Brandt and Lund"?"""
-    first = tokens.doc[name.end - 1]
-    while first.dep_ in ("conj", "appos") and first.head.i < first.i and first.head.pos_ == "PROPN":
-        first = first.head
-    return any(t.dep_ == "det" and t.lower_ in ("every", "each", "any") for t in first.children)
+    texts, i = tokens.texts, name.start - 1
+    while i > 0 and (
+        texts[i] in (",", "and", "or") or (texts[i].istitle() and tokens.doc[i].ent_type_ != "DATE")
+    ):
+        i -= 1
+    return i >= 0 and texts[i].lower() in ("every", "each")
 
 
 def is_titled_by(tokens: Tokens, name: Name) -> bool:

@@ -96,7 +96,10 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     ("place", lambda s: s.street and not s.person),
     ("person", lambda s: s.abbreviates),
     ("organization", lambda s: s.shouted and s.most == "person" and not s.person),
-    ("organization", lambda s: s.listed == "organization" and s.most == "person" and not (s.person or s.given)),
+    (
+        "organization",
+        lambda s: s.listed == "organization" and s.most == "person" and not (s.person or s.given),
+    ),
     ("person", lambda s: s.listed == "person"),
     ("place", lambda s: s.most == "group" and bool(s.located) and not (s.many or s.text.endswith("s"))),
     ("place", lambda s: s.visited and s.most == "organization"),
@@ -368,7 +371,9 @@ def _is_named_place(doc: Doc, name: Name) -> bool:
 def _is_another_seat(last: Token) -> bool:
     """Is it the second half of a constituency: "Member of Parliament for Brenko and Lund"?"""
     first = last.head
-    seat = last.dep_ == "conj" and first.pos_ == "PROPN" and first.dep_ == "pobj" and first.head.lower_ == "for"
+    seat = (
+        last.dep_ == "conj" and first.pos_ == "PROPN" and first.dep_ == "pobj" and first.head.lower_ == "for"
+    )
     return seat and first.head.head.lower_ in WORDS.places.sees | {"parliament", "member"}
 
 

@@ -446,7 +446,9 @@ def _lettered(word: str) -> bool:
 def _topic_of_title(doc: Doc, name: Name) -> bool:
     """Is the organisation only what a minister is minister of: "Minister of External Relations"?"""
     ministers, words = title_words().ministers, [token.lower_ for token in doc[name.start : name.end]]
-    if name.kind != "organization" and not (name.kind == "person" and " ".join(words) in office_words().topics):
+    if name.kind != "organization" and not (
+        name.kind == "person" and " ".join(words) in office_words().topics
+    ):
         return False
     if words[0] in ministers and len(words) > 1:
         return True
@@ -471,6 +473,8 @@ def _empty(tokens: Tokens, name: Name) -> bool:
     words = tokens.texts[name.start : name.end]
     if tokens.doc[name.start : name.end].text in office_words().no_actors:
         return True
+    if tokens.title[name.end - 1] and " ".join(words[:-1]) in WORDS.signs.faiths:
+        return True  # "the Roman Catholic Archbishop"
     if name.kind == "person":
         titles, generic = (
             tokens.title[name.start : name.end],

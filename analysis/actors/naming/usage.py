@@ -10,6 +10,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Name, surface
+from analysis.actors.naming.aliases import aliases
 from analysis.actors.naming.grammatical import (
     is_adjective,
     is_any,
@@ -56,6 +57,7 @@ def used(tokens: Tokens, names: list[Name]) -> list[Name]:
     bodies = {
         text.split()[0] for text, all_ in spelled.items() if " " in text and all_[0].kind == "organization"
     }
+    second = {surface(tokens.doc, alias.name) for alias in aliases(tokens, kept)}
     found: list[Name] = []
     groups = [name for all_ in spelled.values() for name in all_ if name.kind == "group" and name.key is None]
     peoples = {stem(surface(tokens.doc, n)) for n in groups if not is_adjective(tokens, n)}
@@ -69,7 +71,7 @@ def used(tokens: Tokens, names: list[Name]) -> list[Name]:
         made = spelled.get(text.removesuffix("s"), []) if " " in text and text.endswith("s") else []
         if made and made[0].kind == "organization" and all_[0].key is None:
             continue  # "Brenko Volts": what Brenko Volt makes
-        if text in people or text in bodies or all_[0].key is not None:
+        if text in people | bodies | second or all_[0].key is not None:
             found.extend(all_)
         elif f"{text}s" in spelled and spelled[f"{text}s"][0].kind == "group":
             found.extend(name._replace(kind="group") for name in all_)  # "a Liberal", of the "Liberals"
@@ -81,6 +83,8 @@ def used(tokens: Tokens, names: list[Name]) -> list[Name]:
 def _read(tokens: Tokens, words: list[str], names: list[Name]) -> list[Name]:
     """The names of one spelling as what they are used as."""
     lively = any(is_lively(tokens, name) for name in names)
+    if len(words) == 1 and all(_is_driven(tokens, name) for name in names):
+        return []
     if len(words) == 1 and words[0].istitle() and all(is_opening(tokens, name) for name in names):
         return []
     if len(words) == 1 and not lively and all(is_topic(tokens, name) for name in names):
@@ -98,8 +102,6 @@ def _person(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool
     """What the model takes for a person's names."""
     if len(words) == 1 and words[0] in office_words().clubs:
         return [name._replace(kind="organization") for name in names]
-    if len(words) == 1 and all(_is_driven(tokens, name) for name in names):
-        return []
     if len(words) == 1 and words[0] in office_words().things and _mostly(tokens, names, _is_determined):
         return []  # "the Bill"
     if not is_given(words[0]) and _mostly(tokens, names, _is_determined):

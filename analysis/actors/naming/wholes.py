@@ -153,8 +153,8 @@ def _is_first_half(tokens: Tokens, first: Name, second: Name) -> bool:
 
 
 def _ends_list(tokens: Tokens, before: Name, first: Name, second: Name) -> bool:
-    """Do two words with "and" make the last of a list of bodies, which has had its "and": "Lund Group and Okello
-    and Brandt"?"""
+    """Do two words with "and" make the last of a list of bodies, which has had its "and": "Lund Group and
+    Okello and Brandt"?"""
     texts = tokens.texts
     if before.kind != "organization" or any(n.end - n.start != 1 or n.key for n in (first, second)):
         return False
