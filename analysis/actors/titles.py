@@ -80,7 +80,7 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     papers: Words
     national: Words
     named_by_country: Words
-    assemblies: Words
+    behind_country: Words
     generic: Words
     sites: Words
     sites_before: Words

@@ -30,7 +30,7 @@ def aliases(tokens: Tokens, names: Sequence[Name]) -> Iterator[Alias]:
     at = {i: name for name in people for i in range(name.start, name.end)}
     ending = {name.end: name for name in people}
     for name in names:
-        if name.kind not in ("person", "organization", "group") or name.key is not None:
+        if name.kind == "country" or name.key is not None:
             continue
         bearer = _bearer(tokens, name, at, ending)
         if bearer is not None and bearer != name:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from analysis.actors.candidates import Kind, Name, surface
 from analysis.actors.naming.aliases import aliases
@@ -363,18 +363,17 @@ def _is_named_place(doc: Doc, name: Name) -> bool:
         return True  # "Ann Okello, 38, of Brenko"
     if len(before) == 2 and before[1] in ("of", "for") and before[0] in words.sees:
         return True  # "the MP for Brenko", "the bishop of Brenko"
-    if _is_another_seat(doc[name.end - 1]):
+    if _is_another_seat(doc, name):
         return True
     return len(before) == 2 and before[1] == "of" and before[0] in words.lands | words.towns
 
 
-def _is_another_seat(last: Token) -> bool:
-    """Is it the second half of a constituency: "Member of Parliament for Brenko and Lund"?"""
-    first = last.head
-    seat = (
-        last.dep_ == "conj" and first.pos_ == "PROPN" and first.dep_ == "pobj" and first.head.lower_ == "for"
-    )
-    return seat and first.head.head.lower_ in WORDS.places.sees | {"parliament", "member"}
+def _is_another_seat(doc: Doc, name: Name) -> bool:
+    """Is it a part of a constituency's name: "Member of Parliament for Brenko and Lund"?"""
+    i = name.start - 1
+    while i > 1 and (doc[i].text.istitle() or doc[i].text in ("and", ",")):
+        i -= 1
+    return i > 0 and doc[i].text == "for" and doc[i - 1].lower_ in WORDS.places.sees | {"parliament"}
 
 
 def _is_visited(doc: Doc, name: Name) -> bool:

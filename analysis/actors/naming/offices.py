@@ -55,6 +55,7 @@ class _Reader:
         words = office_words()
         small = words.small_national | words.small_departments
         hearts = words.departments | words.bodies | words.national | words.named_by_country | small
+        hearts |= words.behind_country
         for i, text in enumerate(self._tokens.texts):
             if text in hearts and i >= limit and self._tokens.news[i] and not self._is_of_members(i):
                 name = self._at(self._doc[i])
@@ -92,7 +93,7 @@ class _Reader:
             end = behind_hyphen(self._doc, end)
         start, country = self._owner(start)
         whole = text in words.national or text in words.named_by_country
-        whole = whole or (text in words.assemblies and start + 1 == i and start in self._starts)
+        whole = whole or (text in words.behind_country and start + 1 == i and start in self._starts)
         national = bool(country) and (text.casefold() in words.small_national or whole)
         if not country and text in words.small_departments:
             return None  # "the foreign ministry": which one is for the descriptions to tell

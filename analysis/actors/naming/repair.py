@@ -376,7 +376,7 @@ def _names_person(doc: Doc, name: Name) -> bool:
     if len(words) > 1 and owned and name.kind == "organization" and words[-1] in offices.associations:
         return False  # "the Mahdi Army"
     if len(words) > 1 and words[-1] in offices.towns - offices.of_people:
-        return False  # "Farah Province"
+        return False  # "Salma Province"
     if len(words) > 1 and words[-1] in offices.sites and name.start and doc[name.start - 1].lower_ == "at":
         return False  # "at Okello Field"
     if _is_initialled(doc, name) or (

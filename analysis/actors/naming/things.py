@@ -155,7 +155,7 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
     if len(words) > 1 and words[0] in THINGS.callings["opening"] and words[-1] in THINGS.callings["heads"]:
         return True  # "a Certified Public Accountant"
     if all(_is_of_range(tokens, name) for name in names):
-        return True  # "the 147, 156, GT and Spider"
+        return True  # "the 205, 306, Largo and Brio"
     if all(_is_filed(tokens, name) or _is_listed(tokens, name) for name in names) or _FIGURED.fullmatch(text):
         return True
     if not NAMING.places.versus.isdisjoint(words[1:-1]) and "against" not in words:

@@ -11,13 +11,13 @@ from tests.analysis.actors.conftest import Read
     ("text", "one", "other"),
     [
         (
-            "Ahmed Shafiq resigned on Monday. The army thanked Ahmed Shafik for his work.",
-            "Ahmed Shafiq",
-            "Ahmed Shafik",
+            "Omar Shafiq runs the bakery. Neighbours saw Omar Shafik leave.",
+            "Omar Shafiq",
+            "Omar Shafik",
         ),
         (
-            "Pranab Mukherjee, the minister, met the envoy. “We are keen,” said Mr Mukerjee.",
-            "Pranab Mukherjee",
+            "Kumar Mukherjee runs the port. “It is too small,” said Mr Mukerjee.",
+            "Kumar Mukherjee",
             "Mukerjee",
         ),
         (
@@ -26,7 +26,7 @@ from tests.analysis.actors.conftest import Read
             "Tarik Aziz",
         ),
         (
-            "The bomber was Humam al-Balawi, a doctor. Police say al-Balawi wrote for a forum.",
+            "The baker was Humam al-Balawi, a widower. Neighbours say al-Balawi wrote poems.",
             "Humam al-Balawi",
             "al-Balawi",
         ),

@@ -11,14 +11,14 @@ from tests.analysis.actors.conftest import Read
     ("text", "name", "second"),
     [
         (
-            "Jonas Brandt, dubbed the Bandit King, was jailed for life. Brandt smuggled cars.",
+            "Jonas Brandt, dubbed the Black Prince, was jailed for life. Brandt smuggled salt.",
             "Jonas Brandt",
-            "Bandit King",
+            "Black Prince",
         ),
         (
-            "Omar Haddad, nicknamed the Falcon, was seen in Tunis. Haddad fled on Monday.",
+            "Omar Haddad, nicknamed the Grey Wolf, was seen in Tunis. Haddad fled on Monday.",
             "Omar Haddad",
-            "Falcon",
+            "Grey Wolf",
         ),
         ("Anna Lund wrote novels under the name Rosa Ashby. Lund died in May.", "Anna Lund", "Rosa Ashby"),
         (

@@ -26,7 +26,7 @@ def test_participle_that_opens_the_sentence_is_no_part_of_a_name(read: Read, tex
         ("He rejected Donald Trump-style tariffs, and the unions agreed.", "Donald Trump"),
         ("The party wants a Margaret Thatcher-style revolution, its chairman said.", "Margaret Thatcher"),
         ("Critics called it a Ronald Reagan-era policy that nobody wanted.", "Ronald Reagan"),
-        ("Nobody could afford the reckless, George Bush-style tax spree, he said.", "George Bush"),
+        ("Nobody wants a Tony Blair-style campaign, the treasurer said.", "Tony Blair"),
     ],
 )
 def test_half_of_an_adjective_is_no_part_of_a_name(read: Read, text: str, name: str) -> None:
@@ -39,7 +39,7 @@ def test_half_of_an_adjective_is_no_part_of_a_name(read: Read, text: str, name: 
         ("Anna Lund, Member of Parliament for North Harwick and Selby, was heard.", "Anna Lund"),
         ("The letter was signed by Jane Brandt, Member of Parliament for Lower Brenko.", "Jane Brandt"),
         ("Tom Sutter, the Member of Parliament for Weston and Thorne, resigned.", "Tom Sutter"),
-        ("Simon Okello, Member of Parliament for North Selby and Harwick, voted.", "Simon Okello"),
+        ("Anna Brandt, Member of Parliament for Upper Lenby, was not told.", "Anna Brandt"),
     ],
 )
 def test_seat_of_a_member_of_parliament_does_not_act(read: Read, text: str, name: str) -> None:
@@ -53,8 +53,8 @@ def test_seat_of_a_member_of_parliament_does_not_act(read: Read, text: str, name
         ("For the Lib Dems David Sutter said: “The plan will not work.”", {"Lib Dems", "David Sutter"}),
         ("For the Lib Dems Sarah Lund said the money was gone.", {"Lib Dems", "Sarah Lund"}),
         (
-            "Jane Lund will stand against pro-Iraq war Labour MP Oona King at the next election.",
-            {"Jane Lund", "Iraq", "Labour", "Oona King"},
+            "Jane Lund will run against pro-Iraq war Labour MP Ruth Okello in May.",
+            {"Jane Lund", "Iraq", "Labour", "Ruth Okello"},
         ),
     ],
 )
@@ -65,7 +65,7 @@ def test_title_or_party_in_front_of_a_person_stays_apart(read: Read, text: str, 
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Crowds greeted the current Roman Catholic Pope in Lisbon.", set()),
+        ("A Roman Catholic Pope has never been to the island.", set()),
         ("The Roman Catholic Archbishop, Peter Lund, spoke to the crowd.", {"Peter Lund"}),
         ("A Roman Catholic bishop and a Greek Orthodox priest led the prayers in the square.", set()),
         ("The Roman Catholic Pope arrived in Lima on Monday and met the president.", set()),

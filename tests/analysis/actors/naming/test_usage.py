@@ -10,7 +10,7 @@ from tests.analysis.actors.conftest import Read
 @pytest.mark.parametrize(
     "text",
     [
-        "The country is richer for every Murphy, Kelly and Brandt who came, the president said.",
+        "There is a lesson in it for every Larsen, Murphy and Brandt, she said.",
         "Every Okello, Lund and Sutter in the valley knows the song.",
         "There is a seat for every Smith, Jones and Brown, said the mayor.",
         "The island welcomed every Larsen, Hansen and Olsen that winter.",
@@ -38,7 +38,7 @@ def test_title_of_a_report_holds_no_actor(read: Read, text: str, word: str) -> N
     [
         "The chancellor will deliver his ninth Budget on Wednesday, and the Budget will set the scene.",
         "Opposition leaders said the Budget would hurt the poor.",
-        "The second vote was on the bill. Passage of the Bill required a majority.",
+        "The clerk read out the Bill, and the Bill fell by two votes.",
         "The post had been that of the Minister of Transportation for years.",
     ],
 )
@@ -52,7 +52,7 @@ def test_business_of_state_is_no_actor(read: Read, text: str) -> None:
         "Four models carry the engine - the 147, 156, 166, GTV and Spider.",
         "The unions said the 500, 600, Stilo and Doblo would be built abroad.",
         "The recall covers the 307, 407, 607, Scenic and Kangoo.",
-        "The mayor owned a bulletproof Mercedes that had belonged to a general.",
+        "The mayor drove an old Mercedes that had been his mother’s.",
         "The singer drove a white Bentley through the gate and waved.",
         "He bought a used Porsche with the money, the court heard.",
         "Thieves stole a silver Jaguar from the garage.",
@@ -70,7 +70,7 @@ def test_what_a_maker_makes_is_not_the_maker(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "country"),
     [
-        ("The gang smuggled goods worth billions of US dollars, the court heard.", "United States"),
+        ("Thieves took a bag with thousands of US dollars from the car.", "United States"),
         ("The ransom was 40,000 Australian dollars, police said.", "Australia"),
         ("Traders sold Swiss francs and Japanese yen all day.", "Japan"),
         ("The speaker told CNN's Spanish service that the president was stable.", "Spain"),
