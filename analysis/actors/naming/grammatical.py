@@ -64,7 +64,7 @@ def is_opening(tokens: Tokens, name: Name) -> bool:
 
 def _is_quoted_from(tokens: Tokens, i: int) -> bool:
     """Does a quotation begin with the word, and the sentence with the quotation?"""
-    marked = tokens.texts[i - 1] in ("“", '"', "‘")
+    marked = tokens.texts[i - 1] in ("“", '"', "‘") and tokens.doc[i].tag_ == "NNS"
     return marked and (i == 1 or tokens.sentence[i - 1] != tokens.sentence[i - 2])
 
 

@@ -93,7 +93,9 @@ class _Reader:
             end = behind_hyphen(self._doc, end)
         start, country = self._owner(start)
         whole = text in words.national or text in words.named_by_country
-        whole = whole or (text in words.behind_country and start + 1 == i and start in self._starts)
+        last = i + 1 == len(self._doc) or not self._proper(i + 1)
+        directly = start + 1 == i and start in self._starts and last
+        whole = whole or (text in words.behind_country and directly)
         national = bool(country) and (text.casefold() in words.small_national or whole)
         if not country and text in words.small_departments:
             return None  # "the foreign ministry": which one is for the descriptions to tell

@@ -128,7 +128,8 @@ def _is_body(tokens: Tokens, words: list[str], names: list[Name], *, lively: boo
             return False  # "the roof of a Brenko"
         if one or (words[0].isupper() and _mostly(tokens, names, _is_counted)):
             return False
-    bodies = office_words().offices | office_words().acting | office_words().company_ends
+    known = office_words()
+    bodies = known.offices | known.acting | known.company_ends | known.clubs
     if lively or not bodies.isdisjoint(words):
         return True
     if not words[0].isupper() and any(_is_owned(tokens, name) for name in names):

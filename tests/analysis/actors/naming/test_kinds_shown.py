@@ -72,3 +72,9 @@ def test_railways_of_a_country_in_small_letters_are_no_body(read: Read) -> None:
 )
 def test_both_halves_of_a_seat_are_places(read: Read, text: str, places: set[str]) -> None:
     assert read(text).place_names() == places
+
+
+def test_longer_name_behind_a_country_is_not_cut(read: Read) -> None:
+    assert read("She studies taxes at the American Enterprise Institute in Washington.").names() == {
+        "American Enterprise Institute"
+    }

@@ -84,3 +84,8 @@ def test_money_and_language_are_not_the_country(read: Read, text: str, country: 
 
 def test_country_that_wins_is_no_money(read: Read) -> None:
     assert "Japan" in read("Japan won the cup in May.").names()
+
+
+def test_party_that_opens_a_quotation_is_one(read: Read) -> None:
+    text = "Mr Lund said: “Labour are building two towns.” He wants Labour to lose."
+    assert "Labour" in read(text).names()
