@@ -80,6 +80,7 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     papers: Words
     national: Words
     named_by_country: Words
+    behind_country: Words
     generic: Words
     sites: Words
     sites_before: Words
@@ -99,7 +100,7 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     legal_forms: Words
     forms_before: Words
     company_kinds: Words
-    one_body: Mapping[str, str]
+    one_body: Mapping[str, tuple[str, ...]]
     grouped_no_actors: Mapping[str, Words] = field(name="no_actors")
     grouped_things: Mapping[str, Words] = field(name="things")
     grouped_topics: Mapping[str, Words] = field(name="topics")

@@ -126,6 +126,8 @@ class _Merger:
         if end + 2 >= len(doc) or doc[end].text != "(" or not stands_for(doc, end + 1):
             return
         key, own = self._keys.get(end + 1), self._keys[name.start]
+        if key is not None and self._is_known_for_short(key, name):
+            self._join(own, key)  # its long form in a spelling that the tables do not have
         if key is None or self._groups[key][0].key is not None:
             return
         # An abbreviation of another language need not have the initials: "Kurdistan Workers' Party (PKK)".
@@ -134,6 +136,16 @@ class _Merger:
             return  # "the Labour Party (Leeds)"
         if same or (name.end - name.start > 1 and doc[end + 1].text.isupper()):
             self._join(key, own)
+
+    def _is_known_for_short(self, key: str, name: Name) -> bool:
+        """Is the abbreviation in brackets a well-known body's, most of its letters initials of the name?"""
+        short = {surface(self._doc, one) for one in self._groups[key]}
+        words = surface(self._doc, name).split()
+        if self._groups[key][0].key is None or name.key is not None or len(words) <= 2:
+            return False
+        letters = next((text for text in short if text.isupper()), "")
+        own = {word[0] for word in words}
+        return len(letters) > 2 and 3 * sum(c in own for c in letters) >= 2 * len(letters)
 
     def offices(self) -> None:
         """Join ministries of one country and topic: "Foreign Ministry", "Ministry of Foreign Affairs"."""
@@ -198,7 +210,7 @@ class _Merger:
 
     def _join_generic(self, word: str) -> None:
         """Join "the Court" to the one court that the article has named before."""
-        first, whole = self._groups[word][0].start, office_words().one_body.get(word)
+        first, whole = self._groups[word][0].start, office_words().one_body.get(word, ())
         found = set()
         for key, members in self._groups.items():
             name = surface(self._doc, members[0])

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from analysis.actors.candidates import Entry, Name, in_order, surface
 from analysis.actors.linking.words import WORDS
+from analysis.actors.naming.aliases import aliases
 from analysis.actors.naming.names import PRONOUN_GENDERS, PersonName, gender, given_gender, is_given, parse
 from analysis.actors.naming.words import WORDS as NAMING
 from analysis.actors.titles import title_words
@@ -24,6 +25,8 @@ _MISPRINT: Final = range(8, 100)
 """Characters that a name must have, the spaces too, for one of them to be wrong."""
 _TITLE: Final = 6
 """Words of a title that are looked at before a name."""
+_TRANSCRIBED: Final = 6
+"""Letters of a family name that may be written in another way."""
 _COMMON: Final = 200
 """People of one article who bear a word, from which on it tells nothing about who is who."""
 _BARE: Final = 2
@@ -47,6 +50,8 @@ class _Person:
         self.names = [first]
         """Only ever added to."""
         self.gender = gender(name)
+        self.called: str | None = None
+        """The name to show, where the article gives a second one besides."""
         self._full = self._counted = self._titled = 0
         self._titles: set[str] = set()
 
@@ -165,12 +170,29 @@ def merge_people(tokens: Tokens, names: list[Name]) -> list[Entry]:
         else:
             _add_full(people, name, parts)
     _merge_misprints(people)
+    _merge_aliases(tokens, people, names)
     alone = _add_short(tokens, people, short)
     families_of = _families(tokens, names)
     return [
-        *(_entry(tokens, person.names, person.gender) for person in people.all()),
+        *(_entry(tokens, person.names, person.gender, person.called) for person in people.all()),
         *(_with_family(tokens, _entry(tokens, members, None), families_of) for members in alone.values()),
     ]
+
+
+def _merge_aliases(tokens: Tokens, people: _People, names: list[Name]) -> None:
+    """Join to a person the second name that the article gives."""
+    bearing = {name.start: person for person in people.all() for name in person.names}
+    for alias in aliases(tokens, names):
+        one, other = bearing.get(alias.name.start), bearing.get(alias.bearer.start)
+        if other is None:
+            called = people.called(surface(tokens.doc, alias.bearer).casefold())
+            other = called[0] if len(called) == 1 else None
+        if one is not None and other is not None and one is not other and one in people.all():
+            fullest = max(other.names, key=lambda name: name.end - name.start)
+            other.called = other.called or surface(tokens.doc, fullest)
+            other.names.extend(one.names)
+            people.remove(one)
+            bearing.update({name.start: other for name in one.names})
 
 
 def _families(tokens: Tokens, names: list[Name]) -> dict[int, str]:
@@ -219,6 +241,8 @@ def _add_short(tokens: Tokens, people: _People, short: list[tuple[Name, str]]) -
         candidates = [] if people.common(word) else people.called(word)
         if not candidates and surface(tokens.doc, name).isupper():
             candidates = [p for p in people.all() if word in _initials_of(p)]
+        if not candidates and len(word) >= _TRANSCRIBED:
+            candidates = [p for p in people.all() if _written(p.name.family) == _written(word)]
         bearer = _bearer(tokens, name, word, candidates)
         if bearer is not None:
             bearer.names.append(name)
@@ -263,12 +287,12 @@ def _couples(tokens: Tokens, alone: dict[str, list[Name]]) -> dict[str, list[Nam
     return found
 
 
-def _entry(tokens: Tokens, names: list[Name], known: str | None) -> Entry:
+def _entry(tokens: Tokens, names: list[Name], known: str | None, called: str | None = None) -> Entry:
     names = in_order(names)
     for name in names:
         if known is None:
             known = _gender_before(tokens, name)
-    return Entry(kind="person", gender=known, names=names)
+    return Entry(kind="person", gender=known, names=names, canonical=called)
 
 
 def _gender_before(tokens: Tokens, name: Name) -> str | None:
@@ -361,7 +385,7 @@ def _misprint(rare: _Person, usual: _Person) -> bool:
         return False  # brothers and sisters bear given names like Min-jae and Min-jun
     if is_given(a) and is_given(b):
         return often >= 2 and _sound_alike(a, b)
-    return often >= 2 or _sound_alike(a, b)
+    return often >= 2 or _sound_alike(a, b) or _written(a) == _written(b)
 
 
 def _letters(words: tuple[str, ...]) -> int:
@@ -374,6 +398,13 @@ def _sound_alike(one: str, other: str) -> bool:
     bare = str.maketrans("", "", "aeiouy")
     alike = one.translate(bare).replace("ck", "k") == other.translate(bare).replace("ck", "k")
     return alike and given_gender(one) == given_gender(other)
+
+
+def _written(word: str) -> str:
+    """The word as one of several ways to write a name of another alphabet: "shafiq" and "shafik"."""
+    for letters, usual in WORDS.transcriptions.items():
+        word = word.replace(letters, usual)
+    return word
 
 
 def _bearer(tokens: Tokens, name: Name, word: str, candidates: list[_Person]) -> _Person | None:

@@ -57,6 +57,8 @@ def _of_two(first: str, last: str) -> Iterator[Short]:
         yield Short(first, True)
     if last in words.departments:
         yield Short(first, True)
+    if last.casefold() in WORDS.party:
+        yield Short(first, True)  # "Labour" of the "Labour Party"
     if last in words.bodies | words.departments | words.sites:
         return
     company = last in words.company_kinds

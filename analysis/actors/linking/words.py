@@ -21,6 +21,7 @@ class LinkingWords(Struct, frozen=True, forbid_unknown_fields=True):
     of_home: Words
     left_out: tuple[str, ...]
     name_articles: tuple[str, ...]
+    transcriptions: Mapping[str, str]
     party: Words
     adherent_endings: Mapping[str, str]
 

@@ -132,7 +132,8 @@ class Decisions:
         """Is the stretch nobody's, whatever the model says of just these tokens?"""
         model = self._cover.get(k.start)
         same = model is not None and (model.start, model.end) == (k.start, k.end)
-        return same and k.sense in ("demonym", "shared", "shared_demonym") and self._name(k) is None
+        doubted = k.sense in ("demonym", "shared", "shared_demonym") or self._is_money(k)
+        return same and doubted and self._name(k) is None
 
     def _stands_apart(self, k: Match, wider: Name) -> bool:
         """Is the known name one of its own within the model's longer one: "Russia's …", "Russian Andrei …",
@@ -145,6 +146,7 @@ class Decisions:
                 (wider.kind == "person" and not self._is_given_name(k, wider))
                 or (opens and following in {"/", ",", "("})
                 or (opens and k.end < wider.end and self._holds_post(k.end, wider.end))
+                or (opens and self._is_named_in_full(k.end, wider.end))
             )
         if following in GRAMMAR.possessives or following in WORDS.edges.between:
             return True
@@ -152,6 +154,13 @@ class Decisions:
             joined = doc[k.start - 1].text in WORDS.edges.between and k.end == wider.end
             return joined or doc[wider.start].text in office_words().governments
         return self._tokens.headline[k.start] or self._opens(k, wider)
+
+    def _is_named_in_full(self, start: int, end: int) -> bool:
+        """Is the rest behind a body's name somebody's: "Lib Dems Rose Brandt"?"""
+        words = self._tokens.texts[start:end]
+        bodies = office_words().offices | office_words().acting | office_words().sites
+        named = len(words) == _FULL and all(word.istitle() and word.isalpha() for word in words)
+        return named and bodies.isdisjoint(words) and gender(parse(" ".join(words))) is not None
 
     def _is_given_name(self, k: Match, wider: Name) -> bool:
         """Is it the given name of somebody of two words: "Tory Brandt"?"""
@@ -192,7 +201,7 @@ class Decisions:
 
     def _read(self, k: Match, model: Name | None) -> Name | None:
         meant = _MEANT.get(k.sense)
-        if meant is None or (k.sense == "demonym" and self._is_language(k)):
+        if meant is None or (k.sense == "demonym" and self._is_language(k)) or self._is_money(k):
             return None
         if k.sense == "doubtful":
             if (model is None or model.kind != "place") and not self._namesakes.is_country(k):
@@ -246,9 +255,18 @@ class Decisions:
     def _is_language(self, k: Match) -> bool:
         """Is a language meant: "in Spanish", "speaks English"?"""
         doc = self._doc
+        behind = doc[k.end].text if k.end < len(doc) else ""
+        if k.start and behind in WORDS.signs.editions and doc[k.start - 1].text in GRAMMAR.possessives:
+            return True  # "the station's Spanish service"
         if k.start == 0 or doc[k.start - 1].lower_ not in WORDS.languages.spoken:
             return False
         return k.end == len(doc) or doc[k.end].pos_ not in ("NOUN", "PROPN", "ADJ")
+
+    def _is_money(self, k: Match) -> bool:
+        """Is it said of coins and notes, or of a faith: "billions of US dollars", "Greek Orthodox"?"""
+        behind = self._doc[k.end].text if k.end < len(self._doc) else ""
+        faith = f"{self._doc[k.start : k.end].text} {behind}" in WORDS.signs.faiths
+        return k.sense in ("name", "demonym") and (faith or behind in WORDS.signs.money)
 
 
 def _within(k: Match, name: Name) -> bool:

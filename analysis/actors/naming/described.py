@@ -103,6 +103,8 @@ def _is_aged(tokens: Tokens, name: Name) -> bool:
 def _is_somebody(tokens: Tokens, name: Name, last: Token) -> bool:
     """Does an apposition, a role in front or a clause with "who" say that it is somebody?"""
     first = tokens.doc[name.start - 1] if name.start else None
+    if first is not None and _is_of_whom_is_before(tokens, name):
+        return False
     if first is not None and (first.lower_ == "the" or _is_bodys(first)):
         return False  # "the group X, who"
     if any(_is_person(noun) for noun in _apposed(tokens, name, last)):
@@ -116,6 +118,15 @@ def _is_somebody(tokens: Tokens, name: Name, last: Token) -> bool:
         return False  # "Jane Doe of X, who"
     who = tokens.texts[name.end : name.end + 2]
     return several and who[:1] == [","] and [w.lower() for w in who[1:]] in (["who"], ["whom"])
+
+
+def _is_of_whom_is_before(tokens: Tokens, name: Name) -> bool:
+    """Does the role in front belong to somebody named before it: "Jane Doe, vice president Brenko."?"""
+    texts, i = tokens.texts, name.start - 1
+    while i > 0 and tokens.title[i]:
+        i -= 1
+    named = i > 1 and texts[i] == "," and texts[i - 1].istitle() and texts[i - 2].istitle()
+    return named and texts[name.end : name.end + 1] in (["."], [","]) and name.end - name.start == 1
 
 
 def _apposed(tokens: Tokens, name: Name, last: Token) -> Iterator[Token]:

@@ -35,7 +35,7 @@ class PersonFilter:
         self._title = tokens.title
         self._people = _doubtful(people)
         known = office_words()
-        named = known.offices | known.acting | known.generic | known.clubs
+        named = known.offices | known.acting | known.generic | known.clubs | known.papers
         self._bodies = _doubtful(bodies) - named if tokens.parsed else set()
         self._whole = {text for text in people | bodies if _could_be_ground(text)} if tokens.parsed else set()
         small = {text for text in tokens.texts if text.islower()} if self._people else set()

@@ -11,6 +11,8 @@ from analysis.actors.naming.words import WORDS
 from analysis.actors.tokens import Tokens
 
 _AMOUNTS: Final = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
+_IN_TITLES: Final = frozenset({"of", "the", "and", "a", "an", "in", "on", "for", "to", ":", "“", '"', "‘"})
+"""What titles of works hold besides words with a capital."""
 _CLOSED: Final = frozenset({"ADP", "CCONJ", "PUNCT", "VERB", "AUX", "SCONJ", "PRON"})
 """What no noun is whose first part a name could be."""
 
@@ -55,9 +57,34 @@ def is_singular(tokens: Tokens, name: Name) -> bool:
 def is_opening(tokens: Tokens, name: Name) -> bool:
     """Is it a common noun, which has its capital from the beginning of the sentence: "Scholars agree"?"""
     i = name.start
-    opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
+    opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1] or _is_quoted_from(tokens, i)
     common = tokens.doc[i].tag_ in ("NN", "NNS") and tokens.doc[i].pos_ == "NOUN"
     return opens and common and not is_given(tokens.texts[i]) and not tokens.headline[i]
+
+
+def _is_quoted_from(tokens: Tokens, i: int) -> bool:
+    """Does a quotation begin with the word, and the sentence with the quotation?"""
+    marked = tokens.texts[i - 1] in ("“", '"', "‘") and tokens.doc[i].tag_ == "NNS"
+    return marked and (i == 1 or tokens.sentence[i - 1] != tokens.sentence[i - 2])
+
+
+def is_any(tokens: Tokens, name: Name) -> bool:
+    """Does it stand for everybody who is called so: "every Okello, Brandt and Lund"?"""
+    texts, i = tokens.texts, name.start - 1
+    while i > 0 and (
+        texts[i] in (",", "and", "or") or (texts[i].istitle() and tokens.doc[i].ent_type_ != "DATE")
+    ):
+        i -= 1
+    return i >= 0 and texts[i].lower() in ("every", "each")
+
+
+def is_titled_by(tokens: Tokens, name: Name) -> bool:
+    """Does it stand in the title of a work without marks: "a report titled Ethiopia: the Drought,"?"""
+    i = name.start - 1
+    while i > 0 and (tokens.texts[i][:1].isupper() or tokens.texts[i] in _IN_TITLES):
+        i -= 1
+    titled = i > 0 and tokens.texts[i] in ("titled", "entitled")
+    return titled and tokens.paragraph[i] == tokens.paragraph[name.start]
 
 
 def is_topic(tokens: Tokens, name: Name) -> bool:

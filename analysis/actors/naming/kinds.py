@@ -10,7 +10,9 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Kind, Name, surface
+from analysis.actors.naming.aliases import aliases
 from analysis.actors.naming.datelines import dateline
+from analysis.actors.naming.dealing import dealing
 from analysis.actors.naming.described import described
 from analysis.actors.naming.filtering import PersonFilter
 from analysis.actors.naming.listed import listed, listed_bodies
@@ -79,7 +81,7 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     ("place", lambda s: (s.placed or s.said == "place") and not s.person),
     ("organization", lambda s: s.company),
     ("person", lambda s: s.said == "person"),
-    ("organization", lambda s: s.said == "organization" and not s.person),
+    ("organization", lambda s: s.said == "organization" and not (s.person or s.given)),
     ("group", lambda s: s.said == "group" and not s.person),
     ("organization", lambda s: s.state and s.most == "person" and not s.person),
     ("place", lambda s: s.which and s.most == "person" and bool(s.located) and not s.person),
@@ -94,8 +96,12 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     ("place", lambda s: s.street and not s.person),
     ("person", lambda s: s.abbreviates),
     ("organization", lambda s: s.shouted and s.most == "person" and not s.person),
-    ("organization", lambda s: s.listed == "organization" and s.most == "person" and not s.person),
+    (
+        "organization",
+        lambda s: s.listed == "organization" and s.most == "person" and not (s.person or s.given),
+    ),
     ("person", lambda s: s.listed == "person"),
+    ("place", lambda s: s.most == "group" and bool(s.located) and not (s.many or s.text.endswith("s"))),
     ("place", lambda s: s.visited and s.most == "organization"),
     ("place", lambda s: 2 * s.located > s.votes.total() and " " not in s.text),
 )
@@ -151,6 +157,7 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     opening = dateline(tokens)
     said = described(tokens, (name for name in names if _is_open(name)))
     said |= {surface(doc, name): "organization" for name in names if name.start in opening.agencies}
+    said |= {surface(doc, alias.name): "person" for alias in aliases(tokens, names)}
     said |= dict.fromkeys(_shouted_places(tokens, names, opening.places), "place")
     names = [
         name._replace(kind=said.get(surface(doc, name), name.kind)) if _is_open(name) else name
@@ -159,7 +166,9 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     parts = _Parts(doc, names)
     parts.people |= bracketed(tokens)
     open_names = [name for name in names if _is_open(name)]
-    among: dict[str, Kind] = dict.fromkeys(listed_bodies(tokens, names), "organization")
+    among: dict[str, Kind] = dict.fromkeys(
+        listed_bodies(tokens, names) | dealing(tokens, names), "organization"
+    )
     among |= dict.fromkeys(listed(tokens, names), "person")
     spellings = _spellings(tokens, open_names, parts, among, said)
     decided: dict[str, Kind] = {
@@ -354,7 +363,17 @@ def _is_named_place(doc: Doc, name: Name) -> bool:
         return True  # "Ann Okello, 38, of Brenko"
     if len(before) == 2 and before[1] in ("of", "for") and before[0] in words.sees:
         return True  # "the MP for Brenko", "the bishop of Brenko"
+    if _is_another_seat(doc, name):
+        return True
     return len(before) == 2 and before[1] == "of" and before[0] in words.lands | words.towns
+
+
+def _is_another_seat(doc: Doc, name: Name) -> bool:
+    """Is it a part of a constituency's name: "Member of Parliament for Brenko and Lund"?"""
+    i = name.start - 1
+    while i > 1 and (doc[i].text.istitle() or doc[i].text in ("and", ",")):
+        i -= 1
+    return i > 0 and doc[i].text == "for" and doc[i - 1].lower_ in WORDS.places.sees | {"parliament"}
 
 
 def _is_visited(doc: Doc, name: Name) -> bool:
@@ -416,6 +435,8 @@ def _has_folk(doc: Doc, name: Name) -> bool:
 def _is_hit(doc: Doc, name: Name) -> bool:
     """Is it what is struck in a war, or where a thing is: "jets struck Brenko", "the road at Brenko"?"""
     token = doc[name.end - 1]
+    if token.dep_ == "dobj" and token.head.lemma_ in WORDS.places.contested:
+        return True  # "would contest North Brenko"
     if name.end - name.start > 1 or token.text.isupper() or not token.text.istitle():
         return False
     if token.dep_ == "dobj":
@@ -439,6 +460,7 @@ def _goes_by_last(text: str, spellings: Mapping[str, _Spelling]) -> bool:
     if spellings[last].placed or spellings[last].located or spellings[last].votes["place"]:
         return False
     bodies = known.offices | known.acting | known.sites | known.towns | known.clubs | known.generic
+    bodies |= known.papers
     return bodies.isdisjoint(words) and first.casefold() not in WORDS.signs.no_given
 
 

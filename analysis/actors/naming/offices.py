@@ -42,6 +42,12 @@ class _Reader:
         self._ends = {k.end: k for k in matches}
         self._starts = {k.start: k for k in matches}
 
+    def _is_of_members(self, i: int) -> bool:
+        """Is it what somebody is a member of, and not a body's name: "Member of Parliament for Brenko"?"""
+        texts = self._tokens.texts
+        member = i > 1 and texts[i - 1] == "of" and texts[i - 2].lower() in ("member", "members")
+        return member and texts[i : i + 2] == ["Parliament", "for"]
+
     def read(self) -> list[Name]:
         """The names, in order, without overlaps."""
         found: list[Name] = []
@@ -49,8 +55,9 @@ class _Reader:
         words = office_words()
         small = words.small_national | words.small_departments
         hearts = words.departments | words.bodies | words.national | words.named_by_country | small
+        hearts |= words.behind_country
         for i, text in enumerate(self._tokens.texts):
-            if text in hearts and i >= limit and self._tokens.news[i]:
+            if text in hearts and i >= limit and self._tokens.news[i] and not self._is_of_members(i):
                 name = self._at(self._doc[i])
                 if name is not None and name.start >= limit:
                     found.append(name)
@@ -86,6 +93,9 @@ class _Reader:
             end = behind_hyphen(self._doc, end)
         start, country = self._owner(start)
         whole = text in words.national or text in words.named_by_country
+        last = i + 1 == len(self._doc) or not self._proper(i + 1)
+        directly = start + 1 == i and start in self._starts and last
+        whole = whole or (text in words.behind_country and directly)
         national = bool(country) and (text.casefold() in words.small_national or whole)
         if not country and text in words.small_departments:
             return None  # "the foreign ministry": which one is for the descriptions to tell

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.actors.candidates import Kind, Name
 from analysis.actors.naming.acronyms import head_of
+from analysis.actors.naming.glued import unglued
 from analysis.actors.naming.joining import joined
 from analysis.actors.naming.names import family_stands_first, gender, is_given, parse
 from analysis.actors.naming.words import WORDS, Words
@@ -63,6 +64,7 @@ def model_names(tokens: Tokens) -> list[Name]:
         start, end = cleaned(doc, inside[0], inside[-1] + 1)
         if end - start > 1 and (_opens_with_verb(tokens, start) or _opens_with_link(tokens, start)):
             start += 1
+        start, end, kind = unglued(tokens, start, end, kind)
         if kind == "organization":
             start = _proper_start(doc, start, end)
         if start < end < len(doc) and doc[end].text in office_words().legal_forms:
@@ -144,12 +146,21 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[Span]:
         or (token.lower_ == "to" and start and doc[start - 1].lower_ == "from" and token.i > start)
     ]
     ranged = start and doc[start - 1].lower_ == "from" and "to" in texts
-    if not cuts or not (ranged or known.small.isdisjoint(text for text in texts if text != "to")):
+    housed = len(cuts) == 1 and _are_houses(texts[: cuts[0] - start], texts[cuts[0] - start + 1 :])
+    if not cuts or not (ranged or housed or known.small.isdisjoint(text for text in texts if text != "to")):
         yield start, end
         return
     for cut in (*cuts, end):
         yield cleaned(doc, start, cut)
         start = cut + 1
+
+
+def _are_houses(one: list[str], other: list[str]) -> bool:
+    """Are these two bodies side by side, as houses of parliament are: "House of Elders, Lund Parliament"?"""
+    houses = office_words().national | office_words().generic
+    known = office_words().small
+    whole = all(text.istitle() and text not in known for text in other)
+    return len(other) > 1 and whole and other[-1] in houses and not houses.isdisjoint(one)
 
 
 def _is_end(doc: Doc, i: int, end: int, endings: Words) -> bool:
@@ -230,6 +241,8 @@ def _is_loose(token: Token) -> bool:
 def recast(tokens: Tokens, name: Name) -> Name:
     """The name without titles before it, and as a person's where its words or a title say so."""
     doc = tokens.doc
+    if doc[name.start : name.end].text in WORDS.signs.faiths:
+        return name._replace(kind="group")
     if name.kind in ("organization", "person") and _is_site(doc, name):
         return name._replace(kind="place")
     if name.kind == "person" and _is_body(doc, name):
@@ -358,6 +371,12 @@ def _names_person(doc: Doc, name: Name) -> bool:
     offices, titles = office_words(), title_words()
     if any(w in offices.bodies or w in offices.departments or w in offices.company_ends for w in words):
         return False
+    before = doc[name.start - 1].lower_ if name.start else ""
+    owned = before in GRAMMAR.articles | GRAMMAR.possessives | GRAMMAR.owners
+    if len(words) > 1 and owned and name.kind == "organization" and words[-1] in offices.associations:
+        return False  # "the Mahdi Army"
+    if len(words) > 1 and words[-1] in offices.towns - offices.of_people:
+        return False  # "Salma Province"
     if len(words) > 1 and words[-1] in offices.sites and name.start and doc[name.start - 1].lower_ == "at":
         return False  # "at Okello Field"
     if _is_initialled(doc, name) or (
@@ -397,6 +416,8 @@ def _is_body(doc: Doc, name: Name) -> bool:
     words, known = doc[name.start : name.end].text.split(), office_words()
     if len(words) == 1 and _COMPOUND.match(words[0]) and not is_given(words[0]):
         return True
+    if len(words) == 1 and words[0] in known.papers and name.start and doc[name.start - 1].lower_ == "the":
+        return True  # "the Courier"
     if len(words) == 1 and words[0] in known.clubs:
         before = doc[name.start - 1].lower_ if name.start else ""
         behind = doc[name.end].lower_ if name.end < len(doc) else ""
@@ -405,7 +426,8 @@ def _is_body(doc: Doc, name: Name) -> bool:
         return before == "the" or played or plural or doc[name.start].tag_ == "NNPS"
     if len(words) > _NAMED and words[-1] in known.bodies | known.institutions:
         return True  # "John Birch Society"
-    defined = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    before = doc[name.start - 1].lower_ if name.start else ""
+    defined = before in GRAMMAR.articles | GRAMMAR.possessives | GRAMMAR.owners  # "Okello’s Mahdi Army"
     if len(words) < 2 or (is_given(words[0]) and not defined):
         return False
     ends = known.acting | known.company_ends
@@ -423,9 +445,11 @@ def _lettered(word: str) -> bool:
 
 def _topic_of_title(doc: Doc, name: Name) -> bool:
     """Is the organisation only what a minister is minister of: "Minister of External Relations"?"""
-    if name.kind != "organization":
-        return False
     ministers, words = title_words().ministers, [token.lower_ for token in doc[name.start : name.end]]
+    if name.kind != "organization" and not (
+        name.kind == "person" and " ".join(words) in office_words().topics
+    ):
+        return False
     if words[0] in ministers and len(words) > 1:
         return True
     behind = doc[name.end].lower_ if name.end < len(doc) else ""
@@ -449,6 +473,8 @@ def _empty(tokens: Tokens, name: Name) -> bool:
     words = tokens.texts[name.start : name.end]
     if tokens.doc[name.start : name.end].text in office_words().no_actors:
         return True
+    if tokens.title[name.end - 1] and " ".join(words[:-1]) in WORDS.signs.faiths:
+        return True  # "the Roman Catholic Archbishop"
     if name.kind == "person":
         titles, generic = (
             tokens.title[name.start : name.end],

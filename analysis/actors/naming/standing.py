@@ -11,6 +11,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Kind, Name, surface
+from analysis.actors.naming.aliases import aliases
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
@@ -108,6 +109,7 @@ def signed(tokens: Tokens, names: list[Name]) -> list[Name]:
     for name in names:
         spelled[surface(tokens.doc, name)].append(name)
     parts = {word for text in spelled if " " in text for word in text.split()}
+    second = {surface(tokens.doc, alias.name) for alias in aliases(tokens, names)}
     nobody = {
         text
         for text, all_ in spelled.items()
@@ -116,6 +118,7 @@ def signed(tokens: Tokens, names: list[Name]) -> list[Name]:
         and text not in parts
         and not _speaks_for_itself(text.split(), all_[0].kind)
         and not any(_has_sign(tokens, name) for name in all_)
+        and text not in second
     }
     return [name for name in names if surface(tokens.doc, name) not in nobody]
 

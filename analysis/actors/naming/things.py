@@ -154,6 +154,8 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
         return True  # "the Taoiseach, Jane Doe"
     if len(words) > 1 and words[0] in THINGS.callings["opening"] and words[-1] in THINGS.callings["heads"]:
         return True  # "a Certified Public Accountant"
+    if all(_is_of_range(tokens, name) for name in names):
+        return True  # "the 205, 306, Largo and Brio"
     if all(_is_filed(tokens, name) or _is_listed(tokens, name) for name in names) or _FIGURED.fullmatch(text):
         return True
     if not NAMING.places.versus.isdisjoint(words[1:-1]) and "against" not in words:
@@ -193,6 +195,15 @@ def _is_filed(tokens: Tokens, name: Name) -> bool:
     return slashes > 1 and any(c.isdigit() for c in number) and _FILED.fullmatch(number) is not None
 
 
+def _is_of_range(tokens: Tokens, name: Name) -> bool:
+    """Does it stand in a list with bare numbers, as the models of a maker do?"""
+    texts, i, numbers = tokens.texts, name.start - 1, 0
+    while i > 0 and (texts[i] in (",", "and") or texts[i][:1].isupper() or texts[i].isdigit()):
+        numbers += texts[i].isdigit() and texts[i + 1] == "," and not texts[i - 1][:1].isupper()
+        i -= 1
+    return numbers > 1
+
+
 def _is_listed(tokens: Tokens, name: Name) -> bool:
     """Is it the sign under which a company's shares are traded: "(NYSE: CVN)"?"""
     texts, i = tokens.texts, name.start
@@ -227,7 +238,7 @@ def _no_person(text: str, words: list[str]) -> bool:
     if any(c.isdigit() for c in text):
         return True
     proper = words[1:] if words[0].lower() in GRAMMAR.articles else words
-    return not any(word[:1].isupper() for word in proper)
+    return not any(part[:1].isupper() for word in proper for part in word.split("-"))  # "al-Okello"
 
 
 def _is_post_held(words: list[str]) -> bool:

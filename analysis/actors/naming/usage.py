@@ -10,13 +10,16 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Name, surface
+from analysis.actors.naming.aliases import aliases
 from analysis.actors.naming.grammatical import (
     is_adjective,
+    is_any,
     is_measured,
     is_one_of_many,
     is_opening,
     is_singular,
     is_state,
+    is_titled_by,
     is_topic,
     stem,
 )
@@ -54,6 +57,7 @@ def used(tokens: Tokens, names: list[Name]) -> list[Name]:
     bodies = {
         text.split()[0] for text, all_ in spelled.items() if " " in text and all_[0].kind == "organization"
     }
+    second = {surface(tokens.doc, alias.name) for alias in aliases(tokens, kept)}
     found: list[Name] = []
     groups = [name for all_ in spelled.values() for name in all_ if name.kind == "group" and name.key is None]
     peoples = {stem(surface(tokens.doc, n)) for n in groups if not is_adjective(tokens, n)}
@@ -62,7 +66,12 @@ def used(tokens: Tokens, names: list[Name]) -> list[Name]:
             continue  # "Democratic lawmakers": what they are like
         if " " in text and all_[0].key is None and all(_is_marked(tokens, name) for name in all_):
             continue  # “Okello Was Here”: a film, a song, a book
-        if text in people or text in bodies or all_[0].key is not None:
+        if all_[0].key is None and all(is_any(tokens, n) or is_titled_by(tokens, n) for n in all_):
+            continue  # "every Okello"
+        made = spelled.get(text.removesuffix("s"), []) if " " in text and text.endswith("s") else []
+        if made and made[0].kind == "organization" and all_[0].key is None:
+            continue  # "Brenko Volts": what Brenko Volt makes
+        if text in people | bodies | second or all_[0].key is not None:
             found.extend(all_)
         elif f"{text}s" in spelled and spelled[f"{text}s"][0].kind == "group":
             found.extend(name._replace(kind="group") for name in all_)  # "a Liberal", of the "Liberals"
@@ -74,6 +83,8 @@ def used(tokens: Tokens, names: list[Name]) -> list[Name]:
 def _read(tokens: Tokens, words: list[str], names: list[Name]) -> list[Name]:
     """The names of one spelling as what they are used as."""
     lively = any(is_lively(tokens, name) for name in names)
+    if len(words) == 1 and all(_is_driven(tokens, name) for name in names):
+        return []
     if len(words) == 1 and words[0].istitle() and all(is_opening(tokens, name) for name in names):
         return []
     if len(words) == 1 and not lively and all(is_topic(tokens, name) for name in names):
@@ -91,6 +102,8 @@ def _person(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool
     """What the model takes for a person's names."""
     if len(words) == 1 and words[0] in office_words().clubs:
         return [name._replace(kind="organization") for name in names]
+    if len(words) == 1 and words[0] in office_words().things and _mostly(tokens, names, _is_determined):
+        return []  # "the Bill"
     if not is_given(words[0]) and _mostly(tokens, names, _is_determined):
         if lively:
             return [name._replace(kind="organization") for name in names]
@@ -115,7 +128,8 @@ def _is_body(tokens: Tokens, words: list[str], names: list[Name], *, lively: boo
             return False  # "the roof of a Brenko"
         if one or (words[0].isupper() and _mostly(tokens, names, _is_counted)):
             return False
-    bodies = office_words().offices | office_words().acting | office_words().company_ends
+    known = office_words()
+    bodies = known.offices | known.acting | known.company_ends | known.clubs
     if lively or not bodies.isdisjoint(words):
         return True
     if not words[0].isupper() and any(_is_owned(tokens, name) for name in names):
@@ -135,6 +149,13 @@ def _is_determined(tokens: Tokens, name: Name) -> bool:
     own = (t for t in head.children if t.lower_ in WORDS.signs.determiners and t.i < name.start)
     between = (tokens.doc[t.i + 1 : name.start] for t in own)
     return any(all(t.pos_ != "PROPN" and not tokens.title[t.i] for t in words) for words in between)
+
+
+def _is_driven(tokens: Tokens, name: Name) -> bool:
+    """Is it a thing that somebody has or buys: "owned a bulletproof Okello"?"""
+    token = tokens.doc[name.end - 1]
+    one = any(t.dep_ == "det" and t.lower_ in ("a", "an") for t in token.lefts)
+    return one and token.dep_ == "dobj" and token.head.lemma_ in THINGS.lively["owning"]
 
 
 def _is_counted(tokens: Tokens, name: Name) -> bool:

@@ -135,6 +135,8 @@ def coordinated(tokens: Tokens, names: list[Name]) -> list[Name]:
             and counted[tokens.texts[before.start]] == 1
         ):
             found[-1] = Name(before.start, name.end, "organization", country=name.country)
+        elif len(found) > 1 and _ends_list(tokens, found[-2], found[-1], name):
+            found[-1] = Name(found[-1].start, name.end, "organization")
         else:
             found.append(name)
     return found
@@ -148,6 +150,18 @@ def _is_first_half(tokens: Tokens, first: Name, second: Name) -> bool:
     if first.kind == "country" or not word.istitle() or second.kind != "organization":
         return False
     return len(words) > 1 and words[-1] in WORDS.offices.joined and not tokens.headline[first.start]
+
+
+def _ends_list(tokens: Tokens, before: Name, first: Name, second: Name) -> bool:
+    """Do two words with "and" make the last of a list of bodies, which has had its "and": "Lund Group and
+    Okello and Brandt"?"""
+    texts = tokens.texts
+    if before.kind != "organization" or any(n.end - n.start != 1 or n.key for n in (first, second)):
+        return False
+    if texts[before.end : first.start] != ["and"] or texts[first.end : second.start] != ["and"]:
+        return False
+    listed = "," in texts[max(0, before.start - 1) : before.start]
+    return listed and texts[first.start].istitle() and texts[second.start].istitle()
 
 
 def _in_brackets(tokens: Tokens, name: Name) -> bool:

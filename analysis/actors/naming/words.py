@@ -21,6 +21,7 @@ class _People(Struct, frozen=True, forbid_unknown_fields=True):
     months: Words
     torn: Words
     suffixed: Words
+    dubbed: Words
     behind_role: Words
     pronouns: Mapping[str, Words]
 
@@ -47,6 +48,7 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     civic: Words
     of_towns: Words
     hit: Words
+    contested: Words
     built: Words
     moves: Words
     ways: Words
@@ -75,6 +77,14 @@ class _Signs(Struct, frozen=True, forbid_unknown_fields=True):
     bodies: Words
     outlawed: Words
     peoples: Words
+    faiths: Words
+    money: Words
+    editions: Words
+
+
+class _Markets(Struct, frozen=True, forbid_unknown_fields=True):
+    moves: Words
+    quoted: Words
 
 
 class _Offices(Struct, frozen=True, forbid_unknown_fields=True):
@@ -100,6 +110,7 @@ class NamingWords(Struct, frozen=True, forbid_unknown_fields=True):
     places: _Places
     edges: _Edges
     signs: _Signs
+    markets: _Markets
     offices: _Offices
     languages: _Languages
 
