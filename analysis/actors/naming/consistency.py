@@ -200,8 +200,16 @@ def _alone(doc: Doc, i: int) -> bool:
     before = doc[i - 1] if i > 0 and not doc[i - 1].text.endswith(".") else None
     if before is not None and _is_proper(before) and before.lower_ not in title_words().parts:
         return False
+    if before is not None and _is_capital_adjective(before):
+        return False  # "the Live Aid concert"
     after = doc[i + 1] if i + 1 < len(doc) else None
     return after is None or not _is_proper(after)
+
+
+def _is_capital_adjective(token: Token) -> bool:
+    """Is it an adjective with a capital that neither the sentence nor a people gives it?"""
+    plain = token.pos_ == "ADJ" and token.text.istitle() and token.lower_ not in title_words().parts
+    return plain and not token.ent_type_ and not token.is_sent_start
 
 
 def _is_proper(token: Token) -> bool:

@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from analysis import Annotator, Article
 from analysis.actors.candidates import Name
-from analysis.actors.naming.consistency import split_possessives, trim_people
+from analysis.actors.naming.consistency import recurrences, split_possessives, trim_people
+from analysis.actors.tokens import Tokens
 from tests.analysis.actors.conftest import Read
 
 
@@ -50,3 +51,14 @@ def test_a_word_before_a_full_name_is_no_part_of_it() -> None:
 def test_a_first_name_that_is_no_word_stays(read: Read) -> None:
     reading = read("Nur Karim Jama stayed on. The government of Karim Jama is legitimate, the court said.")
     assert reading.actor("Karim Jama").name == "Nur Karim Jama"
+
+
+@pytest.mark.parametrize(("tag", "found"), [("ADJ", 0), ("ADV", 1)])
+@pytest.mark.parametrize("word", ["Live", "Open", "Loud", "Free"])
+def test_a_word_behind_an_adjective_with_a_capital_is_part_of_another_name(
+    word: str, tag: str, found: int
+) -> None:
+    words = ["Ann", "Harper", "sang", "at", "the", word, "Harper", "concert"]
+    pos = ["PROPN", "PROPN", "VERB", "ADP", "DET", tag, "PROPN", "NOUN"]
+    doc = Doc(spacy.blank("en").vocab, words=words, pos=pos)
+    assert len(list(recurrences(Tokens(doc), [Name(0, 2, "person")]))) == found
