@@ -14,7 +14,7 @@ from analysis.events.participants import Participants
 from analysis.events.selection.reporting import is_verbatim
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
-from analysis.language.syntax import VERBS, has, helped_by
+from analysis.language.syntax import VERBS, has, helped_by, subjects
 from analysis.model import PloverType
 
 
@@ -23,6 +23,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
     undone: frozenset[PloverType]
     framing: frozenset[str]
+    easing: frozenset[str]
+    measures: frozenset[str]
     after: frozenset[str]
     supposing: frozenset[str]
     losing: frozenset[str]
@@ -63,6 +65,8 @@ def _as_done(one: Candidate, kind: PloverType | None, who: Participants, in_lead
     head = one.clause.head
     if kind == "SANCTION" and head.lemma_ in _WORDS.losing and not one.clause.passive:
         return Correction(None, "who loses it has not done it")
+    if kind in ("SANCTION", "COERCE") and _is_eased(one):
+        return Correction("CONCEDE", "it makes less of a measure")
     if kind is None or kind == one.type:
         return None
     if kind in _WORDS.undone and is_state(one) and _is_or_has(head):
@@ -101,6 +105,14 @@ def _as_promised(one: Candidate, kind: PloverType | None, who: Participants) -> 
 def _is_or_has(head: Token) -> bool:
     """Whether it tells what somebody or something is or has, or what it is that: "the demand is that"."""
     return has(head, "attr", "ccomp") or (head.lemma_ == "have" and has(head, "dobj"))
+
+
+def _is_eased(one: Candidate) -> bool:
+    """Whether it makes less of a measure, or ends it: "the ban was lifted"."""
+    clause = one.clause
+    about = subjects(clause.head) if clause.passive else clause.objects
+    easing = clause.head.lemma_ in _WORDS.easing and not clause.modality.negated
+    return easing and any(t.lemma_.lower() in _WORDS.measures for t in about)
 
 
 def _is_framing(one: Candidate) -> bool:

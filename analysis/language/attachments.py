@@ -29,13 +29,14 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
 
     charging: frozenset[str]
     bodies: frozenset[str]
+    telling: frozenset[str]
 
 
 _WORDS: Final = load("analysis.language", "attachments", _Words)
 
 
 PREFIXED: Final = re.compile(
-    r"(?i:anti|co|counter|cross|de|double|ex|hand|inter|mid|mis|multi|non|out|over|post|pre|pro|re|self|semi|sub|"
+    r"(?i:anti|co|counter|cross|de|double|e|ex|hand|inter|mid|mis|multi|non|out|over|post|pre|pro|re|self|semi|sub|"
     r"super|un|under|vice)-(?=[a-z]{3})"
 )
 """Parts before a hyphen that are no words by themselves. OntoNotes, on which the models are taught, leaves
@@ -75,7 +76,7 @@ def lemmas(doc: Doc, lemmatizer: Lemmatizer) -> None:
 def reattached(doc: Doc) -> Doc:
     """The Doc of the parser, some of its tokens with another head and label."""
     if doc.has_annotation("DEP"):
-        for mend in (charges, posts, places, participles, progressives, things):
+        for mend in (charges, posts, places, participles, progressives, things, contents):
             mend(doc)
     return doc
 
@@ -194,6 +195,22 @@ def things(doc: Doc) -> None:
         above = next((t for t in person.ancestors if t.pos_ == "NOUN"), None)
         if above is not None and above.ent_type_ != "PERSON" and above.i < person.i:
             _hang(clause, above, "relcl")
+
+
+def contents(doc: Doc) -> None:
+    """Hang a clause on the noun right before it that it tells: "backed it amid *claims* it was late"."""
+    for clause in doc:
+        if (
+            clause.dep_ != "ccomp"
+            or clause.i < clause.head.i
+            or has(clause, "mark")
+            or not clause.left_edge.i
+        ):
+            continue
+        noun = clause.left_edge.nbor(-1)
+        told = noun.lemma_.lower() in _WORDS.telling and noun.dep_ == "pobj" and has(clause, *_SUBJECTS)
+        if told and clause.head.is_ancestor(noun):
+            _hang(clause, noun, "acl")
 
 
 def _make_subject(noun: Token, main: Token) -> None:

@@ -109,6 +109,8 @@ def heard(candidate: Candidate) -> Candidate:
 def _around(head: Token, omitted: Collection[int]) -> list[Token]:
     """What stands in front of a verb of saying, or governs it, and is no part of it."""
     above = head.head
+    if any(t.i > head.i for t in children(head, "ccomp")):
+        return []  # "it comes as the firm said that it would close" says what follows
     if head.dep_ in ("parataxis", "prep", "ccomp", "advcl", "dep") and above.pos_ in ("VERB", "AUX"):
         cue = {t.i for t in head.subtree}
         return _begun(_closed([t for t in spread(above, _is_apart_from(above, omitted)) if t.i not in cue]))

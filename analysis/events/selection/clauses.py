@@ -209,6 +209,8 @@ def _attribution(head: Token) -> Token | None:
         if child.dep_ == "parataxis" and uses(child, "statement") and has(child, "nsubj"):
             return child
         saying = child.dep_ == "advcl" and child.pos_ == "VERB" and uses(child, "statement")
+        if has(child, "ccomp"):
+            continue  # "it comes as the firm said that it would close"
         if saying and helped_by(child, {"as"}, "mark", "advmod", "prep"):
             return child
     return None

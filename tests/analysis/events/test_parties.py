@@ -121,3 +121,8 @@ def test_who_is_or_has_or_loses_something_has_not_done_it(annotate: Annotate, te
 def test_what_is_thrown_is_not_whom_it_is_thrown_at(annotate: Annotate) -> None:
     (event,) = annotate("Bottles and petrol bombs were thrown at the guards by marchers.").events
     assert (event.source_words, event.target_words) == (("Marchers",), ("Guards",))
+
+
+def test_to_end_a_measure_is_to_yield(annotate: Annotate) -> None:
+    (event,) = annotate("The Peruvian ban on travel to Chile was suspended on Monday.").events
+    assert event.type == "CONCEDE"

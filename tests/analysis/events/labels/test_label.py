@@ -159,6 +159,15 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
             "A report issued Monday by a Peruvian think tank said the men had trained in the hills.",
             "Peruvian think tank issues a report",
         ),
+        (
+            "Anna Berg has backed the budget of Chancellor Jon Larsen amid opposition claims that he was too "
+            "bullish about the state of the economy.",
+            "Berg backs the budget of Jon Larsen",
+        ),
+        (
+            "The announcement comes as Dunmore said it would invest in wells.",
+            "Dunmore says it will invest in wells",
+        ),
         ("Dunes spokesman Adam Reza said Dunes would strike back.", "Dunes will strike back, Adam Reza says"),
     ],
 )
