@@ -45,6 +45,9 @@ _CONTRACTED: Final = re.compile(r"(?i)(?:I|you|we|they|he|she|it|that|there|what
 """A pronoun that a model takes for a name where the mark has another form."""
 _BROKEN: Final = re.compile(r"^(?:1[89]|20)\d\d\b|[\[\]{}<>|]")
 """A year in front, as events have it, or a bracket in it."""
+_ONE: Final = frozenset({"a", "an", "another", "one"})
+_MODEL: Final = re.compile(r"(?!(?:19|20)\d\d$)[A-Z]{0,3}-?\d{2,4}[A-Z]{0,2}")
+"""The number of a model, which is no year."""
 _FILED: Final = re.compile(r"[A-Z\d]+(?:[/\\-][A-Z\d]+)*")
 
 
@@ -154,8 +157,8 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
         return True  # "the Taoiseach, Jane Doe"
     if len(words) > 1 and words[0] in THINGS.callings["opening"] and words[-1] in THINGS.callings["heads"]:
         return True  # "a Certified Public Accountant"
-    if all(_is_of_range(tokens, name) for name in names):
-        return True  # "the 205, 306, Largo and Brio"
+    if all(_is_of_range(tokens, name) or _is_numbered(tokens, name) for name in names):
+        return True  # "the 205, 306, Largo and Brio", "a Boeing 777"
     if all(_is_filed(tokens, name) or _is_listed(tokens, name) for name in names) or _FIGURED.fullmatch(text):
         return True
     if not NAMING.places.versus.isdisjoint(words[1:-1]) and "against" not in words:
@@ -202,6 +205,13 @@ def _is_of_range(tokens: Tokens, name: Name) -> bool:
         numbers += texts[i].isdigit() and texts[i + 1] == "," and not texts[i - 1][:1].isupper()
         i -= 1
     return numbers > 1
+
+
+def _is_numbered(tokens: Tokens, name: Name) -> bool:
+    """Is it one of a maker's models, by its number: "a Boeing 777", "another Airbus A320"?"""
+    texts = tokens.texts
+    one = name.start > 0 and texts[name.start - 1].lower() in _ONE
+    return one and name.end < len(texts) and _MODEL.fullmatch(texts[name.end]) is not None
 
 
 def _is_listed(tokens: Tokens, name: Name) -> bool:

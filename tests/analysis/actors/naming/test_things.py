@@ -173,3 +173,14 @@ def test_a_speaker_behind_a_name_is_no_device(read: Read) -> None:
         "Aden Mohamed Nur"
         in read("The cabinet is legal, said Aden Mohamed Nur, the parliamentary speaker.").names()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Velmar 620 was shot down over Chile on Thursday. Another Velmar A320 landed.", set()),
+        ("Velmar said that sales rose. A Velmar 620 was shot down on Thursday.", {"Velmar"}),
+    ],
+)
+def test_a_model_is_not_its_maker(read: Read, text: str, expected: set[str]) -> None:
+    assert {a.name for a in read(text).actors if a.name.startswith("Velmar")} == expected
