@@ -76,7 +76,7 @@ def _as_done(one: Candidate, kind: PloverType | None, who: Participants, in_lead
 
 def _as_told(one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool) -> Correction | None:
     """Of what is said: who tells of a deed has not done it, and blames or clears somebody of it; nobody
-    promises what he only would do, and nobody threatens what others will do."""
+    promises what he only would do, nor promises or threatens what others do."""
     if not one.saying:
         return None
     if kind in (None, "ACCUSE") and _is_denial(one):
@@ -96,9 +96,9 @@ def _as_promised(one: Candidate, kind: PloverType | None, who: Participants) -> 
     if inner.modality.modal in _WORDS.supposing and is_verbatim(inner.head):
         return Correction(None, "it is only supposed")
     others = {id_ for t in inner.topics for id_ in (*who.doers([t]), *who.owners(t))}
-    foretold = kind == "THREATEN" and inner.modality.future and bool(others) and bool(one.sources)
-    if foretold and not who.same_side(others, one.sources):
-        return Correction(None, "it is foretold of others")
+    announced = (kind == "AGREE" or inner.modality.future) and bool(others) and bool(one.sources)
+    if announced and not who.same_side(others, one.sources):
+        return Correction(None, "it is told of others")
     return None
 
 

@@ -219,6 +219,7 @@ def test_who_tells_of_a_hostile_deed_has_not_done_it(annotator: Annotator) -> No
     [
         ("Anna Berg said that the Chilean plan would ruin the harbour.", "THREATEN", None),
         ("Chile said that it would close the harbour.", "THREATEN", "THREATEN"),
+        ("Anna Berg said that Chile could offer the harbour a loan.", "AGREE", None),
         ("“I would close the harbour sooner,” Anna Berg said.", "AGREE", None),
         ("“I will close the harbour,” Anna Berg said.", "AGREE", "AGREE"),
     ],
