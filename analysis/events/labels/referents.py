@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from analysis.events.candidates import Sentence
 from analysis.events.describing import WORDS as DESCRIBING
@@ -14,7 +14,7 @@ from analysis.events.participants import Participants
 from analysis.language.clauses import inherited_subjects
 from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses
-from analysis.language.syntax import children, has, helped_by, is_dateline, subjects
+from analysis.language.syntax import SUBJECTS, children, has, helped_by, is_dateline, subjects
 from analysis.model import Actor
 
 _DEPTH: Final = 4
@@ -82,19 +82,46 @@ def _spends(noun: Token) -> Token | None:
 def _meant(pronoun: Token, sentence: Sentence, who: Participants) -> Token | None:
     """The noun that a pronoun means: the last subject of its sentence, or of the one before, that can be."""
     doc, first = pronoun.doc, sentence.span.start
-    for start, end in ((first, pronoun.i), (_previous(sentence), first)):
-        found = [
-            t
-            for t in doc[start:end]
-            if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN") and _agrees(pronoun, t, who)
-        ]
-        if found and start == first:
-            return found[-1]
-        if found:
-            return next((t for t in found if t.head.dep_ in ("ROOT", "ccomp")), None)
-        if any(t.dep_ in ("nsubj", "nsubjpass") and t.pos_ == "NOUN" for t in doc[start:end]):
-            return None
-    return None
+    own = _subjects(doc[first : pronoun.i])
+    found = [t for t in own if _agrees(pronoun, t, who)]
+    if found:
+        return found[-1]
+    if any(t.pos_ == "NOUN" for t in own):
+        return None
+    before = doc[_previous(sentence) : first]
+    return _meant_before(pronoun, before, who) if len(before) else None
+
+
+def _subjects(span: Span) -> list[Token]:
+    return [t for t in span if t.dep_ in SUBJECTS and t.pos_ in ("NOUN", "PROPN")]
+
+
+def _meant_before(pronoun: Token, before: Span, who: Participants) -> Token | None:
+    """Whom it means in the sentence before: nobody if that tells of two who can be meant."""
+    held = _held(pronoun, before, who)
+    if held is not None:
+        return held
+    found = [t for t in _subjects(before) if t.head.dep_ in ("ROOT", "ccomp") and _agrees(pronoun, t, who)]
+    if not found or (found[0].dep_ == "nsubj" and _done_to(pronoun, found[0].head, who)):
+        return None
+    return found[0]
+
+
+def _held(pronoun: Token, before: Span, who: Participants) -> Token | None:
+    """Who is held in the sentence before, of whom the text goes on to tell what was done to him.
+
+    "Police held two men. *They* were charged": the roles are parallel (Stevenson, Crawley and Kleinman 1994,
+    Thematic roles, focus and the representation of events).
+    """
+    if pronoun.dep_ != "nsubjpass" or before.root.lemma_ not in WORDS.holding:
+        return None
+    return next((t for t in _done_to(pronoun, before.root, who) if not has(t, "conj")), None)
+
+
+def _done_to(pronoun: Token, verb: Token, who: Participants) -> list[Token]:
+    """Those to whom it was done that the pronoun can mean, several together as many."""
+    people = [t for t in children(verb, "dobj") if can_act(t) or t.ent_type_ == "NORP"]
+    return [t for t in people if _agrees(pronoun, t, who) or (pronoun.lower_ == "they" and has(t, "conj"))]
 
 
 def _previous(sentence: Sentence) -> int:

@@ -26,6 +26,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     glued: frozenset[str]
     posted: frozenset[str]
     standing: frozenset[str]
+    holding: frozenset[str]
     speaking: frozenset[str]
     plural: frozenset[str]
     counting: frozenset[str]
