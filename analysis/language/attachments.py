@@ -17,10 +17,9 @@ from spacy.tokens import Doc, Token
 
 from analysis.language.lexicon import load
 from analysis.language.people import PEOPLE
-from analysis.language.syntax import TENSED, VERBS, children, has
+from analysis.language.syntax import SUBJECTS, TENSED, VERBS, children, has
 
 _NAMED: Final = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
-_SUBJECTS: Final = ("nsubj", "nsubjpass")
 _HELPING: Final = TENSED | {"MD"}
 
 
@@ -132,7 +131,7 @@ def _preposition(body: Token, post: Token) -> Token:
 def places(doc: Doc) -> None:
     """Join two parts of the name of a place that were taken for two subjects: "a court in Leeds, *UK*"."""
     for verb in doc:
-        own = children(verb, *_SUBJECTS)
+        own = children(verb, *SUBJECTS)
         for token in own[1:]:
             before = doc[token.i - 2] if token.i - 2 > own[0].i and doc[token.i - 1].text == "," else None
             if before is None or token.ent_type_ != "GPE" or any(True for _ in token.children):
@@ -146,7 +145,7 @@ def participles(doc: Doc) -> None:
     lights *turned* off have crossed the sea"."""
     for verb in doc:
         main = next((t for t in children(verb, "advcl", "ccomp", "conj") if _is_main(t, verb)), None)
-        subject = next(iter(children(verb, *_SUBJECTS)), None)
+        subject = next(iter(children(verb, *SUBJECTS)), None)
         if main is None or (verb.tag_ == "VBZ") == (subject is not None):
             continue
         if subject is None:
@@ -171,7 +170,7 @@ def progressives(doc: Doc) -> None:
         if verb.lemma_ != "be" or verb.pos_ != "AUX" or has(verb, "attr", "acomp", "ccomp", "expl", "aux"):
             continue
         main = next(iter(children(verb, "advcl")), None)
-        if main is None or main.tag_ != "VBG" or main.i < verb.i or has(main, *_SUBJECTS, "mark", "aux"):
+        if main is None or main.tag_ != "VBG" or main.i < verb.i or has(main, *SUBJECTS, "mark", "aux"):
             continue
         between = doc[verb.i + 1 : main.i]
         apart = any(t.is_punct or t.dep_ == "cc" or t.pos_ == "PROPN" for t in between)
@@ -208,7 +207,7 @@ def contents(doc: Doc) -> None:
         ):
             continue
         noun = clause.left_edge.nbor(-1)
-        told = noun.lemma_.lower() in _WORDS.telling and noun.dep_ == "pobj" and has(clause, *_SUBJECTS)
+        told = noun.lemma_.lower() in _WORDS.telling and noun.dep_ == "pobj" and has(clause, *SUBJECTS)
         if told and clause.head.is_ancestor(noun):
             _hang(clause, noun, "acl")
 
@@ -230,7 +229,7 @@ def _make_subject(noun: Token, main: Token) -> None:
 def _is_main(token: Token, verb: Token) -> bool:
     """Whether it is a predicate with an auxiliary in front, and nobody of its own who does it."""
     joined = any(t.i < token.i for t in children(token, "mark", "cc"))
-    if token.i < verb.i or token.pos_ not in VERBS or joined or has(token, *_SUBJECTS, "expl"):
+    if token.i < verb.i or token.pos_ not in VERBS or joined or has(token, *SUBJECTS, "expl"):
         return False
     first = token.left_edge
     helping = first.dep_ in ("aux", "auxpass") and first.head == token and first.tag_ in _HELPING

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from analysis.actors.candidates import Name
 from analysis.actors.naming.words import WORDS
 from analysis.actors.tokens import Tokens
+from analysis.language.syntax import SUBJECTS
 
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _MARKS: Final = frozenset({"the", "a", "“", '"', "‘", "'"})
 """What may stand between the words for it and the second name."""
 
@@ -60,5 +60,5 @@ def _subject(tokens: Tokens, i: int, at: dict[int, Name]) -> Name | None:
     verb = tokens.doc[i]
     while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
         verb = verb.head
-    subject = next((t for t in verb.lefts if t.dep_ in _SUBJECTS), None)
+    subject = next((t for t in verb.lefts if t.dep_ in SUBJECTS), None)
     return at.get(subject.i) if subject is not None else None
