@@ -21,6 +21,8 @@ _ADDRESSED = re.compile(r"[:“\"…]| (?:about|against|as|for|from|if|in|into|o
 """What follows who is asked or told."""
 _CLEFT = re.compile(r"\bit (?:is|was) (?:because|only when|only by|through|thanks to)\b(?!.* that )")
 """What a cleft sentence brings out, without what it is said of: "it was because he had lost"."""
+_UNSAID = re.compile(r" (?:says?|tells?|adds?) (?:it|this|that|so)$")
+"""Nothing but a pronoun as what was said."""
 _SPOKEN = re.compile(r": [“\"«„‘']")
 """What stands before somebody's very words."""
 _DENYING = frozenset({"neither", "nor"})
@@ -37,7 +39,7 @@ def is_turned(head: Token) -> bool:
 def says_nothing(candidate: Candidate, text: str) -> bool:
     """Whether the line only tells that somebody said something: "Berg says", "Berg writes in her letter"."""
     last = text.rsplit(" ", 1)[-1]
-    if _CLEFT.search(text):
+    if _CLEFT.search(text) or _UNSAID.search(text):
         return True
     if last in _BEING or (candidate.lemma == "make" and len(text.split()) <= _SHORT):
         return True  # "says it was", "makes clear"

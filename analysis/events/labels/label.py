@@ -18,11 +18,13 @@ from analysis.events.labels.constituents import (
     ordered,
     spread,
 )
-from analysis.events.labels.cutting import cuts, fore
+from analysis.events.labels.cutting import adjectives, cuts, fore
 from analysis.events.labels.empty import is_broken_off, is_orphaned, is_turned, says_nothing
-from analysis.events.labels.line import LIMIT, Essence, Setting, Word, fitted, text_of
+from analysis.events.labels.fitting import Essence, fitted
+from analysis.events.labels.line import LIMIT, Setting, Word, text_of
 from analysis.events.labels.naming import Names
 from analysis.events.labels.phrases import bare, is_dated, nominal, omitted
+from analysis.events.labels.points import points
 from analysis.events.labels.predicates import (
     circumstances,
     essence,
@@ -109,7 +111,8 @@ class _Line:
             return ""
         if is_time(told.tokens) and self._one.lemma not in WORDS.of_times:
             return ""  # "this week" is no one who does anything
-        return self._said(told) or self._done(told)
+        said = self._said(told)
+        return self._done(told) if said is None else said
 
     def _headline(self) -> str:
         tokens = [t for t in self._sentence.span if not t.is_space]
@@ -125,11 +128,11 @@ class _Line:
             return ""
         return self._fitted(words, tokens, {self._head})
 
-    def _said(self, told: Subject) -> str:
-        """A statement whose words are quoted, or do not follow its verb."""
+    def _said(self, told: Subject) -> str | None:
+        """A statement whose words are quoted, or do not follow its verb; None if it is none of these."""
         hears = self._head.lemma_ == "hear" and self._one.content is not None
         if not (self._one.saying or hears) or not self._is_asserted():
-            return ""
+            return None
         quoted = literal(self._one, self._sentence, self._setting)
         if not quoted and is_turn(self._one):
             quoted = turn(self._sentence)
@@ -138,20 +141,41 @@ class _Line:
             told = told._replace(
                 words=[Word(text_of(told.words, self._setting._replace(quoted=frozenset())))]
             )
-            words = [*told.words, Word(":"), *(Word(t.text, t.i) for t in quoted)]
-            return self._fitted(words, quoted, roots(quoted), told, self._spoken(quoted))
+            return self._quoted(told, quoted)
         own = {t.i for noun in self._one.subjects for t in noun.subtree} | {t.i for t in told.tokens}
         tokens = [t for t in apart(self._one, self._sentence.omitted) if t.i not in own]
         if sum(t.text[:1].isalnum() for t in tokens) < 2:
-            return ""
+            return None
         content = self._one.content or roots(tokens)[0]
         if not any(t.pos_ in VERBS for t in roots(tokens)):
-            return ""  # "this system, she says", torn from what it does
+            return None  # "this system, she says", torn from what it does
         words = shifted(self._names.words(tokens), content, self._one, self._sentence)
         if any(t.i in self._names.lost for t in subjects(content)):
-            return ""  # nobody knows of whom it is said
+            return None  # nobody knows of whom it is said
         cue = [saying(self._one, told.many)]
         return self._fitted([*told.words, *cue, *words], tokens, {content}, told, content)
+
+    def _quoted(self, told: Subject, quoted: list[Token]) -> str:
+        """Who speaks, and his words: all of them, or where they have no room the point of them."""
+        core = self._spoken(quoted)
+        text = self._spelled(told, quoted, core)
+        if "…" not in text and text:
+            return text
+        whole = (self._spelled(told, words, core) for words in points(quoted, core))
+        told_whole = next((line for line in whole if line and "…" not in line), text)
+        return told_whole or self._spelled(self._shortened(told), quoted, core)
+
+    def _shortened(self, told: Subject) -> Subject:
+        """The subject without what follows its noun: "statement by the firm"."""
+        noun = roots(told.tokens)[0] if told.tokens else None
+        if noun is None or noun.pos_ != "NOUN":
+            return told
+        before = bare([t for t in told.tokens if t.i <= noun.i])
+        return told._replace(words=[Word(text_of(self._names.words(before), self._setting))])
+
+    def _spelled(self, told: Subject, quoted: list[Token], core: Token) -> str:
+        words = [*told.words, Word(":"), *(Word(t.text, t.i) for t in quoted)]
+        return self._fitted(words, quoted, roots(quoted), told, core if core in quoted else roots(quoted)[0])
 
     def _spoken(self, quoted: list[Token]) -> Token:
         """The predicate of quoted words."""
@@ -191,6 +215,9 @@ class _Line:
         if is_asked(head):
             return ""
         words = [*told.words, *predicate, *after, *self._attribution()]
+        for brief in (1, 2):
+            if len(text_of(words, self._setting)) > LIMIT:
+                words = [*told.words, *predicate, *after, *self._attribution(brief)]
         core = one.content if plain and one.content is not None else head
         return self._fitted(words, [*told.tokens, *tokens], {head, *self._needed}, told, core)
 
@@ -296,8 +323,8 @@ class _Line:
             noun = noun if clause is None else clause.head
         return iter(nominal(noun, self._omitted))
 
-    def _attribution(self) -> list[Word]:
-        """Whose word it is: ", officials say"."""
+    def _attribution(self, brief: int = 0) -> list[Word]:
+        """Whose word it is: ", port officials in Oslo say"; `brief`, not where they are (1), nor of what (2)."""
         if self._sources:
             return [Word(","), *self._names.words(self._sources)]
         source = self._one.source
@@ -307,6 +334,10 @@ class _Line:
         if not own:
             return []
         tokens = bare(nominal(own[0], self._omitted))
+        if brief and own[0].pos_ == "NOUN":
+            tokens = [
+                t for t in tokens if t == own[0] or (t.i < own[0].i and (brief == 1 or t.pos_ == "PROPN"))
+            ]
         many = is_many(own[0], self._names.who) or has(own[0], "conj")
         says = verb(source, "tell", many, True) if has(source, "auxpass") else [Word(WORDS.says[many])]
         return [Word(","), *(Word(w.text) for w in (*self._names.words(tokens), *says))]
@@ -345,6 +376,7 @@ class _Line:
             lambda: self._cuts(tokens, heads),
             self._setting,
             lambda: self._essence(tokens, core, turned),
+            lambda: adjectives(tokens, heads),
         )
 
     def _essence(self, tokens: list[Token], core: Token | None, turned: list[Token]) -> Essence:

@@ -66,12 +66,12 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
         (
             "President of the Senate, Anna Berg, Senator Dino Mela and Senator Ben Murray have dragged the "
             "Inspector-General of Police, Jon Larsen, to court.",
-            "Anna Berg, Dino Mela and Ben Murray drag the Inspector-General of Police",
+            "Anna Berg, Dino Mela and Ben Murray drag Inspector-General of Police to court",
         ),
         (
             "Patrick Lund of the Vellmar hospital, Chris Rowan Overbeck, Struan Wilkie and Owen Dempsey met "
             "the governor of the northern province.",
-            "Patrick Lund of the Vellmar hospital and others meet the governor",
+            "Patrick Lund of Vellmar hospital and others meet governor of northern province",
         ),
         (
             "Park Larsen described the operation in the eastern provinces of the old kingdom as “a clear "
@@ -100,7 +100,7 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
         (
             "The sudden death of the old chairman in February left the council evenly divided between the "
             "friends and the enemies of the harbour project that he had begun.",
-            "Death of the old chairman leaves the council divided between the friends…",
+            "Death of old chairman leaves council evenly divided between friends and enemies",
         ),
         (
             "Acts of courage, Mr. Berg said, are acts of patriotism, whether it is standing on a quay in the "
@@ -110,7 +110,7 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
         (
             "The former minister of fisheries and current chairman of the port said that the quay would be "
             "closed.",
-            "Former minister of fisheries and current chairman says the quay will be closed",
+            "Former minister of fisheries and current chairman says quay will be closed",
         ),
         (
             "The lawyer and activist was jailed for nine years.",
@@ -347,7 +347,7 @@ def _articles(folder: Path) -> Iterator[str]:
         (
             "Anna Berg said the wish of all of the many fishermen and farmers of the islands highlights a"
             " lack of trust.",
-            "highlights a lack",
+            "highlights lack of trust",
         ),
         ("Hosting Peru at the games “is our dream,” Anna Berg said.", "Peru at the games “is our dream”"),
     ],
