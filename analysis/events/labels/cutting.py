@@ -49,6 +49,12 @@ def _is_article(token: Token) -> bool:
     after = token.nbor(1)
     if token.ent_type_ in ("DATE", "TIME", "QUANTITY", "MONEY", "PERCENT", "CARDINAL"):
         return False  # "a year ago"
+    above = token.head.head
+    counted = above.lower_ == "of" and (
+        above.head.pos_ in ("PRON", "NUM", "DET", "ADJ") or above.head.lower_ in WORDS.counting
+    )
+    if counted:
+        return False  # "many of the houses"
     in_name = token.text[0].isupper() and not token.is_sent_start
     return (
         not in_name

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Token
 
+from analysis.events.labels.halves import is_halved
 from analysis.events.labels.line import LIMIT, NOWHERE, Setting, Word, begun, ended, shorten, text_of
 from analysis.events.labels.ranking import rank
 from analysis.events.labels.shortening import SPARE, Piece, least
@@ -43,7 +44,7 @@ def fitted(
     whole = ended(list(words), setting)
     text = text_of(whole, setting)
     if len(text) <= LIMIT:
-        return begun(text)
+        return "" if _is_halved(whole, setting) else begun(text)
     pieces = [Piece(cut, tier) for tier, each in enumerate(cuts()) for cut in each]
     needed = essence()
     due = needed.words & {word.at for word in words}
@@ -71,10 +72,15 @@ def _left(
 
     def fits(gone: Collection[int]) -> bool:
         left = _without(gone, words, setting)
-        return bool(left) and _may_go(gone, words, setting) and len(text_of(left, setting)) <= LIMIT
+        told = bool(left) and _may_go(gone, words, setting) and not _is_halved(left, setting)
+        return told and len(text_of(left, setting)) <= LIMIT
 
     gone = least(sizes, len(text_of(words, setting)) - LIMIT, pieces, fits, needed)
     return None if gone is None else _without(gone, words, setting)
+
+
+def _is_halved(words: Sequence[Word], setting: Setting) -> bool:
+    return is_halved({word.at for word in words}, setting.doc)
 
 
 def _lacks_clause(words: Sequence[Word], kept: Sequence[Word], setting: Setting) -> bool:
@@ -115,10 +121,12 @@ def _told(lines: Sequence[Sequence[Word]], needed: Essence, setting: Setting) ->
     if needed.all and needed.words:
         return text
     text = text or _behind(lines, needed._replace(words=verbs), setting)
+    text = text if len(text) > LIMIT // 2 else ""
     if not text and verbs and (needed.all or not verbs & _fitting(kept, setting)):
         return ""  # who does it fills the line
-    if not text:
-        text = text_of(kept, setting)
+    if not text and _is_halved(kept, setting):
+        return ""
+    text = text or text_of(kept, setting)
     return text if len(text) <= LIMIT else _broken(kept, setting) or shorten(text)
 
 
@@ -189,7 +197,7 @@ def _broken(words: Sequence[Word], setting: Setting, behind: int = NOWHERE, stri
             return ""
         if word.at < 0 or after.at < 0 or not _ends_phrase(setting.doc[word.at], setting.doc[after.at]):
             continue
-        if strict and not _may_end(words, end, setting):
+        if _is_halved(words[:end], setting) or (strict and not _may_end(words, end, setting)):
             continue
         text = text_of(ended(list(words[:end]), setting), setting)
         if len(text) < LIMIT // 2 and behind == NOWHERE:

@@ -24,7 +24,7 @@ from analysis.events.labels.fitting import Essence, fitted
 from analysis.events.labels.line import LIMIT, Setting, Word, text_of
 from analysis.events.labels.naming import Names
 from analysis.events.labels.phrases import bare, is_dated, nominal, omitted
-from analysis.events.labels.points import points
+from analysis.events.labels.points import against, points
 from analysis.events.labels.predicates import (
     circumstances,
     essence,
@@ -50,11 +50,13 @@ from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.clauses import Clause
 from analysis.language.speech import uses, verbs
-from analysis.language.syntax import VERBS, children, has, subjects
+from analysis.language.syntax import TENSED, VERBS, children, has, helped_by, subjects
 
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"})
 _TORN = re.compile(r"\w- (?!and\b|or\b|to\b)")
 """Half of a word that the parse has torn: "Han Min- held talks"."""
+_TELLING = frozenset({*TENSED, "MD", "VB", "VBN"})
+"""Tags of verbs that can tell what is said."""
 _OWNING = ("'s", "’s")
 _HELPERS = frozenset(
     {"aux", "auxpass", "neg", "punct", "mark", "cc", "conj", "meta", "parataxis", "relcl", "intj"}
@@ -159,11 +161,15 @@ class _Line:
         """Who speaks, and his words: all of them, or where they have no room the point of them."""
         core = self._spoken(quoted)
         text = self._spelled(told, quoted, core)
-        if "…" not in text and text:
+        last = next((t.text for t in reversed(quoted) if not t.is_punct), "")
+        if last in text and "…" not in text:
             return text
-        whole = (self._spelled(told, words, core) for words in points(quoted, core))
-        told_whole = next((line for line in whole if line and "…" not in line), text)
-        return told_whole or self._spelled(self._shortened(told), quoted, core)
+        runs = points(quoted, core)
+        behind = against(quoted, core)
+        if behind or "…" in text or not text or _is_open(text):
+            lines = (self._spelled(told, words, core) for words in (behind, *runs) if words)
+            text = next((line for line in lines if line and "…" not in line), "" if _is_open(text) else text)
+        return text or self._spelled(self._shortened(told), quoted, core)
 
     def _shortened(self, told: Subject) -> Subject:
         """The subject without what follows its noun: "statement by the firm"."""
@@ -193,9 +199,13 @@ class _Line:
             tokens = [t for t in tokens if t.i in said]  # not "in a letter", on which the parse hangs it
         if one.saying and not tokens and head.lemma_ in verbs("statement") - verbs("alone"):
             return ""
-        told_nothing = not any(t.pos_ in VERBS or t.i in self._sentence.quoted for t in tokens)
-        if one.saying and head.lemma_ == "say" and told_nothing:
+        told_nothing = not any(t.tag_ in _TELLING or t.i in self._sentence.quoted for t in tokens)
+        if one.saying and (head.lemma_ == "say" or plain) and told_nothing:
             return ""  # "says the death of the king", torn from what is said of it
+        if tokens and one.lemma in WORDS.incomplete and all(t.dep_ == "prt" for t in tokens):
+            return ""  # "puts out"
+        if one.saying and one.content is not None and _is_condition(one.content, head):
+            return ""  # "rules if they come", torn from what will then be done
         moved = [t for t in subjects(head) if t in tokens] if told.turned else []
         after = self._names.words(tokens, moved)
         if self._is_lost():
@@ -324,7 +334,7 @@ class _Line:
         return iter(nominal(noun, self._omitted))
 
     def _attribution(self, brief: int = 0) -> list[Word]:
-        """Whose word it is: ", port officials in Oslo say"; `brief`, not where they are (1), nor of what (2)."""
+        """Whose word it is: ", port officials in Oslo say"; `brief`, not where they are (1), what (2)."""
         if self._sources:
             return [Word(","), *self._names.words(self._sources)]
         source = self._one.source
@@ -386,7 +396,8 @@ class _Line:
         needed = [*essence(core), *turned]
         told = ordered(tokens)
         room = [cut for verb in needed if verb.pos_ in VERBS for cut in fore(told, verb)]
-        whole = not self._sentence.in_lead  # a lead that says half is better than none
+        # a lead that says half is better than none, but for what somebody has said
+        whole = not self._sentence.in_lead or core.i in self._setting.quoted
         return Essence(frozenset(t.i for t in needed), tuple(dict.fromkeys(room)), whole)
 
     def _cuts(self, tokens: list[Token], heads: Collection[Token]) -> list[list[frozenset[int]]]:
@@ -395,6 +406,16 @@ class _Line:
         if whole:
             tiers[CIRCUMSTANCE].append(frozenset(whole))
         return tiers
+
+
+def _is_condition(content: Token, verb: Token) -> bool:
+    """Whether it tells but on what condition, under a verb that does not ask."""
+    return helped_by(content, {"if"}, "mark") and verb.lemma_.lower() not in WORDS.wondering
+
+
+def _is_open(text: str) -> bool:
+    """Whether the last of somebody's words waits for more: "we are sure"."""
+    return text.rstrip('”"’»').rsplit(" ", 1)[-1].lower() in WORDS.unspecific
 
 
 def _torn(date: Token, verb: Token) -> list[Token]:

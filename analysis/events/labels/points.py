@@ -27,6 +27,21 @@ def points(quoted: Sequence[Token], predicate: Token) -> list[list[Token]]:
     return [run for run in found if sum(t.text[:1].isalnum() for t in run) >= _LEAST]
 
 
+def against(quoted: Sequence[Token], predicate: Token) -> list[Token]:
+    """The words of the clause behind "but", of which the one in front only says what is granted."""
+    inside = {t.i for t in quoted}
+    behind = [t for t in _joined(predicate, inside) if _is_against(t)]
+    return next((run for t in behind if _is_understood(t) and (run := _run(t, inside))), [])
+
+
+def _joined(head: Token, inside: Collection[int]) -> list[Token]:
+    return [t for t in children(head, "conj") if t.i in inside and _stands_alone(t)]
+
+
+def _is_against(clause: Token) -> bool:
+    return any(t.lower_ == "but" and t.i < clause.i for t in children(clause.head, "cc"))
+
+
 def _is_understood(clause: Token) -> bool:
     """Whether it names who it is about and all that it tells: neither "they lost" nor "I am proud to say"."""
     own = children(clause, *SUBJECTS)
@@ -45,9 +60,7 @@ def _asserted(head: Token, inside: Collection[int], depth: int) -> Iterator[Toke
     """The clauses that are true if the whole is, by its speaker."""
     if not depth:
         return
-    joined = [t for t in children(head, "conj") if t.i in inside and _stands_alone(t)]
-    against = [t for t in joined if any(c.lower_ == "but" for c in children(head, "cc") if c.i < t.i)]
-    for clause in (*against, *(t for t in joined if t not in against)):
+    for clause in sorted(_joined(head, inside), key=_is_against, reverse=True):
         yield from _asserted(clause, inside, depth - 1)
         yield clause
     if _is_open(head):

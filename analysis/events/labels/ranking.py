@@ -43,7 +43,8 @@ def _of_apposition(token: Token) -> int | None:
 
 
 def _of_clause(token: Token) -> int | None:
-    if is_result(token) or (token.head.dep_ == "appos" and is_set_off(token.head)):
+    beside = token.head.pos_ in ("NOUN", "PROPN") and token.head.left_edge != token.head.sent[0]
+    if is_result(token) or (beside and is_set_off(token.head) and token.head.i > token.head.head.i):
         return None  # nothing but the whole of an apposition goes
     if is_binding(token) or (token.dep_ == "relcl" and is_empty(token.head)):
         return None
@@ -53,9 +54,9 @@ def _of_clause(token: Token) -> int | None:
         return None  # "called for the gates to be opened"
     if token.head.lemma_.lower() in WORDS.telling:
         return LAST  # "the fact that", "a plan to": nothing without what it is
-    if is_purpose(token) or helped_by(token, {"that"}, "mark"):
-        return ARGUMENT
-    return CLAUSE
+    if helped_by(token, {"that"}, "mark"):
+        return None
+    return ARGUMENT if is_purpose(token) else CLAUSE
 
 
 def _is_compared(token: Token) -> bool:
@@ -69,7 +70,7 @@ def _is_compared(token: Token) -> bool:
 def _is_put_behind(clause: Token) -> bool:
     """Whether it stands for the "it" in front of the verb: "it is good *that they met*" (Quirk et al. 1985,
     18.33)."""
-    above = clause.head if clause.head.pos_ in VERBS else clause.head.head
+    above = next((t for t in clause.ancestors if t.pos_ in VERBS), clause)
     stands = any(t.lower_ == "it" for t in children(above, "nsubj", "expl"))
     return stands and above.lemma_ == "be" and (is_purpose(clause) or helped_by(clause, {"that"}, "mark"))
 
@@ -88,8 +89,8 @@ def is_empty(noun: Token) -> bool:
 def _of_conjunct(token: Token) -> int | None:
     if token.pos_ in VERBS and token.i == token.head.i + 2 and token.tag_ == "VB":
         return None  # "come and go"
-    if helped_by(token.head, {"whether"}, "mark"):
-        return None  # "whether it rains or snows"
+    if helped_by(token.head, {"whether"}, "mark") or helped_by(token.head, {"or", "nor"}, "cc"):
+        return None  # "whether it rains or snows", "from Oslo or Bergen"
     if token.pos_ in VERBS:
         complements = ("dobj", "attr", "acomp", "ccomp", "xcomp", "prep", "prt")
         alone = has(token, "dobj") and not has(token, "nsubj") and not has(token.head, *complements)
@@ -146,8 +147,8 @@ def _of_preposition(token: Token) -> int | None:
 
 
 def _on_noun(token: Token, above: Token) -> int | None:
-    if above.dep_ == "dobj" and above.lemma_.lower() in WORDS.light and not has(above, "det", "poss"):
-        return None  # "take advantage of"
+    if above.dep_ == "dobj" and above.lemma_.lower() in WORDS.light and not _is_definite(above):
+        return None  # "take advantage of", "takes a look at"
     counting = above.pos_ in ("PRON", "NUM", "DET", "ADJ") or above.lemma_.lower() in WORDS.partitive
     if token.lower_ == "of" and (_is_subject(above) or counting):
         return None
@@ -178,6 +179,10 @@ def _on_verb(token: Token, above: Token) -> int | None:
     if completed and not has(token, "pcomp"):
         return None
     return None if _is_needed(token) else ARGUMENT
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(t.lower_ not in ("a", "an") for t in children(noun, "det", "poss"))
 
 
 def _is_bare(preposition: Token) -> bool:

@@ -69,6 +69,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     sharing: frozenset[str]
     telling: frozenset[str]
     incomplete: frozenset[str]
+    wondering: frozenset[str]
     says: tuple[str, str]
     others: tuple[str, ...]
     present: Present
@@ -77,6 +78,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     shifted: dict[str, str]
     objective: dict[str, str]
     marks: dict[str, str]
+    pairs: dict[str, str]
 
 
 WORDS: Final = load("analysis.events.labels", "labels", Words)
