@@ -12,7 +12,7 @@ from analysis.events.labels.verbs import present
 from analysis.events.labels.words import WORDS
 from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses, verbs
-from analysis.language.syntax import children, has
+from analysis.language.syntax import children, has, helped_by
 
 _BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
 _SHORT: Final = 3
@@ -78,3 +78,14 @@ def is_orphaned(text: str) -> bool:
     """Whether the line begins with a pronoun that stands for somebody told elsewhere."""
     first = text.split(" ", 1)[0].split("'")[0].split("’")[0]
     return (first.istitle() and first.lower() in _ORPHANS) or first == "What"
+
+
+def is_condition(content: Token, verb: Token) -> bool:
+    """Whether what is said is but on what condition something will be, under a verb that does not ask: "rules
+    if they come"."""
+    return helped_by(content, {"if"}, "mark") and verb.lemma_.lower() not in WORDS.wondering
+
+
+def is_open(text: str) -> bool:
+    """Whether the last of somebody's words waits for more: "we are sure"."""
+    return text.rstrip('”"’»').rsplit(" ", 1)[-1].lower() in WORDS.unspecific

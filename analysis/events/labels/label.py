@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Doc, Token
 
 from analysis.events.candidates import Candidate, Sentence
+from analysis.events.labels.attribution import attribution
 from analysis.events.labels.constituents import (
     introduced,
     is_aside,
@@ -19,7 +20,14 @@ from analysis.events.labels.constituents import (
     spread,
 )
 from analysis.events.labels.cutting import adjectives, cuts, fore
-from analysis.events.labels.empty import is_broken_off, is_orphaned, is_turned, says_nothing
+from analysis.events.labels.empty import (
+    is_broken_off,
+    is_condition,
+    is_open,
+    is_orphaned,
+    is_turned,
+    says_nothing,
+)
 from analysis.events.labels.fitting import Essence, fitted
 from analysis.events.labels.line import LIMIT, Setting, Word, text_of
 from analysis.events.labels.naming import Names
@@ -42,7 +50,6 @@ from analysis.events.labels.predicates import (
     set_off,
 )
 from analysis.events.labels.ranking import CIRCUMSTANCE
-from analysis.events.labels.referents import is_many
 from analysis.events.labels.said import apart, foretold, heard, is_turn, literal, saying, shifted, turn
 from analysis.events.labels.subjects import SUBJECTS, Subject, subject
 from analysis.events.labels.verbs import verb
@@ -50,7 +57,7 @@ from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.clauses import Clause
 from analysis.language.speech import uses, verbs
-from analysis.language.syntax import TENSED, VERBS, children, has, helped_by, subjects
+from analysis.language.syntax import TENSED, VERBS, children, has, subjects
 
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"})
 _TORN = re.compile(r"\w- (?!and\b|or\b|to\b)")
@@ -166,9 +173,9 @@ class _Line:
             return text
         runs = points(quoted, core)
         behind = against(quoted, core)
-        if behind or "…" in text or not text or _is_open(text):
+        if behind or "…" in text or not text or is_open(text):
             lines = (self._spelled(told, words, core) for words in (behind, *runs) if words)
-            text = next((line for line in lines if line and "…" not in line), "" if _is_open(text) else text)
+            text = next((line for line in lines if line and "…" not in line), "" if is_open(text) else text)
         return text or self._spelled(self._shortened(told), quoted, core)
 
     def _shortened(self, told: Subject) -> Subject:
@@ -204,7 +211,7 @@ class _Line:
             return ""  # "says the death of the king", torn from what is said of it
         if tokens and one.lemma in WORDS.incomplete and all(t.dep_ == "prt" for t in tokens):
             return ""  # "puts out"
-        if one.saying and one.content is not None and _is_condition(one.content, head):
+        if one.saying and one.content is not None and is_condition(one.content, head):
             return ""  # "rules if they come", torn from what will then be done
         moved = [t for t in subjects(head) if t in tokens] if told.turned else []
         after = self._names.words(tokens, moved)
@@ -224,10 +231,10 @@ class _Line:
             return ""
         if is_asked(head):
             return ""
-        words = [*told.words, *predicate, *after, *self._attribution()]
+        words = [*told.words, *predicate, *after, *self._attributed()]
         for brief in (1, 2):
             if len(text_of(words, self._setting)) > LIMIT:
-                words = [*told.words, *predicate, *after, *self._attribution(brief)]
+                words = [*told.words, *predicate, *after, *self._attributed(brief)]
         core = one.content if plain and one.content is not None else head
         return self._fitted(words, [*told.tokens, *tokens], {head, *self._needed}, told, core)
 
@@ -333,24 +340,10 @@ class _Line:
             noun = noun if clause is None else clause.head
         return iter(nominal(noun, self._omitted))
 
-    def _attribution(self, brief: int = 0) -> list[Word]:
-        """Whose word it is: ", port officials in Oslo say"; `brief`, not where they are (1), what (2)."""
+    def _attributed(self, brief: int = 0) -> list[Word]:
         if self._sources:
             return [Word(","), *self._names.words(self._sources)]
-        source = self._one.source
-        if source is None or source.i == self._head.i or source.pos_ not in VERBS:
-            return []
-        own = [t for t in subjects(source) if t.pos_ in ("NOUN", "PROPN")]
-        if not own:
-            return []
-        tokens = bare(nominal(own[0], self._omitted))
-        if brief and own[0].pos_ == "NOUN":
-            tokens = [
-                t for t in tokens if t == own[0] or (t.i < own[0].i and (brief == 1 or t.pos_ == "PROPN"))
-            ]
-        many = is_many(own[0], self._names.who) or has(own[0], "conj")
-        says = verb(source, "tell", many, True) if has(source, "auxpass") else [Word(WORDS.says[many])]
-        return [Word(","), *(Word(w.text) for w in (*self._names.words(tokens), *says))]
+        return attribution(self._one, self._names, self._omitted, brief)
 
     def _has_lost_object(self, told: Subject) -> bool:
         """Whether the line does not tell what was done: "the council rejects"."""
@@ -406,16 +399,6 @@ class _Line:
         if whole:
             tiers[CIRCUMSTANCE].append(frozenset(whole))
         return tiers
-
-
-def _is_condition(content: Token, verb: Token) -> bool:
-    """Whether it tells but on what condition, under a verb that does not ask."""
-    return helped_by(content, {"if"}, "mark") and verb.lemma_.lower() not in WORDS.wondering
-
-
-def _is_open(text: str) -> bool:
-    """Whether the last of somebody's words waits for more: "we are sure"."""
-    return text.rstrip('”"’»').rsplit(" ", 1)[-1].lower() in WORDS.unspecific
 
 
 def _torn(date: Token, verb: Token) -> list[Token]:
