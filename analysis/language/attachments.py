@@ -20,6 +20,7 @@ from analysis.language.people import PEOPLE
 from analysis.language.syntax import SUBJECTS, TENSED, VERBS, children, has
 
 _NAMED: Final = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _HELPING: Final = TENSED | {"MD"}
 
 
@@ -75,7 +76,7 @@ def lemmas(doc: Doc, lemmatizer: Lemmatizer) -> None:
 def reattached(doc: Doc) -> Doc:
     """The Doc of the parser, some of its tokens with another head and label."""
     if doc.has_annotation("DEP"):
-        for mend in (charges, posts, places, participles, progressives, things, contents):
+        for mend in (charges, posts, places, participles, progressives, things, contents, lists):
             mend(doc)
     return doc
 
@@ -210,6 +211,37 @@ def contents(doc: Doc) -> None:
         told = noun.lemma_.lower() in _WORDS.telling and noun.dep_ == "pobj" and has(clause, *SUBJECTS)
         if told and clause.head.is_ancestor(noun):
             _hang(clause, noun, "acl")
+
+
+def lists(doc: Doc) -> None:
+    """Join to the noun right before it, within a clause, what the parser has joined to one in front of that
+    clause: "shelved its plans after it had lost its head, *its cash* and its clients"."""
+    for joined in doc:
+        above, comma = _joined_to(joined), joined.left_edge.i - 1
+        if above is None or joined.pos_ not in _NOUNS or above.pos_ not in _NOUNS or comma < 2:
+            continue
+        noun = doc[comma - 1]
+        if doc[comma].text != "," or noun.pos_ not in _NOUNS or noun.i <= above.i or above.is_ancestor(noun):
+            continue
+        verb = next((t for t in noun.ancestors if t.pos_ in VERBS), None)
+        apart = verb is not None and verb.i > above.i and not verb.is_ancestor(above) and has(verb, *SUBJECTS)
+        if apart and _opening(noun) == _opening(joined):
+            for token in [t for t in above.children if t.i >= comma and t.dep_ in ("punct", "cc")]:
+                _hang(token, noun, token.dep_)
+            _hang(joined, noun, "conj")
+
+
+def _joined_to(token: Token) -> Token | None:
+    """The noun that it follows in a list: as its conjunct, or as another object of the same verb."""
+    if token.dep_ == "conj":
+        return token.head
+    first = next(iter(children(token.head, "dobj")), token)
+    return first if token.dep_ == "dobj" and first != token else None
+
+
+def _opening(noun: Token) -> str:
+    """The article or possessive of the noun; "" where it has none."""
+    return next((t.lower_ for t in noun.lefts if t.dep_ in ("det", "poss")), "")
 
 
 def _make_subject(noun: Token, main: Token) -> None:

@@ -209,7 +209,8 @@ class _Line:
         told_nothing = not any(t.tag_ in _TELLING or t.i in self._sentence.quoted for t in tokens)
         if one.saying and (head.lemma_ == "say" or plain) and told_nothing:
             return ""  # "says the death of the king", torn from what is said of it
-        if tokens and one.lemma in WORDS.incomplete and all(t.dep_ == "prt" for t in tokens):
+        idle = one.lemma in WORDS.incomplete or any(t.i in self._sentence.quoted for t in head.sent)
+        if tokens and idle and all(t.dep_ == "prt" for t in tokens):
             return ""  # "puts out"
         if one.saying and one.content is not None and is_condition(one.content, head):
             return ""  # "rules if they come", torn from what will then be done

@@ -117,8 +117,13 @@ def _of_conjunct(token: Token) -> int | None:
 
 def _share_head(first: Token, second: Token) -> bool:
     """Whether the second noun is that of the first, too: "*income* and property taxes"."""
-    alone = first.tag_ == "NN" and not any(t.i < first.i for t in first.children)
-    return alone and second.tag_ == "NNS" and has(second, "compound", "amod")
+    if first.tag_ != "NN" or not has(second, "compound", "amod"):
+        return False
+    before = [t for t in first.children if t.i < first.i]
+    if second.tag_ == "NNS":
+        return not before
+    article = any(t.lower_ in ("a", "an") for t in before)
+    return article and second.tag_ == "NN" and not has(second, "det", "poss")  # "a sales and marketing head"
 
 
 def _counts_many(noun: Token) -> bool:
@@ -258,7 +263,7 @@ def _of_mark(token: Token) -> int | None:
 
 def _of_circumstance(token: Token) -> int | None:
     if token.i > token.head.i and has(token, "nummod", "quantmod") and not _is_needed_elsewhere(token):
-        return LAST  # how much, how far: "goes 300 miles", "rose 4 percent"
+        return None  # how much, how far: "goes 300 miles", "rose 4 percent"
     if token.i < token.head.i or token.head.pos_ not in VERBS or token.i == token.head.i + 1:
         return None
     return CIRCUMSTANCE

@@ -67,6 +67,20 @@ def test_what_is_told_is_the_predicate(parse: Parse, text: str, root: str, subje
     assert [t.text for t in children(told, "nsubj", "nsubjpass")] == [subject]
 
 
+def test_a_list_goes_on_in_the_clause_in_which_it_began(parse: Parse) -> None:
+    doc = parse(
+        "The bakery shelved its plans for a mill on May 3 after bankers grew wary of its losses, its business "
+        "model, and its directors."
+    )
+    model = next(t for t in doc if t.text == "model")
+    assert (model.dep_, model.head.text) == ("conj", "losses")
+
+
+def test_a_list_of_objects_stays_one(parse: Parse) -> None:
+    doc = parse("The bakery sold the mill that it had built in Oslo, the ovens, and the shop.")
+    assert not any(t.dep_ == "conj" and t.head.text == "Oslo" for t in doc)
+
+
 @settings(deadline=None, max_examples=60)
 @given(
     words=st.lists(
