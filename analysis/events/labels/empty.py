@@ -7,9 +7,10 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.events.candidates import Candidate
+from analysis.events.candidates import Candidate, Sentence
 from analysis.events.labels.verbs import present
 from analysis.events.labels.words import WORDS
+from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses, verbs
 from analysis.language.syntax import children, has, helped_by
@@ -25,6 +26,7 @@ _UNSAID = re.compile(r" (?:says?|tells?|adds?) (?:it|this|that|so)$")
 """Nothing but a pronoun as what was said."""
 _SPOKEN = re.compile(r": [“\"«„‘']")
 """What stands before somebody's very words."""
+_QUOTING = re.compile(r"[“\"«„]")
 _DENYING = frozenset({"neither", "nor"})
 """The negations that stand in front of the subject, which the others do not."""
 _ORPHANS = WORDS.possessives | GRAMMAR.relatives | {"he", "she", "they", "him", "them", "us", "i", "you"}
@@ -89,3 +91,14 @@ def is_condition(content: Token, verb: Token) -> bool:
 def is_open(text: str) -> bool:
     """Whether the last of somebody's words waits for more: "we are sure"."""
     return text.rstrip('”"’»').rsplit(" ", 1)[-1].lower() in WORDS.unspecific
+
+
+def is_half_asked(clause: Clause, sentence: Sentence, text: str) -> bool:
+    """Whether a question is quoted, and not to its end: nobody asked what is left of it."""
+    content = clause.content
+    if content is None or content.i not in sentence.quoted or not _QUOTING.search(text):
+        return False
+    words = [t for t in content.sent if t.i in sentence.quoted]
+    last = [t for t in words if t.text[:1].isalnum()][-1:]
+    asked = any(t.text == "?" for t in words if last and t.i > last[0].i)
+    return asked and not _QUOTING.split(text)[-1].strip('”"’»?').endswith(last[0].text)

@@ -23,6 +23,7 @@ from analysis.events.labels.cutting import adjectives, cuts, fore
 from analysis.events.labels.empty import (
     is_broken_off,
     is_condition,
+    is_half_asked,
     is_open,
     is_orphaned,
     is_turned,
@@ -81,6 +82,7 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
     if not sentence.in_lead and is_broken_off(text):
         return ""
     torn = _TORN.search(text) is not None or is_turned(candidate.clause.head)
+    torn = torn or is_half_asked(candidate.clause, sentence, text)
     return "" if torn or is_orphaned(text) or says_nothing(candidate, text) else text
 
 
@@ -146,6 +148,8 @@ class _Line:
         if not quoted and is_turn(self._one):
             quoted = turn(self._sentence)
             self._setting = self._setting.quoting(quoted)
+        if quoted and not any(t.pos_ in VERBS for t in quoted) and quoted[-1].text[:1].isalnum():
+            return ""  # words torn from their sentence: "bigger than that"
         if quoted:
             told = told._replace(
                 words=[Word(text_of(told.words, self._setting._replace(quoted=frozenset())))]
@@ -390,8 +394,9 @@ class _Line:
         needed = [*essence(core), *turned]
         told = ordered(tokens)
         room = [cut for verb in needed if verb.pos_ in VERBS for cut in fore(told, verb)]
-        # a lead that says half is better than none, but for what somebody has said
-        whole = not self._sentence.in_lead or core.i in self._setting.quoted
+        # a lead that says half is better than none, but for what somebody has said, or on a condition
+        bound = any(is_binding(t) for t in needed)
+        whole = not self._sentence.in_lead or core.i in self._setting.quoted or bound
         return Essence(frozenset(t.i for t in needed), tuple(dict.fromkeys(room)), whole)
 
     def _cuts(self, tokens: list[Token], heads: Collection[Token]) -> list[list[frozenset[int]]]:
