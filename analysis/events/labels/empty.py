@@ -95,7 +95,7 @@ def is_open(text: str) -> bool:
 
 def is_word(text: str) -> bool:
     """Whether nothing but a word is left of what somebody has said: "Berg: “There”"."""
-    return len(_QUOTING.split(text)[-1].strip('”"’»…').split()) < 2
+    return len(_QUOTING.split(text.rstrip('”"’»…'))[-1].split()) < 2
 
 
 def is_bound(clause: Token, core: Token) -> bool:
@@ -118,4 +118,4 @@ def is_half_asked(clause: Clause, sentence: Sentence, text: str) -> bool:
     words = [t for t in content.sent if t.i in sentence.quoted]
     last = [t for t in words if t.text[:1].isalnum()][-1:]
     asked = any(t.text == "?" for t in words if last and t.i > last[0].i)
-    return asked and not _QUOTING.split(text)[-1].strip('”"’»?').endswith(last[0].text)
+    return asked and not _QUOTING.split(text.rstrip('”"’»?'))[-1].endswith(last[0].text)
