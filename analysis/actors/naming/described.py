@@ -56,6 +56,10 @@ def is_from(token: Token) -> bool:
         people = words.folk | PEOPLE.all
         lives = not people.isdisjoint((source.lower_, source.lemma_.lower())) or _is_trade(source.lower_)
         return lives or source.lemma_ in words.moves or (source.lemma_ == "be" and source.head.i != source.i)
+    if way.lower_ == "between":
+        return source.lemma_ in words.ways  # "the road between X and Lund"
+    if way.lower_ == "to" and source.lemma_ == "lead" and source.dep_ == "acl":
+        return source.head.lemma_ in words.ways  # "a road leading to X"
     if way.lower_ == "of":
         return source.lower_ == "out" and way.i == source.i + 1
     if way.lower_ == "to" and way.nbor(-1).lemma_ in words.ways:

@@ -62,6 +62,8 @@ class _Things(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     posts: Mapping[str, Words]
     callings: Mapping[str, Words]
     undertakings: Mapping[str, Words]
+    faceless: Mapping[str, Words]
+    signed: Mapping[str, Words]
     defining: Mapping[str, Words]
 
     @cached_property
@@ -168,9 +170,13 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
     if (text in THINGS.nobody and text not in people) or (len(words) > 1 and words[0] in THINGS.called):
         return True
     whole = 1 < len(words) <= _FULL and kind == "person" and is_given(words[0])
-    if not whole and text not in people and _ends_as_thing(words):
+    if not whole and text not in people and _ends_as_thing(words, kind):
         return True
     if kind == "person" and not whole and (_no_person(text, words) or _is_post_held(words)):
+        return True
+    if kind == "person" and len(words) > 1 and not whole and words[-1] in THINGS.faceless["ends"]:
+        return True  # "Brenko Pride"
+    if _is_signed(words):
         return True
     if whole or text in people or kind == "group":
         return False
@@ -234,10 +240,17 @@ def _is_defined(tokens: Tokens, name: Name) -> bool:
     return any(t.lower_ in THINGS.kinds or t.lower_ in THINGS.undertakings["heads"] for t in what)
 
 
-def _ends_as_thing(words: list[str]) -> bool:
+def _is_signed(words: list[str]) -> bool:
+    """Is it what states have signed: "United Nations Convention on Human Rights"?"""
+    signed = THINGS.signed
+    pairs = zip(words, words[1:], strict=False)
+    return any(one in signed["heads"] and other in signed["links"] for one, other in pairs)
+
+
+def _ends_as_thing(words: list[str], kind: Kind) -> bool:
     """Does the name end as an event's or a work's does, and not in what a body is for ("Council for Law")?"""
     if len(words) == 1:
-        return words[0] in THINGS.ends and not is_given(words[0])
+        return words[0] in THINGS.ends and (kind == "organization" or not is_given(words[0]))
     if words[-2] in NAMING.offices.links or head_of(words) in office_words().acting:
         return False  # "Centre for Tax Policy"
     return words[-1] in THINGS.ends or " ".join(words[-2:]) in THINGS.ends
@@ -288,10 +301,21 @@ def _shown(tokens: Tokens, name: Name) -> bool:
     if name.kind == "person" and before is not None and before.is_digit and before.head.i == last.i:
         return True
     if name.end + 1 < len(doc) and tokens.texts[name.end] in GRAMMAR.possessives:
-        return tokens.texts[name.end + 1] in THINGS.grouped_kinds["ills"]  # "Crohn's disease"
+        owned = tokens.texts[name.end + 1]
+        # "Crohn's disease", "Saint Patrick's Day", "a Dean's Award"
+        return owned in THINGS.grouped_kinds["ills"] or (owned in THINGS.ends and _is_held(tokens, name))
     if tokens.texts[name.end : name.end + 1] and tokens.texts[name.end] in THINGS.defining["makers"]:
         return True
     return _is_kind(_head_behind(last))
+
+
+def _is_held(tokens: Tokens, name: Name) -> bool:
+    """Is it the patron or the giver of what the article names with him, of which somebody else tells: "a
+    Dean's Award", "Saint Patrick's Day"?"""
+    before = tokens.texts[name.start - 1].lower() if name.start else ""
+    head = tokens.doc[name.end + 1]
+    day = head.text == "Day" and head.i + 1 < len(tokens.doc)
+    return day or before in _ONE
 
 
 def _is_apposed(tokens: Tokens, name: Name) -> bool:

@@ -37,6 +37,9 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     lands: Words
     towns: Words
     seated: Words
+    sides: Words
+    lived: Words
+    seen: Words
     of_states: Words
     streets: Words
     of_nations: Words
