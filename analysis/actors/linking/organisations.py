@@ -33,9 +33,8 @@ def merge_organisations(doc: Doc, names: list[Name]) -> list[Entry]:
     spelled: dict[str, str] = {}
     for name in names:
         text = _plain(surface(doc, name))
-        groups[name.key or spelled.setdefault(text.casefold() if len(text) > _CASED else text, text)].append(
-            name
-        )
+        like = text.casefold().replace(" for ", " of ") if len(text) > _CASED else text
+        groups[name.key or spelled.setdefault(like, text)].append(name)
     merged = _Merger(doc, groups)
     merged.acronyms()
     merged.offices()

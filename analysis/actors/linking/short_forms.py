@@ -27,7 +27,7 @@ def short_forms(text: str, country: str | None, *, known: bool = False) -> Itera
     ("Okello Motors")."""
     words = office_words()
     parts = text.split()
-    if len(parts) == 2 and parts[1].istitle():
+    if len(parts) == 2 and (parts[1].istitle() or parts[1] in WORDS.party):
         yield from _of_two(*parts)
     if len(parts) > 2 and parts[-1] in words.institutions:
         yield Short(" ".join(parts[:-1]), False)

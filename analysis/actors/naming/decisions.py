@@ -14,7 +14,7 @@ from analysis.actors.known.organisations import parties
 from analysis.actors.known.surfaces import Sense, countries
 from analysis.actors.naming.names import gender, is_given, parse
 from analysis.actors.naming.namesakes import Namesakes
-from analysis.actors.naming.things import THINGS
+from analysis.actors.naming.thing_words import THINGS
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
@@ -79,7 +79,16 @@ class Decisions:
             doc[office.end - 2].text in GRAMMAR.possessives and name.end < office.end - 2
         )  # "U.S. Attorney's Office"
         short = name.end == office.end - 1 and doc[name.end].text in bodies
+        if self._is_membership(name, office):
+            return True
         return name.form == "demonym" or (opens and (short or held))
+
+    def _is_membership(self, name: Name, office: Name) -> bool:
+        """Does the name tell of whom a body is that does not act for the country: "Muslim Association of
+        Britain", "Bank of England"?"""
+        words = self._tokens.texts[office.start : name.start]
+        own = words[-1:] == ["of"] and name.end == office.end
+        return own and not office_words().unofficial.isdisjoint(words[:-1])
 
     def left(self, proposals: Iterable[Name]) -> list[Name]:
         """What the tables leave of the model's names, the longest first, organisations with the country that
@@ -105,7 +114,7 @@ class Decisions:
         wider = model if model is not None and _within(k, model) else None
         if wider is not None and not office and not self._stands_apart(k, wider):
             return None
-        if self._namesakes.is_person(k) or self._is_vessel(k):
+        if self._namesakes.is_person(k) or self._is_vessel(k) or self._is_of_nobles(k):
             return None
         if k.key in parties() and k.sense == "organization" and self._is_another(k.start):
             return Name(k.start - 1, k.end, "organization")
@@ -127,6 +136,12 @@ class Decisions:
         kinds = THINGS.grouped_kinds
         named = k.sense in _GOVERNMENTS and self._doc[k.start - 1].tag_ == "NN"
         return named and before in kinds["vessels"] | kinds["space"] | kinds["weather"]
+
+    def _is_of_nobles(self, k: Match) -> bool:
+        """Is it what a prince or a duke is of: "the Prince of Wales"?"""
+        before = [text.lower() for text in self._tokens.texts[max(0, k.start - 2) : k.start]]
+        noble = len(before) == 2 and before[1] == "of" and before[0] in title_words().nobles
+        return noble and k.sense in _GOVERNMENTS
 
     def _denied(self, k: Match) -> bool:
         """Is the stretch nobody's, whatever the model says of just these tokens?"""
@@ -157,10 +172,16 @@ class Decisions:
 
     def _is_named_in_full(self, start: int, end: int) -> bool:
         """Is the rest behind a body's name somebody's: "Lib Dems Rose Brandt"?"""
-        words = self._tokens.texts[start:end]
+        words = self._doc[start:end].text.split()
         bodies = office_words().offices | office_words().acting | office_words().sites
-        named = len(words) == _FULL and all(word.istitle() and word.isalpha() for word in words)
-        return named and bodies.isdisjoint(words) and gender(parse(" ".join(words))) is not None
+        named = len(words) == _FULL and all(
+            word.istitle() and word.replace("-", "").isalpha() for word in words
+        )
+        if not named or not bodies.isdisjoint(words):
+            return False
+        behind = self._tokens.texts[end : end + 3]
+        role = behind[:1] == [","] and any(text in title_words().heads for text in behind)
+        return role or gender(parse(" ".join(words))) is not None
 
     def _is_given_name(self, k: Match, wider: Name) -> bool:
         """Is it the given name of somebody of two words: "Tory Brandt"?"""

@@ -167,6 +167,9 @@ def _speaks_foreign(tokens: Tokens, name: Name, last: Token) -> bool:
     rest = words[1:] if len(words[0]) == _INITIALS and words[0].isupper() else words  # "SK Okello"
     foreign = all(word.istitle() and word.isalpha() and word.lower() not in tokens.english for word in rest)
     speaks = last.dep_ == "nsubj" and last.head.lower_ in SAID
+    sent = tokens.texts[name.end : name.end + 3] == [",", "of", "the"]  # "Rory Okello, of the Lund Trust"
+    if sent and last.dep_ == "nsubj" and last.head.pos_ == "VERB" and _could_be_person(rest):
+        return any(word.lower() not in tokens.english for word in rest)
     before = tokens.texts[name.start - 1].lower() if name.start else ""
     return foreign and speaks and before not in GRAMMAR.articles and _could_be_person(rest)
 
@@ -203,7 +206,8 @@ def _is_body(tokens: Tokens, name: Name, last: Token) -> bool:
     if kind is not None and _is_bodys(kind) and kind.dep_ in ("compound", "nmod") and kind.head.i == last.i:
         return True  # "his former party X"
     behind_it = next((t for t in last.rights if t.dep_ == "appos"), None)
-    if behind_it is not None and _is_bodys(behind_it):
+    tied = tokens.texts[name.end : name.end + 1] in (["of"], ["at"], ["from"])  # whose apposition it is
+    if behind_it is not None and _is_bodys(behind_it) and not tied:
         return True
     behind = tokens.doc[name.end] if name.end < len(tokens.doc) else None
     before = tokens.texts[name.start - 1].lower() if name.start else ""

@@ -95,4 +95,22 @@ def _is_title(tokens: Tokens, start: int, end: int) -> bool:
     behind = texts[end].lower() if end < len(texts) else ""
     if len(words) < _NAMED or behind not in title_words().ministers or not texts[end].istitle():
         return False
-    return " ".join(words[1:]).lower() in office_words().topics
+    known = office_words()
+    if behind in ("minister", "ministers") and (known.offices | known.acting).isdisjoint(words):
+        return all(word.istitle() or word in WORDS.offices.links for word in words)
+    return " ".join(words[1:]).lower() in known.topics
+
+
+def beyond_and(tokens: Tokens, end: int) -> int:
+    """Where a body's name ends of which the model has no more than what stands before "and", and that word:
+    "Blue Star Tyre and" of "Blue Star Tyre and Exhaust Centre"."""
+    known, doc = office_words(), tokens.doc
+    kinds = known.bodies | known.institutions | known.associations | known.company_kinds | known.venues
+    if end < _NAMED or tokens.texts[end - 1] not in ("and", "&"):
+        return end
+    for i in range(end, min(end + _NAMED + 1, len(doc))):
+        if not tokens.texts[i].istitle() or doc[i].pos_ != "PROPN":
+            break
+        if i > end and tokens.texts[i] in kinds:
+            return i + 1
+    return end

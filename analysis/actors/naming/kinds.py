@@ -342,7 +342,7 @@ def _goes_by_last(text: str, spellings: Mapping[str, _Spelling]) -> bool:
     if spellings[last].placed or spellings[last].located or spellings[last].votes["place"]:
         return False
     bodies = known.offices | known.acting | known.sites | known.towns | known.clubs | known.generic
-    bodies |= known.papers
+    bodies |= known.papers | known.forms_before
     return bodies.isdisjoint(words) and first.casefold() not in WORDS.signs.no_given
 
 
@@ -358,4 +358,5 @@ def _holds_person(text: str, decided: dict[str, Kind]) -> bool:
     words = text.split()
     if len(words) != 2 or not all(word.istitle() and word.isalpha() for word in words):
         return False
-    return office_words().offices.isdisjoint(words) and decided.get(words[1]) == "person"
+    bodies = office_words().offices | office_words().forms_before
+    return bodies.isdisjoint(words) and decided.get(words[1]) == "person"

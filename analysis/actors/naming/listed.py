@@ -9,7 +9,7 @@ from typing import Final
 
 from analysis.actors.candidates import Name, in_order, surface
 from analysis.actors.naming.names import is_given
-from analysis.actors.naming.things import THINGS
+from analysis.actors.naming.thing_words import THINGS
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
@@ -74,7 +74,7 @@ def listed_places(tokens: Tokens, names: Sequence[Name]) -> frozenset[str]:
 
 
 def _coordinated(tokens: Tokens, names: Sequence[Name]) -> Iterator[list[Name]]:
-    """The names that the parse makes conjuncts of one of them, which stands first, whatever stands between."""
+    """The names that the parse makes conjuncts of the one that stands first."""
     groups: dict[int, list[Name]] = defaultdict(list)
     for name in in_order(names):
         token = tokens.doc[name.end - 1]

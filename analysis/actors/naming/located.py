@@ -8,7 +8,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Name
-from analysis.actors.naming.things import THINGS
+from analysis.actors.naming.thing_words import THINGS
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.language.people import PEOPLE

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from analysis.actors.candidates import Name
 from analysis.actors.known.gazetteer import Match
-from analysis.actors.naming.things import THINGS
+from analysis.actors.naming.thing_words import THINGS
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 from spacy.tokens import Doc, Token
 
 from analysis.actors.candidates import Kind, Name
-from analysis.actors.naming.glued import unglued
+from analysis.actors.naming.glued import beyond_and, unglued
 from analysis.actors.naming.joining import joined
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.wording import (
@@ -63,7 +63,8 @@ def model_names(tokens: Tokens) -> list[Name]:
         inside = [i for i in range(entity.start, entity.end) if tokens.news[i]]
         if not inside:
             continue
-        start, end = cleaned(doc, inside[0], inside[-1] + 1)
+        whole = beyond_and(tokens, inside[-1] + 1) if kind == "organization" else inside[-1] + 1
+        start, end = cleaned(doc, inside[0], whole)
         if end - start > 1 and (_opens_with_verb(tokens, start) or _opens_with_link(tokens, start)):
             start += 1
         start, end, kind = unglued(tokens, start, end, kind)

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from functools import cached_property
 from typing import Final
 
-from msgspec import Struct, field
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Kind, Name, surface
 from analysis.actors.naming.acronyms import head_of
+from analysis.actors.naming.lifeless import is_lifeless
 from analysis.actors.naming.names import is_given
+from analysis.actors.naming.thing_words import THINGS
 from analysis.actors.naming.words import WORDS as NAMING
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
-from analysis.language.lexicon import load
-
-Words = frozenset[str]
 
 _REACH: Final = 3
 """Words between a name and what it is the name of."""
@@ -51,45 +47,6 @@ _MODEL: Final = re.compile(r"(?!(?:19|20)\d\d$)[A-Z]{0,3}-?\d{2,4}[A-Z]{0,2}")
 _FILED: Final = re.compile(r"[A-Z\d]+(?:[/\\-][A-Z\d]+)*")
 
 
-class _Things(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """The lists of things.toml, where each is explained."""
-
-    grouped_kinds: Mapping[str, Words] = field(name="kinds")
-    grouped_ends: Mapping[str, Words] = field(name="ends")
-    before: Mapping[str, Words]
-    words: Mapping[str, Words]
-    lively: Mapping[str, Words]
-    posts: Mapping[str, Words]
-    callings: Mapping[str, Words]
-    undertakings: Mapping[str, Words]
-    faceless: Mapping[str, Words]
-    signed: Mapping[str, Words]
-    defining: Mapping[str, Words]
-
-    @cached_property
-    def kinds(self) -> Words:
-        """What things are called that bear a name."""
-        return frozenset().union(*self.grouped_kinds.values())
-
-    @cached_property
-    def ends(self) -> Words:
-        """Last words of the names of things and events."""
-        return frozenset().union(*self.grouped_ends.values()) | office_words().things
-
-    @cached_property
-    def called(self) -> Words:
-        """What precedes the name of a storm or ship."""
-        return frozenset().union(*self.before.values())
-
-    @cached_property
-    def nobody(self) -> Words:
-        """What is no name of an actor whatever stands around it."""
-        return frozenset().union(*(words for group, words in self.words.items() if group != "posts"))
-
-
-THINGS: Final = load("analysis.actors.naming", "things", _Things)
-
-
 def acting(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names without those of which the article shows that they are a thing's."""
     spelled: dict[str, list[Name]] = defaultdict(list)
@@ -106,8 +63,10 @@ def acting(tokens: Tokens, names: list[Name]) -> list[Name]:
         for text, all_ in spelled.items()
         if all_[0].key is None
         and all_[0].kind in ("person", "organization", "group")
-        and _is_thing(tokens, text, all_, people)
+        and (is_lifeless(tokens, text, all_) or _is_thing(tokens, text, all_, people))
     }
+    ends = THINGS.faceless["ends"]
+    things |= {word for text in things if (word := text.split()[-1]) in ends and " " in text}  # "the Pride"
     return [
         name
         for name in names
@@ -174,10 +133,6 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
         return True
     if kind == "person" and not whole and (_no_person(text, words) or _is_post_held(words)):
         return True
-    if kind == "person" and len(words) > 1 and not whole and words[-1] in THINGS.faceless["ends"]:
-        return True  # "Brenko Pride"
-    if _is_signed(words):
-        return True
     if whole or text in people or kind == "group":
         return False
     lively = sum(is_lively(tokens, name) for name in names)
@@ -238,13 +193,6 @@ def _is_defined(tokens: Tokens, name: Name) -> bool:
         return False
     what = tokens.doc[max(0, i + 1 - _DEFINED) : i]
     return any(t.lower_ in THINGS.kinds or t.lower_ in THINGS.undertakings["heads"] for t in what)
-
-
-def _is_signed(words: list[str]) -> bool:
-    """Is it what states have signed: "United Nations Convention on Human Rights"?"""
-    signed = THINGS.signed
-    pairs = zip(words, words[1:], strict=False)
-    return any(one in signed["heads"] and other in signed["links"] for one, other in pairs)
 
 
 def _ends_as_thing(words: list[str], kind: Kind) -> bool:

@@ -97,7 +97,7 @@ def possessed(tokens: Tokens, names: list[Name]) -> list[Name]:
     plain: set[str] = set()
     shown: set[str] = set()
     for i, text in enumerate(texts[:-1]):
-        if not text.istitle():
+        if not (text[:1].isupper() and text[1:].islower()) and not text.startswith(("Mc", "Mac")):
             continue
         if texts[i + 1] not in GRAMMAR.possessives or texts[i + 1].startswith("s"):
             plain.add(text)
@@ -119,7 +119,7 @@ def possessed(tokens: Tokens, names: list[Name]) -> list[Name]:
 
 def _is_clause(token: Token) -> bool:
     """Does the word go on with the clause, and nobody has it?"""
-    return token.text == "(" or (token.pos_ in _CLAUSE and token.tag_ in ("VBZ", "VBD", "MD"))
+    return token.text == "(" or (token.pos_ in _CLAUSE and token.tag_ in ("VBZ", "VBP", "VBD", "MD"))
 
 
 def coordinated(tokens: Tokens, names: list[Name]) -> list[Name]:
@@ -189,11 +189,22 @@ def _apart(tokens: Tokens, name: Name, families: set[str]) -> Iterator[Name]:
     ):
         yield name._replace(end=last)
         yield Name(last, name.end, "person")
+    elif name.kind == "organization" and (at := _second_like_first(tokens, name)):
+        yield name._replace(end=at - 1)
+        yield name._replace(start=at)
     elif name.kind == "organization" and _are_two(tokens, name):
         yield name._replace(end=name.start + 1)
         yield name._replace(start=last)
     else:
         yield name
+
+
+def _second_like_first(tokens: Tokens, name: Name) -> int:
+    """Where the second of two bodies of one kind begins: "Duchy of Brenko and Duchy of Lund"; else 0."""
+    texts, first = tokens.texts, tokens.texts[name.start]
+    inner = range(name.start + _LONGER + 1, name.end - 1)
+    twins = (i for i in inner if texts[i] == first and texts[i - 1] == "and" and texts[i + 1] == "of")
+    return next(twins, 0) if texts[name.start + 1] == "of" else 0
 
 
 def _are_two(tokens: Tokens, name: Name) -> bool:
