@@ -14,6 +14,7 @@ from analysis.actors.known.organisations import parties
 from analysis.actors.known.surfaces import Sense, countries
 from analysis.actors.naming.names import gender, is_given, parse
 from analysis.actors.naming.namesakes import Namesakes
+from analysis.actors.naming.repair import holds_role
 from analysis.actors.naming.thing_words import THINGS
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
@@ -64,12 +65,22 @@ class Decisions:
         self._owners = {k.start: k.key for k in matches if k.sense in ("name", "demonym")}
 
     def names(self) -> Iterator[Name]:
-        """The names that the stretches are, but for the adjective in "Kenyan Trade Ministry"."""
+        """The names that the stretches are, those of whom bodies are last, but for the adjective in "Kenyan Trade Ministry"."""
+        told: set[str] = set()
+        held: list[Name] = []
         for k in self._matches:
             name = self._name(k)
+            if name is None:
+                continue
             office = self._office_at.get(k.start)
-            if name is not None and not (office and name.end <= office.end and self._is_part(name, office)):
+            if office is None or name.end > office.end:
+                told.add(k.key)
                 yield name
+            elif self._is_membership(name, office):
+                held.append(name)
+            elif not self._is_part(name, office):
+                yield name
+        yield from (name for name in held if name.key in told)
 
     def _is_part(self, name: Name, office: Name) -> bool:
         """Is it no more than a word of the office's name: "Kenyan Trade Ministry", "Kenya Police"?"""
@@ -79,15 +90,13 @@ class Decisions:
             doc[office.end - 2].text in GRAMMAR.possessives and name.end < office.end - 2
         )  # "U.S. Attorney's Office"
         short = name.end == office.end - 1 and doc[name.end].text in bodies
-        if self._is_membership(name, office):
-            return True
         return name.form == "demonym" or (opens and (short or held))
 
     def _is_membership(self, name: Name, office: Name) -> bool:
-        """Does the name tell of whom a body is that does not act for the country: "Muslim Association of
-        Britain", "Bank of England"?"""
+        """Does the name tell of whom a body is that does not act for the country, "Muslim Association of
+        Britain", "Bank of England"? By itself it makes nobody an actor."""
         words = self._tokens.texts[office.start : name.start]
-        own = words[-1:] == ["of"] and name.end == office.end
+        own = name.kind == "country" and words[-1:] == ["of"] and name.end == office.end
         return own and not office_words().unofficial.isdisjoint(words[:-1])
 
     def left(self, proposals: Iterable[Name]) -> list[Name]:
@@ -172,16 +181,12 @@ class Decisions:
 
     def _is_named_in_full(self, start: int, end: int) -> bool:
         """Is the rest behind a body's name somebody's: "Lib Dems Rose Brandt"?"""
-        words = self._doc[start:end].text.split()
+        if holds_role(self._tokens, start, end):
+            return True
+        words = self._tokens.texts[start:end]
         bodies = office_words().offices | office_words().acting | office_words().sites
-        named = len(words) == _FULL and all(
-            word.istitle() and word.replace("-", "").isalpha() for word in words
-        )
-        if not named or not bodies.isdisjoint(words):
-            return False
-        behind = self._tokens.texts[end : end + 3]
-        role = behind[:1] == [","] and any(text in title_words().heads for text in behind)
-        return role or gender(parse(" ".join(words))) is not None
+        named = len(words) == _FULL and all(word.istitle() and word.isalpha() for word in words)
+        return named and bodies.isdisjoint(words) and gender(parse(" ".join(words))) is not None
 
     def _is_given_name(self, k: Match, wider: Name) -> bool:
         """Is it the given name of somebody of two words: "Tory Brandt"?"""

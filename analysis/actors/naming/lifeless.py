@@ -56,7 +56,7 @@ def _is_model(tokens: Tokens, text: str) -> bool:
     if not (text.isupper() and text.isalpha() and len(text) <= _MARQUE):
         return False
     texts, doc = tokens.texts, tokens.doc
-    owners = GRAMMAR.owners | GRAMMAR.articles
+    owners = GRAMMAR.owners | {"a", "an"}
     return any(
         word == text
         and i > 1

@@ -129,7 +129,8 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
     if (text in THINGS.nobody and text not in people) or (len(words) > 1 and words[0] in THINGS.called):
         return True
     whole = 1 < len(words) <= _FULL and kind == "person" and is_given(words[0])
-    if not whole and text not in people and _ends_as_thing(words, kind):
+    titled = kind == "person" and any(n.start and tokens.title[n.start - 1] for n in names)
+    if not whole and not titled and text not in people and _ends_as_thing(words, kind):
         return True
     if kind == "person" and not whole and (_no_person(text, words) or _is_post_held(words)):
         return True

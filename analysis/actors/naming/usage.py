@@ -103,7 +103,8 @@ def _read(tokens: Tokens, words: list[str], names: list[Name]) -> list[Name]:
 
 def _person(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool) -> list[Name]:
     """What the model takes for a person's names."""
-    if len(words) == 1 and words[0] in office_words().firms and not any(_is_titled(tokens, n) for n in names):
+    firm = len(words) == 1 and words[0] in office_words().firms and not is_given(words[0])
+    if firm and not any(_is_titled(tokens, name) for name in names):
         return [name._replace(kind="organization") for name in names]
     if len(words) == 1 and words[0] in office_words().clubs:
         return [name._replace(kind="organization") for name in names]

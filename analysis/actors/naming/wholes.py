@@ -204,7 +204,7 @@ def _second_like_first(tokens: Tokens, name: Name) -> int:
     texts, first = tokens.texts, tokens.texts[name.start]
     inner = range(name.start + _LONGER + 1, name.end - 1)
     twins = (i for i in inner if texts[i] == first and texts[i - 1] == "and" and texts[i + 1] == "of")
-    return next(twins, 0) if texts[name.start + 1] == "of" else 0
+    return next(twins, 0) if texts[name.start + 1 : name.start + 2] == ["of"] else 0
 
 
 def _are_two(tokens: Tokens, name: Name) -> bool:
