@@ -45,6 +45,11 @@ def parties() -> frozenset[str]:
     return _table().partisan["national"] | _table().known["parties"].keys()
 
 
+def media() -> frozenset[str]:
+    """The ids of the agencies, papers and broadcasters among the well-known organisations."""
+    return frozenset(_table().known["media"])
+
+
 @cache
 def organisations() -> Mapping[str, Organisation]:
     """Every well-known organisation by its id."""

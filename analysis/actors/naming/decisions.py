@@ -10,7 +10,7 @@ from typing import Final
 from analysis.actors.candidates import Kind, Name
 from analysis.actors.known.capitals import acts
 from analysis.actors.known.gazetteer import Gazetteer, Match
-from analysis.actors.known.organisations import parties
+from analysis.actors.known.organisations import media, parties
 from analysis.actors.known.surfaces import Sense, countries
 from analysis.actors.naming.names import gender, is_given, parse
 from analysis.actors.naming.namesakes import Namesakes
@@ -62,10 +62,13 @@ class Decisions:
         self._american = any(tokens.doc[p.start : p.end].text in states for p in places)
         self._governed = {k.key for k in matches if k.sense == "doubtful" and self._is_governed(k)}
         self._named = {k.key for k in matches if k.sense in ("name", "demonym", "people")}
+        named = (k for k in matches if k.sense == "name")
+        self._teams = {(tokens.texts[k.start - 1], k.key) for k in named if self._is_team(k)}
         self._owners = {k.start: k.key for k in matches if k.sense in ("name", "demonym")}
 
     def names(self) -> Iterator[Name]:
-        """The names that the stretches are, those of whom bodies are last, but for the adjective in "Kenyan Trade Ministry"."""
+        """The names that the stretches are, but for the adjective in "Kenyan Trade Ministry"; those of whom
+        bodies are come last."""
         told: set[str] = set()
         held: list[Name] = []
         for k in self._matches:
@@ -74,7 +77,7 @@ class Decisions:
                 continue
             office = self._office_at.get(k.start)
             if office is None or name.end > office.end:
-                told.add(k.key)
+                told.update({k.key} if name.kind == "country" else ())
                 yield name
             elif self._is_membership(name, office):
                 held.append(name)
@@ -127,6 +130,10 @@ class Decisions:
             return None
         if k.key in parties() and k.sense == "organization" and self._is_another(k.start):
             return Name(k.start - 1, k.end, "organization")
+        if k.key in media() and self._is_edition(k):
+            return Name(k.start, k.end + 1, "organization")
+        if k.start and (self._tokens.texts[k.start - 1], k.key) in self._teams:
+            return Name(k.start - 1, k.end, "organization")
         alone = model if wider is None else None
         if k.sense in _GOVERNMENTS | {"seat"} and alone is not None and self._is_person(alone, k.start):
             return None
@@ -138,6 +145,36 @@ class Decisions:
         """Does a creed stand before the name of a party, and make it another's: "Republican Sinn Féin"?"""
         before = self._tokens.texts[start - 1] if start else ""
         return before.istitle() and before.lower() in WORDS.offices.creeds
+
+    def _is_edition(self, k: Match) -> bool:
+        """Does the word behind a broadcaster tell of which branch of it is told: "CNN Chile"?"""
+        tokens, doc = self._tokens, self._doc
+        if (
+            k.end >= len(doc)
+            or tokens.title[k.end]
+            or tokens.headline[k.end]
+            or is_given(tokens.texts[k.end])
+        ):
+            return False
+        branch, behind = doc[k.end], doc[k.end + 1] if k.end + 1 < len(doc) else None
+        compound = doc[k.end - 1].dep_ == "compound" and doc[k.end - 1].head.i == k.end
+        alone = behind is None or behind.pos_ not in ("PROPN", "NOUN")
+        alone = alone and not is_given(branch.text)
+        return compound and alone and branch.pos_ == "PROPN" and branch.text.istitle()
+
+    def _is_team(self, k: Match) -> bool:
+        """Is it the last word of a team's or a firm's name, and said to be one: "the team Force India"?"""
+        tokens, doc, i = self._tokens, self._doc, k.start - 1
+        if i < 1 or tokens.headline[i] or tokens.sentence[i] != tokens.sentence[i - 1]:
+            return False
+        first = doc[i]
+        if first.lower_ in title_words().heads or first.lower_ in title_words().address:
+            return False
+        joined = first.dep_ == "compound" and k.start <= first.head.i < k.end and first.pos_ == "PROPN"
+        if not joined or not first.text.istitle() or first.lower_ in WORDS.signs.no_given:
+            return False
+        kinds = WORDS.signs.bodies | {"team", "side", "outfit", "group", "company"}
+        return any(text.lower() in kinds for text in (tokens.texts[i - 1], *tokens.texts[k.end : k.end + 1]))
 
     def _is_vessel(self, k: Match) -> bool:
         """Is it the name of a ship or the like: "the ferry Estonia"?"""

@@ -58,12 +58,13 @@ def acting(tokens: Tokens, names: list[Name]) -> list[Name]:
             called.add(text)
     called |= _called(tokens)
     people = {text.split()[-1] for text, all_ in spelled.items() if " " in text and all_[0].kind == "person"}
+    nations = {f"{text}s" for text, all_ in spelled.items() if all_[0].kind == "country"}
     things = {
         text
         for text, all_ in spelled.items()
         if all_[0].key is None
         and all_[0].kind in ("person", "organization", "group")
-        and (is_lifeless(tokens, text, all_) or _is_thing(tokens, text, all_, people))
+        and (text in nations or is_lifeless(tokens, text, all_) or _is_thing(tokens, text, all_, people))
     }
     ends = THINGS.faceless["ends"]
     things |= {word for text in things if (word := text.split()[-1]) in ends and " " in text}  # "the Pride"

@@ -291,7 +291,7 @@ class _Titles:
         return written and token.pos_ == "PROPN" and not token.is_sent_start and token.ent_type_ != "NORP"
 
     def _ends_foreign(self, token: Token) -> bool:
-        """Is the word with a capital the last of a name in another language: "Partij en Vlaams politician"?"""
+        """Is the word with a capital the last of a foreign name: "Partij en Vlaams politician"?"""
         before = self._doc[token.i - 1].text if token.i else ""
         return token.text[:1].isupper() and before in WORDS.foreign
 
