@@ -90,6 +90,7 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     towns: Words
     of_people: Words
     clubs: Words
+    houses: Words
     described: Words
     captions: Words
     of_country: Words

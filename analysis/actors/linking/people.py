@@ -30,6 +30,12 @@ _TITLE: Final = 6
 """Words of a title that are looked at before a name."""
 _TRANSCRIBED: Final = 6
 """Letters of a family name that may be written in another way."""
+_SPELLED: Final = 7
+"""Letters of a family name that may be misspelt where it stands alone."""
+_BEGUN: Final = 3
+"""Letters with which it begins all the same."""
+_LISTED: Final = 2
+"""Tokens from a name back over a comma."""
 _COMMON: Final = 200
 """People of one article who bear a word, from which on it tells nothing about who is who."""
 _BARE: Final = 2
@@ -214,7 +220,8 @@ def _with_family(tokens: Tokens, entry: Entry, families: dict[int, str]) -> Entr
         return entry
     before = tokens.texts[first.start - 1] if first.start else ""
     family = families.get(first.end + 1)
-    if family is not None and before != "," and is_given(tokens.texts[first.end + 1]):
+    listed = before == "," and first.start > 1 and tokens.doc[first.start - _LISTED].pos_ == "PROPN"
+    if family is not None and not listed and is_given(tokens.texts[first.end + 1]):
         entry.canonical = f"{given} {family}"
     return entry
 
@@ -247,6 +254,8 @@ def _add_short(tokens: Tokens, people: _People, short: list[tuple[Name, str]]) -
             candidates = [p for p in people.all() if word in _initials_of(p)]
         if not candidates and len(word) >= _TRANSCRIBED:
             candidates = [p for p in people.all() if _written(p.name.family) == _written(word)]
+        if not candidates and len(word) >= _SPELLED and word not in tokens.english and not is_given(word):
+            candidates = [p for p in people.all() if _is_misspelt(word, p.name.family)]
         if not candidates and word in kin:
             candidates = [p for p in people.all() if is_short_for(word, p.name.given)]
         bearer = _bearer(tokens, name, word, candidates)
@@ -267,6 +276,12 @@ def _add_short(tokens: Tokens, people: _People, short: list[tuple[Name, str]]) -
         if bearer is not None and len(told) <= 1 and not told - {bearer.gender or next(iter(told), None)}:
             bearer.names.extend(alone.pop(word))
     return _couples(tokens, alone)
+
+
+def _is_misspelt(word: str, family: str) -> bool:
+    """Is it a family name with a letter more or less, or with two that have changed places?"""
+    alike = word[:_BEGUN] == family[:_BEGUN] and word[-1] == family[-1] and word != family
+    return alike and len(family) >= _SPELLED and OSA.distance(word, family, score_cutoff=1) <= 1
 
 
 def _is_kin(tokens: Tokens, name: Name) -> bool:

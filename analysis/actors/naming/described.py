@@ -109,8 +109,8 @@ def _is_somebody(tokens: Tokens, name: Name, last: Token) -> bool:
     first = tokens.doc[name.start - 1] if name.start else None
     if first is not None and _is_of_whom_is_before(tokens, name):
         return False
-    if first is not None and (first.lower_ == "the" or _is_bodys(first)):
-        return False  # "the group X, who"
+    if first is not None and (first.lower_ == "the" or first.text in _JOINTS or _is_bodys(first)):
+        return False  # "the group X, who", "(D-X)"
     if any(_is_person(noun) for noun in _apposed(tokens, name, last)):
         return True
     if first is not None and first.text.islower() and first.head.i == last.i and _is_person(first):
@@ -118,10 +118,18 @@ def _is_somebody(tokens: Tokens, name: Name, last: Token) -> bool:
     several = name.end - name.start > 1
     if several and any(t.dep_ == "appos" and t.i > last.i and _is_person(t) for t in last.children):
         return True
+    if not several and any(t.dep_ == "appos" and t.i > last.i and _is_adherent(t) for t in last.children):
+        return True  # "Okello, a Democrat whose"
     if last.dep_ == "pobj" and last.head.lower_ in ("of", "at", "for"):
         return False  # "Jane Doe of X, who"
     who = tokens.texts[name.end : name.end + 2]
     return several and who[:1] == [","] and [w.lower() for w in who[1:]] in (["who"], ["whom"])
+
+
+def _is_adherent(token: Token) -> bool:
+    """Is it one who holds with a party: "a Democrat", "a Liberal"?"""
+    one = any(t.dep_ == "det" and t.lower_ in ("a", "an") for t in token.children)
+    return one and token.lower_ in WORDS.offices.adherents
 
 
 def _is_of_whom_is_before(tokens: Tokens, name: Name) -> bool:

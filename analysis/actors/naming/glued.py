@@ -12,6 +12,9 @@ from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 
 _HYPHENS: Final = frozenset({"-", "‑", "–"})
+_DASHES: Final = frozenset({"-", "–", "—", "--"})
+_ADHERENTS: Final = frozenset({"D", "R", "I"})
+"""Letters of parties in front of where their members come from: "(D-Brenko)"."""
 _NAMED: Final = 2
 """Words of a full name."""
 
@@ -30,7 +33,11 @@ def unglued(tokens: Tokens, start: int, end: int, kind: Kind) -> Stretch:
         start += 1
     end = _before_suffix(tokens, start, end)
     end = _before_bracket(tokens, start, end)
-    end = _before_number(tokens, start, end)
+    end = _before_dash(tokens, start, _before_number(tokens, start, end))
+    if end - start > _NAMED and tokens.texts[start] in _ADHERENTS and tokens.texts[start + 1] in _HYPHENS:
+        return Stretch(start + _NAMED, end, "place")
+    if end - start > 1 and tokens.texts[end - 1] in WORDS.edges.behind:
+        end -= 1
     if tokens.texts[max(0, start - _NAMED) : end] == ["Member", "of", "Parliament"]:
         return Stretch(start, start, kind)
     if _is_seat(tokens, start, end):
@@ -69,6 +76,13 @@ def _before_number(tokens: Tokens, start: int, end: int) -> int:
     at = next((i for i in range(start + 1, end) if tokens.texts[i] == "Flight"), None)
     numbered = at is not None and at + 1 < len(tokens.doc) and tokens.doc[at + 1].is_digit
     return at if at is not None and numbered else end
+
+
+def _before_dash(tokens: Tokens, start: int, end: int) -> int:
+    """Where the name ends before a dash with spaces around it: "the Brenko Vikings - while"."""
+    doc = tokens.doc
+    dashes = (i for i in range(start + 1, end) if tokens.texts[i] in _DASHES)
+    return next((i for i in dashes if doc[i].whitespace_ and doc[i - 1].whitespace_), end)
 
 
 def _is_seat(tokens: Tokens, start: int, end: int) -> bool:

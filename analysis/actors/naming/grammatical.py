@@ -62,6 +62,19 @@ def is_opening(tokens: Tokens, name: Name) -> bool:
     return opens and common and not is_given(tokens.texts[i]) and not tokens.headline[i]
 
 
+def is_opening_adjective(tokens: Tokens, name: Name) -> bool:
+    """Is it an ordinary word that opens the sentence and says more about the noun behind it: "Battleground
+    states"?"""
+    i, token = name.start, tokens.doc[name.start]
+    ordinary = name.key is None and tokens.texts[i].lower() in tokens.english and tokens.texts[i].istitle()
+    opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
+    if not (ordinary and opens) or is_given(tokens.texts[i]) or tokens.headline[i]:
+        return False
+    noun = token.head
+    told = token.dep_ in ("compound", "amod", "nmod") and noun.i == i + 1
+    return told and noun.text.islower() and noun.pos_ == "NOUN"
+
+
 def _is_quoted_from(tokens: Tokens, i: int) -> bool:
     """Does a quotation begin with the word, and the sentence with the quotation?"""
     marked = tokens.texts[i - 1] in ("“", '"', "‘") and tokens.doc[i].tag_ == "NNS"

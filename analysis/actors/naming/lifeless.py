@@ -3,6 +3,7 @@ have signed, a festival, a maker's model, what a duke is of."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -10,10 +11,17 @@ from typing import Final
 from analysis.actors.candidates import Name
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.thing_words import THINGS
-from analysis.actors.titles import title_words
+from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
+from analysis.language.marks import is_mark
 
+_LAW: Final = 8
+"""Words of a law's name behind what it begins with."""
+_LINKS: Final = frozenset({"for", "of", "from", "to", "and", "in"})
+_MODEL: Final = 2
+"""Words of a model with its maker's name."""
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _MARQUE: Final = 4
 """Letters of what a maker calls a model, at most."""
 
@@ -23,14 +31,62 @@ def is_lifeless(tokens: Tokens, text: str, names: Sequence[Name]) -> bool:
     words = text.split()
     if _is_faceless(words, names[0]) or _is_signed(words) or _is_model(tokens, text):
         return True
+    if _is_car(tokens, words, names):
+        return True
     begun = words[-1] in THINGS.signed["heads"]
-    return all(_is_of_nobles(tokens, n) or (begun and _goes_on(tokens, n)) for n in names)
+    return all(
+        _is_of_nobles(tokens, n)
+        or (begun and _goes_on(tokens, n))
+        or _is_of_case(tokens, n)
+        or _is_of_law(tokens, n)
+        or _is_styled(tokens, n)
+        for n in names
+    )
 
 
 def _is_faceless(words: Sequence[str], name: Name) -> bool:
     """Is what a model takes for a person called as events are: "Brenko Pride"?"""
-    several = name.kind == "person" and len(words) > 1 and not is_given(words[0])
-    return several and words[-1] in THINGS.faceless["ends"]
+    if name.kind != "person" or len(words) == 1:
+        return False
+    faceless = THINGS.faceless
+    return words[-1] in faceless["always"] or (words[-1] in faceless["ends"] and not is_given(words[0]))
+
+
+def _is_car(tokens: Tokens, words: Sequence[str], names: Sequence[Name]) -> bool:
+    """Is it a model with its maker's name, of a year or one that somebody has: "the 2017 Ford Brenko"?"""
+    known = office_words()
+    if len(words) != _MODEL or words[0] not in known.firms or words[1] in known.acting | known.company_ends:
+        return False
+    before = (tokens.texts[n.start - 1].lower() for n in names if n.start)
+    owners = GRAMMAR.owners | {"a", "an"}
+    return any(text in owners or _YEAR.fullmatch(text) for text in before)
+
+
+def _is_of_case(tokens: Tokens, name: Name) -> bool:
+    """Is it a party to a case that goes by its name: "Doe v. Roe"?"""
+    texts = tokens.texts
+    return "v." in (texts[name.end : name.end + 1] + texts[max(0, name.start - 1) : name.start])
+
+
+def _is_of_law(tokens: Tokens, name: Name) -> bool:
+    """Does the name of a law begin with it: "Justice for Victims Act"?"""
+    texts, i = tokens.texts, name.end
+    if name.kind != "organization" or texts[i : i + 1] not in (["for"], ["of"], ["from"], ["to"]):
+        return False
+    while i < min(len(texts), name.end + _LAW) and (texts[i].istitle() or texts[i] in _LINKS):
+        if texts[i] in THINGS.signed["passed"]:
+            return True
+        i += 1
+    return False
+
+
+def _is_styled(tokens: Tokens, name: Name) -> bool:
+    """Is it what somebody wins or is called behind "Miss": "Miss Universe", “Miss Brenko”?"""
+    texts, i = tokens.texts, name.start - 1
+    if i < 1 or texts[i] != "Miss" or name.end >= len(texts):
+        return False
+    marked = is_mark(texts[i - 1]) and is_mark(texts[name.end])
+    return marked or texts[name.start] in office_words().no_actors
 
 
 def _is_signed(words: list[str]) -> bool:

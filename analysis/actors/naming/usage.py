@@ -17,6 +17,7 @@ from analysis.actors.naming.grammatical import (
     is_measured,
     is_one_of_many,
     is_opening,
+    is_opening_adjective,
     is_singular,
     is_state,
     is_titled_by,
@@ -90,6 +91,8 @@ def _read(tokens: Tokens, words: list[str], names: list[Name]) -> list[Name]:
         return []
     if len(words) == 1 and words[0].istitle() and all(is_opening(tokens, name) for name in names):
         return []
+    if len(words) == 1 and not lively and all(is_opening_adjective(tokens, name) for name in names):
+        return []
     if len(words) == 1 and not lively and all(is_topic(tokens, name) for name in names):
         return []
     if names[0].kind == "person":
@@ -117,6 +120,8 @@ def _person(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool
         return [name._replace(kind="group") for name in names] if many else []
     if len(words) == 1 and all(is_measured(tokens, name) for name in names):
         return []
+    if len(words) == 1 and all(is_one_of_many(tokens, name) for name in names):
+        return []  # "as a Christian"
     if len(words) == 1 and all(is_adjective(tokens, name) for name in names):
         return [name for name in names if not tokens.doc[name.start].tag_.startswith("JJ")]
     return names

@@ -132,7 +132,7 @@ def coordinated(tokens: Tokens, names: list[Name]) -> list[Name]:
         if (
             before is not None
             and _is_first_half(tokens, before, name)
-            and counted[tokens.texts[before.start]] == 1
+            and (counted[tokens.texts[before.start]] == 1 or name.start - before.end > 1)
         ):
             found[-1] = Name(before.start, name.end, "organization", country=name.country)
         elif len(found) > 1 and _ends_list(tokens, found[-2], found[-1], name):
@@ -145,6 +145,11 @@ def coordinated(tokens: Tokens, names: list[Name]) -> list[Name]:
 def _is_first_half(tokens: Tokens, first: Name, second: Name) -> bool:
     between, words = tokens.texts[first.end : second.start], tokens.texts[second.start : second.end]
     word = tokens.texts[first.start]
+    houses = first.kind == "organization" and word in office_words().houses
+    if houses and between in (["and"], ["and", "the"]) and words[-1:] == ["Committee"] and second.key is None:
+        return (
+            tokens.texts[first.end - 1] not in office_words().offices
+        )  # "House Trade and the Work Committee"
     if between != ["and"] or first.end - first.start != 1 or second.key is not None:
         return False
     if first.kind == "country" or not word.istitle() or second.kind != "organization":
@@ -226,11 +231,27 @@ def _owned(tokens: Tokens, name: Name) -> Iterator[Name]:
     words = tokens.texts[name.start : name.end]
     at = next((i for i, word in enumerate(words) if word.lower() in ("'s", "’s", "'", "’")), -1)
     behind = words[at + 1 :]
-    if name.kind != "organization" or at < 1 or len(behind) != _NAMED or not is_given(behind[0]):
+    firm = 0 < at < len(words) - 1 and words[at - 1] in office_words().legal_forms  # "Lund Inc's Brenko"
+    if name.kind == "organization" and firm:
+        yield name._replace(end=name.start + at)
+        yield name._replace(start=name.start + at + 1)
+        return
+    if name.kind != "organization" or at < 1 or not _are_somebodys(words[:at], behind):
         yield name
         return
     yield name._replace(end=name.start + at)
     yield Name(name.start + at + 1, name.end, "person")
+
+
+def _are_somebodys(owner: Sequence[str], words: Sequence[str]) -> bool:
+    """Are two words behind a body's name somebody's who works there?"""
+    if len(words) != _NAMED:
+        return False
+    known = office_words()
+    bodies = known.offices | known.acting | known.papers
+    plain = all(word.istitle() and word.isalpha() for word in words) and bodies.isdisjoint(words)
+    employs = len(owner) > 1 and owner[-1] in bodies
+    return is_given(words[0]) or (plain and employs and not (known.sites | known.things).intersection(words))
 
 
 def adjoined(tokens: Tokens, names: list[Name]) -> Iterator[Name]:

@@ -63,6 +63,7 @@ class _Edges(Struct, frozen=True, forbid_unknown_fields=True):
     loose: Words
     prefixes: Words
     opening: Words
+    behind: Words
     between: Words
 
 
@@ -92,6 +93,7 @@ class _Markets(Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Offices(Struct, frozen=True, forbid_unknown_fields=True):
     creeds: Words
+    adherents: Words
     nouns: Words
     links: Words
     of: Words
