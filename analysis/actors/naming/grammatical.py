@@ -8,7 +8,9 @@ from typing import Final
 from analysis.actors.candidates import Name
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.words import WORDS
+from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
+from analysis.language.people import PEOPLE
 
 _AMOUNTS: Final = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 _IN_TITLES: Final = frozenset({"of", "the", "and", "a", "an", "in", "on", "for", "to", ":", "“", '"', "‘"})
@@ -67,12 +69,16 @@ def is_opening_adjective(tokens: Tokens, name: Name) -> bool:
     states"?"""
     i, token = name.start, tokens.doc[name.start]
     ordinary = name.key is None and tokens.texts[i].lower() in tokens.english and tokens.texts[i].istitle()
+    ordinary = ordinary and name.kind == "organization" and tokens.texts[i] not in office_words().papers
     opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
     if not (ordinary and opens) or is_given(tokens.texts[i]) or tokens.headline[i]:
         return False
     noun = token.head
     told = token.dep_ in ("compound", "amod", "nmod") and noun.i == i + 1
-    return told and noun.text.islower() and noun.pos_ == "NOUN"
+    people = PEOPLE.all | title_words().heads | WORDS.signs.staff  # "Gazette reporter Jane Doe"
+    return (
+        told and noun.text.islower() and noun.pos_ == "NOUN" and people.isdisjoint((noun.lower_, noun.lemma_))
+    )
 
 
 def _is_quoted_from(tokens: Tokens, i: int) -> bool:

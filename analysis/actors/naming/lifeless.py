@@ -29,7 +29,7 @@ _MARQUE: Final = 4
 def is_lifeless(tokens: Tokens, text: str, names: Sequence[Name]) -> bool:
     """Is the spelling, of which these are all names, nobody's?"""
     words = text.split()
-    if _is_faceless(words, names[0]) or _is_signed(words) or _is_model(tokens, text):
+    if _is_faceless(tokens, words, names) or _is_signed(words) or _is_model(tokens, text):
         return True
     if _is_car(tokens, words, names):
         return True
@@ -44,12 +44,22 @@ def is_lifeless(tokens: Tokens, text: str, names: Sequence[Name]) -> bool:
     )
 
 
-def _is_faceless(words: Sequence[str], name: Name) -> bool:
-    """Is what a model takes for a person called as events are: "Brenko Pride"?"""
+def _is_faceless(tokens: Tokens, words: Sequence[str], names: Sequence[Name]) -> bool:
+    """Is what a model takes for a person called as events are, "Brenko Pride", or a body
+    that one only attends?"""
+    name = names[0]
+    faceless = THINGS.faceless
+    if name.kind == "organization" and len(words) > 1 and words[-1] in faceless["attended"]:
+        return all(_is_attended(tokens, one) for one in names)
     if name.kind != "person" or len(words) == 1:
         return False
-    faceless = THINGS.faceless
     return words[-1] in faceless["always"] or (words[-1] in faceless["ends"] and not is_given(words[0]))
+
+
+def _is_attended(tokens: Tokens, name: Name) -> bool:
+    """Is it where or when something is: "at Brenko Pride", "the annual Brenko Carnival"?"""
+    before = tokens.texts[max(0, name.start - 2) : name.start]
+    return any(text.lower() in THINGS.faceless["times"] for text in before)
 
 
 def _is_car(tokens: Tokens, words: Sequence[str], names: Sequence[Name]) -> bool:

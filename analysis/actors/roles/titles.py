@@ -456,8 +456,9 @@ class _Titles:
         second = end + 1
         while second < len(doc) and doc[second].pos_ == "PROPN":
             second += 1
-        joined = second > end + 1 and doc[second - 1].dep_ == "conj" and doc[second - 1].head.i < end
-        return second if joined else end
+        joined = doc[second - 1].dep_ == "conj" and doc[second - 1].head.i < end
+        closed = second >= len(doc) or doc[second].is_punct
+        return second if second > end + 1 and (joined or closed) else end
 
     def _topic_behind(self, first: int) -> int:
         """Where the topic ends that begins at token `first`; there itself if none does."""
