@@ -423,9 +423,9 @@ class _Titles:
                 acting = bearer.entry.kind in ("country", "organization")
                 if acting and doc[end].lower_ not in WORDS.elsewhere:
                     belongs.append(bearer.entry)
-                seat = doc[end].lower_ == "for" and doc[end - 1].lower_ in NAMING.places.sees | {"parliament"}
                 end = self._with_nouns(i, bearer.name)
-                end = self._with_other_seat(end) if seat else end
+            if doc[i - 1].lower_ == "for" and doc[i - 2].lower_ in NAMING.places.sees | {"parliament"}:
+                end = self._with_other_seat(end)
         return end, belongs
 
     def _is_joined_on(self, i: int) -> bool:

@@ -205,8 +205,8 @@ def test_who_is_named_again_by_the_given_name_shares_none(read: Read) -> None:
 
 
 def test_a_family_name_misspelt_alone_is_no_other(read: Read) -> None:
-    reading = read("Harold Wallenberg wrote it. Wallenburg said it was short. Wallenberg left.")
-    assert "Wallenburg" in reading.actor("Harold Wallenberg").aliases
+    reading = read("Harold Lindqvister wrote it. Lindqvster said it was short. Lindqvister left.")
+    assert "Lindqvster" in reading.actor("Harold Lindqvister").aliases
 
 
 def test_another_family_name_is_another(read: Read) -> None:
