@@ -50,6 +50,11 @@ def media() -> frozenset[str]:
     return frozenset(_table().known["media"])
 
 
+def companies() -> frozenset[str]:
+    """The ids of the companies among the well-known organisations."""
+    return frozenset(_table().known["companies"])
+
+
 @cache
 def organisations() -> Mapping[str, Organisation]:
     """Every well-known organisation by its id."""

@@ -10,6 +10,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Kind, Name, surface
+from analysis.actors.naming.names import is_given
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
@@ -213,6 +214,8 @@ def _is_body(tokens: Tokens, name: Name, last: Token) -> bool:
     kind = tokens.doc[name.start - 1] if name.start else None
     if kind is not None and _is_bodys(kind) and kind.dep_ in ("compound", "nmod") and kind.head.i == last.i:
         return True  # "his former party X"
+    if kind is not None and _is_bodys(kind) and _is_introduced_as(tokens, name):
+        return True  # "the energy watchdog X"
     behind_it = next((t for t in last.rights if t.dep_ == "appos"), None)
     tied = tokens.texts[name.end : name.end + 1] in (["of"], ["at"], ["from"])  # whose apposition it is
     if behind_it is not None and _is_bodys(behind_it) and not tied:
@@ -228,6 +231,18 @@ def _is_body(tokens: Tokens, name: Name, last: Token) -> bool:
         and behind.text.islower()
         and behind.lower_ in WORDS.signs.outlawed
     )
+
+
+def _is_introduced_as(tokens: Tokens, name: Name) -> bool:
+    """Does an article open what is said right before the name, and no clause begin with it: "the firm X", but
+    "the firm Jane Doe founded"?"""
+    doc, i = tokens.doc, name.start - 1
+    while i > 0 and name.start - i <= _WORDS and doc[i - 1].pos_ in ("ADJ", "NOUN"):
+        i -= 1
+    last = doc[name.end - 1]
+    opened = i > 0 and doc[i - 1].lower_ in GRAMMAR.articles
+    clause = last.head.dep_ in ("relcl", "acl") and doc[name.start - 1].dep_ != "ROOT"
+    return opened and not clause and not is_given(tokens.texts[name.start])
 
 
 def _is_bodys(token: Token) -> bool:
