@@ -63,7 +63,7 @@ def test_of_two_or_of_none_nobody_is(read: Read, text: str, said: str) -> None:
 
 def test_a_shadow_minister_is_not_the_minister(read: Read) -> None:
     reading = read(
-        "Chancellor Gordon Brandt said taxes would rise. His rival, shadow chancellor Oliver Lund, disagreed. "
+        "Chancellor Gordon Brandt said taxes would rise. Then shadow chancellor Oliver Lund disagreed. "
         "The chancellor said no."
     )
     assert reading.mentions("Gordon Brandt", "nominal") == ["The chancellor"]
