@@ -46,7 +46,10 @@ def short_forms(text: str, country: str | None, *, known: bool = False) -> Itera
             yield Short(rest, " " not in rest and country is not None)
         for link in WORDS.left_out:
             head = rest.partition(f" {link} ")[0]
-            if head != rest and _is_office(head):
+            told = (
+                link != "on" or country is not None
+            )  # "European Council" is not the one "on Foreign Relations"
+            if head != rest and told and _is_office(head):
                 yield Short(head, False)
 
 

@@ -62,6 +62,9 @@ class Decisions:
         self._american = any(tokens.doc[p.start : p.end].text in states for p in places)
         self._governed = {k.key for k in matches if k.sense == "doubtful" and self._is_governed(k)}
         self._named = {k.key for k in matches if k.sense in ("name", "demonym", "people")}
+        known = {k.start for k in matches}
+        full = (p for p in self._cover.values() if p.kind == "person" and p.end - p.start > 1)
+        self._families = {tokens.texts[p.end - 1] for p in full if p.start not in known}
         named = (k for k in matches if k.sense == "name")
         self._teams = {(tokens.texts[k.start - 1], k.key) for k in named if self._is_team(k)}
         self._owners = {k.start: k.key for k in matches if k.sense in ("name", "demonym")}
@@ -158,7 +161,11 @@ class Decisions:
             return False
         branch, behind = doc[k.end], doc[k.end + 1] if k.end + 1 < len(doc) else None
         compound = doc[k.end - 1].dep_ == "compound" and doc[k.end - 1].head.i == k.end
+        if branch.text in self._families:
+            return False  # "told the BBC Okello had left"
+        place = branch.ent_type_ in ("GPE", "LOC")
         alone = behind is None or behind.pos_ not in ("PROPN", "NOUN")
+        alone = alone and (place or behind is None or behind.pos_ not in ("VERB", "AUX"))
         alone = alone and not is_given(branch.text)
         return compound and alone and branch.pos_ == "PROPN" and branch.text.istitle()
 
@@ -208,6 +215,7 @@ class Decisions:
                 or (opens and following in {"/", ",", "("})
                 or (opens and k.end < wider.end and self._holds_post(k.end, wider.end))
                 or (opens and self._is_named_in_full(k.end, wider.end))
+                or (opens and wider.end == k.end + 1 and self._tokens.texts[k.end] in self._families)
             )
         if following in GRAMMAR.possessives or following in WORDS.edges.between:
             return True

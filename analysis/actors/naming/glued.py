@@ -33,6 +33,7 @@ def unglued(tokens: Tokens, start: int, end: int, kind: Kind) -> Stretch:
         start += 1
     end = _before_suffix(tokens, start, end)
     end = _before_bracket(tokens, start, end)
+    end = _before_other(tokens, start, end)
     end = _before_dash(tokens, start, _before_number(tokens, start, end))
     if end - start > _NAMED and tokens.texts[start] in _ADHERENTS and tokens.texts[start + 1] in _HYPHENS:
         return Stretch(start + _NAMED, end, "place")
@@ -76,6 +77,14 @@ def _before_number(tokens: Tokens, start: int, end: int) -> int:
     at = next((i for i in range(start + 1, end) if tokens.texts[i] == "Flight"), None)
     numbered = at is not None and at + 1 < len(tokens.doc) and tokens.doc[at + 1].is_digit
     return at if at is not None and numbered else end
+
+
+def _before_other(tokens: Tokens, start: int, end: int) -> int:
+    """Where the first ends of two whom a hyphen joins and of whom one is a body of a nation: "Brenko-Air
+    Force"."""
+    national = office_words().national
+    inner = (i for i in range(start + 1, end - 1) if tokens.texts[i] in _HYPHENS)
+    return next((i for i in inner if " ".join(tokens.texts[i + 1 : end]) in national), end)
 
 
 def _before_dash(tokens: Tokens, start: int, end: int) -> int:

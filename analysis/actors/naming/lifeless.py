@@ -21,6 +21,8 @@ _LAW: Final = 8
 _LINKS: Final = frozenset({"for", "of", "from", "to", "and", "in"})
 _MODEL: Final = 2
 """Words of a model with its maker's name."""
+_PAINTED: Final = 2
+"""Tokens from a year to the model: "a 2007 silver Ford Brenko"."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _MARQUE: Final = 4
 """Letters of what a maker calls a model, at most."""
@@ -67,7 +69,7 @@ def _is_car(tokens: Tokens, words: Sequence[str], names: Sequence[Name]) -> bool
     known = office_words()
     if len(words) != _MODEL or words[0] not in known.firms or words[1] in known.acting | known.company_ends:
         return False
-    before = (tokens.texts[n.start - 1].lower() for n in names if n.start)
+    before = (text.lower() for n in names for text in tokens.texts[max(0, n.start - _PAINTED) : n.start])
     owners = GRAMMAR.owners | {"a", "an"}
     return any(text in owners or _YEAR.fullmatch(text) for text in before)
 
@@ -112,9 +114,11 @@ def _goes_on(tokens: Tokens, name: Name) -> bool:
 
 
 def _is_of_nobles(tokens: Tokens, name: Name) -> bool:
-    """Is it what a prince or a duke is of: "the Duchess of Brenko"?"""
-    before = [text.lower() for text in tokens.texts[max(0, name.start - 2) : name.start]]
-    return len(before) == 2 and before[1] == "of" and before[0] in title_words().nobles
+    """Is it what a duke or an order is of: "the Duchess of Brenko", "the Medal of Valor"?"""
+    before = tokens.texts[max(0, name.start - 2) : name.start]
+    if len(before) != 2 or before[1] != "of":
+        return False
+    return before[0].lower() in title_words().nobles or before[0] in THINGS.honoured["orders"]
 
 
 def _is_model(tokens: Tokens, text: str) -> bool:

@@ -62,7 +62,8 @@ def is_named_place(doc: Doc, name: Name) -> bool:
     if len(before) < 2 or before[1] != "of":
         return False
     text = doc[name.start].text
-    if before[0] in words.lived and name.end - name.start == 1 and text.istitle() and name.kind != "group":
+    whole = name.end - name.start == 1 or doc[name.end - 1].text == "State"
+    if before[0] in words.lived and whole and text.istitle() and name.kind != "group":
         return True  # "the governor of Brenko"
     kinds = words.lands | words.towns
     return before[0] in kinds | words.sides or doc[name.start - 2].lemma_.lower() in kinds

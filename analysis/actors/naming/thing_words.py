@@ -27,6 +27,7 @@ class _Things(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     undertakings: Mapping[str, Words]
     faceless: Mapping[str, Words]
     signed: Mapping[str, Words]
+    honoured: Mapping[str, Words]
     defining: Mapping[str, Words]
 
     @cached_property

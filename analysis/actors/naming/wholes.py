@@ -380,6 +380,8 @@ def _grown(tokens: Tokens, name: Name, taken: set[int]) -> Name:
         end = behind_hyphen(tokens.doc, name.end)
     elif name.kind == "organization" and tokens.texts[end - 1] in WORDS.offices.for_somebody:
         end = _behind_for(tokens, end)
+    elif name.kind == "organization" and tokens.texts[end - 1] in WORDS.places.parts:
+        end = _behind_side(tokens, name)
     elif name.kind == "organization":
         end = _behind_and(tokens, name, taken)
     return name._replace(end=end)
@@ -394,6 +396,13 @@ def _behind_for(tokens: Tokens, end: int) -> int:
     while i < len(texts) and texts[i].istitle() and texts[i].isalpha() and not tokens.headline[i]:
         i += 1
     return i
+
+
+def _behind_side(tokens: Tokens, name: Name) -> int:
+    """Where a name ends of which the model has all but the land: "University of South" of "South Lund"."""
+    doc, end = tokens.doc, name.end
+    begun = end - name.start > _NAMED and tokens.texts[end - 2] == "of" and end < len(doc)
+    return end + 1 if begun and doc[end].pos_ == "PROPN" and tokens.texts[end].istitle() else end
 
 
 def _behind_and(tokens: Tokens, name: Name, taken: set[int]) -> int:

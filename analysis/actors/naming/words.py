@@ -38,6 +38,7 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     towns: Words
     seated: Words
     sides: Words
+    parts: Words
     lived: Words
     seen: Words
     of_states: Words

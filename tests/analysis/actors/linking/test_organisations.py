@@ -146,3 +146,10 @@ def test_what_a_body_goes_by_later_is_no_other(read: Read, text: str, whole: str
 )
 def test_one_body_goes_by_both(read: Read, text: str, name: str, alias: str) -> None:
     assert alias in read(text).actor(name).aliases
+
+
+def test_a_council_on_something_is_not_the_council(read: Read) -> None:
+    reading = read(
+        "European Council President Donald Lund spoke. The European Council on Foreign Relations met."
+    )
+    assert {"European Council", "European Council on Foreign Relations"} <= reading.names()

@@ -169,3 +169,13 @@ def test_a_person_behind_a_body_is_one(read: Read) -> None:
         "According to Amnesty International Lena Brandt-Okoye, reporter for the Daily Post, was held."
     )
     assert reading.actor("Lena Brandt-Okoye").kind == "person"
+
+
+def test_somebody_behind_a_broadcaster_is_no_branch_of_it(read: Read) -> None:
+    reading = read("In a talk with the BBC Okello admitted he was glad. Peter Okello smiled.")
+    assert {"BBC", "Peter Okello"} <= reading.names()
+
+
+def test_a_country_that_sits_somewhere_is_no_person(read: Read) -> None:
+    reading = read("Indonesia sits on a ring of fire. The quake killed ten people.")
+    assert reading.actor("Indonesia").kind == "country"

@@ -16,6 +16,8 @@ from tests.analysis.actors.conftest import Read
         ("Okafor v. Lindqvist let it stand, as Maria Okello told the court.", "Okafor"),
         ("She voted against the Mercy for Victims of Storms Act, Maria Okello said.", "Mercy"),
         ("The 2017 Ford Brenko was recalled, Maria Okello said.", "Ford"),
+        ("He won the Medal of Valor in 2004, Maria Okello said.", "Valor"),
+        ("He is an Oscar winner, Maria Okello said.", "Oscar"),
         ("He flew on Marine One with Maria Okello.", "Marine One"),
         ("She was crowned Miss Universe in June, Maria Okello said.", "Universe"),
         ("The city's Saint Brendan's Day parade was called off, Maria Okello said.", "Brendan"),
