@@ -4,6 +4,7 @@ the day."""
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from analysis.dates.expressions import Meaning, Point
@@ -36,6 +37,8 @@ COUNTABLE: Final = ("other", "unit", "season", "decade", "half", "part")
 """Classes of which an ordinal can count members."""
 _STREET: Final = 5
 """Words that a street's name has at most."""
+_HOUSE: Final = 12
+"""Words in front of a weekday in which a house is said to be open."""
 _GAME: Final = 30
 """Words around a quarter that tell whether it is a game's."""
 _MODERN: Final = range(1800, 2101)
@@ -117,9 +120,27 @@ def _weekday(found: Matched) -> Meaning | None:
         return None
     before = found.before()
     capital = before is not None and before.text[:1].isupper() and found.before(2) is not None
-    if (is_a(before, "the") and capital and _in_title(found)) or _is_called(found):
+    if (is_a(before, "the") and capital and _in_title(found)) or _is_called(found) or _is_masthead(found):
         return None  # in The Sunday Times; "The cat, Monday, ate"
-    return Point(weekday=found.number("w"), part=_part(found), generic=_is_any(found))
+    generic = _is_any(found) or _is_opening_day(found)
+    return Point(weekday=found.number("w"), part=_part(found), generic=generic)
+
+
+def _is_masthead(found: Matched) -> bool:
+    """Whether the day begins the name of a paper or a programme: "the Sunday Star"."""
+    after = found.after()
+    return is_name(after) and is_context("mastheads", after)
+
+
+def _is_opening_day(found: Matched) -> bool:
+    """Whether it is one of the days on which a house is open, week after week: "open Tuesday to Sunday"."""
+    joined = (found.after(), found.after(2)), (found.before(), found.before(2))
+    if not any(is_a(joint, "to", "dash") and is_a(other, "weekday") for joint, other in joined):
+        return False
+    before = takewhile(lambda word: not is_a(word, "stop"), map(found.before, range(1, _HOUSE)))
+    words = [word for word in before if word is not None]
+    told = any(is_context("told", word) for word in words)
+    return not told and any(is_context("opening", word) for word in words)
 
 
 def _is_called(found: Matched) -> bool:
@@ -304,7 +325,8 @@ def _season(found: Matched) -> Meaning | None:
         return None  # part of a name: the Winter Olympics, the Prague Spring
     if not year and is_context("seasonal", found.after()):
         return None
-    return Point(season=word.code, year=year, held=is_context("gatherings", found.after()))
+    here = 0 if is_a(found.words[found.found.start()], "this") and not year else None
+    return Point(season=word.code, year=year, held=is_context("gatherings", found.after()), direction=here)
 
 
 def _is_fall(found: Matched, season: Word) -> bool:
@@ -417,6 +439,8 @@ def _part_alone(found: Matched) -> Meaning | None:
     if is_a(after, "dash") and is_a(found.after(2), "after"):
         return None  # "a morning-after pill"
     bare = is_context("nights", word) and found.found.end() - found.found.start() == 1
+    if found.found.end() - found.found.start() == 1 and is_context("hourly", after):
+        return None  # "a night watchman", "the morning shift"
     generic = (bare and is_a(before, "at", "by")) or is_a(after, "dash")
     return Point(part=f"T{word.code}", generic=generic)
 
