@@ -32,10 +32,12 @@ _NESTED: Final = 2.5
 """Opened within a quotation in marks of the same kind; of another kind it costs nothing to speak of."""
 _OTHER_KIND: Final = 0.3
 _RUNS_ON: Final = 0.1
+_JOINED: Final = 0.3
 _DEEPEST: Final = 2
 
 _ENDING: Final = frozenset(",.?!…—–-")
 """What stands before a closing mark."""
+_SENTENCE_ENDS: Final = frozenset(".?!…")
 _WORD: Final = re.compile(r"\w")
 _NEXT: Final = re.compile(r"\s+(?:[“„«‟\"＂「『]|``|''|‘‘)")
 _CAPITAL: Final = re.compile(r"[\s\[(…“‘'\"]*[^\W\d_]")
@@ -136,7 +138,8 @@ class _Pairing:
                 closes += (_OTHER_KIND if other else 0.0) + self._odd(last, i)
                 yield _Path(closes, opened[:-1], _Link(last, i, 0, pairs))
                 lost = _Link(opened[0], None, mark.start, pairs)
-                yield _Path(opens + self._unclosed(opened), (i,), lost)
+                joined = _JOINED if self._joins(opened, i) else self._unclosed(opened)
+                yield _Path(opens + joined, (i,), lost)
             if len(opened) < _DEEPEST:
                 yield _Path(opens + (_OTHER_KIND if other else _NESTED), (*opened, i), pairs)
         yield _Path(cost + self._strays[i], opened, pairs)
@@ -164,6 +167,18 @@ class _Pairing:
         place; of a few words nobody knows the end."""
         plausible = len(opened) == 1 and _begins_sentence(self._text, self._marks[opened[0]].end)
         return _SUPPLIED if plausible else _IMPLAUSIBLE
+
+    def _joins(self, opened: tuple[int, ...], i: int) -> bool:
+        """Whether the mark opens what was a paragraph of its own in one long quotation, whose paragraphs have
+        but their opening marks, before they were run together: `"We lost. "Nobody helps. "That is all."`"""
+        mark, text = self._marks[i], self._text
+        before = text[max(self._start, mark.start - 3) : mark.start]
+        if len(opened) != 1 or mark.spacing != "open" or before.rstrip()[-1:] not in _SENTENCE_ENDS:
+            return False
+        if not all(_begins_sentence(text, self._marks[at].end) for at in (opened[0], i)):
+            return False
+        end = self._marks[i + 1].start if i + 1 < len(self._marks) else self._end
+        return before != before.rstrip() and not _PAST.search(text, mark.end, end)
 
     def _unopened(self, i: int) -> float:
         at = self._marks[i].start

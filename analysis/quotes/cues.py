@@ -33,6 +33,7 @@ class _Openings(Struct, frozen=True, forbid_unknown_fields=True):
     about_saying: Words
     set_apart: Words
     relative: Words
+    inside: Words
 
 
 class _Clauses(Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,6 +95,11 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     open_questions: Words
     personal: Words
     lesser: Words
+    mute: Words
+    denying: Words
+    habitual: Words
+    scales: Words
+    records: Words
     within_names: Words
 
 
@@ -108,6 +114,9 @@ NO_SPEAKERS: Final = frozenset({"DATE", "TIME", "MONEY", "QUANTITY"})
 _DASHES: Final = frozenset({"–", "—", "--"})
 _ASIDE: Final = 25
 """Tokens between two dashes at most."""
+_SOMEBODY: Final = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_NAMED: Final = 4
+"""Tokens in front of a verb that a noun with a name between commas takes up at least."""
 _HEADS: Final = 6
 """Heads that are climbed in search of the subject."""
 _SUBJECTS: Final = ("nsubj", "csubj", "expl")
@@ -125,6 +134,11 @@ def can_speak(speaker: Speaker) -> bool:
     if head.tag_ in ("NNP", "NNPS") or is_aged(head):
         return True
     return head.ent_type_ not in NO_SPEAKERS and head.lemma_.lower() not in CUES.nobody
+
+
+def is_habit(verb: Token) -> bool:
+    """Is it told that somebody often said it: "used to say", "liked to say"?"""
+    return verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.lower() in CUES.habitual
 
 
 class Cluster(NamedTuple):
@@ -293,6 +307,46 @@ def _is_cut_off(seen: Token) -> bool:
     return head.head.pos_ == "VERB" and head.dep_ in ("dobj", "pobj")
 
 
+def _is_done_to_thing(seen: Token) -> bool:
+    """Has the parse hung what somebody does while he speaks on a thing that can say nothing: "visited towns
+    pledging to help"?"""
+    noun = seen.head
+    if seen.dep_ != "acl" or seen.tag_ != "VBG" or noun.dep_ not in ("dobj", "pobj") or noun.pos_ != "NOUN":
+        return False
+    governs = any(t.tag_ in TENSED and _own_subject(t) is not None for t in noun.ancestors)
+    return governs and not noun.ent_type_ and noun.lemma_.lower() in CUES.mute
+
+
+def _doing_verb(seen: Token) -> Token | None:
+    return next((t for t in seen.head.ancestors if t.tag_ in TENSED), None)
+
+
+def _done_by(seen: Token) -> Token | None:
+    """Who has done what he is praised or blamed for: "thanked Peru for vowing to help"."""
+    prep, verb = seen.head, seen.head.head
+    if seen.dep_ != "pcomp" or seen.tag_ != "VBG" or prep.lower_ != "for" or verb.pos_ != "VERB":
+        return None
+    taken = next((c for c in children(verb, "dobj") if c.i < prep.i), None)
+    somebody = taken is not None and (
+        taken.ent_type_ in _SOMEBODY or taken.pos_ == "PRON" or taken.lemma_.lower() in PEOPLE.all
+    )
+    return taken if somebody else None
+
+
+def _titled(seen: Token) -> Token | None:
+    """The noun for a person that a name between commas follows in front of the verb, of which the parse makes
+    nothing: "before a teacher, Miss Holt, urged her"."""
+    doc, i = seen.doc, seen.i - 1
+    if seen.tag_ not in ("VBD", "VBZ") or i < _NAMED or doc[i].text != ",":
+        return None
+    while i > 1 and doc[i - 1].pos_ == "PROPN":
+        i -= 1
+    if i == seen.i - 1 or doc[i - 1].text != ",":
+        return None
+    noun = doc[i - 2]
+    return noun if noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.lemma_.lower() in PEOPLE.all else None
+
+
 def _served(seen: Token) -> Token | None:
     """The verb that an infinitive tells the purpose of, which the parse has hung on a noun that does nothing:
     "rose on a point of order to ask"."""
@@ -326,6 +380,8 @@ _SHARED: Final[tuple[_Rule, ...]] = (
     (lambda seen: _served(seen), lambda seen: _served(seen)),
     (_follows_doer, lambda seen: phrase(seen.nbor(-1))),
     (_is_cut_off, lambda seen: seen.head.head),
+    (_is_done_to_thing, _doing_verb),
+    (lambda seen: _done_by(seen), lambda seen: _phrase(_done_by(seen))),
     (_follows_day, lambda seen: next((t for t in seen.head.ancestors if t.pos_ == "VERB"), None)),
     (_modifies, lambda seen: _issuer(seen.head) or phrase(seen.head)),
     (_controller, lambda seen: _phrase(_controller(seen))),
@@ -336,6 +392,7 @@ _AT_THE_VERB: Final[tuple[_Rule, ...]] = (
     _OWN,
     (lambda seen: has(seen, "nsubjpass", "auxpass"), lambda seen: _agent(seen)),
     (_is_participle, lambda seen: _agent(seen) if seen.dep_ != "conj" else subject(seen.head)),
+    (lambda seen: _titled(seen), lambda seen: _phrase(_titled(seen))),
     (_follows_subject, lambda seen: _within_entity(phrase(seen.nbor(-1)))),
     *_SHARED,
 )
@@ -416,6 +473,8 @@ def cluster(verb: Token) -> Cluster:
     if speaker is None or abs(speaker.head.i - verb.i) > 60:
         speaker = None
     first, last = verb.i, verb.i + 1
+    if speaker is not None and is_habit(verb) and speaker.head.head == verb.head and speaker.head.i < verb.i:
+        first = speaker.first  # "she used to say"
     for part in verb.children:
         if part.dep_ == "prt" and part.i == verb.i + 1:
             last = part.i + 1

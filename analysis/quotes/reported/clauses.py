@@ -166,7 +166,16 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
         that = cue.i + 1 if _starts_clause(scene, frame, cue.i + 1) else _pronoun(scene, frame, cue)
     if that is None or _is_said_above(scene, cue, that):
         return None
-    return settled(scene, frame, cue, that, frame.last)
+    return settled(scene, frame, cue, _denied(cue, that), frame.last)
+
+
+def _denied(cue: Token, that: int) -> int:
+    """Where the content begins, with what others have said of it where that is denied: "denied reports that
+    he was ill"."""
+    taken = child(cue, "dobj")
+    if taken is None or cue.lemma_.lower() not in CUES.denying or taken.lemma_.lower() not in CUES.nouns.clause:
+        return that
+    return taken.left_edge.i if cue.i < taken.left_edge.i and taken.i + 1 == that else that
 
 
 def _told(scene: Scene, frame: Frame, cue: Token) -> int | None:
@@ -190,7 +199,7 @@ def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | 
         first = doing.left_edge.i
     elif not has(verb, *_SUBJECTS):
         taken = next((c for c in cue.rights if c.dep_ == "dobj" and c.i < verb.i), None)
-        if taken is None or not uses(cue, "torn"):
+        if taken is None or not (uses(cue, "torn") or _adjoins(taken, verb)):
             return None
         first = taken.left_edge.i
     first = _forth_to_that(scene, verb, _back_to_that(scene, cue, first))
@@ -202,6 +211,21 @@ def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | 
             break
         first = day = day + 1
     return first
+
+
+def _adjoins(taken: Token, verb: Token) -> bool:
+    """Does the finite verb follow at once what the parse takes for the object of the cue, and which is its
+    own subject: "warned the crisis is grave"?"""
+    helping = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg") and c.i > taken.i]
+    finite = [t for t in (verb, *helping) if t.tag_ in FINITE]
+    if not finite or taken.pos_ == "PRON":
+        return False
+    end = taken.right_edge.i + 1
+    if taken.doc[end].text == "," and has(taken, "relcl"):
+        end += 1
+    elif taken.doc[end].text == "," and any(t.dep_ == "relcl" for t in taken.subtree):
+        end += 1
+    return min(t.i for t in finite) == end
 
 
 def _pronoun(scene: Scene, frame: Frame, cue: Token) -> int | None:

@@ -67,8 +67,10 @@ def _end_of_clause(cue: Token) -> int:
     """Where the sentence goes on behind the relative clause that the cue stands in: the verb of "Lee, who
     said that it was late, left the room"."""
     for verb in (cue, *cue.ancestors):
-        if verb.dep_ != "relcl" or verb.head.i > cue.i:
+        if verb.dep_ not in ("relcl", "acl") or verb.head.i > cue.i:
             continue
+        if verb.dep_ == "acl" and verb.head.dep_ not in ("nsubj", "nsubjpass"):
+            continue  # "a claim accusing firms of theft has been thrown out"
         main = next((t for t in verb.head.ancestors if t.i > cue.i and t.pos_ in VERBS), None)
         if main is not None:
             helping = (c.left_edge.i for c in main.lefts if c.dep_ in _WITH_VERB and c.left_edge.i > cue.i)
