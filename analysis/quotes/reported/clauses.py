@@ -159,6 +159,8 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
             continue  # "demanded lower rates, which it does every time"
         if first is not None and _is_outcome(scene, scene.doc[first], cue):
             return None
+        if first is not None and scene.doc[first].lower_ == "so" and any(c.i < first for c in children(cue, "dobj")):
+            continue  # "suggests raising the grant so help can be given"
         if first is not None and not _is_said_above(scene, cue, first):
             return settled(scene, frame, cue, first, own.right_edge.i + 1)
     that = _that(scene, frame, cue)

@@ -69,7 +69,7 @@ def _end_of_clause(cue: Token) -> int:
     for verb in (cue, *cue.ancestors):
         if verb.dep_ not in ("relcl", "acl") or verb.head.i > cue.i:
             continue
-        if verb.dep_ == "acl" and verb.head.dep_ not in ("nsubj", "nsubjpass"):
+        if verb.dep_ == "acl" and not (verb.head.dep_ in ("nsubj", "nsubjpass") and is_reporting(cue, "accuse")):
             continue  # "a claim accusing firms of theft has been thrown out"
         main = next((t for t in verb.head.ancestors if t.i > cue.i and t.pos_ in VERBS), None)
         if main is not None:
@@ -168,6 +168,10 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
             return i
         if comma and token.lower_ in _WORDS.conceding:
             return i
+        if comma and token.lower_ == "according" and i + 1 < last and doc[i + 1].lower_ == "to":
+            return i
+        if token.lower_ in _WORDS.joining and _is_own_deed(cue, token):
+            return i
         if comma and _is_with_report(token, last):
             return i
         if leads_to_marks(scene, token, last):
@@ -207,6 +211,35 @@ def _is_with_report(token: Token, last: int) -> bool:
     if verb is None or verb.tag_ != "VBG" or verb.i > token.i + _WITH:
         return False
     return is_reporting(verb, "clause") and verb.nbor(-1).pos_ in ("NOUN", "PROPN")
+
+
+def _is_own_deed(cue: Token, joining: Token) -> bool:
+    """Does "and" join what the speakers do, and not what they tell of one thing: "they said that this is wrong
+    and are trying to stop it"?"""
+    told = joining.head
+    verb = next((c for c in children(told, "conj") if c.i > joining.i), None)
+    clause = next(iter(children(cue, "ccomp")), None)
+    if verb is None or told != clause or has(verb, "nsubj", "nsubjpass", "expl"):
+        return False
+    number, speakers = _number(told), _number(cue)
+    own = next((t.tag_ for t in (verb, *children(verb, "aux", "auxpass")) if t.tag_ in _AGREEING), None)
+    if own is None or number is None or speakers is None or number == speakers:
+        return False
+    return _AGREEING[own] == speakers
+
+
+_AGREEING: Final = {"VBZ": "one", "VBP": "several"}
+
+
+def _number(verb: Token) -> str | None:
+    """How many do what the verb says, by its subject; None where that does not show."""
+    own = child(verb, "nsubj", "nsubjpass")
+    if own is None or own.lower_ in ("i", "you", "who", "which", "that") or own.ent_type_ == "ORG":
+        return None
+    if has(own, "conj") or own.tag_ in ("NNS", "NNPS") or own.lower_ in ("they", "we", "these", "those"):
+        return "several"
+    singular = own.tag_ == "NN" or own.lower_ in ("he", "she", "it", "this")
+    return "one" if singular or own.ent_type_ == "PERSON" else None
 
 
 def _second_report(cue: Token, rest: Span) -> bool:

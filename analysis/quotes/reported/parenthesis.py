@@ -234,7 +234,7 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
     if not first <= speaker.head.i < last:
         return None
     first = _title_start(scene, first)
-    named = _named_behind(scene, frame, speaker, last)
+    named = _named_behind(scene, frame, cue, speaker)
     if named is not None:
         return Cluster(cue, named, first, named.last)
     head, first = _torn(scene, frame, speaker.head, first)
@@ -242,16 +242,16 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
     return Cluster(cue, Speaker(head, start, min(speaker.last, last)), first, last)
 
 
-def _named_behind(scene: Scene, frame: Frame, speaker: Speaker, last: int) -> Speaker | None:
+def _named_behind(scene: Scene, frame: Frame, cue: Token, speaker: Speaker) -> Speaker | None:
     """The person at the end of a title of which the parse has taken only the first word for who speaks: "said
     Labour shadow housing secretary Ann Lee"."""
     doc, i = scene.doc, speaker.head.i + 1
-    if speaker.head.pos_ != "PROPN" or speaker.head.i < speaker.head.head.i or doc[speaker.head.i].ent_type_ == "PERSON":
+    if speaker.head.pos_ != "PROPN" or speaker.head.i < cue.i or speaker.head.ent_type_ == "PERSON":
         return None
     while i < frame.last and doc[i].is_alpha and scene.stretch_at(i) is None and i - speaker.head.i < _TITLE:
         i += 1
     words = doc[speaker.head.i + 1 : i]
-    if not len(words) or words[-1].pos_ != "PROPN" or words[-1].i < last:
+    if not len(words) or words[-1].pos_ != "PROPN":
         return None
     title = [t for t in words if t.text[0].islower()]
     if not title or title[0].i != words.start or not any(t.lemma_.lower() in PEOPLE.all for t in title):
