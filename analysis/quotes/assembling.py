@@ -127,7 +127,7 @@ def _meant(
     around = _around(last.spans, doc[last.speaker.first].idx, draft.spans[-1][1])
     fits = said_by is None or speakers.may_be(said_by, pronoun)
     return (
-        said_by if fits and inside and not any(speakers.is_named(found, *span) for span in around) else found
+        said_by if fits and inside and not any(speakers.is_told_of(found, *span) for span in around) else found
     )
 
 
@@ -138,7 +138,7 @@ def _is_passed_over(doc: Doc, speakers: Speakers, draft: _Draft, last: _Draft, f
     if last.speaker is None or last.speaker.head.pos_ != "PROPN":
         return False
     start = doc[last.speaker.first].idx
-    return not speakers.is_named(found, start, draft.spans[-1][1])
+    return not speakers.is_told_of(found, start, draft.spans[-1][1])
 
 
 def _is_owned_by(doc: Doc, speakers: Speakers, doer: Speaker, owner: str) -> bool:

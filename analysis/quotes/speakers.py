@@ -80,9 +80,12 @@ class Speakers:
         if id_ not in self._names:
             mentions = self._actors[id_].mentions
             self._names[id_] = sorted(m.start for m in mentions if m.form == "name")
-        names = self._names[id_]
-        at = bisect_left(names, start)
-        return at < len(names) and names[at] < end
+        return _is_any_within(self._names[id_], start, end)
+
+    def is_told_of(self, id_: str, start: int, end: int) -> bool:
+        """Is the actor mentioned between the two offsets by name or by what he is, and not by a pronoun?"""
+        mentions = self._actors[id_].mentions
+        return any(start <= m.start < end for m in mentions if m.form != "pronoun")
 
     def others_named(self, id_: str, start: int, end: int) -> bool:
         """Is any person but the actor mentioned by name between the two offsets?"""
@@ -264,6 +267,11 @@ class Speakers:
         while i < len(doc) and self._actor(doc[i]) is found:
             i += 1
         return found if i < len(doc) and doc[i].text == "," else None
+
+
+def _is_any_within(starts: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(starts, start)
+    return at < len(starts) and starts[at] < end
 
 
 def _is_lesser(post: Token) -> bool:
