@@ -127,7 +127,9 @@ def _meant(
     around = _around(last.spans, doc[last.speaker.first].idx, draft.spans[-1][1])
     fits = said_by is None or speakers.may_be(said_by, pronoun)
     return (
-        said_by if fits and inside and not any(speakers.is_told_of(found, *span) for span in around) else found
+        said_by
+        if fits and inside and not any(speakers.is_told_of(found, *span) for span in around)
+        else found
     )
 
 
@@ -173,7 +175,7 @@ def _only_one(
 def _last_doer(doc: Doc, speakers: Speakers, told: Sequence[Speaker], end: int) -> str | None:
     """Who does what was told last, if he is named there and no other person is from there on."""
     found = speakers.resolve(told[-1]) if told else None
-    if found is None or told[-1].head.pos_ != "PROPN":
+    if found is None or told[-1].head.pos_ != "PROPN" or list(told[-1].head.conjuncts):
         return None
     return found if not speakers.others_named(found, doc[told[-1].first].idx, end) else None
 

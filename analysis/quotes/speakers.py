@@ -141,8 +141,8 @@ class Speakers:
         return called
 
     def _by_surname(self, head: Token) -> str | None:
-        """The only person of that surname, where the word might be taken for one of a people: "Finn said", in an
-        article on Carol Finn."""
+        """The only person of that surname, where the word might be taken for one of a people: "Finn said", in
+        an article on Carol Finn."""
         if head.tag_ != "NNP" or any(t.dep_ in ("det", "amod", "compound") for t in head.lefts):
             return None
         word = head.text.casefold()
@@ -151,7 +151,7 @@ class Speakers:
         return found[0] if len(found) == 1 else None
 
     def _holder(self, head: Token) -> str | None:
-        """The only person of whom the article says that he holds the post which "the" noun names: "the mayor"."""
+        """The only person of whom the article tells that he holds the post: "the mayor"."""
         first = head.left_edge.i
         if head.tag_ != "NN" or head.doc[first].lower_ != "the" or head.right_edge.i > head.i:
             return None

@@ -313,9 +313,9 @@ class Thread:
         return Resolved(of_day(now).with_(part=point.part), "now")
 
     def _is_other_day(self, told: Told, tense: Tense, at: int, now: date) -> bool:
-        """Whether a clause that looks back cannot mean the day told, which is still to come; nor can
-        "overnight", which is the last night, mean one told in another sentence."""
-        if not _SENTENCE_END.search(self._text, told.at, at):
+        """Whether a clause that looks back cannot mean the day told in another sentence, which is still to
+        come."""
+        if not _SENTENCE_END.search(self._text, told.at, at + 1):
             return False
         day = to_day(told.point)
         return tense == "past" and day is not None and day > now

@@ -218,13 +218,14 @@ class _Form(NamedTuple):
             return False  # "were stoned and set alight"
         return self.verb.lemma_ in _WORDS.ahead or self.verb.lower_ in _WORDS.ahead
 
-    def is_finite(self) -> bool:
-        """Is it a past with a subject of its own, which the tagger takes for a participle?"""
-        if not self.has("VBN") or self.helpers:
+    def is_compared(self) -> bool:
+        """Is it what something that came is measured by, which the parse may take for a participle?"""
+        if not self.has("VBN", "VBD") or self.helpers:
             return False
         noun = self.verb.head
-        compared = self.verb.dep_ == "acl" and noun.dep_ == "pobj" and noun.head.lower_ in _WORDS.than
-        return compared or any(c.dep_ == "nsubj" for c in self.verb.lefts)
+        if self.verb.dep_ == "acl":
+            return noun.dep_ == "pobj" and noun.head.lower_ in _WORDS.than
+        return any(c.dep_ in ("mark", "prep") and c.lower_ in _WORDS.than for c in self.verb.lefts)
 
     def past(self) -> bool:
         return self.has("VBD") or bool(self.helpers & _WORDS.past)
@@ -303,7 +304,7 @@ _SIGNS: Final[tuple[tuple[Callable[[_Form], object], Tense | Literal["above"]], 
     (lambda f: f.helpers & _WOULD and f.helpers & _WORDS.perfect, None),
     (lambda f: f.helpers & _WOULD, "future"),
     (lambda f: f.ahead() and f.has("VBN") and f.helpers & _WORDS.was, None),
-    (lambda f: f.ahead() and f.is_finite(), None),  # "fell faster than the bank expected in May"
+    (lambda f: f.ahead() and f.is_compared(), "past"),  # "fell faster than the bank expected in May"
     (lambda f: f.ahead() and f.has("VBN"), "future"),
     (lambda f: f.has("VBG") and f.helpers & GRAMMAR.be_present, "future"),  # "on Friday he is leaving"
     (lambda f: f.is_to() or f.expected(), "future"),  # "is to be signed on Monday"

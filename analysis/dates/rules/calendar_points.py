@@ -439,7 +439,7 @@ def _part_alone(found: Matched) -> Meaning | None:
     if is_a(after, "dash") and is_a(found.after(2), "after"):
         return None  # "a morning-after pill"
     bare = is_context("nights", word) and found.found.end() - found.found.start() == 1
-    if found.found.end() - found.found.start() == 1 and is_context("hourly", after):
+    if is_context("hourly", after):
         return None  # "a night watchman", "the morning shift"
     generic = (bare and is_a(before, "at", "by")) or is_a(after, "dash")
     return Point(part=f"T{word.code}", generic=generic)

@@ -53,8 +53,13 @@ def _is_war(found: Matched) -> bool:
 def _is_race(found: Matched) -> bool:
     """Whether the words are part of a name: "the 24 Hours of Spa"."""
     word, after, second = found.get("u"), found.after(), found.after(2)
-    return word is not None and word.text[0].isupper() and is_a(after, "of") and second is not None \
+    return (
+        word is not None
+        and word.text[0].isupper()
+        and is_a(after, "of")
+        and second is not None
         and second.text[:1].isupper()
+    )
 
 
 def _counted(found: Matched) -> Meaning | None:
@@ -118,6 +123,8 @@ def _bare(found: Matched) -> Meaning | None:
         return None
     if unit.code == "minute" and is_a(found.after(), "of"):
         return None  # minutes of a meeting
+    if is_a(before, "few") and is_context("as", found.before(2)):
+        return None  # "in as many years"
     if is_a(before, "dash", "ordinal", "early", "late", "later", "number") or is_context("possessed", before):
         return None
     return Length(period(None, unit.code))

@@ -26,7 +26,7 @@ _COUNTED: Final = frozenset(
     {"day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century"}
 )
 _LONG: Final = frozenset({"decade", "century"})
-"""Units of which one that has just passed, of which something is told for the whole, is counted back from now."""
+"""Units that are counted back from now, where something is told of the whole of one."""
 _CALENDAR: Final = (
     "month", "year", "the", "this", "last", "next", "previous", "following", "every", "unit", "season",
     "decade",

@@ -159,7 +159,11 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
             continue  # "demanded lower rates, which it does every time"
         if first is not None and _is_outcome(scene, scene.doc[first], cue):
             return None
-        if first is not None and scene.doc[first].lower_ == "so" and any(c.i < first for c in children(cue, "dobj")):
+        if (
+            first is not None
+            and scene.doc[first].lower_ == "so"
+            and any(c.i < first for c in children(cue, "dobj"))
+        ):
             continue  # "suggests raising the grant so help can be given"
         if first is not None and not _is_said_above(scene, cue, first):
             return settled(scene, frame, cue, first, own.right_edge.i + 1)
@@ -175,7 +179,11 @@ def _denied(cue: Token, that: int) -> int:
     """Where the content begins, with what others have said of it where that is denied: "denied reports that
     he was ill"."""
     taken = child(cue, "dobj")
-    if taken is None or cue.lemma_.lower() not in CUES.denying or taken.lemma_.lower() not in CUES.nouns.clause:
+    if (
+        taken is None
+        or cue.lemma_.lower() not in CUES.denying
+        or taken.lemma_.lower() not in CUES.nouns.clause
+    ):
         return that
     return taken.left_edge.i if cue.i < taken.left_edge.i and taken.i + 1 == that else that
 
@@ -223,9 +231,7 @@ def _adjoins(taken: Token, verb: Token) -> bool:
     if not finite or taken.pos_ == "PRON":
         return False
     end = taken.right_edge.i + 1
-    if taken.doc[end].text == "," and has(taken, "relcl"):
-        end += 1
-    elif taken.doc[end].text == "," and any(t.dep_ == "relcl" for t in taken.subtree):
+    if taken.doc[end].text == "," and any(t.dep_ == "relcl" for t in taken.subtree):
         end += 1
     return min(t.i for t in finite) == end
 

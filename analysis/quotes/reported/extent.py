@@ -69,7 +69,9 @@ def _end_of_clause(cue: Token) -> int:
     for verb in (cue, *cue.ancestors):
         if verb.dep_ not in ("relcl", "acl") or verb.head.i > cue.i:
             continue
-        if verb.dep_ == "acl" and not (verb.head.dep_ in ("nsubj", "nsubjpass") and is_reporting(cue, "accuse")):
+        if verb.dep_ == "acl" and not (
+            verb.head.dep_ in ("nsubj", "nsubjpass") and is_reporting(cue, "accuse")
+        ):
             continue  # "a claim accusing firms of theft has been thrown out"
         main = next((t for t in verb.head.ancestors if t.i > cue.i and t.pos_ in VERBS), None)
         if main is not None:
@@ -166,11 +168,7 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
             return i
         if comma and token.tag_ == "VBG" and is_reporting(token, "label") and scene.within(i, last):
             return i
-        if comma and token.lower_ in _WORDS.conceding:
-            return i
-        if comma and token.lower_ == "according" and i + 1 < last and doc[i + 1].lower_ == "to":
-            return i
-        if token.lower_ in _WORDS.joining and _is_own_deed(cue, token):
+        if comma and (token.lower_ in _WORDS.conceding or _is_sourced(token, last)):
             return i
         if comma and _is_with_report(token, last):
             return i
@@ -186,9 +184,7 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
             return i
         if _quotes_anew(scene, token, last):
             return _clause_start(scene, first, i)
-        if token.lower_ in _WORDS.joining and i + 1 < last and _second_report(cue, doc[i + 1 : last]):
-            return i
-        if token.lower_ in _WORDS.joining and i + 1 < last and _names_anew(scene, cue, doc[i + 1], last):
+        if token.lower_ in _WORDS.joining and i + 1 < last and _joins_anew(scene, cue, token, last):
             return i
     return last
 
@@ -213,9 +209,20 @@ def _is_with_report(token: Token, last: int) -> bool:
     return is_reporting(verb, "clause") and verb.nbor(-1).pos_ in ("NOUN", "PROPN")
 
 
+def _is_sourced(token: Token, last: int) -> bool:
+    """Does it begin "according to"?"""
+    return token.lower_ == "according" and token.i + 1 < last and token.nbor().lower_ == "to"
+
+
+def _joins_anew(scene: Scene, cue: Token, joining: Token, last: int) -> bool:
+    """Does "and" join something that the speaker says or does next?"""
+    rest = scene.doc[joining.i + 1 : last]
+    return _is_own_deed(cue, joining) or _second_report(cue, rest) or _names_anew(scene, cue, rest[0], last)
+
+
 def _is_own_deed(cue: Token, joining: Token) -> bool:
-    """Does "and" join what the speakers do, and not what they tell of one thing: "they said that this is wrong
-    and are trying to stop it"?"""
+    """Does "and" join what the speakers do, and not what they tell of one thing: "they said that this is
+    wrong and are trying to stop it"?"""
     told = joining.head
     verb = next((c for c in children(told, "conj") if c.i > joining.i), None)
     clause = next(iter(children(cue, "ccomp")), None)

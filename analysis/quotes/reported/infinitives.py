@@ -6,9 +6,9 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.language.speech import uses
 from analysis.language.attachments import BODIES
 from analysis.language.people import PEOPLE, PERSONS
+from analysis.language.speech import uses
 from analysis.language.syntax import FINITE, children, has, pobj_of
 from analysis.quotes.candidates import Range
 from analysis.quotes.cues import CUES, is_reporting
@@ -53,7 +53,9 @@ def _is_for_thing(prep: Token, verb: Token) -> bool:
     if prep.lower_ != "for" or wanted is None or verb.dep_ != "advcl" or wanted.pos_ != "NOUN":
         return False
     noun = wanted.lemma_.lower()
-    return not wanted.ent_type_ and noun not in PEOPLE.all and noun not in PERSONS.persons and noun not in BODIES
+    return (
+        not wanted.ent_type_ and noun not in PEOPLE.all and noun not in PERSONS.persons and noun not in BODIES
+    )
 
 
 def _addressed(cue: Token, verb: Token, first: int) -> int:

@@ -205,7 +205,10 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
     doc = scene.doc
     if (
         speaker is None
-        or not (cue in (speaker.head.head, speaker.head.head.head) or (is_habit(cue) and cue.head == speaker.head.head))
+        or not (
+            cue in (speaker.head.head, speaker.head.head.head)
+            or (is_habit(cue) and cue.head == speaker.head.head)
+        )
         or scene.stretch_at(speaker.head.i)
         or calendar(speaker.head)
     ):
