@@ -15,8 +15,8 @@ from tests.analysis.quotes.conftest import Quotes
             "the dispute is now a “major crisis” for the town",
         ),
         (
-            "In May, Norlin announced its sales pact with Ely, which gave it the right to make shirts, would end "
-            "in 2006.",
+            "In May, Norlin announced its sales pact with Ely, which gave it the right to make shirts, would "
+            "end in 2006.",
             "its sales pact with Ely, which gave it the right to make shirts, would end in 2006",
         ),
         ("Olsen denied reports that he was ill.", "reports that he was ill"),
