@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
+from analysis.actors.naming.names import PRONOUN_GENDERS
 from analysis.document import MentionIndex, news_paragraphs
 from analysis.guard import guarded
 from analysis.language.marks import MARKS
@@ -118,6 +119,10 @@ def _meant(
         return None
     if doers and _is_owned_by(doc, speakers, doers[-1], found):
         return None
+    if doers and doers[-1].head.head.lemma_.lower() in CUES.answering:  # 'Roe disagreed. "…," he said'
+        answering = _last_doer(doc, speakers, doers, draft.speaker.head.idx)
+        if answering is not None and speakers.may_be(answering, pronoun):
+            return answering
     if before is None or before[0].cue is None or before[1] == found:
         return found
     last, said_by = before
@@ -159,11 +164,13 @@ def _only_one(
     assert draft.speaker is not None
     head = draft.speaker.head
     if before is not None and before[0].speaker is not None and before[1] is not None:
-        around = _around(before[0].spans, doc[before[0].speaker.first].idx, head.idx)
-        around = [span for span in around if not any(_overlap(span, own) for own in draft.spans)]
+        said = sorted((*before[0].spans, *(span for span in draft.spans if span[1] <= head.idx)))
+        around = _around(said, doc[before[0].speaker.first].idx, head.idx)
         said_by = before[1]
         if not any(speakers.others_named(said_by, *span) for span in around):
-            return said_by if speakers.may_be(said_by, head.lower_) else None
+            told = PEOPLE.gender(before[0].speaker.head.lemma_.lower())
+            fits = told in (None, PRONOUN_GENDERS.get(head.lower_)) and speakers.may_be(said_by, head.lower_)
+            return said_by if fits else None
     told = main_subjects(doc, head, draft.begin)
     doers = {speakers.resolve(one) for one in told}
     only = doers.pop() if len(doers) == 1 else _last_doer(doc, speakers, told, head.idx)
@@ -175,13 +182,10 @@ def _only_one(
 def _last_doer(doc: Doc, speakers: Speakers, told: Sequence[Speaker], end: int) -> str | None:
     """Who does what was told last, if he is named there and no other person is from there on."""
     found = speakers.resolve(told[-1]) if told else None
-    if found is None or told[-1].head.pos_ != "PROPN" or list(told[-1].head.conjuncts):
+    named = found is not None and speakers.is_named(found, doc[told[-1].first].idx, end)
+    if found is None or not named or list(told[-1].head.conjuncts):
         return None
     return found if not speakers.others_named(found, doc[told[-1].first].idx, end) else None
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _around(spans: Sequence[Span], start: int, end: int) -> list[Span]:

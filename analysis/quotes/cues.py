@@ -97,6 +97,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     lesser: Words
     mute: Words
     denying: Words
+    answering: Words
     habitual: Words
     scales: Words
     records: Words

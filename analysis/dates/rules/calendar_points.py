@@ -82,7 +82,7 @@ def _month(found: Matched) -> Meaning | None:
         return None  # the calendar has no such day
     if year:
         return Point(month=found.number("m"), year=year)
-    if _is_other_word(found, word) or _in_title(found) or _is_given_name(found, word):
+    if _is_other_word(found, word) or _in_title(found) or _is_given_name(found, word) or _is_somebody(found):
         return None
     return Point(month=found.number("m"))
 
@@ -103,6 +103,14 @@ def _is_given_name(found: Matched, month: Word) -> bool:
     after, second = found.after(), found.after(2)
     joined = is_a(after, "dash") and is_a(second, "other") and (is_name(found.before()) or is_name(second))
     return is_name(after) or joined
+
+
+def _is_somebody(found: Matched) -> bool:
+    """Whether the month is the name of somebody, between commas: "his mother, June, said"."""
+    noun, owner = found.before(2), found.before(3)
+    if not (is_a(found.before(), "comma") and is_a(found.after(), "comma")):
+        return False
+    return is_a(noun, "other") and noun is not None and noun.text.islower() and is_context("owners", owner)
 
 
 def _in_title(found: Matched) -> bool:
@@ -143,6 +151,16 @@ def _is_opening_day(found: Matched) -> bool:
     return not told and any(is_context("opening", word) for word in words)
 
 
+def _is_opening_hour(found: Matched) -> bool:
+    """Whether it is one of the hours between which a house is open day after day: "open from 9am to 5pm"."""
+    joined = (found.after(), found.after(2)), (found.before(), found.before(2))
+    if not any(is_a(joint, "to", "dash", "and") and is_a(other, "clock") for joint, other in joined):
+        return False
+    before = takewhile(lambda word: not is_a(word, "stop"), map(found.before, range(1, _HOUSE)))
+    words = [word for word in before if word is not None]
+    return any(is_context("opening", w) for w in words) and not any(is_context("told", w) for w in words)
+
+
 def _is_called(found: Matched) -> bool:
     """Whether commas set the day off as the name of what begins the sentence: "The cat, Monday, ate"."""
     if not (is_a(found.before(), "comma") and is_a(found.after(), "comma")):
@@ -155,10 +173,11 @@ def _is_called(found: Matched) -> bool:
 
 def _is_any(found: Matched) -> bool:
     """Whether it is any day of that name: "on a Monday", but not "at a Monday meeting"."""
-    after = found.after()
-    return is_context("indefinite", found.before()) and (
-        not is_a(after, "other") or is_context("clausal", after)
-    )
+    after, before = found.after(), found.before()
+    wet = is_a(before, "other") and before is not None and before.text.islower()
+    wet = wet and is_a(found.before(2), "a") and is_a(found.before(3), "on")  # "on a wet Monday"
+    indefinite = is_context("indefinite", before) or wet
+    return indefinite and (not is_a(after, "other") or is_context("clausal", after))
 
 
 def _part(found: Matched) -> str:
@@ -366,6 +385,8 @@ def _clock(found: Matched) -> Meaning | None:
         return None
     if is_a(found.before(), "a") and is_a(found.after(), "other", "part"):
         return Point(part=f"T{clock}", generic=True)  # "a 4:25 kickoff", whenever that is
+    if _is_opening_hour(found):
+        return Point(part=f"T{clock}", generic=True)
     zone = found.get("z")
     utc = is_context("universal", zone) and found.get("offset") is None
     return Point(part=f"T{clock}{'Z' if utc else ''}")
@@ -439,6 +460,8 @@ def _part_alone(found: Matched) -> Meaning | None:
     if is_a(after, "dash") and is_a(found.after(2), "after"):
         return None  # "a morning-after pill"
     bare = is_context("nights", word) and found.found.end() - found.found.start() == 1
+    if is_a(before, "dash") and is_context("whole_nights", found.before(2)):
+        return None  # "an all-night debate"
     if is_context("hourly", after):
         return None  # "a night watchman", "the morning shift"
     generic = (bare and is_a(before, "at", "by")) or is_a(after, "dash")

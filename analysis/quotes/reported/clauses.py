@@ -29,7 +29,7 @@ from analysis.quotes.cues import (
     speaks,
     subject,
 )
-from analysis.quotes.phrases import Speaker, phrase
+from analysis.quotes.phrases import Speaker, is_hyphen, phrase
 from analysis.quotes.reported.extent import leads_to_marks, settled
 from analysis.quotes.reported.infinitives import before_finite, infinitive, marker_of
 from analysis.quotes.reported.nounphrases import beside
@@ -217,8 +217,8 @@ def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | 
         first += 1  # "said yesterday boats would go", where the parse makes one noun of both
     day = first + 1 if first == cue.i + 1 and doc[first].lower_ == "on" else first  # "said on Tuesday it was"
     while doc[day].ent_type_ == "DATE" and day + 1 < verb.i and verb.i < frame.last:
-        if doc[day].head.dep_ in SUBJECTS or doc[day].dep_ == "nsubj":
-            break
+        if doc[day].head.dep_ in SUBJECTS or doc[day].dep_ == "nsubj" or is_hyphen(doc[day + 1]):
+            break  # "said first-quarter profit fell"
         first = day = day + 1
     return first
 

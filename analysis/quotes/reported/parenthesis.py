@@ -211,6 +211,7 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
         )
         or scene.stretch_at(speaker.head.i)
         or calendar(speaker.head)
+        or speaker.head.tag_ == "PRP$"
     ):
         speaker = beside(scene, frame, cue)
         if speaker is None:

@@ -202,6 +202,7 @@ def test_she_is_no_body(speakers: Speakers) -> None:
         ),
         ("She worked there for years before a teacher, Miss Holt, urged her to apply.", "a teacher"),
         ("“Where would I go?” she used to say.", "she"),
+        ("“We were not allowed one,” replied its counsel, Daniel Frost.", "its counsel"),
         ("They praised Peru for vowing to pay its debts.", "Peru"),
     ],
 )
@@ -236,6 +237,15 @@ def _said_by(annotator: Annotator, text: str) -> list[str | None]:
             "with me,” he said.",
             "Ken Ashby",
         ),
+        (
+            "Steve Marsh said the race was over. His opposite number, Tony Rudd, disagreed. “There is time,” "
+            "he said.",
+            "Tony Rudd",
+        ),
+        (
+            "Steve Marsh said the race was over. It rained on the hill all day. “There is no time,” he said.",
+            "Steve Marsh",
+        ),
     ],
 )
 def test_the_only_one_who_can_be_meant(annotator: Annotator, text: str, name: str) -> None:
@@ -247,6 +257,8 @@ def test_the_only_one_who_can_be_meant(annotator: Annotator, text: str, name: st
     [
         # Two chancellors: who knows which.
         "The chancellor, Edith Moor, met the chancellor, Karl Voss. The chancellor said that it was late.",
+        # The niece is no "he".
+        "Tomas Lind was 100. His niece, Birgitta, said he had fallen once. “Walk in the sun,” he said.",
         # Who has just spoken is nobody that is known, and not the chairman of the sentence before.
         "The money went to chairman Bo Varga, who has led the party for years. Varga has not spoken.\n\n"
         "Peber disputes the claims that he was duped, saying, “As far as we knew, they were traders.” He "

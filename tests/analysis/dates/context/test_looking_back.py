@@ -17,6 +17,10 @@ PUBLISHED = date(2026, 12, 20)  # a Sunday
         ("Prices fell faster than the bank expected in January.", ["2026-01"]),
         ("The ferry is expected in January.", ["2027-01"]),
         ("The storm is the third this autumn.", ["2026-FA"]),
+        ("The mayor faced calls to resign on Thursday.", ["2026-12-17"]),
+        ("The board announced plans to meet on Thursday.", ["2026-12-24"]),
+        ("Rowe, who turns 60 on Friday, was ill.", ["2026-12-25"]),
+        ("The winger Ola Sund, on loan until February, was ill.", ["2027-02"]),
         (
             "The girls sang on Saturday. Their teacher, who turns 90 on Christmas Eve, conducted. "
             "The evening had been long.",

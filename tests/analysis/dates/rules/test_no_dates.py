@@ -27,6 +27,8 @@ PUBLISHED = "2026-05-12"  # a Tuesday
         "In later years she lived alone.",
         "A night watchman found the door open.",
         "The morning shift had gone home.",
+        "Clerks slept after the all-night debate.",
+        "His mother, June, wept.",
     ],
 )
 def test_names_and_things(read: Read, text: str) -> None:
@@ -74,6 +76,12 @@ def test_a_verb_is_no_part_of_a_length(values: Values) -> None:
         ("The museum is open Tuesday to Sunday.", ["XXXX-WXX-2", "XXXX-WXX-7"]),
         ("The shop opens from Monday to Friday.", ["XXXX-WXX-1", "XXXX-WXX-5"]),
         ("The house was open Tuesday to Thursday.", ["2026-05-12", "2026-05-14"]),
+        (
+            "It fell on Sunday. The shop is open from 9am to 5pm.",
+            ["2026-05-10", "XXXX-XX-XXT09:00", "XXXX-XX-XXT17:00"],
+        ),
+        ("We met on a wet Tuesday.", ["XXXX-WXX-2"]),
+        ("The ministry issued an alert Tuesday.", ["2026-05-12"]),
         ("The shop opens early. The strike ran Monday to Friday.", ["2026-05-11", "2026-05-15"]),
     ],
 )

@@ -21,6 +21,7 @@ from tests.analysis.quotes.conftest import Quotes
         ),
         ("Olsen denied reports that he was ill.", "reports that he was ill"),
         ("Olsen denied that he was ill.", "that he was ill"),
+        ("Norlin said first-quarter profit fell by half.", "first-quarter profit fell by half"),
         ("Officials said that the mill was safe.", "that the mill was safe"),
     ],
 )
@@ -60,6 +61,7 @@ def test_it_ends_before_what_is_done(quotes: Quotes, text: str, content: str) ->
         "He called for a wider debate on the matter to find a way out.",
         "The homes are graded according to their value in 1991.",
         "The plan was made according to custom.",
+        "Toy maker Norlin recalled 90,000 kettles.",
     ],
 )
 def test_nobody_says_it(quotes: Quotes, text: str) -> None:
