@@ -168,8 +168,10 @@ def _only_one(
         around = _around(said, doc[before[0].speaker.first].idx, head.idx)
         said_by = before[1]
         if not any(speakers.others_named(said_by, *span) for span in around):
-            told = PEOPLE.gender(before[0].speaker.head.lemma_.lower())
-            fits = told in (None, PRONOUN_GENDERS.get(head.lower_)) and speakers.may_be(said_by, head.lower_)
+            gender = PEOPLE.gender(before[0].speaker.head.lemma_.lower())
+            fits = gender in (None, PRONOUN_GENDERS.get(head.lower_)) and speakers.may_be(
+                said_by, head.lower_
+            )
             return said_by if fits else None
     told = main_subjects(doc, head, draft.begin)
     doers = {speakers.resolve(one) for one in told}
