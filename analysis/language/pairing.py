@@ -53,6 +53,10 @@ def _any_of(words: frozenset[str]) -> str:
 
 _FIRST_PERSON: Final = re.compile(rf"(?i){_any_of(GRAMMAR.speaking)}")
 _REPORTED: Final = re.compile(rf"[,?!]['’]?(?=\s[^,;:.?!]{{0,80}}{_any_of(SAID)})")
+_NARRATED: Final = re.compile(
+    rf"(?i:{_any_of(SAID | GRAMMAR.past)})|\b(?:(?i:he|she|it|they)|[A-Z]\w+)\s+\w{{2,}}ed\b"
+)
+"""What somebody does who is told of."""
 _HELPED: Final = "".join(rf"(?<!\b{word} )" for word in sorted(GRAMMAR.auxiliaries))
 _PAST: Final = re.compile(rf"(?i){_any_of(GRAMMAR.past)}|{_HELPED}\b\w{{2,}}ed\b")
 """What the reporter tells is past; participles behind an auxiliary are not."""
@@ -79,12 +83,14 @@ class Paired(NamedTuple):
 
 
 class _Link(NamedTuple):
-    """A pair of marks by their numbers, one of which may be missing, and the pairs before it."""
+    """A pair of marks by their numbers, one of which may be missing, and the pairs before it; `whole` is a
+    quotation without a closing mark that reaches up to its limit."""
 
     opener: int | None
     closer: int | None
     limit: int
     before: _Link | None
+    whole: bool = False
 
 
 class _Path(NamedTuple):
@@ -137,9 +143,9 @@ class _Pairing:
             if self._words[last] < self._words[i]:
                 closes += (_OTHER_KIND if other else 0.0) + self._odd(last, i)
                 yield _Path(closes, opened[:-1], _Link(last, i, 0, pairs))
-                lost = _Link(opened[0], None, mark.start, pairs)
-                joined = _JOINED if self._joins(opened, i) else self._unclosed(opened)
-                yield _Path(opens + joined, (i,), lost)
+                joined = self._joins(opened, i)
+                lost = _Link(opened[0], None, mark.start, pairs, joined and self._is_all_said(last, i))
+                yield _Path(opens + (_JOINED if joined else self._unclosed(opened)), (i,), lost)
             if len(opened) < _DEEPEST:
                 yield _Path(opens + (_OTHER_KIND if other else _NESTED), (*opened, i), pairs)
         yield _Path(cost + self._strays[i], opened, pairs)
@@ -180,6 +186,10 @@ class _Pairing:
         end = self._marks[i + 1].start if i + 1 < len(self._marks) else self._end
         return before != before.rstrip() and not _PAST.search(text, mark.end, end)
 
+    def _is_all_said(self, opener: int, i: int) -> bool:
+        """Whether nothing between the two marks is told of anybody: then all of it is said."""
+        return not _NARRATED.search(self._text, self._marks[opener].end, self._marks[i].start)
+
     def _unopened(self, i: int) -> float:
         at = self._marks[i].start
         before = self._text[max(self._start, at - 2) : at].rstrip()
@@ -210,7 +220,8 @@ class _Pairing:
                 yield Paired(self._marks[opener].start, self._marks[closer].end, True)
             elif opener is not None:
                 mark = self._marks[opener]
-                yield Paired(mark.start, _plausible_end(self._text, mark.end, link.limit), True)
+                end = len(self._text[: link.limit].rstrip()) if link.whole else None
+                yield Paired(mark.start, end or _plausible_end(self._text, mark.end, link.limit), True)
             elif closer is not None:
                 mark = self._marks[closer]
                 floor = self._marks[closer - 1].end if closer else self._start

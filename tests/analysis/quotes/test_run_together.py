@@ -21,6 +21,15 @@ def test_each_sentence_is_said_by_the_same_speaker(quotes: Quotes) -> None:
     assert {one.speaker for one in found} == {"Minister Ida Moss"}
 
 
+def test_a_paragraph_of_several_sentences_is_said_to_its_end(quotes: Quotes) -> None:
+    first, second = quotes(
+        'Moss said: "In the real world, people work harder just to stand still. They have seen their pay '
+        'knocked for six. "They are being squeezed by extra rents."'
+    )
+    assert first.content[0].endswith("knocked for six.")
+    assert second.content == ('"They are being squeezed by extra rents."',)
+
+
 def test_what_follows_is_told_by_the_reporter(quotes: Quotes) -> None:
     found = quotes(
         'Moss said: "There is no doubt that they need it. "Our work has shown that people want more. '
