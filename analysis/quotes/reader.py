@@ -11,7 +11,7 @@ from analysis.document import stretches_of
 from analysis.guard import guarded
 from analysis.language.syntax import FINITE
 from analysis.quotes.candidates import Attribution
-from analysis.quotes.cues import CUES, SAYING, can_speak, is_reporting, subject
+from analysis.quotes.cues import CUES, SAYING, can_speak, is_reporting
 from analysis.quotes.dialogue import Dialogue
 from analysis.quotes.direct import governed, introduced, introduces, stands_alone
 from analysis.quotes.layouts import announced, headline, signature_below, signed
@@ -22,6 +22,7 @@ from analysis.quotes.reported.nounphrases import beside
 from analysis.quotes.reported.parenthesis import parenthetical
 from analysis.quotes.reported.unsaid import is_unsaid
 from analysis.quotes.scene import Frame, Scene
+from analysis.quotes.subjects import subject
 from analysis.quotes.transcript import Transcript
 
 _SENTENCE: Final = 5

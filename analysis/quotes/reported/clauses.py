@@ -20,21 +20,14 @@ from analysis.language.syntax import (
     helped_by,
 )
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import (
-    CUES,
-    is_finding,
-    is_governed,
-    is_reporting,
-    is_reporting_noun,
-    speaks,
-    subject,
-)
+from analysis.quotes.cues import CUES, is_finding, is_reporting, is_reporting_noun, speaks
 from analysis.quotes.phrases import Speaker, is_hyphen, phrase
 from analysis.quotes.reported.extent import leads_to_marks, settled
 from analysis.quotes.reported.infinitives import before_finite, infinitive, marker_of
 from analysis.quotes.reported.nounphrases import beside
 from analysis.quotes.reported.objects import holds_term, label, plain_object, topic
 from analysis.quotes.scene import Frame, Scene
+from analysis.quotes.subjects import is_governed, subject
 
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _REACH: Final = 18

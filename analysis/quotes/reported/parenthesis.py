@@ -10,11 +10,12 @@ from analysis.language.people import PEOPLE
 from analysis.language.speech import uses
 from analysis.language.syntax import FINITE, TENSED, child, children, helped_by
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import CUES, SAYING, Cluster, cluster, is_habit, is_reporting
+from analysis.quotes.cues import CUES, SAYING, is_reporting
 from analysis.quotes.phrases import Speaker
 from analysis.quotes.reported.extent import settled
 from analysis.quotes.reported.nounphrases import PAUSES, beside, calendar
 from analysis.quotes.scene import Frame, Scene, Stretch
+from analysis.quotes.subjects import Cluster, cluster, is_habit
 
 _BREAKS: Final = frozenset({",", "—", "–", "--", ":", "-", "―"})
 _ADVERBS: Final = 2
