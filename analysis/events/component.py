@@ -76,10 +76,11 @@ class _Finder:
         for sentence in sentences(number, paragraph, tokens, self._calendar):
             told = select(sentence, self._who)
             if not sentence.in_title:
-                told = self._attributions.credited(sentence, self._who, told)
                 told += self._attributions.untold(sentence, self._who, tuple(told))
             told += self._continued.told(sentence, self._who, tuple(told))
             told += remaining(sentence, self._who, tuple(told))
+            if not sentence.in_title:
+                told = self._attributions.credited(sentence, self._who, told)
             yield sentence, tuple(sorted(told, key=lambda one: one.clause.head.i))
 
 

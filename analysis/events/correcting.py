@@ -23,6 +23,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
     undone: frozenset[PloverType]
     framing: frozenset[str]
+    following: frozenset[str]
     easing: frozenset[str]
     measures: frozenset[str]
     after: frozenset[str]
@@ -61,7 +62,7 @@ def is_state(one: Candidate) -> bool:
 
 def _as_done(one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool) -> Correction | None:
     """Of what is done: nobody does it by being, having or losing something, nor by coming after it."""
-    del who, in_lead
+    del in_lead
     head = one.clause.head
     if kind == "SANCTION" and head.lemma_ in _WORDS.losing and not one.clause.passive:
         return Correction(None, "who loses it has not done it")
@@ -71,7 +72,7 @@ def _as_done(one: Candidate, kind: PloverType | None, who: Participants, in_lead
         return None
     if kind in _WORDS.undone and is_state(one) and _is_or_has(head):
         return Correction(None, "who is or has something has not done it")
-    return Correction(None, "it only tells when") if _is_framing(one) else None
+    return Correction(None, "it only tells when") if is_framing(one, who) else None
 
 
 def _as_told(one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool) -> Correction | None:
@@ -115,12 +116,19 @@ def _is_eased(one: Candidate) -> bool:
     return easing and any(t.lemma_.lower() in _WORDS.measures for t in about)
 
 
-def _is_framing(one: Candidate) -> bool:
-    """Whether it only tells what something came after: "the news comes a week after they had left"."""
+def is_framing(one: Candidate, who: Participants) -> bool:
+    """Whether it only sets a thing told elsewhere beside another: "the news comes a week after they had
+    left", "the move follows a walkout"; who comes or follows himself has done something."""
     head, after = one.clause.head, _WORDS.after
+    own = subjects(head)
+    if head.lemma_ not in _WORDS.framing or one.saying or not own:
+        return False
+    if any(who.names(t) or who.is_somebody(t) for t in own):
+        return False
+    if head.lemma_ in _WORDS.following:
+        return has(head, "dobj") or one.clause.passive
     behind = (t for t in head.children if t.dep_ in ("advcl", "prep") and t.i > head.i)
-    later = any(t.lower_ in after or helped_by(t, after, "mark", "advmod") for t in behind)
-    return head.lemma_ in _WORDS.framing and later and not one.saying
+    return any(t.lower_ in after or helped_by(t, after, "mark", "advmod") for t in behind)
 
 
 def _is_of_others(one: Candidate) -> bool:

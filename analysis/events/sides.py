@@ -7,10 +7,12 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Span, Token
 
+from analysis.events.candidates import Candidate
 from analysis.events.coding.slots import Side
-from analysis.events.describing import WORDS, answers, is_one_of
+from analysis.events.describing import WORDS, answers, is_one_of, is_press
 from analysis.events.participants import ADJECTIVAL, QUALIFIERS, Participants, is_of_others
 from analysis.language.people import PEOPLE
+from analysis.language.speech import uses
 from analysis.language.syntax import children, coordinated
 
 _WITHIN: Final = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV"})
@@ -44,12 +46,17 @@ class Sides:
         known = tuple(heads)
         ids = dict.fromkeys(self._who.doers(known))
         unnamed = []
-        for head in (t for t in known if not self._who.doers([t])):
+        for head in (t for t in known if not self._who.doers([t]) and not self._is_before_name(t, known)):
             behind = self._behind(head) or (self._authors(head) if speaking else ())
             ids |= dict.fromkeys(behind)
             if not behind and not self._who.is_title(head) and self._who.is_somebody(head, speaking):
                 unnamed.append(head)
         return Party(tuple(ids), tuple(unnamed))
+
+    def _is_before_name(self, head: Token, heads: Sequence[Token]) -> bool:
+        """Whether it only tells who the next of the heads is, by name: "the charity Harbour Light"."""
+        names = (t for t in heads if t.left_edge.i == head.i + 1 and t.pos_ == "PROPN")
+        return head.pos_ == "NOUN" and any(self._who.at(t) is not None for t in names)
 
     def _behind(self, head: Token) -> tuple[str, ...]:
         """The person whose name ends a phrase that the parser took for two: "former star running back A"."""
@@ -180,6 +187,15 @@ class Sides:
         """Whether the name only tells where a business is from, which answers for nobody there."""
         one = name.dep_ in ADJECTIVAL and name.head.tag_ not in ("NNS", "NNPS")
         return one and is_one_of(name.head, WORDS.businesses)
+
+    def standing_behind(self, party: Party, one: Candidate) -> Party:
+        """The party without texts that nobody is known to have written, which do nothing themselves, nor the
+        press, which passes on what others did."""
+        unnamed = tuple(t for t in party.unnamed if not (is_one_of(t, WORDS.texts) or is_press(t)))
+        passed_on = one.saying and one.content is not None and uses(one.clause.head, "plain")
+        if passed_on and one.type is not None and one.subjects and all(is_press(t) for t in one.subjects):
+            return Party((), unnamed)
+        return party._replace(unnamed=unnamed)
 
     def there(self, sides: Iterable[Side]) -> Party:
         """The first place that one of the sides names."""

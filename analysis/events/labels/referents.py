@@ -11,7 +11,7 @@ from analysis.events.describing import WORDS as DESCRIBING
 from analysis.events.describing import are_all, can_act, is_one_of
 from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
-from analysis.language.clauses import inherited_subjects
+from analysis.language.clauses import inherited_subjects, is_astray
 from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses
 from analysis.language.syntax import SUBJECTS, children, has, helped_by, is_dateline, subjects
@@ -47,7 +47,7 @@ def _antecedent(noun: Token, main: Token) -> Token:
     for _ in range(_DEPTH):
         if noun.lower_ in GRAMMAR.relatives and noun.tag_ in ("WDT", "WP", "IN"):
             clause = next((t for t in (noun.head, *noun.head.ancestors) if t.dep_ == "relcl"), None)
-            if clause is None or clause.head == noun:
+            if clause is None or clause.head == noun or (clause == noun.head and is_astray(noun)):
                 return noun
             noun = clause.head
         elif noun.i < main.i and noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN":

@@ -51,7 +51,7 @@ def subject(
     if occasion is not None:
         found = _described(occasion, names, omitted)
         return found and found._replace(passive=occasion.dep_ == "nsubjpass")
-    there = child(head, "expl")
+    there = child(head, "expl") or _anticipating(head)
     if there is not None:
         return _expletive(there, candidate)
     told = child(head, "csubj", "csubjpass")
@@ -274,6 +274,16 @@ def _occasion(candidate: Candidate) -> Token | None:
     if core is None or core.pos_ != "NOUN" or core.head != candidate.clause.head:
         return None
     return core if core.dep_ in SUBJECTS and core not in candidate.subjects else None
+
+
+def _anticipating(head: Token) -> Token | None:
+    """An "it" that only stands for the clause to come, which the parser takes for a subject like others: "it
+    is believed that", "it emerged that" (Quirk et al. 1985, 18.33)."""
+    pronoun = child(head, "nsubj", "nsubjpass")
+    if pronoun is None or pronoun.lower_ != "it":
+        return None
+    told = pronoun.dep_ == "nsubjpass" and any(t.i > head.i for t in children(head, "ccomp"))
+    return pronoun if told or head.lemma_ in WORDS.emerging else None
 
 
 def _expletive(there: Token, candidate: Candidate) -> Subject | None:
