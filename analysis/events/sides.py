@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from analysis.events.candidates import Candidate
 from analysis.events.coding.slots import Side
-from analysis.events.describing import WORDS, answers, is_one_of, is_press
+from analysis.events.describing import WORDS, answers, is_one_of, is_press, is_voiceless
 from analysis.events.participants import ADJECTIVAL, QUALIFIERS, Participants, is_of_others
 from analysis.language.people import PEOPLE
 from analysis.language.speech import uses
@@ -120,6 +120,9 @@ class Sides:
         whole = [t for t in heads if t.dep_ != "poss"]  # "the family's", of its house, is nobody
         if doing:  # who does it does not only stand where it was done: "a bombing in Peru's south"
             whole = [t for t in whole if t.dep_ != "pobj" or t.head.lower_ in _MAKING]
+        if doing:  # "in Peru's north"
+            heads = [t for t in heads if t.dep_ != "poss" or not _is_placed(t.head)]
+            heads = [t for t in heads if t.dep_ != "pobj" or not self._is_country(t) or t in whole]
         listed = [*heads, *(t for t in coordinated(heads) if t.i in inside)]
         principals = (actor.id for t in listed if (actor := self._who.principal(t)) is not None)
         named = dict.fromkeys(id_ for id_ in principals if id_ not in besides.ids)
@@ -141,6 +144,14 @@ class Sides:
         first = tuple(dict.fromkeys(found))[:1]
         places = tuple(t for t in heads if self._who.place(t) is not None and not doing)
         return Party(first) if first else Party((), places)
+
+    def _is_press(self, noun: Token) -> bool:
+        actor = self._who.at(noun)
+        return is_press(noun) and (actor is None or actor.kind != "person")  # "Mr Fox"
+
+    def _is_country(self, name: Token) -> bool:
+        actor = self._who.at(name)
+        return actor is not None and actor.kind == "country"
 
     def _whole(self, noun: Token) -> Token:
         """The noun that a word only stands before: the leader, of an "opposition leader"; the man, of "an
@@ -191,9 +202,10 @@ class Sides:
     def standing_behind(self, party: Party, one: Candidate) -> Party:
         """The party without texts that nobody is known to have written, which do nothing themselves, nor the
         press, which passes on what others did."""
-        unnamed = tuple(t for t in party.unnamed if not (is_one_of(t, WORDS.texts) or is_press(t)))
+        unnamed = tuple(t for t in party.unnamed if not (is_voiceless(t) or is_press(t)))
         passed_on = one.saying and one.content is not None and uses(one.clause.head, "plain")
-        if passed_on and one.type is not None and one.subjects and all(is_press(t) for t in one.subjects):
+        press = bool(one.subjects) and all(self._is_press(t) for t in one.subjects)
+        if passed_on and press and one.type is not None:
             return Party((), unnamed)
         return party._replace(unnamed=unnamed)
 
@@ -201,6 +213,11 @@ class Sides:
         """The first place that one of the sides names."""
         heads = (t for side in sides if not side.owner for t in side.heads if self._who.place(t) is not None)
         return Party((), tuple(heads)[:1])
+
+
+def _is_placed(noun: Token) -> bool:
+    """Whether it tells where or when it was done: "*in* Peru's north"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ not in _MAKING
 
 
 def _behind_dateline(sentence: Span) -> list[Token]:

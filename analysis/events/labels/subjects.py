@@ -128,7 +128,7 @@ def _told(
         heads = named  # "the firm's co-founder Ann Lee", torn by the parser
     for head in heads[:1]:
         owner = head if head.lower_ == "whose" else None
-        noun = resolved(head, main, sentence, who)
+        noun = _known(head, candidate, who) or resolved(head, main, sentence, who)
         if owner is None and noun is not None and not isinstance(noun, Token):
             if _is_named_below(head, noun, main, who):
                 return None
@@ -142,6 +142,17 @@ def _told(
     if candidate.sources:
         return _named(who.actor(candidate.sources[0]), None, names)
     return None
+
+
+def _known(head: Token, candidate: Candidate, who: Participants) -> Actor | None:
+    """The doer for whom a pronoun stands, by the quotation around it or by the clause, where one is known."""
+    own = head.tag_ == "PRP" and head in candidate.subjects and not candidate.clause.passive
+    if not own or len(candidate.sources) != 1 or head.lower_ in WORDS.speaking:
+        return None
+    doer = who.actor(candidate.sources[0])
+    verb = candidate.clause.head
+    told = any(who.at(t) == doer for t in verb.subtree if t.i > verb.i)
+    return None if told else doer  # "she got it from him" tells of her
 
 
 def _with_joined(found: Subject, pronoun: Token) -> Subject:

@@ -18,6 +18,7 @@ from analysis.events.coding.nominals import of_noun
 from analysis.events.coding.slots import Act, Side, after
 from analysis.events.coding.statements import is_saying
 from analysis.events.coding.targets import places
+from analysis.events.describing import is_voiceless
 from analysis.events.participants import Participants
 from analysis.events.selection.clauses import is_conjecture, is_naming, is_usual
 from analysis.language.clauses import Clause
@@ -46,6 +47,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     changes: frozenset[str]
     texts: frozenset[str]
     treating: frozenset[str]
+    showing: frozenset[str]
     writers: frozenset[str]
     present: frozenset[str]
 
@@ -99,6 +101,7 @@ def _bar(one: Candidate, in_title: bool) -> str:
         ("what nobody said or expects", _is_untold(clause)),
         ("a figure", not in_title and _is_figure(clause)),
         ("a habit", _is_habit(one)),
+        ("what a text shows", _is_shown(one)),
     )
     return next((reason for reason, holds in reasons if holds), "")
 
@@ -139,6 +142,8 @@ def _construction(head: Token) -> Construction | None:
         return None  # "would neither confirm nor deny", "was fined rather than jailed"
     if is_naming(head) or (kind == "participial" and head.tag_ == "VB"):
         return None  # "a plan to leave" is what the plan is
+    if kind == "gerund" and _tells_how(head):
+        return None
     if kind == "relative" and _is_of_time(head):
         return None  # "in May, which will end soon", hung on the month
     if kind == "coordinate" and _is_torn(head):
@@ -157,6 +162,14 @@ def _is_hearsay(head: Token) -> bool:
     participle = head.tag_ in ("VBN", "VBD") and not has(head, "nsubj", "aux", "agent", "dobj")
     said = [t for t in children(head, "xcomp") if helped_by(t, {"to"}, "aux")]
     return participle and bool(said) and (head.lemma_ in _WORDS.heard)
+
+
+def _tells_how(head: Token) -> bool:
+    """Whether the words of somebody are but the way in which he does what is told: "defended her by *saying*
+    that"; who answers by saying it has only said it."""
+    above = head.head.head
+    by = head.dep_ == "pcomp" and head.head.lower_ == "by" and head.tag_ == "VBG"
+    return by and uses(head, "clause", "statement") and not uses(above, "plain", "clause")
 
 
 def _is_of_time(head: Token) -> bool:
@@ -208,6 +221,13 @@ def _is_habit(one: Candidate) -> bool:
     return is_usual(one.clause.head) and not one.saying and one.type not in places().words
 
 
+def _is_shown(one: Candidate) -> bool:
+    """Whether it only tells what is to be seen in a text or a picture: "records show calls between them"."""
+    clause = one.clause
+    shown = clause.head.lemma_ in _WORDS.showing and clause.content is None and bool(clause.subjects)
+    return shown and all(is_voiceless(t) for t in clause.subjects)
+
+
 def _candidate(clause: Clause, who: Participants, construction: Construction) -> Candidate:
     saying = is_saying(clause) and not clause.modality.negated
     act = None if saying else act_of(clause)
@@ -236,6 +256,9 @@ def _nominal(sentence: Sentence, who: Participants, taken: set[int]) -> Iterator
             before = [t for t in children(noun, "compound", "nmod", "amod") if who.at(t) is not None]
             act = act._replace(doers=tuple(before[:1]))
         sources = who.doers(act.doers)
+        if act.type == "PROTEST":  # "the Peru protests" were in Peru
+            sources = tuple(id_ for id_ in sources if who.actor(id_).kind != "country")
+            act = act._replace(doers=act.doers if sources else ())
         targets = who.concerned(act.targets, sources)
         found = Candidate.act(act, sentence.clauses.of(noun), sources, targets)
         yield found._replace(construction="nominal", ruled=False)
