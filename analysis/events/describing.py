@@ -36,6 +36,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     press_words: frozenset[str]
     state_bodies: frozenset[str]
     belonging: frozenset[str]
+    making: frozenset[str]
     facing: frozenset[str]
     of: frozenset[str]
     posted: frozenset[str]

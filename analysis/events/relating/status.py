@@ -113,9 +113,15 @@ def _is_pondered(clause: Clause) -> bool:
     return clause.head.lemma_ in _WORDS.pondering and content is not None and content.tag_ == "VBG"
 
 
+def _real(inner: Clause | None) -> Clause | None:
+    """The clause that tells what is to be done: of "they are to leave", that of leaving."""
+    within = None if inner is None or inner.head.lemma_ != "be" else inner.inner
+    return within if within is not None and within.modality.due else inner
+
+
 def _of_inner(candidate: Candidate) -> Status | None:
     """The status by what is said, or by the act that the predicate governs."""
-    inner, kind = candidate.inner, candidate.type
+    inner, kind = _real(candidate.inner), candidate.type
     denied = candidate.saying and kind != "REJECT" and candidate.clause.head.lemma_ in _WORDS.denying
     if inner is None or kind is None:
         return "denied" if denied else None

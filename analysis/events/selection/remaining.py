@@ -18,7 +18,7 @@ from analysis.events.coding.nominals import of_noun
 from analysis.events.coding.slots import Act, Side, after
 from analysis.events.coding.statements import is_saying
 from analysis.events.coding.targets import places
-from analysis.events.describing import is_voiceless
+from analysis.events.describing import is_one_of, is_voiceless
 from analysis.events.participants import Participants
 from analysis.events.selection.clauses import is_conjecture, is_naming, is_usual
 from analysis.language.clauses import Clause
@@ -48,6 +48,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     texts: frozenset[str]
     treating: frozenset[str]
     showing: frozenset[str]
+    confirming: frozenset[str]
+    alleged: frozenset[str]
     writers: frozenset[str]
     present: frozenset[str]
 
@@ -102,6 +104,7 @@ def _bar(one: Candidate, in_title: bool) -> str:
         ("a figure", not in_title and _is_figure(clause)),
         ("a habit", _is_habit(one)),
         ("what a text shows", _is_shown(one)),
+        ("what nobody has confirmed", _is_unconfirmed(clause)),
     )
     return next((reason for reason, holds in reasons if holds), "")
 
@@ -219,6 +222,14 @@ def _is_figure(clause: Clause) -> bool:
 def _is_habit(one: Candidate) -> bool:
     """Whether it is often done; what is often said is told."""
     return is_usual(one.clause.head) and not one.saying and one.type not in places().words
+
+
+def _is_unconfirmed(clause: Clause) -> bool:
+    """Whether it only tells that nobody knows whether what is said is true: "the report could not be
+    verified"."""
+    nouns = clause.objects if clause.passive else clause.subjects
+    told = bool(nouns) and all(is_voiceless(t) or is_one_of(t, _WORDS.alleged) for t in nouns)
+    return told and clause.modality.negated and clause.head.lemma_ in _WORDS.confirming
 
 
 def _is_shown(one: Candidate) -> bool:
