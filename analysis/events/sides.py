@@ -215,7 +215,10 @@ class Sides:
         press = bool(one.subjects) and all(self._is_press(t) for t in one.subjects)
         if passed_on and press and one.type is not None:
             return Party((), unnamed)
-        return party._replace(unnamed=unnamed)
+        ids = party.ids
+        if one.type == "PROTEST" and one.construction == "nominal":  # "the Peru protests" were in Peru
+            ids = tuple(id_ for id_ in ids if self._who.actor(id_).kind != "country")
+        return Party(ids, unnamed)
 
     def there(self, sides: Iterable[Side]) -> Party:
         """The first place that one of the sides names."""

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.language.lexicon import load
 from analysis.language.people import PEOPLE
+from analysis.language.speech import uses
 from analysis.language.syntax import SUBJECTS, TENSED, VERBS, children, has
 
 _NAMED: Final = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
@@ -173,7 +174,7 @@ def asides(doc: Doc) -> None:
             continue
         if main.i < aside.i or main.pos_ not in VERBS or has(main, *SUBJECTS, "expl"):
             continue
-        if has(aside, "aux", "auxpass", "dobj", "mark", "ccomp"):
+        if has(aside, "aux", "auxpass", "dobj", "mark", "ccomp") or uses(aside, "plain", "statement"):
             continue
         own = children(aside, *SUBJECTS)
         first = doc[own[0].i + 1 : aside.i] if own else ()

@@ -267,9 +267,6 @@ def _nominal(sentence: Sentence, who: Participants, taken: set[int]) -> Iterator
             before = [t for t in children(noun, "compound", "nmod", "amod") if who.at(t) is not None]
             act = act._replace(doers=tuple(before[:1]))
         sources = who.doers(act.doers)
-        if act.type == "PROTEST":  # "the Peru protests" were in Peru
-            sources = tuple(id_ for id_ in sources if who.actor(id_).kind != "country")
-            act = act._replace(doers=act.doers if sources else ())
         targets = who.concerned(act.targets, sources)
         found = Candidate.act(act, sentence.clauses.of(noun), sources, targets)
         yield found._replace(construction="nominal", ruled=False)
