@@ -227,8 +227,8 @@ class Sides:
 
 
 def _is_of_aside(noun: Token) -> bool:
-    """Whether somebody has only done what a participle tells of a noun that is no text: "the talks, hosted *by
-    Peru*, failed"."""
+    """Whether somebody has only done what a participle tells of a noun that is no text: "the talks, hosted
+    *by Peru*, failed"."""
     verb = noun.head.head
     by = noun.dep_ == "pobj" and noun.head.dep_ == "agent" and verb.dep_ == "acl"
     return by and not is_one_of(verb.head, WORDS.texts)

@@ -56,8 +56,8 @@ def test_who_does_it(annotate_all: Annotate, text: str, label: str, doers: list[
 
 def test_he_who_speaks_has_done_what_he_does_by_speaking(annotate_all: Annotate) -> None:
     text = (
-        "Bill Marsh, who denies the charge, was in court on Monday. Judge Ann O'Neill was there for the choice "
-        "of jurors: “No one should try to be on this jury,” she instructed the jurors."
+        "Bill Marsh, who denies the charge, was in court on Monday. Judge Ann O'Neill was there for the "
+        "choice of jurors: “No one should try to be on this jury,” she instructed the jurors."
     )
     found = annotate_all(text)
     assert not any("Marsh instructs" in event.label for event in found.events)
@@ -65,8 +65,8 @@ def test_he_who_speaks_has_done_what_he_does_by_speaking(annotate_all: Annotate)
 
 def test_who_is_only_claimed_to_say_it_inside_is_no_speaker(annotate_all: Annotate) -> None:
     text = (
-        "Analysts will study the speech of Prime Minister Anna Berg for hints of whether, as the Conservatives "
-        "claim, she plans to raise taxes."
+        "Analysts will study the speech of Prime Minister Anna Berg for hints of whether, as the "
+        "Conservatives claim, she plans to raise taxes."
     )
     assert not any(event.label.startswith("Conservatives say") for event in annotate_all(text).events)
 
