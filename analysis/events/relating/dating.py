@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.backgrounds import Backgrounds
@@ -171,8 +171,8 @@ class Dating:
             if candidate.saying:
                 self._spoke.update(dict.fromkeys(_speakers(candidate), (sentence.paragraph, known)))
             return dated(known, "carried")
-        if self._is_said_now(candidate) and self._calendar.is_news:
-            return self._calendar.of_publication()  # who "says" it says it now
+        if self._is_said_now(candidate):
+            return self._calendar.of_publication()  # who "says" it says it now, whatever the text tells of
         return self._from_around(candidate, sentence)
 
     def _is_said_now(self, candidate: Candidate) -> bool:
@@ -334,7 +334,8 @@ class Dating:
     def _rule(self, known: Date, status: Status, candidate: Candidate, paragraph: int) -> None:
         head = candidate.clause.head
         subordinate = head.dep_ in ("relcl", "advcl", "acl") or head.pos_ == "NOUN"
-        if self._news is None and not self._is_fresh and status == "happened" and paragraph <= _NEWS:
+        fresh = self._news is None and not self._is_fresh and status == "happened" and paragraph <= _NEWS
+        if fresh and not _is_aside(head):
             self._news = known if self._calendar.is_of_the_day(known) else None
         if subordinate or (status == "planned" and not candidate.saying):
             return
@@ -372,6 +373,12 @@ class Dating:
 def _is_ahead(candidate: Candidate, status: Status) -> bool:
     """Whether it is only planned, in the headline, too: "Vote to be held in Oslo"."""
     return status == "planned" and not candidate.saying
+
+
+def _is_aside(head: Token) -> bool:
+    """Whether it only tells who somebody is that the news is of: "Mr Noel, who on Monday won his case, said
+    …"; what follows the news goes on with it: "was taken to Bonn, where he was charged on Monday"."""
+    return head.dep_ == "relcl" and head.i < head.sent.root.i
 
 
 def _speakers(candidate: Candidate) -> frozenset[str]:
