@@ -271,6 +271,12 @@ def is_main(token: Token) -> bool:
     return verb is not None and verb.dep_ == "ROOT" and verb.tag_ in ("VBD", "VBN")
 
 
+def is_told_past(token: Token) -> bool:
+    """Whether the date is that of what is told in the past tense: "we looked yesterday"."""
+    verb = governing_verb(token)
+    return verb is not None and verb.tag_ == "VBD"
+
+
 def governing_noun(token: Token) -> Token | None:
     """The noun of an act that the date qualifies: "Monday's talks", "the arrest on Monday"."""
     for above in islice(token.ancestors, 5):

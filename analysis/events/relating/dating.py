@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.backgrounds import Backgrounds
-from analysis.events.relating.calendar import Calendar, dated, is_exact, is_main, is_short, spanned
+from analysis.events.relating.calendar import (
+    Calendar,
+    dated,
+    is_exact,
+    is_main,
+    is_short,
+    is_told_past,
+    spanned,
+)
 from analysis.events.relating.documents import Documents
 from analysis.events.relating.elsewhen import (
     happens_when,
@@ -39,12 +48,18 @@ _REACH: Final = 1
 """Paragraphs after its own that a date rules."""
 _OPENING: Final = 1
 """Paragraphs from the first that tells an event in which the perfect tells what is new ("has resigned")."""
+_Dates = Sequence[tuple[Date, Token]]
+
 _NEWS: Final = 4
 """Paragraphs, the headline among them, in which what is told without a date is news of the day."""
 _SPEECH: Final = 12
 """Paragraphs after one that dates what somebody said in which he goes on speaking."""
 _FRESH: Final = 1
 """Days from the news to its publication up to which what is said of it is said on its day."""
+
+
+_WORDS: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+"""Types of what is done in words."""
 
 
 @dataclass
@@ -57,6 +72,15 @@ class _Ruling:
     said: bool = False
     main: Date | None = None
     main_since: int = 0
+
+
+class _Past(NamedTuple):
+    """A date to which a paragraph has gone back, whose, and the token behind its sentence."""
+
+    paragraph: int
+    date: Date
+    who: frozenset[str]
+    end: int
 
 
 class Dating:
@@ -74,7 +98,7 @@ class Dating:
         self._rulings: dict[str | None, _Ruling] = {}
         self._news: Date | None = None
         self._lead = calendar.of_lead()
-        self._past: tuple[int, Date] | None = None
+        self._past: _Past | None = None
         self._occasions = Occasions(calendar)
         self._documents = Documents()
         self._scene = Scene(doc, self._voices)
@@ -87,6 +111,8 @@ class Dating:
         """Whose deeds of long before the text begins with."""
         self._last: tuple[int, Date] | None = None
         self._spoke: dict[str, tuple[int, Date]] = {}
+        self._said_by: frozenset[str] | None = None
+        """Who said what is new, if the news is of words."""
 
     def read(self, sentence: Sentence) -> None:
         """Take note of a sentence, whether it tells an event or none."""
@@ -110,12 +136,15 @@ class Dating:
         """When the event of a sentence that has been read was, and how that is known."""
         if self._opens is None and not sentence.in_title:
             self._opens = sentence.paragraph
+        said = sentence.dates
         if candidate.saying and self._is_quoted(candidate):
             outside = [one for one in sentence.dates if self._voices.at(one[0].start) is None]
             sentence = sentence._replace(dates=outside)  # what is said has its days, saying it another one
         own = own_date(candidate, sentence)
         if own is None:
             found = None if _is_ahead(candidate, status) else self._from_elsewhere(candidate, sentence)
+            if found is not None and candidate.saying and self._speaks_of_later(candidate, said, found):
+                found = self._calendar.of_publication()
             if found is not None and found.basis == "carried" and self._is_of_news(found):
                 self._scene.join(_sides(candidate))
             return found
@@ -134,6 +163,19 @@ class Dating:
             self._spoke.update(dict.fromkeys(_speakers(candidate), (sentence.paragraph, own.date)))
         basis: DateBasis = "carried" if own.carried else "stated"
         return dated(own.date, basis) if last is None else spanned(own.date, last, basis)
+
+    def _speaks_of_later(self, candidate: Candidate, dates: _Dates, when: EventDate) -> bool:
+        """Whether what is said tells of a day after that on which it would have been said, as past."""
+        content = candidate.content
+        if content is None or when.latest is None:
+            return False
+        return any(
+            self._calendar.is_of_the_day(known)
+            and (known.earliest or "") > when.latest
+            and (content == token or content.is_ancestor(token))
+            and is_told_past(token)
+            for known, token in dates
+        )
 
     def _is_of_news(self, when: EventDate) -> bool:
         return self._news is not None and when.value == self._news.earliest
@@ -185,7 +227,7 @@ class Dating:
 
     def _is_adrift(self, candidate: Candidate, paragraph: int) -> bool:
         """Whether the paragraph has gone back to a time that it does not tell."""
-        told = self._past is not None and self._past[0] == paragraph
+        told = self._past is not None and self._past.paragraph == paragraph
         return self._backgrounds.holds(candidate, opening=self._is_opening(paragraph)) and not told
 
     def _occasion(self, candidate: Candidate) -> Date | None:
@@ -238,9 +280,13 @@ class Dating:
 
     def _from_news(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
         """The day of the news, or that of publication, of what no date around rules."""
-        if self._past is not None and not candidate.saying:
-            paragraph, known = self._past
-            return dated(known, "carried") if paragraph == sentence.paragraph else None
+        if self._past is not None:
+            here = self._past.paragraph == sentence.paragraph
+            if not candidate.saying:
+                return dated(self._past.date, "carried") if here else None
+            next_to = sentence.span.start <= self._past.end
+            if here and next_to and not self._past.who.isdisjoint(_sides(candidate)):
+                return dated(self._past.date, "carried")
         news = sentence.paragraph <= _NEWS and (candidate.saying or is_perfect(candidate.clause))
         if self._calendar.looks_back and not news:
             return None  # a portrait begins with what was long ago, too
@@ -250,6 +296,8 @@ class Dating:
             asked = self._scene.is_of_persons(candidate.sources) and not self._documents.holds(candidate)
             return self._calendar.of_publication() if asked else None  # who knows when a statement came out
         if self._is_of_before(candidate) or not self._is_news(candidate, sentence.paragraph):
+            return None
+        if self._is_beside_words(candidate, sentence.paragraph):
             return None
         if self._news is None and not candidate.saying and self._tells_another_day(sentence):
             return None
@@ -284,6 +332,14 @@ class Dating:
             return not self._is_spread()
         return self._news is not None and candidate.construction in ("main", "coordinate", "nominal")
 
+    def _is_beside_words(self, candidate: Candidate, paragraph: int) -> bool:
+        """Whether the news is only what somebody said on its day, and this is what others do or say, below
+        the lead: that may have been on any day."""
+        if self._said_by is None or self._is_todays() or self._is_opening(paragraph):
+            return False
+        there = self._scene.holds((), paragraph) or not self._said_by.isdisjoint(candidate.sources)
+        return not there
+
     def _is_todays(self) -> bool:
         """Whether the day of the news is that of publication, or not known."""
         if self._news is None or self._calendar.published is None:
@@ -311,7 +367,7 @@ class Dating:
         """Whether the paragraph has gone back in time, and the date that rules is of one before it."""
         state = self._rulings.get(voice)
         earlier = state is None or state.since < paragraph
-        return self._past is not None and self._past[0] == paragraph and earlier and not candidate.saying
+        return self._past is not None and self._past.paragraph == paragraph and earlier and not candidate.saying
 
     def _headline(self) -> EventDate | None:
         """The day of what the headline tells: that of the lead, else that of publication."""
@@ -337,10 +393,13 @@ class Dating:
         fresh = self._news is None and not self._is_fresh and status == "happened" and paragraph <= _NEWS
         if fresh and not _is_aside(head):
             self._news = known if self._calendar.is_of_the_day(known) else None
+        if fresh or (known == self._news and self._last is None):
+            self._said_by = _sides_of_words(candidate)
         if subordinate or (status == "planned" and not candidate.saying):
             return
         if self._calendar.is_news and not self._calendar.is_recent(known):
-            self._past = (paragraph, known)
+            end = candidate.clause.head.sent.end
+            self._past = _Past(paragraph, known, _sides(candidate), end)
             return  # background: what follows is of that time, until there is news again
         state = self._rules(known, paragraph)
         state.who, state.said = _sides(candidate), candidate.saying
@@ -373,6 +432,12 @@ class Dating:
 def _is_ahead(candidate: Candidate, status: Status) -> bool:
     """Whether it is only planned, in the headline, too: "Vote to be held in Oslo"."""
     return status == "planned" and not candidate.saying
+
+
+def _sides_of_words(candidate: Candidate) -> frozenset[str] | None:
+    """Who says it, if it is something said, asked, charged: words about what was on some other day."""
+    told = candidate.saying or (candidate.type in _WORDS and bool(candidate.sources))
+    return frozenset(candidate.sources) if told else None
 
 
 def _is_aside(head: Token) -> bool:
