@@ -30,6 +30,7 @@ from analysis.events.relating.elsewhen import (
 )
 from analysis.events.relating.occasions import Occasions
 from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
+from analysis.events.relating.proceedings import Proceedings, step_of
 from analysis.events.relating.scene import Scene
 from analysis.events.relating.telling import (
     is_definite,
@@ -75,12 +76,14 @@ class _Ruling:
 
 
 class _Past(NamedTuple):
-    """A date to which a paragraph has gone back, whose, and the token behind its sentence."""
+    """A date to which a paragraph has gone back, whose, the token behind its sentence, and the step of the
+    law that it tells."""
 
     paragraph: int
     date: Date
     who: frozenset[str]
     end: int
+    step: int
 
 
 class Dating:
@@ -102,6 +105,7 @@ class Dating:
         self._occasions = Occasions(calendar)
         self._documents = Documents()
         self._scene = Scene(doc, self._voices)
+        self._proceedings = Proceedings()
         self._backgrounds = Backgrounds(calendar, self._voices)
         self._begins: int | None = None
         self._is_fresh = False
@@ -147,7 +151,10 @@ class Dating:
                 found = self._calendar.of_publication()
             if found is not None and found.basis == "carried" and self._is_of_news(found):
                 self._scene.join(_sides(candidate))
+            if found is not None:
+                self._proceedings.note(candidate, status, sentence)
             return found
+        self._proceedings.note(candidate, status, sentence)
         self._backgrounds.dated()
         begins = sentence.paragraph == self._opens and not self._rulings and status == "happened"
         if begins and self._calendar.is_before(own.date):
@@ -201,6 +208,8 @@ class Dating:
                 told = self._last is not None and sentence.paragraph - self._last[0] <= _REACH
                 return dated(self._last[1], "carried") if self._last is not None and told else None
             if is_of_another_time(candidate.clause) or self._is_adrift(candidate, sentence.paragraph):
+                return None
+            if self._proceedings.is_before(candidate, sentence):
                 return None
             known = self._occasion(candidate)
             if known is not None and self._calendar.is_recent(known):
@@ -283,7 +292,8 @@ class Dating:
         if self._past is not None:
             here = self._past.paragraph == sentence.paragraph
             if not candidate.saying:
-                return dated(self._past.date, "carried") if here else None
+                led = step_of(candidate) > self._past.step  # the trial of who killed then was later
+                return dated(self._past.date, "carried") if here and not led else None
             next_to = sentence.span.start <= self._past.end
             if here and next_to and not self._past.who.isdisjoint(_sides(candidate)):
                 return dated(self._past.date, "carried")
@@ -399,7 +409,7 @@ class Dating:
             return
         if self._calendar.is_news and not self._calendar.is_recent(known):
             end = candidate.clause.head.sent.end
-            self._past = _Past(paragraph, known, _sides(candidate), end)
+            self._past = _Past(paragraph, known, _sides(candidate), end, step_of(candidate))
             return  # background: what follows is of that time, until there is news again
         state = self._rules(known, paragraph)
         state.who, state.said = _sides(candidate), candidate.saying

@@ -1,0 +1,74 @@
+"""The steps of the law against somebody: what came before the one that is the news has no day of its own.
+
+Who is sentenced today was charged some other day, and did what he was sentenced for on yet another one.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec import Struct
+
+from analysis.events.candidates import Candidate, Sentence
+from analysis.language.lexicon import load
+from analysis.model import Status
+
+
+class Step(Struct, frozen=True, forbid_unknown_fields=True):
+    """The verbs of one step; with `objects`, those that make them one."""
+
+    verbs: frozenset[str]
+    objects: frozenset[str] = frozenset()
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of proceedings.toml."""
+
+    steps: tuple[Step, ...]
+
+
+_STEPS: Final = load("analysis.events.relating", "proceedings", Words).steps
+_VERDICT: Final = next(n for n, step in enumerate(_STEPS, 1) if "convict" in step.verbs)
+_NO_LAW: Final = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
+"""Types of what is no step, whatever its verb: "charged the line"."""
+
+
+class Proceedings:
+    """The steps that one text has told, from first to last."""
+
+    def __init__(self) -> None:
+        self._last = 0
+        self._sentence = -1
+        """Where the sentence begins that has told the last step."""
+        self._judged: set[str] = set()
+
+    def note(self, candidate: Candidate, status: Status, sentence: Sentence) -> None:
+        """Remember a step that the news tells."""
+        here = step_of(candidate) if status == "happened" else 0
+        if here >= self._last > 0 or (here and not self._last):
+            self._last, self._sentence = here, sentence.span.start
+        if here >= _VERDICT:
+            self._judged.update(candidate.targets or candidate.sources)
+
+    def is_before(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """Whether it came before the last step that a sentence before has told: an earlier step, or a deed of
+        who has been judged."""
+        if not self._last or sentence.span.start == self._sentence:
+            return False
+        here = step_of(candidate)
+        if here:
+            return here < self._last
+        return not candidate.saying and not self._judged.isdisjoint(candidate.sources)
+
+
+def step_of(candidate: Candidate) -> int:
+    """The step that it is, counted from 1; 0 if it is none."""
+    if candidate.saying or candidate.type in _NO_LAW:
+        return 0
+    clause = candidate.clause
+    for number, step in enumerate(_STEPS, 1):
+        if candidate.lemma in step.verbs and (
+            not step.objects or any(t.lemma_.lower() in step.objects for t in clause.head.subtree)
+        ):
+            return number
+    return 0
