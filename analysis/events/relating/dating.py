@@ -105,7 +105,7 @@ class Dating:
         self._occasions = Occasions(calendar)
         self._documents = Documents()
         self._scene = Scene(doc, self._voices)
-        self._proceedings = Proceedings()
+        self._proceedings = Proceedings(doc)
         self._backgrounds = Backgrounds(calendar, self._voices)
         self._begins: int | None = None
         self._is_fresh = False
@@ -151,10 +151,12 @@ class Dating:
                 found = self._calendar.of_publication()
             if found is not None and found.basis == "carried" and self._is_of_news(found):
                 self._scene.join(_sides(candidate))
-            if found is not None:
-                self._proceedings.note(candidate, status, sentence)
+            opening = self._is_opening(sentence.paragraph)
+            if status == "happened" and (opening or found is not None):
+                self._proceedings.note(candidate, sentence, opening=opening)
             return found
-        self._proceedings.note(candidate, status, sentence)
+        if status == "happened" and self._calendar.is_recent(own.date):
+            self._proceedings.note(candidate, sentence, opening=self._is_opening(sentence.paragraph))
         self._backgrounds.dated()
         begins = sentence.paragraph == self._opens and not self._rulings and status == "happened"
         if begins and self._calendar.is_before(own.date):
@@ -209,7 +211,8 @@ class Dating:
                 return dated(self._last[1], "carried") if self._last is not None and told else None
             if is_of_another_time(candidate.clause) or self._is_adrift(candidate, sentence.paragraph):
                 return None
-            if self._proceedings.is_before(candidate, sentence):
+            speaks = not self._spoke.keys().isdisjoint(candidate.sources)
+            if not speaks and self._proceedings.is_before(candidate, sentence):
                 return None
             known = self._occasion(candidate)
             if known is not None and self._calendar.is_recent(known):

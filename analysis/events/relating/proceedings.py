@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 from msgspec import Struct
+from spacy.tokens import Doc
 
 from analysis.events.candidates import Candidate, Sentence
 from analysis.language.lexicon import load
-from analysis.model import Status
 
 
 class Step(Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,34 +31,49 @@ _STEPS: Final = load("analysis.events.relating", "proceedings", Words).steps
 _VERDICT: Final = next(n for n, step in enumerate(_STEPS, 1) if "convict" in step.verbs)
 _NO_LAW: Final = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 """Types of what is no step, whatever its verb: "charged the line"."""
+_CRIMES: Final = frozenset({None, "ACCUSE", "ASSAULT"})
+"""Types that the deeds have of which a court tells."""
 
 
 class Proceedings:
     """The steps that one text has told, from first to last."""
 
-    def __init__(self) -> None:
+    def __init__(self, doc: Doc) -> None:
+        self._persons = frozenset(actor.id for actor in doc._.actors if actor.kind == "person")
         self._last = 0
         self._sentence = -1
         """Where the sentence begins that has told the last step."""
         self._judged: set[str] = set()
+        self._taking: set[str] = set()
+        """Who takes the steps."""
+        self._is_of_verdict = False
 
-    def note(self, candidate: Candidate, status: Status, sentence: Sentence) -> None:
-        """Remember a step that the news tells."""
-        here = step_of(candidate) if status == "happened" else 0
-        if here >= self._last > 0 or (here and not self._last):
-            self._last, self._sentence = here, sentence.span.start
+    def note(self, candidate: Candidate, sentence: Sentence, *, opening: bool) -> None:
+        """Remember a step that the news tells; that which it begins with is the news itself."""
+        here = step_of(candidate)
+        if not here or here < self._last:
+            return
+        self._last, self._sentence = here, sentence.span.start
+        self._taking.update(candidate.sources)
         if here >= _VERDICT:
-            self._judged.update(candidate.targets or candidate.sources)
+            self._judged.update(candidate.targets)
+            self._is_of_verdict |= opening
 
     def is_before(self, candidate: Candidate, sentence: Sentence) -> bool:
-        """Whether it came before the last step that a sentence before has told: an earlier step, or a deed of
-        who has been judged."""
+        """Whether it came before the last step that a sentence before has told: an earlier step, a deed of
+        who has been judged, in news of a verdict what anybody else did but those who speak the law."""
         if not self._last or sentence.span.start == self._sentence:
             return False
         here = step_of(candidate)
         if here:
             return here < self._last
-        return not candidate.saying and not self._judged.isdisjoint(candidate.sources)
+        if candidate.saying and candidate.clause.head.dep_ != "conj":
+            return False
+        doers = frozenset(candidate.sources)
+        others = self._is_of_verdict and candidate.type in _CRIMES and not candidate.saying
+        return not self._judged.isdisjoint(doers) or (
+            others and doers <= self._persons - self._taking and bool(doers)
+        )
 
 
 def step_of(candidate: Candidate) -> int:
