@@ -209,7 +209,10 @@ class Dating:
             if is_at_that_time(candidate.clause):
                 told = self._last is not None and sentence.paragraph - self._last[0] <= _REACH
                 return dated(self._last[1], "carried") if self._last is not None and told else None
-            if is_of_another_time(candidate.clause) or self._is_adrift(candidate, sentence.paragraph):
+            words = candidate.saying and self._is_quoted(candidate)  # whose adverbs are of what is said
+            if not words and is_of_another_time(candidate.clause):
+                return None
+            if self._is_adrift(candidate, sentence.paragraph):
                 return None
             speaks = not self._spoke.keys().isdisjoint(candidate.sources)
             if not speaks and self._proceedings.is_before(candidate, sentence):
