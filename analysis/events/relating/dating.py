@@ -323,7 +323,8 @@ class Dating:
         """Whether the date that rules has been told of the same people, or in the same paragraph."""
         state = self._rulings[voice]
         here, sides = state.since == paragraph, _sides(candidate)
-        same = candidate.saying or here or not state.who.isdisjoint(sides)
+        doers = candidate.sources if state.said else sides  # who is only spoken of may do it another day
+        same = candidate.saying or here or not state.who.isdisjoint(doers)
         if here:
             state.who |= sides
         return same
@@ -332,7 +333,8 @@ class Dating:
         """Whether below the lead the date that rules is only that on which somebody else spoke."""
         state = self._rulings[voice]
         others = bool(state.who) and state.who.isdisjoint(candidate.sources)
-        return state.said and others and state.since > _NEWS and state.since != paragraph
+        below = state.since > _NEWS or state.date != self._news
+        return state.said and others and below and state.since != paragraph
 
     def _is_quoted(self, candidate: Candidate) -> bool:
         """Whether the words that tell it stand in a quotation."""

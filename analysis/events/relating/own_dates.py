@@ -55,6 +55,8 @@ class OwnDate(NamedTuple):
 
 _ADJUNCT: Final = 14
 """Tokens of an adjunct in front, at most."""
+_DEEP: Final = 8
+"""How deep a date may stand in it: "In what was seen as a long speech in Bonn on Sunday, …"."""
 
 
 def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
@@ -67,6 +69,7 @@ def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
         or _right_before(candidate.clause.head, usable)
         or _of_coordinate(candidate.clause.head, by_head)
         or _of_last(candidate.clause.head, by_head)
+        or _when_told(candidate.clause.head, usable)
     )
 
 
@@ -139,7 +142,7 @@ def _is_fronted(token: Token, head: Token, start: int) -> bool:
     first = next((t for t in head.lefts if t.dep_ in SUBJECTS), None)
     if first is None or token.i >= first.left_edge.i or token.i - start > _ADJUNCT:
         return False
-    above = [token, *islice(token.ancestors, 4)]
+    above = [token, *islice(token.ancestors, _DEEP)]
     return any(t.dep_ == "prep" and t.head == head for t in above)
 
 
@@ -167,6 +170,22 @@ def _of_last(head: Token, by_head: dict[int, Date]) -> OwnDate | None:
             and is_exact(by_head[other.i])
         ):
             return OwnDate(by_head[other.i])
+    return None
+
+
+def _when_told(head: Token, dates: _Dates) -> OwnDate | None:
+    """The date of what was at the same time: "At the time it was sold last year, …", "fell when it was sold in
+    May"; what "when" begins in front may have led to it."""
+    for known, token in dates:
+        verb = governing_verb(token)
+        if verb is None or verb == head:
+            continue
+        behind = verb.dep_ == "advcl" and verb.head == head and verb.i > head.i
+        if behind and helped_by(verb, {"when"}, "advmod", "mark"):
+            return OwnDate(known)
+        time = verb.head if verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() == "time" else None
+        if time is not None and time.dep_ == "pobj" and time.head.lower_ == "at" and time.head.head == head:
+            return OwnDate(known)
     return None
 
 
