@@ -229,6 +229,8 @@ class Dating:
                 self._spoke.update(dict.fromkeys(_speakers(candidate), (sentence.paragraph, known)))
             return dated(known, "carried")
         if self._is_said_now(candidate):
+            if self._begins == sentence.paragraph and self._news is None and not self._rulings:
+                self._is_fresh, self._lead = True, None
             return self._calendar.of_publication()  # who "says" it says it now, whatever the text tells of
         return self._from_around(candidate, sentence)
 
