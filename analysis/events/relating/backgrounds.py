@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.calendar import Calendar, governing_verb
-from analysis.events.relating.elsewhen import is_effect
+from analysis.events.relating.elsewhen import comes_after, is_effect
 from analysis.events.relating.telling import is_pluperfect
 from analysis.events.relating.voices import Voices
 from analysis.model import Date
@@ -56,4 +56,5 @@ class Backgrounds:
             if known.type == "DATE" and known.latest is not None and governing_verb(token) is not None
         ]
         outside = [known for known in told if self._voices.at(known.start) is None]
-        return bool(outside) and all(self._calendar.is_over(known) for known in outside)
+        over = bool(outside) and all(self._calendar.is_over(known) for known in outside)
+        return over or comes_after(sentence.span.root)
