@@ -21,6 +21,7 @@ from analysis.events.relating.calendar import (
 )
 from analysis.events.relating.documents import Documents
 from analysis.events.relating.elsewhen import (
+    follows,
     happens_when,
     is_at_that_time,
     is_of_another_time,
@@ -70,6 +71,7 @@ class _Ruling:
     date: Date | None = None
     since: int = 0
     who: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     said: bool = False
     main: Date | None = None
     main_since: int = 0
@@ -134,7 +136,7 @@ class Dating:
         for known, token in sentence.dates:
             recent = self._calendar.is_recent(known) and not self._calendar.is_ahead(dated(known, "stated"))
             if recent and self._voices.at(known.start) is None and is_main(token):
-                self._rules(known, sentence.paragraph)
+                self._rules(known, sentence.paragraph).named = self._scene.named(sentence)
 
     def date(self, candidate: Candidate, status: Status, sentence: Sentence) -> EventDate | None:
         """When the event of a sentence that has been read was, and how that is known."""
@@ -257,7 +259,7 @@ class Dating:
         clause = candidate.clause
         if candidate.construction == "nominal" or (paragraph > _NEWS and happens_when(clause)):
             return True
-        if paragraph > _HEADLINE and is_of_papers(clause):
+        if paragraph > _HEADLINE and (is_of_papers(clause) or follows(clause)):
             return True
         if self._is_opening(paragraph):
             return False
@@ -280,6 +282,8 @@ class Dating:
             and self._is_of_others(candidate, voice, sentence.paragraph)
         ):
             ruling = None
+        if ruling is not None and candidate.saying and self._is_of_deed(candidate, voice):
+            return None  # they may have spoken when it was known what came of it
         if ruling is not None and not self._is_same_scene(candidate, voice, sentence.paragraph):
             return None
         if ruling is not None and self._calendar.is_ahead(dated(ruling, "carried")):
@@ -302,9 +306,11 @@ class Dating:
             if not candidate.saying:
                 led = step_of(candidate) > self._past.step  # the trial of who killed then was later
                 return dated(self._past.date, "carried") if here and not led else None
-            next_to = sentence.span.start <= self._past.end
-            if here and next_to and not self._past.who.isdisjoint(_sides(candidate)):
+            next_to = here and sentence.span.start <= self._past.end
+            if next_to and not self._past.who.isdisjoint(_sides(candidate)):
                 return dated(self._past.date, "carried")
+            if next_to and not self._is_opening(sentence.paragraph) and not self._is_there(candidate):
+                return None  # he may have said it then
         news = sentence.paragraph <= _NEWS and (candidate.saying or is_perfect(candidate.clause))
         if self._calendar.looks_back and not news:
             return None  # a portrait begins with what was long ago, too
@@ -320,6 +326,11 @@ class Dating:
         if self._news is None and not candidate.saying and self._tells_another_day(sentence):
             return None
         return self._today()
+
+    def _is_there(self, candidate: Candidate) -> bool:
+        """Whether one who does it has taken part in the news, or spoken of it."""
+        spoke = not self._spoke.keys().isdisjoint(candidate.sources)
+        return spoke or self._scene.holds(candidate.sources, -2)
 
     def _is_same_scene(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
         """Whether the date that rules has been told of the same people, or in the same paragraph."""
@@ -337,6 +348,14 @@ class Dating:
         others = bool(state.who) and state.who.isdisjoint(candidate.sources)
         below = state.since > _NEWS or state.date != self._news
         return state.said and others and below and state.since != paragraph
+
+    def _is_of_deed(self, candidate: Candidate, voice: str | None) -> bool:
+        """Whether the date that rules is that of what others did before the day of the news."""
+        state = self._rulings[voice]
+        if self._news is None or state.date is None or state.said:
+            return False
+        before = (state.date.latest or "") < (self._news.earliest or "")
+        return before and (state.who | state.named).isdisjoint(candidate.sources)
 
     def _is_quoted(self, candidate: Candidate) -> bool:
         """Whether the words that tell it stand in a quotation."""
@@ -357,8 +376,8 @@ class Dating:
         the lead: that may have been on any day."""
         if self._said_by is None or self._is_todays() or self._is_opening(paragraph):
             return False
-        there = self._scene.holds((), paragraph) or not self._said_by.isdisjoint(candidate.sources)
-        return not there
+        answers = self._scene.holds(candidate.targets, paragraph)  # to who has spoken, or was spoken of
+        return not answers and self._said_by.isdisjoint(candidate.sources)
 
     def _is_todays(self) -> bool:
         """Whether the day of the news is that of publication, or not known."""
@@ -428,6 +447,8 @@ class Dating:
         """Let the date rule from here on."""
         self._past = None
         state = self._rulings.setdefault(self._voices.at(known.start), _Ruling())
+        if known != state.date:
+            state.named = frozenset()
         state.date, state.since, state.who, state.said = known, paragraph, frozenset(), False
         if (
             state.main is None
