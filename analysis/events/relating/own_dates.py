@@ -183,10 +183,20 @@ def _when_told(head: Token, dates: _Dates) -> OwnDate | None:
         behind = verb.dep_ == "advcl" and verb.head == head and verb.i > head.i
         if behind and helped_by(verb, {"when"}, "advmod", "mark"):
             return OwnDate(known)
+        if _is_time_clause(verb, head):
+            return OwnDate(known)
         time = verb.head if verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() == "time" else None
         if time is not None and time.dep_ == "pobj" and time.head.lower_ == "at" and time.head.head == head:
             return OwnDate(known)
     return None
+
+
+def _is_time_clause(verb: Token, head: Token) -> bool:
+    """Whether "at the time" begins the clause in front of the predicate, as the parser mostly hangs it."""
+    if verb.dep_ not in ("ccomp", "advcl") or verb.head != head or verb.i > head.i:
+        return False
+    first = verb.left_edge
+    return first.lower_ == "at" and first.i + 2 < verb.i and first.nbor(2).lower_ in ("time", "moment")
 
 
 def _is_right_before(known: Date, token: Token, head: Token) -> bool:
