@@ -15,6 +15,7 @@ from analysis.events.participants import Participants
 from analysis.events.records import Recorder
 from analysis.events.relating.calendar import Calendar
 from analysis.events.relating.repeats import Told, in_order, without_repeats
+from analysis.events.relating.retold import with_days
 from analysis.events.selection.attributed import Attributions
 from analysis.events.selection.clauses import select
 from analysis.events.selection.continued import Continued
@@ -111,6 +112,7 @@ def _events(doc: Doc, threshold: float | None) -> list[Event]:
         if reading.failed:
             del events[before:], telling[before:]
     with guarded(doc, "events", "repeats"):
+        telling = with_days(doc, telling)
         told_once = without_repeats(telling)
         doc._.explanations = final(trail or (), telling, told_once)
         return told_once
@@ -132,4 +134,5 @@ def _told(event: Event, candidate: Candidate, sentence: Sentence, who: Participa
         frozenset(t.lemma_.lower() for t in words),
         sentence.in_title,
         event.quotes[0] if goes_on else None,
+        candidate.saying,
     )

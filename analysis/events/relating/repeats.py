@@ -24,13 +24,14 @@ _FEW: Final = 3
 
 
 class Told(NamedTuple):
-    """An event as it was told: the lemmas of its words, whether in the headline, and the quotation that it
-    goes on with without a cue of its own."""
+    """An event as it was told: the lemmas of its words, whether in the headline, the quotation that it goes on
+    with without a cue of its own, and whether it is something said."""
 
     event: Event
     words: frozenset[str]
     in_title: bool = False
     continues: str | None = None
+    saying: bool = False
 
 
 def without_repeats(told: Sequence[Told]) -> list[Event]:
