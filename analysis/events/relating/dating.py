@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from spacy.tokens import Doc, Token
 
@@ -13,7 +12,6 @@ from analysis.events.relating.backgrounds import Backgrounds
 from analysis.events.relating.calendar import (
     Calendar,
     dated,
-    is_exact,
     is_main,
     is_short,
     is_told_past,
@@ -32,6 +30,7 @@ from analysis.events.relating.elsewhen import (
 from analysis.events.relating.occasions import Occasions
 from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
 from analysis.events.relating.proceedings import Proceedings, step_of
+from analysis.events.relating.rulings import REACH, Rulings, sides
 from analysis.events.relating.scene import Scene
 from analysis.events.relating.telling import (
     is_definite,
@@ -46,8 +45,6 @@ from analysis.model import Date, DateBasis, EventDate, Status
 
 _HEADLINE: Final = 1
 """Paragraphs, the headline among them, that tell what is new."""
-_REACH: Final = 1
-"""Paragraphs after its own that a date rules."""
 _OPENING: Final = 1
 """Paragraphs from the first that tells an event in which the perfect tells what is new ("has resigned")."""
 _Dates = Sequence[tuple[Date, Token]]
@@ -64,30 +61,6 @@ _WORDS: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 """Types of what is done in words."""
 
 
-@dataclass
-class _Ruling:
-    """The date that rules in one voice, and the one to which a new paragraph comes back."""
-
-    date: Date | None = None
-    since: int = 0
-    who: frozenset[str] = frozenset()
-    named: frozenset[str] = frozenset()
-    said: bool = False
-    main: Date | None = None
-    main_since: int = 0
-
-
-class _Past(NamedTuple):
-    """A date to which a paragraph has gone back, whose, the token behind its sentence, and the step of the
-    law that it tells."""
-
-    paragraph: int
-    date: Date
-    who: frozenset[str]
-    end: int
-    step: int
-
-
 class Dating:
     """Dates the events of a text from first to last, remembering the date that rules.
 
@@ -100,10 +73,9 @@ class Dating:
     def __init__(self, doc: Doc, calendar: Calendar) -> None:
         self._calendar = calendar
         self._voices = Voices(doc)
-        self._rulings: dict[str | None, _Ruling] = {}
+        self._rulings = Rulings(calendar, self._voices)
         self._news: Date | None = None
         self._lead = calendar.of_lead()
-        self._past: _Past | None = None
         self._occasions = Occasions(calendar)
         self._documents = Documents()
         self._scene = Scene(doc, self._voices)
@@ -136,7 +108,7 @@ class Dating:
         for known, token in sentence.dates:
             recent = self._calendar.is_recent(known) and not self._calendar.is_ahead(dated(known, "stated"))
             if recent and self._voices.at(known.start) is None and is_main(token):
-                self._rules(known, sentence.paragraph).named = self._scene.named(sentence)
+                self._rulings.rules(known, sentence.paragraph).named = self._scene.named(sentence)
 
     def date(self, candidate: Candidate, status: Status, sentence: Sentence) -> EventDate | None:
         """When the event of a sentence that has been read was, and how that is known."""
@@ -152,7 +124,7 @@ class Dating:
             if found is not None and candidate.saying and self._speaks_of_later(candidate, said, found):
                 found = self._calendar.of_publication()
             if found is not None and found.basis == "carried" and self._is_of_news(found):
-                self._scene.join(_sides(candidate))
+                self._scene.join(sides(candidate))
             opening = self._is_opening(sentence.paragraph)
             if status == "happened" and (opening or found is not None):
                 self._proceedings.note(candidate, sentence, opening=opening)
@@ -162,7 +134,7 @@ class Dating:
         self._backgrounds.dated()
         begins = sentence.paragraph == self._opens and not self._rulings and status == "happened"
         if begins and self._calendar.is_before(own.date):
-            self._of_before |= _sides(candidate)
+            self._of_before |= sides(candidate)
         last = until(own.date, sentence.dates)
         if last is None:
             self._rule(own.date, status, candidate, sentence.paragraph)
@@ -209,20 +181,13 @@ class Dating:
             if not is_past(candidate) or is_dated_otherwise(candidate, sentence.dates):
                 return None
             if is_at_that_time(candidate.clause):
-                told = self._last is not None and sentence.paragraph - self._last[0] <= _REACH
+                told = self._last is not None and sentence.paragraph - self._last[0] <= REACH
                 return dated(self._last[1], "carried") if self._last is not None and told else None
-            words = candidate.saying and self._is_quoted(candidate)  # whose adverbs are of what is said
-            if not words and is_of_another_time(candidate.clause):
-                return None
-            if self._is_adrift(candidate, sentence.paragraph):
-                return None
-            speaks = not self._spoke.keys().isdisjoint(candidate.sources)
-            if not speaks and self._proceedings.is_before(candidate, sentence):
+            if self._is_of_another_day(candidate, sentence):
                 return None
             known = self._occasion(candidate)
             if known is not None and self._calendar.is_recent(known):
-                state = self._rulings.setdefault(None, _Ruling())
-                state.date, state.since, state.who = known, sentence.paragraph, _sides(candidate)
+                self._rulings.comes_back(known, sentence.paragraph, sides(candidate))
         if known is None and self._has_its_own_time(candidate, sentence.paragraph):
             return None
         known = known or self._speech(candidate, sentence.paragraph)
@@ -236,6 +201,16 @@ class Dating:
             return self._calendar.of_publication()  # who "says" it says it now, whatever the text tells of
         return self._from_around(candidate, sentence)
 
+    def _is_of_another_day(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """Whether its words, its paragraph or its step of the law put it at another time than the news."""
+        words = candidate.saying and self._is_quoted(candidate)  # whose adverbs are of what is said
+        if not words and is_of_another_time(candidate.clause):
+            return True
+        if self._is_adrift(candidate, sentence.paragraph):
+            return True
+        speaks = not self._spoke.keys().isdisjoint(candidate.sources)
+        return not speaks and self._proceedings.is_before(candidate, sentence)
+
     def _is_said_now(self, candidate: Candidate) -> bool:
         """Whether somebody says it in the present; what a quotation tells has a tense of its own."""
         return candidate.saying and is_now(candidate) and not self._is_quoted(candidate)
@@ -246,8 +221,8 @@ class Dating:
 
     def _is_adrift(self, candidate: Candidate, paragraph: int) -> bool:
         """Whether the paragraph has gone back to a time that it does not tell."""
-        told = self._past is not None and self._past.paragraph == paragraph
-        return self._backgrounds.holds(candidate, opening=self._is_opening(paragraph)) and not told
+        gone = self._backgrounds.holds(candidate, opening=self._is_opening(paragraph))
+        return gone and not self._rulings.has_gone_back(paragraph)
 
     def _occasion(self, candidate: Candidate) -> Date | None:
         """The day of the occasion on which it was; one that the text knows without a day is the news."""
@@ -272,19 +247,17 @@ class Dating:
         """The date that the sentences around give to what is told without one."""
         quoted = candidate.saying and self._is_quoted(candidate)
         voice = None if quoted else self._voices.at(candidate.clause.head.idx)
-        ruling = self._ruling(voice, sentence.paragraph)
+        ruling = self._rulings.ruling(voice, sentence.paragraph)
         if ruling is None and voice is not None and not self._voices.is_turn(voice):
             voice = None
-            ruling = self._ruling(None, sentence.paragraph)
-        if (
-            ruling is not None
-            and candidate.saying
-            and self._is_of_others(candidate, voice, sentence.paragraph)
-        ):
-            ruling = None
-        if ruling is not None and candidate.saying and self._is_of_deed(candidate, voice):
-            return None  # they may have spoken when it was known what came of it
-        if ruling is not None and not self._is_same_scene(candidate, voice, sentence.paragraph):
+            ruling = self._rulings.ruling(None, sentence.paragraph)
+        if ruling is not None and candidate.saying:
+            paragraph, news = sentence.paragraph, self._news
+            if self._rulings.is_of_others(candidate, voice, paragraph, lead=_NEWS, news=news):
+                ruling = None
+            elif self._rulings.is_of_deed(candidate, voice, news):
+                return None  # they may have spoken when it was known what came of it
+        if ruling is not None and not self._rulings.is_same_scene(candidate, voice, sentence.paragraph):
             return None
         if ruling is not None and self._calendar.is_ahead(dated(ruling, "carried")):
             if not candidate.saying:
@@ -293,7 +266,7 @@ class Dating:
         here = ruling or self._news
         if not candidate.saying and self._occasions.is_other(here):
             return None  # the text also tells of an occasion on another day: was it there?
-        if ruling is not None and not self._is_background(candidate, voice, sentence.paragraph):
+        if ruling is not None and not self._rulings.is_background(candidate, voice, sentence.paragraph):
             if candidate.saying:
                 self._spoke.update(dict.fromkeys(candidate.sources, (sentence.paragraph, ruling)))
             return dated(ruling, "carried")
@@ -301,14 +274,15 @@ class Dating:
 
     def _from_news(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
         """The day of the news, or that of publication, of what no date around rules."""
-        if self._past is not None:
-            here = self._past.paragraph == sentence.paragraph
+        past = self._rulings.past
+        if past is not None:
+            here = past.paragraph == sentence.paragraph
             if not candidate.saying:
-                led = step_of(candidate) > self._past.step  # the trial of who killed then was later
-                return dated(self._past.date, "carried") if here and not led else None
-            next_to = here and sentence.span.start <= self._past.end
-            if next_to and not self._past.who.isdisjoint(_sides(candidate)):
-                return dated(self._past.date, "carried")
+                led = step_of(candidate) > past.step  # the trial of who killed then was later
+                return dated(past.date, "carried") if here and not led else None
+            next_to = here and sentence.span.start <= past.end
+            if next_to and not past.who.isdisjoint(sides(candidate)):
+                return dated(past.date, "carried")
             if next_to and not self._is_opening(sentence.paragraph) and not self._is_there(candidate):
                 return None  # he may have said it then
         news = sentence.paragraph <= _NEWS and (candidate.saying or is_perfect(candidate.clause))
@@ -331,31 +305,6 @@ class Dating:
         """Whether one who does it has taken part in the news, or spoken of it."""
         spoke = not self._spoke.keys().isdisjoint(candidate.sources)
         return spoke or self._scene.holds(candidate.sources, -2)
-
-    def _is_same_scene(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
-        """Whether the date that rules has been told of the same people, or in the same paragraph."""
-        state = self._rulings[voice]
-        here, sides = state.since == paragraph, _sides(candidate)
-        doers = candidate.sources if state.said else sides  # who is only spoken of may do it another day
-        same = candidate.saying or here or not state.who.isdisjoint(doers)
-        if here:
-            state.who |= sides
-        return same
-
-    def _is_of_others(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
-        """Whether below the lead the date that rules is only that on which somebody else spoke."""
-        state = self._rulings[voice]
-        others = bool(state.who) and state.who.isdisjoint(candidate.sources)
-        below = state.since > _NEWS or state.date != self._news
-        return state.said and others and below and state.since != paragraph
-
-    def _is_of_deed(self, candidate: Candidate, voice: str | None) -> bool:
-        """Whether the date that rules is that of what others did before the day of the news."""
-        state = self._rulings[voice]
-        if self._news is None or state.date is None or state.said:
-            return False
-        before = (state.date.latest or "") < (self._news.earliest or "")
-        return before and (state.who | state.named).isdisjoint(candidate.sources)
 
     def _is_quoted(self, candidate: Candidate) -> bool:
         """Whether the words that tell it stand in a quotation."""
@@ -390,7 +339,7 @@ class Dating:
         on any of them."""
         if self._news is not None:
             return not self._calendar.is_of_the_day(self._news, _FRESH)
-        state = self._rulings.get(None)
+        state = self._rulings.of(None)
         if state is None or state.date is None:
             return False
         return not self._calendar.is_ahead(dated(state.date, "carried"))
@@ -401,12 +350,6 @@ class Dating:
             return None
         told = (self._spoke[who] for who in _speakers(candidate) if who in self._spoke)
         return next((day for since, day in told if paragraph - since <= _SPEECH), None)
-
-    def _is_background(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
-        """Whether the paragraph has gone back in time, and the date that rules is of one before it."""
-        state = self._rulings.get(voice)
-        earlier = state is None or state.since < paragraph
-        return self._past is not None and self._past.paragraph == paragraph and earlier and not candidate.saying
 
     def _headline(self) -> EventDate | None:
         """The day of what the headline tells: that of the lead, else that of publication."""
@@ -437,37 +380,10 @@ class Dating:
         if subordinate or (status == "planned" and not candidate.saying):
             return
         if self._calendar.is_news and not self._calendar.is_recent(known):
-            end = candidate.clause.head.sent.end
-            self._past = _Past(paragraph, known, _sides(candidate), end, step_of(candidate))
+            self._rulings.goes_back(known, paragraph, candidate)
             return  # background: what follows is of that time, until there is news again
-        state = self._rules(known, paragraph)
-        state.who, state.said = _sides(candidate), candidate.saying
-
-    def _rules(self, known: Date, paragraph: int) -> _Ruling:
-        """Let the date rule from here on."""
-        self._past = None
-        state = self._rulings.setdefault(self._voices.at(known.start), _Ruling())
-        if known != state.date:
-            state.named = frozenset()
-        state.date, state.since, state.who, state.said = known, paragraph, frozenset(), False
-        if (
-            state.main is None
-            or not self._calendar.is_news
-            or (known.earliest or "") >= (state.main.earliest or "")
-        ):
-            state.main, state.main_since = known, paragraph
-        return state
-
-    def _ruling(self, voice: str | None, paragraph: int) -> Date | None:
-        """The date that rules in the voice; one that goes back in time does so in its own paragraph only."""
-        state = self._rulings.get(voice)
-        if state is None:
-            return None
-        if paragraph > state.since:
-            state.date, state.since = state.main, state.main_since
-        if state.date is None:
-            return None
-        return state.date if paragraph - state.since <= (_REACH if is_exact(state.date) else 0) else None
+        state = self._rulings.rules(known, paragraph)
+        state.who, state.said = sides(candidate), candidate.saying
 
 
 def _is_ahead(candidate: Candidate, status: Status) -> bool:
@@ -491,7 +407,3 @@ def _speakers(candidate: Candidate) -> frozenset[str]:
     """Who says it: ids, and of those without a name whom the text knows ("the doctors") the nouns."""
     known = (noun for noun in candidate.source_heads if noun.pos_ == "NOUN" and is_definite(noun))
     return frozenset((*candidate.sources, *(noun.lemma_.lower() for noun in known)))
-
-
-def _sides(candidate: Candidate) -> frozenset[str]:
-    return frozenset((*candidate.sources, *candidate.targets))

@@ -174,8 +174,8 @@ def _of_last(head: Token, by_head: dict[int, Date]) -> OwnDate | None:
 
 
 def _when_told(head: Token, dates: _Dates) -> OwnDate | None:
-    """The date of what was at the same time: "At the time it was sold last year, …", "fell when it was sold in
-    May"; what "when" begins in front may have led to it."""
+    """The date of what was at the same time: "At the time it was sold last year, …", "fell when it was sold
+    in May"; what "when" begins in front may have led to it."""
     for known, token in dates:
         verb = governing_verb(token)
         if verb is None or verb == head:

@@ -24,8 +24,8 @@ _FEW: Final = 3
 
 
 class Told(NamedTuple):
-    """An event as it was told: the lemmas of its words, whether in the headline, the quotation that it goes on
-    with without a cue of its own, and whether it is something said."""
+    """An event as it was told: the lemmas of its words, whether in the headline, the quotation that it goes
+    on with without a cue of its own, and whether it is something said."""
 
     event: Event
     words: frozenset[str]
