@@ -42,6 +42,10 @@ class Backgrounds:
             self._is_behind = True
         self._was_told = self._looks_back(sentence)
 
+    def goes_back(self) -> None:
+        """Say that the paragraph has told what was before the news."""
+        self._is_behind = True
+
     def dated(self) -> None:
         """Say that the paragraph tells a day again."""
         self._is_behind = False

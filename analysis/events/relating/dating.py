@@ -12,6 +12,7 @@ from analysis.events.relating.backgrounds import Backgrounds
 from analysis.events.relating.calendar import (
     Calendar,
     dated,
+    is_exact,
     is_main,
     is_short,
     is_told_past,
@@ -39,6 +40,7 @@ from analysis.events.relating.telling import (
     is_past,
     is_perfect,
     is_told_in_perfect,
+    tells_present,
 )
 from analysis.events.relating.voices import Voices
 from analysis.model import Date, DateBasis, EventDate, Status
@@ -79,7 +81,7 @@ class Dating:
         self._occasions = Occasions(calendar)
         self._documents = Documents()
         self._scene = Scene(doc, self._voices)
-        self._proceedings = Proceedings(doc)
+        self._proceedings = Proceedings()
         self._backgrounds = Backgrounds(calendar, self._voices)
         self._begins: int | None = None
         self._is_fresh = False
@@ -105,6 +107,7 @@ class Dating:
         self._documents.note(sentence, sentence.paragraph <= _NEWS)
         self._witness(sentence)
         self._backgrounds.read(sentence)
+        self._rulings.goes_on(sentence)
         for known, token in sentence.dates:
             recent = self._calendar.is_recent(known) and not self._calendar.is_ahead(dated(known, "stated"))
             if recent and self._voices.at(known.start) is None and is_main(token):
@@ -209,7 +212,10 @@ class Dating:
         if self._is_adrift(candidate, sentence.paragraph):
             return True
         speaks = not self._spoke.keys().isdisjoint(candidate.sources)
-        return not speaks and self._proceedings.is_before(candidate, sentence)
+        if speaks or not self._proceedings.is_before(candidate, sentence):
+            return False
+        self._backgrounds.goes_back()
+        return True
 
     def _is_said_now(self, candidate: Candidate) -> bool:
         """Whether somebody says it in the present; what a quotation tells has a tense of its own."""
@@ -276,15 +282,16 @@ class Dating:
         """The day of the news, or that of publication, of what no date around rules."""
         past = self._rulings.past
         if past is not None:
-            here = past.paragraph == sentence.paragraph
+            goes_on = past.paragraph == sentence.paragraph and sentence.span.start < past.end
             if not candidate.saying:
                 led = step_of(candidate) > past.step  # the trial of who killed then was later
-                return dated(past.date, "carried") if here and not led else None
-            next_to = here and sentence.span.start <= past.end
-            if next_to and not past.who.isdisjoint(sides(candidate)):
+                told = is_exact(past.date) or self._occasions.is_within(candidate, past.told)
+                same = goes_on and told and not led  # what begins in a year goes on into others
+                return dated(past.date, "carried") if same else None
+            if goes_on and past.is_next(sentence) and not past.who.isdisjoint(sides(candidate)):
                 return dated(past.date, "carried")
-            if next_to and not self._is_opening(sentence.paragraph) and not self._is_there(candidate):
-                return None  # he may have said it then
+            if goes_on and not self._calendar.is_around(past.date) and self._is_of_then(candidate):
+                return None
         news = sentence.paragraph <= _NEWS and (candidate.saying or is_perfect(candidate.clause))
         if self._calendar.looks_back and not news:
             return None  # a portrait begins with what was long ago, too
@@ -301,10 +308,12 @@ class Dating:
             return None
         return self._today()
 
-    def _is_there(self, candidate: Candidate) -> bool:
-        """Whether one who does it has taken part in the news, or spoken of it."""
+    def _is_of_then(self, candidate: Candidate) -> bool:
+        """Whether it may have been said at the time gone back to: not by one who has taken part in the news,
+        or spoken of it, and not of how things are."""
         spoke = not self._spoke.keys().isdisjoint(candidate.sources)
-        return spoke or self._scene.holds(candidate.sources, -2)
+        there = spoke or self._scene.holds(candidate.sources, -2)
+        return not there and not tells_present(candidate)
 
     def _is_quoted(self, candidate: Candidate) -> bool:
         """Whether the words that tell it stand in a quotation."""

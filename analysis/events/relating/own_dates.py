@@ -41,6 +41,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     opening: frozenset[str]
     until: frozenset[str]
     dashes: frozenset[str]
+    fixing: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.relating", "own_dates", Words)
@@ -272,7 +273,7 @@ def _is_point(known: Date) -> bool:
 
 def _is_bound(token: Token) -> bool:
     """Whether the date only bounds the time: "since March", "until Friday"."""
-    if _is_measured(token) or _is_accounted(token):
+    if _is_measured(token) or _is_accounted(token) or _is_aim(token):
         return True
     if token.dep_ == "npadvmod" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i < token.i:
         return False  # "testified before the committee Tuesday"
@@ -289,6 +290,14 @@ def _is_accounted(token: Token) -> bool:
     before = token.doc[token.left_edge.i - 1] if token.left_edge.i else None
     period = any(t.lower_ in _WORDS.periods or t.shape_ == "dddd" for t in token.subtree)
     return before is not None and before.lower_ == "for" and period
+
+
+def _is_aim(token: Token) -> bool:
+    """Whether the date is that of what was arranged: "called a strike for Monday"."""
+    verb = governing_verb(token)
+    if token.dep_ != "pobj" or token.head.lower_ != "for" or verb is None or verb.tag_ != "VBD":
+        return False
+    return verb.lemma_ not in _WORDS.fixing
 
 
 def _is_measured(token: Token) -> bool:

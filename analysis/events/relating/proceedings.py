@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Final
 
 from msgspec import Struct
-from spacy.tokens import Doc
 
 from analysis.events.candidates import Candidate, Sentence
 from analysis.language.lexicon import load
@@ -25,21 +24,22 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of proceedings.toml."""
 
     steps: tuple[Step, ...]
+    courts: frozenset[str]
 
 
-_STEPS: Final = load("analysis.events.relating", "proceedings", Words).steps
+_WORDS: Final = load("analysis.events.relating", "proceedings", Words)
+_STEPS: Final = _WORDS.steps
 _VERDICT: Final = next(n for n, step in enumerate(_STEPS, 1) if "convict" in step.verbs)
 _NO_LAW: Final = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 """Types of what is no step, whatever its verb: "charged the line"."""
-_CRIMES: Final = frozenset({None, "ACCUSE", "ASSAULT"})
-"""Types that the deeds have of which a court tells."""
+_CRIMES: Final = frozenset({None, "ACCUSE", "ASSAULT", "COERCE"})
+"""Types that the deeds have of which a court tells: the crime, and how it was found out."""
 
 
 class Proceedings:
     """The steps that one text has told, from first to last."""
 
-    def __init__(self, doc: Doc) -> None:
-        self._persons = frozenset(actor.id for actor in doc._.actors if actor.kind == "person")
+    def __init__(self) -> None:
         self._last = 0
         self._sentence = -1
         """Where the sentence begins that has told the last step."""
@@ -69,11 +69,19 @@ class Proceedings:
             return here < self._last
         if candidate.saying and candidate.clause.head.dep_ != "conj":
             return False
-        doers = frozenset(candidate.sources)
+        if not self._judged.isdisjoint(candidate.sources):
+            return True
         others = self._is_of_verdict and candidate.type in _CRIMES and not candidate.saying
-        return not self._judged.isdisjoint(doers) or (
-            others and doers <= self._persons - self._taking and bool(doers)
-        )
+        return others and self._taking.isdisjoint(candidate.sources) and not _is_of_court(candidate)
+
+
+def _is_of_court(candidate: Candidate) -> bool:
+    """Whether a court or a judge does it."""
+    return any(
+        word.lemma_.lower() in _WORDS.courts
+        for doer in (*candidate.subjects, *candidate.source_heads)
+        for word in (doer, *doer.children)
+    )
 
 
 def step_of(candidate: Candidate) -> int:

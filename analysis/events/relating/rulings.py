@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from analysis.events.candidates import Candidate
+from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.calendar import Calendar, is_exact
 from analysis.events.relating.proceedings import step_of
 from analysis.events.relating.voices import Voices
@@ -30,14 +30,19 @@ class Ruling:
 
 
 class Past(NamedTuple):
-    """A date to which a paragraph has gone back, whose, the token behind its sentence, and the step of the
-    law that it tells."""
+    """A date to which a paragraph has gone back, whose, the tokens behind its sentence and behind what goes
+    on in the past tense, and the step of the law that it tells."""
 
     paragraph: int
     date: Date
     who: frozenset[str]
+    told: int
     end: int
     step: int
+
+    def is_next(self, sentence: Sentence) -> bool:
+        """Whether the sentence is that which tells the date, or the one behind it."""
+        return sentence.span.start <= self.told
 
 
 class Rulings:
@@ -84,7 +89,13 @@ class Rulings:
     def goes_back(self, known: Date, paragraph: int, candidate: Candidate) -> None:
         """Let the paragraph tell of a time long past."""
         end = candidate.clause.head.sent.end
-        self.past = Past(paragraph, known, sides(candidate), end, step_of(candidate))
+        self.past = Past(paragraph, known, sides(candidate), end, end, step_of(candidate))
+
+    def goes_on(self, sentence: Sentence) -> None:
+        """Take note of a sentence: in the past tense it goes on telling of the time gone back to."""
+        past = self.past
+        if past is not None and sentence.span.start <= past.end and sentence.span.root.tag_ == "VBD":
+            self.past = past._replace(end=max(past.end, sentence.span.end))
 
     def ruling(self, voice: str | None, paragraph: int) -> Date | None:
         """The date that rules in the voice; one that goes back in time does so in its own paragraph only."""

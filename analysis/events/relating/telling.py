@@ -82,6 +82,14 @@ def is_now(candidate: Candidate) -> bool:
     return verb.tag_ in ("VBZ", "VBP")
 
 
+def tells_present(candidate: Candidate) -> bool:
+    """Whether what is said is told in the present: "they said that it is late"."""
+    content = candidate.content
+    if content is None:
+        return False
+    return any(t.tag_ in ("VBZ", "VBP") for t in (content, *children(content, "aux", "auxpass")))
+
+
 def is_going_on(clause: Clause) -> bool:
     """Whether somebody suffers it now: "is being held"."""
     helping = clause.auxiliaries
