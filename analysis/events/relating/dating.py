@@ -29,7 +29,7 @@ from analysis.events.relating.elsewhen import (
     stands_off,
 )
 from analysis.events.relating.occasions import Occasions
-from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
+from analysis.events.relating.own_dates import is_dated_otherwise, own_date, said_date, until
 from analysis.events.relating.proceedings import Proceedings, step_of
 from analysis.events.relating.rulings import REACH, Rulings, sides
 from analysis.events.relating.scene import Scene
@@ -141,6 +141,9 @@ class Dating:
         last = until(own.date, sentence.dates)
         if last is None:
             self._rule(own.date, status, candidate, sentence.paragraph)
+            said = said_date(candidate, sentence)
+            if said is not None and said != own.date and self._calendar.is_of_the_day(said):
+                self._is_told_later(said, sentence.paragraph)
         self._documents.written(candidate, own.date)
         self._last = sentence.paragraph, own.date
         self._witness(sentence)
@@ -149,6 +152,12 @@ class Dating:
             self._spoke.update(dict.fromkeys(_speakers(candidate), (sentence.paragraph, own.date)))
         basis: DateBasis = "carried" if own.carried else "stated"
         return dated(own.date, basis) if last is None else spanned(own.date, last, basis)
+
+    def _is_told_later(self, said: Date, paragraph: int) -> None:
+        """Note that the news was told on a day after that of the deed."""
+        if paragraph <= _NEWS and not self._is_fresh:
+            self._news, self._said_by = said, frozenset()
+        self._rulings.rules(said, paragraph).said = True
 
     def _speaks_of_later(self, candidate: Candidate, dates: _Dates, when: EventDate) -> bool:
         """Whether what is said tells of a day after that on which it would have been said, as past."""
@@ -333,6 +342,8 @@ class Dating:
         """Whether the news is only what somebody said on its day, and this is what others do or say, below
         the lead: that may have been on any day."""
         if self._said_by is None or self._is_todays() or self._is_opening(paragraph):
+            return False
+        if candidate.saying and not self._said_by:
             return False
         answers = self._scene.holds(candidate.targets, paragraph)  # to who has spoken, or was spoken of
         return not answers and self._said_by.isdisjoint(candidate.sources)

@@ -71,7 +71,14 @@ def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
         or _of_coordinate(candidate.clause.head, by_head)
         or _of_last(candidate.clause.head, by_head)
         or _when_told(candidate.clause.head, usable)
+        or _of_source(candidate, by_head)
     )
+
+
+def said_date(candidate: Candidate, sentence: Sentence) -> Date | None:
+    """The date on which what the event is known from was said: "died on Monday, police said on Tuesday"."""
+    known = _of_source(candidate, _by_head(sentence.dates, candidate.heads))
+    return None if known is None else known.date
 
 
 def _by_head(dates: _Dates, heads: Sequence[Token]) -> dict[int, Date]:
@@ -107,13 +114,21 @@ def _is_opening(verb: Token) -> bool:
 
 def _of_predicate(candidate: Candidate, by_head: dict[int, Date]) -> OwnDate | None:
     head = candidate.clause.head
-    heads = (head,) if candidate.saying else candidate.heads
+    heads = (head,) if candidate.saying else tuple(t for t in candidate.heads if t != candidate.source)
     if candidate.clause.modality.announced and candidate.core is not None:
         heads = (*heads, candidate.core)  # "was due to arrive on Friday"
     own = next((each for each in heads if each.i in by_head), None)
     if own is None:
         return None
     return OwnDate(by_head[own.i], own is not head and candidate.type in ("ASSAULT", "COERCE"))
+
+
+def _of_source(candidate: Candidate, by_head: dict[int, Date]) -> OwnDate | None:
+    """The date of the verb of saying that tells where the event is known from."""
+    source = candidate.source
+    if candidate.saying or source is None or source.i not in by_head:
+        return None
+    return OwnDate(by_head[source.i], candidate.type in ("ASSAULT", "COERCE"))
 
 
 def _in_front(candidate: Candidate, dates: _Dates, start: int) -> OwnDate | None:
