@@ -32,7 +32,8 @@ class Backgrounds:
         recent = any(self._calendar.is_recent(known) for known, _ in sentence.dates)
         plain = sentence.span.root.tag_ == "VBD" and not recent
         if self._began is None and not sentence.in_title:
-            self._began = plain and self._looks_back(sentence)
+            main = any(governing_verb(token) == sentence.span.root for _, token in sentence.dates)
+            self._began = plain and main and self._looks_back(sentence)
         elif self._began:
             self._began = plain
         if sentence.paragraph != self._paragraph:

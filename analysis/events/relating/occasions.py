@@ -61,7 +61,7 @@ class Occasions:
         return found or self._named(candidate.lemma.lower())
 
     def is_within(self, candidate: Candidate, end: int) -> bool:
-        """Whether it is told within something that the sentence up to the token `end` tells: "in the quake"."""
+        """Whether it is told within what the sentence up to the token `end` has told: "in the quake"."""
         doc = candidate.clause.head.doc
         told = {t.lemma_.lower() for t in doc[end - 1].sent if t.pos_ == "NOUN"}
         return any(noun.lemma_.lower() in told for noun in _within(candidate))
