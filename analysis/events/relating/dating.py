@@ -128,6 +128,8 @@ class Dating:
                 found = self._calendar.of_publication()
             if found is not None and found.basis == "carried" and self._is_of_news(found):
                 self._scene.join(sides(candidate))
+            if self._is_told_now(candidate, sentence):
+                self._is_fresh, self._lead = True, None
             opening = self._is_opening(sentence.paragraph)
             if status == "happened" and (opening or found is not None):
                 self._proceedings.note(candidate, sentence, opening=opening)
@@ -208,8 +210,6 @@ class Dating:
                 self._spoke.update(dict.fromkeys(_speakers(candidate), (sentence.paragraph, known)))
             return dated(known, "carried")
         if self._is_said_now(candidate):
-            if self._begins == sentence.paragraph and self._news is None and not self._rulings:
-                self._is_fresh, self._lead = True, None
             return self._calendar.of_publication()  # who "says" it says it now, whatever the text tells of
         return self._from_around(candidate, sentence)
 
@@ -229,6 +229,13 @@ class Dating:
     def _is_said_now(self, candidate: Candidate) -> bool:
         """Whether somebody says it in the present; what a quotation tells has a tense of its own."""
         return candidate.saying and is_now(candidate) and not self._is_quoted(candidate)
+
+    def _is_told_now(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """Whether the text begins with what somebody says in the present: then its news is of today."""
+        source = candidate.source
+        told = source is not None and source.tag_ in ("VBZ", "VBP") and not candidate.saying
+        begins = self._begins == sentence.paragraph and self._news is None and not self._rulings
+        return begins and (told or self._is_said_now(candidate))
 
     def _is_opening(self, paragraph: int) -> bool:
         """Whether the news begins there."""
