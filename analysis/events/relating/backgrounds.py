@@ -67,7 +67,9 @@ class Backgrounds:
         told: list[Date] = [
             known
             for known, token in sentence.dates
-            if known.type == "DATE" and known.latest is not None and governing_verb(token) is not None
+            if known.type == "DATE"
+            and known.latest is not None
+            and (governing_verb(token) is not None or sentence.span.root.pos_ in ("NOUN", "PROPN"))
         ]
         outside = [known for known in told if self._voices.at(known.start) is None]
         over = bool(outside) and all(self._calendar.is_over(known) for known in outside)

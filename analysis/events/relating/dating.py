@@ -43,6 +43,7 @@ from analysis.events.relating.telling import (
     tells_present,
 )
 from analysis.events.relating.voices import Voices
+from analysis.language.syntax import SUBJECTS, has
 from analysis.model import Date, DateBasis, EventDate, Status
 
 _HEADLINE: Final = 1
@@ -55,12 +56,16 @@ _NEWS: Final = 4
 """Paragraphs, the headline among them, in which what is told without a date is news of the day."""
 _SPEECH: Final = 12
 """Paragraphs after one that dates what somebody said in which he goes on speaking."""
+_JOINT: Final = len(" on ")
+"""Characters, at most, between an hour and its day."""
 _FRESH: Final = 1
 """Days from the news to its publication up to which what is said of it is said on its day."""
 
 
 _WORDS: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 """Types of what is done in words."""
+_VERBAL: Final = _WORDS | {"AGREE", "SUPPORT", "CONCEDE", "CONSULT"}
+"""Types of what is mostly done in words."""
 
 
 class Dating:
@@ -91,6 +96,8 @@ class Dating:
         """Whose deeds of long before the text begins with."""
         self._last: tuple[int, Date] | None = None
         self._spoke: dict[str, tuple[int, Date]] = {}
+        self._acting: frozenset[str] = frozenset()
+        """Who does something on the day of publication."""
         self._said_by: frozenset[str] | None = None
         """Who said what is new, if the news is of words."""
 
@@ -109,6 +116,8 @@ class Dating:
         self._backgrounds.read(sentence)
         self._rulings.goes_on(sentence)
         for known, token in sentence.dates:
+            if _is_hour_of(known, sentence.dates):
+                continue
             recent = self._calendar.is_recent(known) and not self._calendar.is_ahead(dated(known, "stated"))
             if recent and self._voices.at(known.start) is None and is_main(token):
                 self._rulings.rules(known, sentence.paragraph).named = self._scene.named(sentence)
@@ -128,6 +137,8 @@ class Dating:
                 found = self._calendar.of_publication()
             if found is not None and found.basis == "carried" and self._is_of_news(found):
                 self._scene.join(sides(candidate))
+            if found is not None and found.basis == "published":
+                self._acting |= sides(candidate)
             if self._is_told_now(candidate, sentence):
                 self._is_fresh, self._lead = True, None
             opening = self._is_opening(sentence.paragraph)
@@ -322,6 +333,8 @@ class Dating:
             return None
         if self._news is None and not candidate.saying and self._tells_another_day(sentence):
             return None
+        if self._is_beside_news(candidate, sentence.paragraph):
+            return None
         return self._today()
 
     def _is_of_then(self, candidate: Candidate) -> bool:
@@ -354,6 +367,12 @@ class Dating:
             return False
         answers = self._scene.holds(candidate.targets, paragraph)  # to who has spoken, or was spoken of
         return not answers and self._said_by.isdisjoint(candidate.sources)
+
+    def _is_beside_news(self, candidate: Candidate, paragraph: int) -> bool:
+        """Whether below the lead of news without a day it is a deed of none who acts in it."""
+        if self._news is not None or self._is_opening(paragraph) or _is_verbal(candidate):
+            return False
+        return self._acting.isdisjoint(sides(candidate))
 
     def _is_todays(self) -> bool:
         """Whether the day of the news is that of publication, or not known."""
@@ -413,9 +432,22 @@ class Dating:
         state.who, state.said = sides(candidate), candidate.saying
 
 
+def _is_hour_of(known: Date, dates: _Dates) -> bool:
+    """Whether it is only the hour of the day that follows: "after midnight on Sunday"."""
+    return known.type == "TIME" and any(
+        other.type == "DATE" and 0 < other.start - known.end <= _JOINT for other, _ in dates
+    )
+
+
 def _is_ahead(candidate: Candidate, status: Status) -> bool:
     """Whether it is only planned, in the headline, too: "Vote to be held in Oslo"."""
     return status == "planned" and not candidate.saying
+
+
+def _is_verbal(candidate: Candidate) -> bool:
+    content = candidate.clause.content
+    told = content is not None and has(content, *SUBJECTS)  # "ruled that the firm had lied"
+    return candidate.saying or candidate.type in _VERBAL or told
 
 
 def _sides_of_words(candidate: Candidate) -> frozenset[str] | None:
