@@ -15,7 +15,6 @@ from analysis.events.relating.calendar import (
     is_exact,
     is_main,
     is_short,
-    is_told_past,
     spanned,
 )
 from analysis.events.relating.documents import Documents
@@ -33,8 +32,8 @@ from analysis.events.relating.own_dates import is_dated_otherwise, own_date, sai
 from analysis.events.relating.proceedings import Proceedings, step_of
 from analysis.events.relating.rulings import REACH, Rulings, sides
 from analysis.events.relating.scene import Scene
+from analysis.events.relating.speeches import Speeches
 from analysis.events.relating.telling import (
-    is_definite,
     is_going_on,
     is_now,
     is_past,
@@ -54,8 +53,6 @@ _Dates = Sequence[tuple[Date, Token]]
 
 _NEWS: Final = 4
 """Paragraphs, the headline among them, in which what is told without a date is news of the day."""
-_SPEECH: Final = 12
-"""Paragraphs after one that dates what somebody said in which he goes on speaking."""
 _JOINT: Final = len(" on ")
 """Characters, at most, between an hour and its day."""
 _FRESH: Final = 1
@@ -95,7 +92,7 @@ class Dating:
         self._of_before: frozenset[str] = frozenset()
         """Whose deeds of long before the text begins with."""
         self._last: tuple[int, Date] | None = None
-        self._spoke: dict[str, tuple[int, Date]] = {}
+        self._speeches = Speeches(calendar)
         self._acting: frozenset[str] = frozenset()
         """Who does something on the day of publication."""
         self._said_by: frozenset[str] | None = None
@@ -126,25 +123,13 @@ class Dating:
         """When the event of a sentence that has been read was, and how that is known."""
         if self._opens is None and not sentence.in_title:
             self._opens = sentence.paragraph
-        said = sentence.dates
+        dates = sentence.dates
         if candidate.saying and self._is_quoted(candidate):
             outside = [one for one in sentence.dates if self._voices.at(one[0].start) is None]
             sentence = sentence._replace(dates=outside)  # what is said has its days, saying it another one
         own = own_date(candidate, sentence)
         if own is None:
-            found = None if _is_ahead(candidate, status) else self._from_elsewhere(candidate, sentence)
-            if found is not None and candidate.saying and self._speaks_of_later(candidate, said, found):
-                found = self._calendar.of_publication()
-            if found is not None and found.basis == "carried" and self._is_of_news(found):
-                self._scene.join(sides(candidate))
-            if found is not None and found.basis == "published":
-                self._acting |= sides(candidate)
-            if self._is_told_now(candidate, sentence):
-                self._is_fresh, self._lead = True, None
-            opening = self._is_opening(sentence.paragraph)
-            if status == "happened" and (opening or found is not None):
-                self._proceedings.note(candidate, sentence, opening=opening)
-            return found
+            return self._without_own(candidate, status, sentence, dates)
         if status == "happened" and self._calendar.is_recent(own.date):
             self._proceedings.note(candidate, sentence, opening=self._is_opening(sentence.paragraph))
         self._backgrounds.dated()
@@ -162,28 +147,34 @@ class Dating:
         self._witness(sentence)
         told = status == "happened" and not self._calendar.is_ahead(dated(own.date, "stated"))
         if told and is_short(own.date) and (candidate.saying or self._documents.holds(candidate)):
-            self._spoke.update(dict.fromkeys(_speakers(candidate), (sentence.paragraph, own.date)))
+            self._speeches.note(candidate, own.date, sentence.paragraph)
         basis: DateBasis = "carried" if own.carried else "stated"
         return dated(own.date, basis) if last is None else spanned(own.date, last, basis)
+
+    def _without_own(
+        self, candidate: Candidate, status: Status, sentence: Sentence, said: _Dates
+    ) -> EventDate | None:
+        """The date of an event that has none of its own, given all dates of its sentence, those in what is
+        `said` too."""
+        found = None if _is_ahead(candidate, status) else self._from_elsewhere(candidate, sentence)
+        if found is not None and candidate.saying and self._speeches.tells_of_later(candidate, said, found):
+            found = self._calendar.of_publication()
+        if found is not None and found.basis == "carried" and self._is_of_news(found):
+            self._scene.join(sides(candidate))
+        if found is not None and found.basis == "published":
+            self._acting |= sides(candidate)
+        if self._is_told_now(candidate, sentence):
+            self._is_fresh, self._lead = True, None
+        opening = self._is_opening(sentence.paragraph)
+        if status == "happened" and (opening or found is not None):
+            self._proceedings.note(candidate, sentence, opening=opening)
+        return found
 
     def _is_told_later(self, said: Date, paragraph: int) -> None:
         """Note that the news was told on a day after that of the deed."""
         if paragraph <= _NEWS and not self._is_fresh:
             self._news, self._said_by = said, frozenset()
         self._rulings.rules(said, paragraph).said = True
-
-    def _speaks_of_later(self, candidate: Candidate, dates: _Dates, when: EventDate) -> bool:
-        """Whether what is said tells of a day after that on which it would have been said, as past."""
-        content = candidate.content
-        if content is None or when.latest is None:
-            return False
-        return any(
-            self._calendar.is_of_the_day(known)
-            and (known.earliest or "") > when.latest
-            and (content == token or content.is_ancestor(token))
-            and is_told_past(token)
-            for known, token in dates
-        )
 
     def _is_of_news(self, when: EventDate) -> bool:
         return self._news is not None and when.value == self._news.earliest
@@ -218,7 +209,7 @@ class Dating:
         known = known or self._speech(candidate, sentence.paragraph)
         if known is not None:
             if candidate.saying:
-                self._spoke.update(dict.fromkeys(_speakers(candidate), (sentence.paragraph, known)))
+                self._speeches.note(candidate, known, sentence.paragraph)
             return dated(known, "carried")
         if self._is_said_now(candidate):
             return self._calendar.of_publication()  # who "says" it says it now, whatever the text tells of
@@ -231,8 +222,7 @@ class Dating:
             return True
         if self._is_adrift(candidate, sentence.paragraph):
             return True
-        speaks = not self._spoke.keys().isdisjoint(candidate.sources)
-        if speaks or not self._proceedings.is_before(candidate, sentence):
+        if self._speeches.has_spoken(candidate) or not self._proceedings.is_before(candidate, sentence):
             return False
         self._backgrounds.goes_back()
         return True
@@ -301,7 +291,7 @@ class Dating:
             return None  # the text also tells of an occasion on another day: was it there?
         if ruling is not None and not self._rulings.is_background(candidate, voice, sentence.paragraph):
             if candidate.saying:
-                self._spoke.update(dict.fromkeys(candidate.sources, (sentence.paragraph, ruling)))
+                self._speeches.note(candidate, ruling, sentence.paragraph)
             return dated(ruling, "carried")
         return None if self._voices.is_turn(voice) else self._from_news(candidate, sentence)
 
@@ -340,8 +330,7 @@ class Dating:
     def _is_of_then(self, candidate: Candidate) -> bool:
         """Whether it may have been said at the time gone back to: not by one who has taken part in the news,
         or spoken of it, and not of how things are."""
-        spoke = not self._spoke.keys().isdisjoint(candidate.sources)
-        there = spoke or self._scene.holds(candidate.sources, -2)
+        there = self._speeches.has_spoken(candidate) or self._scene.holds(candidate.sources, -2)
         return not there and not tells_present(candidate)
 
     def _is_quoted(self, candidate: Candidate) -> bool:
@@ -394,8 +383,7 @@ class Dating:
         """The day on which the speaker spoke just before."""
         if not candidate.saying or self._is_said_now(candidate):
             return None
-        told = (self._spoke[who] for who in _speakers(candidate) if who in self._spoke)
-        return next((day for since, day in told if paragraph - since <= _SPEECH), None)
+        return self._speeches.day(candidate, paragraph)
 
     def _headline(self) -> EventDate | None:
         """The day of what the headline tells: that of the lead, else that of publication."""
@@ -460,9 +448,3 @@ def _is_aside(head: Token) -> bool:
     """Whether it only tells who somebody is that the news is of: "Mr Noel, who on Monday won his case, said
     …"; what follows the news goes on with it: "was taken to Bonn, where he was charged on Monday"."""
     return head.dep_ == "relcl" and head.i < head.sent.root.i
-
-
-def _speakers(candidate: Candidate) -> frozenset[str]:
-    """Who says it: ids, and of those without a name whom the text knows ("the doctors") the nouns."""
-    known = (noun for noun in candidate.source_heads if noun.pos_ == "NOUN" and is_definite(noun))
-    return frozenset((*candidate.sources, *(noun.lemma_.lower() for noun in known)))

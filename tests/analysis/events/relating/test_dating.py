@@ -517,3 +517,24 @@ def test_a_day_long_ago_dates_what_follows(annotate: Annotate) -> None:
 def test_how_things_are_since_a_deed_has_no_day(annotate: Annotate, text: str, day: str | None) -> None:
     events = annotate(_TUESDAY + text, _DAY).events
     assert {e.date.value if e.date is not None else None for e in events if e.start > len(_TUESDAY)} <= {day}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Police attacked a crowd in Lima.", None),
+        ("Chile accused Bolivia of theft.", "2021-03-10"),
+        ("Anna Berg opened a school in Lima.", "2021-03-10"),
+    ],
+)
+def test_below_news_without_a_day_others_did_it_some_day(
+    annotate: Annotate, text: str, day: str | None
+) -> None:
+    lead = "Anna Berg has ended a strike in Peru.\n\nThe port was full.\n\nIt rained.\n\n"
+    events = [e for e in annotate(lead + text, _DAY).events if e.start >= len(lead)]
+    assert set(_values(tuple(events))) <= {day}
+
+
+def test_an_hour_rules_on_the_day_that_follows_it(annotate: Annotate) -> None:
+    text = _TUESDAY + "Rebels attacked a port after midnight on Sunday. They killed two clerks."
+    assert _values(annotate(text, _DAY).events)[-1] == "2021-03-07"
