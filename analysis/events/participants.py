@@ -31,6 +31,7 @@ _ORDER: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
     ((), WORDS.facing),
 )
 """Where a noun phrase names whom it belongs to, best first: dependency labels, prepositions."""
+_CLAUSES: Final = ("acl", "relcl", "advcl", "pcomp", "ccomp", "xcomp")
 _QUANTITIES: Final = frozenset({"quantity"})
 _COUNTING: Final = frozenset({"nummod", "amod", "det", "quantmod", "poss"})
 _ONE: Final = ("an", "ine", "ane", "i")
@@ -91,15 +92,19 @@ class Participants:
         """Is it a body of a state: a ministry, an embassy, an army?"""
         return actor.kind == "organization" and is_state_body(actor.name)
 
-    def concerned(self, places: Iterable[Side], besides: Iterable[str] = ()) -> tuple[str, ...]:
-        """Ids of the other side: from the first of the places that names somebody who is not in `besides`."""
+    def concerned(
+        self, places: Iterable[Side], besides: Iterable[str] = (), *, direct: bool = False
+    ) -> tuple[str, ...]:
+        """Ids of the other side: from the first of the places that names somebody who is not in `besides`;
+        `direct`: not of those to whom belongs what it names."""
         own = set(besides)
         for place in places:
             found: dict[str, None] = {}
             for head in place.heads:
                 actor = None if place.owner else self.principal(head) or self._country_of(head)
                 whole = place.owner or answers(head)
-                others = self._qualifying(head) if whole or not self.is_somebody(head) else []
+                asked = whole or not (direct or self.is_somebody(head))
+                others = self._qualifying(head) if asked else []
                 if not whole:  # "an Iranian island" is not Iran
                     others = [each for each in others if not self._is_adjective_of(each, head)]
                 for each in [actor] if actor is not None else others:
@@ -218,6 +223,19 @@ class Participants:
                         continue  # "in the Austrian capital" tells where
                     if actor is not None and actor.id not in own:
                         return (actor.id,)
+        return ()
+
+    def in_object(self, head: Token, besides: Iterable[str]) -> tuple[str, ...]:
+        """Ids of the first who are named in the object of the predicate: not in a clause within it, nor where
+        it only tells where."""
+        own = set(besides)
+        for noun in children(head, "dobj", "obj"):
+            aside = (t for t in noun.subtree if t.dep_ in _CLAUSES or t.lower_ in (*WORDS.where, "under"))
+            beside = {w.i for t in aside for w in t.subtree}
+            for token in noun.subtree:
+                actor = None if token.i in beside or is_of_others(token) else self.at(token)
+                if actor is not None and actor.id not in own and noun.i > head.i:
+                    return (actor.id,)
         return ()
 
     def places(self, tokens: Iterable[Token]) -> tuple[str, ...]:

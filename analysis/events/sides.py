@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from spacy.tokens import Span, Token
@@ -73,16 +73,19 @@ class Sides:
         """Whether all of the nouns are for people, or for bodies of people."""
         return all(self._who.is_somebody(noun) for noun in nouns)
 
-    def facing(self, places: Iterable[Side], besides: Party, anything: bool = False) -> Party:
+    def facing(
+        self, places: Iterable[Side], besides: Party, anything: bool = False, *, direct: bool = False
+    ) -> Party:
         """The other side: who is known at the first of the places that names somebody, else who is described
-        at the first that describes somebody (`anything`: or something)."""
+        at the first that describes somebody (`anything`: or something); `direct`: only who is named himself,
+        not whose something is."""
         sides = [side for side in places if side.heads]
         people = tuple(t for side in sides[:1] for t in side.heads if self._who.are_people(t))
         if people and not sides[0].owner:
             return Party((), people)  # "they deported 300 Indians to spare Peru"
-        ids = self._who.concerned(sides, besides.ids)
+        ids = self._who.concerned(sides, besides.ids, direct=direct)
         if ids:
-            first = next(s for s in sides if self._who.concerned([s], besides.ids))
+            first = next(s for s in sides if self._who.concerned([s], besides.ids, direct=direct))
             more = () if first.owner else first.heads
             return Party(ids, tuple(t for t in more if not self._who.names(t) and self._who.is_somebody(t)))
         for side in sides:
@@ -102,8 +105,8 @@ class Sides:
         return Party()
 
     def reached(self, head: Token, besides: Party) -> Party:
-        """Who else is named behind the predicate, for an act that has somebody at the other end."""
-        return Party(self._who.deep(head, besides.ids, into_clauses=False))
+        """Who else is named in the object, for an act that has somebody at the other end."""
+        return Party(self._who.in_object(head, besides.ids))
 
     def meant(self, words: Sequence[Token], besides: Party, doing: bool = False) -> Party:
         """Who is meant by the words of a noun phrase: those it names, else those it describes; of who is
@@ -180,6 +183,20 @@ class Sides:
         """Whether the name only tells where a business is from, which answers for nobody there."""
         one = name.dep_ in ADJECTIVAL and name.head.tag_ not in ("NNS", "NNPS")
         return one and is_one_of(name.head, WORDS.businesses)
+
+    def without(self, party: Party, words: Iterable[Token], beside: Callable[[Token], bool]) -> Party:
+        """The party without those who stand `beside` what is told wherever the words name them."""
+        named: dict[str, bool] = {}
+        before: Token | None = None
+        for token in words:
+            actor = self._who.at(token)
+            inside = self._who.is_one_name(token, token.head) and token.head != token
+            inside = inside or (before is not None and self._who.is_one_name(token, before))
+            if actor is not None and actor.id in party.ids and not inside:
+                named[actor.id] = named.get(actor.id, True) and beside(token)
+                before = token
+        ids = tuple(id_ for id_ in party.ids if not named.get(id_, False))
+        return Party(ids, tuple(t for t in party.unnamed if not beside(t)))
 
     def there(self, sides: Iterable[Side]) -> Party:
         """The first place that one of the sides names."""

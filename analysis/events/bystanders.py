@@ -1,0 +1,257 @@
+"""Who is named in a clause without being the other side of what it tells: who only hears of it, who is compared
+with somebody, to whom the deed was done that another is blamed for, whose name is part of another's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import Struct
+from spacy.tokens import Token
+
+from analysis.events.candidates import Candidate
+from analysis.events.coding.targets import is_addressed
+from analysis.events.describing import is_one_of, is_press
+from analysis.events.participants import ADJECTIVAL
+from analysis.language.clauses import Clause
+from analysis.language.lexicon import load
+from analysis.language.speech import uses
+from analysis.language.syntax import children, governed, helped_by
+from analysis.model import PloverType
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The tables of bystanders.toml."""
+
+    comparing: frozenset[str]
+    compared: frozenset[str]
+    beside: frozenset[str]
+    where: frozenset[str]
+    elsewhere: frozenset[PloverType]
+    made: frozenset[PloverType]
+    brought: frozenset[str]
+    bringing: frozenset[str]
+    wrongs: frozenset[str]
+    against: frozenset[str]
+    rumours: frozenset[str]
+    loose: frozenset[PloverType]
+    told: frozenset[PloverType]
+    nobles: frozenset[str]
+    media: frozenset[str]
+    interviews: frozenset[str]
+    feeling: frozenset[str]
+    felt: frozenset[str]
+    sending: frozenset[str]
+    given: frozenset[PloverType]
+
+
+_WORDS: Final = load("analysis.events", "bystanders", Words)
+_ABOUT: Final = ("ACCUSE", "SUPPORT", "REJECT")
+"""Types of words that are about somebody else than who hears them."""
+_DEPTH: Final = 16
+"""How many governors are asked for the way from a word to its predicate."""
+_ASIDE: Final = frozenset({"in", "with", "by", "after", "before", "of"})
+"""Prepositions before a gerund that tells how or when: "in dealing with them"."""
+
+
+def is_bystander(token: Token, one: Candidate) -> bool:
+    """Whether somebody named, or described, at the token can only stand beside what the candidate tells."""
+    kind = one.type
+    if _hears(token, kind) or _is_in_name(token) or _feels(token, one):
+        return True
+    tops = (one.clause.head, *(t for t in (one.content, one.core, one.evidence) if t is not None))
+    way = next((way for top in tops if (way := _way(token, top)) is not None), ())
+    return (
+        _is_compared(way)
+        or _is_wronged(way, kind)
+        or _is_far(way, kind)
+        or (kind == "REQUEST" and _is_wished(way))
+        or (kind in _WORDS.elsewhere and not one.targets and _is_scene(way))
+        or (_is_maker(way) and kind not in _WORDS.made)
+    )
+
+
+def is_given(noun: Token, kind: PloverType | None) -> bool:
+    """Whether it is what is sent, paid or offered, to whom the act is not done: "sent *six*"."""
+    verb = noun.head if noun.dep_ != "conj" else noun.head.head
+    number = noun.pos_ == "NUM" or noun.tag_ == "CD"
+    if noun.dep_ in ("dobj", "conj") and kind in _WORDS.given and verb.lemma_.lower() in _WORDS.sending:
+        return True
+    counted = any(t.lower_ == "of" for t in children(noun, "prep"))
+    return number and not counted and noun.dep_ == "dobj" and kind not in ("ASSAULT", "COERCE", None)
+
+
+def _way(token: Token, top: Token) -> tuple[Token, ...] | None:
+    """The words from a word up to the predicate, without that; None where it hangs elsewhere."""
+    way = []
+    for _ in range(_DEPTH):
+        if token == top:
+            return tuple(way)
+        way.append(token)
+        token = token.head
+    return None
+
+
+def _phrase(token: Token) -> Token:
+    """The noun at the head of the phrase in which a name stands before it: the network, of "the BBC's network"."""
+    for _ in range(_DEPTH):
+        if token.dep_ not in (*ADJECTIVAL, "poss", "appos", "conj"):
+            break
+        token = token.head
+    return token
+
+
+def _hears(token: Token, kind: PloverType | None) -> bool:
+    """Whether it is told to somebody who writes it down, or told of others: "told the *paper* that"."""
+    noun = _phrase(token)
+    verb = _told_by(noun)
+    if verb is None:
+        return _receives(noun, kind)
+    if kind != "CONSULT" and (_is_medium(token) or _is_medium(noun) or _is_interview(verb)):
+        return True
+    order = any(t.tag_ == "VB" and helped_by(t, {"to"}, "aux") for t in children(verb, "xcomp", "ccomp"))
+    about = kind in _ABOUT and uses(verb, "addressed") and not order
+    return about and not is_addressed(verb)
+
+
+def _told_by(noun: Token) -> Token | None:
+    """The verb by which the noun's bearer is told something, if one does."""
+    above = noun.head
+    if noun.dep_ in ("dobj", "dative", "nsubjpass") and (uses(above, "addressed") or _tells(above, noun)):
+        return above
+    if noun.dep_ == "pobj" and above.dep_ in ("prep", "dative") and above.lower_ in ("to", "with"):
+        verb = above.head if above.head.pos_ in ("VERB", "AUX") else above.head.head
+        return verb if uses(verb, "statement") or uses(verb, "addressed") else None
+    return None
+
+
+def _tells(verb: Token, noun: Token) -> bool:
+    """Whether the verb takes a clause beside the noun: "asked the paper whether"."""
+    return uses(verb, "telling") and any(t.i > noun.i for t in children(verb, "ccomp"))
+
+
+def _receives(noun: Token, kind: PloverType | None) -> bool:
+    """Whether a complaint of others is brought before it: "filed a suit with the *board*"."""
+    above = noun.head
+    if kind != "ACCUSE" or noun.dep_ != "pobj" or above.lower_ not in _WORDS.bringing:
+        return False
+    nouns = (above.head, *children(above.head, "dobj", "nsubjpass"))
+    return any(t.pos_ == "NOUN" and t.lemma_.lower() in _WORDS.brought for t in nouns)
+
+
+def _is_medium(noun: Token) -> bool:
+    names = (noun, *children(noun, "compound"))
+    return is_press(noun) or any(t.pos_ == "PROPN" and t.lower_ in _WORDS.media for t in names)
+
+
+def _is_interview(verb: Token) -> bool:
+    """Whether it is said in an interview, whoever hears it: "told them in an interview"."""
+    behind = governed(verb, ("in", "on", "during"), ("prep",))
+    return any(is_one_of(t, _WORDS.interviews) for t in behind)
+
+
+def _is_compared(way: Sequence[Token]) -> bool:
+    """Whether it is only compared with, or stands beside, somebody: "small compared to *Peru*"."""
+    for token in way:
+        if token.dep_ in ("prep", "mark") and token.lower_ in _WORDS.comparing:
+            return True
+        similar = token.head.lemma_.lower() in _WORDS.compared
+        similar = similar or any(t.lower_ in _WORDS.compared for t in children(token.head, "amod"))
+        if token.dep_ == "prep" and token.lower_ in ("to", "with", "from") and similar:
+            return True
+    return False
+
+
+def _is_wronged(way: Sequence[Token], kind: PloverType | None) -> bool:
+    """Whether it is who suffered what another is blamed for: "crimes against *the villagers*"."""
+    return kind == "ACCUSE" and any(
+        token.dep_ == "prep"
+        and token.lower_ in _WORDS.against
+        and token.head.pos_ == "NOUN"
+        and token.head.lemma_.lower() in _WORDS.wrongs
+        and not _is_of_criticism(token)
+        for token in way
+    )
+
+
+def _is_of_criticism(preposition: Token) -> bool:
+    """Whether the wrong is an attack in words: "launched an attack on the plans"."""
+    noun = preposition.head
+    return preposition.lower_ in ("on", "against") and noun.lemma_ == "attack" and noun.dep_ == "dobj"
+
+
+def _is_in_name(token: Token) -> bool:
+    """Whether it is the name of a land within another name: "the Duke of *Dunmore*"."""
+    above = token.head
+    noble = token.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in _WORDS.nobles
+    return noble and above.head.pos_ in ("PROPN", "NOUN")
+
+
+def _is_far(way: Sequence[Token], kind: PloverType | None) -> bool:
+    """Whether it stands in a clause within a phrase, or behind a preposition, that only tells more."""
+    for below, token in zip((None, *way), way, strict=False):
+        prep = below is not None and below.dep_ in ("prep", "agent")
+        by = below is not None and below.lower_ in ("by", "against") and kind in _WORDS.made
+        if token.dep_ in ("prep", "mark") and token.lower_ in _WORDS.beside:
+            return True
+        if token.dep_ == "relcl" and (prep or kind not in _WORDS.told):
+            return True
+        if token.dep_ == "acl" and kind in _WORDS.loose and token.tag_ != "VB" and not by:
+            rumour = token.head.lemma_.lower() in _WORDS.rumours
+            if prep or (kind == "REJECT" and rumour):
+                return True
+        if token.dep_ == "pcomp" and prep and token.head.lower_ in _ASIDE:
+            return True
+        if token.dep_ == "advcl" and kind in ("REJECT", "SUPPORT", "CONSULT", "AGREE") and _is_finite(token):
+            return True
+    return False
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether it tells when or why: "when the rebels named a council"."""
+    subordinate = helped_by(verb, _WORDS.beside | {"when", "because", "if", "once"}, "mark", "advmod")
+    return subordinate and verb.tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _feels(token: Token, one: Candidate) -> bool:
+    """Whether it is of what he feels or wants himself that is told: "says *students* want action"."""
+    inner = one.inner
+    if not one.saying or inner is None or one.type not in ("SUPPORT", "REQUEST", "REJECT"):
+        return False
+    topics = [t for topic in inner.topics for t in (topic, *topic.subtree)]
+    if token not in topics:
+        return False
+    head, modality = inner.head, inner.modality
+    if one.type == "REQUEST":
+        return not (modality.obligation or modality.modal is not None) and head.lemma_ != "need"
+    denied = one.type == "REJECT" and (modality.negated or one.clause.head.lemma_ == "deny")
+    held = head.lemma_.lower() in _WORDS.feeling
+    return denied or held or any(t.lower_ in _WORDS.felt for t in children(head, "acomp"))
+
+
+def _is_wished(way: Sequence[Token]) -> bool:
+    """Whether it is whom or what somebody asks for, not of whom: "asked for *500 nurses*"."""
+    for token in way:
+        if token.dep_ == "prep" and token.lower_ == "against":
+            return False
+        if token.dep_ == "prep" and token.lower_ == "for":
+            behind = token.right_edge.i + 1
+            inside = any(t.tag_ == "VB" and helped_by(t, {"to"}, "aux") for t in token.subtree)
+            return not inside and not (behind < len(token.doc) and token.doc[behind].lower_ == "to")
+    return False
+
+
+def _is_scene(way: Sequence[Token]) -> bool:
+    """Whether it only tells where: "approved the action in *Peru*"."""
+    return any(
+        token.dep_ == "prep" and token.lower_ in _WORDS.where and token.head.pos_ in ("NOUN", "VERB", "AUX")
+        for token in way[-2:]
+    )
+
+
+def _is_maker(way: Sequence[Token]) -> bool:
+    """Whether it is who made or did what is told of: "one attack by *rebels* was reported"."""
+    by = (token for token in way if token.dep_ in ("prep", "agent") and token.lower_ == "by")
+    return any(token.head.pos_ == "NOUN" for token in by)
+
+
