@@ -33,6 +33,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     bringing: frozenset[str]
     wrongs: frozenset[str]
     against: frozenset[str]
+    courts: frozenset[str]
+    contrasting: frozenset[str]
+    causing: frozenset[str]
+    things: frozenset[str]
     rumours: frozenset[str]
     loose: frozenset[PloverType]
     told: frozenset[PloverType]
@@ -57,7 +61,7 @@ _ASIDE: Final = frozenset({"in", "with", "by", "after", "before", "of"})
 def is_bystander(token: Token, one: Candidate) -> bool:
     """Whether somebody named, or described, at the token can only stand beside what the candidate tells."""
     kind = one.type
-    if _hears(token, kind) or _is_in_name(token) or _feels(token, one):
+    if _hears(token, kind) or _is_in_name(token) or _feels(token, one) or _is_thing(token):
         return True
     tops = (one.clause.head, *(t for t in (one.content, one.core, one.evidence) if t is not None))
     way = next((way for top in tops if (way := _way(token, top)) is not None), ())
@@ -65,7 +69,9 @@ def is_bystander(token: Token, one: Candidate) -> bool:
         _is_compared(way)
         or _is_wronged(way, kind)
         or _is_far(way, kind)
-        or (kind == "REQUEST" and _is_wished(way))
+        or (kind == "REQUEST" and (_is_wished(way) or _is_wished_from(way)))
+        or (kind == "ACCUSE" and (_receives(way) or _is_caused(way)))
+        or _is_before_court(way, one)
         or (kind in _WORDS.elsewhere and not one.targets and _is_scene(way))
         or (_is_maker(way) and kind not in _WORDS.made)
     )
@@ -106,7 +112,7 @@ def _hears(token: Token, kind: PloverType | None) -> bool:
     noun = _phrase(token)
     verb = _told_by(noun)
     if verb is None:
-        return _receives(noun, kind)
+        return False
     if kind != "CONSULT" and (_is_medium(token) or _is_medium(noun) or _is_interview(verb)):
         return True
     order = any(t.tag_ == "VB" and helped_by(t, {"to"}, "aux") for t in children(verb, "xcomp", "ccomp"))
@@ -130,18 +136,47 @@ def _tells(verb: Token, noun: Token) -> bool:
     return uses(verb, "telling") and any(t.i > noun.i for t in children(verb, "ccomp"))
 
 
-def _receives(noun: Token, kind: PloverType | None) -> bool:
+def _receives(way: Sequence[Token]) -> bool:
     """Whether a complaint of others is brought before it: "filed a suit with the *board*"."""
-    above = noun.head
-    if kind != "ACCUSE" or noun.dep_ != "pobj" or above.lower_ not in _WORDS.bringing:
+    for token in way:
+        if token.dep_ in ("prep", "dative") and token.lower_ in _WORDS.bringing:
+            nouns = (token.head, *children(token.head, "dobj", "nsubjpass"))
+            if any(t.pos_ == "NOUN" and t.lemma_.lower() in _WORDS.brought for t in nouns):
+                return True
+    return False
+
+
+def _is_before_court(way: Sequence[Token], one: Candidate) -> bool:
+    """Whether it is the court that is told, or asked, what others did: "the *court* was told"."""
+    if not way or one.type in ("COERCE", "CONSULT"):
         return False
-    nouns = (above.head, *children(above.head, "dobj", "nsubjpass"))
-    return any(t.pos_ == "NOUN" and t.lemma_.lower() in _WORDS.brought for t in nouns)
+    noun = _phrase(way[0])
+    if noun.lemma_.lower() not in _WORDS.courts:
+        return False
+    told = one.saying and one.clause.passive and noun.dep_ == "nsubjpass"
+    return told or (noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "before"))
+
+
+def _is_caused(way: Sequence[Token]) -> bool:
+    """Whether it is only brought to do something, or is there: "prompted *the board* to look into it"."""
+    if not way:
+        return False
+    noun, verb = _phrase(way[-1]), _phrase(way[-1]).head
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in _WORDS.causing:
+        return True
+    return any(t.dep_ == "attr" and any(c.dep_ == "expl" for c in t.head.children) for t in way)
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether it is a thing with a name of its own: a prize, a law."""
+    return noun.pos_ in ("PROPN", "NOUN") and noun.lemma_.lower() in _WORDS.things and noun.dep_ != "compound"
 
 
 def _is_medium(noun: Token) -> bool:
     names = (noun, *children(noun, "compound"))
-    return is_press(noun) or any(t.pos_ == "PROPN" and t.lower_ in _WORDS.media for t in names)
+    if is_press(noun) or any(t.pos_ == "PROPN" and t.lower_.endswith("tv") for t in names):
+        return True
+    return any(t.pos_ == "PROPN" and t.lower_ in _WORDS.media for t in names)
 
 
 def _is_interview(verb: Token) -> bool:
@@ -155,8 +190,10 @@ def _is_compared(way: Sequence[Token]) -> bool:
     for token in way:
         if token.dep_ in ("prep", "mark") and token.lower_ in _WORDS.comparing:
             return True
-        similar = token.head.lemma_.lower() in _WORDS.compared
-        similar = similar or any(t.lower_ in _WORDS.compared for t in children(token.head, "amod"))
+        if token.head.lemma_.lower() in _WORDS.contrasting:
+            return True
+        nouns = (token.head, *children(token.head, "dobj", "attr"))
+        similar = any(t.lemma_.lower() in _WORDS.compared for n in nouns for t in (n, *children(n, "amod")))
         if token.dep_ == "prep" and token.lower_ in ("to", "with", "from") and similar:
             return True
     return False
@@ -192,7 +229,8 @@ def _is_far(way: Sequence[Token], kind: PloverType | None) -> bool:
     for below, token in zip((None, *way), way, strict=False):
         prep = below is not None and below.dep_ in ("prep", "agent")
         by = below is not None and below.lower_ in ("by", "against") and kind in _WORDS.made
-        if token.dep_ in ("prep", "mark") and token.lower_ in _WORDS.beside:
+        met = below is not None and below.lower_ == "with"  # "after talks with Peru"
+        if token.dep_ in ("prep", "mark") and token.lower_ in _WORDS.beside and not met:
             return True
         if token.dep_ == "relcl" and (prep or kind not in _WORDS.told):
             return True
@@ -241,11 +279,24 @@ def _is_wished(way: Sequence[Token]) -> bool:
     return False
 
 
+def _is_wished_from(way: Sequence[Token]) -> bool:
+    """Whether it only tells of what is asked of others: "a cap on gifts to *parties* should wait", "asked them
+    to publish the report from *the auditor*"."""
+    for token in way:
+        noun = token.head
+        if token.dep_ == "prep" and noun.pos_ == "NOUN" and noun.lemma_.lower() not in _WORDS.brought:
+            if token.lower_ in ("on", "to") and noun.dep_ in ("nsubj", "nsubjpass"):
+                return True
+            if token.lower_ == "from" and noun.head.dep_ == "xcomp":
+                return True
+    return False
+
+
 def _is_scene(way: Sequence[Token]) -> bool:
     """Whether it only tells where: "approved the action in *Peru*"."""
     return any(
         token.dep_ == "prep" and token.lower_ in _WORDS.where and token.head.pos_ in ("NOUN", "VERB", "AUX")
-        for token in way[-2:]
+        for token in way
     )
 
 

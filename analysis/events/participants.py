@@ -230,7 +230,8 @@ class Participants:
         it only tells where."""
         own = set(besides)
         for noun in children(head, "dobj", "obj"):
-            aside = (t for t in noun.subtree if t.dep_ in _CLAUSES or t.lower_ in (*WORDS.where, "under"))
+            behind = (*WORDS.where, "under", "from")
+            aside = (t for t in noun.subtree if t.dep_ in _CLAUSES or t.lower_ in behind)
             beside = {w.i for t in aside for w in t.subtree}
             for token in noun.subtree:
                 actor = None if token.i in beside or is_of_others(token) else self.at(token)

@@ -110,7 +110,7 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
         target = target._replace(unnamed=tuple(t for t in target.unnamed if t not in means))
         against = [
             *(Side(after(t, *_AGAINST)) for t in means),
-            Side(tuple(noun for preposition, noun in clause.preps if preposition in _AGAINST)),
+            Side(tuple(noun for p, noun in clause.preps if p in _AGAINST and not is_means(noun))),
         ]
         target = target or sides.facing(against, source, anything=True)
     suffering = suffers(clause) and not target

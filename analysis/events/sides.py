@@ -185,18 +185,31 @@ class Sides:
         return one and is_one_of(name.head, WORDS.businesses)
 
     def without(self, party: Party, words: Iterable[Token], beside: Callable[[Token], bool]) -> Party:
-        """The party without those who stand `beside` what is told wherever the words name them."""
-        named: dict[str, bool] = {}
+        """The party without those who stand `beside` what is told wherever the words name them; a pronoun
+        for whose something is counts where nothing else does."""
+        named: dict[str, list[Token]] = {}
         before: Token | None = None
         for token in words:
             actor = self._who.at(token)
+            if actor is None or actor.id not in party.ids:
+                continue
             inside = self._who.is_one_name(token, token.head) and token.head != token
-            inside = inside or (before is not None and self._who.is_one_name(token, before))
-            if actor is not None and actor.id in party.ids and not inside:
-                named[actor.id] = named.get(actor.id, True) and beside(token)
+            if not inside and not (before is not None and self._who.is_one_name(token, before)):
+                named.setdefault(actor.id, []).append(token)
                 before = token
-        ids = tuple(id_ for id_ in party.ids if not named.get(id_, False))
-        return Party(ids, tuple(t for t in party.unnamed if not beside(t)))
+        left = [id_ for id_ in party.ids if not self._are_beside(id_, named.get(id_, []), beside)]
+        return Party(tuple(left), tuple(t for t in party.unnamed if not beside(t)))
+
+    def _are_beside(self, id_: str, names: Sequence[Token], beside: Callable[[Token], bool]) -> bool:
+        names = [t for t in names if t.tag_ != "PRP$"] or names
+        country = self._who.actor(id_).kind == "country"
+        return bool(names) and all(beside(t) or (country and self._is_in_name(t)) for t in names)
+
+    def _is_in_name(self, country: Token) -> bool:
+        """Whether the country only ends the name of something else: "Team Peru"."""
+        before = country.doc[country.i - 1] if country.i else country
+        named = before.dep_ == "compound" and before.head == country and before.tag_ == "NNP"
+        return named and before.text.isalpha() and not self._who.is_one_name(country, before)
 
     def there(self, sides: Iterable[Side]) -> Party:
         """The first place that one of the sides names."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from msgspec import Struct
 from spacy.tokens import Token
@@ -17,6 +18,10 @@ from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
 from analysis.language.syntax import governed
 from analysis.model import PloverType
+
+
+_BODIES: Final = ("ORG", "GPE", "NORP")
+"""spaCy's classes of names of bodies and countries."""
 
 
 class Places(Struct, frozen=True, forbid_unknown_fields=True):
@@ -131,13 +136,13 @@ def is_addressed(verb: Token) -> bool:
 
 
 def suffers(clause: Clause) -> bool:
-    """Whether the subject is who it happened to: "died", "was born"; of what befalls things too, and shares,
-    only people."""
+    """Whether the subject is who it happened to: "died", "was born"; what befalls people and ships also tells
+    how the shares of a company do."""
     lemma = clause.head.lemma_.lower()
     if lemma in places().losing:
         return any(t.lemma_.lower() in places().lost for t in clause.objects)
     if lemma in places().befalling:
-        return not clause.objects and all(_is_person(t) for t in clause.subjects)
+        return not clause.objects and not any(t.ent_type_ in _BODIES for t in clause.subjects)
     return lemma in places().suffering
 
 
