@@ -72,7 +72,7 @@ def is_bystander(token: Token, one: Candidate) -> bool:
         or (kind == "REQUEST" and (_is_wished(way) or _is_wished_from(way)))
         or (kind == "ACCUSE" and (_receives(way) or _is_caused(way)))
         or _is_before_court(way, one)
-        or (kind in _WORDS.elsewhere and not one.targets and _is_scene(way))
+        or (kind in _WORDS.elsewhere and not one.targets and _is_scene(way, kind))
         or (_is_maker(way) and kind not in _WORDS.made)
     )
 
@@ -161,7 +161,7 @@ def _is_caused(way: Sequence[Token]) -> bool:
     """Whether it is only brought to do something, or is there: "prompted *the board* to look into it"."""
     if not way:
         return False
-    noun, verb = _phrase(way[-1]), _phrase(way[-1]).head
+    noun, verb = _phrase(way[0]), _phrase(way[0]).head
     if noun.dep_ == "dobj" and verb.lemma_.lower() in _WORDS.causing:
         return True
     return any(t.dep_ == "attr" and any(c.dep_ == "expl" for c in t.head.children) for t in way)
@@ -174,7 +174,7 @@ def _is_thing(noun: Token) -> bool:
 
 def _is_medium(noun: Token) -> bool:
     names = (noun, *children(noun, "compound"))
-    if is_press(noun) or any(t.pos_ == "PROPN" and t.lower_.endswith("tv") for t in names):
+    if is_press(noun) or any(t.text.endswith(("TV", "Tv")) for t in names):
         return True
     return any(t.pos_ == "PROPN" and t.lower_ in _WORDS.media for t in names)
 
@@ -292,11 +292,12 @@ def _is_wished_from(way: Sequence[Token]) -> bool:
     return False
 
 
-def _is_scene(way: Sequence[Token]) -> bool:
-    """Whether it only tells where: "approved the action in *Peru*"."""
+def _is_scene(way: Sequence[Token], kind: PloverType | None) -> bool:
+    """Whether it only tells where: "approved the action in *Peru*", "the worst crime in *Peruvian* history"."""
+    deep = kind == "ACCUSE" and bool(way) and way[0].dep_ in ADJECTIVAL
     return any(
         token.dep_ == "prep" and token.lower_ in _WORDS.where and token.head.pos_ in ("NOUN", "VERB", "AUX")
-        for token in way
+        for token in (way if deep else way[-2:])
     )
 
 
@@ -304,5 +305,3 @@ def _is_maker(way: Sequence[Token]) -> bool:
     """Whether it is who made or did what is told of: "one attack by *rebels* was reported"."""
     by = (token for token in way if token.dep_ in ("prep", "agent") and token.lower_ == "by")
     return any(token.head.pos_ == "NOUN" for token in by)
-
-

@@ -116,7 +116,9 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
     suffering = suffers(clause) and not target
     givers = tuple(noun for preposition, noun in clause.preps if preposition in places().givers)
     given = one.type in places().given and target.ids == sides.acting(givers).ids
-    received = one.type in places().given and receives(clause) and (given or not (one.sources and one.targets))
+    received = (
+        one.type in places().given and receives(clause) and (given or not (one.sources and one.targets))
+    )
     if not clause.passive and (suffering or received):
         source, target = sides.acting(givers), source
     source = source._replace(ids=sides.standing(source.ids, clause.head, doing=True))
