@@ -1,5 +1,5 @@
-"""Who is named in a clause without being the other side of what it tells: who only hears of it, who is compared
-with somebody, to whom the deed was done that another is blamed for, whose name is part of another's."""
+"""Who is named in a clause without being the other side of what it tells: who only hears of it, with whom
+somebody is compared, to whom the deed was done that another is blamed for, whose name is part of another's."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from analysis.events.candidates import Candidate
 from analysis.events.coding.targets import is_addressed
 from analysis.events.describing import is_one_of, is_press
 from analysis.events.participants import ADJECTIVAL
-from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
 from analysis.language.speech import uses
 from analysis.language.syntax import children, governed, helped_by
@@ -89,7 +88,7 @@ def is_given(noun: Token, kind: PloverType | None) -> bool:
 
 def _way(token: Token, top: Token) -> tuple[Token, ...] | None:
     """The words from a word up to the predicate, without that; None where it hangs elsewhere."""
-    way = []
+    way: list[Token] = []
     for _ in range(_DEPTH):
         if token == top:
             return tuple(way)
@@ -99,7 +98,7 @@ def _way(token: Token, top: Token) -> tuple[Token, ...] | None:
 
 
 def _phrase(token: Token) -> Token:
-    """The noun at the head of the phrase in which a name stands before it: the network, of "the BBC's network"."""
+    """The noun at the head of the phrase in which a name stands: the network, of "the BBC's network"."""
     for _ in range(_DEPTH):
         if token.dep_ not in (*ADJECTIVAL, "poss", "appos", "conj"):
             break
@@ -280,8 +279,8 @@ def _is_wished(way: Sequence[Token]) -> bool:
 
 
 def _is_wished_from(way: Sequence[Token]) -> bool:
-    """Whether it only tells of what is asked of others: "a cap on gifts to *parties* should wait", "asked them
-    to publish the report from *the auditor*"."""
+    """Whether it only tells of what is asked of others: "a cap on gifts to *parties* should wait", "to publish
+    the report from *the auditor*"."""
     for token in way:
         noun = token.head
         if token.dep_ == "prep" and noun.pos_ == "NOUN" and noun.lemma_.lower() not in _WORDS.brought:
@@ -293,7 +292,7 @@ def _is_wished_from(way: Sequence[Token]) -> bool:
 
 
 def _is_scene(way: Sequence[Token], kind: PloverType | None) -> bool:
-    """Whether it only tells where: "approved the action in *Peru*", "the worst crime in *Peruvian* history"."""
+    """Whether it only tells where: "approved action in *Peru*", "the worst crime in *Peruvian* history"."""
     deep = kind == "ACCUSE" and bool(way) and way[0].dep_ in ADJECTIVAL
     return any(
         token.dep_ == "prep" and token.lower_ in _WORDS.where and token.head.pos_ in ("NOUN", "VERB", "AUX")

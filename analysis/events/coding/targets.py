@@ -19,7 +19,6 @@ from analysis.language.speech import uses
 from analysis.language.syntax import governed
 from analysis.model import PloverType
 
-
 _BODIES: Final = ("ORG", "GPE", "NORP")
 """spaCy's classes of names of bodies and countries."""
 
