@@ -1,5 +1,5 @@
 """Who is named in a clause without being the other side of what it tells: who only hears of it, with whom
-somebody is compared, to whom the deed was done that another is blamed for, whose name is part of another's."""
+somebody is compared, to whom the deed was done that another is blamed for, whose name ends another's."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     felt: frozenset[str]
     sending: frozenset[str]
     given: frozenset[PloverType]
+    recalling: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events", "bystanders", Words)
@@ -81,6 +82,9 @@ def is_given(noun: Token, kind: PloverType | None) -> bool:
     verb = noun.head if noun.dep_ != "conj" else noun.head.head
     number = noun.pos_ == "NUM" or noun.tag_ == "CD"
     if noun.dep_ in ("dobj", "conj") and kind in _WORDS.given and verb.lemma_.lower() in _WORDS.sending:
+        return True
+    own = any(t.tag_ == "PRP$" for t in noun.children)
+    if own and verb.lemma_.lower() in _WORDS.recalling:
         return True
     counted = any(t.lower_ == "of" for t in children(noun, "prep"))
     return number and not counted and noun.dep_ == "dobj" and kind not in ("ASSAULT", "COERCE", None)
@@ -193,7 +197,7 @@ def _is_compared(way: Sequence[Token]) -> bool:
             return True
         nouns = (token.head, *children(token.head, "dobj", "attr"))
         similar = any(t.lemma_.lower() in _WORDS.compared for n in nouns for t in (n, *children(n, "amod")))
-        if token.dep_ == "prep" and token.lower_ in ("to", "with", "from") and similar:
+        if token.dep_ == "prep" and token.lower_ in ("to", "from") and similar:
             return True
     return False
 
@@ -279,7 +283,7 @@ def _is_wished(way: Sequence[Token]) -> bool:
 
 
 def _is_wished_from(way: Sequence[Token]) -> bool:
-    """Whether it only tells of what is asked of others: "a cap on gifts to *parties* should wait", "to publish
+    """Whether it only tells of what is asked of others: "a cap on gifts to *parties* should wait", "to show
     the report from *the auditor*"."""
     for token in way:
         noun = token.head

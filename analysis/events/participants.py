@@ -101,7 +101,9 @@ class Participants:
         for place in places:
             found: dict[str, None] = {}
             for head in place.heads:
-                actor = None if place.owner else self.principal(head) or self._country_of(head)
+                actor = None if place.owner else self.principal(head)
+                if actor is None and not (place.owner or direct):
+                    actor = self._country_of(head)
                 whole = place.owner or answers(head)
                 asked = whole or not (direct or self.is_somebody(head))
                 others = self._qualifying(head) if asked else []
