@@ -14,6 +14,7 @@ from analysis.events.coding.targets import is_addressed
 from analysis.events.describing import is_one_of, is_press
 from analysis.events.participants import ADJECTIVAL
 from analysis.language.lexicon import load
+from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
 from analysis.language.syntax import children, governed, helped_by
 from analysis.model import PloverType
@@ -45,6 +46,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     feeling: frozenset[str]
     felt: frozenset[str]
     sending: frozenset[str]
+    giving: frozenset[str]
+    moving: frozenset[str]
     given: frozenset[PloverType]
     recalling: frozenset[str]
 
@@ -79,15 +82,24 @@ def is_bystander(token: Token, one: Candidate) -> bool:
 
 def is_given(noun: Token, kind: PloverType | None) -> bool:
     """Whether it is what is sent, paid or offered, to whom the act is not done: "sent *six*"."""
-    verb = noun.head if noun.dep_ != "conj" else noun.head.head
-    number = noun.pos_ == "NUM" or noun.tag_ == "CD"
-    if noun.dep_ in ("dobj", "conj") and kind in _WORDS.given and verb.lemma_.lower() in _WORDS.sending:
+    verb = noun.head.head if noun.dep_ == "conj" else noun.head
+    if noun.dep_ not in ("dobj", "conj"):
+        return False
+    lemma = verb.lemma_.lower()
+    if lemma in _WORDS.recalling and any(t.tag_ == "PRP$" for t in noun.children):
         return True
-    own = any(t.tag_ == "PRP$" for t in noun.children)
-    if own and verb.lemma_.lower() in _WORDS.recalling:
-        return True
-    counted = any(t.lower_ == "of" for t in children(noun, "prep"))
-    return number and not counted and noun.dep_ == "dobj" and kind not in ("ASSAULT", "COERCE", None)
+    if kind not in _WORDS.given:
+        return False
+    if lemma in _WORDS.giving:
+        more = any(t.i > noun.i for t in children(verb, "dobj", "npadvmod", "xcomp", "appos"))
+        more = more or any(t.lower_ == "with" for t in children(verb, "prep"))
+        return not (_is_person(noun) and more)
+    return lemma in _WORDS.sending or (lemma in _WORDS.moving and not _is_person(noun))
+
+
+def _is_person(noun: Token) -> bool:
+    collective = noun.tag_ == "CD" and any(t.tag_ == "DT" for t in noun.children)
+    return collective or noun.ent_type_ == "PERSON" or is_one_of(noun, PERSONS.persons | PEOPLE.all)
 
 
 def _way(token: Token, top: Token) -> tuple[Token, ...] | None:
@@ -264,7 +276,8 @@ def _feels(token: Token, one: Candidate) -> bool:
         return False
     head, modality = inner.head, inner.modality
     if one.type == "REQUEST":
-        return not (modality.obligation or modality.modal is not None) and head.lemma_ != "need"
+        asked = modality.obligation or modality.modal is not None or head.tag_ == "VB"
+        return not asked and head.lemma_ != "need"
     denied = one.type == "REJECT" and (modality.negated or one.clause.head.lemma_ == "deny")
     held = head.lemma_.lower() in _WORDS.feeling
     return denied or held or any(t.lower_ in _WORDS.felt for t in children(head, "acomp"))
@@ -273,8 +286,8 @@ def _feels(token: Token, one: Candidate) -> bool:
 def _is_wished(way: Sequence[Token]) -> bool:
     """Whether it is whom or what somebody asks for, not of whom: "asked for *500 nurses*"."""
     for token in way:
-        if token.dep_ == "prep" and token.lower_ == "against":
-            return False
+        if token.dep_ == "prep" and token.lower_ in ("against", "with", "of", "from"):
+            return False  # "a meeting with Peru"
         if token.dep_ == "prep" and token.lower_ == "for":
             behind = token.right_edge.i + 1
             inside = any(t.tag_ == "VB" and helped_by(t, {"to"}, "aux") for t in token.subtree)

@@ -73,10 +73,8 @@ def where(clause: Clause, content: Clause | None, kind: PloverType | None, sayin
     slots = places().plain if kind is None else table.get(kind, places().plain)
     sides = (side for slot in slots for side in _at(slot, clause, content))
     if kind is None:  # "sent it to Anna Berg", not "to Peru"
-        objects = (*clause.objects, *clause.indirect)
-        sides = (
-            Side(tuple(t for t in s.heads if t in objects or t.ent_type_ == "PERSON"), s.owner) for s in sides
-        )
+        near = (*clause.objects, *clause.indirect, *(t for p, t in clause.preps if p == "against"))
+        sides = (Side(tuple(t for t in s.heads if t in near or _is_person(t)), s.owner) for s in sides)
     hearing = hearers(clause, kind) if saying or voices(clause) else ()
     spared = spoken_for(content, kind) if saying else ()
     sides = (
