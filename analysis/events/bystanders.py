@@ -26,7 +26,6 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     comparing: frozenset[str]
     compared: frozenset[str]
     beside: frozenset[str]
-    where: frozenset[str]
     elsewhere: frozenset[PloverType]
     made: frozenset[PloverType]
     brought: frozenset[str]
@@ -35,6 +34,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     against: frozenset[str]
     courts: frozenset[str]
     contrasting: frozenset[str]
+    asking: frozenset[str]
     causing: frozenset[str]
     things: frozenset[str]
     rumours: frozenset[str]
@@ -177,7 +177,10 @@ def _is_caused(way: Sequence[Token]) -> bool:
     if not way:
         return False
     noun, verb = _phrase(way[0]), _phrase(way[0]).head
-    if noun.dep_ == "dobj" and verb.lemma_.lower() in _WORDS.causing:
+    lemma = verb.lemma_.lower()
+    if (noun.dep_ == "dobj" and lemma in _WORDS.causing) or (
+        noun.dep_ == "nsubjpass" and lemma in _WORDS.asking
+    ):
         return True
     return any(t.dep_ == "attr" and any(c.dep_ == "expl" for c in t.head.children) for t in way)
 
@@ -241,13 +244,21 @@ def _is_in_name(token: Token) -> bool:
 
 def _is_far(way: Sequence[Token], kind: PloverType | None) -> bool:
     """Whether it stands in a clause within a phrase, or behind a preposition, that only tells more."""
+    if way and way[0].dep_ == "npadvmod" and way[0].head.dep_ not in ADJECTIVAL:
+        return True  # "Madam Speaker, thank you"
+    labels = {token.dep_ for token in way}
+    if kind == "SUPPORT" and {"acomp", "acl"} <= labels:
+        return True  # "glad of the chance to take him on"
     for below, token in zip((None, *way), way, strict=False):
+        if token.dep_ == "prep" and token.head.dep_ == "amod":
+            return True  # "in a hall warm to him"
         prep = below is not None and below.dep_ in ("prep", "agent")
         by = below is not None and below.lower_ in ("by", "against") and kind in _WORDS.made
         met = below is not None and below.lower_ == "with"  # "after talks with Peru"
         if token.dep_ in ("prep", "mark") and token.lower_ in _WORDS.beside and not met:
             return True
-        if token.dep_ == "relcl" and (prep or kind not in _WORDS.told):
+        clause = token.dep_ == "relcl" and token.tag_ != "VB"
+        if clause and (prep or kind not in _WORDS.told):
             return True
         if token.dep_ == "acl" and kind in _WORDS.loose and token.tag_ != "VB" and not by:
             rumour = token.head.lemma_.lower() in _WORDS.rumours
@@ -300,8 +311,9 @@ def _is_wished_from(way: Sequence[Token]) -> bool:
     the report from *the auditor*"."""
     for token in way:
         noun = token.head
-        if token.dep_ == "prep" and noun.pos_ == "NOUN" and noun.lemma_.lower() not in _WORDS.brought:
-            if token.lower_ in ("on", "to") and noun.dep_ in ("nsubj", "nsubjpass"):
+        if token.dep_ == "prep" and noun.pos_ == "NOUN":
+            about = token.lower_ in ("on", "to") and noun.dep_ in ("nsubj", "nsubjpass")
+            if about and noun.lemma_.lower() not in _WORDS.brought:
                 return True
             if token.lower_ == "from" and noun.head.dep_ == "xcomp":
                 return True
@@ -311,10 +323,13 @@ def _is_wished_from(way: Sequence[Token]) -> bool:
 def _is_scene(way: Sequence[Token], kind: PloverType | None) -> bool:
     """Whether it only tells where: "approved action in *Peru*", "the worst crime in *Peruvian* history"."""
     deep = kind == "ACCUSE" and bool(way) and way[0].dep_ in ADJECTIVAL
-    return any(
-        token.dep_ == "prep" and token.lower_ in _WORDS.where and token.head.pos_ in ("NOUN", "VERB", "AUX")
-        for token in (way if deep else way[-2:])
-    )
+    where = (t for t in way if t.dep_ == "prep" and t.head.pos_ in ("NOUN", "VERB", "AUX"))
+    for token in where:
+        if token.lower_ == "at" and kind != "ACCUSE":  # "lashed out at Peru"
+            return True
+        if token.lower_ in ("in", "near") and (deep or token in way[-2:]):
+            return True
+    return False
 
 
 def _is_maker(way: Sequence[Token]) -> bool:

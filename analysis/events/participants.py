@@ -137,7 +137,7 @@ class Participants:
             if head.dep_ in ADJECTIVAL:
                 return False
             return self.place(head) is None and (head.ent_type_ in _SOMEBODY or not head.ent_type_)
-        if is_head_of_class(head, _QUANTITIES) or head.pos_ == "NUM":
+        if (is_head_of_class(head, _QUANTITIES) and not has(head, "compound")) or head.pos_ == "NUM":
             counted = list(governed(head, WORDS.counted))
             if counted:
                 return any(self.names(t) or self.is_somebody(t) for t in counted)
@@ -228,12 +228,14 @@ class Participants:
         return ()
 
     def in_object(self, head: Token, besides: Iterable[str]) -> tuple[str, ...]:
-        """Ids of the first who are named in the object of the predicate: not in a clause within it, nor where
-        it only tells where."""
+        """Ids of the first who are named in the object of the predicate, or in what it is done over: not in a
+        clause within it, nor where it only tells where."""
         own = set(besides)
-        for noun in children(head, "dobj", "obj"):
+        over = (t for t in governed(head, ("at", "over"), ("prep",)) if t.pos_ == "NOUN")
+        for noun in (*children(head, "dobj", "obj"), *over):
             behind = (*WORDS.where, "under", "from")
-            aside = (t for t in noun.subtree if t.dep_ in _CLAUSES or t.lower_ in behind)
+            clauses = [t for t in noun.subtree if t.dep_ in _CLAUSES and not (t.tag_ == "VBN" and agents(t))]
+            aside = (*clauses, *(t for t in noun.subtree if t.lower_ in behind))
             beside = {w.i for t in aside for w in t.subtree}
             for token in noun.subtree:
                 actor = None if token.i in beside or is_of_others(token) else self.at(token)
@@ -248,6 +250,10 @@ class Participants:
     def same_side(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether somebody of the one belongs to, or is, somebody of the other."""
         return bool(self._sides(one) & self._sides(other))
+
+    def belongs(self, ids: Iterable[str], other: str) -> bool:
+        """Whether somebody of the ids belongs to the other."""
+        return any(other in self._actors[id_].affiliations for id_ in ids)
 
     def _country_of(self, head: Token) -> Actor | None:
         """The country of a place, where the text knows it as an actor: a visit to Lyon is one to France."""

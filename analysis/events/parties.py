@@ -70,6 +70,10 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
     target = Party(found.targets, found.target_heads)
     target = sides.without(target, sentence.span, lambda t: is_bystander(t, one))
     target = target._replace(unnamed=tuple(t for t in target.unnamed if not is_given(t, one.type)))
+    if one.type in places().abroad:
+        target = sides.without_own(target, Party(found.sources, found.source_heads))
+    if one.type in (*places().anything, None):
+        target = sides.workers(target, one.clause.objects)
     return found._replace(targets=target.ids, target_heads=target.unnamed)
 
 

@@ -200,6 +200,27 @@ class Sides:
         left = [id_ for id_ in party.ids if not self._are_beside(id_, named.get(id_, []), beside)]
         return Party(tuple(left), tuple(t for t in party.unnamed if not beside(t)))
 
+    def without_own(self, target: Party, source: Party) -> Party:
+        """The other side without whom those on the one side stand for: their own country, their own firm."""
+        words = (t for head in source.unnamed for t in head.subtree)
+        own = {actor.id for t in words if (actor := self._who.at(t)) is not None}
+        ids = (id_ for id_ in target.ids if id_ not in own and not self._who.belongs(source.ids, id_))
+        return target._replace(ids=tuple(ids))
+
+    def workers(self, target: Party, heads: Iterable[Token]) -> Party:
+        """The other side with the people, and not the firm or body, where it is to its people that it was
+        done: "two *railway workers* were killed"; and without the maker of what it was done to."""
+        ids, people = list(target.ids), list(target.unnamed)
+        for head in heads:
+            firms = [a.id for t in children(head, *ADJECTIVAL) if (a := self._who.at(t)) is not None]
+            firms = [id_ for id_ in firms if id_ in ids and self._who.actor(id_).kind == "organization"]
+            if not firms or answers(head) or self._who.at(head) is not None:
+                continue
+            if head.pos_ == "PROPN" or self._who.is_somebody(head):
+                ids = [id_ for id_ in ids if id_ not in firms]
+                people += [head] if head.pos_ == "NOUN" else []
+        return Party(tuple(ids), tuple(dict.fromkeys(people)))
+
     def _are_beside(self, id_: str, names: Sequence[Token], beside: Callable[[Token], bool]) -> bool:
         names = [t for t in names if t.tag_ != "PRP$"] or names
         country = self._who.actor(id_).kind == "country"

@@ -57,6 +57,7 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     where: frozenset[PloverType]
     reported: frozenset[PloverType]
     deeds: frozenset[str]
+    abroad: frozenset[PloverType]
     blamed: frozenset[PloverType]
 
 
@@ -145,6 +146,8 @@ def suffers(clause: Clause) -> bool:
 
 def _is_person(noun: Token) -> bool:
     persons = PERSONS.persons | PEOPLE.all
+    if noun.lower_ in ("him", "her", "them"):
+        return True
     return noun.ent_type_ == "PERSON" or noun.tag_ == "CD" or is_one_of(noun, persons)
 
 
@@ -171,7 +174,8 @@ def _is_mishap(clause: Clause) -> bool:
 def receives(clause: Clause) -> bool:
     """Whether what the object names was done to the subject: "received a ban", "drew criticism"."""
     given = clause.head.lemma_.lower() in places().receiving and bool(clause.objects)
-    return given and not any(_is_person(t) for t in clause.objects)  # "received a delegate"
+    people = (t for t in clause.objects if t.tag_ != "CD" and _is_person(t))
+    return given and not any(people)  # "received a delegate"
 
 
 def bodies(clause: Clause, kind: PloverType | None) -> tuple[Token, ...]:
