@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from math import exp
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, cast
 
 from msgspec import Struct
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from analysis.document import news_paragraphs
 from analysis.events.candidates import Candidate, Construction, Sentence
 from analysis.events.certainty import logit
 from analysis.events.coding.acts import act_of
 from analysis.events.coding.slots import Act
 from analysis.events.coding.statements import is_postposed
-from analysis.events.coding.targets import is_nobodys, places
+from analysis.events.coding.targets import is_harm_alone, is_nobodys, is_of_mishap, places
 from analysis.events.correcting import corrected, is_state
 from analysis.events.judge import Judge, Verdict
 from analysis.events.participants import Participants
@@ -36,6 +38,8 @@ _EVEN: Final = 0.5
 _LONGEST: Final = 30
 """Words beyond which a longer clause does not count for more."""
 
+_FIRST: Final = 2
+"""Paragraphs, the headline among them, that tell what a story is of."""
 _LAYERS: Final = 3
 """Reports of reports that are looked through."""
 
@@ -86,6 +90,7 @@ class Weighing:
     ) -> None:
         self._who, self._sides = who, Sides(who)
         self._threshold = _W.threshold if threshold is None else threshold
+        self._of_mishap = bool(candidates) and _is_of_mishap(candidates[0].clause.head.doc)
         judge = Judge.load()
         self._judged: dict[int, Judged] = {}
         deeds = ((one, passed_on(one, who)) for one in candidates if not one.barred)
@@ -135,7 +140,10 @@ class Weighing:
             steps = (*steps, "the headline tells it")
         if chance < self._threshold:
             return Weighed(one, None, (*steps, f"dropped: below {self._threshold:.2f}"), found)
-        kind, share, why = _kind(one, verdict, _least(one, sentence), _trust(one, verdict, sentence))
+        if is_nobodys(one.clause) or (self._of_mishap and is_harm_alone(one.clause)):
+            kind, share, why = None, verdict.kinds["PLAIN"], "no type: nobody did it"
+        else:
+            kind, share, why = _kind(one, verdict, _least(one, sentence), _trust(one, verdict, sentence))
         if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
             kind, why = None, f"no type: {kind} is often wrong ({why})"
         correction = corrected(one, kind, self._who, in_lead=sentence.in_lead)
@@ -153,6 +161,11 @@ class Weighing:
             agreed=one.ruled and one.type is not None and one.type == verdict.kind,
         )
         return Weighed(one, event, (*steps, why), found)
+
+
+def _is_of_mishap(doc: Doc) -> bool:
+    """Whether headline and first paragraph tell of a disaster."""
+    return is_of_mishap(token for _, tokens in islice(news_paragraphs(doc), _FIRST) for token in tokens)
 
 
 def passed_on(one: Candidate, who: Participants) -> Candidate | None:
@@ -308,8 +321,6 @@ def _kind(
 ) -> tuple[PloverType | None, float, str]:
     """The type: the shares that the judge gives, those of the rule's type raised by how often it is right."""
     shares = {kind: share for kind, share in verdict.kinds.items() if kind != "NONE"}
-    if is_nobodys(one.clause):
-        return None, shares["PLAIN"], "no type: nobody did it"
     whole = sum(shares.values()) or 1.0
     shares = {kind: share / whole for kind, share in shares.items()}
     if one.type is not None:
