@@ -196,7 +196,7 @@ def _as_warned(
         if inner.head.tag_ == "VB" and helped_by(inner.head, {"to"}, "aux"):
             return Correction("REQUEST", "who is warned to do something is asked to")
         return None if _is_menace(inner, one, who) else Correction(None, "who warns is not going to do it")
-    if clause.objects and any(preposition == "against" for preposition, _ in clause.preps):
+    if clause.objects and any(t.lower_ == "against" for t in children(clause.head, "prep")):
         return Correction("REQUEST", "who is warned against something is asked not to do it")
     feared = [noun for preposition, noun in clause.preps if preposition in ("of", "about")]
     if feared and not any(_is_menacing(word) for noun in feared for word in noun.subtree):
@@ -212,8 +212,10 @@ def _as_suggested(
     inner = one.inner
     if kind != "REQUEST" or inner is None or one.clause.head.lemma_.lower() not in _WORDS.suggesting:
         return None
-    asked = inner.modality.obligation or (inner.head.tag_ in ("VB", "VBG") and inner.modality.modal is None)
-    return None if asked else Correction(None, "it is only held to be so")
+    held = inner.modality.possible or inner.head.tag_ in ("VBZ", "VBD")
+    if inner.modality.obligation or not held:
+        return None
+    return Correction(None, "it is only held to be so")
 
 
 def _as_answered(
@@ -269,9 +271,11 @@ def _is_menace(inner: Clause, one: Candidate, who: Participants) -> bool:
     """Whether a clause tells what its speaker is going to do to somebody, or what force will do."""
     if any(t.lower_ in GRAMMAR.speaking for t in inner.topics) or any(_is_menacing(t) for t in inner.topics):
         return True
+    if inner.modality.future and inner.topics and all(t.pos_ == "PRON" for t in inner.topics):
+        return True  # "warned that it would respond"
     doers = who.doers(inner.subjects)
-    if doers and one.sources and who.same_side(one.sources, doers):
-        return True
+    if doers and one.sources:
+        return who.same_side(one.sources, doers)
     act = act_of(inner)
     return act is not None and act.type in HOSTILE
 
