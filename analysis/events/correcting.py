@@ -36,6 +36,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     warning: frozenset[str]
     menaces: frozenset[str]
     suggesting: frozenset[str]
+    asking: frozenset[str]
+    questions: frozenset[str]
+    polar: frozenset[str]
+    answering: frozenset[str]
     feelings: frozenset[str]
     promising: frozenset[str]
     denying: frozenset[str]
@@ -105,6 +109,8 @@ def _as_told(one: Candidate, kind: PloverType | None, who: Participants, in_lead
     others = not in_lead or _has_topics(one)
     if kind in places().deeds and others and _is_hearsay(one, kind):
         return Correction(None, "only said to have been done")
+    if kind == "ACCUSE" and _is_cleared(one):
+        return Correction(None, "says that nobody has to answer for it")
     if kind not in (None, "ACCUSE") and _is_wronged(one):
         return Correction("ACCUSE", "the speaker tells how he was wronged")
     if kind == "SUPPORT" and _is_feeling_of_others(one, who):
@@ -207,10 +213,14 @@ def _as_warned(
 def _as_suggested(
     one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool
 ) -> Correction | None:
-    """Of what is suggested: nobody is asked for what is or could be so."""
+    """Of what is suggested or asked: nobody is asked for what is or could be so, nor by a question."""
     del who, in_lead
-    inner = one.inner
-    if kind != "REQUEST" or inner is None or one.clause.head.lemma_.lower() not in _WORDS.suggesting:
+    inner, lemma = one.inner or one.clause.inner, one.clause.head.lemma_.lower()
+    if inner is None or kind not in ("REQUEST", "ACCUSE"):
+        return None
+    if lemma in _WORDS.asking and _is_question(inner, _WORDS.polar if kind == "ACCUSE" else _WORDS.questions):
+        return Correction(None, "it is only asked whether it is so")
+    if kind == "ACCUSE" or lemma not in _WORDS.suggesting:
         return None
     held = inner.modality.possible or inner.head.tag_ in ("VBZ", "VBD")
     if inner.modality.obligation or not held:
@@ -257,10 +267,16 @@ def _as_dealt(one: Candidate, kind: PloverType | None, who: Participants, in_lea
     shared = (noun for p, noun in clause.preps if p == "with")
     if kind == "AGREE" and lemma == "agree" and any(t.lemma_.lower() in _WORDS.stances for t in shared):
         return Correction("SUPPORT", "he holds the same")
-    if kind is None or kind == one.type or one.saying or not clause.passive:
+    if kind is None or kind == one.type or one.saying:
         return None
-    if uses(head, "naming") and judgement(clause) is None:
+    if clause.passive and uses(head, "naming") and judgement(clause) is None:
         return Correction(None, "it only gives a name")
+    if (
+        kind == "SANCTION"
+        and not clause.passive
+        and any(_is_own(t) and not can_act(t) for t in clause.objects)
+    ):
+        return Correction(None, "it is his own")
     pauses = lemma in _WORDS.pausing and any(t.lemma_.lower() in _WORDS.services for t in clause.objects)
     if kind == "SANCTION" and pauses and not clause.subjects:
         return Correction(None, "a service pauses")
@@ -283,6 +299,11 @@ def _is_menace(inner: Clause, one: Candidate, who: Participants) -> bool:
 def _is_menacing(noun: Token) -> bool:
     frame = noun_frame(noun)
     return noun.lemma_.lower() in _WORDS.menaces or (frame is not None and frame.type in HOSTILE)
+
+
+def _is_own(noun: Token) -> bool:
+    """Whether it is told as somebody's: "her campaign"."""
+    return any(t.tag_ == "PRP$" for t in noun.children)
 
 
 def _is_over(inner: Clause) -> bool:
@@ -312,6 +333,19 @@ def _is_wronged(one: Candidate) -> bool:
     if inner is None or not inner.passive or not is_misdeed(inner) or inner.modality.modal is not None:
         return False
     return any(t.lower_ in ("i", "we") for t in inner.topics)
+
+
+def _is_cleared(one: Candidate) -> bool:
+    """Whether a statement says that somebody has nothing to answer for: "they are not responsible"."""
+    inner = one.inner
+    if inner is None or not inner.modality.negated or inner.head.lemma_ != "be":
+        return False
+    return any(t.lemma_.lower() in _WORDS.answering for t in children(inner.head, "acomp", "attr"))
+
+
+def _is_question(inner: Clause, words: frozenset[str]) -> bool:
+    """Whether the clause opens with one of the words of questions."""
+    return any(t.lower_ in words for t in inner.head.subtree if t.i <= inner.head.i)
 
 
 def _is_feeling_of_others(one: Candidate, who: Participants) -> bool:

@@ -39,6 +39,8 @@ def test_a_warning_is_a_threat_only_of_what_the_one_who_warns_will_do(
     [
         ("Anna Berg suggested that the new pier could cost a million.", None),
         ("Anna Berg suggested that the council should sell the pier.", "REQUEST"),
+        ("Anna Berg asked who had sold the pier.", None),
+        ("Anna Berg asked the council to say who had sold the pier.", "REQUEST"),
     ],
 )
 def test_what_is_only_held_to_be_so_asks_nobody(
@@ -76,6 +78,10 @@ def test_a_refusal_has_a_word_that_refuses(
         ("The march was dubbed the Walk of Lamps.", "ACCUSE", None),
         ("Tram services were suspended for an hour.", "SANCTION", None),
         ("Trade with Peru was suspended.", "SANCTION", "SANCTION"),
+        ("Anna Berg suspended her campaign on Monday.", "SANCTION", None),
+        ("The council suspended all evictions on Monday.", "SANCTION", "CONCEDE"),
+        ("The council suspended its harbour master on Monday.", "SANCTION", "SANCTION"),
+        ("Ferrymen were asked whether they had seen the lamp.", "ACCUSE", None),
         ("The Lake Union sanctioned two races on Monday.", "SANCTION", None),
         ("Chile sanctioned two banks of Peru.", "SANCTION", "SANCTION"),
         ("Anna Berg agreed with the view of the ferrymen.", "AGREE", "SUPPORT"),
@@ -92,6 +98,8 @@ def test_what_is_dealt_between_people_is_what_its_verb_says(
 @pytest.mark.parametrize(
     ("text", "kind", "expected"),
     [
+        ("Anna Berg said the ferrymen were not responsible for the fares.", "ACCUSE", None),
+        ("Anna Berg said the ferrymen were responsible for the loss.", "ACCUSE", "ACCUSE"),
         ("“I was misled about the pier,” Anna Berg said.", "CONCEDE", "ACCUSE"),
         ("“I was mistaken about the pier,” Anna Berg said.", "CONCEDE", "CONCEDE"),
         ("Anna Berg said Juan Pardo was pleased with the pier.", "SUPPORT", None),
