@@ -26,6 +26,7 @@ from analysis.events.selection.clauses import is_according
 from analysis.events.selection.reporting import is_verbatim
 from analysis.events.selection.wording import wording
 from analysis.events.sides import Sides
+from analysis.events.surety import Ground, surety
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
@@ -73,13 +74,14 @@ _W: Final = load("analysis.events", "weighing", Weights)
 
 
 class Weighed(NamedTuple):
-    """A candidate with what was decided of it: `event` is None when it is none; `steps` tell why, and `found`
-    is what was weighed."""
+    """A candidate with what was decided of it: `event` is None when it is none; `steps` tell why, `found` is
+    what was weighed, and `grounds` what spoke for and against its type."""
 
     candidate: Candidate
     event: Candidate | None
     steps: tuple[str, ...]
     found: Mapping[Feature, float] = MappingProxyType({})
+    grounds: Mapping[Ground, float] = MappingProxyType({})
 
 
 class Weighing:
@@ -146,6 +148,10 @@ class Weighing:
             kind, share, why = _kind(one, verdict, _least(one, sentence), _trust(one, verdict, sentence))
         if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
             kind, why = None, f"no type: {kind} is often wrong ({why})"
+        sure = None if kind is None else surety(one, kind, verdict, sentence.in_lead)
+        headed = sentence.in_title and kind == one.type  # of fragments the judge is never sure
+        if kind is not None and sure is not None and not sure.is_enough and not headed:
+            kind, why = None, f"no type: {kind} is right with a chance of {sure.chance:.2f}"
         correction = corrected(one, kind, self._who, in_lead=sentence.in_lead)
         if correction is not None:
             kind, why = correction.kind, f"{correction.kind or 'no type'}: {correction.why} ({why})"
@@ -160,7 +166,7 @@ class Weighing:
             share=share,
             agreed=one.ruled and one.type is not None and one.type == verdict.kind,
         )
-        return Weighed(one, event, (*steps, why), found)
+        return Weighed(one, event, (*steps, why), found, {} if sure is None else sure.grounds)
 
 
 def _is_of_mishap(doc: Doc) -> bool:
