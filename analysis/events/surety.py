@@ -1,6 +1,6 @@
-"""How probable it is that the type found for an event is right.
+"""How probable it is that a type is right which only the judge has found.
 
-A logistic model of what rule and judge say, with the weights of surety.toml.
+A logistic model of what it says, with the weights of surety.toml.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import exp
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
@@ -18,8 +18,8 @@ from analysis.events.judge import Verdict
 from analysis.language.lexicon import load
 from analysis.model import PloverType
 
-Ground = Literal["bias", "share", "agreed", "plain", "none", "saying", "lead"]
-"""What speaks for or against a type; see `grounds`."""
+Ground: TypeAlias = Literal["bias", "share", "plain", "none", "saying", "lead"] | PloverType
+"""What speaks for or against a type, beside the type itself; see `grounds`."""
 
 
 class Weights(Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,7 +27,6 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
 
     least: float
     right: dict[Ground, float]
-    type: dict[PloverType, float]
 
 
 _WEIGHTS: Final = load("analysis.events", "surety", Weights)
@@ -48,20 +47,19 @@ class Surety(NamedTuple):
 def surety(one: Candidate, kind: PloverType, verdict: Verdict, in_lead: bool) -> Surety:
     """How sure it is that the candidate is of this type."""
     found = grounds(one, kind, verdict, in_lead)
-    score = sum(_WEIGHTS.right[name] * value for name, value in found.items()) + _WEIGHTS.type.get(kind, 0.0)
+    score = sum(_WEIGHTS.right[name] * value for name, value in found.items())
     return Surety(1 / (1 + exp(-score)), found)
 
 
 def grounds(one: Candidate, kind: PloverType, verdict: Verdict, in_lead: bool) -> dict[Ground, float]:
     """What speaks for or against the type: the logits of its share among all kinds of event, of that of no
-    type and of the chance that it is no event; whether a rule says the same, whether it is only said, and
-    whether it stands in the lead."""
+    type and of the chance that it is no event; whether it is only said, and whether it stands in the lead."""
     return {
         "bias": 1.0,
         "share": logit(verdict.kinds[kind] / max(verdict.event, 0.001)),
-        "agreed": one.type == kind,
         "plain": logit(verdict.kinds["PLAIN"] / max(verdict.event, 0.001)),
         "none": logit(verdict.kinds["NONE"]),
         "saying": one.saying,
         "lead": in_lead,
+        kind: 1.0,
     }

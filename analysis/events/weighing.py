@@ -148,9 +148,8 @@ class Weighing:
             kind, share, why = _kind(one, verdict, _least(one, sentence), _trust(one, verdict, sentence))
         if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
             kind, why = None, f"no type: {kind} is often wrong ({why})"
-        sure = None if kind is None else surety(one, kind, verdict, sentence.in_lead)
-        headed = sentence.in_title and kind == one.type  # of fragments the judge is never sure
-        if kind is not None and sure is not None and not sure.is_enough and not headed:
+        sure = None if kind is None or kind == one.type else surety(one, kind, verdict, sentence.in_lead)
+        if sure is not None and not sure.is_enough:
             kind, why = None, f"no type: {kind} is right with a chance of {sure.chance:.2f}"
         correction = corrected(one, kind, self._who, in_lead=sentence.in_lead)
         if correction is not None:
