@@ -17,9 +17,14 @@ from spacy.tokens import Doc, Token
 
 from analysis.language.lexicon import load
 from analysis.language.people import PEOPLE
+from analysis.language.speech import SAID
 from analysis.language.syntax import SUBJECTS, TENSED, VERBS, children, has
 
 _NAMED: Final = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
+_CLOSING: Final = frozenset({",", '"', "”", "’", "''"})
+_NEAR: Final = 8
+"""Words behind a verb of saying within which its subject has its head."""
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _HELPING: Final = TENSED | {"MD"}
 
 
@@ -75,7 +80,7 @@ def lemmas(doc: Doc, lemmatizer: Lemmatizer) -> None:
 def reattached(doc: Doc) -> Doc:
     """The Doc of the parser, some of its tokens with another head and label."""
     if doc.has_annotation("DEP"):
-        for mend in (charges, posts, places, participles, progressives, things, contents):
+        for mend in (charges, posts, places, participles, progressives, things, contents, lists, speakers):
             mend(doc)
     return doc
 
@@ -210,6 +215,60 @@ def contents(doc: Doc) -> None:
         told = noun.lemma_.lower() in _WORDS.telling and noun.dep_ == "pobj" and has(clause, *SUBJECTS)
         if told and clause.head.is_ancestor(noun):
             _hang(clause, noun, "acl")
+
+
+def lists(doc: Doc) -> None:
+    """Join to the noun right before it, within a clause, what the parser has joined to one in front of that
+    clause: "shelved its plans after it had lost its head, *its cash* and its clients"."""
+    for joined in doc:
+        above, comma = _joined_to(joined), joined.left_edge.i - 1
+        if above is None or joined.pos_ not in _NOUNS or above.pos_ not in _NOUNS or comma < 2:
+            continue
+        noun = doc[comma - 1]
+        if doc[comma].text != "," or noun.pos_ not in _NOUNS or noun.i <= above.i or above.is_ancestor(noun):
+            continue
+        verb = next((t for t in noun.ancestors if t.pos_ in VERBS), None)
+        apart = verb is not None and verb.i > above.i and not verb.is_ancestor(above) and has(verb, *SUBJECTS)
+        if apart and _opening(noun) == _opening(joined):
+            for token in [t for t in above.children if t.i >= comma and t.dep_ in ("punct", "cc")]:
+                _hang(token, noun, token.dep_)
+            _hang(joined, noun, "conj")
+
+
+def speakers(doc: Doc) -> None:
+    """Make the subject of a verb of saying of the person behind it, not of what stands at the end of the
+    words before it: "the valleys are drier than the hills, said *the planner Ann Lee*"."""
+    for verb in doc[2:-2]:
+        if verb.lower_ not in SAID or verb.nbor(-1).text not in _CLOSING or verb.pos_ not in VERBS:
+            continue
+        own = [t for t in children(verb, *SUBJECTS) if t.i < verb.i]
+        behind = next((t for t in doc[verb.i + 1 : verb.i + _NEAR] if t.pos_ in _NOUNS and _is_head(t)), None)
+        person = behind is not None and (behind.ent_type_ == "PERSON" or behind.lemma_.lower() in PEOPLE.all)
+        if behind is None or not person or len(own) != 1 or has(verb, "aux", "ccomp") or behind.head != verb:
+            continue
+        noun = own[0]
+        first = noun.left_edge.i - 1
+        if first < 0 or noun.i > verb.i - 2 or doc[first].pos_ not in ("ADP", "SCONJ"):
+            continue
+        _hang(noun, doc[first], "pobj")
+        _hang(behind, verb, "nsubj")
+
+
+def _is_head(noun: Token) -> bool:
+    return noun.dep_ != "compound" and noun.dep_ != "nmod"
+
+
+def _joined_to(token: Token) -> Token | None:
+    """The noun that it follows in a list: as its conjunct, or as another object of the same verb."""
+    if token.dep_ == "conj":
+        return token.head
+    first = next(iter(children(token.head, "dobj")), token)
+    return first if token.dep_ == "dobj" and first != token else None
+
+
+def _opening(noun: Token) -> str:
+    """The article or possessive of the noun; "" where it has none."""
+    return next((t.lower_ for t in noun.lefts if t.dep_ in ("det", "poss")), "")
 
 
 def _make_subject(noun: Token, main: Token) -> None:

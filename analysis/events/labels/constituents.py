@@ -31,7 +31,7 @@ def spread(head: Token, left_out: Callable[[Token], bool]) -> list[Token]:
 def is_aside(token: Token) -> bool:
     """Whether it is told in passing: a relative or participial clause behind a comma, words set apart."""
     if token.dep_ in APART:
-        return True
+        return not (token.dep_ == "intj" and token.i == token.head.i + 1)  # "said yes"
     if token.dep_ == "appos":
         return is_set_off(token) and not _is_beside(token)
     return token.dep_ in ("relcl", "acl") and is_set_off(token)

@@ -8,8 +8,9 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from analysis.events.describing import are_all
 from analysis.events.labels.constituents import introduced, is_binding
-from analysis.events.labels.ranking import NAME, is_empty, rank
+from analysis.events.labels.ranking import ARTICLES, NAME, is_empty, rank
 from analysis.events.labels.words import WORDS
 from analysis.language.speech import uses
 from analysis.language.syntax import VERBS, children, has
@@ -26,10 +27,93 @@ def cuts(
     for token in tokens:
         tier = None if token in heads else rank(token)
         if tier is not None:
-            cut = _cut(token, words)
-            if not _tears(cut, token.doc):
-                tiers[NAME if is_one_name(token, token.head) else tier].append(cut)
+            cut = _with_listed(token, _cut(token, words), words)
+            if cut and not _tears(cut, token.doc):
+                named = is_one_name(token, token.head)
+                if not (named and is_one_name(token.head, token.head.head) and token.head.head != token.head):
+                    tiers[NAME if named else tier].append(cut)
+    articles = frozenset(t.i for t in tokens if _is_article(t))
+    if articles:
+        tiers[ARTICLES].append(articles)
     return tiers
+
+
+def _is_article(token: Token) -> bool:
+    """Whether a headline does without it."""
+    if (
+        token.lower_ not in ("a", "an", "the")
+        or token.dep_ != "det"
+        or token.head.pos_ not in ("NOUN", "PROPN")
+    ):
+        return False
+    after = token.nbor(1)
+    if token.ent_type_ in ("DATE", "TIME", "QUANTITY", "MONEY", "PERCENT", "CARDINAL"):
+        return False  # "a year ago"
+    above = token.head.head
+    counted = above.lower_ == "of" and (
+        above.head.pos_ in ("PRON", "NUM", "DET", "ADJ") or above.head.lower_ in WORDS.counting
+    )
+    if counted:
+        return False  # "many of the houses"
+    in_name = token.text[0].isupper() and not token.is_sent_start
+    return (
+        not in_name
+        and not are_all(token.head)
+        and after.lemma_.lower() not in WORDS.countless
+        and after.tag_ not in ("JJS", "RBS", "JJR", "RBR", "CD")
+    )
+
+
+def adjectives(tokens: Sequence[Token], heads: Collection[Token]) -> list[frozenset[int]]:
+    """The adjectives of common nouns without which the line still says what is true: those that make nothing
+    else of the noun, where nothing is denied or counted."""
+    return [
+        frozenset({t.i})
+        for t in tokens
+        if t.dep_ == "amod" and t.tag_ in ("JJ", "VBN", "VBG") and t not in heads and _is_spare(t)
+    ]
+
+
+def _is_spare(adjective: Token) -> bool:
+    noun = adjective.head
+    alone = not any(True for _ in adjective.children) and adjective.i < noun.i
+    plain = noun.tag_ in ("NN", "NNS") and not noun.ent_type_ and not adjective.ent_type_
+    counted = any(t.lower_ in WORDS.restricting or t.dep_ == "neg" for t in noun.lefts)
+    doc = adjective.doc
+    beside = {doc[adjective.i - 1].text if adjective.i else "", doc[adjective.i + 1].text}
+    joined = not beside.isdisjoint((",", "-", "–", "/", "and", "or", "but"))
+    known = adjective.lower_ in WORDS.privative
+    denied = any(has(t, "neg") or is_binding(t) for t in noun.ancestors)
+    return alone and plain and not (counted or joined or known or denied or are_all(noun))
+
+
+def _with_listed(token: Token, cut: frozenset[int], words: Collection[int]) -> frozenset[int]:
+    """The cut with what goes on behind it with the noun it hangs on, which would be read as something else:
+    "footage *showing a car, rings* and a watch", "a school *in Oslo and a court* in Rome"; empty where that
+    stays."""
+    if token.dep_ not in ("relcl", "acl", "prep") or token.head.pos_ not in ("NOUN", "PROPN"):
+        return cut
+    last = max(cut)
+    behind = [
+        t
+        for t in children(token.head, "conj", "appos", "prep")
+        if t.i > last and t.i in words and (t.dep_ != "prep" or _takes_over(token, t))
+    ]
+    if not behind:
+        return cut
+    if any(rank(t) is None for t in behind):
+        return frozenset()
+    return cut.union(*(_cut(t, words) for t in behind))
+
+
+def _takes_over(first: Token, second: Token) -> bool:
+    """Whether the second phrase tells where the first one was, rather than of their noun: "a confession of
+    *murder at a school*"."""
+    return (
+        first.dep_ == "prep"
+        and first.lower_ not in WORDS.circumstances
+        and second.lower_ in WORDS.circumstances
+    )
 
 
 def _tears(cut: frozenset[int], doc: Doc) -> bool:

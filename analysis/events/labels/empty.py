@@ -7,12 +7,13 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.events.candidates import Candidate
+from analysis.events.candidates import Candidate, Sentence
 from analysis.events.labels.verbs import present
 from analysis.events.labels.words import WORDS
+from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses, verbs
-from analysis.language.syntax import children, has
+from analysis.language.syntax import children, has, helped_by
 
 _BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
 _SHORT: Final = 3
@@ -21,8 +22,11 @@ _ADDRESSED = re.compile(r"[:“\"…]| (?:about|against|as|for|from|if|in|into|o
 """What follows who is asked or told."""
 _CLEFT = re.compile(r"\bit (?:is|was) (?:because|only when|only by|through|thanks to)\b(?!.* that )")
 """What a cleft sentence brings out, without what it is said of: "it was because he had lost"."""
+_UNSAID = re.compile(r" (?:says?|tells?|adds?) (?:it|this|that|so)$")
+"""Nothing but a pronoun as what was said."""
 _SPOKEN = re.compile(r": [“\"«„‘']")
 """What stands before somebody's very words."""
+_QUOTING = re.compile(r"[“\"«„]")
 _DENYING = frozenset({"neither", "nor"})
 """The negations that stand in front of the subject, which the others do not."""
 _ORPHANS = WORDS.possessives | GRAMMAR.relatives | {"he", "she", "they", "him", "them", "us", "i", "you"}
@@ -37,7 +41,7 @@ def is_turned(head: Token) -> bool:
 def says_nothing(candidate: Candidate, text: str) -> bool:
     """Whether the line only tells that somebody said something: "Berg says", "Berg writes in her letter"."""
     last = text.rsplit(" ", 1)[-1]
-    if _CLEFT.search(text):
+    if _CLEFT.search(text) or _UNSAID.search(text):
         return True
     if last in _BEING or (candidate.lemma == "make" and len(text.split()) <= _SHORT):
         return True  # "says it was", "makes clear"
@@ -76,3 +80,25 @@ def is_orphaned(text: str) -> bool:
     """Whether the line begins with a pronoun that stands for somebody told elsewhere."""
     first = text.split(" ", 1)[0].split("'")[0].split("’")[0]
     return (first.istitle() and first.lower() in _ORPHANS) or first == "What"
+
+
+def is_condition(content: Token, verb: Token) -> bool:
+    """Whether what is said is but on what condition something will be, under a verb that does not ask: "rules
+    if they come"."""
+    return helped_by(content, {"if"}, "mark") and verb.lemma_.lower() not in WORDS.wondering
+
+
+def is_open(text: str) -> bool:
+    """Whether the last of somebody's words waits for more: "we are sure"."""
+    return text.rstrip('”"’»').rsplit(" ", 1)[-1].lower() in WORDS.unspecific
+
+
+def is_half_asked(clause: Clause, sentence: Sentence, text: str) -> bool:
+    """Whether a question is quoted, and not to its end: nobody asked what is left of it."""
+    content = clause.content
+    if content is None or content.i not in sentence.quoted or not _QUOTING.search(text):
+        return False
+    words = [t for t in content.sent if t.i in sentence.quoted]
+    last = [t for t in words if t.text[:1].isalnum()][-1:]
+    asked = any(t.text == "?" for t in words if last and t.i > last[0].i)
+    return asked and not _QUOTING.split(text)[-1].strip('”"’»?').endswith(last[0].text)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Doc, Token
 
 from analysis.events.candidates import Candidate, Sentence
+from analysis.events.labels.attribution import attribution
 from analysis.events.labels.constituents import (
     introduced,
     is_aside,
@@ -18,11 +19,21 @@ from analysis.events.labels.constituents import (
     ordered,
     spread,
 )
-from analysis.events.labels.cutting import cuts, fore
-from analysis.events.labels.empty import is_broken_off, is_orphaned, is_turned, says_nothing
-from analysis.events.labels.line import LIMIT, Essence, Setting, Word, fitted, text_of
+from analysis.events.labels.cutting import adjectives, cuts, fore
+from analysis.events.labels.empty import (
+    is_broken_off,
+    is_condition,
+    is_half_asked,
+    is_open,
+    is_orphaned,
+    is_turned,
+    says_nothing,
+)
+from analysis.events.labels.fitting import Essence, fitted
+from analysis.events.labels.line import LIMIT, Setting, Word, text_of
 from analysis.events.labels.naming import Names
 from analysis.events.labels.phrases import bare, is_dated, nominal, omitted
+from analysis.events.labels.points import against, points
 from analysis.events.labels.predicates import (
     circumstances,
     essence,
@@ -40,7 +51,6 @@ from analysis.events.labels.predicates import (
     set_off,
 )
 from analysis.events.labels.ranking import CIRCUMSTANCE
-from analysis.events.labels.referents import is_many
 from analysis.events.labels.said import apart, foretold, heard, is_turn, literal, saying, shifted, turn
 from analysis.events.labels.subjects import SUBJECTS, Subject, subject
 from analysis.events.labels.verbs import verb
@@ -48,11 +58,13 @@ from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.clauses import Clause
 from analysis.language.speech import uses, verbs
-from analysis.language.syntax import VERBS, children, has, subjects
+from analysis.language.syntax import TENSED, VERBS, children, has, subjects
 
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"})
 _TORN = re.compile(r"\w- (?!and\b|or\b|to\b)")
 """Half of a word that the parse has torn: "Han Min- held talks"."""
+_TELLING = frozenset({*TENSED, "MD", "VB", "VBN"})
+"""Tags of verbs that can tell what is said."""
 _OWNING = ("'s", "’s")
 _HELPERS = frozenset(
     {"aux", "auxpass", "neg", "punct", "mark", "cc", "conj", "meta", "parataxis", "relcl", "intj"}
@@ -70,6 +82,7 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
     if not sentence.in_lead and is_broken_off(text):
         return ""
     torn = _TORN.search(text) is not None or is_turned(candidate.clause.head)
+    torn = torn or is_half_asked(candidate.clause, sentence, text)
     return "" if torn or is_orphaned(text) or says_nothing(candidate, text) else text
 
 
@@ -109,7 +122,8 @@ class _Line:
             return ""
         if is_time(told.tokens) and self._one.lemma not in WORDS.of_times:
             return ""  # "this week" is no one who does anything
-        return self._said(told) or self._done(told)
+        said = self._said(told)
+        return self._done(told) if said is None else said
 
     def _headline(self) -> str:
         tokens = [t for t in self._sentence.span if not t.is_space]
@@ -125,33 +139,60 @@ class _Line:
             return ""
         return self._fitted(words, tokens, {self._head})
 
-    def _said(self, told: Subject) -> str:
-        """A statement whose words are quoted, or do not follow its verb."""
+    def _said(self, told: Subject) -> str | None:
+        """A statement whose words are quoted, or do not follow its verb; None if it is none of these."""
         hears = self._head.lemma_ == "hear" and self._one.content is not None
         if not (self._one.saying or hears) or not self._is_asserted():
-            return ""
+            return None
         quoted = literal(self._one, self._sentence, self._setting)
         if not quoted and is_turn(self._one):
             quoted = turn(self._sentence)
             self._setting = self._setting.quoting(quoted)
+        if quoted and not any(t.pos_ in VERBS for t in quoted) and quoted[-1].text[:1].isalnum():
+            return ""  # words torn from their sentence: "bigger than that"
         if quoted:
             told = told._replace(
                 words=[Word(text_of(told.words, self._setting._replace(quoted=frozenset())))]
             )
-            words = [*told.words, Word(":"), *(Word(t.text, t.i) for t in quoted)]
-            return self._fitted(words, quoted, roots(quoted), told, self._spoken(quoted))
+            return self._quoted(told, quoted)
         own = {t.i for noun in self._one.subjects for t in noun.subtree} | {t.i for t in told.tokens}
         tokens = [t for t in apart(self._one, self._sentence.omitted) if t.i not in own]
         if sum(t.text[:1].isalnum() for t in tokens) < 2:
-            return ""
+            return None
         content = self._one.content or roots(tokens)[0]
         if not any(t.pos_ in VERBS for t in roots(tokens)):
-            return ""  # "this system, she says", torn from what it does
+            return None  # "this system, she says", torn from what it does
         words = shifted(self._names.words(tokens), content, self._one, self._sentence)
         if any(t.i in self._names.lost for t in subjects(content)):
-            return ""  # nobody knows of whom it is said
+            return None  # nobody knows of whom it is said
         cue = [saying(self._one, told.many)]
         return self._fitted([*told.words, *cue, *words], tokens, {content}, told, content)
+
+    def _quoted(self, told: Subject, quoted: list[Token]) -> str:
+        """Who speaks, and his words: all of them, or where they have no room the point of them."""
+        core = self._spoken(quoted)
+        text = self._spelled(told, quoted, core)
+        last = next((t.text for t in reversed(quoted) if not t.is_punct), "")
+        if last in text and "…" not in text:
+            return text
+        runs = points(quoted, core)
+        behind = against(quoted, core)
+        if behind or "…" in text or not text or is_open(text):
+            lines = (self._spelled(told, words, core) for words in (behind, *runs) if words)
+            text = next((line for line in lines if line and "…" not in line), "" if is_open(text) else text)
+        return text or self._spelled(self._shortened(told), quoted, core)
+
+    def _shortened(self, told: Subject) -> Subject:
+        """The subject without what follows its noun: "statement by the firm"."""
+        noun = roots(told.tokens)[0] if told.tokens else None
+        if noun is None or noun.pos_ != "NOUN":
+            return told
+        before = bare([t for t in told.tokens if t.i <= noun.i])
+        return told._replace(words=[Word(text_of(self._names.words(before), self._setting))])
+
+    def _spelled(self, told: Subject, quoted: list[Token], core: Token) -> str:
+        words = [*told.words, Word(":"), *(Word(t.text, t.i) for t in quoted)]
+        return self._fitted(words, quoted, roots(quoted), told, core if core in quoted else roots(quoted)[0])
 
     def _spoken(self, quoted: list[Token]) -> Token:
         """The predicate of quoted words."""
@@ -169,9 +210,14 @@ class _Line:
             tokens = [t for t in tokens if t.i in said]  # not "in a letter", on which the parse hangs it
         if one.saying and not tokens and head.lemma_ in verbs("statement") - verbs("alone"):
             return ""
-        told_nothing = not any(t.pos_ in VERBS or t.i in self._sentence.quoted for t in tokens)
-        if one.saying and head.lemma_ == "say" and told_nothing:
+        told_nothing = not any(t.tag_ in _TELLING or t.i in self._sentence.quoted for t in tokens)
+        if one.saying and (head.lemma_ == "say" or plain) and told_nothing:
             return ""  # "says the death of the king", torn from what is said of it
+        idle = one.lemma in WORDS.incomplete or any(t.i in self._sentence.quoted for t in head.sent)
+        if tokens and idle and all(t.dep_ == "prt" for t in tokens):
+            return ""  # "puts out"
+        if one.saying and one.content is not None and is_condition(one.content, head):
+            return ""  # "rules if they come", torn from what will then be done
         moved = [t for t in subjects(head) if t in tokens] if told.turned else []
         after = self._names.words(tokens, moved)
         if self._is_lost():
@@ -190,7 +236,10 @@ class _Line:
             return ""
         if is_asked(head):
             return ""
-        words = [*told.words, *predicate, *after, *self._attribution()]
+        words = [*told.words, *predicate, *after, *self._attributed()]
+        for brief in (1, 2):
+            if len(text_of(words, self._setting)) > LIMIT:
+                words = [*told.words, *predicate, *after, *self._attributed(brief)]
         core = one.content if plain and one.content is not None else head
         return self._fitted(words, [*told.tokens, *tokens], {head, *self._needed}, told, core)
 
@@ -296,20 +345,10 @@ class _Line:
             noun = noun if clause is None else clause.head
         return iter(nominal(noun, self._omitted))
 
-    def _attribution(self) -> list[Word]:
-        """Whose word it is: ", officials say"."""
+    def _attributed(self, brief: int = 0) -> list[Word]:
         if self._sources:
             return [Word(","), *self._names.words(self._sources)]
-        source = self._one.source
-        if source is None or source.i == self._head.i or source.pos_ not in VERBS:
-            return []
-        own = [t for t in subjects(source) if t.pos_ in ("NOUN", "PROPN")]
-        if not own:
-            return []
-        tokens = bare(nominal(own[0], self._omitted))
-        many = is_many(own[0], self._names.who) or has(own[0], "conj")
-        says = verb(source, "tell", many, True) if has(source, "auxpass") else [Word(WORDS.says[many])]
-        return [Word(","), *(Word(w.text) for w in (*self._names.words(tokens), *says))]
+        return attribution(self._one, self._names, self._omitted, brief)
 
     def _has_lost_object(self, told: Subject) -> bool:
         """Whether the line does not tell what was done: "the council rejects"."""
@@ -345,6 +384,7 @@ class _Line:
             lambda: self._cuts(tokens, heads),
             self._setting,
             lambda: self._essence(tokens, core, turned),
+            lambda: adjectives(tokens, heads),
         )
 
     def _essence(self, tokens: list[Token], core: Token | None, turned: list[Token]) -> Essence:
@@ -354,7 +394,9 @@ class _Line:
         needed = [*essence(core), *turned]
         told = ordered(tokens)
         room = [cut for verb in needed if verb.pos_ in VERBS for cut in fore(told, verb)]
-        whole = not self._sentence.in_lead  # a lead that says half is better than none
+        # a lead that says half is better than none, but for what somebody has said, or on a condition
+        bound = any(is_binding(t) for t in needed)
+        whole = not self._sentence.in_lead or core.i in self._setting.quoted or bound
         return Essence(frozenset(t.i for t in needed), tuple(dict.fromkeys(room)), whole)
 
     def _cuts(self, tokens: list[Token], heads: Collection[Token]) -> list[list[frozenset[int]]]:

@@ -104,6 +104,8 @@ class Names:
         actor = self.who.at(token)
         if actor is not None:
             self._told.add(actor.id)
+        if token.is_sent_start and token.lower_ in WORDS.articles and token.dep_ == "det":
+            return token.lower_
         spelled = token.text.isupper() and len(token) > 1
         common = token.is_sent_start and token.pos_ not in ("PROPN", "X", "SYM") and not spelled
         if common and actor is None and token.ent_type_ not in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"):

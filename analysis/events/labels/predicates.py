@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
-from analysis.events.labels.constituents import is_purpose, is_result, is_set_off
+from analysis.events.labels.constituents import is_binding, is_purpose, is_result, is_set_off
 from analysis.events.labels.phrases import nominal
 from analysis.events.labels.ranking import is_figure
 from analysis.events.labels.words import WORDS
@@ -107,7 +107,7 @@ def essence(head: Token, depth: int = 3) -> list[Token]:
         characters = [t for t in right if t.dep_ == "prep" and t.lower_ == "as"][:1]
         found += [word for t in characters for word in (t, *children(t, "pobj", "amod", "pcomp")[:1])]
     found += [word for t in right if is_figure(t) for word in (t, *children(t, "pobj"))]
-    found += [t for t in right if t.dep_ == "advcl" and is_result(t)]
+    found += [t for t in right if t.dep_ == "advcl" and (is_result(t) or is_binding(t))]
     governed = [t for t in right if t.dep_ in ("ccomp", "xcomp")]
     for noun in nouns:
         below = ("xcomp", "ccomp") if noun.pos_ == "ADJ" else ("acl", "ccomp", "relcl")

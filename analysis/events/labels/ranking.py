@@ -15,11 +15,12 @@ from analysis.language.syntax import VERBS, children, has, helped_by
 ASIDE: Final = 0
 CLAUSE: Final = 1
 CIRCUMSTANCE: Final = 2
-DETAIL: Final = 3
-ARGUMENT: Final = 4
-LAST: Final = 5
-NAME: Final = 6
-"""The tiers of what can be left out, first things first."""
+ARTICLES: Final = 3
+DETAIL: Final = 4
+ARGUMENT: Final = 5
+LAST: Final = 6
+NAME: Final = 7
+"""The tiers of what can be left out, first things first; of the articles all or none go, as in a headline."""
 _SPAN: Final = frozenset({"from", "to"})
 
 
@@ -42,17 +43,42 @@ def _of_apposition(token: Token) -> int | None:
 
 
 def _of_clause(token: Token) -> int | None:
-    if is_result(token):
-        return None
+    beside = token.head.pos_ in ("NOUN", "PROPN") and token.head.left_edge != token.head.sent[0]
+    if is_result(token) or (beside and is_set_off(token.head) and token.head.i > token.head.head.i):
+        return None  # nothing but the whole of an apposition goes
     if is_binding(token) or (token.dep_ == "relcl" and is_empty(token.head)):
+        return None
+    if _is_compared(token) or _is_with(token.head) or _is_put_behind(token):
         return None
     if helped_by(token, {"for"}, "mark") and not has(token.head, "dobj", "prep"):
         return None  # "called for the gates to be opened"
     if token.head.lemma_.lower() in WORDS.telling:
         return LAST  # "the fact that", "a plan to": nothing without what it is
-    if is_purpose(token) or helped_by(token, {"that"}, "mark"):
-        return ARGUMENT
-    return CLAUSE
+    if helped_by(token, {"that"}, "mark"):
+        return None
+    return ARGUMENT if is_purpose(token) else CLAUSE
+
+
+def _is_compared(token: Token) -> bool:
+    """Whether it is what something is measured by: "more than the mayor had asked", "as strong as it was"."""
+    word = token.lower_ if token.dep_ == "prep" else next((t.lower_ for t in children(token, "mark")), "")
+    if word not in ("than", "as"):
+        return False
+    return word == "than" or any(t.lower_ in WORDS.equal for t in (token.head, *token.head.children))
+
+
+def _is_put_behind(clause: Token) -> bool:
+    """Whether it stands for the "it" in front of the verb: "it is good *that they met*" (Quirk et al. 1985,
+    18.33)."""
+    above = next((t for t in clause.ancestors if t.pos_ in VERBS), clause)
+    stands = any(t.lower_ == "it" for t in children(above, "nsubj", "expl"))
+    return stands and above.lemma_ == "be" and (is_purpose(clause) or helped_by(clause, {"that"}, "mark"))
+
+
+def _is_with(noun: Token) -> bool:
+    """Whether the noun is half of what goes along with the deed: "with police *searching* the hotel" (Quirk
+    et al. 1985, 14.8)."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.pos_ in VERBS
 
 
 def is_empty(noun: Token) -> bool:
@@ -63,6 +89,8 @@ def is_empty(noun: Token) -> bool:
 def _of_conjunct(token: Token) -> int | None:
     if token.pos_ in VERBS and token.i == token.head.i + 2 and token.tag_ == "VB":
         return None  # "come and go"
+    if helped_by(token.head, {"whether"}, "mark") or helped_by(token.head, {"or", "nor"}, "cc"):
+        return None  # "whether it rains or snows", "from Oslo or Bergen"
     if token.pos_ in VERBS:
         complements = ("dobj", "attr", "acomp", "ccomp", "xcomp", "prep", "prt")
         alone = has(token, "dobj") and not has(token, "nsubj") and not has(token.head, *complements)
@@ -70,6 +98,8 @@ def _of_conjunct(token: Token) -> int | None:
     shared = token.head
     if shared.dep_ == "conj":
         return None  # of a list, all that follows the first or nothing
+    if _share_head(shared, token):
+        return None
     if any(t.lower_ in ("but", "except") for t in children(token.head, "cc", "prep")):
         return None
     if shared.tag_ == "NN" and token.tag_ == "NNS" and _counts_many(shared):
@@ -85,6 +115,17 @@ def _of_conjunct(token: Token) -> int | None:
     return None if joined or token.pos_ == "ADJ" else ARGUMENT
 
 
+def _share_head(first: Token, second: Token) -> bool:
+    """Whether the second noun is that of the first, too: "*income* and property taxes"."""
+    if first.tag_ != "NN" or not has(second, "compound", "amod"):
+        return False
+    before = [t for t in first.children if t.i < first.i]
+    if second.tag_ == "NNS":
+        return not before
+    article = any(t.lower_ in ("a", "an") for t in before)
+    return article and second.tag_ == "NN" and not has(second, "det", "poss")  # "a sales and marketing head"
+
+
 def _counts_many(noun: Token) -> bool:
     return any(t.lower_ not in WORDS.singular for t in children(noun, "nummod"))
 
@@ -96,7 +137,7 @@ def _is_hollow(verb: Token) -> bool:
 
 def _of_preposition(token: Token) -> int | None:
     above = token.head
-    if token.lower_ == "as" and uses(above, "as"):
+    if (token.lower_ == "as" and uses(above, "as")) or _is_compared(token):
         return None
     if token.text[:1].isupper() and not token.is_sent_start and token.i > above.i:
         return None  # in a name: "Office for Fair Trade"
@@ -107,28 +148,59 @@ def _of_preposition(token: Token) -> int | None:
         "excluding",
     ):
         return None
-    if above.pos_ not in VERBS:
-        if above.dep_ == "dobj" and above.lemma_.lower() in WORDS.light and not has(above, "det", "poss"):
-            return None  # "take advantage of"
-        counting = above.pos_ in ("PRON", "NUM", "DET", "ADJ") or above.lemma_.lower() in WORDS.partitive
-        if token.lower_ == "of" and (_is_subject(above) or counting):
-            return None
-        if above.pos_ in ("ADV", "ADP", "SCONJ"):
-            return None  # "along with"
-        if token.lower_ == "of" or above.pos_ in ("ADJ", "PRON", "NUM", "DET"):
-            return LAST
-        return DETAIL
+    return _on_verb(token, above) if above.pos_ in VERBS else _on_noun(token, above)
+
+
+def _on_noun(token: Token, above: Token) -> int | None:
+    if above.dep_ == "dobj" and above.lemma_.lower() in WORDS.light and not _is_definite(above):
+        return None  # "take advantage of", "takes a look at"
+    counting = above.pos_ in ("PRON", "NUM", "DET", "ADJ") or above.lemma_.lower() in WORDS.partitive
+    if token.lower_ == "of" and (_is_subject(above) or counting):
+        return None
+    if above.pos_ in ("ADV", "ADP", "SCONJ") or above.lower_ in WORDS.unspecific or _is_complex(above):
+        return None  # "along with", "in the wake of"
+    related = token.lower_ not in WORDS.circumstances or token.lower_ == "in"
+    if related and above.lemma_.lower() in WORDS.relational:
+        return None
+    if token.lower_ in ("of", "between") or above.pos_ in ("ADJ", "PRON", "NUM", "DET"):
+        return LAST
+    return DETAIL
+
+
+def _on_verb(token: Token, above: Token) -> int | None:
     if above.lemma_ == "be":
         return None if _is_first(token) else LAST
     if token.lower_ in _SPAN and any(t != token and t.lower_ in _SPAN for t in children(above, "prep")):
         return None if _is_needed_span(token) else LAST
+    if token.i > above.i and any(t.i > token.i for t in children(above, "dobj")) and _is_bare(token):
+        return None  # "calls into question the vote"
+    completed = above.lemma_.lower() in WORDS.completed
+    if token.lower_ == "from" and has(token, "pcomp") and completed:
+        return None  # "prevent it from falling"
     if is_figure(token) or (above.lemma_.lower() in WORDS.putting and _is_first_of(token, above)):
         return None
     if token.lower_ in WORDS.circumstances:
         return LAST if _is_needed(token) else CIRCUMSTANCE
-    if above.lemma_.lower() in WORDS.completed and not has(token, "pcomp"):
+    if completed and not has(token, "pcomp"):
         return None
     return None if _is_needed(token) else ARGUMENT
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(t.lower_ not in ("a", "an") for t in children(noun, "det", "poss"))
+
+
+def _is_bare(preposition: Token) -> bool:
+    """Whether the noun behind it stands alone, as in an idiom."""
+    nouns = children(preposition, "pobj")
+    return bool(nouns) and nouns[0].i == preposition.i + 1 and nouns[0].tag_ == "NN"
+
+
+def _is_complex(noun: Token) -> bool:
+    """Whether the noun is part of a preposition of several words: "in the *wake* of" (Quirk et al. 1985,
+    9.10-9.13)."""
+    alone = not any(t.i < noun.i and t.lower_ not in ("a", "the") for t in noun.children)
+    return noun.lower_ in WORDS.within_prepositions and noun.dep_ == "pobj" and alone
 
 
 def _is_first_of(preposition: Token, verb: Token) -> bool:
@@ -145,7 +217,7 @@ def is_figure(preposition: Token) -> bool:
 
 def _is_needed(preposition: Token) -> bool:
     """Whether a verb without an object tells little without it."""
-    return _is_first(preposition) and not has(preposition.head, "dobj", "xcomp", "ccomp", "prt")
+    return _is_first(preposition) and not has(preposition.head, "dobj", "xcomp", "ccomp", "prt", "agent")
 
 
 def _is_needed_span(preposition: Token) -> bool:
@@ -158,13 +230,16 @@ def _is_subject(noun: Token) -> bool:
 
 
 def _is_first(token: Token) -> bool:
-    """Whether it follows its verb at once."""
-    return token.left_edge.i == token.head.i + 1
+    """Whether it follows its verb at once, or its adverbs."""
+    between = [t for t in token.doc[token.head.i + 1 : token.left_edge.i] if t != token]
+    return all(t.pos_ == "ADV" and t.head in (token.head, *token.head.rights) for t in between)
 
 
 def _of_adverb(token: Token) -> int | None:
     if token.lower_ in ("not", "never") or has(token, "neg") or token.lower_ in WORDS.hedges:
         return None
+    if token.lower_ in WORDS.degrees or any(t.lower_ in WORDS.degrees for t in children(token, "advmod")):
+        return None  # "focused too much on"
     if token.i and token.nbor(-1).dep_ == "neg" and token.nbor(-1).head in (token, token.head):
         return None  # "not automatically"
     if token.i < token.head.i:
@@ -182,12 +257,13 @@ def _of_adjective(token: Token) -> int | None:
 
 def _of_mark(token: Token) -> int | None:
     """The "that" which a clause behind a verb can go without (Quirk et al. 1985, 15.4)."""
-    return ASIDE if token.lower_ == "that" and token.head.dep_ == "ccomp" else None
+    behind = token.head.dep_ == "ccomp" and token.head.head.pos_ in VERBS
+    return ASIDE if token.lower_ == "that" and behind else None
 
 
 def _of_circumstance(token: Token) -> int | None:
     if token.i > token.head.i and has(token, "nummod", "quantmod") and not _is_needed_elsewhere(token):
-        return LAST  # how much, how far: "goes 300 miles", "rose 4 percent"
+        return None  # how much, how far: "goes 300 miles", "rose 4 percent"
     if token.i < token.head.i or token.head.pos_ not in VERBS or token.i == token.head.i + 1:
         return None
     return CIRCUMSTANCE

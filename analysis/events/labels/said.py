@@ -8,7 +8,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate, Sentence
-from analysis.events.labels.constituents import is_aside, is_binding, spread
+from analysis.events.labels.constituents import is_aside, is_binding, ordered, spread
 from analysis.events.labels.line import Setting, Word
 from analysis.events.labels.subjects import SUBJECTS
 from analysis.events.labels.verbs import present
@@ -43,7 +43,9 @@ def literal(candidate: Candidate, sentence: Sentence, setting: Setting) -> list[
         return []
     if _is_half(words, content, sentence):
         return []
-    return words
+    first_told = next((n for n, t in enumerate(words) if not t.is_punct), 0)
+    joins = words[first_told].dep_ == "cc" and len(told) > _SHORT
+    return [*words[:first_told], *words[first_told + 1 :]] if joins else words
 
 
 def _is_half(words: list[Token], content: Token, sentence: Sentence) -> bool:
@@ -94,7 +96,20 @@ def apart(candidate: Candidate, omitted: Collection[int]) -> list[Token]:
         return []
     cue = {t.i for t in head.subtree} if content.is_ancestor(head) else set()
     words = [t for t in spread(content, _is_apart_from(content, omitted)) if t.i not in cue]
-    return _begun(_closed(words))
+    return _begun(_closed(_joined(words)))
+
+
+def _joined(words: list[Token]) -> list[Token]:
+    """With the "and" that the parser has hung on the verb of saying: "he came, she said, *and* saw"."""
+    inside = {t.i for t in words}
+    lost = []
+    for conjunct in words:
+        at = conjunct.left_edge.i - 1
+        while at > 0 and conjunct.doc[at].is_punct:
+            at -= 1
+        if conjunct.dep_ == "conj" and conjunct.doc[at].dep_ == "cc" and at not in inside:
+            lost.append(conjunct.doc[at])
+    return ordered([*words, *lost])
 
 
 def heard(candidate: Candidate) -> Candidate:

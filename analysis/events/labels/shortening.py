@@ -11,8 +11,10 @@ from heapq import heappop, heappush
 from itertools import count
 from typing import Final, NamedTuple
 
-WORTH: Final = (1.0, 1.5, 1.8, 2.2, 4.0, 6.0, 24.0)
+WORTH: Final = (1.0, 1.5, 1.8, 1.8, 2.2, 4.0, 6.0, 24.0)
 """What a letter of each of the tiers of ranking.py is worth."""
+SPARE: Final = 5
+"""As what an adjective counts that the line can do without."""
 _EACH: Final = 2.0
 """What it costs to leave one more constituent out."""
 _TRIED: Final = 300

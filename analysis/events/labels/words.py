@@ -39,6 +39,17 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     gradable: frozenset[str]
     parties: frozenset[str]
     light: frozenset[str]
+    relational: frozenset[str]
+    within_prepositions: frozenset[str]
+    unspecific: frozenset[str]
+    equal: frozenset[str]
+    degrees: frozenset[str]
+    asserting: frozenset[str]
+    doubting: frozenset[str]
+    assured: frozenset[str]
+    privative: frozenset[str]
+    countless: frozenset[str]
+    restricting: frozenset[str]
     partitive: frozenset[str]
     spending: frozenset[str]
     until_when: frozenset[str]
@@ -58,6 +69,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     sharing: frozenset[str]
     telling: frozenset[str]
     incomplete: frozenset[str]
+    wondering: frozenset[str]
     says: tuple[str, str]
     others: tuple[str, ...]
     present: Present
@@ -66,6 +78,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     shifted: dict[str, str]
     objective: dict[str, str]
     marks: dict[str, str]
+    pairs: dict[str, str]
 
 
 WORDS: Final = load("analysis.events.labels", "labels", Words)

@@ -67,6 +67,32 @@ def test_what_is_told_is_the_predicate(parse: Parse, text: str, root: str, subje
     assert [t.text for t in children(told, "nsubj", "nsubjpass")] == [subject]
 
 
+def test_a_list_goes_on_in_the_clause_in_which_it_began(parse: Parse) -> None:
+    told = [
+        ("They", 1, "nsubj"), ("shelved", 1, "ROOT"), ("their", 3, "poss"), ("plans", 1, "dobj"),
+        ("after", 6, "mark"), ("it", 6, "nsubj"), ("lost", 1, "advcl"), ("its", 8, "poss"),
+        ("cash", 6, "dobj"), (",", 6, "punct"), ("its", 11, "poss"), ("ships", 3, "conj"),
+        (",", 11, "punct"), ("and", 11, "cc"),
+        ("its", 15, "poss"), ("crews", 11, "conj"), (".", 1, "punct"),
+    ]  # fmt: skip
+    words, heads, deps = [w for w, _, _ in told], [h for _, h, _ in told], [d for _, _, d in told]
+    nouns = {"plans", "cash", "ships", "crews"}
+    pos = ["NOUN" if w in nouns else "VERB" if w in ("shelved", "lost") else "PRON" for w in words]
+    doc = reattached(Doc(parse("").vocab, words=words, heads=heads, deps=deps, pos=pos))
+    assert (doc[11].dep_, doc[11].head.text, doc[15].head.text) == ("conj", "cash", "ships")
+
+
+def test_a_list_of_objects_stays_one(parse: Parse) -> None:
+    doc = parse("The bakery sold the mill that it had built in Oslo, the ovens, and the shop.")
+    assert not any(t.dep_ == "conj" and t.head.text == "Oslo" for t in doc)
+
+
+def test_who_stands_behind_a_verb_of_saying_says_it(parse: Parse) -> None:
+    doc = parse("Snow falls everywhere, but the valleys are drier than the hills, said co-author Anna Berg.")
+    said = next(t for t in doc if t.text == "said")
+    assert [t.text for t in children(said, "nsubj")] == ["Berg"]
+
+
 @settings(deadline=None, max_examples=60)
 @given(
     words=st.lists(

@@ -66,12 +66,12 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
         (
             "President of the Senate, Anna Berg, Senator Dino Mela and Senator Ben Murray have dragged the "
             "Inspector-General of Police, Jon Larsen, to court.",
-            "Anna Berg, Dino Mela and Ben Murray drag the Inspector-General of Police",
+            "Anna Berg, Dino Mela and Ben Murray drag Inspector-General of Police to court",
         ),
         (
             "Patrick Lund of the Vellmar hospital, Chris Rowan Overbeck, Struan Wilkie and Owen Dempsey met "
             "the governor of the northern province.",
-            "Patrick Lund of the Vellmar hospital and others meet the governor",
+            "Patrick Lund of Vellmar hospital and others meet governor of northern province",
         ),
         (
             "Park Larsen described the operation in the eastern provinces of the old kingdom as “a clear "
@@ -100,7 +100,7 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
         (
             "The sudden death of the old chairman in February left the council evenly divided between the "
             "friends and the enemies of the harbour project that he had begun.",
-            "Death of the old chairman leaves the council divided between the friends…",
+            "Death of old chairman leaves council evenly divided between friends and enemies",
         ),
         (
             "Acts of courage, Mr. Berg said, are acts of patriotism, whether it is standing on a quay in the "
@@ -110,7 +110,7 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
         (
             "The former minister of fisheries and current chairman of the port said that the quay would be "
             "closed.",
-            "Former minister of fisheries and current chairman says the quay will be closed",
+            "Former minister of fisheries and current chairman says quay will be closed",
         ),
         (
             "The lawyer and activist was jailed for nine years.",
@@ -347,7 +347,7 @@ def _articles(folder: Path) -> Iterator[str]:
         (
             "Anna Berg said the wish of all of the many fishermen and farmers of the islands highlights a"
             " lack of trust.",
-            "highlights a lack",
+            "highlights lack of trust",
         ),
         ("Hosting Peru at the games “is our dream,” Anna Berg said.", "Peru at the games “is our dream”"),
     ],
@@ -481,3 +481,118 @@ def test_what_nobody_did_or_is_only_named_has_no_line(annotate_all: Annotate, te
 )
 def test_quoted_words_keep_their_marks(annotate_all: Annotate, text: str, expected: str) -> None:
     assert expected in [event.label for event in annotate_all(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The harbour board accused the ministry of hiding a report on the state of the breakwater "
+            "from the council of the islands.",
+            "Harbour board accuses ministry of hiding report from council of islands",
+        ),
+        (
+            "The union of the bakers demanded the sacking of the directors with ties to the company of the "
+            "miller.",
+            "Union of bakers demands sacking of directors with ties to company of miller",
+        ),
+        (
+            "The mayor of Ardley focused too much on the building of the new quay and of the market "
+            "beside the old harbour.",
+            "focuses too much on building",
+        ),
+        (
+            "Opponents say the cost of the second bridge over the wide northern river could not be "
+            "met unless "
+            "money from the ports was used.",
+            "unless money was used",
+        ),
+        (
+            "The mayor will open a school for the deaf in Ardley and a court for young offenders in Bergen "
+            "before he chairs a meeting of the county council.",
+            "school for the deaf in Ardley and a court",
+        ),
+        (
+            "Anna Berg described her years with the party as starting hopeful, then turning sour over the "
+            "quarrels, and ending in a storm of rage.",
+            "as starting hopeful",
+        ),
+    ],
+)
+def test_a_line_that_is_too_long_keeps_what_the_rest_needs(
+    annotate_all: Annotate, text: str, expected: str
+) -> None:
+    labels = [event.label for event in annotate_all(text).events]
+    assert any(expected in label for label in labels), labels
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Anna Berg said: "My talks with the bakers of the town over the last week have shown '
+            "that the council "
+            'has lost the trust of the people."',
+            'Anna Berg: "the council has lost the trust of the people"',
+        ),
+        (
+            'Anna Berg said: "The new ferry may be slow and may well be dear to build for a town '
+            "like ours, but it "
+            'will carry the sick to hospital at night."',
+            'Anna Berg: "it will carry the sick to hospital at night"',
+        ),
+        (
+            '"We are quite certain and our divers checked again this morning that no oil has leaked '
+            "from the wreck "
+            'of the tanker into the bay," Anna Berg said.',
+            'Anna Berg: "no oil has leaked from the wreck of the tanker into the bay"',
+        ),
+    ],
+)
+def test_of_long_words_the_point_is_quoted(annotate_all: Annotate, text: str, expected: str) -> None:
+    assert expected in [event.label for event in annotate_all(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        (
+            'Anna Berg said: "I do not think that the council has ever lost the trust of the people of the '
+            'islands, whatever the newspapers of the capital may write."',
+            '"the council has',
+        ),
+        (
+            'Anna Berg said: "If the council loses the trust of the people of the islands and of '
+            "the ports, I "
+            'suppose the harbour will be sold to the bank."',
+            '"the harbour will be sold',
+        ),
+        (
+            'Anna Berg said: "I had no more wish to hurt the feelings of the bakers of Ardley and '
+            "their families "
+            'than I had to hurt those of my own."',
+            "no more wish",
+        ),
+        (
+            "The airline is considering to lease fifty new planes for its routes across the "
+            "northern ocean from "
+            "either Vellmar or Ostrand.",
+            "from Vellmar",
+        ),
+        (
+            "The strike on the docks is neither a quarrel about the wages of a few clerks of the "
+            "old port company "
+            "of the northern county nor is it a plot.",
+            "neither",
+        ),
+        (
+            "The wages office said many of the clerks of the northern ports and of the mills by the "
+            "river would "
+            "have to wait a year.",
+            "many of clerks",
+        ),
+    ],
+)
+def test_nothing_is_told_that_the_rest_takes_back(annotate_all: Annotate, text: str, never: str) -> None:
+    labels = [event.label for event in annotate_all(text).events]
+    assert not any(never in label for label in labels if "nor is" not in label), labels

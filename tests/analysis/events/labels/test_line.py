@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.events.labels.line import LIMIT, Setting, Word, fitted, shorten, text_of
+from analysis.events.labels.fitting import fitted
+from analysis.events.labels.line import LIMIT, Setting, Word, shorten, text_of
 from tests.analysis.conftest import Parse
 
 
