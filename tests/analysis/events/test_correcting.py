@@ -105,7 +105,7 @@ def test_what_is_dealt_between_people_is_what_its_verb_says(
         ("Anna Berg said Juan Pardo was pleased with the pier.", "SUPPORT", None),
         ("Anna Berg said she was pleased with the ferrymen.", "SUPPORT", "SUPPORT"),
         ("Anna Berg said the ferrymen had withheld the fares.", "THREATEN", None),
-        ("Anna Berg announced that she had reached the far shore.", "AGREE", "AGREE"),
+        ("Anna Berg announced that she had accepted the invitation.", "AGREE", "AGREE"),
         ("Anna Berg announced that she had rowed across the lake.", "AGREE", None),
         ("“They are bound to close the pier,” Anna Berg said.", "AGREE", None),
         ("Anna Berg said the bridge would save the ferrymen an hour.", "AGREE", None),
