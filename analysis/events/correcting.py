@@ -18,7 +18,6 @@ from analysis.events.selection.reporting import is_verbatim
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
-from analysis.language.speech import uses
 from analysis.language.syntax import VERBS, children, has, helped_by, subjects
 from analysis.model import PloverType
 
@@ -42,18 +41,18 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     answering: frozenset[str]
     feelings: frozenset[str]
     promising: frozenset[str]
-    denying: frozenset[str]
     trading: frozenset[str]
-    paying: frozenset[str]
+    taking: frozenset[str]
+    titling: frozenset[str]
     pausing: frozenset[str]
     services: frozenset[str]
     stances: frozenset[str]
+    having: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events", "correcting", Words)
 _PURSUITS: Final = frozenset({"pursuit"})
-_WINDOW: Final = 80
-"""Words of a clause that are looked at."""
+_MONEY: Final = frozenset({"money"})
 
 
 class Correction(NamedTuple):
@@ -231,17 +230,15 @@ def _as_suggested(
 def _as_answered(
     one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool
 ) -> Correction | None:
-    """Of refusals: without a word that denies or refuses there is none, nor is there one yet."""
+    """Of refusals: what has not been done yet is not refused."""
     del who, in_lead
     if kind != "REJECT" or one.type == "REJECT":
         return None
-    heads = (one.clause.head, *(() if one.inner is None else (one.inner.head,)))
-    words = [t for head in heads for t in head.subtree]
-    if any(t.lower_ == "yet" and t.head in heads for t in words):
+    told = one.inner or one.clause
+    waiting = (t for t in children(told.head, "advmod") if t.lower_ == "yet" and t != told.head.left_edge)
+    if told.modality.negated and any(waiting):
         return Correction(None, "it has not been decided yet")
-    if any(_is_denying(t) for t in words[:_WINDOW]):
-        return None
-    return Correction(None, "no word in it denies or refuses")
+    return None
 
 
 def _as_dealt(one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool) -> Correction | None:
@@ -251,8 +248,8 @@ def _as_dealt(one: Candidate, kind: PloverType | None, who: Participants, in_lea
     clause, head = one.clause, one.clause.head
     lemma = head.lemma_.lower()
     if kind == "AID" and not one.saying:
-        paid = lemma in _WORDS.paying and clause.objects and any(p == "for" for p, _ in clause.preps)
-        if (lemma in _WORDS.trading and not clause.passive) or paid:
+        paid = lemma in _WORDS.taking and any(is_head_of_class(t, _MONEY) for t in clause.objects)
+        if not clause.passive and (lemma in _WORDS.trading or paid):
             return Correction(None, "who trades or takes does not help")
     if kind == "CONSULT" and not one.saying:
         met = (*clause.objects, *(noun for p, noun in clause.preps if p in ("to", "with")))
@@ -269,7 +266,7 @@ def _as_dealt(one: Candidate, kind: PloverType | None, who: Participants, in_lea
         return Correction("SUPPORT", "he holds the same")
     if kind is None or kind == one.type or one.saying:
         return None
-    if clause.passive and uses(head, "naming") and judgement(clause) is None:
+    if clause.passive and lemma in _WORDS.titling and judgement(clause) is None:
         return Correction(None, "it only gives a name")
     if (
         kind == "SANCTION"
@@ -292,6 +289,8 @@ def _is_menace(inner: Clause, one: Candidate, who: Participants) -> bool:
     doers = who.doers(inner.subjects)
     if doers and one.sources:
         return who.same_side(one.sources, doers)
+    if inner.passive and inner.modality.future and not inner.subjects:
+        return True  # "warned that trespassers would be dealt with"
     act = act_of(inner)
     return act is not None and act.type in HOSTILE
 
@@ -308,9 +307,9 @@ def _is_own(noun: Token) -> bool:
 
 def _is_over(inner: Clause) -> bool:
     """Whether what is said is told as past: "had reached its goal"."""
-    auxiliaries = inner.auxiliaries
-    told = inner.head.tag_ == "VBD" or not auxiliaries.isdisjoint({"had", "has", "have", "'ve", "’ve"})
-    return told and inner.modality.modal is None and not inner.modality.conditional
+    own = inner.head.tag_ == "VBD" and inner.head.lemma_ != "be" and is_verbatim(inner.head)
+    perfect = not inner.auxiliaries.isdisjoint(_WORDS.having)
+    return (own or perfect) and inner.modality.modal is None and not inner.modality.conditional
 
 
 def _is_of_absent(inner: Clause) -> bool:
@@ -324,7 +323,7 @@ def _is_of_things(inner: Clause) -> bool:
     """Whether it tells what a thing does that is not the speaker's: "the deal will save jobs"."""
     own = any(t.tag_ == "PRP$" for topic in inner.topics for t in topic.children)
     things = all(t.pos_ == "NOUN" and not can_act(t) for t in inner.topics)
-    return bool(inner.topics) and things and not own and not inner.passive
+    return bool(inner.topics) and inner.modality.future and things and not own and not inner.passive
 
 
 def _is_wronged(one: Candidate) -> bool:
@@ -355,11 +354,6 @@ def _is_feeling_of_others(one: Candidate, who: Participants) -> bool:
         return False
     felt = any(t.lemma_.lower() in _WORDS.feelings for t in children(inner.head, "acomp", "attr", "xcomp"))
     doers = who.doers(inner.topics)
-    speaking = any(t.lower_ in GRAMMAR.speaking for t in inner.topics) and not doers
-    return felt and not speaking and not (doers and who.same_side(doers, one.sources))
-
-
-def _is_denying(word: Token) -> bool:
-    if word.dep_ == "neg" or word.lower_ in GRAMMAR.negations or word.lower_ in GRAMMAR.nobody:
-        return True
-    return word.lemma_.lower() in _WORDS.denying or (word.pos_ == "ADJ" and word.lower_.startswith("un"))
+    if not doers:
+        return felt and bool(inner.topics) and all(t.pos_ == "NOUN" for t in inner.topics)
+    return felt and bool(one.sources) and not who.same_side(doers, one.sources)

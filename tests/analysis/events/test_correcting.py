@@ -26,6 +26,7 @@ def _type(annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, kind
         ("Chile warned that it would close the border.", "THREATEN"),
         ("Chile warned that any attack would be answered.", "THREATEN"),
         ("Chile warned Peru of a swift response.", "THREATEN"),
+        ("Anna Berg warned that smugglers would be dealt with sternly.", "THREATEN"),
     ],
 )
 def test_a_warning_is_a_threat_only_of_what_the_one_who_warns_will_do(
@@ -52,14 +53,11 @@ def test_what_is_only_held_to_be_so_asks_nobody(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The court called the sums large.", None),
         ("“We have not reached a decision yet,” Anna Berg said.", None),
         ("“We will never sell the pier,” Anna Berg said.", "REJECT"),
-        ("Anna Berg called the report false.", "REJECT"),
-        ("Anna Berg ridiculed the plan.", "REJECT"),
     ],
 )
-def test_a_refusal_has_a_word_that_refuses(
+def test_what_is_not_done_yet_is_not_refused(
     annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, expected: str | None
 ) -> None:
     assert _type(annotator, monkeypatch, text, "REJECT") == expected
@@ -70,13 +68,15 @@ def test_a_refusal_has_a_word_that_refuses(
     [
         ("Tarn Bank sold its ferries to Peru.", "AID", None),
         ("The party repaid a loan to Anna Berg.", "AID", None),
-        ("Tarn Bank paid the ferrymen millions for their silence.", "AID", None),
+        ("Tarn Bank took two million pounds in fares.", "AID", None),
+        ("Tarnby took in the stranded ferrymen.", "AID", "AID"),
         ("The wounded were taken to a hospital in Peru.", "AID", "AID"),
         ("Tarn Bank gave the ferrymen two boats.", "AID", "AID"),
         ("Anna Berg spoke to reporters in the harbour.", "CONSULT", None),
         ("Anna Berg spoke to the ferrymen in the harbour.", "CONSULT", "CONSULT"),
         ("The march was dubbed the Walk of Lamps.", "ACCUSE", None),
         ("Tram services were suspended for an hour.", "SANCTION", None),
+        ("Anna Berg was called a traitor.", "ACCUSE", "ACCUSE"),
         ("Trade with Peru was suspended.", "SANCTION", "SANCTION"),
         ("Anna Berg suspended her campaign on Monday.", "SANCTION", None),
         ("The council suspended all evictions on Monday.", "SANCTION", "CONCEDE"),
@@ -105,6 +105,8 @@ def test_what_is_dealt_between_people_is_what_its_verb_says(
         ("Anna Berg said Juan Pardo was pleased with the pier.", "SUPPORT", None),
         ("Anna Berg said she was pleased with the ferrymen.", "SUPPORT", "SUPPORT"),
         ("Anna Berg said the ferrymen had withheld the fares.", "THREATEN", None),
+        ("Anna Berg said she was ready to sell the pier.", "AGREE", "AGREE"),
+        ("The council said it was pleased with the pier.", "SUPPORT", "SUPPORT"),
         ("Anna Berg announced that she had accepted the invitation.", "AGREE", "AGREE"),
         ("Anna Berg announced that she had rowed across the lake.", "AGREE", None),
         ("“They are bound to close the pier,” Anna Berg said.", "AGREE", None),
