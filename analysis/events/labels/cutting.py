@@ -69,7 +69,7 @@ def adjectives(tokens: Sequence[Token], heads: Collection[Token]) -> list[frozen
     """The adjectives of common nouns without which the line still says what is true: those that make nothing
     else of the noun, where nothing is denied or counted."""
     return [
-        frozenset({t.i})
+        frozenset(w.i for w in t.subtree)
         for t in tokens
         if t.dep_ == "amod" and t.tag_ in ("JJ", "VBN", "VBG") and t not in heads and _is_spare(t)
     ]
@@ -77,11 +77,13 @@ def adjectives(tokens: Sequence[Token], heads: Collection[Token]) -> list[frozen
 
 def _is_spare(adjective: Token) -> bool:
     noun = adjective.head
-    alone = not any(True for _ in adjective.children) and adjective.i < noun.i
+    own = adjective.doc[adjective.left_edge.i : adjective.i]  # "year-long"
+    alone = adjective.right_edge == adjective and adjective.i < noun.i and not any(t.whitespace_ for t in own)
     plain = noun.tag_ in ("NN", "NNS") and not noun.ent_type_ and not adjective.ent_type_
     counted = any(t.lower_ in WORDS.restricting or t.dep_ == "neg" for t in noun.lefts)
     doc = adjective.doc
-    beside = {doc[adjective.i - 1].text if adjective.i else "", doc[adjective.i + 1].text}
+    first = adjective.left_edge.i
+    beside = {doc[first - 1].text if first else "", doc[adjective.i + 1].text}
     joined = not beside.isdisjoint((",", "-", "–", "/", "and", "or", "but"))
     known = adjective.lower_ in WORDS.privative
     denied = any(has(t, "neg") or is_binding(t) for t in noun.ancestors)

@@ -49,9 +49,9 @@ def fitted(
     needed = essence()
     due = needed.words & {word.at for word in words}
     kept = _left(whole, pieces, setting, due)
-    if kept is None and not setting.quoted & due:
+    if (kept is None or _lacks_clause(words, kept, setting)) and not setting.quoted & due:
         more = [Piece(cut, SPARE) for cut in spare()]
-        kept = _left(whole, [*pieces, *more], setting, due) if more else None
+        kept = (_left(whole, [*pieces, *more], setting, due) if more else None) or kept
     if kept is not None:
         text = text_of(kept, setting)
         return begun(_left_open(text) if _lacks_clause(words, kept, setting) else text)
