@@ -30,6 +30,8 @@ _MEANT: Final[Mapping[Sense, tuple[Kind, MentionForm]]] = {
     "region": ("place", "name"), "regional": ("place", "demonym"),
 }  # fmt: skip
 """What a name of each sense is the name of; capitals are decided one by one."""
+_EVENT: Final = 5
+"""Words of an event's name behind the country."""
 _FULL: Final = 2
 """Words of a full name."""
 _PEOPLES: Final = frozenset({"demonym", "people", "regional"})
@@ -196,6 +198,17 @@ class Decisions:
         noble = len(before) == 2 and before[1] == "of" and before[0] in title_words().nobles
         return noble and k.sense in _GOVERNMENTS
 
+    def _is_of_event(self, k: Match) -> bool:
+        """Does the name of an event begin with it: "the Hungarian Grand Prix", "the Australian Open"?"""
+        texts, i = self._tokens.texts, k.end
+        if self._tokens.headline[k.start]:
+            return False
+        while i < min(len(texts), k.end + _EVENT) and (texts[i].istitle() or texts[i].isdigit()):
+            if texts[i] in THINGS.grouped_ends["contests"]:
+                return i + 1 == len(texts) or not texts[i + 1].istitle()
+            i += 1
+        return False
+
     def _denied(self, k: Match) -> bool:
         """Is the stretch nobody's, whatever the model says of just these tokens?"""
         model = self._cover.get(k.start)
@@ -273,6 +286,8 @@ class Decisions:
     def _read(self, k: Match, model: Name | None) -> Name | None:
         meant = _MEANT.get(k.sense)
         if meant is None or (k.sense == "demonym" and self._is_language(k)) or self._is_money(k):
+            return None
+        if k.sense in ("name", "demonym", "people") and self._is_of_event(k):
             return None
         if k.sense == "doubtful":
             if (model is None or model.kind != "place") and not self._namesakes.is_country(k):

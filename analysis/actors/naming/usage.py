@@ -118,6 +118,8 @@ def _person(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool
             return [name._replace(kind="organization") for name in names]
         many = tokens.doc[names[0].end - 1].tag_ in _GROUPS
         return [name._replace(kind="group") for name in names] if many else []
+    if len(words) == 1 and all(_is_governing(tokens, name) for name in names):
+        return []
     if len(words) == 1 and all(is_measured(tokens, name) for name in names):
         return []
     if len(words) == 1 and all(is_one_of_many(tokens, name) for name in names):
@@ -125,6 +127,14 @@ def _person(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool
     if len(words) == 1 and all(is_adjective(tokens, name) for name in names):
         return [name for name in names if not tokens.doc[name.start].tag_.startswith("JJ")]
     return names
+
+
+def _is_governing(tokens: Tokens, name: Name) -> bool:
+    """Does it say whose or where a government is: "the Brenko government"?"""
+    texts = tokens.texts
+    ruling = texts[name.end : name.end + 1]
+    before = texts[name.start - 1].lower() if name.start else ""
+    return before == "the" and any(text in WORDS.places.ruling for text in ruling)
 
 
 def _is_titled(tokens: Tokens, name: Name) -> bool:

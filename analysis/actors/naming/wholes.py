@@ -384,7 +384,25 @@ def _grown(tokens: Tokens, name: Name, taken: set[int]) -> Name:
         end = _behind_side(tokens, name)
     elif name.kind == "organization":
         end = _behind_and(tokens, name, taken)
-    return name._replace(end=end)
+    start = _begun(tokens, name, taken) if name.kind == "organization" else name.start
+    return name._replace(start=start, end=end)
+
+
+def _begun(tokens: Tokens, name: Name, taken: set[int]) -> int:
+    """Where a body's name begins of which the model has left out a word that the parse joins to it: "Verde
+    Capital" of "Rio Verde Capital"."""
+    doc, start = tokens.doc, name.start
+    while start > 1 and name.start - start < _NAMED and start - 1 not in taken:
+        first = doc[start - 1]
+        joined = first.dep_ == "compound" and name.start <= first.head.i < name.end
+        if not (joined and _is_family(first)) or first.ent_type_ or tokens.title[start - 1]:
+            break
+        if first.lower_ in WORDS.signs.no_given:
+            break  # "the New Brenko"
+        if tokens.headline[start - 1] or tokens.sentence[start - 1] != tokens.sentence[name.start]:
+            break
+        start -= 1
+    return start
 
 
 def _behind_for(tokens: Tokens, end: int) -> int:
