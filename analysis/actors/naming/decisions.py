@@ -125,7 +125,8 @@ class Decisions:
     def _name(self, k: Match) -> Name | None:
         """The name that the stretch is, or None where it is a part of another or nobody's."""
         office = k.start in self._office_at
-        if k.sense in ("region", "regional") and office:
+        part = k.start > 0 and self._tokens.texts[k.start - 1] in WORDS.places.parts  # "of South Texas"
+        if k.sense in ("region", "regional") and office and not part:
             return None  # "the University of Texas"
         model = self._cover.get(k.start)
         wider = model if model is not None and _within(k, model) else None

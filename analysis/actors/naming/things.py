@@ -174,7 +174,8 @@ def _is_numbered(tokens: Tokens, name: Name) -> bool:
     """Is it one of a maker's models, by its number: "a Boeing 777", "another Airbus A320"?"""
     texts = tokens.texts
     one = name.start > 0 and texts[name.start - 1].lower() in _ONE
-    return one and name.end < len(texts) and _MODEL.fullmatch(texts[name.end]) is not None
+    maker = name.end - name.start == 1 and texts[name.start] in office_words().firms
+    return (one or maker) and name.end < len(texts) and _MODEL.fullmatch(texts[name.end]) is not None
 
 
 def _is_listed(tokens: Tokens, name: Name) -> bool:
@@ -252,11 +253,20 @@ def _shown(tokens: Tokens, name: Name) -> bool:
         return True
     if name.end + 1 < len(doc) and tokens.texts[name.end] in GRAMMAR.possessives:
         owned = tokens.texts[name.end + 1]
+        if owned.istitle() and _is_sign(tokens, name):
+            return True  # "the old Miller's Dairy"
         # "Crohn's disease", "Saint Patrick's Day", "a Dean's Award"
         return owned in THINGS.grouped_kinds["ills"] or (owned in THINGS.ends and _is_held(tokens, name))
     if tokens.texts[name.end : name.end + 1] and tokens.texts[name.end] in THINGS.defining["makers"]:
         return True
     return _is_kind(_head_behind(last))
+
+
+def _is_sign(tokens: Tokens, name: Name) -> bool:
+    """Is it a part of what a house is called, which has an article before it?"""
+    before = [text.lower() for text in tokens.texts[max(0, name.start - 2) : name.start]]
+    title = tokens.title[name.end + 1]
+    return name.kind == "person" and name.end - name.start == 1 and "the" in before and not title
 
 
 def _is_held(tokens: Tokens, name: Name) -> bool:

@@ -120,6 +120,8 @@ def _person(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool
         return [name._replace(kind="group") for name in names] if many else []
     if len(words) == 1 and all(_is_governing(tokens, name) for name in names):
         return []
+    if len(words) == 1 and all(_shares_house(tokens, name) for name in names):
+        return []
     if len(words) == 1 and all(is_measured(tokens, name) for name in names):
         return []
     if len(words) == 1 and all(is_one_of_many(tokens, name) for name in names):
@@ -127,6 +129,13 @@ def _person(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool
     if len(words) == 1 and all(is_adjective(tokens, name) for name in names):
         return [name for name in names if not tokens.doc[name.start].tag_.startswith("JJ")]
     return names
+
+
+def _shares_house(tokens: Tokens, name: Name) -> bool:
+    """Is it one of two whom a house is named after: "the Nancy and Peter Okello Building"?"""
+    texts = tokens.texts
+    before = texts[name.start - 1].lower() if name.start else ""
+    return before == "the" and texts[name.end : name.end + 1] in (["and"], ["&"])
 
 
 def _is_governing(tokens: Tokens, name: Name) -> bool:

@@ -15,6 +15,7 @@ from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
+from analysis.language.people import PEOPLE
 
 _LONGER: Final = 3
 """Tokens from which a name is looked for where parts of it were found."""
@@ -103,6 +104,7 @@ def possessed(tokens: Tokens, names: list[Name]) -> list[Name]:
             plain.add(text)
         elif i + 2 < len(texts) and not doc[i].whitespace_ and _is_clause(doc[i + 2]):
             shown.add(text)
+    shown |= {text for text in texts if text in office_words().shops and text not in plain}
     shops = shown - plain - {texts[n.end - 1] for n in names if n.kind == "person" and n.end - n.start > 1}
     return [
         n._replace(end=n.end + 1, kind="organization")
@@ -111,7 +113,7 @@ def possessed(tokens: Tokens, names: list[Name]) -> list[Name]:
         and n.key is None
         and texts[n.start] in shops
         and not doc[n.start].whitespace_
-        and not is_given(texts[n.start])
+        and (not is_given(texts[n.start]) or texts[n.start] in office_words().shops)
         else n
         for n in names
     ]
@@ -384,7 +386,8 @@ def _grown(tokens: Tokens, name: Name, taken: set[int]) -> Name:
         end = _behind_side(tokens, name)
     elif name.kind == "organization":
         end = _behind_and(tokens, name, taken)
-    start = _begun(tokens, name, taken) if name.kind == "organization" else name.start
+    whole = name.kind == "organization" or (name.kind == "person" and name.end - name.start == _NAMED)
+    start = _begun(tokens, name, taken) if whole else name.start
     return name._replace(start=start, end=end)
 
 
@@ -392,13 +395,15 @@ def _begun(tokens: Tokens, name: Name, taken: set[int]) -> int:
     """Where a body's name begins of which the model has left out a word that the parse joins to it: "Verde
     Capital" of "Rio Verde Capital"."""
     doc, start = tokens.doc, name.start
-    while start > 1 and name.start - start < _NAMED and start - 1 not in taken:
+    while start > 0 and name.start - start < _NAMED and start - 1 not in taken:
         first = doc[start - 1]
         joined = first.dep_ == "compound" and name.start <= first.head.i < name.end
         if not (joined and _is_family(first)) or first.ent_type_ or tokens.title[start - 1]:
             break
         if first.lower_ in WORDS.signs.no_given:
             break  # "the New Brenko"
+        if name.kind == "person" and (first.lower_ in tokens.english or first.lower_ in PEOPLE.all):
+            break  # "Villager Jane Doe"
         if tokens.headline[start - 1] or tokens.sentence[start - 1] != tokens.sentence[name.start]:
             break
         start -= 1

@@ -47,3 +47,8 @@ def test_a_list_of_places_that_are_visited_is_one_of_places(read: Read) -> None:
 def test_a_list_of_people_and_firms_who_are_met_is_none_of_places(read: Read) -> None:
     reading = read("She met Maria Okello, Corvane Robotics and the mayor of Lund on Monday.")
     assert {"Maria Okello", "Corvane Robotics"} <= reading.names()
+
+
+def test_a_province_where_nobody_acts_is_a_place(read: Read) -> None:
+    reading = read("The river burst its banks in Bihar and Uttar Pradesh, officials said.")
+    assert {"Bihar", "Uttar Pradesh"} <= reading.place_names()
