@@ -397,7 +397,7 @@ def _begun(tokens: Tokens, name: Name, taken: set[int]) -> int:
     doc, start = tokens.doc, name.start
     while start > 0 and name.start - start < _NAMED and start - 1 not in taken:
         first = doc[start - 1]
-        joined = first.dep_ == "compound" and name.start <= first.head.i < name.end
+        joined = first.dep_ == "compound" and start <= first.head.i < name.end
         if not (joined and _is_family(first)) or first.ent_type_ or tokens.title[start - 1]:
             break
         if first.lower_ in WORDS.signs.no_given:
