@@ -33,6 +33,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     singular: frozenset[str]
     bounding: frozenset[str]
     addressing: frozenset[str]
+    emerging: frozenset[str]
     vague: frozenset[str]
     times: frozenset[str]
     of_times: frozenset[str]
