@@ -247,7 +247,7 @@ def _shown(tokens: Tokens, name: Name) -> bool:
     before = doc[name.start - 1] if name.start else None
     if before is not None and _names(before) and not _subject_of_clause(last, before):
         return True
-    if _is_apposed(tokens, name):
+    if _is_apposed(tokens, name) or _is_of_work(tokens, name):
         return True
     if name.kind == "person" and before is not None and before.is_digit and before.head.i == last.i:
         return True
@@ -294,6 +294,15 @@ def _is_apposed(tokens: Tokens, name: Name) -> bool:
     if head is None or head.lower_ in title_words().heads:
         return False  # "Jane Doe, the speaker"
     return behind[1].dep_ == "det" and head.i - name.end < _DEFINED and _is_kind(head)
+
+
+def _is_of_work(tokens: Tokens, name: Name) -> bool:
+    """Does what it is stand before the longer title that it is a part of: "album Certified Okello Boy"?"""
+    doc, i = tokens.doc, name.start - 1
+    while i > 0 and doc[i].text.istitle() and doc[i].pos_ == "PROPN" and not tokens.title[i]:
+        i -= 1
+    works = THINGS.grouped_kinds["works"]
+    return 0 < i < name.start - 1 and doc[i].lower_ in works and doc[i].tag_ == "NN"
 
 
 def _names(before: Token) -> bool:

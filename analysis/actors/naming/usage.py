@@ -118,6 +118,8 @@ def _person(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool
             return [name._replace(kind="organization") for name in names]
         many = tokens.doc[names[0].end - 1].tag_ in _GROUPS
         return [name._replace(kind="group") for name in names] if many else []
+    if len(words) == 1 and all(_is_told(tokens, name) for name in names):
+        return [name._replace(kind="organization") for name in names]
     if len(words) == 1 and all(_is_governing(tokens, name) for name in names):
         return []
     if len(words) == 1 and all(_shares_house(tokens, name) for name in names):
@@ -129,6 +131,19 @@ def _person(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool
     if len(words) == 1 and all(is_adjective(tokens, name) for name in names):
         return [name for name in names if not tokens.doc[name.start].tag_.startswith("JJ")]
     return names
+
+
+def _is_told(tokens: Tokens, name: Name) -> bool:
+    """Is it told something, as papers and broadcasters are, at the end of the sentence or by some way: "guide
+    Jane Doe told Brenko.", "told Brenko in an interview"?"""
+    token, texts = tokens.doc[name.start], tokens.texts
+    told = token.dep_ in ("dobj", "dative") and token.head.lower_ == "told" and token.head.i == token.i - 1
+    if not told or is_given(token.text) or not any(t.dep_ == "nsubj" for t in token.head.children):
+        return False
+    behind = [text.lower() for text in texts[name.end : name.end + 3]]
+    ways = {"interview", "e-mail", "email", "phone", "telephone"}
+    way = behind[:1] in (["via"], ["by"], ["on"], ["in"]) and not ways.isdisjoint(behind)
+    return behind[:1] == ["."] or way
 
 
 def _shares_house(tokens: Tokens, name: Name) -> bool:

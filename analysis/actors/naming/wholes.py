@@ -199,11 +199,27 @@ def _apart(tokens: Tokens, name: Name, families: set[str]) -> Iterator[Name]:
     elif name.kind == "organization" and (at := _second_like_first(tokens, name)):
         yield name._replace(end=at - 1)
         yield name._replace(start=at)
+    elif name.kind == "organization" and (at := _behind_member(tokens, name)):
+        yield Name(name.start, at, "person")
+        yield name._replace(start=last)
     elif name.kind == "organization" and _are_two(tokens, name):
         yield name._replace(end=name.start + 1)
         yield name._replace(start=last)
     else:
         yield name
+
+
+def _behind_member(tokens: Tokens, name: Name) -> int:
+    """Where somebody's name ends that the model takes together with the body, by its initials, that he is of:
+    "Jane Doe-Lund of the NPP"; else 0."""
+    texts, last = tokens.texts, name.end - 1
+    at = last - 1 - (texts[last - 1] == "the")
+    if at <= name.start or texts[at] != "of" or not (texts[last].isupper() and len(texts[last]) > 1):
+        return 0
+    words, known = tokens.doc[name.start : at].text.split(), office_words()
+    bodies = known.offices | known.acting | known.generic | known.sites
+    plain = all(word.istitle() and word.replace("-", "").isalpha() for word in words)
+    return at if len(words) == _NAMED and plain and bodies.isdisjoint(words) else 0
 
 
 def _second_like_first(tokens: Tokens, name: Name) -> int:
@@ -402,7 +418,8 @@ def _begun(tokens: Tokens, name: Name, taken: set[int]) -> int:
             break
         if first.lower_ in WORDS.signs.no_given:
             break  # "the New Brenko"
-        if name.kind == "person" and (first.lower_ in tokens.english or first.lower_ in PEOPLE.all):
+        ordinary = first.lower_ in PEOPLE.all or (first.lower_ in tokens.english and not is_given(first.text))
+        if name.kind == "person" and ordinary:
             break  # "Villager Jane Doe"
         if tokens.headline[start - 1] or tokens.sentence[start - 1] != tokens.sentence[name.start]:
             break

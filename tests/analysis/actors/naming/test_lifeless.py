@@ -50,3 +50,8 @@ def test_a_thing_is_no_actor(read: Read, text: str, thing: str) -> None:
 )
 def test_who_acts_beside_a_thing_stays(read: Read, text: str, name: str) -> None:
     assert [found for found in read(text).names() if name in found]
+
+
+def test_a_firms_model_is_no_body(read: Read) -> None:
+    names = read("Honda's NTX spun in the rain. Maria Okello saw it.").names()
+    assert "NTX" not in names

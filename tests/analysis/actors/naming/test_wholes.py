@@ -178,3 +178,9 @@ def test_a_name_has_its_first_and_its_last_word(read: Read, text: str, name: str
 
 def test_a_new_body_is_the_body(read: Read) -> None:
     assert "New GM" not in read("It would result in the New GM, which GM said it wanted.").names()
+
+
+def test_somebody_of_a_body_is_apart_from_it(read: Read) -> None:
+    names = read("Jean Mensa was not called. Nana Adu-Brandt of the NPP had won.").names()
+    assert "Nana Adu-Brandt of the NPP" not in names
+    assert "Nana Adu-Brandt" in names
