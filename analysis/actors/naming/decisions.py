@@ -10,7 +10,7 @@ from typing import Final
 from analysis.actors.candidates import Kind, Name
 from analysis.actors.known.capitals import acts
 from analysis.actors.known.gazetteer import Gazetteer, Match
-from analysis.actors.known.organisations import media, parties
+from analysis.actors.known.organisations import houses, media, parties
 from analysis.actors.known.surfaces import Sense, countries
 from analysis.actors.naming.names import gender, is_given, parse
 from analysis.actors.naming.namesakes import Namesakes
@@ -199,6 +199,14 @@ class Decisions:
         noble = len(before) == 2 and before[1] == "of" and before[0] in title_words().nobles
         return noble and k.sense in _GOVERNMENTS
 
+    def _is_built(self, i: int) -> bool:
+        """Is it the house itself: "outside Downing Street", "the door of the White House"?"""
+        before = [text.lower() for text in self._tokens.texts[max(0, i - 3) : i] if text.lower() != "the"]
+        parts = WORDS.places.of_houses
+        if before[-1:] in (["outside"], ["inside"]):
+            return True
+        return before[-1:] == ["of"] and len(before) > 1 and before[-2] in parts
+
     def _is_of_event(self, k: Match) -> bool:
         """Does the name of an event begin with it: "the Hungarian Grand Prix", "the Australian Open"?"""
         texts, i = self._tokens.texts, k.end
@@ -289,6 +297,8 @@ class Decisions:
         if meant is None or (k.sense == "demonym" and self._is_language(k)) or self._is_money(k):
             return None
         if k.sense in ("name", "demonym", "people") and self._is_of_event(k):
+            return None
+        if k.key in houses() and self._is_built(k.start):
             return None
         if k.sense == "doubtful":
             if (model is None or model.kind != "place") and not self._namesakes.is_country(k):

@@ -39,6 +39,7 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     seated: Words
     sides: Words
     parts: Words
+    of_houses: Words
     ruling: Words
     lived: Words
     seen: Words
