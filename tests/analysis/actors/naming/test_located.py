@@ -17,6 +17,7 @@ from tests.analysis.actors.conftest import Read
         ("Smoke rose over the outskirts of Bitran on Monday.", "Bitran"),
         ("The men were taken on a road leading to Ku'lale, in the south.", "Ku'lale"),
         ("The road between Saako and Ku'lale is closed.", "Saako"),
+        ("He crashed at Kestrel Circuit on Sunday.", "Kestrel Circuit"),
         ("Fargal rancher Peter Lindqvist saw it.", "Fargal"),
     ],
 )
