@@ -45,7 +45,8 @@ def is_named_place(doc: Doc, name: Name) -> bool:
     if _is_in_state(doc, name) or _is_such(doc, name):
         return True
     state = doc[name.end + 1].text if name.end + 1 < len(doc) and after[:1] == [","] else ""
-    office = state in title_words().behind_names and name.end - name.start > 1  # "Jane Doe, QC, said"
+    letters = title_words().behind_names | title_words().honours
+    office = state in letters and name.end - name.start > 1  # "Jane Doe, QC, said", "Jane Doe, MD"
     if state in THINGS.words["posts"] and not office:
         return True  # "Brenko, NY"
     if after == [",", "where"] or (after and after[0] in words.civic) or _is_hit(doc, name):

@@ -32,6 +32,7 @@ def test_a_place_is_no_actor(read: Read, text: str, place: str) -> None:
     [
         ("The head of the Elvazig, the provincial council, said no. Elvazig Holdings Ltd left.", "Elvazig"),
         ("Corvane Robotics, the city's largest employer, said it would close.", "Corvane Robotics"),
+        ("They named Regina M. Okello. Regina M. Okello, MD, MBA, is the founder.", "Regina M. Okello"),
         ("South of the river, Maria Okello waited.", "Maria Okello"),
         ("The governor of the Reserve Bank of India said rates would fall.", "Reserve Bank of India"),
     ],
