@@ -104,6 +104,7 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     forms_before: Words
     company_kinds: Words
     firms: Words
+    shops: Words
     one_body: Mapping[str, tuple[str, ...]]
     grouped_no_actors: Mapping[str, Words] = field(name="no_actors")
     grouped_things: Mapping[str, Words] = field(name="things")

@@ -50,6 +50,11 @@ def media() -> frozenset[str]:
     return frozenset(_table().known["media"])
 
 
+def houses() -> frozenset[str]:
+    """The ids of those that go by the house in which they are."""
+    return _table().partisan["houses"]
+
+
 def companies() -> frozenset[str]:
     """The ids of the companies among the well-known organisations."""
     return frozenset(_table().known["companies"])

@@ -10,7 +10,7 @@ from typing import Final
 from analysis.actors.candidates import Kind, Name
 from analysis.actors.known.capitals import acts
 from analysis.actors.known.gazetteer import Gazetteer, Match
-from analysis.actors.known.organisations import media, parties
+from analysis.actors.known.organisations import houses, media, parties
 from analysis.actors.known.surfaces import Sense, countries
 from analysis.actors.naming.names import gender, is_given, parse
 from analysis.actors.naming.namesakes import Namesakes
@@ -30,6 +30,8 @@ _MEANT: Final[Mapping[Sense, tuple[Kind, MentionForm]]] = {
     "region": ("place", "name"), "regional": ("place", "demonym"),
 }  # fmt: skip
 """What a name of each sense is the name of; capitals are decided one by one."""
+_EVENT: Final = 5
+"""Words of an event's name behind the country."""
 _FULL: Final = 2
 """Words of a full name."""
 _PEOPLES: Final = frozenset({"demonym", "people", "regional"})
@@ -123,7 +125,8 @@ class Decisions:
     def _name(self, k: Match) -> Name | None:
         """The name that the stretch is, or None where it is a part of another or nobody's."""
         office = k.start in self._office_at
-        if k.sense in ("region", "regional") and office:
+        part = k.start > 0 and self._tokens.texts[k.start - 1] in WORDS.places.parts  # "of South Texas"
+        if k.sense in ("region", "regional") and office and not part:
             return None  # "the University of Texas"
         model = self._cover.get(k.start)
         wider = model if model is not None and _within(k, model) else None
@@ -195,6 +198,25 @@ class Decisions:
         before = [text.lower() for text in self._tokens.texts[max(0, k.start - 2) : k.start]]
         noble = len(before) == 2 and before[1] == "of" and before[0] in title_words().nobles
         return noble and k.sense in _GOVERNMENTS
+
+    def _is_built(self, i: int) -> bool:
+        """Is it the house itself: "outside Downing Street", "the door of the White House"?"""
+        before = [text.lower() for text in self._tokens.texts[max(0, i - 3) : i] if text.lower() != "the"]
+        parts = WORDS.places.of_houses
+        if before[-1:] in (["outside"], ["inside"]):
+            return True
+        return before[-1:] == ["of"] and len(before) > 1 and before[-2] in parts
+
+    def _is_of_event(self, k: Match) -> bool:
+        """Does the name of an event begin with it: "the Hungarian Grand Prix", "the Australian Open"?"""
+        texts, i = self._tokens.texts, k.end
+        if self._tokens.headline[k.start]:
+            return False
+        while i < min(len(texts), k.end + _EVENT) and (texts[i].istitle() or texts[i].isdigit()):
+            if texts[i] in THINGS.grouped_ends["contests"]:
+                return i + 1 == len(texts) or not texts[i + 1].istitle()
+            i += 1
+        return False
 
     def _denied(self, k: Match) -> bool:
         """Is the stretch nobody's, whatever the model says of just these tokens?"""
@@ -273,6 +295,10 @@ class Decisions:
     def _read(self, k: Match, model: Name | None) -> Name | None:
         meant = _MEANT.get(k.sense)
         if meant is None or (k.sense == "demonym" and self._is_language(k)) or self._is_money(k):
+            return None
+        if k.sense in ("name", "demonym", "people") and self._is_of_event(k):
+            return None
+        if k.key in houses() and self._is_built(k.start):
             return None
         if k.sense == "doubtful":
             if (model is None or model.kind != "place") and not self._namesakes.is_country(k):

@@ -116,6 +116,9 @@ def _is_title(tokens: Tokens, start: int, end: int) -> bool:
     """Is it no more than whose and what a minister is before the name: "British Home" Secretary?"""
     words, texts = tokens.texts[start:end], tokens.texts
     behind = texts[end].lower() if end < len(texts) else ""
+    alone = len(words) == 1 and words[0].lower() in title_words().modifiers
+    if alone and behind in title_words().ministers and texts[end].istitle():
+        return True  # "Cabinet" Secretary
     if len(words) < _NAMED or behind not in title_words().ministers or not texts[end].istitle():
         return False
     known = office_words()

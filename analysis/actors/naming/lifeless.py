@@ -127,6 +127,12 @@ def _is_model(tokens: Tokens, text: str) -> bool:
         return False
     texts, doc = tokens.texts, tokens.doc
     owners = GRAMMAR.owners | {"a", "an"}
+    firms = office_words().firms
+    if any(
+        word == text and i > 1 and texts[i - 1] in GRAMMAR.possessives and texts[i - 2] in firms
+        for i, word in enumerate(texts)
+    ):
+        return True  # "Honda's BTX"
     return any(
         word == text
         and i > 1

@@ -40,8 +40,9 @@ def listed(tokens: Tokens, names: Sequence[Name]) -> frozenset[str]:
         several = len(chain) > _PAIR or _is_lively(tokens, chain) or _are_titled(tokens, chain[0].start)
         if len(people) > len(others) or (len(people) >= len(full) and several):
             found.update(surface(tokens.doc, n) for n in full)
+            performs = _is_lively(tokens, chain) and len(people) + len(others) == len(chain)
             if (
-                len(people) + len(full) > len(chain) // 2 + 1
+                performs or len(people) + len(full) > len(chain) // 2 + 1
             ):  # most bear full names: who bears one is one, too
                 found.update(surface(tokens.doc, n) for n in others if _is_short(tokens, n))
     return frozenset(found)

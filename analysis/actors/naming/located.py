@@ -3,6 +3,7 @@ who comes from it, how far something is from it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from spacy.tokens import Doc
@@ -13,6 +14,7 @@ from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.language.people import PEOPLE
 
+_DOING: Final = frozenset({"nsubj", "nsubjpass", "agent"})
 _SEVERAL: Final = 2
 """Words of a name of more than one."""
 _AGED: Final = 3
@@ -43,7 +45,8 @@ def is_named_place(doc: Doc, name: Name) -> bool:
     if _is_in_state(doc, name) or _is_such(doc, name):
         return True
     state = doc[name.end + 1].text if name.end + 1 < len(doc) and after[:1] == [","] else ""
-    office = state in title_words().behind_names and name.end - name.start > 1  # "Jane Doe, QC, said"
+    letters = title_words().behind_names | title_words().honours
+    office = state in letters and name.end - name.start > 1  # "Jane Doe, QC, said", "Jane Doe, MD"
     if state in THINGS.words["posts"] and not office:
         return True  # "Brenko, NY"
     if after == [",", "where"] or (after and after[0] in words.civic) or _is_hit(doc, name):
@@ -87,6 +90,21 @@ def _is_another_seat(doc: Doc, name: Name) -> bool:
     while i > 1 and (doc[i].text.istitle() or doc[i].text in ("and", ",")):
         i -= 1
     return i > 0 and doc[i].text == "for" and doc[i - 1].lower_ in WORDS.places.sees | {"parliament"}
+
+
+def grounded(doc: Doc, names: Iterable[Name], known: Mapping[str, str]) -> list[Name]:
+    """The names, of which those of `known` places and provinces are places where nobody acts under them."""
+    names = list(names)
+    acting = {doc[n.start : n.end].text for n in names if doc[n.end - 1].dep_ in _DOING}
+    return [
+        name._replace(kind="place")
+        if name.key is None
+        and name.kind in ("organization", "group")
+        and (text := doc[name.start : name.end].text) in known
+        and text not in acting
+        else name
+        for name in names
+    ]
 
 
 def is_visited(doc: Doc, name: Name) -> bool:

@@ -15,6 +15,7 @@ from analysis.actors.naming.acronyms import common, defined, defined_bodies
 from analysis.actors.naming.consistency import agreed, split_possessives
 from analysis.actors.naming.decisions import Decisions
 from analysis.actors.naming.fullnames import compounded, particled, surnamed
+from analysis.actors.naming.located import grounded
 from analysis.actors.naming.namesakes import Namesakes
 from analysis.actors.naming.offices import offices
 from analysis.actors.naming.patterns import (
@@ -73,5 +74,6 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer, given: Iterable[Name] = ())
         (evidence.ABBREVIATION, (*abbreviations(tokens), *companies(tokens), *partisan(tokens))),
     )
     things = {tokens.texts[one.short] for one in definitions if one.thing} | set(common(tokens))
-    found = acting(tokens, agreed(tokens, evidence.resolved(tokens, claims, things)))
+    claimed = grounded(tokens.doc, evidence.resolved(tokens, claims, things), gazetteer.places)
+    found = acting(tokens, agreed(tokens, claimed))
     return signed(tokens, told(tokens, used(tokens, found)))

@@ -85,10 +85,20 @@ def model_names(tokens: Tokens) -> list[Name]:
             if not (first < behind and any(c.isupper() for c in doc[first:behind].text)):
                 continue
             name = recast(tokens, Name(first, behind, _kind(tokens, first, behind, kind)))
+            if name.kind == "place" and _is_firm(doc, name):
+                name = name._replace(kind="organization")
             unsure = tokens.headline[first] and not (name.kind == "person" and _given_first(doc, name))
             if not (unsure or is_topic_of_title(doc, name) or is_empty(tokens, name)):
                 found.append(name)
     return found
+
+
+def _is_firm(doc: Doc, name: Name) -> bool:
+    """Does a company do or own something that the model takes for a place: "Brenko said", "Brenko's Jane
+    Doe"?"""
+    token = doc[name.end - 1]
+    one = name.end - name.start == 1 and token.text in office_words().firms
+    return one and token.dep_ in ("nsubj", "poss", "conj", "agent")
 
 
 def _without_holder(tokens: Tokens, start: int, end: int) -> int:

@@ -174,7 +174,8 @@ def _is_numbered(tokens: Tokens, name: Name) -> bool:
     """Is it one of a maker's models, by its number: "a Boeing 777", "another Airbus A320"?"""
     texts = tokens.texts
     one = name.start > 0 and texts[name.start - 1].lower() in _ONE
-    return one and name.end < len(texts) and _MODEL.fullmatch(texts[name.end]) is not None
+    maker = name.end - name.start == 1 and texts[name.start] in office_words().firms
+    return (one or maker) and name.end < len(texts) and _MODEL.fullmatch(texts[name.end]) is not None
 
 
 def _is_listed(tokens: Tokens, name: Name) -> bool:
@@ -246,17 +247,26 @@ def _shown(tokens: Tokens, name: Name) -> bool:
     before = doc[name.start - 1] if name.start else None
     if before is not None and _names(before) and not _subject_of_clause(last, before):
         return True
-    if _is_apposed(tokens, name):
+    if _is_apposed(tokens, name) or _is_of_work(tokens, name):
         return True
     if name.kind == "person" and before is not None and before.is_digit and before.head.i == last.i:
         return True
     if name.end + 1 < len(doc) and tokens.texts[name.end] in GRAMMAR.possessives:
         owned = tokens.texts[name.end + 1]
+        if owned.istitle() and _is_sign(tokens, name):
+            return True  # "the old Miller's Dairy"
         # "Crohn's disease", "Saint Patrick's Day", "a Dean's Award"
         return owned in THINGS.grouped_kinds["ills"] or (owned in THINGS.ends and _is_held(tokens, name))
     if tokens.texts[name.end : name.end + 1] and tokens.texts[name.end] in THINGS.defining["makers"]:
         return True
     return _is_kind(_head_behind(last))
+
+
+def _is_sign(tokens: Tokens, name: Name) -> bool:
+    """Is it a part of what a house is called, which has an article before it?"""
+    before = [text.lower() for text in tokens.texts[max(0, name.start - 2) : name.start]]
+    title = tokens.title[name.end + 1]
+    return name.kind == "person" and name.end - name.start == 1 and "the" in before and not title
 
 
 def _is_held(tokens: Tokens, name: Name) -> bool:
@@ -284,6 +294,15 @@ def _is_apposed(tokens: Tokens, name: Name) -> bool:
     if head is None or head.lower_ in title_words().heads:
         return False  # "Jane Doe, the speaker"
     return behind[1].dep_ == "det" and head.i - name.end < _DEFINED and _is_kind(head)
+
+
+def _is_of_work(tokens: Tokens, name: Name) -> bool:
+    """Does what it is stand before the longer title that it is a part of: "album Certified Okello Boy"?"""
+    doc, i = tokens.doc, name.start - 1
+    while i > 0 and doc[i].text.istitle() and doc[i].pos_ == "PROPN" and not tokens.title[i]:
+        i -= 1
+    works = THINGS.grouped_kinds["works"]
+    return 0 < i < name.start - 1 and doc[i].lower_ in works and doc[i].tag_ == "NN"
 
 
 def _names(before: Token) -> bool:

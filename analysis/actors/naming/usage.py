@@ -118,6 +118,12 @@ def _person(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool
             return [name._replace(kind="organization") for name in names]
         many = tokens.doc[names[0].end - 1].tag_ in _GROUPS
         return [name._replace(kind="group") for name in names] if many else []
+    if len(words) == 1 and all(_is_told(tokens, name) for name in names):
+        return [name._replace(kind="organization") for name in names]
+    if len(words) == 1 and all(_is_governing(tokens, name) for name in names):
+        return []
+    if len(words) == 1 and all(_shares_house(tokens, name) for name in names):
+        return []
     if len(words) == 1 and all(is_measured(tokens, name) for name in names):
         return []
     if len(words) == 1 and all(is_one_of_many(tokens, name) for name in names):
@@ -125,6 +131,34 @@ def _person(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool
     if len(words) == 1 and all(is_adjective(tokens, name) for name in names):
         return [name for name in names if not tokens.doc[name.start].tag_.startswith("JJ")]
     return names
+
+
+def _is_told(tokens: Tokens, name: Name) -> bool:
+    """Is it told something, as papers and broadcasters are, at the end of the sentence or by some way: "guide
+    Jane Doe told Brenko.", "told Brenko in an interview"?"""
+    token, texts = tokens.doc[name.start], tokens.texts
+    told = token.dep_ in ("dobj", "dative") and token.head.lower_ == "told" and token.head.i == token.i - 1
+    if not told or is_given(token.text) or not any(t.dep_ == "nsubj" for t in token.head.children):
+        return False
+    behind = [text.lower() for text in texts[name.end : name.end + 3]]
+    ways = {"interview", "e-mail", "email", "phone", "telephone"}
+    way = behind[:1] in (["via"], ["by"], ["on"], ["in"]) and not ways.isdisjoint(behind)
+    return behind[:1] == ["."] or way
+
+
+def _shares_house(tokens: Tokens, name: Name) -> bool:
+    """Is it one of two whom a house is named after: "the Nancy and Peter Okello Building"?"""
+    texts = tokens.texts
+    before = texts[name.start - 1].lower() if name.start else ""
+    return before == "the" and texts[name.end : name.end + 1] in (["and"], ["&"])
+
+
+def _is_governing(tokens: Tokens, name: Name) -> bool:
+    """Does it say whose or where a government is: "the Brenko government"?"""
+    texts = tokens.texts
+    ruling = texts[name.end : name.end + 1]
+    before = texts[name.start - 1].lower() if name.start else ""
+    return before == "the" and any(text in WORDS.places.ruling for text in ruling)
 
 
 def _is_titled(tokens: Tokens, name: Name) -> bool:

@@ -15,6 +15,7 @@ from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
+from analysis.language.people import PEOPLE
 
 _LONGER: Final = 3
 """Tokens from which a name is looked for where parts of it were found."""
@@ -103,6 +104,7 @@ def possessed(tokens: Tokens, names: list[Name]) -> list[Name]:
             plain.add(text)
         elif i + 2 < len(texts) and not doc[i].whitespace_ and _is_clause(doc[i + 2]):
             shown.add(text)
+    shown |= {text for text in texts if text in office_words().shops and text not in plain}
     shops = shown - plain - {texts[n.end - 1] for n in names if n.kind == "person" and n.end - n.start > 1}
     return [
         n._replace(end=n.end + 1, kind="organization")
@@ -111,7 +113,7 @@ def possessed(tokens: Tokens, names: list[Name]) -> list[Name]:
         and n.key is None
         and texts[n.start] in shops
         and not doc[n.start].whitespace_
-        and not is_given(texts[n.start])
+        and (not is_given(texts[n.start]) or texts[n.start] in office_words().shops)
         else n
         for n in names
     ]
@@ -197,11 +199,27 @@ def _apart(tokens: Tokens, name: Name, families: set[str]) -> Iterator[Name]:
     elif name.kind == "organization" and (at := _second_like_first(tokens, name)):
         yield name._replace(end=at - 1)
         yield name._replace(start=at)
+    elif name.kind == "organization" and (at := _behind_member(tokens, name)):
+        yield Name(name.start, at, "person")
+        yield name._replace(start=last)
     elif name.kind == "organization" and _are_two(tokens, name):
         yield name._replace(end=name.start + 1)
         yield name._replace(start=last)
     else:
         yield name
+
+
+def _behind_member(tokens: Tokens, name: Name) -> int:
+    """Where somebody's name ends that the model takes together with the body, by its initials, that he is of:
+    "Jane Doe-Lund of the NPP"; else 0."""
+    texts, last = tokens.texts, name.end - 1
+    at = last - 1 - (texts[last - 1] == "the")
+    if at <= name.start or texts[at] != "of" or not (texts[last].isupper() and len(texts[last]) > 1):
+        return 0
+    words, known = tokens.doc[name.start : at].text.split(), office_words()
+    bodies = known.offices | known.acting | known.generic | known.sites
+    plain = all(word.istitle() and word.replace("-", "").isalpha() for word in words)
+    return at if len(words) == _NAMED and plain and bodies.isdisjoint(words) else 0
 
 
 def _second_like_first(tokens: Tokens, name: Name) -> int:
@@ -384,7 +402,29 @@ def _grown(tokens: Tokens, name: Name, taken: set[int]) -> Name:
         end = _behind_side(tokens, name)
     elif name.kind == "organization":
         end = _behind_and(tokens, name, taken)
-    return name._replace(end=end)
+    whole = name.kind == "organization" or (name.kind == "person" and name.end - name.start == _NAMED)
+    start = _begun(tokens, name, taken) if whole else name.start
+    return name._replace(start=start, end=end)
+
+
+def _begun(tokens: Tokens, name: Name, taken: set[int]) -> int:
+    """Where a body's name begins of which the model has left out a word that the parse joins to it: "Verde
+    Capital" of "Rio Verde Capital"."""
+    doc, start = tokens.doc, name.start
+    while start > 0 and name.start - start < _NAMED and start - 1 not in taken:
+        first = doc[start - 1]
+        joined = first.dep_ == "compound" and start <= first.head.i < name.end
+        if not (joined and _is_family(first)) or first.ent_type_ or tokens.title[start - 1]:
+            break
+        if first.lower_ in WORDS.signs.no_given:
+            break  # "the New Brenko"
+        ordinary = first.lower_ in PEOPLE.all or (first.lower_ in tokens.english and not is_given(first.text))
+        if name.kind == "person" and ordinary:
+            break  # "Villager Jane Doe"
+        if tokens.headline[start - 1] or tokens.sentence[start - 1] != tokens.sentence[name.start]:
+            break
+        start -= 1
+    return start
 
 
 def _behind_for(tokens: Tokens, end: int) -> int:

@@ -39,6 +39,8 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     seated: Words
     sides: Words
     parts: Words
+    of_houses: Words
+    ruling: Words
     lived: Words
     seen: Words
     of_states: Words

@@ -179,3 +179,13 @@ def test_somebody_behind_a_broadcaster_is_no_branch_of_it(read: Read) -> None:
 def test_a_country_that_sits_somewhere_is_no_person(read: Read) -> None:
     reading = read("Indonesia sits on a ring of fire. The quake killed ten people.")
     assert reading.actor("Indonesia").kind == "country"
+
+
+def test_a_house_with_a_door_is_no_body(read: Read) -> None:
+    assert not read("I walked through the door of 10 Downing Street with Maria.").names() & {
+        "10 Downing Street"
+    }
+
+
+def test_who_speaks_from_a_house_is_one(read: Read) -> None:
+    assert "Downing Street" in read("Downing Street said it would not comment.").names()

@@ -16,6 +16,11 @@ from tests.analysis.actors.conftest import Read
         ("Okafor v. Lindqvist let it stand, as Maria Okello told the court.", "Okafor"),
         ("She voted against the Mercy for Victims of Storms Act, Maria Okello said.", "Mercy"),
         ("The 2017 Ford Brenko was recalled, Maria Okello said.", "Ford"),
+        ("The FTSE fell while Maria Okello sold shares.", "FTSE"),
+        ("The Boeing 787 turned back, Maria Okello said. Boeing 787 engines had failed.", "Boeing"),
+        ("They will close the old Miller's Dairy, Maria Okello said.", "Miller"),
+        ("The Ganges burst its banks, Maria Okello said.", "Ganges"),
+        ("He won pole at the Hungarian Grand Prix, Maria Okello said.", "Hungary"),
         ("He won the Medal of Valor in 2004, Maria Okello said.", "Valor"),
         ("He is an Oscar winner, Maria Okello said.", "Oscar"),
         ("He flew on Marine One with Maria Okello.", "Marine One"),
@@ -45,3 +50,8 @@ def test_a_thing_is_no_actor(read: Read, text: str, thing: str) -> None:
 )
 def test_who_acts_beside_a_thing_stays(read: Read, text: str, name: str) -> None:
     assert [found for found in read(text).names() if name in found]
+
+
+def test_a_firms_model_is_no_body(read: Read) -> None:
+    names = read("Honda's NTX spun in the rain. Maria Okello saw it.").names()
+    assert "NTX" not in names

@@ -8,6 +8,7 @@ from spacy.vocab import Vocab
 from analysis.actors.candidates import Kind, Name
 from analysis.actors.naming.listed import listed
 from analysis.actors.tokens import Tokens
+from tests.analysis.actors.conftest import Read
 
 
 def _found(words: str, *names: tuple[int, int, Kind], verb: str | None = None) -> frozenset[str]:
@@ -42,3 +43,7 @@ def test_a_union_among_people_is_none_of_them() -> None:
         (0, 2, "person"), (3, 5, "organization"), (6, 8, "person"), verb="scored",
     )  # fmt: skip
     assert not found
+
+
+def test_who_performs_with_somebody_is_somebody(read: Read) -> None:
+    assert read("Taylor Swift and Beyoncé performed on Sunday.").actor("Beyoncé").kind == "person"

@@ -17,6 +17,7 @@ from tests.analysis.actors.conftest import Read
         ("Smoke rose over the outskirts of Bitran on Monday.", "Bitran"),
         ("The men were taken on a road leading to Ku'lale, in the south.", "Ku'lale"),
         ("The road between Saako and Ku'lale is closed.", "Saako"),
+        ("He crashed at Kestrel Circuit on Sunday.", "Kestrel Circuit"),
         ("Fargal rancher Peter Lindqvist saw it.", "Fargal"),
     ],
 )
@@ -31,6 +32,7 @@ def test_a_place_is_no_actor(read: Read, text: str, place: str) -> None:
     [
         ("The head of the Elvazig, the provincial council, said no. Elvazig Holdings Ltd left.", "Elvazig"),
         ("Corvane Robotics, the city's largest employer, said it would close.", "Corvane Robotics"),
+        ("They named Regina M. Okello. Regina M. Okello, MD, MBA, is the founder.", "Regina M. Okello"),
         ("South of the river, Maria Okello waited.", "Maria Okello"),
         ("The governor of the Reserve Bank of India said rates would fall.", "Reserve Bank of India"),
     ],
@@ -47,3 +49,8 @@ def test_a_list_of_places_that_are_visited_is_one_of_places(read: Read) -> None:
 def test_a_list_of_people_and_firms_who_are_met_is_none_of_places(read: Read) -> None:
     reading = read("She met Maria Okello, Corvane Robotics and the mayor of Lund on Monday.")
     assert {"Maria Okello", "Corvane Robotics"} <= reading.names()
+
+
+def test_a_province_where_nobody_acts_is_a_place(read: Read) -> None:
+    reading = read("The river burst its banks in Bihar and Uttar Pradesh, officials said.")
+    assert {"Bihar", "Uttar Pradesh"} <= reading.place_names()

@@ -114,3 +114,12 @@ def test_a_holder_of_a_faith_is_nobody_known(read: Read) -> None:
 
 def test_an_ordinary_word_that_opens_a_sentence_is_no_body(read: Read) -> None:
     assert "Battleground" not in read("Battleground states decide, Maria Okello said.").names()
+
+
+def test_who_is_told_at_the_end_of_a_quotation_is_a_paper(read: Read) -> None:
+    assert read('"It came fast," guide Urs Meier told Blick.').actor("Blick").kind == "organization"
+
+
+def test_who_is_told_of_something_may_be_somebody(read: Read) -> None:
+    reading = read("Peter Okello waited. The guide told Okello that it came fast.")
+    assert reading.actor("Okello").kind == "person"

@@ -161,3 +161,26 @@ def test_a_nickname_in_marks_is_inside_the_name(read: Read) -> None:
     reading = read('Rep. Robert C. "Bobby" Okello threw open his house. Okello laughed.')
     assert 'Robert C. "Bobby" Okello' in reading.names()
     assert reading.mentions("Okello", "name") == ['Robert C. "Bobby" Okello', "Okello"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rio Verde Capital, a hedge fund, holds four percent.", "Rio Verde Capital"),
+        ("Villager Ramesh Kumar Yadav lost two buffaloes.", "Ramesh Kumar Yadav"),
+        ("A Christie's auction raised ten million.", "Christie's"),
+        ("They sued Grupo Okello over its mine. Grupo Okello said no.", "Grupo Okello"),
+    ],
+)
+def test_a_name_has_its_first_and_its_last_word(read: Read, text: str, name: str) -> None:
+    assert name in read(text).names()
+
+
+def test_a_new_body_is_the_body(read: Read) -> None:
+    assert "New GM" not in read("It would result in the New GM, which GM said it wanted.").names()
+
+
+def test_somebody_of_a_body_is_apart_from_it(read: Read) -> None:
+    names = read("Jean Mensa was not called. Nana Adu-Brandt of the NPP had won.").names()
+    assert "Nana Adu-Brandt of the NPP" not in names
+    assert "Nana Adu-Brandt" in names
