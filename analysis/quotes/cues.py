@@ -94,6 +94,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     mute: Words
     denying: Words
     answering: Words
+    offices: Words
     habitual: Words
     scales: Words
     records: Words

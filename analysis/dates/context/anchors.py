@@ -48,6 +48,7 @@ _LINE: Final = re.compile(r"\W*\d\d?(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s[A-Z
 """A time of day alone in its line."""
 _MONTHS: Final = 180
 """Days."""
+_OVERNIGHT: Final = "overnight"
 _LONG_PAST: Final = 2
 """Years."""
 
@@ -298,6 +299,8 @@ class Thread:
         told = self._recent_day(at, now)
         if told is not None and now is not None and self._is_other_day(told, tense, at, now):
             told = self._late_day(now)
+        if told is not None and now is not None and self._is_night_since(told, at, now):
+            return Resolved(point)
         if now is not None and ":" in point.part and _LINE.fullmatch(_line(self._text, at)):
             return Resolved(
                 of_day(now).with_(part=point.part), "now"
@@ -319,6 +322,14 @@ class Thread:
             return False
         day = to_day(told.point)
         return tense == "past" and day is not None and day > now
+
+    def _is_night_since(self, told: Told, at: int, now: date) -> bool:
+        """Whether the words are "overnight", a night of late, and the day told in another sentence is not:
+        "shelled the town on Friday. People heard no guns overnight"."""
+        day = to_day(told.point)
+        overnight = self._text[at : at + len(_OVERNIGHT)].lower() == _OVERNIGHT
+        old = day is not None and abs((now - day).days) > 1
+        return overnight and old and _SENTENCE_END.search(self._text, told.at, at) is not None
 
     def _is_elsewhere(self, at: int, now: date | None) -> bool:
         """Whether the sentence tells of another year, month or week: "in 1859 they read it at midnight"."""

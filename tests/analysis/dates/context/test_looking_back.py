@@ -17,6 +17,14 @@ PUBLISHED = date(2026, 12, 20)  # a Sunday
         ("Prices fell faster than the bank expected in January.", ["2026-01"]),
         ("The ferry is expected in January.", ["2027-01"]),
         ("The storm is the third this autumn.", ["2026-FA"]),
+        (
+            "They shelled the town on Thursday, the army said. People there heard no guns overnight.",
+            ["2026-12-17", "XXXX-XX-XXTNI"],
+        ),
+        (
+            "They shelled the town on Saturday, the army said. People there heard guns overnight.",
+            ["2026-12-19", "2026-12-19TNI"],
+        ),
         ("The mayor faced calls to resign on Thursday.", ["2026-12-17"]),
         ("The board announced plans to meet on Thursday.", ["2026-12-24"]),
         ("Rowe, who turns 60 on Friday, was ill.", ["2026-12-25"]),
