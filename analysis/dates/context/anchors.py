@@ -301,6 +301,8 @@ class Thread:
             told = self._late_day(now)
         if told is not None and now is not None and self._is_night_since(told, at, now):
             return Resolved(point)
+        if told is not None and now is not None and ":" in point.part and self._is_any_of_several(told, at):
+            return Resolved(point)
         if now is not None and ":" in point.part and _LINE.fullmatch(_line(self._text, at)):
             return Resolved(
                 of_day(now).with_(part=point.part), "now"
@@ -330,6 +332,15 @@ class Thread:
         overnight = self._text[at : at + len(_OVERNIGHT)].lower() == _OVERNIGHT
         old = day is not None and abs((now - day).days) > 1
         return overnight and old and _SENTENCE_END.search(self._text, told.at, at) is not None
+
+    def _is_any_of_several(self, told: Told, at: int) -> bool:
+        """Whether the text has just told of several days, and of none of them in this sentence: nobody knows of
+        which the hour is."""
+        if not _SENTENCE_END.search(self._text, told.at, at + 1):
+            return False
+        late = [one for one in self._points if at - one.at < _RECENT]
+        days_told = {to_day(one.point) for one in late} - {None}
+        return len(days_told) > 1
 
     def _is_elsewhere(self, at: int, now: date | None) -> bool:
         """Whether the sentence tells of another year, month or week: "in 1859 they read it at midnight"."""
@@ -436,8 +447,9 @@ class Thread:
         speaking: Source = "now" if now is not None else self._once
         if shift.fine:
             told = self._told
-            known = told is not None and told.point.month is not None and told.point.year is not None
-            return told if known else speaking
+            point = told.point if told is not None else None
+            fine = point is not None and (point.month or point.quarter or point.half)
+            return told if point is not None and fine and point.year is not None else speaking
         if shift.sign and shift.count == 0:  # "the end of the year": now in news, the thread's in a history
             day = (self._recent_day(at, now) or self._late_day(now)) if shift.unit == "day" else None
             return day or speaking or self._last(shift, at)

@@ -131,6 +131,8 @@ def _that_part(found: Matched) -> Meaning | None:
     cls = found.cls("s")
     if cls == CLASSES["last"] and found.found.group().startswith(CLASSES["the"]):
         return Point(part=f"T{found.code('p')}", generic=True)  # the last night of several
+    if cls == CLASSES["after"] and found.found.group().startswith(cls):
+        return None  # "after night comes the day"
     step = STEPS.get(cls, 0)
     basis: Basis = "now" if cls in (CLASSES["this"], CLASSES["last"]) else "told"
     return Point(shift=Shift(step, "day", basis), part=f"T{found.code('p')}")

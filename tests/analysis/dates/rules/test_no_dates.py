@@ -39,6 +39,7 @@ def test_names_and_things(read: Read, text: str) -> None:
     ("text", "expected"),
     [
         ("It rained on the Sunday.", [("Sunday", "2026-05-10")]),
+        ("She met him the following night.", [("the following night", "2026-05-13TNI")]),
         ("The paper appears daily.", [("daily", "XXXX-XX-XX")]),
         ("She leaves today.", [("today", "2026-05-12")]),
         ("He slept for 24 hours.", [("24 hours", "PT24H")]),
