@@ -19,7 +19,7 @@ from analysis.quotes.cues import CUES, is_described
 from analysis.quotes.interviews import interviewee, is_answer
 from analysis.quotes.phrases import Speaker, phrase
 from analysis.quotes.posts import Posts
-from analysis.quotes.pronouns import introducer, is_personal, main_subjects
+from analysis.quotes.pronouns import introducer, is_heard_of, is_personal, main_subjects
 from analysis.quotes.reader import readings
 from analysis.quotes.scene import Scene
 from analysis.quotes.speakers import Speakers
@@ -117,6 +117,8 @@ def _meant(
         return leading
     if found is None:
         return _only_one(doc, speakers, draft, before)
+    if speakers.judges(found) and is_heard_of(draft.speaker.head):
+        return None
     doers = main_subjects(doc, draft.speaker.head, draft.begin)
     if before is not None and before[1] is None and _is_passed_over(doc, speakers, draft, before[0], found):
         return None

@@ -95,6 +95,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     denying: Words
     answering: Words
     offices: Words
+    hearing: Words
     habitual: Words
     scales: Words
     records: Words
