@@ -215,6 +215,11 @@ def _weekday_last(found: Matched) -> Meaning | None:
     return Point(weekday=found.number("w"), direction=STEPS[found.cls("s")])
 
 
+def _season_but_one(found: Matched) -> Meaning | None:
+    """ "The summer before last"."""
+    return Point(season=found.code("season"), direction=-1, away=Shift(-1, "year", "told", fine=True))
+
+
 def _next_but_one(found: Matched) -> Meaning | None:
     """ "The week after next", "the year before last", "the night before last"."""
     step = -2 if found.get("s") is not None else 2
@@ -307,6 +312,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "<the> (?:(?P<u><unit>)|(?P<p><partday>)) (?: (?P<s><before>)<last> | (?P<t><after>)<next> )",
         _next_but_one,
     ),
+    rule("<the> (?P<season><season>) <before> <last>", _season_but_one),
     rule(
         f"[<the><this>]? (?P<s>{_WHICH})"
         " (?: (?P<m><month>) (?!<number>|<ordinal>|<year>) | (?P<w><weekday>) | (?P<season><season>) )"

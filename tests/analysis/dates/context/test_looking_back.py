@@ -17,6 +17,8 @@ PUBLISHED = date(2026, 12, 20)  # a Sunday
         ("Prices fell faster than the bank expected in January.", ["2026-01"]),
         ("The ferry is expected in January.", ["2027-01"]),
         ("The storm is the third this autumn.", ["2026-FA"]),
+        ("He had been cycling until the summer before last.", ["2025-SU"]),
+        ("The shop will be shut until Easter.", ["2027-03-28"]),
         ("Sales fell in the current quarter.", ["2026-Q4"]),
         ("Sales fell last quarter, and rose in the same period last year.", ["2026-Q3", "2025-Q3"]),
         (

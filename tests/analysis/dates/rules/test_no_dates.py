@@ -25,6 +25,7 @@ PUBLISHED = "2026-05-12"  # a Tuesday
         "The captain would not speak of his own future.",
         "Three films in as many years made him rich.",
         "In later years she lived alone.",
+        "He spent the war years at sea.",
         "A night watchman found the door open.",
         "The morning shift had gone home.",
         "Clerks slept after the all-night debate.",
