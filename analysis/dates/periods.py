@@ -126,7 +126,9 @@ def same_day_away(point: Point, count: int, unit: Unit) -> Point | None:
     if point.week is not None:
         return _week_away(point, moved.year)
     if point.month is None:
-        return moved
+        return moved.with_(
+            quarter=moved.quarter or point.quarter, half=moved.half or point.half, season=point.season
+        )
     month = moved.month or point.month
     if point.day is None:
         return moved.with_(month=month)

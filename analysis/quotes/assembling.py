@@ -18,7 +18,8 @@ from analysis.quotes.candidates import Attribution
 from analysis.quotes.cues import CUES, is_described
 from analysis.quotes.interviews import interviewee, is_answer
 from analysis.quotes.phrases import Speaker, phrase
-from analysis.quotes.pronouns import introducer, is_personal, main_subjects
+from analysis.quotes.posts import Posts
+from analysis.quotes.pronouns import introducer, is_heard_of, is_personal, main_subjects
 from analysis.quotes.reader import readings
 from analysis.quotes.scene import Scene
 from analysis.quotes.speakers import Speakers
@@ -78,6 +79,7 @@ def _speaking(doc: Doc, drafts: list[_Draft]) -> list[str | None]:
     turns = [draft for draft in drafts if draft.turn]
     answers = any(_answers(draft) for draft in turns)
     answering = interviewee(doc, turns[0].paragraph[0]) if answers else None
+    posts = Posts(doc, speakers)
     found: list[str | None] = []
     for number, draft in enumerate(drafts):
         follows = number > 0 and drafts[number - 1].paragraph == draft.paragraph
@@ -90,6 +92,7 @@ def _speaking(doc: Doc, drafts: list[_Draft]) -> list[str | None]:
             else:
                 last = found[-1] if follows else None
                 speaker = speakers.resolve(draft.speaker, last, draft.spans)
+                speaker = speaker or posts.holder(draft.speaker, found[-1] if found else None)
                 if follows and last is None and _goes_on(drafts[number - 1].speaker, draft.speaker):
                     speaker = None
                 if is_personal(draft.speaker):
@@ -114,6 +117,8 @@ def _meant(
         return leading
     if found is None:
         return _only_one(doc, speakers, draft, before)
+    if speakers.judges(found) and is_heard_of(draft.speaker.head):
+        return None
     doers = main_subjects(doc, draft.speaker.head, draft.begin)
     if before is not None and before[1] is None and _is_passed_over(doc, speakers, draft, before[0], found):
         return None

@@ -94,6 +94,8 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     mute: Words
     denying: Words
     answering: Words
+    offices: Words
+    hearing: Words
     habitual: Words
     scales: Words
     records: Words

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from analysis.document import quoted_tokens
 from analysis.language.marks import is_mark
 from analysis.language.people import PEOPLE, PERSONS
-from analysis.language.syntax import SUBJECTS, TENSED, children
+from analysis.language.syntax import SUBJECTS, TENSED, child, children
 from analysis.quotes.cues import CUES
 from analysis.quotes.phrases import Speaker, phrase
 
@@ -24,6 +24,15 @@ _BESIDE: Final = frozenset({"relcl", "acl", "advcl", "csubj"})
 def is_personal(speaker: Speaker | None) -> bool:
     """Is the speaker "he" or "she"?"""
     return speaker is not None and speaker.head.lower_ in CUES.personal
+
+
+def is_heard_of(pronoun: Token) -> bool:
+    """Does the pronoun stand for somebody of whom a court hears: "the jury heard that he had written"?"""
+    for verb in pronoun.ancestors:
+        if verb.lemma_.lower() in CUES.hearing and verb != pronoun.head:
+            own = child(verb, "nsubj", "nsubjpass")
+            return own is not None and own.lemma_.lower() in CUES.nouns.bench
+    return False
 
 
 def introducer(doc: Doc, first: int, signs: tuple[str, ...] = (":",)) -> Speaker | None:

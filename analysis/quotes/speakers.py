@@ -92,6 +92,10 @@ class Speakers:
         people = (actor.id for actor in self._actors.values() if actor.kind == "person" and actor.id != id_)
         return any(self.is_named(other, start, end) for other in people)
 
+    def judges(self, id_: str) -> bool:
+        """Is the actor one of those who judge, by what the article calls him?"""
+        return any(role.title.split()[-1].lower() in CUES.nouns.bench for role in self._actors[id_].roles)
+
     def may_be(self, id_: str, pronoun: str) -> bool:
         """May the pronoun stand for the actor: a person, of whom the text and the given name tell no other
         gender?"""

@@ -18,6 +18,7 @@ from analysis.dates.context.choosing import (
     nearest_day_of_month,
     nearest_weekday,
 )
+from analysis.dates.context.hours import OVERNIGHT, SENTENCE_END, begins_sentence, is_open
 from analysis.dates.context.listing import heading_year, is_row
 from analysis.dates.context.stepping import UNKNOWN, at_distance, known_of, stepped
 from analysis.dates.context.tense import Tense
@@ -29,9 +30,6 @@ from analysis.dates.rules.ranges import RANGE_JOINT, RANGE_OPENING
 
 _RECENT: Final = 400
 """Characters over which a day told still is the day of "the night" and "18:00"."""
-_SENTENCE_END: Final = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])[a-z\d)”’\"][.!?][”’\")]*\s+(?=[“\"‘A-Z])|\n\s*\n"
-)
 _NEWS: Final = 7
 """Days."""
 _RANGE_LENGTH: Final = 40
@@ -169,7 +167,7 @@ class Thread:
         day = to_day(told.point) if told is not None else None
         if told is None or now is None or day is None or abs((day - now).days) <= _NEWS:
             return told
-        return told if not _SENTENCE_END.search(self._text, told.at, at) else None
+        return told if not SENTENCE_END.search(self._text, told.at, at) else None
 
     def _late_day(self, now: date | None) -> Told | None:
         """The last day told that is one of news of `now`: "earlier in the day" is earlier on that."""
@@ -194,7 +192,7 @@ class Thread:
                 if told.at < low:
                     break
                 first, last = sorted((event.start(), told.at))
-                if last - first < _NEARBY and not _SENTENCE_END.search(self._text, first, last):
+                if last - first < _NEARBY and not SENTENCE_END.search(self._text, first, last):
                     moved = stepped(told.point, offset.away, offset.away.count or 0)
                     return Resolved(moved, told) if moved is not None else None
         return None
@@ -246,7 +244,7 @@ class Thread:
         day = to_day(told.point) if told is not None and at - told.at < _NEARBY else None
         if told is None or day is None or not day > now or point.direction is not None or not point.day:
             return False
-        return not _SENTENCE_END.search(self._text, told.at, at) and _follows(told.point, found)
+        return not SENTENCE_END.search(self._text, told.at, at) and _follows(told.point, found)
 
     def _row(self, point: Point, at: int, now: date) -> Resolved | None:
         """A day in a list of days, one on each line: of the year that the list began with, or the next."""
@@ -296,8 +294,13 @@ class Thread:
         if point.generic:
             return Resolved(point)
         told = self._recent_day(at, now)
-        if told is not None and now is not None and self._is_other_day(told, tense, at, now):
-            told = self._late_day(now)
+        if told is not None and now is not None and begins_sentence(self._text, told.at, at):
+            day = to_day(told.point)
+            if tense == "past" and day is not None and day > now:
+                told = self._late_day(now)  # what is told of is over, and that day is still to come
+            days_told = [to_day(one.point) for one in self._points if at - one.at < _RECENT]
+            if is_open(self._text[at : at + len(OVERNIGHT)], point, day, now, days_told):
+                return Resolved(point)
         if now is not None and ":" in point.part and _LINE.fullmatch(_line(self._text, at)):
             return Resolved(
                 of_day(now).with_(part=point.part), "now"
@@ -312,14 +315,6 @@ class Thread:
             return Resolved(point)
         return Resolved(of_day(now).with_(part=point.part), "now")
 
-    def _is_other_day(self, told: Told, tense: Tense, at: int, now: date) -> bool:
-        """Whether a clause that looks back cannot mean the day told in another sentence, which is still to
-        come."""
-        if not _SENTENCE_END.search(self._text, told.at, at + 1):
-            return False
-        day = to_day(told.point)
-        return tense == "past" and day is not None and day > now
-
     def _is_elsewhere(self, at: int, now: date | None) -> bool:
         """Whether the sentence tells of another year, month or week: "in 1859 they read it at midnight"."""
         told = self._told
@@ -328,7 +323,7 @@ class Thread:
         first, last = days(told.point)
         if first is None or last is None or first <= now.isoformat() <= last:
             return False
-        return not _SENTENCE_END.search(self._text, told.at, at)
+        return not SENTENCE_END.search(self._text, told.at, at)
 
     def _tells_of_before(self, now: date) -> bool:
         """Whether the day last told is another one of late, of which the text may go on to tell."""
@@ -338,7 +333,7 @@ class Thread:
     def _repeats(self, at: int) -> bool:
         """Whether the time is that of a day that comes again: "every Monday from 8 a.m."."""
         since = self._again
-        return since is not None and at - since < _NEARBY and not _SENTENCE_END.search(self._text, since, at)
+        return since is not None and at - since < _NEARBY and not SENTENCE_END.search(self._text, since, at)
 
     def _is_left(self, told: Told, at: int, now: date | None) -> bool:
         """Whether the day told is one to come, and of a paragraph that has ended."""
@@ -425,8 +420,9 @@ class Thread:
         speaking: Source = "now" if now is not None else self._once
         if shift.fine:
             told = self._told
-            known = told is not None and told.point.month is not None and told.point.year is not None
-            return told if known else speaking
+            point = told.point if told is not None else None
+            fine = point is not None and (point.month or point.quarter or point.half)
+            return told if point is not None and fine and point.year is not None else speaking
         if shift.sign and shift.count == 0:  # "the end of the year": now in news, the thread's in a history
             day = (self._recent_day(at, now) or self._late_day(now)) if shift.unit == "day" else None
             return day or speaking or self._last(shift, at)

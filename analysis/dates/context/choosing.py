@@ -90,6 +90,8 @@ def nearest_day(days: Sequence[date], now: date, direction: int | None, tense: T
     elif direction is not None:
         days = [day for day in days if (day - now).days * direction > 0]
     ranked = sorted(days, key=lambda day: abs((day - now).days))
+    if direction is None and tense == "future" and ranked and (now - ranked[0]).days > _EARLY:
+        ranked = [day for day in ranked if day >= now] or ranked  # "will be shut until Christmas"
     if direction is None and tense is not None and len(ranked) > 1:
         gaps = [abs((day - now).days) for day in ranked]
         if 2 * gaps[0] > gaps[1]:  # neither is near

@@ -79,8 +79,8 @@ def _filled(moved: Point, point: Point) -> Point:
         month=point.month or moved.month,
         fiscal=point.fiscal,
         day=point.day or moved.day,
-        quarter=point.quarter,
-        half=point.half,
+        quarter=point.quarter or moved.quarter,
+        half=point.half or moved.half,
         season=point.season,
         part=point.part or moved.part,
     )

@@ -131,6 +131,8 @@ def _that_part(found: Matched) -> Meaning | None:
     cls = found.cls("s")
     if cls == CLASSES["last"] and found.found.group().startswith(CLASSES["the"]):
         return Point(part=f"T{found.code('p')}", generic=True)  # the last night of several
+    if cls == CLASSES["after"] and found.found.group().startswith(cls):
+        return None  # "after night comes the day"
     step = STEPS.get(cls, 0)
     basis: Basis = "now" if cls in (CLASSES["this"], CLASSES["last"]) else "told"
     return Point(shift=Shift(step, "day", basis), part=f"T{found.code('p')}")
@@ -211,6 +213,11 @@ def _day_on(found: Matched) -> Meaning | None:
 
 def _weekday_last(found: Matched) -> Meaning | None:
     return Point(weekday=found.number("w"), direction=STEPS[found.cls("s")])
+
+
+def _season_but_one(found: Matched) -> Meaning | None:
+    """ "The summer before last"."""
+    return Point(season=found.code("season"), direction=-1, away=Shift(-1, "year", "told", fine=True))
 
 
 def _next_but_one(found: Matched) -> Meaning | None:
@@ -305,6 +312,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "<the> (?:(?P<u><unit>)|(?P<p><partday>)) (?: (?P<s><before>)<last> | (?P<t><after>)<next> )",
         _next_but_one,
     ),
+    rule("<the> (?P<season><season>) <before> <last>", _season_but_one),
     rule(
         f"[<the><this>]? (?P<s>{_WHICH})"
         " (?: (?P<m><month>) (?!<number>|<ordinal>|<year>) | (?P<w><weekday>) | (?P<season><season>) )"

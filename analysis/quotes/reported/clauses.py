@@ -53,7 +53,7 @@ def reported_clause(scene: Scene, frame: Frame, cue: Token) -> Attribution | Non
                 if speaker is None and cue.tag_ == "VBN" and cue.dep_ in ("acl", "relcl"):
                     return None  # "people accused of arson", by nobody
                 if speaker is None or speaker.head.i < frame.first:
-                    speaker = beside(scene, frame, cue) or _asked(scene, frame, cue)
+                    speaker = _asked(scene, frame, cue) or beside(scene, frame, cue)
                 if speaker is None or (speaker.head.head == cue and is_governed(speaker.head, cue)):
                     return None
                 lead = _lead(scene, frame, cue, speaker)

@@ -174,6 +174,10 @@ def _plain_content(
     if uses(cue, "asking") and child(cue, "dobj"):
         return ()  # "I asked him, I wrote to him"
     tail = settled(scene, frame, cue, *after) if after else None
+    if (
+        scene.doc[before[1] - 1].lower_ in CUES.extent.joining
+    ):  # "He came in May and, he said, 'left by June'"
+        return (tail,) if tail is not None and scene.within(*tail) else ()
     whole, before = before, scene.behind_semicolon(before)
     if tail is None and before != whole and not scene.finite(*before):
         return ()

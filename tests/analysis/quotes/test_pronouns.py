@@ -80,6 +80,14 @@ def test_whoever_spoke_goes_on(annotator: Annotator, text: str, names: list[str 
     assert speakers(annotator, text) == names
 
 
+def test_a_court_hears_of_others_than_its_judge(annotator: Annotator) -> None:
+    text = (
+        "Judge Rory Flint told Kai Dent: “You left her there.” The court heard he had sent a note to "
+        "friends, saying he had “hit a car”. Judge Flint closed the court. “It is over,” he said."
+    )
+    assert speakers(annotator, text) == ["Rory Flint", None, "Rory Flint"]
+
+
 def test_nobody_is_guessed_among_two(annotator: Annotator) -> None:
     text = "Karl Berg and Tom Hale drove to Ely. They stopped at the mill. “It was cold,” he said."
     assert speakers(annotator, text) == [None]

@@ -203,6 +203,10 @@ def test_she_is_no_body(speakers: Speakers) -> None:
         ("She worked there for years before a teacher, Miss Holt, urged her to apply.", "a teacher"),
         ("“Where would I go?” she used to say.", "she"),
         ("“We were not allowed one,” replied its counsel, Daniel Frost.", "its counsel"),
+        (
+            "The harbour minister, asked whether Shore would go, said it was up to him.",
+            "The harbour minister",
+        ),
         ("They praised Peru for vowing to pay its debts.", "Peru"),
     ],
 )

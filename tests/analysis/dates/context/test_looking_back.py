@@ -17,6 +17,26 @@ PUBLISHED = date(2026, 12, 20)  # a Sunday
         ("Prices fell faster than the bank expected in January.", ["2026-01"]),
         ("The ferry is expected in January.", ["2027-01"]),
         ("The storm is the third this autumn.", ["2026-FA"]),
+        ("He had been cycling until the summer before last.", ["2025-SU"]),
+        ("The shop will be shut until Easter.", ["2027-03-28"]),
+        ("Sales fell in the current quarter.", ["2026-Q4"]),
+        ("Sales fell last quarter, and rose in the same period last year.", ["2026-Q3", "2025-Q3"]),
+        (
+            "They met on Thursday and on Friday. The hall was opened at 10.40pm by a clerk.",
+            ["2026-12-17", "2026-12-18", "XXXX-XX-XXT22:40"],
+        ),
+        (
+            "They met in the hall on Friday. It was opened at 10.40pm by a clerk.",
+            ["2026-12-18", "2026-12-18T22:40"],
+        ),
+        (
+            "They shelled the town on Thursday, the army said. People there heard no guns overnight.",
+            ["2026-12-17", "XXXX-XX-XXTNI"],
+        ),
+        (
+            "They shelled the town on Saturday, the army said. People there heard guns overnight.",
+            ["2026-12-19", "2026-12-19TNI"],
+        ),
         ("The mayor faced calls to resign on Thursday.", ["2026-12-17"]),
         ("The board announced plans to meet on Thursday.", ["2026-12-24"]),
         ("Rowe, who turns 60 on Friday, was ill.", ["2026-12-25"]),

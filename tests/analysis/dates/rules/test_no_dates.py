@@ -25,6 +25,7 @@ PUBLISHED = "2026-05-12"  # a Tuesday
         "The captain would not speak of his own future.",
         "Three films in as many years made him rich.",
         "In later years she lived alone.",
+        "He spent the war years at sea.",
         "A night watchman found the door open.",
         "The morning shift had gone home.",
         "Clerks slept after the all-night debate.",
@@ -39,6 +40,7 @@ def test_names_and_things(read: Read, text: str) -> None:
     ("text", "expected"),
     [
         ("It rained on the Sunday.", [("Sunday", "2026-05-10")]),
+        ("She met him the following night.", [("the following night", "2026-05-13TNI")]),
         ("The paper appears daily.", [("daily", "XXXX-XX-XX")]),
         ("She leaves today.", [("today", "2026-05-12")]),
         ("He slept for 24 hours.", [("24 hours", "PT24H")]),

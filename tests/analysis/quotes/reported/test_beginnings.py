@@ -80,6 +80,11 @@ def test_what_a_party_claims_is_the_clause_around_it(quotes: Quotes) -> None:
     assert first.content == ("The rents", "are too high")
 
 
+def test_what_is_told_before_the_words_is_not_said(quotes: Quotes) -> None:
+    (only,) = quotes("He joined the works in 1952 and, he liked to say, “was sacked by June for whistling”.")
+    assert only.content == ("“was sacked by June for whistling”",)
+
+
 def test_a_title_torn_from_its_name_is_not_said(quotes: Quotes) -> None:
     (only,) = quotes(
         "“There is work to be done. We ask every town for help”, secretary for roads and Free-Liberal "
