@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from analysis.document import news_paragraphs, register
 from analysis.events.candidates import Candidate, Sentence
@@ -124,20 +124,24 @@ def _is_one_of(actor: Actor | None, ids: tuple[str, ...]) -> bool:
 
 
 def _told(event: Event, candidate: Candidate, sentence: Sentence, who: Participants) -> Told:
-    evidence = (t for t in candidate.evidence.subtree if event.start <= t.idx < event.end)
-    told = (t for t in evidence if t.i not in sentence.omitted)
+    told = [t for t in candidate.evidence.subtree if t.i not in sentence.omitted]
     if sentence.in_title:  # all of it, but for whose deed it is: he may do much else
-        told = (t for t in sentence.span if not _is_one_of(who.at(t), event.sources))
-    words = (t for t in told if t.pos_ in _CONTENT)
+        told = [t for t in sentence.span if not _is_one_of(who.at(t), event.sources)]
+    inside = told if sentence.in_title else [t for t in told if event.start <= t.idx < event.end]
     goes_on = candidate.construction == "quoted" and event.quotes
     return Told(
         event,
-        frozenset(t.lemma_.lower() for t in words),
+        _lemmas(inside),
         sentence.in_title,
         event.quotes[0] if goes_on else None,
         _told_with(candidate),
         not sentence.in_title and sentence.paragraph <= 1 and _is_first(sentence),
+        _lemmas(told),
     )
+
+
+def _lemmas(tokens: Iterable[Token]) -> frozenset[str]:
+    return frozenset(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT)
 
 
 def _is_first(sentence: Sentence) -> bool:

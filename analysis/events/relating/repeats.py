@@ -15,13 +15,14 @@ _BEGINNING: Final = 12
 _SHARED: Final = 0.6
 """How much of the shorter telling the other one has, by words, for the two to tell the same."""
 _SAME: Final = 0.8
-"""How much, for two of which but one has a type, or is held for certain."""
+"""How much, for two of which but one has a type."""
 _ALLEGED: Final = frozenset({"happened", "possible"})
 _LIKE: Final = 0.4
 """How much of it a headline has of a telling with the same doer."""
 _STEM: Final = 5
 _REACH: Final = 12
 """Earlier tellings with a word in common that are compared."""
+_TWO: Final = 2
 _FEW: Final = 3
 """Fewer words in common prove nothing."""
 
@@ -29,7 +30,8 @@ _FEW: Final = 3
 class Told(NamedTuple):
     """An event as it was told: the lemmas of its words, whether in the headline, and the quotation that it
     goes on with without a cue of its own; `verb` is the trigger of the verb that tells more of what a noun
-    does; whether it `opens` the text, in its first sentence.
+    does; whether it `opens` the text, in its first sentence. `around` are the lemmas of the whole clause,
+    with what is joined to it.
     """
 
     event: Event
@@ -38,6 +40,7 @@ class Told(NamedTuple):
     continues: str | None = None
     verb: Span | None = None
     opens: bool = False
+    around: frozenset[str] = frozenset()
 
 
 def without_repeats(told: Sequence[Told]) -> list[Event]:
@@ -165,11 +168,11 @@ def _is_told_again(first: Told, again: Told) -> bool:
     if not _share(one, other):
         return False
     overlap = _overlap(first.words, again.words)
-    same = overlap >= _SAME and other.start >= one.end and one.sources == other.sources
-    if one.status != other.status and not (same and {one.status, other.status} == _ALLEGED):
+    alike = other.start >= one.end and one.sources == other.sources
+    if one.status != other.status and not (alike and {one.status, other.status} == _ALLEGED):
         return False
-    untyped = one.type is None or other.type is None
-    return overlap >= _SHARED and (_trigger(first) == _trigger(again) or (same and untyped))
+    untyped = alike and overlap >= _SAME and (one.type is None or other.type is None)
+    return overlap >= _SHARED and (_trigger(first) == _trigger(again) or untyped)
 
 
 def _trigger(told: Told) -> object:
@@ -198,19 +201,21 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 
 def _opens_with(headline: Told, lead: Told) -> bool:
     """Whether the text opens with a deed of him whose deed the headline tells, of the same type as far as
-    both have one, and with a word in common: "Berg back in Lima", "Berg landed in Lima"."""
+    both have one, and with a word in common: "Berg back in Lima", "Berg landed in Lima"; or, where nobody
+    is told to have done it, of the same type and with two words in common."""
     one, other = headline.event, lead.event
-    kinds = {one.type, other.type} - {None}
-    statuses = one.status == other.status
-    if not lead.opens or _stems(headline.words).isdisjoint(_stems(lead.words)):
+    shared = len(_stems(headline.words) & _stems(lead.words))
+    if not lead.opens or not shared or one.status != other.status:
         return False
-    return bool(_doers(headline)) and _doers(headline) == _doers(lead) and len(kinds) < 2 and statuses
+    if not _doers(headline):
+        return one.type is not None and one.type == other.type and shared >= _TWO
+    return _doers(headline) == _doers(lead) and len({one.type, other.type} - {None}) < _TWO
 
 
 def _is_headline_of(headline: Told, body: Told) -> bool:
     one, other = headline.event, body.event
-    words, told = _stems(headline.words), _stems(body.words)
-    overlap = _overlap(words, told)
+    words = _stems(headline.words)
+    overlap = max(_overlap(words, _stems(body.words)), _overlap(words, _stems(body.around)))
     if overlap >= _SHARED:
         return True
     alike = (one.type == other.type and one.type is not None) or overlap >= _LIKE
