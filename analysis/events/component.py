@@ -16,6 +16,7 @@ from analysis.events.participants import Participants
 from analysis.events.records import Recorder
 from analysis.events.relating.calendar import Calendar
 from analysis.events.relating.repeats import Told, in_order, without_repeats
+from analysis.events.relating.retold import with_days
 from analysis.events.selection.attributed import Attributions
 from analysis.events.selection.clauses import select
 from analysis.events.selection.continued import Continued
@@ -113,6 +114,7 @@ def _events(doc: Doc, threshold: float | None) -> list[Event]:
         if reading.failed:
             del events[before:], telling[before:]
     with guarded(doc, "events", "repeats"):
+        telling = with_days(doc, telling)
         told_once = without_repeats(telling)
         doc._.explanations = final(trail or (), telling, told_once)
         return told_once
@@ -136,6 +138,7 @@ def _told(event: Event, candidate: Candidate, sentence: Sentence, who: Participa
         event.quotes[0] if goes_on else None,
         _told_with(candidate),
         not sentence.in_title and sentence.paragraph <= 1 and _is_first(sentence),
+        candidate.saying,
         _lemmas(told),
     )
 

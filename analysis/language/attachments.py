@@ -37,6 +37,8 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _WORDS: Final = load("analysis.language", "attachments", _Words)
+BODIES: Final = _WORDS.bodies
+"""Nouns for bodies of people."""
 
 
 PREFIXED: Final = re.compile(

@@ -64,6 +64,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     topical: frozenset[str]
     voicing: frozenset[str]
     binding: frozenset[str]
+    conditions: frozenset[str]
     circumstances: frozenset[str]
     done: frozenset[str]
     unproven: frozenset[str]

@@ -30,8 +30,8 @@ _FEW: Final = 3
 class Told(NamedTuple):
     """An event as it was told: the lemmas of its words, whether in the headline, and the quotation that it
     goes on with without a cue of its own; `verb` is the trigger of the verb that tells more of what a noun
-    does; whether it `opens` the text, in its first sentence. `around` are the lemmas of the whole clause,
-    with what is joined to it.
+    does; whether it `opens` the text, in its first sentence, and whether it is something said. `around` are
+    the lemmas of the whole clause, with what is joined to it.
     """
 
     event: Event
@@ -40,6 +40,7 @@ class Told(NamedTuple):
     continues: str | None = None
     verb: Span | None = None
     opens: bool = False
+    saying: bool = False
     around: frozenset[str] = frozenset()
 
 

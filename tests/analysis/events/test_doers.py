@@ -68,7 +68,7 @@ def test_who_is_only_claimed_to_say_it_inside_is_no_speaker(annotate_all: Annota
         "Analysts will study the speech of Prime Minister Anna Berg for hints of whether, as the "
         "Conservatives claim, she plans to raise taxes."
     )
-    assert not any(event.label.startswith("Conservatives say") for event in annotate_all(text).events)
+    assert not any("say analysts" in event.label for event in annotate_all(text).events)
 
 
 def test_the_shadow_of_a_minister_is_not_he(annotate_all: Annotate) -> None:
