@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from msgspec import Struct
 from spacy.tokens import Token
 
+from analysis.events.bystanders import is_bystander, is_given
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.coding.slots import Side, after
 from analysis.events.coding.targets import (
@@ -63,7 +64,21 @@ class Judged(NamedTuple):
 
 def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Sentence) -> Candidate:
     """The candidate with those on both sides whom the rules have not found: by the grammar of its type and,
-    where that is silent, as the judge reads the clause."""
+    where that is silent, as the judge reads the clause; without those whom the clause only names beside."""
+    found = _with_found(one, sides, judged, sentence)
+    if not (found.targets or found.target_heads):
+        return found
+    target = Party(found.targets, found.target_heads)
+    target = sides.without(target, sentence.span, lambda t: is_bystander(t, one))
+    target = target._replace(unnamed=tuple(t for t in target.unnamed if not is_given(t, one.type)))
+    if one.type in places().abroad:
+        target = sides.without_own(target, Party(found.sources, found.source_heads))
+    if one.type in (*places().anything, None):
+        target = sides.workers(target, one.clause.objects)
+    return found._replace(targets=target.ids, target_heads=target.unnamed)
+
+
+def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: Sentence) -> Candidate:
     clause, content = one.clause, one.inner
     unsure = one.saying and not (sentence.in_lead or one.agreed)
     content = None if unsure and one.share < _W.sure_said else content
@@ -88,7 +103,7 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
     one_sided = judged is not None and not judged.has_side("target")
     if not target:
         around = where(clause, content, one.type, one.saying)
-        target = sides.facing(around, source, one.type in places().anything)
+        target = sides.facing(around, source, one.type in places().anything, direct=one.type is None)
         if ahead and set(target.unnamed) & set(subjects(clause.head)):
             target = Party()
         if one_sided and not (target.ids and one.type is not None) and not _are_hurt(one, target, sides):
@@ -105,14 +120,14 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
         target = target._replace(unnamed=tuple(t for t in target.unnamed if t not in means))
         against = [
             *(Side(after(t, *_AGAINST)) for t in means),
-            Side(tuple(noun for preposition, noun in clause.preps if preposition in _AGAINST)),
+            Side(tuple(noun for p, noun in clause.preps if p in _AGAINST and not is_means(noun))),
         ]
         target = target or sides.facing(against, source, anything=True)
     suffering = suffers(clause) and not target
     givers = tuple(noun for preposition, noun in clause.preps if preposition in places().givers)
     given = one.type in places().given and target.ids == sides.acting(givers).ids
     taken = receives(clause) or _takes_in(one)
-    received = one.type is not None and taken and (given or not (one.sources and one.targets))
+    received = one.type in places().given and taken and (given or not (one.sources and one.targets))
     if not clause.passive and (suffering or received):
         source, target = sides.acting(givers), source
     source = source._replace(ids=sides.standing(source.ids, clause.head, doing=True))

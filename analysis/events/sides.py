@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from spacy.tokens import Span, Token
@@ -84,16 +84,19 @@ class Sides:
         """Whether all of the nouns are for people, or for bodies of people."""
         return all(self._who.is_somebody(noun) for noun in nouns)
 
-    def facing(self, places: Iterable[Side], besides: Party, anything: bool = False) -> Party:
+    def facing(
+        self, places: Iterable[Side], besides: Party, anything: bool = False, *, direct: bool = False
+    ) -> Party:
         """The other side: who is known at the first of the places that names somebody, else who is described
-        at the first that describes somebody (`anything`: or something)."""
+        at the first that describes somebody (`anything`: or something); `direct`: only who is named himself,
+        not whose something is."""
         sides = [side for side in places if side.heads]
         people = tuple(t for side in sides[:1] for t in side.heads if self._who.are_people(t))
         if people and not sides[0].owner:
             return Party((), people)  # "they deported 300 Indians to spare Peru"
-        ids = self._who.concerned(sides, besides.ids)
+        ids = self._who.concerned(sides, besides.ids, direct=direct)
         if ids:
-            first = next(s for s in sides if self._who.concerned([s], besides.ids))
+            first = next(s for s in sides if self._who.concerned([s], besides.ids, direct=direct))
             more = () if first.owner else first.heads
             return Party(ids, tuple(t for t in more if not self._who.names(t) and self._who.is_somebody(t)))
         for side in sides:
@@ -113,8 +116,8 @@ class Sides:
         return Party()
 
     def reached(self, head: Token, besides: Party) -> Party:
-        """Who else is named behind the predicate, for an act that has somebody at the other end."""
-        return Party(self._who.deep(head, besides.ids, into_clauses=False))
+        """Who else is named in the object, for an act that has somebody at the other end."""
+        return Party(self._who.in_object(head, besides.ids))
 
     def meant(self, words: Sequence[Token], besides: Party, doing: bool = False) -> Party:
         """Who is meant by the words of a noun phrase: those it names, else those it describes; of who is
@@ -219,6 +222,54 @@ class Sides:
         if one.type == "PROTEST" and one.construction == "nominal":  # "the Peru protests" were in Peru
             ids = tuple(id_ for id_ in ids if self._who.actor(id_).kind != "country")
         return Party(ids, unnamed)
+
+    def without(self, party: Party, words: Iterable[Token], beside: Callable[[Token], bool]) -> Party:
+        """The party without those who stand `beside` what is told wherever the words name them; a pronoun
+        for whose something is counts where nothing else does."""
+        named: dict[str, list[Token]] = {}
+        before: Token | None = None
+        for token in words:
+            actor = self._who.at(token)
+            if actor is None or actor.id not in party.ids:
+                continue
+            inside = self._who.is_one_name(token, token.head) and token.head != token
+            if not inside and not (before is not None and self._who.is_one_name(token, before)):
+                named.setdefault(actor.id, []).append(token)
+                before = token
+        left = [id_ for id_ in party.ids if not self._are_beside(id_, named.get(id_, []), beside)]
+        return Party(tuple(left), tuple(t for t in party.unnamed if not beside(t)))
+
+    def without_own(self, target: Party, source: Party) -> Party:
+        """The other side without whom those on the one side stand for: their own country, their own firm."""
+        words = (t for head in source.unnamed for t in head.subtree)
+        own = {actor.id for t in words if (actor := self._who.at(t)) is not None}
+        ids = (id_ for id_ in target.ids if id_ not in own and not self._who.belongs(source.ids, id_))
+        return target._replace(ids=tuple(ids))
+
+    def workers(self, target: Party, heads: Iterable[Token]) -> Party:
+        """The other side with the people, and not the firm or body, where it is to its people that it was
+        done: "two *railway workers* were killed"; and without the maker of what it was done to."""
+        ids, people = list(target.ids), list(target.unnamed)
+        for head in heads:
+            firms = [a.id for t in children(head, *ADJECTIVAL) if (a := self._who.at(t)) is not None]
+            firms = [id_ for id_ in firms if id_ in ids and self._who.actor(id_).kind == "organization"]
+            if not firms or answers(head) or self._who.at(head) is not None:
+                continue
+            if head.pos_ == "PROPN" or self._who.is_somebody(head):
+                ids = [id_ for id_ in ids if id_ not in firms]
+                people += [head] if head.pos_ == "NOUN" else []
+        return Party(tuple(ids), tuple(dict.fromkeys(people)))
+
+    def _are_beside(self, id_: str, names: Sequence[Token], beside: Callable[[Token], bool]) -> bool:
+        names = [t for t in names if t.tag_ != "PRP$"] or names
+        country = self._who.actor(id_).kind == "country"
+        return bool(names) and all(beside(t) or (country and self._is_in_name(t)) for t in names)
+
+    def _is_in_name(self, country: Token) -> bool:
+        """Whether the country only ends the name of something else: "Team Peru"."""
+        before = country.doc[country.i - 1] if country.i else country
+        named = before.dep_ == "compound" and before.head == country and before.tag_ == "NNP"
+        return named and before.text.isalpha() and not self._who.is_one_name(country, before)
 
     def there(self, sides: Iterable[Side]) -> Party:
         """The first place that one of the sides names."""
