@@ -10,12 +10,11 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.document import news_paragraphs, register
 from analysis.events.candidates import Candidate, Sentence
-from analysis.events.coding.targets import places
 from analysis.events.explaining import Explanation, explained, final
 from analysis.events.participants import Participants
 from analysis.events.records import Recorder
 from analysis.events.relating.calendar import Calendar
-from analysis.events.relating.repeats import Told, in_order, without_repeats
+from analysis.events.relating.repeats import Told, costs, in_order, without_repeats
 from analysis.events.relating.retold import with_days
 from analysis.events.selection.attributed import Attributions
 from analysis.events.selection.clauses import select
@@ -158,6 +157,6 @@ def _told_with(candidate: Candidate) -> tuple[int, int] | None:
     noun = candidate.clause.head
     if candidate.construction != "nominal" or noun.dep_ != "nsubj":
         return None
-    if noun.head.lemma_.lower() not in places().harmed:
+    if not costs(noun.head):
         return None  # "his arrest angered the crowd"
     return noun.head.idx, noun.head.idx + len(noun.head)

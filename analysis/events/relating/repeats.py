@@ -7,7 +7,10 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 import msgspec
+from msgspec import Struct
+from spacy.tokens import Token
 
+from analysis.language.lexicon import load
 from analysis.model import Event, Span
 
 _BEGINNING: Final = 12
@@ -27,6 +30,16 @@ _FEW: Final = 3
 """Fewer words in common prove nothing."""
 
 
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of repeats.toml."""
+
+    costing: frozenset[str]
+    once: frozenset[str]
+
+
+_WORDS: Final = load("analysis.events.relating", "repeats", Words)
+
+
 class Told(NamedTuple):
     """An event as it was told: the lemmas of its words, whether in the headline, and the quotation that it
     goes on with without a cue of its own; `verb` is the trigger of the verb that tells more of what a noun
@@ -42,6 +55,11 @@ class Told(NamedTuple):
     opens: bool = False
     saying: bool = False
     around: frozenset[str] = frozenset()
+
+
+def costs(verb: Token) -> bool:
+    """Whether the verb tells what a deed has cost."""
+    return verb.lemma_.lower() in _WORDS.costing
 
 
 def without_repeats(told: Sequence[Told]) -> list[Event]:
@@ -61,7 +79,7 @@ def _told_by_verb(bodies: Iterable[Told]) -> dict[str, str]:
     found: dict[str, str] = {}
     for one in bodies:
         verb = None if one.verb is None else verbs.get(one.verb)
-        if verb is not None and verb.type == one.event.type:
+        if verb is not None and verb.type in (one.event.type, None):
             found[one.event.id] = verb.id
     return found
 
@@ -168,12 +186,21 @@ def _is_told_again(first: Told, again: Told) -> bool:
         return False
     if not _share(one, other):
         return False
+    if _is_once(first, again):
+        return True
     overlap = _overlap(first.words, again.words)
     alike = other.start >= one.end and one.sources == other.sources
     if one.status != other.status and not (alike and {one.status, other.status} == _ALLEGED):
         return False
     untyped = alike and overlap >= _SAME and (one.type is None or other.type is None)
     return overlap >= _SHARED and (_trigger(first) == _trigger(again) or untyped)
+
+
+def _is_once(first: Told, again: Told) -> bool:
+    """Whether both tell of the same person what can be but once: "Berg has died", "Berg died in hospital"."""
+    one, other = first.event, again.event
+    alone = not _doers(first) and not _doers(again) and len(one.targets) == 1 and one.targets == other.targets
+    return alone and one.status == other.status and bool(first.words & again.words & _WORDS.once)
 
 
 def _trigger(told: Told) -> object:
