@@ -244,11 +244,8 @@ def tells_how(head: Token) -> bool:
     """Whether the words of somebody are but the way in which he does what is told: "defended her by *saying*
     that"; who answers by saying it has only said it."""
     by = head.dep_ == "pcomp" and head.head.lower_ == "by" and head.tag_ == "VBG"
-    return (
-        by
-        and uses(head, "clause", "statement")
-        and not uses(head.head.head, "clause", "statement", "quotation")
-    )
+    above = head.head.head
+    return by and uses(head, "clause", "statement") and not uses(above, "clause", "statement", "quotation")
 
 
 def _is_habitual(clause: Clause) -> bool:

@@ -229,8 +229,8 @@ def _is_unconfirmed(clause: Clause) -> bool:
 
 
 def _is_speaking(clause: Clause) -> bool:
-    """Whether it only tells when or where somebody said what is told elsewhere: "was speaking after the talks",
-    "made his comments at the start of the day"."""
+    """Whether it only tells when or where somebody said what is told elsewhere: "was speaking after the
+    talks", "made his comments at the start of the day"."""
     head = clause.head
     if head.tag_ == "VBG" and head.lemma_ in _WORDS.speaking and clause.content is None:
         return helped_by(head, {"was", "were"}, "aux") and not clause.objects

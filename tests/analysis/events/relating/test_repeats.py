@@ -163,6 +163,15 @@ def test_a_noun_and_the_verb_that_tells_more_of_it_are_one_event() -> None:
     assert (kept.start, kept.mentions) == (2, ((1, 2),))
 
 
+def test_nobody_dies_twice() -> None:
+    first = msgspec.structs.replace(_event(1, "a1", "a2"), sources=(), type=None)
+    second = msgspec.structs.replace(first, id="e2", start=2, end=3, trigger=(2, 3))
+    told = [_told(first, frozenset({"die", "age"})), _told(second, frozenset({"die", "hospital"}))]
+    assert len(without_repeats(told)) == 1
+    other = msgspec.structs.replace(second, targets=("a3",))
+    assert len(without_repeats([told[0], _told(other, frozenset({"die", "hospital"}))])) == 2
+
+
 def test_what_is_once_only_alleged_is_told_once() -> None:
     first = msgspec.structs.replace(_event(1, "a1", "a2"), status="possible")
     (kept,) = without_repeats([_told(first), _told(_event(2, "a1", "a2"))])
