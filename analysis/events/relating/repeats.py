@@ -19,6 +19,8 @@ _SHARED: Final = 0.6
 """How much of the shorter telling the other one has, by words, for the two to tell the same."""
 _SAME: Final = 0.8
 """How much, for two of which but one has a type."""
+_MANY: Final = 7
+"""Words of a telling of which one may differ; of fewer, it may be whom it is about."""
 _ALLEGED: Final = frozenset({"happened", "possible"})
 _LIKE: Final = 0.4
 """How much of it a headline has of a telling with the same doer."""
@@ -189,11 +191,14 @@ def _is_told_again(first: Told, again: Told) -> bool:
     if _is_once(first, again):
         return True
     overlap = _overlap(first.words, again.words)
+    whole = first.words <= again.words or again.words <= first.words or len(first.words) > _MANY
     alike = other.start >= one.end and one.sources == other.sources
     if one.status != other.status and not (alike and {one.status, other.status} == _ALLEGED):
         return False
-    untyped = alike and overlap >= _SAME and (one.type is None or other.type is None)
-    return overlap >= _SHARED and (_trigger(first) == _trigger(again) or untyped)
+    if one.type is None or other.type is None:
+        same = alike and overlap >= _SAME
+        return whole and (same or (overlap >= _SHARED and _trigger(first) == _trigger(again)))
+    return overlap >= _SHARED and _trigger(first) == _trigger(again)
 
 
 def _is_once(first: Told, again: Told) -> bool:
