@@ -42,6 +42,14 @@ def _doers(found: Annotation, label: str) -> list[str]:
             ["Committee"],
         ),
         ("Two men were among the 14 people arrested outside the stadium.", "arrested", []),
+        # His people are not he.
+        ("Jeremy Reed was accused by his own lawmakers of dithering.", "dithering", ["His own lawmakers"]),
+        # What he would do is told of whom it was said.
+        (
+            "The reporter James Hardy said that Gordon Marsh would win. He would open a school.",
+            "open a school",
+            ["Gordon Marsh"],
+        ),
         # A month does nothing.
         (
             "On Monday, Anna Berg warned Peru and on Tuesday said that talks would go on.",
