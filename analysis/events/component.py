@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from analysis.document import news_paragraphs, register
 from analysis.events.candidates import Candidate, Sentence
-from analysis.events.coding.targets import places
 from analysis.events.explaining import Explanation, explained, final
 from analysis.events.participants import Participants
 from analysis.events.records import Recorder
 from analysis.events.relating.calendar import Calendar
-from analysis.events.relating.repeats import Told, in_order, without_repeats
+from analysis.events.relating.repeats import Told, costs, in_order, without_repeats
 from analysis.events.relating.retold import with_days
 from analysis.events.selection.attributed import Attributions
 from analysis.events.selection.clauses import select
@@ -126,21 +125,25 @@ def _is_one_of(actor: Actor | None, ids: tuple[str, ...]) -> bool:
 
 
 def _told(event: Event, candidate: Candidate, sentence: Sentence, who: Participants) -> Told:
-    evidence = (t for t in candidate.evidence.subtree if event.start <= t.idx < event.end)
-    told = (t for t in evidence if t.i not in sentence.omitted)
+    told = [t for t in candidate.evidence.subtree if t.i not in sentence.omitted]
     if sentence.in_title:  # all of it, but for whose deed it is: he may do much else
-        told = (t for t in sentence.span if not _is_one_of(who.at(t), event.sources))
-    words = (t for t in told if t.pos_ in _CONTENT)
+        told = [t for t in sentence.span if not _is_one_of(who.at(t), event.sources)]
+    inside = told if sentence.in_title else [t for t in told if event.start <= t.idx < event.end]
     goes_on = candidate.construction == "quoted" and event.quotes
     return Told(
         event,
-        frozenset(t.lemma_.lower() for t in words),
+        _lemmas(inside),
         sentence.in_title,
         event.quotes[0] if goes_on else None,
         _told_with(candidate),
         not sentence.in_title and sentence.paragraph <= 1 and _is_first(sentence),
         candidate.saying,
+        _lemmas(told),
     )
+
+
+def _lemmas(tokens: Iterable[Token]) -> frozenset[str]:
+    return frozenset(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT)
 
 
 def _is_first(sentence: Sentence) -> bool:
@@ -154,6 +157,6 @@ def _told_with(candidate: Candidate) -> tuple[int, int] | None:
     noun = candidate.clause.head
     if candidate.construction != "nominal" or noun.dep_ != "nsubj":
         return None
-    if noun.head.lemma_.lower() not in places().harmed:
+    if not costs(noun.head):
         return None  # "his arrest angered the crowd"
     return noun.head.idx, noun.head.idx + len(noun.head)

@@ -85,8 +85,14 @@ class Participants:
                 found |= dict.fromkeys(self.doers(governed(head, WORDS.counted)))
             elif answers(head):
                 for each in self._qualifying(head):
-                    implied.setdefault(each.id)
+                    if not self._has_people(each, head):
+                        implied.setdefault(each.id)
         return tuple(dict.fromkeys([*found, *implied]))
+
+    def _has_people(self, actor: Actor, head: Token) -> bool:
+        """Whether those described are but the people of a person, who may act against him."""
+        owned = any(self.at(t) == actor for t in children(head, "poss"))
+        return owned and actor.kind == "person" and head.tag_ == "NNS"  # "his lawmakers"
 
     def is_state_body(self, actor: Actor) -> bool:
         """Is it a body of a state: a ministry, an embassy, an army?"""

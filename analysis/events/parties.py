@@ -93,6 +93,8 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
         source = sides.meant(judged.side("source"), Party(), doing=True)
     if _is_suffered(one):
         source, target = sides.acting(() if one.inner is None else one.inner.subjects), source
+    if _is_invited(one):
+        target = sides.facing((Side(clause.objects),), source) or target
     suffered = _suffered_by(one)
     if suffered is not None:
         source, target = sides.acting(agents(suffered)), source
@@ -124,9 +126,8 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
     suffering = suffers(clause) and not target
     givers = tuple(noun for preposition, noun in clause.preps if preposition in places().givers)
     given = one.type in places().given and target.ids == sides.acting(givers).ids
-    received = (
-        one.type in places().given and receives(clause) and (given or not (one.sources and one.targets))
-    )
+    taken = receives(clause) or _takes_in(one)
+    received = one.type in places().given and taken and (given or not (one.sources and one.targets))
     if not clause.passive and (suffering or received):
         source, target = sides.acting(givers), source
     source = source._replace(ids=sides.standing(source.ids, clause.head, doing=True))
@@ -159,6 +160,19 @@ def _is_suffered(one: Candidate) -> bool:
     if inner is None or not inner.passive:
         return False
     return is_announced(one.clause.head) or (one.clause.head.lemma_ == "be" and inner.modality.due)
+
+
+def _takes_in(one: Candidate) -> bool:
+    """Whether somebody is given it: "took in 2 million"."""
+    return one.type == "AID" and one.clause.head.lemma_ == "take" and one.clause.particle == "in"
+
+
+def _is_invited(one: Candidate) -> bool:
+    """Whether a participle tells what was done to the subject that stands behind it: "*invited* to speak,
+    Berg left"."""
+    head = one.clause.head
+    before = head.dep_ == "advcl" and head.tag_ == "VBN" and one.clause.passive
+    return before and any(t.i > head.right_edge.i for t in one.clause.objects)
 
 
 def _suffered_by(one: Candidate) -> Token | None:

@@ -170,6 +170,9 @@ def _antecedent(
         distinct = {s.who: s.entry for s in fitting}
         if len(distinct) == 1:
             return fitting[0].entry
+        ahead = {s.who: s.entry for s in fitting if s.subject and _goes_on(pronoun, s)}
+        if len(ahead) == 1:
+            return next(iter(ahead.values()))
         known = {s.who: s.entry for s in fitting if s.gender == gender and s.subject}
         subjects = {s.who: s.entry for s in fitting if s.subject}
         main = {s.who: s.entry for s in fitting if s.main}
@@ -178,6 +181,15 @@ def _antecedent(
                 return next(iter(choice.values()))
         return None
     return None
+
+
+def _goes_on(pronoun: Token, candidate: _Seen) -> bool:
+    """Does the text go on with what somebody says that the candidate would do: "Lee said Moss would win. He
+    *would* open a school"?"""
+    verb = pronoun.doc[candidate.verb]
+    if pronoun.dep_ not in _SUBJECTS or verb.dep_ != "ccomp" or pronoun.head.dep_ != "ROOT":
+        return False
+    return all(any(t.lower_ == "would" for t in head.children) for head in (pronoun.head, verb))
 
 
 def _same_clause(pronoun: Token, candidate: _Seen) -> bool:

@@ -7,7 +7,10 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 import msgspec
+from msgspec import Struct
+from spacy.tokens import Token
 
+from analysis.language.lexicon import load
 from analysis.model import Event, Span
 
 _BEGINNING: Final = 12
@@ -15,7 +18,7 @@ _BEGINNING: Final = 12
 _SHARED: Final = 0.6
 """How much of the shorter telling the other one has, by words, for the two to tell the same."""
 _SAME: Final = 0.8
-"""How much, for two of which but one has a type, or is held for certain."""
+"""How much, for two of which but one has a type."""
 _MANY: Final = 7
 """Words of a telling of which one may differ; of fewer, it may be whom it is about."""
 _ALLEGED: Final = frozenset({"happened", "possible"})
@@ -24,14 +27,26 @@ _LIKE: Final = 0.4
 _STEM: Final = 5
 _REACH: Final = 12
 """Earlier tellings with a word in common that are compared."""
+_TWO: Final = 2
 _FEW: Final = 3
 """Fewer words in common prove nothing."""
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of repeats.toml."""
+
+    costing: frozenset[str]
+    once: frozenset[str]
+
+
+_WORDS: Final = load("analysis.events.relating", "repeats", Words)
 
 
 class Told(NamedTuple):
     """An event as it was told: the lemmas of its words, whether in the headline, and the quotation that it
     goes on with without a cue of its own; `verb` is the trigger of the verb that tells more of what a noun
-    does; whether it `opens` the text, in its first sentence; and whether it is something said.
+    does; whether it `opens` the text, in its first sentence, and whether it is something said. `around` are
+    the lemmas of the whole clause, with what is joined to it.
     """
 
     event: Event
@@ -41,6 +56,12 @@ class Told(NamedTuple):
     verb: Span | None = None
     opens: bool = False
     saying: bool = False
+    around: frozenset[str] = frozenset()
+
+
+def costs(verb: Token) -> bool:
+    """Whether the verb tells what a deed has cost."""
+    return verb.lemma_.lower() in _WORDS.costing
 
 
 def without_repeats(told: Sequence[Told]) -> list[Event]:
@@ -60,7 +81,7 @@ def _told_by_verb(bodies: Iterable[Told]) -> dict[str, str]:
     found: dict[str, str] = {}
     for one in bodies:
         verb = None if one.verb is None else verbs.get(one.verb)
-        if verb is not None and verb.type == one.event.type:
+        if verb is not None and verb.type in (one.event.type, None):
             found[one.event.id] = verb.id
     return found
 
@@ -167,14 +188,24 @@ def _is_told_again(first: Told, again: Told) -> bool:
         return False
     if not _share(one, other):
         return False
+    if _is_once(first, again):
+        return True
     overlap = _overlap(first.words, again.words)
     whole = first.words <= again.words or again.words <= first.words or len(first.words) > _MANY
-    same = overlap >= _SAME and whole and other.start >= one.end and one.sources == other.sources
-    if one.status != other.status and not (same and {one.status, other.status} == _ALLEGED):
+    alike = other.start >= one.end and one.sources == other.sources
+    if one.status != other.status and not (alike and {one.status, other.status} == _ALLEGED):
         return False
     if one.type is None or other.type is None:
-        return same or (overlap >= _SHARED and whole and _trigger(first) == _trigger(again))
+        same = alike and overlap >= _SAME
+        return whole and (same or (overlap >= _SHARED and _trigger(first) == _trigger(again)))
     return overlap >= _SHARED and _trigger(first) == _trigger(again)
+
+
+def _is_once(first: Told, again: Told) -> bool:
+    """Whether both tell of the same person what can be but once: "Berg has died", "Berg died in hospital"."""
+    one, other = first.event, again.event
+    alone = not _doers(first) and not _doers(again) and len(one.targets) == 1 and one.targets == other.targets
+    return alone and one.status == other.status and bool(first.words & again.words & _WORDS.once)
 
 
 def _trigger(told: Told) -> object:
@@ -203,19 +234,21 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 
 def _opens_with(headline: Told, lead: Told) -> bool:
     """Whether the text opens with a deed of him whose deed the headline tells, of the same type as far as
-    both have one, and with a word in common: "Berg back in Lima", "Berg landed in Lima"."""
+    both have one, and with a word in common: "Berg back in Lima", "Berg landed in Lima"; or, where nobody
+    is told to have done it, of the same type and with two words in common."""
     one, other = headline.event, lead.event
-    kinds = {one.type, other.type} - {None}
-    statuses = one.status == other.status
-    if not lead.opens or _stems(headline.words).isdisjoint(_stems(lead.words)):
+    shared = len(_stems(headline.words) & _stems(lead.words))
+    if not lead.opens or not shared or one.status != other.status:
         return False
-    return bool(_doers(headline)) and _doers(headline) == _doers(lead) and len(kinds) < 2 and statuses
+    if not _doers(headline):
+        return one.type is not None and one.type == other.type and shared >= _TWO
+    return _doers(headline) == _doers(lead) and len({one.type, other.type} - {None}) < _TWO
 
 
 def _is_headline_of(headline: Told, body: Told) -> bool:
     one, other = headline.event, body.event
-    words, told = _stems(headline.words), _stems(body.words)
-    overlap = _overlap(words, told)
+    words = _stems(headline.words)
+    overlap = max(_overlap(words, _stems(body.words)), _overlap(words, _stems(body.around)))
     if overlap >= _SHARED:
         return True
     alike = (one.type == other.type and one.type is not None) or overlap >= _LIKE

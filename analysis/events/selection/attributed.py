@@ -13,6 +13,7 @@ from analysis.events.coding.acts import act_of
 from analysis.events.coding.statements import judged, mode_of
 from analysis.events.describing import is_press
 from analysis.events.participants import Participants
+from analysis.events.selection.clauses import tells_how
 from analysis.events.selection.reporting import reported
 from analysis.language.clauses import Clause
 from analysis.language.syntax import helped_by
@@ -76,7 +77,7 @@ def _statement(sentence: Sentence, quote: Quote, who: Participants) -> Candidate
     speaker = _root(sentence.span, quote.speaker_span)
     if cue is None or content is None or speaker is None or content == cue or is_press(speaker):
         return None
-    if _is_by_the_way(cue, content):
+    if _is_by_the_way(cue, content) or tells_how(cue):
         return None
     clause = sentence.clauses.of(cue)
     background = cue.dep_ == "relcl"  # "the ministry, which had announced …"

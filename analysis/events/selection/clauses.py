@@ -240,6 +240,14 @@ def is_naming(head: Token) -> bool:
     return aside and head.nbor(-1).text == "," and has(head, "oprd") and not has(head, "dobj")
 
 
+def tells_how(head: Token) -> bool:
+    """Whether the words of somebody are but the way in which he does what is told: "defended her by *saying*
+    that"; who answers by saying it has only said it."""
+    by = head.dep_ == "pcomp" and head.head.lower_ == "by" and head.tag_ == "VBG"
+    above = head.head.head
+    return by and uses(head, "clause", "statement") and not uses(above, "clause", "statement", "quotation")
+
+
 def _is_habitual(clause: Clause) -> bool:
     """What is so or was so again and again, not what was done: the simple present (plans and refusals
     apart), and what happened "seldom" or "often"."""

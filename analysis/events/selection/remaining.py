@@ -20,7 +20,7 @@ from analysis.events.coding.statements import is_saying
 from analysis.events.coding.targets import places
 from analysis.events.describing import is_one_of, is_voiceless
 from analysis.events.participants import Participants
-from analysis.events.selection.clauses import is_conjecture, is_naming, is_usual
+from analysis.events.selection.clauses import is_conjecture, is_naming, is_usual, tells_how
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
@@ -49,6 +49,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     treating: frozenset[str]
     showing: frozenset[str]
     confirming: frozenset[str]
+    speaking: frozenset[str]
+    remarks: frozenset[str]
     alleged: frozenset[str]
     writers: frozenset[str]
     present: frozenset[str]
@@ -105,6 +107,8 @@ def _bar(one: Candidate, in_title: bool) -> str:
         ("a habit", _is_habit(one)),
         ("what a text shows", _is_shown(one)),
         ("what nobody has confirmed", _is_unconfirmed(clause)),
+        ("that he spoke", _is_speaking(clause)),
+        ("the time or place of what it tells", _is_seen_there(one)),
     )
     return next((reason for reason, holds in reasons if holds), "")
 
@@ -145,7 +149,7 @@ def _construction(head: Token) -> Construction | None:
         return None  # "would neither confirm nor deny", "was fined rather than jailed"
     if is_naming(head) or (kind == "participial" and head.tag_ == "VB"):
         return None  # "a plan to leave" is what the plan is
-    if kind == "gerund" and _tells_how(head):
+    if kind == "gerund" and tells_how(head):
         return None
     if kind == "relative" and _is_of_time(head):
         return None  # "in May, which will end soon", hung on the month
@@ -165,14 +169,6 @@ def _is_hearsay(head: Token) -> bool:
     participle = head.tag_ in ("VBN", "VBD") and not has(head, "nsubj", "aux", "agent", "dobj")
     said = [t for t in children(head, "xcomp") if helped_by(t, {"to"}, "aux")]
     return participle and bool(said) and (head.lemma_ in _WORDS.heard)
-
-
-def _tells_how(head: Token) -> bool:
-    """Whether the words of somebody are but the way in which he does what is told: "defended her by *saying*
-    that"; who answers by saying it has only said it."""
-    above = head.head.head
-    by = head.dep_ == "pcomp" and head.head.lower_ == "by" and head.tag_ == "VBG"
-    return by and uses(head, "clause", "statement") and not uses(above, "plain", "clause")
 
 
 def _is_of_time(head: Token) -> bool:
@@ -230,6 +226,27 @@ def _is_unconfirmed(clause: Clause) -> bool:
     nouns = clause.objects if clause.passive else clause.subjects
     told = bool(nouns) and all(is_voiceless(t) or is_one_of(t, _WORDS.alleged) for t in nouns)
     return told and clause.modality.negated and clause.head.lemma_ in _WORDS.confirming
+
+
+def _is_speaking(clause: Clause) -> bool:
+    """Whether it only tells when or where somebody said what is told elsewhere: "was speaking after the
+    talks", "made his comments at the start of the day"."""
+    head = clause.head
+    if head.tag_ == "VBG" and head.lemma_ in _WORDS.speaking and clause.content is None:
+        return helped_by(head, {"was", "were"}, "aux") and not clause.objects
+    made = head.lemma_ == "make" and len(clause.objects) == 1 and clause.content is None
+    return made and any(
+        t.lemma_.lower() in _WORDS.remarks and has(t, "poss", "det") and not helped_by(t, {"a", "an"}, "det")
+        for t in clause.objects
+    )
+
+
+def _is_seen_there(one: Candidate) -> bool:
+    """Whether a time or an occasion "saw" somebody do what is told for itself: "the day saw the mayor
+    resign"."""
+    clause, content = one.clause, one.content or one.core
+    own = content is not None and content.tag_ == "VB" and has(content, "nsubj")
+    return clause.head.lemma_ == "see" and own and not one.sources and not one.source_heads
 
 
 def _is_shown(one: Candidate) -> bool:

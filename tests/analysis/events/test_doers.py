@@ -42,6 +42,14 @@ def _doers(found: Annotation, label: str) -> list[str]:
             ["Committee"],
         ),
         ("Two men were among the 14 people arrested outside the stadium.", "arrested", []),
+        # His people are not he.
+        ("Jeremy Reed was accused by his own lawmakers of dithering.", "dithering", ["His own lawmakers"]),
+        # What he would do is told of whom it was said.
+        (
+            "The reporter James Hardy said that Gordon Marsh would win. He would open a school.",
+            "open a school",
+            ["Gordon Marsh"],
+        ),
         # A month does nothing.
         (
             "On Monday, Anna Berg warned Peru and on Tuesday said that talks would go on.",
@@ -68,7 +76,7 @@ def test_who_is_only_claimed_to_say_it_inside_is_no_speaker(annotate_all: Annota
         "Analysts will study the speech of Prime Minister Anna Berg for hints of whether, as the "
         "Conservatives claim, she plans to raise taxes."
     )
-    assert not any(event.label.startswith("Conservatives say") for event in annotate_all(text).events)
+    assert not any("say analysts" in event.label for event in annotate_all(text).events)
 
 
 def test_the_shadow_of_a_minister_is_not_he(annotate_all: Annotate) -> None:

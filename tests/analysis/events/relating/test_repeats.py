@@ -138,3 +138,46 @@ def test_one_deed_on_two_days_is_two_events(annotate: Annotate) -> None:
 def test_what_is_denied_is_not_what_was_done(annotate: Annotate) -> None:
     text = "Chile attacked the port of Peru.\n\nChile did not attack the port of Peru."
     assert [event.status for event in annotate(text, _DAY).events] == ["happened", "denied"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The headline tells of him what the text opens with.
+        ("Berg returns to Lima\n\nAnna Berg arrived in Lima on Tuesday, two days after the vote.", 1),
+        ("Nurse found guilty of killing patients\n\nA nurse has been convicted of killing patients.", 1),
+        # Another deed of his, without a word in common.
+        ("Berg returns to Lima\n\nAnna Berg declined to comment on Tuesday.", 2),
+    ],
+)
+def test_a_headline_and_the_sentence_that_the_text_opens_with(
+    annotate: Annotate, text: str, expected: int
+) -> None:
+    assert len(annotate(text, _DAY).events) == expected
+
+
+def test_a_noun_and_the_verb_that_tells_more_of_it_are_one_event() -> None:
+    noun = _told(_event(1, "a1", "a2"), frozenset({"bombing"}))._replace(verb=(2, 3))
+    verb = _told(_event(2, "a1", "a2"), frozenset({"kill", "two", "guard"}))
+    (kept,) = without_repeats([noun, verb])
+    assert (kept.start, kept.mentions) == (2, ((1, 2),))
+
+
+def test_nobody_dies_twice() -> None:
+    first = msgspec.structs.replace(_event(1, "a1", "a2"), sources=(), type=None)
+    second = msgspec.structs.replace(first, id="e2", start=2, end=3, trigger=(2, 3))
+    told = [_told(first, frozenset({"die", "age"})), _told(second, frozenset({"die", "hospital"}))]
+    assert len(without_repeats(told)) == 1
+    other = msgspec.structs.replace(second, targets=("a3",))
+    assert len(without_repeats([told[0], _told(other, frozenset({"die", "hospital"}))])) == 2
+
+
+def test_what_is_once_only_alleged_is_told_once() -> None:
+    first = msgspec.structs.replace(_event(1, "a1", "a2"), status="possible")
+    (kept,) = without_repeats([_told(first), _told(_event(2, "a1", "a2"))])
+    assert kept.status == "possible"
+
+
+def test_the_same_words_without_a_type_tell_the_same() -> None:
+    plain = msgspec.structs.replace(_event(2, "a1", "a2"), type=None)
+    assert len(without_repeats([_told(_event(1, "a1", "a2")), _told(plain)])) == 1

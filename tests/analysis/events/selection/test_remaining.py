@@ -93,6 +93,8 @@ def test_a_noun_without_anybody_and_without_a_day_is_no_candidate(annotator: Ann
         ("The report could not be verified.", "verified"),
         ("A dealer, dubbed the Fox, was jailed.", "dubbed"),
         ("She defended her client by saying that he was ill.", "saying"),
+        ("The leader was speaking after the talks in Oslo.", "speaking"),
+        ("Monday also saw the mayor open a bridge.", "saw"),
     ],
 )
 def test_what_only_shows_names_or_tells_how_is_no_candidate(
