@@ -316,6 +316,8 @@ class Dating:
             if self._news is not None and self._scene.holds(candidate.sources, sentence.paragraph):
                 return dated(self._news, "carried")
             asked = self._scene.is_of_persons(candidate.sources) and not self._documents.holds(candidate)
+            if asked and self._news is not None and self._is_of_yesterday() and not self._said_by:
+                return dated(self._news, "carried")
             return self._calendar.of_publication() if asked else None  # who knows when a statement came out
         if self._is_of_before(candidate) or not self._is_news(candidate, sentence.paragraph):
             return None
@@ -369,11 +371,15 @@ class Dating:
             return True
         return self._news.latest == self._calendar.published.isoformat()
 
+    def _is_of_yesterday(self) -> bool:
+        """Whether the news is of the day before publication, on which those who speak of it were asked."""
+        return self._news is not None and self._calendar.is_of_the_day(self._news, _FRESH)
+
     def _is_spread(self) -> bool:
         """Whether the text speaks of other recent days than its own, so that one who "said" may have done so
         on any of them."""
         if self._news is not None:
-            return not self._calendar.is_of_the_day(self._news, _FRESH)
+            return not self._is_of_yesterday()
         state = self._rulings.of(None)
         if state is None or state.date is None:
             return False

@@ -238,6 +238,8 @@ def is_dated_otherwise(candidate: Candidate, dates: _Dates) -> bool:
             return True
         if known.type not in ("DATE", "TIME") or known.value.endswith("_REF"):
             continue
+        if _is_in_front_clause(known, token, head):
+            return True
         if _is_after(known, governor, head):
             return True
         if is_exact(known) if governor is None else _is_aside(governor, head):
@@ -245,6 +247,13 @@ def is_dated_otherwise(candidate: Candidate, dates: _Dates) -> bool:
         if said is None or not (said == token or said.is_ancestor(token)):
             return True
     return False
+
+
+def _is_in_front_clause(known: Date, token: Token, head: Token) -> bool:
+    """Whether it dates the clause in front, but not to a day: "When the truce ended in May, they warned"."""
+    first = next((t for t in head.sent if not t.is_punct), head)
+    subject = next((t for t in head.lefts if t.dep_ in SUBJECTS), head)
+    return first.lower_ == "when" and not is_exact(known) and first.i < token.i < subject.left_edge.i
 
 
 def _is_after(known: Date, governor: Token | None, head: Token) -> bool:

@@ -538,3 +538,14 @@ def test_below_news_without_a_day_others_did_it_some_day(
 def test_an_hour_rules_on_the_day_that_follows_it(annotate: Annotate) -> None:
     text = _TUESDAY + "Rebels attacked a port after midnight on Sunday. They killed two clerks."
     assert _values(annotate(text, _DAY).events)[-1] == "2021-03-07"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When the truce ended last month, Chile accused Peru of theft.",
+        "The ministers cancelled all games through Friday.",
+    ],
+)
+def test_what_only_bounds_it_or_went_before_is_not_its_day(annotate: Annotate, text: str) -> None:
+    assert {"2021-02", "2021-03-12"}.isdisjoint(_values(annotate(text, _DAY).events))
