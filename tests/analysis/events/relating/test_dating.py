@@ -548,4 +548,4 @@ def test_an_hour_rules_on_the_day_that_follows_it(annotate: Annotate) -> None:
     ],
 )
 def test_what_only_bounds_it_or_went_before_is_not_its_day(annotate: Annotate, text: str) -> None:
-    assert {"2021-02", "2021-03-12"}.isdisjoint(_values(annotate(text, _DAY).events))
+    assert _values(annotate(text, _DAY).events)[-1] not in ("2021-02", "2021-03-12")
