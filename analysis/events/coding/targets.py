@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Final
 
 from msgspec import Struct
 from spacy.tokens import Token
 
+from analysis.events.coding.frames import lexicon
 from analysis.events.coding.slots import Side
-from analysis.events.describing import is_press
+from analysis.events.describing import is_one_of, is_press
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
+from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
 from analysis.language.syntax import governed
 from analysis.model import PloverType
+
+_BODIES: Final = ("ORG", "GPE", "NORP")
+"""spaCy's classes of names of bodies and countries."""
 
 
 class Places(Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,6 +37,9 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     wards: frozenset[str]
     warded: frozenset[PloverType]
     suffering: frozenset[str]
+    befalling: frozenset[str]
+    losing: frozenset[str]
+    lost: frozenset[str]
     receiving: frozenset[str]
     courts: frozenset[str]
     prisons: frozenset[str]
@@ -42,6 +51,10 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     harmed: frozenset[str]
     mishaps: frozenset[str]
     meanwhile: frozenset[str]
+    risked: frozenset[str]
+    during: frozenset[str]
+    disasters: frozenset[str]
+    either: frozenset[str]
     words: frozenset[PloverType]
     voicing: frozenset[str]
     about: frozenset[PloverType]
@@ -49,6 +62,7 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     where: frozenset[PloverType]
     reported: frozenset[PloverType]
     deeds: frozenset[str]
+    abroad: frozenset[PloverType]
     blamed: frozenset[PloverType]
 
 
@@ -64,6 +78,9 @@ def where(clause: Clause, content: Clause | None, kind: PloverType | None, sayin
     table = places().said if saying else places().done
     slots = places().plain if kind is None else table.get(kind, places().plain)
     sides = (side for slot in slots for side in _at(slot, clause, content))
+    if kind is None:  # "sent it to Anna Berg", not "to Peru"
+        near = (*clause.objects, *clause.indirect, *(t for p, t in clause.preps if p == "against"))
+        sides = (Side(tuple(t for t in s.heads if t in near or _is_person(t)), s.owner) for s in sides)
     hearing = hearers(clause, kind) if saying or voices(clause) else ()
     spared = spoken_for(content, kind) if saying else ()
     sides = (
@@ -111,19 +128,32 @@ def hearers(clause: Clause, kind: PloverType | None) -> tuple[Token, ...]:
     of somebody else."""
     told = (*clause.indirect, *(clause.objects if uses(clause.head, "addressed") else ()))
     told = (*told, *(noun for preposition, noun in clause.preps if preposition == "to"))
-    about = kind in places().about and not _is_addressed(clause)
+    about = kind in places().about and not is_addressed(clause.head)
     return tuple(t for t in told if about or is_press(t))
 
 
-def _is_addressed(clause: Clause) -> bool:
+def is_addressed(verb: Token) -> bool:
     """Whether what is said is about whom it is said to: "“You lied,” she told the mayor"."""
-    sentence = clause.head.sent
+    sentence = verb.sent
     return any(t.lower_ in ("you", "your", "yours", "yourself", "yourselves") for t in sentence)
 
 
 def suffers(clause: Clause) -> bool:
-    """Whether the subject is who it happened to: "died", "was born"."""
-    return clause.head.lemma_.lower() in places().suffering
+    """Whether the subject is who it happened to: "died", "was born"; what befalls people and ships also tells
+    how the shares of a company do."""
+    lemma = clause.head.lemma_.lower()
+    if lemma in places().losing:
+        return any(t.lemma_.lower() in places().lost for t in clause.objects)
+    if lemma in places().befalling:
+        return not clause.objects and not any(t.ent_type_ in _BODIES for t in clause.subjects)
+    return lemma in places().suffering
+
+
+def _is_person(noun: Token) -> bool:
+    persons = PERSONS.persons | PEOPLE.all
+    if noun.lower_ in ("him", "her", "them"):
+        return True
+    return noun.ent_type_ == "PERSON" or noun.tag_ == "CD" or is_one_of(noun, persons)
 
 
 def is_nobodys(clause: Clause) -> bool:
@@ -131,12 +161,33 @@ def is_nobodys(clause: Clause) -> bool:
     a mishap: "killed in a crash", "hurt when a roof collapsed"."""
     if any(t.lemma_.lower() in places().nature for t in clause.subjects):
         return True
-    if not clause.passive or clause.subjects or clause.head.lemma_.lower() not in places().harmed:
+    if not is_harm_alone(clause):
         return False
-    within = (noun for preposition, noun in clause.preps if preposition == "in")
-    return any(t.lemma_.lower() in places().nature for t in within) or any(
+    within = [noun for preposition, noun in clause.preps if preposition in places().during]
+    return any(t.lemma_.lower() in places().nature | places().risked for t in within) or any(
         _is_mishap(clause.clauses.of(token)) for token in clause.head.children if token.dep_ == "advcl"
     )
+
+
+def is_harm_alone(clause: Clause) -> bool:
+    """Whether people came to harm in it, by nobody who is named."""
+    return clause.passive and not clause.subjects and clause.head.lemma_.lower() in places().harmed
+
+
+def is_of_mishap(words: Iterable[Token]) -> bool:
+    """Whether the first words of a story are of a disaster, and of no violence."""
+    told = [t for t in words if t.pos_ in ("NOUN", "PROPN", "VERB")]
+    if not any(t.lemma_.lower() in places().disasters for t in told):
+        return False
+    return not any(_is_violence(t) for t in told)
+
+
+def _is_violence(word: Token) -> bool:
+    lemma = word.lemma_.lower()
+    if lemma in places().harmed | places().nature | places().either:
+        return False
+    frames = (lexicon().verbs if word.pos_ == "VERB" else lexicon().nouns).get(lemma, ())
+    return any(frame.type == "ASSAULT" and not frame.objects for frame in frames)
 
 
 def _is_mishap(clause: Clause) -> bool:
@@ -148,7 +199,9 @@ def _is_mishap(clause: Clause) -> bool:
 
 def receives(clause: Clause) -> bool:
     """Whether what the object names was done to the subject: "received a ban", "drew criticism"."""
-    return clause.head.lemma_.lower() in places().receiving and bool(clause.objects)
+    given = clause.head.lemma_.lower() in places().receiving and bool(clause.objects)
+    people = (t for t in clause.objects if t.tag_ != "CD" and _is_person(t))
+    return given and not any(people)  # "received a delegate"
 
 
 def bodies(clause: Clause, kind: PloverType | None) -> tuple[Token, ...]:
