@@ -433,7 +433,7 @@ def test_who_claims_it_now_does_not_claim_it_on_an_old_day(annotate: Annotate) -
     ],
 )
 def test_who_somebody_is_is_not_the_news(annotate: Annotate, lead: str, day: str) -> None:
-    text = lead + "\n\nThe port was full.\n\nBerg said that Chile was poor, too."
+    text = lead + "\n\nThe port was full.\n\nBerg urged Chile to pay."
     assert _values(annotate(text, _DAY).events)[-1] == day
 
 
