@@ -16,6 +16,7 @@ from analysis.events.relating.calendar import (
     governing_verb,
     is_exact,
 )
+from analysis.events.relating.telling import is_told_in_perfect
 from analysis.language.lexicon import load
 from analysis.language.syntax import SUBJECTS, has, helped_by
 from analysis.model import Date
@@ -159,7 +160,7 @@ def _is_fronted(token: Token, head: Token, start: int) -> bool:
     if first is None or token.i >= first.left_edge.i or token.i - start > _ADJUNCT:
         return False
     above = [token, *islice(token.ancestors, _DEEP)]
-    return any(t.dep_ == "prep" and t.head == head for t in above)
+    return any(t.dep_ == "prep" and t.head == head and t.lower_ not in _WORDS.partitive for t in above)
 
 
 def _right_before(head: Token, dates: _Dates) -> OwnDate | None:
@@ -184,6 +185,7 @@ def _of_last(head: Token, by_head: dict[int, Date]) -> OwnDate | None:
             and other.i in by_head
             and not has(other, *SUBJECTS)
             and is_exact(by_head[other.i])
+            and is_told_in_perfect(head) == is_told_in_perfect(other)
         ):
             return OwnDate(by_head[other.i])
     return None
