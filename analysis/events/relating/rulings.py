@@ -83,6 +83,7 @@ class Rulings:
 
     def comes_back(self, known: Date, paragraph: int, who: frozenset[str]) -> None:
         """Let the day of an occasion rule, to which the text comes back."""
+        self.past = None
         state = self._states.setdefault(None, Ruling())
         state.date, state.since, state.who = known, paragraph, who
 
@@ -138,9 +139,12 @@ class Rulings:
 
     def is_background(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
         """Whether the paragraph has gone back in time, and the date that rules is of one before it."""
-        state = self._states.get(voice)
-        earlier = state is None or state.since < paragraph
-        return self.has_gone_back(paragraph) and earlier and not candidate.saying
+        return self.has_gone_back(paragraph) and not candidate.saying
+
+    def is_next_to_past(self, sentence: Sentence) -> bool:
+        """Whether the sentence goes on right behind that which tells a time long past."""
+        past = self.past
+        return past is not None and past.paragraph == sentence.paragraph and past.is_next(sentence)
 
     def has_gone_back(self, paragraph: int) -> bool:
         """Whether the paragraph has told a time long past."""
