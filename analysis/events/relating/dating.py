@@ -86,7 +86,7 @@ class Dating:
         self._documents = Documents()
         self._scene = Scene(doc, self._voices)
         self._lives = Lives()
-        self._proceedings = Proceedings()
+        self._proceedings = Proceedings(doc)
         self._backgrounds = Backgrounds(calendar, self._voices)
         self._begins: int | None = None
         self._is_fresh = False

@@ -138,8 +138,13 @@ class Rulings:
         return before and (state.who | state.named).isdisjoint(candidate.sources)
 
     def is_background(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
-        """Whether the paragraph has gone back in time, and the date that rules is of one before it."""
-        return self.has_gone_back(paragraph) and not candidate.saying
+        """Whether the paragraph has gone back in time, and the date that rules is of one before it, or of
+        what others did."""
+        state = self._states.get(voice)
+        if not self.has_gone_back(paragraph) or candidate.saying:
+            return False
+        earlier = state is None or state.since < paragraph
+        return earlier or (state is not None and state.who.isdisjoint(candidate.sources))
 
     def is_next_to_past(self, sentence: Sentence) -> bool:
         """Whether the sentence goes on right behind that which tells a time long past."""

@@ -549,3 +549,15 @@ def test_an_hour_rules_on_the_day_that_follows_it(annotate: Annotate) -> None:
 )
 def test_what_only_bounds_it_or_went_before_is_not_its_day(annotate: Annotate, text: str) -> None:
     assert _values(annotate(text, _DAY).events)[-1] not in ("2021-02", "2021-03-12")
+
+
+def test_a_time_gone_back_to_ends_a_day_in_the_same_paragraph(annotate: Annotate) -> None:
+    text = (
+        _TUESDAY + "On Monday Anna Berg visited Bolivia. In 2015 rebels seized a port. They freed ten clerks."
+    )
+    assert _values(annotate(text, _DAY).events)[-1] is None
+
+
+def test_what_is_told_in_the_present_is_not_of_a_day_gone_by(annotate: Annotate) -> None:
+    text = _TUESDAY + "Anna Berg visits Bolivia on Monday."
+    assert _values(annotate(text, _DAY).events)[-1] != "2021-03-08"
