@@ -362,7 +362,7 @@ class Dating:
         if paragraph <= _NEWS:
             return True
         if candidate.saying:
-            return not self._is_spread()
+            return not self._is_spread() or not self._acting.isdisjoint(candidate.sources)
         return self._news is not None and candidate.construction in ("main", "coordinate", "nominal")
 
     def _is_beside_words(self, candidate: Candidate, paragraph: int) -> bool:

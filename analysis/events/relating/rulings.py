@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.calendar import Calendar, is_exact
 from analysis.events.relating.proceedings import step_of
+from analysis.events.relating.telling import is_told_in_perfect
 from analysis.events.relating.voices import Voices
 from analysis.model import Date
 
@@ -95,7 +96,9 @@ class Rulings:
     def goes_on(self, sentence: Sentence) -> None:
         """Take note of a sentence: in the past tense it goes on telling of the time gone back to."""
         past = self.past
-        if past is not None and sentence.span.start <= past.end and sentence.span.root.tag_ == "VBD":
+        root = sentence.span.root
+        plain = root.tag_ == "VBD" or (root.tag_ == "VBN" and not is_told_in_perfect(root))
+        if past is not None and sentence.span.start <= past.end and plain:
             self.past = past._replace(end=max(past.end, sentence.span.end))
 
     def ruling(self, voice: str | None, paragraph: int) -> Date | None:
