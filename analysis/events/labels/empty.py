@@ -98,7 +98,7 @@ def is_condition(content: Token, verb: Token) -> bool:
 
 def is_open(text: str) -> bool:
     """Whether the last of somebody's words waits for more: "we are sure"."""
-    return text.rstrip('”"’»').rsplit(" ", 1)[-1].lower() in WORDS.unspecific
+    return text.rstrip('”"’»…').rsplit(" ", 1)[-1].lower() in WORDS.unspecific
 
 
 def is_word(text: str) -> bool:

@@ -367,7 +367,7 @@ class _Line:
         return any(
             doc[i].tag_ in ("WDT", "WP")
             or doc[i].dep_ in ("dobj", "dative", "attr", "pobj", "nsubjpass")
-            or (doc[i].dep_ == "nsubj" and doc[i].head == self._one.clause.content)
+            or doc[i].dep_ == "nsubj"
             for i in self._names.lost
         )
 
