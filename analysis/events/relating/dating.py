@@ -27,6 +27,7 @@ from analysis.events.relating.elsewhen import (
     is_recalled,
     stands_off,
 )
+from analysis.events.relating.lives import Lives
 from analysis.events.relating.occasions import Occasions
 from analysis.events.relating.own_dates import is_dated_otherwise, own_date, said_date, until
 from analysis.events.relating.proceedings import Proceedings, step_of
@@ -38,6 +39,7 @@ from analysis.events.relating.telling import (
     is_now,
     is_past,
     is_perfect,
+    is_plain_present,
     is_told_in_perfect,
     tells_present,
 )
@@ -83,7 +85,8 @@ class Dating:
         self._occasions = Occasions(calendar)
         self._documents = Documents()
         self._scene = Scene(doc, self._voices)
-        self._proceedings = Proceedings()
+        self._lives = Lives()
+        self._proceedings = Proceedings(doc)
         self._backgrounds = Backgrounds(calendar, self._voices)
         self._begins: int | None = None
         self._is_fresh = False
@@ -128,10 +131,13 @@ class Dating:
             outside = [one for one in sentence.dates if self._voices.at(one[0].start) is None]
             sentence = sentence._replace(dates=outside)  # what is said has its days, saying it another one
         own = own_date(candidate, sentence)
+        if own is not None and self._is_odd(candidate, own.date, sentence):
+            return None
         if own is None:
             return self._without_own(candidate, status, sentence, dates)
         if status == "happened" and self._calendar.is_recent(own.date):
             self._proceedings.note(candidate, sentence, opening=self._is_opening(sentence.paragraph))
+            self._lives.note(candidate)
         self._backgrounds.dated()
         begins = sentence.paragraph == self._opens and not self._rulings and status == "happened"
         if begins and self._calendar.is_before(own.date):
@@ -151,6 +157,13 @@ class Dating:
         basis: DateBasis = "carried" if own.carried else "stated"
         return dated(own.date, basis) if last is None else spanned(own.date, last, basis)
 
+    def _is_odd(self, candidate: Candidate, known: Date, sentence: Sentence) -> bool:
+        """Whether the text puts it into the present and the date into the last days: "speaks on Monday"."""
+        if sentence.in_title or candidate.saying or not is_plain_present(candidate.clause):
+            return False
+        past = self._calendar.is_recent(known) and not self._calendar.is_ahead(dated(known, "stated"))
+        return past and not self._calendar.is_of_the_day(known, 0)
+
     def _without_own(
         self, candidate: Candidate, status: Status, sentence: Sentence, said: _Dates
     ) -> EventDate | None:
@@ -168,6 +181,7 @@ class Dating:
         opening = self._is_opening(sentence.paragraph)
         if status == "happened" and (opening or found is not None):
             self._proceedings.note(candidate, sentence, opening=opening)
+            self._lives.note(candidate)
         return found
 
     def _is_told_later(self, said: Date, paragraph: int) -> None:
@@ -220,7 +234,7 @@ class Dating:
         words = candidate.saying and self._is_quoted(candidate)  # whose adverbs are of what is said
         if not words and is_of_another_time(candidate.clause):
             return True
-        if self._is_adrift(candidate, sentence.paragraph):
+        if self._is_adrift(candidate, sentence.paragraph) or self._lives.is_before(candidate):
             return True
         if self._speeches.has_spoken(candidate) or not self._proceedings.is_before(candidate, sentence):
             return False
@@ -280,6 +294,8 @@ class Dating:
                 ruling = None
             elif self._rulings.is_of_deed(candidate, voice, news):
                 return None  # they may have spoken when it was known what came of it
+            elif self._rulings.is_next_to_past(sentence) and self._is_of_then(candidate):
+                return None
         if ruling is not None and not self._rulings.is_same_scene(candidate, voice, sentence.paragraph):
             return None
         if ruling is not None and self._calendar.is_ahead(dated(ruling, "carried")):
@@ -316,6 +332,8 @@ class Dating:
             if self._news is not None and self._scene.holds(candidate.sources, sentence.paragraph):
                 return dated(self._news, "carried")
             asked = self._scene.is_of_persons(candidate.sources) and not self._documents.holds(candidate)
+            if asked and self._news is not None and self._is_of_yesterday() and not self._said_by:
+                return dated(self._news, "carried")
             return self._calendar.of_publication() if asked else None  # who knows when a statement came out
         if self._is_of_before(candidate) or not self._is_news(candidate, sentence.paragraph):
             return None
@@ -344,7 +362,7 @@ class Dating:
         if paragraph <= _NEWS:
             return True
         if candidate.saying:
-            return not self._is_spread()
+            return not self._is_spread() or not self._acting.isdisjoint(candidate.sources)
         return self._news is not None and candidate.construction in ("main", "coordinate", "nominal")
 
     def _is_beside_words(self, candidate: Candidate, paragraph: int) -> bool:
@@ -369,11 +387,15 @@ class Dating:
             return True
         return self._news.latest == self._calendar.published.isoformat()
 
+    def _is_of_yesterday(self) -> bool:
+        """Whether the news is of the day before publication, on which those who speak of it were asked."""
+        return self._news is not None and self._calendar.is_of_the_day(self._news, _FRESH)
+
     def _is_spread(self) -> bool:
         """Whether the text speaks of other recent days than its own, so that one who "said" may have done so
         on any of them."""
         if self._news is not None:
-            return not self._calendar.is_of_the_day(self._news, _FRESH)
+            return not self._is_of_yesterday()
         state = self._rulings.of(None)
         if state is None or state.date is None:
             return False

@@ -35,6 +35,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     voiced: frozenset[str]
     recalling: frozenset[str]
     coming: frozenset[str]
+    ages: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.relating", "elsewhen", Words)
@@ -53,7 +54,14 @@ def _is_elsewhen(head: Token) -> bool:
         return True
     if any(word.lower_ in _WORDS.habitual for word in children(head, "aux")):
         return True  # "his editors would tell him"
-    return any(_is_span(preposition) for preposition in children(head, "prep"))
+    return any(_is_span(preposition) or _is_age(preposition) for preposition in children(head, "prep"))
+
+
+def _is_age(preposition: Token) -> bool:
+    """Whether it tells at what time of somebody's life: "as a student"."""
+    if preposition.lower_ != "as":
+        return False
+    return any(noun.lemma_.lower() in _WORDS.ages for noun in pobjs_of(preposition))
 
 
 def _is_span(preposition: Token) -> bool:

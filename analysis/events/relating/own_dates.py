@@ -16,6 +16,7 @@ from analysis.events.relating.calendar import (
     governing_verb,
     is_exact,
 )
+from analysis.events.relating.telling import is_told_in_perfect
 from analysis.language.lexicon import load
 from analysis.language.syntax import SUBJECTS, has, helped_by
 from analysis.model import Date
@@ -159,7 +160,7 @@ def _is_fronted(token: Token, head: Token, start: int) -> bool:
     if first is None or token.i >= first.left_edge.i or token.i - start > _ADJUNCT:
         return False
     above = [token, *islice(token.ancestors, _DEEP)]
-    return any(t.dep_ == "prep" and t.head == head for t in above)
+    return any(t.dep_ == "prep" and t.head == head and t.lower_ not in _WORDS.partitive for t in above)
 
 
 def _right_before(head: Token, dates: _Dates) -> OwnDate | None:
@@ -184,6 +185,7 @@ def _of_last(head: Token, by_head: dict[int, Date]) -> OwnDate | None:
             and other.i in by_head
             and not has(other, *SUBJECTS)
             and is_exact(by_head[other.i])
+            and is_told_in_perfect(head) == is_told_in_perfect(other)
         ):
             return OwnDate(by_head[other.i])
     return None
@@ -238,6 +240,8 @@ def is_dated_otherwise(candidate: Candidate, dates: _Dates) -> bool:
             return True
         if known.type not in ("DATE", "TIME") or known.value.endswith("_REF"):
             continue
+        if _is_in_front_clause(known, token, head):
+            return True
         if _is_after(known, governor, head):
             return True
         if is_exact(known) if governor is None else _is_aside(governor, head):
@@ -245,6 +249,13 @@ def is_dated_otherwise(candidate: Candidate, dates: _Dates) -> bool:
         if said is None or not (said == token or said.is_ancestor(token)):
             return True
     return False
+
+
+def _is_in_front_clause(known: Date, token: Token, head: Token) -> bool:
+    """Whether it dates the clause in front, but not to a day: "When the truce ended in May, they warned"."""
+    first = next((t for t in head.sent if not t.is_punct), head)
+    subject = next((t for t in head.lefts if t.dep_ in SUBJECTS), head)
+    return first.lower_ == "when" and not is_exact(known) and first.i < token.i < subject.left_edge.i
 
 
 def _is_after(known: Date, governor: Token | None, head: Token) -> bool:

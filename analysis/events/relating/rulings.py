@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.calendar import Calendar, is_exact
 from analysis.events.relating.proceedings import step_of
+from analysis.events.relating.telling import is_told_in_perfect
 from analysis.events.relating.voices import Voices
 from analysis.model import Date
 
@@ -83,6 +84,7 @@ class Rulings:
 
     def comes_back(self, known: Date, paragraph: int, who: frozenset[str]) -> None:
         """Let the day of an occasion rule, to which the text comes back."""
+        self.past = None
         state = self._states.setdefault(None, Ruling())
         state.date, state.since, state.who = known, paragraph, who
 
@@ -94,7 +96,9 @@ class Rulings:
     def goes_on(self, sentence: Sentence) -> None:
         """Take note of a sentence: in the past tense it goes on telling of the time gone back to."""
         past = self.past
-        if past is not None and sentence.span.start <= past.end and sentence.span.root.tag_ == "VBD":
+        root = sentence.span.root
+        plain = root.tag_ == "VBD" or (root.tag_ == "VBN" and not is_told_in_perfect(root))
+        if past is not None and sentence.span.start <= past.end and plain:
             self.past = past._replace(end=max(past.end, sentence.span.end))
 
     def ruling(self, voice: str | None, paragraph: int) -> Date | None:
@@ -137,10 +141,18 @@ class Rulings:
         return before and (state.who | state.named).isdisjoint(candidate.sources)
 
     def is_background(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
-        """Whether the paragraph has gone back in time, and the date that rules is of one before it."""
+        """Whether the paragraph has gone back in time, and the date that rules is of one before it, or of
+        what others did."""
         state = self._states.get(voice)
+        if not self.has_gone_back(paragraph) or candidate.saying:
+            return False
         earlier = state is None or state.since < paragraph
-        return self.has_gone_back(paragraph) and earlier and not candidate.saying
+        return earlier or (state is not None and state.who.isdisjoint(candidate.sources))
+
+    def is_next_to_past(self, sentence: Sentence) -> bool:
+        """Whether the sentence goes on right behind that which tells a time long past."""
+        past = self.past
+        return past is not None and past.paragraph == sentence.paragraph and past.is_next(sentence)
 
     def has_gone_back(self, paragraph: int) -> bool:
         """Whether the paragraph has told a time long past."""

@@ -96,6 +96,11 @@ def is_going_on(clause: Clause) -> bool:
     return bool(helping & _WORDS.being) and bool(helping & _WORDS.present) and not helping & _WORDS.past
 
 
+def is_plain_present(clause: Clause) -> bool:
+    """Whether it is told in the present without a helping verb: "speaks"."""
+    return clause.head.tag_ in ("VBZ", "VBP") and not clause.auxiliaries
+
+
 def is_state(clause: Clause) -> bool:
     """Whether it tells how things are since something was done: "is charged with murder"."""
     if clause.head.tag_ != "VBN" or not has(clause.head, "auxpass"):

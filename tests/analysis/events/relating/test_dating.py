@@ -433,7 +433,7 @@ def test_who_claims_it_now_does_not_claim_it_on_an_old_day(annotate: Annotate) -
     ],
 )
 def test_who_somebody_is_is_not_the_news(annotate: Annotate, lead: str, day: str) -> None:
-    text = lead + "\n\nThe port was full.\n\nBerg said that Chile was poor, too."
+    text = lead + "\n\nThe port was full.\n\nBerg urged Chile to pay."
     assert _values(annotate(text, _DAY).events)[-1] == day
 
 
@@ -538,3 +538,26 @@ def test_below_news_without_a_day_others_did_it_some_day(
 def test_an_hour_rules_on_the_day_that_follows_it(annotate: Annotate) -> None:
     text = _TUESDAY + "Rebels attacked a port after midnight on Sunday. They killed two clerks."
     assert _values(annotate(text, _DAY).events)[-1] == "2021-03-07"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When the truce ended last month, Chile accused Peru of theft.",
+        "The ministers cancelled all games through Friday.",
+    ],
+)
+def test_what_only_bounds_it_or_went_before_is_not_its_day(annotate: Annotate, text: str) -> None:
+    assert _values(annotate(text, _DAY).events)[-1] not in ("2021-02", "2021-03-12")
+
+
+def test_a_time_gone_back_to_ends_a_day_in_the_same_paragraph(annotate: Annotate) -> None:
+    text = (
+        _TUESDAY + "On Monday Anna Berg visited Bolivia. In 2015 rebels seized a port. They freed ten clerks."
+    )
+    assert _values(annotate(text, _DAY).events)[-1] is None
+
+
+def test_what_is_told_in_the_present_is_not_of_a_day_gone_by(annotate: Annotate) -> None:
+    text = _TUESDAY + "Anna Berg visits Bolivia on Monday."
+    assert _values(annotate(text, _DAY).events)[-1] != "2021-03-08"

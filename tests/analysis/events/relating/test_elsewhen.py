@@ -42,6 +42,7 @@ def _days(events: list[Event]) -> set[str]:
         "Anna Berg allegedly told a clerk that she hated Peru.",
         "Back when she was mayor, Anna Berg accused Bolivia of theft.",
         "Chile condemned Bolivia days later.",
+        "As a student, Anna Berg accused Bolivia of theft.",
         "For months Chile accused Bolivia of theft and asked how Peru attacked Spain.",
     ],
 )

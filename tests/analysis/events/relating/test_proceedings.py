@@ -62,3 +62,26 @@ def test_a_step_with_a_day_of_its_own_has_it(annotate: Annotate) -> None:
 def test_steps_in_one_sentence_share_its_day(annotate: Annotate) -> None:
     text = "The police charged Tom Hale with fraud and arrested Ida Moss at the airport on Tuesday."
     assert set(_days(annotate, "", text)) == {"2021-03-09"}
+
+
+@pytest.mark.parametrize(
+    ("lead", "text"),
+    [
+        ("Anna Berg resigned as minister on Tuesday.", "Berg stole ten cars."),
+        ("The police arrested Tom Hale in Lima on Tuesday.", "Hale attacked two clerks with a knife."),
+    ],
+)
+def test_what_somebody_is_blamed_for_has_no_day(annotate: Annotate, lead: str, text: str) -> None:
+    assert set(_days(annotate, lead + "\n\n", text)) <= {None}
+
+
+@pytest.mark.parametrize(
+    ("lead", "text"),
+    [
+        ("Anna Berg resigned as minister on Tuesday.", "Berg thanked Peru."),
+        ("Chile accused Peru of theft on Tuesday.", "Peru expelled two Chilean diplomats."),
+        ("Anna Berg visited Lima on Tuesday.", "Berg opened a school."),
+    ],
+)
+def test_who_answers_or_strikes_back_does_so_on_the_day(annotate: Annotate, lead: str, text: str) -> None:
+    assert set(_days(annotate, lead + "\n\n", text)) <= {"2021-03-09"}

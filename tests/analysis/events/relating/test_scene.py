@@ -44,8 +44,14 @@ def test_in_news_of_a_match_all_who_speak_were_there(annotate: Annotate) -> None
 
 
 def test_a_win_at_the_polls_is_no_match(annotate: Annotate) -> None:
-    lead = "Tom Hale celebrated a win over the Greens on Tuesday night.\n\n"
+    lead = "Tom Hale celebrated a win over the Greens on Monday night.\n\n"
     assert _last(annotate, lead + _REST + "“It is a shame,” Ida Moss said.") == "2021-03-10"
+
+
+@pytest.mark.parametrize(("news", "day"), [("Tuesday", "2021-03-09"), ("Monday", "2021-03-10")])
+def test_who_speaks_of_news_of_yesterday_was_asked_then(annotate: Annotate, news: str, day: str) -> None:
+    lead = f"Rebels seized a port in Peru on {news}.\n\n"
+    assert _last(annotate, lead + _REST + "“It is a shame,” Ida Moss said.") == day
 
 
 def test_what_is_said_after_a_match_is_of_the_day_on_which_it_was_lost(annotate: Annotate) -> None:
