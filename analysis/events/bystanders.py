@@ -11,12 +11,12 @@ from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
 from analysis.events.coding.targets import is_addressed
-from analysis.events.describing import is_one_of, is_press
+from analysis.events.describing import WORDS as DESCRIBING
+from analysis.events.describing import can_act, is_one_of, is_person, is_press
 from analysis.events.participants import ADJECTIVAL
 from analysis.language.lexicon import load
-from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
-from analysis.language.syntax import children, governed, helped_by
+from analysis.language.syntax import children, governed, has, helped_by
 from analysis.model import PloverType
 
 
@@ -35,6 +35,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     courts: frozenset[str]
     contrasting: frozenset[str]
     asking: frozenset[str]
+    seeing: frozenset[str]
     causing: frozenset[str]
     things: frozenset[str]
     rumours: frozenset[str]
@@ -98,8 +99,22 @@ def is_given(noun: Token, kind: PloverType | None) -> bool:
 
 
 def _is_person(noun: Token) -> bool:
-    collective = noun.tag_ == "CD" and any(t.tag_ == "DT" for t in noun.children)
-    return collective or noun.ent_type_ == "PERSON" or is_one_of(noun, PERSONS.persons | PEOPLE.all)
+    """Whether it is a person, or a number of them that have been told of: "the two"."""
+    return is_person(noun) or (noun.tag_ == "CD" and any(t.tag_ == "DT" for t in noun.children))
+
+
+def is_vague(noun: Token, one: Candidate) -> bool:
+    """Whether it says too little that it was done to somebody: of an event without a type, what is no person,
+    or who is only seen, found or expected to do something."""
+    if one.type is not None or one.saying:
+        return False
+    clause = one.clause
+    lemma = clause.head.lemma_.lower()
+    if clause.passive and lemma in _WORDS.seeing and (has(clause.head, "xcomp") or lemma == "expect"):
+        return True
+    acting = is_person(noun) or noun.tag_ == "CD" or can_act(noun)
+    placed = is_one_of(noun, DESCRIBING.people_as_words) and not is_one_of(noun, DESCRIBING.texts)
+    return not (acting or (placed and not clause.passive))
 
 
 def _way(token: Token, top: Token) -> tuple[Token, ...] | None:
@@ -178,6 +193,8 @@ def _is_caused(way: Sequence[Token]) -> bool:
         return False
     noun, verb = _phrase(way[0]), _phrase(way[0]).head
     lemma = verb.lemma_.lower()
+    if noun.dep_ == "dative" and lemma in _WORDS.giving:
+        return True  # "is said to have given *him* money"
     if (noun.dep_ == "dobj" and lemma in _WORDS.causing) or (
         noun.dep_ == "nsubjpass" and lemma in _WORDS.asking
     ):
@@ -238,8 +255,10 @@ def _is_of_criticism(preposition: Token) -> bool:
 def _is_in_name(token: Token) -> bool:
     """Whether it is the name of a land within another name: "the Duke of *Dunmore*"."""
     above = token.head
-    noble = token.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in _WORDS.nobles
-    return noble and above.head.pos_ in ("PROPN", "NOUN")
+    if token.dep_ != "pobj" or above.lower_ != "of":
+        return False
+    titles = (above.head, *above.head.conjuncts)
+    return any(t.lemma_.lower() in _WORDS.nobles and t.pos_ in ("PROPN", "NOUN") for t in titles)
 
 
 def _is_far(way: Sequence[Token], kind: PloverType | None) -> bool:
@@ -249,6 +268,8 @@ def _is_far(way: Sequence[Token], kind: PloverType | None) -> bool:
     labels = {token.dep_ for token in way}
     if kind == "SUPPORT" and {"acomp", "acl"} <= labels:
         return True  # "glad of the chance to take him on"
+    if kind == "REJECT" and "ccomp" in labels and way[0].dep_ == "nsubjpass":
+        return True  # "did not say why they were barred"
     for below, token in zip((None, *way), way, strict=False):
         if token.dep_ == "prep" and token.head.dep_ == "amod":
             return True  # "in a hall warm to him"
@@ -295,7 +316,10 @@ def _feels(token: Token, one: Candidate) -> bool:
 
 
 def _is_wished(way: Sequence[Token]) -> bool:
-    """Whether it is whom or what somebody asks for, not of whom: "asked for *500 nurses*"."""
+    """Whether it is whom or what somebody asks for, not of whom: "asked for *500 nurses*", "demands that
+    *she* be freed"."""
+    if any(token.dep_ == "ccomp" for token in way) and way[0].dep_ == "nsubjpass":
+        return True
     for token in way:
         if token.dep_ == "prep" and token.lower_ in ("against", "with", "of", "from"):
             return False  # "a meeting with Peru"

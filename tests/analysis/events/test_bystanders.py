@@ -98,3 +98,34 @@ def test_who_stands_beside_it_is_not_the_other_side(annotate: Annotate, text: st
 )
 def test_who_stands_close_to_it_is(annotate: Annotate, text: str, other: str) -> None:
     assert other in _others(annotate(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Two Ostrava Steel workers were killed in the blast on Monday.", "Ostrava Steel"),
+        ("The report was completed in November.", "Report"),
+        ("A team is expected in Lima on Monday.", "Team"),
+        ("Ostrava Steel fell 2 percent on Monday.", "Ostrava Steel"),
+        ("The minister received a delegation of farmers on Monday.", "Minister"),
+        ("France recalled its ambassador on Monday.", "Its ambassador"),
+    ],
+)
+def test_who_is_not_a_person_to_whom_it_happened_is_not_told(
+    annotate: Annotate, text: str, beside: str
+) -> None:
+    assert beside not in _others(annotate(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Two Ostrava Steel workers were killed in the blast on Monday.", "Two Ostrava Steel workers"),
+        ("Carlos Vega died at the age of 73.", "Carlos Vega"),
+        ("Carlos Vega received a ban of two years on Monday.", "Carlos Vega"),
+        ("Nine passengers drowned on Monday when the ferry sank.", "Nine passengers"),
+        ("The storm trapped two miners on Monday.", "Two miners"),
+    ],
+)
+def test_to_whom_it_happened_is_told(annotate: Annotate, text: str, other: str) -> None:
+    assert other in _others(annotate(text))
