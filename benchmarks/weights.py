@@ -1,4 +1,5 @@
-"""Fit the numbers of analysis/events/weighing.toml and certainty.toml on annotated articles, and print them.
+"""Fit the numbers of analysis/events/weighing.toml, surety.toml and certainty.toml on annotated articles, and
+print them.
 
     python benchmarks/weights.py GOLD.jsonl [--closed]
 
@@ -29,6 +30,8 @@ from analysis.events.weighing import Feature
 Gold = dict[str, Any]
 _STRENGTH = 1.0
 """Of the penalty on large weights (ridge)."""
+_TYPES = 3.0
+"""Of that for the surety of types."""
 _FIRM = 10.0
 """Of that for certainty, whose signs must hold on articles of every kind."""
 _STEPS = 60
@@ -50,6 +53,7 @@ def main() -> None:
         calibration([(event.certainty or 0.0, bool(right)) for event, right in told if event is not None])
         return
     rights = list(_told(annotator, articles))
+    _print_grounds(list(_typed(annotator, articles)))
     events: Any = annotator.nlp.get_pipe("dateline_events")
     events.threshold = 0.0
     every = [(each, right) for each, right in _told(annotator, articles) if each.weighed]
@@ -66,6 +70,19 @@ def _told(annotator: Annotator, articles: Sequence[Gold]) -> Iterator[tuple[Expl
         kept = [each for each in found if each.label is not None]
         for each, gold in zip(kept, matched(kept, one["events"]), strict=True):
             yield each, None if gold is None else _is_right(each, gold, one)
+
+
+def _typed(annotator: Annotator, articles: Sequence[Gold]) -> Iterator[tuple[Mapping[str, float], bool]]:
+    """What spoke for the types that only the judge has found in events of the gold, told or not, each with
+    whether it is right."""
+    for one in articles:
+        day = (one.get("dct") or one.get("date") or one.get("published") or "")[:10]
+        published = date.fromisoformat(day) if len(day) == 10 else None
+        found = annotator.explain(Article(text=one["text"], published=published))
+        kept = [each for each in found if each.label is not None]
+        for each, gold in zip(kept, matched(kept, one["events"]), strict=True):
+            if gold is not None and each.grounds:
+                yield each.grounds, gold.get("plover") in each.grounds
 
 
 def _say(line: str) -> None:
@@ -143,6 +160,12 @@ def _print_weights(found: Sequence[Explanation], truth: Sequence[bool]) -> None:
     _say("\n".join(f"{name} = {weights.get(name, 0.0)}" for name in get_args(Feature)))
     _say("\n[construction]\nmain = 0.0")
     _say("\n".join(f"{kind} = {weights[kind]}" for kind in kinds))
+
+
+def _print_grounds(typed: Sequence[tuple[Mapping[str, float], bool]]) -> None:
+    weights = fitted([grounds for grounds, _ in typed], [right for _, right in typed], _TYPES)
+    _say(f"# surety.toml: {len(typed)} types, {sum(right for _, right in typed)} of them right\n[right]")
+    _say("\n".join(f"{name} = {value}" for name, value in weights.items()) + "\n")
 
 
 def _print_signs(found: Sequence[Explanation], truth: Sequence[bool]) -> None:

@@ -9,12 +9,17 @@ from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
 from analysis.events.coding.acts import act_of
+from analysis.events.coding.frames import HOSTILE, is_head_of_class, noun_frame
+from analysis.events.coding.statements import is_misdeed, judgement
 from analysis.events.coding.targets import places
+from analysis.events.describing import WORDS as DESCRIBING
+from analysis.events.describing import can_act, is_one_of, is_press, is_voiceless
 from analysis.events.participants import Participants
 from analysis.events.selection.reporting import is_verbatim
+from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
-from analysis.language.syntax import VERBS, has, helped_by, subjects
+from analysis.language.syntax import SUBJECTS, VERBS, children, has, helped_by, subjects
 from analysis.model import PloverType
 
 
@@ -23,14 +28,37 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
     undone: frozenset[PloverType]
     framing: frozenset[str]
+    following: frozenset[str]
     easing: frozenset[str]
     measures: frozenset[str]
     after: frozenset[str]
     supposing: frozenset[str]
+    guessing: frozenset[str]
+    hoping: frozenset[str]
+    expecting: frozenset[str]
     losing: frozenset[str]
+    warning: frozenset[str]
+    menaces: frozenset[str]
+    suggesting: frozenset[str]
+    asking: frozenset[str]
+    questions: frozenset[str]
+    polar: frozenset[str]
+    answering: frozenset[str]
+    feelings: frozenset[str]
+    promising: frozenset[str]
+    trading: frozenset[str]
+    taking: frozenset[str]
+    titling: frozenset[str]
+    pausing: frozenset[str]
+    services: frozenset[str]
+    stances: frozenset[str]
+    having: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events", "correcting", Words)
+_TEXTS: Final = DESCRIBING.texts
+_PURSUITS: Final = frozenset({"pursuit"})
+_MONEY: Final = frozenset({"money"})
 
 
 class Correction(NamedTuple):
@@ -45,7 +73,7 @@ def corrected(
 ) -> Correction | None:
     """Another type, or none, where the clause cannot be of the type that was found; None where it can."""
     correction = None
-    for check in (_as_told, _as_done):
+    for check in (_as_told, _as_warned, _as_suggested, _as_answered, _as_done, _as_dealt):
         found = check(one, kind, who, in_lead)
         if found is not None:
             kind, correction = found.kind, found
@@ -61,7 +89,7 @@ def is_state(one: Candidate) -> bool:
 
 def _as_done(one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool) -> Correction | None:
     """Of what is done: nobody does it by being, having or losing something, nor by coming after it."""
-    del who, in_lead
+    del in_lead
     head = one.clause.head
     if kind == "SANCTION" and head.lemma_ in _WORDS.losing and not one.clause.passive:
         return Correction(None, "who loses it has not done it")
@@ -69,9 +97,13 @@ def _as_done(one: Candidate, kind: PloverType | None, who: Participants, in_lead
         return Correction("CONCEDE", "it makes less of a measure")
     if kind is None or kind == one.type:
         return None
+    if _is_expected(one):
+        return Correction(None, "others are expected to do it")
+    if one.ruled and one.source is not None and kind in places().words:
+        return Correction(None, "who tells it does so, not who has done it")
     if kind in _WORDS.undone and is_state(one) and _is_or_has(head):
         return Correction(None, "who is or has something has not done it")
-    return Correction(None, "it only tells when") if _is_framing(one) else None
+    return Correction(None, "it only tells when") if is_framing(one, who) else None
 
 
 def _as_told(one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool) -> Correction | None:
@@ -86,6 +118,12 @@ def _as_told(one: Candidate, kind: PloverType | None, who: Participants, in_lead
     others = not in_lead or _has_topics(one)
     if kind in places().deeds and others and _is_hearsay(one, kind):
         return Correction(None, "only said to have been done")
+    if kind == "ACCUSE" and _is_cleared(one):
+        return Correction(None, "says that nobody has to answer for it")
+    if kind not in (None, "ACCUSE") and _is_wronged(one):
+        return Correction("ACCUSE", "the speaker tells how he was wronged")
+    if kind == "SUPPORT" and _is_feeling_of_others(one, who):
+        return Correction(None, "it tells how others feel")
     return _as_promised(one, kind, who)
 
 
@@ -95,11 +133,35 @@ def _as_promised(one: Candidate, kind: PloverType | None, who: Participants) -> 
         return None
     if inner.modality.modal in _WORDS.supposing and is_verbatim(inner.head):
         return Correction(None, "it is only supposed")
+    if _is_over(inner) and not (one.ruled and one.type == kind) and inner.head.lemma_ not in _WORDS.promising:
+        return Correction(None, "it is over")
+    if kind == "AGREE" and is_verbatim(inner.head) and _is_of_absent(inner):
+        return Correction(None, "it is told of others")
+    if kind == "AGREE" and not (one.ruled and one.type == kind) and _is_of_things(inner):
+        return Correction(None, "a thing promises nothing")
     others = {id_ for t in inner.topics for id_ in (*who.doers([t]), *who.owners(t))}
     announced = (kind == "AGREE" or inner.modality.future) and bool(others) and bool(one.sources)
     if announced and not who.same_side(others, one.sources):
         return Correction(None, "it is told of others")
     return None
+
+
+def is_unfulfilled(one: Candidate) -> bool:
+    """Whether it tells what did not come about: "would have opened a school", "had hoped to open one"."""
+    clause = one.clause
+    hoping = clause.head.lower_ in _WORDS.hoping
+    if (one.saying and not hoping) or "have" not in {t.lemma_ for t in children(clause.head, "aux")}:
+        return False
+    if clause.modality.modal is not None:
+        return clause.modality.modal in _WORDS.supposing - _WORDS.guessing
+    had = helped_by(clause.head, {"had"}, "aux") and clause.content is not None
+    return had and hoping
+
+
+def _is_expected(one: Candidate) -> bool:
+    """Whether somebody only expects of others what they may do: "analysts expect the firm to agree"."""
+    content = one.clause.content
+    return one.clause.head.lemma_ in _WORDS.expecting and content is not None and has(content, *SUBJECTS)
 
 
 def _is_or_has(head: Token) -> bool:
@@ -115,12 +177,20 @@ def _is_eased(one: Candidate) -> bool:
     return easing and any(t.lemma_.lower() in _WORDS.measures for t in about)
 
 
-def _is_framing(one: Candidate) -> bool:
-    """Whether it only tells what something came after: "the news comes a week after they had left"."""
+def is_framing(one: Candidate, who: Participants) -> bool:
+    """Whether it only sets a thing told elsewhere beside another: "the news comes a week after they had
+    left", "the move follows a walkout"; who comes or follows himself has done something."""
     head, after = one.clause.head, _WORDS.after
+    own = subjects(head)
+    if head.lemma_ not in _WORDS.framing or one.saying or not own:
+        return False
+    others = (t for t in own if not (is_one_of(t, _TEXTS) or is_voiceless(t)))
+    if any(who.names(t) or who.is_somebody(t) for t in others):
+        return False
+    if head.lemma_ in _WORDS.following:
+        return has(head, "dobj") or one.clause.passive
     behind = (t for t in head.children if t.dep_ in ("advcl", "prep") and t.i > head.i)
-    later = any(t.lower_ in after or helped_by(t, after, "mark", "advmod") for t in behind)
-    return head.lemma_ in _WORDS.framing and later and not one.saying
+    return any(t.lower_ in after or helped_by(t, after, "mark", "advmod") for t in behind)
 
 
 def _is_of_others(one: Candidate) -> bool:
@@ -152,3 +222,174 @@ def _is_denial(one: Candidate) -> bool:
         return False
     act = act_of(inner)
     return act is not None and act.type in places().blamed
+
+
+def _as_warned(
+    one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool
+) -> Correction | None:
+    """Of warnings: a threat is only what the one who warns is going to do, or what is force in itself; who is
+    warned to do something is asked to."""
+    del in_lead
+    clause, inner = one.clause, one.inner or one.clause.inner
+    if kind != "THREATEN" or clause.head.lemma_.lower() not in _WORDS.warning:
+        return None
+    if inner is not None:
+        if inner.head.tag_ == "VB" and helped_by(inner.head, {"to"}, "aux"):
+            return Correction("REQUEST", "who is warned to do something is asked to")
+        return None if _is_menace(inner, one, who) else Correction(None, "who warns is not going to do it")
+    if clause.objects and any(t.lower_ == "against" for t in children(clause.head, "prep")):
+        return Correction("REQUEST", "who is warned against something is asked not to do it")
+    feared = [noun for preposition, noun in clause.preps if preposition in ("of", "about")]
+    if feared and not any(_is_menacing(word) for noun in feared for word in noun.subtree):
+        return Correction(None, "who warns is not going to do it")
+    return None
+
+
+def _as_suggested(
+    one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool
+) -> Correction | None:
+    """Of what is suggested or asked: nobody is asked for what is or could be so, nor by a question."""
+    del who, in_lead
+    inner, lemma = one.inner or one.clause.inner, one.clause.head.lemma_.lower()
+    if inner is None or kind not in ("REQUEST", "ACCUSE"):
+        return None
+    if lemma in _WORDS.asking and _is_question(inner, _WORDS.polar if kind == "ACCUSE" else _WORDS.questions):
+        return Correction(None, "it is only asked whether it is so")
+    if kind == "ACCUSE" or lemma not in _WORDS.suggesting:
+        return None
+    held = inner.modality.possible or inner.head.tag_ in ("VBZ", "VBD")
+    if inner.modality.obligation or not held:
+        return None
+    return Correction(None, "it is only held to be so")
+
+
+def _as_answered(
+    one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool
+) -> Correction | None:
+    """Of refusals: what has not been done yet is not refused."""
+    del who, in_lead
+    if kind != "REJECT" or one.type == "REJECT":
+        return None
+    told = one.inner or one.clause
+    waiting = (t for t in children(told.head, "advmod") if t.lower_ == "yet" and t != told.head.left_edge)
+    if told.modality.negated and any(waiting):
+        return Correction(None, "it has not been decided yet")
+    return None
+
+
+def _as_dealt(one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool) -> Correction | None:
+    """Of what goes between people: what is sold, bought or taken is no help, what is said to the press no
+    meeting, a name no blame, a service that pauses no sanction."""
+    del who, in_lead
+    clause, head = one.clause, one.clause.head
+    lemma = head.lemma_.lower()
+    if kind == "AID" and not one.saying:
+        paid = lemma in _WORDS.taking and any(is_head_of_class(t, _MONEY) for t in clause.objects)
+        if not clause.passive and (lemma in _WORDS.trading or paid):
+            return Correction(None, "who trades or takes does not help")
+    if kind == "CONSULT" and not one.saying:
+        met = (*clause.objects, *(noun for p, noun in clause.preps if p in ("to", "with")))
+        if met and all(is_press(t) for t in met):
+            return Correction(None, "he only speaks to the press")
+    if (
+        kind == "SANCTION"
+        and lemma == "sanction"
+        and any(is_head_of_class(t, _PURSUITS) for t in clause.objects)
+    ):
+        return Correction(None, "it is allowed or governed")
+    shared = (noun for p, noun in clause.preps if p == "with")
+    if kind == "AGREE" and lemma == "agree" and any(t.lemma_.lower() in _WORDS.stances for t in shared):
+        return Correction("SUPPORT", "he holds the same")
+    if kind is None or kind == one.type or one.saying:
+        return None
+    if clause.passive and lemma in _WORDS.titling and judgement(clause) is None:
+        return Correction(None, "it only gives a name")
+    if (
+        kind == "SANCTION"
+        and not clause.passive
+        and any(_is_own(t) and not can_act(t) for t in clause.objects)
+    ):
+        return Correction(None, "it is his own")
+    pauses = lemma in _WORDS.pausing and any(t.lemma_.lower() in _WORDS.services for t in clause.objects)
+    if kind == "SANCTION" and pauses and not clause.subjects:
+        return Correction(None, "a service pauses")
+    return None
+
+
+def _is_menace(inner: Clause, one: Candidate, who: Participants) -> bool:
+    """Whether a clause tells what its speaker is going to do to somebody, or what force will do."""
+    if any(t.lower_ in GRAMMAR.speaking for t in inner.topics) or any(_is_menacing(t) for t in inner.topics):
+        return True
+    if inner.modality.future and inner.topics and all(t.pos_ == "PRON" for t in inner.topics):
+        return True  # "warned that it would respond"
+    doers = who.doers(inner.subjects)
+    if doers and one.sources:
+        return who.same_side(one.sources, doers)
+    if inner.passive and inner.modality.future and not inner.subjects:
+        return True  # "warned that trespassers would be dealt with"
+    act = act_of(inner)
+    return act is not None and act.type in HOSTILE
+
+
+def _is_menacing(noun: Token) -> bool:
+    frame = noun_frame(noun)
+    return noun.lemma_.lower() in _WORDS.menaces or (frame is not None and frame.type in HOSTILE)
+
+
+def _is_own(noun: Token) -> bool:
+    """Whether it is told as somebody's: "her campaign"."""
+    return any(t.tag_ == "PRP$" for t in noun.children)
+
+
+def _is_over(inner: Clause) -> bool:
+    """Whether what is said is told as past: "had reached its goal"."""
+    own = inner.head.tag_ == "VBD" and inner.head.lemma_ != "be" and is_verbatim(inner.head)
+    perfect = not inner.auxiliaries.isdisjoint(_WORDS.having)
+    return (own or perfect) and inner.modality.modal is None and not inner.modality.conditional
+
+
+def _is_of_absent(inner: Clause) -> bool:
+    """Whether somebody else's words tell of "him" or "them"."""
+    return bool(inner.topics) and all(
+        t.pos_ == "PRON" and t.lower_ in ("he", "she", "they") for t in inner.topics
+    )
+
+
+def _is_of_things(inner: Clause) -> bool:
+    """Whether it tells what a thing does that is not the speaker's: "the deal will save jobs"."""
+    own = any(t.tag_ == "PRP$" for topic in inner.topics for t in topic.children)
+    things = all(t.pos_ == "NOUN" and not can_act(t) for t in inner.topics)
+    return bool(inner.topics) and inner.modality.future and things and not own and not inner.passive
+
+
+def _is_wronged(one: Candidate) -> bool:
+    """Whether the speaker tells of a misdeed that he suffered: "“I was misled,” he said"."""
+    inner = one.inner
+    if inner is None or not inner.passive or not is_misdeed(inner) or inner.modality.modal is not None:
+        return False
+    return any(t.lower_ in ("i", "we") for t in inner.topics)
+
+
+def _is_cleared(one: Candidate) -> bool:
+    """Whether a statement says that somebody has nothing to answer for: "they are not responsible"."""
+    inner = one.inner
+    if inner is None or not inner.modality.negated or inner.head.lemma_ != "be":
+        return False
+    return any(t.lemma_.lower() in _WORDS.answering for t in children(inner.head, "acomp", "attr"))
+
+
+def _is_question(inner: Clause, words: frozenset[str]) -> bool:
+    """Whether the clause opens with one of the words of questions."""
+    return any(t.lower_ in words for t in inner.head.subtree if t.i <= inner.head.i)
+
+
+def _is_feeling_of_others(one: Candidate, who: Participants) -> bool:
+    """Whether a statement only tells that somebody else is glad: "said the family was pleased"."""
+    inner = one.inner
+    if inner is None or inner.head.lemma_ not in ("be", "feel", "seem"):
+        return False
+    felt = any(t.lemma_.lower() in _WORDS.feelings for t in children(inner.head, "acomp", "attr", "xcomp"))
+    doers = who.doers(inner.topics)
+    if not doers:
+        return felt and bool(inner.topics) and all(t.pos_ == "NOUN" for t in inner.topics)
+    return felt and bool(one.sources) and not who.same_side(doers, one.sources)

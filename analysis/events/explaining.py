@@ -21,8 +21,8 @@ class Explanation(Struct, frozen=True, kw_only=True):
 
     `start` and `end` bound the clause; `words` are those that the judge has read. `label` is that of the
     event, None for what is none or told by another. `event` is it as it was recorded, with the names of its
-    `doers`; `weighed` and `signs` are the numbers that decided whether it is one and how sure it is
-    (benchmarks/weights.py).
+    `doers`; `weighed`, `grounds` and `signs` are the numbers that decided whether it is one, whether its type
+    is told, and how sure it is (benchmarks/weights.py).
     """
 
     start: int
@@ -33,6 +33,7 @@ class Explanation(Struct, frozen=True, kw_only=True):
     steps: tuple[str, ...]
     construction: Construction
     weighed: Mapping[str, float]
+    grounds: Mapping[str, float]
     event: Event | None = None
     doers: tuple[str, ...] = ()
     signs: Mapping[str, float]
@@ -57,6 +58,7 @@ def explained(weighed: Weighed, event: Event | None, who: Participants) -> Expla
         steps=steps,
         construction=candidate.construction,
         weighed={str(name): value for name, value in weighed.found.items()},
+        grounds={str(name): value for name, value in weighed.grounds.items()},
         event=event,
         doers=() if event is None else (*(who.actor(id_).name for id_ in event.sources), *event.source_words),
         signs=_signs(weighed, event),

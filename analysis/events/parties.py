@@ -29,7 +29,7 @@ from analysis.events.selection.wording import Wording
 from analysis.events.sides import Party, Sides
 from analysis.language.lexicon import load
 from analysis.language.modality import is_announced
-from analysis.language.syntax import helped_by, subjects
+from analysis.language.syntax import agents, children, governed, helped_by, subjects
 
 
 class Weights(Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,6 +39,7 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     sure_said: float
 
 
+_AMONG: Final = frozenset({"among", "of"})
 _AGAINST: Final = ("on", "onto", "against", "at", "into", "towards")
 _W: Final = load("analysis.events", "parties", Weights)
 
@@ -93,6 +94,9 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
         source = sides.meant(judged.side("source"), Party(), doing=True)
     if _is_suffered(one):
         source, target = sides.acting(() if one.inner is None else one.inner.subjects), source
+    suffered = _suffered_by(one)
+    if suffered is not None:
+        source, target = sides.acting(agents(suffered)), source
     if not target and judged is not None and one.type is not None:
         target = sides.meant([] if unsure else _facing(one, judged), source)
     one_sided = judged is not None and not judged.has_side("target")
@@ -130,6 +134,7 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
     target = target._replace(ids=sides.standing(target.ids, clause.head, doing=False))
     within = sides.naming(source, clause.head) | set(source.ids)
     target = target._replace(ids=tuple(id_ for id_ in target.ids if id_ not in within))
+    source = sides.standing_behind(source, one)
     return one._replace(
         sources=source.ids, targets=target.ids, source_heads=source.unnamed, target_heads=target.unnamed
     )
@@ -150,9 +155,23 @@ def _are_hurt(one: Candidate, target: Party, sides: Sides) -> bool:
 
 
 def _is_suffered(one: Candidate) -> bool:
-    """Whether what is ahead is done to the subject: "is due to be released"."""
+    """Whether what is ahead is done to the subject: "is due to be released", "are to be released"."""
     inner = None if one.saying else one.inner
-    return inner is not None and inner.passive and is_announced(one.clause.head)
+    if inner is None or not inner.passive:
+        return False
+    return is_announced(one.clause.head) or (one.clause.head.lemma_ == "be" and inner.modality.due)
+
+
+def _suffered_by(one: Candidate) -> Token | None:
+    """The participle that tells what was done to the subject, one of several: "is the only man *convicted*",
+    "was among the twelve *arrested*"."""
+    head = one.clause.head
+    if one.saying or head.lemma_ != "be" or not subjects(head):
+        return None
+    nouns = [*children(head, "attr"), *governed(head, _AMONG)]
+    nouns += [t for noun in nouns for t in governed(noun, _AMONG)]
+    done = (t for noun in nouns for t in children(noun, "acl") if t.tag_ == "VBN")
+    return next(done, None)
 
 
 def _facing(one: Candidate, judged: Judged) -> list[Token]:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from math import exp
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, cast
 
 from msgspec import Struct
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from analysis.document import news_paragraphs
 from analysis.events.candidates import Candidate, Construction, Sentence
 from analysis.events.certainty import logit
 from analysis.events.coding.acts import act_of
 from analysis.events.coding.slots import Act
 from analysis.events.coding.statements import is_postposed
-from analysis.events.coding.targets import is_nobodys, places
-from analysis.events.correcting import corrected, is_state
+from analysis.events.coding.targets import is_harm_alone, is_nobodys, is_of_mishap, places
+from analysis.events.correcting import corrected, is_framing, is_state, is_unfulfilled
 from analysis.events.judge import Judge, Verdict
 from analysis.events.participants import Participants
 from analysis.events.parties import Judged, with_sides
@@ -24,6 +26,7 @@ from analysis.events.selection.clauses import is_according
 from analysis.events.selection.reporting import is_verbatim
 from analysis.events.selection.wording import wording
 from analysis.events.sides import Sides
+from analysis.events.surety import Ground, surety
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
@@ -36,6 +39,8 @@ _EVEN: Final = 0.5
 _LONGEST: Final = 30
 """Words beyond which a longer clause does not count for more."""
 
+_FIRST: Final = 2
+"""Paragraphs, the headline among them, that tell what a story is of."""
 _LAYERS: Final = 3
 """Reports of reports that are looked through."""
 
@@ -69,13 +74,14 @@ _W: Final = load("analysis.events", "weighing", Weights)
 
 
 class Weighed(NamedTuple):
-    """A candidate with what was decided of it: `event` is None when it is none; `steps` tell why, and `found`
-    is what was weighed."""
+    """A candidate with what was decided of it: `event` is None when it is none; `steps` tell why, `found` is
+    what was weighed, and `grounds` what spoke for and against its type."""
 
     candidate: Candidate
     event: Candidate | None
     steps: tuple[str, ...]
     found: Mapping[Feature, float] = MappingProxyType({})
+    grounds: Mapping[Ground, float] = MappingProxyType({})
 
 
 class Weighing:
@@ -86,6 +92,7 @@ class Weighing:
     ) -> None:
         self._who, self._sides = who, Sides(who)
         self._threshold = _W.threshold if threshold is None else threshold
+        self._of_mishap = bool(candidates) and _is_of_mishap(candidates[0].clause.head.doc)
         judge = Judge.load()
         self._judged: dict[int, Judged] = {}
         deeds = ((one, passed_on(one, who)) for one in candidates if not one.barred)
@@ -135,9 +142,19 @@ class Weighing:
             steps = (*steps, "the headline tells it")
         if chance < self._threshold:
             return Weighed(one, None, (*steps, f"dropped: below {self._threshold:.2f}"), found)
-        kind, share, why = _kind(one, verdict, _least(one, sentence), _trust(one, verdict, sentence))
+        if not sentence.in_title and is_framing(one, self._who):
+            return Weighed(one, None, (*steps, "dropped: it only tells when"), found)
+        if is_unfulfilled(one):
+            return Weighed(one, None, (*steps, "dropped: it did not come about"), found)
+        if is_nobodys(one.clause) or (self._of_mishap and is_harm_alone(one.clause)):
+            kind, share, why = None, verdict.kinds["PLAIN"], "no type: nobody did it"
+        else:
+            kind, share, why = _kind(one, verdict, _least(one, sentence), _trust(one, verdict, sentence))
         if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
             kind, why = None, f"no type: {kind} is often wrong ({why})"
+        sure = None if kind is None or kind == one.type else surety(one, kind, verdict, sentence.in_lead)
+        if sure is not None and not sure.is_enough:
+            kind, why = None, f"no type: {kind} is right with a chance of {sure.chance:.2f}"
         correction = corrected(one, kind, self._who, in_lead=sentence.in_lead)
         if correction is not None:
             kind, why = correction.kind, f"{correction.kind or 'no type'}: {correction.why} ({why})"
@@ -152,7 +169,12 @@ class Weighing:
             share=share,
             agreed=one.ruled and one.type is not None and one.type == verdict.kind,
         )
-        return Weighed(one, event, (*steps, why), found)
+        return Weighed(one, event, (*steps, why), found, {} if sure is None else sure.grounds)
+
+
+def _is_of_mishap(doc: Doc) -> bool:
+    """Whether headline and first paragraph tell of a disaster."""
+    return is_of_mishap(token for _, tokens in islice(news_paragraphs(doc), _FIRST) for token in tokens)
 
 
 def passed_on(one: Candidate, who: Participants) -> Candidate | None:
@@ -308,8 +330,6 @@ def _kind(
 ) -> tuple[PloverType | None, float, str]:
     """The type: the shares that the judge gives, those of the rule's type raised by how often it is right."""
     shares = {kind: share for kind, share in verdict.kinds.items() if kind != "NONE"}
-    if is_nobodys(one.clause):
-        return None, shares["PLAIN"], "no type: nobody did it"
     whole = sum(shares.values()) or 1.0
     shares = {kind: share / whole for kind, share in shares.items()}
     if one.type is not None:

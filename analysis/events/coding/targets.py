@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
 from msgspec import Struct
 from spacy.tokens import Token
 
+from analysis.events.coding.frames import lexicon
 from analysis.events.coding.slots import Side
 from analysis.events.describing import is_person, is_press
 from analysis.language.clauses import Clause
@@ -50,6 +51,10 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     harmed: frozenset[str]
     mishaps: frozenset[str]
     meanwhile: frozenset[str]
+    risked: frozenset[str]
+    during: frozenset[str]
+    disasters: frozenset[str]
+    either: frozenset[str]
     words: frozenset[PloverType]
     voicing: frozenset[str]
     about: frozenset[PloverType]
@@ -152,12 +157,33 @@ def is_nobodys(clause: Clause) -> bool:
     a mishap: "killed in a crash", "hurt when a roof collapsed"."""
     if any(t.lemma_.lower() in places().nature for t in clause.subjects):
         return True
-    if not clause.passive or clause.subjects or clause.head.lemma_.lower() not in places().harmed:
+    if not is_harm_alone(clause):
         return False
-    within = (noun for preposition, noun in clause.preps if preposition == "in")
-    return any(t.lemma_.lower() in places().nature for t in within) or any(
+    within = [noun for preposition, noun in clause.preps if preposition in places().during]
+    return any(t.lemma_.lower() in places().nature | places().risked for t in within) or any(
         _is_mishap(clause.clauses.of(token)) for token in clause.head.children if token.dep_ == "advcl"
     )
+
+
+def is_harm_alone(clause: Clause) -> bool:
+    """Whether people came to harm in it, by nobody who is named."""
+    return clause.passive and not clause.subjects and clause.head.lemma_.lower() in places().harmed
+
+
+def is_of_mishap(words: Iterable[Token]) -> bool:
+    """Whether the first words of a story are of a disaster, and of no violence."""
+    told = [t for t in words if t.pos_ in ("NOUN", "PROPN", "VERB")]
+    if not any(t.lemma_.lower() in places().disasters for t in told):
+        return False
+    return not any(_is_violence(t) for t in told)
+
+
+def _is_violence(word: Token) -> bool:
+    lemma = word.lemma_.lower()
+    if lemma in places().harmed | places().nature | places().either:
+        return False
+    frames = (lexicon().verbs if word.pos_ == "VERB" else lexicon().nouns).get(lemma, ())
+    return any(frame.type == "ASSAULT" and not frame.objects for frame in frames)
 
 
 def _is_mishap(clause: Clause) -> bool:

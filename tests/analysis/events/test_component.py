@@ -37,7 +37,7 @@ def test_without_actors_an_event_has_the_words_of_the_text(parse: Parse) -> None
 
 
 def test_the_threshold_is_how_probable_an_event_must_be(annotator: Annotator) -> None:
-    text = "The company, which employs 300 people, fired its director."
+    text = "The company, which employs 300 people, sued its director."
     doc = annotator.nlp(text)
     counted = [len(EventsComponent(threshold)(doc)._.events) for threshold in (0.0, None, 1.0)]
     assert counted == [2, 1, 0]

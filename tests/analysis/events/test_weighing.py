@@ -114,7 +114,7 @@ def test_a_statement_is_typed_by_what_the_judge_reads_in_it(
     annotator: Annotator, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     _use(monkeypatch, Scripted({"said": kind}))
-    found = Found(annotator, "Anna Berg said that the council was no place for a talk of that kind.")
+    found = Found(annotator, "Anna Berg said that the council is no place for a talk of that kind.")
     event = _events(found)["said"]
     assert event.type == kind
     assert _names(found, event.sources) == ["Anna Berg"]

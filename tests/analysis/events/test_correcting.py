@@ -1,0 +1,157 @@
+"""What the words of a clause cannot be, whatever the judge takes them for."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import Annotator, Article
+from analysis.events.judge import Judge
+from tests.analysis.events.test_weighing import Scripted
+
+
+def _type(annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, kind: str) -> str | None:
+    """The type of the last event of the text, where the judge holds every clause for one of that kind."""
+    monkeypatch.setattr(Judge, "load", classmethod(lambda cls: Scripted({"": kind})))
+    annotation = annotator.annotate(Article(text=text))
+    return annotation.events[-1].type
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Berg warned the fishermen against staying out at night.", "REQUEST"),
+        ("Anna Berg warned the fishermen to stay in the harbour.", "REQUEST"),
+        ("Anna Berg warned that the harbour could silt up within a year.", None),
+        ("Anna Berg warned of high water in the old town.", None),
+        ("Chile warned that it would close the border.", "THREATEN"),
+        ("Chile warned that any attack would be answered.", "THREATEN"),
+        ("Chile warned Peru of a swift response.", "THREATEN"),
+        ("Anna Berg warned that smugglers would be dealt with sternly.", "THREATEN"),
+    ],
+)
+def test_a_warning_is_a_threat_only_of_what_the_one_who_warns_will_do(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, expected: str | None
+) -> None:
+    assert _type(annotator, monkeypatch, text, "THREATEN") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Berg suggested that the new pier could cost a million.", None),
+        ("Anna Berg suggested that the council should sell the pier.", "REQUEST"),
+        ("Anna Berg asked who had sold the pier.", None),
+        ("Anna Berg asked the council to say who had sold the pier.", "REQUEST"),
+    ],
+)
+def test_what_is_only_held_to_be_so_asks_nobody(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, expected: str | None
+) -> None:
+    assert _type(annotator, monkeypatch, text, "REQUEST") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We have not reached a decision yet,” Anna Berg said.", None),
+        ("“We will never sell the pier,” Anna Berg said.", "REJECT"),
+    ],
+)
+def test_what_is_not_done_yet_is_not_refused(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, expected: str | None
+) -> None:
+    assert _type(annotator, monkeypatch, text, "REJECT") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Tarn Bank sold its ferries to Peru.", "AID", None),
+        ("The party repaid a loan to Anna Berg.", "AID", None),
+        ("Tarn Bank took two million pounds in fares.", "AID", None),
+        ("Tarnby took in the stranded ferrymen.", "AID", "AID"),
+        ("The wounded were taken to a hospital in Peru.", "AID", "AID"),
+        ("Tarn Bank gave the ferrymen two boats.", "AID", "AID"),
+        ("Anna Berg spoke to reporters in the harbour.", "CONSULT", None),
+        ("Anna Berg spoke to the ferrymen in the harbour.", "CONSULT", "CONSULT"),
+        ("The march was dubbed the Walk of Lamps.", "ACCUSE", None),
+        ("Tram services were suspended for an hour.", "SANCTION", None),
+        ("Anna Berg was called a traitor.", "ACCUSE", "ACCUSE"),
+        ("Trade with Peru was suspended.", "SANCTION", "SANCTION"),
+        ("Anna Berg suspended her campaign on Monday.", "SANCTION", None),
+        ("The council suspended all evictions on Monday.", "SANCTION", "CONCEDE"),
+        ("The council suspended its harbour master on Monday.", "SANCTION", "SANCTION"),
+        ("Ferrymen were asked whether they had seen the lamp.", "ACCUSE", None),
+        ("The Lake Union sanctioned two races on Monday.", "SANCTION", None),
+        ("Chile sanctioned two banks of Peru.", "SANCTION", "SANCTION"),
+        ("Anna Berg agreed with the view of the ferrymen.", "AGREE", "SUPPORT"),
+        ("Anna Berg agreed with the ferrymen on a price.", "AGREE", "AGREE"),
+        ("Anna Berg and Peru had trouble with the lock.", "COOPERATE", None),
+    ],
+)
+def test_what_is_dealt_between_people_is_what_its_verb_says(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, kind: str, expected: str | None
+) -> None:
+    assert _type(annotator, monkeypatch, text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Anna Berg said the ferrymen were not responsible for the fares.", "ACCUSE", None),
+        ("Anna Berg said the ferrymen were responsible for the loss.", "ACCUSE", "ACCUSE"),
+        ("“I was misled about the pier,” Anna Berg said.", "CONCEDE", "ACCUSE"),
+        ("“I was mistaken about the pier,” Anna Berg said.", "CONCEDE", "CONCEDE"),
+        ("Anna Berg said Juan Pardo was pleased with the pier.", "SUPPORT", None),
+        ("Anna Berg said she was pleased with the ferrymen.", "SUPPORT", "SUPPORT"),
+        ("Anna Berg said the ferrymen had withheld the fares.", "THREATEN", None),
+        ("Anna Berg said she was ready to sell the pier.", "AGREE", "AGREE"),
+        ("The council said it was pleased with the pier.", "SUPPORT", "SUPPORT"),
+        ("Anna Berg announced that she had accepted the invitation.", "AGREE", "AGREE"),
+        ("Anna Berg announced that she had rowed across the lake.", "AGREE", None),
+        ("“They are bound to close the pier,” Anna Berg said.", "AGREE", None),
+        ("Anna Berg said the bridge would save the ferrymen an hour.", "AGREE", None),
+        ("Anna Berg said her plan would save the ferrymen an hour.", "AGREE", "AGREE"),
+    ],
+)
+def test_what_is_said_is_said_of_the_one_who_does_it(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, kind: str, expected: str | None
+) -> None:
+    assert _type(annotator, monkeypatch, text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A ferry crash shook Tarnby.\n\nThe ferry ran aground at dawn.\n\nTwo people were killed.", None),
+        ("A gunman attacked Tarnby.\n\nA crash followed at dawn.\n\nTwo people were killed.", "ASSAULT"),
+        ("Tarnby is quiet.\n\nIt rained at dawn.\n\nTwo people were killed.", "ASSAULT"),
+        ("A ferry crash shook Tarnby.\n\nIt was dawn.\n\nTwo people were killed by a gunman.", "ASSAULT"),
+        ("Anna Berg was killed during training on the lake.", None),
+        ("Anna Berg was killed during a quarrel on the lake.", "ASSAULT"),
+    ],
+)
+def test_in_a_disaster_nobody_is_harmed_by_somebody(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, expected: str | None
+) -> None:
+    assert _type(annotator, monkeypatch, text, "ASSAULT") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Berg challenged the ruling.", None),
+        ("Anna Berg challenged the council to publish the ruling.", "REQUEST"),
+        ("Anna Berg rallied the ferrymen.", None),
+        ("Peruvians rallied against Chile on Monday.", "PROTEST"),
+        ("The money was returned to Peru.", None),
+        ("Anna Berg returned to Peru.", "CONSULT"),
+    ],
+)
+def test_a_verb_means_another_act_with_another_object(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, expected: str | None
+) -> None:
+    """By the rules alone."""
+    monkeypatch.setattr(Judge, "load", classmethod(lambda cls: None))
+    events = annotator.annotate(Article(text=text)).events
+    assert {event.type for event in events} - {None} == ({expected} if expected else set())
