@@ -122,7 +122,7 @@ def test_who_is_not_a_person_to_whom_it_happened_is_not_told(
     [
         ("Two Ostrava Steel workers were killed in the blast on Monday.", "Two Ostrava Steel workers"),
         ("Carlos Vega died at the age of 73.", "Carlos Vega"),
-        ("Carlos Vega received a ban of two years on Monday.", "Carlos Vega"),
+        ("Carlos Vega received a prison sentence of two years on Monday.", "Carlos Vega"),
         ("Nine passengers drowned on Monday when the ferry sank.", "Nine passengers"),
         ("The storm trapped two miners on Monday.", "Two miners"),
     ],
