@@ -34,6 +34,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     against: frozenset[str]
     courts: frozenset[str]
     contrasting: frozenset[str]
+    backing: frozenset[str]
     asking: frozenset[str]
     seeing: frozenset[str]
     causing: frozenset[str]
@@ -75,6 +76,7 @@ def is_bystander(token: Token, one: Candidate) -> bool:
         or _is_far(way, kind)
         or (kind == "REQUEST" and (_is_wished(way) or _is_wished_from(way)))
         or (kind == "ACCUSE" and (_receives(way) or _is_caused(way)))
+        or (kind == "PROTEST" and _is_backed(way))
         or _is_before_court(way, one)
         or (kind in _WORDS.elsewhere and not one.targets and _is_scene(way, kind))
         or (_is_maker(way) and kind not in _WORDS.made)
@@ -112,6 +114,8 @@ def is_vague(noun: Token, one: Candidate) -> bool:
     lemma = clause.head.lemma_.lower()
     if clause.passive and lemma in _WORDS.seeing and (has(clause.head, "xcomp") or lemma == "expect"):
         return True
+    if any(t.tag_ == "PRP$" for t in noun.children) and not is_person(noun):
+        return True  # "left their country"
     acting = is_person(noun) or noun.tag_ == "CD" or can_act(noun)
     placed = is_one_of(noun, DESCRIBING.people_as_words) and not is_one_of(noun, DESCRIBING.texts)
     return not (acting or (placed and not clause.passive))
@@ -142,7 +146,8 @@ def _hears(token: Token, kind: PloverType | None) -> bool:
     noun = _phrase(token)
     verb = _told_by(noun)
     if verb is None:
-        return False
+        above = noun.head  # "in an interview with *the paper*"
+        return noun.dep_ == "pobj" and above.dep_ == "prep" and is_one_of(above.head, _WORDS.interviews)
     if kind != "CONSULT" and (_is_medium(token) or _is_medium(noun) or _is_interview(verb)):
         return True
     order = any(t.tag_ == "VB" and helped_by(t, {"to"}, "aux") for t in children(verb, "xcomp", "ccomp"))
@@ -185,6 +190,12 @@ def _is_before_court(way: Sequence[Token], one: Candidate) -> bool:
         return False
     told = one.saying and one.clause.passive and noun.dep_ == "nsubjpass"
     return told or (noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "before"))
+
+
+def _is_backed(way: Sequence[Token]) -> bool:
+    """Whether it is for whom they protest: "walked out in support of *the teacher*"."""
+    backing = (t for t in way if t.pos_ == "NOUN" and t.dep_ == "pobj" and t.head.lower_ in ("in", "for"))
+    return any(t.lemma_.lower() in _WORDS.backing for t in backing)
 
 
 def _is_caused(way: Sequence[Token]) -> bool:
@@ -309,7 +320,7 @@ def _feels(token: Token, one: Candidate) -> bool:
     head, modality = inner.head, inner.modality
     if one.type == "REQUEST":
         asked = modality.obligation or modality.modal is not None or head.tag_ == "VB"
-        return not asked and head.lemma_ != "need"
+        return not (asked or (head.lemma_ == "need" and has(head, "xcomp")))
     denied = one.type == "REJECT" and (modality.negated or one.clause.head.lemma_ == "deny")
     held = head.lemma_.lower() in _WORDS.feeling
     return denied or held or any(t.lower_ in _WORDS.felt for t in children(head, "acomp"))
