@@ -57,6 +57,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 _WORDS: Final = load("analysis.events", "bystanders", Words)
 _ABOUT: Final = ("ACCUSE", "SUPPORT", "REJECT")
 """Types of words that are about somebody else than who hears them."""
+_SOMEBODY: Final = ("PERSON", "ORG", "NORP", "GPE")
+"""spaCy's classes of names of those who can act."""
 _DEPTH: Final = 16
 """How many governors are asked for the way from a word to its predicate."""
 _ASIDE: Final = frozenset({"in", "with", "by", "after", "before", "of"})
@@ -86,9 +88,11 @@ def is_bystander(token: Token, one: Candidate) -> bool:
 def is_given(noun: Token, kind: PloverType | None) -> bool:
     """Whether it is what is sent, paid or offered, to whom the act is not done: "sent *six*"."""
     verb = noun.head.head if noun.dep_ == "conj" else noun.head
+    lemma = verb.lemma_.lower()
+    if noun.dep_ == "nsubjpass":
+        return lemma in _WORDS.sending and (kind is None or kind in _WORDS.given)
     if noun.dep_ not in ("dobj", "conj"):
         return False
-    lemma = verb.lemma_.lower()
     if lemma in _WORDS.recalling and any(t.tag_ == "PRP$" for t in noun.children):
         return True
     if kind not in _WORDS.given:
@@ -110,6 +114,8 @@ def is_vague(noun: Token, one: Candidate) -> bool:
     or who is only seen, found or expected to do something."""
     if one.type is not None or one.saying:
         return False
+    if noun.pos_ == "PROPN" and noun.ent_type_ not in _SOMEBODY and not is_person(noun):
+        return True
     clause = one.clause
     lemma = clause.head.lemma_.lower()
     if clause.passive and lemma in _WORDS.seeing and (has(clause.head, "xcomp") or lemma == "expect"):
@@ -146,8 +152,11 @@ def _hears(token: Token, kind: PloverType | None) -> bool:
     noun = _phrase(token)
     verb = _told_by(noun)
     if verb is None:
-        above = noun.head  # "in an interview with *the paper*"
-        return noun.dep_ == "pobj" and above.dep_ == "prep" and is_one_of(above.head, _WORDS.interviews)
+        above = noun.head
+        if noun.dep_ != "pobj" or above.dep_ != "prep":
+            return False
+        spoken = kind is None and above.lower_ in ("to", "with") and _is_medium(noun)
+        return spoken or is_one_of(above.head, _WORDS.interviews)  # "in an interview with *the paper*"
     if kind != "CONSULT" and (_is_medium(token) or _is_medium(noun) or _is_interview(verb)):
         return True
     order = any(t.tag_ == "VB" and helped_by(t, {"to"}, "aux") for t in children(verb, "xcomp", "ccomp"))
@@ -214,7 +223,9 @@ def _is_caused(way: Sequence[Token]) -> bool:
 
 
 def _is_thing(noun: Token) -> bool:
-    """Whether it is a thing with a name of its own: a prize, a law."""
+    """Whether it is a text, or a thing with a name of its own: a prize, a law."""
+    if noun.pos_ == "NOUN" and is_one_of(noun, DESCRIBING.texts):
+        return noun.dep_ not in (*ADJECTIVAL, "poss")
     return noun.pos_ in ("PROPN", "NOUN") and noun.lemma_.lower() in _WORDS.things and noun.dep_ != "compound"
 
 

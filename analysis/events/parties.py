@@ -68,6 +68,8 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
     found = _with_found(one, sides, judged, sentence)
     if not (found.targets or found.target_heads):
         return found
+    if one.type is None and one.clause.head.lemma_ == "be" and not one.saying:
+        return found._replace(targets=(), target_heads=())  # "the dead are Anna Berg and Carlos Vega"
     target = Party(found.targets, found.target_heads)
     target = sides.without(target, sentence.span, lambda t: is_bystander(t, one))
     told = (t for t in target.unnamed if not (is_given(t, one.type) or is_vague(t, one)))

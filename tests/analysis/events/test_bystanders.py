@@ -129,3 +129,24 @@ def test_who_is_not_a_person_to_whom_it_happened_is_not_told(
 )
 def test_to_whom_it_happened_is_told(annotate: Annotate, text: str, other: str) -> None:
     assert other in _others(annotate(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Anna Berg rejected the charge in an interview with the BBC on Monday.", "BBC"),
+        ("About 40 pupils walked out in support of Carlos Vega on Monday.", "Carlos Vega"),
+        ("Norway denied the reports that 20 villagers had died.", "Reports"),
+        ("The dead are Carlos Vega of Lima and Anna Berg of Oslo.", "Anna Berg"),
+        ("The United Nations said 200,000 villagers needed help.", "200,000 villagers"),
+    ],
+)
+def test_whom_they_speak_to_or_march_for_is_not_the_other_side(
+    annotate: Annotate, text: str, beside: str
+) -> None:
+    assert beside not in _others(annotate(text))
+
+
+def test_a_phrase_ends_before_what_somebody_is_accused_of(annotate: Annotate) -> None:
+    found = _others(annotate("The mayor accused the tram operator of having hidden the faults."))
+    assert found <= {"Tram operator"}
