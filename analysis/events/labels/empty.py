@@ -84,7 +84,9 @@ def is_orphaned(text: str) -> bool:
 
 def is_condition(content: Token, verb: Token) -> bool:
     """Whether what is said is but on what condition something will be, under a verb that does not ask: "rules
-    if they come"."""
+    if they come"; or asked around the verb: "whether, as he claims, they come"."""
+    if content.is_ancestor(verb) and helped_by(content, {"whether"}, "mark"):
+        return True
     return helped_by(content, {"if"}, "mark") and verb.lemma_.lower() not in WORDS.wondering
 
 

@@ -124,6 +124,9 @@ class _Line:
             return ""
         if is_time(told.tokens) and self._one.lemma not in WORDS.of_times:
             return ""  # "this week" is no one who does anything
+        content = self._one.content if self._one.saying else None
+        if content is not None and is_condition(content, self._head):
+            return ""
         said = self._said(told)
         return self._done(told) if said is None else said
 
@@ -219,8 +222,6 @@ class _Line:
         idle = one.lemma in WORDS.incomplete or any(t.i in self._sentence.quoted for t in head.sent)
         if tokens and idle and all(t.dep_ == "prt" for t in tokens):
             return ""  # "puts out"
-        if one.saying and one.content is not None and is_condition(one.content, head):
-            return ""  # "rules if they come", torn from what will then be done
         moved = [t for t in subjects(head) if t in tokens] if told.turned else []
         after = self._names.words(tokens, moved)
         if self._is_lost():
