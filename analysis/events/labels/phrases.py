@@ -67,7 +67,8 @@ def _is_beyond(preposition: Token) -> bool:
         return False
     listed = (t for t in pobjs_of(preposition) if t.tag_ == "JJ" and t.i + 1 < len(t.doc))
     broken = any(t.nbor(1).text == "," for t in listed)
-    return preposition.lower_ == "as" or has(preposition, "pcomp") or broken
+    clause = has(preposition, "pcomp") and preposition.head.pos_ != "ADJ"
+    return preposition.lower_ == "as" or clause or broken
 
 
 def bare(words: list[Token]) -> list[Token]:
