@@ -35,6 +35,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     courts: frozenset[str]
     contrasting: frozenset[str]
     backing: frozenset[str]
+    losing: frozenset[str]
     asking: frozenset[str]
     seeing: frozenset[str]
     causing: frozenset[str]
@@ -80,7 +81,7 @@ def is_bystander(token: Token, one: Candidate) -> bool:
         or (kind == "ACCUSE" and (_receives(way) or _is_caused(way)))
         or (kind == "PROTEST" and _is_backed(way))
         or _is_before_court(way, one)
-        or (kind in _WORDS.elsewhere and not one.targets and _is_scene(way, kind))
+        or (kind in _WORDS.elsewhere and (kind == "ACCUSE" or not one.targets) and _is_scene(way, kind))
         or (_is_maker(way) and kind not in _WORDS.made)
     )
 
@@ -215,6 +216,8 @@ def _is_caused(way: Sequence[Token]) -> bool:
     lemma = verb.lemma_.lower()
     if noun.dep_ == "dative" and lemma in _WORDS.giving:
         return True  # "is said to have given *him* money"
+    if noun.dep_ == "nsubj" and lemma in _WORDS.losing:
+        return True  # "claims that *farmers* had suffered"
     if (noun.dep_ == "dobj" and lemma in _WORDS.causing) or (
         noun.dep_ == "nsubjpass" and lemma in _WORDS.asking
     ):

@@ -137,6 +137,8 @@ def test_to_whom_it_happened_is_told(annotate: Annotate, text: str, other: str) 
         ("Anna Berg rejected the charge in an interview with the BBC on Monday.", "BBC"),
         ("About 40 pupils walked out in support of Carlos Vega on Monday.", "Carlos Vega"),
         ("Norway denied the reports that 20 villagers had died.", "Reports"),
+        ("Anna Berg claimed that farmers had suffered for years because of the dam.", "Farmers"),
+        ("Anna Berg blamed weak demand in Peru for the cuts.", "Peru"),
         ("The dead are Carlos Vega of Lima and Anna Berg of Oslo.", "Anna Berg"),
         ("The United Nations said 200,000 villagers needed help.", "200,000 villagers"),
     ],
