@@ -27,6 +27,7 @@ from analysis.events.labels.empty import (
     is_half_asked,
     is_open,
     is_orphaned,
+    is_severed,
     is_turned,
     is_word,
     says_nothing,
@@ -186,7 +187,7 @@ class _Line:
             lines = (self._spelled(told, words, core) for words in (behind, *runs) if words)
             text = next((line for line in lines if line and "…" not in line), "" if is_open(text) else text)
         text = text or self._spelled(self._shortened(told), quoted, core)
-        return "" if is_word(text) else text
+        return "" if is_word(text) or ("…" in text and is_severed(quoted)) else text
 
     def _shortened(self, told: Subject) -> Subject:
         """The subject without what follows its noun: "statement by the firm"."""
@@ -366,7 +367,7 @@ class _Line:
         return any(
             doc[i].tag_ in ("WDT", "WP")
             or doc[i].dep_ in ("dobj", "dative", "attr", "pobj", "nsubjpass")
-            or (doc[i].dep_ == "nsubj" and doc[i].head == self._one.clause.content)
+            or doc[i].dep_ == "nsubj"
             for i in self._names.lost
         )
 
