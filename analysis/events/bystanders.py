@@ -11,12 +11,12 @@ from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
 from analysis.events.coding.targets import is_addressed
-from analysis.events.describing import is_one_of, is_press
+from analysis.events.describing import WORDS as DESCRIBING
+from analysis.events.describing import can_act, is_one_of, is_person, is_press
 from analysis.events.participants import ADJECTIVAL
 from analysis.language.lexicon import load
-from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
-from analysis.language.syntax import children, governed, helped_by
+from analysis.language.syntax import children, governed, has, helped_by
 from analysis.model import PloverType
 
 
@@ -34,7 +34,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     against: frozenset[str]
     courts: frozenset[str]
     contrasting: frozenset[str]
+    backing: frozenset[str]
+    losing: frozenset[str]
     asking: frozenset[str]
+    seeing: frozenset[str]
     causing: frozenset[str]
     things: frozenset[str]
     rumours: frozenset[str]
@@ -55,6 +58,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 _WORDS: Final = load("analysis.events", "bystanders", Words)
 _ABOUT: Final = ("ACCUSE", "SUPPORT", "REJECT")
 """Types of words that are about somebody else than who hears them."""
+_SOMEBODY: Final = ("PERSON", "ORG", "NORP", "GPE")
+"""spaCy's classes of names of those who can act."""
 _DEPTH: Final = 16
 """How many governors are asked for the way from a word to its predicate."""
 _ASIDE: Final = frozenset({"in", "with", "by", "after", "before", "of"})
@@ -74,8 +79,9 @@ def is_bystander(token: Token, one: Candidate) -> bool:
         or _is_far(way, kind)
         or (kind == "REQUEST" and (_is_wished(way) or _is_wished_from(way)))
         or (kind == "ACCUSE" and (_receives(way) or _is_caused(way)))
+        or (kind == "PROTEST" and _is_backed(way))
         or _is_before_court(way, one)
-        or (kind in _WORDS.elsewhere and not one.targets and _is_scene(way, kind))
+        or (kind in _WORDS.elsewhere and (kind == "ACCUSE" or not one.targets) and _is_scene(way, kind))
         or (_is_maker(way) and kind not in _WORDS.made)
     )
 
@@ -83,9 +89,11 @@ def is_bystander(token: Token, one: Candidate) -> bool:
 def is_given(noun: Token, kind: PloverType | None) -> bool:
     """Whether it is what is sent, paid or offered, to whom the act is not done: "sent *six*"."""
     verb = noun.head.head if noun.dep_ == "conj" else noun.head
+    lemma = verb.lemma_.lower()
+    if noun.dep_ == "nsubjpass":
+        return lemma in _WORDS.sending and (kind is None or kind in _WORDS.given)
     if noun.dep_ not in ("dobj", "conj"):
         return False
-    lemma = verb.lemma_.lower()
     if lemma in _WORDS.recalling and any(t.tag_ == "PRP$" for t in noun.children):
         return True
     if kind not in _WORDS.given:
@@ -98,8 +106,26 @@ def is_given(noun: Token, kind: PloverType | None) -> bool:
 
 
 def _is_person(noun: Token) -> bool:
-    collective = noun.tag_ == "CD" and any(t.tag_ == "DT" for t in noun.children)
-    return collective or noun.ent_type_ == "PERSON" or is_one_of(noun, PERSONS.persons | PEOPLE.all)
+    """Whether it is a person, or a number of them that have been told of: "the two"."""
+    return is_person(noun) or (noun.tag_ == "CD" and any(t.tag_ == "DT" for t in noun.children))
+
+
+def is_vague(noun: Token, one: Candidate) -> bool:
+    """Whether it says too little that it was done to somebody: of an event without a type, what is no person,
+    or who is only seen, found or expected to do something."""
+    if one.type is not None or one.saying:
+        return False
+    if noun.pos_ == "PROPN" and noun.ent_type_ not in _SOMEBODY and not is_person(noun):
+        return True
+    clause = one.clause
+    lemma = clause.head.lemma_.lower()
+    if clause.passive and lemma in _WORDS.seeing and (has(clause.head, "xcomp") or lemma == "expect"):
+        return True
+    if any(t.tag_ == "PRP$" for t in noun.children) and not is_person(noun):
+        return True  # "left their country"
+    acting = is_person(noun) or noun.tag_ == "CD" or can_act(noun)
+    placed = is_one_of(noun, DESCRIBING.people_as_words) and not is_one_of(noun, DESCRIBING.texts)
+    return not (acting or (placed and not clause.passive))
 
 
 def _way(token: Token, top: Token) -> tuple[Token, ...] | None:
@@ -127,7 +153,11 @@ def _hears(token: Token, kind: PloverType | None) -> bool:
     noun = _phrase(token)
     verb = _told_by(noun)
     if verb is None:
-        return False
+        above = noun.head
+        if noun.dep_ != "pobj" or above.dep_ != "prep":
+            return False
+        spoken = kind is None and above.lower_ in ("to", "with") and _is_medium(noun)
+        return spoken or is_one_of(above.head, _WORDS.interviews)  # "in an interview with *the paper*"
     if kind != "CONSULT" and (_is_medium(token) or _is_medium(noun) or _is_interview(verb)):
         return True
     order = any(t.tag_ == "VB" and helped_by(t, {"to"}, "aux") for t in children(verb, "xcomp", "ccomp"))
@@ -172,12 +202,22 @@ def _is_before_court(way: Sequence[Token], one: Candidate) -> bool:
     return told or (noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "before"))
 
 
+def _is_backed(way: Sequence[Token]) -> bool:
+    """Whether it is for whom they protest: "walked out in support of *the teacher*"."""
+    backing = (t for t in way if t.pos_ == "NOUN" and t.dep_ == "pobj" and t.head.lower_ in ("in", "for"))
+    return any(t.lemma_.lower() in _WORDS.backing for t in backing)
+
+
 def _is_caused(way: Sequence[Token]) -> bool:
     """Whether it is only brought to do something, or is there: "prompted *the board* to look into it"."""
     if not way:
         return False
     noun, verb = _phrase(way[0]), _phrase(way[0]).head
     lemma = verb.lemma_.lower()
+    if noun.dep_ == "dative" and lemma in _WORDS.giving:
+        return True  # "is said to have given *him* money"
+    if noun.dep_ == "nsubj" and lemma in _WORDS.losing:
+        return True  # "claims that *farmers* had suffered"
     if (noun.dep_ == "dobj" and lemma in _WORDS.causing) or (
         noun.dep_ == "nsubjpass" and lemma in _WORDS.asking
     ):
@@ -186,7 +226,9 @@ def _is_caused(way: Sequence[Token]) -> bool:
 
 
 def _is_thing(noun: Token) -> bool:
-    """Whether it is a thing with a name of its own: a prize, a law."""
+    """Whether it is a text, or a thing with a name of its own: a prize, a law."""
+    if noun.pos_ == "NOUN" and is_one_of(noun, DESCRIBING.texts):
+        return noun.dep_ not in (*ADJECTIVAL, "poss")
     return noun.pos_ in ("PROPN", "NOUN") and noun.lemma_.lower() in _WORDS.things and noun.dep_ != "compound"
 
 
@@ -238,8 +280,10 @@ def _is_of_criticism(preposition: Token) -> bool:
 def _is_in_name(token: Token) -> bool:
     """Whether it is the name of a land within another name: "the Duke of *Dunmore*"."""
     above = token.head
-    noble = token.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in _WORDS.nobles
-    return noble and above.head.pos_ in ("PROPN", "NOUN")
+    if token.dep_ != "pobj" or above.lower_ != "of":
+        return False
+    titles = (above.head, *above.head.conjuncts)
+    return any(t.lemma_.lower() in _WORDS.nobles and t.pos_ in ("PROPN", "NOUN") for t in titles)
 
 
 def _is_far(way: Sequence[Token], kind: PloverType | None) -> bool:
@@ -249,6 +293,8 @@ def _is_far(way: Sequence[Token], kind: PloverType | None) -> bool:
     labels = {token.dep_ for token in way}
     if kind == "SUPPORT" and {"acomp", "acl"} <= labels:
         return True  # "glad of the chance to take him on"
+    if kind == "REJECT" and "ccomp" in labels and way[0].dep_ == "nsubjpass":
+        return True  # "did not say why they were barred"
     for below, token in zip((None, *way), way, strict=False):
         if token.dep_ == "prep" and token.head.dep_ == "amod":
             return True  # "in a hall warm to him"
@@ -288,14 +334,17 @@ def _feels(token: Token, one: Candidate) -> bool:
     head, modality = inner.head, inner.modality
     if one.type == "REQUEST":
         asked = modality.obligation or modality.modal is not None or head.tag_ == "VB"
-        return not asked and head.lemma_ != "need"
+        return not (asked or (head.lemma_ == "need" and has(head, "xcomp")))
     denied = one.type == "REJECT" and (modality.negated or one.clause.head.lemma_ == "deny")
     held = head.lemma_.lower() in _WORDS.feeling
     return denied or held or any(t.lower_ in _WORDS.felt for t in children(head, "acomp"))
 
 
 def _is_wished(way: Sequence[Token]) -> bool:
-    """Whether it is whom or what somebody asks for, not of whom: "asked for *500 nurses*"."""
+    """Whether it is whom or what somebody asks for, not of whom: "asked for *500 nurses*", "demands that
+    *she* be freed"."""
+    if any(token.dep_ == "ccomp" for token in way) and way[0].dep_ == "nsubjpass":
+        return True
     for token in way:
         if token.dep_ == "prep" and token.lower_ in ("against", "with", "of", "from"):
             return False  # "a meeting with Peru"

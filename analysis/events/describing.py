@@ -9,7 +9,7 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.language.lexicon import load
-from analysis.language.people import PERSONS
+from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.syntax import children
 
 
@@ -68,6 +68,11 @@ def can_act(head: Token) -> bool:
     return (
         head.tag_ == "NNS" and lemma not in WORDS.things and lemma.endswith(WORDS.people) and len(lemma) > 4
     )
+
+
+def is_person(noun: Token) -> bool:
+    """Whether the noun names or describes a person, or several; not a body of people."""
+    return noun.ent_type_ == "PERSON" or is_one_of(noun, PERSONS.persons | PEOPLE.all) or are_all(noun)
 
 
 def are_all(head: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from msgspec import Struct
 from spacy.tokens import Token
 
-from analysis.events.bystanders import is_bystander, is_given
+from analysis.events.bystanders import is_bystander, is_given, is_vague
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.coding.slots import Side, after
 from analysis.events.coding.targets import (
@@ -68,9 +68,12 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
     found = _with_found(one, sides, judged, sentence)
     if not (found.targets or found.target_heads):
         return found
+    if one.type is None and one.clause.head.lemma_ == "be" and not one.saying:
+        return found._replace(targets=(), target_heads=())  # "the dead are Anna Berg and Carlos Vega"
     target = Party(found.targets, found.target_heads)
     target = sides.without(target, sentence.span, lambda t: is_bystander(t, one))
-    target = target._replace(unnamed=tuple(t for t in target.unnamed if not is_given(t, one.type)))
+    told = (t for t in target.unnamed if not (is_given(t, one.type) or is_vague(t, one)))
+    target = target._replace(unnamed=tuple(told))
     if one.type in places().abroad:
         target = sides.without_own(target, Party(found.sources, found.source_heads))
     if one.type in (*places().anything, None):

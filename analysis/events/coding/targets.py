@@ -11,15 +11,15 @@ from spacy.tokens import Token
 
 from analysis.events.coding.frames import lexicon
 from analysis.events.coding.slots import Side
-from analysis.events.describing import is_one_of, is_press
+from analysis.events.describing import is_person, is_press
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
-from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
 from analysis.language.syntax import governed
 from analysis.model import PloverType
 
+_PERSONAL: Final = ("him", "her", "them")
 _BODIES: Final = ("ORG", "GPE", "NORP")
 """spaCy's classes of names of bodies and countries."""
 
@@ -80,7 +80,10 @@ def where(clause: Clause, content: Clause | None, kind: PloverType | None, sayin
     sides = (side for slot in slots for side in _at(slot, clause, content))
     if kind is None:  # "sent it to Anna Berg", not "to Peru"
         near = (*clause.objects, *clause.indirect, *(t for p, t in clause.preps if p == "against"))
-        sides = (Side(tuple(t for t in s.heads if t in near or _is_person(t)), s.owner) for s in sides)
+        sides = (
+            Side(tuple(t for t in s.heads if t in near or is_person(t) or t.lower_ in _PERSONAL), s.owner)
+            for s in sides
+        )
     hearing = hearers(clause, kind) if saying or voices(clause) else ()
     spared = spoken_for(content, kind) if saying else ()
     sides = (
@@ -149,13 +152,6 @@ def suffers(clause: Clause) -> bool:
     return lemma in places().suffering
 
 
-def _is_person(noun: Token) -> bool:
-    persons = PERSONS.persons | PEOPLE.all
-    if noun.lower_ in ("him", "her", "them"):
-        return True
-    return noun.ent_type_ == "PERSON" or noun.tag_ == "CD" or is_one_of(noun, persons)
-
-
 def is_nobodys(clause: Clause) -> bool:
     """Whether something did it that is nobody: a storm, an accident, an animal; or it came about in or with
     a mishap: "killed in a crash", "hurt when a roof collapsed"."""
@@ -200,8 +196,7 @@ def _is_mishap(clause: Clause) -> bool:
 def receives(clause: Clause) -> bool:
     """Whether what the object names was done to the subject: "received a ban", "drew criticism"."""
     given = clause.head.lemma_.lower() in places().receiving and bool(clause.objects)
-    people = (t for t in clause.objects if t.tag_ != "CD" and _is_person(t))
-    return given and not any(people)  # "received a delegate"
+    return given and not any(is_person(t) for t in clause.objects)  # "received a delegate"
 
 
 def bodies(clause: Clause, kind: PloverType | None) -> tuple[Token, ...]:

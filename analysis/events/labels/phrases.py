@@ -49,8 +49,8 @@ def _is_hyphen(token: Token) -> bool:
 def phrase(head: Token, omitted: Collection[int]) -> str:
     """A noun phrase without its article, and not far beyond its head."""
     words = [t for t in noun_phrase(head) if t.i <= head.i + _BEYOND]
-    character = next((n for n, t in enumerate(words) if t.dep_ == "prep" and t.lower_ == "as"), len(words))
-    words = words[: character or None]  # "described the party as traitors"
+    beyond = next((n for n, t in enumerate(words) if t.i > head.i and _is_beyond(t)), len(words))
+    words = words[: beyond or None]
     dated = next((n for n, t in enumerate(words) if t.i in omitted and t.i > head.i), len(words))
     aside = next((n for n, t in enumerate(words) if t.i > head.i and t.nbor(-1).text == ","), len(words))
     words = bare(words[: min(dated, aside)])  # "legislators on Tuesday", "300 clerks, including a cook"
@@ -58,6 +58,17 @@ def phrase(head: Token, omitted: Collection[int]) -> str:
         words = words[:-1]
     text = " ".join("".join(t.text_with_ws for t in words).split())
     return text[:1].upper() + text[1:]
+
+
+def _is_beyond(preposition: Token) -> bool:
+    """Whether it tells more than who is meant: "described the party *as* traitors", "accused the firm *of*
+    hiding it"; or what stands behind it breaks off: "violence *against* the young, poor and lonely"."""
+    if preposition.dep_ != "prep":
+        return False
+    listed = (t for t in pobjs_of(preposition) if t.tag_ == "JJ" and t.i + 1 < len(t.doc))
+    broken = any(t.nbor(1).text == "," for t in listed)
+    clause = has(preposition, "pcomp") and preposition.head.pos_ != "ADJ"
+    return preposition.lower_ == "as" or clause or broken
 
 
 def bare(words: list[Token]) -> list[Token]:

@@ -98,3 +98,57 @@ def test_who_stands_beside_it_is_not_the_other_side(annotate: Annotate, text: st
 )
 def test_who_stands_close_to_it_is(annotate: Annotate, text: str, other: str) -> None:
     assert other in _others(annotate(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Two Ostrava Steel workers were killed in the blast on Monday.", "Ostrava Steel"),
+        ("The report was completed in November.", "Report"),
+        ("A team is expected in Lima on Monday.", "Team"),
+        ("Ostrava Steel fell 2 percent on Monday.", "Ostrava Steel"),
+        ("The minister received a delegation of farmers on Monday.", "Minister"),
+        ("France recalled its ambassador on Monday.", "Its ambassador"),
+    ],
+)
+def test_who_is_not_a_person_to_whom_it_happened_is_not_told(
+    annotate: Annotate, text: str, beside: str
+) -> None:
+    assert beside not in _others(annotate(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Two Ostrava Steel workers were killed in the blast on Monday.", "Two Ostrava Steel workers"),
+        ("Carlos Vega died at the age of 73.", "Carlos Vega"),
+        ("Carlos Vega received a prison sentence of two years on Monday.", "Carlos Vega"),
+        ("Nine passengers drowned on Monday when the ferry sank.", "Nine passengers"),
+        ("The storm trapped two miners on Monday.", "Two miners"),
+    ],
+)
+def test_to_whom_it_happened_is_told(annotate: Annotate, text: str, other: str) -> None:
+    assert other in _others(annotate(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Anna Berg rejected the charge in an interview with the BBC on Monday.", "BBC"),
+        ("About 40 pupils walked out in support of Carlos Vega on Monday.", "Carlos Vega"),
+        ("Norway denied the reports that 20 villagers had died.", "Reports"),
+        ("Anna Berg claimed that farmers had suffered for years because of the dam.", "Farmers"),
+        ("Anna Berg blamed weak demand in Peru for the cuts.", "Peru"),
+        ("The dead are Carlos Vega of Lima and Anna Berg of Oslo.", "Anna Berg"),
+        ("The United Nations said 200,000 villagers needed help.", "200,000 villagers"),
+    ],
+)
+def test_whom_they_speak_to_or_march_for_is_not_the_other_side(
+    annotate: Annotate, text: str, beside: str
+) -> None:
+    assert beside not in _others(annotate(text))
+
+
+def test_a_phrase_ends_before_what_somebody_is_accused_of(annotate: Annotate) -> None:
+    found = _others(annotate("The mayor accused the tram operator of having hidden the faults."))
+    assert found <= {"Tram operator"}
