@@ -47,6 +47,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     pausing: frozenset[str]
     services: frozenset[str]
     stances: frozenset[str]
+    obstructing: frozenset[str]
+    forces: frozenset[str]
+    voicing: frozenset[str]
+    dismissing: frozenset[str]
     having: frozenset[str]
 
 
@@ -87,6 +91,11 @@ def _as_done(one: Candidate, kind: PloverType | None, who: Participants, in_lead
     head = one.clause.head
     if kind == "SANCTION" and head.lemma_ in _WORDS.losing and not one.clause.passive:
         return Correction(None, "who loses it has not done it")
+    obstructs = kind == "PROTEST" and head.lemma_ in _WORDS.obstructing
+    if obstructs and any(t.lemma_.lower() in _WORDS.forces for t in one.clause.subjects):
+        return Correction(None, "those who keep order do not protest by it")
+    if kind == "ASSAULT" and helped_by(head, _WORDS.voicing, "advmod"):
+        return Correction("ACCUSE", "it is done in words")
     if kind in ("SANCTION", "COERCE") and _is_eased(one):
         return Correction("CONCEDE", "it makes less of a measure")
     if kind is None or kind == one.type:
@@ -197,9 +206,10 @@ def _as_warned(
     clause, inner = one.clause, one.inner or one.clause.inner
     if kind != "THREATEN" or clause.head.lemma_.lower() not in _WORDS.warning:
         return None
+    told = children(clause.head, "xcomp", "ccomp", "advcl")
+    if clause.objects and any(t.tag_ == "VB" and helped_by(t, {"to"}, "aux") for t in told):
+        return Correction("REQUEST", "who is warned to do something is asked to")
     if inner is not None:
-        if inner.head.tag_ == "VB" and helped_by(inner.head, {"to"}, "aux"):
-            return Correction("REQUEST", "who is warned to do something is asked to")
         return None if _is_menace(inner, one, who) else Correction(None, "who warns is not going to do it")
     if clause.objects and any(t.lower_ == "against" for t in children(clause.head, "prep")):
         return Correction("REQUEST", "who is warned against something is asked not to do it")
@@ -216,6 +226,8 @@ def _as_suggested(
     del who, in_lead
     inner, lemma = one.inner or one.clause.inner, one.clause.head.lemma_.lower()
     if inner is None or kind not in ("REQUEST", "ACCUSE"):
+        return None
+    if lemma not in _WORDS.asking and lemma not in _WORDS.suggesting:
         return None
     if lemma in _WORDS.asking and _is_question(inner, _WORDS.polar if kind == "ACCUSE" else _WORDS.questions):
         return Correction(None, "it is only asked whether it is so")
@@ -261,6 +273,9 @@ def _as_dealt(one: Candidate, kind: PloverType | None, who: Participants, in_lea
         and any(is_head_of_class(t, _PURSUITS) for t in clause.objects)
     ):
         return Correction(None, "it is allowed or governed")
+    judges = any(t.lemma_.lower() in places().courts for t in clause.subjects)
+    if kind == "ACCUSE" and judges and (lemma in _WORDS.dismissing or (lemma == "throw" and clause.particle)):
+        return Correction("REJECT", "a court turns it down")
     shared = (noun for p, noun in clause.preps if p == "with")
     if kind == "AGREE" and lemma == "agree" and any(t.lemma_.lower() in _WORDS.stances for t in shared):
         return Correction("SUPPORT", "he holds the same")
