@@ -46,6 +46,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     titling: frozenset[str]
     pausing: frozenset[str]
     services: frozenset[str]
+    holding: frozenset[str]
+    apologising: frozenset[str]
     stances: frozenset[str]
     obstructing: frozenset[str]
     forces: frozenset[str]
@@ -96,6 +98,8 @@ def _as_done(one: Candidate, kind: PloverType | None, who: Participants, in_lead
         return Correction(None, "those who keep order do not protest by it")
     if kind == "ASSAULT" and helped_by(head, _WORDS.voicing, "advmod"):
         return Correction("ACCUSE", "it is done in words")
+    if kind is None and head.lemma_ in _WORDS.apologising and not one.clause.modality.negated:
+        return Correction("CONCEDE", "who apologises yields")
     if kind in ("SANCTION", "COERCE") and _is_eased(one):
         return Correction("CONCEDE", "it makes less of a measure")
     if kind is None or kind == one.type:
@@ -283,16 +287,11 @@ def _as_dealt(one: Candidate, kind: PloverType | None, who: Participants, in_lea
         return None
     if clause.passive and lemma in _WORDS.titling and judgement(clause) is None:
         return Correction(None, "it only gives a name")
-    if (
-        kind == "SANCTION"
-        and not clause.passive
-        and any(_is_own(t) and not can_act(t) for t in clause.objects)
-    ):
-        return Correction(None, "it is his own")
     pauses = lemma in _WORDS.pausing and any(t.lemma_.lower() in _WORDS.services for t in clause.objects)
     if kind == "SANCTION" and pauses and not clause.subjects:
         return Correction(None, "a service pauses")
-    return None
+    own = lemma in _WORDS.holding and any(_is_own(t) and not can_act(t) for t in clause.objects)
+    return Correction(None, "it is his own") if kind == "SANCTION" and own else None
 
 
 def _is_menace(inner: Clause, one: Candidate, who: Participants) -> bool:

@@ -80,6 +80,8 @@ def test_what_is_not_done_yet_is_not_refused(
         ("Anna Berg was called a traitor.", "ACCUSE", "ACCUSE"),
         ("Trade with Peru was suspended.", "SANCTION", "SANCTION"),
         ("Anna Berg suspended her campaign on Monday.", "SANCTION", None),
+        ("Chile shut its borders on Monday.", "SANCTION", "SANCTION"),
+        ("Anna Berg apologised to the ferrymen.", "PLAIN", "CONCEDE"),
         ("The council suspended all evictions on Monday.", "SANCTION", "CONCEDE"),
         ("The council suspended its harbour master on Monday.", "SANCTION", "SANCTION"),
         ("Ferrymen were asked whether they had seen the lamp.", "ACCUSE", None),
