@@ -126,6 +126,8 @@ def _canonical(doc: Doc, entry: Entry, gazetteer: Gazetteer) -> str:
     counted = Counter(surface(doc, n) for n in entry.names if n.form == "name") or Counter(
         surface(doc, n) for n in entry.names
     )
+    if entry.kind == "group" and entry.key and all(text.endswith("ish") for text in counted):
+        return entry.key  # "Kurdish" rebels
     if entry.key in parties():  # "GOP", sooner than "Republican"
         return min(counted, key=lambda text: (_rank(text, entry), -counted[text], text))
     usual = max(counted, key=lambda text: _weight(text, counted[text], entry))

@@ -24,6 +24,7 @@ class TitleWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     common: Words
     ministers: Words
     advisers: Words
+    nobles: Words
     qualifying: Words
     speaking: Words
     lower: Words
@@ -76,6 +77,7 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     departments: Words
     bodies: Words
     associations: Words
+    unofficial: Words
     institutions: Words
     papers: Words
     national: Words
@@ -88,6 +90,7 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     towns: Words
     of_people: Words
     clubs: Words
+    houses: Words
     described: Words
     captions: Words
     of_country: Words
@@ -100,6 +103,7 @@ class OfficeWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     legal_forms: Words
     forms_before: Words
     company_kinds: Words
+    firms: Words
     one_body: Mapping[str, tuple[str, ...]]
     grouped_no_actors: Mapping[str, Words] = field(name="no_actors")
     grouped_things: Mapping[str, Words] = field(name="things")

@@ -130,7 +130,7 @@ def _resolved(
             day = spoken.day(start, around[one.paragraph], now)
             if day is not None:
                 uttered[start] = day
-            spoken_on = now if day is None else to_day(day.point)
+            spoken_on = to_day(day.point) if day is not None else None if spoken.is_apart(start) else now
             thread.speak(day if spoken_on is None else None)
             _note(one, text, thread, tenses, spoken_on, values)
     return values, uttered

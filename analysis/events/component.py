@@ -10,11 +10,13 @@ from spacy.tokens import Doc, Span
 
 from analysis.document import news_paragraphs, register
 from analysis.events.candidates import Candidate, Sentence
+from analysis.events.coding.targets import places
 from analysis.events.explaining import Explanation, explained, final
 from analysis.events.participants import Participants
 from analysis.events.records import Recorder
 from analysis.events.relating.calendar import Calendar
 from analysis.events.relating.repeats import Told, in_order, without_repeats
+from analysis.events.relating.retold import with_days
 from analysis.events.selection.attributed import Attributions
 from analysis.events.selection.clauses import select
 from analysis.events.selection.continued import Continued
@@ -76,10 +78,11 @@ class _Finder:
         for sentence in sentences(number, paragraph, tokens, self._calendar):
             told = select(sentence, self._who)
             if not sentence.in_title:
-                told = self._attributions.credited(sentence, self._who, told)
                 told += self._attributions.untold(sentence, self._who, tuple(told))
             told += self._continued.told(sentence, self._who, tuple(told))
             told += remaining(sentence, self._who, tuple(told))
+            if not sentence.in_title:
+                told = self._attributions.credited(sentence, self._who, told)
             yield sentence, tuple(sorted(told, key=lambda one: one.clause.head.i))
 
 
@@ -111,6 +114,7 @@ def _events(doc: Doc, threshold: float | None) -> list[Event]:
         if reading.failed:
             del events[before:], telling[before:]
     with guarded(doc, "events", "repeats"):
+        telling = with_days(doc, telling)
         told_once = without_repeats(telling)
         doc._.explanations = final(trail or (), telling, told_once)
         return told_once
@@ -122,7 +126,8 @@ def _is_one_of(actor: Actor | None, ids: tuple[str, ...]) -> bool:
 
 
 def _told(event: Event, candidate: Candidate, sentence: Sentence, who: Participants) -> Told:
-    told = (t for t in candidate.evidence.subtree if t.i not in sentence.omitted)
+    evidence = (t for t in candidate.evidence.subtree if event.start <= t.idx < event.end)
+    told = (t for t in evidence if t.i not in sentence.omitted)
     if sentence.in_title:  # all of it, but for whose deed it is: he may do much else
         told = (t for t in sentence.span if not _is_one_of(who.at(t), event.sources))
     words = (t for t in told if t.pos_ in _CONTENT)
@@ -132,4 +137,23 @@ def _told(event: Event, candidate: Candidate, sentence: Sentence, who: Participa
         frozenset(t.lemma_.lower() for t in words),
         sentence.in_title,
         event.quotes[0] if goes_on else None,
+        _told_with(candidate),
+        not sentence.in_title and sentence.paragraph <= 1 and _is_first(sentence),
+        candidate.saying,
     )
+
+
+def _is_first(sentence: Sentence) -> bool:
+    """Whether it is the first of its paragraph."""
+    at = sentence.span.start
+    return at == 0 or "\n" in sentence.span.doc[at - 1].text_with_ws
+
+
+def _told_with(candidate: Candidate) -> tuple[int, int] | None:
+    """The trigger of the verb that tells more of what a noun does: "the *bombing* killed two"."""
+    noun = candidate.clause.head
+    if candidate.construction != "nominal" or noun.dep_ != "nsubj":
+        return None
+    if noun.head.lemma_.lower() not in places().harmed:
+        return None  # "his arrest angered the crowd"
+    return noun.head.idx, noun.head.idx + len(noun.head)

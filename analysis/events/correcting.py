@@ -12,13 +12,14 @@ from analysis.events.coding.acts import act_of
 from analysis.events.coding.frames import HOSTILE, is_head_of_class, noun_frame
 from analysis.events.coding.statements import is_misdeed, judgement
 from analysis.events.coding.targets import places
-from analysis.events.describing import can_act, is_press
+from analysis.events.describing import WORDS as DESCRIBING
+from analysis.events.describing import can_act, is_one_of, is_press, is_voiceless
 from analysis.events.participants import Participants
 from analysis.events.selection.reporting import is_verbatim
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
-from analysis.language.syntax import VERBS, children, has, helped_by, subjects
+from analysis.language.syntax import SUBJECTS, VERBS, children, has, helped_by, subjects
 from analysis.model import PloverType
 
 
@@ -27,10 +28,14 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
     undone: frozenset[PloverType]
     framing: frozenset[str]
+    following: frozenset[str]
     easing: frozenset[str]
     measures: frozenset[str]
     after: frozenset[str]
     supposing: frozenset[str]
+    guessing: frozenset[str]
+    hoping: frozenset[str]
+    expecting: frozenset[str]
     losing: frozenset[str]
     warning: frozenset[str]
     menaces: frozenset[str]
@@ -57,6 +62,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _WORDS: Final = load("analysis.events", "correcting", Words)
+_TEXTS: Final = DESCRIBING.texts
 _PURSUITS: Final = frozenset({"pursuit"})
 _MONEY: Final = frozenset({"money"})
 
@@ -89,7 +95,7 @@ def is_state(one: Candidate) -> bool:
 
 def _as_done(one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool) -> Correction | None:
     """Of what is done: nobody does it by being, having or losing something, nor by coming after it."""
-    del who, in_lead
+    del in_lead
     head = one.clause.head
     if kind == "SANCTION" and head.lemma_ in _WORDS.losing and not one.clause.passive:
         return Correction(None, "who loses it has not done it")
@@ -104,9 +110,13 @@ def _as_done(one: Candidate, kind: PloverType | None, who: Participants, in_lead
         return Correction("CONCEDE", "it makes less of a measure")
     if kind is None or kind == one.type:
         return None
+    if _is_expected(one):
+        return Correction(None, "others are expected to do it")
+    if one.ruled and one.source is not None and kind in places().words:
+        return Correction(None, "who tells it does so, not who has done it")
     if kind in _WORDS.undone and is_state(one) and _is_or_has(head):
         return Correction(None, "who is or has something has not done it")
-    return Correction(None, "it only tells when") if _is_framing(one) else None
+    return Correction(None, "it only tells when") if is_framing(one, who) else None
 
 
 def _as_told(one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool) -> Correction | None:
@@ -149,6 +159,24 @@ def _as_promised(one: Candidate, kind: PloverType | None, who: Participants) -> 
     return None
 
 
+def is_unfulfilled(one: Candidate) -> bool:
+    """Whether it tells what did not come about: "would have opened a school", "had hoped to open one"."""
+    clause = one.clause
+    hoping = clause.head.lower_ in _WORDS.hoping
+    if (one.saying and not hoping) or "have" not in {t.lemma_ for t in children(clause.head, "aux")}:
+        return False
+    if clause.modality.modal is not None:
+        return clause.modality.modal in _WORDS.supposing - _WORDS.guessing
+    had = helped_by(clause.head, {"had"}, "aux") and clause.content is not None
+    return had and hoping
+
+
+def _is_expected(one: Candidate) -> bool:
+    """Whether somebody only expects of others what they may do: "analysts expect the firm to agree"."""
+    content = one.clause.content
+    return one.clause.head.lemma_ in _WORDS.expecting and content is not None and has(content, *SUBJECTS)
+
+
 def _is_or_has(head: Token) -> bool:
     """Whether it tells what somebody or something is or has, or what it is that: "the demand is that"."""
     return has(head, "attr", "ccomp") or (head.lemma_ == "have" and has(head, "dobj"))
@@ -162,12 +190,20 @@ def _is_eased(one: Candidate) -> bool:
     return easing and any(t.lemma_.lower() in _WORDS.measures for t in about)
 
 
-def _is_framing(one: Candidate) -> bool:
-    """Whether it only tells what something came after: "the news comes a week after they had left"."""
+def is_framing(one: Candidate, who: Participants) -> bool:
+    """Whether it only sets a thing told elsewhere beside another: "the news comes a week after they had
+    left", "the move follows a walkout"; who comes or follows himself has done something."""
     head, after = one.clause.head, _WORDS.after
+    own = subjects(head)
+    if head.lemma_ not in _WORDS.framing or one.saying or not own:
+        return False
+    others = (t for t in own if not (is_one_of(t, _TEXTS) or is_voiceless(t)))
+    if any(who.names(t) or who.is_somebody(t) for t in others):
+        return False
+    if head.lemma_ in _WORDS.following:
+        return has(head, "dobj") or one.clause.passive
     behind = (t for t in head.children if t.dep_ in ("advcl", "prep") and t.i > head.i)
-    later = any(t.lower_ in after or helped_by(t, after, "mark", "advmod") for t in behind)
-    return head.lemma_ in _WORDS.framing and later and not one.saying
+    return any(t.lower_ in after or helped_by(t, after, "mark", "advmod") for t in behind)
 
 
 def _is_of_others(one: Candidate) -> bool:

@@ -26,6 +26,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     times: frozenset[str]
     people_as_words: frozenset[str]
     texts: frozenset[str]
+    voiceless: frozenset[str]
     answering: frozenset[str]
     answering_together: frozenset[str]
     others: frozenset[str]
@@ -35,6 +36,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     press_words: frozenset[str]
     state_bodies: frozenset[str]
     belonging: frozenset[str]
+    making: frozenset[str]
     facing: frozenset[str]
     of: frozenset[str]
     posted: frozenset[str]
@@ -49,6 +51,11 @@ WORDS: Final = load("analysis.events", "describing", Words)
 def is_one_of(noun: Token, words: frozenset[str]) -> bool:
     """Whether the noun, as written or as a lemma, is one of the words."""
     return noun.lemma_.lower() in words or noun.lower_ in words
+
+
+def is_voiceless(noun: Token) -> bool:
+    """Whether it is a text, or a picture, that does nothing unless somebody is known to have made it."""
+    return is_one_of(noun, WORDS.voiceless) or noun.lower_.removesuffix("s") in WORDS.voiceless
 
 
 def can_act(head: Token) -> bool:

@@ -31,6 +31,7 @@ _ORDER: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
     ((), WORDS.facing),
 )
 """Where a noun phrase names whom it belongs to, best first: dependency labels, prepositions."""
+_CLAUSES: Final = ("acl", "relcl", "advcl", "pcomp", "ccomp", "xcomp")
 _QUANTITIES: Final = frozenset({"quantity"})
 _COUNTING: Final = frozenset({"nummod", "amod", "det", "quantmod", "poss"})
 _ONE: Final = ("an", "ine", "ane", "i")
@@ -91,15 +92,21 @@ class Participants:
         """Is it a body of a state: a ministry, an embassy, an army?"""
         return actor.kind == "organization" and is_state_body(actor.name)
 
-    def concerned(self, places: Iterable[Side], besides: Iterable[str] = ()) -> tuple[str, ...]:
-        """Ids of the other side: from the first of the places that names somebody who is not in `besides`."""
+    def concerned(
+        self, places: Iterable[Side], besides: Iterable[str] = (), *, direct: bool = False
+    ) -> tuple[str, ...]:
+        """Ids of the other side: from the first of the places that names somebody who is not in `besides`;
+        `direct`: not of those to whom belongs what it names."""
         own = set(besides)
         for place in places:
             found: dict[str, None] = {}
             for head in place.heads:
-                actor = None if place.owner else self.principal(head) or self._country_of(head)
+                actor = None if place.owner else self.principal(head)
+                if actor is None and not (place.owner or direct):
+                    actor = self._country_of(head)
                 whole = place.owner or answers(head)
-                others = self._qualifying(head) if whole or not self.is_somebody(head) else []
+                asked = whole or not (direct or self.is_somebody(head))
+                others = self._qualifying(head) if asked else []
                 if not whole:  # "an Iranian island" is not Iran
                     others = [each for each in others if not self._is_adjective_of(each, head)]
                 for each in [actor] if actor is not None else others:
@@ -130,7 +137,7 @@ class Participants:
             if head.dep_ in ADJECTIVAL:
                 return False
             return self.place(head) is None and (head.ent_type_ in _SOMEBODY or not head.ent_type_)
-        if is_head_of_class(head, _QUANTITIES) or head.pos_ == "NUM":
+        if (is_head_of_class(head, _QUANTITIES) and not has(head, "compound")) or head.pos_ == "NUM":
             counted = list(governed(head, WORDS.counted))
             if counted:
                 return any(self.names(t) or self.is_somebody(t) for t in counted)
@@ -220,6 +227,22 @@ class Participants:
                         return (actor.id,)
         return ()
 
+    def in_object(self, head: Token, besides: Iterable[str]) -> tuple[str, ...]:
+        """Ids of the first who are named in the object of the predicate, or in what it is done over: not in a
+        clause within it, nor where it only tells where."""
+        own = set(besides)
+        over = (t for t in governed(head, ("at", "over"), ("prep",)) if t.pos_ == "NOUN")
+        for noun in (*children(head, "dobj", "obj"), *over):
+            behind = (*WORDS.where, "under", "from")
+            clauses = [t for t in noun.subtree if t.dep_ in _CLAUSES and not (t.tag_ == "VBN" and agents(t))]
+            aside = (*clauses, *(t for t in noun.subtree if t.lower_ in behind))
+            beside = {w.i for t in aside for w in t.subtree}
+            for token in noun.subtree:
+                actor = None if token.i in beside or is_of_others(token) else self.at(token)
+                if actor is not None and actor.id not in own and noun.i > head.i:
+                    return (actor.id,)
+        return ()
+
     def places(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """Ids of the places mentioned at the tokens."""
         return tuple(dict.fromkeys(place.id for t in tokens if (place := self.place(t)) is not None))
@@ -227,6 +250,10 @@ class Participants:
     def same_side(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether somebody of the one belongs to, or is, somebody of the other."""
         return bool(self._sides(one) & self._sides(other))
+
+    def belongs(self, ids: Iterable[str], other: str) -> bool:
+        """Whether somebody of the ids belongs to the other."""
+        return any(other in self._actors[id_].affiliations for id_ in ids)
 
     def _country_of(self, head: Token) -> Actor | None:
         """The country of a place, where the text knows it as an actor: a visit to Lyon is one to France."""

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from msgspec import Struct
 from spacy.tokens import Token
 
+from analysis.events.bystanders import is_bystander, is_given
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.coding.slots import Side, after
 from analysis.events.coding.targets import (
@@ -28,7 +29,7 @@ from analysis.events.selection.wording import Wording
 from analysis.events.sides import Party, Sides
 from analysis.language.lexicon import load
 from analysis.language.modality import is_announced
-from analysis.language.syntax import helped_by, subjects
+from analysis.language.syntax import agents, children, governed, helped_by, subjects
 
 
 class Weights(Struct, frozen=True, forbid_unknown_fields=True):
@@ -38,6 +39,7 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     sure_said: float
 
 
+_AMONG: Final = frozenset({"among", "of"})
 _AGAINST: Final = ("on", "onto", "against", "at", "into", "towards")
 _W: Final = load("analysis.events", "parties", Weights)
 
@@ -62,7 +64,21 @@ class Judged(NamedTuple):
 
 def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Sentence) -> Candidate:
     """The candidate with those on both sides whom the rules have not found: by the grammar of its type and,
-    where that is silent, as the judge reads the clause."""
+    where that is silent, as the judge reads the clause; without those whom the clause only names beside."""
+    found = _with_found(one, sides, judged, sentence)
+    if not (found.targets or found.target_heads):
+        return found
+    target = Party(found.targets, found.target_heads)
+    target = sides.without(target, sentence.span, lambda t: is_bystander(t, one))
+    target = target._replace(unnamed=tuple(t for t in target.unnamed if not is_given(t, one.type)))
+    if one.type in places().abroad:
+        target = sides.without_own(target, Party(found.sources, found.source_heads))
+    if one.type in (*places().anything, None):
+        target = sides.workers(target, one.clause.objects)
+    return found._replace(targets=target.ids, target_heads=target.unnamed)
+
+
+def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: Sentence) -> Candidate:
     clause, content = one.clause, one.inner
     unsure = one.saying and not (sentence.in_lead or one.agreed)
     content = None if unsure and one.share < _W.sure_said else content
@@ -77,12 +93,15 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
         source = sides.meant(judged.side("source"), Party(), doing=True)
     if _is_suffered(one):
         source, target = sides.acting(() if one.inner is None else one.inner.subjects), source
+    suffered = _suffered_by(one)
+    if suffered is not None:
+        source, target = sides.acting(agents(suffered)), source
     if not target and judged is not None and one.type is not None:
         target = sides.meant([] if unsure else _facing(one, judged), source)
     one_sided = judged is not None and not judged.has_side("target")
     if not target:
         around = where(clause, content, one.type, one.saying)
-        target = sides.facing(around, source, one.type in places().anything)
+        target = sides.facing(around, source, one.type in places().anything, direct=one.type is None)
         if ahead and set(target.unnamed) & set(subjects(clause.head)):
             target = Party()
         if one_sided and not (target.ids and one.type is not None) and not _are_hurt(one, target, sides):
@@ -99,19 +118,22 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
         target = target._replace(unnamed=tuple(t for t in target.unnamed if t not in means))
         against = [
             *(Side(after(t, *_AGAINST)) for t in means),
-            Side(tuple(noun for preposition, noun in clause.preps if preposition in _AGAINST)),
+            Side(tuple(noun for p, noun in clause.preps if p in _AGAINST and not is_means(noun))),
         ]
         target = target or sides.facing(against, source, anything=True)
     suffering = suffers(clause) and not target
     givers = tuple(noun for preposition, noun in clause.preps if preposition in places().givers)
     given = one.type in places().given and target.ids == sides.acting(givers).ids
-    received = one.type is not None and receives(clause) and (given or not (one.sources and one.targets))
+    received = (
+        one.type in places().given and receives(clause) and (given or not (one.sources and one.targets))
+    )
     if not clause.passive and (suffering or received):
         source, target = sides.acting(givers), source
     source = source._replace(ids=sides.standing(source.ids, clause.head, doing=True))
     target = target._replace(ids=sides.standing(target.ids, clause.head, doing=False))
     within = sides.naming(source, clause.head) | set(source.ids)
     target = target._replace(ids=tuple(id_ for id_ in target.ids if id_ not in within))
+    source = sides.standing_behind(source, one)
     return one._replace(
         sources=source.ids, targets=target.ids, source_heads=source.unnamed, target_heads=target.unnamed
     )
@@ -132,9 +154,23 @@ def _are_hurt(one: Candidate, target: Party, sides: Sides) -> bool:
 
 
 def _is_suffered(one: Candidate) -> bool:
-    """Whether what is ahead is done to the subject: "is due to be released"."""
+    """Whether what is ahead is done to the subject: "is due to be released", "are to be released"."""
     inner = None if one.saying else one.inner
-    return inner is not None and inner.passive and is_announced(one.clause.head)
+    if inner is None or not inner.passive:
+        return False
+    return is_announced(one.clause.head) or (one.clause.head.lemma_ == "be" and inner.modality.due)
+
+
+def _suffered_by(one: Candidate) -> Token | None:
+    """The participle that tells what was done to the subject, one of several: "is the only man *convicted*",
+    "was among the twelve *arrested*"."""
+    head = one.clause.head
+    if one.saying or head.lemma_ != "be" or not subjects(head):
+        return None
+    nouns = [*children(head, "attr"), *governed(head, _AMONG)]
+    nouns += [t for noun in nouns for t in governed(noun, _AMONG)]
+    done = (t for noun in nouns for t in children(noun, "acl") if t.tag_ == "VBN")
+    return next(done, None)
 
 
 def _facing(one: Candidate, judged: Judged) -> list[Token]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from spacy.tokens import Span, Token
 
+from analysis.events.candidates import Candidate
 from analysis.events.coding.slots import Side
-from analysis.events.describing import WORDS, answers, is_one_of
+from analysis.events.describing import WORDS, answers, is_one_of, is_press, is_voiceless
 from analysis.events.participants import ADJECTIVAL, QUALIFIERS, Participants, is_of_others
 from analysis.language.people import PEOPLE
-from analysis.language.syntax import children, coordinated
+from analysis.language.speech import uses
+from analysis.language.syntax import children, coordinated, governed
 
 _WITHIN: Final = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV"})
 _MAKING: Final = frozenset({"by", "of", "from", "between", "among", "to"})
@@ -44,12 +46,17 @@ class Sides:
         known = tuple(heads)
         ids = dict.fromkeys(self._who.doers(known))
         unnamed = []
-        for head in (t for t in known if not self._who.doers([t])):
-            behind = self._behind(head) or (self._authors(head) if speaking else ())
+        for head in (t for t in known if not self._who.doers([t]) and not self._is_before_name(t, known)):
+            behind = self._behind(head) or (self._authors(head) if speaking or is_voiceless(head) else ())
             ids |= dict.fromkeys(behind)
             if not behind and not self._who.is_title(head) and self._who.is_somebody(head, speaking):
                 unnamed.append(head)
         return Party(tuple(ids), tuple(unnamed))
+
+    def _is_before_name(self, head: Token, heads: Sequence[Token]) -> bool:
+        """Whether it only tells who the next of the heads is, by name: "the charity Harbour Light"."""
+        names = (t for t in heads if t.left_edge.i == head.i + 1 and t.pos_ == "PROPN")
+        return head.pos_ == "NOUN" and any(self._who.at(t) is not None for t in names)
 
     def _behind(self, head: Token) -> tuple[str, ...]:
         """The person whose name ends a phrase that the parser took for two: "former star running back A"."""
@@ -66,23 +73,30 @@ class Sides:
         return ()
 
     def _authors(self, head: Token) -> tuple[str, ...]:
-        """Whose a text is that "says" something: "a message from the commission said"."""
-        return self._who.owners(head) if is_one_of(head, WORDS.texts) else ()
+        """Whose a text is that "says" something: "a message from the commission said", "a report by the fire
+        chief, Ann Lee, blamed"."""
+        if not is_one_of(head, WORDS.texts):
+            return ()
+        by = (self._who.principal(t) for t in governed(head, WORDS.making))
+        return tuple(actor.id for actor in by if actor is not None) or self._who.owners(head)
 
     def are_somebody(self, nouns: Iterable[Token]) -> bool:
         """Whether all of the nouns are for people, or for bodies of people."""
         return all(self._who.is_somebody(noun) for noun in nouns)
 
-    def facing(self, places: Iterable[Side], besides: Party, anything: bool = False) -> Party:
+    def facing(
+        self, places: Iterable[Side], besides: Party, anything: bool = False, *, direct: bool = False
+    ) -> Party:
         """The other side: who is known at the first of the places that names somebody, else who is described
-        at the first that describes somebody (`anything`: or something)."""
+        at the first that describes somebody (`anything`: or something); `direct`: only who is named himself,
+        not whose something is."""
         sides = [side for side in places if side.heads]
         people = tuple(t for side in sides[:1] for t in side.heads if self._who.are_people(t))
         if people and not sides[0].owner:
             return Party((), people)  # "they deported 300 Indians to spare Peru"
-        ids = self._who.concerned(sides, besides.ids)
+        ids = self._who.concerned(sides, besides.ids, direct=direct)
         if ids:
-            first = next(s for s in sides if self._who.concerned([s], besides.ids))
+            first = next(s for s in sides if self._who.concerned([s], besides.ids, direct=direct))
             more = () if first.owner else first.heads
             return Party(ids, tuple(t for t in more if not self._who.names(t) and self._who.is_somebody(t)))
         for side in sides:
@@ -102,8 +116,8 @@ class Sides:
         return Party()
 
     def reached(self, head: Token, besides: Party) -> Party:
-        """Who else is named behind the predicate, for an act that has somebody at the other end."""
-        return Party(self._who.deep(head, besides.ids, into_clauses=False))
+        """Who else is named in the object, for an act that has somebody at the other end."""
+        return Party(self._who.in_object(head, besides.ids))
 
     def meant(self, words: Sequence[Token], besides: Party, doing: bool = False) -> Party:
         """Who is meant by the words of a noun phrase: those it names, else those it describes; of who is
@@ -113,6 +127,11 @@ class Sides:
         whole = [t for t in heads if t.dep_ != "poss"]  # "the family's", of its house, is nobody
         if doing:  # who does it does not only stand where it was done: "a bombing in Peru's south"
             whole = [t for t in whole if t.dep_ != "pobj" or t.head.lower_ in _MAKING]
+        if doing:  # "in Peru's north"
+            heads = [t for t in heads if t.dep_ != "poss" or not _is_placed(t.head)]
+            heads = [t for t in heads if t.dep_ != "pobj" or not self._is_country(t) or t in whole]
+            heads = [t for t in heads if not _is_of_aside(t)]
+            whole = [t for t in whole if not _is_of_aside(t)]
         listed = [*heads, *(t for t in coordinated(heads) if t.i in inside)]
         principals = (actor.id for t in listed if (actor := self._who.principal(t)) is not None)
         named = dict.fromkeys(id_ for id_ in principals if id_ not in besides.ids)
@@ -129,11 +148,20 @@ class Sides:
             and actor.id not in besides.ids
             and (t.dep_ not in ADJECTIVAL or answers(t.head))
             and not (doing and t.dep_ == "poss" and not answers(t.head))  # "Peru's south"
+            and not (doing and _is_of_aside(t))
             and not is_of_others(t)
         )
         first = tuple(dict.fromkeys(found))[:1]
         places = tuple(t for t in heads if self._who.place(t) is not None and not doing)
         return Party(first) if first else Party((), places)
+
+    def _is_press(self, noun: Token) -> bool:
+        actor = self._who.at(noun)
+        return is_press(noun) and (actor is None or actor.kind != "person")  # "Mr Fox"
+
+    def _is_country(self, name: Token) -> bool:
+        actor = self._who.at(name)
+        return actor is not None and actor.kind == "country"
 
     def _whole(self, noun: Token) -> Token:
         """The noun that a word only stands before: the leader, of an "opposition leader"; the man, of "an
@@ -181,10 +209,85 @@ class Sides:
         one = name.dep_ in ADJECTIVAL and name.head.tag_ not in ("NNS", "NNPS")
         return one and is_one_of(name.head, WORDS.businesses)
 
+    def standing_behind(self, party: Party, one: Candidate) -> Party:
+        """The party without texts that nobody is known to have written, which do nothing themselves, nor the
+        press, which passes on what others did."""
+        named = (t for t in party.unnamed if not any(c.tag_ == "WP$" for c in t.children))  # "whose album"
+        unnamed = tuple(t for t in named if not (is_voiceless(t) or is_press(t)))
+        passed_on = one.saying and one.content is not None and uses(one.clause.head, "plain")
+        press = bool(one.subjects) and all(self._is_press(t) for t in one.subjects)
+        if passed_on and press and one.type is not None:
+            return Party((), unnamed)
+        ids = party.ids
+        if one.type == "PROTEST" and one.construction == "nominal":  # "the Peru protests" were in Peru
+            ids = tuple(id_ for id_ in ids if self._who.actor(id_).kind != "country")
+        return Party(ids, unnamed)
+
+    def without(self, party: Party, words: Iterable[Token], beside: Callable[[Token], bool]) -> Party:
+        """The party without those who stand `beside` what is told wherever the words name them; a pronoun
+        for whose something is counts where nothing else does."""
+        named: dict[str, list[Token]] = {}
+        before: Token | None = None
+        for token in words:
+            actor = self._who.at(token)
+            if actor is None or actor.id not in party.ids:
+                continue
+            inside = self._who.is_one_name(token, token.head) and token.head != token
+            if not inside and not (before is not None and self._who.is_one_name(token, before)):
+                named.setdefault(actor.id, []).append(token)
+                before = token
+        left = [id_ for id_ in party.ids if not self._are_beside(id_, named.get(id_, []), beside)]
+        return Party(tuple(left), tuple(t for t in party.unnamed if not beside(t)))
+
+    def without_own(self, target: Party, source: Party) -> Party:
+        """The other side without whom those on the one side stand for: their own country, their own firm."""
+        words = (t for head in source.unnamed for t in head.subtree)
+        own = {actor.id for t in words if (actor := self._who.at(t)) is not None}
+        ids = (id_ for id_ in target.ids if id_ not in own and not self._who.belongs(source.ids, id_))
+        return target._replace(ids=tuple(ids))
+
+    def workers(self, target: Party, heads: Iterable[Token]) -> Party:
+        """The other side with the people, and not the firm or body, where it is to its people that it was
+        done: "two *railway workers* were killed"; and without the maker of what it was done to."""
+        ids, people = list(target.ids), list(target.unnamed)
+        for head in heads:
+            firms = [a.id for t in children(head, *ADJECTIVAL) if (a := self._who.at(t)) is not None]
+            firms = [id_ for id_ in firms if id_ in ids and self._who.actor(id_).kind == "organization"]
+            if not firms or answers(head) or self._who.at(head) is not None:
+                continue
+            if head.pos_ == "PROPN" or self._who.is_somebody(head):
+                ids = [id_ for id_ in ids if id_ not in firms]
+                people += [head] if head.pos_ == "NOUN" else []
+        return Party(tuple(ids), tuple(dict.fromkeys(people)))
+
+    def _are_beside(self, id_: str, names: Sequence[Token], beside: Callable[[Token], bool]) -> bool:
+        names = [t for t in names if t.tag_ != "PRP$"] or names
+        country = self._who.actor(id_).kind == "country"
+        return bool(names) and all(beside(t) or (country and self._is_in_name(t)) for t in names)
+
+    def _is_in_name(self, country: Token) -> bool:
+        """Whether the country only ends the name of something else: "Team Peru"."""
+        before = country.doc[country.i - 1] if country.i else country
+        named = before.dep_ == "compound" and before.head == country and before.tag_ == "NNP"
+        return named and before.text.isalpha() and not self._who.is_one_name(country, before)
+
     def there(self, sides: Iterable[Side]) -> Party:
         """The first place that one of the sides names."""
         heads = (t for side in sides if not side.owner for t in side.heads if self._who.place(t) is not None)
         return Party((), tuple(heads)[:1])
+
+
+def _is_of_aside(noun: Token) -> bool:
+    """Whether somebody has only done what a participle tells of a noun that is no text: "the talks, hosted
+    *by Peru*, failed"."""
+    verb = noun.head.head
+    by = noun.dep_ == "pobj" and noun.head.dep_ == "agent" and verb.dep_ == "acl"
+    return by and not is_one_of(verb.head, WORDS.texts)
+
+
+def _is_placed(noun: Token) -> bool:
+    """Whether it tells where or when it was done: "*in* Peru's north"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ not in _MAKING
 
 
 def _behind_dateline(sentence: Span) -> list[Token]:

@@ -18,7 +18,7 @@ from analysis.events.coding.acts import act_of
 from analysis.events.coding.slots import Act
 from analysis.events.coding.statements import is_postposed
 from analysis.events.coding.targets import is_harm_alone, is_nobodys, is_of_mishap, places
-from analysis.events.correcting import corrected, is_state
+from analysis.events.correcting import corrected, is_framing, is_state, is_unfulfilled
 from analysis.events.judge import Judge, Verdict
 from analysis.events.participants import Participants
 from analysis.events.parties import Judged, with_sides
@@ -142,6 +142,10 @@ class Weighing:
             steps = (*steps, "the headline tells it")
         if chance < self._threshold:
             return Weighed(one, None, (*steps, f"dropped: below {self._threshold:.2f}"), found)
+        if not sentence.in_title and is_framing(one, self._who):
+            return Weighed(one, None, (*steps, "dropped: it only tells when"), found)
+        if is_unfulfilled(one):
+            return Weighed(one, None, (*steps, "dropped: it did not come about"), found)
         if is_nobodys(one.clause) or (self._of_mishap and is_harm_alone(one.clause)):
             kind, share, why = None, verdict.kinds["PLAIN"], "no type: nobody did it"
         else:

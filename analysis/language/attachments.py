@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.language.lexicon import load
 from analysis.language.people import PEOPLE
-from analysis.language.speech import SAID
+from analysis.language.speech import SAID, uses
 from analysis.language.syntax import SUBJECTS, TENSED, VERBS, children, has
 
 _NAMED: Final = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
@@ -37,6 +37,8 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _WORDS: Final = load("analysis.language", "attachments", _Words)
+BODIES: Final = _WORDS.bodies
+"""Nouns for bodies of people."""
 
 
 PREFIXED: Final = re.compile(
@@ -80,7 +82,9 @@ def lemmas(doc: Doc, lemmatizer: Lemmatizer) -> None:
 def reattached(doc: Doc) -> Doc:
     """The Doc of the parser, some of its tokens with another head and label."""
     if doc.has_annotation("DEP"):
-        for mend in (charges, posts, places, participles, progressives, things, contents, lists, speakers):
+        for mend in (charges, posts, places, participles, asides, progressives, gerunds, things):
+            mend(doc)
+        for mend in (contents, lists, speakers):
             mend(doc)
     return doc
 
@@ -169,6 +173,42 @@ def participles(doc: Doc) -> None:
         verb.tag_ = "VBN"
 
 
+def asides(doc: Doc) -> None:
+    """Give the predicate the subject that went to a participle between commas: "Berg, *dubbed* the Fox, was
+    jailed"."""
+    for aside in doc:
+        main = aside.head
+        if aside.dep_ not in ("parataxis", "ccomp", "advcl") or aside.tag_ not in ("VBD", "VBN"):
+            continue
+        if main.i < aside.i or main.pos_ not in VERBS or has(main, *SUBJECTS, "expl"):
+            continue
+        if has(aside, "aux", "auxpass", "dobj", "mark", "ccomp") or uses(aside, "plain", "statement"):
+            continue
+        own = children(aside, *SUBJECTS)
+        first = doc[own[0].i + 1 : aside.i] if own else ()
+        last = doc[aside.right_edge.i : aside.right_edge.i + 2]
+        if [t.text for t in first] != [","] or not any(t.text == "," for t in last):
+            continue
+        _hang(own[0], main, "nsubjpass" if has(main, "auxpass") else "nsubj")
+        _hang(aside, own[0], "acl")
+        aside.tag_ = "VBN"
+
+
+def gerunds(doc: Doc) -> None:
+    """Join a gerund to the one before that stands behind a preposition, not to the predicate: "accused them
+    of lying and of *hiding* it"."""
+    for verb in doc:
+        above = verb.head
+        if verb.dep_ != "conj" or verb.tag_ != "VBG" or above.tag_ not in TENSED or above.i > verb.i:
+            continue
+        if has(verb, "aux", *SUBJECTS):
+            continue
+        before = [t for p in children(above, "prep") for t in children(p, "pcomp")]
+        fitting = [t for t in before if t.tag_ == "VBG" and above.i < t.i < verb.i]
+        if fitting:
+            _hang(verb, fitting[-1], "conj")
+
+
 def progressives(doc: Doc) -> None:
     """Join two parts of a predicate between which a phrase stands: "is in turn *challenging* the mayor"."""
     for verb in doc:
@@ -194,9 +234,11 @@ def things(doc: Doc) -> None:
     for clause in doc:
         person = clause.head
         named = person.ent_type_ == "PERSON" and person.pos_ == "PROPN"
+        named = named or (person.tag_ == "NN" and person.lemma_.lower() in PEOPLE.all)
         if clause.dep_ != "relcl" or not named or not any(t.lower_ == "which" for t in clause.lefts):
             continue
-        above = next((t for t in person.ancestors if t.pos_ == "NOUN"), None)
+        verb = next((t for t in person.ancestors if t.pos_ == "VERB"), person)
+        above = next((t for t in (*person.ancestors, *children(verb, "nsubjpass")) if t.pos_ == "NOUN"), None)
         if above is not None and above.ent_type_ != "PERSON" and above.i < person.i:
             _hang(clause, above, "relcl")
 

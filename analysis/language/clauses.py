@@ -18,6 +18,7 @@ from spacy.tokens import Token
 from analysis.language.grammar import GRAMMAR
 from analysis.language.headlines import is_participle
 from analysis.language.modality import Modality, modality_of
+from analysis.language.people import PERSONS
 from analysis.language.speech import uses
 from analysis.language.syntax import (
     NOUNS,
@@ -217,9 +218,15 @@ def _told_behind(head: Token) -> Token | None:
     for own in children(head, "prep", "dobj", "dative"):
         clauses = (t for t in own.subtree if t.dep_ in ("acl", "relcl", "ccomp") and t.pos_ in VERBS)
         first = next(clauses, None) if own.i > head.i else None
-        if first is not None and helped_by(first, {"that"}, "mark"):
+        if first is not None and helped_by(first, {"that"}, "mark") and not _is_quoted_behind(head, first):
             return first
     return None
+
+
+def _is_quoted_behind(head: Token, content: Token) -> bool:
+    """Whether the words begin before the clause: told the paper "the idea that they would go is mad"."""
+    between = head.doc[head.i + 1 : content.left_edge.i]
+    return sum(t.is_quote for t in between[:-1]) % 2 == 1
 
 
 def _quoted_as(head: Token) -> Token | None:
@@ -292,9 +299,14 @@ def _name_before(head: Token) -> tuple[Token, ...]:
     """A name right in front of a finite verb, which is its subject whatever the parser made of it."""
     before = None if head.i == 0 or head.is_sent_start else head.doc[head.i - 1]
     finite = head.tag_ == "VBD" and not has(head, "aux", "auxpass")
-    if finite and before is not None and before.pos_ == "PROPN":
+    if finite and before is not None and before.pos_ == "PROPN" and not _is_behind_preposition(before, head):
         return (before,)
     return ()
+
+
+def _is_behind_preposition(noun: Token, verb: Token) -> bool:
+    """Whether a preposition that tells when or where the verb is meant governs the noun: "on Monday said"."""
+    return noun.dep_ == "pobj" and noun.head.head == verb and noun.head.dep_ == "prep"
 
 
 def _neighbour(head: Token) -> tuple[Token, ...]:
@@ -307,16 +319,23 @@ def _neighbour(head: Token) -> tuple[Token, ...]:
             return ()
         token = head.doc[token.i - 1]
         if token.pos_ in NOUNS:
-            return (token,)
+            return () if _is_behind_preposition(token, head) else (token,)
         if token.text != "," and token.pos_ not in ("ADV", "AUX", "SPACE"):
             return ()
     return ()
 
 
 def _antecedent(token: Token) -> Token:
-    if token.lower_ in GRAMMAR.relatives and token.head.dep_ == "relcl":
+    if token.lower_ in GRAMMAR.relatives and token.head.dep_ == "relcl" and not is_astray(token):
         return token.head.head
     return token
+
+
+def is_astray(relative: Token) -> bool:
+    """Whether a "which" is hung on a person, whom it cannot mean: "the firm of Ann Lee which has closed"."""
+    noun = relative.head.head
+    person = noun.ent_type_ == "PERSON" or (noun.tag_ == "NN" and noun.lemma_.lower() in PERSONS.persons)
+    return relative.lower_ == "which" and person
 
 
 def _gap_is_object(head: Token) -> bool:

@@ -32,10 +32,12 @@ _NESTED: Final = 2.5
 """Opened within a quotation in marks of the same kind; of another kind it costs nothing to speak of."""
 _OTHER_KIND: Final = 0.3
 _RUNS_ON: Final = 0.1
+_JOINED: Final = 0.3
 _DEEPEST: Final = 2
 
 _ENDING: Final = frozenset(",.?!…—–-")
 """What stands before a closing mark."""
+_SENTENCE_ENDS: Final = frozenset(".?!…")
 _WORD: Final = re.compile(r"\w")
 _NEXT: Final = re.compile(r"\s+(?:[“„«‟\"＂「『]|``|''|‘‘)")
 _CAPITAL: Final = re.compile(r"[\s\[(…“‘'\"]*[^\W\d_]")
@@ -51,6 +53,10 @@ def _any_of(words: frozenset[str]) -> str:
 
 _FIRST_PERSON: Final = re.compile(rf"(?i){_any_of(GRAMMAR.speaking)}")
 _REPORTED: Final = re.compile(rf"[,?!]['’]?(?=\s[^,;:.?!]{{0,80}}{_any_of(SAID)})")
+_NARRATED: Final = re.compile(
+    rf"(?i:{_any_of(SAID | GRAMMAR.past)})|\b(?:(?i:he|she|it|they)|[A-Z]\w+)\s+\w{{2,}}ed\b"
+)
+"""What somebody does who is told of."""
 _HELPED: Final = "".join(rf"(?<!\b{word} )" for word in sorted(GRAMMAR.auxiliaries))
 _PAST: Final = re.compile(rf"(?i){_any_of(GRAMMAR.past)}|{_HELPED}\b\w{{2,}}ed\b")
 """What the reporter tells is past; participles behind an auxiliary are not."""
@@ -77,12 +83,14 @@ class Paired(NamedTuple):
 
 
 class _Link(NamedTuple):
-    """A pair of marks by their numbers, one of which may be missing, and the pairs before it."""
+    """A pair of marks by their numbers, one of which may be missing, and the pairs before it; `whole` is a
+    quotation without a closing mark that reaches up to its limit."""
 
     opener: int | None
     closer: int | None
     limit: int
     before: _Link | None
+    whole: bool = False
 
 
 class _Path(NamedTuple):
@@ -135,8 +143,9 @@ class _Pairing:
             if self._words[last] < self._words[i]:
                 closes += (_OTHER_KIND if other else 0.0) + self._odd(last, i)
                 yield _Path(closes, opened[:-1], _Link(last, i, 0, pairs))
-                lost = _Link(opened[0], None, mark.start, pairs)
-                yield _Path(opens + self._unclosed(opened), (i,), lost)
+                joined = self._joins(opened, i)
+                lost = _Link(opened[0], None, mark.start, pairs, joined and self._is_all_said(last, i))
+                yield _Path(opens + (_JOINED if joined else self._unclosed(opened)), (i,), lost)
             if len(opened) < _DEEPEST:
                 yield _Path(opens + (_OTHER_KIND if other else _NESTED), (*opened, i), pairs)
         yield _Path(cost + self._strays[i], opened, pairs)
@@ -164,6 +173,22 @@ class _Pairing:
         place; of a few words nobody knows the end."""
         plausible = len(opened) == 1 and _begins_sentence(self._text, self._marks[opened[0]].end)
         return _SUPPLIED if plausible else _IMPLAUSIBLE
+
+    def _joins(self, opened: tuple[int, ...], i: int) -> bool:
+        """Whether the mark opens what was a paragraph of its own in one long quotation, whose paragraphs have
+        but their opening marks, before they were run together: `"We lost. "Nobody helps. "That is all."`"""
+        mark, text = self._marks[i], self._text
+        before = text[max(self._start, mark.start - 3) : mark.start]
+        if len(opened) != 1 or mark.spacing != "open" or before.rstrip()[-1:] not in _SENTENCE_ENDS:
+            return False
+        if not all(_begins_sentence(text, self._marks[at].end) for at in (opened[0], i)):
+            return False
+        end = self._marks[i + 1].start if i + 1 < len(self._marks) else self._end
+        return before != before.rstrip() and not _PAST.search(text, mark.end, end)
+
+    def _is_all_said(self, opener: int, i: int) -> bool:
+        """Whether nothing between the two marks is told of anybody: then all of it is said."""
+        return not _NARRATED.search(self._text, self._marks[opener].end, self._marks[i].start)
 
     def _unopened(self, i: int) -> float:
         at = self._marks[i].start
@@ -195,7 +220,8 @@ class _Pairing:
                 yield Paired(self._marks[opener].start, self._marks[closer].end, True)
             elif opener is not None:
                 mark = self._marks[opener]
-                yield Paired(mark.start, _plausible_end(self._text, mark.end, link.limit), True)
+                end = len(self._text[: link.limit].rstrip()) if link.whole else None
+                yield Paired(mark.start, end or _plausible_end(self._text, mark.end, link.limit), True)
             elif closer is not None:
                 mark = self._marks[closer]
                 floor = self._marks[closer - 1].end if closer else self._start

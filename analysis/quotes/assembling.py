@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
+from analysis.actors.naming.names import PRONOUN_GENDERS
 from analysis.document import MentionIndex, news_paragraphs
 from analysis.guard import guarded
 from analysis.language.marks import MARKS
@@ -114,8 +115,14 @@ def _meant(
     if found is None:
         return _only_one(doc, speakers, draft, before)
     doers = main_subjects(doc, draft.speaker.head, draft.begin)
+    if before is not None and before[1] is None and _is_passed_over(doc, speakers, draft, before[0], found):
+        return None
     if doers and _is_owned_by(doc, speakers, doers[-1], found):
         return None
+    if doers and doers[-1].head.head.lemma_.lower() in CUES.answering:  # 'Roe disagreed. "…," he said'
+        answering = _last_doer(doc, speakers, doers, draft.speaker.head.idx)
+        if answering is not None and speakers.may_be(answering, pronoun):
+            return answering
     if before is None or before[0].cue is None or before[1] == found:
         return found
     last, said_by = before
@@ -125,8 +132,20 @@ def _meant(
     around = _around(last.spans, doc[last.speaker.first].idx, draft.spans[-1][1])
     fits = said_by is None or speakers.may_be(said_by, pronoun)
     return (
-        said_by if fits and inside and not any(speakers.is_named(found, *span) for span in around) else found
+        said_by
+        if fits and inside and not any(speakers.is_told_of(found, *span) for span in around)
+        else found
     )
+
+
+def _is_passed_over(doc: Doc, speakers: Speakers, draft: _Draft, last: _Draft, found: str) -> bool:
+    """Has somebody else with a name of his own, of whom no more is known, just spoken: 'Roe disputed it,
+    saying: "…" He added'?"""
+    assert draft.speaker is not None
+    if last.speaker is None or last.speaker.head.pos_ != "PROPN":
+        return False
+    start = doc[last.speaker.first].idx
+    return not speakers.is_told_of(found, start, draft.spans[-1][1])
 
 
 def _is_owned_by(doc: Doc, speakers: Speakers, doer: Speaker, owner: str) -> bool:
@@ -145,15 +164,30 @@ def _only_one(
     assert draft.speaker is not None
     head = draft.speaker.head
     if before is not None and before[0].speaker is not None and before[1] is not None:
-        around = _around(before[0].spans, doc[before[0].speaker.first].idx, draft.spans[-1][1])
+        said = sorted((*before[0].spans, *(span for span in draft.spans if span[1] <= head.idx)))
+        around = _around(said, doc[before[0].speaker.first].idx, head.idx)
         said_by = before[1]
         if not any(speakers.others_named(said_by, *span) for span in around):
-            return said_by if speakers.may_be(said_by, head.lower_) else None
-    doers = {speakers.resolve(one) for one in main_subjects(doc, head, draft.begin)}
-    only = doers.pop() if len(doers) == 1 else None
+            gender = PEOPLE.gender(before[0].speaker.head.lemma_.lower())
+            fits = gender in (None, PRONOUN_GENDERS.get(head.lower_)) and speakers.may_be(
+                said_by, head.lower_
+            )
+            return said_by if fits else None
+    told = main_subjects(doc, head, draft.begin)
+    doers = {speakers.resolve(one) for one in told}
+    only = doers.pop() if len(doers) == 1 else _last_doer(doc, speakers, told, head.idx)
     if only is None or any(speakers.is_named(only, *span) for span in draft.spans):
         return None
     return only if speakers.may_be(only, head.lower_) else None
+
+
+def _last_doer(doc: Doc, speakers: Speakers, told: Sequence[Speaker], end: int) -> str | None:
+    """Who does what was told last, if he is named there and no other person is from there on."""
+    found = speakers.resolve(told[-1]) if told else None
+    named = found is not None and speakers.is_named(found, doc[told[-1].first].idx, end)
+    if found is None or not named or list(told[-1].head.conjuncts):
+        return None
+    return found if not speakers.others_named(found, doc[told[-1].first].idx, end) else None
 
 
 def _around(spans: Sequence[Span], start: int, end: int) -> list[Span]:

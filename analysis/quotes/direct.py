@@ -10,18 +10,11 @@ from analysis.language.people import PEOPLE
 from analysis.language.speech import Fact
 from analysis.language.syntax import FINITE, SUBJECTS, TENSED
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import (
-    CUES,
-    SAYING,
-    is_named_so,
-    is_reporting,
-    is_reporting_noun,
-    is_speech,
-    subject,
-)
+from analysis.quotes.cues import CUES, SAYING, is_reporting, is_reporting_noun, is_speech
 from analysis.quotes.pronouns import introducer
 from analysis.quotes.reported.nounphrases import beside
 from analysis.quotes.scene import Frame, Scene, Stretch
+from analysis.quotes.subjects import is_named_so, subject
 
 _ADVERBIAL: Final = frozenset(
     {"npadvmod", "advmod", "prep", "prt", "dative", "dobj", "advcl", "agent", "oprd", "acomp"}

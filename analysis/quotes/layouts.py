@@ -12,9 +12,10 @@ from analysis.document import quoted_tokens
 from analysis.language.grammar import GRAMMAR
 from analysis.language.syntax import FINITE, pobj_of
 from analysis.quotes.candidates import Attribution
-from analysis.quotes.cues import CUES, NO_SPEAKERS, SAYING, is_reporting, is_reporting_noun, subject
+from analysis.quotes.cues import CUES, NO_SPEAKERS, SAYING, is_reporting, is_reporting_noun
 from analysis.quotes.phrases import Speaker, phrase
 from analysis.quotes.scene import Frame, Scene
+from analysis.quotes.subjects import subject
 
 _PARTICLES: Final = "|".join(sorted(GRAMMAR.particles))
 _SIGNATURE: Final = re.compile(

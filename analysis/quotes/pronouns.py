@@ -65,6 +65,7 @@ def main_subjects(doc: Doc, pronoun: Token, first: int) -> list[Speaker]:
 def _is_somebody(token: Token) -> bool:
     noun = token.lemma_.lower()
     named = token.ent_type_ == "PERSON" or noun in CUES.personal
+    named = named or any(c.ent_type_ == "PERSON" for c in children(token, "appos"))
     return named or noun in PEOPLE.all or noun in PERSONS.persons
 
 

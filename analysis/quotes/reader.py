@@ -11,16 +11,18 @@ from analysis.document import stretches_of
 from analysis.guard import guarded
 from analysis.language.syntax import FINITE
 from analysis.quotes.candidates import Attribution
-from analysis.quotes.cues import CUES, can_speak, subject
+from analysis.quotes.cues import CUES, SAYING, can_speak, is_reporting
 from analysis.quotes.dialogue import Dialogue
 from analysis.quotes.direct import governed, introduced, introduces, stands_alone
 from analysis.quotes.layouts import announced, headline, signature_below, signed
 from analysis.quotes.phrases import Speaker
 from analysis.quotes.reported.according import sourced, starts_source
 from analysis.quotes.reported.clauses import reported_clause
+from analysis.quotes.reported.nounphrases import beside
 from analysis.quotes.reported.parenthesis import parenthetical
 from analysis.quotes.reported.unsaid import is_unsaid
 from analysis.quotes.scene import Frame, Scene
+from analysis.quotes.subjects import subject
 from analysis.quotes.transcript import Transcript
 
 _SENTENCE: Final = 5
@@ -208,6 +210,10 @@ def _fragment(scene: Scene, frame: Frame, speaker: Speaker | None) -> list[Attri
     sentence = len(scene.words(first)) >= _SENTENCE and any(t.tag_ in FINITE for t in scene.words(first))
     if first.first != begin or not sentence or end - first.last > _TAIL:
         return []
+    for token in scene.doc[first.last : end]:
+        if is_reporting(token, *SAYING):  # `"...," read the statement`
+            own = beside(scene, frame, token)
+            return [Attribution(((begin, first.last),), own or speaker, (token.i, token.i + 1))]
     return [Attribution(((begin, end),), speaker, None)]
 
 

@@ -80,9 +80,12 @@ class Speakers:
         if id_ not in self._names:
             mentions = self._actors[id_].mentions
             self._names[id_] = sorted(m.start for m in mentions if m.form == "name")
-        names = self._names[id_]
-        at = bisect_left(names, start)
-        return at < len(names) and names[at] < end
+        return _is_any_within(self._names[id_], start, end)
+
+    def is_told_of(self, id_: str, start: int, end: int) -> bool:
+        """Is the actor mentioned between the two offsets by name or by what he is, and not by a pronoun?"""
+        mentions = self._actors[id_].mentions
+        return any(start <= m.start < end for m in mentions if m.form != "pronoun")
 
     def others_named(self, id_: str, start: int, end: int) -> bool:
         """Is any person but the actor mentioned by name between the two offsets?"""
@@ -106,13 +109,18 @@ class Speakers:
             return None
         head = speaker.head
         if head.lower_ in GRAMMAR.relatives and head.head.dep_ == "relcl":
-            found = self._actor(_before_relative(head))
+            noun = _before_relative(head)
+            found = self._actor(noun) or self._named_before(noun)
             return found.id if found and (head.lower_ != "who" or found.kind in ("person", "group")) else None
         named = self._index.at(head)
         if named is not None and self._is_owner(speaker, head):
             named = None
         if named is not None and isinstance(named.bearer, Actor) and self._is_misnamed(named.bearer, head):
-            return None
+            return self._holder(head)
+        if named is not None and isinstance(named.bearer, Actor) and named.mention.form == "demonym":
+            surname = self._by_surname(head)
+            if surname is not None:
+                return surname
         if named is not None:
             people = named.mention.form == "demonym" and head.tag_ in ("NNS", "NNPS")
             return named.bearer.id if isinstance(named.bearer, Actor) and not people else None
@@ -127,10 +135,32 @@ class Speakers:
             return beside.id
         text = head.doc[speaker.first : speaker.last].text.strip()
         words = text.split()
-        called = self._by_name.get(text.casefold())
+        called = self._by_name.get(text.casefold()) or self._holder(head)
         if called is None and len(words) > 1 and text.isupper():  # a label with a title: "SEN. OLSEN:"
             called = self._by_name.get(words[-1].casefold())
         return called
+
+    def _by_surname(self, head: Token) -> str | None:
+        """The only person of that surname, where the word might be taken for one of a people: "Finn said", in
+        an article on Carol Finn."""
+        if head.tag_ != "NNP" or any(t.dep_ in ("det", "amod", "compound") for t in head.lefts):
+            return None
+        word = head.text.casefold()
+        people = [a for a in self._actors.values() if a.kind == "person" and len(a.name.split()) > 1]
+        found = [a.id for a in people if a.name.split()[-1].casefold() == word]
+        return found[0] if len(found) == 1 else None
+
+    def _holder(self, head: Token) -> str | None:
+        """The only person of whom the article tells that he holds the post: "the mayor"."""
+        first = head.left_edge.i
+        if head.tag_ != "NN" or head.doc[first].lower_ != "the" or head.right_edge.i > head.i:
+            return None
+        post = head.doc[first + 1 : head.i + 1].text.casefold()
+        if not post:
+            return None
+        people = (actor for actor in self._actors.values() if actor.kind == "person")
+        found = [a.id for a in people if any(role.title.casefold() == post for role in a.roles)]
+        return found[0] if len(found) == 1 else None
 
     def _is_misnamed(self, actor: Actor, head: Token) -> bool:
         """Is the noun, or the one that the pronoun goes back to, a post of which the actor's is a lesser one:
@@ -178,6 +208,13 @@ class Speakers:
                 t.tag_ == "POS" and self._actor(t.nbor(-1)) is self._actor(head) for t in doc[head.i : last]
             )
         )
+
+    def _named_before(self, noun: Token) -> Actor | None:
+        """The person whose name the noun for somebody follows in apposition: "Ann Lee, a baker from Bray"."""
+        if noun.dep_ != "appos" or noun.lemma_.lower() not in PEOPLE.all or noun.head.i > noun.i:
+            return None
+        found = self._actor(noun.head)
+        return found if found is not None and found.kind == "person" else None
 
     def _actor(self, token: Token) -> Actor | None:
         named = self._index.at(token)
@@ -230,6 +267,11 @@ class Speakers:
         while i < len(doc) and self._actor(doc[i]) is found:
             i += 1
         return found if i < len(doc) and doc[i].text == "," else None
+
+
+def _is_any_within(starts: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(starts, start)
+    return at < len(starts) and starts[at] < end
 
 
 def _is_lesser(post: Token) -> bool:

@@ -108,7 +108,8 @@ def _acts(token: Token) -> bool:
     if dep in _SUBJECT:
         if head.lemma_ == "be":  # "Caracas and Bogota are at odds"
             return any(o.lower_ in government.standings for o in _governed(head))
-        return head.lemma_ not in city.subject_of and head.pos_ in ("VERB", "AUX")
+        seen = head.lemma_ == "see" and head.tag_ == "VBN"  # "the worst riots that Lima has seen"
+        return head.lemma_ not in city.subject_of and head.pos_ in ("VERB", "AUX") and not seen
     if dep == "poss":
         return noun not in city.nouns and head.pos_ == "NOUN"
     if dep in ("compound", "nmod"):

@@ -45,6 +45,16 @@ def parties() -> frozenset[str]:
     return _table().partisan["national"] | _table().known["parties"].keys()
 
 
+def media() -> frozenset[str]:
+    """The ids of the agencies, papers and broadcasters among the well-known organisations."""
+    return frozenset(_table().known["media"])
+
+
+def companies() -> frozenset[str]:
+    """The ids of the companies among the well-known organisations."""
+    return frozenset(_table().known["companies"])
+
+
 @cache
 def organisations() -> Mapping[str, Organisation]:
     """Every well-known organisation by its id."""

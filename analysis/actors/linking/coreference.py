@@ -18,6 +18,7 @@ from analysis.actors.candidates import Entry
 from analysis.actors.linking.descriptions import Description, described
 from analysis.actors.linking.index import NameIndex
 from analysis.actors.naming.names import PRONOUN_GENDERS
+from analysis.actors.titles import title_words
 from analysis.actors.tokens import Tokens
 from analysis.guard import guarded
 from analysis.language.people import PEOPLE
@@ -109,10 +110,19 @@ def _refer_in(
 
 def _is_stranger(token: Token, index: NameIndex) -> bool:
     """Is the noun somebody without a name, or one whose name nobody found, of whom "he" may tell more?"""
-    if token.tag_ != "NN" or token.dep_ in _ASIDE or token.lower_ not in PEOPLE.all:
+    if token.tag_ != "NN" or token.dep_ in _ASIDE:
+        return False
+    if token.lower_ not in PEOPLE.all and not _holds_post(token):
         return False
     beside = (child for child in token.children if child.dep_ == "appos")
     return not any(t.i in index.within for child in beside for t in child.subtree)
+
+
+def _holds_post(token: Token) -> bool:
+    """Is it whoever holds a post, and does something: "the treasurer said"?"""
+    titles = title_words()
+    post = token.lower_ in titles.heads and token.lower_ not in titles.not_only_people | titles.common
+    return post and token.dep_ == "nsubj" and any(t.lower_ == "the" for t in token.lefts)
 
 
 def _mention(doc: Doc, start: int, end: int, form: MentionForm) -> Mention:

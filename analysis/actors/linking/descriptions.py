@@ -10,6 +10,7 @@ from typing import Final, NamedTuple, TypeAlias
 from spacy.tokens import Doc, Token
 
 from analysis.actors.candidates import Entry, Name
+from analysis.actors.linking.bodies import NOUNS, Called
 from analysis.actors.linking.index import NameIndex
 from analysis.actors.linking.words import WORDS
 from analysis.actors.recent import Recent
@@ -44,7 +45,7 @@ def described(tokens: Tokens, entries: list[Entry], index: NameIndex) -> dict[in
     found: dict[int, Description] = {}
     titles = title_words()
     governments = titles.governments | office_words().governments
-    nouns = titles.heads | titles.descriptions.keys() | office_words().described | governments
+    nouns = titles.heads | titles.descriptions.keys() | office_words().described | governments | NOUNS
     for i, text in enumerate(tokens.texts):
         if text in nouns and tokens.news[i] and tokens.doc[i].pos_ in ("NOUN", "PROPN"):
             with guarded(tokens.doc, "actors", "references", tokens.where(i)):
@@ -86,6 +87,7 @@ class _Finder:
                 }
                 for word in self._words[id(entry)]:
                     self._organisations[word].append(entry)
+        self._called = Called(tokens, entries)
         self._recent: dict[_Key, Recent] = {}
         self._recent_with: dict[int, list[Recent]] = defaultdict(list)
         self._described: dict[int, list[int]] = defaultdict(list)
@@ -119,8 +121,13 @@ class _Finder:
             return None
         if not definite and start > 0 and self._doc[start - 1].lower_ in WORDS.indefinite:
             return None
+        if word in office_words().described | NOUNS and definite:
+            office = self._office(head.i, start, owner, word) if word in office_words().described else None
+            if office is not None or word not in NOUNS or owner is not None:
+                return office
+            return self._body(head, start)
         if word in office_words().described:
-            return self._office(head.i, start, owner, word) if definite else None
+            return None
         words = title_words()
         heads = words.descriptions.get(word, frozenset()) | ({word} if word in words.heads else frozenset())
         if not heads:
@@ -178,6 +185,15 @@ class _Finder:
                 lambda: [e for e in rarest if words <= self._words[id(e)] and e.country == owner.key],
             )
         entry = called.only_in(paragraph, i)
+        return Description(start, i + 1, entry) if entry is not None else None
+
+    def _body(self, head: Token, start: int) -> Description | None:
+        """What the article has called so: "the watchdog", "the airline"."""
+        doc, i = self._doc, head.i
+        if i + 1 < len(doc) and doc[i + 1].lower_ in WORDS.of_office:
+            return None
+        words = frozenset(t.lower_ for t in doc[start:i] if t.is_alpha and t.lower_ != "the")
+        entry = self._called.meant(head, words)
         return Description(start, i + 1, entry) if entry is not None else None
 
     def _person(

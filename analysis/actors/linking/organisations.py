@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, TypeAlias
+from unicodedata import normalize
 
 from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
@@ -19,6 +20,7 @@ from analysis.actors.linking.words import WORDS
 from analysis.actors.naming.acronyms import is_spoken, spells, stands_for
 from analysis.actors.titles import office_words
 
+_ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _CASED: Final = 4
 """Letters up to which capitals part names: "WHO" is not "Who"."""
 _BEFORE: Final = 50
@@ -33,9 +35,8 @@ def merge_organisations(doc: Doc, names: list[Name]) -> list[Entry]:
     spelled: dict[str, str] = {}
     for name in names:
         text = _plain(surface(doc, name))
-        groups[name.key or spelled.setdefault(text.casefold() if len(text) > _CASED else text, text)].append(
-            name
-        )
+        like = _like(text) if len(text) > _CASED else text
+        groups[name.key or spelled.setdefault(like, text)].append(name)
     merged = _Merger(doc, groups)
     merged.acronyms()
     merged.offices()
@@ -55,6 +56,12 @@ def _plain(text: str) -> str:
     while len(words) > 1 and words[-1].strip(",") in ends:
         words = words[:-1]
     return " ".join(words).strip(" ,")
+
+
+def _like(text: str) -> str:
+    """One key for a name with and without accents, and with "for" or "of" in it."""
+    plain = text.casefold().replace(" for ", " of ")
+    return plain if plain.isascii() else _ACCENTS.sub("", normalize("NFD", plain))
 
 
 class _Merger:

@@ -11,12 +11,15 @@ from unicodedata import normalize
 from rapidfuzz.distance import OSA
 
 from analysis.actors.candidates import Entry, Name, in_order, surface
+from analysis.actors.linking.nicknames import is_short_for
 from analysis.actors.linking.words import WORDS
 from analysis.actors.naming.aliases import aliases
 from analysis.actors.naming.names import PRONOUN_GENDERS, PersonName, gender, given_gender, is_given, parse
 from analysis.actors.naming.words import WORDS as NAMING
 from analysis.actors.titles import title_words
 from analysis.actors.tokens import Tokens
+from analysis.language.grammar import GRAMMAR
+from analysis.language.people import PEOPLE
 
 _NICKNAME: Final = re.compile(r"\s[“\"‘'(][^”\"’')]{2,30}[”\"’')](?=\s)")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
@@ -27,6 +30,12 @@ _TITLE: Final = 6
 """Words of a title that are looked at before a name."""
 _TRANSCRIBED: Final = 6
 """Letters of a family name that may be written in another way."""
+_SPELLED: Final = 7
+"""Letters of a family name that may be misspelt where it stands alone."""
+_BEGUN: Final = 3
+"""Letters with which it begins all the same."""
+_LISTED: Final = 2
+"""Tokens from a name back over a comma."""
 _COMMON: Final = 200
 """People of one article who bear a word, from which on it tells nothing about who is who."""
 _BARE: Final = 2
@@ -211,7 +220,8 @@ def _with_family(tokens: Tokens, entry: Entry, families: dict[int, str]) -> Entr
         return entry
     before = tokens.texts[first.start - 1] if first.start else ""
     family = families.get(first.end + 1)
-    if family is not None and before != "," and is_given(tokens.texts[first.end + 1]):
+    listed = before == "," and first.start > 1 and tokens.doc[first.start - _LISTED].pos_ == "PROPN"
+    if family is not None and not listed and is_given(tokens.texts[first.end + 1]):
         entry.canonical = f"{given} {family}"
     return entry
 
@@ -236,6 +246,7 @@ def _add_full(people: _People, name: Name, parts: PersonName) -> None:
 def _add_short(tokens: Tokens, people: _People, short: list[tuple[Name, str]]) -> dict[str, list[Name]]:
     """Give the names of one word to their bearers; what is left has none, or nobody can tell which."""
     alone: dict[str, list[Name]] = {}
+    kin = {word for name, word in short if _is_kin(tokens, name)}
     # A title tells more than a bare name, so those first.
     for name, word in sorted(short, key=lambda item: not _title_before(tokens, item[0])):
         candidates = [] if people.common(word) else people.called(word)
@@ -243,6 +254,10 @@ def _add_short(tokens: Tokens, people: _People, short: list[tuple[Name, str]]) -
             candidates = [p for p in people.all() if word in _initials_of(p)]
         if not candidates and len(word) >= _TRANSCRIBED:
             candidates = [p for p in people.all() if _written(p.name.family) == _written(word)]
+        if not candidates and len(word) >= _SPELLED and word not in tokens.english and not is_given(word):
+            candidates = [p for p in people.all() if _is_misspelt(word, p.name.family)]
+        if not candidates and word in kin:
+            candidates = [p for p in people.all() if is_short_for(word, p.name.given)]
         bearer = _bearer(tokens, name, word, candidates)
         if bearer is not None:
             bearer.names.append(name)
@@ -261,6 +276,19 @@ def _add_short(tokens: Tokens, people: _People, short: list[tuple[Name, str]]) -
         if bearer is not None and len(told) <= 1 and not told - {bearer.gender or next(iter(told), None)}:
             bearer.names.extend(alone.pop(word))
     return _couples(tokens, alone)
+
+
+def _is_misspelt(word: str, family: str) -> bool:
+    """Is it a family name with a letter more or less, or with two that have changed places?"""
+    alike = word[:_BEGUN] == family[:_BEGUN] and word[-1] == family[-1] and word != family
+    return alike and len(family) >= _SPELLED and OSA.distance(word, family, score_cutoff=1) <= 1
+
+
+def _is_kin(tokens: Tokens, name: Name) -> bool:
+    """Is it said whose husband, sister or friend it is, so that the text has told of whom: "her husband
+    Jim"?"""
+    owned = [text.lower() for text in tokens.texts[max(0, name.start - 3) : name.start]]
+    return len(owned) > 1 and owned[-1] in PEOPLE.all and not GRAMMAR.owners.isdisjoint(owned[:-1])
 
 
 def _initials_of(person: _Person) -> set[str]:
@@ -309,6 +337,8 @@ def _same(one: PersonName, other: PersonName) -> bool:
     if one.family != other.family:
         return False
     a, b = one.words, other.words
+    if len(a) == len(b) == 2 and (is_short_for(a[0], b[0]) or is_short_for(b[0], a[0])):
+        return True  # "Jim Okello"
     if len(a) == len(b) == 2 and 1 in (len(a[0]), len(b[0])):
         return a[0][:1] == b[0][:1]  # "J. Okello"
     if len(a) == len(b):

@@ -27,7 +27,7 @@ def short_forms(text: str, country: str | None, *, known: bool = False) -> Itera
     ("Okello Motors")."""
     words = office_words()
     parts = text.split()
-    if len(parts) == 2 and parts[1].istitle():
+    if len(parts) == 2 and (parts[1].istitle() or parts[1] in WORDS.party):
         yield from _of_two(*parts)
     if len(parts) > 2 and parts[-1] in words.institutions:
         yield Short(" ".join(parts[:-1]), False)
@@ -46,7 +46,10 @@ def short_forms(text: str, country: str | None, *, known: bool = False) -> Itera
             yield Short(rest, " " not in rest and country is not None)
         for link in WORDS.left_out:
             head = rest.partition(f" {link} ")[0]
-            if head != rest and _is_office(head):
+            told = (
+                link != "on" or country is not None
+            )  # "European Council" is not the one "on Foreign Relations"
+            if head != rest and told and _is_office(head):
                 yield Short(head, False)
 
 

@@ -55,16 +55,19 @@ def split_possessives(doc: Doc, names: list[Name]) -> list[Name]:
 
 def trim_people(doc: Doc, names: list[Name], english: Collection[str] = frozenset()) -> list[Name]:
     """The names, but of "Gloomy Jane Doe" only "Jane Doe" where that is named alone too and no given name
-    precedes, and of "Calling Doe" only her family name. `english` are the ordinary words, where they are
-    known: what is none of them is a part of the name ("Nur Hassan Doe")."""
+    precedes, of "Gloomy Jane" the given name, and of "Calling Doe" only her family name. `english` are the
+    ordinary words, where they are known: what is none of them is a part of the name ("Nur Hassan Doe")."""
     whole = {doc[n.start : n.end].text for n in names if n.kind == "person" and n.end - n.start == 2}
     families = {doc[n.end - 1].text for n in names if n.kind == "person" and is_given(doc[n.start].text)}
+    given = {doc[n.start].text for n in names if n.kind == "person" and n.end - n.start > 1}
     names = [
         n._replace(start=n.start + 1)
         if n.kind == "person"
         and n.end - n.start == 2
-        and doc[n.start].text.endswith("ing")
-        and doc[n.end - 1].text in families
+        and (
+            (doc[n.start].text.endswith("ing") and doc[n.end - 1].text in families)
+            or (_is_epithet(doc, n, english) and doc[n.end - 1].text in given)
+        )
         else n
         for n in names
     ]
@@ -80,6 +83,12 @@ def trim_people(doc: Doc, names: list[Name], english: Collection[str] = frozense
         else n
         for n in names
     ]
+
+
+def _is_epithet(doc: Doc, name: Name, english: Collection[str]) -> bool:
+    """Is it an ordinary word before a given name: "Gloomy Jane"?"""
+    first, second = doc[name.start], doc[name.end - 1]
+    return first.lower_ in english and not is_given(first.text) and is_given(second.text)
 
 
 def recurrences(tokens: Tokens, names: list[Name]) -> Iterator[Name]:

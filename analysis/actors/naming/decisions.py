@@ -10,11 +10,12 @@ from typing import Final
 from analysis.actors.candidates import Kind, Name
 from analysis.actors.known.capitals import acts
 from analysis.actors.known.gazetteer import Gazetteer, Match
-from analysis.actors.known.organisations import parties
+from analysis.actors.known.organisations import media, parties
 from analysis.actors.known.surfaces import Sense, countries
 from analysis.actors.naming.names import gender, is_given, parse
 from analysis.actors.naming.namesakes import Namesakes
-from analysis.actors.naming.things import THINGS
+from analysis.actors.naming.repair import holds_role
+from analysis.actors.naming.thing_words import THINGS
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
@@ -61,15 +62,31 @@ class Decisions:
         self._american = any(tokens.doc[p.start : p.end].text in states for p in places)
         self._governed = {k.key for k in matches if k.sense == "doubtful" and self._is_governed(k)}
         self._named = {k.key for k in matches if k.sense in ("name", "demonym", "people")}
+        known = {k.start for k in matches}
+        full = (p for p in self._cover.values() if p.kind == "person" and p.end - p.start > 1)
+        self._families = {tokens.texts[p.end - 1] for p in full if p.start not in known}
+        named = (k for k in matches if k.sense == "name")
+        self._teams = {(tokens.texts[k.start - 1], k.key) for k in named if self._is_team(k)}
         self._owners = {k.start: k.key for k in matches if k.sense in ("name", "demonym")}
 
     def names(self) -> Iterator[Name]:
-        """The names that the stretches are, but for the adjective in "Kenyan Trade Ministry"."""
+        """The names that the stretches are, but for the adjective in "Kenyan Trade Ministry"; those of whom
+        bodies are come last."""
+        told: set[str] = set()
+        held: list[Name] = []
         for k in self._matches:
             name = self._name(k)
+            if name is None:
+                continue
             office = self._office_at.get(k.start)
-            if name is not None and not (office and name.end <= office.end and self._is_part(name, office)):
+            if office is None or name.end > office.end:
+                told.update({k.key} if name.kind == "country" else ())
                 yield name
+            elif self._is_membership(name, office):
+                held.append(name)
+            elif not self._is_part(name, office):
+                yield name
+        yield from (name for name in held if name.key in told)
 
     def _is_part(self, name: Name, office: Name) -> bool:
         """Is it no more than a word of the office's name: "Kenyan Trade Ministry", "Kenya Police"?"""
@@ -80,6 +97,13 @@ class Decisions:
         )  # "U.S. Attorney's Office"
         short = name.end == office.end - 1 and doc[name.end].text in bodies
         return name.form == "demonym" or (opens and (short or held))
+
+    def _is_membership(self, name: Name, office: Name) -> bool:
+        """Does the name tell of whom a body is that does not act for the country, "Muslim Association of
+        Britain", "Bank of England"? By itself it makes nobody an actor."""
+        words = self._tokens.texts[office.start : name.start]
+        own = name.kind == "country" and words[-1:] == ["of"] and name.end == office.end
+        return own and not office_words().unofficial.isdisjoint(words[:-1])
 
     def left(self, proposals: Iterable[Name]) -> list[Name]:
         """What the tables leave of the model's names, the longest first, organisations with the country that
@@ -105,9 +129,13 @@ class Decisions:
         wider = model if model is not None and _within(k, model) else None
         if wider is not None and not office and not self._stands_apart(k, wider):
             return None
-        if self._namesakes.is_person(k) or self._is_vessel(k):
+        if self._namesakes.is_person(k) or self._is_vessel(k) or self._is_of_nobles(k):
             return None
         if k.key in parties() and k.sense == "organization" and self._is_another(k.start):
+            return Name(k.start - 1, k.end, "organization")
+        if k.key in media() and self._is_edition(k):
+            return Name(k.start, k.end + 1, "organization")
+        if k.start and (self._tokens.texts[k.start - 1], k.key) in self._teams:
             return Name(k.start - 1, k.end, "organization")
         alone = model if wider is None else None
         if k.sense in _GOVERNMENTS | {"seat"} and alone is not None and self._is_person(alone, k.start):
@@ -121,12 +149,52 @@ class Decisions:
         before = self._tokens.texts[start - 1] if start else ""
         return before.istitle() and before.lower() in WORDS.offices.creeds
 
+    def _is_edition(self, k: Match) -> bool:
+        """Does the word behind a broadcaster tell of which branch of it is told: "CNN Chile"?"""
+        tokens, doc = self._tokens, self._doc
+        if (
+            k.end >= len(doc)
+            or tokens.title[k.end]
+            or tokens.headline[k.end]
+            or is_given(tokens.texts[k.end])
+        ):
+            return False
+        branch, behind = doc[k.end], doc[k.end + 1] if k.end + 1 < len(doc) else None
+        compound = doc[k.end - 1].dep_ == "compound" and doc[k.end - 1].head.i == k.end
+        if branch.text in self._families:
+            return False  # "told the BBC Okello had left"
+        place = branch.ent_type_ in ("GPE", "LOC")
+        alone = behind is None or behind.pos_ not in ("PROPN", "NOUN")
+        alone = alone and (place or behind is None or behind.pos_ not in ("VERB", "AUX"))
+        alone = alone and not is_given(branch.text)
+        return compound and alone and branch.pos_ == "PROPN" and branch.text.istitle()
+
+    def _is_team(self, k: Match) -> bool:
+        """Is it the last word of a team's or a firm's name, and said to be one: "the team Force India"?"""
+        tokens, doc, i = self._tokens, self._doc, k.start - 1
+        if i < 1 or tokens.headline[i] or tokens.sentence[i] != tokens.sentence[i - 1]:
+            return False
+        first = doc[i]
+        if first.lower_ in title_words().heads or first.lower_ in title_words().address:
+            return False
+        joined = first.dep_ == "compound" and k.start <= first.head.i < k.end and first.pos_ == "PROPN"
+        if not joined or not first.text.istitle() or first.lower_ in WORDS.signs.no_given:
+            return False
+        kinds = WORDS.signs.bodies | {"team", "side", "outfit", "group", "company"}
+        return any(text.lower() in kinds for text in (tokens.texts[i - 1], *tokens.texts[k.end : k.end + 1]))
+
     def _is_vessel(self, k: Match) -> bool:
         """Is it the name of a ship or the like: "the ferry Estonia"?"""
         before = self._doc[k.start - 1].lower_ if k.start else ""
         kinds = THINGS.grouped_kinds
         named = k.sense in _GOVERNMENTS and self._doc[k.start - 1].tag_ == "NN"
         return named and before in kinds["vessels"] | kinds["space"] | kinds["weather"]
+
+    def _is_of_nobles(self, k: Match) -> bool:
+        """Is it what a prince or a duke is of: "the Prince of Wales"?"""
+        before = [text.lower() for text in self._tokens.texts[max(0, k.start - 2) : k.start]]
+        noble = len(before) == 2 and before[1] == "of" and before[0] in title_words().nobles
+        return noble and k.sense in _GOVERNMENTS
 
     def _denied(self, k: Match) -> bool:
         """Is the stretch nobody's, whatever the model says of just these tokens?"""
@@ -147,6 +215,7 @@ class Decisions:
                 or (opens and following in {"/", ",", "("})
                 or (opens and k.end < wider.end and self._holds_post(k.end, wider.end))
                 or (opens and self._is_named_in_full(k.end, wider.end))
+                or (opens and wider.end == k.end + 1 and self._tokens.texts[k.end] in self._families)
             )
         if following in GRAMMAR.possessives or following in WORDS.edges.between:
             return True
@@ -157,6 +226,8 @@ class Decisions:
 
     def _is_named_in_full(self, start: int, end: int) -> bool:
         """Is the rest behind a body's name somebody's: "Lib Dems Rose Brandt"?"""
+        if holds_role(self._tokens, start, end):
+            return True
         words = self._tokens.texts[start:end]
         bodies = office_words().offices | office_words().acting | office_words().sites
         named = len(words) == _FULL and all(word.istitle() and word.isalpha() for word in words)

@@ -10,6 +10,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Kind, Name, surface
+from analysis.actors.naming.names import is_given
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
@@ -56,6 +57,10 @@ def is_from(token: Token) -> bool:
         people = words.folk | PEOPLE.all
         lives = not people.isdisjoint((source.lower_, source.lemma_.lower())) or _is_trade(source.lower_)
         return lives or source.lemma_ in words.moves or (source.lemma_ == "be" and source.head.i != source.i)
+    if way.lower_ == "between":
+        return source.lemma_ in words.ways  # "the road between X and Lund"
+    if way.lower_ == "to" and source.lemma_ == "lead" and source.dep_ == "acl":
+        return source.head.lemma_ in words.ways  # "a road leading to X"
     if way.lower_ == "of":
         return source.lower_ == "out" and way.i == source.i + 1
     if way.lower_ == "to" and way.nbor(-1).lemma_ in words.ways:
@@ -105,8 +110,8 @@ def _is_somebody(tokens: Tokens, name: Name, last: Token) -> bool:
     first = tokens.doc[name.start - 1] if name.start else None
     if first is not None and _is_of_whom_is_before(tokens, name):
         return False
-    if first is not None and (first.lower_ == "the" or _is_bodys(first)):
-        return False  # "the group X, who"
+    if first is not None and (first.lower_ == "the" or first.text in _JOINTS or _is_bodys(first)):
+        return False  # "the group X, who", "(D-X)"
     if any(_is_person(noun) for noun in _apposed(tokens, name, last)):
         return True
     if first is not None and first.text.islower() and first.head.i == last.i and _is_person(first):
@@ -114,10 +119,18 @@ def _is_somebody(tokens: Tokens, name: Name, last: Token) -> bool:
     several = name.end - name.start > 1
     if several and any(t.dep_ == "appos" and t.i > last.i and _is_person(t) for t in last.children):
         return True
+    if not several and any(t.dep_ == "appos" and t.i > last.i and _is_adherent(t) for t in last.children):
+        return True  # "Okello, a Democrat whose"
     if last.dep_ == "pobj" and last.head.lower_ in ("of", "at", "for"):
         return False  # "Jane Doe of X, who"
     who = tokens.texts[name.end : name.end + 2]
     return several and who[:1] == [","] and [w.lower() for w in who[1:]] in (["who"], ["whom"])
+
+
+def _is_adherent(token: Token) -> bool:
+    """Is it one who holds with a party: "a Democrat", "a Liberal"?"""
+    one = any(t.dep_ == "det" and t.lower_ in ("a", "an") for t in token.children)
+    return one and token.lower_ in WORDS.offices.adherents
 
 
 def _is_of_whom_is_before(tokens: Tokens, name: Name) -> bool:
@@ -163,6 +176,9 @@ def _speaks_foreign(tokens: Tokens, name: Name, last: Token) -> bool:
     rest = words[1:] if len(words[0]) == _INITIALS and words[0].isupper() else words  # "SK Okello"
     foreign = all(word.istitle() and word.isalpha() and word.lower() not in tokens.english for word in rest)
     speaks = last.dep_ == "nsubj" and last.head.lower_ in SAID
+    sent = tokens.texts[name.end : name.end + 3] == [",", "of", "the"]  # "Rory Okello, of the Lund Trust"
+    if sent and last.dep_ == "nsubj" and last.head.pos_ == "VERB" and _could_be_person(rest):
+        return any(word.lower() not in tokens.english for word in rest)
     before = tokens.texts[name.start - 1].lower() if name.start else ""
     return foreign and speaks and before not in GRAMMAR.articles and _could_be_person(rest)
 
@@ -198,8 +214,11 @@ def _is_body(tokens: Tokens, name: Name, last: Token) -> bool:
     kind = tokens.doc[name.start - 1] if name.start else None
     if kind is not None and _is_bodys(kind) and kind.dep_ in ("compound", "nmod") and kind.head.i == last.i:
         return True  # "his former party X"
+    if kind is not None and _is_bodys(kind) and _is_introduced_as(tokens, name):
+        return True  # "the energy watchdog X"
     behind_it = next((t for t in last.rights if t.dep_ == "appos"), None)
-    if behind_it is not None and _is_bodys(behind_it):
+    tied = tokens.texts[name.end : name.end + 1] in (["of"], ["at"], ["from"])  # whose apposition it is
+    if behind_it is not None and _is_bodys(behind_it) and not tied:
         return True
     behind = tokens.doc[name.end] if name.end < len(tokens.doc) else None
     before = tokens.texts[name.start - 1].lower() if name.start else ""
@@ -212,6 +231,18 @@ def _is_body(tokens: Tokens, name: Name, last: Token) -> bool:
         and behind.text.islower()
         and behind.lower_ in WORDS.signs.outlawed
     )
+
+
+def _is_introduced_as(tokens: Tokens, name: Name) -> bool:
+    """Does an article open what is said right before the name, and no clause begin with it: "the firm X", but
+    "the firm Jane Doe founded"?"""
+    doc, i = tokens.doc, name.start - 1
+    while i > 0 and name.start - i <= _WORDS and doc[i - 1].pos_ in ("ADJ", "NOUN"):
+        i -= 1
+    last = doc[name.end - 1]
+    opened = i > 0 and doc[i - 1].lower_ in GRAMMAR.articles
+    clause = last.head.dep_ in ("relcl", "acl") and doc[name.start - 1].dep_ != "ROOT"
+    return opened and not clause and not is_given(tokens.texts[name.start])
 
 
 def _is_bodys(token: Token) -> bool:

@@ -99,7 +99,13 @@ class PersonFilter:
 
 
 def _doubtful(words: Set[str]) -> set[str]:
-    return {word for word in words if word.istitle() and word.isalpha() and not is_given(word)}
+    return {word for word in words if _is_plain(word) and not is_given(word)}
+
+
+def _is_plain(word: str) -> bool:
+    """Is it one word with a capital, perhaps with a mark inside: "Ku'lale"?"""
+    letters = word.replace("'", "").replace("’", "")
+    return letters.istitle() and letters.isalpha()
 
 
 def _first(token: Token) -> Token:
@@ -139,7 +145,7 @@ def _is_in(token: Token, start: int | None = None) -> bool:
     if at and token.doc[at - 1].lower_ == "the":
         return False
     if is_from(first):
-        return first.head.lower_ == "from"
+        return first.head.lower_ in ("from", "between") or first.head.head.lemma_ == "lead"
     if first.dep_ != "pobj" or first.head.lower_ not in words.where or first.head.lower_ == "through":
         return False
     return first.head.head.lemma_.lower() not in words.feelings | words.beliefs | words.held

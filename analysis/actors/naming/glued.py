@@ -12,6 +12,9 @@ from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 
 _HYPHENS: Final = frozenset({"-", "‑", "–"})
+_DASHES: Final = frozenset({"-", "–", "—", "--"})
+_ADHERENTS: Final = frozenset({"D", "R", "I"})
+"""Letters of parties in front of where their members come from: "(D-Brenko)"."""
 _NAMED: Final = 2
 """Words of a full name."""
 
@@ -30,7 +33,12 @@ def unglued(tokens: Tokens, start: int, end: int, kind: Kind) -> Stretch:
         start += 1
     end = _before_suffix(tokens, start, end)
     end = _before_bracket(tokens, start, end)
-    end = _before_number(tokens, start, end)
+    end = _before_other(tokens, start, end)
+    end = _before_dash(tokens, start, _before_number(tokens, start, end))
+    if end - start > _NAMED and tokens.texts[start] in _ADHERENTS and tokens.texts[start + 1] in _HYPHENS:
+        return Stretch(start + _NAMED, end, "place")
+    if end - start > 1 and tokens.texts[end - 1] in WORDS.edges.behind:
+        end -= 1
     if tokens.texts[max(0, start - _NAMED) : end] == ["Member", "of", "Parliament"]:
         return Stretch(start, start, kind)
     if _is_seat(tokens, start, end):
@@ -71,6 +79,21 @@ def _before_number(tokens: Tokens, start: int, end: int) -> int:
     return at if at is not None and numbered else end
 
 
+def _before_other(tokens: Tokens, start: int, end: int) -> int:
+    """Where the first ends of two whom a hyphen joins and of whom one is a body of a nation: "Brenko-Air
+    Force"."""
+    national = office_words().national
+    inner = (i for i in range(start + 1, end - 1) if tokens.texts[i] in _HYPHENS)
+    return next((i for i in inner if " ".join(tokens.texts[i + 1 : end]) in national), end)
+
+
+def _before_dash(tokens: Tokens, start: int, end: int) -> int:
+    """Where the name ends before a dash with spaces around it: "the Brenko Vikings - while"."""
+    doc = tokens.doc
+    dashes = (i for i in range(start + 1, end) if tokens.texts[i] in _DASHES)
+    return next((i for i in dashes if doc[i].whitespace_ and doc[i - 1].whitespace_), end)
+
+
 def _is_seat(tokens: Tokens, start: int, end: int) -> bool:
     """Is it where a Member of Parliament is elected: "Parliament for North Brenko"?"""
     words = tokens.texts[max(0, start - _NAMED) : start + _NAMED]
@@ -95,4 +118,22 @@ def _is_title(tokens: Tokens, start: int, end: int) -> bool:
     behind = texts[end].lower() if end < len(texts) else ""
     if len(words) < _NAMED or behind not in title_words().ministers or not texts[end].istitle():
         return False
-    return " ".join(words[1:]).lower() in office_words().topics
+    known = office_words()
+    if behind in ("minister", "ministers") and (known.offices | known.acting).isdisjoint(words):
+        return all(word.istitle() or word in WORDS.offices.links for word in words)
+    return " ".join(words[1:]).lower() in known.topics
+
+
+def beyond_and(tokens: Tokens, end: int) -> int:
+    """Where a body's name ends of which the model has no more than what stands before "and", and that word:
+    "Blue Star Tyre and" of "Blue Star Tyre and Exhaust Centre"."""
+    known, doc = office_words(), tokens.doc
+    kinds = known.bodies | known.institutions | known.associations | known.company_kinds | known.venues
+    if end < _NAMED or tokens.texts[end - 1] not in ("and", "&"):
+        return end
+    for i in range(end, min(end + _NAMED + 1, len(doc))):
+        if not tokens.texts[i].istitle() or doc[i].pos_ != "PROPN":
+            break
+        if i > end and tokens.texts[i] in kinds:
+            return i + 1
+    return end

@@ -8,7 +8,9 @@ from typing import Final
 from analysis.actors.candidates import Name
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.words import WORDS
+from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
+from analysis.language.people import PEOPLE
 
 _AMOUNTS: Final = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 _IN_TITLES: Final = frozenset({"of", "the", "and", "a", "an", "in", "on", "for", "to", ":", "“", '"', "‘"})
@@ -60,6 +62,23 @@ def is_opening(tokens: Tokens, name: Name) -> bool:
     opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1] or _is_quoted_from(tokens, i)
     common = tokens.doc[i].tag_ in ("NN", "NNS") and tokens.doc[i].pos_ == "NOUN"
     return opens and common and not is_given(tokens.texts[i]) and not tokens.headline[i]
+
+
+def is_opening_adjective(tokens: Tokens, name: Name) -> bool:
+    """Is it an ordinary word that opens the sentence and says more about the noun behind it: "Battleground
+    states"?"""
+    i, token = name.start, tokens.doc[name.start]
+    ordinary = name.key is None and tokens.texts[i].lower() in tokens.english and tokens.texts[i].istitle()
+    ordinary = ordinary and name.kind == "organization" and tokens.texts[i] not in office_words().papers
+    opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
+    if not (ordinary and opens) or is_given(tokens.texts[i]) or tokens.headline[i]:
+        return False
+    noun = token.head
+    told = token.dep_ in ("compound", "amod", "nmod") and noun.i == i + 1
+    people = PEOPLE.all | title_words().heads | WORDS.signs.staff  # "Gazette reporter Jane Doe"
+    return (
+        told and noun.text.islower() and noun.pos_ == "NOUN" and people.isdisjoint((noun.lower_, noun.lemma_))
+    )
 
 
 def _is_quoted_from(tokens: Tokens, i: int) -> bool:

@@ -25,6 +25,9 @@ _LONGEST: Final = 6
 def joined(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The span of a person's name with what belongs to it on either side: "Oscar B." goes on to the family
     name, "Torre" begins with "Sonia della", "Okello" with the given name that the parse joins to it."""
+    marked = any(doc[i].text in _OPENING for i in range(start + 1, end))
+    if marked and end + 1 < len(doc) and doc[end].text in _CLOSING and _is_part(doc[end + 1]):
+        return _left(doc, start, end), end + 2  # of "Robert “Bob” Okello" the model has the first three
     return _left(doc, start, end), _right(doc, end)
 
 
@@ -32,7 +35,7 @@ def _right(doc: Doc, end: int) -> int:
     limit = min(len(doc), end + _LONGEST)
     if end < limit and doc[end].text in _OPENING:
         closing = next((i for i in range(end + 2, limit) if doc[i].text in _CLOSING), None)
-        nicknamed = closing is not None and closing + 1 < len(doc) and _is_part(doc[closing + 1])
+        nicknamed = closing is not None and closing + 1 < len(doc) and _could_be_part(doc[closing + 1])
         return closing + 2 if closing is not None and nicknamed and not doc[end - 1].text.isupper() else end
     last = doc[end - 1].text
     if not (last in WORDS.people.parting or _INITIAL.fullmatch(last)):
@@ -75,6 +78,11 @@ def _is_part(token: Token) -> bool:
     if not (text[:1].isupper() and text.isalpha() and not text.isupper() and token.pos_ == "PROPN"):
         return False
     return text not in office_words().offices | office_words().sites
+
+
+def _could_be_part(token: Token) -> bool:
+    """Is it a word with a capital behind a nickname, where the tagger is of little use?"""
+    return _is_part(token) or (token.text.istitle() and token.is_alpha and token.tag_ in ("NN", "NNS"))
 
 
 def _is_given_before(doc: Doc, start: int) -> bool:

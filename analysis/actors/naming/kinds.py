@@ -15,24 +15,19 @@ from analysis.actors.naming.datelines import dateline
 from analysis.actors.naming.dealing import dealing
 from analysis.actors.naming.described import described
 from analysis.actors.naming.filtering import PersonFilter
-from analysis.actors.naming.listed import listed, listed_bodies
+from analysis.actors.naming.listed import listed, listed_bodies, listed_places
+from analysis.actors.naming.located import is_home, is_named_place, is_visited, is_where
 from analysis.actors.naming.names import is_given
-from analysis.actors.naming.things import THINGS
 from analysis.actors.naming.wholes import bracketed
 from analysis.actors.naming.words import WORDS
-from analysis.actors.titles import office_words, title_words
+from analysis.actors.titles import office_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
-from analysis.language.people import PEOPLE
 
 _SEVERAL: Final = 2
 """Words of a name by whose initials nobody goes."""
-_AGED: Final = 3
-"""Words from somebody's age to the home town."""
 _ACRONYM: Final = range(3, 7)
 """Letters of initials."""
-_SAID_OF: Final = 4
-"""Words behind a name that are looked at for what it is."""
 
 
 class _Spelling(NamedTuple):
@@ -179,7 +174,7 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
     people = PersonFilter(
         tokens,
         {text for text, kind in unsaid.items() if kind == "person"} - parts.people,
-        {text for text, kind in unsaid.items() if kind == "organization" and text not in parts.firsts},
+        {text for text, kind in unsaid.items() if _could_be_body(text, kind) and text not in parts.firsts},
     )
     grounds = people.places(open_names)
     decided.update(grounds)
@@ -201,6 +196,11 @@ def voted(tokens: Tokens, names: list[Name]) -> list[Name]:
         else name
         for name in kept
     ]
+
+
+def _could_be_body(text: str, kind: Kind) -> bool:
+    """Is it taken for a body's name, or for that of a people of whom no plural tells?"""
+    return kind == "organization" or (kind == "group" and not text.endswith("s"))
 
 
 def _short_grounds(grounds: Iterable[str], decided: Mapping[str, Kind]) -> Iterator[str]:
@@ -228,15 +228,16 @@ def _spellings(
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     located: Counter[str] = Counter()
     visited: Counter[str] = Counter()
-    placed: set[str] = set()
+    placed = set(listed_places(tokens, names))
+    placed |= {before for before, text in pairwise(texts) if text in WORDS.places.lands and before.istitle()}
     many: set[str] = set()
     employers: set[str] = set()
     for name in names:
         text = surface(doc, name)
         votes[text][name.kind] += 1
-        located[text] += _is_where(doc, name)
-        visited[text] += _is_visited(doc, name)
-        if _is_named_place(doc, name) or (name.kind == "person" and _is_home(doc, name)):
+        located[text] += is_where(doc, name)
+        visited[text] += is_visited(doc, name)
+        if is_named_place(doc, name) or (name.kind == "person" and is_home(doc, name)):
             placed.add(text)
         if _is_many(doc, name):
             many.add(text)
@@ -329,125 +330,6 @@ def _is_state(tokens: Tokens, name: Name) -> bool:
     )
 
 
-def _is_where(doc: Doc, name: Name) -> bool:
-    """Does something happen in, at or near it?"""
-    words = WORDS.places
-    if name.start == 0 or doc[name.end - 1].dep_ != "pobj" or doc[name.end - 1].text.isupper():
-        return False
-    before = doc[name.start - 1]
-    verb = before.head
-    return before.lower_ in words.where and verb.pos_ == "VERB" and verb.lemma_ not in words.beliefs
-
-
-def _is_named_place(doc: Doc, name: Name) -> bool:
-    """Do the words around say that it is a place: "the town of X", "the X region", "X-based"?"""
-    words = WORDS.places
-    after = [t.lower_ for t in doc[name.end : name.end + _SAID_OF]]
-    if after[:2] in ([",", "a"], [",", "an"]) and not (words.lands | words.towns).isdisjoint(after[2:4]):
-        return True  # "Brenko, a small town"
-    after = after[:2]
-    if _is_in_state(doc, name) or _is_such(doc, name):
-        return True
-    state = doc[name.end + 1].text if name.end + 1 < len(doc) and after[:1] == [","] else ""
-    office = state in title_words().behind_names and name.end - name.start > 1  # "Jane Doe, QC, said"
-    if state in THINGS.words["posts"] and not office:
-        return True  # "Brenko, NY"
-    if after == [",", "where"] or (after and after[0] in words.civic) or _is_hit(doc, name):
-        return True
-    if (after[:1] == ["-"] and after[-1] in words.seated) or (after and after[0] in words.lands):
-        return True
-    if _has_folk(doc, name):
-        return True
-    before = [t.lower_ for t in doc[max(0, name.start - 2) : name.start]]
-    if before == [",", "of"] and name.start > _AGED and doc[name.start - _AGED].is_digit:
-        return True  # "Ann Okello, 38, of Brenko"
-    if len(before) == 2 and before[1] in ("of", "for") and before[0] in words.sees:
-        return True  # "the MP for Brenko", "the bishop of Brenko"
-    if _is_another_seat(doc, name):
-        return True
-    return len(before) == 2 and before[1] == "of" and before[0] in words.lands | words.towns
-
-
-def _is_another_seat(doc: Doc, name: Name) -> bool:
-    """Is it a part of a constituency's name: "Member of Parliament for Brenko and Lund"?"""
-    i = name.start - 1
-    while i > 1 and (doc[i].text.istitle() or doc[i].text in ("and", ",")):
-        i -= 1
-    return i > 0 and doc[i].text == "for" and doc[i - 1].lower_ in WORDS.places.sees | {"parliament"}
-
-
-def _is_visited(doc: Doc, name: Name) -> bool:
-    """Is it a house at which something is: "spoke at the Brenko Centre", "outside Brenko House"?"""
-    last = doc[name.end - 1]
-    if name.end - name.start < _SEVERAL or last.text not in office_words().venues or last.dep_ != "pobj":
-        return False
-    return last.head.lower_ in ("at", "outside", "inside", "near", "to")
-
-
-def _is_home(doc: Doc, name: Name) -> bool:
-    """Is it where somebody is from: "Jane Doe, of Brenko, said"?"""
-    if name.end - name.start > 1 or name.start < _AGED or name.end >= len(doc):
-        return False
-    before = [t.lower_ for t in doc[name.start - 2 : name.start]]
-    return before == [",", "of"] and doc[name.end].text == "," and doc[name.start - _AGED].text.istitle()
-
-
-def _is_in_state(doc: Doc, name: Name) -> bool:
-    """Is it where something is, with the state, the province or the country behind it: "in Ann Brenko,
-    Ohio,"?"""
-    if not 0 < name.start < name.end < len(doc) - 1 or doc[name.end].text != ",":
-        return False
-    before, state = doc[name.start - 1].lower_, doc[name.end + 1]
-    if state.ent_type_ != "GPE" or not state.text.istitle():
-        return False
-    words, known = WORDS.places, office_words()
-    bodies = known.offices | known.acting | known.generic | known.company_ends
-    if not bodies.isdisjoint(token.text for token in doc[name.start : name.end]):
-        return False
-    several = name.end - name.start > 1
-    return before in words.where | words.where_too or (before in words.whither and not several)
-
-
-def _is_such(doc: Doc, name: Name) -> bool:
-    """Is it one of several of which the text says that they are places: "towns such as Brenko and Lund"?"""
-    first = doc[name.end - 1]
-    while first.dep_ == "conj" and first.head.i < first.i:
-        first = first.head
-    if first.dep_ != "pobj" or first.head.lower_ not in ("as", "like", "including"):
-        return False
-    i = first.head.i - 1 - (doc[first.head.i - 1].lower_ == "such")
-    kinds = WORDS.places.lands | WORDS.places.towns
-    return i >= 0 and doc[i].tag_ == "NNS" and doc[i].lemma_.lower() in kinds
-
-
-def _has_folk(doc: Doc, name: Name) -> bool:
-    """Does somebody come from there, or is something there: "Brenko woman Jane Doe", "Brenko prison"?"""
-    if name.end + 1 >= len(doc) or doc[name.end - 1].text.isupper() or name.end - name.start > _SEVERAL:
-        return False
-    behind, further = doc[name.end], doc[name.end + 1]
-    if behind.lower_ in WORDS.places.held_there and behind.text.islower():
-        return True
-    before = doc[name.start - 1].lower_ if name.start else ""
-    called = further.text.istitle() and further.pos_ == "PROPN"
-    return called and before != "the" and behind.lower_ in WORDS.places.local
-
-
-def _is_hit(doc: Doc, name: Name) -> bool:
-    """Is it what is struck in a war, or where a thing is: "jets struck Brenko", "the road at Brenko"?"""
-    token = doc[name.end - 1]
-    if token.dep_ == "dobj" and token.head.lemma_ in WORDS.places.contested:
-        return True  # "would contest North Brenko"
-    if name.end - name.start > 1 or token.text.isupper() or not token.text.istitle():
-        return False
-    if token.dep_ == "dobj":
-        return token.head.lemma_ in WORDS.places.hit
-    thing = token.head.head
-    built = (
-        thing.pos_ == "NOUN" and thing.lower_ not in title_words().heads and thing.lower_ not in PEOPLE.all
-    )
-    return token.dep_ == "pobj" and token.head.lower_ == "at" and built and thing.lower_ in WORDS.places.built
-
-
 def _goes_by_last(text: str, spellings: Mapping[str, _Spelling]) -> bool:
     """Is a name of two words a person's because the article goes on with the last of them alone, as it does
     with a family name, where of a company it keeps the first?"""
@@ -460,7 +342,7 @@ def _goes_by_last(text: str, spellings: Mapping[str, _Spelling]) -> bool:
     if spellings[last].placed or spellings[last].located or spellings[last].votes["place"]:
         return False
     bodies = known.offices | known.acting | known.sites | known.towns | known.clubs | known.generic
-    bodies |= known.papers
+    bodies |= known.papers | known.forms_before
     return bodies.isdisjoint(words) and first.casefold() not in WORDS.signs.no_given
 
 
@@ -476,4 +358,5 @@ def _holds_person(text: str, decided: dict[str, Kind]) -> bool:
     words = text.split()
     if len(words) != 2 or not all(word.istitle() and word.isalpha() for word in words):
         return False
-    return office_words().offices.isdisjoint(words) and decided.get(words[1]) == "person"
+    bodies = office_words().offices | office_words().forms_before
+    return bodies.isdisjoint(words) and decided.get(words[1]) == "person"

@@ -1,13 +1,16 @@
-"""Who stands among people in a list is one of them: "Ann Okello, Corbin Steele and Mike Rossiter scored"."""
+"""Who stands among people in a list is one of them, "Ann Okello, Corbin Steele and Mike Rossiter scored", and
+what stands among bodies or places another."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from analysis.actors.candidates import Name, in_order, surface
 from analysis.actors.naming.names import is_given
-from analysis.actors.naming.things import THINGS
+from analysis.actors.naming.thing_words import THINGS
+from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 
@@ -16,6 +19,10 @@ _GAP: Final = 2
 """Tokens between two names of a list at most."""
 _PAIR: Final = 2
 """Names of the shortest list."""
+_LONG: Final = 12
+"""Conjuncts of a list at most."""
+_PLACES: Final = 2
+"""Places that make a list one of places."""
 _FULL: Final = range(2, 4)
 """Words of a person's full name."""
 
@@ -49,6 +56,43 @@ def listed_bodies(tokens: Tokens, names: Sequence[Name]) -> frozenset[str]:
         if one is not None and _is_short(tokens, one) and not is_given(tokens.texts[one.start]):
             found.add(surface(tokens.doc, one))
     return frozenset(found)
+
+
+def listed_places(tokens: Tokens, names: Sequence[Name]) -> frozenset[str]:
+    """The words that stand in a list with two places at least, to which one goes or where something is: "he
+    visits Brenko, Lund and Tavrin"."""
+    found: set[str] = set()
+    for chain in _coordinated(tokens, names):
+        rest = [n for n in chain if n.kind not in ("place", "country")]
+        places = sum(n.kind == "place" for n in chain)
+        if not rest or places < _PLACES or not _is_gone_to(tokens, chain[0]):
+            continue
+        if all(_is_short(tokens, n) and not is_given(tokens.texts[n.start]) for n in rest):
+            found.update(surface(tokens.doc, n) for n in rest)
+    known = office_words()
+    return frozenset(found - known.clubs - known.papers - known.offices - known.acting - known.generic)
+
+
+def _coordinated(tokens: Tokens, names: Sequence[Name]) -> Iterator[list[Name]]:
+    """The names that the parse makes conjuncts of the one that stands first."""
+    groups: dict[int, list[Name]] = defaultdict(list)
+    for name in in_order(names):
+        token = tokens.doc[name.end - 1]
+        for _ in range(_LONG):
+            if token.dep_ not in ("conj", "appos") or token.head.i >= token.i or token.head.pos_ != "PROPN":
+                break
+            token = token.head
+        groups[token.i].append(name)
+    return (group for first, group in groups.items() if len(group) > 1 and first < group[0].end)
+
+
+def _is_gone_to(tokens: Tokens, name: Name) -> bool:
+    """Does a preposition of place or a verb such as "visit" stand in front?"""
+    words, token = WORDS.places, tokens.doc[name.end - 1]
+    before = tokens.texts[name.start - 1].lower() if name.start else ""
+    if token.dep_ == "dobj":
+        return token.head.lemma_ in words.seen
+    return before in words.where | words.where_too | words.whither | {"between"} and before != "of"
 
 
 def _is_short(tokens: Tokens, name: Name) -> bool:

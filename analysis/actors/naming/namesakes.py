@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from analysis.actors.candidates import Name
 from analysis.actors.known.gazetteer import Match
-from analysis.actors.naming.things import THINGS
+from analysis.actors.naming.thing_words import THINGS
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
@@ -127,7 +127,8 @@ class Namesakes:
 
     def _is_lively(self, token: Token) -> bool:
         verb = token.head
-        return token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in THINGS.lively["verbs"]
+        lying = verb.lemma_ in THINGS.lively["of_land"]  # "Chad sits on the edge of the desert"
+        return token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in THINGS.lively["verbs"] and not lying
 
     def _is_where(self, i: int, *, whither: bool) -> bool:
         """Does something happen in it; or, asked `whither` too, go to it or come from it?"""

@@ -124,6 +124,7 @@ class _Reader:
             country = self._starts.get(i)
             if country is not None and not self._adjective(country):
                 inside = doc[i - 1].lower_ in links.of | links.on | GRAMMAR.articles
+                inside = inside or doc[i - 1].text in WORDS.places.parts  # "University of South Alabama"
                 return self._with_house(head, country.end) if inside else end
             if doc[i].ent_type_ in ("DATE", "TIME"):
                 break

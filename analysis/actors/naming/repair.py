@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 from spacy.tokens import Doc, Token
 
 from analysis.actors.candidates import Kind, Name
-from analysis.actors.naming.glued import unglued
+from analysis.actors.naming.glued import beyond_and, unglued
 from analysis.actors.naming.joining import joined
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.wording import (
@@ -46,6 +46,8 @@ _NAMED: Final = 2
 """Words of a full name at least."""
 DAYS: Final = frozenset((*calendar.day_name, *calendar.month_name[1:]))
 """What may stand before or behind a name: "On Friday Jane Doe, ..."."""
+_BEHIND: Final = 3
+"""Tokens behind a name among which a role's head stands."""
 _POST: Final = 4
 """Letters from which a word in capitals is no post's."""
 _LEADING: Final = frozenset({"head", "chief"})
@@ -63,7 +65,8 @@ def model_names(tokens: Tokens) -> list[Name]:
         inside = [i for i in range(entity.start, entity.end) if tokens.news[i]]
         if not inside:
             continue
-        start, end = cleaned(doc, inside[0], inside[-1] + 1)
+        whole = beyond_and(tokens, inside[-1] + 1) if kind == "organization" else inside[-1] + 1
+        start, end = cleaned(doc, inside[0], whole)
         if end - start > 1 and (_opens_with_verb(tokens, start) or _opens_with_link(tokens, start)):
             start += 1
         start, end, kind = unglued(tokens, start, end, kind)
@@ -350,6 +353,17 @@ def _given_first(doc: Doc, name: Name) -> bool:
     return name.end - name.start == 2 and is_given(doc[name.start].text)
 
 
+def holds_role(tokens: Tokens, start: int, end: int) -> bool:
+    """Do two words look like somebody's name, with a role right behind: "Rory Okello-Lund, reporter for"?"""
+    words = tokens.doc[start:end].text.split()
+    known = office_words()
+    if len(words) != _NAMED or not (known.offices | known.acting | known.sites).isdisjoint(words):
+        return False
+    named = all(word.istitle() and word.replace("-", "").isalpha() for word in words)
+    behind = tokens.texts[end : end + _BEHIND]
+    return named and behind[:1] == [","] and any(text in title_words().heads for text in behind)
+
+
 def remains(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
     """What is left of a name where surer ones take part of it."""
     doc, start = tokens.doc, name.start
@@ -362,6 +376,8 @@ def remains(tokens: Tokens, name: Name, taken: Taken) -> Iterator[Name]:
             yield name
         elif a < b and all(word[:1].isupper() for word in (doc[a].text, doc[a:b].text.split()[-1])):
             piece = recast(tokens, name._replace(start=a, end=b))
+            if a > name.start and piece.kind == "organization" and holds_role(tokens, a, b):
+                piece = piece._replace(kind="person", country=None)
             words = doc[piece.start : piece.end].text
             if words in WORDS.people.no_initials or words in office_words().no_actors:
                 continue

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from functools import cached_property
 from typing import Final
 
-from msgspec import Struct, field
 from spacy.tokens import Token
 
 from analysis.actors.candidates import Kind, Name, surface
 from analysis.actors.naming.acronyms import head_of
+from analysis.actors.naming.lifeless import is_lifeless
 from analysis.actors.naming.names import is_given
+from analysis.actors.naming.thing_words import THINGS
 from analysis.actors.naming.words import WORDS as NAMING
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
-from analysis.language.lexicon import load
-
-Words = frozenset[str]
 
 _REACH: Final = 3
 """Words between a name and what it is the name of."""
@@ -51,43 +47,6 @@ _MODEL: Final = re.compile(r"(?!(?:19|20)\d\d$)[A-Z]{0,3}-?\d{2,4}[A-Z]{0,2}")
 _FILED: Final = re.compile(r"[A-Z\d]+(?:[/\\-][A-Z\d]+)*")
 
 
-class _Things(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """The lists of things.toml, where each is explained."""
-
-    grouped_kinds: Mapping[str, Words] = field(name="kinds")
-    grouped_ends: Mapping[str, Words] = field(name="ends")
-    before: Mapping[str, Words]
-    words: Mapping[str, Words]
-    lively: Mapping[str, Words]
-    posts: Mapping[str, Words]
-    callings: Mapping[str, Words]
-    undertakings: Mapping[str, Words]
-    defining: Mapping[str, Words]
-
-    @cached_property
-    def kinds(self) -> Words:
-        """What things are called that bear a name."""
-        return frozenset().union(*self.grouped_kinds.values())
-
-    @cached_property
-    def ends(self) -> Words:
-        """Last words of the names of things and events."""
-        return frozenset().union(*self.grouped_ends.values()) | office_words().things
-
-    @cached_property
-    def called(self) -> Words:
-        """What precedes the name of a storm or ship."""
-        return frozenset().union(*self.before.values())
-
-    @cached_property
-    def nobody(self) -> Words:
-        """What is no name of an actor whatever stands around it."""
-        return frozenset().union(*(words for group, words in self.words.items() if group != "posts"))
-
-
-THINGS: Final = load("analysis.actors.naming", "things", _Things)
-
-
 def acting(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names without those of which the article shows that they are a thing's."""
     spelled: dict[str, list[Name]] = defaultdict(list)
@@ -99,13 +58,16 @@ def acting(tokens: Tokens, names: list[Name]) -> list[Name]:
             called.add(text)
     called |= _called(tokens)
     people = {text.split()[-1] for text, all_ in spelled.items() if " " in text and all_[0].kind == "person"}
+    nations = {f"{text}s" for text, all_ in spelled.items() if all_[0].kind == "country"}
     things = {
         text
         for text, all_ in spelled.items()
         if all_[0].key is None
         and all_[0].kind in ("person", "organization", "group")
-        and _is_thing(tokens, text, all_, people)
+        and (text in nations or is_lifeless(tokens, text, all_) or _is_thing(tokens, text, all_, people))
     }
+    ends = THINGS.faceless["ends"]
+    things |= {word for text in things if (word := text.split()[-1]) in ends and " " in text}  # "the Pride"
     return [
         name
         for name in names
@@ -168,7 +130,8 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
     if (text in THINGS.nobody and text not in people) or (len(words) > 1 and words[0] in THINGS.called):
         return True
     whole = 1 < len(words) <= _FULL and kind == "person" and is_given(words[0])
-    if not whole and text not in people and _ends_as_thing(words):
+    titled = kind == "person" and any(n.start and tokens.title[n.start - 1] for n in names)
+    if not whole and not titled and text not in people and _ends_as_thing(words, kind):
         return True
     if kind == "person" and not whole and (_no_person(text, words) or _is_post_held(words)):
         return True
@@ -234,10 +197,10 @@ def _is_defined(tokens: Tokens, name: Name) -> bool:
     return any(t.lower_ in THINGS.kinds or t.lower_ in THINGS.undertakings["heads"] for t in what)
 
 
-def _ends_as_thing(words: list[str]) -> bool:
+def _ends_as_thing(words: list[str], kind: Kind) -> bool:
     """Does the name end as an event's or a work's does, and not in what a body is for ("Council for Law")?"""
     if len(words) == 1:
-        return words[0] in THINGS.ends and not is_given(words[0])
+        return words[0] in THINGS.ends and (kind == "organization" or not is_given(words[0]))
     if words[-2] in NAMING.offices.links or head_of(words) in office_words().acting:
         return False  # "Centre for Tax Policy"
     return words[-1] in THINGS.ends or " ".join(words[-2:]) in THINGS.ends
@@ -288,10 +251,21 @@ def _shown(tokens: Tokens, name: Name) -> bool:
     if name.kind == "person" and before is not None and before.is_digit and before.head.i == last.i:
         return True
     if name.end + 1 < len(doc) and tokens.texts[name.end] in GRAMMAR.possessives:
-        return tokens.texts[name.end + 1] in THINGS.grouped_kinds["ills"]  # "Crohn's disease"
+        owned = tokens.texts[name.end + 1]
+        # "Crohn's disease", "Saint Patrick's Day", "a Dean's Award"
+        return owned in THINGS.grouped_kinds["ills"] or (owned in THINGS.ends and _is_held(tokens, name))
     if tokens.texts[name.end : name.end + 1] and tokens.texts[name.end] in THINGS.defining["makers"]:
         return True
     return _is_kind(_head_behind(last))
+
+
+def _is_held(tokens: Tokens, name: Name) -> bool:
+    """Is it the patron or the giver of what the article names with him, of which somebody else tells: "a
+    Dean's Award", "Saint Patrick's Day"?"""
+    before = tokens.texts[name.start - 1].lower() if name.start else ""
+    head = tokens.doc[name.end + 1]
+    day = head.text == "Day" and head.i + 1 < len(tokens.doc)
+    return day or before in _ONE
 
 
 def _is_apposed(tokens: Tokens, name: Name) -> bool:

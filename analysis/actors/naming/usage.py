@@ -17,6 +17,7 @@ from analysis.actors.naming.grammatical import (
     is_measured,
     is_one_of_many,
     is_opening,
+    is_opening_adjective,
     is_singular,
     is_state,
     is_titled_by,
@@ -24,7 +25,8 @@ from analysis.actors.naming.grammatical import (
     stem,
 )
 from analysis.actors.naming.names import is_given
-from analysis.actors.naming.things import THINGS, is_lively
+from analysis.actors.naming.thing_words import THINGS
+from analysis.actors.naming.things import is_lively
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Tokens
@@ -71,7 +73,9 @@ def used(tokens: Tokens, names: list[Name]) -> list[Name]:
         made = spelled.get(text.removesuffix("s"), []) if " " in text and text.endswith("s") else []
         if made and made[0].kind == "organization" and all_[0].key is None:
             continue  # "Brenko Volts": what Brenko Volt makes
-        if text in people | bodies | second or all_[0].key is not None:
+        if all_[0].key is None and _is_family(tokens, text, all_, people):
+            found.extend(name._replace(kind="group") for name in all_)
+        elif text in people | bodies | second or all_[0].key is not None:
             found.extend(all_)
         elif f"{text}s" in spelled and spelled[f"{text}s"][0].kind == "group":
             found.extend(name._replace(kind="group") for name in all_)  # "a Liberal", of the "Liberals"
@@ -87,6 +91,8 @@ def _read(tokens: Tokens, words: list[str], names: list[Name]) -> list[Name]:
         return []
     if len(words) == 1 and words[0].istitle() and all(is_opening(tokens, name) for name in names):
         return []
+    if len(words) == 1 and not lively and all(is_opening_adjective(tokens, name) for name in names):
+        return []
     if len(words) == 1 and not lively and all(is_topic(tokens, name) for name in names):
         return []
     if names[0].kind == "person":
@@ -100,6 +106,9 @@ def _read(tokens: Tokens, words: list[str], names: list[Name]) -> list[Name]:
 
 def _person(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool) -> list[Name]:
     """What the model takes for a person's names."""
+    firm = len(words) == 1 and words[0] in office_words().firms and not is_given(words[0])
+    if firm and not any(_is_titled(tokens, name) for name in names):
+        return [name._replace(kind="organization") for name in names]
     if len(words) == 1 and words[0] in office_words().clubs:
         return [name._replace(kind="organization") for name in names]
     if len(words) == 1 and words[0] in office_words().things and _mostly(tokens, names, _is_determined):
@@ -111,9 +120,21 @@ def _person(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool
         return [name._replace(kind="group") for name in names] if many else []
     if len(words) == 1 and all(is_measured(tokens, name) for name in names):
         return []
+    if len(words) == 1 and all(is_one_of_many(tokens, name) for name in names):
+        return []  # "as a Christian"
     if len(words) == 1 and all(is_adjective(tokens, name) for name in names):
         return [name for name in names if not tokens.doc[name.start].tag_.startswith("JJ")]
     return names
+
+
+def _is_titled(tokens: Tokens, name: Name) -> bool:
+    return name.start > 0 and tokens.title[name.start - 1]
+
+
+def _is_family(tokens: Tokens, text: str, names: list[Name], people: set[str]) -> bool:
+    """Is it the family of somebody named in full: "the Okellos"?"""
+    several = text.endswith("s") and text not in people and text.removesuffix("s") in people
+    return several and all(name.start and tokens.texts[name.start - 1].lower() == "the" for name in names)
 
 
 def _is_body(tokens: Tokens, words: list[str], names: list[Name], *, lively: bool) -> bool:

@@ -97,7 +97,7 @@ def possessed(tokens: Tokens, names: list[Name]) -> list[Name]:
     plain: set[str] = set()
     shown: set[str] = set()
     for i, text in enumerate(texts[:-1]):
-        if not text.istitle():
+        if not (text[:1].isupper() and text[1:].islower()) and not text.startswith(("Mc", "Mac")):
             continue
         if texts[i + 1] not in GRAMMAR.possessives or texts[i + 1].startswith("s"):
             plain.add(text)
@@ -119,7 +119,7 @@ def possessed(tokens: Tokens, names: list[Name]) -> list[Name]:
 
 def _is_clause(token: Token) -> bool:
     """Does the word go on with the clause, and nobody has it?"""
-    return token.text == "(" or (token.pos_ in _CLAUSE and token.tag_ in ("VBZ", "VBD", "MD"))
+    return token.text == "(" or (token.pos_ in _CLAUSE and token.tag_ in ("VBZ", "VBP", "VBD", "MD"))
 
 
 def coordinated(tokens: Tokens, names: list[Name]) -> list[Name]:
@@ -132,7 +132,7 @@ def coordinated(tokens: Tokens, names: list[Name]) -> list[Name]:
         if (
             before is not None
             and _is_first_half(tokens, before, name)
-            and counted[tokens.texts[before.start]] == 1
+            and (counted[tokens.texts[before.start]] == 1 or name.start - before.end > 1)
         ):
             found[-1] = Name(before.start, name.end, "organization", country=name.country)
         elif len(found) > 1 and _ends_list(tokens, found[-2], found[-1], name):
@@ -145,6 +145,11 @@ def coordinated(tokens: Tokens, names: list[Name]) -> list[Name]:
 def _is_first_half(tokens: Tokens, first: Name, second: Name) -> bool:
     between, words = tokens.texts[first.end : second.start], tokens.texts[second.start : second.end]
     word = tokens.texts[first.start]
+    houses = first.kind == "organization" and word in office_words().houses
+    if houses and between in (["and"], ["and", "the"]) and words[-1:] == ["Committee"] and second.key is None:
+        return (
+            tokens.texts[first.end - 1] not in office_words().offices
+        )  # "House Trade and the Work Committee"
     if between != ["and"] or first.end - first.start != 1 or second.key is not None:
         return False
     if first.kind == "country" or not word.istitle() or second.kind != "organization":
@@ -189,11 +194,22 @@ def _apart(tokens: Tokens, name: Name, families: set[str]) -> Iterator[Name]:
     ):
         yield name._replace(end=last)
         yield Name(last, name.end, "person")
+    elif name.kind == "organization" and (at := _second_like_first(tokens, name)):
+        yield name._replace(end=at - 1)
+        yield name._replace(start=at)
     elif name.kind == "organization" and _are_two(tokens, name):
         yield name._replace(end=name.start + 1)
         yield name._replace(start=last)
     else:
         yield name
+
+
+def _second_like_first(tokens: Tokens, name: Name) -> int:
+    """Where the second of two bodies of one kind begins: "Duchy of Brenko and Duchy of Lund"; else 0."""
+    texts, first = tokens.texts, tokens.texts[name.start]
+    inner = range(name.start + _LONGER + 1, name.end - 1)
+    twins = (i for i in inner if texts[i] == first and texts[i - 1] == "and" and texts[i + 1] == "of")
+    return next(twins, 0) if texts[name.start + 1 : name.start + 2] == ["of"] else 0
 
 
 def _are_two(tokens: Tokens, name: Name) -> bool:
@@ -215,11 +231,27 @@ def _owned(tokens: Tokens, name: Name) -> Iterator[Name]:
     words = tokens.texts[name.start : name.end]
     at = next((i for i, word in enumerate(words) if word.lower() in ("'s", "’s", "'", "’")), -1)
     behind = words[at + 1 :]
-    if name.kind != "organization" or at < 1 or len(behind) != _NAMED or not is_given(behind[0]):
+    firm = 0 < at < len(words) - 1 and words[at - 1] in office_words().legal_forms  # "Lund Inc's Brenko"
+    if name.kind == "organization" and firm:
+        yield name._replace(end=name.start + at)
+        yield name._replace(start=name.start + at + 1)
+        return
+    if name.kind != "organization" or at < 1 or not _are_somebodys(words[:at], behind):
         yield name
         return
     yield name._replace(end=name.start + at)
     yield Name(name.start + at + 1, name.end, "person")
+
+
+def _are_somebodys(owner: Sequence[str], words: Sequence[str]) -> bool:
+    """Are two words behind a body's name somebody's who works there?"""
+    if len(words) != _NAMED:
+        return False
+    known = office_words()
+    bodies = known.offices | known.acting | known.papers
+    plain = all(word.istitle() and word.isalpha() for word in words) and bodies.isdisjoint(words)
+    employs = len(owner) > 1 and owner[-1] in bodies
+    return is_given(words[0]) or (plain and employs and not (known.sites | known.things).intersection(words))
 
 
 def adjoined(tokens: Tokens, names: list[Name]) -> Iterator[Name]:
@@ -348,6 +380,8 @@ def _grown(tokens: Tokens, name: Name, taken: set[int]) -> Name:
         end = behind_hyphen(tokens.doc, name.end)
     elif name.kind == "organization" and tokens.texts[end - 1] in WORDS.offices.for_somebody:
         end = _behind_for(tokens, end)
+    elif name.kind == "organization" and tokens.texts[end - 1] in WORDS.places.parts:
+        end = _behind_side(tokens, name)
     elif name.kind == "organization":
         end = _behind_and(tokens, name, taken)
     return name._replace(end=end)
@@ -362,6 +396,13 @@ def _behind_for(tokens: Tokens, end: int) -> int:
     while i < len(texts) and texts[i].istitle() and texts[i].isalpha() and not tokens.headline[i]:
         i += 1
     return i
+
+
+def _behind_side(tokens: Tokens, name: Name) -> int:
+    """Where a name ends of which the model has all but the land: "University of South" of "South Lund"."""
+    doc, end = tokens.doc, name.end
+    begun = end - name.start > _NAMED and tokens.texts[end - 2] == "of" and end < len(doc)
+    return end + 1 if begun and doc[end].pos_ == "PROPN" and tokens.texts[end].istitle() else end
 
 
 def _behind_and(tokens: Tokens, name: Name, taken: set[int]) -> int:

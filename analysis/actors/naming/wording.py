@@ -54,8 +54,9 @@ def names_person(doc: Doc, name: Name) -> bool:
         return False
     before = doc[name.start - 1].lower_ if name.start else ""
     owned = before in GRAMMAR.articles | GRAMMAR.possessives | GRAMMAR.owners
-    if len(words) > 1 and owned and name.kind == "organization" and words[-1] in offices.associations:
-        return False  # "the Mahdi Army"
+    bodies = offices.associations | offices.papers
+    if len(words) > 1 and owned and name.kind == "organization" and words[-1] in bodies:
+        return False  # "the Mahdi Army", "the Charlotte Observer"
     if len(words) > 1 and words[-1] in offices.towns - offices.of_people:
         return False  # "Salma Province"
     if len(words) > 1 and words[-1] in offices.sites and name.start and doc[name.start - 1].lower_ == "at":
@@ -111,7 +112,7 @@ def is_body(doc: Doc, name: Name) -> bool:
     defined = before in GRAMMAR.articles | GRAMMAR.possessives | GRAMMAR.owners  # "Okello’s Mahdi Army"
     if len(words) < 2 or (is_given(words[0]) and not defined):
         return False
-    ends = known.acting | known.company_ends
+    ends = known.acting | known.company_ends | (known.papers if before == "the" else frozenset())
     return words[-1] in ends or any(" ".join(words).endswith(f" {club}") for club in known.clubs)
 
 

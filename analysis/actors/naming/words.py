@@ -37,6 +37,10 @@ class _Places(Struct, frozen=True, forbid_unknown_fields=True):
     lands: Words
     towns: Words
     seated: Words
+    sides: Words
+    parts: Words
+    lived: Words
+    seen: Words
     of_states: Words
     streets: Words
     of_nations: Words
@@ -60,6 +64,7 @@ class _Edges(Struct, frozen=True, forbid_unknown_fields=True):
     loose: Words
     prefixes: Words
     opening: Words
+    behind: Words
     between: Words
 
 
@@ -89,6 +94,7 @@ class _Markets(Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Offices(Struct, frozen=True, forbid_unknown_fields=True):
     creeds: Words
+    adherents: Words
     nouns: Words
     links: Words
     of: Words

@@ -266,6 +266,7 @@ class _Titles:
                 )
                 or token.text in DAYS  # "in March President Doe"
                 or (start < end and self._is_employer(token, doc[end - 1]))
+                or (start < end and self._ends_foreign(token))
             ):
                 break
             if self._tokens.sentence[start - 1] != self._tokens.sentence[end - 1]:
@@ -288,6 +289,11 @@ class _Titles:
             return before.text in GRAMMAR.possessives or before.pos_ == "PROPN"
         written = head.lower_ in NAMING.signs.staff
         return written and token.pos_ == "PROPN" and not token.is_sent_start and token.ent_type_ != "NORP"
+
+    def _ends_foreign(self, token: Token) -> bool:
+        """Is the word with a capital the last of a foreign name: "Partij en Vlaams politician"?"""
+        before = self._doc[token.i - 1].text if token.i else ""
+        return token.text[:1].isupper() and before in WORDS.foreign
 
     def _is_joined(self, i: int) -> bool:
         """Do hyphens join the word to the one before: the "chief" of "editor-in-chief"?"""
@@ -340,6 +346,8 @@ class _Titles:
             end -= 1
         if end == start or self._is_person(end) or doc[end - 1].pos_ in ("VERB", "AUX"):
             return None
+        if doc[end - 1].text.istitle() and end < len(doc) and doc[end].pos_ == "PROPN":
+            return None  # "Jane Doe, Col. Okello and others": another's
         bare = end
         end, more = self._complements(end)
         told = doc[name.end - 1].dep_ in ("pobj", "dobj") or (doc[start - 1].lower_ == "the" and end == bare)
@@ -416,6 +424,8 @@ class _Titles:
                 if acting and doc[end].lower_ not in WORDS.elsewhere:
                     belongs.append(bearer.entry)
                 end = self._with_nouns(i, bearer.name)
+            if doc[i - 1].lower_ == "for" and doc[i - 2].lower_ in NAMING.places.sees | {"parliament"}:
+                end = self._with_other_seat(end)
         return end, belongs
 
     def _is_joined_on(self, i: int) -> bool:
@@ -426,13 +436,29 @@ class _Titles:
         """Where "the Kenyan trade office" ends that begins with a name."""
         doc, end = self._doc, name.end
         if end < len(doc) and doc[end].text in GRAMMAR.possessives:  # "director of the WHO's TB Programme"
+            owned = self._index.starts.get(end + 1)
+            if owned is not None and owned.entry.kind != "person":
+                return owned.name.end  # "head of the UK's Lund Confederation"
             behind = self._topic_behind(end + 1)
             return behind if behind > end + 1 else end
-        while (
-            name.form == "demonym" and end < len(doc) and end - start < _TOPIC + 2 and doc[end].pos_ == "NOUN"
-        ):
+        told = name.form == "demonym" or doc[start - 1].lower_ == "the"  # "an official from the Juba region"
+        while told and end < len(doc) and end - start < _TOPIC + 2 and doc[end].pos_ == "NOUN":
+            if name.form != "demonym" and doc[name.end - 1].head.i < end:
+                break
             end += 1
         return end
+
+    def _with_other_seat(self, end: int) -> int:
+        """Where a constituency of two places ends: "MP for North Brenko and Lund"."""
+        doc = self._doc
+        if end + 1 >= len(doc) or doc[end].lower_ not in ("and", "&") or not doc[end + 1].text.istitle():
+            return end
+        second = end + 1
+        while second < len(doc) and doc[second].pos_ == "PROPN":
+            second += 1
+        joined = doc[second - 1].dep_ == "conj" and doc[second - 1].head.i < end
+        closed = second >= len(doc) or doc[second].is_punct
+        return second if second > end + 1 and (joined or closed) else end
 
     def _topic_behind(self, first: int) -> int:
         """Where the topic ends that begins at token `first`; there itself if none does."""

@@ -25,6 +25,7 @@ class RoleWords(Struct, frozen=True, forbid_unknown_fields=True):
     students: Words
     calling: Words
     opening: Words
+    foreign: Words
 
 
 WORDS: Final = load("analysis.actors.roles", "words", RoleWords)

@@ -124,7 +124,7 @@ class Thread:
         if point.day is not None:
             return self._day_of_month(point, tense, now)
         if point.part:
-            return self._part(point, at, now)
+            return self._part(point, tense, at, now)
         return Resolved("")
 
     def repeat(self, at: int) -> None:
@@ -292,10 +292,12 @@ class Thread:
             return Resolved(point)
         return Resolved(nearest_day_of_month(point, now, tense), "now")
 
-    def _part(self, point: Point, at: int, now: date | None) -> Resolved:
+    def _part(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
         if point.generic:
             return Resolved(point)
         told = self._recent_day(at, now)
+        if told is not None and now is not None and self._is_other_day(told, tense, at, now):
+            told = self._late_day(now)
         if now is not None and ":" in point.part and _LINE.fullmatch(_line(self._text, at)):
             return Resolved(
                 of_day(now).with_(part=point.part), "now"
@@ -309,6 +311,14 @@ class Thread:
         if now is None or ":" not in point.part or self._tells_of_before(now):
             return Resolved(point)
         return Resolved(of_day(now).with_(part=point.part), "now")
+
+    def _is_other_day(self, told: Told, tense: Tense, at: int, now: date) -> bool:
+        """Whether a clause that looks back cannot mean the day told in another sentence, which is still to
+        come."""
+        if not _SENTENCE_END.search(self._text, told.at, at + 1):
+            return False
+        day = to_day(told.point)
+        return tense == "past" and day is not None and day > now
 
     def _is_elsewhere(self, at: int, now: date | None) -> bool:
         """Whether the sentence tells of another year, month or week: "in 1859 they read it at midnight"."""

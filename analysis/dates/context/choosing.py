@@ -32,6 +32,12 @@ def nearest(point: Point, now: date, tense: Tense) -> Point:
         if 0 < year < 9999 and (candidate := _valid(point.with_(year=year, direction=None))) is not None
     ]
     wanted = _wanted(point, tense)
+    if point.direction == 0 and point.season in _SEASON_ENDS:  # "this autumn", in autumn and right after it
+        candidates = [
+            one
+            for one in candidates
+            if one.year == now.year and not (wanted == "past" and (days(one)[0] or "") > now.isoformat())
+        ] or candidates
     if point.held and wanted == "past":
         candidates = [candidate for candidate in candidates if _begins_soon(candidate, now)] or candidates
     close = _is_close(candidates, point, now, _SOON if wanted == "past" else _CLOSE)

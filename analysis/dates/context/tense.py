@@ -25,12 +25,14 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     publishing: frozenset[str]
     awaiting: frozenset[str]
     promised: frozenset[str]
+    intended: frozenset[str]
     implicative: frozenset[str]
     moved: frozenset[str]
     before: frozenset[str]
     ahead: frozenset[str]
     perfect: frozenset[str]
     was: frozenset[str]
+    than: frozenset[str]
     past: frozenset[str]
     infinitive: frozenset[str]
     until: frozenset[str]
@@ -86,11 +88,8 @@ class Tenses:
         if self._follows(first, _WORDS.before) or self._moved(first):
             return "future"  # "ahead of Sunday's vote", "was moved to Friday"
         verb = _verb(token)
-        lasting = not yearly and verb is not None and verb.lemma_ in _WORDS.lasting
-        if self._until(first) and verb is not None and verb.lemma_ in _WORDS.lasting and yearly:
-            return None  # "put off until March": the nearest
-        if self._until(first) and (verb is None or verb.tag_ != "VBD" or lasting):
-            return "future"  # "closed until Friday", "has hired helpers through Saturday"
+        if self._until(first) and self._is_end(first, verb):
+            return None if self._is_nearest(first, verb, yearly=yearly) else "future"
         if self._is_called(first, last, verb):
             return "future"  # "called a strike for Friday"
         possessed = last + 1 < len(self._doc) and self._doc[last + 1].tag_ == "POS"
@@ -106,6 +105,17 @@ class Tenses:
 
     def _until(self, first: int) -> bool:
         return first > 0 and self._doc[first - 1].lower_ in _WORDS.until
+
+    def _is_end(self, first: int, verb: Token | None) -> bool:
+        """Whether what lasts until the time still does: "closed until Friday", "has hired helpers through
+        Saturday", "Sund, on loan until May", and not "slept until Friday"."""
+        of_noun = self._doc[first - 1].head.pos_ in ("NOUN", "PROPN")
+        return of_noun or verb is None or verb.tag_ != "VBD" or verb.lemma_ in _WORDS.lasting
+
+    def _is_nearest(self, first: int, verb: Token | None, *, yearly: bool) -> bool:
+        """Whether of the times that come once a year the nearest is meant: "put off until March"."""
+        of_noun = self._doc[first - 1].head.pos_ in ("NOUN", "PROPN")
+        return yearly and (of_noun or (verb is not None and verb.lemma_ in _WORDS.lasting))
 
     def _is_called(self, first: int, last: int, verb: Token | None) -> bool:
         """Whether the day is that for which something was called or planned, and has nothing of its own: not
@@ -217,6 +227,15 @@ class _Form(NamedTuple):
             return False  # "were stoned and set alight"
         return self.verb.lemma_ in _WORDS.ahead or self.verb.lower_ in _WORDS.ahead
 
+    def is_compared(self) -> bool:
+        """Is it what something that came is measured by, which the parse may take for a participle?"""
+        if not self.has("VBN", "VBD") or self.helpers:
+            return False
+        noun = self.verb.head
+        if self.verb.dep_ == "acl":
+            return noun.dep_ == "pobj" and noun.head.lower_ in _WORDS.than
+        return any(c.dep_ in ("mark", "prep") and c.lower_ in _WORDS.than for c in self.verb.lefts)
+
     def past(self) -> bool:
         return self.has("VBD") or bool(self.helpers & _WORDS.past)
 
@@ -225,7 +244,8 @@ class _Form(NamedTuple):
 
     def free(self) -> bool:
         """Does no verb rule the infinitive?"""
-        return _verb(self.verb.head) is None or self.verb.head.tag_ in ("NN", "NNS")
+        noun = self.verb.head
+        return _verb(noun) is None or (noun.tag_ in ("NN", "NNS") and noun.lemma_ in _WORDS.intended)
 
     def present(self) -> bool:
         return self.has("VBZ", "VBP") and not self.helpers
@@ -294,6 +314,7 @@ _SIGNS: Final[tuple[tuple[Callable[[_Form], object], Tense | Literal["above"]], 
     (lambda f: f.helpers & _WOULD and f.helpers & _WORDS.perfect, None),
     (lambda f: f.helpers & _WOULD, "future"),
     (lambda f: f.ahead() and f.has("VBN") and f.helpers & _WORDS.was, None),
+    (lambda f: f.ahead() and f.is_compared(), "past"),  # "fell faster than the bank expected in May"
     (lambda f: f.ahead() and f.has("VBN"), "future"),
     (lambda f: f.has("VBG") and f.helpers & GRAMMAR.be_present, "future"),  # "on Friday he is leaving"
     (lambda f: f.is_to() or f.expected(), "future"),  # "is to be signed on Monday"

@@ -19,6 +19,13 @@ _MARKED: Final = re.compile(r"“[^“”\n]{1,3000}”|\"[^\"\n]{1,3000}\"")
 _OPENING: Final = re.compile(r"\s*(?:Back )?(?:In|During)\s(?:[^,;:\n]{0,50}\s)?", re.IGNORECASE)
 _BEHIND: Final = re.compile(r"[^,;:.\n]{1,60}\s(?:in|during)\s(?:(?:a|an|his|her|their|early|late)\s){0,2}")
 """What stands between a sentence's beginning, or a quotation's end, and the time of the utterance."""
+_APART: Final = re.compile(
+    r"\b(?:(?:the|a) (?:day|night|week|month|year)|days|weeks|months|years) (?:after|before|following)\b"
+    r"|\b(?:days|weeks|months|years) (?:later|earlier)\b|\bat the time\b",
+    re.IGNORECASE,
+)
+"""What tells that words were spoken at a distance from something else."""
+_ASIDE: Final = re.compile(r"\b(?:who|which|that)\b", re.IGNORECASE)
 _STALE: Final = 3
 """Days between a day told and the publication from which the text is no news of that day."""
 
@@ -77,6 +84,17 @@ class Spoken:
         if len(known) == 1 and (now is None or (now - known[0].day).days > _STALE):
             return known[0].told
         return None
+
+    def is_apart(self, start: int) -> bool:
+        """Whether the quotation around a character was spoken at some distance from an event, of which nobody
+        knows when it was: "The day after the raid she said, '…'"."""
+        at = bisect_right(self._starts, start) - 1
+        if at < 0:
+            return False
+        first = self._spans[at][0]
+        low = self._sentence(first)[0]
+        apart = _APART.search(self._text, low, first) if low < first else None
+        return apart is not None and not _ASIDE.search(self._text, low, apart.start())
 
     def _once(self, quoted: Span, low: int, one: Told, now: date | None) -> bool:
         """Whether a month or a year long past is the time of the utterance: it opens the sentence that quotes

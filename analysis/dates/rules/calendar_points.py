@@ -4,6 +4,7 @@ the day."""
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from analysis.dates.expressions import Meaning, Point
@@ -36,6 +37,8 @@ COUNTABLE: Final = ("other", "unit", "season", "decade", "half", "part")
 """Classes of which an ordinal can count members."""
 _STREET: Final = 5
 """Words that a street's name has at most."""
+_HOUSE: Final = 12
+"""Words in front of a weekday in which a house is said to be open."""
 _GAME: Final = 30
 """Words around a quarter that tell whether it is a game's."""
 _MODERN: Final = range(1800, 2101)
@@ -79,7 +82,7 @@ def _month(found: Matched) -> Meaning | None:
         return None  # the calendar has no such day
     if year:
         return Point(month=found.number("m"), year=year)
-    if _is_other_word(found, word) or _in_title(found) or _is_given_name(found, word):
+    if _is_other_word(found, word) or _in_title(found) or _is_given_name(found, word) or _is_somebody(found):
         return None
     return Point(month=found.number("m"))
 
@@ -102,6 +105,14 @@ def _is_given_name(found: Matched, month: Word) -> bool:
     return is_name(after) or joined
 
 
+def _is_somebody(found: Matched) -> bool:
+    """Whether the month is the name of somebody, between commas: "his mother, June, said"."""
+    noun, owner = found.before(2), found.before(3)
+    if not (is_a(found.before(), "comma") and is_a(found.after(), "comma")):
+        return False
+    return is_a(noun, "other") and noun is not None and noun.text.islower() and is_context("owners", owner)
+
+
 def _in_title(found: Matched) -> bool:
     """Whether the words are part of a name: "the October Revolution"."""
     before, after = found.before(), found.after()
@@ -117,9 +128,37 @@ def _weekday(found: Matched) -> Meaning | None:
         return None
     before = found.before()
     capital = before is not None and before.text[:1].isupper() and found.before(2) is not None
-    if (is_a(before, "the") and capital and _in_title(found)) or _is_called(found):
+    if (is_a(before, "the") and capital and _in_title(found)) or _is_called(found) or _is_masthead(found):
         return None  # in The Sunday Times; "The cat, Monday, ate"
-    return Point(weekday=found.number("w"), part=_part(found), generic=_is_any(found))
+    generic = _is_any(found) or _is_opening_day(found)
+    return Point(weekday=found.number("w"), part=_part(found), generic=generic)
+
+
+def _is_masthead(found: Matched) -> bool:
+    """Whether the day begins the name of a paper or a programme: "the Sunday Star"."""
+    after = found.after()
+    return is_name(after) and is_context("mastheads", after)
+
+
+def _is_opening_day(found: Matched) -> bool:
+    """Whether it is one of the days on which a house is open, week after week: "open Tuesday to Sunday"."""
+    joined = (found.after(), found.after(2)), (found.before(), found.before(2))
+    if not any(is_a(joint, "to", "dash") and is_a(other, "weekday") for joint, other in joined):
+        return False
+    before = takewhile(lambda word: not is_a(word, "stop"), map(found.before, range(1, _HOUSE)))
+    words = [word for word in before if word is not None]
+    told = any(is_context("told", word) for word in words)
+    return not told and any(is_context("opening", word) for word in words)
+
+
+def _is_opening_hour(found: Matched) -> bool:
+    """Whether it is one of the hours between which a house is open day after day: "open from 9am to 5pm"."""
+    joined = (found.after(), found.after(2)), (found.before(), found.before(2))
+    if not any(is_a(joint, "to", "dash", "and") and is_a(other, "clock") for joint, other in joined):
+        return False
+    before = takewhile(lambda word: not is_a(word, "stop"), map(found.before, range(1, _HOUSE)))
+    words = [word for word in before if word is not None]
+    return any(is_context("opening", w) for w in words) and not any(is_context("told", w) for w in words)
 
 
 def _is_called(found: Matched) -> bool:
@@ -134,10 +173,11 @@ def _is_called(found: Matched) -> bool:
 
 def _is_any(found: Matched) -> bool:
     """Whether it is any day of that name: "on a Monday", but not "at a Monday meeting"."""
-    after = found.after()
-    return is_context("indefinite", found.before()) and (
-        not is_a(after, "other") or is_context("clausal", after)
-    )
+    after, before = found.after(), found.before()
+    wet = is_a(before, "other") and before is not None and before.text.islower()
+    wet = wet and is_a(found.before(2), "a") and is_a(found.before(3), "on")  # "on a wet Monday"
+    indefinite = is_context("indefinite", before) or wet
+    return indefinite and (not is_a(after, "other") or is_context("clausal", after))
 
 
 def _part(found: Matched) -> str:
@@ -304,7 +344,8 @@ def _season(found: Matched) -> Meaning | None:
         return None  # part of a name: the Winter Olympics, the Prague Spring
     if not year and is_context("seasonal", found.after()):
         return None
-    return Point(season=word.code, year=year, held=is_context("gatherings", found.after()))
+    here = 0 if is_a(found.words[found.found.start()], "this") and not year else None
+    return Point(season=word.code, year=year, held=is_context("gatherings", found.after()), direction=here)
 
 
 def _is_fall(found: Matched, season: Word) -> bool:
@@ -344,6 +385,8 @@ def _clock(found: Matched) -> Meaning | None:
         return None
     if is_a(found.before(), "a") and is_a(found.after(), "other", "part"):
         return Point(part=f"T{clock}", generic=True)  # "a 4:25 kickoff", whenever that is
+    if _is_opening_hour(found):
+        return Point(part=f"T{clock}", generic=True)
     zone = found.get("z")
     utc = is_context("universal", zone) and found.get("offset") is None
     return Point(part=f"T{clock}{'Z' if utc else ''}")
@@ -417,6 +460,10 @@ def _part_alone(found: Matched) -> Meaning | None:
     if is_a(after, "dash") and is_a(found.after(2), "after"):
         return None  # "a morning-after pill"
     bare = is_context("nights", word) and found.found.end() - found.found.start() == 1
+    if is_a(before, "dash") and is_context("whole_nights", found.before(2)):
+        return None  # "an all-night debate"
+    if is_context("hourly", after):
+        return None  # "a night watchman", "the morning shift"
     generic = (bare and is_a(before, "at", "by")) or is_a(after, "dash")
     return Point(part=f"T{word.code}", generic=generic)
 

@@ -20,6 +20,8 @@ _YEARLY: Final = frozenset({"year", "quarter", "half"})
 
 def _inner(found: Matched) -> Meaning | None:
     word = found.get("x")
+    if is_a(found.words[found.found.start()], "half") and is_a(found.after(), "genitive"):
+        return None  # "half of this year's films"
     return word.meaning if word else None
 
 

@@ -50,13 +50,27 @@ def _is_war(found: Matched) -> bool:
     return word is not None and word.text[0].isupper() and is_name(after)
 
 
+def _is_race(found: Matched) -> bool:
+    """Whether the words are part of a name: "the 24 Hours of Spa"."""
+    word, after, second = found.get("u"), found.after(), found.after(2)
+    return (
+        word is not None
+        and word.text[0].isupper()
+        and is_a(after, "of")
+        and second is not None
+        and second.text[:1].isupper()
+    )
+
+
 def _counted(found: Matched) -> Meaning | None:
     unit, word = found.code("u"), found.get("n")
     if not unit or word is None or word.number is None or _is_age(found):
         return None
+    if is_a(found.words[found.found.start()], "last") and is_context("verbal", found.before()):
+        return None
     if word.cls == CLASSES["year"] and not found.text("u").endswith("s"):
         return None  # "the 2018 year book"
-    if _is_war(found) or (unit == "quarter" and is_a(found.after(), "of")):
+    if _is_war(found) or _is_race(found) or (unit == "quarter" and is_a(found.after(), "of")):
         return None  # "three quarters of all trade"
     number = float(word.number) + (0.5 if found.get("half") else 0)
     return Length(period(number, unit))
@@ -98,6 +112,8 @@ def _few(found: Matched) -> Meaning | None:
     unit = found.get("u")
     if unit is None or not unit.text.lower().endswith(("s", "a")) or _is_age(found):
         return None
+    if is_context("as", found.before()):
+        return None  # "three films in as many years"
     return Length(period(None, unit.code))
 
 
@@ -107,13 +123,27 @@ def _bare(found: Matched) -> Meaning | None:
         return None
     if unit.code == "minute" and is_a(found.after(), "of"):
         return None  # minutes of a meeting
-    if is_a(before, "dash", "ordinal", "early", "late", "number") or is_context("possessed", before):
+    if is_a(before, "few") and is_context("as", found.before(2)):
+        return None  # "in as many years"
+    if is_a(before, "dash", "ordinal", "early", "late", "later", "number") or is_context("possessed", before):
         return None
     return Length(period(None, unit.code))
 
 
 def _past_unit(found: Matched) -> Meaning | None:
-    return _one(found) if is_context("past", found.words[found.found.start() + 1]) else None
+    spanned = is_context("spans", found.before())
+    return _one(found) if spanned or is_context("past", found.words[found.found.start() + 1]) else None
+
+
+def _next_unit(found: Matched) -> Meaning | None:
+    """ "For the next month", "over the next decade"."""
+    spanned = is_a(found.before(), "for") or is_context("spans", found.before())
+    return _one(found) if spanned else None
+
+
+def _lasting(found: Matched) -> Meaning | None:
+    """ "Is to last ten weeks": the verb is no part of it."""
+    return _counted(found) if is_context("verbal", found.before(2)) else None
 
 
 def _another(found: Matched) -> Meaning | None:
@@ -151,12 +181,13 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("<about>{1,3} (?P<u><unit>)", _another),
     rule("<half> <dash>? <a>? <dash>? (?P<u><unit>)", _half),
     rule("<a> <half> <dash>? (?P<u><unit>)", _half),
-    rule(f"{_ABOUT} <a> (?P<q><unit>) (?:<of><a>|<dash>) (?P<u><unit>)", _quarter),
+    rule(f"{_ABOUT} <a>? (?P<q><unit>) (?:<of><a>|<dash>) (?P<u><unit>)", _quarter),
+    rule(f"(?<=<last>) {_ABOUT} (?P<n><number>) [<whole><yearly>]{{0,3}} (?P<u><unit>)", _lasting),
     rule(f"{_ABOUT} <the>? {_WHICH}? <a>? <few> <of>? [<whole><yearly>]? (?P<u><unit>)", _few),
     rule(f"<the>? {_WHICH} (?P<u><unit>)", _few),
     # "over the past year", "for the next month"
     rule("<the> <last> (?P<u><unit>)", _past_unit),
-    rule("(?<=<for>) <the> <next> (?P<u><unit>)", _one),
+    rule("<the> <next> (?P<u><unit>)", _next_unit),
     rule("(?P<u><unit>)", _bare),
     # "between 60 and 90 days", "three to five years": the unit comes later
     rule("(?P<n><number>) (?=[<dash><to><and>]<number><dash>?(?P<u><unit>))", _left_of_range),

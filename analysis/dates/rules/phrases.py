@@ -93,7 +93,7 @@ def references(text: str, start: int, end: int) -> list[Expression]:
     ]
 
 
-_OWNED: Final = re.compile(r"(?i)(?:\b(?:my|your|his|her|its|our|their)|\w['’]s|s['’])\s+\Z")
+_OWNED: Final = re.compile(r"(?i)(?:\b(?:my|your|his|her|its|our|their)|\w['’]s|s['’])\s+(?:own\s+)?\Z")
 _SOME: Final = re.compile(r"(?i)\ban?\s+(?:\w+\s+)?\Z")
 _NO_NOUN: Final = re.compile(r"\s*(?:[^\w\s]|\Z|(?:and|or|for|in|with|where|without)\b)")
 

@@ -115,6 +115,8 @@ def _from_preceding(text: str, preceding: Expression, one: Expression) -> Expres
     if not isinstance(point, Point) or not isinstance(other, Point):
         return one
     if _is_weekday(point) and _is_weekday(other) and _SPAN.fullmatch(text, preceding.end, one.start):
+        if other.generic:
+            return _with(one, point.with_(generic=True))
         return _with(one, point.with_(direction=1, shift=Shift(0, "day", "told")))
     if point.shares != "preceding":
         return _with(one, _same_year(text, preceding.end, one.start, other, point))

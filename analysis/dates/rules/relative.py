@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from msgspec.structs import replace
 
-from analysis.dates.expressions import Basis, Meaning, Point, Shift, Unit
+from analysis.dates.expressions import Basis, Meaning, Point, Reference, Shift, Unit
 from analysis.dates.rules.grammar import Matched, Rule, rule
 from analysis.dates.rules.lexing import CLASSES, is_a, is_context
 
@@ -25,6 +25,8 @@ _TOLD: Final = frozenset(CLASSES[c] for c in ("previous", "following", "after"))
 _COUNTED: Final = frozenset(
     {"day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century"}
 )
+_LONG: Final = frozenset({"decade", "century"})
+"""Units that are counted back from now, where something is told of the whole of one."""
 _CALENDAR: Final = (
     "month", "year", "the", "this", "last", "next", "previous", "following", "every", "unit", "season",
     "decade",
@@ -59,8 +61,20 @@ def _deictic(found: Matched) -> Meaning | None:
         and before.text[:1].isupper()
     ):
         return None  # USA Today
+    if word.text[0].isupper() and (is_a(before, "genitive") or is_context("broadcasts", found.after())):
+        return None  # "Radio 2's Today", "the Today programme"
+    if _is_state(found):
+        return Reference("PRESENT_REF")
     part = "TNI" if is_context("tonight", word) else f"T{found.code('p')}" if found.code("p") else ""
     return Point(shift=Shift(int(word.number), "day", "now"), part=part)
+
+
+def _is_state(found: Matched) -> bool:
+    """Whether the day is but that of how things stand: "the person I am today", "where we are today"."""
+    verb, own, noun = (found.before(distance) for distance in (1, 2, 3))
+    if not is_context("being", verb) or not is_context("clausal", own) or found.get("p") is not None:
+        return False
+    return found.text("d") == "today" and is_a(noun, "other") and noun is not None and noun.text[:1].isalpha()
 
 
 def _over_next(found: Matched) -> Meaning | None:
@@ -85,8 +99,9 @@ def _this_unit(found: Matched) -> Meaning | None:
         return None  # the past year is a length
     if cls == CLASSES["last"] and unit == "day" and (defined or is_a(found.before(), "the")):
         return None  # the last day of something
-    if defined and cls == CLASSES["next"] and is_a(found.before(), "for"):
-        return None
+    spanned = is_a(found.before(), "for") or is_context("spans", found.before())
+    if defined and spanned and (cls == CLASSES["next"] or (cls == CLASSES["last"] and unit in _LONG)):
+        return None  # "over the next decade"
     basis: Basis = "told" if cls in _TOLD or (defined and cls == CLASSES["next"]) else "now"
     if unit == "day" and cls == CLASSES["current"]:
         return None  # the present day
@@ -107,6 +122,8 @@ def _that_unit(found: Matched) -> Meaning | None:
     word = found.get("u")
     if unit is None or word is None or word.text.lower().endswith("s"):
         return None
+    if is_a(found.after(), "in", "of") and is_a(found.after(2), "month", "year", "season"):
+        return None  # "that day in March"
     return Point(shift=Shift(0, unit, "told"), part=f"T{found.code('p')}" if found.code("p") else "")
 
 
@@ -153,6 +170,8 @@ def _later(found: Matched) -> Meaning | None:
 
 
 def _earlier(found: Matched) -> Meaning | None:
+    if is_context("than", found.after()):
+        return None  # "five years earlier than planned"
     return _counted(found, "told", -1)
 
 
@@ -279,6 +298,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(f"(?P<w><weekday>) (?P<u><unit>) {_CLAUSE}", _weekday_on),
     rule("(?:<a>|(?P<n><number>)) (?P<u><unit>) <on> (?P<w><weekday>)", _weekday_on),
     rule("<the>? (?P<w><weekday>) <after> <next>", _weekday_on),
+    rule(f"<the> (?P<w><weekday>) (?P<s><after>) {_END}", _directed),
     rule(f"(?P<d><deictic>) (?P<u><unit>) {_CLAUSE}", _day_on),
     rule(f"(?P<w><weekday>) (?P<s>[<last><next>]) {_CLAUSE}", _weekday_last),
     rule(

@@ -8,6 +8,7 @@ from typing import Final
 from analysis.dates.expressions import Meaning, Repetition
 from analysis.dates.rules.durations import period
 from analysis.dates.rules.grammar import Matched, Rule, rule
+from analysis.dates.rules.lexing import is_a
 
 
 def _every_unit(found: Matched) -> Meaning | None:
@@ -51,8 +52,8 @@ def _frequency(found: Matched) -> Meaning | None:
     if word is None:
         return None
     named = [w for w in (found.before(), found.after()) if w is not None and w.text[:1].isupper()]
-    if word.text[0].isupper() and named:
-        return None  # the Daily Mail
+    if word.text[0].isupper() and (named or is_a(found.before(), "genitive")):
+        return None  # the Daily Mail, the Farmer's Weekly
     return Repetition(word.code)
 
 

@@ -165,7 +165,7 @@ def _core(noun: Token) -> list[Token]:
         elif child.dep_ == "prep" and child.lower_ in ("of", "on"):
             for inner in pobjs_of(child):
                 words += [inner, *children(inner, "compound")]
-                if _is(noun, _QUANTITY) and inner.tag_ == "NNS":
+                if noun in words and _is(noun, _QUANTITY) and inner.tag_ == "NNS":
                     words.remove(noun)  # "a group of reporters" is no body
     return words
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Final
 
 from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.events.coding.frames import lexicon
 from analysis.events.coding.slots import Side
-from analysis.events.describing import is_press
+from analysis.events.describing import is_one_of, is_press
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
+from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
 from analysis.language.syntax import governed
 from analysis.model import PloverType
+
+_BODIES: Final = ("ORG", "GPE", "NORP")
+"""spaCy's classes of names of bodies and countries."""
 
 
 class Places(Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,6 +37,9 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     wards: frozenset[str]
     warded: frozenset[PloverType]
     suffering: frozenset[str]
+    befalling: frozenset[str]
+    losing: frozenset[str]
+    lost: frozenset[str]
     receiving: frozenset[str]
     courts: frozenset[str]
     prisons: frozenset[str]
@@ -56,6 +64,7 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     where: frozenset[PloverType]
     reported: frozenset[PloverType]
     deeds: frozenset[str]
+    abroad: frozenset[PloverType]
     blamed: frozenset[PloverType]
 
 
@@ -71,6 +80,9 @@ def where(clause: Clause, content: Clause | None, kind: PloverType | None, sayin
     table = places().said if saying else places().done
     slots = places().plain if kind is None else table.get(kind, places().plain)
     sides = (side for slot in slots for side in _at(slot, clause, content))
+    if kind is None:  # "sent it to Anna Berg", not "to Peru"
+        near = (*clause.objects, *clause.indirect, *(t for p, t in clause.preps if p == "against"))
+        sides = (Side(tuple(t for t in s.heads if t in near or _is_person(t)), s.owner) for s in sides)
     hearing = hearers(clause, kind) if saying or voices(clause) else ()
     spared = spoken_for(content, kind) if saying else ()
     sides = (
@@ -118,19 +130,32 @@ def hearers(clause: Clause, kind: PloverType | None) -> tuple[Token, ...]:
     of somebody else."""
     told = (*clause.indirect, *(clause.objects if uses(clause.head, "addressed") else ()))
     told = (*told, *(noun for preposition, noun in clause.preps if preposition == "to"))
-    about = kind in places().about and not _is_addressed(clause)
+    about = kind in places().about and not is_addressed(clause.head)
     return tuple(t for t in told if about or is_press(t))
 
 
-def _is_addressed(clause: Clause) -> bool:
+def is_addressed(verb: Token) -> bool:
     """Whether what is said is about whom it is said to: "“You lied,” she told the mayor"."""
-    sentence = clause.head.sent
+    sentence = verb.sent
     return any(t.lower_ in ("you", "your", "yours", "yourself", "yourselves") for t in sentence)
 
 
 def suffers(clause: Clause) -> bool:
-    """Whether the subject is who it happened to: "died", "was born"."""
-    return clause.head.lemma_.lower() in places().suffering
+    """Whether the subject is who it happened to: "died", "was born"; what befalls people and ships also tells
+    how the shares of a company do."""
+    lemma = clause.head.lemma_.lower()
+    if lemma in places().losing:
+        return any(t.lemma_.lower() in places().lost for t in clause.objects)
+    if lemma in places().befalling:
+        return not clause.objects and not any(t.ent_type_ in _BODIES for t in clause.subjects)
+    return lemma in places().suffering
+
+
+def _is_person(noun: Token) -> bool:
+    persons = PERSONS.persons | PEOPLE.all
+    if noun.lower_ in ("him", "her", "them"):
+        return True
+    return noun.ent_type_ == "PERSON" or noun.tag_ == "CD" or is_one_of(noun, persons)
 
 
 def is_nobodys(clause: Clause) -> bool:
@@ -178,7 +203,9 @@ def _is_mishap(clause: Clause) -> bool:
 
 def receives(clause: Clause) -> bool:
     """Whether what the object names was done to the subject: "received a ban", "drew criticism"."""
-    return clause.head.lemma_.lower() in places().receiving and bool(clause.objects)
+    given = clause.head.lemma_.lower() in places().receiving and bool(clause.objects)
+    people = (t for t in clause.objects if t.tag_ != "CD" and _is_person(t))
+    return given and not any(people)  # "received a delegate"
 
 
 def bodies(clause: Clause, kind: PloverType | None) -> tuple[Token, ...]:

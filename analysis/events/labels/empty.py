@@ -13,7 +13,7 @@ from analysis.events.labels.words import WORDS
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses, verbs
-from analysis.language.syntax import children, has, helped_by
+from analysis.language.syntax import VERBS, children, has, helped_by
 
 _BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
 _SHORT: Final = 3
@@ -93,6 +93,23 @@ def is_open(text: str) -> bool:
     return text.rstrip('”"’»').rsplit(" ", 1)[-1].lower() in WORDS.unspecific
 
 
+def is_word(text: str) -> bool:
+    """Whether nothing but a word is left of what somebody has said: "Berg: “There”"."""
+    return len(_QUOTING.split(text.rstrip('”"’»…'))[-1].split()) < 2
+
+
+def is_bound(clause: Token, core: Token) -> bool:
+    """Whether the predicate `core`, or what it governs, is but true if the clause is."""
+    marks = [t for t in children(clause, "mark", "advmod") if t.lower_ in WORDS.conditions]
+    plain = [t for t in marks if not has(t, "advmod") and not (t.i and t.nbor(-1).lower_ == "even")]
+    between: list[Token] = []
+    for above in clause.ancestors:
+        if above == core:
+            return bool(plain) and all(t.pos_ in VERBS for t in between)
+        between.append(above)
+    return False
+
+
 def is_half_asked(clause: Clause, sentence: Sentence, text: str) -> bool:
     """Whether a question is quoted, and not to its end: nobody asked what is left of it."""
     content = clause.content
@@ -101,4 +118,4 @@ def is_half_asked(clause: Clause, sentence: Sentence, text: str) -> bool:
     words = [t for t in content.sent if t.i in sentence.quoted]
     last = [t for t in words if t.text[:1].isalnum()][-1:]
     asked = any(t.text == "?" for t in words if last and t.i > last[0].i)
-    return asked and not _QUOTING.split(text)[-1].strip('”"’»?').endswith(last[0].text)
+    return asked and not _QUOTING.split(text.rstrip('”"’»?'))[-1].endswith(last[0].text)

@@ -21,12 +21,14 @@ from analysis.events.labels.constituents import (
 )
 from analysis.events.labels.cutting import adjectives, cuts, fore
 from analysis.events.labels.empty import (
+    is_bound,
     is_broken_off,
     is_condition,
     is_half_asked,
     is_open,
     is_orphaned,
     is_turned,
+    is_word,
     says_nothing,
 )
 from analysis.events.labels.fitting import Essence, fitted
@@ -180,7 +182,8 @@ class _Line:
         if behind or "…" in text or not text or is_open(text):
             lines = (self._spelled(told, words, core) for words in (behind, *runs) if words)
             text = next((line for line in lines if line and "…" not in line), "" if is_open(text) else text)
-        return text or self._spelled(self._shortened(told), quoted, core)
+        text = text or self._spelled(self._shortened(told), quoted, core)
+        return "" if is_word(text) else text
 
     def _shortened(self, told: Subject) -> Subject:
         """The subject without what follows its noun: "statement by the firm"."""
@@ -395,7 +398,7 @@ class _Line:
         told = ordered(tokens)
         room = [cut for verb in needed if verb.pos_ in VERBS for cut in fore(told, verb)]
         # a lead that says half is better than none, but for what somebody has said, or on a condition
-        bound = any(is_binding(t) for t in needed)
+        bound = any(is_bound(t, core) for t in needed)
         whole = not self._sentence.in_lead or core.i in self._setting.quoted or bound
         return Essence(frozenset(t.i for t in needed), tuple(dict.fromkeys(room)), whole)
 

@@ -13,7 +13,8 @@ from analysis.events.labels.line import Word
 from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.grammar import GRAMMAR
-from analysis.language.syntax import verb_above
+from analysis.language.people import PEOPLE
+from analysis.language.syntax import children, verb_above
 from analysis.model import Actor
 
 _LONG_NAME: Final = 24
@@ -64,7 +65,7 @@ class Names:
     def __init__(self, who: Participants, quoted: frozenset[int], main: Token) -> None:
         self.who, self._quoted, self.main = who, quoted, main
         self._told: set[str] = set()
-        self._noun = False
+        self._noun = self._things = False
         self._subject: Token | None = None
         self.lost: set[int] = set()
 
@@ -104,6 +105,9 @@ class Names:
         actor = self.who.at(token)
         if actor is not None:
             self._told.add(actor.id)
+        named = token.ent_type_ == "PERSON" if actor is None else actor.kind == "person"
+        if token.pos_ in ("NOUN", "PROPN") and not named and token.lemma_.lower() not in PEOPLE.all:
+            self._things = True
         if token.is_sent_start and token.lower_ in WORDS.articles and token.dep_ == "det":
             return token.lower_
         spelled = token.text.isupper() and len(token) > 1
@@ -125,7 +129,9 @@ class Names:
                 return _small(token)
             self._told.add(actor.id)
             return possessive(self.short(actor)) if owner else self.short(actor)
-        if token.dep_ == "expl" or (self._noun and self._may_mean_subject(token)):
+        if token.dep_ == "expl" or (
+            self._noun and self._may_mean_subject(token) and not self._is_thing(token)
+        ):
             return _small(token) if token.lower_ not in WORDS.speaking else self._drop(token)
         return self._drop(token)
 
@@ -163,6 +169,16 @@ class Names:
         """Whether the grammar lets the pronoun mean the subject of the line: not as its object."""
         return token.tag_ == "PRP$" or verb_above(token) != self.main
 
+    def _is_thing(self, token: Token) -> bool:
+        """Whether it stands for a thing told elsewhere, where only persons have been told of in the line."""
+        if token.lower_ not in ("it", "its") or self._things or _is_empty(token):
+            return False
+        noun = self._subject
+        if noun is not None:
+            return noun.tag_ == "NNS" or noun.lemma_.lower() in PEOPLE.all
+        known = [self.who.actor(each) for each in self._told]
+        return bool(known) and all(each.kind == "person" and " " in each.name for each in known)
+
     def _drop(self, token: Token) -> str:
         self.lost.add(token.i)
         return ""
@@ -177,6 +193,16 @@ class Names:
         before = (t for t in name.lefts if t.dep_ in ("compound", "amod", "nmod", "poss", "det"))
         at = self.who.at
         return [t for left in before if at(left) is not actor for t in left.subtree if at(t) is not actor]
+
+
+def _is_empty(pronoun: Token) -> bool:
+    """Whether the "it" stands for nothing, or for a clause behind the verb: "it is time to go", "it rains"
+    (Quirk et al. 1985, 6.17, 18.33)."""
+    verb = pronoun.head
+    if pronoun.dep_ != "nsubj" or verb.lemma_ not in ("be", "seem", "appear", "become", "take", "remain"):
+        return pronoun.dep_ == "expl"
+    below = (t for word in (verb, *children(verb, "acomp", "attr")) for t in word.children if t.i > pronoun.i)
+    return any(t.dep_ in ("ccomp", "xcomp", "acl", "advcl", "relcl", "csubj") for t in below)
 
 
 def _small(pronoun: Token) -> str:

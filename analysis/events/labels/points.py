@@ -113,12 +113,10 @@ def _run(clause: Token, inside: Collection[int]) -> list[Token]:
     """The words of the clause from its first to its last, where they stand together; empty where they do
     not."""
     words = [t for t in clause.subtree if t.i in inside and not t.is_space]
-    while words and (
-        words[0].is_punct or words[0].dep_ == "mark" or (words[0].dep_ == "cc" and words[0].head == clause)
-    ):
+    while words and (words[0].is_punct or (words[0].dep_ in ("mark", "cc") and words[0].head == clause)):
         words = words[1:]
     while words and words[-1].is_punct:
         words = words[:-1]
-    if not words or words[-1].i - words[0].i + 1 != len(words):
+    if not words or words[0].dep_ == "mark" or words[-1].i - words[0].i + 1 != len(words):
         return []
     return words

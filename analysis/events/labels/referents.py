@@ -11,8 +11,9 @@ from analysis.events.describing import WORDS as DESCRIBING
 from analysis.events.describing import are_all, can_act, is_one_of
 from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
-from analysis.language.clauses import inherited_subjects
+from analysis.language.clauses import inherited_subjects, is_astray
 from analysis.language.grammar import GRAMMAR
+from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
 from analysis.language.syntax import SUBJECTS, children, has, helped_by, is_dateline, subjects
 from analysis.model import Actor
@@ -47,7 +48,7 @@ def _antecedent(noun: Token, main: Token) -> Token:
     for _ in range(_DEPTH):
         if noun.lower_ in GRAMMAR.relatives and noun.tag_ in ("WDT", "WP", "IN"):
             clause = next((t for t in (noun.head, *noun.head.ancestors) if t.dep_ == "relcl"), None)
-            if clause is None or clause.head == noun:
+            if clause is None or clause.head == noun or (clause == noun.head and is_astray(noun)):
                 return noun
             noun = clause.head
         elif noun.i < main.i and noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN":
@@ -145,10 +146,16 @@ def _agrees(pronoun: Token, noun: Token, who: Participants) -> bool:
     if pronoun.lower_ == "they":
         return plural
     actor = who.at(noun)
-    person = actor.kind == "person" if actor is not None else can_act(noun) and noun.pos_ == "NOUN"
+    person = actor.kind == "person" if actor is not None else _is_person(noun)
     if pronoun.lower_ == "it":
         return not plural and not (actor is not None and actor.kind == "person")
     return not plural and person
+
+
+def _is_person(noun: Token) -> bool:
+    """Whether the noun is for a person, not for a body of people."""
+    body = is_one_of(noun, DESCRIBING.agents - PEOPLE.all - PERSONS.persons)
+    return noun.pos_ == "NOUN" and can_act(noun) and not body
 
 
 def _is_text(noun: Token) -> bool:

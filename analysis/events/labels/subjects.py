@@ -51,7 +51,7 @@ def subject(
     if occasion is not None:
         found = _described(occasion, names, omitted)
         return found and found._replace(passive=occasion.dep_ == "nsubjpass")
-    there = child(head, "expl")
+    there = child(head, "expl") or _anticipating(head)
     if there is not None:
         return _expletive(there, candidate)
     told = child(head, "csubj", "csubjpass")
@@ -128,7 +128,7 @@ def _told(
         heads = named  # "the firm's co-founder Ann Lee", torn by the parser
     for head in heads[:1]:
         owner = head if head.lower_ == "whose" else None
-        noun = resolved(head, main, sentence, who)
+        noun = _known(head, candidate, who) or resolved(head, main, sentence, who)
         if owner is None and noun is not None and not isinstance(noun, Token):
             if _is_named_below(head, noun, main, who):
                 return None
@@ -142,6 +142,17 @@ def _told(
     if candidate.sources:
         return _named(who.actor(candidate.sources[0]), None, names)
     return None
+
+
+def _known(head: Token, candidate: Candidate, who: Participants) -> Actor | None:
+    """The doer for whom a pronoun stands, by the quotation around it or by the clause, where one is known."""
+    own = head.tag_ == "PRP" and head in candidate.subjects and not candidate.clause.passive
+    if not own or len(candidate.sources) != 1 or head.lower_ in WORDS.speaking:
+        return None
+    doer = who.actor(candidate.sources[0])
+    verb = candidate.clause.head
+    told = any(who.at(t) == doer for t in verb.subtree if t.i > verb.i)
+    return None if told else doer  # "she got it from him" tells of her
 
 
 def _with_joined(found: Subject, pronoun: Token) -> Subject:
@@ -274,6 +285,16 @@ def _occasion(candidate: Candidate) -> Token | None:
     if core is None or core.pos_ != "NOUN" or core.head != candidate.clause.head:
         return None
     return core if core.dep_ in SUBJECTS and core not in candidate.subjects else None
+
+
+def _anticipating(head: Token) -> Token | None:
+    """An "it" that only stands for the clause to come, which the parser takes for a subject like others: "it
+    is believed that", "it emerged that" (Quirk et al. 1985, 18.33)."""
+    pronoun = child(head, "nsubj", "nsubjpass")
+    if pronoun is None or pronoun.lower_ != "it":
+        return None
+    told = pronoun.dep_ == "nsubjpass" and any(t.i > head.i for t in children(head, "ccomp"))
+    return pronoun if told or head.lemma_ in WORDS.emerging else None
 
 
 def _expletive(there: Token, candidate: Candidate) -> Subject | None:

@@ -141,6 +141,12 @@ class Calendar:
             return False
         return (self.published - date.fromisoformat(known.latest)).days > _RECENT_DAYS
 
+    def is_around(self, known: Date) -> bool:
+        """Whether the date is a stretch of time that goes on on the day of publication."""
+        if self.published is None or is_exact(known):
+            return False
+        return (known.earliest or "9") <= self.published.isoformat() <= (known.latest or "")
+
     def is_ahead(self, when: EventDate) -> bool:
         """Whether the date is after the day of publication, all of it."""
         return self.published is not None and (when.earliest or "") > self.published.isoformat()
@@ -269,6 +275,12 @@ def is_main(token: Token) -> bool:
     while verb is not None and verb.dep_ == "conj":
         verb = verb.head
     return verb is not None and verb.dep_ == "ROOT" and verb.tag_ in ("VBD", "VBN")
+
+
+def is_told_past(token: Token) -> bool:
+    """Whether the date is that of what is told in the past tense: "we looked yesterday"."""
+    verb = governing_verb(token)
+    return verb is not None and verb.tag_ == "VBD"
 
 
 def governing_noun(token: Token) -> Token | None:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.relating.backgrounds import Backgrounds
-from analysis.events.relating.calendar import Calendar, dated, is_exact, is_main, is_short, spanned
+from analysis.events.relating.calendar import (
+    Calendar,
+    dated,
+    is_exact,
+    is_main,
+    is_short,
+    spanned,
+)
 from analysis.events.relating.documents import Documents
 from analysis.events.relating.elsewhen import (
+    follows,
     happens_when,
     is_at_that_time,
     is_of_another_time,
@@ -20,43 +28,41 @@ from analysis.events.relating.elsewhen import (
     stands_off,
 )
 from analysis.events.relating.occasions import Occasions
-from analysis.events.relating.own_dates import is_dated_otherwise, own_date, until
+from analysis.events.relating.own_dates import is_dated_otherwise, own_date, said_date, until
+from analysis.events.relating.proceedings import Proceedings, step_of
+from analysis.events.relating.rulings import REACH, Rulings, sides
 from analysis.events.relating.scene import Scene
+from analysis.events.relating.speeches import Speeches
 from analysis.events.relating.telling import (
-    is_definite,
     is_going_on,
     is_now,
     is_past,
     is_perfect,
     is_told_in_perfect,
+    tells_present,
 )
 from analysis.events.relating.voices import Voices
+from analysis.language.syntax import SUBJECTS, has
 from analysis.model import Date, DateBasis, EventDate, Status
 
 _HEADLINE: Final = 1
 """Paragraphs, the headline among them, that tell what is new."""
-_REACH: Final = 1
-"""Paragraphs after its own that a date rules."""
 _OPENING: Final = 1
 """Paragraphs from the first that tells an event in which the perfect tells what is new ("has resigned")."""
+_Dates = Sequence[tuple[Date, Token]]
+
 _NEWS: Final = 4
 """Paragraphs, the headline among them, in which what is told without a date is news of the day."""
-_SPEECH: Final = 12
-"""Paragraphs after one that dates what somebody said in which he goes on speaking."""
+_JOINT: Final = len(" on ")
+"""Characters, at most, between an hour and its day."""
 _FRESH: Final = 1
 """Days from the news to its publication up to which what is said of it is said on its day."""
 
 
-@dataclass
-class _Ruling:
-    """The date that rules in one voice, and the one to which a new paragraph comes back."""
-
-    date: Date | None = None
-    since: int = 0
-    who: frozenset[str] = frozenset()
-    said: bool = False
-    main: Date | None = None
-    main_since: int = 0
+_WORDS: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+"""Types of what is done in words."""
+_VERBAL: Final = _WORDS | {"AGREE", "SUPPORT", "CONCEDE", "CONSULT"}
+"""Types of what is mostly done in words."""
 
 
 class Dating:
@@ -71,13 +77,13 @@ class Dating:
     def __init__(self, doc: Doc, calendar: Calendar) -> None:
         self._calendar = calendar
         self._voices = Voices(doc)
-        self._rulings: dict[str | None, _Ruling] = {}
+        self._rulings = Rulings(calendar, self._voices)
         self._news: Date | None = None
         self._lead = calendar.of_lead()
-        self._past: tuple[int, Date] | None = None
         self._occasions = Occasions(calendar)
         self._documents = Documents()
         self._scene = Scene(doc, self._voices)
+        self._proceedings = Proceedings()
         self._backgrounds = Backgrounds(calendar, self._voices)
         self._begins: int | None = None
         self._is_fresh = False
@@ -86,7 +92,11 @@ class Dating:
         self._of_before: frozenset[str] = frozenset()
         """Whose deeds of long before the text begins with."""
         self._last: tuple[int, Date] | None = None
-        self._spoke: dict[str, tuple[int, Date]] = {}
+        self._speeches = Speeches(calendar)
+        self._acting: frozenset[str] = frozenset()
+        """Who does something on the day of publication."""
+        self._said_by: frozenset[str] | None = None
+        """Who said what is new, if the news is of words."""
 
     def read(self, sentence: Sentence) -> None:
         """Take note of a sentence, whether it tells an event or none."""
@@ -101,39 +111,70 @@ class Dating:
         self._documents.note(sentence, sentence.paragraph <= _NEWS)
         self._witness(sentence)
         self._backgrounds.read(sentence)
+        self._rulings.goes_on(sentence)
         for known, token in sentence.dates:
+            if _is_hour_of(known, sentence.dates):
+                continue
             recent = self._calendar.is_recent(known) and not self._calendar.is_ahead(dated(known, "stated"))
             if recent and self._voices.at(known.start) is None and is_main(token):
-                self._rules(known, sentence.paragraph)
+                self._rulings.rules(known, sentence.paragraph).named = self._scene.named(sentence)
 
     def date(self, candidate: Candidate, status: Status, sentence: Sentence) -> EventDate | None:
         """When the event of a sentence that has been read was, and how that is known."""
         if self._opens is None and not sentence.in_title:
             self._opens = sentence.paragraph
+        dates = sentence.dates
         if candidate.saying and self._is_quoted(candidate):
             outside = [one for one in sentence.dates if self._voices.at(one[0].start) is None]
             sentence = sentence._replace(dates=outside)  # what is said has its days, saying it another one
         own = own_date(candidate, sentence)
         if own is None:
-            found = None if _is_ahead(candidate, status) else self._from_elsewhere(candidate, sentence)
-            if found is not None and found.basis == "carried" and self._is_of_news(found):
-                self._scene.join(_sides(candidate))
-            return found
+            return self._without_own(candidate, status, sentence, dates)
+        if status == "happened" and self._calendar.is_recent(own.date):
+            self._proceedings.note(candidate, sentence, opening=self._is_opening(sentence.paragraph))
         self._backgrounds.dated()
         begins = sentence.paragraph == self._opens and not self._rulings and status == "happened"
         if begins and self._calendar.is_before(own.date):
-            self._of_before |= _sides(candidate)
+            self._of_before |= sides(candidate)
         last = until(own.date, sentence.dates)
         if last is None:
             self._rule(own.date, status, candidate, sentence.paragraph)
+            said = said_date(candidate, sentence)
+            if said is not None and said != own.date and self._calendar.is_of_the_day(said):
+                self._is_told_later(said, sentence.paragraph)
         self._documents.written(candidate, own.date)
         self._last = sentence.paragraph, own.date
         self._witness(sentence)
         told = status == "happened" and not self._calendar.is_ahead(dated(own.date, "stated"))
         if told and is_short(own.date) and (candidate.saying or self._documents.holds(candidate)):
-            self._spoke.update(dict.fromkeys(_speakers(candidate), (sentence.paragraph, own.date)))
+            self._speeches.note(candidate, own.date, sentence.paragraph)
         basis: DateBasis = "carried" if own.carried else "stated"
         return dated(own.date, basis) if last is None else spanned(own.date, last, basis)
+
+    def _without_own(
+        self, candidate: Candidate, status: Status, sentence: Sentence, said: _Dates
+    ) -> EventDate | None:
+        """The date of an event that has none of its own, given all dates of its sentence, those in what is
+        `said` too."""
+        found = None if _is_ahead(candidate, status) else self._from_elsewhere(candidate, sentence)
+        if found is not None and candidate.saying and self._speeches.tells_of_later(candidate, said, found):
+            found = self._calendar.of_publication()
+        if found is not None and found.basis == "carried" and self._is_of_news(found):
+            self._scene.join(sides(candidate))
+        if found is not None and found.basis == "published":
+            self._acting |= sides(candidate)
+        if self._is_told_now(candidate, sentence):
+            self._is_fresh, self._lead = True, None
+        opening = self._is_opening(sentence.paragraph)
+        if status == "happened" and (opening or found is not None):
+            self._proceedings.note(candidate, sentence, opening=opening)
+        return found
+
+    def _is_told_later(self, said: Date, paragraph: int) -> None:
+        """Note that the news was told on a day after that of the deed."""
+        if paragraph <= _NEWS and not self._is_fresh:
+            self._news, self._said_by = said, frozenset()
+        self._rulings.rules(said, paragraph).said = True
 
     def _is_of_news(self, when: EventDate) -> bool:
         return self._news is not None and when.value == self._news.earliest
@@ -156,28 +197,46 @@ class Dating:
             if not is_past(candidate) or is_dated_otherwise(candidate, sentence.dates):
                 return None
             if is_at_that_time(candidate.clause):
-                told = self._last is not None and sentence.paragraph - self._last[0] <= _REACH
+                told = self._last is not None and sentence.paragraph - self._last[0] <= REACH
                 return dated(self._last[1], "carried") if self._last is not None and told else None
-            if is_of_another_time(candidate.clause) or self._is_adrift(candidate, sentence.paragraph):
+            if self._is_of_another_day(candidate, sentence):
                 return None
             known = self._occasion(candidate)
             if known is not None and self._calendar.is_recent(known):
-                state = self._rulings.setdefault(None, _Ruling())
-                state.date, state.since, state.who = known, sentence.paragraph, _sides(candidate)
+                self._rulings.comes_back(known, sentence.paragraph, sides(candidate))
         if known is None and self._has_its_own_time(candidate, sentence.paragraph):
             return None
         known = known or self._speech(candidate, sentence.paragraph)
         if known is not None:
             if candidate.saying:
-                self._spoke.update(dict.fromkeys(_speakers(candidate), (sentence.paragraph, known)))
+                self._speeches.note(candidate, known, sentence.paragraph)
             return dated(known, "carried")
-        if self._is_said_now(candidate) and self._calendar.is_news:
-            return self._calendar.of_publication()  # who "says" it says it now
+        if self._is_said_now(candidate):
+            return self._calendar.of_publication()  # who "says" it says it now, whatever the text tells of
         return self._from_around(candidate, sentence)
+
+    def _is_of_another_day(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """Whether its words, its paragraph or its step of the law put it at another time than the news."""
+        words = candidate.saying and self._is_quoted(candidate)  # whose adverbs are of what is said
+        if not words and is_of_another_time(candidate.clause):
+            return True
+        if self._is_adrift(candidate, sentence.paragraph):
+            return True
+        if self._speeches.has_spoken(candidate) or not self._proceedings.is_before(candidate, sentence):
+            return False
+        self._backgrounds.goes_back()
+        return True
 
     def _is_said_now(self, candidate: Candidate) -> bool:
         """Whether somebody says it in the present; what a quotation tells has a tense of its own."""
         return candidate.saying and is_now(candidate) and not self._is_quoted(candidate)
+
+    def _is_told_now(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """Whether the text begins with what somebody says in the present: then its news is of today."""
+        source = candidate.source
+        told = source is not None and source.tag_ in ("VBZ", "VBP") and not candidate.saying
+        begins = self._begins == sentence.paragraph and self._news is None and not self._rulings
+        return begins and (told or self._is_said_now(candidate))
 
     def _is_opening(self, paragraph: int) -> bool:
         """Whether the news begins there."""
@@ -185,8 +244,8 @@ class Dating:
 
     def _is_adrift(self, candidate: Candidate, paragraph: int) -> bool:
         """Whether the paragraph has gone back to a time that it does not tell."""
-        told = self._past is not None and self._past[0] == paragraph
-        return self._backgrounds.holds(candidate, opening=self._is_opening(paragraph)) and not told
+        gone = self._backgrounds.holds(candidate, opening=self._is_opening(paragraph))
+        return gone and not self._rulings.has_gone_back(paragraph)
 
     def _occasion(self, candidate: Candidate) -> Date | None:
         """The day of the occasion on which it was; one that the text knows without a day is the news."""
@@ -198,7 +257,7 @@ class Dating:
         clause = candidate.clause
         if candidate.construction == "nominal" or (paragraph > _NEWS and happens_when(clause)):
             return True
-        if paragraph > _HEADLINE and is_of_papers(clause):
+        if paragraph > _HEADLINE and (is_of_papers(clause) or follows(clause)):
             return True
         if self._is_opening(paragraph):
             return False
@@ -211,17 +270,17 @@ class Dating:
         """The date that the sentences around give to what is told without one."""
         quoted = candidate.saying and self._is_quoted(candidate)
         voice = None if quoted else self._voices.at(candidate.clause.head.idx)
-        ruling = self._ruling(voice, sentence.paragraph)
+        ruling = self._rulings.ruling(voice, sentence.paragraph)
         if ruling is None and voice is not None and not self._voices.is_turn(voice):
             voice = None
-            ruling = self._ruling(None, sentence.paragraph)
-        if (
-            ruling is not None
-            and candidate.saying
-            and self._is_of_others(candidate, voice, sentence.paragraph)
-        ):
-            ruling = None
-        if ruling is not None and not self._is_same_scene(candidate, voice, sentence.paragraph):
+            ruling = self._rulings.ruling(None, sentence.paragraph)
+        if ruling is not None and candidate.saying:
+            paragraph, news = sentence.paragraph, self._news
+            if self._rulings.is_of_others(candidate, voice, paragraph, lead=_NEWS, news=news):
+                ruling = None
+            elif self._rulings.is_of_deed(candidate, voice, news):
+                return None  # they may have spoken when it was known what came of it
+        if ruling is not None and not self._rulings.is_same_scene(candidate, voice, sentence.paragraph):
             return None
         if ruling is not None and self._calendar.is_ahead(dated(ruling, "carried")):
             if not candidate.saying:
@@ -230,17 +289,26 @@ class Dating:
         here = ruling or self._news
         if not candidate.saying and self._occasions.is_other(here):
             return None  # the text also tells of an occasion on another day: was it there?
-        if ruling is not None and not self._is_background(candidate, voice, sentence.paragraph):
+        if ruling is not None and not self._rulings.is_background(candidate, voice, sentence.paragraph):
             if candidate.saying:
-                self._spoke.update(dict.fromkeys(candidate.sources, (sentence.paragraph, ruling)))
+                self._speeches.note(candidate, ruling, sentence.paragraph)
             return dated(ruling, "carried")
         return None if self._voices.is_turn(voice) else self._from_news(candidate, sentence)
 
     def _from_news(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
         """The day of the news, or that of publication, of what no date around rules."""
-        if self._past is not None and not candidate.saying:
-            paragraph, known = self._past
-            return dated(known, "carried") if paragraph == sentence.paragraph else None
+        past = self._rulings.past
+        if past is not None:
+            goes_on = past.paragraph == sentence.paragraph and sentence.span.start < past.end
+            if not candidate.saying:
+                led = step_of(candidate) > past.step  # the trial of who killed then was later
+                told = is_exact(past.date) or self._occasions.is_within(candidate, past.told)
+                same = goes_on and told and not led  # what begins in a year goes on into others
+                return dated(past.date, "carried") if same else None
+            if goes_on and past.is_next(sentence) and not past.who.isdisjoint(sides(candidate)):
+                return dated(past.date, "carried")
+            if goes_on and not self._calendar.is_around(past.date) and self._is_of_then(candidate):
+                return None
         news = sentence.paragraph <= _NEWS and (candidate.saying or is_perfect(candidate.clause))
         if self._calendar.looks_back and not news:
             return None  # a portrait begins with what was long ago, too
@@ -251,24 +319,19 @@ class Dating:
             return self._calendar.of_publication() if asked else None  # who knows when a statement came out
         if self._is_of_before(candidate) or not self._is_news(candidate, sentence.paragraph):
             return None
+        if self._is_beside_words(candidate, sentence.paragraph):
+            return None
         if self._news is None and not candidate.saying and self._tells_another_day(sentence):
+            return None
+        if self._is_beside_news(candidate, sentence.paragraph):
             return None
         return self._today()
 
-    def _is_same_scene(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
-        """Whether the date that rules has been told of the same people, or in the same paragraph."""
-        state = self._rulings[voice]
-        here, sides = state.since == paragraph, _sides(candidate)
-        same = candidate.saying or here or not state.who.isdisjoint(sides)
-        if here:
-            state.who |= sides
-        return same
-
-    def _is_of_others(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
-        """Whether below the lead the date that rules is only that on which somebody else spoke."""
-        state = self._rulings[voice]
-        others = bool(state.who) and state.who.isdisjoint(candidate.sources)
-        return state.said and others and state.since > _NEWS and state.since != paragraph
+    def _is_of_then(self, candidate: Candidate) -> bool:
+        """Whether it may have been said at the time gone back to: not by one who has taken part in the news,
+        or spoken of it, and not of how things are."""
+        there = self._speeches.has_spoken(candidate) or self._scene.holds(candidate.sources, -2)
+        return not there and not tells_present(candidate)
 
     def _is_quoted(self, candidate: Candidate) -> bool:
         """Whether the words that tell it stand in a quotation."""
@@ -284,6 +347,22 @@ class Dating:
             return not self._is_spread()
         return self._news is not None and candidate.construction in ("main", "coordinate", "nominal")
 
+    def _is_beside_words(self, candidate: Candidate, paragraph: int) -> bool:
+        """Whether the news is only what somebody said on its day, and this is what others do or say, below
+        the lead: that may have been on any day."""
+        if self._said_by is None or self._is_todays() or self._is_opening(paragraph):
+            return False
+        if candidate.saying and not self._said_by:
+            return False
+        answers = self._scene.holds(candidate.targets, paragraph)  # to who has spoken, or was spoken of
+        return not answers and self._said_by.isdisjoint(candidate.sources)
+
+    def _is_beside_news(self, candidate: Candidate, paragraph: int) -> bool:
+        """Whether below the lead of news without a day it is a deed of none who acts in it."""
+        if self._news is not None or self._is_opening(paragraph) or _is_verbal(candidate):
+            return False
+        return self._acting.isdisjoint(sides(candidate))
+
     def _is_todays(self) -> bool:
         """Whether the day of the news is that of publication, or not known."""
         if self._news is None or self._calendar.published is None:
@@ -295,7 +374,7 @@ class Dating:
         on any of them."""
         if self._news is not None:
             return not self._calendar.is_of_the_day(self._news, _FRESH)
-        state = self._rulings.get(None)
+        state = self._rulings.of(None)
         if state is None or state.date is None:
             return False
         return not self._calendar.is_ahead(dated(state.date, "carried"))
@@ -304,14 +383,7 @@ class Dating:
         """The day on which the speaker spoke just before."""
         if not candidate.saying or self._is_said_now(candidate):
             return None
-        told = (self._spoke[who] for who in _speakers(candidate) if who in self._spoke)
-        return next((day for since, day in told if paragraph - since <= _SPEECH), None)
-
-    def _is_background(self, candidate: Candidate, voice: str | None, paragraph: int) -> bool:
-        """Whether the paragraph has gone back in time, and the date that rules is of one before it."""
-        state = self._rulings.get(voice)
-        earlier = state is None or state.since < paragraph
-        return self._past is not None and self._past[0] == paragraph and earlier and not candidate.saying
+        return self._speeches.day(candidate, paragraph)
 
     def _headline(self) -> EventDate | None:
         """The day of what the headline tells: that of the lead, else that of publication."""
@@ -334,39 +406,25 @@ class Dating:
     def _rule(self, known: Date, status: Status, candidate: Candidate, paragraph: int) -> None:
         head = candidate.clause.head
         subordinate = head.dep_ in ("relcl", "advcl", "acl") or head.pos_ == "NOUN"
-        if self._news is None and not self._is_fresh and status == "happened" and paragraph <= _NEWS:
+        fresh = self._news is None and not self._is_fresh and status == "happened" and paragraph <= _NEWS
+        if fresh and not _is_aside(head):
             self._news = known if self._calendar.is_of_the_day(known) else None
+        if fresh or (known == self._news and self._last is None):
+            self._said_by = _sides_of_words(candidate)
         if subordinate or (status == "planned" and not candidate.saying):
             return
         if self._calendar.is_news and not self._calendar.is_recent(known):
-            self._past = (paragraph, known)
+            self._rulings.goes_back(known, paragraph, candidate)
             return  # background: what follows is of that time, until there is news again
-        state = self._rules(known, paragraph)
-        state.who, state.said = _sides(candidate), candidate.saying
+        state = self._rulings.rules(known, paragraph)
+        state.who, state.said = sides(candidate), candidate.saying
 
-    def _rules(self, known: Date, paragraph: int) -> _Ruling:
-        """Let the date rule from here on."""
-        self._past = None
-        state = self._rulings.setdefault(self._voices.at(known.start), _Ruling())
-        state.date, state.since, state.who, state.said = known, paragraph, frozenset(), False
-        if (
-            state.main is None
-            or not self._calendar.is_news
-            or (known.earliest or "") >= (state.main.earliest or "")
-        ):
-            state.main, state.main_since = known, paragraph
-        return state
 
-    def _ruling(self, voice: str | None, paragraph: int) -> Date | None:
-        """The date that rules in the voice; one that goes back in time does so in its own paragraph only."""
-        state = self._rulings.get(voice)
-        if state is None:
-            return None
-        if paragraph > state.since:
-            state.date, state.since = state.main, state.main_since
-        if state.date is None:
-            return None
-        return state.date if paragraph - state.since <= (_REACH if is_exact(state.date) else 0) else None
+def _is_hour_of(known: Date, dates: _Dates) -> bool:
+    """Whether it is only the hour of the day that follows: "after midnight on Sunday"."""
+    return known.type == "TIME" and any(
+        other.type == "DATE" and 0 < other.start - known.end <= _JOINT for other, _ in dates
+    )
 
 
 def _is_ahead(candidate: Candidate, status: Status) -> bool:
@@ -374,11 +432,19 @@ def _is_ahead(candidate: Candidate, status: Status) -> bool:
     return status == "planned" and not candidate.saying
 
 
-def _speakers(candidate: Candidate) -> frozenset[str]:
-    """Who says it: ids, and of those without a name whom the text knows ("the doctors") the nouns."""
-    known = (noun for noun in candidate.source_heads if noun.pos_ == "NOUN" and is_definite(noun))
-    return frozenset((*candidate.sources, *(noun.lemma_.lower() for noun in known)))
+def _is_verbal(candidate: Candidate) -> bool:
+    content = candidate.clause.content
+    told = content is not None and has(content, *SUBJECTS)  # "ruled that the firm had lied"
+    return candidate.saying or candidate.type in _VERBAL or told
 
 
-def _sides(candidate: Candidate) -> frozenset[str]:
-    return frozenset((*candidate.sources, *candidate.targets))
+def _sides_of_words(candidate: Candidate) -> frozenset[str] | None:
+    """Who says it, if it is something said, asked, charged: words about what was on some other day."""
+    told = candidate.saying or (candidate.type in _WORDS and bool(candidate.sources))
+    return frozenset(candidate.sources) if told else None
+
+
+def _is_aside(head: Token) -> bool:
+    """Whether it only tells who somebody is that the news is of: "Mr Noel, who on Monday won his case, said
+    …"; what follows the news goes on with it: "was taken to Bonn, where he was charged on Monday"."""
+    return head.dep_ == "relcl" and head.i < head.sent.root.i

@@ -34,6 +34,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     effecting: frozenset[str]
     voiced: frozenset[str]
     recalling: frozenset[str]
+    coming: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.relating", "elsewhen", Words)
@@ -110,6 +111,19 @@ def is_effect(clause: Clause) -> bool:
     if clause.head.lemma_ not in _WORDS.effecting:
         return False
     return any(_is_fate(noun) for noun in clause.topics)
+
+
+def comes_after(head: Token) -> bool:
+    """Whether the news is put behind what others did, of which the text goes on to tell: "The news comes a
+    week after it sold its mines"."""
+    if head.lemma_ not in _WORDS.coming:
+        return False
+    return any(helped_by(own, {"after"}, "mark") and has(own, *SUBJECTS) for own in children(head, "advcl"))
+
+
+def follows(clause: Clause) -> bool:
+    """Whether something else came after it, whenever: "sued after they had *raided* his house"."""
+    return clause.head.dep_ == "advcl" and helped_by(clause.head, {"after"}, "mark")
 
 
 def _is_fate(noun: Token) -> bool:

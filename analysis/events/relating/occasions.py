@@ -60,6 +60,12 @@ class Occasions:
             found = next((day for noun, day in self._days.items() if noun in WORDS.contests), None)
         return found or self._named(candidate.lemma.lower())
 
+    def is_within(self, candidate: Candidate, end: int) -> bool:
+        """Whether it is told within what the sentence up to the token `end` has told: "in the quake"."""
+        doc = candidate.clause.head.doc
+        told = {t.lemma_.lower() for t in doc[end - 1].sent if t.pos_ == "NOUN"}
+        return any(noun.lemma_.lower() in told for noun in _within(candidate))
+
     def is_of_news(self, candidate: Candidate) -> bool:
         """Whether it is told within a gathering that the text knows without another day: "the hearing"."""
         return any(
@@ -96,6 +102,13 @@ def dated_noun(token: Token) -> Token | None:
     elif token.dep_ not in NOMINAL and token.dep_ != "npadvmod":
         return None
     return above if above.pos_ == "NOUN" and above != token else None
+
+
+def _within(candidate: Candidate) -> Iterator[Token]:
+    """The known nouns within which the clause says that it was: "in the quake"."""
+    for preposition in children(candidate.clause.head, "prep"):
+        if preposition.lower_ in _WITHIN:
+            yield from (noun for noun in pobjs_of(preposition) if is_definite(noun))
 
 
 def _around(candidate: Candidate) -> Iterator[Token]:

@@ -41,6 +41,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     opening: frozenset[str]
     until: frozenset[str]
     dashes: frozenset[str]
+    fixing: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.relating", "own_dates", Words)
@@ -55,6 +56,8 @@ class OwnDate(NamedTuple):
 
 _ADJUNCT: Final = 14
 """Tokens of an adjunct in front, at most."""
+_DEEP: Final = 8
+"""How deep a date may stand in it: "In what was seen as a long speech in Bonn on Sunday, …"."""
 
 
 def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
@@ -67,7 +70,15 @@ def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
         or _right_before(candidate.clause.head, usable)
         or _of_coordinate(candidate.clause.head, by_head)
         or _of_last(candidate.clause.head, by_head)
+        or _when_told(candidate.clause.head, usable)
+        or _of_source(candidate, by_head)
     )
+
+
+def said_date(candidate: Candidate, sentence: Sentence) -> Date | None:
+    """The date on which what the event is known from was said: "died on Monday, police said on Tuesday"."""
+    known = _of_source(candidate, _by_head(sentence.dates, candidate.heads))
+    return None if known is None else known.date
 
 
 def _by_head(dates: _Dates, heads: Sequence[Token]) -> dict[int, Date]:
@@ -103,13 +114,21 @@ def _is_opening(verb: Token) -> bool:
 
 def _of_predicate(candidate: Candidate, by_head: dict[int, Date]) -> OwnDate | None:
     head = candidate.clause.head
-    heads = (head,) if candidate.saying else candidate.heads
+    heads = (head,) if candidate.saying else tuple(t for t in candidate.heads if t != candidate.source)
     if candidate.clause.modality.announced and candidate.core is not None:
         heads = (*heads, candidate.core)  # "was due to arrive on Friday"
     own = next((each for each in heads if each.i in by_head), None)
     if own is None:
         return None
     return OwnDate(by_head[own.i], own is not head and candidate.type in ("ASSAULT", "COERCE"))
+
+
+def _of_source(candidate: Candidate, by_head: dict[int, Date]) -> OwnDate | None:
+    """The date of the verb of saying that tells where the event is known from."""
+    source = candidate.source
+    if candidate.saying or source is None or source.i not in by_head:
+        return None
+    return OwnDate(by_head[source.i], candidate.type in ("ASSAULT", "COERCE"))
 
 
 def _in_front(candidate: Candidate, dates: _Dates, start: int) -> OwnDate | None:
@@ -139,7 +158,7 @@ def _is_fronted(token: Token, head: Token, start: int) -> bool:
     first = next((t for t in head.lefts if t.dep_ in SUBJECTS), None)
     if first is None or token.i >= first.left_edge.i or token.i - start > _ADJUNCT:
         return False
-    above = [token, *islice(token.ancestors, 4)]
+    above = [token, *islice(token.ancestors, _DEEP)]
     return any(t.dep_ == "prep" and t.head == head for t in above)
 
 
@@ -168,6 +187,32 @@ def _of_last(head: Token, by_head: dict[int, Date]) -> OwnDate | None:
         ):
             return OwnDate(by_head[other.i])
     return None
+
+
+def _when_told(head: Token, dates: _Dates) -> OwnDate | None:
+    """The date of what was at the same time: "At the time it was sold last year, …", "fell when it was sold
+    in May"; what "when" begins in front may have led to it."""
+    for known, token in dates:
+        verb = governing_verb(token)
+        if verb is None or verb == head:
+            continue
+        behind = verb.dep_ == "advcl" and verb.head == head and verb.i > head.i
+        if behind and helped_by(verb, {"when"}, "advmod", "mark"):
+            return OwnDate(known)
+        if _is_time_clause(verb, head):
+            return OwnDate(known)
+        time = verb.head if verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() == "time" else None
+        if time is not None and time.dep_ == "pobj" and time.head.lower_ == "at" and time.head.head == head:
+            return OwnDate(known)
+    return None
+
+
+def _is_time_clause(verb: Token, head: Token) -> bool:
+    """Whether "at the time" begins the clause in front of the predicate, as the parser mostly hangs it."""
+    if verb.dep_ not in ("ccomp", "advcl") or verb.head != head or verb.i > head.i:
+        return False
+    first = verb.left_edge
+    return first.lower_ == "at" and first.i + 2 < verb.i and first.nbor(2).lower_ in ("time", "moment")
 
 
 def _is_right_before(known: Date, token: Token, head: Token) -> bool:
@@ -243,7 +288,7 @@ def _is_point(known: Date) -> bool:
 
 def _is_bound(token: Token) -> bool:
     """Whether the date only bounds the time: "since March", "until Friday"."""
-    if _is_measured(token) or _is_accounted(token):
+    if _is_measured(token) or _is_accounted(token) or _is_aim(token):
         return True
     if token.dep_ == "npadvmod" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i < token.i:
         return False  # "testified before the committee Tuesday"
@@ -260,6 +305,14 @@ def _is_accounted(token: Token) -> bool:
     before = token.doc[token.left_edge.i - 1] if token.left_edge.i else None
     period = any(t.lower_ in _WORDS.periods or t.shape_ == "dddd" for t in token.subtree)
     return before is not None and before.lower_ == "for" and period
+
+
+def _is_aim(token: Token) -> bool:
+    """Whether the date is that of what was arranged: "called a strike for Monday"."""
+    verb = governing_verb(token)
+    if token.dep_ != "pobj" or token.head.lower_ != "for" or verb is None or verb.tag_ != "VBD":
+        return False
+    return verb.lemma_ not in _WORDS.fixing
 
 
 def _is_measured(token: Token) -> bool:

@@ -8,12 +8,15 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from analysis.model import Event
+from analysis.model import Event, Span
 
 _BEGINNING: Final = 12
 """Events of the body among which a headline is looked for."""
 _SHARED: Final = 0.6
 """How much of the shorter telling the other one has, by words, for the two to tell the same."""
+_SAME: Final = 0.8
+"""How much, for two of which but one has a type, or is held for certain."""
+_ALLEGED: Final = frozenset({"happened", "possible"})
 _LIKE: Final = 0.4
 """How much of it a headline has of a telling with the same doer."""
 _STEM: Final = 5
@@ -25,12 +28,17 @@ _FEW: Final = 3
 
 class Told(NamedTuple):
     """An event as it was told: the lemmas of its words, whether in the headline, and the quotation that it
-    goes on with without a cue of its own."""
+    goes on with without a cue of its own; `verb` is the trigger of the verb that tells more of what a noun
+    does; whether it `opens` the text, in its first sentence; and whether it is something said.
+    """
 
     event: Event
     words: frozenset[str]
     in_title: bool = False
     continues: str | None = None
+    verb: Span | None = None
+    opens: bool = False
+    saying: bool = False
 
 
 def without_repeats(told: Sequence[Told]) -> list[Event]:
@@ -39,7 +47,20 @@ def without_repeats(told: Sequence[Told]) -> list[Event]:
     Of headline and body the body's telling stays, which has the date and the detail, and of two tellings in
     the body the first; the other is one of its mentions.
     """
-    return in_order(told, _told_in_body(told) | _told_before([one for one in told if not one.in_title]))
+    bodies = [one for one in told if not one.in_title]
+    return in_order(told, _told_in_body(told) | _told_before(bodies) | _told_by_verb(bodies))
+
+
+def _told_by_verb(bodies: Iterable[Told]) -> dict[str, str]:
+    """The events of nouns that their verbs tell with more, each with the id of that."""
+    bodies = tuple(bodies)
+    verbs = {one.event.trigger: one.event for one in bodies}
+    found: dict[str, str] = {}
+    for one in bodies:
+        verb = None if one.verb is None else verbs.get(one.verb)
+        if verb is not None and verb.type == one.event.type:
+            found[one.event.id] = verb.id
+    return found
 
 
 def in_order(told: Sequence[Told], dropped: Mapping[str, str] = MappingProxyType({})) -> list[Event]:
@@ -86,6 +107,8 @@ def _told_in_body(told: Iterable[Told]) -> dict[str, str]:
     for one in told:
         if one.in_title:
             repeated = next((body for body in bodies if _is_headline_of(one, body)), None)
+            if repeated is None and bodies and _opens_with(one, bodies[0]):
+                repeated = bodies[0]
             if repeated is not None:
                 found[one.event.id] = repeated.event.id
     return found
@@ -140,9 +163,14 @@ def _is_told_again(first: Told, again: Told) -> bool:
         return False
     if one.date is not None and other.date is not None and one.date.value != other.date.value:
         return False
-    if one.status != other.status or not _share(one, other):
+    if not _share(one, other):
         return False
-    return _overlap(first.words, again.words) >= _SHARED and _trigger(first) == _trigger(again)
+    overlap = _overlap(first.words, again.words)
+    same = overlap >= _SAME and other.start >= one.end and one.sources == other.sources
+    if one.status != other.status and not (same and {one.status, other.status} == _ALLEGED):
+        return False
+    untyped = one.type is None or other.type is None
+    return overlap >= _SHARED and (_trigger(first) == _trigger(again) or (same and untyped))
 
 
 def _trigger(told: Told) -> object:
@@ -167,6 +195,17 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
 def _stems(words: Iterable[str]) -> frozenset[str]:
     """The beginnings of the words: of a headline whose every word has a capital nobody knows the lemmas."""
     return frozenset(word[:_STEM] for word in words)
+
+
+def _opens_with(headline: Told, lead: Told) -> bool:
+    """Whether the text opens with a deed of him whose deed the headline tells, of the same type as far as
+    both have one, and with a word in common: "Berg back in Lima", "Berg landed in Lima"."""
+    one, other = headline.event, lead.event
+    kinds = {one.type, other.type} - {None}
+    statuses = one.status == other.status
+    if not lead.opens or _stems(headline.words).isdisjoint(_stems(lead.words)):
+        return False
+    return bool(_doers(headline)) and _doers(headline) == _doers(lead) and len(kinds) < 2 and statuses
 
 
 def _is_headline_of(headline: Told, body: Told) -> bool:

@@ -48,8 +48,12 @@ class Scene:
                 self._contest |= any(
                     t.pos_ == "NOUN" and t.lemma_.lower() in WORDS.contests for t in sentence.span
                 )
-            named = self._index.within(sentence.span)
-            self.join(each.bearer.id for each in named if isinstance(each.bearer, Actor))
+            self.join(self.named(sentence))
+
+    def named(self, sentence: Sentence) -> frozenset[str]:
+        """The ids of the actors that the sentence names."""
+        named = self._index.within(sentence.span)
+        return frozenset(each.bearer.id for each in named if isinstance(each.bearer, Actor))
 
     def join(self, actors: Iterable[str]) -> None:
         """Remember who acts on the day of the news, by ids."""

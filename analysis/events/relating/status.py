@@ -11,9 +11,10 @@ from analysis.events.candidates import Candidate
 from analysis.events.coding.frames import verb_frame
 from analysis.events.coding.targets import places
 from analysis.language.clauses import Clause
+from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.language.modality import is_announced, modality_of
-from analysis.language.syntax import has
+from analysis.language.syntax import has, helped_by
 from analysis.model import PloverType, Status
 
 _VERBAL: Final = frozenset({"REJECT", "THREATEN", "ACCUSE", "REQUEST"})
@@ -27,6 +28,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     pondering: frozenset[str]
     ruling: frozenset[str]
     denying: frozenset[str]
+    alleging: frozenset[str]
+    beside: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events.relating", "status", Words)
@@ -34,8 +37,17 @@ _WORDS: Final = load("analysis.events.relating", "status", Words)
 
 def status_of(candidate: Candidate) -> Status:
     """The status of an event: by its predicate, if that is no verb of saying, and by what that governs."""
-    status = None if candidate.saying else _of_act(candidate.clause, candidate.type)
-    return status or _of_inner(candidate) or "happened"
+    if candidate.saying:
+        return "planned" if _is_unsaid(candidate) else _of_inner(candidate) or "happened"
+    return _of_act(candidate.clause, candidate.type) or _of_inner(candidate) or "happened"
+
+
+def _is_unsaid(candidate: Candidate) -> bool:
+    """Whether it is still to be said: "will say that", in a headline "to ask that"."""
+    cue = candidate.clause.head
+    if cue == candidate.content:
+        return False  # words without a verb of saying
+    return candidate.clause.modality.modal in GRAMMAR.will or _is_to_come(cue)
 
 
 def _of_act(clause: Clause, kind: PloverType | None) -> Status | None:
@@ -48,8 +60,37 @@ def _of_act(clause: Clause, kind: PloverType | None) -> Status | None:
         return "happened" if kind == "REJECT" else "denied"
     if modality.possible or modality.conditional or modality.likely or _is_pondered(clause):
         return "possible"
-    ahead = modality.future or head.lemma_ in _WORDS.planning or _is_ahead(head) or is_announced(head)
-    return "planned" if ahead else None
+    if _is_alleged(head):
+        return "possible"
+    ahead = modality.future or _is_planned(clause) or _is_ahead(head) or is_announced(head)
+    return "planned" if ahead or _is_to_come(head) else None
+
+
+def _is_planned(clause: Clause) -> bool:
+    """Whether somebody plans to do it, or it is to be done: "are to leave"; who wants others to has asked."""
+    content = clause.content
+    if clause.head.lemma_ == "be":
+        return clause.inner is not None and clause.inner.modality.due
+    others = content is not None and has(content, "nsubj", "nsubjpass")
+    return clause.head.lemma_ in _WORDS.planning and not others
+
+
+def _is_to_come(head: Token) -> bool:
+    """Whether a headline tells what is ahead by an infinitive alone: "Council to close baths"."""
+    return head.dep_ == "ROOT" and head.tag_ == "VB" and helped_by(head, {"to"}, "aux")
+
+
+def _is_alleged(head: Token) -> bool:
+    """Whether it is what some only say, and the text does not tell who: "is looking into claims that they
+    fired"."""
+    first = head.left_edge
+    if head.dep_ not in ("acl", "relcl", "ccomp") or first == head or first.i == 0:
+        return False
+    noun = first.nbor(-1)
+    if noun.lower_ == "that" and noun.i > 0:
+        noun = noun.nbor(-1)
+    relative = any(t.tag_ in ("WDT", "WP", "WP$") for t in head.children)
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in _WORDS.alleging and not relative
 
 
 def _is_refusal(clause: Clause) -> bool:
@@ -60,6 +101,8 @@ def _is_refusal(clause: Clause) -> bool:
 
 def _is_ahead(head: Token) -> bool:
     """Whether it goes with what is to come: "will open the bridge, *ending* a long delay"."""
+    if head.tag_ == "VBG" and head.dep_ == "pcomp" and head.head.lower_ in _WORDS.beside:
+        return modality_of(head.head.head).future  # "will see the school before opening the bridge"
     plain = head.tag_ == "VBG" and head.dep_ == "advcl" and not has(head, "aux", "mark", "nsubj")
     return plain and modality_of(head.head).future
 
@@ -70,9 +113,15 @@ def _is_pondered(clause: Clause) -> bool:
     return clause.head.lemma_ in _WORDS.pondering and content is not None and content.tag_ == "VBG"
 
 
+def _real(inner: Clause | None) -> Clause | None:
+    """The clause that tells what is to be done: of "they are to leave", that of leaving."""
+    within = None if inner is None or inner.head.lemma_ != "be" else inner.inner
+    return within if within is not None and within.modality.due else inner
+
+
 def _of_inner(candidate: Candidate) -> Status | None:
     """The status by what is said, or by the act that the predicate governs."""
-    inner, kind = candidate.inner, candidate.type
+    inner, kind = _real(candidate.inner), candidate.type
     denied = candidate.saying and kind != "REJECT" and candidate.clause.head.lemma_ in _WORDS.denying
     if inner is None or kind is None:
         return "denied" if denied else None

@@ -38,6 +38,8 @@ def is_past(candidate: Candidate) -> bool:
     helping = candidate.clause.auxiliaries
     if is_pluperfect(candidate.clause.head) or candidate.clause.modality.announced:
         return False  # what "was expected" then may have been so for long
+    if is_state(candidate.clause):
+        return candidate.saying
     tense = candidate.clause.head.tag_ in ("VBD", "VBN") or bool(helping & _WORDS.past)
     return tense or candidate.saying
 
@@ -80,10 +82,26 @@ def is_now(candidate: Candidate) -> bool:
     return verb.tag_ in ("VBZ", "VBP")
 
 
+def tells_present(candidate: Candidate) -> bool:
+    """Whether what is said is told in the present: "they said that it is late"."""
+    content = candidate.content
+    if content is None:
+        return False
+    return any(t.tag_ in ("VBZ", "VBP") for t in (content, *children(content, "aux", "auxpass")))
+
+
 def is_going_on(clause: Clause) -> bool:
     """Whether somebody suffers it now: "is being held"."""
     helping = clause.auxiliaries
     return bool(helping & _WORDS.being) and bool(helping & _WORDS.present) and not helping & _WORDS.past
+
+
+def is_state(clause: Clause) -> bool:
+    """Whether it tells how things are since something was done: "is charged with murder"."""
+    if clause.head.tag_ != "VBN" or not has(clause.head, "auxpass"):
+        return False
+    helping = clause.auxiliaries
+    return bool(helping & {"is", "are"}) and not helping & _WORDS.past and "being" not in helping
 
 
 def is_definite(noun: Token) -> bool:

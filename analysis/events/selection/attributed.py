@@ -15,6 +15,7 @@ from analysis.events.describing import is_press
 from analysis.events.participants import Participants
 from analysis.events.selection.reporting import reported
 from analysis.language.clauses import Clause
+from analysis.language.syntax import helped_by
 from analysis.model import Quote
 
 
@@ -28,7 +29,8 @@ class Attributions:
 
     def credited(self, sentence: Sentence, who: Participants, found: Sequence[Candidate]) -> list[Candidate]:
         """The events of a sentence, each statement with the speaker of its quotation: whom the parser took
-        for the subject may be somebody who is only mentioned ("Berg – the envoy of A – said")."""
+        for the subject may be somebody who is only mentioned ("Berg – the envoy of A – said"), and a pronoun
+        means who speaks, whatever it does by speaking ("he instructed them")."""
         speakers = {
             cue.i: (quote.speaker, speaker)
             for quote in self._in(sentence.span)
@@ -38,7 +40,7 @@ class Attributions:
         }
         return [
             _credited(one, *speakers[one.clause.head.i], who)
-            if one.saying and one.clause.head.i in speakers
+            if one.clause.head.i in speakers and _is_said(one, speakers[one.clause.head.i][1])
             else one
             for one in found
         ]
@@ -57,6 +59,10 @@ class Attributions:
         return self._quotes[first : bisect_left(self._starts, sentence.end_char)]
 
 
+def _is_said(one: Candidate, speaker: Token) -> bool:
+    return one.saying or (speaker.pos_ == "PRON" and speaker in one.subjects)
+
+
 def _credited(event: Candidate, id_: str, speaker: Token, who: Participants) -> Candidate:
     if id_ in event.sources:
         return event
@@ -70,6 +76,8 @@ def _statement(sentence: Sentence, quote: Quote, who: Participants) -> Candidate
     speaker = _root(sentence.span, quote.speaker_span)
     if cue is None or content is None or speaker is None or content == cue or is_press(speaker):
         return None
+    if _is_by_the_way(cue, content):
+        return None
     clause = sentence.clauses.of(cue)
     background = cue.dep_ == "relcl"  # "the ministry, which had announced …"
     if background or clause.modality.negated or clause.modality.obligation:
@@ -80,6 +88,13 @@ def _statement(sentence: Sentence, quote: Quote, who: Participants) -> Candidate
     if event is None or not event.sources or not event.saying:
         event = _judged(clause.telling(content, (speaker,)), content, quote, who)
     return event._replace(evidence=_around(sentence.span, cue, content))
+
+
+def _is_by_the_way(cue: Token, content: Token) -> bool:
+    """Whether somebody says only a part of what is held for his words, inside it: "will listen for hints of
+    whether, as the party claims, he plans it"."""
+    aside = cue.dep_ == "advcl" and helped_by(cue, {"as"}, "mark", "advmod", "prep")
+    return aside and cue.head != content and content.is_ancestor(cue)
 
 
 def _judged(clause: Clause, content: Token, quote: Quote, who: Participants) -> Candidate:

@@ -43,6 +43,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     performing: frozenset[str]
     present: frozenset[str]
     sides: frozenset[str]
+    naming: frozenset[str]
     according: frozenset[str]
 
 
@@ -103,7 +104,7 @@ def _quoted(head: Token, sentence: Sentence, who: Participants) -> Candidate | N
 
 
 def _event(clause: Clause, who: Participants, in_title: bool, subordinate: bool) -> Candidate | None:
-    if _is_source(clause.head):
+    if _is_source(clause.head) or is_naming(clause.head):
         return None
     if clause.inner is not None and clause.inner.modality.due:
         return _event(clause.inner, who, in_title, subordinate)  # "The leaders are to meet"
@@ -227,6 +228,16 @@ def _according_to(token: Token) -> tuple[Token, ...]:
 def is_according(token: Token) -> bool:
     """Whether it names a source without a verb of saying: "according to"."""
     return token.lower_ in _WORDS.according
+
+
+def is_naming(head: Token) -> bool:
+    """Whether it only tells a name: "a dealer named Ann Lee", "Berg, dubbed the Fox, was jailed"."""
+    if head.lemma_.lower() not in _WORDS.naming or head.i == 0 or has(head, "agent", "aux", "auxpass"):
+        return False
+    if head.dep_ == "acl" and head.tag_ == "VBN" and head.i == head.head.i + 1:
+        return True
+    aside = head.dep_ in ("parataxis", "acl", "advcl") and head.tag_ in ("VBN", "VBD")
+    return aside and head.nbor(-1).text == "," and has(head, "oprd") and not has(head, "dobj")
 
 
 def _is_habitual(clause: Clause) -> bool:

@@ -18,9 +18,11 @@ from analysis.events.coding.nominals import of_noun
 from analysis.events.coding.slots import Act, Side, after
 from analysis.events.coding.statements import is_saying
 from analysis.events.coding.targets import places
+from analysis.events.describing import is_one_of, is_voiceless
 from analysis.events.participants import Participants
-from analysis.events.selection.clauses import is_conjecture, is_usual
+from analysis.events.selection.clauses import is_conjecture, is_naming, is_usual
 from analysis.language.clauses import Clause
+from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.language.speech import uses
 from analysis.language.syntax import VERBS, children, has, helped_by
@@ -36,7 +38,6 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of remaining.toml."""
 
     conditions: frozenset[str]
-    naming: frozenset[str]
     excluding: frozenset[str]
     nobody: frozenset[str]
     heard: frozenset[str]
@@ -46,6 +47,9 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     changes: frozenset[str]
     texts: frozenset[str]
     treating: frozenset[str]
+    showing: frozenset[str]
+    confirming: frozenset[str]
+    alleged: frozenset[str]
     writers: frozenset[str]
     present: frozenset[str]
 
@@ -99,6 +103,8 @@ def _bar(one: Candidate, in_title: bool) -> str:
         ("what nobody said or expects", _is_untold(clause)),
         ("a figure", not in_title and _is_figure(clause)),
         ("a habit", _is_habit(one)),
+        ("what a text shows", _is_shown(one)),
+        ("what nobody has confirmed", _is_unconfirmed(clause)),
     )
     return next((reason for reason, holds in reasons if holds), "")
 
@@ -137,8 +143,14 @@ def _construction(head: Token) -> Construction | None:
         return None
     if kind == "coordinate" and any(t.lower_ in _WORDS.excluding for t in _joints(head)):
         return None  # "would neither confirm nor deny", "was fined rather than jailed"
-    if kind == "participial" and (head.tag_ == "VB" or _is_naming(head)):
+    if is_naming(head) or (kind == "participial" and head.tag_ == "VB"):
         return None  # "a plan to leave" is what the plan is
+    if kind == "gerund" and _tells_how(head):
+        return None
+    if kind == "relative" and _is_of_time(head):
+        return None  # "in May, which will end soon", hung on the month
+    if kind == "coordinate" and _is_torn(head):
+        return None
     if kind == "adverbial" and head.tag_ == "VB":
         return None
     if _is_hearsay(head):
@@ -155,17 +167,34 @@ def _is_hearsay(head: Token) -> bool:
     return participle and bool(said) and (head.lemma_ in _WORDS.heard)
 
 
+def _tells_how(head: Token) -> bool:
+    """Whether the words of somebody are but the way in which he does what is told: "defended her by *saying*
+    that"; who answers by saying it has only said it."""
+    above = head.head.head
+    by = head.dep_ == "pcomp" and head.head.lower_ == "by" and head.tag_ == "VBG"
+    return by and uses(head, "clause", "statement") and not uses(above, "plain", "clause")
+
+
+def _is_of_time(head: Token) -> bool:
+    """Whether the clause has a time as its subject, which does nothing: more often than not the parser has
+    hung it there."""
+    relative = any(t.lower_ in GRAMMAR.relatives for t in children(head, "nsubj", "nsubjpass"))
+    return relative and head.head.ent_type_ in ("DATE", "TIME")
+
+
+def _is_torn(head: Token) -> bool:
+    """Whether a gerund is joined to a finite verb, which it cannot be: it belongs to another one between, of
+    what somebody else does ("accused them of lying and then *denying* it")."""
+    bare = head.tag_ == "VBG" and not has(head, "aux", "nsubj")
+    above = head.head
+    return bare and above.tag_ != "VBG" and not (above.pos_ == "AUX" or has(above, "aux"))
+
+
 def _joints(conjunct: Token) -> Iterator[Token]:
     """The words between a verb and the one before that it is joined to, which join them."""
     above = conjunct.head
     yield from (t for t in above.rights if t.i < conjunct.i and t.dep_ in ("cc", "advmod", "prep", "mark"))
     yield from (t for t in conjunct.lefts if t.dep_ in ("cc", "preconj", "mark", "advmod"))
-
-
-def _is_naming(head: Token) -> bool:
-    """Whether it only tells a name: "a dealer named Ann Lee"."""
-    name = head.tag_ == "VBN" and head.lemma_.lower() in _WORDS.naming
-    return name and head.i == head.head.i + 1 and not has(head, "agent")
 
 
 def _is_supposed(head: Token) -> bool:
@@ -193,6 +222,21 @@ def _is_figure(clause: Clause) -> bool:
 def _is_habit(one: Candidate) -> bool:
     """Whether it is often done; what is often said is told."""
     return is_usual(one.clause.head) and not one.saying and one.type not in places().words
+
+
+def _is_unconfirmed(clause: Clause) -> bool:
+    """Whether it only tells that nobody knows whether what is said is true: "the report could not be
+    verified"."""
+    nouns = clause.objects if clause.passive else clause.subjects
+    told = bool(nouns) and all(is_voiceless(t) or is_one_of(t, _WORDS.alleged) for t in nouns)
+    return told and clause.modality.negated and clause.head.lemma_ in _WORDS.confirming
+
+
+def _is_shown(one: Candidate) -> bool:
+    """Whether it only tells what is to be seen in a text or a picture: "records show calls between them"."""
+    clause = one.clause
+    shown = clause.head.lemma_ in _WORDS.showing and clause.content is None and bool(clause.subjects)
+    return shown and all(is_voiceless(t) for t in clause.subjects)
 
 
 def _candidate(clause: Clause, who: Participants, construction: Construction) -> Candidate:

@@ -143,6 +143,8 @@ def _told(clause: Clause, who: Participants, speakers: tuple[str, ...], press: b
     inner = clause.inner
     if inner is None:
         return None
+    if not speakers and is_verbatim(inner.head) and all(t.pos_ == "PRON" for t in clause.subjects):
+        return None  # "he said: “They will go”", and nobody knows who he is
     act = act_of(inner)
     if act is None and inner.inner is not None and is_saying(inner):
         act = act_of(inner.inner)

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
+from analysis.events.selection.clauses import is_naming
 from analysis.language.grammar import GRAMMAR
 from analysis.language.syntax import VERBS, has
 
@@ -98,6 +99,8 @@ def _clause(head: Token) -> list[Token]:
 
 
 def _is_beside(child: Token) -> bool:
+    if child.dep_ == "acl" and is_naming(child) and _before(child) in _APART:
+        return True
     if child.dep_ == "appos" and child.left_edge.i and _before(child) not in _APART:
         return False  # "called the ruling “a disgrace”", which the parser takes for one of two names
     return child.dep_ in _BESIDE and (child.dep_ != "conj" or child.pos_ in VERBS)
@@ -121,6 +124,8 @@ def _joining(left: Token) -> Iterator[Token]:
     first, last = left.left_edge, left.right_edge
     if _before(left) == "," and last.i + 1 < len(left.doc) and last.nbor().text == ",":
         yield from (first.nbor(-1), last.nbor())
+    elif _before(left) == "," and last.text == "," and last.head == left:
+        yield first.nbor(-1)  # the parser has hung the second comma within
 
 
 def _line(tokens: Sequence[Token]) -> Wording:

@@ -37,6 +37,8 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
     if source is None or not frame.first <= source.first < source.last <= frame.last:
         return None
     doc, begin, end = scene.doc, source.first, source.last
+    if source.speaker.head.lemma_.lower() in CUES.records and _is_told(scene, frame, begin):
+        return None
     before, after = scene.trimmed(frame.first, begin), scene.trimmed(end, frame.last)
     if after and begin > frame.first and doc[begin - 1].text == ";" and doc[end].text == ",":
         before = None  # "She counted ten; according to a nurse, all were children"
@@ -57,6 +59,14 @@ def sourced(scene: Scene, frame: Frame, token: Token) -> Attribution | None:
     elif after and end < frame.last:
         content = (before, after) if before and _is_subject(scene, before, after) else (after,)
     return Attribution(content, source.speaker, source.cue) if content else None
+
+
+def _is_told(scene: Scene, frame: Frame, begin: int) -> bool:
+    """Does the sentence in front itself tell who says it: "Officials confirmed that it was gone"?"""
+    cue = scene.doc[frame.first : begin].root if begin > frame.first else None
+    if cue is None or not is_reporting(cue, "clause") or not has(cue, "ccomp"):
+        return False
+    return child(cue, "nsubj") is not None
 
 
 def _quotes_itself(scene: Scene, content: Range) -> bool:
@@ -94,9 +104,7 @@ def _according_to(scene: Scene, frame: Frame, token: Token) -> _Source | None:
         return None
     head = pobj_of(doc[i + 1]) or pobj_of(token)
     speaker = _speaker(scene, frame, i + 2, head)
-    if speaker is None or (
-        speaker.head.lemma_.lower() in CUES.measures and speaker.last - speaker.first == 1
-    ):
+    if speaker is None or _is_measure(speaker):
         return None
     end = speaker.last
     if head is not None and head.right_edge.i + 1 < frame.last and head.right_edge.i >= end:
@@ -104,6 +112,13 @@ def _according_to(scene: Scene, frame: Frame, token: Token) -> _Source | None:
         if i == frame.first and scene.trimmed(end, frame.last) is None:
             end = next((j for j in range(speaker.last, end) if doc[j].text == ","), end)
     return _Source(i, _behind_name(scene, frame, end), speaker, (i, i + 2))
+
+
+def _is_measure(speaker: Speaker) -> bool:
+    """Is it by what something is done or sorted, and no source: "according to custom", "to their value"?"""
+    noun = speaker.head.lemma_.lower()
+    owned = any(c.tag_ == "PRP$" for c in speaker.head.lefts)
+    return (noun in CUES.measures and speaker.last - speaker.first == 1) or (owned and noun in CUES.scales)
 
 
 def _in_the_view(token: Token) -> _Source | None:

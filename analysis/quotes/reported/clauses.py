@@ -20,21 +20,14 @@ from analysis.language.syntax import (
     helped_by,
 )
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import (
-    CUES,
-    is_finding,
-    is_governed,
-    is_reporting,
-    is_reporting_noun,
-    speaks,
-    subject,
-)
-from analysis.quotes.phrases import Speaker, phrase
+from analysis.quotes.cues import CUES, is_finding, is_reporting, is_reporting_noun, speaks
+from analysis.quotes.phrases import Speaker, is_hyphen, phrase
 from analysis.quotes.reported.extent import leads_to_marks, settled
 from analysis.quotes.reported.infinitives import before_finite, infinitive, marker_of
 from analysis.quotes.reported.nounphrases import beside
 from analysis.quotes.reported.objects import holds_term, label, plain_object, topic
 from analysis.quotes.scene import Frame, Scene
+from analysis.quotes.subjects import is_governed, subject
 
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _REACH: Final = 18
@@ -159,6 +152,12 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
             continue  # "demanded lower rates, which it does every time"
         if first is not None and _is_outcome(scene, scene.doc[first], cue):
             return None
+        if (
+            first is not None
+            and scene.doc[first].lower_ == "so"
+            and any(c.i < first for c in children(cue, "dobj"))
+        ):
+            continue  # "suggests raising the grant so help can be given"
         if first is not None and not _is_said_above(scene, cue, first):
             return settled(scene, frame, cue, first, own.right_edge.i + 1)
     that = _that(scene, frame, cue)
@@ -166,7 +165,20 @@ def _clause(scene: Scene, frame: Frame, cue: Token) -> Range | None:
         that = cue.i + 1 if _starts_clause(scene, frame, cue.i + 1) else _pronoun(scene, frame, cue)
     if that is None or _is_said_above(scene, cue, that):
         return None
-    return settled(scene, frame, cue, that, frame.last)
+    return settled(scene, frame, cue, _denied(cue, that), frame.last)
+
+
+def _denied(cue: Token, that: int) -> int:
+    """Where the content begins, with what others have said of it where that is denied: "denied reports that
+    he was ill"."""
+    taken = child(cue, "dobj")
+    if (
+        taken is None
+        or cue.lemma_.lower() not in CUES.denying
+        or taken.lemma_.lower() not in CUES.nouns.clause
+    ):
+        return that
+    return taken.left_edge.i if cue.i < taken.left_edge.i and taken.i + 1 == that else that
 
 
 def _told(scene: Scene, frame: Frame, cue: Token) -> int | None:
@@ -190,7 +202,7 @@ def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | 
         first = doing.left_edge.i
     elif not has(verb, *_SUBJECTS):
         taken = next((c for c in cue.rights if c.dep_ == "dobj" and c.i < verb.i), None)
-        if taken is None or not uses(cue, "torn"):
+        if taken is None or not (uses(cue, "torn") or _adjoins(taken, verb)):
             return None
         first = taken.left_edge.i
     first = _forth_to_that(scene, verb, _back_to_that(scene, cue, first))
@@ -198,10 +210,23 @@ def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | 
         first += 1  # "said yesterday boats would go", where the parse makes one noun of both
     day = first + 1 if first == cue.i + 1 and doc[first].lower_ == "on" else first  # "said on Tuesday it was"
     while doc[day].ent_type_ == "DATE" and day + 1 < verb.i and verb.i < frame.last:
-        if doc[day].head.dep_ in SUBJECTS or doc[day].dep_ == "nsubj":
-            break
+        if doc[day].head.dep_ in SUBJECTS or doc[day].dep_ == "nsubj" or is_hyphen(doc[day + 1]):
+            break  # "said first-quarter profit fell"
         first = day = day + 1
     return first
+
+
+def _adjoins(taken: Token, verb: Token) -> bool:
+    """Does the finite verb follow at once what the parse takes for the object of the cue, and which is its
+    own subject: "warned the crisis is grave"?"""
+    helping = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg") and c.i > taken.i]
+    finite = [t for t in (verb, *helping) if t.tag_ in FINITE]
+    if not finite or taken.pos_ == "PRON":
+        return False
+    end = taken.right_edge.i + 1
+    if taken.doc[end].text == "," and any(t.dep_ == "relcl" for t in taken.subtree):
+        end += 1
+    return min(t.i for t in finite) == end
 
 
 def _pronoun(scene: Scene, frame: Frame, cue: Token) -> int | None:

@@ -67,8 +67,12 @@ def _end_of_clause(cue: Token) -> int:
     """Where the sentence goes on behind the relative clause that the cue stands in: the verb of "Lee, who
     said that it was late, left the room"."""
     for verb in (cue, *cue.ancestors):
-        if verb.dep_ != "relcl" or verb.head.i > cue.i:
+        if verb.dep_ not in ("relcl", "acl") or verb.head.i > cue.i:
             continue
+        if verb.dep_ == "acl" and not (
+            verb.head.dep_ in ("nsubj", "nsubjpass") and is_reporting(cue, "accuse")
+        ):
+            continue  # "a claim accusing firms of theft has been thrown out"
         main = next((t for t in verb.head.ancestors if t.i > cue.i and t.pos_ in VERBS), None)
         if main is not None:
             helping = (c.left_edge.i for c in main.lefts if c.dep_ in _WITH_VERB and c.left_edge.i > cue.i)
@@ -164,7 +168,7 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
             return i
         if comma and token.tag_ == "VBG" and is_reporting(token, "label") and scene.within(i, last):
             return i
-        if comma and token.lower_ in _WORDS.conceding:
+        if comma and (token.lower_ in _WORDS.conceding or _is_sourced(token, last)):
             return i
         if comma and _is_with_report(token, last):
             return i
@@ -180,9 +184,7 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
             return i
         if _quotes_anew(scene, token, last):
             return _clause_start(scene, first, i)
-        if token.lower_ in _WORDS.joining and i + 1 < last and _second_report(cue, doc[i + 1 : last]):
-            return i
-        if token.lower_ in _WORDS.joining and i + 1 < last and _names_anew(scene, cue, doc[i + 1], last):
+        if token.lower_ in _WORDS.joining and i + 1 < last and _joins_anew(scene, cue, token, last):
             return i
     return last
 
@@ -205,6 +207,46 @@ def _is_with_report(token: Token, last: int) -> bool:
     if verb is None or verb.tag_ != "VBG" or verb.i > token.i + _WITH:
         return False
     return is_reporting(verb, "clause") and verb.nbor(-1).pos_ in ("NOUN", "PROPN")
+
+
+def _is_sourced(token: Token, last: int) -> bool:
+    """Does it begin "according to"?"""
+    return token.lower_ == "according" and token.i + 1 < last and token.nbor().lower_ == "to"
+
+
+def _joins_anew(scene: Scene, cue: Token, joining: Token, last: int) -> bool:
+    """Does "and" join something that the speaker says or does next?"""
+    rest = scene.doc[joining.i + 1 : last]
+    return _is_own_deed(cue, joining) or _second_report(cue, rest) or _names_anew(scene, cue, rest[0], last)
+
+
+def _is_own_deed(cue: Token, joining: Token) -> bool:
+    """Does "and" join what the speakers do, and not what they tell of one thing: "they said that this is
+    wrong and are trying to stop it"?"""
+    told = joining.head
+    verb = next((c for c in children(told, "conj") if c.i > joining.i), None)
+    clause = next(iter(children(cue, "ccomp")), None)
+    if verb is None or told != clause or has(verb, "nsubj", "nsubjpass", "expl"):
+        return False
+    number, speakers = _number(told), _number(cue)
+    own = next((t.tag_ for t in (verb, *children(verb, "aux", "auxpass")) if t.tag_ in _AGREEING), None)
+    if own is None or number is None or speakers is None or number == speakers:
+        return False
+    return _AGREEING[own] == speakers
+
+
+_AGREEING: Final = {"VBZ": "one", "VBP": "several"}
+
+
+def _number(verb: Token) -> str | None:
+    """How many do what the verb says, by its subject; None where that does not show."""
+    own = child(verb, "nsubj", "nsubjpass")
+    if own is None or own.lower_ in ("i", "you", "who", "which", "that") or own.ent_type_ == "ORG":
+        return None
+    if has(own, "conj") or own.tag_ in ("NNS", "NNPS") or own.lower_ in ("they", "we", "these", "those"):
+        return "several"
+    singular = own.tag_ == "NN" or own.lower_ in ("he", "she", "it", "this")
+    return "one" if singular or own.ent_type_ == "PERSON" else None
 
 
 def _second_report(cue: Token, rest: Span) -> bool:

@@ -6,8 +6,10 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.language.attachments import BODIES
+from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
-from analysis.language.syntax import FINITE, children, has
+from analysis.language.syntax import FINITE, children, has, pobj_of
 from analysis.quotes.candidates import Range
 from analysis.quotes.cues import CUES, is_reporting
 from analysis.quotes.reported.extent import settled
@@ -40,7 +42,20 @@ def _is_promised(cue: Token, verb: Token) -> bool:
         return False
     if uses(verb, "nameless") and any(c.dep_ == "auxpass" for c in verb.lefts):
         return False  # "asked not to be named" tells how, not what
-    return not uses(cue, "upon") or any(c.lower_ in CUES.clauses.upon for c in cue.rights)
+    if not uses(cue, "upon"):
+        return True
+    return any(c.lower_ in CUES.clauses.upon and not _is_for_thing(c, verb) for c in cue.rights)
+
+
+def _is_for_thing(prep: Token, verb: Token) -> bool:
+    """Is a thing called for, and told what for: "called for a debate to find the way"?"""
+    wanted = pobj_of(prep)
+    if prep.lower_ != "for" or wanted is None or verb.dep_ != "advcl" or wanted.pos_ != "NOUN":
+        return False
+    noun = wanted.lemma_.lower()
+    return (
+        not wanted.ent_type_ and noun not in PEOPLE.all and noun not in PERSONS.persons and noun not in BODIES
+    )
 
 
 def _addressed(cue: Token, verb: Token, first: int) -> int:

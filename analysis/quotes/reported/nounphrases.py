@@ -39,6 +39,8 @@ def _inverted(scene: Scene, frame: Frame, begin: int) -> Speaker | None:
     doc, j = scene.doc, begin
     if doc[j].pos_ not in ("PROPN", "DET", "NOUN", "PRON", "ADJ", "NUM") or calendar(doc[j]):
         return None
+    if doc[j].tag_ == "PRP$" and j + 1 < frame.last and doc[j + 1].pos_ in ("NOUN", "ADJ"):
+        j += 1
     while j + 1 < frame.last and doc[j].pos_ in ("DET", "ADJ", "NUM"):
         compound = j + 3 < frame.last and is_hyphen(doc[j + 2])  # "the left-leaning paper"
         if not compound and doc[j + 1].pos_ not in ("ADJ", "NOUN", "PROPN", "NUM"):

@@ -9,9 +9,10 @@ from spacy.tokens import Token
 from analysis.language.speech import uses
 from analysis.language.syntax import FINITE, child, children, has
 from analysis.quotes.candidates import Range
-from analysis.quotes.cues import CUES, is_named_so, is_reporting
+from analysis.quotes.cues import CUES, is_reporting
 from analysis.quotes.reported.extent import leads_to_marks, settled
 from analysis.quotes.scene import Frame, Scene
+from analysis.quotes.subjects import is_named_so
 
 _LABELLED: Final = ("dobj", "oprd", "ccomp", "prep", "attr", "acomp", "xcomp", "dep", "nmod")
 _REACH: Final = 18

@@ -10,16 +10,19 @@ from analysis.language.people import PEOPLE
 from analysis.language.speech import uses
 from analysis.language.syntax import FINITE, TENSED, child, children, helped_by
 from analysis.quotes.candidates import Attribution, Range
-from analysis.quotes.cues import CUES, SAYING, Cluster, cluster, is_reporting
+from analysis.quotes.cues import CUES, SAYING, is_reporting
 from analysis.quotes.phrases import Speaker
 from analysis.quotes.reported.extent import settled
 from analysis.quotes.reported.nounphrases import PAUSES, beside, calendar
 from analysis.quotes.scene import Frame, Scene, Stretch
+from analysis.quotes.subjects import Cluster, cluster, is_habit
 
 _BREAKS: Final = frozenset({",", "—", "–", "--", ":", "-", "―"})
 _ADVERBS: Final = 2
 """Tokens from an "and" to the marks that go on with a quotation ("and still '...'")."""
 _MAX_CLUSTER: Final = 45
+_TITLE: Final = 14
+"""Tokens of a title in front of a name at most."""
 _TORN: Final = 8
 """Tokens by which a torn phrase grows at most."""
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
@@ -43,7 +46,9 @@ def parenthetical(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     stretches = scene.within(frame.first, reporting.first)
     last = stretches[-1] if stretches else None
     after = _continuation(scene, frame, cue, reporting.last)
-    if last is not None and _next_word(scene, last.last, frame.last) >= reporting.first:
+    if last is not None and (
+        _next_word(scene, last.last, frame.last) >= reporting.first or _is_torn_title(scene, last, reporting)
+    ):
         content = _marked_content(scene, frame, cue, before, last, after, reporting)
     else:
         content = _plain_content(scene, frame, before, cue, after, reporting.last)
@@ -78,6 +83,8 @@ def _as_said(scene: Scene, frame: Frame, reporting: Cluster) -> Attribution | No
             return None
         if doc[i].text == ",":
             before, after = scene.trimmed(frame.first, opening), scene.trimmed(i + 1, frame.last)
+            if before is not None and doc[before[1] - 1].lower_ in CUES.openings.inside:
+                before = None  # "hints on whether, as the party claims, he will raise taxes"
             if after is not None and scene.stretch_at(after[0]) is not None:
                 before = None  # "He spent, as he put it, 'an hour of fun'": the rest is told of him
             content = tuple(piece for piece in (before, after) if piece is not None)
@@ -110,6 +117,19 @@ def _marked_content(
         return ()
     opening = _opening(scene, before[0], last, reporting)
     return ((opening, last.last), *_following(scene, frame, after)) if opening is not None else ()
+
+
+def _is_torn_title(scene: Scene, last: Stretch, reporting: Cluster) -> bool:
+    """Are the words between the marks and the reporting clause but a title that the parse has torn from its
+    name: `"…", minister for roads and Free-Democrat member Ann Lee said`?"""
+    between = scene.doc[last.last : reporting.first]
+    sign = between[0].text if len(between) else ""
+    if reporting.speaker is None or reporting.speaker.head.pos_ != "PROPN" or len(between) > _TITLE:
+        return False
+    if sign != "," and scene.last_sign(last) not in ",?!":
+        return False
+    plain = all(t.pos_ in (*_NOMINAL, "CCONJ", "PUNCT") and t.text != ";" for t in between)
+    return plain and any(t.lemma_.lower() in PEOPLE.all for t in between)
 
 
 def _opening(scene: Scene, first: int, last: Stretch, reporting: Cluster) -> int | None:
@@ -186,9 +206,13 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
     doc = scene.doc
     if (
         speaker is None
-        or cue not in (speaker.head.head, speaker.head.head.head)
+        or not (
+            cue in (speaker.head.head, speaker.head.head.head)
+            or (is_habit(cue) and cue.head == speaker.head.head)
+        )
         or scene.stretch_at(speaker.head.i)
         or calendar(speaker.head)
+        or speaker.head.tag_ == "PRP$"
     ):
         speaker = beside(scene, frame, cue)
         if speaker is None:
@@ -215,9 +239,31 @@ def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
     if not first <= speaker.head.i < last:
         return None
     first = _title_start(scene, first)
+    named = _named_behind(scene, frame, cue, speaker)
+    if named is not None:
+        return Cluster(cue, named, first, named.last)
     head, first = _torn(scene, frame, speaker.head, first)
     start = first if head != speaker.head else max(speaker.first, first)
     return Cluster(cue, Speaker(head, start, min(speaker.last, last)), first, last)
+
+
+def _named_behind(scene: Scene, frame: Frame, cue: Token, speaker: Speaker) -> Speaker | None:
+    """The person at the end of a title of which the parse has taken only the first word for who speaks: "said
+    Labour shadow housing secretary Ann Lee"."""
+    doc, i = scene.doc, speaker.head.i + 1
+    if speaker.head.pos_ != "PROPN" or speaker.head.i < cue.i or speaker.head.ent_type_ == "PERSON":
+        return None
+    while i < frame.last and doc[i].is_alpha and scene.stretch_at(i) is None and i - speaker.head.i < _TITLE:
+        i += 1
+    words = doc[speaker.head.i + 1 : i]
+    if not len(words) or words[-1].pos_ != "PROPN":
+        return None
+    title = [t for t in words if t.text[0].islower()]
+    if not title or title[0].i != words.start or not any(t.lemma_.lower() in PEOPLE.all for t in title):
+        return None
+    if any(t.tag_ in ("VBD", "VBZ", "MD", "TO", "IN", "WP", "CC") for t in title):
+        return None
+    return Speaker(words[-1], speaker.first, i)
 
 
 def _torn(scene: Scene, frame: Frame, head: Token, first: int) -> tuple[Token, int]:

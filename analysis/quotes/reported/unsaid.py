@@ -143,9 +143,20 @@ def _is_fetched(scene: Scene, cue: Token, one: Attribution) -> bool:
     taken = child(cue, "dobj")
     if cue.lemma_.lower() not in CUES.fetching or taken is None or scene.stretch_at(taken.i) is not None:
         return False
+    if cue.lemma_.lower() == "recall" and not has(cue, "ccomp") and _is_ware(scene, taken, one):
+        return True
     person = taken.lemma_.lower() in PEOPLE.all or taken.ent_type_ in ("PERSON", "NORP")
     fetched = helped_by(taken, {"its", "their"}, "poss") and has(cue, "prep")
     return (person or fetched) and not has(cue, "ccomp")
+
+
+def _is_ware(scene: Scene, taken: Token, one: Attribution) -> bool:
+    """Is it what a maker has sold and takes back: "recalls 9,000 kettles"?"""
+    if scene.within(*one.content[0]) or taken.pos_ != "NOUN":
+        return False
+    speaker = one.speaker.head if one.speaker else None
+    counted = taken.tag_ == "NNS" and has(taken, "nummod") and taken.ent_type_ != "DATE"
+    return counted or (speaker is not None and speaker.ent_type_ == "ORG")
 
 
 def _is_advised(verb: Token) -> bool:

@@ -23,6 +23,10 @@ _DAY_FIRST: Final = re.compile(
     rf"(?P<when>[^()/—–―\n]{{0,20}}?\d[^()/—–―\n]{{0,10}}?\d{{4}})[\s,]*\((?P<place>{_PLACE})\)(?P<agency>)\s*{_DASH}\s"
 )
 """As in "May 3, 2024 (OSLO) – "."""
+_STOPPED: Final = re.compile(
+    rf"(?P<place>{_PLACE}),\s*(?P<when>[^()/—–―\n]{{0,20}}?\d[^()/—–―\n.]{{0,12}})(?P<agency>)\.\s+(?=[\"“‘']?[A-Z\u00c0-\u00de])"
+)
+"""As in "OSLO, 3 May 2024. ": the place in capitals, the day and nothing else in front of a full stop."""
 _AGENCY_FIRST: Final = re.compile(
     rf"\([A-Za-z][\w. /-]{{1,30}}\)\s*{_DASH}\s(?:{_PLACE}(?:(?:,\s*|\s+){_WHEN})?\s*{_DASH}\s)?"
 )
@@ -41,7 +45,7 @@ def dateline(words: str) -> re.Match[str] | None:
         return day_first
     found = _DATELINE.match(words[:_LONGEST])
     if not found:
-        return None
+        return _stopped(words)
     place, when = found["place"], printed_when(found)
     if when and find_day(when, yearless=True) is None:
         return None
@@ -50,6 +54,15 @@ def dateline(words: str) -> re.Match[str] | None:
     # Without an agency the capitals must tell: "LONDON —", but not "Talks — and more".
     from_agency = bool(found["agency"]) and (bool(when) or place.isupper())
     return found if from_agency or place.split(",")[0].isupper() else None
+
+
+def _stopped(words: str) -> re.Match[str] | None:
+    """The dateline that ends with a full stop."""
+    found = _STOPPED.match(words[:_LONGEST])
+    day = find_day(found["when"], yearless=True) if found is not None else None
+    if found is None or day is None or not found["place"].split(",")[0].isupper():
+        return None
+    return found if found["when"][: day.start] + found["when"][day.end :] == "" else None
 
 
 def printed_when(dateline: re.Match[str]) -> str:

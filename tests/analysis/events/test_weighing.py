@@ -182,7 +182,7 @@ def test_a_judgement_passed_on_stays_with_who_judges(
 def test_the_judge_reads_sides_that_grammar_leaves_empty(
     annotator: Annotator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = "After the raid on Peru, the camp erupted in protests."
+    text = "With the raid on Peru, the camp erupted in protests."
     _use(monkeypatch, Scripted({"camp": "PROTEST"}, {"target": "Peru"}))
     found = Found(annotator, text)
     event = _events(found, 0.0)["erupted"]
@@ -261,7 +261,7 @@ def test_below_the_lead_who_is_only_spoken_of_is_not_the_other_side(
 ) -> None:
     """There the judge is right about it in one case of four."""
     _use(monkeypatch, Scripted({"harbour": "SUPPORT"}, {"target": "Peru"}))
-    text = f"{above}The mayor said the harbour was closed since the old quarrel about Peru."
+    text = f"{above}The mayor said the harbour was closed for the old quarrel about Peru."
     annotation = annotator.annotate(Article(text=text))
     names = {actor.id: actor.name for actor in annotation.actors}
     event = annotation.events[-1]

@@ -107,3 +107,35 @@ def test_every_word_still_hangs_below_the_root_of_its_sentence(parse: Parse, wor
         for token in sentence:
             assert sentence.root in (token, *token.ancestors)
             assert sentence.start <= token.head.i < sentence.end
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Tom Reyes, dubbed the Badger, has been given a life sentence for fraud.", "given", "Reyes"),
+        ("The recipients, said Moreno, are required to show their prints.", "required", "recipients"),
+    ],
+)
+def test_a_participle_between_commas_leaves_the_subject_to_the_predicate(
+    parse: Parse, text: str, verb: str, subject: str
+) -> None:
+    head = next(t for t in parse(text) if t.text == verb)
+    assert subject in [t.text for t in head.lefts] or subject in [t.text for t in head.head.subtree]
+
+
+@pytest.mark.parametrize(
+    ("text", "gerund", "above"),
+    [
+        ("He accused the ministers of telling lies and then hiding them.", "hiding", "telling"),
+        ("He was singing and dancing all night.", "dancing", "singing"),
+    ],
+)
+def test_a_gerund_is_joined_to_a_gerund(parse: Parse, text: str, gerund: str, above: str) -> None:
+    token = next(t for t in parse(text) if t.text == gerund)
+    assert token.head.text == above
+
+
+def test_which_tells_of_the_firm_and_not_of_who_runs_it(parse: Parse) -> None:
+    doc = parse("This company is controlled by the former treasurer which has given a lot to the party.")
+    given = next(t for t in doc if t.text == "given")
+    assert given.head.text != "treasurer"

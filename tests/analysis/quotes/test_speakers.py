@@ -189,3 +189,81 @@ def test_she_is_no_body(speakers: Speakers) -> None:
     at = text.index("She")
     doer = structs.replace(doer, mentions=(*doer.mentions, Mention(start=at, end=at + 3, form="pronoun")))
     assert speakers(text, (doer,)) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("She toured poor towns pledging to build more homes.", "She"),
+        ("He heard from villagers pledging to build more homes.", "villagers"),
+        (
+            "“It is typical,” said Labour shadow housing secretary Ida Berg.",
+            "Labour shadow housing secretary Ida Berg",
+        ),
+        ("She worked there for years before a teacher, Miss Holt, urged her to apply.", "a teacher"),
+        ("“Where would I go?” she used to say.", "she"),
+        ("“We were not allowed one,” replied its counsel, Daniel Frost.", "its counsel"),
+        ("They praised Peru for vowing to pay its debts.", "Peru"),
+    ],
+)
+def test_the_words_that_tell_who_speaks(quotes: Quotes, text: str, speaker: str) -> None:
+    assert quotes(text)[0].speaker == speaker
+
+
+def _said_by(annotator: Annotator, text: str) -> list[str | None]:
+    found = annotator.annotate(Article(text=text))
+    names = {actor.id: actor.name for actor in found.actors}
+    return [names.get(quote.speaker or "") for quote in found.quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Traders condemned the plan of the chancellor, Edith Moor. The shadow chancellor, Neil Brand, "
+            "agreed. The chancellor said that she had inherited a mess.",
+            "Edith Moor",
+        ),
+        (
+            "Carol Finn opened the congress. Finn said that the offer was too low.",
+            "Carol Finn",
+        ),
+        (
+            "The radio spoke to Terence Oduya, an air expert from Lagos University, who said: “It is bad.”",
+            "Terence Oduya",
+        ),
+        (
+            "A driver who won says he will share it. Ken Ashby, 58, has driven there for years. “They bear "
+            "with me,” he said.",
+            "Ken Ashby",
+        ),
+        (
+            "Steve Marsh said the race was over. His opposite number, Tony Rudd, disagreed. “There is time,” "
+            "he said.",
+            "Tony Rudd",
+        ),
+        (
+            "Steve Marsh said the race was over. It rained on the hill all day. “There is no time,” he said.",
+            "Steve Marsh",
+        ),
+    ],
+)
+def test_the_only_one_who_can_be_meant(annotator: Annotator, text: str, name: str) -> None:
+    assert _said_by(annotator, text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Two chancellors: who knows which.
+        "The chancellor, Edith Moor, met the chancellor, Karl Voss. The chancellor said that it was late.",
+        # The niece is no "he".
+        "Tomas Lind was 100. His niece, Birgitta, said he had fallen once. “Walk in the sun,” he said.",
+        # Who has just spoken is nobody that is known, and not the chairman of the sentence before.
+        "The money went to chairman Bo Varga, who has led the party for years. Varga has not spoken.\n\n"
+        "Peber disputes the claims that he was duped, saying, “As far as we knew, they were traders.” He "
+        "added, “It is the first time anybody has claimed it.”",
+    ],
+)
+def test_nobody_can_know_who_is_meant(annotator: Annotator, text: str) -> None:
+    assert _said_by(annotator, text)[-1] is None

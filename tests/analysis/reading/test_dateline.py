@@ -23,6 +23,8 @@ _REPORT = "Norwegian ministers met the envoys of Chile in the harbour on Tuesday
         "OSLO — ",
         "December 12, 2023 (OSLO) – ",
         "12 December 2023 (LIMA) - ",
+        "OSLO, 12 December 2023. ",
+        "OSLO, Dec. 12. ",
     ],
 )
 def test_the_report_begins_behind_the_dateline(opening: str) -> None:
@@ -36,6 +38,8 @@ def test_the_report_begins_behind_the_dateline(opening: str) -> None:
         _REPORT,
         "The minister (a sailor) - who had been ill - met the envoys of Chile in the harbour on Tuesday.",
         "Peru — the country of the Incas — said that it would not attend the talks in the harbour of Oslo.",
+        "Oslo, 12 December 2023. That was where and when the ministers had hoped to meet the envoys of Peru.",
+        "NATO, 31 members. That is what the ministers had hoped to hear from the envoys when they met.",
     ],
 )
 def test_without_a_dateline_the_report_begins_at_once(text: str) -> None:

@@ -126,3 +126,30 @@ def test_what_a_body_goes_by_later_is_no_other(read: Read, text: str, whole: str
     names = read(text).names()
     assert whole in names
     assert short not in names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        (
+            "The Institute for Tidal Power said so. A scholar from the Institute of Tidal Power agreed.",
+            "Institute for Tidal Power",
+            "Institute of Tidal Power",
+        ),
+        ("From the Labour party, Mary Lund argued. Ann Smith is a Labour MP.", "Labour party", "Labour"),
+        (
+            "The Kenyan National Commission on Human Rights met. The National Commission voted on Monday.",
+            "Kenyan National Commission on Human Rights",
+            "National Commission",
+        ),
+    ],
+)
+def test_one_body_goes_by_both(read: Read, text: str, name: str, alias: str) -> None:
+    assert alias in read(text).actor(name).aliases
+
+
+def test_a_council_on_something_is_not_the_council(read: Read) -> None:
+    reading = read(
+        "European Council President Donald Lund spoke. The European Council on Foreign Relations met."
+    )
+    assert {"European Council", "European Council on Foreign Relations"} <= reading.names()

@@ -202,3 +202,18 @@ def test_a_couple_shares_the_family_name(read: Read) -> None:
 def test_who_is_named_again_by_the_given_name_shares_none(read: Read) -> None:
     reading = read("Jim and Margaret Lund left. Jim said that he would call.")
     assert "Jim Lund" not in reading.names()
+
+
+def test_a_family_name_misspelt_alone_is_no_other(read: Read) -> None:
+    reading = read("Harold Lindqvister wrote it. Lindqvster said it was short. Lindqvister left.")
+    assert "Lindqvster" in reading.actor("Harold Lindqvister").aliases
+
+
+def test_another_family_name_is_another(read: Read) -> None:
+    reading = read("Harold Lindqvist wrote it. Lindgren's letter was short.")
+    assert "Lindgren" not in reading.actor("Harold Lindqvist").aliases
+
+
+def test_an_epithet_is_no_name(read: Read) -> None:
+    reading = read("Did Gloomy Hillary win? Hillary Brandt said yes.")
+    assert "Gloomy Hillary" not in reading.names()

@@ -116,3 +116,66 @@ def test_the_post_is_no_part_of_the_body(read: Read, text: str, body: str) -> No
 def test_somebody_behind_the_name_of_a_people_is_a_person(read: Read) -> None:
     reading = read("The Russian Lioubov Galkina won the silver. Galkina smiled at the crowd.")
     assert reading.actor("Lioubov Galkina").aliases == ("Galkina",)
+
+
+def test_a_team_that_ends_in_a_country_is_no_country(read: Read) -> None:
+    names = read(
+        "He joined the racing team Spirit Malaysia in 2012. In 2013 he left Spirit Malaysia for another."
+    ).names()
+    assert "Spirit Malaysia" in names
+    assert "Malaysia" not in names
+
+
+def test_a_branch_of_a_broadcaster_is_one_body(read: Read) -> None:
+    reading = read("He told CNN Peru that villages have been damaged. According to CNN Perú, one fell.")
+    assert reading.actor("CNN Peru").kind == "organization"
+    assert "CNN Perú" in reading.actor("CNN Peru").aliases
+
+
+def test_a_body_alone_makes_no_actor_of_its_country(read: Read) -> None:
+    assert "United Kingdom" not in read("The Sailing Association of Britain said it would march.").names()
+
+
+def test_an_actor_is_seen_in_a_bodys_name_too(read: Read) -> None:
+    reading = read("Japan said prices fell. The Bank of Japan cut its rate.")
+    assert reading.mentions("Japan", "name") == ["Japan", "Japan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Prince of Wales paid tax. Officials of the Prince of Wales agreed.", "Wales"),
+        (
+            '"We are creating two Britains: the Britain of the rich and that of the poor," he said.',
+            "Britains",
+        ),
+        ("Shops on some of Dublin's major thoroughfares were closed.", "Ireland"),
+    ],
+)
+def test_a_name_that_only_looks_like_a_countrys_is_none(read: Read, text: str, name: str) -> None:
+    reading = read(text)
+    assert name not in reading.names()
+
+
+def test_a_parliament_is_one_by_either_name(read: Read) -> None:
+    reading = read(
+        "Turkey's Grand National Assembly voted on Wednesday. The Turkish parliament will meet again."
+    )
+    assert "Turkish parliament" in reading.actor("Grand National Assembly").aliases
+
+
+def test_a_person_behind_a_body_is_one(read: Read) -> None:
+    reading = read(
+        "According to Amnesty International Lena Brandt-Okoye, reporter for the Daily Post, was held."
+    )
+    assert reading.actor("Lena Brandt-Okoye").kind == "person"
+
+
+def test_somebody_behind_a_broadcaster_is_no_branch_of_it(read: Read) -> None:
+    reading = read("In a talk with the BBC Okello admitted he was glad. Peter Okello smiled.")
+    assert {"BBC", "Peter Okello"} <= reading.names()
+
+
+def test_a_country_that_sits_somewhere_is_no_person(read: Read) -> None:
+    reading = read("Indonesia sits on a ring of fire. The quake killed ten people.")
+    assert reading.actor("Indonesia").kind == "country"

@@ -86,3 +86,23 @@ def test_faith_is_no_person(read: Read, text: str, names: set[str]) -> None:
 )
 def test_company_ends_before_a_number_or_a_bracket(read: Read, text: str, name: str) -> None:
     assert read(text).actor(name).kind == "organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("Canadian Public Safety Minister Petra Lund said the case was closed.", "Canadian Public Safety"),
+        ("State Del. Maria Okello (D-Bitter Falls) shouted.", "D-Bitter Falls"),
+        (
+            "They played the Minnesota Vikings - while chanting, Maria Okello said.",
+            "Minnesota Vikings - while",
+        ),
+    ],
+)
+def test_what_is_glued_is_no_actor(read: Read, text: str, gone: str) -> None:
+    assert gone not in read(text).names()
+
+
+def test_a_minister_keeps_what_is_his(read: Read) -> None:
+    reading = read("Canadian Public Safety Minister Petra Lund said the case was closed.")
+    assert reading.roles("Petra Lund") == ["Public Safety Minister"]

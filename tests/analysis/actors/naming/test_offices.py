@@ -99,3 +99,8 @@ def test_a_name_is_not_cut_where_a_word_is_known(read: Read, name: str) -> None:
 def test_the_rank_of_whoever_follows_is_no_part_of_the_office(read: Read) -> None:
     reading = read("The Office of Science and Technology Acting Director Ann Lund said no.")
     assert "Office of Science and Technology" in reading.names()
+
+
+def test_a_school_is_of_a_part_of_a_land(read: Read) -> None:
+    names = read("She studied at the University of South Alabama and at home.").names()
+    assert "University of South Alabama" in names

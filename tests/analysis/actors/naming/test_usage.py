@@ -89,3 +89,28 @@ def test_country_that_wins_is_no_money(read: Read) -> None:
 def test_party_that_opens_a_quotation_is_one(read: Read) -> None:
     text = "Mr Lund said: “Labour are building two towns.” He wants Labour to lose."
     assert "Labour" in read(text).names()
+
+
+def test_a_family_is_a_group_beside_its_members(read: Read) -> None:
+    reading = read(
+        "The Hallins kept cats. David Hallin and Louise Hallin were fined. The Hallins left on Monday."
+    )
+    assert {actor.kind for actor in reading.actors if actor.name == "Hallins"} <= {"group"}
+
+
+def test_a_firm_of_a_founders_name_is_no_person(read: Read) -> None:
+    reading = read('She told Bloomberg by e-mail that the fight goes on. "It is bitter," she told Bloomberg.')
+    assert reading.actor("Bloomberg").kind == "organization"
+
+
+def test_its_founder_is_a_person(read: Read) -> None:
+    reading = read("Michael Bloomberg said he would run. Bloomberg smiled on Monday.")
+    assert reading.actor("Bloomberg").kind == "person"
+
+
+def test_a_holder_of_a_faith_is_nobody_known(read: Read) -> None:
+    assert "Christian" not in read('"As a Christian, I will not wait," Maria Okello said.').names()
+
+
+def test_an_ordinary_word_that_opens_a_sentence_is_no_body(read: Read) -> None:
+    assert "Battleground" not in read("Battleground states decide, Maria Okello said.").names()

@@ -128,3 +128,36 @@ def test_the_state_of_a_governor_is_no_given_name(read: Read) -> None:
 
 def test_a_quote_behind_a_word_of_the_title_is_none_of_its_letters(read: Read) -> None:
     assert not read("Tsunami 'won't divert Africa aid'\n\nAid will not stop, she said.").names()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The parts were found at Bright Star Tyre and Exhaust Centre. Police called it odd.",
+            {"Bright Star Tyre and Exhaust Centre"},
+        ),
+        (
+            "Aides from the Duchy of Norfolk and Duchy of Kent will appear before the committee.",
+            {"Duchy of Norfolk", "Duchy of Kent"},
+        ),
+        (
+            "He sits on the House Trade and the Workforce Committee, which met on Monday.",
+            {"House Trade and the Workforce Committee"},
+        ),
+        ("Fast food giants McDonald's are listed as donors.", {"McDonald's"}),
+    ],
+)
+def test_a_body_is_whole_and_one(read: Read, text: str, names: set[str]) -> None:
+    assert names <= read(text).names()
+
+
+def test_two_bodies_stay_two(read: Read) -> None:
+    names = read("She worked for Goldman Sachs and Lund Bank before she left.").names()
+    assert {"Goldman Sachs", "Lund Bank"} <= names
+
+
+def test_a_nickname_in_marks_is_inside_the_name(read: Read) -> None:
+    reading = read('Rep. Robert C. "Bobby" Okello threw open his house. Okello laughed.')
+    assert 'Robert C. "Bobby" Okello' in reading.names()
+    assert reading.mentions("Okello", "name") == ['Robert C. "Bobby" Okello', "Okello"]

@@ -243,3 +243,32 @@ def test_a_topic_behind_a_name_goes_over_its_joint(read: Read) -> None:
 )
 def test_what_makes_another_of_a_title_belongs_to_it(read: Read, text: str, name: str, role: str) -> None:
     assert read(text).roles(name) == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "role"),
+    [
+        (
+            "It was led by Dan Okello, director general of the UK's Confederation of Northern Industry.",
+            "Dan Okello",
+            "director general of the UK's Confederation of Northern Industry",
+        ),
+        (
+            "Simon Okello, Member of Parliament for North Lund and Ostby, spoke.",
+            "Simon Okello",
+            "Member of Parliament for North Lund and Ostby",
+        ),
+        (
+            "Petra Okello, a spokesman for the US military, said no.",
+            "Petra Okello",
+            "spokesman for the US military",
+        ),
+        ("Vlaams Partij en Gemeente politician Johan Okello said so.", "Johan Okello", "politician"),
+    ],
+)
+def test_a_role_goes_on_to_whose_it_is(read: Read, text: str, person: str, role: str) -> None:
+    assert read(text).roles(person) == [role]
+
+
+def test_a_title_before_somebody_else_is_not_the_listed_ones(read: Read) -> None:
+    assert read("I meant no insult to Maria Okello, Col. Sanders and Dr. Lund.").roles("Maria Okello") == []

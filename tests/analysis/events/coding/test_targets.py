@@ -48,12 +48,12 @@ def test_the_lists_name_types() -> None:
     ("text", "kind", "expected"),
     [
         ("The court accused the mayor of fraud.", "ACCUSE", ["mayor", "fraud"]),
-        ("In Oslo the minister met with nurses.", "CONSULT", ["nurses", "Oslo"]),
+        ("In Oslo the minister met with nurses.", "CONSULT", ["nurses"]),
         ("The union urged the owner to pay.", "REQUEST", ["owner"]),
         ("The town gave the miners a house.", "AID", ["miners", "house"]),
         ("The army withdrew from the valley.", "RETREAT", ["valley"]),
         ("Workers marched against the owner.", "PROTEST", ["owner"]),
-        ("The mayor opened the bridge to walkers.", None, ["bridge", "walkers"]),
+        ("The mayor sent the letter to Anna Berg.", None, ["letter", "Berg"]),
     ],
 )
 def test_what_is_done_has_its_other_side_at_the_first_place_of_its_type(

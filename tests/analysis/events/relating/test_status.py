@@ -56,3 +56,41 @@ def test_a_statement_is_what_it_says_of_its_content(
 ) -> None:
     clause = Clauses().of(next(t for t in parse(text) if t.dep_ == "ROOT"))
     assert status_of(Candidate.statement(clause, kind, None, (), ())) == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        # What is only said of somebody, by nobody who is named, and what is denied of him.
+        ("The board is looking into claims that Chile used gas in the raid.", "used", "possible"),
+        ("He would not discuss reports that Peru had paid the rebels.", "paid", "possible"),
+        ("The board found documents that Chile had signed.", "signed", "happened"),
+        # What goes with what is ahead.
+        ("She will see a school before opening a bridge.", "opening", "planned"),
+        ("She saw a school before opening a bridge.", "opening", "happened"),
+        # A headline tells what is to come by an infinitive.
+        ("Peru to rethink the rules", "rethink", "planned"),
+        # What is to be done to somebody.
+        ("The officials are to be questioned by the committee.", "are", "planned"),
+        # Who wants others to do it has asked for it.
+        ("Peru wanted the rebels to leave.", "wanted", "happened"),
+        ("Peru wanted to leave.", "wanted", "planned"),
+    ],
+)
+def test_what_stands_around_it_tells_whether_it_happened(
+    parse: Parse, text: str, verb: str, expected: str
+) -> None:
+    clause = Clauses().of(next(t for t in parse(text) if t.text == verb))
+    assert status_of(Candidate.act(Act(clause.head, None, None, (), ()), clause, (), ())) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The campaigners will say that the road is a mistake.", "planned"),
+        ("The campaigners said that the road is a mistake.", "happened"),
+    ],
+)
+def test_what_somebody_will_say_he_has_not_said(parse: Parse, text: str, expected: str) -> None:
+    clause = Clauses().of(next(t for t in parse(text) if t.dep_ == "ROOT"))
+    assert status_of(Candidate.statement(clause, None, None, (), ())) == expected

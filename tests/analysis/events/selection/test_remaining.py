@@ -84,3 +84,24 @@ def test_quoted_words_are_left_to_their_speaker(annotator: Annotator) -> None:
 
 def test_a_noun_without_anybody_and_without_a_day_is_no_candidate(annotator: Annotator) -> None:
     assert Found(annotator, "An arrest is a serious matter.").remaining()[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Records show calls between the brothers.", "show"),
+        ("The report could not be verified.", "verified"),
+        ("A dealer, dubbed the Fox, was jailed.", "dubbed"),
+        ("She defended her client by saying that he was ill.", "saying"),
+    ],
+)
+def test_what_only_shows_names_or_tells_how_is_no_candidate(
+    annotator: Annotator, text: str, word: str
+) -> None:
+    found = Found(annotator, text).remaining()
+    assert word not in [one.clause.head.text for one in found if not one.barred]
+
+
+def test_who_answers_by_saying_it_has_said_it(annotator: Annotator) -> None:
+    found = Found(annotator, "She responded by saying that he was ill.").remaining()
+    assert "saying" in [one.clause.head.text for one in found if not one.barred]

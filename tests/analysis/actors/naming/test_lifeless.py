@@ -1,0 +1,47 @@
+"""What is signed, held, driven or won is no actor, whatever it is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.actors.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("They signed the European Convention on Water on Monday. Maria Okello signed it too.", "Convention"),
+        ("Thousands danced during Kestrel Pride. Maria Okello danced at Kestrel Pride.", "Kestrel"),
+        ("He sold his Volvo PX and kept the keys. The PX was found by Maria Okello.", "PX"),
+        ("Okafor v. Lindqvist let it stand, as Maria Okello told the court.", "Okafor"),
+        ("She voted against the Mercy for Victims of Storms Act, Maria Okello said.", "Mercy"),
+        ("The 2017 Ford Brenko was recalled, Maria Okello said.", "Ford"),
+        ("He won the Medal of Valor in 2004, Maria Okello said.", "Valor"),
+        ("He is an Oscar winner, Maria Okello said.", "Oscar"),
+        ("He flew on Marine One with Maria Okello.", "Marine One"),
+        ("She was crowned Miss Universe in June, Maria Okello said.", "Universe"),
+        ("The city's Saint Brendan's Day parade was called off, Maria Okello said.", "Brendan"),
+        ("The Marriage (Same Sex Couples) Bill passed. Maria Okello opposes the Bill.", "Bill"),
+        ("It will sell 7 million tonnes of LNG a year, Maria Okello said.", "LNG"),
+        ("The Okafor Plan would cost too much, Maria Okello said. The Okafor Plan is dead.", "Okafor Plan"),
+    ],
+)
+def test_a_thing_is_no_actor(read: Read, text: str, thing: str) -> None:
+    reading = read(text)
+    assert "Maria Okello" in reading.names()
+    assert not [name for name in reading.names() if thing in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ford said it would recall cars. The head of Ford, Maria Okello, resigned.", "Ford"),
+        ("Maria Okello of the World Health Organization voted for the act.", "World Health Organization"),
+        ("Minister Sam Day said the case was closed. Day left.", "Sam Day"),
+        ("Miss Okello smiled. Maria Okello said she was glad.", "Maria Okello"),
+        ("The Ministry of Justice of Peru said it would back the act.", "Ministry of Justice"),
+        ("Prince Harald of Norway met Maria Okello.", "Norway"),
+    ],
+)
+def test_who_acts_beside_a_thing_stays(read: Read, text: str, name: str) -> None:
+    assert [found for found in read(text).names() if name in found]
