@@ -87,6 +87,8 @@ def test_what_is_not_done_yet_is_not_refused(
         ("Ferrymen were asked whether they had seen the lamp.", "ACCUSE", None),
         ("The Lake Union sanctioned two races on Monday.", "SANCTION", None),
         ("Chile sanctioned two banks of Peru.", "SANCTION", "SANCTION"),
+        ("Troops were sent to Tarnby to help with the search.", "MOBILIZE", "AID"),
+        ("Troops were sent to Tarnby to guard the bridge.", "MOBILIZE", "MOBILIZE"),
         ("Police blocked the bridge after the crash.", "PROTEST", None),
         ("Ferrymen blocked the bridge for a day.", "PROTEST", "PROTEST"),
         ("Anna Berg was attacked online by the ferrymen.", "ASSAULT", "ACCUSE"),
