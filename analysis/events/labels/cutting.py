@@ -15,6 +15,7 @@ from analysis.events.labels.words import WORDS
 from analysis.language.speech import uses
 from analysis.language.syntax import VERBS, children, has
 
+_PHRASES: Final = 3
 _FORE: Final = frozenset({"relcl", "acl", "appos"})
 
 
@@ -91,7 +92,11 @@ def _with_listed(token: Token, cut: frozenset[int], words: Collection[int]) -> f
     """The cut with what goes on behind it with the noun it hangs on, which would be read as something else:
     "footage *showing a car, rings* and a watch", "a school *in Oslo and a court* in Rome"; empty where that
     stays."""
-    if token.dep_ not in ("relcl", "acl", "prep") or token.head.pos_ not in ("NOUN", "PROPN"):
+    if token.head.pos_ not in ("NOUN", "PROPN"):
+        return cut
+    if token.dep_ == "conj":
+        return _with_next(cut, token.doc, words)
+    if token.dep_ not in ("relcl", "acl", "prep"):
         return cut
     last = max(cut)
     behind = [
@@ -104,6 +109,25 @@ def _with_listed(token: Token, cut: frozenset[int], words: Collection[int]) -> f
     if any(rank(t) is None for t in behind):
         return frozenset()
     return cut.union(*(_cut(t, words) for t in behind))
+
+
+def _with_next(cut: frozenset[int], doc: Doc, words: Collection[int]) -> frozenset[int]:
+    """With the phrases that follow a conjunct at once, which tell of it, whatever they are hung on: "killed
+    ten here *and twenty more in Rome*"; empty where one of them stays."""
+    for _ in range(_PHRASES):
+        behind = max(cut) + 1
+        last = min((i for i in words if i >= behind), default=behind)
+        if (
+            last not in words
+            or any(t.is_punct for t in doc[behind:last])
+            or doc[last].dep_ not in ("advmod", "prep")
+            or doc[last].left_edge.i < last
+        ):
+            return cut
+        if rank(doc[last]) is None:
+            return frozenset()
+        cut = cut | _cut(doc[last], words)
+    return cut
 
 
 def _takes_over(first: Token, second: Token) -> bool:

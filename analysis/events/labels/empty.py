@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from spacy.tokens import Token
@@ -13,7 +14,7 @@ from analysis.events.labels.words import WORDS
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses, verbs
-from analysis.language.syntax import VERBS, children, has, helped_by
+from analysis.language.syntax import TENSED, VERBS, children, has, helped_by
 
 _BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
 _SHORT: Final = 3
@@ -24,6 +25,8 @@ _CLEFT = re.compile(r"\bit (?:is|was) (?:because|only when|only by|through|thank
 """What a cleft sentence brings out, without what it is said of: "it was because he had lost"."""
 _UNSAID = re.compile(r" (?:says?|tells?|adds?) (?:it|this|that|so)$")
 """Nothing but a pronoun as what was said."""
+_STRANDED = re.compile(r"\b(?:at|by|for|from|in|into|of|on|to|upon|with), according to ")
+"""A preposition that has lost what stood behind it."""
 _SPOKEN = re.compile(r": [“\"«„‘']")
 """What stands before somebody's very words."""
 _QUOTING = re.compile(r"[“\"«„]")
@@ -77,25 +80,40 @@ def is_broken_off(text: str) -> bool:
 
 
 def is_orphaned(text: str) -> bool:
-    """Whether the line begins with a pronoun that stands for somebody told elsewhere."""
+    """Whether the line begins with a pronoun that stands for somebody told elsewhere, or a preposition in it
+    has lost its noun."""
     first = text.split(" ", 1)[0].split("'")[0].split("’")[0]
+    if _STRANDED.search(text) and not _SPOKEN.search(text):
+        return True
     return (first.istitle() and first.lower() in _ORPHANS) or first == "What"
 
 
 def is_condition(content: Token, verb: Token) -> bool:
     """Whether what is said is but on what condition something will be, under a verb that does not ask: "rules
-    if they come"."""
+    if they come"; or asked around the verb: "whether, as he claims, they come"."""
+    if content.is_ancestor(verb) and helped_by(content, {"whether"}, "mark"):
+        return True
     return helped_by(content, {"if"}, "mark") and verb.lemma_.lower() not in WORDS.wondering
 
 
 def is_open(text: str) -> bool:
     """Whether the last of somebody's words waits for more: "we are sure"."""
-    return text.rstrip('”"’»').rsplit(" ", 1)[-1].lower() in WORDS.unspecific
+    return text.rstrip('”"’»…').rsplit(" ", 1)[-1].lower() in WORDS.unspecific
 
 
 def is_word(text: str) -> bool:
     """Whether nothing but a word is left of what somebody has said: "Berg: “There”"."""
     return len(_QUOTING.split(text.rstrip('”"’»…'))[-1].split()) < 2
+
+
+def is_severed(quoted: Sequence[Token]) -> bool:
+    """Whether the parse has torn the predicate of quoted words from its subject, so that nobody can tell
+    where to break them off."""
+    inside = {t.i for t in quoted}
+    return any(
+        t.tag_ in TENSED and t.head.i not in inside and not has(t, "nsubj", "nsubjpass", "expl", "csubj")
+        for t in quoted
+    )
 
 
 def is_bound(clause: Token, core: Token) -> bool:

@@ -73,10 +73,16 @@ def _left(
     def fits(gone: Collection[int]) -> bool:
         left = _without(gone, words, setting)
         told = bool(left) and _may_go(gone, words, setting) and not _is_halved(left, setting)
+        told = told and not _is_orphaned(left, gone, setting)
         return told and len(text_of(left, setting)) <= LIMIT
 
     gone = least(sizes, len(text_of(words, setting)) - LIMIT, pieces, fits, needed)
     return None if gone is None else _without(gone, words, setting)
+
+
+def _is_orphaned(left: Sequence[Word], gone: Collection[int], setting: Setting) -> bool:
+    """Whether a word has stayed that hangs on one that is left out."""
+    return any(w.at != NOWHERE and setting.doc[w.at].head.i in gone for w in left)
 
 
 def _is_halved(words: Sequence[Word], setting: Setting) -> bool:

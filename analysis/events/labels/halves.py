@@ -30,6 +30,8 @@ def _lacks_second(token: Token, kept: Collection[int]) -> bool:
         return _is_lost(token, second, _FAR, kept)
     if word == "only" and token.i and token.nbor(-1).lower_ == "not":
         return _is_lost(token, "but", _FAR, kept)
+    if word == "both" and token.head.tag_ == "NN":
+        return _is_lost(token, "and", _FAR, kept)  # "both praise … and blame"
     if word == "both":
         joined = has(token.head, "conj") and token.dep_ in ("preconj", "det", "predet", "cc", "advmod")
         return joined and not any(t.i in kept for t in children(token.head, "conj"))

@@ -27,6 +27,7 @@ from analysis.events.labels.empty import (
     is_half_asked,
     is_open,
     is_orphaned,
+    is_severed,
     is_turned,
     is_word,
     says_nothing,
@@ -124,6 +125,9 @@ class _Line:
             return ""
         if is_time(told.tokens) and self._one.lemma not in WORDS.of_times:
             return ""  # "this week" is no one who does anything
+        content = self._one.content if self._one.saying else None
+        if content is not None and is_condition(content, self._head):
+            return ""
         said = self._said(told)
         return self._done(told) if said is None else said
 
@@ -183,7 +187,7 @@ class _Line:
             lines = (self._spelled(told, words, core) for words in (behind, *runs) if words)
             text = next((line for line in lines if line and "…" not in line), "" if is_open(text) else text)
         text = text or self._spelled(self._shortened(told), quoted, core)
-        return "" if is_word(text) else text
+        return "" if is_word(text) or ("…" in text and is_severed(quoted)) else text
 
     def _shortened(self, told: Subject) -> Subject:
         """The subject without what follows its noun: "statement by the firm"."""
@@ -219,8 +223,6 @@ class _Line:
         idle = one.lemma in WORDS.incomplete or any(t.i in self._sentence.quoted for t in head.sent)
         if tokens and idle and all(t.dep_ == "prt" for t in tokens):
             return ""  # "puts out"
-        if one.saying and one.content is not None and is_condition(one.content, head):
-            return ""  # "rules if they come", torn from what will then be done
         moved = [t for t in subjects(head) if t in tokens] if told.turned else []
         after = self._names.words(tokens, moved)
         if self._is_lost():
@@ -365,7 +367,7 @@ class _Line:
         return any(
             doc[i].tag_ in ("WDT", "WP")
             or doc[i].dep_ in ("dobj", "dative", "attr", "pobj", "nsubjpass")
-            or (doc[i].dep_ == "nsubj" and doc[i].head == self._one.clause.content)
+            or doc[i].dep_ == "nsubj"
             for i in self._names.lost
         )
 

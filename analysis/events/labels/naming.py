@@ -65,7 +65,7 @@ class Names:
     def __init__(self, who: Participants, quoted: frozenset[int], main: Token) -> None:
         self.who, self._quoted, self.main = who, quoted, main
         self._told: set[str] = set()
-        self._noun = self._things = False
+        self._noun = self._things = self._persons = False
         self._subject: Token | None = None
         self.lost: set[int] = set()
 
@@ -77,6 +77,7 @@ class Names:
         """Somebody stands in the line from now on, with a name or without."""
         self._noun = True
         self._subject = noun if actor is None else None
+        self._persons = self._persons or _may_be_one(actor, noun)
         if actor is not None:
             self._told.add(actor.id)
 
@@ -105,6 +106,7 @@ class Names:
         actor = self.who.at(token)
         if actor is not None:
             self._told.add(actor.id)
+        self._persons = self._persons or (token.pos_ in ("NOUN", "PROPN") and _may_be_one(actor, token))
         named = token.ent_type_ == "PERSON" if actor is None else actor.kind == "person"
         if token.pos_ in ("NOUN", "PROPN") and not named and token.lemma_.lower() not in PEOPLE.all:
             self._things = True
@@ -130,7 +132,7 @@ class Names:
             self._told.add(actor.id)
             return possessive(self.short(actor)) if owner else self.short(actor)
         if token.dep_ == "expl" or (
-            self._noun and self._may_mean_subject(token) and not self._is_thing(token)
+            self._noun and self._may_mean_subject(token) and not self._is_else(token)
         ):
             return _small(token) if token.lower_ not in WORDS.speaking else self._drop(token)
         return self._drop(token)
@@ -169,8 +171,10 @@ class Names:
         """Whether the grammar lets the pronoun mean the subject of the line: not as its object."""
         return token.tag_ == "PRP$" or verb_above(token) != self.main
 
-    def _is_thing(self, token: Token) -> bool:
-        """Whether it stands for a thing told elsewhere, where only persons have been told of in the line."""
+    def _is_else(self, token: Token) -> bool:
+        """Whether it stands for somebody or something told elsewhere: nobody in the line can be meant."""
+        if token.lower_ in _PERSONAL:
+            return not self._persons
         if token.lower_ not in ("it", "its") or self._things or _is_empty(token):
             return False
         noun = self._subject
@@ -193,6 +197,16 @@ class Names:
         before = (t for t in name.lefts if t.dep_ in ("compound", "amod", "nmod", "poss", "det"))
         at = self.who.at
         return [t for left in before if at(left) is not actor for t in left.subtree if at(t) is not actor]
+
+
+def _may_be_one(actor: Actor | None, noun: Token | None) -> bool:
+    """Whether "he" or "she" can mean whom the words name: one person."""
+    if actor is not None:
+        return actor.kind in ("person", "group") or " " not in actor.name
+    if noun is None:
+        return True
+    known = noun.ent_type_ == "PERSON" or can_act(noun) or noun.lemma_.lower() in PEOPLE.all
+    return known and noun.tag_ in ("NN", "NNP")
 
 
 def _is_empty(pronoun: Token) -> bool:

@@ -135,6 +135,8 @@ def is_dated(token: Token, omitted: Collection[int]) -> bool:
     if token.dep_ == "case" and token.head.i in omitted:
         return True
     told = token.dep_ == "acl" and token.tag_ in ("VBN", "VBD")
+    if token.lower_ == "compared" and any(True for _ in token.children):
+        return all(is_dated(t, omitted) for t in token.children)  # "compared with 2008"
     bounding = token.tag_ == "VBG" and token.lemma_ in WORDS.bounding  # "beginning this week"
     if (told or bounding) and any(t.i in omitted for t in token.children):
         return all(

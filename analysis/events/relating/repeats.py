@@ -16,6 +16,8 @@ _SHARED: Final = 0.6
 """How much of the shorter telling the other one has, by words, for the two to tell the same."""
 _SAME: Final = 0.8
 """How much, for two of which but one has a type, or is held for certain."""
+_MANY: Final = 7
+"""Words of a telling of which one may differ; of fewer, it may be whom it is about."""
 _ALLEGED: Final = frozenset({"happened", "possible"})
 _LIKE: Final = 0.4
 """How much of it a headline has of a telling with the same doer."""
@@ -166,11 +168,13 @@ def _is_told_again(first: Told, again: Told) -> bool:
     if not _share(one, other):
         return False
     overlap = _overlap(first.words, again.words)
-    same = overlap >= _SAME and other.start >= one.end and one.sources == other.sources
+    whole = first.words <= again.words or again.words <= first.words or len(first.words) > _MANY
+    same = overlap >= _SAME and whole and other.start >= one.end and one.sources == other.sources
     if one.status != other.status and not (same and {one.status, other.status} == _ALLEGED):
         return False
-    untyped = one.type is None or other.type is None
-    return overlap >= _SHARED and (_trigger(first) == _trigger(again) or (same and untyped))
+    if one.type is None or other.type is None:
+        return same or (overlap >= _SHARED and whole and _trigger(first) == _trigger(again))
+    return overlap >= _SHARED and _trigger(first) == _trigger(again)
 
 
 def _trigger(told: Told) -> object:

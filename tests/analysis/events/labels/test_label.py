@@ -86,7 +86,7 @@ _SAMPLES = Path(__file__).parents[4] / "sample_texts"
         (
             "The Tax Foundation puts the figure at $1.2 trillion over the next decade, which is far less "
             "than others have said so far in this campaign.",
-            "Tax Foundation puts the figure at $1.2 trillion",
+            "Tax Foundation puts the figure at $1.2 trillion over the next decade",
         ),
         (
             "“The truth of the matter is that this is an issue that has been sort of made,” Berg "
