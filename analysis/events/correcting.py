@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
 from analysis.events.coding.acts import act_of
-from analysis.events.coding.frames import HOSTILE, is_head_of_class, noun_frame
-from analysis.events.coding.statements import is_misdeed, judgement
+from analysis.events.coding.frames import is_head_of_class
+from analysis.events.coding.statements import judgement
 from analysis.events.coding.targets import places
+from analysis.events.correction import Correction
 from analysis.events.describing import WORDS as DESCRIBING
 from analysis.events.describing import can_act, is_one_of, is_press, is_voiceless
 from analysis.events.participants import Participants
+from analysis.events.saying import (
+    as_answered,
+    as_suggested,
+    as_warned,
+    is_cleared,
+    is_feeling_of_others,
+    is_of_absent,
+    is_of_things,
+    is_over,
+    is_wronged,
+)
 from analysis.events.selection.reporting import is_verbatim
-from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.language.syntax import SUBJECTS, VERBS, children, has, helped_by, subjects
@@ -37,22 +48,19 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     hoping: frozenset[str]
     expecting: frozenset[str]
     losing: frozenset[str]
-    warning: frozenset[str]
-    menaces: frozenset[str]
-    suggesting: frozenset[str]
-    asking: frozenset[str]
-    questions: frozenset[str]
-    polar: frozenset[str]
-    answering: frozenset[str]
-    feelings: frozenset[str]
-    promising: frozenset[str]
     trading: frozenset[str]
     taking: frozenset[str]
     titling: frozenset[str]
     pausing: frozenset[str]
     services: frozenset[str]
+    holding: frozenset[str]
+    apologising: frozenset[str]
+    helping: frozenset[str]
     stances: frozenset[str]
-    having: frozenset[str]
+    obstructing: frozenset[str]
+    forces: frozenset[str]
+    voicing: frozenset[str]
+    dismissing: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events", "correcting", Words)
@@ -61,19 +69,12 @@ _PURSUITS: Final = frozenset({"pursuit"})
 _MONEY: Final = frozenset({"money"})
 
 
-class Correction(NamedTuple):
-    """The type in place of the one found, and why."""
-
-    kind: PloverType | None
-    why: str
-
-
 def corrected(
     one: Candidate, kind: PloverType | None, who: Participants, *, in_lead: bool
 ) -> Correction | None:
     """Another type, or none, where the clause cannot be of the type that was found; None where it can."""
     correction = None
-    for check in (_as_told, _as_warned, _as_suggested, _as_answered, _as_done, _as_dealt):
+    for check in (_as_told, as_warned, as_suggested, as_answered, _as_done, _as_dealt):
         found = check(one, kind, who, in_lead)
         if found is not None:
             kind, correction = found.kind, found
@@ -93,6 +94,15 @@ def _as_done(one: Candidate, kind: PloverType | None, who: Participants, in_lead
     head = one.clause.head
     if kind == "SANCTION" and head.lemma_ in _WORDS.losing and not one.clause.passive:
         return Correction(None, "who loses it has not done it")
+    obstructs = kind == "PROTEST" and head.lemma_ in _WORDS.obstructing
+    if obstructs and any(t.lemma_.lower() in _WORDS.forces for t in one.clause.subjects):
+        return Correction(None, "those who keep order do not protest by it")
+    if kind == "ASSAULT" and helped_by(head, _WORDS.voicing, "advmod"):
+        return Correction("ACCUSE", "it is done in words")
+    if kind == "MOBILIZE" and _is_to_help(head):
+        return Correction("AID", "they are sent to help")
+    if kind is None and head.lemma_ in _WORDS.apologising and not one.clause.modality.negated:
+        return Correction("CONCEDE", "who apologises yields")
     if kind in ("SANCTION", "COERCE") and _is_eased(one):
         return Correction("CONCEDE", "it makes less of a measure")
     if kind is None or kind == one.type:
@@ -118,11 +128,11 @@ def _as_told(one: Candidate, kind: PloverType | None, who: Participants, in_lead
     others = not in_lead or _has_topics(one)
     if kind in places().deeds and others and _is_hearsay(one, kind):
         return Correction(None, "only said to have been done")
-    if kind == "ACCUSE" and _is_cleared(one):
+    if kind == "ACCUSE" and is_cleared(one):
         return Correction(None, "says that nobody has to answer for it")
-    if kind not in (None, "ACCUSE") and _is_wronged(one):
+    if kind not in (None, "ACCUSE") and is_wronged(one):
         return Correction("ACCUSE", "the speaker tells how he was wronged")
-    if kind == "SUPPORT" and _is_feeling_of_others(one, who):
+    if kind == "SUPPORT" and is_feeling_of_others(one, who):
         return Correction(None, "it tells how others feel")
     return _as_promised(one, kind, who)
 
@@ -133,11 +143,11 @@ def _as_promised(one: Candidate, kind: PloverType | None, who: Participants) -> 
         return None
     if inner.modality.modal in _WORDS.supposing and is_verbatim(inner.head):
         return Correction(None, "it is only supposed")
-    if _is_over(inner) and not (one.ruled and one.type == kind) and inner.head.lemma_ not in _WORDS.promising:
+    if is_over(inner) and not (one.ruled and one.type == kind):
         return Correction(None, "it is over")
-    if kind == "AGREE" and is_verbatim(inner.head) and _is_of_absent(inner):
+    if kind == "AGREE" and is_verbatim(inner.head) and is_of_absent(inner):
         return Correction(None, "it is told of others")
-    if kind == "AGREE" and not (one.ruled and one.type == kind) and _is_of_things(inner):
+    if kind == "AGREE" and not (one.ruled and one.type == kind) and is_of_things(inner):
         return Correction(None, "a thing promises nothing")
     others = {id_ for t in inner.topics for id_ in (*who.doers([t]), *who.owners(t))}
     announced = (kind == "AGREE" or inner.modality.future) and bool(others) and bool(one.sources)
@@ -224,59 +234,6 @@ def _is_denial(one: Candidate) -> bool:
     return act is not None and act.type in places().blamed
 
 
-def _as_warned(
-    one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool
-) -> Correction | None:
-    """Of warnings: a threat is only what the one who warns is going to do, or what is force in itself; who is
-    warned to do something is asked to."""
-    del in_lead
-    clause, inner = one.clause, one.inner or one.clause.inner
-    if kind != "THREATEN" or clause.head.lemma_.lower() not in _WORDS.warning:
-        return None
-    if inner is not None:
-        if inner.head.tag_ == "VB" and helped_by(inner.head, {"to"}, "aux"):
-            return Correction("REQUEST", "who is warned to do something is asked to")
-        return None if _is_menace(inner, one, who) else Correction(None, "who warns is not going to do it")
-    if clause.objects and any(t.lower_ == "against" for t in children(clause.head, "prep")):
-        return Correction("REQUEST", "who is warned against something is asked not to do it")
-    feared = [noun for preposition, noun in clause.preps if preposition in ("of", "about")]
-    if feared and not any(_is_menacing(word) for noun in feared for word in noun.subtree):
-        return Correction(None, "who warns is not going to do it")
-    return None
-
-
-def _as_suggested(
-    one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool
-) -> Correction | None:
-    """Of what is suggested or asked: nobody is asked for what is or could be so, nor by a question."""
-    del who, in_lead
-    inner, lemma = one.inner or one.clause.inner, one.clause.head.lemma_.lower()
-    if inner is None or kind not in ("REQUEST", "ACCUSE"):
-        return None
-    if lemma in _WORDS.asking and _is_question(inner, _WORDS.polar if kind == "ACCUSE" else _WORDS.questions):
-        return Correction(None, "it is only asked whether it is so")
-    if kind == "ACCUSE" or lemma not in _WORDS.suggesting:
-        return None
-    held = inner.modality.possible or inner.head.tag_ in ("VBZ", "VBD")
-    if inner.modality.obligation or not held:
-        return None
-    return Correction(None, "it is only held to be so")
-
-
-def _as_answered(
-    one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool
-) -> Correction | None:
-    """Of refusals: what has not been done yet is not refused."""
-    del who, in_lead
-    if kind != "REJECT" or one.type == "REJECT":
-        return None
-    told = one.inner or one.clause
-    waiting = (t for t in children(told.head, "advmod") if t.lower_ == "yet" and t != told.head.left_edge)
-    if told.modality.negated and any(waiting):
-        return Correction(None, "it has not been decided yet")
-    return None
-
-
 def _as_dealt(one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool) -> Correction | None:
     """Of what goes between people: what is sold, bought or taken is no help, what is said to the press no
     meeting, a name no blame, a service that pauses no sanction."""
@@ -297,6 +254,9 @@ def _as_dealt(one: Candidate, kind: PloverType | None, who: Participants, in_lea
         and any(is_head_of_class(t, _PURSUITS) for t in clause.objects)
     ):
         return Correction(None, "it is allowed or governed")
+    judges = any(t.lemma_.lower() in places().courts for t in clause.subjects)
+    if kind == "ACCUSE" and judges and (lemma in _WORDS.dismissing or (lemma == "throw" and clause.particle)):
+        return Correction("REJECT", "a court turns it down")
     shared = (noun for p, noun in clause.preps if p == "with")
     if kind == "AGREE" and lemma == "agree" and any(t.lemma_.lower() in _WORDS.stances for t in shared):
         return Correction("SUPPORT", "he holds the same")
@@ -304,92 +264,19 @@ def _as_dealt(one: Candidate, kind: PloverType | None, who: Participants, in_lea
         return None
     if clause.passive and lemma in _WORDS.titling and judgement(clause) is None:
         return Correction(None, "it only gives a name")
-    if (
-        kind == "SANCTION"
-        and not clause.passive
-        and any(_is_own(t) and not can_act(t) for t in clause.objects)
-    ):
-        return Correction(None, "it is his own")
     pauses = lemma in _WORDS.pausing and any(t.lemma_.lower() in _WORDS.services for t in clause.objects)
     if kind == "SANCTION" and pauses and not clause.subjects:
         return Correction(None, "a service pauses")
-    return None
+    own = lemma in _WORDS.holding and any(_is_own(t) and not can_act(t) for t in clause.objects)
+    return Correction(None, "it is his own") if kind == "SANCTION" and own else None
 
 
-def _is_menace(inner: Clause, one: Candidate, who: Participants) -> bool:
-    """Whether a clause tells what its speaker is going to do to somebody, or what force will do."""
-    if any(t.lower_ in GRAMMAR.speaking for t in inner.topics) or any(_is_menacing(t) for t in inner.topics):
-        return True
-    if inner.modality.future and inner.topics and all(t.pos_ == "PRON" for t in inner.topics):
-        return True  # "warned that it would respond"
-    doers = who.doers(inner.subjects)
-    if doers and one.sources:
-        return who.same_side(one.sources, doers)
-    if inner.passive and inner.modality.future and not inner.subjects:
-        return True  # "warned that trespassers would be dealt with"
-    act = act_of(inner)
-    return act is not None and act.type in HOSTILE
-
-
-def _is_menacing(noun: Token) -> bool:
-    frame = noun_frame(noun)
-    return noun.lemma_.lower() in _WORDS.menaces or (frame is not None and frame.type in HOSTILE)
+def _is_to_help(head: Token) -> bool:
+    """Whether it is done to help somebody: "troops were sent to lead rescue efforts"."""
+    aims = (t for t in children(head, "advcl", "xcomp") if helped_by(t, {"to"}, "aux"))
+    return any(t.lemma_.lower() in _WORDS.helping for aim in aims for t in (aim, *aim.subtree))
 
 
 def _is_own(noun: Token) -> bool:
     """Whether it is told as somebody's: "her campaign"."""
     return any(t.tag_ == "PRP$" for t in noun.children)
-
-
-def _is_over(inner: Clause) -> bool:
-    """Whether what is said is told as past: "had reached its goal"."""
-    own = inner.head.tag_ == "VBD" and inner.head.lemma_ != "be" and is_verbatim(inner.head)
-    perfect = not inner.auxiliaries.isdisjoint(_WORDS.having)
-    return (own or perfect) and inner.modality.modal is None and not inner.modality.conditional
-
-
-def _is_of_absent(inner: Clause) -> bool:
-    """Whether somebody else's words tell of "him" or "them"."""
-    return bool(inner.topics) and all(
-        t.pos_ == "PRON" and t.lower_ in ("he", "she", "they") for t in inner.topics
-    )
-
-
-def _is_of_things(inner: Clause) -> bool:
-    """Whether it tells what a thing does that is not the speaker's: "the deal will save jobs"."""
-    own = any(t.tag_ == "PRP$" for topic in inner.topics for t in topic.children)
-    things = all(t.pos_ == "NOUN" and not can_act(t) for t in inner.topics)
-    return bool(inner.topics) and inner.modality.future and things and not own and not inner.passive
-
-
-def _is_wronged(one: Candidate) -> bool:
-    """Whether the speaker tells of a misdeed that he suffered: "“I was misled,” he said"."""
-    inner = one.inner
-    if inner is None or not inner.passive or not is_misdeed(inner) or inner.modality.modal is not None:
-        return False
-    return any(t.lower_ in ("i", "we") for t in inner.topics)
-
-
-def _is_cleared(one: Candidate) -> bool:
-    """Whether a statement says that somebody has nothing to answer for: "they are not responsible"."""
-    inner = one.inner
-    if inner is None or not inner.modality.negated or inner.head.lemma_ != "be":
-        return False
-    return any(t.lemma_.lower() in _WORDS.answering for t in children(inner.head, "acomp", "attr"))
-
-
-def _is_question(inner: Clause, words: frozenset[str]) -> bool:
-    """Whether the clause opens with one of the words of questions."""
-    return any(t.lower_ in words for t in inner.head.subtree if t.i <= inner.head.i)
-
-
-def _is_feeling_of_others(one: Candidate, who: Participants) -> bool:
-    """Whether a statement only tells that somebody else is glad: "said the family was pleased"."""
-    inner = one.inner
-    if inner is None or inner.head.lemma_ not in ("be", "feel", "seem"):
-        return False
-    felt = any(t.lemma_.lower() in _WORDS.feelings for t in children(inner.head, "acomp", "attr", "xcomp"))
-    doers = who.doers(inner.topics)
-    if not doers:
-        return felt and bool(inner.topics) and all(t.pos_ == "NOUN" for t in inner.topics)
-    return felt and bool(one.sources) and not who.same_side(doers, one.sources)

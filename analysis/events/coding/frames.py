@@ -64,6 +64,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     light_verbs: frozenset[str]
     light_prepositions: frozenset[str]
     placing: frozenset[str]
+    spoken: frozenset[str]
     receiving: frozenset[str]
     givers: frozenset[str]
     taking: frozenset[str]

@@ -49,7 +49,8 @@ def named(clause: Clause) -> Act | None:
     """The act that the object (or the noun after "in", "to", "for", "on") names."""
     words, head = lexicon().words, clause.head
     placed = lemma_of(head) in words.placing and clause.objects  # "places a high value on the visit"
-    carried = frozenset() if placed else words.light_prepositions
+    spoken = any(t.lemma_.lower() in words.spoken for t in clause.objects)
+    carried = frozenset() if placed or spoken else words.light_prepositions
     behind = (noun for prep, noun in clause.preps if prep in carried and noun.head.head == head)
     for noun in (*clause.objects, *behind):
         frame = noun_frame(noun) or _by_first_word(noun)

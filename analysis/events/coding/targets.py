@@ -55,6 +55,8 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     during: frozenset[str]
     disasters: frozenset[str]
     either: frozenset[str]
+    vehicles: frozenset[str]
+    striking: frozenset[str]
     words: frozenset[PloverType]
     voicing: frozenset[str]
     about: frozenset[PloverType]
@@ -173,7 +175,7 @@ def is_harm_alone(clause: Clause) -> bool:
 def is_of_mishap(words: Iterable[Token]) -> bool:
     """Whether the first words of a story are of a disaster, and of no violence."""
     told = [t for t in words if t.pos_ in ("NOUN", "PROPN", "VERB")]
-    if not any(t.lemma_.lower() in places().disasters for t in told):
+    if not any(t.lemma_.lower() in places().disasters and t.pos_ != "VERB" for t in told):
         return False
     return not any(_is_violence(t) for t in told)
 
@@ -187,8 +189,10 @@ def _is_violence(word: Token) -> bool:
 
 
 def _is_mishap(clause: Clause) -> bool:
-    """Whether the clause tells what became of a thing at the same time."""
-    if clause.passive or clause.objects or clause.head.lemma_.lower() not in places().mishaps:
+    """Whether the clause tells what became of a thing at the same time, or what a vehicle ran into."""
+    driven = any(t.lemma_.lower() in places().vehicles for t in clause.subjects)
+    became = clause.head.lemma_.lower() in places().mishaps and not clause.objects
+    if clause.passive or not (became or (driven and clause.head.lemma_.lower() in places().striking)):
         return False
     return any(token.lower_ in places().meanwhile for token in clause.head.children)
 

@@ -1,0 +1,170 @@
+"""What a statement cannot be by what is said in it: a warning no threat, a question no demand."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec import Struct
+from spacy.tokens import Token
+
+from analysis.events.candidates import Candidate
+from analysis.events.coding.acts import act_of
+from analysis.events.coding.frames import HOSTILE, noun_frame
+from analysis.events.coding.statements import is_misdeed
+from analysis.events.correction import Correction
+from analysis.events.describing import can_act
+from analysis.events.participants import Participants
+from analysis.events.selection.reporting import is_verbatim
+from analysis.language.clauses import Clause
+from analysis.language.grammar import GRAMMAR
+from analysis.language.lexicon import load
+from analysis.language.syntax import children, helped_by
+from analysis.model import PloverType
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The tables of saying.toml."""
+
+    warning: frozenset[str]
+    menaces: frozenset[str]
+    suggesting: frozenset[str]
+    asking: frozenset[str]
+    questions: frozenset[str]
+    polar: frozenset[str]
+    answering: frozenset[str]
+    feelings: frozenset[str]
+    promising: frozenset[str]
+    having: frozenset[str]
+
+
+_WORDS: Final = load("analysis.events", "saying", Words)
+
+
+def as_warned(one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool) -> Correction | None:
+    """Of warnings: a threat is only what the one who warns is going to do, or what is force in itself; who is
+    warned to do something is asked to."""
+    del in_lead
+    clause, inner = one.clause, one.inner or one.clause.inner
+    if kind not in ("THREATEN", None) or clause.head.lemma_.lower() not in _WORDS.warning:
+        return None
+    told = children(clause.head, "xcomp", "ccomp", "advcl")
+    if clause.objects and any(t.tag_ == "VB" and helped_by(t, {"to"}, "aux") for t in told):
+        return Correction("REQUEST", "who is warned to do something is asked to")
+    if inner is not None:
+        return None if _is_menace(inner, one, who) else Correction(None, "who warns is not going to do it")
+    if clause.objects and any(t.lower_ == "against" for t in children(clause.head, "prep")):
+        return Correction("REQUEST", "who is warned against something is asked not to do it")
+    feared = [noun for preposition, noun in clause.preps if preposition in ("of", "about")]
+    if feared and not any(_is_menacing(word) for noun in feared for word in noun.subtree):
+        return Correction(None, "who warns is not going to do it")
+    return None
+
+
+def as_suggested(
+    one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool
+) -> Correction | None:
+    """Of what is suggested or asked: nobody is asked for what is or could be so, nor by a question."""
+    del who, in_lead
+    inner, lemma = one.inner or one.clause.inner, one.clause.head.lemma_.lower()
+    if inner is None or kind not in ("REQUEST", "ACCUSE"):
+        return None
+    if lemma not in _WORDS.asking and lemma not in _WORDS.suggesting:
+        return None
+    if lemma in _WORDS.asking and _is_question(inner, _WORDS.polar if kind == "ACCUSE" else _WORDS.questions):
+        return Correction(None, "it is only asked whether it is so")
+    if kind == "ACCUSE" or lemma not in _WORDS.suggesting:
+        return None
+    held = inner.modality.possible or inner.head.tag_ in ("VBZ", "VBD")
+    if inner.modality.obligation or not held:
+        return None
+    return Correction(None, "it is only held to be so")
+
+
+def as_answered(
+    one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool
+) -> Correction | None:
+    """Of refusals: what has not been done yet is not refused."""
+    del who, in_lead
+    if kind != "REJECT" or one.type == "REJECT":
+        return None
+    told = one.inner or one.clause
+    waiting = (t for t in children(told.head, "advmod") if t.lower_ == "yet" and t != told.head.left_edge)
+    if told.modality.negated and any(waiting):
+        return Correction(None, "it has not been decided yet")
+    return None
+
+
+def _is_menace(inner: Clause, one: Candidate, who: Participants) -> bool:
+    """Whether a clause tells what its speaker is going to do to somebody, or what force will do."""
+    if any(t.lower_ in GRAMMAR.speaking for t in inner.topics) or any(_is_menacing(t) for t in inner.topics):
+        return True
+    if inner.modality.future and inner.topics and all(t.pos_ == "PRON" for t in inner.topics):
+        return True  # "warned that it would respond"
+    doers = who.doers(inner.subjects)
+    if doers and one.sources:
+        return who.same_side(one.sources, doers)
+    if inner.passive and inner.modality.future and not inner.subjects:
+        return True  # "warned that trespassers would be dealt with"
+    act = act_of(inner)
+    return act is not None and act.type in HOSTILE
+
+
+def _is_menacing(noun: Token) -> bool:
+    frame = noun_frame(noun)
+    return noun.lemma_.lower() in _WORDS.menaces or (frame is not None and frame.type in HOSTILE)
+
+
+def is_over(inner: Clause) -> bool:
+    """Whether what is said is told as past and binds nobody: "had reached its goal"."""
+    if inner.head.lemma_ in _WORDS.promising:
+        return False
+    own = inner.head.tag_ == "VBD" and inner.head.lemma_ != "be" and is_verbatim(inner.head)
+    perfect = not inner.auxiliaries.isdisjoint(_WORDS.having)
+    return (own or perfect) and inner.modality.modal is None and not inner.modality.conditional
+
+
+def is_of_absent(inner: Clause) -> bool:
+    """Whether somebody else's words tell of "him" or "them"."""
+    return bool(inner.topics) and all(
+        t.pos_ == "PRON" and t.lower_ in ("he", "she", "they") for t in inner.topics
+    )
+
+
+def is_of_things(inner: Clause) -> bool:
+    """Whether it tells what a thing does that is not the speaker's: "the deal will save jobs"."""
+    own = any(t.tag_ == "PRP$" for topic in inner.topics for t in topic.children)
+    things = all(t.pos_ == "NOUN" and not can_act(t) for t in inner.topics)
+    return bool(inner.topics) and inner.modality.future and things and not own and not inner.passive
+
+
+def is_wronged(one: Candidate) -> bool:
+    """Whether the speaker tells of a misdeed that he suffered: "“I was misled,” he said"."""
+    inner = one.inner
+    if inner is None or not inner.passive or not is_misdeed(inner) or inner.modality.modal is not None:
+        return False
+    return any(t.lower_ in ("i", "we") for t in inner.topics)
+
+
+def is_cleared(one: Candidate) -> bool:
+    """Whether a statement says that somebody has nothing to answer for: "they are not responsible"."""
+    inner = one.inner
+    if inner is None or not inner.modality.negated or inner.head.lemma_ != "be":
+        return False
+    return any(t.lemma_.lower() in _WORDS.answering for t in children(inner.head, "acomp", "attr"))
+
+
+def _is_question(inner: Clause, words: frozenset[str]) -> bool:
+    """Whether the clause opens with one of the words of questions."""
+    return any(t.lower_ in words for t in inner.head.subtree if t.i <= inner.head.i)
+
+
+def is_feeling_of_others(one: Candidate, who: Participants) -> bool:
+    """Whether a statement only tells that somebody else is glad: "said the family was pleased"."""
+    inner = one.inner
+    if inner is None or inner.head.lemma_ not in ("be", "feel", "seem"):
+        return False
+    felt = any(t.lemma_.lower() in _WORDS.feelings for t in children(inner.head, "acomp", "attr", "xcomp"))
+    doers = who.doers(inner.topics)
+    if not doers:
+        return felt and bool(inner.topics) and all(t.pos_ == "NOUN" for t in inner.topics)
+    return felt and bool(one.sources) and not who.same_side(doers, one.sources)
