@@ -28,6 +28,7 @@ from analysis.events.relating.elsewhen import (
     stands_off,
 )
 from analysis.events.relating.lives import Lives
+from analysis.events.relating.news import News
 from analysis.events.relating.occasions import Occasions
 from analysis.events.relating.own_dates import is_dated_otherwise, own_date, said_date, until
 from analysis.events.relating.proceedings import Proceedings, step_of
@@ -40,7 +41,6 @@ from analysis.events.relating.telling import (
     is_past,
     is_perfect,
     is_plain_present,
-    is_told_in_perfect,
     tells_present,
 )
 from analysis.events.relating.voices import Voices
@@ -57,8 +57,6 @@ _NEWS: Final = 4
 """Paragraphs, the headline among them, in which what is told without a date is news of the day."""
 _JOINT: Final = len(" on ")
 """Characters, at most, between an hour and its day."""
-_FRESH: Final = 1
-"""Days from the news to its publication up to which what is said of it is said on its day."""
 
 
 _WORDS: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
@@ -80,8 +78,7 @@ class Dating:
         self._calendar = calendar
         self._voices = Voices(doc)
         self._rulings = Rulings(calendar, self._voices)
-        self._news: Date | None = None
-        self._lead = calendar.of_lead()
+        self._news = News(calendar)
         self._occasions = Occasions(calendar)
         self._documents = Documents()
         self._scene = Scene(doc, self._voices)
@@ -89,27 +86,18 @@ class Dating:
         self._proceedings = Proceedings(doc)
         self._backgrounds = Backgrounds(calendar, self._voices)
         self._begins: int | None = None
-        self._is_fresh = False
-        """Whether the text begins in the perfect, with what is new on the day of publication."""
         self._opens: int | None = None
         self._of_before: frozenset[str] = frozenset()
         """Whose deeds of long before the text begins with."""
         self._last: tuple[int, Date] | None = None
         self._speeches = Speeches(calendar)
-        self._acting: frozenset[str] = frozenset()
-        """Who does something on the day of publication."""
-        self._said_by: frozenset[str] | None = None
-        """Who said what is new, if the news is of words."""
 
     def read(self, sentence: Sentence) -> None:
         """Take note of a sentence, whether it tells an event or none."""
         if self._begins is None and not sentence.in_title:
             self._begins = sentence.paragraph
-            undated = not any(self._calendar.is_recent(known) for known, _ in sentence.dates)
-            self._is_fresh = is_told_in_perfect(sentence.span.root) and undated
-            self._lead = None if self._is_fresh else self._lead
-        if self._news is None and self._lead is not None and self._lead.start < sentence.span.start_char:
-            self._news = self._lead
+            self._news.begin(sentence)
+        self._news.read(sentence)
         self._occasions.note(sentence)
         self._documents.note(sentence, sentence.paragraph <= _NEWS)
         self._witness(sentence)
@@ -172,12 +160,12 @@ class Dating:
         found = None if _is_ahead(candidate, status) else self._from_elsewhere(candidate, sentence)
         if found is not None and candidate.saying and self._speeches.tells_of_later(candidate, said, found):
             found = self._calendar.of_publication()
-        if found is not None and found.basis == "carried" and self._is_of_news(found):
+        if found is not None and found.basis == "carried" and self._news.is_on(found):
             self._scene.join(sides(candidate))
         if found is not None and found.basis == "published":
-            self._acting |= sides(candidate)
+            self._news.acting |= sides(candidate)
         if self._is_told_now(candidate, sentence):
-            self._is_fresh, self._lead = True, None
+            self._news.is_of_today()
         opening = self._is_opening(sentence.paragraph)
         if status == "happened" and (opening or found is not None):
             self._proceedings.note(candidate, sentence, opening=opening)
@@ -186,22 +174,19 @@ class Dating:
 
     def _is_told_later(self, said: Date, paragraph: int) -> None:
         """Note that the news was told on a day after that of the deed."""
-        if paragraph <= _NEWS and not self._is_fresh:
-            self._news, self._said_by = said, frozenset()
+        if paragraph <= _NEWS:
+            self._news.is_told(said)
         self._rulings.rules(said, paragraph).said = True
-
-    def _is_of_news(self, when: EventDate) -> bool:
-        return self._news is not None and when.value == self._news.earliest
 
     def _witness(self, sentence: Sentence) -> None:
         """Note who takes part in the news."""
-        if self._news is not None:
-            self._scene.note(sentence, self._news)
+        if self._news.day is not None:
+            self._scene.note(sentence, self._news.day)
 
     def _from_elsewhere(self, candidate: Candidate, sentence: Sentence) -> EventDate | None:
         """The date of an event whose sentence has none for it."""
         if self._calendar.is_title(sentence.span):
-            return self._headline()
+            return self._news.of_headline()
         if is_going_on(candidate.clause):
             return self._calendar.of_publication()
         if self._calendar.is_line_apart(sentence.span):
@@ -249,7 +234,7 @@ class Dating:
         """Whether the text begins with what somebody says in the present: then its news is of today."""
         source = candidate.source
         told = source is not None and source.tag_ in ("VBZ", "VBP") and not candidate.saying
-        begins = self._begins == sentence.paragraph and self._news is None and not self._rulings
+        begins = self._begins == sentence.paragraph and self._news.day is None and not self._rulings
         return begins and (told or self._is_said_now(candidate))
 
     def _is_opening(self, paragraph: int) -> bool:
@@ -264,7 +249,7 @@ class Dating:
     def _occasion(self, candidate: Candidate) -> Date | None:
         """The day of the occasion on which it was; one that the text knows without a day is the news."""
         day = self._occasions.day(candidate)
-        return self._news if day is None and self._occasions.is_of_news(candidate) else day
+        return self._news.day if day is None and self._occasions.is_of_news(candidate) else day
 
     def _has_its_own_time(self, candidate: Candidate, paragraph: int) -> bool:
         """Whether its form, tense or clause, or what it stands in, puts it at a time of its own."""
@@ -289,7 +274,7 @@ class Dating:
             voice = None
             ruling = self._rulings.ruling(None, sentence.paragraph)
         if ruling is not None and candidate.saying:
-            paragraph, news = sentence.paragraph, self._news
+            paragraph, news = sentence.paragraph, self._news.day
             if self._rulings.is_of_others(candidate, voice, paragraph, lead=_NEWS, news=news):
                 ruling = None
             elif self._rulings.is_of_deed(candidate, voice, news):
@@ -302,7 +287,7 @@ class Dating:
             if not candidate.saying:
                 return None  # nothing has been done on a day to come
             ruling = None
-        here = ruling or self._news
+        here = ruling or self._news.day
         if not candidate.saying and self._occasions.is_other(here):
             return None  # the text also tells of an occasion on another day: was it there?
         if ruling is not None and not self._rulings.is_background(candidate, voice, sentence.paragraph):
@@ -328,22 +313,22 @@ class Dating:
         news = sentence.paragraph <= _NEWS and (candidate.saying or is_perfect(candidate.clause))
         if self._calendar.looks_back and not news:
             return None  # a portrait begins with what was long ago, too
-        if candidate.saying and sentence.paragraph > _NEWS and not self._is_todays():
-            if self._news is not None and self._scene.holds(candidate.sources, sentence.paragraph):
-                return dated(self._news, "carried")
+        if candidate.saying and sentence.paragraph > _NEWS and not self._news.is_todays():
+            if self._news.day is not None and self._scene.holds(candidate.sources, sentence.paragraph):
+                return dated(self._news.day, "carried")
             asked = self._scene.is_of_persons(candidate.sources) and not self._documents.holds(candidate)
-            if asked and self._news is not None and self._is_of_yesterday() and not self._said_by:
-                return dated(self._news, "carried")
+            if asked and self._news.is_of_yesterday() and not self._news.said_by:
+                return self._news.when()
             return self._calendar.of_publication() if asked else None  # who knows when a statement came out
         if self._is_of_before(candidate) or not self._is_news(candidate, sentence.paragraph):
             return None
         if self._is_beside_words(candidate, sentence.paragraph):
             return None
-        if self._news is None and not candidate.saying and self._tells_another_day(sentence):
+        if self._news.day is None and not candidate.saying and self._tells_another_day(sentence):
             return None
         if self._is_beside_news(candidate, sentence.paragraph):
             return None
-        return self._today()
+        return self._news.when()
 
     def _is_of_then(self, candidate: Candidate) -> bool:
         """Whether it may have been said at the time gone back to: not by one who has taken part in the news,
@@ -362,40 +347,30 @@ class Dating:
         if paragraph <= _NEWS:
             return True
         if candidate.saying:
-            return not self._is_spread() or not self._acting.isdisjoint(candidate.sources)
-        return self._news is not None and candidate.construction in ("main", "coordinate", "nominal")
+            return not self._is_spread() or not self._news.acting.isdisjoint(candidate.sources)
+        return self._news.day is not None and candidate.construction in ("main", "coordinate", "nominal")
 
     def _is_beside_words(self, candidate: Candidate, paragraph: int) -> bool:
         """Whether the news is only what somebody said on its day, and this is what others do or say, below
         the lead: that may have been on any day."""
-        if self._said_by is None or self._is_todays() or self._is_opening(paragraph):
+        if self._news.said_by is None or self._news.is_todays() or self._is_opening(paragraph):
             return False
-        if candidate.saying and not self._said_by:
+        if candidate.saying and not self._news.said_by:
             return False
         answers = self._scene.holds(candidate.targets, paragraph)  # to who has spoken, or was spoken of
-        return not answers and self._said_by.isdisjoint(candidate.sources)
+        return not answers and self._news.said_by.isdisjoint(candidate.sources)
 
     def _is_beside_news(self, candidate: Candidate, paragraph: int) -> bool:
         """Whether below the lead of news without a day it is a deed of none who acts in it."""
-        if self._news is not None or self._is_opening(paragraph) or _is_verbal(candidate):
+        if self._news.day is not None or self._is_opening(paragraph) or _is_verbal(candidate):
             return False
-        return self._acting.isdisjoint(sides(candidate))
-
-    def _is_todays(self) -> bool:
-        """Whether the day of the news is that of publication, or not known."""
-        if self._news is None or self._calendar.published is None:
-            return True
-        return self._news.latest == self._calendar.published.isoformat()
-
-    def _is_of_yesterday(self) -> bool:
-        """Whether the news is of the day before publication, on which those who speak of it were asked."""
-        return self._news is not None and self._calendar.is_of_the_day(self._news, _FRESH)
+        return self._news.acting.isdisjoint(sides(candidate))
 
     def _is_spread(self) -> bool:
         """Whether the text speaks of other recent days than its own, so that one who "said" may have done so
         on any of them."""
-        if self._news is not None:
-            return not self._is_of_yesterday()
+        if self._news.day is not None:
+            return not self._news.is_of_yesterday()
         state = self._rulings.of(None)
         if state is None or state.date is None:
             return False
@@ -407,10 +382,6 @@ class Dating:
             return None
         return self._speeches.day(candidate, paragraph)
 
-    def _headline(self) -> EventDate | None:
-        """The day of what the headline tells: that of the lead, else that of publication."""
-        return self._calendar.of_publication() if self._lead is None else dated(self._lead, "carried")
-
     def _tells_another_day(self, sentence: Sentence) -> bool:
         """Whether the sentence knows a late day that is not that of publication, if of something else."""
         late = [known for known, _ in sentence.dates if self._calendar.is_recent(known)]
@@ -419,20 +390,17 @@ class Dating:
 
     def _is_of_before(self, candidate: Candidate) -> bool:
         """Whether the text has begun with what the same people did long before."""
-        return self._news is None and not self._of_before.isdisjoint(candidate.sources)
-
-    def _today(self) -> EventDate | None:
-        """The day of the news: told by its lead, else that of publication."""
-        return dated(self._news, "carried") if self._news is not None else self._calendar.of_publication()
+        return self._news.day is None and not self._of_before.isdisjoint(candidate.sources)
 
     def _rule(self, known: Date, status: Status, candidate: Candidate, paragraph: int) -> None:
         head = candidate.clause.head
         subordinate = head.dep_ in ("relcl", "advcl", "acl") or head.pos_ == "NOUN"
-        fresh = self._news is None and not self._is_fresh and status == "happened" and paragraph <= _NEWS
+        told = status == "happened" and paragraph <= _NEWS
+        fresh = told and self._news.day is None and not self._news.is_fresh
         if fresh and not _is_aside(head):
-            self._news = known if self._calendar.is_of_the_day(known) else None
-        if fresh or (known == self._news and self._last is None):
-            self._said_by = _sides_of_words(candidate)
+            self._news.day = known if self._calendar.is_of_the_day(known) else None
+        if fresh or (known == self._news.day and self._last is None):
+            self._news.said_by = _sides_of_words(candidate)
         if subordinate or (status == "planned" and not candidate.saying):
             return
         if self._calendar.is_news and not self._calendar.is_recent(known):
