@@ -249,10 +249,13 @@ def _by_rules(one: Candidate) -> Weighed:
 
 
 def _is_plain_news(one: Candidate, verdict: Verdict) -> bool:
-    """Whether a sentence says in so many words what has happened, however short it is and whoever did it."""
+    """Whether a sentence says in so many words what has happened, however short it is and whoever did it; of
+    two verbs the second, too, if rules and judge know what it does."""
     head = one.clause.head
     past = head.tag_ in ("VBD", "VBN") and head.lemma_ != "be"
-    return one.construction == "main" and past and not one.saying and verdict.event >= _SURE
+    joined = one.construction == "coordinate" and head.head == head.sent.root and one.type is not None
+    told = one.construction == "main" or (joined and one.type == verdict.kind)
+    return told and past and not one.saying and verdict.event >= _SURE
 
 
 def _is_headline(one: Candidate, sentence: Sentence) -> bool:
