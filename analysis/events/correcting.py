@@ -14,14 +14,17 @@ from analysis.events.coding.statements import judgement
 from analysis.events.coding.targets import places
 from analysis.events.correction import Correction
 from analysis.events.describing import WORDS as DESCRIBING
-from analysis.events.describing import can_act, is_one_of, is_press, is_voiceless
+from analysis.events.describing import can_act, is_one_of, is_press, is_reporter, is_voiceless
+from analysis.events.doing import as_asked, as_borne, as_met
 from analysis.events.participants import Participants
 from analysis.events.saying import (
     as_answered,
+    as_passed_on,
     as_suggested,
     as_warned,
     is_cleared,
     is_feeling_of_others,
+    is_lot_of_others,
     is_of_absent,
     is_of_things,
     is_over,
@@ -74,7 +77,7 @@ def corrected(
 ) -> Correction | None:
     """Another type, or none, where the clause cannot be of the type that was found; None where it can."""
     correction = None
-    for check in (_as_told, as_warned, as_suggested, as_answered, _as_done, _as_dealt):
+    for check in _CHECKS:
         found = check(one, kind, who, in_lead)
         if found is not None:
             kind, correction = found.kind, found
@@ -124,6 +127,9 @@ def _as_told(one: Candidate, kind: PloverType | None, who: Participants, in_lead
     if kind in (None, "ACCUSE") and _is_denial(one):
         return Correction("REJECT", "says that a deed was not done")
     if kind in places().blamed and _is_of_others(one):
+        unnamed = not one.sources and all(is_reporter(t) for t in one.subjects)
+        if is_lot_of_others(one, unnamed):
+            return Correction(None, "it tells how it stands with them")
         return Correction("ACCUSE", "says that others did it")
     others = not in_lead or _has_topics(one)
     if kind in places().deeds and others and _is_hearsay(one, kind):
@@ -280,3 +286,17 @@ def _is_to_help(head: Token) -> bool:
 def _is_own(noun: Token) -> bool:
     """Whether it is told as somebody's: "her campaign"."""
     return any(t.tag_ == "PRP$" for t in noun.children)
+
+
+_CHECKS: Final = (
+    _as_told,
+    as_warned,
+    as_suggested,
+    as_answered,
+    as_passed_on,
+    _as_done,
+    _as_dealt,
+    as_met,
+    as_asked,
+    as_borne,
+)

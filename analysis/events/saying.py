@@ -35,6 +35,12 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     feelings: frozenset[str]
     promising: frozenset[str]
     having: frozenset[str]
+    recalling: frozenset[str]
+    meeting: frozenset[str]
+    being: frozenset[str]
+    blaming: frozenset[str]
+    standing: frozenset[str]
+    knowing: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events", "saying", Words)
@@ -92,6 +98,78 @@ def as_answered(
     if told.modality.negated and any(waiting):
         return Correction(None, "it has not been decided yet")
     return None
+
+
+def as_passed_on(
+    one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool
+) -> Correction | None:
+    """Of what is only told: nobody meets by telling of a meeting long held, nor refuses by telling how things
+    are, nor blames by telling whom another has blamed."""
+    del in_lead
+    inner = one.inner
+    if inner is None or not one.saying or one.clause.modality.negated:
+        return None
+    if kind == "CONSULT" and _is_recalled(one, inner):
+        return Correction(None, "he tells of a meeting, and holds none")
+    if kind == "REJECT" and one.type != "REJECT":
+        return _as_denied(inner)
+    if kind == "ACCUSE" and is_lot_of_others(one, _are_witnesses(one)):
+        return Correction(None, "it tells how it stands with them")
+    if kind == "ACCUSE" and inner.head.lemma_.lower() in _WORDS.blaming and _is_told(inner):
+        blaming = who.doers(inner.topics)
+        own = any(t.lower_ in GRAMMAR.speaking or (t.pos_ == "PRON" and not blaming) for t in inner.topics)
+        if inner.topics and not inner.passive and not own and not who.same_side(blaming, one.sources):
+            return Correction(None, "he tells whom another blames")
+    return None
+
+
+def _as_denied(inner: Clause) -> Correction | None:
+    """Of refusals: what somebody or something is, or should not have done, is not refused."""
+    told = inner if inner.inner is None else inner.inner
+    state = inner.head.lemma_.lower() in _WORDS.being and not inner.modality.future
+    if inner.modality.negated and inner.modality.modal is None and state and not _is_own(inner):
+        return Correction(None, "it tells how things are")
+    perfect = not told.auxiliaries.isdisjoint(_WORDS.having)
+    if told.modality.negated and told.modality.modal == "should" and perfect and not _is_own(told):
+        blamed = told.topics and all(can_act(t) for t in told.topics)
+        return Correction("ACCUSE" if blamed else None, "it blames, and refuses nothing")
+    return None
+
+
+def _is_own(inner: Clause) -> bool:
+    return any(t.lower_ in ("i", "we") for t in inner.topics)
+
+
+def _is_told(inner: Clause) -> bool:
+    """Whether it is told as past, with no doubt."""
+    past = inner.head.tag_ == "VBD" or not inner.auxiliaries.isdisjoint(_WORDS.having)
+    return past and inner.modality.modal is None and not inner.modality.negated
+
+
+def _is_recalled(one: Candidate, inner: Clause) -> bool:
+    """Whether somebody tells of a meeting of his past, or in his own words of one with nobody."""
+    if not _is_told(inner) or inner.modality.future:
+        return False
+    if one.clause.head.lemma_.lower() in _WORDS.recalling:
+        return True
+    with_whom = any(p in _WORDS.meeting for p, _ in inner.preps)
+    return is_verbatim(inner.head) and not with_whom and _is_own(inner)
+
+
+def is_lot_of_others(one: Candidate, unnamed: bool) -> bool:
+    """Whether a statement tells how it stands with those to whom it was done, or, where nobody known says so
+    (`unnamed`), what was done to them by nobody who is named: "“They are under arrest,” a source said"."""
+    inner = one.inner
+    if inner is None:
+        return False
+    if inner.head.lemma_ == "be":
+        return any(p in _WORDS.standing for p, _ in inner.preps)
+    return unnamed and inner.passive and not inner.subjects and _is_told(inner)
+
+
+def _are_witnesses(one: Candidate) -> bool:
+    """Whether those who say so only know of it: police, doctors, witnesses."""
+    return bool(one.subjects) and all(t.lemma_.lower() in _WORDS.knowing for t in one.subjects)
 
 
 def _is_menace(inner: Clause, one: Candidate, who: Participants) -> bool:

@@ -117,6 +117,8 @@ def lemma_of(verb: Token) -> str:
         return text[:-1]
     if text in (lemma + "ing", lemma + "ed") and _SHORT_SYLLABLE.fullmatch(lemma):
         return lemma + "e"  # "hoping", "taped": of "hop" and "tap" it would be "hopping" and "tapped"
+    if text == lemma + "es" and lemma[-1] not in "sz" and _SHORT_SYLLABLE.fullmatch(lemma):
+        return lemma + "e"  # "hopes": of "hop" it would be "hops"
     return lemma
 
 
