@@ -8,14 +8,14 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
-from analysis.events.coding.frames import lemma_of
+from analysis.events.coding.frames import is_head_of_class, lemma_of, verb_frame
 from analysis.events.correction import Correction
 from analysis.events.describing import WORDS as DESCRIBING
 from analysis.events.describing import is_one_of, is_person
 from analysis.events.participants import Participants
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
-from analysis.language.syntax import children, helped_by, pobjs_of
+from analysis.language.syntax import VERBS, children, helped_by, pobjs_of
 from analysis.model import PloverType
 
 
@@ -48,6 +48,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _WORDS: Final = load("analysis.events", "doing", Words)
+_MEETINGS: Final = frozenset({"CONSULT"})
 
 
 def as_met(one: Candidate, kind: PloverType | None, who: Participants, in_lead: bool) -> Correction | None:
@@ -63,7 +64,7 @@ def as_met(one: Candidate, kind: PloverType | None, who: Participants, in_lead: 
         return None
     if helped_by(clause.head, _WORDS.homeward, "advmod", "prt"):
         return Correction(None, "who goes home visits nobody")
-    private = clause.subjects and all(_is_private(t) for t in clause.subjects)
+    private = clause.subjects and all(_is_private(t) for t in clause.subjects) and not _is_to_meet(clause)
     return Correction(None, "he goes there for himself") if private else None
 
 
@@ -72,7 +73,7 @@ def as_asked(one: Candidate, kind: PloverType | None, who: Participants, in_lead
     by what is looked for, nor turned down by what keeps him away, nor threatened by a hope."""
     del in_lead
     clause, lemma = one.clause, lemma_of(one.clause.head)
-    if kind not in (None, "REQUEST") and one.ruled and one.type == "REQUEST" and _calls_on(clause):
+    if kind != "REQUEST" and one.ruled and one.type in (None, "REQUEST") and _calls_on(clause):
         return Correction("REQUEST", "who is called on to do it is asked to")
     if kind == "REQUEST" and lemma == "seek" and not clause.passive:
         looked_for = any(t.lemma_.lower() in _WORDS.sought for t in clause.objects)
@@ -109,6 +110,13 @@ def as_borne(one: Candidate, kind: PloverType | None, who: Participants, in_lead
     if kind == "RETREAT" and lemma in _WORDS.giving and any(p in ("until", "till") for p, _ in clause.preps):
         return Correction(None, "it only sets a term")
     return None
+
+
+def _is_to_meet(clause: Clause) -> bool:
+    """Whether somebody goes there to meet others: "flew to Oslo for talks"."""
+    aims = (clause.clauses.of(t) for t in children(clause.head, "advcl", "xcomp") if t.pos_ in VERBS)
+    meeting = any((frame := verb_frame(aim)) is not None and frame.type == "CONSULT" for aim in aims)
+    return meeting or any(is_head_of_class(noun, _MEETINGS) for _, noun in clause.preps)
 
 
 def _calls_on(clause: Clause) -> bool:

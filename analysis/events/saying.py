@@ -36,6 +36,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     promising: frozenset[str]
     having: frozenset[str]
     recalling: frozenset[str]
+    revealing: frozenset[str]
     meeting: frozenset[str]
     being: frozenset[str]
     blaming: frozenset[str]
@@ -147,13 +148,16 @@ def _is_told(inner: Clause) -> bool:
 
 
 def _is_recalled(one: Candidate, inner: Clause) -> bool:
-    """Whether somebody tells of a meeting of his past, or in his own words of one with nobody."""
+    """Whether somebody tells of a meeting of his past, or, in his own words, of one with nobody nowhere."""
     if not _is_told(inner) or inner.modality.future:
         return False
     if one.clause.head.lemma_.lower() in _WORDS.recalling:
         return True
-    with_whom = any(p in _WORDS.meeting for p, _ in inner.preps)
-    return is_verbatim(inner.head) and not with_whom and _is_own(inner)
+    if any(p in _WORDS.meeting for p, _ in inner.preps):
+        return False
+    if one.clause.head.lemma_.lower() in _WORDS.revealing:
+        return True
+    return is_verbatim(inner.head) and not inner.preps and _is_own(inner)
 
 
 def is_lot_of_others(one: Candidate, unnamed: bool) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from analysis.events.candidates import Candidate
 from analysis.events.coding.frames import verb_frame
 from analysis.events.coding.targets import places
+from analysis.events.describing import is_person
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
@@ -57,13 +58,22 @@ def _of_act(clause: Clause, kind: PloverType | None) -> Status | None:
     if modality.negated:
         return "happened" if kind == "REJECT" and (modality.future or not _is_refusal(clause)) else "denied"
     if head.lemma_ in _WORDS.ruling and clause.particle == "out":
-        return "happened" if kind == "REJECT" else "denied"
+        return "happened" if kind == "REJECT" or _is_kept_away(clause) else "denied"
     if modality.possible or modality.conditional or modality.likely or _is_pondered(clause):
         return "possible"
     if _is_alleged(head):
         return "possible"
     ahead = modality.future or _is_planned(clause) or _is_ahead(head) or is_announced(head)
     return "planned" if ahead or _is_to_come(head) else None
+
+
+def _is_kept_away(clause: Clause) -> bool:
+    """Whether it is a person who is "ruled out", as of a match, and not a deed."""
+    return (
+        clause.passive
+        and bool(clause.objects)
+        and all(t.pos_ == "PROPN" or is_person(t) for t in clause.objects)
+    )
 
 
 def _is_planned(clause: Clause) -> bool:

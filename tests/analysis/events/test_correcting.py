@@ -134,6 +134,101 @@ def test_what_is_said_is_said_of_the_one_who_does_it(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The minister travelled to Peru on Monday.", "CONSULT"),
+        ("Two envoys flew to Peru for talks on Monday.", "CONSULT"),
+        ("A patient flew to Peru on Monday.", None),
+        ("The tourists travelled to Peru on Monday.", None),
+        ("The minister flew home from Peru on Monday.", None),
+        ("Traders awaited a meeting of the Lake Bank.", None),
+        ("Traders met the Lake Bank on Monday.", "CONSULT"),
+        ("Anna Berg recalled that she had met the ferrymen.", None),
+        ("Anna Berg announced that she would meet the ferrymen.", "CONSULT"),
+        ("A businessman flew to Peru for talks on Monday.", "CONSULT"),
+        ("Anna Berg revealed that she had taken part in a meeting.", None),
+        ("Anna Berg revealed that she had held talks with Peru.", "CONSULT"),
+        ("“We had a meeting,” Anna Berg said.", None),
+        ("“We had a meeting with Peru on Monday,” Anna Berg said.", "CONSULT"),
+    ],
+)
+def test_who_goes_home_or_waits_or_remembers_meets_nobody(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, expected: str | None
+) -> None:
+    assert _type(annotator, monkeypatch, text, "CONSULT") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The Tarnby diocese closed all of its churches on Friday.", "SANCTION", None),
+        ("The Tarnby diocese shut its offices on Friday.", "SANCTION", None),
+        ("Chile closed its offices in Peru on Friday.", "SANCTION", "SANCTION"),
+        ("Tarn Bank closed its port to the ferries of Peru.", "SANCTION", "SANCTION"),
+        ("The council closed the church on Friday.", "SANCTION", "SANCTION"),
+        ("Juan Pardo served a year in a Peruvian prison.", "AID", None),
+        ("Juan Pardo served meals to the ferrymen.", "AID", "AID"),
+        ("Tarn Freight sent supplies to the station on Monday.", "AID", None),
+        ("Tarn Freight sent supplies to the flooded villages.", "AID", "AID"),
+        ("Juan Pardo faced a long prison term on Monday.", "COERCE", None),
+        ("Juan Pardo was given a long prison term on Monday.", "COERCE", "COERCE"),
+        ("The council extended the deadline to Friday.", "RETREAT", "CONCEDE"),
+        ("The council gave the ferrymen until Friday to pay.", "RETREAT", None),
+        ("The rebels gave up their weapons on Friday.", "RETREAT", "RETREAT"),
+    ],
+)
+def test_what_is_borne_or_put_off_is_done_to_nobody(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, kind: str, expected: str | None
+) -> None:
+    assert _type(annotator, monkeypatch, text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Anna Berg sought out a class at the school.", "REQUEST", None),
+        ("Anna Berg sought treatment at the hospital.", "REQUEST", None),
+        ("Anna Berg sought permission from the council.", "REQUEST", "REQUEST"),
+        ("Juan Pardo was ruled out with a knee injury on Monday.", "REJECT", None),
+        ("Juan Pardo was ruled out as a candidate on Monday.", "REJECT", "REJECT"),
+        ("A new bridge was ruled out by the council.", "REJECT", "REJECT"),
+        ("Anna Berg called on the ferrymen to defy the council.", "ACCUSE", "REQUEST"),
+        ("Anna Berg urged the ferrymen to defy the council.", "THREATEN", "REQUEST"),
+        ("Anna Berg called on the ferrymen to storm the bridge.", "PLAIN", "REQUEST"),
+        ("Anna Berg called the ferrymen liars.", "ACCUSE", "ACCUSE"),
+        ("Anna Berg called on her mother on Monday.", "CONSULT", "CONSULT"),
+        ("Anna Berg hopes the storm will force the ferrymen to leave.", "THREATEN", None),
+        ("Anna Berg vows to force the ferrymen to leave.", "THREATEN", "THREATEN"),
+    ],
+)
+def test_who_is_called_on_is_asked_and_who_is_sought_is_not(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, kind: str, expected: str | None
+) -> None:
+    assert _type(annotator, monkeypatch, text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Anna Berg said the ferryman did not live at the house.", "REJECT", None),
+        ("Anna Berg said she would not live at the house.", "REJECT", "REJECT"),
+        ("Anna Berg said the boat should not have sailed.", "REJECT", None),
+        ("Anna Berg said the ferrymen should not have sailed.", "REJECT", "ACCUSE"),
+        ("Anna Berg said another guest had complained about the ferrymen.", "ACCUSE", None),
+        ("Anna Berg said the ferrymen had stolen the boat.", "ACCUSE", "ACCUSE"),
+        ("A source said that Juan Pardo and his wife were under arrest.", "COERCE", None),
+        ("Police said that three men had been beaten in the harbour.", "ACCUSE", None),
+        ("The Lake Union said that three men had been beaten by the ferrymen.", "ACCUSE", "ACCUSE"),
+        ("The Lake Union said that prisoners had been beaten.", "ACCUSE", "ACCUSE"),
+    ],
+)
+def test_who_only_tells_how_it_stands_neither_refuses_nor_blames(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, kind: str, expected: str | None
+) -> None:
+    assert _type(annotator, monkeypatch, text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("A ferry crash shook Tarnby.\n\nThe ferry ran aground at dawn.\n\nTwo people were killed.", None),
         ("A gunman attacked Tarnby.\n\nA crash followed at dawn.\n\nTwo people were killed.", "ASSAULT"),
         ("Tarnby is quiet.\n\nIt rained at dawn.\n\nTwo people were killed.", "ASSAULT"),
@@ -163,6 +258,9 @@ def test_in_a_disaster_nobody_is_harmed_by_somebody(
         ("Chile killed the bill.", None),
         ("Chile gave a speech to the conference.", None),
         ("Anna Berg returned to Peru.", "CONSULT"),
+        ("Juan Pardo was hacked to death.", "ASSAULT"),
+        ("Juan Pardo was stoned to death.", "ASSAULT"),
+        ("Chile hacked the network of Peru.", "COERCE"),
     ],
 )
 def test_a_verb_means_another_act_with_another_object(

@@ -18,6 +18,7 @@ from tests.analysis.conftest import Parse
         ("Chile attacked Peru.", "happened"),
         ("Chile did not attack Peru.", "denied"),
         ("Chile ruled out talks with Peru.", "happened"),
+        ("Juan Pardo was ruled out of the match on Monday.", "happened"),
         ("Chile will not visit Peru.", "happened"),
         ("Chile will visit Peru.", "planned"),
         ("Chile plans to visit Peru.", "planned"),
