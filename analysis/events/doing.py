@@ -40,11 +40,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     deadlines: frozenset[str]
     giving: frozenset[str]
     sought: frozenset[str]
-    calling: frozenset[str]
     urging: frozenset[str]
-    called: frozenset[str]
     as_what: frozenset[str]
     hoping: frozenset[str]
+    calling: dict[str, frozenset[str]]
 
 
 _WORDS: Final = load("analysis.events", "doing", Words)
@@ -122,9 +121,9 @@ def _is_to_meet(clause: Clause) -> bool:
 def _calls_on(clause: Clause) -> bool:
     """Whether somebody is called on to do something: "called on the ferrymen to stay"."""
     lemma = lemma_of(clause.head)
-    named = lemma in _WORDS.calling and any(p in _WORDS.called for p, _ in clause.preps)
-    urged = lemma in _WORDS.urging and bool(clause.objects)
-    if not (named or urged):
+    called = _WORDS.calling.get(lemma, frozenset())
+    named = any(p in called and t.ent_type_ not in ("DATE", "TIME") for p, t in clause.preps)
+    if not (named or (lemma in _WORDS.urging and clause.objects)):
         return False
     near = (clause.head, *clause.objects, *(noun for _, noun in clause.preps), *children(clause.head, "prep"))
     told = (t for head in near for t in children(head, "xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp"))

@@ -195,6 +195,7 @@ def test_what_is_borne_or_put_off_is_done_to_nobody(
         ("Anna Berg called on the ferrymen to storm the bridge.", "PLAIN", "REQUEST"),
         ("Anna Berg called the ferrymen liars.", "ACCUSE", "ACCUSE"),
         ("Anna Berg called on her mother on Monday.", "CONSULT", "CONSULT"),
+        ("Anna Berg called on Monday to thank the ferrymen.", "CONSULT", "CONSULT"),
         ("Anna Berg hopes the storm will force the ferrymen to leave.", "THREATEN", None),
         ("Anna Berg vows to force the ferrymen to leave.", "THREATEN", "THREATEN"),
     ],
