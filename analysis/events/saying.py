@@ -41,6 +41,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     being: frozenset[str]
     blaming: frozenset[str]
     standing: frozenset[str]
+    lots: frozenset[str]
     knowing: frozenset[str]
 
 
@@ -167,7 +168,7 @@ def is_lot_of_others(one: Candidate, unnamed: bool) -> bool:
     if inner is None:
         return False
     if inner.head.lemma_ == "be":
-        return any(p in _WORDS.standing for p, _ in inner.preps)
+        return any(p in _WORDS.standing and t.lemma_.lower() in _WORDS.lots for p, t in inner.preps)
     return unnamed and inner.passive and not inner.subjects and _is_told(inner)
 
 

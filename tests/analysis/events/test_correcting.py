@@ -216,6 +216,8 @@ def test_who_is_called_on_is_asked_and_who_is_sought_is_not(
         ("Anna Berg said another guest had complained about the ferrymen.", "ACCUSE", None),
         ("Anna Berg said the ferrymen had stolen the boat.", "ACCUSE", "ACCUSE"),
         ("A source said that Juan Pardo and his wife were under arrest.", "COERCE", None),
+        ("Anna Berg said the report was under investigation.", "ACCUSE", None),
+        ("Anna Berg said that theft was a plague in Peru.", "ACCUSE", "ACCUSE"),
         ("Police said that three men had been beaten in the harbour.", "ACCUSE", None),
         ("The Lake Union said that three men had been beaten by the ferrymen.", "ACCUSE", "ACCUSE"),
         ("The Lake Union said that prisoners had been beaten.", "ACCUSE", "ACCUSE"),
