@@ -18,7 +18,7 @@ from analysis.events.relating.calendar import (
 )
 from analysis.events.relating.telling import is_told_in_perfect
 from analysis.language.lexicon import load
-from analysis.language.syntax import SUBJECTS, has, helped_by
+from analysis.language.syntax import SUBJECTS, children, has, helped_by
 from analysis.model import Date
 
 _FRONT: Final = 4
@@ -193,12 +193,14 @@ def _of_last(head: Token, by_head: dict[int, Date]) -> OwnDate | None:
 
 def _when_told(head: Token, dates: _Dates) -> OwnDate | None:
     """The date of what was at the same time: "At the time it was sold last year, …", "fell when it was sold
-    in May"; what "when" begins in front may have led to it."""
+    in May", "two died and ten were hurt when it fell in May"; what "when" begins in front may have led to
+    it."""
+    joined = {head, *children(head, "conj")}
     for known, token in dates:
         verb = governing_verb(token)
         if verb is None or verb == head:
             continue
-        behind = verb.dep_ == "advcl" and verb.head == head and verb.i > head.i
+        behind = verb.dep_ == "advcl" and verb.head in joined and verb.i > head.i
         if behind and helped_by(verb, {"when"}, "advmod", "mark"):
             return OwnDate(known)
         if _is_time_clause(verb, head):

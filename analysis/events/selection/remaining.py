@@ -77,9 +77,15 @@ def remaining(sentence: Sentence, who: Participants, told: Sequence[Candidate]) 
             continue  # "is expected to be sentenced" is told by what is expected
         found = _candidate(clause, who, construction)
         taken |= _covered(found)
-        news = sentence.in_title or (sentence.paragraph <= _LEAD and head == sentence.span.root)
+        begins = sentence.paragraph <= _LEAD and head == sentence.span.root
+        news = sentence.in_title or (begins and _is_of_somebody(clause, who))
         yield found._replace(barred=asked or _bar(found, news))
     yield from _nominal(sentence, who, taken)
+
+
+def _is_of_somebody(clause: Clause, who: Participants) -> bool:
+    """Whether the subject names somebody: "Vellmar shares fell"."""
+    return any(who.at(t) is not None for subject in clause.subjects for t in subject.subtree)
 
 
 def _is_of_text(clause: Clause) -> bool:
@@ -96,7 +102,7 @@ def _is_of_text(clause: Clause) -> bool:
 
 def _bar(one: Candidate, news: bool) -> str:
     """Why the clause is no event by its grammar or its verb, in words; "" where nothing does. In a headline
-    and at the head of the lead a figure is the `news`."""
+    and at the head of the lead a figure of somebody's is the `news`."""
     clause = one.clause
     reasons = (
         ("the text itself", _is_of_text(clause)),

@@ -6,6 +6,7 @@ import pytest
 
 from analysis import Annotator
 from tests.analysis.events.candidates import Found
+from tests.conftest import Annotate
 
 
 @pytest.mark.parametrize(
