@@ -198,11 +198,15 @@ def _when_told(head: Token, dates: _Dates) -> OwnDate | None:
     joined = {head, *children(head, "conj")}
     for known, token in dates:
         verb = governing_verb(token)
+        while verb is not None and verb.dep_ == "xcomp" and verb.head not in joined:
+            verb = verb.head  # "as they came back to win on Saturday"
         if verb is None or verb == head:
             continue
         behind = verb.dep_ == "advcl" and verb.head in joined and verb.i > head.i
         if behind and helped_by(verb, {"when"}, "advmod", "mark"):
             return OwnDate(known)
+        if behind and helped_by(verb, {"as"}, "mark") and verb.tag_ == "VBD" and not has(verb, "aux"):
+            return OwnDate(known)  # "scored twice as they won on Saturday"
         if _is_time_clause(verb, head):
             return OwnDate(known)
         time = verb.head if verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() == "time" else None

@@ -597,6 +597,7 @@ def test_of_long_words_the_point_is_quoted(annotate_all: Annotate, text: str, ex
             "many of clerks",
         ),
         ("The mill burned down. The mayor, Anna Berg, said it would have to be sold.", "says it"),
+        ("The chairman resigned after an inquiry by Chile.", "Inquiry by Chile"),
     ],
 )
 def test_nothing_is_told_that_the_rest_takes_back(annotate_all: Annotate, text: str, never: str) -> None:
