@@ -78,7 +78,7 @@ def is_bystander(token: Token, one: Candidate) -> bool:
     way = next((way for top in tops if (way := _way(token, top)) is not None), ())
     return (
         _is_compared(way)
-        or _is_ones(token)
+        or (kind == "ACCUSE" and _is_ones(token))
         or (kind == "SUPPORT" and _is_category(way))
         or (kind == "COERCE" and _is_served_in(way))
         or (kind == "REQUEST" and _is_sought_out(way, one))
@@ -244,7 +244,8 @@ def _is_thing(noun: Token) -> bool:
 def _is_ones(noun: Token) -> bool:
     """Whether it is only somebody's of whom something is: "calls her *husband's* killing a crime"."""
     behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
-    return noun.pos_ == "NOUN" and behind.tag_ == "POS"
+    wronged = noun.dep_ != "poss" or noun.head.lemma_.lower() in _WORDS.wrongs
+    return noun.pos_ == "NOUN" and behind.tag_ == "POS" and wronged
 
 
 def _is_category(way: Sequence[Token]) -> bool:

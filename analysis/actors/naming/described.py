@@ -20,7 +20,8 @@ from analysis.language.people import PEOPLE
 from analysis.language.speech import SAID
 
 _AGES: Final = range(1, 111)
-_OLD: Final = re.compile(r",\s(?:an?|the|then)?\s?\d{1,2}[-‑ ]years?[-‑ ]old\b")
+AGED: Final = re.compile(r",\s(?:an?|the|then)?\s?\d{1,2}[-‑ ]years?[-‑ ]old\b")
+"""What tells of somebody's age in words, from the comma behind his name on."""
 _JOINTS: Final = frozenset({"-", "‑", "’", "'"})
 _WORDS: Final = 4
 """Words of a person's name at most."""
@@ -103,7 +104,7 @@ def _is_aged(tokens: Tokens, name: Name) -> bool:
     """Does an age follow: "X, 66, sells", "X (29)", "X, a 33-year-old clerk"?"""
     texts = tokens.texts[name.end : name.end + 3]
     last = tokens.doc[name.end - 1]
-    if name.end - name.start > 1 and _OLD.match(tokens.doc.text, last.idx + len(last)):
+    if name.end - name.start > 1 and AGED.match(tokens.doc.text, last.idx + len(last)):
         return True
     if len(texts) < 3 or not texts[1].isdigit() or int(texts[1]) not in _AGES or name.end - name.start < 2:
         return False
@@ -242,9 +243,10 @@ def _is_body(tokens: Tokens, name: Name, last: Token) -> bool:
 
 def _has_its_own(tokens: Tokens, name: Name, last: Token) -> bool:
     """Does a name of several words tell of what is "its", as a body does: "Brenko Baltic says its ferries"?"""
+    words = tokens.texts[name.start : name.end]
     speaks = last.dep_ == "nsubj" and last.head.i == name.end and last.head.lower_ in SAID
-    if not speaks or name.end - name.start < _FULL.start or is_given(tokens.texts[name.start]):
-        return False
+    if not speaks or len(words) < _FULL.start or is_given(words[0]):
+        return False  # "Ann Okello says its ferries", of a firm named before
     behind = [text.lower() for text in tokens.texts[name.end + 1 : name.end + 3]]
     return behind[:1] == ["its"] or behind == ["that", "its"]
 
