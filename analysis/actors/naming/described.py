@@ -242,7 +242,7 @@ def _is_body(tokens: Tokens, name: Name, last: Token) -> bool:
 
 
 def _has_its_own(tokens: Tokens, name: Name, last: Token) -> bool:
-    """Does a name of several words tell of what is "its", as a body does: "Brenko Baltic says its ferries"?"""
+    """Does a name of several words tell of what is "its", as a body does: "Brenko Baltic says its boats"?"""
     words = tokens.texts[name.start : name.end]
     speaks = last.dep_ == "nsubj" and last.head.i == name.end and last.head.lower_ in SAID
     if not speaks or len(words) < _FULL.start or is_given(words[0]):

@@ -16,7 +16,6 @@ from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
 from analysis.language.marks import is_mark
-from analysis.language.people import PEOPLE
 
 _LAW: Final = 8
 """Words of a law's name behind what it begins with."""
@@ -37,7 +36,7 @@ def is_lifeless(tokens: Tokens, text: str, names: Sequence[Name]) -> bool:
     words = text.split()
     if _is_faceless(tokens, words, names) or _is_signed(words) or _is_model(tokens, text):
         return True
-    if _is_car(tokens, words, names) or _is_trade(tokens, words, names):
+    if _is_car(tokens, words, names):
         return True
     if len(words) == 1 and words[0].isupper() and words[0].capitalize() in THINGS.words["ideas"]:
         return len(words[0]) >= _STRESSED
@@ -72,23 +71,6 @@ def _is_of_creed(tokens: Tokens, name: Name) -> bool:
     token, behind = tokens.doc[name.start], tokens.texts[name.end : name.end + 1]
     said_more = token.dep_ in ("compound", "amod", "nmod") and token.head.i >= name.end
     return said_more and behind != [] and behind[0].islower() and behind[0].isalpha()
-
-
-def _is_trade(tokens: Tokens, words: Sequence[str], names: Sequence[Name]) -> bool:
-    """Is it an ordinary word that has its capital from where it opens a title or a sentence, and tells what
-    somebody works in: "Healthcare worker"?"""
-    if len(words) != 1 or not words[0].istitle() or words[0].lower() not in tokens.english:
-        return False
-    return all(_opens_trade(tokens, n) for n in names)
-
-
-def _opens_trade(tokens: Tokens, name: Name) -> bool:
-    i = name.start
-    token, behind = tokens.doc[i], tokens.doc[i + 1 : i + 2]
-    opens = i == 0 or tokens.sentence[i] != tokens.sentence[i - 1]
-    if not opens or name.kind != "organization" or not behind or token.head.i != i + 1:
-        return False
-    return behind[0].text.islower() and (behind[0].lower_ in PEOPLE.all or behind[0].lemma_ in PEOPLE.all)
 
 
 def _is_attended(tokens: Tokens, name: Name) -> bool:

@@ -81,7 +81,8 @@ def initialled(tokens: Tokens, matches: Iterable[Match]) -> Iterator[Name]:
 
 def apposed(tokens: Tokens, matches: Iterable[Match], proposals: Iterable[Name]) -> Iterator[Name]:
     """People whom a role behind the name shows, whatever the model takes them for: "Didier Kasanda, a
-    spokesman for ..."; or an age: "Tarik Abdul Okello, a 33-year-old clerk". A name that the tables know, or that holds a word of offices, is none."""
+    spokesman for ..."; or an age: "Tarik Abdul Okello, a 33-year-old clerk". A name that the tables know, or
+    that holds a word of offices, is none."""
     taken = {i for k in matches for i in range(k.start, k.end)}
     taken |= tokens_of(p for p in proposals if p.kind == "person" and p.end - p.start > 1)
     owners = {k.start: k.end for k in matches}
