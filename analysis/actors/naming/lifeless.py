@@ -66,7 +66,9 @@ def _is_faceless(tokens: Tokens, words: Sequence[str], names: Sequence[Name]) ->
 
 def _is_of_creed(tokens: Tokens, name: Name) -> bool:
     """Does it only tell what somebody believes: "a Christian missionary"?"""
-    if name.end - name.start != 1 or tokens.texts[name.start].lower() not in NAMING.offices.creeds:
+    if name.end - name.start != 1 or name.kind != "person":
+        return False
+    if tokens.texts[name.start].lower() not in NAMING.offices.creeds:
         return False
     token, behind = tokens.doc[name.start], tokens.texts[name.end : name.end + 1]
     said_more = token.dep_ in ("compound", "amod", "nmod") and token.head.i >= name.end

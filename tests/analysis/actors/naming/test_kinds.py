@@ -199,7 +199,11 @@ def test_where_somebody_is_from_is_a_place(read: Read) -> None:
     [
         ("Tarun Mohon Das, a 33-year-old blogger, was attacked on Monday.", "Tarun Mohon Das", "person"),
         ("The Roman Catholic Archdiocese closed all of its halls on Friday.", "Archdiocese", "organization"),
-        ("The Roman Catholic Diocese closed its halls on Friday.", "Diocese", "organization"),
+        (
+            "Brenko BTK, the other shipper, sent food in May. Brenko BTK did well.",
+            "Brenko BTK",
+            "organization",
+        ),
         ("Baltic Lindqvist says its ferries will carry fewer people.", "Baltic Lindqvist", "organization"),
         ("Sarah Lindqvist says its ferries will carry fewer people.", "Sarah Lindqvist", "person"),
         ("Torvek Hallin says his ferries will carry fewer people.", "Torvek Hallin", "person"),

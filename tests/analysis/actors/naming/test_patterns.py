@@ -88,7 +88,7 @@ def test_a_role_behind_the_name_shows_a_person(read: Read, text: str, name: str)
     ("text", "name"),
     [
         ("The group Action contre la Brume helped on Monday.", "Action contre la Brume"),
-        ("On Monday Pain pour les Voisins asked for help.", "Pain pour les Voisins"),
+        ("Workers of Pain pour les Voisins asked for help.", "Pain pour les Voisins"),
     ],
 )
 def test_a_body_goes_on_over_the_small_words_of_its_tongue(read: Read, text: str, name: str) -> None:
