@@ -218,7 +218,7 @@ class _Merger:
                 if short.text in self._groups and short.text != key and not self._groups[short.text][0].key:
                     if not short.later:
                         surer[short.text].add(key)
-                    elif starts[key] - _before(short.text) < self._told_at(short.text):
+                    elif starts[key] - _before(short.text) < starts[short.text]:
                         longer[short.text].add(key)
         for key in self._groups:
             roots = {self._root(k) for k in surer.get(key) or longer.get(key) or set()}
@@ -226,13 +226,6 @@ class _Merger:
                 self._join(key, roots.pop())
             elif key in _called_by_kind() and not roots:
                 self._join_generic(key)
-
-    def _told_at(self, key: str) -> int:
-        """Where the name first stands behind the title, in which also the short one may come first."""
-        members = self._groups[key]
-        title = self._doc.text.find("\n")
-        told = (name.start for name in members if self._doc[name.start].idx > title)
-        return next(told, members[0].start)
 
     def _short_forms(self, key: str, members: list[Name]) -> Iterator[Short]:
         known = members[0].key is not None

@@ -170,10 +170,6 @@ def test_a_council_on_something_is_not_the_council(read: Read) -> None:
             "The Denton Police Department helped. The Austin Police Department made two arrests.",
             {"Denton Police Department", "Austin Police Department"},
         ),
-        (
-            "Larkom bid raised\n\nTwo groups bid for Larkom International Inc on Monday. Larkom said no.",
-            {"Larkom International Inc"},
-        ),
     ],
 )
 def test_a_force_or_a_bank_has_one_line_and_each_town_its_own(read: Read, text: str, names: set[str]) -> None:
