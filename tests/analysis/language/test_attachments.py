@@ -95,7 +95,8 @@ def test_who_stands_behind_a_verb_of_saying_says_it(parse: Parse) -> None:
 
 def test_who_did_it_before_is_told_between_commas(parse: Parse) -> None:
     doc = parse(
-        "Rovers had led through goals by Tom Ellis before Brandt, who missed most of last season, replaced him."
+        "Rovers had led through goals by Tom Ellis before Brandt, who missed most of last season, replaced "
+        "the captain."
     )
     replaced = next(t for t in doc if t.text == "replaced")
     assert (replaced.dep_, [t.text for t in children(replaced, "nsubj")]) == ("advcl", ["Brandt"])

@@ -570,7 +570,7 @@ def test_those_who_died_and_those_who_were_hurt_were_there_on_one_day(annotate: 
 
 def test_who_speaks_below_a_deed_of_last_week_need_not_have_spoken_then(annotate: Annotate) -> None:
     text = (
-        "Chile asked Peru on Thursday to extradite a banker.\n\nHe was detained last week while boarding a ship. "
+        "Chile asked Peru on Thursday to extradite a banker.\n\nHe was detained last week in a port. "
         "His lawyer, Anna Berg, said Chile was lying."
     )
     day = _values(annotate(text, _DAY).events)[-1]
