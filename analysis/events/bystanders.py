@@ -53,6 +53,9 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     moving: frozenset[str]
     given: frozenset[PloverType]
     recalling: frozenset[str]
+    winning: frozenset[str]
+    asked: frozenset[str]
+    states: frozenset[str]
 
 
 _WORDS: Final = load("analysis.events", "bystanders", Words)
@@ -75,6 +78,10 @@ def is_bystander(token: Token, one: Candidate) -> bool:
     way = next((way for top in tops if (way := _way(token, top)) is not None), ())
     return (
         _is_compared(way)
+        or (kind == "ACCUSE" and _is_ones(token))
+        or (kind == "SUPPORT" and _is_category(way))
+        or (kind == "COERCE" and _is_served_in(way))
+        or (kind == "REQUEST" and _is_sought_out(way, one))
         or _is_wronged(way, kind)
         or _is_far(way, kind)
         or (kind == "REQUEST" and (_is_wished(way) or _is_wished_from(way)))
@@ -227,9 +234,48 @@ def _is_caused(way: Sequence[Token]) -> bool:
 
 def _is_thing(noun: Token) -> bool:
     """Whether it is a text, or a thing with a name of its own: a prize, a law."""
+    if noun.lemma_ == "state" and any(t.lemma_.lower() in _WORDS.states for t in governed(noun, ("of",))):
+        return True  # "a state of emergency"
     if noun.pos_ == "NOUN" and is_one_of(noun, DESCRIBING.texts):
         return noun.dep_ not in (*ADJECTIVAL, "poss")
     return noun.pos_ in ("PROPN", "NOUN") and noun.lemma_.lower() in _WORDS.things and noun.dep_ != "compound"
+
+
+def _is_ones(noun: Token) -> bool:
+    """Whether it is only somebody's of whom something is: "calls her *husband's* killing a crime"."""
+    behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    wronged = noun.dep_ != "poss" or noun.head.lemma_.lower() in _WORDS.wrongs
+    return noun.pos_ == "NOUN" and behind.tag_ == "POS" and wronged
+
+
+def _is_category(way: Sequence[Token]) -> bool:
+    """Whether it only tells for what a prize is: "won the award for *best actor*"."""
+    if not way or way[0].tag_ != "NN" or any(t.dep_ in ("det", "poss") for t in way[0].children):
+        return False
+    above = way[0].head
+    verb = above.head
+    while verb.dep_ in ("dobj", "pobj", "prep", "npadvmod", "compound", "appos"):
+        verb = verb.head
+    return way[0].dep_ == "pobj" and above.lower_ == "for" and verb.lemma_.lower() in _WORDS.winning
+
+
+def _is_served_in(way: Sequence[Token]) -> bool:
+    """Whether it is where somebody serves what he was given: "serves a sentence in *Peru*"."""
+    for token in way:
+        if token.dep_ == "prep" and token.lower_ in ("in", "at") and token is not way[0]:
+            verb = token.head
+            while verb.dep_ in ("dobj", "pobj", "prep"):
+                verb = verb.head
+            return verb.lemma_.lower() == "serve"
+    return False
+
+
+def _is_sought_out(way: Sequence[Token], one: Candidate) -> bool:
+    """Whether it is to whom those who are asked are to turn: "is asked to contact *the police*"."""
+    verbs = [t for t in way if t.dep_ == "xcomp" and t.head == one.clause.head]
+    objects = [t for verb in verbs for t in children(verb, "dobj")]
+    asked = one.clause.passive and one.clause.head.lemma_.lower() in _WORDS.asked
+    return asked and any(t in way for t in objects)
 
 
 def _is_medium(noun: Token) -> bool:

@@ -19,6 +19,7 @@ from analysis.events.coding.targets import (
     is_ward,
     places,
     receives,
+    serves,
     spoken_for,
     suffers,
     voices,
@@ -98,6 +99,8 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
         source, target = sides.acting(() if one.inner is None else one.inner.subjects), source
     if _is_invited(one):
         target = sides.facing((Side(clause.objects),), source) or target
+    if one.type == "COERCE" and serves(clause):
+        source, target = Party(), source
     suffered = _suffered_by(one)
     if suffered is not None:
         source, target = sides.acting(agents(suffered)), source

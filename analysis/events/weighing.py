@@ -31,8 +31,11 @@ from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.language.speech import uses
+from analysis.language.syntax import helped_by
 from analysis.model import PloverType
 
+_NONE: Final = 0.5
+"""From here the judge holds even what opens the text for no event."""
 _SURE: Final = 0.9
 """The share for an event from which the judge alone decides of a plain past main clause."""
 _EVEN: Final = 0.5
@@ -140,6 +143,9 @@ class Weighing:
         if chance < self._threshold and _is_headline(one, sentence):
             chance = max(chance, _W.threshold)
             steps = (*steps, "the headline tells it")
+        if chance < self._threshold and _opens(one, sentence, verdict):
+            chance = max(chance, _W.threshold)
+            steps = (*steps, "the text opens with it")
         if chance < self._threshold:
             return Weighed(one, None, (*steps, f"dropped: below {self._threshold:.2f}"), found)
         if not sentence.in_title and is_framing(one, self._who):
@@ -268,6 +274,19 @@ def _is_headline(one: Candidate, sentence: Sentence) -> bool:
         return False
     asking = words[0].tag_ in ("WRB", "WP", "WDT", "MD")
     return not asking and bool(one.clause.subjects or one.clause.passive)
+
+
+def _opens(one: Candidate, sentence: Sentence, verdict: Verdict) -> bool:
+    """Whether the text opens with it: the main clause of the first sentence below the headline, told as done,
+    of which the judge is not sure that it is none."""
+    head = one.clause.head
+    if sentence.in_title or sentence.paragraph > 1 or head != sentence.span.root or head.lemma_ == "be":
+        return False
+    at = sentence.span.start
+    first = at == 0 or "\n" in sentence.span.doc[at - 1].text_with_ws
+    done = head.tag_ in ("VBD", "VBN") and not helped_by(head, {"was", "were", "been"}, "auxpass")
+    named = any(t.pos_ in ("NOUN", "PROPN") for t in one.clause.subjects)
+    return first and done and named and verdict.kinds["NONE"] < _NONE
 
 
 def _told(one: Candidate) -> str:

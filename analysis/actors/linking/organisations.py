@@ -40,6 +40,8 @@ def merge_organisations(doc: Doc, names: list[Name]) -> list[Entry]:
     merged = _Merger(doc, groups)
     merged.acronyms()
     merged.offices()
+    merged.forces()
+    merged.countries()
     merged.misprints()
     merged.short_forms()
     return merged.entries()
@@ -171,9 +173,40 @@ class _Merger:
             if len(known) == 1 and None in countries:
                 for key in countries[None]:
                     self._join(key, countries[known[0]][0])
-            elif not known and None in countries:
+            elif not known and None in countries and not self._are_several(countries[None]):
                 for key in countries[None]:
                     self._join(key, countries[None][0])
+
+    def _are_several(self, keys: list[str]) -> bool:
+        """Are they of different towns: "Brenko Police Department", "Lund Police Department"?"""
+        towns = {key.rsplit(" ", 2)[0] for key in keys if key.endswith(" Police Department")}
+        return len(towns) > 1
+
+    def forces(self) -> None:
+        """Join "Brenko" of "Brenko police" to the one force that is called so in full, "Brenko Regional
+        Police"."""
+        for key, members in self._groups.items():
+            if members[0].key or not all(self._behind(name) == "police" for name in members):
+                continue
+            found = {k for k in self._groups if k.startswith(f"{key} ") and "Police" in k.split()}
+            if len({self._root(k) for k in found}) == 1:
+                self._join(key, found.pop())
+
+    def _behind(self, name: Name) -> str:
+        return self._doc[name.end].text if name.end < len(self._doc) else ""
+
+    def countries(self) -> None:
+        """Join a well-known body with its country before it to itself: "U.S. Fed", "Fed"."""
+        known: dict[str, str] = {}
+        for key, members in self._groups.items():
+            if members[0].key is not None:
+                known |= {_plain(surface(self._doc, name)): key for name in members if name.country}
+        for key, members in self._groups.items():
+            country = members[0].country
+            rest = key.split()[1:]
+            own = known.get(" ".join(rest)) if country and members[0].key is None else None
+            if own is not None and any(name.country == country for name in self._groups[own]):
+                self._join(key, own)
 
     def short_forms(self) -> None:
         """Join shorter names ("Air Force" for "US Air Force") where only one longer name has them."""

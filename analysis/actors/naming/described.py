@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -19,6 +20,8 @@ from analysis.language.people import PEOPLE
 from analysis.language.speech import SAID
 
 _AGES: Final = range(1, 111)
+AGED: Final = re.compile(r",\s(?:an?|the|then)?\s?\d{1,2}[-‑ ]years?[-‑ ]old\b")
+"""What tells of somebody's age in words, from the comma behind his name on."""
 _JOINTS: Final = frozenset({"-", "‑", "’", "'"})
 _WORDS: Final = 4
 """Words of a person's name at most."""
@@ -98,8 +101,11 @@ def _could_be_person(words: list[str]) -> bool:
 
 
 def _is_aged(tokens: Tokens, name: Name) -> bool:
-    """Does an age follow: "X, 66, sells", "X (29)"?"""
+    """Does an age follow: "X, 66, sells", "X (29)", "X, a 33-year-old clerk"?"""
     texts = tokens.texts[name.end : name.end + 3]
+    last = tokens.doc[name.end - 1]
+    if name.end - name.start > 1 and AGED.match(tokens.doc.text, last.idx + len(last)):
+        return True
     if len(texts) < 3 or not texts[1].isdigit() or int(texts[1]) not in _AGES or name.end - name.start < 2:
         return False
     return (texts[0], texts[2]) in ((",", ","), (",", "."), (",", "and"), ("(", ")"))
@@ -220,6 +226,8 @@ def _is_body(tokens: Tokens, name: Name, last: Token) -> bool:
     tied = tokens.texts[name.end : name.end + 1] in (["of"], ["at"], ["from"])  # whose apposition it is
     if behind_it is not None and _is_bodys(behind_it) and not tied:
         return True
+    if _has_its_own(tokens, name, last):
+        return True
     behind = tokens.doc[name.end] if name.end < len(tokens.doc) else None
     before = tokens.texts[name.start - 1].lower() if name.start else ""
     head = last.head
@@ -231,6 +239,16 @@ def _is_body(tokens: Tokens, name: Name, last: Token) -> bool:
         and behind.text.islower()
         and behind.lower_ in WORDS.signs.outlawed
     )
+
+
+def _has_its_own(tokens: Tokens, name: Name, last: Token) -> bool:
+    """Does a name of several words tell of what is "its", as a body does: "Brenko Baltic says its boats"?"""
+    words = tokens.texts[name.start : name.end]
+    speaks = last.dep_ == "nsubj" and last.head.i == name.end and last.head.lower_ in SAID
+    if not speaks or len(words) < _FULL.start or is_given(words[0]):
+        return False  # "Ann Okello says its ferries", of a firm named before
+    behind = [text.lower() for text in tokens.texts[name.end + 1 : name.end + 3]]
+    return behind[:1] == ["its"] or behind == ["that", "its"]
 
 
 def _is_introduced_as(tokens: Tokens, name: Name) -> bool:

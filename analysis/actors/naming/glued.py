@@ -15,6 +15,8 @@ _HYPHENS: Final = frozenset({"-", "‑", "–"})
 _DASHES: Final = frozenset({"-", "–", "—", "--"})
 _ADHERENTS: Final = frozenset({"D", "R", "I"})
 """Letters of parties in front of where their members come from: "(D-Brenko)"."""
+_MEMBERS: Final = frozenset({"MPs", "MSPs", "MEPs", "TDs", "AMs", "MLAs"})
+"""Who hears it, in front of what is said: "told MPs the Brenko Council"."""
 _NAMED: Final = 2
 """Words of a full name."""
 
@@ -31,6 +33,8 @@ def unglued(tokens: Tokens, start: int, end: int, kind: Kind) -> Stretch:
     """What of a model's name is one; nothing (`start` is `end`) where all of it is a title's."""
     if end - start > 1 and _opens_with_participle(tokens, start):
         start += 1
+    if end - start > _NAMED and tokens.texts[start] in _MEMBERS and tokens.texts[start + 1] == "the":
+        start += 2
     end = _before_suffix(tokens, start, end)
     end = _before_bracket(tokens, start, end)
     end = _before_other(tokens, start, end)

@@ -18,6 +18,7 @@ from analysis.actors.naming.filtering import PersonFilter
 from analysis.actors.naming.listed import listed, listed_bodies, listed_places
 from analysis.actors.naming.located import is_home, is_named_place, is_visited, is_where
 from analysis.actors.naming.names import is_given
+from analysis.actors.naming.thing_words import THINGS
 from analysis.actors.naming.wholes import bracketed
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
@@ -82,6 +83,7 @@ _EVIDENCE: Final[tuple[tuple[Kind, Callable[[_Spelling], bool]], ...]] = (
     ("place", lambda s: s.which and s.most == "person" and bool(s.located) and not s.person),
     ("organization", lambda s: s.which and s.most == "person" and not s.person),
     ("organization", lambda s: s.initials and s.most == "person" and s.text.isupper()),
+    ("organization", lambda s: s.most == "person" and _ends_in_initials(s.text) and not s.person),
     # "Amnesty" beside "Amnesty International"
     ("organization", lambda s: s.first and s.most == "person" and not s.person and not is_given(s.text)),
     # Some peoples go by their given names.
@@ -308,6 +310,15 @@ def _employs(doc: Doc, name: Name) -> bool:
         behind.text.islower() and behind.lower_ in WORDS.signs.staff and doc[name.end - 1].dep_ == "compound"
     )
     return staff and (further.text in ("-", ",") or further.text.istitle())
+
+
+def _ends_in_initials(text: str) -> bool:
+    """Does a word with initials behind it make the name, as only bodies' are: "Brenko BTK"?"""
+    *words, last = text.split()
+    if not words or not (last.isupper() and last.isalpha() and len(last) in _ACRONYM):
+        return False
+    behind = last.casefold() in WORDS.people.suffixes or last in THINGS.words["postnominals"]
+    return not behind and len(last) < _ACRONYM.stop - 2 and words[-1].istitle() and not is_given(words[0])
 
 
 def _company(text: str) -> str | None:

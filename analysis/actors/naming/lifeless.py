@@ -11,6 +11,7 @@ from typing import Final
 from analysis.actors.candidates import Name
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.thing_words import THINGS
+from analysis.actors.naming.words import WORDS as NAMING
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 from analysis.language.grammar import GRAMMAR
@@ -23,6 +24,8 @@ _MODEL: Final = 2
 """Words of a model with its maker's name."""
 _PAINTED: Final = 2
 """Tokens from a year to the model: "a 2007 silver Ford Brenko"."""
+_STRESSED: Final = 5
+"""Letters from which a word in capitals is no initials."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _MARQUE: Final = 4
 """Letters of what a maker calls a model, at most."""
@@ -35,6 +38,8 @@ def is_lifeless(tokens: Tokens, text: str, names: Sequence[Name]) -> bool:
         return True
     if _is_car(tokens, words, names):
         return True
+    if len(words) == 1 and words[0].isupper() and words[0].capitalize() in THINGS.words["ideas"]:
+        return len(words[0]) >= _STRESSED
     begun = words[-1] in THINGS.signed["heads"]
     return all(
         _is_of_nobles(tokens, n)
@@ -42,6 +47,7 @@ def is_lifeless(tokens: Tokens, text: str, names: Sequence[Name]) -> bool:
         or _is_of_case(tokens, n)
         or _is_of_law(tokens, n)
         or _is_styled(tokens, n)
+        or _is_of_creed(tokens, n)
         for n in names
     )
 
@@ -56,6 +62,17 @@ def _is_faceless(tokens: Tokens, words: Sequence[str], names: Sequence[Name]) ->
     if name.kind != "person" or len(words) == 1:
         return False
     return words[-1] in faceless["always"] or (words[-1] in faceless["ends"] and not is_given(words[0]))
+
+
+def _is_of_creed(tokens: Tokens, name: Name) -> bool:
+    """Does it only tell what somebody believes: "a Christian missionary"?"""
+    if name.end - name.start != 1 or name.kind != "person":
+        return False
+    if tokens.texts[name.start].lower() not in NAMING.offices.creeds:
+        return False
+    token, behind = tokens.doc[name.start], tokens.texts[name.end : name.end + 1]
+    said_more = token.dep_ in ("compound", "amod", "nmod") and token.head.i >= name.end
+    return said_more and behind != [] and behind[0].islower() and behind[0].isalpha()
 
 
 def _is_attended(tokens: Tokens, name: Name) -> bool:

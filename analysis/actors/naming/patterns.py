@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from analysis.actors.candidates import Name, tokens_of
 from analysis.actors.known.gazetteer import Match
 from analysis.actors.known.surfaces import countries
+from analysis.actors.naming.described import AGED
 from analysis.actors.naming.names import family_stands_first, is_given
 from analysis.actors.naming.repair import DAYS, Taken, recast
 from analysis.actors.naming.words import WORDS
@@ -80,24 +81,27 @@ def initialled(tokens: Tokens, matches: Iterable[Match]) -> Iterator[Name]:
 
 def apposed(tokens: Tokens, matches: Iterable[Match], proposals: Iterable[Name]) -> Iterator[Name]:
     """People whom a role behind the name shows, whatever the model takes them for: "Didier Kasanda, a
-    spokesman for ...". A name that the tables know, or that holds a word of offices, is none."""
+    spokesman for ..."; or an age: "Tarik Abdul Okello, a 33-year-old clerk". A name that the tables know, or
+    that holds a word of offices, is none."""
     taken = {i for k in matches for i in range(k.start, k.end)}
     taken |= tokens_of(p for p in proposals if p.kind == "person" and p.end - p.start > 1)
     owners = {k.start: k.end for k in matches}
     for i in range(2, len(tokens.doc) - 2):
         if tokens.texts[i] != "," or not tokens.news[i] or i in tokens.quoted or tokens.headline[i]:
             continue
-        start = _full_name_before(tokens, i, taken)
+        aged = AGED.match(tokens.doc.text, tokens.doc[i].idx) is not None
+        start = _full_name_before(tokens, i, taken, _FULL if aged else _NAMED)
         if (
             start is not None
             and tokens.paragraph[start] == tokens.paragraph[i]
-            and _role_at(tokens, i + 1, owners)
+            and (aged or _role_at(tokens, i + 1, owners))
         ):
             yield Name(start, i, "person")
 
 
-def _full_name_before(tokens: Tokens, end: int, taken: set[int]) -> int | None:
-    """Where a name of two words begins that ends before token `end`, a title and a day before it left out."""
+def _full_name_before(tokens: Tokens, end: int, taken: set[int], most: int = _NAMED) -> int | None:
+    """Where a name of two words, or `most`, begins that ends before token `end`, a title and a day before it
+    left out."""
     doc, start = tokens.doc, end
     while start > 0 and end - start < _FULL and _name_part(doc[start - 1]) and start - 1 not in taken:
         start -= 1
@@ -107,7 +111,7 @@ def _full_name_before(tokens: Tokens, end: int, taken: set[int]) -> int | None:
         return None
     while start < end and (tokens.title[start] or (end - start > 2 and tokens.texts[start] in DAYS)):
         start += 1
-    if end - start != _NAMED:
+    if not _NAMED <= end - start <= most:
         return None
     while start > 1 and tokens.texts[start - 1] == "-" and tokens.texts[start - 2].istitle():
         start -= 2  # "Jean-Marc Okello"
@@ -244,6 +248,28 @@ def institutions(tokens: Tokens, proposals: Iterable[Name]) -> Iterator[Name]:
         whole = start < i and not goes_on and tokens.sentence[start] == tokens.sentence[i]
         if whole and i not in beyond and wider.get(i + 1, start) >= start:
             yield Name(start, i + 1, "organization")
+
+
+def foreign(tokens: Tokens) -> Iterator[Name]:
+    """Bodies of other tongues by what they are for or against: "Action pour les Voisins"."""
+    texts, words = tokens.texts, WORDS.offices
+    for i in range(1, len(texts) - 1):
+        if texts[i] not in words.foreign_links or not tokens.news[i] or tokens.headline[i]:
+            continue
+        first, end = i, i + 1
+        while first and i - first < _NAMED and _is_proper_of(tokens, first - 1):
+            first -= 1
+        while end < len(texts) and texts[end] in words.foreign_articles:
+            end += 1
+        while end < len(texts) and end - i <= _FULL and _is_proper_of(tokens, end):
+            end += 1
+        together = tokens.sentence[first] == tokens.sentence[end - 1]
+        if end > i + 2 and first < i and texts[end - 1].istitle() and together:
+            yield Name(first, end, "organization")
+
+
+def _is_proper_of(tokens: Tokens, i: int) -> bool:
+    return tokens.texts[i].istitle() and tokens.texts[i].isalpha() and not tokens.title[i]
 
 
 def dated(tokens: Tokens) -> Iterator[Name]:

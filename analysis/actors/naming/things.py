@@ -119,7 +119,9 @@ def _is_thing(tokens: Tokens, text: str, names: list[Name], people: set[str]) ->
         return True  # "the Taoiseach, Jane Doe"
     if len(words) > 1 and words[0] in THINGS.callings["opening"] and words[-1] in THINGS.callings["heads"]:
         return True  # "a Certified Public Accountant"
-    if all(_is_of_range(tokens, name) or _is_numbered(tokens, name) for name in names):
+    if all(
+        _is_of_range(tokens, name) or _is_numbered(tokens, name) or _is_rank(tokens, name) for name in names
+    ):
         return True  # "the 205, 306, Largo and Brio", "a Boeing 777"
     if all(_is_filed(tokens, name) or _is_listed(tokens, name) for name in names) or _FIGURED.fullmatch(text):
         return True
@@ -176,6 +178,18 @@ def _is_numbered(tokens: Tokens, name: Name) -> bool:
     one = name.start > 0 and texts[name.start - 1].lower() in _ONE
     maker = name.end - name.start == 1 and texts[name.start] in office_words().firms
     return (one or maker) and name.end < len(texts) and _MODEL.fullmatch(texts[name.end]) is not None
+
+
+def _is_rank(tokens: Tokens, name: Name) -> bool:
+    """Is it the rank of who is named behind it, cut short: "Police Insp. Jane Doe"?"""
+    texts, end = tokens.texts, name.end
+    last = texts[end - 1].lower()
+    point = texts[end : end + 1] == ["."] or last.endswith(".")
+    behind = end + (not last.endswith("."))
+    if name.kind != "organization" or end - name.start == 1:
+        return False
+    ranked = f"{last.removesuffix('.')}." in title_words().heads
+    return ranked and point and behind < len(texts) and texts[behind].istitle()
 
 
 def _is_listed(tokens: Tokens, name: Name) -> bool:

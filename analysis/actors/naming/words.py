@@ -95,6 +95,8 @@ class _Markets(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Offices(Struct, frozen=True, forbid_unknown_fields=True):
+    foreign_links: Words
+    foreign_articles: Words
     creeds: Words
     adherents: Words
     nouns: Words

@@ -16,7 +16,7 @@ from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.language.speech import uses
-from analysis.language.syntax import governed
+from analysis.language.syntax import children, governed
 from analysis.model import PloverType
 
 _PERSONAL: Final = ("him", "her", "them")
@@ -38,6 +38,8 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     warded: frozenset[PloverType]
     suffering: frozenset[str]
     befalling: frozenset[str]
+    serving: frozenset[str]
+    terms: frozenset[str]
     losing: frozenset[str]
     lost: frozenset[str]
     receiving: frozenset[str]
@@ -152,6 +154,12 @@ def suffers(clause: Clause) -> bool:
     if lemma in places().befalling:
         return not clause.objects and not any(t.ent_type_ in _BODIES for t in clause.subjects)
     return lemma in places().suffering
+
+
+def serves(clause: Clause) -> bool:
+    """Whether the subject serves the term that others gave it: "is serving a sentence"."""
+    term = any(t.lemma_.lower() in places().terms for t in children(clause.head, "dobj", "npadvmod"))
+    return term and not clause.passive and clause.head.lemma_.lower() in places().serving
 
 
 def is_nobodys(clause: Clause) -> bool:

@@ -152,3 +152,35 @@ def test_whom_they_speak_to_or_march_for_is_not_the_other_side(
 def test_a_phrase_ends_before_what_somebody_is_accused_of(annotate: Annotate) -> None:
     found = _others(annotate("The mayor accused the tram operator of having hidden the faults."))
     assert found <= {"Tram operator"}
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("The province declared a state of emergency on Thursday.", "State of emergency"),
+        (
+            "Anyone with information is asked to contact the Dunmore Police Department.",
+            "Dunmore Police Department",
+        ),
+        ("Daniel Lund is serving a one-year sentence in Peru for theft.", "Peru"),
+        ("Anna Berg won the prize for best director in Oslo on Sunday.", "Best director"),
+        ("Anna Berg calls her husband's killing a global act of terror.", "Her husband"),
+    ],
+)
+def test_what_only_tells_more_is_not_the_other_side(annotate: Annotate, text: str, beside: str) -> None:
+    assert not [other for other in _others(annotate(text)) if other.startswith(beside)]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("The mayor asked the Dunmore Police Department for help on Monday.", "Dunmore Police Department"),
+        ("Anna Berg blamed her husband's killers on Monday.", "Her husband's killers"),
+        ("Mary Roe served five years in prison in Peru.", "Mary Roe"),
+        ("The state sued Anna Berg on Monday.", "Anna Berg"),
+    ],
+)
+def test_who_is_asked_blamed_or_locked_up_is_the_other_side(
+    annotate: Annotate, text: str, other: str
+) -> None:
+    assert other in _others(annotate(text))

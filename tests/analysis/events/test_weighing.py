@@ -266,3 +266,10 @@ def test_below_the_lead_who_is_only_spoken_of_is_not_the_other_side(
     names = {actor.id: actor.name for actor in annotation.actors}
     event = annotation.events[-1]
     assert (event.type, [names[id_] for id_ in event.targets]) == ("SUPPORT", expected)
+
+
+def test_what_a_text_opens_with_is_told(annotate: Annotate) -> None:
+    text = "A Leeds teenager has become the youngest person to swim across the lake.\n\nIt is deep."
+    assert [event.label for event in annotate(text).events] == [
+        "Leeds teenager becomes the youngest person to swim across the lake"
+    ]

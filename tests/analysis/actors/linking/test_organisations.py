@@ -153,3 +153,24 @@ def test_a_council_on_something_is_not_the_council(read: Read) -> None:
         "European Council President Donald Lund spoke. The European Council on Foreign Relations met."
     )
     assert {"European Council", "European Council on Foreign Relations"} <= reading.names()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Dunmore Regional Police Force met on Friday. It is a crime, Dunmore police said.",
+            {"Dunmore Regional Police Force"},
+        ),
+        (
+            "Traders await the U.S. Federal Reserve. They eye a meeting of the U.S. Fed. The Fed acted.",
+            {"U.S. Federal Reserve"},
+        ),
+        (
+            "The Denton Police Department helped. The Austin Police Department made two arrests.",
+            {"Denton Police Department", "Austin Police Department"},
+        ),
+    ],
+)
+def test_a_force_or_a_bank_has_one_line_and_each_town_its_own(read: Read, text: str, names: set[str]) -> None:
+    assert {a.name for a in read(text).actors if a.kind == "organization"} == names

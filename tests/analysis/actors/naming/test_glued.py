@@ -106,3 +106,8 @@ def test_what_is_glued_is_no_actor(read: Read, text: str, gone: str) -> None:
 def test_a_minister_keeps_what_is_his(read: Read) -> None:
     reading = read("Canadian Public Safety Minister Petra Lund said the case was closed.")
     assert reading.roles("Petra Lund") == ["Public Safety Minister"]
+
+
+def test_who_hears_it_is_no_part_of_who_will_act(read: Read) -> None:
+    names = read("Maria Okello told MPs the Brenko Council will meet on Monday.").names()
+    assert not [name for name in names if name.startswith("MPs")]

@@ -192,3 +192,22 @@ def test_where_the_article_only_goes_is_a_place(read: Read) -> None:
 
 def test_where_somebody_is_from_is_a_place(read: Read) -> None:
     assert "Torvaen" not in read("Bob Lund, of Torvaen, said it was vital.").names()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Tarun Mohon Das, a 33-year-old blogger, was attacked on Monday.", "Tarun Mohon Das", "person"),
+        ("The Roman Catholic Archdiocese closed all of its halls on Friday.", "Archdiocese", "organization"),
+        (
+            "Brenko BTK, the other shipper, sent food in May. Brenko BTK did well.",
+            "Brenko BTK",
+            "organization",
+        ),
+        ("Baltic Lindqvist says its ferries will carry fewer people.", "Baltic Lindqvist", "organization"),
+        ("Sarah Lindqvist says its ferries will carry fewer people.", "Sarah Lindqvist", "person"),
+        ("Torvek Hallin says his ferries will carry fewer people.", "Torvek Hallin", "person"),
+    ],
+)
+def test_an_age_is_a_persons_and_what_is_its_a_bodys(read: Read, text: str, name: str, kind: str) -> None:
+    assert {a.kind for a in read(text).actors if name in a.name} == {kind}

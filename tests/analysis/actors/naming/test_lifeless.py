@@ -55,3 +55,31 @@ def test_who_acts_beside_a_thing_stays(read: Read, text: str, name: str) -> None
 def test_a_firms_model_is_no_body(read: Read) -> None:
     names = read("Honda's NTX spun in the rain. Maria Okello saw it.").names()
     assert "NTX" not in names
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("He taught in Laos as a Christian missionary, Maria Okello said.", "Christian"),
+        ("Healthcare workers left the hall. Maria Okello stayed.", "Healthcare"),
+        ("BREXIT will cost a lot, Maria Okello said.", "BREXIT"),
+        ("They won the Lowland Supercup in May, Maria Okello said.", "Supercup"),
+        ("The parish is in St. Anne, N.L., Maria Okello said.", "N.L."),
+    ],
+)
+def test_what_is_believed_worked_in_or_won_is_no_actor(read: Read, text: str, thing: str) -> None:
+    reading = read(text)
+    assert "Maria Okello" in reading.names()
+    assert not [name for name in reading.names() if thing in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Christian Lindqvist scored twice in May. Christian walked off happy.", "Christian Lindqvist"),
+        ("Treasury officials met on Monday. The Treasury wants talks.", "Treasury"),
+        ("The Football League met on Monday. The Football League wants a new cup.", "Football League"),
+    ],
+)
+def test_who_is_called_as_a_creed_or_a_trade_is_an_actor(read: Read, text: str, name: str) -> None:
+    assert name in read(text).names()

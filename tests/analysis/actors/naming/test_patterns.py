@@ -82,3 +82,19 @@ def test_a_party_of_a_common_noun_is_one_inside_a_sentence(read: Read) -> None:
 )
 def test_a_role_behind_the_name_shows_a_person(read: Read, text: str, name: str) -> None:
     assert read(text).actor(name).kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The group Action contre la Brume helped on Monday.", "Action contre la Brume"),
+        ("Workers of Pain pour les Voisins asked for help.", "Pain pour les Voisins"),
+    ],
+)
+def test_a_body_goes_on_over_the_small_words_of_its_tongue(read: Read, text: str, name: str) -> None:
+    assert name in read(text).names()
+
+
+def test_what_is_poured_or_counted_per_something_makes_no_name(read: Read) -> None:
+    names = read("Villagers in Brenko pour Pepsi. It costs 40 Dollars per Barrel, Maria Okello said.").names()
+    assert not [name for name in names if "pour" in name or " per " in name]

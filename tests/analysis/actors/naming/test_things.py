@@ -25,6 +25,7 @@ from tests.analysis.actors.conftest import Read
         ("A MAJOR search was under way for Maria Okello last night.", "MAJOR"),
         ("Police closed the D114 and a ticket costs K50. Maria Okello waits.", "D114"),
         ("The Taoiseach, Maria Okello, was asked in Brussels.", "Taoiseach"),
+        ("Police Insp. Maria Okello said the man does not live at the home.", "Insp"),
         ("His Majesty received a letter from Maria Okello.", "Majesty"),
     ],
 )

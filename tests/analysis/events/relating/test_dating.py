@@ -561,3 +561,17 @@ def test_a_time_gone_back_to_ends_a_day_in_the_same_paragraph(annotate: Annotate
 def test_what_is_told_in_the_present_is_not_of_a_day_gone_by(annotate: Annotate) -> None:
     text = _TUESDAY + "Anna Berg visits Bolivia on Monday."
     assert _values(annotate(text, _DAY).events)[-1] != "2021-03-08"
+
+
+def test_those_who_died_and_those_who_were_hurt_were_there_on_one_day(annotate: Annotate) -> None:
+    text = "Two people died and at least thirty were injured when a train left the rails on Saturday night."
+    assert _values(annotate(text, _DAY).events)[0] == "2021-03-06"
+
+
+def test_who_speaks_below_a_deed_of_last_week_need_not_have_spoken_then(annotate: Annotate) -> None:
+    text = (
+        "Chile asked Peru on Thursday to extradite a banker.\n\nHe was detained last week in a port. "
+        "His lawyer, Anna Berg, said Chile was lying."
+    )
+    day = _values(annotate(text, _DAY).events)[-1]
+    assert day in (None, "2021-03-04")
