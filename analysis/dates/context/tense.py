@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
+from analysis.dates.context.listing import is_next
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.language.syntax import VERBS, auxiliaries, helped_by
@@ -57,7 +58,7 @@ class Tenses:
     """The tenses of one Doc. Without a parse every answer is None."""
 
     def __init__(self, doc: Doc) -> None:
-        self._doc = doc
+        self._doc, self._text = doc, doc.text
         self._starts = [token.idx for token in doc]
         self._parsed = doc.has_annotation("DEP") and doc.has_annotation("TAG")
 
@@ -96,6 +97,10 @@ class Tenses:
         if possessed and verb is not None and verb.tag_ == "VB" and helped_by(verb, _WORDS.infinitive):
             return None  # "to win Monday's debate": who knows when it was
         tense = _tense(verb) if verb is not None else _tense_of_order(token)
+        if tense is None and not yearly and verb is not None and _Form(verb, auxiliaries(verb)).awaited():
+            return "future"
+        if tense is None and is_next(self._text, start):
+            return "future"
         if tense == "future" and self._follows(first, _WORDS.behind) and verb is not None and _is_now(verb):
             return "past"  # "they are at home after Sunday's game"
         dates_thing = yearly and any(
@@ -300,6 +305,13 @@ class _Form(NamedTuple):
         above = self.verb.head
         ahead = above.lemma_ in _WORDS.ahead and above.tag_ == "VBN" and not helped_by(above, _WORDS.was)
         return bool(self.helpers & _WORDS.infinitive) and self.verb.dep_ == "xcomp" and ahead
+
+    def awaited(self) -> bool:
+        """Is it the "dock" of "was set to dock"?"""
+        above = self.verb.head
+        ahead = above.lemma_ in _WORDS.ahead or above.lower_ in _WORDS.ahead
+        state = above.tag_ == "VBN" or above.pos_ == "ADJ"
+        return self.verb.dep_ == "xcomp" and ahead and state and bool(self.helpers & _WORDS.infinitive)
 
     def hangs(self, *labels: str) -> bool:
         """Does it hang on another verb by one of the labels?"""

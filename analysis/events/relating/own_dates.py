@@ -16,7 +16,7 @@ from analysis.events.relating.calendar import (
     governing_verb,
     is_exact,
 )
-from analysis.events.relating.telling import is_told_in_perfect
+from analysis.events.relating.telling import is_told_in_perfect, is_told_in_pluperfect
 from analysis.language.lexicon import load
 from analysis.language.syntax import SUBJECTS, has, helped_by
 from analysis.model import Date
@@ -65,8 +65,11 @@ def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
     """The date of the event in its sentence."""
     usable = [(known, token) for known, token in sentence.dates if _is_point(known) and not _is_bound(token)]
     by_head = _by_head(usable, candidate.heads)
+    own = _of_predicate(candidate, by_head)
+    if own is None and _is_told_after(candidate, by_head):
+        return None
     return (
-        _of_predicate(candidate, by_head)
+        own
         or _in_front(candidate, usable, sentence.span.start)
         or _right_before(candidate.clause.head, usable)
         or _of_coordinate(candidate.clause.head, by_head)
@@ -74,6 +77,14 @@ def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
         or _when_told(candidate.clause.head, usable)
         or _of_source(candidate, by_head)
     )
+
+
+def _is_told_after(candidate: Candidate, by_head: dict[int, Date]) -> bool:
+    """Whether its day is only that on which somebody told of it afterwards: "confirmed on Monday that a man
+    had been held"."""
+    source = candidate.source
+    told = source is not None and not candidate.saying and source.i in by_head
+    return told and candidate.type in ("ASSAULT", "COERCE") and is_told_in_pluperfect(candidate.clause.head)
 
 
 def said_date(candidate: Candidate, sentence: Sentence) -> Date | None:
