@@ -62,10 +62,11 @@ class Tenses:
         self._starts = [token.idx for token in doc]
         self._parsed = doc.has_annotation("DEP") and doc.has_annotation("TAG")
 
-    def at(self, start: int, end: int, *, yearly: bool = False) -> Tense:
+    def at(self, start: int, end: int, *, yearly: bool = False, soon: bool = False) -> Tense:
         """The tense of the clause that the characters `start` to `end` belong to; None if it does not
         show. A time that comes once a year (`yearly`) and dates a thing has no part in a clause that looks
-        ahead: "will be asked about the July 25 call"."""
+        ahead: "will be asked about the July 25 call". A weekday that lies nearer ahead than back (`soon`) is still
+        to come where something "was set" for it."""
         if not self._parsed:
             return None
         first = max(bisect_right(self._starts, start) - 1, 0)
@@ -97,7 +98,7 @@ class Tenses:
         if possessed and verb is not None and verb.tag_ == "VB" and helped_by(verb, _WORDS.infinitive):
             return None  # "to win Monday's debate": who knows when it was
         tense = _tense(verb) if verb is not None else _tense_of_order(token)
-        if tense is None and not yearly and verb is not None and _Form(verb, auxiliaries(verb)).awaited():
+        if tense is None and soon and verb is not None and _Form(verb, auxiliaries(verb)).awaited():
             return "future"
         if tense is None and is_next(self._text, start):
             return "future"
@@ -307,7 +308,9 @@ class _Form(NamedTuple):
         return bool(self.helpers & _WORDS.infinitive) and self.verb.dep_ == "xcomp" and ahead
 
     def awaited(self) -> bool:
-        """Is it the "dock" of "was set to dock"?"""
+        """Is it the "dock" of "was set to dock", or the "set" of "was set for Saturday"?"""
+        if self.has("VBN") and self.helpers & _WORDS.was and self.ahead():
+            return True
         above = self.verb.head
         ahead = above.lemma_ in _WORDS.ahead or above.lower_ in _WORDS.ahead
         state = above.tag_ == "VBN" or above.pos_ == "ADJ"

@@ -16,7 +16,7 @@ from analysis.events.relating.calendar import (
     governing_verb,
     is_exact,
 )
-from analysis.events.relating.telling import is_told_in_perfect, is_told_in_pluperfect
+from analysis.events.relating.telling import is_told_in_perfect
 from analysis.language.lexicon import load
 from analysis.language.syntax import SUBJECTS, has, helped_by
 from analysis.model import Date
@@ -55,6 +55,8 @@ class OwnDate(NamedTuple):
     carried: bool = False
 
 
+_REPORTED: Final = frozenset({"ASSAULT", "COERCE"})
+"""Types of what somebody tells of afterwards: "a man was held, police said on Friday"; when, is not known."""
 _ADJUNCT: Final = 14
 """Tokens of an adjunct in front, at most."""
 _DEEP: Final = 8
@@ -65,26 +67,19 @@ def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
     """The date of the event in its sentence."""
     usable = [(known, token) for known, token in sentence.dates if _is_point(known) and not _is_bound(token)]
     by_head = _by_head(usable, candidate.heads)
-    own = _of_predicate(candidate, by_head)
-    if own is None and _is_told_after(candidate, by_head):
-        return None
+    told = _of_source(candidate, by_head)
+    front = _in_front(candidate, usable, sentence.span.start)
+    if told is not None and candidate.type in _REPORTED:
+        told, front = None, None if front is not None and front.date == told.date else front
     return (
-        own
-        or _in_front(candidate, usable, sentence.span.start)
+        _of_predicate(candidate, by_head)
+        or front
         or _right_before(candidate.clause.head, usable)
         or _of_coordinate(candidate.clause.head, by_head)
         or _of_last(candidate.clause.head, by_head)
         or _when_told(candidate.clause.head, usable)
-        or _of_source(candidate, by_head)
+        or told
     )
-
-
-def _is_told_after(candidate: Candidate, by_head: dict[int, Date]) -> bool:
-    """Whether its day is only that on which somebody told of it afterwards: "confirmed on Monday that a man
-    had been held"."""
-    source = candidate.source
-    told = source is not None and not candidate.saying and source.i in by_head
-    return told and candidate.type in ("ASSAULT", "COERCE") and is_told_in_pluperfect(candidate.clause.head)
 
 
 def said_date(candidate: Candidate, sentence: Sentence) -> Date | None:
@@ -132,7 +127,7 @@ def _of_predicate(candidate: Candidate, by_head: dict[int, Date]) -> OwnDate | N
     own = next((each for each in heads if each.i in by_head), None)
     if own is None:
         return None
-    return OwnDate(by_head[own.i], own is not head and candidate.type in ("ASSAULT", "COERCE"))
+    return OwnDate(by_head[own.i], own is not head and candidate.type in _REPORTED)
 
 
 def _of_source(candidate: Candidate, by_head: dict[int, Date]) -> OwnDate | None:
@@ -140,7 +135,7 @@ def _of_source(candidate: Candidate, by_head: dict[int, Date]) -> OwnDate | None
     source = candidate.source
     if candidate.saying or source is None or source.i not in by_head:
         return None
-    return OwnDate(by_head[source.i], candidate.type in ("ASSAULT", "COERCE"))
+    return OwnDate(by_head[source.i])
 
 
 def _in_front(candidate: Candidate, dates: _Dates, start: int) -> OwnDate | None:

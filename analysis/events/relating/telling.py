@@ -60,11 +60,6 @@ def is_told_in_perfect(verb: Token) -> bool:
     return bool(auxiliaries(verb) & _WORDS.perfect)
 
 
-def is_told_in_pluperfect(verb: Token) -> bool:
-    """Whether the verb itself stands in the pluperfect."""
-    return bool(auxiliaries(verb) & _WORDS.pluperfect)
-
-
 def sharing(head: Token) -> Iterator[Token]:
     """The predicate and those above it whose time it shares: it is what they say, how they did it, or goes on
     with them without a subject of its own."""
