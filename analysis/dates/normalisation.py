@@ -200,7 +200,7 @@ def _ahead(
         or _WITHIN.match(text, expression.start)
     ):
         return None
-    if tenses.at(expression.start, expression.end) != "future":
+    if tenses.counts(expression.start) or tenses.at(expression.start, expression.end) != "future":
         return None
     point = shifted(of_day(now), int(counted["number"]), _UNITS[counted["unit"]])
     return None if point is None else _Value("DATE", value(point), *days(point), "now")

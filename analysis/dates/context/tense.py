@@ -109,6 +109,19 @@ class Tenses:
         )
         return None if tense == "future" and dates_thing else tense
 
+    def counts(self, start: int) -> bool:
+        """Whether the length at the character is that in which so many have been: "the third crash in two
+        years"."""
+        if not self._parsed:
+            return False
+        token = self._doc[max(bisect_right(self._starts, start) - 1, 0)]
+        for above in islice(token.ancestors, _REACH):
+            if above.pos_ in VERBS:
+                return any(_is_counted(child) for child in above.children if child.dep_ == "attr")
+            if above.pos_ in ("NOUN", "PROPN") and _is_counted(above):
+                return True
+        return False
+
     def _until(self, first: int) -> bool:
         return first > 0 and self._doc[first - 1].lower_ in _WORDS.until
 
@@ -143,6 +156,11 @@ class Tenses:
     def _follows(self, first: int, words: frozenset[str]) -> bool:
         before = [token.lower_ for token in self._doc[max(first - 2, 0) : first]]
         return any(" ".join(before[-n:]) in words for n in (1, 2))
+
+
+def _is_counted(noun: Token) -> bool:
+    """Is it the third, or the worst, of its kind?"""
+    return any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in (noun, *noun.lefts))
 
 
 def _is_due(token: Token) -> bool:

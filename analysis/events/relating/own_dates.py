@@ -70,7 +70,8 @@ def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
     told = _of_source(candidate, by_head)
     front = _in_front(candidate, usable, sentence.span.start)
     if told is not None and candidate.type in _REPORTED:
-        told, front = None, None if front is not None and front.date == told.date else front
+        front = None if front is not None and _is_of_telling(front, told, candidate) else front
+        told = None
     return (
         _of_predicate(candidate, by_head)
         or front
@@ -80,6 +81,11 @@ def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
         or _when_told(candidate.clause.head, usable)
         or told
     )
+
+
+def _is_of_telling(front: OwnDate, told: OwnDate, candidate: Candidate) -> bool:
+    """Whether the date in front is that on which somebody told of it: not "on Tuesday, officers say, …"."""
+    return front.date == told.date and candidate.source is not None and candidate.source.tag_ == "VBD"
 
 
 def said_date(candidate: Candidate, sentence: Sentence) -> Date | None:
