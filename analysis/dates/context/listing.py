@@ -14,7 +14,8 @@ _FIRST_WORDS: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"\b[12]\d{3}\b")
 _NEXT: Final = re.compile(
-    r"\W*(?:up next|coming up|next up|what(?:'|’)s next|(?:next|upcoming|remaining) (?:games?|match(?:es)?|fixtures?))\W*",
+    r"\W*(?:up next|coming up|next up|what(?:'|’)s next"
+    r"|(?:next|upcoming|remaining) (?:games?|match(?:es)?|fixtures?))\W*",
     re.IGNORECASE,
 )
 """The heading of what comes next."""

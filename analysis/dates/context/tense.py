@@ -65,8 +65,8 @@ class Tenses:
     def at(self, start: int, end: int, *, yearly: bool = False, soon: bool = False) -> Tense:
         """The tense of the clause that the characters `start` to `end` belong to; None if it does not
         show. A time that comes once a year (`yearly`) and dates a thing has no part in a clause that looks
-        ahead: "will be asked about the July 25 call". A weekday that lies nearer ahead than back (`soon`) is still
-        to come where something "was set" for it."""
+        ahead: "will be asked about the July 25 call". A weekday that lies nearer ahead than back
+        (`soon`) is still to come where something "was set" for it."""
         if not self._parsed:
             return None
         first = max(bisect_right(self._starts, start) - 1, 0)
@@ -98,9 +98,7 @@ class Tenses:
         if possessed and verb is not None and verb.tag_ == "VB" and helped_by(verb, _WORDS.infinitive):
             return None  # "to win Monday's debate": who knows when it was
         tense = _tense(verb) if verb is not None else _tense_of_order(token)
-        if tense is None and soon and verb is not None and _Form(verb, auxiliaries(verb)).awaited():
-            return "future"
-        if tense is None and is_next(self._text, start):
+        if tense is None and ((soon and _is_set(verb)) or is_next(self._text, start)):
             return "future"
         if tense == "future" and self._follows(first, _WORDS.behind) and verb is not None and _is_now(verb):
             return "past"  # "they are at home after Sunday's game"
@@ -160,7 +158,7 @@ class Tenses:
 
 def _is_counted(noun: Token) -> bool:
     """Is it the third, or the worst, of its kind?"""
-    return any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in (noun, *noun.lefts))
+    return any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in noun.doc[noun.left_edge.i : noun.i + 1])
 
 
 def _is_due(token: Token) -> bool:
@@ -214,6 +212,10 @@ def _is_done(token: Token) -> bool:
 def _verb(token: Token) -> Token | None:
     above = (token, *islice(token.ancestors, _REACH - 1))
     return next((t for t in above if t.pos_ in VERBS and t.dep_ not in _PREPOSITIONS), None)
+
+
+def _is_set(verb: Token | None) -> bool:
+    return verb is not None and _Form(verb, auxiliaries(verb)).awaited()
 
 
 def _is_now(verb: Token) -> bool:

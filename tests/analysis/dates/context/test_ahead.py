@@ -18,6 +18,7 @@ PUBLISHED = date(2024, 5, 15)  # a Wednesday
         ("The lock opens in two weeks.", ["2024-W22"]),
         ("She wrote the book in two weeks.", ["P2W"]),
         ("It is the third strike of the pilots in two years.", ["P2Y"]),
+        ("This is the second failed launch of a Danish rocket in two years.", ["P2Y"]),
         ("It is the worst storm in ten years.", ["P10Y"]),
         ("The vote is in two years.", ["2026"]),
         ("The third vote will be held in two years.", ["2026"]),
