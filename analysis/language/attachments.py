@@ -34,6 +34,7 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     charging: frozenset[str]
     bodies: frozenset[str]
     telling: frozenset[str]
+    relating: frozenset[str]
 
 
 _WORDS: Final = load("analysis.language", "attachments", _Words)
@@ -82,7 +83,18 @@ def lemmas(doc: Doc, lemmatizer: Lemmatizer) -> None:
 def reattached(doc: Doc) -> Doc:
     """The Doc of the parser, some of its tokens with another head and label."""
     if doc.has_annotation("DEP"):
-        for mend in (charges, posts, places, participles, asides, progressives, gerunds, things):
+        for mend in (
+            charges,
+            posts,
+            places,
+            participles,
+            asides,
+            progressives,
+            gerunds,
+            things,
+            befores,
+            reduced,
+        ):
             mend(doc)
         for mend in (contents, lists, speakers):
             mend(doc)
@@ -275,6 +287,35 @@ def lists(doc: Doc) -> None:
             for token in [t for t in above.children if t.i >= comma and t.dep_ in ("punct", "cc")]:
                 _hang(token, noun, token.dep_)
             _hang(joined, noun, "conj")
+
+
+def befores(doc: Doc) -> None:
+    """Make a clause of what follows "before" or "after", if more is told of its subject between commas: "led
+    before *Berg, who had been ill, replaced* the captain"."""
+    for preposition in doc:
+        if preposition.dep_ != "prep" or preposition.lower_ not in _WORDS.relating:
+            continue
+        noun = next((t for t in children(preposition, "pobj") if has(t, "relcl", "appos", "acl")), None)
+        if noun is None:
+            continue
+        behind = noun.right_edge.i + 1
+        verb = doc[behind] if behind < len(doc) else noun
+        joined = verb.dep_ == "conj" and verb.head.is_ancestor(preposition) and verb.tag_ in TENSED
+        if not joined or doc[behind - 1].text != "," or has(verb, *SUBJECTS, "expl"):
+            continue
+        if any(t.dep_ == "cc" and preposition.i < t.i < verb.i for t in verb.head.children):
+            continue
+        above = verb.head
+        _hang(verb, above, "advcl")
+        _hang(preposition, verb, "mark")
+        _hang(noun, verb, "nsubj")
+
+
+def reduced(doc: Doc) -> None:
+    """Take for a participle what is hung on a noun without an object: "a man *wanted* over a theft"."""
+    for verb in doc:
+        if verb.dep_ == "acl" and verb.tag_ == "VBD" and not has(verb, *SUBJECTS, "dobj", "ccomp", "xcomp"):
+            verb.tag_ = "VBN"
 
 
 def speakers(doc: Doc) -> None:

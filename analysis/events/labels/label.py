@@ -143,6 +143,9 @@ class _Line:
         words = self._names.words(tokens)
         if len([w for w, t in zip(words, tokens, strict=False) if t.pos_ in _NAMING]) < 2:
             return ""
+        told = [t for t in tokens if t.i > self._head.i and t.dep_ in ("prep", "acl", "relcl")]
+        if not any(t.lower_ != "by" for t in told) and not has(self._head, "poss"):
+            return ""  # "inquiry by the council", nobody knows into what
         return self._fitted(words, tokens, {self._head})
 
     def _said(self, told: Subject) -> str | None:

@@ -35,7 +35,11 @@ def against(quoted: Sequence[Token], predicate: Token) -> list[Token]:
 
 
 def _joined(head: Token, inside: Collection[int]) -> list[Token]:
-    return [t for t in children(head, "conj") if t.i in inside and _stands_alone(t)]
+    """The clauses that are coordinated with it, and those that go on with these."""
+    found = children(head, "conj")
+    for clause in found:
+        found += children(clause, "conj")
+    return [t for t in found if t.i in inside and _stands_alone(t)]
 
 
 def _is_against(clause: Token) -> bool:

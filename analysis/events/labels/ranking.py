@@ -52,6 +52,8 @@ def _of_clause(token: Token) -> int | None:
         return None
     if helped_by(token, {"for"}, "mark") and not has(token.head, "dobj", "prep"):
         return None  # "called for the gates to be opened"
+    if _is_counted_out(token.head) or (token.pos_ == "ADJ" and token.i == token.head.i + 1):
+        return None  # "tested positive"
     if token.head.lemma_.lower() in WORDS.telling:
         return LAST  # "the fact that", "a plan to": nothing without what it is
     if helped_by(token, {"that"}, "mark"):
@@ -65,6 +67,13 @@ def _is_compared(token: Token) -> bool:
     if word not in ("than", "as"):
         return False
     return word == "than" or any(t.lower_ in WORDS.equal for t in (token.head, *token.head.children))
+
+
+def _is_counted_out(noun: Token) -> bool:
+    """Whether of many those are counted whom the clause behind it tells: "a number of states *refusing to
+    sign*"."""
+    many = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return many.lower_ in WORDS.counting and many != noun
 
 
 def _is_put_behind(clause: Token) -> bool:

@@ -180,6 +180,8 @@ def is_many(noun: Token, who: Participants) -> bool:
         return True
     if noun.pos_ == "NUM" and any(t.pos_ == "PROPN" for t in children(noun, "compound", "nmod")):
         return False  # "a Boeing 777"
+    if noun.pos_ == "NUM" and lower not in WORDS.singular and not noun.text[0].isdigit():
+        return True  # "the two"
     if are_all(noun):
         return lower not in ("accused", "deceased") or _has_plural_verb(noun)
     if noun.ent_type_ == "NORP" and noun.pos_ == "PROPN" and lower.endswith(("ese", "sh", "ch", "ss")):

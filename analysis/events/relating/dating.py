@@ -273,6 +273,8 @@ class Dating:
         if ruling is None and voice is not None and not self._voices.is_turn(voice):
             voice = None
             ruling = self._rulings.ruling(None, sentence.paragraph)
+        if ruling is not None and candidate.saying and not is_exact(ruling):
+            ruling = None  # who spoke after "last week" need not have spoken then
         if ruling is not None and candidate.saying:
             paragraph, news = sentence.paragraph, self._news.day
             if self._rulings.is_of_others(candidate, voice, paragraph, lead=_NEWS, news=news):

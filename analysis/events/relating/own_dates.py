@@ -18,7 +18,7 @@ from analysis.events.relating.calendar import (
 )
 from analysis.events.relating.telling import is_told_in_perfect
 from analysis.language.lexicon import load
-from analysis.language.syntax import SUBJECTS, has, helped_by
+from analysis.language.syntax import SUBJECTS, children, has, helped_by
 from analysis.model import Date
 
 _FRONT: Final = 4
@@ -56,7 +56,7 @@ class OwnDate(NamedTuple):
 
 
 _REPORTED: Final = frozenset({"ASSAULT", "COERCE"})
-"""Types of what somebody tells of afterwards: "a man was held, police said on Friday"; when, is not known."""
+"""Types of what somebody tells of afterwards."""
 _ADJUNCT: Final = 14
 """Tokens of an adjunct in front, at most."""
 _DEEP: Final = 8
@@ -69,7 +69,7 @@ def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
     by_head = _by_head(usable, candidate.heads)
     told = _of_source(candidate, by_head)
     front = _in_front(candidate, usable, sentence.span.start)
-    if told is not None and candidate.type in _REPORTED:
+    if told is not None and candidate.type == "COERCE":  # "a man was held, police said on Friday"
         front = None if front is not None and _is_of_telling(front, told, candidate) else front
         told = None
     return (
@@ -141,7 +141,7 @@ def _of_source(candidate: Candidate, by_head: dict[int, Date]) -> OwnDate | None
     source = candidate.source
     if candidate.saying or source is None or source.i not in by_head:
         return None
-    return OwnDate(by_head[source.i])
+    return OwnDate(by_head[source.i], candidate.type in _REPORTED)
 
 
 def _in_front(candidate: Candidate, dates: _Dates, start: int) -> OwnDate | None:
@@ -205,14 +205,20 @@ def _of_last(head: Token, by_head: dict[int, Date]) -> OwnDate | None:
 
 def _when_told(head: Token, dates: _Dates) -> OwnDate | None:
     """The date of what was at the same time: "At the time it was sold last year, …", "fell when it was sold
-    in May"; what "when" begins in front may have led to it."""
+    in May", "two died and ten were hurt when it fell in May"; what "when" begins in front may have led to
+    it."""
+    joined = {head, *children(head, "conj")}
     for known, token in dates:
         verb = governing_verb(token)
+        while verb is not None and verb.dep_ == "xcomp" and verb.head not in joined:
+            verb = verb.head  # "as they came back to win on Saturday"
         if verb is None or verb == head:
             continue
-        behind = verb.dep_ == "advcl" and verb.head == head and verb.i > head.i
+        behind = verb.dep_ == "advcl" and verb.head in joined and verb.i > head.i
         if behind and helped_by(verb, {"when"}, "advmod", "mark"):
             return OwnDate(known)
+        if behind and helped_by(verb, {"as"}, "mark") and verb.tag_ == "VBD" and not has(verb, "aux"):
+            return OwnDate(known)  # "scored twice as they won on Saturday"
         if _is_time_clause(verb, head):
             return OwnDate(known)
         time = verb.head if verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() == "time" else None

@@ -57,6 +57,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _WORDS: Final = load("analysis.events.selection", "remaining", Words)
+_LEAD: Final = 1
+"""The last paragraph, the headline among them, that may be the lead."""
 
 
 def remaining(sentence: Sentence, who: Participants, told: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -75,8 +77,15 @@ def remaining(sentence: Sentence, who: Participants, told: Sequence[Candidate]) 
             continue  # "is expected to be sentenced" is told by what is expected
         found = _candidate(clause, who, construction)
         taken |= _covered(found)
-        yield found._replace(barred=asked or _bar(found, sentence.in_title))
+        begins = sentence.paragraph <= _LEAD and head == sentence.span.root
+        news = sentence.in_title or (begins and _is_of_somebody(clause, who))
+        yield found._replace(barred=asked or _bar(found, news))
     yield from _nominal(sentence, who, taken)
+
+
+def _is_of_somebody(clause: Clause, who: Participants) -> bool:
+    """Whether the subject names somebody: "Vellmar shares fell"."""
+    return any(who.at(t) is not None for subject in clause.subjects for t in subject.subtree)
 
 
 def _is_of_text(clause: Clause) -> bool:
@@ -91,9 +100,9 @@ def _is_of_text(clause: Clause) -> bool:
     )
 
 
-def _bar(one: Candidate, in_title: bool) -> str:
+def _bar(one: Candidate, news: bool) -> str:
     """Why the clause is no event by its grammar or its verb, in words; "" where nothing does. In a headline
-    a figure is the news."""
+    and at the head of the lead a figure of somebody's is the `news`."""
     clause = one.clause
     reasons = (
         ("the text itself", _is_of_text(clause)),
@@ -103,7 +112,7 @@ def _bar(one: Candidate, in_title: bool) -> str:
         ("a state", _is_private(clause)),
         ("done by nobody, or to nobody", _is_of_nobody(clause)),
         ("what nobody said or expects", _is_untold(clause)),
-        ("a figure", not in_title and _is_figure(clause)),
+        ("a figure", not news and _is_figure(clause)),
         ("a habit", _is_habit(one)),
         ("what a text shows", _is_shown(one)),
         ("what nobody has confirmed", _is_unconfirmed(clause)),

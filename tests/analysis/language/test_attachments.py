@@ -93,6 +93,20 @@ def test_who_stands_behind_a_verb_of_saying_says_it(parse: Parse) -> None:
     assert [t.text for t in children(said, "nsubj")] == ["Berg"]
 
 
+def test_who_did_it_before_is_told_between_commas(parse: Parse) -> None:
+    doc = parse(
+        "Rovers had led through goals by Tom Ellis before Brandt, who missed most of last season, replaced "
+        "the captain."
+    )
+    replaced = next(t for t in doc if t.text == "replaced")
+    assert (replaced.dep_, [t.text for t in children(replaced, "nsubj")]) == ("advcl", ["Brandt"])
+
+
+def test_who_is_wanted_wants_nothing(parse: Parse) -> None:
+    doc = parse("Chile has asked Peru to extradite a banker wanted over the collapse of a dam.")
+    assert next(t for t in doc if t.text == "wanted").tag_ == "VBN"
+
+
 @settings(deadline=None, max_examples=60)
 @given(
     words=st.lists(

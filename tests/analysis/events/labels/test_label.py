@@ -547,6 +547,11 @@ def test_a_line_that_is_too_long_keeps_what_the_rest_needs(
             'of the tanker into the bay," Anna Berg said.',
             'Anna Berg: "no oil has leaked from the wreck of the tanker into the bay"',
         ),
+        (
+            'Anna Berg said: "Nobody asked us, and nobody seems to know who will pay for all of this, but we '
+            'will go to court if the bulldozers come."',
+            'Anna Berg: "we will go to court if the bulldozers come"',
+        ),
     ],
 )
 def test_of_long_words_the_point_is_quoted(annotate_all: Annotate, text: str, expected: str) -> None:
@@ -592,6 +597,7 @@ def test_of_long_words_the_point_is_quoted(annotate_all: Annotate, text: str, ex
             "many of clerks",
         ),
         ("The mill burned down. The mayor, Anna Berg, said it would have to be sold.", "says it"),
+        ("The chairman resigned after an inquiry by Chile.", "Inquiry by Chile"),
     ],
 )
 def test_nothing_is_told_that_the_rest_takes_back(annotate_all: Annotate, text: str, never: str) -> None:

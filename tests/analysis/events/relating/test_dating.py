@@ -580,6 +580,11 @@ def test_the_day_of_the_telling_is_not_that_of_an_arrest(
     assert set(_dates(tuple(arrests))) == days
 
 
+def test_an_attack_is_near_the_day_on_which_it_is_told(annotate: Annotate) -> None:
+    text = "Gunmen killed four soldiers in the north, the army said on Tuesday."
+    assert _dates(annotate(text, _DAY).events) == [("2021-03-09", "carried")]
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [
@@ -608,3 +613,17 @@ def test_the_day_with_which_the_text_begins_is_that_of_its_news(
 ) -> None:
     events = annotate(f"{text}\n\nAnna Berg scored the first goal of the match.", _DAY).events
     assert [e.date.value for e in events if e.date is not None] == [value]
+
+
+def test_those_who_died_and_those_who_were_hurt_were_there_on_one_day(annotate: Annotate) -> None:
+    text = "Two people died and at least thirty were injured when a train left the rails on Saturday night."
+    assert _values(annotate(text, _DAY).events)[0] == "2021-03-06"
+
+
+def test_who_speaks_below_a_deed_of_last_week_need_not_have_spoken_then(annotate: Annotate) -> None:
+    text = (
+        "Chile asked Peru on Thursday to extradite a banker.\n\nHe was detained last week in a port. "
+        "His lawyer, Anna Berg, said Chile was lying."
+    )
+    day = _values(annotate(text, _DAY).events)[-1]
+    assert day in (None, "2021-03-04")

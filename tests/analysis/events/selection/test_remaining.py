@@ -6,6 +6,7 @@ import pytest
 
 from analysis import Annotator
 from tests.analysis.events.candidates import Found
+from tests.conftest import Annotate
 
 
 @pytest.mark.parametrize(
@@ -107,3 +108,10 @@ def test_what_only_shows_names_or_tells_how_is_no_candidate(
 def test_who_answers_by_saying_it_has_said_it(annotator: Annotator) -> None:
     found = Found(annotator, "She responded by saying that he was ill.").remaining()
     assert "saying" in [one.clause.head.text for one in found if not one.barred]
+
+
+def test_a_figure_is_the_news_where_the_text_begins_with_it(annotate: Annotate) -> None:
+    text = "Hanbit Motors shares fell 6 percent on Friday after the carmaker cut its forecast.\n\nIt rained."
+    assert [event.label for event in annotate(text).events][:1] == ["Hanbit Motors shares fall 6 percent"]
+    below = "Chile condemned Peru.\n\nIt rained.\n\nHanbit Motors shares fell 6 percent on Friday."
+    assert [event.label for event in annotate(below).events] == ["Chile condemns Peru"]
