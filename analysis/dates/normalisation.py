@@ -172,7 +172,7 @@ def _note(
             values[start] = _Value("DATE", meaning.value)
         case Point():
             tense = (
-                tenses.at(start, expression.end, yearly=_is_yearly(meaning))
+                tenses.at(start, expression.end, yearly=_is_yearly(meaning), soon=_is_soon(meaning, now))
                 if tenses and _needs_tense(meaning, now)
                 else None
             )
@@ -200,7 +200,7 @@ def _ahead(
         or _WITHIN.match(text, expression.start)
     ):
         return None
-    if tenses.at(expression.start, expression.end) != "future":
+    if tenses.counts(expression.start) or tenses.at(expression.start, expression.end) != "future":
         return None
     point = shifted(of_day(now), int(counted["number"]), _UNITS[counted["unit"]])
     return None if point is None else _Value("DATE", value(point), *days(point), "now")
@@ -209,6 +209,8 @@ def _ahead(
 _WEEKLY: Final = ("XXXX-W", "XXXX-XX-XX", "P1D", "P1W")
 """How the values of times begin that come again within a week."""
 _SHORT: Final = 16
+_HALF_WEEK: Final = 3.5
+"""Days."""
 _IN: Final = re.compile(r"\bin\s+(?:about\s+|around\s+|just\s+)?\Z", re.IGNORECASE)
 _WITHIN: Final = re.compile(r"(?:the|its|his|her|their)\b", re.IGNORECASE)
 """What begins a length within which something will be: "in the next eight weeks"."""
@@ -236,6 +238,13 @@ _BESIDE: Final = re.compile(r"\b(?:since|until|till|of)\s+(?:the\s+)?$", re.IGNO
 
 def _is_yearly(point: Point) -> bool:
     return point.season is not None or point.month is not None
+
+
+def _is_soon(point: Point, now: date | None) -> bool:
+    """Whether it is a weekday that lies nearer ahead than back."""
+    if now is None or point.weekday is None or point.month is not None:
+        return False
+    return 0 < (point.weekday - now.isoweekday()) % 7 < _HALF_WEEK
 
 
 def _needs_tense(point: Point, now: date | None) -> bool:

@@ -280,7 +280,9 @@ def _opens(one: Candidate, sentence: Sentence, verdict: Verdict) -> bool:
     """Whether the text opens with it: the main clause of the first sentence below the headline, told as done,
     of which the judge is not sure that it is none."""
     head = one.clause.head
-    if sentence.in_title or sentence.paragraph > 1 or head != sentence.span.root or head.lemma_ == "be":
+    if sentence.in_title or sentence.paragraph > 1 or head.i in sentence.quoted:
+        return False
+    if head != sentence.span.root or head.lemma_ == "be":
         return False
     at = sentence.span.start
     first = at == 0 or "\n" in sentence.span.doc[at - 1].text_with_ws

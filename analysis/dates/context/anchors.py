@@ -17,6 +17,7 @@ from analysis.dates.context.choosing import (
     nearest_day,
     nearest_day_of_month,
     nearest_weekday,
+    next_after,
 )
 from analysis.dates.context.hours import OVERNIGHT, SENTENCE_END, begins_sentence, is_open
 from analysis.dates.context.listing import heading_year, is_row
@@ -44,6 +45,9 @@ _MEMORY: Final = 4000
 """Characters over which an event told is still known."""
 _LINE: Final = re.compile(r"\W*\d\d?(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s[A-Z]{2,4})?\W*", re.IGNORECASE)
 """A time of day alone in its line."""
+_PAIR: Final = 24
+"""Characters from a weekday to another with which it is told, at most."""
+_AND: Final = re.compile(r"[a-z.]\s*(?:and|&)\s+(?:on\s+)?\Z")
 _MONTHS: Final = 180
 """Days."""
 _LONG_PAST: Final = 2
@@ -275,12 +279,22 @@ class Thread:
 
     def _weekday(self, point: Point, tense: Tense, at: int, now: date | None) -> Resolved:
         if now is not None:
-            return Resolved(nearest_weekday(point, now, tense), "now")
+            found = nearest_weekday(point, now, tense)
+            first = self._paired(point, at)
+            both = next_after(found, first.point, now) if first is not None else None
+            return Resolved(found, "now") if both is None else Resolved(both, first)
         told = self._recent(self._day, at)
         day = to_day(told.point) if told is not None else None
         if day is None:
             return Resolved(point.with_(direction=None))
         return Resolved(nearest_weekday(point.with_(direction=point.direction or None), day, "future"), told)
+
+    def _paired(self, point: Point, at: int) -> Told | None:
+        """The weekday with which this one is told: "on Tuesday and Wednesday"."""
+        told = self._day
+        if told is None or told.point.weekday is None or point.direction is not None:
+            return None
+        return told if at - told.at < _PAIR and _AND.search(self._text, told.at, at) else None
 
     def _day_of_month(self, point: Point, tense: Tense, now: date | None) -> Resolved:
         told = self._told

@@ -4,7 +4,7 @@ nearness."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from analysis.dates.context.tense import Tense
@@ -69,6 +69,18 @@ def nearest_weekday(point: Point, now: date, tense: Tense) -> Point:
     if day is None:
         return point.with_(direction=None)
     return day.with_(part=point.part, weekday=point.weekday)
+
+
+def next_after(point: Point, first: Point, now: date) -> Point | None:
+    """A weekday told together with another, `first`: where it has been taken for one before that, the day
+    after it, if that is over or the very next: "on Monday and Tuesday" is not Monday and six days before."""
+    day, before = to_day(point), to_day(first)
+    if day is None or before is None or day >= before:
+        return None
+    after = before + timedelta((day - before).days % 7)
+    if after > now and (after - before).days > 1:
+        return None
+    return of_day(after).with_(part=point.part, weekday=point.weekday)
 
 
 def nearest_day_of_month(point: Point, now: date, tense: Tense) -> Point:

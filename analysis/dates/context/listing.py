@@ -13,12 +13,36 @@ _FIRST_WORDS: Final = re.compile(
     r"[^\w\n]*(?:(?P<a>[^\W\d_]+)\.?,?[ \t]+)?(?:\d{1,2}(?:st|nd|rd|th)?[ \t]+)?(?P<b>[^\W\d_]+)?"
 )
 _YEAR: Final = re.compile(r"\b[12]\d{3}\b")
+_NEXT: Final = re.compile(
+    r"\W*(?:up next|coming up|next up|what(?:'|’)s next"
+    r"|(?:next|upcoming|remaining) (?:games?|match(?:es)?|fixtures?))\W*",
+    re.IGNORECASE,
+)
+"""The heading of what comes next."""
+_HEADING: Final = re.compile(r"[^\n:.!?]{1,40}")
+"""Some other heading: a short line that ends as no sentence does."""
+_BELOW: Final = 400
+"""Characters from the heading to the last of its lines, at most."""
 _LONGEST: Final = 120
 """Characters of a row."""
 _MARGIN: Final = 12
 """Characters of blanks and bullets before a row's day."""
 _NEAR: Final = 2
 """Years around the publication in which a list's heading puts its days."""
+
+
+def is_next(text: str, at: int) -> bool:
+    """Whether a date at the character stands in a list of what comes next, below its heading or behind it:
+    "UP NEXT: Rovers host United on Saturday"."""
+    start = text.rfind("\n", 0, at) + 1
+    if _NEXT.match(text, start, at):
+        return True
+    for line in reversed(text[max(0, start - _BELOW) : start].splitlines()):
+        if _NEXT.fullmatch(line):
+            return True
+        if len(line) > _LONGEST or (line.strip() and _HEADING.fullmatch(line)):
+            return False
+    return False
 
 
 def is_row(text: str, at: int) -> bool:

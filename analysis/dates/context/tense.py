@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
+from analysis.dates.context.listing import is_next
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.language.syntax import VERBS, auxiliaries, helped_by
@@ -57,14 +58,15 @@ class Tenses:
     """The tenses of one Doc. Without a parse every answer is None."""
 
     def __init__(self, doc: Doc) -> None:
-        self._doc = doc
+        self._doc, self._text = doc, doc.text
         self._starts = [token.idx for token in doc]
         self._parsed = doc.has_annotation("DEP") and doc.has_annotation("TAG")
 
-    def at(self, start: int, end: int, *, yearly: bool = False) -> Tense:
+    def at(self, start: int, end: int, *, yearly: bool = False, soon: bool = False) -> Tense:
         """The tense of the clause that the characters `start` to `end` belong to; None if it does not
         show. A time that comes once a year (`yearly`) and dates a thing has no part in a clause that looks
-        ahead: "will be asked about the July 25 call"."""
+        ahead: "will be asked about the July 25 call". A weekday that lies nearer ahead than back
+        (`soon`) is still to come where something "was set" for it."""
         if not self._parsed:
             return None
         first = max(bisect_right(self._starts, start) - 1, 0)
@@ -96,12 +98,27 @@ class Tenses:
         if possessed and verb is not None and verb.tag_ == "VB" and helped_by(verb, _WORDS.infinitive):
             return None  # "to win Monday's debate": who knows when it was
         tense = _tense(verb) if verb is not None else _tense_of_order(token)
+        if tense is None and ((soon and _is_set(verb)) or is_next(self._text, start)):
+            return "future"
         if tense == "future" and self._follows(first, _WORDS.behind) and verb is not None and _is_now(verb):
             return "past"  # "they are at home after Sunday's game"
         dates_thing = yearly and any(
             word.dep_ in _ATTRIBUTES and word.head.i > last for word in self._doc[first : last + 1]
         )
         return None if tense == "future" and dates_thing else tense
+
+    def counts(self, start: int) -> bool:
+        """Whether the length at the character is that in which so many have been: "the third crash in two
+        years"."""
+        if not self._parsed:
+            return False
+        token = self._doc[max(bisect_right(self._starts, start) - 1, 0)]
+        for above in islice(token.ancestors, _REACH):
+            if above.pos_ in VERBS:
+                return any(_is_counted(child) for child in above.children if child.dep_ == "attr")
+            if above.pos_ in ("NOUN", "PROPN") and _is_counted(above):
+                return True
+        return False
 
     def _until(self, first: int) -> bool:
         return first > 0 and self._doc[first - 1].lower_ in _WORDS.until
@@ -137,6 +154,11 @@ class Tenses:
     def _follows(self, first: int, words: frozenset[str]) -> bool:
         before = [token.lower_ for token in self._doc[max(first - 2, 0) : first]]
         return any(" ".join(before[-n:]) in words for n in (1, 2))
+
+
+def _is_counted(noun: Token) -> bool:
+    """Is it the third, or the worst, of its kind?"""
+    return any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in noun.doc[noun.left_edge.i : noun.i + 1])
 
 
 def _is_due(token: Token) -> bool:
@@ -190,6 +212,10 @@ def _is_done(token: Token) -> bool:
 def _verb(token: Token) -> Token | None:
     above = (token, *islice(token.ancestors, _REACH - 1))
     return next((t for t in above if t.pos_ in VERBS and t.dep_ not in _PREPOSITIONS), None)
+
+
+def _is_set(verb: Token | None) -> bool:
+    return verb is not None and _Form(verb, auxiliaries(verb)).awaited()
 
 
 def _is_now(verb: Token) -> bool:
@@ -300,6 +326,15 @@ class _Form(NamedTuple):
         above = self.verb.head
         ahead = above.lemma_ in _WORDS.ahead and above.tag_ == "VBN" and not helped_by(above, _WORDS.was)
         return bool(self.helpers & _WORDS.infinitive) and self.verb.dep_ == "xcomp" and ahead
+
+    def awaited(self) -> bool:
+        """Is it the "dock" of "was set to dock", or the "set" of "was set for Saturday"?"""
+        if self.has("VBN") and self.helpers & _WORDS.was and self.ahead():
+            return True
+        above = self.verb.head
+        ahead = above.lemma_ in _WORDS.ahead or above.lower_ in _WORDS.ahead
+        state = above.tag_ == "VBN" or above.pos_ == "ADJ"
+        return self.verb.dep_ == "xcomp" and ahead and state and bool(self.helpers & _WORDS.infinitive)
 
     def hangs(self, *labels: str) -> bool:
         """Does it hang on another verb by one of the labels?"""

@@ -211,7 +211,7 @@ def _is_year(found: Matched, year: int) -> bool:
         return False  # "a crowd of 2000"
     if is_context("counted", before) or _is_numbered(found) or _is_dialled(found, firm):
         return False
-    if not is_a(before, "in", "since") and _is_house(found):
+    if _is_block(found) or (not is_a(before, "in", "since") and _is_house(found)):
         return False
     return not (is_a(before, "dash") and _is_figure(found.before(2)))  # 555-1234
 
@@ -239,6 +239,12 @@ def _is_dialled(found: Matched, firm: bool) -> bool:
     if before is not None and (_is_figure(before) or is_a(before, "year")) and before.end + 1 == first.start:
         return True
     return not firm and _is_figure(after) and after is not None and last.end + 1 == after.start
+
+
+def _is_block(found: Matched) -> bool:
+    """Whether the figures number the houses between two streets: "in the 2100 block of Elm Street"."""
+    after, number = found.after(), found.words[found.found.end() - 1].number
+    return is_context("blocks", after) and number is not None and number % 100 == 0
 
 
 def _is_house(found: Matched) -> bool:
@@ -462,10 +468,20 @@ def _part_alone(found: Matched) -> Meaning | None:
     bare = is_context("nights", word) and found.found.end() - found.found.start() == 1
     if is_a(before, "dash") and is_context("whole_nights", found.before(2)):
         return None  # "an all-night debate"
+    if is_context("nights", word) and _is_filled(found):
+        return None
     if is_context("hourly", after):
         return None  # "a night watchman", "the morning shift"
     generic = (bare and is_a(before, "at", "by")) or is_a(after, "dash")
     return Point(part=f"T{word.code}", generic=generic)
+
+
+def _is_filled(found: Matched) -> bool:
+    """Whether a night is told by what fills it, as a show is: "a night of swing and blues"."""
+    last, filling = found.before(), found.after(2)
+    if not is_a(found.after(), "of") or is_a(last, "the", "this", "that"):
+        return False
+    return is_a(filling, "other") and filling is not None and filling.text.islower()
 
 
 def _numbered_part(found: Matched) -> Meaning | None:

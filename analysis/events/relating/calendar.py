@@ -54,6 +54,12 @@ _LINE: Final = 30
 """Words of a line that is no paragraph, at most."""
 _CLOSED: Final = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 """How a sentence ends, or goes on."""
+_ON: Final = frozenset({"", "on", "late", "early", "late on", "early on"})
+"""What may stand before the day with which a text begins."""
+_DATELINE: Final = re.compile(r"(?:[A-Z][^\n.!?]{0,40},\s*)?\Z")
+"""What may stand before the day of writing at the head of the news: a place."""
+_AGENCY: Final = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]+\s")
+"""What stands behind it."""
 _WEEK_DAYS: Final = 7
 _WEEK: Final = re.compile(r"\d{4}-W\d\d(?:-WE)?")
 _PARTS: Final = frozenset(
@@ -88,7 +94,16 @@ class Calendar:
             words = span.doc.char_span(known.start, known.end, alignment_mode="expand")
             if words is not None and len(words):
                 found.append((known, words.root))
+        if len(found) > 1 and self._is_written(found[0][0]) and self.is_recent(found[1][0]):
+            return found[1:]  # "BERN, 3 May – Shares fell on Tuesday"
         return found
+
+    def _is_written(self, known: Date) -> bool:
+        """Whether it is the day of writing in front of the news."""
+        at = bisect_right(self._paragraph_starts, known.start) - 1
+        if not 0 <= at < _LEAD or not _AGENCY.match(self._text, known.end):
+            return False
+        return _DATELINE.match(self._text[self._paragraph_starts[at] : known.start]) is not None
 
     def is_title(self, span: Span) -> bool:
         """Whether the span stands in the headline."""
@@ -103,9 +118,18 @@ class Calendar:
             words = self._doc.char_span(known.start, known.end, alignment_mode="expand")
             if words is None or self.is_title(words) or not self._is_told(known):
                 continue
-            if self.is_of_the_day(known) and is_main(words.root):
+            if self.is_of_the_day(known) and (is_main(words.root) or self._opens_news(known, words)):
                 return known
         return None
+
+    def _opens_news(self, known: Date, words: Span) -> bool:
+        """Whether the text begins with the day, set off from the rest: "Yesterday, in the last game, …"."""
+        at = bisect_right(self._paragraph_starts, known.start) - 1
+        first = next((s for s, _ in self._paragraphs if not any(a <= s < b for a, b in self._titles)), None)
+        if first is None or self._paragraph_starts[at] != first or words.end >= len(self._doc):
+            return False
+        before = self._text[first : known.start].strip().lower()
+        return before in _ON and self._doc[words.end].text == ","
 
     def is_line_apart(self, span: Span) -> bool:
         """Whether the span stands in a line of its own below the lead that ends as no sentence does: a

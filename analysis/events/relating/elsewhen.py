@@ -23,6 +23,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
     elsewhen: frozenset[str]
     earlier: frozenset[str]
+    turns: frozenset[str]
     habitual: frozenset[str]
     stretching: frozenset[str]
     spans: frozenset[str]
@@ -52,9 +53,16 @@ def is_of_another_time(clause: Clause) -> bool:
 def _is_elsewhen(head: Token) -> bool:
     if any(word.lower_ in _WORDS.elsewhen for word in children(head, "advmod")):
         return True
+    if any(_is_turn_before(noun) for noun in children(head, "npadvmod")):
+        return True
     if any(word.lower_ in _WORDS.habitual for word in children(head, "aux")):
         return True  # "his editors would tell him"
     return any(_is_span(preposition) or _is_age(preposition) for preposition in children(head, "prep"))
+
+
+def _is_turn_before(noun: Token) -> bool:
+    """Whether it tells the last of what comes round without a day: "last season"."""
+    return noun.lower_ in _WORDS.turns and helped_by(noun, {"last"}, "amod")
 
 
 def _is_age(preposition: Token) -> bool:

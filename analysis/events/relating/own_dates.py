@@ -55,6 +55,8 @@ class OwnDate(NamedTuple):
     carried: bool = False
 
 
+_REPORTED: Final = frozenset({"ASSAULT", "COERCE"})
+"""Types of what somebody tells of afterwards."""
 _ADJUNCT: Final = 14
 """Tokens of an adjunct in front, at most."""
 _DEEP: Final = 8
@@ -65,15 +67,25 @@ def own_date(candidate: Candidate, sentence: Sentence) -> OwnDate | None:
     """The date of the event in its sentence."""
     usable = [(known, token) for known, token in sentence.dates if _is_point(known) and not _is_bound(token)]
     by_head = _by_head(usable, candidate.heads)
+    told = _of_source(candidate, by_head)
+    front = _in_front(candidate, usable, sentence.span.start)
+    if told is not None and candidate.type == "COERCE":  # "a man was held, police said on Friday"
+        front = None if front is not None and _is_of_telling(front, told, candidate) else front
+        told = None
     return (
         _of_predicate(candidate, by_head)
-        or _in_front(candidate, usable, sentence.span.start)
+        or front
         or _right_before(candidate.clause.head, usable)
         or _of_coordinate(candidate.clause.head, by_head)
         or _of_last(candidate.clause.head, by_head)
         or _when_told(candidate.clause.head, usable)
-        or _of_source(candidate, by_head)
+        or told
     )
+
+
+def _is_of_telling(front: OwnDate, told: OwnDate, candidate: Candidate) -> bool:
+    """Whether the date in front is that on which somebody told of it: not "on Tuesday, officers say, …"."""
+    return front.date == told.date and candidate.source is not None and candidate.source.tag_ == "VBD"
 
 
 def said_date(candidate: Candidate, sentence: Sentence) -> Date | None:
@@ -121,7 +133,7 @@ def _of_predicate(candidate: Candidate, by_head: dict[int, Date]) -> OwnDate | N
     own = next((each for each in heads if each.i in by_head), None)
     if own is None:
         return None
-    return OwnDate(by_head[own.i], own is not head and candidate.type in ("ASSAULT", "COERCE"))
+    return OwnDate(by_head[own.i], own is not head and candidate.type in _REPORTED)
 
 
 def _of_source(candidate: Candidate, by_head: dict[int, Date]) -> OwnDate | None:
@@ -129,7 +141,7 @@ def _of_source(candidate: Candidate, by_head: dict[int, Date]) -> OwnDate | None
     source = candidate.source
     if candidate.saying or source is None or source.i not in by_head:
         return None
-    return OwnDate(by_head[source.i], candidate.type in ("ASSAULT", "COERCE"))
+    return OwnDate(by_head[source.i], candidate.type in _REPORTED)
 
 
 def _in_front(candidate: Candidate, dates: _Dates, start: int) -> OwnDate | None:

@@ -12,6 +12,7 @@ from analysis.events.candidates import Candidate
 from analysis.events.judge import KINDS, STATUSES, Judge, Side, Verdict
 from analysis.events.weighing import Weighed, Weighing, passed_on
 from tests.analysis.events.candidates import Found
+from tests.conftest import Annotate
 
 
 class Scripted:

@@ -17,6 +17,20 @@ PUBLISHED = date(2024, 5, 15)  # a Wednesday
         ("In three days the council will meet.", ["2024-05-18"]),
         ("The lock opens in two weeks.", ["2024-W22"]),
         ("She wrote the book in two weeks.", ["P2W"]),
+        ("It is the third strike of the pilots in two years.", ["P2Y"]),
+        ("This is the second failed launch of a Danish rocket in two years.", ["P2Y"]),
+        ("It is the worst storm in ten years.", ["P10Y"]),
+        ("The vote is in two years.", ["2026"]),
+        ("The third vote will be held in two years.", ["2026"]),
+        ("The boat was set to dock on Friday.", ["2024-05-17"]),
+        ("The talks were scheduled for Saturday.", ["2024-05-18"]),
+        ("The envoy was due to meet them on Tuesday.", ["2024-05-14"]),
+        ("The boat docked on Friday.", ["2024-05-10"]),
+        ("They were eyeing a meeting on Wednesday and Thursday.", ["2024-05-15", "2024-05-16"]),
+        ("It rained on Monday and Tuesday.", ["2024-05-13", "2024-05-14"]),
+        ("It rained on Saturday and Monday.", ["2024-05-11", "2024-05-13"]),
+        ("It rained on Wednesday and Friday.", ["2024-05-15", "2024-05-10"]),
+        ("They will meet on Friday and Monday.", ["2024-05-17", "2024-05-20"]),
         ("In the next six weeks the party will pick a leader.", ["P6W"]),
         ("Visit the museum on Friday.", ["2024-05-17"]),
         ("He was freed days later.", ["PAST_REF"]),
@@ -81,3 +95,17 @@ def test_hours_are_of_a_day_only_where_it_is_known(annotate: Annotate, text: str
 )
 def test_what_is_still_to_come(annotate: Annotate, text: str, values: list[str]) -> None:
     assert [one.value for one in annotate(text, PUBLISHED).dates] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("UP NEXT\n\nOtters: Host Herons on Saturday night.\n", "2024-05-18TNI"),
+        ("UP NEXT: Host Herons on Saturday night.\n", "2024-05-18TNI"),
+        ("NEXT MATCHES\n\nOtters: at Herons, Saturday night.\n\nHerons: at home.\n", "2024-05-18TNI"),
+        ("UP NEXT\n\nThe Otters lost to the Herons on Saturday night.\n", "2024-05-11TNI"),
+        ("UP NEXT\n\nHost Herons.\n\nRESULTS\n\nOtters: at Herons, Saturday night.\n", "2024-05-11TNI"),
+    ],
+)
+def test_a_list_of_what_comes_next_looks_ahead(annotate: Annotate, text: str, value: str) -> None:
+    assert [one.value for one in annotate(text, PUBLISHED).dates] == [value]

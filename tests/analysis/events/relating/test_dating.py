@@ -563,6 +563,58 @@ def test_what_is_told_in_the_present_is_not_of_a_day_gone_by(annotate: Annotate)
     assert _values(annotate(text, _DAY).events)[-1] != "2021-03-08"
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("On Monday, police confirmed that a man had been arrested for theft.", {None}),
+        ("A man was arrested for theft at his home, police said on Monday.", {None}),
+        ("A man was arrested for theft on Sunday, police said on Monday.", {("2021-03-07", "stated")}),
+        ("On Monday, police arrested a man for theft.", {("2021-03-08", "stated")}),
+    ],
+)
+def test_the_day_of_the_telling_is_not_that_of_an_arrest(
+    annotate: Annotate, text: str, days: set[tuple[str, str] | None]
+) -> None:
+    arrests = [e for e in annotate(text, _DAY).events if e.type == "COERCE"]
+    assert arrests
+    assert set(_dates(tuple(arrests))) == days
+
+
+def test_an_attack_is_near_the_day_on_which_it_is_told(annotate: Annotate) -> None:
+    text = "Gunmen killed four soldiers in the north, the army said on Tuesday."
+    assert _dates(annotate(text, _DAY).events) == [("2021-03-09", "carried")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("March 8 (Nordpress) - Chile condemned Peru on Tuesday.", "2021-03-09"),
+        ("LIMA, March 8 (Nordpress) – Chile condemned Peru on Tuesday.", "2021-03-09"),
+        ("On March 8 Chile condemned Peru, which on Tuesday expelled a diplomat.", "2021-03-08"),
+        ("March 8 (Nordpress) - Chile condemned Peru.", "2021-03-08"),
+    ],
+)
+def test_the_day_of_writing_is_not_that_of_the_deed(annotate: Annotate, text: str, value: str) -> None:
+    first = annotate(text, _DAY).events[0]
+    assert first.date is not None
+    assert first.date.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Yesterday, in the last game of the cup, 5–4 in the shootout for the Rovers.", "2021-03-09"),
+        ("On Monday, in the last game of the cup, 5–4 in the shootout for the Rovers.", "2021-03-08"),
+        ("In the last game of the cup, 5–4 in the shootout for the Rovers.", "2021-03-10"),
+    ],
+)
+def test_the_day_with_which_the_text_begins_is_that_of_its_news(
+    annotate: Annotate, text: str, value: str
+) -> None:
+    events = annotate(f"{text}\n\nAnna Berg scored the first goal of the match.", _DAY).events
+    assert [e.date.value for e in events if e.date is not None] == [value]
+
+
 def test_those_who_died_and_those_who_were_hurt_were_there_on_one_day(annotate: Annotate) -> None:
     text = "Two people died and at least thirty were injured when a train left the rails on Saturday night."
     assert _values(annotate(text, _DAY).events)[0] == "2021-03-06"

@@ -77,3 +77,17 @@ def test_a_period_of_hundred_years_is_no_date(annotate: Annotate) -> None:
 
 def test_the_day_of_a_thing_is_not_that_of_what_is_done_with_it(annotate: Annotate) -> None:
     assert "2021-03-12" not in _days(_told(annotate, "Chile sent Bolivia a deadline of Friday."))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Last season, Chile accused Peru of lying.", set()),
+        ("Chile accused Peru of lying.", {"2021-03-09"}),
+    ],
+)
+def test_the_last_season_is_a_time_of_its_own(annotate: Annotate, text: str, days: set[str]) -> None:
+    lead = "Chile condemned Peru on Tuesday.\n\n"
+    events = [e for e in annotate(lead + text, _DAY).events if e.start >= len(lead)]
+    assert events
+    assert _days(events) == days
