@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from rich.color import ColorSystem
 
 from analysis.library.folders import state_folder
 from analysis.library.places import Place, Places
@@ -149,6 +150,18 @@ async def test_with_a_look_that_was_kept_its_frame_stands_there_too(tmp_path: Pa
         border = reader.rows()[3].index("│")
         assert all(shown.screen.buffer[row][border].data == "│" for row in range(2, 30))
         assert "events" not in shown.text()
+
+
+@pytest.mark.usefixtures("colours")
+async def test_a_look_has_the_colours_of_this_terminal_whatever_was_drawn_before(tmp_path: Path) -> None:
+    async with reading(WIDE, bare(written(tmp_path, PLAIN, "a.txt")), annotated=False) as reader:
+        known = look_of(reader.screen)
+        for strip in strips(reader.screen):
+            for segment in strip:
+                if segment.style is not None:
+                    segment.style._ansi = None
+                    segment.style.render(" ", color_system=ColorSystem.STANDARD)
+        assert look_of(reader.screen) == known
 
 
 @pytest.mark.parametrize("name", ["NO_COLOR", "TEXTUAL_THEME"])

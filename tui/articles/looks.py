@@ -99,6 +99,18 @@ def _seen(screen: ReaderScreen, style: Style) -> Style:
 
 
 def _code(style: Style, system: ColorSystem | None) -> str:
-    """The codes of a style."""
-    drawn = style.render(" ", color_system=system)
+    """The codes of a style: of one made anew, since Rich's keep those of the first terminal they were drawn
+    for."""
+    fresh = Style(
+        color=style.color,
+        bgcolor=style.bgcolor,
+        bold=style.bold,
+        dim=style.dim,
+        italic=style.italic,
+        underline=style.underline,
+        blink=style.blink,
+        reverse=style.reverse,
+        strike=style.strike,
+    )
+    drawn = fresh.render(" ", color_system=system)
     return drawn[_CODES] if drawn.startswith("\x1b[") else ""
