@@ -52,7 +52,7 @@ def test_whom_it_is_about_stays_the_other_side(annotate: Annotate, text: str, ot
 @pytest.mark.parametrize(
     ("text", "victim"),
     [
-        ("Anna Berg said the rebels had committed the brutal murder of a young man.", "Young man"),
+        ("Anna Berg said the rebels had ordered the cruel killing of a young man.", "Young man"),
         (
             "Sixty cases of discrimination against the Roma community were reported to the ombudsman.",
             "Roma community",

@@ -111,7 +111,7 @@ def test_what_it_only_stands_for_is_not_who_did_something_before(
 @pytest.mark.parametrize(
     "text",
     [
-        "The news comes as a new blow after the quake of Sunday.",
+        "The report comes as one more shock after the quake of Sunday.",
         "The move came a week after Peru had lifted a ban.",
         "The announcement follows a similar step by Chile.",
         "The decline came despite a rise in profits.",

@@ -265,7 +265,7 @@ def test_the_only_one_who_can_be_meant(annotator: Annotator, text: str, name: st
         "Tomas Lind was 100. His niece, Birgitta, said he had fallen once. “Walk in the sun,” he said.",
         # Who has just spoken is nobody that is known, and not the chairman of the sentence before.
         "The money went to chairman Bo Varga, who has led the party for years. Varga has not spoken.\n\n"
-        "Peber disputes the claims that he was duped, saying, “As far as we knew, they were traders.” He "
+        "Peber rejects the report that he was fooled, saying, “To all of us they looked like traders.” He "
         "added, “It is the first time anybody has claimed it.”",
     ],
 )

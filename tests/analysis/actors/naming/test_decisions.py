@@ -146,7 +146,7 @@ def test_an_actor_is_seen_in_a_bodys_name_too(read: Read) -> None:
     [
         ("The Prince of Wales paid tax. Officials of the Prince of Wales agreed.", "Wales"),
         (
-            '"We are creating two Britains: the Britain of the rich and that of the poor," he said.',
+            '"We see two Britains: a Britain of the ports and another of the hills," he said.',
             "Britains",
         ),
         ("Shops on some of Dublin's major thoroughfares were closed.", "Ireland"),
@@ -182,9 +182,7 @@ def test_a_country_that_sits_somewhere_is_no_person(read: Read) -> None:
 
 
 def test_a_house_with_a_door_is_no_body(read: Read) -> None:
-    assert not read("I walked through the door of 10 Downing Street with Maria.").names() & {
-        "10 Downing Street"
-    }
+    assert not read("Maria and I waited at the door of 10 Downing Street.").names() & {"10 Downing Street"}
 
 
 def test_who_speaks_from_a_house_is_one(read: Read) -> None:

@@ -60,11 +60,11 @@ def test_values(annotate: Annotate, text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         (
-            "In a letter the day after the raid, Rowe wrote: “Those who fell yesterday were far from home.”",
+            "In a letter the day after the raid, Rowe wrote: “The men we lost yesterday had come to help.”",
             ["XXXX-XX-XX"],
         ),
         ("Weeks after the raid she said: “Today we are free.”", ["PXW", "PRESENT_REF"]),
-        ("In a letter Rowe wrote: “Those who fell yesterday were far from home.”", ["2026-12-19"]),
+        ("In a letter Rowe wrote: “The men we lost yesterday had come to help.”", ["2026-12-19"]),
         ("Rowe, who came two years after the war, said: “We lost yesterday.”", ["P2Y", "2026-12-19"]),
     ],
 )
