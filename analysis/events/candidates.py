@@ -17,6 +17,8 @@ Construction = Literal[
 """The kind of clause that tells an event."""
 _LEAD: Final = 2
 """Paragraphs, the headline among them, that make the lead."""
+_FIRST: Final = 1
+"""The last paragraph with which a text can open: what stands above it is the headline."""
 
 
 class Sentence(NamedTuple):
@@ -40,6 +42,13 @@ class Sentence(NamedTuple):
     def in_lead(self) -> bool:
         """Whether it stands in the headline or in the paragraphs that sum the news up."""
         return self.paragraph <= _LEAD
+
+    @property
+    def opens(self) -> bool:
+        """Whether the text opens with it: the first sentence of its lead."""
+        at = self.span.start
+        first = at == 0 or "\n" in self.span.doc[at - 1].text_with_ws
+        return first and self.paragraph <= _FIRST and not self.in_title
 
 
 class Candidate(NamedTuple):

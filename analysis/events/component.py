@@ -136,7 +136,7 @@ def _told(event: Event, candidate: Candidate, sentence: Sentence, who: Participa
         sentence.in_title,
         event.quotes[0] if goes_on else None,
         _told_with(candidate),
-        not sentence.in_title and sentence.paragraph <= 1 and _is_first(sentence),
+        sentence.opens,
         candidate.saying,
         _lemmas(told),
     )
@@ -144,12 +144,6 @@ def _told(event: Event, candidate: Candidate, sentence: Sentence, who: Participa
 
 def _lemmas(tokens: Iterable[Token]) -> frozenset[str]:
     return frozenset(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT)
-
-
-def _is_first(sentence: Sentence) -> bool:
-    """Whether it is the first of its paragraph."""
-    at = sentence.span.start
-    return at == 0 or "\n" in sentence.span.doc[at - 1].text_with_ws
 
 
 def _told_with(candidate: Candidate) -> tuple[int, int] | None:

@@ -280,15 +280,11 @@ def _opens(one: Candidate, sentence: Sentence, verdict: Verdict) -> bool:
     """Whether the text opens with it: the main clause of the first sentence below the headline, told as done,
     of which the judge is not sure that it is none."""
     head = one.clause.head
-    if sentence.in_title or sentence.paragraph > 1 or head.i in sentence.quoted:
+    if not sentence.opens or head.i in sentence.quoted or head != sentence.span.root or head.lemma_ == "be":
         return False
-    if head != sentence.span.root or head.lemma_ == "be":
-        return False
-    at = sentence.span.start
-    first = at == 0 or "\n" in sentence.span.doc[at - 1].text_with_ws
     done = head.tag_ in ("VBD", "VBN") and not helped_by(head, {"was", "were", "been"}, "auxpass")
     named = any(t.pos_ in ("NOUN", "PROPN") for t in one.clause.subjects)
-    return first and done and named and verdict.kinds["NONE"] < _NONE
+    return done and named and verdict.kinds["NONE"] < _NONE
 
 
 def _told(one: Candidate) -> str:

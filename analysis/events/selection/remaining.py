@@ -57,8 +57,6 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _WORDS: Final = load("analysis.events.selection", "remaining", Words)
-_LEAD: Final = 1
-"""The last paragraph, the headline among them, that may be the lead."""
 
 
 def remaining(sentence: Sentence, who: Participants, told: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -77,7 +75,7 @@ def remaining(sentence: Sentence, who: Participants, told: Sequence[Candidate]) 
             continue  # "is expected to be sentenced" is told by what is expected
         found = _candidate(clause, who, construction)
         taken |= _covered(found)
-        begins = sentence.paragraph <= _LEAD and head == sentence.span.root
+        begins = sentence.opens and head == sentence.span.root
         news = sentence.in_title or (begins and _is_of_somebody(clause, who))
         yield found._replace(barred=asked or _bar(found, news))
     yield from _nominal(sentence, who, taken)
