@@ -6,9 +6,13 @@ import re
 from typing import Final
 
 from analysis.dates.expressions import Meaning, Point
-from analysis.dates.rules.calendar_points import COUNTABLE, DAY, YEAR, year_of
+from analysis.dates.rules.days import DAY
 from analysis.dates.rules.grammar import Matched, Rule, rule
 from analysis.dates.rules.lexing import is_a, is_context
+from analysis.dates.rules.years import YEAR, year_of
+
+_COUNTABLE: Final = ("other", "unit", "season", "decade", "half", "part")
+"""Classes of which an ordinal can count members."""
 
 
 def _listed_century(found: Matched) -> Meaning | None:
@@ -47,7 +51,7 @@ def _lone_day(found: Matched) -> Meaning | None:
         return None
     if is_a(found.before(), "of") and not is_context("small", found.before(2)):
         return None
-    if is_a(after, *COUNTABLE) and not is_context("clausal", after):
+    if is_a(after, *_COUNTABLE) and not is_context("clausal", after):
         return None  # "on the 5th floor", "on the 13th day"
     return Point(day=day)
 

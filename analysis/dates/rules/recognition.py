@@ -12,13 +12,16 @@ from typing import Final
 
 from analysis.dates.expressions import Expression, Length, Point
 from analysis.dates.rules import (
-    calendar_points,
     composed,
+    days,
     durations,
     listed_points,
     own_years,
     relative,
     sets,
+    times,
+    year_parts,
+    years,
 )
 from analysis.dates.rules.grammar import Reading, readings
 from analysis.dates.rules.lexing import CLASSES, Word, lex
@@ -26,7 +29,10 @@ from analysis.dates.rules.phrases import named_days, references
 from analysis.dates.rules.ranges import shared
 
 _SIMPLE: Final = (
-    *calendar_points.RULES,
+    *days.RULES,
+    *years.RULES,
+    *year_parts.RULES,
+    *times.RULES,
     *own_years.RULES,
     *listed_points.RULES,
     *relative.RULES,
