@@ -9,9 +9,11 @@ from typing import Final, NamedTuple, TypeAlias
 
 from spacy.tokens import Doc
 
-from analysis.dates.context.anchors import Source, Thread, Told
+from analysis.dates.context.anchors import resolve
+from analysis.dates.context.distances import after
 from analysis.dates.context.genre import is_history
 from analysis.dates.context.tense import Tenses
+from analysis.dates.context.thread import Here, Source, Thread, Told
 from analysis.dates.context.utterance import Around, Spoken
 from analysis.dates.expressions import Expression, Length, Offset, Point, Reference, Repetition, Unit
 from analysis.dates.periods import days, of_day, shifted, to_day, value
@@ -161,7 +163,7 @@ def _note(
             if meaning.value.startswith(_WEEKLY):
                 thread.repeat(start)
         case Offset():
-            day = thread.after(meaning, start)
+            day = after(meaning, Here(thread, None, start, now))
             if day is None or not isinstance(day.meaning, Point):
                 values[start] = _Value("DURATION", meaning.length.value)
             else:
@@ -176,7 +178,7 @@ def _note(
                 if tenses and _needs_tense(meaning, now)
                 else None
             )
-            resolved, source = thread.resolve(meaning, tense, start, now)
+            resolved, source = resolve(meaning, Here(thread, tense, start, now))
             if isinstance(resolved, Point):
                 kind: TimexType = "TIME" if resolved.part else "DATE"
                 values[start] = _Value(kind, value(resolved), *days(resolved), source)

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
-from analysis.dates.context.anchors import Told
+from analysis.dates.context.thread import Told
 from analysis.dates.periods import days, to_day
 from analysis.document import sentence_starts
 from analysis.model import Quote, Span
