@@ -14,7 +14,7 @@ from analysis.actors.known.organisations import houses, media, parties
 from analysis.actors.known.surfaces import Sense, countries
 from analysis.actors.naming.names import gender, is_given, parse
 from analysis.actors.naming.namesakes import Namesakes
-from analysis.actors.naming.repair import holds_role
+from analysis.actors.naming.remainders import holds_role
 from analysis.actors.naming.thing_words import THINGS
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from analysis.actors.candidates import Kind, Name, surface
 from analysis.actors.naming.patterns import titled_part
-from analysis.actors.naming.repair import Taken, remains
+from analysis.actors.naming.remainders import Taken, remains
 from analysis.actors.tokens import Tokens
 
 Parts: TypeAlias = Callable[[Tokens, Name, Taken], Iterator[Name]]

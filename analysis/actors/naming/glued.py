@@ -7,11 +7,11 @@ from typing import Final, NamedTuple
 
 from analysis.actors.candidates import Kind
 from analysis.actors.naming.names import is_given
+from analysis.actors.naming.wording import HYPHENS
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
 
-_HYPHENS: Final = frozenset({"-", "‑", "–"})
 _DASHES: Final = frozenset({"-", "–", "—", "--"})
 _ADHERENTS: Final = frozenset({"D", "R", "I"})
 """Letters of parties in front of where their members come from: "(D-Brenko)"."""
@@ -39,7 +39,7 @@ def unglued(tokens: Tokens, start: int, end: int, kind: Kind) -> Stretch:
     end = _before_bracket(tokens, start, end)
     end = _before_other(tokens, start, end)
     end = _before_dash(tokens, start, _before_number(tokens, start, end))
-    if end - start > _NAMED and tokens.texts[start] in _ADHERENTS and tokens.texts[start + 1] in _HYPHENS:
+    if end - start > _NAMED and tokens.texts[start] in _ADHERENTS and tokens.texts[start + 1] in HYPHENS:
         return Stretch(start + _NAMED, end, "place")
     if end - start > 1 and tokens.texts[end - 1] in WORDS.edges.behind:
         end -= 1
@@ -65,7 +65,7 @@ def _opens_with_participle(tokens: Tokens, i: int) -> bool:
 
 def _before_suffix(tokens: Tokens, start: int, end: int) -> int:
     """Where the name ends of which a hyphen makes an adjective: "Jane Okello-style"."""
-    if end - start <= _NAMED or tokens.texts[end - 2] not in _HYPHENS:
+    if end - start <= _NAMED or tokens.texts[end - 2] not in HYPHENS:
         return end
     return end - 2 if tokens.texts[end - 1] in WORDS.people.suffixed else end
 
@@ -87,7 +87,7 @@ def _before_other(tokens: Tokens, start: int, end: int) -> int:
     """Where the first ends of two whom a hyphen joins and of whom one is a body of a nation: "Brenko-Air
     Force"."""
     national = office_words().national
-    inner = (i for i in range(start + 1, end - 1) if tokens.texts[i] in _HYPHENS)
+    inner = (i for i in range(start + 1, end - 1) if tokens.texts[i] in HYPHENS)
     return next((i for i in inner if " ".join(tokens.texts[i + 1 : end]) in national), end)
 
 
@@ -109,7 +109,7 @@ def _between(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """What is left without a word such as "pro-Brenko" before it and the post behind: "pro-Brenko war Labour
     MP"."""
     texts = tokens.texts
-    aside = start > 1 and texts[start - 1] in _HYPHENS and texts[start - 2].lower() in WORDS.edges.prefixes
+    aside = start > 1 and texts[start - 1] in HYPHENS and texts[start - 2].lower() in WORDS.edges.prefixes
     small = [i for i in range(start, end) if texts[i].islower() and texts[i].isalpha()]
     if not aside or not small or small[-1] + 1 == end:
         return start, end

@@ -17,9 +17,9 @@ from analysis.actors.naming.described import described
 from analysis.actors.naming.filtering import PersonFilter
 from analysis.actors.naming.listed import listed, listed_bodies, listed_places
 from analysis.actors.naming.located import is_home, is_named_place, is_visited, is_where
+from analysis.actors.naming.mending import bracketed
 from analysis.actors.naming.names import is_given
 from analysis.actors.naming.thing_words import THINGS
-from analysis.actors.naming.wholes import bracketed
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words
 from analysis.actors.tokens import Tokens

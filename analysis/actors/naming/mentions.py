@@ -16,6 +16,7 @@ from analysis.actors.naming.consistency import agreed, split_possessives
 from analysis.actors.naming.decisions import Decisions
 from analysis.actors.naming.fullnames import compounded, particled, surnamed
 from analysis.actors.naming.located import grounded
+from analysis.actors.naming.mending import mended
 from analysis.actors.naming.namesakes import Namesakes
 from analysis.actors.naming.offices import offices
 from analysis.actors.naming.patterns import (
@@ -37,7 +38,6 @@ from analysis.actors.naming.repair import model_names
 from analysis.actors.naming.standing import signed, told
 from analysis.actors.naming.things import acting
 from analysis.actors.naming.usage import used
-from analysis.actors.naming.wholes import mended
 from analysis.actors.tokens import Tokens
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from analysis.actors.candidates import Name
 from analysis.actors.known.gazetteer import Match
 from analysis.actors.naming.thing_words import THINGS
+from analysis.actors.naming.wording import is_proper
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
@@ -90,9 +91,7 @@ class Namesakes:
         ):
             return 0
         family, behind = doc[i + 1], doc[i + 2]
-        if not (
-            family.text.istitle() and family.is_alpha and family.pos_ == "PROPN" and doc[i].head.i == i + 1
-        ):
+        if not (is_proper(family) and doc[i].head.i == i + 1):
             return 0
         taken = words.offices | words.acting | words.sites | words.towns | words.company_kinds | words.clubs
         if family.text in taken or family.lower_ in title_words().parts:

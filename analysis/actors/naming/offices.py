@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from analysis.actors.candidates import Name
 from analysis.actors.known.gazetteer import Match
-from analysis.actors.naming.wholes import behind_hyphen, is_school
+from analysis.actors.naming.growing import behind_hyphen, is_school
+from analysis.actors.naming.wording import is_proper
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
@@ -152,7 +153,7 @@ class _Reader:
 
     def _is_titled(self, i: int) -> bool:
         token = self._doc[i]
-        return token.text.istitle() and token.is_alpha and token.pos_ == "PROPN" and i not in self._people
+        return is_proper(token) and i not in self._people
 
     def _holds(self, i: int) -> bool:
         """Is the word the title of whoever is named behind the office, and no word of its name?"""

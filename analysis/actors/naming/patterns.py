@@ -12,8 +12,10 @@ from analysis.actors.candidates import Name, tokens_of
 from analysis.actors.known.gazetteer import Match
 from analysis.actors.known.surfaces import countries
 from analysis.actors.naming.described import AGED
+from analysis.actors.naming.edges import DAYS
 from analysis.actors.naming.names import family_stands_first, is_given
-from analysis.actors.naming.repair import DAYS, Taken, recast
+from analysis.actors.naming.recasting import recast
+from analysis.actors.naming.remainders import Taken
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.actors.candidates import Name
 from analysis.actors.naming.acronyms import head_of
@@ -23,6 +23,13 @@ _NAMED: Final = 2
 """Words of a full name at least."""
 _LETTER: Final = 2
 """Characters of one initial with its point."""
+HYPHENS: Final = frozenset({"-", "‑", "–"})
+"""What joins the halves of a name."""
+
+
+def is_proper(token: Token) -> bool:
+    """Does the word look like one of a person's name: a proper noun, letters alone, the first a capital?"""
+    return token.text.istitle() and token.is_alpha and token.pos_ == "PROPN"
 
 
 def is_site(doc: Doc, name: Name) -> bool:

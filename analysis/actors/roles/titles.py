@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from analysis.actors.candidates import Entry, Name, Title
 from analysis.actors.known.gazetteer import iso
 from analysis.actors.linking.index import Bearer, NameIndex
-from analysis.actors.naming.repair import DAYS
+from analysis.actors.naming.edges import DAYS
 from analysis.actors.naming.words import WORDS as NAMING
 from analysis.actors.roles.appointments import appointments
 from analysis.actors.roles.words import DETERMINERS, WORDS

@@ -17,7 +17,7 @@ _MONTHS: Final = 180
 
 
 def day_time(point: Point, here: Here) -> Resolved:
-    """What a time of the day alone means: one of the day last told, else of the day of speaking, else of any."""
+    """What a time of the day alone means: one of the day last told, of the day of speaking, or of any day."""
     thread, tense, at, now = here.thread, here.tense, here.at, here.now
     if point.generic:
         return Resolved(point)

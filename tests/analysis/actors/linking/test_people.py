@@ -11,7 +11,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.actors.candidates import Name
-from analysis.actors.linking.people import _MISPRINT, _misprint, _People, _Person, merge_people
+from analysis.actors.linking.misprints import _MISPRINT, _misprint
+from analysis.actors.linking.people import merge_people
+from analysis.actors.linking.persons import People, Person
 from analysis.actors.tokens import Tokens
 from tests.analysis.actors.conftest import Read
 
@@ -100,7 +102,7 @@ def test_misprints_are_found_as_if_everybody_were_compared(
 ) -> None:
     """With everybody who shares a word that is not common."""
 
-    def slowly(people: _People, one: _Person, _near: object) -> _Person | None:
+    def slowly(people: People, one: Person, _near: object) -> Person | None:
         long = [p for p in (one, *people.sharing(one.name)) if len(" ".join(p.name.words)) in _MISPRINT]
         return next((p for p in long if one in long and p is not one and _misprint(one, p)), None)
 
@@ -109,9 +111,9 @@ def test_misprints_are_found_as_if_everybody_were_compared(
     tokens = Tokens(Doc(pipeline.vocab, words=[word for name in written for word in name]))
     names = [Name(start, end, "person") for start, end in pairwise(ends)]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("analysis.actors.linking.people._COMMON", common)
+        patch.setattr("analysis.actors.linking.persons._COMMON", common)
         quickly = [entry.names for entry in merge_people(tokens, names)]
-        patch.setattr("analysis.actors.linking.people._usual", slowly)
+        patch.setattr("analysis.actors.linking.misprints._usual", slowly)
         assert quickly == [entry.names for entry in merge_people(tokens, names)]
 
 

@@ -8,7 +8,9 @@ from spacy.tokens import Doc
 
 from analysis import Annotator, Article
 from analysis.actors.candidates import Name
-from analysis.actors.naming.repair import cleaned, recast, remains
+from analysis.actors.naming.edges import cleaned
+from analysis.actors.naming.recasting import recast
+from analysis.actors.naming.remainders import remains
 from analysis.actors.tokens import Tokens
 from tests.analysis.actors.conftest import Read
 
