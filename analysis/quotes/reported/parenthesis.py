@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from spacy.tokens import Token
 
-from analysis.language.people import PEOPLE
 from analysis.language.speech import uses
 from analysis.language.syntax import FINITE, TENSED, child, children, helped_by
 from analysis.quotes.candidates import Attribution, Range
 from analysis.quotes.cues import CUES, SAYING, is_reporting
-from analysis.quotes.phrases import Speaker
+from analysis.quotes.reported.bounds import bounded, is_torn_title, paused
+from analysis.quotes.reported.continuation import BREAKS, continuation, goes_on, next_word
 from analysis.quotes.reported.extent import settled
-from analysis.quotes.reported.nounphrases import PAUSES, beside, calendar
 from analysis.quotes.scene import Frame, Scene, Stretch
-from analysis.quotes.subjects import Cluster, cluster, is_habit
-
-_BREAKS: Final = frozenset({",", "—", "–", "--", ":", "-", "―"})
-_ADVERBS: Final = 2
-"""Tokens from an "and" to the marks that go on with a quotation ("and still '...'")."""
-_MAX_CLUSTER: Final = 45
-_TITLE: Final = 14
-"""Tokens of a title in front of a name at most."""
-_TORN: Final = 8
-"""Tokens by which a torn phrase grows at most."""
-_NOMINAL: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP"})
+from analysis.quotes.subjects import Cluster
 
 
 def parenthetical(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
@@ -34,20 +21,20 @@ def parenthetical(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
         return None
     if cue.lemma_ == "put" and not _put_it(scene, frame, cue):
         return None
-    reporting = _bounded(scene, frame, cue)
+    reporting = bounded(scene, frame, cue)
     if reporting is None:
         return None
     as_said = _as_said(scene, frame, reporting)
     if as_said is not None:
         return as_said
     before = scene.trimmed(frame.first, reporting.first)
-    if before is None or not _paused(scene, reporting.first, frame):
+    if before is None or not paused(scene, reporting.first, frame):
         return None
     stretches = scene.within(frame.first, reporting.first)
     last = stretches[-1] if stretches else None
-    after = _continuation(scene, frame, cue, reporting.last)
+    after = continuation(scene, frame, cue, reporting.last)
     if last is not None and (
-        _next_word(scene, last.last, frame.last) >= reporting.first or _is_torn_title(scene, last, reporting)
+        next_word(scene, last.last, frame.last) >= reporting.first or is_torn_title(scene, last, reporting)
     ):
         content = _marked_content(scene, frame, cue, before, last, after, reporting)
     else:
@@ -116,20 +103,7 @@ def _marked_content(
     ):
         return ()
     opening = _opening(scene, before[0], last, reporting)
-    return ((opening, last.last), *_following(scene, frame, after)) if opening is not None else ()
-
-
-def _is_torn_title(scene: Scene, last: Stretch, reporting: Cluster) -> bool:
-    """Are the words between the marks and the reporting clause but a title that the parse has torn from its
-    name: `"…", minister for roads and Free-Democrat member Ann Lee said`?"""
-    between = scene.doc[last.last : reporting.first]
-    sign = between[0].text if len(between) else ""
-    if reporting.speaker is None or reporting.speaker.head.pos_ != "PROPN" or len(between) > _TITLE:
-        return False
-    if sign != "," and scene.last_sign(last) not in ",?!":
-        return False
-    plain = all(t.pos_ in (*_NOMINAL, "CCONJ", "PUNCT") and t.text != ";" for t in between)
-    return plain and any(t.lemma_.lower() in PEOPLE.all for t in between)
+    return ((opening, last.last), *goes_on(scene, frame, after)) if opening is not None else ()
 
 
 def _opening(scene: Scene, first: int, last: Stretch, reporting: Cluster) -> int | None:
@@ -146,17 +120,6 @@ def _opening(scene: Scene, first: int, last: Stretch, reporting: Cluster) -> int
     if scene.doc[first].lower_ in CUES.openings.fronted and not scene.finite(first, last.first):
         return last.first if scene.speechlike(last) else None
     return None if _reports_itself(scene, first, last.first) else first
-
-
-def _following(scene: Scene, frame: Frame, after: Range | None) -> list[Range]:
-    """The marked stretches behind the reporting clause that go on with the content."""
-    follow = scene.within(*after) if after else []
-    if after is None or not follow:
-        return []
-    if _next_word(scene, after[0], frame.last) >= follow[0].first:
-        return [(s.first, s.last) for s in follow if scene.speechlike(s)]
-    joined = scene.doc[after[0]].lower_ in CUES.extent.joining and follow[0].first <= after[0] + _ADVERBS
-    return [(after[0], follow[-1].last)] if joined else []
 
 
 def _plain_content(
@@ -203,127 +166,9 @@ def _around(scene: Scene, cue: Token, before: Range, tail: Range, end: int) -> t
     return (before, tail) if _completes(scene, before, tail) or _clausal(scene, before, cue) else ()
 
 
-def _bounded(scene: Scene, frame: Frame, cue: Token) -> Cluster | None:
-    """The reporting clause kept inside its frame and outside the marks; None without a speaker of its own."""
-    found = _without_neighbour(cluster(cue))
-    speaker = found.speaker
-    doc = scene.doc
-    if (
-        speaker is None
-        or not (
-            cue in (speaker.head.head, speaker.head.head.head)
-            or (is_habit(cue) and cue.head == speaker.head.head)
-        )
-        or scene.stretch_at(speaker.head.i)
-        or calendar(speaker.head)
-        or speaker.head.tag_ == "PRP$"
-    ):
-        speaker = beside(scene, frame, cue)
-        if speaker is None:
-            return None
-        last = max(speaker.last, cue.i + 1)
-        if speaker.head.i > cue.i and doc[min(last, frame.last - 1)].tag_ == "WP":
-            last = min(speaker.head.right_edge.i + 1, frame.last)  # "say those who know him"
-        found = Cluster(cue, speaker, min(speaker.first, cue.i), last)
-    if speaker.head.lower_ in CUES.openings.relative or doc[speaker.first].tag_ == "WP$":
-        return None
-    first, last = max(found.first, frame.first), min(found.last, frame.last)
-    for i in range(cue.i, first - 1, -1):
-        if scene.stretch_at(i):
-            first = i + 1
-            break
-    for i in range(cue.i, last):
-        if scene.stretch_at(i):
-            last = i
-            break
-    if last - first > _MAX_CLUSTER or not frame.first <= speaker.head.i < frame.last:
-        return None
-    while first < cue.i and (doc[first].is_punct or doc[first].is_space):
-        first += 1
-    if not first <= speaker.head.i < last:
-        return None
-    first = _title_start(scene, first)
-    named = _named_behind(scene, frame, cue, speaker)
-    if named is not None:
-        return Cluster(cue, named, first, named.last)
-    head, first = _torn(scene, frame, speaker.head, first)
-    start = first if head != speaker.head else max(speaker.first, first)
-    return Cluster(cue, Speaker(head, start, min(speaker.last, last)), first, last)
-
-
-def _named_behind(scene: Scene, frame: Frame, cue: Token, speaker: Speaker) -> Speaker | None:
-    """The person at the end of a title of which the parse has taken only the first word for who speaks: "said
-    Labour shadow housing secretary Ann Lee"."""
-    doc, i = scene.doc, speaker.head.i + 1
-    if speaker.head.pos_ != "PROPN" or speaker.head.i < cue.i or speaker.head.ent_type_ == "PERSON":
-        return None
-    while i < frame.last and doc[i].is_alpha and scene.stretch_at(i) is None and i - speaker.head.i < _TITLE:
-        i += 1
-    words = doc[speaker.head.i + 1 : i]
-    if not len(words) or words[-1].pos_ != "PROPN":
-        return None
-    title = [t for t in words if t.text[0].islower()]
-    if not title or title[0].i != words.start or not any(t.lemma_.lower() in PEOPLE.all for t in title):
-        return None
-    if any(t.tag_ in ("VBD", "VBZ", "MD", "TO", "IN", "WP", "CC") for t in title):
-        return None
-    return Speaker(words[-1], speaker.first, i)
-
-
-def _torn(scene: Scene, frame: Frame, head: Token, first: int) -> tuple[Token, int]:
-    """The head and the beginning of a phrase of which the parser has taken only the end: "its envoy to Rome
-    said", "superintendent of police Ann Lee said"."""
-    doc, i = scene.doc, first
-    if _paused(scene, first, frame) or head.pos_ == "PRON":
-        return head, first
-    while i - 1 > frame.first and first - i < _TORN and scene.stretch_at(i - 1) is None:
-        if doc[i - 1].pos_ not in _NOMINAL and doc[i - 1].tag_ not in ("PRP$", "POS"):
-            break
-        i -= 1
-    person = next((t for t in doc[i:first] if t.lemma_.lower() in PEOPLE.all), None)
-    titled = doc[i].pos_ == "NOUN" and head.pos_ == "PROPN" and doc[first - 1].pos_ == "NOUN"
-    if i == first or not (person or titled) or not _paused(scene, i, frame):
-        return head, first
-    own = next((t for t in reversed(doc[i : head.i]) if t.pos_ not in ("DET", "PROPN", "ADJ")), None)
-    governed = own is not None and own.pos_ == "ADP" and person is not None and person.i < own.i
-    return (person if person and governed else head), i
-
-
-def _without_neighbour(found: Cluster) -> Cluster:
-    """The clause without a noun that the parser has drawn into it over a comma: in "To know Rome, Ann said"
-    the name is no apposition, since no comma closes it."""
-    cue, speaker = found.cue, found.speaker
-    if speaker is None or speaker.head.i >= cue.i - 1:
-        return found
-    last = cue.nbor(-1)
-    if last.dep_ != "appos" or last.head != speaker.head or last.pos_ != "PROPN":
-        return found
-    first = last.left_edge.i
-    if first == 0 or cue.doc[first - 1].text != ",":
-        return found
-    return Cluster(cue, Speaker(last, first, last.i + 1), first, found.last)
-
-
-def _title_start(scene: Scene, first: int) -> int:
-    """The beginning of a title that the parser has torn from its name, right behind a stretch."""
-    for i in range(first - 1, max(scene.first, first - 4), -1):
-        if scene.stretch_at(i) is not None:
-            return i + 1
-        if not scene.doc[i].text[0].isupper():
-            break
-    return first
-
-
-def _paused(scene: Scene, first: int, frame: Frame) -> bool:
-    i = first - 1
-    while i > frame.first and scene.doc[i].is_space:
-        i -= 1
-    return i >= frame.first and (scene.doc[i].text in PAUSES or scene.stretch_at(i) is not None)
-
-
 def _tight(scene: Scene, cue: Token, end: int) -> bool:
     """Does a comma follow the verb (and its inverted speaker) at once?"""
-    return end < len(scene.doc) and scene.doc[end].text in _BREAKS
+    return end < len(scene.doc) and scene.doc[end].text in BREAKS
 
 
 def _in_relative(scene: Scene, before: Range, tail: Range) -> tuple[Range, ...] | None:
@@ -367,65 +212,6 @@ def _completes(scene: Scene, before: Range, tail: Range) -> bool:
     )
 
 
-def _continuation(scene: Scene, frame: Frame, cue: Token, last: int) -> Range | None:
-    """Where the report goes on behind the reporting clause: `, he said, ...`."""
-    doc = scene.doc
-    stretch = scene.following(last)
-    limit = min(stretch.first, frame.last) if stretch else frame.last
-    end = last
-    for own in cue.rights:
-        if own.lower_ == "by" and own.i > end:  # "It was held up, she said, by the snow"
-            break
-        if (
-            own.dep_ in ("npadvmod", "advmod", "prep", "dative", "dobj", "prt")
-            and last <= own.left_edge.i <= end + 1
-        ):
-            end = max(end, min(own.right_edge.i + 1, limit))
-    for at in sorted({last, end}):
-        i = _skip_space(scene, at, frame.last)
-        if i < frame.last and scene.stretch_at(i) is not None:
-            return i, frame.last
-        if i < frame.last and doc[i].text in _BREAKS:
-            j = _skip_space(scene, i + 1, frame.last)
-            if j < frame.last and not _reopens(scene, doc[j], cue):
-                return j, frame.last
-    return None
-
-
-def _reopens(scene: Scene, token: Token, cue: Token) -> bool:
-    """Is this the beginning of something about the saying ("adding that", "who", "a day after") and not of
-    what is said?"""
-    if scene.stretch_at(token.i) is not None:
-        return False
-    if token.tag_ in ("VBG", "WP", "WDT", "WRB"):
-        return token.dep_ not in ("csubj", "nsubj", "amod", "compound")
-    if token.lower_ in CUES.extent.joining:
-        following = scene.following(token.i)
-        if following is not None and following.first <= token.i + _ADVERBS:
-            return False
-        if _own_clause(token):
-            return False
-    if token.lower_ in CUES.openings.about_saying:
-        top = token
-        while top.head != top and top.head != cue and top.head.i > cue.i:
-            top = top.head
-        return top.head == cue or token.lower_ in CUES.openings.set_apart
-    return False
-
-
-def _own_clause(conjunction: Token) -> bool:
-    """Does "and" or "but" begin a clause with a subject of its own that reports nothing itself?"""
-    doc = conjunction.doc
-    for token in doc[conjunction.i + 1 : conjunction.i + 12]:
-        if token.tag_ in FINITE:
-            verb = token.head if token.tag_ == "MD" or token.dep_ in ("aux", "auxpass") else token
-            own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") and c.i > conjunction.i for c in verb.lefts)
-            return own and not is_reporting(verb)
-        if token.is_punct:
-            return False
-    return False
-
-
 def _clausal(scene: Scene, before: Range, cue: Token) -> bool:
     """Is there a finite clause in front, and is it no adverbial of the reporting verb?"""
     lefts = [c.dep_ for c in cue.lefts]
@@ -466,15 +252,3 @@ def _perfect(verb: Token) -> bool:
 def _has_clause(cue: Token, last: int) -> bool:
     clauses = (c for c in cue.rights if c.dep_ in ("ccomp", "xcomp") and c.i >= last)
     return any(all(t.text != ";" for t in cue.doc[last : c.i]) for c in clauses)
-
-
-def _skip_space(scene: Scene, i: int, last: int) -> int:
-    while i < last and scene.doc[i].is_space:
-        i += 1
-    return i
-
-
-def _next_word(scene: Scene, i: int, last: int) -> int:
-    while i < last and scene.stretch_at(i) is None and (scene.doc[i].is_space or scene.doc[i].is_punct):
-        i += 1
-    return i
