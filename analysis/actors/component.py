@@ -17,7 +17,7 @@ from analysis.actors.linking.entries import entries
 from analysis.actors.linking.index import NameIndex
 from analysis.actors.naming.mentions import find_names
 from analysis.actors.records import actors_and_places
-from analysis.actors.roles.titles import assign_roles
+from analysis.actors.roles.assigning import assign_roles
 from analysis.actors.tokens import Tokens
 from analysis.document import paragraphs_of, register
 from analysis.guard import sifted

@@ -144,7 +144,7 @@ def test_a_failure_in_a_paragraph_costs_one_layer_of_it(
 def test_a_failure_in_reading_a_title_costs_the_roles_of_its_paragraph(
     lenient: Annotator, whole: Annotation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    poison(monkeypatch, "analysis.actors.roles.titles")
+    poison(monkeypatch, "analysis.actors.roles.heads")
     found = lenient.annotate(ARTICLE)
     assert [(f.layer, f.step, (f.start, f.end)) for f in found.failures] == [("actors", "roles", HERE)]
     titles = [{role.title for actor in one.actors for role in actor.roles} for one in (whole, found)]
@@ -208,7 +208,7 @@ OVER_ALL = [
     OverAll("actors", "reading", "analysis.actors.component.find_names"),
     OverAll("actors", "linking", "analysis.actors.linking.entries.merge_people"),
     OverAll("actors", "linking", "analysis.actors.linking.entries.merge_organisations"),
-    OverAll("actors", "roles", "analysis.actors.roles.titles.appointments"),
+    OverAll("actors", "roles", "analysis.actors.roles.assigning.appointments"),
     OverAll("actors", "references", "analysis.actors.linking.coreference.described"),
     OverAll("actors", "records", "analysis.actors.records.iso"),
     OverAll("quotes", "layout", "analysis.quotes.reader.Transcript"),
