@@ -8,7 +8,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from analysis.annotations.index import Index, Item, Track
+from analysis.annotations.index import Index
+from analysis.annotations.tracks import Item, Track
 from analysis.annotations.wording import MONTHS
 from analysis.model import Date, Event, Mention, Quote, Span
 from tui.selection import Selection
@@ -21,7 +22,7 @@ def select(index: Index, selection: Selection, position: int) -> Selection:
     """The selection after moving to a position: the event and the quote of the sentence there, the one
     already chosen if it is among them, or else one that the narrowing lets pass, and the event's first
     actor. A sentence without an event of its own may tell one again. A date is chosen only on request."""
-    start, end = index.sentence(position)
+    start, end = index.sentences.at(position)
     wanted = _passing(index, selection)
     event = index.event_track.within(start, end, selection.event, wanted) or index.told_again(
         start, end, selection.event, wanted
@@ -68,7 +69,7 @@ def near_mention(index: Index, selection: Selection, actor: str) -> Selection:
         return selection
     number = bisect_left(mentions, selection.position, key=_start)
     place = mentions[min(number, len(mentions) - 1)].start
-    start, _ = index.sentence(place)
+    start, _ = index.sentences.at(place)
     return selection if start == selection.position else select(index, selection, place)
 
 
@@ -78,7 +79,7 @@ def telling(index: Index, selection: Selection) -> Span | None:
     event = index.events.get(selection.event or "")
     if event is None:
         return None
-    start, end = index.sentence(selection.position)
+    start, end = index.sentences.at(selection.position)
     if start <= event.start < end:
         return event.start, event.end
     again = (place for place in event.mentions if start <= place[0] < end)

@@ -108,15 +108,15 @@ def place_of(before: Place, index: Index, selection: Selection, order: Order, pa
 def start_of(index: Index, place: Place | None) -> int:
     """The offset to begin at: where one was, or the first sentence."""
     if place is None:
-        return index.first_sentence()[0]
-    return min(place.position, index.last_sentence()[0])
+        return index.sentences.first()[0]
+    return min(place.position, index.sentences.last()[0])
 
 
 def resumed(place: Place, index: Index, selection: Selection) -> Selection:
     """The selection with the actors that were shown and marked last time. Who has moved on since then sees
     the actor of the new place."""
     marked = _named(index, place.marked)
-    if selection.position == index.sentence(start_of(index, place))[0]:
+    if selection.position == index.sentences.at(start_of(index, place))[0]:
         selection = selection._replace(actor=_named(index, place.actor) or selection.actor)
     return selection._replace(marked=marked or selection.marked)
 

@@ -14,13 +14,14 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Final, NamedTuple, TypeAlias
 
-from analysis.annotations.index import FIRST, NEVER, Index, date_key
+from analysis.annotations.date_order import FIRST, NEVER, date_key
+from analysis.annotations.index import Index
 from analysis.annotations.narrowing import ALL, Narrowing, touches
 from analysis.annotations.wording import counted
 from analysis.model import Event, EventDate, Quote
 
 Time: TypeAlias = tuple[int, int]
-"""What sorts days: `analysis.annotations.index.date_key`, or `FIRST` where there is none."""
+"""What sorts days: `analysis.annotations.date_order.date_key`, or `FIRST` where there is none."""
 
 _YEAR: Final = 365.2425
 _WEEKS, _MONTHS, _YEARS = 14, 70, 730

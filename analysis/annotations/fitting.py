@@ -81,7 +81,7 @@ def _fits_quote(quote: Quote, index: Index, narrowing: Narrowing) -> bool:
 
 
 def _fits_date(date: Date, index: Index, narrowing: Narrowing) -> bool:
-    near = index.text[slice(*index.sentence(date.start))]
+    near = index.text[slice(*index.sentences.at(date.start))]
     return (not narrowing.words or has_words(plain(near), narrowing.words)) and (
         not narrowing.days or any(touches(date, days) for days in narrowing.days)
     )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
-from typing import Final, Generic, Literal, TypeVar
+from typing import Final, Literal
 
+from analysis.annotations.date_order import NEVER, date_key, list_key
 from analysis.annotations.narrowing import ALL, Names, Narrowing, has_words, passes, told_words
+from analysis.annotations.sentence_walk import Sentences
+from analysis.annotations.tracks import Item, track
 from analysis.annotations.wording import short_date
-from analysis.layers import ACTORS, DATES, EVENTS, LAYERS, QUOTES, Layer, Record
+from analysis.layers import ACTORS, DATES, EVENTS, LAYERS, QUOTES, Layer
 from analysis.model import (
     Actor,
     Annotation,
@@ -23,21 +25,11 @@ from analysis.model import (
     Quote,
     Reading,
     SourcePlace,
-    Span,
 )
-from analysis.reading.sentences import sentences
 
 Order = Literal["date", "text"]
-Item = TypeVar("Item", bound=Record)
-
-FIRST: Final = (-100_000_000, 0)
-"""Before every date."""
-NEVER: Final = (100_000_000, 0)
-"""The key of a date of which no day is known; see `date_key`."""
 _MOST: Final = 2 / 3
 """The share of the dated events that may go without their year."""
-_WORD: Final = re.compile(r"\S")
-_POINT: Final = re.compile(r"(?P<era>BC)?(?P<year>\d{1,4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
 
 
 class Index:
@@ -53,7 +45,8 @@ class Index:
         self.annotation = annotation or Annotation(article=article)
         found = self.annotation
         self._layout = found.layout or (reading.layout if reading is not None else ())
-        self._sentences = found.sentences or (reading.sentences if reading is not None else ())
+        read = found.sentences or (reading.sentences if reading is not None else ())
+        self.sentences = Sentences(self.text, read, lambda: self.layout)
         self.events = _by_id(EVENTS, found)
         self.quotes = _by_id(QUOTES, found)
         self.dates = _by_id(DATES, found)
@@ -63,9 +56,9 @@ class Index:
             for layer in LAYERS
             for number, record in enumerate(layer.of(found), 1)
         }
-        self.event_track = _track(EVENTS, found)
-        self.quote_track = _track(QUOTES, found)
-        self.date_track = _track(DATES, found)
+        self.event_track = track(EVENTS, found)
+        self.quote_track = track(QUOTES, found)
+        self.date_track = track(DATES, found)
         self._did: dict[str, list[Event]] = defaultdict(list)
         self._met: dict[str, list[Event]] = defaultdict(list)
         self._said: dict[str, list[Quote]] = defaultdict(list)
@@ -84,7 +77,6 @@ class Index:
         self.home_year = _home_year(found.events)
         """The year in which by far the most events took place, if there is one: only the dates of other years
         need to name theirs. In a history every date does."""
-        self._block = lru_cache(maxsize=64)(self._split_block)
         self._words: dict[str, str] = {}
         """The words of the events, once somebody has looked for some."""
         self.fitting = lru_cache(maxsize=8)(self._fitting)
@@ -118,67 +110,6 @@ class Index:
     @cached_property
     def _place_starts(self) -> list[int]:
         return [place.start for place in self.article.places]
-
-    @cached_property
-    def sentences(self) -> tuple[Span, ...]:
-        """All sentences, found as the paragraphs are."""
-        return self._sentences or sentences(self.text, self.layout)
-
-    def sentence(self, position: int) -> Span:
-        """The sentence at a position, or the nearest one before it."""
-        spans = self._block(*self._block_around(position))
-        index = bisect_right(spans, (position, len(self.text) + 1)) - 1
-        return spans[max(index, 0)] if spans else (position, position)
-
-    def next_sentence(self, position: int) -> Span | None:
-        """The sentence after the one at the position."""
-        block = self._block_around(position)
-        while True:
-            spans = self._block(*block)
-            later = bisect_right(spans, (position, len(self.text) + 1))
-            if later < len(spans):
-                return spans[later]
-            word = _WORD.search(self.text, block[1])
-            if word is None:
-                return None
-            block = self._block_around(word.start())
-
-    def previous_sentence(self, position: int) -> Span | None:
-        """The sentence before the one that starts at the position."""
-        block = self._block_around(position)
-        while True:
-            spans = self._block(*block)
-            earlier = bisect_left(spans, (position,))
-            if earlier:
-                return spans[earlier - 1]
-            end = len(self.text[: block[0]].rstrip())
-            if end == 0:
-                return None
-            block = self._block_around(end - 1)
-
-    def first_sentence(self) -> Span:
-        """The first sentence of the article."""
-        start = len(self.text) - len(self.text.lstrip())
-        return self.sentence(start if start < len(self.text) else 0)
-
-    def last_sentence(self) -> Span:
-        """The last sentence of the article."""
-        return self.sentence(max(0, len(self.text.rstrip()) - 1))
-
-    def _block_around(self, position: int) -> Span:
-        """The whole text when its sentences are known; until then a run of it between blank lines, so that
-        nobody waits for those of a long article."""
-        if self._sentences:
-            return (0, len(self.text))
-        position = min(max(position, 0), len(self.text))
-        start = self.text.rfind("\n\n", 0, position)
-        end = self.text.find("\n\n", position)
-        return (start + 2 if start >= 0 else 0, end + 2 if end >= 0 else len(self.text))
-
-    def _split_block(self, start: int, end: int) -> tuple[Span, ...]:
-        if self._sentences:
-            return self._sentences
-        return tuple((start + a, start + b) for a, b in sentences(self.text[start:end]))
 
     # What stands where
 
@@ -253,7 +184,7 @@ class Index:
         days: dict[tuple[int, int], tuple[EventDate | None, list[Event]]] = {}
         for event in sorted(self.annotation.events, key=lambda event: event.start):
             when = self.listed_on[event.id]
-            days.setdefault(_list_key(when), (when, []))[1].append(event)
+            days.setdefault(list_key(when), (when, []))[1].append(event)
         return [(key, *days[key]) for key in sorted(days)]
 
     @cached_property
@@ -398,60 +329,8 @@ class Index:
         return sorted(met, key=lambda pair: -len(pair[1]))
 
 
-def _any(item: object) -> bool:
-    del item
-    return True
-
-
-class Track(Generic[Item]):
-    """Items in the order of the text, to walk through."""
-
-    def __init__(self, items: Iterable[tuple[int, Item]]) -> None:
-        ordered = sorted(items, key=lambda pair: pair[0])
-        self._starts = [start for start, _ in ordered]
-        self._items: list[Item] = [item for _, item in ordered]
-        self._number: dict[str, int] = {item.id: number for number, item in enumerate(self._items)}
-
-    def within(
-        self, start: int, end: int, preferred: str | None, wanted: Callable[[Item], bool] = _any
-    ) -> Item | None:
-        """The preferred item if it begins in a stretch of the text, else the first wanted one that does, else
-        the first."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        if preferred is not None and low <= self._number.get(preferred, -1) < high:
-            return self._items[self._number[preferred]]
-        items = self._items[low:high]
-        return next((item for item in items if wanted(item)), items[0] if items else None)
-
-    def before(self, position: int, count: int) -> list[Item]:
-        """The last `count` items that begin before the position, nearest first."""
-        end = bisect_left(self._starts, position)
-        return self._items[max(0, end - count) : end][::-1]
-
-    def step(
-        self,
-        current: str | None,
-        position: int,
-        step: int,
-        wanted: Callable[[Item], bool] = _any,
-    ) -> Item | None:
-        """The wanted item after (+1) or before (-1) the current one, or the position when there is none."""
-        if current is not None and current in self._number:
-            number = self._number[current] + step
-        else:
-            number = bisect_left(self._starts, position) - (step < 0)
-        while 0 <= number < len(self._items) and not wanted(self._items[number]):
-            number += step
-        return self._items[number] if 0 <= number < len(self._items) else None
-
-
 def _by_id(layer: Layer[Item], annotation: Annotation) -> dict[str, Item]:
     return {record.id: record for record in layer.of(annotation)}
-
-
-def _track(layer: Layer[Item], annotation: Annotation) -> Track[Item]:
-    begun = ((layer.begins(record), record) for record in layer.of(annotation))
-    return Track((begins[0], record) for begins, record in begun if begins is not None)
 
 
 def _home_year(events: Iterable[Event]) -> int | None:
@@ -459,27 +338,3 @@ def _home_year(events: Iterable[Event]) -> int | None:
     plain = [(count, year) for year, count in years.items() if year.isdigit()]
     count, year = max(plain, default=(0, ""))
     return int(year) if year and count >= _MOST * years.total() else None
-
-
-@lru_cache(maxsize=4096)
-def date_key(date: EventDate | None) -> tuple[int, int]:
-    """A key that sorts dates by their first day, and those that begin together from the longest to the
-    shortest (a year, its January, the first of January); years before 1 first and unknown days last."""
-    if date is None:
-        return NEVER
-    first = _day_number(date.earliest or date.value)
-    return NEVER if first is None else (first, -(_day_number(date.latest or "") or first))
-
-
-def _list_key(date: EventDate | None) -> tuple[int, int]:
-    return date_key(date) if date is not None else FIRST
-
-
-def _day_number(value: str) -> int | None:
-    """A number that grows with time for a TIMEX3 point, of which decades and centuries lack the last digits;
-    before 1 it is their highest year that comes first."""
-    point = _POINT.match(value)
-    if point is None:
-        return None
-    year = -int(point["year"].ljust(4, "9")) if point["era"] else int(point["year"].ljust(4, "0"))
-    return year * 10_000 + int(point["month"] or 0) * 100 + int(point["day"] or 0)

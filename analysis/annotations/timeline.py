@@ -15,7 +15,8 @@ from itertools import accumulate, groupby, pairwise
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from analysis.annotations.index import Index, date_key
+from analysis.annotations.date_order import date_key
+from analysis.annotations.index import Index
 from analysis.annotations.wording import STATUS_SIGNS, first_day, quad
 from analysis.model import Event, EventDate
 

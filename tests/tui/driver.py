@@ -219,7 +219,7 @@ class Reader:
         find, selection = self.screen.index, self.selection
         pane = self.screen.query_one("#text", TextPane)
         seen, gutter = pane.visible_lines(), [row[:2] for row in self.pane_rows("text")]
-        start, end = find.sentence(selection.position)
+        start, end = find.sentences.at(selection.position)
         reading = [n for n in pane.lines.span(start, end) if n in seen]
         if find.text[start:end].strip():
             assert reading, "the sentence being read is out of sight"

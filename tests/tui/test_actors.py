@@ -167,7 +167,7 @@ async def test_every_line_of_a_card_leads_to_its_place(size: tuple[int, int]) ->
             assert reader.focus == "text"
             assert "text" in reader.panes()
             assert reader.selection.actor == "a1"
-            assert reader.selection.position == find.sentence(place_of(key))[0]
+            assert reader.selection.position == find.sentences.at(place_of(key))[0]
             assert reader.seen(reader.sentence.split()[0])
             if kind == "mention":
                 assert reader.selection.mention == int(which)

@@ -30,7 +30,7 @@ class Paper:
 
     def __init__(self, annotation: Annotation | None = ANNOTATION) -> None:
         self.index = Index(ARTICLE, annotation)
-        self.selection = moves.select(self.index, Selection(), self.index.first_sentence()[0])
+        self.selection = moves.select(self.index, Selection(), self.index.sentences.first()[0])
         self.headline, self.status = OneLine("headline"), OneLine("status")
         self.mark_line = MarkLine()
         self.pane: Spot = "text"
@@ -177,7 +177,7 @@ def test_words_under_the_mouse_are_copied_before_those_of_the_place() -> None:
     copying.copy()
     assert stage.copied == "the strait"
     copying.copy()
-    assert stage.copied == ARTICLE.text[slice(*stage.index.sentence(stage.selection.position))].rstrip()
+    assert stage.copied == ARTICLE.text[slice(*stage.index.sentences.at(stage.selection.position))].rstrip()
     assert stage.said[-1].startswith("copied: ")
 
 

@@ -152,7 +152,7 @@ async def test_what_is_found_is_gone_to(name: str) -> None:
                 reader.check()
                 match = reader.screen.searching.match
                 if match is not None:
-                    assert reader.selection.position == reader.screen.index.sentence(match[0])[0]
+                    assert reader.selection.position == reader.screen.index.sentences.at(match[0])[0]
                     assert pane.lines.at(match[0]) in pane.visible_lines()
 
 

@@ -189,7 +189,7 @@ async def test_in_another_size_the_whole_sentence_is_seen(height: int) -> None:
         await reader.press("g", *"jjjjjjjjjjjjjjjjjjjjjj")
         await resize(reader, 40, height)
         text = reader.screen.query_one(TextPane)
-        sentence = reader.screen.index.sentence(reader.selection.position)
+        sentence = reader.screen.index.sentences.at(reader.selection.position)
         assert set(text.lines.span(*sentence)) <= set(text.visible_lines())
         assert reader.seen(reader.sentence[:12])
         assert reader.seen(TEXT[sentence[1] - 8 : sentence[1]])

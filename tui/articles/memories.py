@@ -63,7 +63,7 @@ class Memories:
         if place is None:
             return None
         index = Index(article)
-        return index.sentence(start_of(index, place))[1] / max(1, len(article.text))
+        return index.sentences.at(start_of(index, place))[1] / max(1, len(article.text))
 
 
 def _arranged(*, keep: bool) -> tuple[Arranged, list[str]]:

@@ -54,6 +54,6 @@ def listed(marks: Bookmarks, index: Index) -> Iterator[str]:
 
 
 def _words(index: Index, place: int, length: int) -> str:
-    start, end = index.sentence(place)
+    start, end = index.sentences.at(place)
     words = one_line(index.text[start : min(end, start + 3 * length)])
     return words if len(words) <= length else words[:length].rstrip() + "…"

@@ -26,11 +26,11 @@ def _passage(index: Index, selection: Selection) -> Span:
     quote = index.quotes.get(selection.quote or "")
     if quote is not None and selection.quoted:
         return quote.spans[0][0], quote.spans[-1][1]
-    start, end = index.sentence(selection.position)
+    start, end = index.sentences.at(selection.position)
     told = moves.telling(index, selection)
     if told is not None and told[0] < end:
-        start = min(start, index.sentence(told[0])[0])
-        end = max(end, index.sentence(max(told[0], told[1] - 1))[1])
+        start = min(start, index.sentences.at(told[0])[0])
+        end = max(end, index.sentences.at(max(told[0], told[1] - 1))[1])
     return start, end
 
 

@@ -153,7 +153,7 @@ class Searching:
         """The match that was gone to last, while it is in the sentence being read."""
         if self._match is None:
             return None
-        start, end = self._stage.index.sentence(self._stage.selection.position)
+        start, end = self._stage.index.sentences.at(self._stage.selection.position)
         return self._match if start <= self._match[0] < end else None
 
     def _show_match(self, match: Span | None, *, stay: bool = False) -> None:

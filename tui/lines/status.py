@@ -206,4 +206,4 @@ def _brief(chapter: str) -> str:
 
 
 def _share_read(index: Index, selection: Selection) -> float:
-    return index.sentence(selection.position)[1] / max(1, len(index.text))
+    return index.sentences.at(selection.position)[1] / max(1, len(index.text))

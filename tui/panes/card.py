@@ -99,7 +99,7 @@ def _first_and_last(actor: Actor, index: Index) -> Iterator[Row]:
 
 def _mentioned(mention: Mention, index: Index) -> str:
     """A mention with a few words of its sentence before it, and what follows."""
-    start, end = index.sentence(mention.start)
+    start, end = index.sentences.at(mention.start)
     near = max(start, mention.start - _BEFORE)
     if near > start:
         blank = index.text.find(" ", near, mention.start)

@@ -27,7 +27,7 @@ def date_card(date: Date, index: Index) -> Iterator[Row]:
     anchor = index.dates.get((date.anchor.mention if date.anchor is not None else None) or "")
     if date.anchor is not None:
         yield _row(date, anchor.start if anchor is not None else here, "how", anchor_in_words(date.anchor))
-    yield _row(date, here, "told", excerpt(index, *index.sentence(here), 240))
+    yield _row(date, here, "told", excerpt(index, *index.sentences.at(here), 240))
     for event in index.dated_by(date.id):
         yield _row(date, event.trigger[0], "event", event.label)
 

@@ -125,7 +125,7 @@ class TextPane(LineView):
         event = index.events.get(selection.event or "")
         quote = index.quotes.get(selection.quote or "")
         words = moves.chosen_words(index, selection)
-        sentence = index.sentence(selection.position)
+        sentence = index.sentences.at(selection.position)
         self._ink("sentence", [(*sentence, _MARGIN)])
         self._ink("event", _event_ink(event) if event else [])
         said = ink.SAID if selection.quoted else _MARGIN
@@ -206,11 +206,11 @@ class TextPane(LineView):
     def anchor_lines(self) -> range:
         """The chosen date or mention, or the sentence being read."""
         words = moves.chosen_words(self._index, self._selection)
-        return self.lines.span(*(words or self._index.sentence(self._selection.position)))
+        return self.lines.span(*(words or self._index.sentences.at(self._selection.position)))
 
     def lines_of_focus(self) -> range:
         """Those of the sentence being read, which has a sign."""
-        return self.lines.span(*self._index.sentence(self._selection.position))
+        return self.lines.span(*self._index.sentences.at(self._selection.position))
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen. At its end stands what tells the place in the article: it belongs to the
@@ -330,7 +330,7 @@ class TextPane(LineView):
         return self._asked[-1] if self._asked else self._selection.position
 
     def _sentence_lines(self) -> range:
-        return self.lines.span(*self._index.sentence(self._position()))
+        return self.lines.span(*self._index.sentences.at(self._position()))
 
     def wheeled(self, seen: range, *, down: bool) -> None:
         """The place where one reads goes along with the page, as in an editor: what the next key counts from
@@ -349,8 +349,8 @@ class TextPane(LineView):
     def _first_seen(self, seen: range) -> Span:
         """The first sentence that begins on the screen, or the one that fills it."""
         top = self.lines.stretch(seen.start)[0]
-        sentence = self._index.sentence(top)
-        later = self._index.next_sentence(top)
+        sentence = self._index.sentences.at(top)
+        later = self._index.sentences.after(top)
         if later is None or sentence[0] >= top or self.lines.at(later[0]) not in seen:
             return sentence
         return later
@@ -358,8 +358,8 @@ class TextPane(LineView):
     def _last_seen(self, seen: range) -> Span:
         """The last sentence that ends on the screen, or the one that fills it."""
         end = self.lines.stretch(seen.stop - 1)[1]
-        sentence = self._index.sentence(max(end - 1, 0))
-        earlier = self._index.previous_sentence(sentence[0])
+        sentence = self._index.sentences.at(max(end - 1, 0))
+        earlier = self._index.sentences.before(sentence[0])
         if earlier is None or sentence[1] <= end or self.lines.at(earlier[0]) < seen.start:
             return sentence
         return earlier
@@ -372,7 +372,7 @@ class TextPane(LineView):
         if seen and lines.stop > seen.stop and len(lines) > len(seen):
             self._scroll_to_line(min(seen.stop - 1, lines.stop - len(seen)))
             return
-        self._move(self._index.next_sentence(self._position()))
+        self._move(self._index.sentences.after(self._position()))
 
     def action_up(self) -> None:
         """The previous sentence; a sentence longer than the page is paged through first."""
@@ -382,7 +382,7 @@ class TextPane(LineView):
         if seen and lines.start < seen.start and len(lines) > len(seen):
             self._scroll_to_line(max(seen.start - len(seen) + 1, lines.start))
             return
-        self._move(self._index.previous_sentence(self._position()))
+        self._move(self._index.sentences.before(self._position()))
 
     def action_page_down(self) -> None:
         """A page forward, two lines kept; on the last page, to the last sentence."""
@@ -405,7 +405,7 @@ class TextPane(LineView):
         before = self.scroll_offset.y if self._turned_to is None else self._turned_to
         top = min(max(before + lines, 0), self.max_scroll_y)
         if top == before:
-            self._move(self._index.last_sentence() if lines > 0 else self._index.first_sentence())
+            self._move(self._index.sentences.last() if lines > 0 else self._index.sentences.first())
             return
         self._turned_to = top
         self._move(self._first_seen(range(top, min(top + self.size.height, len(self.lines)))))
@@ -413,16 +413,16 @@ class TextPane(LineView):
     def action_top(self) -> None:
         """The first sentence, with whatever stands before it."""
         self._turned_to = 0
-        self._move(self._index.first_sentence(), jump=True)
+        self._move(self._index.sentences.first(), jump=True)
 
     def action_bottom(self) -> None:
         """The last sentence."""
         self._turned_to = len(self.lines)
-        self._move(self._index.last_sentence(), jump=True)
+        self._move(self._index.sentences.last(), jump=True)
 
     def action_choose(self) -> None:
         """Mark the actors of the sentence, one after the other."""
-        actors = self._index.actors_in(*self._index.sentence(self._selection.position))
+        actors = self._index.actors_in(*self._index.sentences.at(self._selection.position))
         if actors:
             marked = self._selection.marked
             number = actors.index(marked) + 1 if marked in actors else 0

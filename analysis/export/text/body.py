@@ -57,7 +57,7 @@ def _head(index: Index) -> Iterator[Line]:
 
 def markers(index: Index) -> list[Marker]:
     """Every event, quote and date once, in the order of the text."""
-    spans = index.sentences
+    spans = index.sentences.all
     starts = [start for start, _ in spans]
 
     def behind(offset: int) -> int:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from analysis.annotations.chronicle import Chronicle, Gap, Told, chronicle
-from analysis.annotations.index import FIRST, Index, date_key
+from analysis.annotations.date_order import FIRST, date_key
+from analysis.annotations.index import Index
 from analysis.annotations.narrowing import ALL, Days, Narrowing
 from analysis.model import Annotation
 from tests.analysis.annotations.test_timeline import ANNOTATIONS

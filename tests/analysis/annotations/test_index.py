@@ -29,15 +29,15 @@ def indices(text: str) -> dict[str, Index]:
 @pytest.mark.parametrize("which", ["opened", "read", "annotated"])
 def test_sentences_are_walked_one_by_one(which: str) -> None:
     index = indices(TEXT)[which]
-    there = index.first_sentence()
+    there = index.sentences.first()
     forward = [there]
-    while (following := index.next_sentence(there[0])) is not None:
+    while (following := index.sentences.after(there[0])) is not None:
         there = following
         forward.append(there)
     assert [TEXT[start:end] for start, end in forward] == WORDS
-    assert there == index.last_sentence()
+    assert there == index.sentences.last()
     backward = [there]
-    while (before := index.previous_sentence(there[0])) is not None:
+    while (before := index.sentences.before(there[0])) is not None:
         there = before
         backward.append(there)
     assert backward == forward[::-1]
@@ -45,7 +45,7 @@ def test_sentences_are_walked_one_by_one(which: str) -> None:
 
 def test_the_sentences_that_were_read_are_taken_as_they_are() -> None:
     annotation = Annotation(article=Article(text="One. Two."), sentences=((0, 9),))
-    assert Index(annotation.article, annotation).sentence(6) == (0, 9)
+    assert Index(annotation.article, annotation).sentences.at(6) == (0, 9)
 
 
 def test_nobody_reads_again_what_has_been_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,7 +53,7 @@ def test_nobody_reads_again_what_has_been_read(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("analysis.reading.layout.read_head", None)
     for which in ("read", "annotated"):
         assert found[which].layout[0].part == "title"
-        assert found[which].sentences[0] == (0, 6)
+        assert found[which].sentences.all[0] == (0, 6)
     with pytest.raises(TypeError):
         len(found["opened"].layout)
 
@@ -61,11 +61,12 @@ def test_nobody_reads_again_what_has_been_read(monkeypatch: pytest.MonkeyPatch) 
 @given(st.text(st.sampled_from("Ab. \n“”!1"), max_size=60), st.integers(-1, 61))
 def test_at_any_place_there_is_a_way_on_and_back(text: str, position: int) -> None:
     for index in indices(text).values():
-        start, _ = index.sentence(position)
-        following, before = index.next_sentence(start), index.previous_sentence(start)
+        start, _ = index.sentences.at(position)
+        following, before = index.sentences.after(start), index.sentences.before(start)
         assert following is None or following[0] > start
         assert before is None or before[0] < start
         if following is not None:
-            nearest = index.sentence(following[0] - 1)  # the following one where only blanks are before it
+            # The following one where only blanks are before it.
+            nearest = index.sentences.at(following[0] - 1)
             expected = nearest if nearest[0] < following[0] else None
-            assert index.previous_sentence(following[0]) == expected
+            assert index.sentences.before(following[0]) == expected

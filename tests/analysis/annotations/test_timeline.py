@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from analysis.annotations.index import Index, date_key
+from analysis.annotations.date_order import date_key
+from analysis.annotations.index import Index
 from analysis.annotations.timeline import BARS, Timeline, spread
 from analysis.model import Annotation, Event, EventDate, Status
 from tests.tui.example import ANNOTATION, ARTICLE, days_of

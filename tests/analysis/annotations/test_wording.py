@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.annotations.index import date_key
+from analysis.annotations.date_order import date_key
 from analysis.annotations.wording import (
     certainty_in_words,
     date_line,

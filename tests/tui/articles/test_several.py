@@ -143,7 +143,7 @@ def rows(reader: Reader) -> list[str]:
 def here(reader: Reader) -> str:
     """The sentence being read."""
     text = reader.screen.index.text
-    return text[slice(*reader.screen.index.sentence(reader.selection.position))].strip()
+    return text[slice(*reader.screen.index.sentences.at(reader.selection.position))].strip()
 
 
 # The list itself
