@@ -28,7 +28,7 @@ def structure_of(article: Article) -> Structure:
 def structure_for(text: str, markup: str) -> Structure:
     """How a text is set that is written in a format."""
     if markup == "markdown":
-        from analysis.reading.passages.markdown import Markdown
+        from analysis.reading.passages.markdown.structure import Markdown
 
         return Markdown(text)
     from analysis.reading.passages.plain import Plain

@@ -1,34 +1,21 @@
-"""Markdown as it is set: its blocks, without the signs that make them.
-
-Blocks are found line by line, after CommonMark as far as articles use it; signs within lines are those that
-count as typography for the analysis (`analysis.reading.formats.markdown`).
-"""
+"""Blocks of Markdown, found line by line, after CommonMark as far as articles use it: headings, items,
+tables, code, paragraphs."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import east_asian_width
 
-from analysis.reading.formats.front_matter import looks_ended
-from analysis.reading.formats.markdown import (
-    DELIMITER_ROW,
-    comments,
-    defined,
-    inline,
-    joins,
-    outside_code,
-    signs_of_lines,
-)
-from analysis.reading.passages.records import Kind, Mark, Passage, Table, left_out, pieces
+from analysis.reading.formats.markdown import DELIMITER_ROW, joins
+from analysis.reading.passages.markdown.lines import TAB, Line, cells_of, lines_of, margin_of, side_of
+from analysis.reading.passages.markdown.signs import Signs
+from analysis.reading.passages.records import Kind, Mark, Passage, Table
 
 if TYPE_CHECKING:
     from analysis.model import Span
 
-_QUOTE: Final = re.compile(r" {0,3}(?:>[ \t]?)+")
 _HEADING: Final = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
 _UNDERLINE: Final = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 _RULE: Final = re.compile(r" {0,3}(?P<sign>[-*_])(?:[ \t]*(?P=sign)){2,}[ \t]*$")
@@ -36,37 +23,10 @@ _FENCE: Final = re.compile(r"[ \t]*(?P<marks>`{3,}(?=[^`]*$)|~{3,})")
 _ITEM: Final = re.compile(
     r"(?P<indent>[ \t]*)(?P<marker>[-*+]|\d{1,9}[.)])(?:(?:[ \t]+\[(?P<task>[ xX])\])?[ \t]+(?=\S)|[ \t]*$)"
 )
-_INDENT: Final = re.compile(r"[ \t]*")
-_STROKE: Final = re.compile(r"(?<!\\)\|")
 _HARD_BREAK: Final = re.compile(r"(?: {2,}|\\)$")
 _BAR: Final = "│ "
 _BULLET: Final = "• "
 _TASKS: Final = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
-_CODE_INDENT: Final = 4
-
-
-class _Line(NamedTuple):
-    """A line: where it begins, how deep it is quoted, where its words begin, and these, to the end of the
-    line."""
-
-    begin: int
-    depth: int
-    at: int
-    words: str
-
-    @property
-    def stop(self) -> int:
-        return self.at + len(self.words)
-
-    @property
-    def blank(self) -> bool:
-        return not self.words.strip()
-
-    @property
-    def indent(self) -> int:
-        """Cells before its first word."""
-        found = _INDENT.match(self.words)
-        return len(found[0].expandtabs(_CODE_INDENT)) if found else 0
 
 
 class _Item(NamedTuple):
@@ -76,96 +36,14 @@ class _Item(NamedTuple):
     rest: str
 
 
-class Markdown:
-    """How a text in Markdown is set."""
+class Blocks:
+    """The blocks of a piece, from line to line: its front matter ends at `body`."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-    @cached_property
-    def _code(self) -> list[Span]:
-        code: list[Span] = []
-        for _ in outside_code(self.text, self._body, code):
-            pass
-        return code
-
-    @cached_property
-    def _body(self) -> int:
-        return looks_ended(self.text)
-
-    @cached_property
-    def _labels(self) -> dict[str, Span]:
-        return defined(self.text, self._body, len(self.text))
-
-    @cached_property
-    def pieces(self) -> list[Span]:
-        """Where it may be looked at apart."""
-        hidden = comments(self.text, self._body, len(self.text))
-        return pieces(self.text, [(0, self._body), *self._code, *hidden])
-
-    def passages(self, start: int, end: int) -> Iterator[Passage]:
-        """The passages of a piece, one blank line at most between them."""
-        blank: int | None = None
-        told = False
-        for passage in _Scan(self.text, self._signs(start, end), start, end, self._body).passages():
-            if passage.kind == "blank":
-                blank = passage.start if told else None
-                continue
-            if blank is not None:
-                yield Passage("blank", blank, blank)
-                blank = None
-            yield passage
-            told = True
-        if blank is not None and end < len(self.text):
-            yield Passage("blank", blank, blank)
-
-    def _signs(self, start: int, end: int) -> _Signs:
-        hidden = [span for span in self._labels.values() if start <= span[0] < end]
-        marks: list[Mark] = []
-        code = [span for span in self._code if start <= span[0] < end]
-        for a, b in left_out(max(start, self._body), end, code):
-            hidden.extend(signs_of_lines(self.text, a, b))
-            for first, last, look in inline(self.text, a, b, self._labels):
-                if look == "sign":
-                    hidden.append((first, last))
-                else:
-                    marks.append(Mark(first, last, look))
-        return _Signs(hidden, marks, code)
-
-
-class _Signs:
-    """What is left out of a piece, what is set apart in it, and what in it is code between fences."""
-
-    def __init__(self, hidden: Sequence[Span], marks: Sequence[Mark], code: Sequence[Span]) -> None:
-        self._hidden: list[Span] = []
-        for start, end in sorted(hidden):
-            if self._hidden and start <= self._hidden[-1][1]:
-                self._hidden[-1] = self._hidden[-1][0], max(end, self._hidden[-1][1])
-            else:
-                self._hidden.append((start, end))
-        self._marks = sorted(marks)
-        self.code = dict(code)
-
-    def drawn(self, start: int, end: int) -> tuple[Span, ...]:
-        """What is drawn of a stretch."""
-        low = max(bisect_left(self._hidden, (start,)) - 1, 0)
-        high = bisect_left(self._hidden, (end,), low)
-        return left_out(start, end, self._hidden[low:high])
-
-    def marks(self, start: int, end: int) -> tuple[Mark, ...]:
-        """What is set apart in it."""
-        low = bisect_left(self._marks, (start,))
-        return tuple(self._marks[low : bisect_left(self._marks, (end,), low)])
-
-
-class _Scan:
-    """Goes through the lines of a piece."""
-
-    def __init__(self, text: str, signs: _Signs, start: int, end: int, body: int) -> None:
+    def __init__(self, text: str, signs: Signs, start: int, end: int, body: int) -> None:
         self._text = text
         self._signs = signs
         self._body = body
-        self._lines = [*_lines(text, start, end)]
+        self._lines = [*lines_of(text, start, end)]
         self._items: list[_Item] = []
         """Those that are open, the innermost last."""
         self._at = 0
@@ -181,7 +59,7 @@ class _Scan:
                 ):
                     yield passage
 
-    def _next(self, line: _Line) -> Iterator[Passage]:
+    def _next(self, line: Line) -> Iterator[Passage]:
         if line.begin < self._body:
             yield self._front_matter()
         elif line.blank:
@@ -225,7 +103,7 @@ class _Scan:
         fence = _FENCE.match(first.words)
         marks = fence["marks"] if fence else "```"
         self._at += 1
-        inner: list[_Line] = []
+        inner: list[Line] = []
         end = first.stop
         while self._at < len(self._lines):
             line = self._lines[self._at]
@@ -239,15 +117,15 @@ class _Scan:
             inner.append(line)
         return self._kept(first.begin, end, inner, first)
 
-    def _is_indented_code(self, line: _Line) -> bool:
+    def _is_indented_code(self, line: Line) -> bool:
         above = self._lines[self._at - 1] if self._at else None
-        return not self._items and line.indent >= _CODE_INDENT and (above is None or above.blank)
+        return not self._items and line.indent >= TAB and (above is None or above.blank)
 
-    def _indented_code(self, first: _Line) -> Passage:
-        inner: list[_Line] = []
+    def _indented_code(self, first: Line) -> Passage:
+        inner: list[Line] = []
         while self._at < len(self._lines):
             line = self._lines[self._at]
-            if line.depth != first.depth or (not line.blank and line.indent < _CODE_INDENT):
+            if line.depth != first.depth or (not line.blank and line.indent < TAB):
                 break
             inner.append(line)
             self._at += 1
@@ -256,16 +134,16 @@ class _Scan:
             self._at -= 1
         return self._kept(first.begin, inner[-1].stop, inner, first)
 
-    def _kept(self, start: int, end: int, lines: Sequence[_Line], first: _Line) -> Passage:
+    def _kept(self, start: int, end: int, lines: Sequence[Line], first: Line) -> Passage:
         """Lines of code; the indentation that all of them have is that of the list they stand in."""
-        margin = min((_cells(line) for line in lines if not line.blank), default=0)
+        margin = min((margin_of(line) for line in lines if not line.blank), default=0)
         spans: list[Span] = []
         for number, line in enumerate(lines):
             if number:
                 spans.append((line.begin - 1, line.begin))
             if line.blank:
                 continue
-            spans.append((line.at + min(margin, _cells(line)), line.stop))
+            spans.append((line.at + min(margin, margin_of(line)), line.stop))
         sign = _BAR * first.depth + self._inside(first.indent) + "  "
         return Passage(
             "code", start, end, tuple(spans), first=sign, rest=sign, marks=(Mark(start, end, "code"),)
@@ -287,8 +165,8 @@ class _Scan:
         while self._at < len(self._lines) and "|" in (line := self._lines[self._at]).words:
             rows.append(line)
             self._at += 1
-        sides = [_side(self._text[a:b]) for a, b in _cells_of(delimiters)]
-        cells = [[self._signs.drawn(*cell) for cell in _cells_of(row)][: len(sides)] for row in rows]
+        sides = [side_of(self._text[a:b]) for a, b in cells_of(delimiters)]
+        cells = [[self._signs.drawn(*cell) for cell in cells_of(row)][: len(sides)] for row in rows]
         for drawn in cells:
             drawn += [()] * (len(sides) - len(drawn))
         widths = [max(1, *(self._width(drawn[column]) for drawn in cells)) for column in range(len(sides))]
@@ -314,13 +192,13 @@ class _Scan:
 
     # Words
 
-    def _heading(self, line: _Line, marker: int) -> Passage:
+    def _heading(self, line: Line, marker: int) -> Passage:
         self._items.clear()
         self._at += 1
         return self._flowing("heading", line, line.at + marker, [line])
 
-    def _item(self, line: _Line, found: re.Match[str]) -> Iterator[Passage]:
-        column = len(found["indent"].expandtabs(_CODE_INDENT))
+    def _item(self, line: Line, found: re.Match[str]) -> Iterator[Passage]:
+        column = len(found["indent"].expandtabs(TAB))
         while self._items and column < self._items[-1].content:
             self._items.pop()
         before = self._items[-1].rest if self._items else ""
@@ -334,7 +212,7 @@ class _Scan:
         bar = _BAR * line.depth
         yield from self._broken("item", lines, line.at + found.end(), bar + before + sign, bar + rest)
 
-    def _paragraph(self, line: _Line) -> Iterator[Passage]:
+    def _paragraph(self, line: Line) -> Iterator[Passage]:
         bar = _BAR * line.depth
         sign = bar + self._inside(line.indent)
         lines = self._gathered()
@@ -346,7 +224,7 @@ class _Scan:
             return
         yield from self._broken(kind, lines, line.at, sign, sign)
 
-    def _gathered(self) -> list[_Line]:
+    def _gathered(self) -> list[Line]:
         """The line one is at, and those that are of the same paragraph."""
         lines = [self._lines[self._at]]
         self._at += 1
@@ -355,7 +233,7 @@ class _Scan:
             self._at += 1
         return lines
 
-    def _goes_on(self, above: _Line, below: _Line) -> bool:
+    def _goes_on(self, above: Line, below: Line) -> bool:
         if below.blank or below.depth > above.depth or _UNDERLINE.match(below.words):
             return False
         if below.begin in self._signs.code or self._is_table(self._at):
@@ -364,7 +242,7 @@ class _Scan:
             return False
         return joins(above.words.strip(), below.words.strip())
 
-    def _broken(self, kind: Kind, lines: list[_Line], at: int, first: str, rest: str) -> Iterator[Passage]:
+    def _broken(self, kind: Kind, lines: list[Line], at: int, first: str, rest: str) -> Iterator[Passage]:
         """A paragraph, or one for each of its lines that is broken on purpose."""
         begun = 0
         for number, line in enumerate(lines, 1):
@@ -374,7 +252,7 @@ class _Scan:
                 yield passage._replace(first=rest if begun else first, rest=rest)
                 begun = number
 
-    def _flowing(self, kind: Kind, head: _Line, at: int, lines: Sequence[_Line]) -> Passage:
+    def _flowing(self, kind: Kind, head: Line, at: int, lines: Sequence[Line]) -> Passage:
         """Lines of one paragraph, from an offset in the first of them."""
         spans: list[Span] = []
         for number, line in enumerate(lines):
@@ -408,41 +286,3 @@ class _Scan:
         while self._items and indent < self._items[-1].content:
             self._items.pop()
         return self._items[-1].rest if self._items else ""
-
-
-def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
-    while start < end:
-        stop = text.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        quote = _QUOTE.match(text, start, stop)
-        at = quote.end() if quote else start
-        yield _Line(start, quote[0].count(">") if quote else 0, at, text[at:stop])
-        start = stop + 1
-
-
-def _cells(line: _Line) -> int:
-    """Characters before the first word of a line."""
-    return len(line.words) - len(line.words.lstrip())
-
-
-def _cells_of(row: _Line) -> list[Span]:
-    """The stretches of the cells of a row, without the blanks around them."""
-    found: list[Span] = []
-    strokes = [row.at + stroke.start() for stroke in _STROKE.finditer(row.words)]
-    starts = [row.at, *(stroke + 1 for stroke in strokes)]
-    for start, end in zip(starts, [*strokes, row.stop], strict=True):
-        words = row.words[start - row.at : end - row.at]
-        start += len(words) - len(words.lstrip())
-        found.append((start, max(start, start + len(words.strip()))))
-    if strokes and not row.words[: strokes[0] - row.at].strip():
-        del found[0]
-    if strokes and not row.words[strokes[-1] + 1 - row.at :].strip():
-        found.pop()
-    return found
-
-
-def _side(delimiter: str) -> str:
-    """On which side a column is even."""
-    if delimiter.endswith(":"):
-        return "centre" if delimiter.startswith(":") else "right"
-    return "left"

@@ -1,0 +1,1 @@
+"""How a text in Markdown is set: blocks by line, without the signs that make them."""
