@@ -9,6 +9,8 @@ import pytest
 
 from tests.tui.command import SAMPLE, WHO
 
+pytest.register_assert_rewrite("tests.tui.everywhere")
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
