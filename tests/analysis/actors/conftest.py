@@ -32,6 +32,15 @@ class Reading:
         """The actors' names."""
         return {actor.name for actor in self.actors}
 
+    def all_names(self) -> set[str]:
+        """The actors' names, those too by which they go besides."""
+        return {name for actor in self.actors for name in (actor.name, *actor.aliases)}
+
+    def has(self, name: str, *, without: str) -> bool:
+        """Whether an actor is called so, and none has those other words in its name."""
+        names = self.names()
+        return name in names and not any(without in one for one in names)
+
     def place_names(self) -> set[str]:
         """The places' names."""
         return {place.name for place in self.places}

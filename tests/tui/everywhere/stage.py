@@ -34,7 +34,7 @@ Check = Callable[["Stage"], Awaitable[None]]
 
 
 class Checks(dict[str, Check]):
-    """What is to be noticed of each action that works anywhere; of one of a pane, the pane is named before it."""
+    """What is to be noticed of each action that works anywhere; of one of a pane, the pane comes first."""
 
     def __call__(self, name: str) -> Callable[[Check], Check]:
         """What follows is the check of this action."""

@@ -31,10 +31,8 @@ from tests.analysis.actors.conftest import Read
         ("The Okafor Plan would cost too much, Maria Okello said. The Okafor Plan is dead.", "Okafor Plan"),
     ],
 )
-def test_a_thing_is_no_actor(read: Read, text: str, thing: str) -> None:
-    reading = read(text)
-    assert "Maria Okello" in reading.names()
-    assert not [name for name in reading.names() if thing in name]
+def test_what_is_signed_held_driven_or_won_is_no_actor(read: Read, text: str, thing: str) -> None:
+    assert read(text).has("Maria Okello", without=thing)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +46,7 @@ def test_a_thing_is_no_actor(read: Read, text: str, thing: str) -> None:
         ("Prince Harald of Norway met Maria Okello.", "Norway"),
     ],
 )
-def test_who_acts_beside_a_thing_stays(read: Read, text: str, name: str) -> None:
+def test_who_makes_signs_or_holds_it_is_one(read: Read, text: str, name: str) -> None:
     assert [found for found in read(text).names() if name in found]
 
 
@@ -68,9 +66,7 @@ def test_a_firms_model_is_no_body(read: Read) -> None:
     ],
 )
 def test_what_is_believed_worked_in_or_won_is_no_actor(read: Read, text: str, thing: str) -> None:
-    reading = read(text)
-    assert "Maria Okello" in reading.names()
-    assert not [name for name in reading.names() if thing in name]
+    assert read(text).has("Maria Okello", without=thing)
 
 
 @pytest.mark.parametrize(

@@ -30,9 +30,7 @@ from tests.analysis.actors.conftest import Read
     ],
 )
 def test_a_thing_is_no_actor(read: Read, text: str, thing: str) -> None:
-    reading = read(text)
-    assert "Maria Okello" in reading.names()
-    assert not [name for name in reading.names() if thing in name]
+    assert read(text).has("Maria Okello", without=thing)
 
 
 @pytest.mark.parametrize(
@@ -46,12 +44,7 @@ def test_a_thing_is_no_actor(read: Read, text: str, thing: str) -> None:
     ],
 )
 def test_who_acts_beside_a_thing_stays(read: Read, text: str, name: str) -> None:
-    assert name in reading_names(read, text)
-
-
-def reading_names(read: Read, text: str) -> set[str]:
-    """The names and aliases of all actors of a text."""
-    return {name for actor in read(text).actors for name in (actor.name, *actor.aliases)}
+    assert name in read(text).all_names()
 
 
 @pytest.mark.parametrize(
@@ -75,7 +68,7 @@ def test_a_club_or_a_company_is_no_person(read: Read, name: str) -> None:
     ],
 )
 def test_each_company_is_one(read: Read, text: str, names: set[str]) -> None:
-    found = {name.rstrip(",") for name in reading_names(read, text)}
+    found = {name.rstrip(",") for name in read(text).all_names()}
     assert names <= found or names <= {f"{name}." for name in found}
 
 
@@ -111,7 +104,7 @@ def test_a_post_is_not_its_holder(read: Read, post: str) -> None:
     ],
 )
 def test_what_is_counted_called_or_traded_so_is_nobody(read: Read, text: str, thing: str) -> None:
-    names = {name for actor in read(text).actors for name in (actor.name, *actor.aliases)}
+    names = read(text).all_names()
     assert "Maria Okello" in names
     assert not any(thing in name or name in thing.split() for name in names)
 
