@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from analysis.model import Event
+from tests.conftest import Annotate
 
 DAY = date(2021, 3, 10)  # a Wednesday
 
@@ -23,3 +24,8 @@ NEWS = (
 def values(events: tuple[Event, ...]) -> list[str | None]:
     """The date of each event."""
     return [e.date.value if e.date is not None else None for e in events]
+
+
+def days_behind(annotate: Annotate, lead: str, text: str) -> list[str | None]:
+    """The date of each event of a text that goes on behind a lead."""
+    return values(tuple(e for e in annotate(lead + text, DAY).events if e.start >= len(lead)))

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
+from tests.analysis.events.relating.days import DAY, NEWS, days_behind
 from tests.conftest import Annotate
 
-_DAY = date(2021, 3, 10)  # a Wednesday
-_LEAD = (
-    "Chile condemned Peru on Tuesday.\n\nPeru expelled two Chilean diplomats.\n\n"
-    "Bolivia urged Peru to pay.\n\nBrazil accused Peru of lying.\n\nEcuador praised Chile.\n\n"
-)
+_LEAD = NEWS + "Ecuador praised Chile.\n\n"
 
 
 def _days(annotate: Annotate, text: str) -> list[str | None]:
-    events = [e for e in annotate(_LEAD + text, _DAY).events if e.start >= len(_LEAD)]
-    return [e.date.value if e.date is not None else None for e in events]
+    return days_behind(annotate, _LEAD, text)
 
 
 @pytest.mark.parametrize(
@@ -68,5 +62,5 @@ def test_a_text_that_begins_long_ago_stays_there_until_it_tells_of_today(
     annotate: Annotate, then: str, day: str | None
 ) -> None:
     text = "Anger in Peru led to protests in 2015.\n\n" + then
-    event = annotate(text, _DAY).events[-1]
+    event = annotate(text, DAY).events[-1]
     assert (event.date.value if event.date is not None else None) == day

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
+from tests.analysis.events.relating.days import DAY
 from tests.conftest import Annotate
 
-_DAY = date(2021, 3, 10)  # a Wednesday
 _LEAD = (
     "Chile condemned Peru.\n\nPeru expelled two Chilean diplomats.\n\nBolivia urged Peru to pay.\n\n"
     "Brazil accused Peru of lying.\n\nEcuador praised Chile.\n\n"
@@ -16,7 +14,7 @@ _LEAD = (
 
 
 def _last(annotate: Annotate, text: str) -> str | None:
-    event = annotate(text, _DAY).events[-1]
+    event = annotate(text, DAY).events[-1]
     return event.date.value if event.date is not None else None
 
 

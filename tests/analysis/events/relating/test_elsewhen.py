@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from analysis.model import Event
+from tests.analysis.events.relating.days import DAY
 from tests.conftest import Annotate
 
-_DAY = date(2021, 3, 10)  # a Wednesday
 _LEAD = (
     "Chile condemned Peru on Tuesday.\n\nPeru expelled two Chilean diplomats.\n\n"
     "Bolivia urged Peru to pay.\n\nBrazil accused Peru of lying.\n\nEcuador praised Chile.\n\n"
@@ -18,7 +16,7 @@ _LEAD = (
 
 def _told(annotate: Annotate, text: str) -> list[Event]:
     """The events of what comes behind the lead."""
-    events = [e for e in annotate(_LEAD + text, _DAY).events if e.start >= len(_LEAD)]
+    events = [e for e in annotate(_LEAD + text, DAY).events if e.start >= len(_LEAD)]
     assert events
     return events
 
@@ -88,6 +86,6 @@ def test_the_day_of_a_thing_is_not_that_of_what_is_done_with_it(annotate: Annota
 )
 def test_the_last_season_is_a_time_of_its_own(annotate: Annotate, text: str, days: set[str]) -> None:
     lead = "Chile condemned Peru on Tuesday.\n\n"
-    events = [e for e in annotate(lead + text, _DAY).events if e.start >= len(lead)]
+    events = [e for e in annotate(lead + text, DAY).events if e.start >= len(lead)]
     assert events
     assert _days(events) == days

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
+from tests.analysis.events.relating.days import days_behind
 from tests.conftest import Annotate
 
-_DAY = date(2021, 3, 10)  # a Wednesday
 _DEAD = "Anna Berg died in Lima on Tuesday after a long illness.\n\n"
 
 
 def _days(annotate: Annotate, text: str) -> list[str | None]:
-    events = [e for e in annotate(_DEAD + text, _DAY).events if e.start >= len(_DEAD)]
-    return [e.date.value if e.date is not None else None for e in events]
+    return days_behind(annotate, _DEAD, text)
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import msgspec
 import pytest
 
 from analysis.events.relating.repeats import Told, without_repeats
 from analysis.model import Event, EventDate
+from tests.analysis.events.relating.days import DAY
 from tests.conftest import Annotate
 
-_DAY = date(2021, 3, 10)
 _WORDS = frozenset({"council", "close", "bridge", "town"})
 
 
@@ -28,7 +26,7 @@ def _told(event: Event, words: frozenset[str] = _WORDS, *, in_title: bool = Fals
 
 def test_the_headline_is_a_mention_of_what_the_body_tells(annotate: Annotate) -> None:
     text = "Chile condemns Peru over cable cut\n\nChile condemned Peru on Tuesday for cutting a cable."
-    (event,) = annotate(text, _DAY).events
+    (event,) = annotate(text, DAY).events
     assert event.date is not None
     assert event.date.basis == "stated"
     assert text[slice(*event.trigger)] == "condemned"
@@ -44,13 +42,13 @@ def test_a_headline_that_nobody_repeats_stays() -> None:
 
 def test_a_headline_stays_beside_another_deed_of_whose_it_is(annotate: Annotate) -> None:
     text = "Harbour closes after the storm\n\nThe harbour declined to comment on Tuesday. Nobody was hurt."
-    labels = [event.label for event in annotate(text, _DAY).events]
+    labels = [event.label for event in annotate(text, DAY).events]
     assert labels == ["Harbour closes after the storm", "Harbour declines to comment"]
 
 
 def test_a_headline_in_capitals_is_told_by_its_words(annotate: Annotate) -> None:
     text = "Three Cases of Plague Diagnosed in Peru\n\nThree cases of plague have been diagnosed in Peru."
-    assert len(annotate(text, _DAY).events) == 1
+    assert len(annotate(text, DAY).events) == 1
 
 
 @pytest.mark.parametrize(
@@ -131,13 +129,13 @@ def test_one_deed_on_two_days_is_two_events(annotate: Annotate) -> None:
     text = (
         "Chile condemned Peru on Monday over the bridge.\n\nChile condemned Peru on Tuesday over the bridge."
     )
-    dates = [event.date.value for event in annotate(text, _DAY).events if event.date is not None]
+    dates = [event.date.value for event in annotate(text, DAY).events if event.date is not None]
     assert dates == ["2021-03-08", "2021-03-09"]
 
 
 def test_what_is_denied_is_not_what_was_done(annotate: Annotate) -> None:
     text = "Chile attacked the port of Peru.\n\nChile did not attack the port of Peru."
-    assert [event.status for event in annotate(text, _DAY).events] == ["happened", "denied"]
+    assert [event.status for event in annotate(text, DAY).events] == ["happened", "denied"]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +151,7 @@ def test_what_is_denied_is_not_what_was_done(annotate: Annotate) -> None:
 def test_a_headline_and_the_sentence_that_the_text_opens_with(
     annotate: Annotate, text: str, expected: int
 ) -> None:
-    assert len(annotate(text, _DAY).events) == expected
+    assert len(annotate(text, DAY).events) == expected
 
 
 def test_a_noun_and_the_verb_that_tells_more_of_it_are_one_event() -> None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
+from tests.analysis.events.relating.days import DAY
 from tests.conftest import Annotate
-
-_DAY = date(2021, 3, 10)  # a Wednesday
 
 
 def _first(annotate: Annotate, text: str) -> str | None:
-    event = annotate(text, _DAY).events[0]
+    event = annotate(text, DAY).events[0]
     return event.date.value if event.date is not None else None
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from analysis import Annotator, Article
+from tests.analysis.events.relating.days import DAY
 from tests.conftest import Annotate
 
-_DAY = date(2021, 3, 10)  # a Wednesday
 _REST = (
     "Peru expelled two Chilean diplomats.\n\nBolivia urged Peru to pay.\n\nBrazil accused Peru of lying.\n\n"
     "Ecuador praised Chile.\n\n"
@@ -17,7 +15,7 @@ _REST = (
 
 
 def _last(annotate: Annotate, text: str) -> str | None:
-    event = annotate(text, _DAY).events[-1]
+    event = annotate(text, DAY).events[-1]
     return event.date.value if event.date is not None else None
 
 
@@ -73,7 +71,7 @@ def test_what_is_said_after_a_match_is_of_the_day_on_which_it_was_lost(annotate:
 )
 def test_a_headline_has_the_day_of_the_lead(annotator: Annotator, lead: str, day: str) -> None:
     title = "Police arrest two sailors in Bergen"
-    article = Article(text=f"{title}\n\n{lead}", title=title, published=_DAY)
+    article = Article(text=f"{title}\n\n{lead}", title=title, published=DAY)
     first = annotator.annotate(article).events[0]
     assert first.date is not None
     assert first.date.value == day
