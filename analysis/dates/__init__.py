@@ -1,7 +1,7 @@
 """Dates: temporal expressions with their TIMEX3 values, resolved against what the text speaks from.
 
 lexing, grammar          words of one class each, and rules over strings of classes
-calendar_points, own_years, listed_points, relative, composed, durations, sets, phrases, ranges, numeric
+days, years, year_parts, times, own_years, listed_points, relative, composed, durations, sets, phrases, ranges, numeric
                          what an expression says by itself (`expressions`)
 genre, tense, utterance, choosing, anchors
                          from what it is to be counted

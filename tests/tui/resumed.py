@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from analysis.background import Background
 from analysis.library.places import Places
-from analysis.model import Annotation, Article, Reading
+from analysis.model import Annotation, Article
+from tests.tui.backgrounds import Never
 from tests.tui.driver import WIDE, Reader
 from tests.tui.example import ANNOTATION, ARTICLE
 from tui.app import DatelineApp
 from tui.resume import Resume
-
-
-class Never(Background):
-    """It must not be asked."""
-
-    def annotate(
-        self,
-        article: Article,
-        progress: Callable[[float], None] | None = None,
-        warn: Callable[[str], None] | None = None,
-        reading: Reading | None = None,
-    ) -> Annotation:
-        raise AssertionError("an annotation was made that was there already")
 
 
 @asynccontextmanager

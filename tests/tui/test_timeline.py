@@ -6,9 +6,9 @@ import pytest
 from textual.geometry import Region
 
 from analysis.annotations.timeline import BARS
+from tests.tui.backgrounds import Slow
 from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION, ARTICLE, TEXT, days_of
-from tests.tui.test_reader import Slow
 from tui.app import DatelineApp
 from tui.messages import Annotated, AnnotationFailed
 from tui.panes.strip import TimeStrip
