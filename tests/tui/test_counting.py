@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 import pytest
 
+from tests.tui.crowds import many
 from tests.tui.driver import MIDDLE, SIZES, WIDE, Reader, reading
 from tests.tui.example import TEXT
-from tests.tui.test_views import many
 from tui.messages import Progress
 from tui.screens.help import HelpScreen
 from tui.settings.config import Config

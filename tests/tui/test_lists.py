@@ -8,36 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from analysis.annotations.listing import Entry, Item, Listing
-from analysis.model import Annotation, Article, Event, EventDate
+from tests.tui.crowds import chronicle
 from tests.tui.driver import LOW, MIDDLE, SIZES, SMALL, WIDE, Reader, reading
 from tests.tui.example import ANNOTATION
 from tests.tui.inside import strips
-
-SENTENCE = "Somebody said something to somebody else about number {:05}. "
-
-
-def chronicle(events: int, a_day: int = 5, sentence: str = SENTENCE) -> tuple[Article, Annotation]:
-    """So many events, a sentence each and some sentences between them, a few a day."""
-    text, found = "", []
-    for number in range(events):
-        told = sentence.format(number)
-        day = f"2024-{1 + number // a_day // 28 % 12:02}-{1 + number // a_day % 28:02}"
-        found.append(
-            Event(
-                id=f"e{number}",
-                start=len(text),
-                end=len(text) + len(told) - 2,
-                trigger=(len(text) + 9, len(text) + 13),
-                type="CONSULT",
-                source_words=("somebody",),
-                target_words=("somebody else",),
-                label=f"Somebody says something about number {number:05}",
-                date=EventDate(value=day, earliest=day, latest=day, basis="stated"),
-            )
-        )
-        text += told + "Nobody minded. "
-    article = Article(text=text)
-    return article, Annotation(article=article, events=tuple(found), engine=ANNOTATION.engine)
 
 
 def events_seen(reader: Reader) -> int:

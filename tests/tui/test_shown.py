@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from rich.color import ColorSystem
 
 from analysis.reading.reading import read
+from tests.tui.crowds import chronicle
 from tests.tui.driver import SIZES, Reader, reading
 from tests.tui.inside import send, whole_frame
 from tests.tui.terminal import Shown
-from tests.tui.test_lists import chronicle
 from tui.app import DatelineApp
 from tui.terminal.thrift import Thrift
 

@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-import random
-from datetime import date, timedelta
-
 import pytest
 from msgspec.structs import replace
 
-from analysis.model import Annotation, EventDate
+from tests.tui.crowds import many
 from tests.tui.driver import MIDDLE, SIZES, SMALL, WIDE, Reader, reading
-from tests.tui.example import ANNOTATION, TEXT, at, days_of
+from tests.tui.example import ANNOTATION, at, days_of
 from tui.panes.days import DaysPane
 from tui.panes.matrix import MatrixPane
 from tui.screens.matrix import MatrixScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.timeline import TimelineScreen
-
-
-def many(count: int) -> Annotation:
-    """The example with that many events on days of twenty years."""
-    chance = random.Random(1)
-    events = []
-    for number in range(count):
-        day = str(date(2001, 1, 1) + timedelta(days=chance.randrange(7000)))
-        when = EventDate(value=day, earliest=day, latest=day, basis="stated")
-        place = number % len(TEXT)
-        event = chance.choice(ANNOTATION.events)
-        events.append(
-            replace(
-                event, id=f"e{number}", date=when, start=place, trigger=(place, place + 1), responds_to=None
-            )
-        )
-    return replace(ANNOTATION, events=tuple(events))
 
 
 def days(reader: Reader) -> list[str]:
@@ -45,9 +25,6 @@ def on(reader: Reader) -> str | None:
     """The record that the cursor is on."""
     told = reader.pilot.app.screen.query_one(DaysPane).current
     return told.record.id if told is not None else None
-
-
-# The timeline
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -211,9 +188,6 @@ async def test_a_resize_keeps_the_cursor_in_sight() -> None:
             reader.check()
 
 
-# The matrix
-
-
 def cell(reader: Reader) -> tuple[str, str] | None:
     assert isinstance(reader.pilot.app.screen, MatrixScreen)
     return reader.pilot.app.screen.query_one(MatrixPane).pair
@@ -316,9 +290,6 @@ async def test_of_many_actors_those_around_the_cell_are_seen(size: tuple[int, in
             pane = reader.pilot.app.screen.query_one(MatrixPane)
             assert pane.anchor_lines().start in pane.visible_lines()
         assert cell(reader) == ("a1", "a1")
-
-
-# The strip
 
 
 @pytest.mark.parametrize("size", [WIDE, MIDDLE])

@@ -14,7 +14,7 @@ from analysis.annotations.date_order import FIRST, date_key
 from analysis.annotations.index import Index
 from analysis.annotations.narrowing import ALL, Days, Narrowing
 from analysis.model import Annotation
-from tests.analysis.annotations.test_timeline import ANNOTATIONS
+from tests.analysis.annotations.any_days import ANNOTATIONS
 from tests.tui.example import ANNOTATION, ARTICLE, days_of
 
 

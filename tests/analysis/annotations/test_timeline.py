@@ -14,6 +14,7 @@ from analysis.annotations.date_order import date_key
 from analysis.annotations.index import Index
 from analysis.annotations.timeline import BARS, Timeline, spread
 from analysis.model import Annotation, Event, EventDate, Status
+from tests.analysis.annotations.any_days import ANNOTATIONS
 from tests.tui.example import ANNOTATION, ARTICLE, days_of
 from tui.selection import Selection
 
@@ -24,18 +25,6 @@ def timeline(annotation: Annotation) -> Timeline:
 
 def line(annotation: Annotation, width: int) -> str:
     return "".join(cell.sign for cell in timeline(annotation).cells(width))
-
-
-# The arithmetic
-
-VALUES = st.one_of(
-    st.dates().map(str),
-    st.dates().map(lambda day: str(day)[:7]),
-    st.dates().map(lambda day: str(day)[:4]),
-    st.integers(1, 999).map(lambda year: f"BC{year:04}"),
-    st.sampled_from(["198", "2024-W12", "PAST_REF", "XXXX-XX-XX", None]),
-)
-ANNOTATIONS = st.lists(VALUES, max_size=60).map(lambda values: days_of(*values))
 
 
 @given(ANNOTATIONS, st.integers(0, 130))
