@@ -25,6 +25,8 @@ class Tokens:
 
     def __init__(self, doc: Doc, out: Collection[int] = (), english: Collection[str] = frozenset()) -> None:
         self.doc = doc
+        self.text = doc.text
+        """spaCy joins it anew whenever it is asked for."""
         self.english = english
         self.texts = [token.text for token in doc]
         """The tokens' texts: looking at them costs less than at the tokens."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
 from spacy.tokens import Span, Token
@@ -60,7 +62,8 @@ class Candidate(NamedTuple):
     `subjects` are the heads of its grammatical doers. Of a statement (`saying`), `content` heads what is
     said; `source` is a verb of saying that only tells where the author has the rest from. `ruled` tells that
     a rule has made it; `chance` is how probable it is an event, None where nobody has weighed it, `share`
-    the weight of its type, which rule and judge may have `agreed` on; `barred` says why it can be no event.
+    the weight of its type, which rule and judge may have `agreed` on; `days` is what the judge holds of each
+    day (`Verdict.days`); `barred` says why it can be no event.
     """
 
     clause: Clause
@@ -82,6 +85,7 @@ class Candidate(NamedTuple):
     chance: float | None = None
     share: float = 0.5
     agreed: bool = False
+    days: Mapping[str, float] = MappingProxyType({})
     barred: str = ""
 
     @classmethod

@@ -93,7 +93,8 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
     source = source or sides.acting(bodies(clause, one.type), speaking=True)
     target = Party(one.targets, one.target_heads)
     nameless = any(t.pos_ in ("PRON", "DET", "ADJ") for t in clause.subjects)  # "many fear", "she fears"
-    if not (source or nameless or clause.passive) and judged is not None and one.type is not None:
+    quoted = one.construction == "quoted"  # who acts in what is said has not said it
+    if not (source or nameless or clause.passive or quoted) and judged is not None and one.type is not None:
         source = sides.meant(judged.side("source"), Party(), doing=True)
     if _is_suffered(one):
         source, target = sides.acting(() if one.inner is None else one.inner.subjects), source

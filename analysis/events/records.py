@@ -14,6 +14,7 @@ from analysis.events.labels.label import label
 from analysis.events.labels.phrases import noun_phrase, phrase
 from analysis.events.participants import Participants
 from analysis.events.relating.answers import responds_to
+from analysis.events.relating.believing import is_believed
 from analysis.events.relating.calendar import Calendar
 from analysis.events.relating.dating import Dating
 from analysis.events.relating.status import status_of
@@ -53,6 +54,8 @@ class Recorder:
         when = self._dating.date(candidate, status, sentence)
         if status == "happened" and when is not None and self._calendar.is_ahead(when):
             status = "planned"  # "The show opens on Friday"
+        if when is not None and not is_believed(when, candidate.days):
+            when = None
         plain = candidate.type is None and not candidate.saying
         if plain and when is None and status == "happened" and self._calendar.is_history:
             return None  # in a history what has no date is background

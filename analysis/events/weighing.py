@@ -19,7 +19,7 @@ from analysis.events.coding.slots import Act
 from analysis.events.coding.statements import is_postposed
 from analysis.events.coding.targets import is_harm_alone, is_nobodys, is_of_mishap, places
 from analysis.events.correcting import corrected, is_framing, is_state, is_unfulfilled
-from analysis.events.judge import Judge, Verdict
+from analysis.events.judge import Judge, Passage, Read, Surroundings, Verdict
 from analysis.events.participants import Participants
 from analysis.events.parties import Judged, with_sides
 from analysis.events.selection.clauses import is_according
@@ -42,6 +42,7 @@ _EVEN: Final = 0.5
 _LONGEST: Final = 30
 """Words beyond which a longer clause does not count for more."""
 
+_DAYS: Final = frozenset({"DATE", "TIME"})
 _FIRST: Final = 2
 """Paragraphs, the headline among them, that tell what a story is of."""
 _LAYERS: Final = 3
@@ -103,7 +104,8 @@ class Weighing:
         if judge is not None:
             asked = [one for one in (*candidates, *self._deeds.values()) if not one.barred]
             words = [wording(one) for one in asked]
-            verdicts = judge.verdicts([one.text for one in words])
+            clauses = [Read(one.text, one.stretches(), one.starts) for one in words]
+            verdicts = judge.judged(_surroundings(candidates), clauses)
             judged = zip(words, verdicts, strict=True)
             self._judged = {id(one): Judged(*each) for one, each in zip(asked, judged, strict=True)}
 
@@ -125,7 +127,7 @@ class Weighing:
                 weighed = self._by_both(one, judged, sentence, features(one, judged, sentence, self._sides))
             if weighed.event is not None:
                 weighed = weighed._replace(event=with_sides(weighed.event, self._sides, judged, sentence))
-            yield weighed
+            yield _said_by_somebody(weighed)
 
     def _by_both(
         self, one: Candidate, judged: Judged, sentence: Sentence, found: Mapping[Feature, float]
@@ -174,8 +176,31 @@ class Weighing:
             chance=chance,
             share=share,
             agreed=one.ruled and one.type is not None and one.type == verdict.kind,
+            days=verdict.days,
         )
         return Weighed(one, event, (*steps, why), found, {} if sure is None else sure.grounds)
+
+
+def _said_by_somebody(weighed: Weighed) -> Weighed:
+    """The same, without the event if it is a quotation that goes on and nobody knows whose."""
+    event = weighed.event
+    if event is None or event.construction != "quoted" or event.sources or event.source_heads:
+        return weighed
+    return weighed._replace(event=None, steps=(*weighed.steps, "dropped: nobody is known to say it"))
+
+
+def _surroundings(candidates: Sequence[Candidate]) -> Surroundings:
+    """What the judge reads the candidates in."""
+    if not candidates:
+        return Surroundings(())
+    doc = candidates[0].clause.head.doc
+    article, text = doc._.article, doc.text
+    passages = (
+        Passage(paragraph.start, text[paragraph.start : paragraph.end].rstrip())
+        for paragraph, _ in news_paragraphs(doc)
+    )
+    dates = [(one.start, one.end, one.value) for one in doc._.dates if one.value and one.type in _DAYS]
+    return Surroundings(tuple(passages), None if article is None else article.published, dates)
 
 
 def _is_of_mishap(doc: Doc) -> bool:

@@ -18,10 +18,11 @@ import numpy as np
 from analysis.events.judge.judge import FOLDER as TO
 from analysis.events.judge.tokenizer import Tokenizer
 from training.judge.export import export
-from training.judge.material import FOLDER, read
+from training.judge.material import FOLDER
 from training.judge.network import Params
+from training.judge.reports import FOLDER as REPORTS
 from training.judge.restore import restored
-from training.judge.train import CAUTION, accuracy, calibrate, kept
+from training.judge.train import CAUTION, accuracy, calibrate, kept, material
 
 
 def main() -> None:
@@ -31,12 +32,13 @@ def main() -> None:
     )
     parser.add_argument("--start", type=Path, required=True, help="folder with vocab.txt")
     parser.add_argument("--clauses", type=Path, default=FOLDER)
+    parser.add_argument("--reports", type=Path, default=REPORTS)
     parser.add_argument("--to", type=Path, default=TO)
     parser.add_argument("weights", nargs="+", help="weights.onnx, or what --keep wrote; =N for its share")
     asked = parser.parse_args()
     vocabulary = (asked.start / "vocab.txt").read_text(encoding="utf-8").splitlines()
     tokenizer = Tokenizer(vocabulary)
-    held = [one for one in read(asked.clauses)[0] if one.held_back]
+    held = material(asked.clauses, asked.reports, tokenizer, held_back=True)
     params = blended(asked.weights)
     temperatures = calibrate(params, held, tokenizer)
     temperatures["kinds"] = round(CAUTION * temperatures["kinds"], 2)

@@ -13,6 +13,9 @@ from pathlib import Path
 from analysis.events.judge import KINDS, STATUSES, Judge, Verdict
 from analysis.events.judge.judge import FOLDER as WEIGHTS
 from training.judge.material import FOLDER, SOURCE, TARGET, Clause, read
+from training.judge.reports import FOLDER as REPORTS
+from training.judge.reports import asked
+from training.judge.reports import read as read_reports
 
 
 def main() -> None:
@@ -21,19 +24,34 @@ def main() -> None:
     )
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="folder of the weights")
     parser.add_argument("--clauses", type=Path, default=FOLDER)
+    parser.add_argument("--reports", type=Path, default=REPORTS)
     parser.add_argument("--errors", type=int, default=0, help="how many clauses judged wrongly to list")
     options = parser.parse_args()
     judge = Judge.load(options.weights)
     if judge is None:
         raise SystemExit("no weights, or no onnxruntime")
     held = [one for one in read(options.clauses)[0] if one.held_back]
-    verdicts = judge.verdicts([one.text for one in held])
-    judged = list(zip(held, verdicts, strict=True))
-    for line in (*kinds(judged), *certainty(judged), *statuses(judged), *sides(judged)):
-        sys.stdout.write(f"{line}\n")
+    alone = list(zip(held, judge.verdicts([one.text for one in held]), strict=True))
+    _print("clauses by themselves", alone)
+    in_reports: Judged = []
+    for report in read_reports(options.reports):
+        if report.held_back:
+            surroundings, clauses = asked(report)
+            verdicts = judge.judged(surroundings, [one for _, one in clauses])
+            in_reports += [
+                (told.clause, verdict) for (told, _), verdict in zip(clauses, verdicts, strict=True)
+            ]
+    _print("clauses of reports, as the reader asks", in_reports)
+    judged = [*alone, *in_reports]
     wrong = [(one, verdict) for one, verdict in judged if verdict.kind != KINDS[one.kind]]
     for one, verdict in wrong[: options.errors]:
         sys.stdout.write(f"{KINDS[one.kind]:9} {verdict.kind:9} {verdict.certainty:.2f}  {one.text}\n")
+
+
+def _print(title: str, judged: Judged) -> None:
+    sys.stdout.write(f"# {title}\n")
+    for line in (*kinds(judged), *certainty(judged), *statuses(judged), *sides(judged)):
+        sys.stdout.write(f"{line}\n")
 
 
 Judged = list[tuple[Clause, Verdict]]

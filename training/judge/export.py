@@ -18,8 +18,9 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from analysis.events.judge.verdicts import KINDS, STATUSES
-from training.judge.network import EPSILON, HEADS, Params
+from analysis.events.judge.verdicts import KINDS, ROLES, STATUSES
+from training.judge.network import EPSILON, HEADS, INNER, Params
+from training.judge.shown import DAYS
 
 BITS = 7
 
@@ -61,23 +62,25 @@ class _Graph:
                 {name: {key: value[number] for key, value in part.items()} for name, part in layers.items()},
                 width,
             )
-        pooled = self._op("ReduceMean", x, self._constant(np.array([0])), keepdims=0)
-        heads = params["heads"]
-        for name, given in (("kinds", pooled), ("statuses", pooled), ("labels", x)):
-            product = self._op("MatMul", given, self._constant(heads[name]["w"]))
-            self._nodes.append(helper.make_node("Add", [product, self._constant(heads[name]["b"])], [name]))
+        self._heads(x, params["heads"])
         floats = TensorProto.FLOAT
         graph = helper.make_graph(
             self._nodes,
             "judge",
-            [
-                helper.make_tensor_value_info(name, TensorProto.INT64, ["pieces"])
-                for name in ("ids", "places")
+            [helper.make_tensor_value_info(name, TensorProto.INT64, ["pieces"]) for name in ("ids", "places")]
+            + [
+                helper.make_tensor_value_info(name, floats, [name, "pieces"])
+                for name in ("clauses", "mentions")
             ],
             [
-                helper.make_tensor_value_info("kinds", floats, [len(KINDS)]),
-                helper.make_tensor_value_info("statuses", floats, [len(STATUSES)]),
-                helper.make_tensor_value_info("labels", floats, ["pieces", heads["labels"]["b"].shape[0]]),
+                helper.make_tensor_value_info(name, floats, ["clauses", *size])
+                for name, size in (
+                    ("kinds", [len(KINDS)]),
+                    ("statuses", [len(STATUSES)]),
+                    ("labels", ["pieces", 1 + len(ROLES)]),
+                    ("days", [DAYS]),
+                    ("dates", ["mentions"]),
+                )
             ],
             list(self._constants.values()),
         )
@@ -86,6 +89,30 @@ class _Graph:
         model.ir_version = 9
         onnx.checker.check_model(model)
         return model
+
+    def _heads(self, x: str, heads: Params) -> None:
+        """The scores of the clauses, from what the layers have made of the pieces."""
+        pooled, dates = self._op("MatMul", "clauses", x), self._op("MatMul", "mentions", x)
+        for name, head in (("kinds", "kinds"), ("statuses", "statuses"), ("days", "day")):
+            self._linear(pooled, heads[head], name)
+        root = self._constant(np.float32(INNER**-0.5))
+        asked = self._op("Mul", self._linear(pooled, heads["dc"]), root)
+        known = self._op("Transpose", self._linear(dates, heads["dm"]), perm=[1, 0])
+        self._nodes.append(helper.make_node("MatMul", [asked, known], ["dates"]))
+        middle, first = self._constant(np.array([1])), self._constant(np.array([0]))
+        inner = self._op(
+            "Add",
+            self._op("Unsqueeze", self._linear(x, heads["lp"]), first),
+            self._op("Unsqueeze", self._linear(pooled, heads["lc"]), middle),
+        )
+        self._linear(self._op("Gelu", inner, approximate="tanh"), heads["lo"], "labels")
+
+    def _linear(self, x: str, p: Params, name: str | None = None) -> str:
+        """A product that is not rounded: it is small."""
+        name = name or self._name()
+        product = self._op("MatMul", x, self._constant(p["w"]))
+        self._nodes.append(helper.make_node("Add", [product, self._constant(p["b"])], [name]))
+        return name
 
     def _op(self, kind: str, *given: str, results: int = 1, **attributes: Any) -> Any:
         names = [self._name() for _ in range(results)]

@@ -104,7 +104,7 @@ def _is_aged(tokens: Tokens, name: Name) -> bool:
     """Does an age follow: "X, 66, sells", "X (29)", "X, a 33-year-old clerk"?"""
     texts = tokens.texts[name.end : name.end + 3]
     last = tokens.doc[name.end - 1]
-    if name.end - name.start > 1 and AGED.match(tokens.doc.text, last.idx + len(last)):
+    if name.end - name.start > 1 and AGED.match(tokens.text, last.idx + len(last)):
         return True
     if len(texts) < 3 or not texts[1].isdigit() or int(texts[1]) not in _AGES or name.end - name.start < 2:
         return False

@@ -91,7 +91,7 @@ def apposed(tokens: Tokens, matches: Iterable[Match], proposals: Iterable[Name])
     for i in range(2, len(tokens.doc) - 2):
         if tokens.texts[i] != "," or not tokens.news[i] or i in tokens.quoted or tokens.headline[i]:
             continue
-        aged = AGED.match(tokens.doc.text, tokens.doc[i].idx) is not None
+        aged = AGED.match(tokens.text, tokens.doc[i].idx) is not None
         start = _full_name_before(tokens, i, taken, _FULL if aged else _NAMED)
         if (
             start is not None
@@ -191,7 +191,7 @@ def labelled(tokens: Tokens) -> Iterator[Name]:
     titles = title_words()
     families = {
         family.casefold()
-        for title, family in _LABEL.findall(tokens.doc.text)
+        for title, family in _LABEL.findall(tokens.text)
         if title.casefold() in titles.address or title.casefold() in titles.heads
     }
     for i, text in enumerate(tokens.texts if families else ()):

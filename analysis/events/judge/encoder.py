@@ -17,17 +17,29 @@ import onnxruntime
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 
-_RESULTS: Final = ("kinds", "statuses", "labels")
+_ALONE: Final = ("kinds", "statuses", "labels")
+_WITHIN: Final = ("kinds", "statuses", "labels", "days", "dates")
 _ERRORS_ONLY: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
-    """Of one text: for kinds, for statuses, and for each of its pieces (of no side, source, target)."""
+class Alone:
+    """Of a text: for kinds, for statuses, and for each of its pieces (of no side, source, target)."""
 
     kinds: Floats
     statuses: Floats
     labels: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Of the clauses of a window, a row each: for kinds; for statuses; for each piece of the window (of no
+    side, source, target); for its day (none, that of publication, another, each date of the window)."""
+
+    kinds: Floats
+    statuses: Floats
+    labels: Floats
+    days: Floats
 
 
 class Encoder:
@@ -46,11 +58,44 @@ class Encoder:
             str(weights), options, providers=["CPUExecutionProvider"]
         )
 
-    def scores(self, pieces: Sequence[int]) -> Scores:
-        """What a text scores. One at a time: what is rounded for one must not depend on another."""
-        given = {"ids": np.array(pieces, np.int64), "places": np.arange(len(pieces), dtype=np.int64)}
-        kinds, statuses, labels = self._session.run(list(_RESULTS), given)
-        return Scores(kinds, statuses, labels[1:-1])
+    def alone(self, pieces: Sequence[int]) -> Alone:
+        """What a text scores, all of it a clause."""
+        whole = range(1, len(pieces) - 1)
+        kinds, statuses, labels = self._run(_ALONE, pieces, (whole,), ())
+        return Alone(kinds[0], statuses[0], labels[0, 1:-1])
+
+    def within(
+        self, pieces: Sequence[int], clauses: Sequence[Sequence[int]], dates: Sequence[Sequence[int]]
+    ) -> Within:
+        """What clauses of a window score: each by the indices of its pieces, and so are the dates."""
+        kinds, statuses, labels, days, found = self._run(_WITHIN, pieces, clauses, dates)
+        return Within(kinds, statuses, labels, np.concatenate([days, found[:, : len(dates)]], 1))
+
+    def _run(
+        self,
+        results: Sequence[str],
+        pieces: Sequence[int],
+        clauses: Sequence[Sequence[int]],
+        dates: Sequence[Sequence[int]],
+    ) -> list[Floats]:
+        """One text at a time: what is rounded for one must not depend on another."""
+        length = len(pieces)
+        given = {
+            "ids": np.array(pieces, np.int64),
+            "places": np.arange(length, dtype=np.int64),
+            "clauses": _shares(clauses, length),
+            "mentions": _shares(dates or ((0,),), length),
+        }
+        found: list[Floats] = self._session.run(results, given)
+        return found
+
+
+def _shares(rows: Sequence[Sequence[int]], length: int) -> Floats:
+    """A row for each: the share that each piece has in its mean."""
+    shares = np.zeros((len(rows), length), np.float32)
+    for share, row in zip(shares, rows, strict=True):
+        share[list(row)] = 1 / len(row)
+    return shares
 
 
 def probabilities(scores: Floats, temperature: float) -> Floats:

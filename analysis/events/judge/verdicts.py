@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from math import sqrt
 from typing import Final, Literal, TypeAlias
 
 TYPES: Final = (
@@ -31,6 +32,10 @@ NONE: Final = "NONE"
 """No event."""
 KINDS: Final = (*TYPES, PLAIN, NONE)
 STATUSES: Final = ("happened", "planned", "possible", "denied")
+NO_DAY: Final = ""
+"""The text fixes no day."""
+OTHER_DAY: Final = "?"
+"""A day, but none that is told nearby."""
 Role: TypeAlias = Literal["source", "target"]
 ROLES: Final[tuple[Role, ...]] = ("source", "target")
 
@@ -55,6 +60,9 @@ class Verdict:
     kinds: Mapping[str, float]
     statuses: Mapping[str, float]
     sides: tuple[Side, ...]
+    days: Mapping[str, float] = field(default_factory=dict)
+    """How probable each day is, as a TIMEX3 value, or `NO_DAY`, or `OTHER_DAY`, which is not told nearby.
+    Empty of a clause that was read alone."""
 
     @property
     def kind(self) -> str:
@@ -93,3 +101,20 @@ NOTHING: Final = Verdict(
     sides=(),
 )
 """Of a text without words."""
+
+
+def blended(one: Verdict, other: Verdict) -> Verdict:
+    """The verdict of two readings: the geometric mean of what they hold for probable (Hinton 2002), which
+    keeps what both see and drops what one of them rules out. Sides are those of the first, days of either."""
+    return replace(
+        one,
+        kinds=_mean(one.kinds, other.kinds),
+        statuses=_mean(one.statuses, other.statuses),
+        days=one.days or other.days,
+    )
+
+
+def _mean(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
+    shares = {name: sqrt(share * other[name]) for name, share in one.items()}
+    whole = sum(shares.values()) or 1.0
+    return {name: share / whole for name, share in shares.items()}

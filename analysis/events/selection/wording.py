@@ -35,6 +35,10 @@ class Wording(NamedTuple):
     tokens: tuple[Token, ...]
     starts: tuple[int, ...]
 
+    def stretches(self) -> list[tuple[int, int]]:
+        """Where the words stand in the article."""
+        return [(t.idx, t.idx + len(t)) for t in self.tokens]
+
     def within(self, start: int, end: int) -> list[Token]:
         """The tokens of a stretch of the line."""
         return [t for t, at in zip(self.tokens, self.starts, strict=True) if start <= at < end]

@@ -176,7 +176,7 @@ def test_what_only_tells_more_is_not_the_other_side(annotate: Annotate, text: st
     [
         ("The mayor asked the Dunmore Police Department for help on Monday.", "Dunmore Police Department"),
         ("Anna Berg blamed her husband's killers on Monday.", "Her husband's killers"),
-        ("Mary Roe served five years in prison in Peru.", "Mary Roe"),
+        ("Mary Roe served a five-year sentence for fraud in Peru.", "Mary Roe"),
         ("The state sued Anna Berg on Monday.", "Anna Berg"),
     ],
 )

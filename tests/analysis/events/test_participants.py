@@ -46,7 +46,7 @@ from tests.conftest import Annotate
             ["student"],
         ),
         (
-            "The Lakeside Evening News reported that Peru had accepted 300 refugees.",
+            "The Lakeside Evening News reported that Peru had expelled 300 refugees.",
             ["Peru"],
             ["300 refugees"],
         ),

@@ -36,7 +36,7 @@ def test_who_has_no_name_comes_before_names_further_off(annotate: Annotate, text
     "text",
     [
         "The minister criticised the secession of the Serb-dominated region.",
-        "The firm presented an affidavit from a Peruvian man.",
+        "The firm showed a film about a Peruvian man.",
         "Police fired tear gas.",
         "The company dropped its own plan for the quay on Monday.",
         "Italian soldiers landed in the harbour after shops had reopened.",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from analysis import Annotator, Article
 from analysis.events.candidates import Candidate
-from analysis.events.judge import KINDS, STATUSES, Judge, Verdict
+from analysis.events.judge import KINDS, STATUSES, Judge, Read, Surroundings, Verdict
 from analysis.events.surety import grounds, surety
 from analysis.model import PloverType
 from tests.analysis.events.candidates import Found
@@ -64,10 +66,10 @@ def test_only_types_of_the_judge_alone_have_to_be_sure(
     """What a rule says of the same verb is right more often than the judge's doubt."""
 
     class Doubting(Scripted):
-        def verdicts(self, texts: list[str]) -> list[Verdict]:  # type: ignore[override]
+        def judged(self, surroundings: Surroundings, clauses: Sequence[Read]) -> list[Verdict]:
             verdict = _verdict("ACCUSE", 0.4)
             kinds = {**verdict.kinds, "NONE": 0.3, "PLAIN": 0.3}
-            return [Verdict(kinds, verdict.statuses, ()) for _ in texts]
+            return [Verdict(kinds, verdict.statuses, ()) for _ in clauses]
 
     monkeypatch.setattr(Judge, "load", classmethod(lambda cls: Doubting({})))
     text = f"Anna Berg {rule} the bridge on Monday."

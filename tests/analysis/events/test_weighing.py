@@ -9,7 +9,7 @@ import pytest
 
 from analysis import Annotator, Article
 from analysis.events.candidates import Candidate
-from analysis.events.judge import KINDS, STATUSES, Judge, Side, Verdict
+from analysis.events.judge import KINDS, STATUSES, Judge, Read, Side, Surroundings, Verdict
 from analysis.events.weighing import Weighed, Weighing, passed_on
 from tests.analysis.events.candidates import Found
 from tests.conftest import Annotate
@@ -23,9 +23,9 @@ class Scripted:
         self._kinds, self._sides = kinds, sides or {}
         self.asked: list[str] = []
 
-    def verdicts(self, texts: Sequence[str]) -> list[Verdict]:
-        self.asked += texts
-        return [self._verdict(text) for text in texts]
+    def judged(self, surroundings: Surroundings, clauses: Sequence[Read]) -> list[Verdict]:
+        self.asked += [one.text for one in clauses]
+        return [self._verdict(one.text) for one in clauses]
 
     def _verdict(self, text: str) -> Verdict:
         best = next((kind for word, kind in self._kinds.items() if word in text), "NONE")
@@ -207,10 +207,10 @@ def test_the_judge_is_asked_once_for_a_text(annotator: Annotator, monkeypatch: p
 
 
 def test_who_tells_of_a_hostile_deed_has_not_done_it(annotator: Annotator) -> None:
-    text = "Anna Berg, the mayor, said Chilean border guards had shot two fishermen last week."
+    text = "Anna Berg, the mayor, said border guards from Chile had shot two fishermen last week."
     (event,) = annotator.annotate(Article(text=text, published=date(2021, 3, 10))).events
     assert (event.type, event.sources) == ("ASSAULT", ())
-    assert event.source_words == ("Chilean border guards",)
+    assert event.source_words == ("Border guards from Chile",)
     assert event.date is not None
     assert event.date.basis == "stated"
 
@@ -270,7 +270,7 @@ def test_below_the_lead_who_is_only_spoken_of_is_not_the_other_side(
 
 
 def test_what_a_text_opens_with_is_told(annotate: Annotate) -> None:
-    text = "A Leeds teenager has become the youngest person to swim across the lake.\n\nIt is deep."
+    text = "A Leeds teenager has broken the record for crossing the lake.\n\nIt is deep."
     assert [event.label for event in annotate(text).events] == [
-        "Leeds teenager becomes the youngest person to swim across the lake"
+        "Leeds teenager breaks the record for crossing the lake"
     ]

@@ -9,14 +9,29 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import FrozenInstanceError
+from datetime import date
 from pathlib import Path
 from typing import cast
 
 import numpy as np
 import pytest
 
-from analysis.events.judge import KINDS, NOTICE, STATUSES, TYPES, Judge, Side, Verdict, fingerprint
-from analysis.events.judge.encoder import Encoder, Scores
+from analysis.events.judge import (
+    KINDS,
+    NO_DAY,
+    NOTICE,
+    OTHER_DAY,
+    STATUSES,
+    TYPES,
+    Judge,
+    Passage,
+    Read,
+    Side,
+    Surroundings,
+    Verdict,
+    fingerprint,
+)
+from analysis.events.judge.encoder import Alone, Encoder, Floats, Within
 from analysis.events.judge.judge import FOLDER
 from analysis.events.judge.tokenizer import LONGEST, Tokenizer
 from tests.conftest import ROOT
@@ -26,23 +41,44 @@ SOURCE, TARGET = (np.eye(3, dtype=np.float32)[role] * 9 for role in (1, 2))
 
 
 class Scripted:
-    """An encoder that takes police for the source and the mayor for the target, and all for an arrest."""
+    """An encoder that takes police for the source and the mayor for the target, and all for an arrest: less
+    surely of a text of its own than in a window. Of days it holds the first date there is."""
 
-    def scores(self, pieces: Sequence[int]) -> Scores:
-        kinds = np.zeros(len(KINDS), np.float32)
-        kinds[KINDS.index("COERCE")] = 4.0
-        labels = np.zeros((len(pieces) - 2, 3), np.float32)
+    def alone(self, pieces: Sequence[int]) -> Alone:
+        return Alone(kinds(2.0), np.array([2, 0, 0, 0], np.float32), self._labels(pieces)[1:-1])
+
+    def within(
+        self, pieces: Sequence[int], clauses: Sequence[Sequence[int]], dates: Sequence[Sequence[int]]
+    ) -> Within:
+        count = len(clauses)
+        days = np.zeros((count, 3 + len(dates)), np.float32)
+        days[:, 3:4] = 5.0
+        return Within(
+            np.stack([kinds(4.0)] * count),
+            np.zeros((count, len(STATUSES)), np.float32),
+            np.stack([self._labels(pieces)] * count),
+            days,
+        )
+
+    def _labels(self, pieces: Sequence[int]) -> Floats:
+        labels = np.zeros((len(pieces), 3), np.float32)
         labels[:, 0] = 4.0
-        for index, piece in enumerate(pieces[1:-1]):
+        for index, piece in enumerate(pieces):
             if VOCABULARY[piece] == "police":
                 labels[index] = SOURCE
             if VOCABULARY[piece] in ("the", "mayor"):
                 labels[index] = TARGET
-        return Scores(kinds, np.array([2, 0, 0, 0], np.float32), labels)
+        return labels
+
+
+def kinds(arrest: float) -> Floats:
+    found = np.zeros(len(KINDS), np.float32)
+    found[KINDS.index("COERCE")] = arrest
+    return found
 
 
 def scripted(temperature: float = 1.0) -> Judge:
-    temperatures = dict.fromkeys(("kinds", "statuses", "labels"), temperature)
+    temperatures = dict.fromkeys(("kinds", "statuses", "labels", "days"), temperature)
     return Judge(Tokenizer(VOCABULARY), cast(Encoder, Scripted()), temperatures)
 
 
@@ -213,3 +249,69 @@ def test_the_runtime_reports_to_nobody_and_leaves_no_trace(judge: Judge, tmp_pat
     environment = {**allowed, **homes, "HOME": str(tmp_path)}
     subprocess.run([sys.executable, "-c", code], check=True, env=environment, cwd=ROOT)
     assert list(tmp_path.rglob("*")) == []
+
+
+ARTICLE = "Police and mayor\n\nPolice arrested the mayor and police."
+
+
+def surroundings() -> Surroundings:
+    below = ARTICLE.index("Police arrested")
+    passages = (Passage(0, "Police and mayor"), Passage(below, ARTICLE[below:]))
+    return Surroundings(passages, date(2021, 3, 9), [(below, below + 6, "2021-03-08T12:00")])
+
+
+def clause(*words: str) -> Read:
+    """Words of the article below its headline, in one line."""
+    text, stretches, starts, at = "", [], [], ARTICLE.index("\n\n")
+    for word in words:
+        at = ARTICLE.index(word, at)
+        starts.append(len(text))
+        stretches.append((at, at + len(word)))
+        text, at = f"{text}{word} ", at + len(word)
+    return Read(text.rstrip(), stretches, starts)
+
+
+def test_a_clause_is_read_in_its_article_and_alone() -> None:
+    (verdict,) = scripted().judged(surroundings(), [clause("Police", "arrested", "the", "mayor")])
+    (alone,) = scripted().verdicts(["Police arrested the mayor"])
+    (within,) = scripted().within(surroundings(), [clause("Police", "arrested", "the", "mayor")])
+    assert within is not None
+    check(verdict)
+    assert alone.certainty < verdict.certainty < within.certainty
+
+
+def test_sides_are_told_by_their_places_in_the_clause() -> None:
+    asked = clause("Police", "arrested", "police")
+    (verdict,) = scripted().within(surroundings(), [asked])
+    assert verdict is not None
+    assert [asked.text[side.start : side.end] for side in verdict.sides] == ["Police", "police"]
+
+
+def test_a_day_is_told_by_its_value() -> None:
+    (verdict,) = scripted().within(surroundings(), [clause("Police", "arrested")])
+    assert verdict is not None
+    assert max(verdict.days, key=verdict.days.__getitem__) == "2021-03-08"
+    assert set(verdict.days) == {NO_DAY, OTHER_DAY, "2021-03-08", "2021-03-09"}
+    assert sum(verdict.days.values()) == pytest.approx(1.0, abs=1e-5)
+
+
+def test_words_that_nowhere_stand_are_read_alone() -> None:
+    asked = Read("police arrested", [(500, 506), (507, 515)], [0, 7])
+    assert scripted().within(surroundings(), [asked]) == [None]
+    assert scripted().judged(surroundings(), [asked]) == scripted().verdicts(["police arrested"])
+
+
+def test_what_stands_around_a_clause_counts(judge: Judge) -> None:
+    """Of a game nobody is attacked in."""
+    told = "The Rovers attacked from the start and beat the Lions in the second half."
+    verdicts = []
+    for before in ("Rovers win the cup final", "Army shells the suburbs"):
+        text = f"{before}\n\n{told}"
+        start = text.index(told)
+        passages = (Passage(0, before), Passage(start, told))
+        asked = Read(told[:31], [(start, start + 31)], [0])
+        verdicts += judge.within(Surroundings(passages, date(2021, 3, 9)), [asked])
+    game, war = verdicts
+    assert game is not None
+    assert war is not None
+    assert game.kinds["ASSAULT"] < war.kinds["ASSAULT"]

@@ -25,7 +25,7 @@ def _last(annotate: Annotate, text: str) -> str | None:
         ("“It is a shame,” Tom Hale said.", "2021-03-09"),
         ("“It is a shame,” Ida Moss said.", "2021-03-10"),
         ("“It is a shame,” Ida Moss said in a statement.", None),
-        ("“It is a shame,” the police said.", None),
+        ("“Two men have been charged,” the police said.", None),
         ("Ida Moss had not heard of Tuesday's rally. “It is a shame,” she said.", "2021-03-09"),
         ("“It is a shame,” Ida Moss told reporters after the rally.", "2021-03-09"),
         ("“It is a shame,” Ida Moss said after the rally broke up.", "2021-03-09"),
