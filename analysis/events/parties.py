@@ -74,7 +74,7 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
     target = Party(found.targets, found.target_heads)
     target = sides.without(target, sentence.span, lambda t: is_bystander(t, one))
     told = (t for t in target.unnamed if not (is_given(t, one.type) or is_vague(t, one)))
-    target = target._replace(unnamed=tuple(told))
+    target = target._replace(unnamed=tuple(dict.fromkeys(told)))
     if one.type in places().abroad:
         target = sides.without_own(target, Party(found.sources, found.source_heads))
     if one.type in (*places().anything, None):

@@ -155,7 +155,8 @@ def _told_before(bodies: Iterable[Told]) -> dict[str, str]:
         if one.event.quotes:
             last[one.event.quotes[-1]] = one
         near = {id(other): other for word in one.words for other in by_words.get(word, ())[-_REACH:]}
-        same = next((other for other in near.values() if _is_told_again(other, one)), None)
+        first_told = sorted(near.values(), key=lambda told: (told.event.start, told.event.trigger))
+        same = next((other for other in first_told if _is_told_again(other, one)), None)
         if same is not None:
             found[one.event.id] = same.event.id
             continue

@@ -126,3 +126,9 @@ def test_what_is_thrown_is_not_whom_it_is_thrown_at(annotate: Annotate) -> None:
 def test_to_end_a_measure_is_to_yield(annotate: Annotate) -> None:
     (event,) = annotate("The Peruvian ban on travel to Chile was suspended on Monday.").events
     assert event.type == "CONCEDE"
+
+
+def test_one_phrase_is_told_once(annotate: Annotate) -> None:
+    text = "Anna Berg, the mayor, said Chilean border guards had shot two fishermen last week."
+    (event,) = annotate(text).events
+    assert len(event.target_words) == len(set(event.target_spans))
