@@ -109,7 +109,7 @@ def _events(doc: Doc, threshold: float | None) -> list[Event]:
                         events.append(event)
                         telling.append(_told(event, weighed.event, sentence, who))
                     if trail is not None:
-                        trail.append(explained(weighed, event, who))
+                        trail.append(explained(weighed, event, who, recorder.doubted))
         if reading.failed:
             del events[before:], telling[before:]
     with guarded(doc, "events", "repeats"):

@@ -13,7 +13,7 @@ from analysis.events.participants import Participants
 from analysis.events.relating.repeats import Told
 from analysis.events.selection.wording import wording
 from analysis.events.weighing import Weighed
-from analysis.model import Event, Span
+from analysis.model import Event, EventDate, Span
 
 
 class Explanation(Struct, frozen=True, kw_only=True):
@@ -39,8 +39,11 @@ class Explanation(Struct, frozen=True, kw_only=True):
     signs: Mapping[str, float]
 
 
-def explained(weighed: Weighed, event: Event | None, who: Participants) -> Explanation:
-    """The explanation of a candidate that has become the event, if it has."""
+def explained(
+    weighed: Weighed, event: Event | None, who: Participants, doubted: EventDate | None = None
+) -> Explanation:
+    """The explanation of a candidate that has become the event, if it has; `doubted` is a day that the rules
+    have found and the judge does not believe."""
     candidate = weighed.candidate
     head = candidate.clause.head
     words = [t for t in candidate.evidence.subtree if not t.is_space] or [head]
@@ -48,7 +51,7 @@ def explained(weighed: Weighed, event: Event | None, who: Participants) -> Expla
     if weighed.event is not None and event is None:
         steps = (*steps, "dropped: there is no line to tell of it")
     if event is not None:
-        steps = (*steps, _dated(event), f"status: {event.status}")
+        steps = (*steps, _dated(event, doubted), f"status: {event.status}")
     return Explanation(
         start=words[0].idx,
         end=words[-1].idx + len(words[-1]),
@@ -71,8 +74,12 @@ def _signs(weighed: Weighed, event: Event | None) -> dict[str, float]:
     return {str(name): value for name, value in signs(weighed.event, event.date).items()}
 
 
-def _dated(event: Event) -> str:
-    return "date: none" if event.date is None else f"date: {event.date.value}, {event.date.basis}"
+def _dated(event: Event, doubted: EventDate | None) -> str:
+    if event.date is not None:
+        return f"date: {event.date.value}, {event.date.basis}"
+    if doubted is not None:
+        return f"date: none; {doubted.value}, {doubted.basis}, is hardly possible to the judge"
+    return "date: none"
 
 
 def final(

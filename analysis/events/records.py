@@ -20,7 +20,7 @@ from analysis.events.relating.dating import Dating
 from analysis.events.relating.status import status_of
 from analysis.guard import guarded
 from analysis.language.syntax import children
-from analysis.model import Event, Quote
+from analysis.model import Event, EventDate, Quote
 from analysis.stretches import Stretches
 
 _PLACING: Final = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "off"})
@@ -36,6 +36,8 @@ class Recorder:
         self._calendar = calendar
         self._dating = Dating(doc, calendar)
         self._quotes = _Quotes(doc._.quotes)
+        self.doubted: EventDate | None = None
+        """The day that the rules have found for what was recorded last, if the judge does not believe it."""
 
     def read(self, sentence: Sentence) -> None:
         """Take note of a sentence before its candidates are recorded; of one without any, too."""
@@ -54,7 +56,8 @@ class Recorder:
         when = self._dating.date(candidate, status, sentence)
         if status == "happened" and when is not None and self._calendar.is_ahead(when):
             status = "planned"  # "The show opens on Friday"
-        if when is not None and not is_believed(when, candidate.days):
+        self.doubted = when if when is not None and not is_believed(when, candidate.days) else None
+        if self.doubted is not None:
             when = None
         plain = candidate.type is None and not candidate.saying
         if plain and when is None and status == "happened" and self._calendar.is_history:

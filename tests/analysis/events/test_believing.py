@@ -57,3 +57,11 @@ def test_a_day_that_the_judge_rules_out_is_not_told(
     text = "The mayor opened the bridge on Monday."
     (event,) = annotator.annotate(Article(text=text, published=date(2021, 3, 10))).events
     assert (event.date.value if event.date else None) == expected
+
+
+def test_why_a_day_is_not_told_is_explained(annotator: Annotator, monkeypatch: pytest.MonkeyPatch) -> None:
+    days = {"2021-03-08": 0.01, NO_DAY: 0.99}
+    monkeypatch.setattr(Judge, "load", classmethod(lambda cls: Dated(days)))
+    text = "The mayor opened the bridge on Monday."
+    (found,) = annotator.explain(Article(text=text, published=date(2021, 3, 10)))
+    assert any("2021-03-08" in step and "judge" in step for step in found.steps)
