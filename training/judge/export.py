@@ -23,6 +23,8 @@ from training.judge.network import EPSILON, HEADS, INNER, Params
 from training.judge.shown import DAYS
 
 BITS = 7
+HEADS_IN_ORDER = ("kinds", "statuses", "day", "dc", "dm", "lp", "lc", "lo")
+"""As they are written into the graph."""
 
 
 def export(

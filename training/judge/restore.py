@@ -9,9 +9,11 @@ import numpy as np
 import onnx
 from onnx import numpy_helper
 
+from training.judge.export import HEADS_IN_ORDER
 from training.judge.network import HEADS, Params
 
-_PRODUCTS = ("mixed", "attended", "inner", "outer")
+_NORMS = 2
+"""Of a layer; one more stands before all layers."""
 _SMALL = 8
 """Smaller constants are shapes and zeros, which the graph has once each."""
 
@@ -23,21 +25,23 @@ def restored(path: Path) -> Params:
     words, scale = next(given), next(given)
     params: Params = {"words": words * scale, "positions": next(given), "norm": _pair(given)}
     width = params["positions"].shape[1]
-    layers = [_layer(given, width) for _ in range(sum(node.op_type == "Gelu" for node in graph.node))]
+    norms = sum(node.op_type == "LayerNormalization" for node in graph.node)
+    layers = [_layer(given, width) for _ in range(norms // _NORMS)]
     params["layers"] = {
         name: {key: np.stack([layer[name][key] for layer in layers]) for key in ("w", "b")}
         for name in layers[0]
     }
-    constants = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
-    made = {name: node for node in graph.node for name in node.output}
-    params["heads"] = {
-        one.name: {
-            "w": constants[made[made[one.name].input[0]].input[1]],
-            "b": constants[made[one.name].input[1]],
-        }
-        for one in graph.output
-    }
+    params["heads"] = dict(zip(HEADS_IN_ORDER, _heads(graph), strict=True))
     return params
+
+
+def _heads(graph: onnx.GraphProto) -> Iterator[dict[str, np.ndarray]]:
+    """The products that are not rounded, in the order in which they were written."""
+    constants = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    added = {node.input[0]: node.input[1] for node in graph.node if node.op_type == "Add"}
+    for node in graph.node:
+        if node.op_type == "MatMul" and node.input[1] in constants:
+            yield {"w": constants[node.input[1]], "b": constants[added[node.output[0]]]}
 
 
 def _pair(given: Iterator[np.ndarray]) -> dict[str, np.ndarray]:
