@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
 from analysis.events.coding.frames import is_head_of_class, lemma_of, verb_frame
+from analysis.events.coding.targets import places
 from analysis.events.correction import Correction
 from analysis.events.describing import WORDS as DESCRIBING
 from analysis.events.describing import is_one_of, is_person
@@ -32,8 +33,6 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     shared: frozenset[str]
     carrying: frozenset[str]
     stores: frozenset[str]
-    serving: frozenset[str]
-    terms: frozenset[str]
     facing: frozenset[str]
     penal: frozenset[str]
     delaying: frozenset[str]
@@ -97,7 +96,7 @@ def as_borne(one: Candidate, kind: PloverType | None, who: Participants, in_lead
     about = (*clause.objects, *(t for noun in clause.objects for t in _counted(noun)))
     if kind == "AID" and lemma in _WORDS.carrying and _is_for_things(clause, who):
         return Correction(None, "it is carried to a thing of theirs")
-    if kind == "AID" and lemma in _WORDS.serving and any(is_one_of(t, _WORDS.terms) for t in about):
+    if kind == "AID" and lemma in places().serving and any(is_one_of(t, places().terms) for t in about):
         return Correction(None, "who serves his time does not help")
     faces = lemma in _WORDS.facing and not clause.passive and any(is_one_of(t, _WORDS.penal) for t in about)
     if kind in ("COERCE", "SANCTION") and faces:

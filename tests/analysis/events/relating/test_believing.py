@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +13,12 @@ from analysis.events.judge import NO_DAY, OTHER_DAY, Judge, Read, Surroundings, 
 from analysis.events.relating.believing import belief, is_believed
 from analysis.model import EventDate
 from tests.analysis.events.test_weighing import Scripted
+
+
+@pytest.fixture(autouse=True)
+def by_rules_alone() -> None:
+    """Here the judge is asked, too."""
+
 
 DAYS = {NO_DAY: 0.1, OTHER_DAY: 0.2, "2021-03-08": 0.6, "2021-03": 0.1}
 
@@ -42,7 +48,7 @@ class Dated(Scripted):
         super().__init__({"bridge": "PLAIN"})
         self._days = days
 
-    def judged(self, surroundings: Surroundings, clauses: list[Read]) -> list[Verdict]:  # type: ignore[override]
+    def judged(self, surroundings: Surroundings, clauses: Sequence[Read]) -> list[Verdict]:
         return [replace(one, days=self._days) for one in super().judged(surroundings, clauses)]
 
 
