@@ -68,6 +68,13 @@ class Participants:
         named, other = self._index.at(first), self._index.at(second)
         return named is not None and other is not None and named.mention == other.mention
 
+    def extent(self, token: Token) -> tuple[int, int]:
+        """Where the mention at the token, or the token itself, begins and ends, in characters."""
+        named = self._index.at(token)
+        return (
+            (token.idx, token.idx + len(token)) if named is None else (named.mention.start, named.mention.end)
+        )
+
     def place(self, token: Token) -> Place | None:
         """The place (that acts for nobody) mentioned at the token."""
         named = self._index.at(token)
@@ -90,7 +97,9 @@ class Participants:
         return tuple(dict.fromkeys([*found, *implied]))
 
     def _has_people(self, actor: Actor, head: Token) -> bool:
-        """Whether those described are but the people of a person, who may act against him."""
+        """Whether those described are but the people of a person or a country, who may act against it."""
+        if actor.kind == "country" and is_one_of(head, WORDS.irregular):
+            return True
         owned = any(self.at(t) == actor for t in children(head, "poss"))
         return owned and actor.kind == "person" and head.tag_ == "NNS"  # "his lawmakers"
 
@@ -281,14 +290,13 @@ class Participants:
         return None
 
     def are_people(self, head: Token) -> bool:
-        """Whether a name is that of people from a country, not of the country: "150 Indians", "the
-        Kenyan"."""
+        """Whether a name is that of people from a country, not of the country: "Indians", "the Kenyan"."""
         named = self._index.at(head)
         if named is None or named.mention.form != "demonym" or head.dep_ in ADJECTIVAL:
             return False
         several = head.tag_ in ("NNS", "NNPS")
         one = head.tag_ in ("NN", "NNP") and head.lower_.endswith(_ONE)
-        return (several or one) and any(t.dep_ in _COUNTING for t in head.children)
+        return several or (one and any(t.dep_ in _COUNTING for t in head.children))
 
     def _sides(self, ids: Iterable[str]) -> set[str]:
         return {side for id_ in ids for side in (id_, *self._actors[id_].affiliations)}

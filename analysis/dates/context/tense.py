@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from analysis.dates.context.listing import is_next
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
-from analysis.language.syntax import VERBS, auxiliaries, helped_by
+from analysis.language.syntax import VERBS, auxiliaries, children, has, helped_by
 
 Tense = Literal["past", "future", None]
 
@@ -26,6 +26,7 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     publishing: frozenset[str]
     awaiting: frozenset[str]
     promised: frozenset[str]
+    meanwhile: frozenset[str]
     intended: frozenset[str]
     implicative: frozenset[str]
     moved: frozenset[str]
@@ -33,6 +34,7 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     ahead: frozenset[str]
     perfect: frozenset[str]
     was: frozenset[str]
+    failing: frozenset[str]
     than: frozenset[str]
     past: frozenset[str]
     infinitive: frozenset[str]
@@ -100,12 +102,19 @@ class Tenses:
         tense = _tense(verb) if verb is not None else _tense_of_order(token)
         if tense is None and ((soon and _is_set(verb)) or is_next(self._text, start)):
             return "future"
-        if tense == "future" and self._follows(first, _WORDS.behind) and verb is not None and _is_now(verb):
-            return "past"  # "they are at home after Sunday's game"
+        if tense == "future" and verb is not None:
+            tense = self._of_ahead(first, token, verb)
         dates_thing = yearly and any(
             word.dep_ in _ATTRIBUTES and word.head.i > last for word in self._doc[first : last + 1]
         )
         return None if tense == "future" and dates_thing else tense
+
+    def _of_ahead(self, first: int, token: Token, verb: Token) -> Tense:
+        """That of a time in a clause that looks ahead."""
+        if _is_meanwhile(token, verb):
+            return None
+        behind = self._follows(first, _WORDS.behind) and _is_now(verb)
+        return "past" if behind else "future"  # "they are at home after Sunday's game"
 
     def counts(self, start: int) -> bool:
         """Whether the length at the character is that in which so many have been: "the third crash in two
@@ -175,6 +184,13 @@ def _is_awaited(token: Token) -> bool:
     return any(t.dep_ == "prep" and f"{t.head.lower_} {t.lower_}" in _WORDS.before for t in above)
 
 
+def _is_meanwhile(token: Token, verb: Token) -> bool:
+    """Does the time follow what went on when somebody gave to do what the verb says: "agreed to pay more
+    during talks on Friday"?"""
+    during = any(t.lower_ in _WORDS.meanwhile and t.i < token.i for t in children(verb, "prep"))
+    return during and _Form(verb, frozenset()).promised()
+
+
 def _names_deadline(word: Token, last: int) -> bool:
     """Does the word tell the day of a deadline: "a June 30 deadline"?"""
     return word.dep_ in _ATTRIBUTES and word.head.i > last and word.head.lemma_ in _WORDS.deadlines
@@ -216,6 +232,13 @@ def _verb(token: Token) -> Token | None:
 
 def _is_set(verb: Token | None) -> bool:
     return verb is not None and _Form(verb, auxiliaries(verb)).awaited()
+
+
+def _is_past_form(verb: Token) -> bool:
+    """Is it a past tense, if also one that was read as a participle though nothing helps it: "the vote
+    prompted them to leave"?"""
+    bare = verb.tag_ == "VBN" and verb.dep_ == "ROOT" and has(verb, "nsubj") and not auxiliaries(verb)
+    return verb.tag_ == "VBD" or bare
 
 
 def _is_now(verb: Token) -> bool:
@@ -263,7 +286,11 @@ class _Form(NamedTuple):
         return any(c.dep_ in ("mark", "prep") and c.lower_ in _WORDS.than for c in self.verb.lefts)
 
     def past(self) -> bool:
-        return self.has("VBD") or bool(self.helpers & _WORDS.past)
+        return _is_past_form(self.verb) or bool(self.helpers & _WORDS.past)
+
+    def failed(self) -> bool:
+        """Is it the "reached" of "could not be reached on Friday"?"""
+        return bool(self.helpers & _WORDS.failing) and has(self.verb, "neg")
 
     def infinitive(self) -> bool:
         return self.has("VB") and bool(self.helpers & _WORDS.infinitive)
@@ -314,7 +341,7 @@ class _Form(NamedTuple):
     def told(self) -> bool:
         """Is the infinitive ruled by a verb of the past?"""
         ruling = _verb(self.verb.head)
-        return ruling is not None and (ruling.tag_ == "VBD" or helped_by(ruling, _WORDS.was))
+        return ruling is not None and (_is_past_form(ruling) or helped_by(ruling, _WORDS.was))
 
     def is_to(self) -> bool:
         """Is it the "signed" of "is to be signed"?"""
@@ -347,6 +374,7 @@ _SIGNS: Final[tuple[tuple[Callable[[_Form], object], Tense | Literal["above"]], 
     (lambda f: f.helpers & GRAMMAR.will, "future"),
     # What would, may or must happen lies ahead, what would have happened does not.
     (lambda f: f.helpers & _WOULD and f.helpers & _WORDS.perfect, None),
+    (lambda f: f.failed(), "past"),
     (lambda f: f.helpers & _WOULD, "future"),
     (lambda f: f.ahead() and f.has("VBN") and f.helpers & _WORDS.was, None),
     (lambda f: f.ahead() and f.is_compared(), "past"),  # "fell faster than the bank expected in May"

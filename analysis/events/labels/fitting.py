@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Token
 
+from analysis.events.labels.gaps import misleads
 from analysis.events.labels.halves import is_halved
 from analysis.events.labels.line import LIMIT, NOWHERE, Setting, Word, begun, ended, shorten, text_of
 from analysis.events.labels.ranking import rank
@@ -56,7 +57,9 @@ def fitted(
         text = text_of(kept, setting)
         return begun(_left_open(text) if _lacks_clause(words, kept, setting) else text)
     free = (piece.words for piece in pieces if piece.words.isdisjoint(due | setting.quoted))
-    bare = _without(frozenset[int]().union(*free), whole, setting)
+    gone = frozenset[int]().union(*free)
+    bare = _without(gone, whole, setting)
+    bare = whole if misleads([word.at for word in bare], gone, setting.doc) else bare
     kept = _left(whole, pieces, setting) or bare
     return begun(_told((kept, words, bare), needed._replace(words=due), setting))
 
@@ -74,6 +77,7 @@ def _left(
         left = _without(gone, words, setting)
         told = bool(left) and _may_go(gone, words, setting) and not _is_halved(left, setting)
         told = told and not _is_orphaned(left, gone, setting)
+        told = told and not misleads([word.at for word in left], frozenset(gone), setting.doc)
         return told and len(text_of(left, setting)) <= LIMIT
 
     gone = least(sizes, len(text_of(words, setting)) - LIMIT, pieces, fits, needed)

@@ -53,7 +53,7 @@ from analysis.events.labels.predicates import (
     roots,
     set_off,
 )
-from analysis.events.labels.ranking import CIRCUMSTANCE
+from analysis.events.labels.ranking import CIRCUMSTANCE, CLAUSE
 from analysis.events.labels.said import apart, foretold, heard, is_turn, literal, saying, shifted, turn
 from analysis.events.labels.subjects import SUBJECTS, Subject, subject
 from analysis.events.labels.verbs import verb
@@ -412,6 +412,9 @@ class _Line:
         tiers = cuts([t for t in tokens if t.i not in whole], heads, self._names.who.is_one_name)
         if whole:
             tiers[CIRCUMSTANCE].append(frozenset(whole))
+        given = self._names.given(tokens)
+        if given:
+            tiers[CLAUSE].append(given)
         return tiers
 
 

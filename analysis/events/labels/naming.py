@@ -96,6 +96,18 @@ class Names:
                 found.append(Word(text, token.i))
         return found
 
+    def given(self, tokens: Iterable[Token]) -> frozenset[int]:
+        """The given names of persons whom their surnames tell: a line leaves out all of them or none."""
+        return frozenset(t.i for t in tokens if t.i not in self._quoted and self._is_given(t))
+
+    def _is_given(self, token: Token) -> bool:
+        actor = self.who.at(token)
+        if actor is None or actor.kind != "person":
+            return False
+        start, end = self.who.extent(token)
+        surname = self.short(actor)
+        return self.main.doc.text[start:end].endswith(" " + surname) and token.idx < end - len(surname)
+
     def _text(self, token: Token) -> str:
         if token.i in self._quoted:
             return token.text

@@ -101,9 +101,14 @@ def test_what_is_foretold_is_nobodys_plan(annotate: Annotate) -> None:
     [
         ("NAIROBI: Their savings gone, nearly 150 Kenyans returned home on Monday.", ["Nearly 150 Kenyans"]),
         ("Bergen – Several thousand teachers surrounded the town hall.", ["Several thousand teachers"]),
+        ("Kenyans attacked a fishing boat on Monday.", ["Kenyans"]),
+        ("Kenyan fighters shelled the harbour of Sund on Monday.", ["Kenyan fighters"]),
+        ("Kenyan troops shelled the harbour of Sund on Monday.", ["Kenya"]),
     ],
 )
-def test_a_country_or_a_town_in_front_is_no_doer(annotate: Annotate, text: str, sources: list[str]) -> None:
+def test_neither_a_people_nor_a_place_is_the_country(
+    annotate: Annotate, text: str, sources: list[str]
+) -> None:
     found = annotate(text)
     names = {actor.id: actor.name for actor in found.actors}
     event = found.events[0]

@@ -71,6 +71,10 @@ from analysis.dates.context.tense import Tense, Tenses
         ("She demanded that they be freed on Friday.", "future"),
         ("There is a storm warning for Friday.", "future"),
         ("She will be mayor after winning Friday's vote.", "past"),
+        ("The firm could not be reached for comment on Friday.", "past"),
+        ("They could be freed on Friday.", "future"),
+        ("They agreed to pay more during talks in Rome on Friday.", None),
+        ("The ruling prompted at least one of those growers to leave the union on Friday.", None),
     ],
 )
 def test_the_verb_tells(annotator: Annotator, text: str, tense: Tense) -> None:

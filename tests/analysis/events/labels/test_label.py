@@ -56,7 +56,7 @@ from tests.conftest import Annotate
         (
             "President of the Senate, Anna Berg, Senator Dino Mela and Senator Ben Murray have dragged the "
             "Inspector-General of Police, Jon Larsen, to court.",
-            "Anna Berg, Dino Mela and Ben Murray drag Inspector-General of Police to court",
+            "Berg, Mela and Murray drag the Inspector-General of Police, Jon Larsen, to court",
         ),
         (
             "Patrick Lund of the Vellmar hospital, Chris Rowan Overbeck, Struan Wilkie and Owen Dempsey met "

@@ -54,6 +54,22 @@ def test_what_carries_the_news_stays_in_the_line(annotate_all: Annotate, text: s
     assert any(expected in label for label in labels), labels
 
 
+def test_given_names_go_before_what_the_line_tells(annotate_all: Annotate) -> None:
+    text = "Two newspapers say that Anna Lindqvist faces thousands of crowns of debts in unpaid rents."
+    labels = [event.label for event in annotate_all(text).events]
+    assert any("say Lindqvist faces" in label and "unpaid rents" in label for label in labels), labels
+
+
+def test_what_is_left_behind_a_gap_is_not_read_with_what_stands_before_it(annotate_all: Annotate) -> None:
+    text = (
+        "Many farmers accuse the old ministers of having been slow to understand the growing danger of"
+        " drought."
+    )
+    labels = [event.label for event in annotate_all(text).events]
+    assert labels
+    assert not any("ministers of drought" in label for label in labels)
+
+
 def test_a_word_of_several_parts_is_not_cut_in_half(annotate_all: Annotate) -> None:
     labels = [
         e.label
