@@ -27,6 +27,8 @@ _NEWS_DAYS: Final = 3
 """How near the day of publication the first dates of a text are when it is news of the day."""
 _RECENT_DAYS: Final = 7
 """How near the day of publication a date is that can rule the sentences after it in news of the day."""
+_LATE_DAYS: Final = 4
+"""How near the day of publication a day is on which what is told without one may have been as well."""
 _FIRST: Final = 6
 """How many dates from the beginning tell whether a text is news of its day."""
 _FEW: Final = 5
@@ -85,6 +87,8 @@ class Calendar:
         self.is_news = self.published is not None and self._is_of(self.published)
         self.looks_back = self.published is not None and self._is_of_before(self.published)
         self.is_history = not self.is_news and self._is_long_past()
+        self.tells_another_day = self._tells_another_day()
+        """Whether the text names one of the last few days, and never the day of publication itself."""
 
     def within(self, span: Span) -> list[tuple[Date, Token]]:
         """The dates in the span, each with the token that governs its words."""
@@ -152,6 +156,10 @@ class Calendar:
         if not self.is_recent(known) or known.latest is None or self.published is None:
             return False
         return 0 <= (self.published - date.fromisoformat(known.latest)).days <= days
+
+    def _tells_another_day(self) -> bool:
+        late = [known for known in self._dates if self.is_of_the_day(known, _LATE_DAYS)]
+        return bool(late) and not any(self.is_of_the_day(known, 0) for known in late)
 
     def is_over(self, known: Date) -> bool:
         """Whether the date, all of it, is long before news of the day."""

@@ -210,8 +210,9 @@ class Dating:
             if candidate.saying:
                 self._speeches.note(candidate, known, sentence.paragraph)
             return dated(known, "carried")
-        if self._is_said_now(candidate):
-            return self._calendar.of_publication()  # who "says" it says it now, whatever the text tells of
+        if self._is_said_now(candidate):  # now, whatever the text tells of, or time and again
+            stands = sentence.paragraph > _NEWS and self._calendar.tells_another_day
+            return None if stands else self._calendar.of_publication()
         return self._from_around(candidate, sentence)
 
     def _is_of_another_day(self, candidate: Candidate, sentence: Sentence) -> bool:
