@@ -19,6 +19,8 @@ from analysis.language.syntax import has, helped_by
 from analysis.model import PloverType, Status
 
 _VERBAL: Final = frozenset({"REJECT", "THREATEN", "ACCUSE", "REQUEST"})
+_BINDING: Final = frozenset({"AGREE", "THREATEN", "SUPPORT"})
+"""Types of what is done by saying what will be: a promise, a threat, a pledge to stand by somebody."""
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,14 +58,18 @@ def _of_act(clause: Clause, kind: PloverType | None) -> Status | None:
     if modality.modal in _WORDS.perhaps:
         return "possible"  # "might not be able to"
     if modality.negated:
-        return "happened" if kind == "REJECT" and (modality.future or not _is_refusal(clause)) else "denied"
+        refused = kind == "REJECT" and (modality.future or not _is_refusal(clause))
+        return (
+            "happened" if refused or kind is None else "denied"
+        )  # "does not vote" tells it in so many words
     if head.lemma_ in _WORDS.ruling and clause.particle == "out":
         return "happened" if kind == "REJECT" or _is_kept_away(clause) else "denied"
     if modality.possible or modality.conditional or modality.likely or _is_pondered(clause):
         return "possible"
     if _is_alleged(head):
         return "possible"
-    ahead = modality.future or _is_planned(clause) or _is_ahead(head) or is_announced(head)
+    planned = kind != "REQUEST" and _is_planned(clause)  # who wants more help has asked for it
+    ahead = modality.future or planned or _is_ahead(head) or is_announced(head)
     return "planned" if ahead or _is_to_come(head) else None
 
 
@@ -138,6 +144,8 @@ def _of_inner(candidate: Candidate) -> Status | None:
     ahead: Status | None = (
         "possible" if inner.modality.possible else "planned" if inner.modality.future else None
     )
+    if candidate.saying and kind in _BINDING:
+        return "possible" if inner.modality.possible else "happened"
     if ahead is not None and kind in ("AGREE", "THREATEN"):
         return ahead
     if denied:
@@ -146,5 +154,5 @@ def _of_inner(candidate: Candidate) -> Status | None:
         return None
     if inner.modality.negated:  # who admits that nothing was ready has admitted it
         told = candidate.saying and kind not in places().deeds
-        return "happened" if told or kind == "AGREE" else "denied"
+        return "happened" if told or kind in ("AGREE", "SUPPORT") else "denied"
     return ahead

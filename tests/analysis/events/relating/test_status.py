@@ -42,7 +42,10 @@ def test_an_act_is_what_its_predicate_says(parse: Parse, text: str, expected: st
 @pytest.mark.parametrize(
     ("text", "kind", "expected"),
     [
-        ("Chile said it would visit Peru.", "AGREE", "planned"),
+        ("Chile said it would visit Peru.", "AGREE", "happened"),  # the promise has been made
+        ("Chile vowed that it would strike back.", "THREATEN", "happened"),
+        ("Chile said it would stand by Peru.", "SUPPORT", "happened"),
+        ("Chile said it would send tents to Peru.", "AID", "planned"),
         ("Chile said it had not attacked Peru.", "ASSAULT", "denied"),
         ("Chile said it might attack Peru.", "THREATEN", "possible"),
         ("Chile said that Peru would attack.", "ACCUSE", "happened"),
@@ -73,6 +76,9 @@ def test_a_statement_is_what_it_says_of_its_content(
         ("Peru to rethink the rules", "rethink", "planned"),
         # What is to be done to somebody.
         ("The officials are to be questioned by the committee.", "are", "planned"),
+        # What is told with its "not" has come about as it is told.
+        ("Peru did not comment on the raid.", "comment", "happened"),
+        ("The firm will not make a profit.", "make", "happened"),
         # Who wants others to do it has asked for it.
         ("Peru wanted the rebels to leave.", "wanted", "happened"),
         ("Peru wanted to leave.", "wanted", "planned"),
@@ -83,6 +89,20 @@ def test_what_stands_around_it_tells_whether_it_happened(
 ) -> None:
     clause = Clauses().of(next(t for t in parse(text) if t.text == verb))
     assert status_of(Candidate.act(Act(clause.head, None, None, (), ()), clause, (), ())) == expected
+
+
+def test_who_wants_more_of_something_has_asked_for_it(parse: Parse) -> None:
+    clause = Clauses().of(next(t for t in parse("The unions want more trains.") if t.text == "want"))
+    act = Act(clause.head, "REQUEST", None, (), ())
+    assert status_of(Candidate.act(act, clause, (), ())) == "happened"
+
+
+def test_who_agrees_that_something_is_not_so_has_agreed(parse: Parse) -> None:
+    clause = Clauses().of(
+        next(t for t in parse("Chile agreed that the ships were not lost.") if t.text == "agreed")
+    )
+    act = Act(clause.head, "SUPPORT", None, (), (), core=clause.content)
+    assert status_of(Candidate.act(act, clause, (), ())) == "happened"
 
 
 @pytest.mark.parametrize(
