@@ -12,6 +12,7 @@ from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from analysis.document import news_paragraphs
+from analysis.events.blaming import blame
 from analysis.events.candidates import Candidate, Construction, Sentence
 from analysis.events.certainty import logit
 from analysis.events.coding.acts import act_of
@@ -62,7 +63,7 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     least: float
     least_below: float
     least_said: float
-    least_unruled: float
+    blaming: float
     doubted: frozenset[PloverType]
     least_doubted: float
     rule: float
@@ -85,6 +86,15 @@ class Weighed(NamedTuple):
     event: Candidate | None
     steps: tuple[str, ...]
     found: Mapping[Feature, float] = MappingProxyType({})
+    grounds: Mapping[Ground, float] = MappingProxyType({})
+
+
+class _Typed(NamedTuple):
+    """The type of an event, how much speaks for it, and why."""
+
+    kind: PloverType | None
+    share: float
+    why: str
     grounds: Mapping[Ground, float] = MappingProxyType({})
 
 
@@ -154,15 +164,7 @@ class Weighing:
             return Weighed(one, None, (*steps, "dropped: it only tells when"), found)
         if is_unfulfilled(one):
             return Weighed(one, None, (*steps, "dropped: it did not come about"), found)
-        if is_nobodys(one.clause) or (self._of_mishap and is_harm_alone(one.clause)):
-            kind, share, why = None, verdict.kinds["PLAIN"], "no type: nobody did it"
-        else:
-            kind, share, why = _kind(one, verdict, _least(one, sentence), _trust(one, verdict, sentence))
-        if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
-            kind, why = None, f"no type: {kind} is often wrong ({why})"
-        sure = None if kind is None or kind == one.type else surety(one, kind, verdict, sentence.in_lead)
-        if sure is not None and not sure.is_enough:
-            kind, why = None, f"no type: {kind} is right with a chance of {sure.chance:.2f}"
+        kind, share, why, grounds = self._typed(one, verdict, sentence)
         correction = corrected(one, kind, self._who, in_lead=sentence.in_lead)
         if correction is not None:
             kind, why = correction.kind, f"{correction.kind or 'no type'}: {correction.why} ({why})"
@@ -178,7 +180,22 @@ class Weighing:
             agreed=one.ruled and one.type is not None and one.type == verdict.kind,
             days=verdict.days,
         )
-        return Weighed(one, event, (*steps, why), found, {} if sure is None else sure.grounds)
+        return Weighed(one, event, (*steps, why), found, grounds)
+
+    def _typed(self, one: Candidate, verdict: Verdict, sentence: Sentence) -> _Typed:
+        """The type by the rules and the judge, where it is sure enough to be told."""
+        if is_nobodys(one.clause) or (self._of_mishap and is_harm_alone(one.clause)):
+            return _Typed(None, verdict.kinds["PLAIN"], "no type: nobody did it")
+        kind, share, why = _kind(one, verdict, _least(one, sentence), _trust(one, verdict, sentence))
+        if kind in _W.doubted and share < _W.least_doubted and kind != one.type:
+            kind, why = None, f"no type: {kind} is often wrong ({why})"
+        sure = None if kind is None or kind == one.type else surety(one, kind, verdict, sentence.in_lead)
+        if sure is not None and not sure.is_enough:
+            kind, why = None, f"no type: {kind} is right with a chance of {sure.chance:.2f}"
+        blaming = blame(one, verdict, self._who) if kind is None else 0.0
+        if blaming >= _W.blaming:
+            kind, share, why = "ACCUSE", blaming, f"ACCUSE: of others, and blame {blaming:.2f} ({why})"
+        return _Typed(kind, share, why, {} if sure is None else sure.grounds)
 
 
 def _said_by_somebody(weighed: Weighed) -> Weighed:
@@ -354,7 +371,7 @@ def _least(one: Candidate, sentence: Sentence) -> float:
     if sentence.in_lead:
         return _W.least
     if one.saying:
-        return _W.least_said if one.ruled else _W.least_unruled
+        return _W.least_said
     return _W.least_below
 
 
