@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from analysis.events.candidates import Candidate
 from analysis.events.describing import is_press
 from analysis.events.judge import Verdict
 from analysis.events.participants import Participants
+from analysis.events.saying import held
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses
-
-_FIRST: Final = frozenset({"i", "we"})
 
 
 def blame(one: Candidate, verdict: Verdict, who: Participants) -> float:
     """How much more a statement blames somebody than it praises him: the shares of ACCUSE and REJECT together,
     less that of SUPPORT, among all kinds of event, where it tells what another side does or is; 0 where it tells
     of nobody else."""
-    inner = _held(one)
+    inner = held(one)
     if inner is None or one.type is not None or one.clause.modality.negated:
         return 0.0
     if uses(inner.head, "plain") or not _is_of_others(inner, one, who):
         return 0.0
     kinds = verdict.kinds
     return (kinds["ACCUSE"] + kinds["REJECT"] - kinds["SUPPORT"]) / max(verdict.event, 0.001)
-
-
-def _held(one: Candidate) -> Clause | None:
-    """The clause of what is said, and of what somebody says that he believes: "“I think *they are wrong*”"."""
-    inner = one.inner if one.saying else None
-    if inner is not None and inner.inner is not None and all(t.lower_ in _FIRST for t in inner.topics):
-        return inner.inner if inner.topics else inner
-    return inner
 
 
 def _is_of_others(inner: Clause, one: Candidate, who: Participants) -> bool:

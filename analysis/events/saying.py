@@ -11,6 +11,7 @@ from analysis.events.candidates import Candidate
 from analysis.events.coding.acts import act_of
 from analysis.events.coding.frames import HOSTILE, noun_frame
 from analysis.events.coding.statements import is_misdeed
+from analysis.events.coding.targets import places
 from analysis.events.correction import Correction
 from analysis.events.describing import can_act
 from analysis.events.participants import Participants
@@ -18,7 +19,7 @@ from analysis.events.selection.reporting import is_verbatim
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
-from analysis.language.syntax import children, helped_by
+from analysis.language.syntax import children, has, helped_by
 from analysis.model import PloverType
 
 
@@ -40,6 +41,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     meeting: frozenset[str]
     being: frozenset[str]
     blaming: frozenset[str]
+    charging: frozenset[str]
     standing: frozenset[str]
     lots: frozenset[str]
     knowing: frozenset[str]
@@ -115,7 +117,7 @@ def as_passed_on(
         return Correction(None, "he tells of a meeting, and holds none")
     if kind == "REJECT" and one.type != "REJECT":
         return _as_denied(inner)
-    if kind == "ACCUSE" and is_lot_of_others(one, _are_witnesses(one)):
+    if kind == "ACCUSE" and (is_lot_of_others(one, _are_witnesses(one)) or _is_suffered(one)):
         return Correction(None, "it tells how it stands with them")
     if kind == "ACCUSE" and inner.head.lemma_.lower() in _WORDS.blaming and _is_told(inner):
         blaming = who.doers(inner.topics)
@@ -170,6 +172,36 @@ def is_lot_of_others(one: Candidate, unnamed: bool) -> bool:
     if inner.head.lemma_ == "be":
         return any(p in _WORDS.standing and t.lemma_.lower() in _WORDS.lots for p, t in inner.preps)
     return unnamed and inner.passive and not inner.subjects and _is_told(inner)
+
+
+def held(one: Candidate) -> Clause | None:
+    """The clause of what is said, and of what somebody says that he believes: "“I think *they are wrong*”"."""
+    inner = one.inner if one.saying else None
+    if inner is not None and inner.inner is not None and inner.topics and _is_only_own(inner):
+        return inner.inner
+    return inner
+
+
+def _is_only_own(inner: Clause) -> bool:
+    return all(t.lower_ in ("i", "we") for t in inner.topics)
+
+
+def _is_suffered(one: Candidate) -> bool:
+    """Whether a statement tells what was done to others, by nobody who is named, and does not charge anybody
+    with it: "said two nurses had been abducted"."""
+    inner = held(one)
+    if (
+        inner is None
+        or not inner.passive
+        or inner.subjects
+        or one.clause.head.lemma_.lower() in _WORDS.charging
+    ):
+        return False
+    modality = inner.modality
+    doubted = modality.negated or modality.future or modality.modal is not None or modality.conditional
+    own = any(t.lower_ in GRAMMAR.speaking or has(t, "poss") for t in inner.topics)
+    act = act_of(inner)
+    return not doubted and not own and bool(inner.topics) and act is not None and act.type in places().blamed
 
 
 def _are_witnesses(one: Candidate) -> bool:
