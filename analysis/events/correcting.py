@@ -136,7 +136,7 @@ def _as_told(one: Candidate, kind: PloverType | None, who: Participants, in_lead
         return Correction(None, "only said to have been done")
     if kind == "ACCUSE" and is_cleared(one):
         return Correction(None, "says that nobody has to answer for it")
-    if kind not in (None, "ACCUSE") and is_wronged(one):
+    if kind != "ACCUSE" and is_wronged(one):
         return Correction("ACCUSE", "the speaker tells how he was wronged")
     if kind == "SUPPORT" and is_feeling_of_others(one, who):
         return Correction(None, "it tells how others feel")

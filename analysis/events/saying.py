@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from analysis.events.candidates import Candidate
 from analysis.events.coding.acts import act_of
 from analysis.events.coding.frames import HOSTILE, noun_frame
-from analysis.events.coding.statements import is_misdeed
+from analysis.events.coding.statements import is_misdeed, is_misdeed_suffered
 from analysis.events.coding.targets import places
 from analysis.events.correction import Correction
 from analysis.events.describing import can_act
@@ -255,9 +255,11 @@ def is_of_things(inner: Clause) -> bool:
 def is_wronged(one: Candidate) -> bool:
     """Whether the speaker tells of a misdeed that he suffered: "“I was misled,” he said"."""
     inner = one.inner
-    if inner is None or not inner.passive or not is_misdeed(inner) or inner.modality.modal is not None:
+    if inner is None or inner.modality.modal is not None or inner.modality.verb_negated:
         return False
-    return any(t.lower_ in ("i", "we") for t in inner.topics)
+    felt = any(is_misdeed_suffered(t) for t in children(inner.head, "acomp"))  # "was misinformed", to the parser
+    wronged = felt or (inner.passive and is_misdeed(inner))
+    return wronged and any(t.lower_ in ("i", "we") for t in inner.topics)
 
 
 def is_cleared(one: Candidate) -> bool:

@@ -63,6 +63,7 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     least: float
     least_below: float
     least_said: float
+    least_named: float
     blaming: float
     doubted: frozenset[PloverType]
     least_doubted: float
@@ -367,7 +368,9 @@ def _chance(one: Candidate, found: Mapping[Feature, float]) -> float:
 
 def _least(one: Candidate, sentence: Sentence) -> float:
     """The least share of a type: the lead tells deeds, the text after it much that is none, and what is said
-    there most of all."""
+    there most of all. A name that is given tells little of what it is given for."""
+    if uses(one.clause.head, "as"):
+        return _W.least_named  # "described it as", "referred to it as"
     if sentence.in_lead:
         return _W.least
     if one.saying:

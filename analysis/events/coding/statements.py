@@ -88,6 +88,12 @@ def is_misdeed(clause: Clause) -> bool:
     return lemma_of(clause.head) in _cues().misdeeds and not clause.modality.verb_negated
 
 
+def is_misdeed_suffered(word: Token) -> bool:
+    """Whether a participle tells that somebody has suffered such a deed: "was *misinformed*"."""
+    lower = word.lower_
+    return any(lower.removesuffix(ending) in _cues().misdeeds for ending in ("ed", "d"))
+
+
 def is_postposed(head: Token) -> bool:
     """Whether the words come first and their source last: "…, officials said"."""
     return any(t.i < head.i for t in children(head, "ccomp"))
