@@ -55,6 +55,8 @@ def as_warned(one: Candidate, kind: PloverType | None, who: Participants, in_lea
     warned to do something is asked to."""
     del in_lead
     clause, inner = one.clause, one.inner or one.clause.inner
+    if one.inner is not None and one.inner.head.lemma_.lower() in _WORDS.warning:
+        clause, inner = one.inner, one.inner.inner  # "…, she said, *warning* that"
     if kind not in ("THREATEN", None) or clause.head.lemma_.lower() not in _WORDS.warning:
         return None
     told = children(clause.head, "xcomp", "ccomp", "advcl")
@@ -62,6 +64,8 @@ def as_warned(one: Candidate, kind: PloverType | None, who: Participants, in_lea
         return Correction("REQUEST", "who is warned to do something is asked to")
     if inner is not None:
         return None if _is_menace(inner, one, who) else Correction(None, "who warns is not going to do it")
+    if any(t.dep_ == "ccomp" for t in told):
+        return Correction(None, "what is warned of cannot be read")
     if clause.objects and any(t.lower_ == "against" for t in children(clause.head, "prep")):
         return Correction("REQUEST", "who is warned against something is asked not to do it")
     feared = [noun for preposition, noun in clause.preps if preposition in ("of", "about")]
@@ -213,6 +217,8 @@ def _is_menace(inner: Clause, one: Candidate, who: Participants) -> bool:
     """Whether a clause tells what its speaker is going to do to somebody, or what force will do."""
     if any(t.lower_ in GRAMMAR.speaking for t in inner.topics) or any(_is_menacing(t) for t in inner.topics):
         return True
+    if inner.modality.future and any(c.tag_ == "PRP$" for t in inner.topics for c in t.children):
+        return True  # "warned that its navy would respond"
     if inner.modality.future and inner.topics and all(t.pos_ == "PRON" for t in inner.topics):
         return True  # "warned that it would respond"
     doers = who.doers(inner.subjects)
@@ -257,7 +263,7 @@ def is_wronged(one: Candidate) -> bool:
     inner = one.inner
     if inner is None or inner.modality.modal is not None or inner.modality.verb_negated:
         return False
-    felt = any(is_misdeed_suffered(t) for t in children(inner.head, "acomp"))  # "was misinformed", to the parser
+    felt = any(is_misdeed_suffered(t) for t in children(inner.head, "acomp"))
     wronged = felt or (inner.passive and is_misdeed(inner))
     return wronged and any(t.lower_ in ("i", "we") for t in inner.topics)
 
