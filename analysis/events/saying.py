@@ -11,7 +11,6 @@ from analysis.events.candidates import Candidate
 from analysis.events.coding.acts import act_of
 from analysis.events.coding.frames import HOSTILE, noun_frame
 from analysis.events.coding.statements import is_misdeed, is_misdeed_suffered
-from analysis.events.coding.targets import places
 from analysis.events.correction import Correction
 from analysis.events.describing import can_act
 from analysis.events.participants import Participants
@@ -42,6 +41,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     being: frozenset[str]
     blaming: frozenset[str]
     charging: frozenset[str]
+    taken: frozenset[str]
     standing: frozenset[str]
     lots: frozenset[str]
     knowing: frozenset[str]
@@ -121,7 +121,7 @@ def as_passed_on(
         return Correction(None, "he tells of a meeting, and holds none")
     if kind == "REJECT" and one.type != "REJECT":
         return _as_denied(inner)
-    if kind == "ACCUSE" and (is_lot_of_others(one, _are_witnesses(one)) or _is_suffered(one)):
+    if kind == "ACCUSE" and (is_lot_of_others(one, _are_witnesses(one)) or _is_taken(one)):
         return Correction(None, "it tells how it stands with them")
     if kind == "ACCUSE" and inner.head.lemma_.lower() in _WORDS.blaming and _is_told(inner):
         blaming = who.doers(inner.topics)
@@ -190,9 +190,9 @@ def _is_only_own(inner: Clause) -> bool:
     return all(t.lower_ in ("i", "we") for t in inner.topics)
 
 
-def _is_suffered(one: Candidate) -> bool:
-    """Whether a statement tells what was done to others, by nobody who is named, and does not charge anybody
-    with it: "said two nurses had been abducted"."""
+def _is_taken(one: Candidate) -> bool:
+    """Whether a statement tells that others have been taken or are held, by nobody who is named, and does not
+    charge anybody with it: "said two nurses had been abducted"."""
     inner = held(one)
     if (
         inner is None
@@ -205,7 +205,7 @@ def _is_suffered(one: Candidate) -> bool:
     doubted = modality.negated or modality.future or modality.modal is not None or modality.conditional
     own = any(t.lower_ in GRAMMAR.speaking or has(t, "poss") for t in inner.topics)
     act = act_of(inner)
-    return not doubted and not own and bool(inner.topics) and act is not None and act.type in places().blamed
+    return not doubted and not own and bool(inner.topics) and act is not None and act.mode in _WORDS.taken
 
 
 def _are_witnesses(one: Candidate) -> bool:

@@ -9,7 +9,6 @@ from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
 from analysis.events.coding.frames import verb_frame
-from analysis.events.coding.statements import kind_of
 from analysis.events.coding.targets import places
 from analysis.events.describing import is_person
 from analysis.language.clauses import Clause
@@ -145,10 +144,7 @@ def _of_inner(candidate: Candidate) -> Status | None:
     ahead: Status | None = (
         "possible" if inner.modality.possible else "planned" if inner.modality.future else None
     )
-    by_cue = (
-        candidate.saying and kind_of(candidate.clause) == kind
-    )  # who admits that it will be late has admitted it
-    if by_cue or (candidate.saying and kind in _BINDING):
+    if candidate.saying and kind in _BINDING:
         return "possible" if inner.modality.possible else "happened"
     if ahead is not None and kind in ("AGREE", "THREATEN"):
         return ahead

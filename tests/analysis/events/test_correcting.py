@@ -28,6 +28,9 @@ def _type(annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, kind
         ("Chile warned that any attack would be answered.", "THREATEN"),
         ("Chile warned Peru of a swift response.", "THREATEN"),
         ("Anna Berg warned that smugglers would be dealt with sternly.", "THREATEN"),
+        ("Anna Berg warned that her officers would not tolerate such rallies.", "THREATEN"),
+        ("Anna Berg warned that Peru risks sliding into war if nothing is done.", None),
+        ("“The risk is great,” Anna Berg said, warning that the pier was rotten.", None),
     ],
 )
 def test_a_warning_is_a_threat_only_of_what_the_one_who_warns_will_do(
@@ -221,6 +224,13 @@ def test_who_is_called_on_is_asked_and_who_is_sought_is_not(
         ("Police said that three men had been beaten in the harbour.", "ACCUSE", None),
         ("The Lake Union said that three men had been beaten by the ferrymen.", "ACCUSE", "ACCUSE"),
         ("The Lake Union said that prisoners had been beaten.", "ACCUSE", "ACCUSE"),
+        ("The Lake Union said that two nurses had been abducted.", "ACCUSE", None),
+        ("“We believe they are being held hostage,” Anna Berg said.", "ACCUSE", None),
+        ("The Lake Union said that its nurses had been abducted.", "ACCUSE", "ACCUSE"),
+        ("The Lake Union complained that two nurses had been arrested.", "ACCUSE", "ACCUSE"),
+        ("“I was misled,” Anna Berg said.", "PLAIN", "ACCUSE"),
+        ("“I was misinformed about the boat,” Anna Berg said.", "CONCEDE", "ACCUSE"),
+        ("“I was not misled,” Anna Berg said.", "PLAIN", None),
     ],
 )
 def test_who_only_tells_how_it_stands_neither_refuses_nor_blames(
