@@ -13,9 +13,9 @@ from analysis.language.speech import uses
 
 
 def blame(one: Candidate, verdict: Verdict, who: Participants) -> float:
-    """How much more a statement blames somebody than it praises him: the shares of ACCUSE and REJECT together,
-    less that of SUPPORT, among all kinds of event, where it tells what another side does or is; 0 where it tells
-    of nobody else."""
+    """How much more a statement blames somebody than it praises him, where it tells what another side does or
+    is: the shares of ACCUSE and REJECT together, less that of SUPPORT, among all kinds of event; 0 where it
+    tells of nobody else."""
     inner = held(one)
     if inner is None or one.type is not None or one.clause.modality.negated:
         return 0.0

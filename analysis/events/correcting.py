@@ -102,6 +102,8 @@ def _as_done(one: Candidate, kind: PloverType | None, who: Participants, in_lead
         return Correction(None, "those who keep order do not protest by it")
     if kind == "ASSAULT" and helped_by(head, _WORDS.voicing, "advmod"):
         return Correction("ACCUSE", "it is done in words")
+    if kind == "ASSAULT" and one.clause.objects and all(_is_oneself(t) for t in one.clause.objects):
+        return Correction(None, "he does it to himself")
     if kind == "MOBILIZE" and _is_to_help(head):
         return Correction("AID", "they are sent to help")
     if kind is None and head.lemma_ in _WORDS.apologising and not one.clause.modality.negated:
@@ -281,6 +283,10 @@ def _is_to_help(head: Token) -> bool:
     """Whether it is done to help somebody: "troops were sent to lead rescue efforts"."""
     aims = (t for t in children(head, "advcl", "xcomp") if helped_by(t, {"to"}, "aux"))
     return any(t.lemma_.lower() in _WORDS.helping for aim in aims for t in (aim, *aim.subtree))
+
+
+def _is_oneself(noun: Token) -> bool:
+    return noun.pos_ == "PRON" and noun.lower_.endswith(("self", "selves"))
 
 
 def _is_own(noun: Token) -> bool:

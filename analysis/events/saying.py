@@ -179,7 +179,7 @@ def is_lot_of_others(one: Candidate, unnamed: bool) -> bool:
 
 
 def held(one: Candidate) -> Clause | None:
-    """The clause of what is said, and of what somebody says that he believes: "“I think *they are wrong*”"."""
+    """The clause of what is said, or of what he says that he believes: "“I think *they are wrong*”"."""
     inner = one.inner if one.saying else None
     if inner is not None and inner.inner is not None and inner.topics and _is_only_own(inner):
         return inner.inner

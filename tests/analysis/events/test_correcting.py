@@ -76,6 +76,8 @@ def test_what_is_not_done_yet_is_not_refused(
         ("Tarnby took in the stranded ferrymen.", "AID", "AID"),
         ("The wounded were taken to a hospital in Peru.", "AID", "AID"),
         ("Tarn Bank gave the ferrymen two boats.", "AID", "AID"),
+        ("Two of the ferrymen killed themselves.", "ASSAULT", None),
+        ("The ferrymen attacked the guards.", "ASSAULT", "ASSAULT"),
         ("Anna Berg spoke to reporters in the harbour.", "CONSULT", None),
         ("Anna Berg spoke to the ferrymen in the harbour.", "CONSULT", "CONSULT"),
         ("The march was dubbed the Walk of Lamps.", "ACCUSE", None),
