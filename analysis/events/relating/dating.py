@@ -211,7 +211,7 @@ class Dating:
                 self._speeches.note(candidate, known, sentence.paragraph)
             return dated(known, "carried")
         if self._is_said_now(candidate):  # now, whatever the text tells of, or time and again
-            stands = sentence.paragraph > _NEWS and self._calendar.tells_another_day
+            stands = self._calendar.tells_another_day and not self._is_opening(sentence.paragraph)
             return None if stands else self._calendar.of_publication()
         return self._from_around(candidate, sentence)
 
