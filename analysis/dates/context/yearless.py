@@ -148,8 +148,8 @@ def _follows(point: Point, other: Point) -> bool:
 
 
 def _is_news(found: Point, told: Told, here: Here) -> bool:
-    """Whether the nearest one lies in the last weeks, and a new paragraph has begun since a time was told: the
-    text may have come back from it."""
+    """Whether the nearest one lies in the last weeks, and a new paragraph has begun since a time was told:
+    the text may have come back from it."""
     first = first_day(found)
     late = first is not None and here.now is not None and 0 <= (here.now - first).days <= _LATE_DAYS
     return late and _PARAGRAPH_END.search(here.thread.text, told.at, here.at) is not None

@@ -427,13 +427,13 @@ class _Line:
 
 def _governing(head: Token, words: list[Token]) -> int:
     """How many of the words behind the verb of a relative clause come before its noun: up to the infinitive
-    that this is the object of, as in "the bridge that they refused *to repair*" (Quirk et al. 1985, 17.12)."""
-    for verb in children(head, "xcomp"):
-        own = children(verb, "dobj", "ccomp")
+    that this is the object of, "the bridge that they refused *to repair*" (Quirk et al. 1985, 17.12)."""
+    for inner in children(head, "xcomp"):
+        own = children(inner, "dobj", "ccomp")
         gap = any(_is_gap(t) for t in own)
         shared = head.lemma_ not in GRAMMAR.object_control and any(map(_is_gap, children(head, "dobj")))
-        if verb in words and verb.tag_ == "VB" and (gap or (shared and not own)):
-            return words.index(verb) + 1
+        if inner in words and inner.tag_ == "VB" and (gap or (shared and not own)):
+            return words.index(inner) + 1
     return 0
 
 

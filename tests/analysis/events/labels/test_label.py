@@ -159,7 +159,7 @@ from tests.conftest import Annotate
             "Dunmore says it will invest in wells",
         ),
         (
-            "The tax which the cabinet had promised to abolish is back.",
+            "Chile left. The tax which the cabinet promised to abolish on Monday is back.",
             "Cabinet promises to abolish the tax",
         ),
         (
