@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis import Annotator, Article
-from analysis.events.judge import Judge
+from analysis.events.judge import KINDS, Judge, Verdict
 from tests.analysis.events.test_weighing import Scripted
 
 
@@ -285,3 +285,31 @@ def test_a_verb_means_another_act_with_another_object(
     monkeypatch.setattr(Judge, "load", classmethod(lambda cls: None))
     events = annotator.annotate(Article(text=text)).events
     assert {event.type for event in events} - {None} == ({expected} if expected else set())
+
+
+class Unsure(Scripted):
+    """A judge that is less sure of its kind: six of ten."""
+
+    def _verdict(self, text: str) -> Verdict:
+        sure = super()._verdict(text)
+        rest = 0.4 / (len(KINDS) - 1)
+        return Verdict(
+            {kind: 0.6 if share > 0.5 else rest for kind, share in sure.kinds.items()}, sure.statuses, ()
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Berg described the pier as a long walk.", None),
+        ("Anna Berg referred to the ferrymen as guests of the town.", None),
+        ("Anna Berg scolded the ferrymen.", "ACCUSE"),
+        ("Anna Berg described the pier as a disgraceful failure.", "ACCUSE"),
+    ],
+)
+def test_what_something_is_only_described_as_says_little(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, expected: str | None
+) -> None:
+    monkeypatch.setattr(Judge, "load", classmethod(lambda cls: Unsure({"": "ACCUSE"})))
+    (event,) = annotator.annotate(Article(text=text)).events
+    assert event.type == expected
