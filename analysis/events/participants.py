@@ -1,8 +1,8 @@
 """Who takes part: from noun phrases to actors.
 
 `sources` and `targets` name whom the sentence names. Troops, ministries and officials without a name of
-their own ("Israeli troops") stand for the country or body that qualifies them; anybody else without a name
-("a French envoy") stands for himself, in the article's words.
+their own ("Israeli troops") stand for the country or body that qualifies them, until it is told in whose
+words (`analysis.events.agencies`); anybody else without a name ("a French envoy") stands for himself.
 """
 
 from __future__ import annotations

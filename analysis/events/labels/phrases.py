@@ -56,7 +56,12 @@ def phrase(head: Token, omitted: Collection[int]) -> str:
     words = bare(words[: min(dated, aside)])  # "legislators on Tuesday", "300 clerks, including a cook"
     while len(words) > 1 and words[-1].lower_ in WORDS.unfinished:
         words = words[:-1]
-    text = " ".join("".join(t.text_with_ws for t in words).split())
+    return worded(words)
+
+
+def worded(words: list[Token]) -> str:
+    """The words as a phrase of their own: without the article in front, with a capital."""
+    text = " ".join("".join(t.text_with_ws for t in bare(words)).split())
     return text[:1].upper() + text[1:]
 
 
