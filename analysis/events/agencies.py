@@ -6,7 +6,7 @@ reader is told in the end is who it was: the officials, the army, the police.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import NamedTuple
 
 import msgspec

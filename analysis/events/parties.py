@@ -89,7 +89,8 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
     doers = sides.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
     ahead = _is_about_to(one)
     doers = doers or sides.acting(subjects(clause.head) if ahead else ())
-    source = Party(one.sources or doers.ids, one.source_heads or doers.unnamed)
+    meant = one.sources and not doers.ids and len(one.subjects) == 1  # it is known who "the chancellor" is
+    source = Party(one.sources or doers.ids, one.source_heads or (() if meant else doers.unnamed))
     source = source or sides.acting(bodies(clause, one.type), speaking=True)
     target = Party(one.targets, one.target_heads)
     nameless = any(t.pos_ in ("PRON", "DET", "ADJ") for t in clause.subjects)  # "many fear", "she fears"
