@@ -334,7 +334,7 @@ def _is_in_name(token: Token) -> bool:
 
 def _is_far(way: Sequence[Token], kind: PloverType | None) -> bool:
     """Whether it stands in a clause within a phrase, or behind a preposition, that only tells more."""
-    if way and way[0].dep_ == "npadvmod" and way[0].head.dep_ not in ADJECTIVAL:
+    if way and way[0].dep_ == "npadvmod" and way[0].head.dep_ not in ADJECTIVAL and not _is_set_off(way[0]):
         return True  # "Madam Speaker, thank you"
     labels = {token.dep_ for token in way}
     if kind == "SUPPORT" and {"acomp", "acl"} <= labels:
@@ -361,6 +361,13 @@ def _is_far(way: Sequence[Token], kind: PloverType | None) -> bool:
         if token.dep_ == "advcl" and kind in ("REJECT", "SUPPORT", "CONSULT", "AGREE") and _is_finite(token):
             return True
     return False
+
+
+def _is_set_off(name: Token) -> bool:
+    """Whether a name tells who the object in front of it is: "met the leader of the rebels, *Anna Berg*"."""
+    comma = name.left_edge.i - 1
+    objects = (t for t in children(name.head, "dobj") if t.pos_ == "NOUN" and t.i < comma)
+    return comma > 0 and name.doc[comma].text == "," and any(t.right_edge.i == comma - 1 for t in objects)
 
 
 def _is_finite(verb: Token) -> bool:

@@ -34,6 +34,10 @@ _ORDER: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
 _CLAUSES: Final = ("acl", "relcl", "advcl", "pcomp", "ccomp", "xcomp")
 _QUANTITIES: Final = frozenset({"quantity"})
 _COUNTING: Final = frozenset({"nummod", "amod", "det", "quantmod", "poss"})
+_SET_OFF: Final = 8
+"""Words within which a name stands behind the noun that it goes with."""
+_PHRASAL: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
+"""What a noun phrase consists of (Universal Dependencies)."""
 _ONE: Final = ("an", "ine", "ane", "i")
 """Endings of demonyms that mean one person: "the Argentine", not "the French"."""
 _SOMEBODY: Final = frozenset({"PERSON", "ORG", "NORP", "GPE"})
@@ -287,7 +291,25 @@ class Participants:
             actor = self.at(name)
             if actor is not None and (name.dep_ == "appos" or actor.kind == "person"):
                 return actor
-        return None
+        return self._set_off(head)
+
+    def _set_off(self, head: Token) -> Actor | None:
+        """The person whose name, between commas, is told behind what belongs to the noun: "the leader of the
+        rebels, *Anna Berg*, said"."""
+        if head.tag_ != "NN" or not is_one_of(head, PERSONS.persons | PEOPLE.all):
+            return None
+        doc, words = head.doc, range(head.i + 1, min(head.i + _SET_OFF, len(head.doc) - 1))
+        comma = next((i for i in words if doc[i].pos_ not in _PHRASAL or doc[i].is_sent_start), None)
+        if comma is None or doc[comma].text != "," or comma == head.i + 1 or doc[head.i + 1].pos_ != "ADP":
+            return None
+        if any(doc[i].tag_ == "NN" and is_one_of(doc[i], PERSONS.persons) for i in range(head.i + 1, comma)):
+            return None  # "the wife of the mayor, Anna Berg,"
+        actor = self.at(doc[comma + 1])
+        if actor is None or actor.kind != "person":
+            return None
+        _, end = self.extent(doc[comma + 1])
+        behind = next((t for t in doc[comma + 2 : comma + _SET_OFF] if t.idx >= end), None)
+        return actor if behind is not None and behind.text in (",", ".", ";") else None
 
     def are_people(self, head: Token) -> bool:
         """Whether a name is that of people from a country, not of the country: "Indians", "the Kenyan"."""

@@ -12,6 +12,7 @@ from analysis.events.bystanders import is_bystander, is_given, is_vague
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.coding.slots import Side, after
 from analysis.events.coding.targets import (
+    addressed,
     bodies,
     hearers,
     is_means,
@@ -91,6 +92,8 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
     doers = doers or sides.acting(subjects(clause.head) if ahead else ())
     meant = one.sources and not doers.ids and len(one.subjects) == 1  # it is known who "the chancellor" is
     source = Party(one.sources or doers.ids, one.source_heads or (() if meant else doers.unnamed))
+    if clause.passive and not (source or clause.subjects or one.saying):
+        source = sides.agents_astray(clause)
     source = source or sides.acting(bodies(clause, one.type), speaking=True)
     target = Party(one.targets, one.target_heads)
     nameless = any(t.pos_ in ("PRON", "DET", "ADJ") for t in clause.subjects)  # "many fear", "she fears"
@@ -109,6 +112,7 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
     if not target and judged is not None and one.type is not None:
         target = sides.meant([] if unsure else _facing(one, judged), source)
     one_sided = judged is not None and not judged.has_side("target")
+    spoken_to = Party((), addressed(clause, one.type))
     if not target:
         around = where(clause, content, one.type, one.saying)
         target = sides.facing(around, source, one.type in places().anything, direct=one.type is None)
@@ -118,6 +122,9 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
             target = Party()
     if not (target or one_sided or one.type is None or one.saying):
         target = sides.reached(one.core or clause.head, source) or sides.reached(clause.head, source)
+    target = target if target.ids else spoken_to or target
+    if target and not one.saying:
+        target = sides.joined(target, clause.objects, source)
     if not target and one.type in places().where:
         target = sides.there(where(clause, content, one.type, one.saying))
     if one.type in places().anything:

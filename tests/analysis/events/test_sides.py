@@ -1,0 +1,79 @@
+"""All of those on a side, each once, and by name where the sentence gives one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Annotate
+
+
+def _sides(annotate: Annotate, text: str) -> list[tuple[list[str], list[str]]]:
+    article = annotate(text)
+    names = {actor.id: actor.name for actor in article.actors}
+    return [
+        (
+            [*(names[id_] for id_ in event.sources), *event.source_words],
+            [*(names[id_] for id_ in event.targets), *event.target_words],
+        )
+        for event in article.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The police arrested students and teachers on Monday.", ["Students", "Teachers"]),
+        ("Ana Berg accused Carlos Vega and other ministers of lying.", ["Carlos Vega", "Other ministers"]),
+        ("The bank fined traders and their firms on Monday.", ["Traders", "Their firms"]),
+        ("The minister thanked the nurse and her husband on Monday.", ["Nurse", "Her husband"]),
+        ("The rebels attacked soldiers and looted shops on Monday.", ["Soldiers"]),
+    ],
+)
+def test_all_who_are_joined_are_told(annotate: Annotate, text: str, targets: list[str]) -> None:
+    assert _sides(annotate, text)[0][1] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The ministry asked the public to stay at home on Monday.", ["Public"]),
+        ("All health personnel have been advised to actively watch patients.", ["All health personnel"]),
+        ("The defence accused the prosecution of hiding evidence on Monday.", ["Prosecution"]),
+        ("The union demanded a meeting to discuss pay on Monday.", []),
+        ("The mayor proposed a bridge to link the villages on Monday.", []),
+        ("The mayor ordered the road to be closed on Monday.", []),
+        ("The mayor blamed the weather for the delay on Monday.", []),
+    ],
+)
+def test_who_is_to_do_something_is_asked(annotate: Annotate, text: str, targets: list[str]) -> None:
+    assert _sides(annotate, text)[0][1] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Ana Berg was abducted along with her colleague by six militiamen on Monday.", ["Six militiamen"]),
+        ("The minister was greeted at the air base near Oslo by Carlos Vega on Monday.", ["Carlos Vega"]),
+        ("The villagers were killed by noon on Monday.", []),
+    ],
+)
+def test_who_did_it_stands_behind_by(annotate: Annotate, text: str, doers: list[str]) -> None:
+    assert _sides(annotate, text)[0][0] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("A 40-year-old teacher from Lima, Ana Berg, was arrested on Monday.", ([], ["Ana Berg"])),
+        ("The mother of the boy, Ana Berg, thanked the police on Monday.", (["Ana Berg"], ["Police"])),
+        ("The mayor met the leader of the rebels, Luis Mora, on Monday.", (["Mayor"], ["Luis Mora"])),
+        (
+            "The museum's founder and chairman, Ana Berg, praised the mayor, Luis Mora.",
+            (["Ana Berg"], ["Luis Mora"]),
+        ),
+    ],
+)
+def test_a_description_is_who_is_named_beside_it(
+    annotate: Annotate, text: str, sides: tuple[list[str], list[str]]
+) -> None:
+    assert _sides(annotate, text)[0] == sides
