@@ -91,7 +91,7 @@ def _agency(
 def _above(name: Token, doing: bool) -> Token | None:
     """The noun that a name qualifies: "*Peruvian* officials", "officials in *Peru*" (who is there is there to
     act, and not to be acted on)."""
-    if name.dep_ == "conj" and name.head.dep_ in ADJECTIVAL:  # "Peruvian and *Chilean* troops"
+    while name.dep_ == "conj" and name.head.dep_ in (*ADJECTIVAL, "conj"):  # "Peruvian and *Chilean* troops"
         name = name.head
     if name.dep_ in (*ADJECTIVAL, "poss"):
         return name.head

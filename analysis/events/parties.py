@@ -87,19 +87,8 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
     clause, content = one.clause, one.inner
     unsure = one.saying and not (sentence.in_lead or one.agreed)
     content = None if unsure and one.share < _W.sure_said else content
-    doers = sides.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
     ahead = _is_about_to(one)
-    doers = doers or sides.acting(subjects(clause.head) if ahead else ())
-    meant = one.sources and not doers.ids and len(one.subjects) == 1  # it is known who "the chancellor" is
-    source = Party(one.sources or doers.ids, one.source_heads or (() if meant else doers.unnamed))
-    if clause.passive and not (source or clause.subjects or one.saying):
-        source = sides.agents_astray(clause)
-    source = source or sides.acting(bodies(clause, one.type), speaking=True)
-    target = Party(one.targets, one.target_heads)
-    nameless = any(t.pos_ in ("PRON", "DET", "ADJ") for t in clause.subjects)  # "many fear", "she fears"
-    quoted = one.construction == "quoted"  # who acts in what is said has not said it
-    if not (source or nameless or clause.passive or quoted) and judged is not None and one.type is not None:
-        source = sides.meant(judged.side("source"), Party(), doing=True)
+    source, target = _doers(one, sides, judged), Party(one.targets, one.target_heads)
     if _is_suffered(one):
         source, target = sides.acting(() if one.inner is None else one.inner.subjects), source
     if _is_invited(one):
@@ -153,6 +142,23 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
     return one._replace(
         sources=source.ids, targets=target.ids, source_heads=source.unnamed, target_heads=target.unnamed
     )
+
+
+def _doers(one: Candidate, sides: Sides, judged: Judged | None) -> Party:
+    """Who does it, by the grammar and as the judge reads it."""
+    clause = one.clause
+    doers = sides.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
+    doers = doers or sides.acting(subjects(clause.head) if _is_about_to(one) else ())
+    meant = one.sources and not doers.ids and len(one.subjects) == 1  # it is known who "the chancellor" is
+    source = Party(one.sources or doers.ids, one.source_heads or (() if meant else doers.unnamed))
+    if clause.passive and not (source or clause.subjects or one.saying):
+        source = sides.agents_astray(clause)
+    source = source or sides.acting(bodies(clause, one.type), speaking=True)
+    nameless = any(t.pos_ in ("PRON", "DET", "ADJ") for t in clause.subjects)  # "many fear", "she fears"
+    quoted = one.construction == "quoted"  # who acts in what is said has not said it
+    if not (source or nameless or clause.passive or quoted) and judged is not None and one.type is not None:
+        source = sides.meant(judged.side("source"), Party(), doing=True)
+    return source
 
 
 def _is_about_to(one: Candidate) -> bool:

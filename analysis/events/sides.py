@@ -133,7 +133,7 @@ class Sides:
 
     def joined(self, party: Party, heads: Iterable[Token], besides: Party) -> Party:
         """The party with those who are joined to somebody in it: "Berg and two *students*"."""
-        known = [head for head in heads if self._is_of(head, party)]
+        known = [t for t in heads if t.dep_ not in ("attr", "oprd") and self._is_of(t, party)]
         more = self.acting(dict.fromkeys(t for head in known for t in head.conjuncts if t.i > head.i))
         ids = (id_ for id_ in more.ids if id_ not in besides.ids and self._who.actor(id_).kind != "country")
         unnamed = (t for t in more.unnamed if t not in besides.unnamed)
