@@ -10,6 +10,7 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
+from analysis.events.coding.frames import lexicon
 from analysis.events.coding.targets import is_addressed
 from analysis.events.describing import WORDS as DESCRIBING
 from analysis.events.describing import can_act, is_one_of, is_person, is_press
@@ -239,6 +240,15 @@ def _is_thing(noun: Token) -> bool:
     if noun.pos_ == "NOUN" and is_one_of(noun, DESCRIBING.texts):
         return noun.dep_ not in (*ADJECTIVAL, "poss")
     return noun.pos_ in ("PROPN", "NOUN") and noun.lemma_.lower() in _WORDS.things and noun.dep_ != "compound"
+
+
+def does_nothing(noun: Token) -> bool:
+    """Whether it is a law or a prize, or by its capitals only like a name: "Split over quotas widens"."""
+    lemma = noun.lemma_.lower()
+    if lemma in _WORDS.things:
+        return True
+    titled = noun.tag_ == "NNP" and not noun.ent_type_ and not has(noun, "compound")
+    return titled and lemma in lexicon().nouns and lemma not in DESCRIBING.agents
 
 
 def _is_ones(noun: Token) -> bool:

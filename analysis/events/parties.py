@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from msgspec import Struct
 from spacy.tokens import Token
 
-from analysis.events.bystanders import is_bystander, is_given, is_vague
+from analysis.events.bystanders import does_nothing, is_bystander, is_given, is_vague
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.coding.slots import Side, after
 from analysis.events.coding.targets import (
@@ -68,6 +68,7 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
     """The candidate with those on both sides whom the rules have not found: by the grammar of its type and,
     where that is silent, as the judge reads the clause; without those whom the clause only names beside."""
     found = _with_found(one, sides, judged, sentence)
+    found = found._replace(source_heads=tuple(t for t in found.source_heads if not does_nothing(t)))
     if not (found.targets or found.target_heads):
         return found
     if one.type is None and one.clause.head.lemma_ == "be" and not one.saying:

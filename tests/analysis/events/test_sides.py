@@ -77,3 +77,32 @@ def test_a_description_is_who_is_named_beside_it(
     annotate: Annotate, text: str, sides: tuple[list[str], list[str]]
 ) -> None:
     assert _sides(annotate, text)[0] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Amnesty accused the guards of torture on Monday.", ["Guards"]),
+        ("The paper accused hundreds of officials of fraud on Monday.", ["Hundreds of officials"]),
+        ("Another ship helped to take the injured off the ferry on Monday.", ["The injured"]),
+        (
+            "Some 20 of the 25 employees of the Lima-based paper were arrested on Monday.",
+            ["Some 20 of the 25 employees"],
+        ),
+        (
+            "The site suspended one of the group's most followed accounts '@GroupNews' on Monday.",
+            ["One of the group's most followed accounts"],
+        ),
+        ("The minister met members of the council on Monday.", ["Members of the council"]),
+    ],
+)
+def test_a_phrase_ends_where_it_is_whole(annotate: Annotate, text: str, targets: list[str]) -> None:
+    assert _sides(annotate, text)[0][1] == targets
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Housing Act came into force on Monday.", "The Marriage Bill passed into law on Monday."],
+)
+def test_a_law_does_nothing(annotate: Annotate, text: str) -> None:
+    assert all(not doers for doers, _ in _sides(annotate, text))
