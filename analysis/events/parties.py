@@ -26,6 +26,7 @@ from analysis.events.coding.targets import (
     voices,
     where,
 )
+from analysis.events.describing import is_person
 from analysis.events.judge import Verdict
 from analysis.events.selection.wording import Wording
 from analysis.events.sides import Party, Sides
@@ -108,7 +109,8 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
         target = sides.facing(around, source, one.type in places().anything, direct=one.type is None)
         if ahead and set(target.unnamed) & set(subjects(clause.head)):
             target = Party()
-        if one_sided and not (target.ids and one.type is not None) and not _are_hurt(one, target, sides):
+        known = sides.are_persons(target) if one.type is None and not one.saying else one.type is not None
+        if one_sided and not (target.ids and known) and not _are_hurt(one, target, sides):
             target = Party()
     if not (target or one_sided or one.type is None or one.saying):
         target = sides.reached(one.core or clause.head, source) or sides.reached(clause.head, source)
@@ -172,7 +174,8 @@ def _are_hurt(one: Candidate, target: Party, sides: Sides) -> bool:
     """Whether grammar tells what was done to people: they are the subject of a passive, or the object of a
     deed that has a type."""
     people = bool(target.unnamed) and not target.ids and sides.are_somebody(target.unnamed)
-    objects = one.type is not None and set(target.unnamed) <= set(one.clause.objects)
+    objects = set(target.unnamed) <= set(one.clause.objects)
+    objects = objects and (one.type is not None or all(is_person(t) for t in target.unnamed))
     return people and not one.saying and (one.clause.passive or objects)
 
 

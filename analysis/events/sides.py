@@ -100,6 +100,10 @@ class Sides:
         """Whether all of the nouns are for people, or for bodies of people."""
         return all(self._who.is_somebody(noun) for noun in nouns)
 
+    def are_persons(self, party: Party) -> bool:
+        """Whether all who are known of the party are persons, not bodies or countries."""
+        return all(self._who.actor(id_).kind == "person" for id_ in party.ids)
+
     def facing(
         self, places: Iterable[Side], besides: Party, anything: bool = False, *, direct: bool = False
     ) -> Party:

@@ -101,6 +101,21 @@ def test_a_phrase_ends_where_it_is_whole(annotate: Annotate, text: str, targets:
 
 
 @pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The chancellor rallied young voters in Lima on Monday.", ["Young voters"]),
+        ("The club sold Carlos Vega to Ajax on Monday.", ["Carlos Vega"]),
+        ("The coach replaced Luis Mora with Carlos Vega on Monday.", ["Luis Mora"]),
+        ("The firm lost two directors on Monday.", ["Two directors"]),
+        ("The firm formed a panel on Monday.", []),
+        ("The house opened a shop on Monday.", []),
+    ],
+)
+def test_what_is_done_to_a_person_without_a_type(annotate: Annotate, text: str, targets: list[str]) -> None:
+    assert _sides(annotate, text)[0][1] == targets
+
+
+@pytest.mark.parametrize(
     "text",
     ["The Housing Act came into force on Monday.", "The Marriage Bill passed into law on Monday."],
 )
