@@ -94,8 +94,7 @@ def _is_beyond(preposition: Token) -> bool:
     listed = (t for t in pobjs_of(preposition) if t.tag_ == "JJ" and t.i + 1 < len(t.doc))
     broken = any(t.nbor(1).text == "," for t in listed)
     clause = has(preposition, "pcomp") and preposition.head.pos_ != "ADJ"
-    person = preposition.head.ent_type_ == "PERSON" and preposition.lower_ != "of"  # "sold Berg to Ajax"
-    return preposition.lower_ == "as" or clause or broken or person or _is_of_verb(preposition)
+    return preposition.lower_ == "as" or clause or broken or _is_of_verb(preposition)
 
 
 def _is_of_verb(preposition: Token) -> bool:

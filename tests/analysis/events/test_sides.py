@@ -104,7 +104,7 @@ def test_a_phrase_ends_where_it_is_whole(annotate: Annotate, text: str, targets:
     ("text", "targets"),
     [
         ("The chancellor rallied young voters in Lima on Monday.", ["Young voters"]),
-        ("The club sold Carlos Vega to Ajax on Monday.", ["Carlos Vega"]),
+        ("Ana Berg married Carlos Vega in 2010.", ["Carlos Vega"]),
         ("The coach replaced Luis Mora with Carlos Vega on Monday.", ["Luis Mora"]),
         ("The firm lost two directors on Monday.", ["Two directors"]),
         ("The firm formed a panel on Monday.", []),
