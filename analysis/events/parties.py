@@ -76,7 +76,8 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
         return found._replace(targets=(), target_heads=())  # "the dead are Anna Berg and Carlos Vega"
     target = Party(found.targets, found.target_heads)
     target = sides.without(target, sentence.span, lambda t: is_bystander(t, one))
-    told = (t for t in target.unnamed if not (is_given(t, one.type) or is_vague(t, one)))
+    idle = (t for t in target.unnamed if not (is_given(t, one.type) or is_vague(t, one)))
+    told = (t for t in idle if not (does_nothing(t) and t.pos_ == "PROPN"))
     target = target._replace(unnamed=tuple(dict.fromkeys(told)))
     if one.type in places().abroad:
         target = sides.without_own(target, Party(found.sources, found.source_heads))
@@ -103,7 +104,6 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
     if not target and judged is not None and one.type is not None:
         target = sides.meant([] if unsure else _facing(one, judged), source)
     one_sided = judged is not None and not judged.has_side("target")
-    spoken_to = Party((), addressed(clause, one.type))
     if not target:
         around = where(clause, content, one.type, one.saying)
         target = sides.facing(around, source, one.type in places().anything, direct=one.type is None)
@@ -114,7 +114,7 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
             target = Party()
     if not (target or one_sided or one.type is None or one.saying):
         target = sides.reached(one.core or clause.head, source) or sides.reached(clause.head, source)
-    target = target if target.ids else spoken_to or target
+    target = _spoken_to(one, target, sides)
     if target and not one.saying:
         target = sides.joined(target, clause.objects, source)
     if not target and one.type in places().where:
@@ -162,6 +162,13 @@ def _doers(one: Candidate, sides: Sides, judged: Judged | None) -> Party:
     if not (source or nameless or clause.passive or quoted) and judged is not None and one.type is not None:
         source = sides.meant(judged.side("source"), Party(), doing=True)
     return source
+
+
+def _spoken_to(one: Candidate, found: Party, sides: Sides) -> Party:
+    """The other side, where the grammar of the verb tells whom it asks or accuses: "urged *the west* to help
+    Peru"."""
+    heads = addressed(one.clause, one.type)
+    return Party((), heads) if heads and not sides.are_of(heads, found) else found
 
 
 def _is_about_to(one: Candidate) -> bool:

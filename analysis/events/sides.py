@@ -145,6 +145,10 @@ class Sides:
             tuple(dict.fromkeys([*party.ids, *ids])), tuple(dict.fromkeys([*party.unnamed, *unnamed]))
         )
 
+    def are_of(self, heads: Iterable[Token], party: Party) -> bool:
+        """Whether one of the noun phrases is for somebody of the party."""
+        return any(self._is_of(head, party) for head in heads)
+
     def _is_of(self, head: Token, party: Party) -> bool:
         actor = self._who.principal(head)
         return head in party.unnamed or (actor is not None and actor.id in party.ids)
