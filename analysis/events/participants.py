@@ -305,10 +305,10 @@ class Participants:
             return None
         if any(doc[i].tag_ == "NN" and is_one_of(doc[i], PERSONS.persons) for i in range(head.i + 1, comma)):
             return None  # "the wife of the mayor, Anna Berg,"
-        actor = self.at(doc[comma + 1])
-        if actor is None or actor.kind != "person":
+        named, actor = self._index.at(doc[comma + 1]), self.at(doc[comma + 1])
+        if named is None or actor is None or actor.kind != "person":
             return None
-        _, end = self.extent(doc[comma + 1])
+        end = named.mention.end
         behind = next((t for t in doc[comma + 2 : comma + _SET_OFF] if t.idx >= end), None)
         return actor if behind is not None and behind.text in (",", ".", ";") else None
 
