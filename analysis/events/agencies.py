@@ -13,9 +13,10 @@ import msgspec
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate, Sentence
+from analysis.events.coding.frames import is_head_of_class
 from analysis.events.describing import WORDS, answers, can_act, is_one_of
 from analysis.events.labels.phrases import noun_phrase, worded
-from analysis.events.participants import ADJECTIVAL, Participants
+from analysis.events.participants import ADJECTIVAL, QUANTITIES, Participants
 from analysis.model import Event
 
 
@@ -80,12 +81,19 @@ def _agency(
     own = [t for t in heads if t in subjects]
     if not own and (len(set(heads)) != 1 or len(heads) < len(above)):
         return None
-    head = (own or heads)[0]
-    behind = any(t.i > head.i for t in named if t in head.subtree)
+    head = _counted((own or heads)[0])
+    behind = any(t.i > head.i for t in named if head.is_ancestor(t))
     words = noun_phrase(head)
     if not behind:
         words = list(head.doc[words[0].i : head.i + 1])
     return Agency(id_, worded(words), (words[0].idx, words[-1].idx + len(words[-1])))
+
+
+def _counted(noun: Token) -> Token:
+    """The noun, or what counts it: "a *group* of Peruvian lawmakers"."""
+    above = noun.head.head
+    many = noun.dep_ == "pobj" and noun.head.lower_ in WORDS.counted and is_head_of_class(above, QUANTITIES)
+    return above if many else noun
 
 
 def _above(name: Token, doing: bool) -> Token | None:

@@ -32,7 +32,7 @@ _ORDER: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
 )
 """Where a noun phrase names whom it belongs to, best first: dependency labels, prepositions."""
 _CLAUSES: Final = ("acl", "relcl", "advcl", "pcomp", "ccomp", "xcomp")
-_QUANTITIES: Final = frozenset({"quantity"})
+QUANTITIES: Final = frozenset({"quantity"})
 _COUNTING: Final = frozenset({"nummod", "amod", "det", "quantmod", "poss"})
 _SET_OFF: Final = 8
 """Words within which a name stands behind the noun that it goes with."""
@@ -93,7 +93,7 @@ class Participants:
             actor = self.principal(head)
             if actor is not None:
                 found.setdefault(actor.id)
-            elif is_head_of_class(head, _QUANTITIES):
+            elif is_head_of_class(head, QUANTITIES):
                 found |= dict.fromkeys(self.doers(governed(head, WORDS.counted)))
             elif answers(head):
                 for each in self._qualifying(head):
@@ -157,7 +157,7 @@ class Participants:
             if head.dep_ in ADJECTIVAL:
                 return False
             return self.place(head) is None and (head.ent_type_ in _SOMEBODY or not head.ent_type_)
-        if (is_head_of_class(head, _QUANTITIES) and not has(head, "compound")) or head.pos_ == "NUM":
+        if (is_head_of_class(head, QUANTITIES) and not has(head, "compound")) or head.pos_ == "NUM":
             counted = list(governed(head, WORDS.counted))
             if counted:
                 return any(self.names(t) or self.is_somebody(t) for t in counted)
