@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from spacy.tokens import Token
@@ -14,7 +14,7 @@ from analysis.events.labels.words import WORDS
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses, verbs
-from analysis.language.syntax import TENSED, VERBS, children, has, helped_by
+from analysis.language.syntax import TENSED, VERBS, children, has, helped_by, subjects
 
 _BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
 _SHORT: Final = 3
@@ -94,6 +94,13 @@ def is_condition(content: Token, verb: Token) -> bool:
     if content.is_ancestor(verb) and helped_by(content, {"whether"}, "mark"):
         return True
     return helped_by(content, {"if"}, "mark") and verb.lemma_.lower() not in WORDS.wondering
+
+
+def is_unnamed(content: Token, quoted: Collection[int]) -> bool:
+    """Whether what is said, in the author's words, is said of something that only a demonstrative stands for:
+    "says this is wrong", "says both would lose"."""
+    own = (t for t in subjects(content) if t.i not in quoted)
+    return any(t.lower_ in WORDS.pointing and not any(True for _ in t.children) for t in own)
 
 
 def is_open(text: str) -> bool:

@@ -29,6 +29,7 @@ from analysis.events.labels.empty import (
     is_orphaned,
     is_severed,
     is_turned,
+    is_unnamed,
     is_word,
     says_nothing,
 )
@@ -126,7 +127,9 @@ class _Line:
         if is_time(told.tokens) and self._one.lemma not in WORDS.of_times:
             return ""  # "this week" is no one who does anything
         content = self._one.content if self._one.saying else None
-        if content is not None and is_condition(content, self._head):
+        if content is not None and (
+            is_condition(content, self._head) or is_unnamed(content, self._sentence.quoted)
+        ):
             return ""
         said = self._said(told)
         return self._done(told) if said is None else said

@@ -28,6 +28,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     standing: frozenset[str]
     holding: frozenset[str]
     speaking: frozenset[str]
+    pointing: frozenset[str]
     plural: frozenset[str]
     counting: frozenset[str]
     singular: frozenset[str]

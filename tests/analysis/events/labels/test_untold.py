@@ -118,3 +118,18 @@ def test_what_nobody_did_or_is_only_named_has_no_line(annotate_all: Annotate, te
 def test_nothing_is_told_that_the_rest_takes_back(annotate_all: Annotate, text: str, never: str) -> None:
     labels = [event.label for event in annotate_all(text).events]
     assert not any(never in label for label in labels if "nor is" not in label), labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ole Lund, a correspondent, said they were not responsible for the loss of the boats.",
+        "President Lukas Varga said that they were invited.",
+        "The ministers would close the mine, and the union said both would cost jobs.",
+        "The miners say this is illegal under the law of the land.",
+        "That would close the mine for years, the envoy said.",
+        "Peru said that these were the last ships of the season.",
+    ],
+)
+def test_what_is_said_of_nobody_knows_whom_has_no_line(annotate_all: Annotate, text: str) -> None:
+    assert not any(" says " in event.label or " say " in event.label for event in annotate_all(text).events)
