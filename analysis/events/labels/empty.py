@@ -16,7 +16,7 @@ from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses, verbs
 from analysis.language.syntax import TENSED, VERBS, children, has, helped_by, subjects
 
-_BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
+_BARE: Final = frozenset({"is", "are", "was", "were", "be", "been", "did", "does"})
 _SHORT: Final = 3
 """Words of a line that only says of something that somebody makes it so: "Berg makes clear"."""
 _ADDRESSED = re.compile(r"[:“\"…]| (?:about|against|as|for|from|if|in|into|of|on|over|that|to|wh\w+|how)\b")
@@ -46,8 +46,8 @@ def says_nothing(candidate: Candidate, text: str) -> bool:
     last = text.rsplit(" ", 1)[-1]
     if _CLEFT.search(text) or _UNSAID.search(text):
         return True
-    if last in _BEING or (candidate.lemma == "make" and len(text.split()) <= _SHORT):
-        return True  # "says it was", "makes clear"
+    if last in _BARE or (candidate.lemma == "make" and len(text.split()) <= _SHORT):
+        return True  # "says it was", "answers that he did", "makes clear"
     unsaid = last == present(candidate.lemma)
     if unsaid and candidate.lemma in WORDS.incomplete and candidate.construction != "nominal":
         return True  # "one study finds"
