@@ -49,6 +49,7 @@ from analysis.events.labels.predicates import (
     is_time,
     is_told,
     is_told_purpose,
+    is_what,
     joins_objects,
     pied,
     roots,
@@ -245,7 +246,7 @@ class _Line:
             predicate = foretold(verb(head, one.lemma, told.many, passive), one)
         if not after and not told.passive and (one.lemma in WORDS.incomplete or self._has_lost_object(told)):
             return ""
-        if is_asked(head):
+        if is_asked(head) or (is_what(head) and head.i not in self._sentence.quoted):
             return ""
         words = [*told.words, *predicate, *after, *self._attributed()]
         for brief in (1, 2):
