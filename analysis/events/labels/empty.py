@@ -30,6 +30,10 @@ _STRANDED = re.compile(r"\b(?:at|by|for|from|in|into|of|on|to|upon|with), accord
 _SPOKEN = re.compile(r": [“\"«„‘']")
 """What stands before somebody's very words."""
 _QUOTING = re.compile(r"[“\"«„]")
+_LAST: Final = 2
+"""Words by which the end of a line is found again in what it was taken from."""
+_SHARE: Final = 0.375
+"""Of the letters of what somebody says, how many a line has to tell where it breaks off within a clause."""
 _DENYING = frozenset({"neither", "nor"})
 """The negations that stand in front of the subject, which the others do not."""
 _ORPHANS = WORDS.possessives | GRAMMAR.relatives | {"he", "she", "they", "him", "them", "us", "i", "you"}
@@ -77,6 +81,18 @@ def is_broken_off(text: str) -> bool:
     """Whether the line ends before its end, and not in words that somebody says at length: what is then left
     of it misleads more often than not."""
     return text.rstrip('”"’»').endswith("…") and _SPOKEN.search(text) is None
+
+
+def is_scrap(text: str, whole: str) -> bool:
+    """Whether the line tells but a scrap of the `whole` that it would be if it had room, and ends within a
+    clause of it: what it is about, mostly, is then in the rest."""
+    if not text or len(text) >= _SHARE * len(whole):
+        return False
+    last = " ".join(text.rstrip('”"’»…').split()[-_LAST:])
+    _, _, behind = whole.partition(last)
+    words = behind.lstrip('”"’»').split()
+    closed = bool(behind) and (not words or not words[0][0].isalnum() or words[0].lower() in WORDS.opening)
+    return not closed
 
 
 def is_orphaned(text: str) -> bool:

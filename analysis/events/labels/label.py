@@ -27,6 +27,7 @@ from analysis.events.labels.empty import (
     is_half_asked,
     is_open,
     is_orphaned,
+    is_scrap,
     is_severed,
     is_turned,
     is_unnamed,
@@ -81,18 +82,26 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
 
     Empty when the line would tell nothing: a verb without anybody, or that somebody said something.
     """
-    text = _Line(candidate, sentence, who).text()
+    line = _Line(candidate, sentence, who)
+    text = line.text()
     if sentence.in_title:
         return text
-    if not sentence.in_lead and is_broken_off(text):
+    if not sentence.in_lead and (
+        is_broken_off(text) or (_is_minor(candidate) and is_scrap(text, line.whole))
+    ):
         return ""
     torn = _TORN.search(text) is not None or is_turned(candidate.clause.head)
     torn = torn or is_half_asked(candidate.clause, sentence, text)
     return "" if torn or is_orphaned(text) or says_nothing(candidate, text) else text
 
 
+def _is_minor(candidate: Candidate) -> bool:
+    """Whether it is but said, and does nothing by that."""
+    return candidate.saying and candidate.type is None
+
+
 class _Line:
-    """The label of one candidate."""
+    """The label of one candidate; `whole` is the longest line that it would be if there were room."""
 
     def __init__(self, candidate: Candidate, sentence: Sentence, who: Participants) -> None:
         self._one, self._sentence = heard(candidate), sentence
@@ -106,6 +115,7 @@ class _Line:
         self._needed: set[Token] = set()
         self._pied: list[Token] = []
         self._omitted = omitted(sentence.dates, sentence.omitted)
+        self.whole = ""
 
     def text(self) -> str:
         if self._sentence.in_title:
@@ -386,6 +396,7 @@ class _Line:
         told: Subject | None = None,
         core: Token | None = None,
     ) -> str:
+        self.whole = max(self.whole, text_of(words, self._setting), key=len)
         if told is not None and told.brief and len(text_of(words, self._setting)) > LIMIT:
             words = [*told.brief, *words[len(told.words) :]]
         own = [] if told is None else told.tokens

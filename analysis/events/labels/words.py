@@ -64,6 +64,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     leaving: frozenset[str]
     topical: frozenset[str]
     voicing: frozenset[str]
+    opening: frozenset[str]
     binding: frozenset[str]
     conditions: frozenset[str]
     circumstances: frozenset[str]

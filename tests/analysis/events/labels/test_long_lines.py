@@ -160,8 +160,8 @@ def test_of_long_words_the_point_is_quoted(annotate_all: Annotate, text: str, ex
     ("text", "expected"),
     [
         (
-            "The attempt to sell the great hall of the old harbour failed due to a catalogue of errors, a report "
-            "by the finance watchdog says.",
+            "The attempt to sell the great hall of the old harbour failed due to a catalogue of errors, a "
+            "report by the finance watchdog says.",
             "Attempt to sell",
         ),
         (
@@ -170,18 +170,18 @@ def test_of_long_words_the_point_is_quoted(annotate_all: Annotate, text: str, ex
             "those killed",
         ),
         (
-            "The inquiry says there may be up to thirty young writers imprisoned in the castles of the northern "
-            "valleys and islands.",
+            "The inquiry says there may be up to thirty young writers imprisoned in the castles of the "
+            "northern valleys and islands.",
             "writers imprisoned",
         ),
         (
-            "Ann Berg said the law would help those living in the small towns of the northern valleys and along "
-            "the coast of Peru.",
+            "Ann Berg said the law would help those living in the small towns of the northern valleys and "
+            "along the coast of Peru.",
             "those living",
         ),
         (
-            "Ole Lund says there were more than forty loyal old sailors stranded on the island of Lier after the "
-            "storm had closed the harbour.",
+            "Ole Lund says there were more than forty loyal old sailors stranded on the island of Lier "
+            "after the storm had closed the harbour.",
             "sailors stranded",
         ),
     ],

@@ -54,13 +54,19 @@ def test_of_two_who_can_be_meant_neither_is_told(annotate_all: Annotate, text: s
             "Anna Berg says spending plans of the town were a silly dream",
         ),
         (
-            "General Ole Lund regretted the loss of farmers, but said that the militia is using them as shields.",
+            "Ole Lund regretted the loss of farmers, but said that the militia is using them as shields.",
             "Ole Lund says the militia is using farmers as shields",
         ),
-        ("The farmers of the valley say they will block the road.", "Farmers of the valley say they will block"),
+        (
+            "The farmers of the valley say they will block the road.",
+            "Farmers of the valley say they will block",
+        ),
         ("The army admitted they used mines in the valley.", "Army admits they used mines in the valley"),
         ("The mayors met and the envoy told them to wait.", "Envoy tells mayors to wait"),
-        ("Ole Lund said many miners feared they would be fired.", "Ole Lund says many miners feared they would"),
+        (
+            "Ole Lund said many miners feared they would be fired.",
+            "Ole Lund says many miners feared they would",
+        ),
     ],
 )
 def test_many_are_told_by_the_only_noun_for_them(annotate_all: Annotate, text: str, label: str) -> None:
