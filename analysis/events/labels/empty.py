@@ -91,8 +91,10 @@ def is_scrap(text: str, whole: str) -> bool:
     last = " ".join(text.rstrip('”"’»…').split()[-_LAST:])
     _, _, behind = whole.partition(last)
     words = behind.lstrip('”"’»').split()
-    closed = bool(behind) and (not words or not words[0][0].isalnum() or words[0].lower() in WORDS.opening)
-    return not closed
+    if not words:
+        return not behind
+    opens = words[0].lower() in WORDS.opening or words[1:2] == ["which"]
+    return words[0][0].isalnum() and not opens
 
 
 def is_orphaned(text: str) -> bool:
