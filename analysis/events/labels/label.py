@@ -87,7 +87,7 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
     if sentence.in_title:
         return text
     if not sentence.in_lead and (
-        is_broken_off(text) or (_is_minor(candidate) and is_scrap(text, line.whole))
+        is_broken_off(text) or (_is_minor(candidate, text) and is_scrap(text, line.whole))
     ):
         return ""
     torn = _TORN.search(text) is not None or is_turned(candidate.clause.head)
@@ -95,9 +95,9 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
     return "" if torn or is_orphaned(text) or says_nothing(candidate, text) else text
 
 
-def _is_minor(candidate: Candidate) -> bool:
-    """Whether it is but said, and does nothing by that."""
-    return candidate.saying and candidate.type is None
+def _is_minor(candidate: Candidate, text: str) -> bool:
+    """Whether the line tells what somebody only says, and does nothing by that."""
+    return candidate.saying and candidate.type is None and (candidate.content is not None or ": " in text)
 
 
 class _Line:

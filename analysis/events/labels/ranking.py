@@ -48,7 +48,7 @@ def _of_clause(token: Token) -> int | None:
         return None  # nothing but the whole of an apposition goes
     if is_binding(token) or (token.dep_ == "relcl" and is_empty(token.head)) or _is_there(token):
         return None
-    if token.dep_ == "acl" and token.head.pos_ in ("PRON", "DET", "NUM"):
+    if token.dep_ == "acl" and token.head.pos_ in ("PRON", "DET", "NUM") and token.head.lower_ != "that":
         return None  # "those killed in the storm"
     if _is_compared(token) or _is_with(token.head) or _is_put_behind(token):
         return None
@@ -67,7 +67,8 @@ def _of_clause(token: Token) -> int | None:
 
 def _is_there(clause: Token) -> bool:
     """Whether it tells of what there is how it is: "there are ten writers *held* in the castle"."""
-    return clause.head.dep_ in ("attr", "nsubj") and has(clause.head.head, "expl")
+    there = clause.head.dep_ in ("attr", "nsubj") and has(clause.head.head, "expl")
+    return there and not is_purpose(clause)
 
 
 def _is_compared(token: Token) -> bool:

@@ -209,7 +209,8 @@ def may_be_many(actor: Actor | None, noun: Token | None, who: Participants) -> b
         return True
     if noun is None:
         return False
-    return is_many(noun, who) or has(noun, "conj") or noun.dep_ == "conj" or not _is_one(noun, actor)
+    many = is_many(noun, who) or has(noun, "conj", "nummod") or noun.lower_ in WORDS.partitive
+    return many or noun.dep_ == "conj" or not _is_one(noun, actor)
 
 
 def _is_one(noun: Token, actor: Actor | None) -> bool:
