@@ -32,7 +32,7 @@ _SPOKEN = re.compile(r": [“\"«„‘']")
 _QUOTING = re.compile(r"[“\"«„]")
 _LAST: Final = 2
 """Words by which the end of a line is found again in what it was taken from."""
-_SHARE: Final = 0.35
+_SHARE: Final = 0.3
 """Of the letters of what somebody says, how many a line has to tell where it breaks off within a clause."""
 _DENYING = frozenset({"neither", "nor"})
 """The negations that stand in front of the subject, which the others do not."""

@@ -139,7 +139,7 @@ def test_a_scrap_of_what_is_said_is_told_in_the_lead_alone(annotate_all: Annotat
     said = (
         "Ole Lund said an examination of the plans of the two parties for the harbours of the north and the "
         "mines of the valley showed there would be a difference of four million crowns a year by the end of "
-        "the next decade between the two of them."
+        "the next decade between the two of them in the money that is spent on roads and schools."
     )
     above = "The town woke early.\n\nThe mayor slept.\n\nThe baker sang.\n\n"
     assert any("Lund says" in event.label for event in annotate_all(said).events)
