@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from analysis.actors.naming.names import family_stands_first
 from analysis.events.describing import can_act
-from analysis.events.labels.line import NOWHERE, Word
+from analysis.events.labels.line import NOWHERE, Setting, Word, text_of
 from analysis.events.labels.phrases import bare, nominal
 from analysis.events.labels.referents import beside, may_be_many, only_many
 from analysis.events.labels.words import WORDS
@@ -160,8 +160,7 @@ class Names:
         noun = only_many(token, self.who, self._quoted) if token.lower_ in _MANY else None
         if noun is None:
             return self._drop(token)
-        self.tell(None, noun)
-        return " ".join(t.text for t in bare(nominal(noun, ())))
+        return text_of(self.words(bare(nominal(noun, ()))), Setting(token.doc, self._quoted))
 
     def _whose(self, token: Token) -> str:
         """The noun of a relative clause, as the one whose it is."""

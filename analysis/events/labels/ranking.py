@@ -57,9 +57,8 @@ def _of_clause(token: Token) -> int | None:
     if _is_counted_out(token.head) or (token.pos_ == "ADJ" and token.i == token.head.i + 1):
         return None  # "tested positive"
     if token.head.lemma_.lower() in WORDS.telling:
-        return (
-            None if _is_subject(token.head) else LAST
-        )  # "the fact that", "a plan to": nothing without what it is
+        # "the fact that", "a plan to": nothing without what it is
+        return None if _is_subject(token.head) else LAST
     if helped_by(token, {"that"}, "mark"):
         return None
     return ARGUMENT if is_purpose(token) else CLAUSE

@@ -63,6 +63,11 @@ def test_of_two_who_can_be_meant_neither_is_told(annotate_all: Annotate, text: s
         ),
         ("The army admitted they used mines in the valley.", "Army admits they used mines in the valley"),
         ("The mayors met and the envoy told them to wait.", "Envoy tells mayors to wait"),
+        ("Mayors met and the envoy told them to wait.", "Envoy tells mayors to wait"),
+        (
+            "Ten twelve-year-old boys came and the envoy told them to wait.",
+            "Envoy tells ten twelve-year-old boys",
+        ),
         (
             "Ole Lund said many miners feared they would be fired.",
             "Ole Lund says many miners feared they would",
