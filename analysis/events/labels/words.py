@@ -21,6 +21,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of labels.toml, where each list is explained."""
 
     unfinished: frozenset[str]
+    taking_of: frozenset[str]
     articles: frozenset[str]
     possessives: frozenset[str]
     glued: frozenset[str]
@@ -28,6 +29,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     standing: frozenset[str]
     holding: frozenset[str]
     speaking: frozenset[str]
+    pointing: frozenset[str]
     plural: frozenset[str]
     counting: frozenset[str]
     singular: frozenset[str]
@@ -63,6 +65,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     leaving: frozenset[str]
     topical: frozenset[str]
     voicing: frozenset[str]
+    opening: frozenset[str]
     binding: frozenset[str]
     conditions: frozenset[str]
     circumstances: frozenset[str]
