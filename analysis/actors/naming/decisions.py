@@ -213,7 +213,7 @@ class Decisions:
         if self._tokens.headline[k.start]:
             return False
         while i < min(len(texts), k.end + _EVENT) and (texts[i].istitle() or texts[i].isdigit()):
-            if self._tokens.title[i]:
+            if texts[i].lower() in title_words().heads:
                 return False  # "Kenyan Foreign Minister Ann Day"
             if texts[i] in THINGS.grouped_ends["contests"] | office_words().grouped_things["events"]:
                 return i + 1 == len(texts) or not texts[i + 1].istitle()
