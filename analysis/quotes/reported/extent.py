@@ -20,6 +20,8 @@ _NEAR: Final = 6
 """Tokens from a verb to the marked words that it governs at most."""
 _WITH: Final = 6
 """Tokens from "with" to the "saying" behind it at most."""
+_COMING: Final = frozenset({"as", "after", "amid", "before", "ahead", "days", "hours", "weeks", "months", "just", "a"})
+"""What follows where it is told at which time something comes: "comes as", "came a day after"."""
 _WITH_VERB: Final = ("aux", "auxpass", "neg", "nsubj", "nsubjpass", "expl")
 
 
@@ -174,7 +176,9 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
             return i
         if leads_to_marks(scene, token, last):
             return i
-        if comma and (_is_remark(token, last) or _is_done(token, last)):
+        if comma and (_is_remark(token, last) or _is_done(token, last) or _is_stir(token, last)):
+            return i
+        if comma and doc[first].lower_ == "to" and _is_told_as_done(token, last):
             return i
         if comma and token.lower_ == "even" and i + 1 < last and doc[i + 1].lower_ == "as":
             return i
@@ -300,6 +304,26 @@ def _is_remark(token: Token, last: int) -> bool:
         and noun.lemma_.lower() in CUES.extent.remarks
         and any(c.dep_ in ("relcl", "acl") for c in noun.rights)
     )
+
+
+def _is_stir(token: Token, last: int) -> bool:
+    """Does the writer tell what the words led to: "said he would go, drawing criticism"?"""
+    if token.tag_ != "VBG" or token.lemma_.lower() not in _WORDS.stirring:
+        return False
+    stirred = child(token, "dobj")
+    return stirred is not None and stirred.i < last and stirred.lemma_.lower() in _WORDS.stirred
+
+
+def _is_told_as_done(token: Token, last: int) -> bool:
+    """Is what somebody vows to do told as a fact behind it: ", a step that angered many", ", which came as
+    the vote drew near"?"""
+    if token.lower_ == "which" and token.i + 2 < last:
+        return token.nbor().lemma_ == "come" and token.nbor(2).lower_ in _COMING
+    if token.tag_ != "DT" or not token.i < token.head.i < last:
+        return False
+    noun = token.head
+    told = (c for c in noun.rights if c.dep_ == "relcl")
+    return noun.lemma_.lower() in _WORDS.deeds and any(c.tag_ in ("VBD", "VBZ") for c in told)
 
 
 def _is_done(token: Token, last: int) -> bool:
