@@ -6,6 +6,8 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
+from analysis.language.attachments import BODIES
+from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
 from analysis.language.syntax import FINITE, NOUNS, TENSED, VERBS, child, children, has, helped_by
 from analysis.quotes.candidates import Range
@@ -117,11 +119,11 @@ def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int
 
 def _goes_on(scene: Scene, cue: Token, i: int, last: int) -> bool:
     """Is the coordinated clause at `i` still reported, and not a second thing that the speaker does?"""
-    if any(not _is_title(scene, stretch) for stretch in scene.within(i, last)):
-        return True
     for j in range(i + 1, min(i + 4, last)):
         if scene.doc[j].pos_ == "VERB" and scene.doc[j].dep_ == "conj" and scene.doc[j].head == cue:
             return False
+    if any(not _is_title(scene, stretch) for stretch in scene.within(i, last)):
+        return True
     verb = next((scene.doc[j] for j in range(i + 1, last) if scene.doc[j].tag_ in FINITE), None)
     if verb is None:
         return True
@@ -262,6 +264,8 @@ def _second_report(cue: Token, rest: Span) -> bool:
         return is_reporting(verb.head, "clause") and not has(verb.head, "nsubj")
     if verb.tag_ == cue.tag_ == "VB" and verb.dep_ == "conj":
         return is_speech(verb)
+    if verb.lemma_.lower() in CUES.withholding and verb.tag_ == cue.tag_ and _is_of_thing(verb.head):
+        return True  # "said the sums were right but refused to publish them"
     if _demands(verb) and cue.tag_ == "VBD" and verb.tag_ in ("VBD", "VBN"):
         return True
     if not is_reporting(verb, "clause") or verb.tag_ not in ("VBD", "VBZ", "VBG"):
@@ -269,6 +273,15 @@ def _second_report(cue: Token, rest: Span) -> bool:
     if verb.tag_ == "VBG" or cue.tag_ == "VBG":
         return verb.tag_ == cue.tag_
     return True
+
+
+def _is_of_thing(told: Token) -> bool:
+    """Is something told of a thing, which says and does nothing itself?"""
+    own = child(told, "nsubj", "nsubjpass")
+    if own is None or own.pos_ != "NOUN" or own.ent_type_:
+        return False
+    noun = own.lemma_.lower()
+    return noun not in PEOPLE.all and noun not in PERSONS.persons and noun not in BODIES
 
 
 def _names_anew(scene: Scene, cue: Token, verb: Token, last: int) -> bool:
