@@ -68,12 +68,13 @@ class Participants:
         named, other = self._index.at(first), self._index.at(second)
         return named is not None and other is not None and named.mention == other.mention
 
-    def extent(self, token: Token) -> tuple[int, int]:
-        """Where the mention at the token, or the token itself, begins and ends, in characters."""
+    def name_at(self, token: Token) -> list[Token]:
+        """The words of the mention at the token, or the token alone."""
         named = self._index.at(token)
-        return (
-            (token.idx, token.idx + len(token)) if named is None else (named.mention.start, named.mention.end)
-        )
+        if named is None:
+            return [token]
+        words = token.doc.char_span(named.mention.start, named.mention.end, alignment_mode="expand")
+        return [token] if words is None else list(words)
 
     def place(self, token: Token) -> Place | None:
         """The place (that acts for nobody) mentioned at the token."""

@@ -4,7 +4,7 @@ python benchmarks/reliability/growth.py [WORD ...] [--sizes 12 25 50 100 200 400
                                         [--processes 1] [--own] [--steps] [--quick] [--seed 1] [--limit 1.2]
 
 An article of n characters may take time as n to the power of 1.2, whatever is in it. The kinds of text are
-those of `growing_texts` (all, or those with one of the words in their names); each point is the least of some
+those of `growing` (all, or those with one of the words in their names); each point is the least of some
 runs, in seconds of the processor, with Python's garbage collector on as it is for every reader. The exponent
 is that of the last two doublings: log2(t(4 n) / t(n)) / 2.
 
@@ -27,7 +27,7 @@ from functools import partial
 from math import log2
 from typing import Any, Final, NamedTuple
 
-from growing_texts import kinds, text
+from growing import kinds, text
 from spacy.language import Language
 from spacy.tokens import Doc
 

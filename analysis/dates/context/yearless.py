@@ -22,6 +22,9 @@ _PAIR: Final = 24
 _AND: Final = re.compile(r"[a-z.]\s*(?:and|&)\s+(?:on\s+)?\Z")
 _LONG_PAST: Final = 2
 """Years."""
+_LATE_DAYS: Final = 62
+"""How near the day of speaking a time is that needs no year."""
+_PARAGRAPH_END: Final = re.compile(r"[.!?…][\"'”’)\]]*\s*\n")
 
 
 def yearless(point: Point, here: Here) -> Resolved:
@@ -38,6 +41,7 @@ def yearless(point: Point, here: Here) -> Resolved:
             and point.direction is None
             and tense == "past"
             and _is_long_past(told.point, now)
+            and not _is_news(found, told, here)
         ):
             followed = follow(point, told.point)
             if told.point.day is not None or not _follows(told.point, followed):
@@ -141,6 +145,14 @@ def _follows(point: Point, other: Point) -> bool:
     """Whether the point begins after the other has begun."""
     first, second = first_day(point), first_day(other)
     return first is not None and second is not None and first > second
+
+
+def _is_news(found: Point, told: Told, here: Here) -> bool:
+    """Whether the nearest one lies in the last weeks, and a new paragraph has begun since a time was told:
+    the text may have come back from it."""
+    first = first_day(found)
+    late = first is not None and here.now is not None and 0 <= (here.now - first).days <= _LATE_DAYS
+    return late and _PARAGRAPH_END.search(here.thread.text, told.at, here.at) is not None
 
 
 def _is_long_past(told: Point, now: date) -> bool:

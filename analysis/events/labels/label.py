@@ -60,6 +60,7 @@ from analysis.events.labels.verbs import verb
 from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.clauses import Clause
+from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses, verbs
 from analysis.language.syntax import TENSED, VERBS, children, has, subjects
 
@@ -295,11 +296,17 @@ class _Line:
         before = [t for t in before if t not in gaps]
         words = set_off(words)
         self._names.lost.update(t.i for t in before if t.tag_ in ("WDT", "WP"))
-        return [*particle, *objects, *words[len(particle) :], *self._pied, *before]
+        done = _governing(head, words) if objects else 0
+        return [
+            *particle, *words[len(particle) : done], *objects, *words[max(done, len(particle)) :],
+            *self._pied, *before,
+        ]  # fmt: skip
 
     def _is_left_out(self, child: Token, told: Subject, plain: bool) -> bool:
         if child.dep_ == "cc" and child.i > self._head.i:
             return not joins_objects(child)
+        if child.dep_ == "agent" and is_dated(child, self._omitted):
+            return True  # "was closed by Friday"
         if child.dep_ in _HELPERS or child.dep_ in SUBJECTS:
             return not (child.dep_ == "agent" and not told.turned) and not self._is_thing_there(child, told)
         if child.dep_ == "ccomp" and any(t.tag_ == "WDT" for t in subjects(child)):
@@ -416,6 +423,23 @@ class _Line:
         if given:
             tiers[CLAUSE].append(given)
         return tiers
+
+
+def _governing(head: Token, words: list[Token]) -> int:
+    """How many of the words behind the verb of a relative clause come before its noun: up to the infinitive
+    that this is the object of, "the bridge that they refused *to repair*" (Quirk et al. 1985, 17.12)."""
+    for inner in children(head, "xcomp"):
+        own = children(inner, "dobj", "ccomp")
+        gap = any(_is_gap(t) for t in own)
+        shared = head.lemma_ not in GRAMMAR.object_control and any(map(_is_gap, children(head, "dobj")))
+        if inner in words and inner.tag_ == "VB" and (gap or (shared and not own)):
+            return words.index(inner) + 1
+    return 0
+
+
+def _is_gap(pronoun: Token) -> bool:
+    """Whether it is the relative pronoun in front of its clause."""
+    return pronoun.tag_ in ("WDT", "WP") and pronoun.i < pronoun.head.i
 
 
 def _torn(date: Token, verb: Token) -> list[Token]:

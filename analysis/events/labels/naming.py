@@ -104,9 +104,10 @@ class Names:
         actor = self.who.at(token)
         if actor is None or actor.kind != "person":
             return False
-        start, end = self.who.extent(token)
-        surname = self.short(actor)
-        return self.main.doc.text[start:end].endswith(" " + surname) and token.idx < end - len(surname)
+        words, surname = self.who.name_at(token), self.short(actor)
+        name = "".join(word.text_with_ws for word in words).strip()
+        given = words[0].idx + len(name) - len(surname)
+        return name.endswith(" " + surname) and words[0].idx <= token.idx < given
 
     def _text(self, token: Token) -> str:
         if token.i in self._quoted:

@@ -157,7 +157,7 @@ def is_dated(token: Token, omitted: Collection[int]) -> bool:
         noun.i in omitted for p in children(token, "prep") for noun in pobjs_of(p)
     ):
         return token.lower_ in WORDS.until_when  # "as late as Saturday"
-    nouns = pobjs_of(token) if token.dep_ == "prep" else []
+    nouns = pobjs_of(token) if token.dep_ in ("prep", "agent") else []
     return bool(nouns) and all(noun.i in omitted for noun in nouns) and not has(token, "pcomp")
 
 

@@ -90,6 +90,12 @@ def test_news_goes_on_telling_of_a_time_long_past(annotate: Annotate) -> None:
     assert [d.value for d in found] == ["1984-03-06", "1984-07", "2023-05"]
 
 
+def test_news_comes_back_from_a_time_long_past(annotate: Annotate) -> None:
+    text = "They struck on 6 March 1984.\n\nA court freed them on 2 October. In July the mine had closed."
+    found = annotate(text, date(2023, 10, 22)).dates
+    assert [d.value for d in found][:2] == ["1984-03-06", "2023-10-02"]
+
+
 def test_what_follows_a_range_lies_within_it(read: Read) -> None:
     text = (
         "The siege lasted from February 1915 to January 1916. On 19 February it began. On 18 March it failed."

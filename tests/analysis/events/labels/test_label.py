@@ -158,6 +158,18 @@ from tests.conftest import Annotate
             "The announcement comes as Dunmore said it would invest in wells.",
             "Dunmore says it will invest in wells",
         ),
+        (
+            "Chile left. The tax which the cabinet promised to abolish on Monday is back.",
+            "Cabinet promises to abolish the tax",
+        ),
+        (
+            "The old bridge that the council refused to repair last year was closed.",
+            "Council refuses to repair the old bridge",
+        ),
+        (
+            "The old bridge could be closed by Friday under a plan of the council.",
+            "Old bridge could be closed under a plan of the council",
+        ),
         ("Dunes spokesman Adam Reza said Dunes would strike back.", "Dunes will strike back, Adam Reza says"),
     ],
 )

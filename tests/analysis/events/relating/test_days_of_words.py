@@ -83,11 +83,19 @@ def test_the_period_that_figures_are_of_is_not_when_they_were_told(annotate: Ann
     assert all(e.date is None or e.date.value != "2024-Q3" for e in found.events)
 
 
-def test_according_to_whom_something_is_it_is_so_now(annotate: Annotate) -> None:
-    text = (
-        NEWS + "Ecuador praised Chile.\n\nAccording to Foreign Minister Anna Berg, the deal harms the ports."
-    )
-    assert dated(annotate(text, DAY).events)[-1] == (DAY.isoformat(), "published")
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Ecuador praised Chile.", (DAY.isoformat(), "published")),
+        ("Ecuador praised Chile on Monday.", None),
+    ],
+)
+def test_what_is_said_in_the_present_is_so_now_or_time_and_again(
+    annotate: Annotate, told: str, day: tuple[str, str] | None
+) -> None:
+    text = f"Chile condemned Peru.\n\nBolivia left.\n\n{told}\n\nSpain is silent.\n\n"
+    text += "According to Foreign Minister Anna Berg, the deal harms the ports."
+    assert dated(annotate(text, DAY).events)[-1] == day
 
 
 @pytest.mark.parametrize(
