@@ -53,6 +53,7 @@ class _Extent(Struct, frozen=True, forbid_unknown_fields=True):
     parting: Words
     remarks: Words
     deeds: Words
+    coming: Words
     stirring: Words
     stirred: Words
 

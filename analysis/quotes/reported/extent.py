@@ -22,8 +22,6 @@ _NEAR: Final = 6
 """Tokens from a verb to the marked words that it governs at most."""
 _WITH: Final = 6
 """Tokens from "with" to the "saying" behind it at most."""
-_COMING: Final = frozenset({"as", "after", "amid", "before", "ahead", "days", "hours", "weeks", "months", "just", "a"})
-"""What follows where it is told at which time something comes: "comes as", "came a day after"."""
 _WITH_VERB: Final = ("aux", "auxpass", "neg", "nsubj", "nsubjpass", "expl")
 
 
@@ -331,7 +329,7 @@ def _is_told_as_done(token: Token, last: int) -> bool:
     """Is what somebody vows to do told as a fact behind it: ", a step that angered many", ", which came as
     the vote drew near"?"""
     if token.lower_ == "which" and token.i + 2 < last:
-        return token.nbor().lemma_ == "come" and token.nbor(2).lower_ in _COMING
+        return token.nbor().lemma_ == "come" and token.nbor(2).lower_ in _WORDS.coming
     if token.tag_ != "DT" or not token.i < token.head.i < last:
         return False
     noun = token.head

@@ -6,8 +6,8 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.language.modality import is_verb_negated
 from analysis.language.attachments import BODIES
+from analysis.language.modality import is_verb_negated
 from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
 from analysis.language.syntax import NOUNS, child, children, has, helped_by
