@@ -185,7 +185,7 @@ def test_a_source_in_front_of_a_quotation_is_none(quotes: Quotes) -> None:
             ("There were nights", "when they had nowhere to sleep"),
         ),
         (
-            "The plan is open to all and can be sold, said Sgt. Joe Dray, the department's coordinator of plans.",
+            "The plan is open to all and can be sold, said Sgt. Joe Dray, the county's coordinator of plans.",
             ("The plan is open to all and can be sold",),
         ),
     ],
