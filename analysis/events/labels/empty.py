@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from spacy.tokens import Token
@@ -14,9 +14,9 @@ from analysis.events.labels.words import WORDS
 from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.speech import uses, verbs
-from analysis.language.syntax import TENSED, VERBS, children, has, helped_by
+from analysis.language.syntax import TENSED, VERBS, children, has, helped_by, subjects
 
-_BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
+_BARE: Final = frozenset({"is", "are", "was", "were", "be", "been", "did", "does"})
 _SHORT: Final = 3
 """Words of a line that only says of something that somebody makes it so: "Berg makes clear"."""
 _ADDRESSED = re.compile(r"[:“\"…]| (?:about|against|as|for|from|if|in|into|of|on|over|that|to|wh\w+|how)\b")
@@ -30,6 +30,10 @@ _STRANDED = re.compile(r"\b(?:at|by|for|from|in|into|of|on|to|upon|with), accord
 _SPOKEN = re.compile(r": [“\"«„‘']")
 """What stands before somebody's very words."""
 _QUOTING = re.compile(r"[“\"«„]")
+_LAST: Final = 2
+"""Words by which the end of a line is found again in what it was taken from."""
+_SHARE: Final = 0.3
+"""Of the letters of what somebody says, how many a line has to tell where it breaks off within a clause."""
 _DENYING = frozenset({"neither", "nor"})
 """The negations that stand in front of the subject, which the others do not."""
 _ORPHANS = WORDS.possessives | GRAMMAR.relatives | {"he", "she", "they", "him", "them", "us", "i", "you"}
@@ -46,8 +50,8 @@ def says_nothing(candidate: Candidate, text: str) -> bool:
     last = text.rsplit(" ", 1)[-1]
     if _CLEFT.search(text) or _UNSAID.search(text):
         return True
-    if last in _BEING or (candidate.lemma == "make" and len(text.split()) <= _SHORT):
-        return True  # "says it was", "makes clear"
+    if last in _BARE or (candidate.lemma == "make" and len(text.split()) <= _SHORT):
+        return True  # "says it was", "answers that he did", "makes clear"
     unsaid = last == present(candidate.lemma)
     if unsaid and candidate.lemma in WORDS.incomplete and candidate.construction != "nominal":
         return True  # "one study finds"
@@ -79,6 +83,20 @@ def is_broken_off(text: str) -> bool:
     return text.rstrip('”"’»').endswith("…") and _SPOKEN.search(text) is None
 
 
+def is_scrap(text: str, whole: str) -> bool:
+    """Whether the line tells but a scrap of the `whole` that it would be if it had room, and ends within a
+    clause of it: what it is about, mostly, is then in the rest."""
+    if not text or len(text) >= _SHARE * len(whole):
+        return False
+    last = " ".join(text.rstrip('”"’»…').split()[-_LAST:])
+    behind = whole.rpartition(last)[2]
+    words = behind.lstrip('”"’»').split()
+    if not words:
+        return not behind
+    opens = words[0].lower() in WORDS.opening or words[1:2] == ["which"]
+    return words[0][0].isalnum() and not opens
+
+
 def is_orphaned(text: str) -> bool:
     """Whether the line begins with a pronoun that stands for somebody told elsewhere, or a preposition in it
     has lost its noun."""
@@ -94,6 +112,13 @@ def is_condition(content: Token, verb: Token) -> bool:
     if content.is_ancestor(verb) and helped_by(content, {"whether"}, "mark"):
         return True
     return helped_by(content, {"if"}, "mark") and verb.lemma_.lower() not in WORDS.wondering
+
+
+def is_unnamed(content: Token, quoted: Collection[int]) -> bool:
+    """Whether what is said, in the author's words, is said of something that only a demonstrative stands for:
+    "says this is wrong", "says both would lose"."""
+    own = (t for t in subjects(content) if t.i not in quoted)
+    return any(t.lower_ in WORDS.pointing and not any(True for _ in t.children) for t in own)
 
 
 def is_open(text: str) -> bool:

@@ -27,8 +27,10 @@ from analysis.events.labels.empty import (
     is_half_asked,
     is_open,
     is_orphaned,
+    is_scrap,
     is_severed,
     is_turned,
+    is_unnamed,
     is_word,
     says_nothing,
 )
@@ -48,6 +50,7 @@ from analysis.events.labels.predicates import (
     is_time,
     is_told,
     is_told_purpose,
+    is_what,
     joins_objects,
     pied,
     roots,
@@ -80,18 +83,26 @@ def label(candidate: Candidate, sentence: Sentence, who: Participants) -> str:
 
     Empty when the line would tell nothing: a verb without anybody, or that somebody said something.
     """
-    text = _Line(candidate, sentence, who).text()
+    line = _Line(candidate, sentence, who)
+    text = line.text()
     if sentence.in_title:
         return text
-    if not sentence.in_lead and is_broken_off(text):
+    if not sentence.in_lead and (
+        is_broken_off(text) or (_is_minor(candidate, text) and is_scrap(text, line.whole))
+    ):
         return ""
     torn = _TORN.search(text) is not None or is_turned(candidate.clause.head)
     torn = torn or is_half_asked(candidate.clause, sentence, text)
     return "" if torn or is_orphaned(text) or says_nothing(candidate, text) else text
 
 
+def _is_minor(candidate: Candidate, text: str) -> bool:
+    """Whether the line tells what somebody only says, and does nothing by that."""
+    return candidate.saying and candidate.type is None and (candidate.content is not None or ": " in text)
+
+
 class _Line:
-    """The label of one candidate."""
+    """The label of one candidate; `whole` is the longest line that it would be if there were room."""
 
     def __init__(self, candidate: Candidate, sentence: Sentence, who: Participants) -> None:
         self._one, self._sentence = heard(candidate), sentence
@@ -105,6 +116,7 @@ class _Line:
         self._needed: set[Token] = set()
         self._pied: list[Token] = []
         self._omitted = omitted(sentence.dates, sentence.omitted)
+        self.whole = ""
 
     def text(self) -> str:
         if self._sentence.in_title:
@@ -127,7 +139,9 @@ class _Line:
         if is_time(told.tokens) and self._one.lemma not in WORDS.of_times:
             return ""  # "this week" is no one who does anything
         content = self._one.content if self._one.saying else None
-        if content is not None and is_condition(content, self._head):
+        if content is not None and (
+            is_condition(content, self._head) or is_unnamed(content, self._sentence.quoted)
+        ):
             return ""
         said = self._said(told)
         return self._done(told) if said is None else said
@@ -243,7 +257,7 @@ class _Line:
             predicate = foretold(verb(head, one.lemma, told.many, passive), one)
         if not after and not told.passive and (one.lemma in WORDS.incomplete or self._has_lost_object(told)):
             return ""
-        if is_asked(head):
+        if is_asked(head) or (is_what(head) and head.i not in self._sentence.quoted):
             return ""
         words = [*told.words, *predicate, *after, *self._attributed()]
         for brief in (1, 2):
@@ -389,6 +403,7 @@ class _Line:
         told: Subject | None = None,
         core: Token | None = None,
     ) -> str:
+        self.whole = max(self.whole, text_of(words, self._setting), key=len)
         if told is not None and told.brief and len(text_of(words, self._setting)) > LIMIT:
             words = [*told.brief, *words[len(told.words) :]]
         own = [] if told is None else told.tokens

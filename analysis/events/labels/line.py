@@ -132,7 +132,11 @@ def _tidy(text: str) -> str:
 def ended(words: list[Word], setting: Setting) -> list[Word]:
     """The words without what is left hanging at their end."""
     while words and _hangs(words[-1], setting):
-        words.pop()
+        last = words.pop()
+        if last.at != NOWHERE and setting.doc[last.at].tag_ == "POS":
+            owner = {t.i for t in setting.doc[last.at].head.subtree}
+            while words and words[-1].at in owner:
+                words.pop()  # "called her husband's" is not that she called him
     return words
 
 

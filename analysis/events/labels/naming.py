@@ -9,7 +9,9 @@ from spacy.tokens import Token
 
 from analysis.actors.naming.names import family_stands_first
 from analysis.events.describing import can_act
-from analysis.events.labels.line import Word
+from analysis.events.labels.line import NOWHERE, Setting, Word, text_of
+from analysis.events.labels.phrases import bare, nominal
+from analysis.events.labels.referents import beside, may_be_many, only_many
 from analysis.events.labels.words import WORDS
 from analysis.events.participants import Participants
 from analysis.language.grammar import GRAMMAR
@@ -20,6 +22,7 @@ from analysis.model import Actor
 _LONG_NAME: Final = 24
 _PRONOUNS: Final = frozenset({"PRP", "PRP$"})
 _PERSONAL: Final = frozenset({"he", "him", "his", "she", "her", "hers"})
+_MANY: Final = frozenset({"they", "them"})
 _REFLEXIVE: Final = ("self", "selves")
 _GENERATIONS: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
@@ -66,6 +69,7 @@ class Names:
         self.who, self._quoted, self.main = who, quoted, main
         self._told: set[str] = set()
         self._noun = self._things = self._persons = False
+        self._many: set[int] = set()
         self._subject: Token | None = None
         self.lost: set[int] = set()
 
@@ -78,6 +82,8 @@ class Names:
         self._noun = True
         self._subject = noun if actor is None else None
         self._persons = self._persons or _may_be_one(actor, noun)
+        if may_be_many(actor, noun, self.who):
+            self._many.add(NOWHERE if noun is None else noun.i)
         if actor is not None:
             self._told.add(actor.id)
 
@@ -119,7 +125,10 @@ class Names:
         actor = self.who.at(token)
         if actor is not None:
             self._told.add(actor.id)
-        self._persons = self._persons or (token.pos_ in ("NOUN", "PROPN") and _may_be_one(actor, token))
+        if token.pos_ in ("NOUN", "PROPN"):
+            self._persons = self._persons or _may_be_one(actor, token)
+            if may_be_many(actor, token, self.who):
+                self._many.add(token.i)
         named = token.ent_type_ == "PERSON" if actor is None else actor.kind == "person"
         if token.pos_ in ("NOUN", "PROPN") and not named and token.lemma_.lower() not in PEOPLE.all:
             self._things = True
@@ -148,7 +157,10 @@ class Names:
             self._noun and self._may_mean_subject(token) and not self._is_else(token)
         ):
             return _small(token) if token.lower_ not in WORDS.speaking else self._drop(token)
-        return self._drop(token)
+        noun = only_many(token, self.who, self._quoted) if token.lower_ in _MANY else None
+        if noun is None:
+            return self._drop(token)
+        return text_of(self.words(bare(nominal(noun, ()))), Setting(token.doc, self._quoted))
 
     def _whose(self, token: Token) -> str:
         """The noun of a relative clause, as the one whose it is."""
@@ -188,6 +200,8 @@ class Names:
         """Whether it stands for somebody or something told elsewhere: nobody in the line can be meant."""
         if token.lower_ in _PERSONAL:
             return not self._persons
+        if token.lower_ in _MANY:
+            return self._many <= {t.i for t in beside(token)}
         if token.lower_ not in ("it", "its") or self._things or _is_empty(token):
             return False
         noun = self._subject

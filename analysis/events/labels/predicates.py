@@ -165,3 +165,8 @@ def is_hollow(head: Token) -> bool:
         t for t in objects if t.lower_ in ("another", "all", "both") and not any(True for _ in t.children)
     ]
     return bool(bare) and len(bare) == len(objects)
+
+
+def is_what(head: Token) -> bool:
+    """Whether its object is a "what", which the line has not: "what the mayor called a ruin"."""
+    return any(t.lower_ == "what" and t.i < head.i for t in children(head, "dobj", "pobj", "oprd", "attr"))

@@ -46,8 +46,10 @@ def _of_clause(token: Token) -> int | None:
     beside = token.head.pos_ in ("NOUN", "PROPN") and token.head.left_edge != token.head.sent[0]
     if is_result(token) or (beside and is_set_off(token.head) and token.head.i > token.head.head.i):
         return None  # nothing but the whole of an apposition goes
-    if is_binding(token) or (token.dep_ == "relcl" and is_empty(token.head)):
+    if is_binding(token) or (token.dep_ == "relcl" and is_empty(token.head)) or _is_there(token):
         return None
+    if token.dep_ == "acl" and token.head.pos_ in ("PRON", "DET", "NUM") and token.head.lower_ != "that":
+        return None  # "those killed in the storm"
     if _is_compared(token) or _is_with(token.head) or _is_put_behind(token):
         return None
     if helped_by(token, {"for"}, "mark") and not has(token.head, "dobj", "prep"):
@@ -55,10 +57,17 @@ def _of_clause(token: Token) -> int | None:
     if _is_counted_out(token.head) or (token.pos_ == "ADJ" and token.i == token.head.i + 1):
         return None  # "tested positive"
     if token.head.lemma_.lower() in WORDS.telling:
-        return LAST  # "the fact that", "a plan to": nothing without what it is
+        # "the fact that", "a plan to": nothing without what it is
+        return None if _is_subject(token.head) else LAST
     if helped_by(token, {"that"}, "mark"):
         return None
     return ARGUMENT if is_purpose(token) else CLAUSE
+
+
+def _is_there(clause: Token) -> bool:
+    """Whether it tells of what there is how it is: "there are ten writers *held* in the castle"."""
+    there = clause.head.dep_ in ("attr", "nsubj") and has(clause.head.head, "expl")
+    return there and not is_purpose(clause)
 
 
 def _is_compared(token: Token) -> bool:

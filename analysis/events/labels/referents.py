@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from spacy.tokens import Span, Token
@@ -19,6 +20,8 @@ from analysis.language.syntax import SUBJECTS, children, has, helped_by, is_date
 from analysis.model import Actor
 
 _DEPTH: Final = 4
+_QUALIFYING: Final = frozenset({"compound", "nmod", "amod", "npadvmod"})
+_MEASURED: Final = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 
 
 def resolved(head: Token, main: Token, sentence: Sentence, who: Participants) -> Token | Actor | None:
@@ -198,3 +201,45 @@ def is_many(noun: Token, who: Participants) -> bool:
         alone = noun.pos_ == "NUM" or lower in ("some", "many", "several", "few", "both")
         return any(is_many(t, who) for t in counted) or (not counted and alone)
     return False
+
+
+def may_be_many(actor: Actor | None, noun: Token | None, who: Participants) -> bool:
+    """Whether "they" can mean whom the words name: all but a single person."""
+    if actor is not None and actor.kind != "person":
+        return True
+    if noun is None:
+        return False
+    many = is_many(noun, who) or has(noun, "conj", "nummod") or noun.lower_ in WORDS.partitive
+    return many or noun.dep_ == "conj" or not _is_one(noun, actor)
+
+
+def _is_one(noun: Token, actor: Actor | None) -> bool:
+    """Whether it is a person, or a thing that is no body of people."""
+    return actor is not None or not can_act(noun) or _is_person(noun)
+
+
+def beside(pronoun: Token) -> list[Token]:
+    """The words of the subject whose object the pronoun is, which it cannot mean (binding, B)."""
+    if pronoun.dep_ in SUBJECTS or pronoun.tag_ != "PRP":
+        return []
+    return [t for noun in subjects(pronoun.head) for t in noun.subtree]
+
+
+def only_many(pronoun: Token, who: Participants, quoted: Collection[int]) -> Token | None:
+    """Whom "they" or "them" means where only one noun of many, or pair of names, stands in front of it in its
+    sentence."""
+    own = {t.i for t in beside(pronoun)}
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    nouns = [t for t in before if t.pos_ in ("NOUN", "PROPN") and t.i not in own]
+    found = [t for t in nouns if t.dep_ not in _QUALIFYING and (is_many(t, who) or has(t, "conj"))]
+    if len(found) != 1 or found[0].i in quoted or has(found[0], "relcl", "acl"):
+        return None
+    noun = found[0]
+    if has(noun, "conj"):
+        return noun if all(_is_named(t, who) for t in (noun, *noun.conjuncts)) else None
+    return noun if noun.pos_ == "NOUN" and noun.ent_type_ not in _MEASURED else None
+
+
+def _is_named(noun: Token, who: Participants) -> bool:
+    actor = who.at(noun)
+    return actor is not None and actor.kind == "person"

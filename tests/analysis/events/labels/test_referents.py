@@ -44,3 +44,35 @@ def test_what_is_done_to_them_is_done_to_those_who_are_held(
 )
 def test_of_two_who_can_be_meant_neither_is_told(annotate_all: Annotate, text: str, absent: str) -> None:
     assert not any(absent in event.label for event in annotate_all(text).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "Anna Berg attacked the spending plans of the town, saying they were a silly dream.",
+            "Anna Berg says spending plans of the town were a silly dream",
+        ),
+        (
+            "Ole Lund regretted the loss of farmers, but said that the militia is using them as shields.",
+            "Ole Lund says the militia is using farmers as shields",
+        ),
+        (
+            "The farmers of the valley say they will block the road.",
+            "Farmers of the valley say they will block",
+        ),
+        ("The army admitted they used mines in the valley.", "Army admits they used mines in the valley"),
+        ("The mayors met and the envoy told them to wait.", "Envoy tells mayors to wait"),
+        ("Mayors met and the envoy told them to wait.", "Envoy tells mayors to wait"),
+        (
+            "Ten twelve-year-old boys came and the envoy told them to wait.",
+            "Envoy tells ten twelve-year-old boys",
+        ),
+        (
+            "Ole Lund said many miners feared they would be fired.",
+            "Ole Lund says many miners feared they would",
+        ),
+    ],
+)
+def test_many_are_told_by_the_only_noun_for_them(annotate_all: Annotate, text: str, label: str) -> None:
+    assert any(event.label.startswith(label) for event in annotate_all(text).events)

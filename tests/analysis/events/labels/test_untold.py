@@ -118,3 +118,42 @@ def test_what_nobody_did_or_is_only_named_has_no_line(annotate_all: Annotate, te
 def test_nothing_is_told_that_the_rest_takes_back(annotate_all: Annotate, text: str, never: str) -> None:
     labels = [event.label for event in annotate_all(text).events]
     assert not any(never in label for label in labels if "nor is" not in label), labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ole Lund, a correspondent, said they were not responsible for the loss of the boats.",
+        "President Lukas Varga said that they were invited.",
+        "The ministers would close the mine, and the union said both would cost jobs.",
+        "The miners say this is illegal under the law of the land.",
+        "That would close the mine for years, the envoy said.",
+        "Peru said that these were the last ships of the season.",
+    ],
+)
+def test_what_is_said_of_nobody_knows_whom_has_no_line(annotate_all: Annotate, text: str) -> None:
+    assert not any(" says " in event.label or " say " in event.label for event in annotate_all(text).events)
+
+
+def test_a_scrap_of_what_is_said_is_told_in_the_lead_alone(annotate_all: Annotate) -> None:
+    said = (
+        "Ole Lund said an examination of the plans of the two parties for the harbours of the north and the "
+        "mines of the valley showed there would be a difference of four million crowns a year by the end of "
+        "the next decade between the two of them in the money that is spent on roads and schools."
+    )
+    above = "The town woke early.\n\nThe mayor slept.\n\nThe baker sang.\n\n"
+    assert any("Lund says" in event.label for event in annotate_all(said).events)
+    assert not any("Lund says" in event.label for event in annotate_all(above + said).events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He challenged the firm over the house - what Ole Lund called a ruin.",
+        "The rebels of Lier marched into what the envoy called a trap.",
+    ],
+)
+def test_what_somebody_calls_something_is_told_with_what_he_calls_so(
+    annotate_all: Annotate, text: str
+) -> None:
+    assert not any(" calls a " in event.label for event in annotate_all(text).events)
