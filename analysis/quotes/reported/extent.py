@@ -117,11 +117,13 @@ def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int
 
 def _goes_on(scene: Scene, cue: Token, i: int, last: int) -> bool:
     """Is the coordinated clause at `i` still reported, and not a second thing that the speaker does?"""
+    also = scene.doc[i + 1 : min(i + 3, last)]
+    anew = len(also) > 1 and also[0].tag_ == "PRP" and also[1].lower_ == "also"
+    if not anew and any(not _is_title(scene, stretch) for stretch in scene.within(i, last)):
+        return True  # but not of ", but it also talks of “gains”"
     for j in range(i + 1, min(i + 4, last)):
         if scene.doc[j].pos_ == "VERB" and scene.doc[j].dep_ == "conj" and scene.doc[j].head == cue:
             return False
-    if any(not _is_title(scene, stretch) for stretch in scene.within(i, last)):
-        return True
     verb = next((scene.doc[j] for j in range(i + 1, last) if scene.doc[j].tag_ in FINITE), None)
     if verb is None:
         return True
