@@ -10,6 +10,7 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from analysis.events.candidates import Candidate
+from analysis.events.coding.frames import lexicon
 from analysis.events.coding.targets import is_addressed
 from analysis.events.describing import WORDS as DESCRIBING
 from analysis.events.describing import can_act, is_one_of, is_person, is_press
@@ -241,6 +242,15 @@ def _is_thing(noun: Token) -> bool:
     return noun.pos_ in ("PROPN", "NOUN") and noun.lemma_.lower() in _WORDS.things and noun.dep_ != "compound"
 
 
+def does_nothing(noun: Token) -> bool:
+    """Whether it is a law or a prize, or by its capitals only like a name: "Split over quotas widens"."""
+    lemma = noun.lemma_.lower()
+    if lemma in _WORDS.things:
+        return True
+    titled = noun.tag_ == "NNP" and not noun.ent_type_ and not has(noun, "compound")
+    return titled and lemma in lexicon().nouns and lemma not in DESCRIBING.agents
+
+
 def _is_ones(noun: Token) -> bool:
     """Whether it is only somebody's of whom something is: "calls her *husband's* killing a crime"."""
     behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
@@ -334,7 +344,7 @@ def _is_in_name(token: Token) -> bool:
 
 def _is_far(way: Sequence[Token], kind: PloverType | None) -> bool:
     """Whether it stands in a clause within a phrase, or behind a preposition, that only tells more."""
-    if way and way[0].dep_ == "npadvmod" and way[0].head.dep_ not in ADJECTIVAL:
+    if way and way[0].dep_ == "npadvmod" and way[0].head.dep_ not in ADJECTIVAL and not _is_set_off(way[0]):
         return True  # "Madam Speaker, thank you"
     labels = {token.dep_ for token in way}
     if kind == "SUPPORT" and {"acomp", "acl"} <= labels:
@@ -361,6 +371,13 @@ def _is_far(way: Sequence[Token], kind: PloverType | None) -> bool:
         if token.dep_ == "advcl" and kind in ("REJECT", "SUPPORT", "CONSULT", "AGREE") and _is_finite(token):
             return True
     return False
+
+
+def _is_set_off(name: Token) -> bool:
+    """Whether a name tells who the object in front of it is: "met the leader of the rebels, *Anna Berg*"."""
+    comma = name.left_edge.i - 1
+    objects = (t for t in children(name.head, "dobj") if t.pos_ == "NOUN" and t.i < comma)
+    return comma > 0 and name.doc[comma].text == "," and any(t.right_edge.i == comma - 1 for t in objects)
 
 
 def _is_finite(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from analysis.document import news_paragraphs, register
+from analysis.events.agencies import Agencies, agencies, in_own_words
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.explaining import Explanation, explained, final
 from analysis.events.participants import Participants
@@ -95,6 +96,7 @@ def _events(doc: Doc, threshold: float | None) -> list[Event]:
     trail: list[Explanation] | None = [] if doc._.explaining else None
     events: list[Event] = []
     telling: list[Told] = []
+    in_name: dict[tuple[int, int], Agencies] = {}
     for each in told:
         before = len(events)
         where = (each.paragraph.start, each.paragraph.end)
@@ -108,13 +110,14 @@ def _events(doc: Doc, threshold: float | None) -> list[Event]:
                     if event is not None and weighed.event is not None:
                         events.append(event)
                         telling.append(_told(event, weighed.event, sentence, who))
+                        in_name[event.trigger] = agencies(weighed.event, sentence, who)
                     if trail is not None:
                         trail.append(explained(weighed, event, who, recorder.doubted))
         if reading.failed:
             del events[before:], telling[before:]
     with guarded(doc, "events", "repeats"):
         telling = with_days(doc, telling)
-        told_once = without_repeats(telling)
+        told_once = [in_own_words(event, in_name[event.trigger]) for event in without_repeats(telling)]
         doc._.explanations = final(trail or (), telling, told_once)
         return told_once
     return in_order(telling)

@@ -29,6 +29,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     voiceless: frozenset[str]
     answering: frozenset[str]
     answering_together: frozenset[str]
+    governing: frozenset[str]
     irregular: frozenset[str]
     others: frozenset[str]
     reporters: frozenset[str]

@@ -1,8 +1,8 @@
 """Who takes part: from noun phrases to actors.
 
 `sources` and `targets` name whom the sentence names. Troops, ministries and officials without a name of
-their own ("Israeli troops") stand for the country or body that qualifies them; anybody else without a name
-("a French envoy") stands for himself, in the article's words.
+their own ("Israeli troops") stand for the country or body that qualifies them, until it is told in whose
+words (`analysis.events.agencies`); anybody else without a name ("a French envoy") stands for himself.
 """
 
 from __future__ import annotations
@@ -32,8 +32,12 @@ _ORDER: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
 )
 """Where a noun phrase names whom it belongs to, best first: dependency labels, prepositions."""
 _CLAUSES: Final = ("acl", "relcl", "advcl", "pcomp", "ccomp", "xcomp")
-_QUANTITIES: Final = frozenset({"quantity"})
+QUANTITIES: Final = frozenset({"quantity"})
 _COUNTING: Final = frozenset({"nummod", "amod", "det", "quantmod", "poss"})
+_SET_OFF: Final = 8
+"""Words within which a name stands behind the noun that it goes with."""
+_PHRASAL: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
+"""What a noun phrase consists of (Universal Dependencies)."""
 _ONE: Final = ("an", "ine", "ane", "i")
 """Endings of demonyms that mean one person: "the Argentine", not "the French"."""
 _SOMEBODY: Final = frozenset({"PERSON", "ORG", "NORP", "GPE"})
@@ -89,7 +93,7 @@ class Participants:
             actor = self.principal(head)
             if actor is not None:
                 found.setdefault(actor.id)
-            elif is_head_of_class(head, _QUANTITIES):
+            elif is_head_of_class(head, QUANTITIES):
                 found |= dict.fromkeys(self.doers(governed(head, WORDS.counted)))
             elif answers(head):
                 for each in self._qualifying(head):
@@ -153,7 +157,7 @@ class Participants:
             if head.dep_ in ADJECTIVAL:
                 return False
             return self.place(head) is None and (head.ent_type_ in _SOMEBODY or not head.ent_type_)
-        if (is_head_of_class(head, _QUANTITIES) and not has(head, "compound")) or head.pos_ == "NUM":
+        if (is_head_of_class(head, QUANTITIES) and not has(head, "compound")) or head.pos_ == "NUM":
             counted = list(governed(head, WORDS.counted))
             if counted:
                 return any(self.names(t) or self.is_somebody(t) for t in counted)
@@ -288,7 +292,25 @@ class Participants:
             actor = self.at(name)
             if actor is not None and (name.dep_ == "appos" or actor.kind == "person"):
                 return actor
-        return None
+        return self._set_off(head)
+
+    def _set_off(self, head: Token) -> Actor | None:
+        """The person whose name, between commas, is told behind what belongs to the noun: "the leader of the
+        rebels, *Anna Berg*, said"."""
+        if head.tag_ != "NN" or not is_one_of(head, PERSONS.persons | PEOPLE.all):
+            return None
+        doc, words = head.doc, range(head.i + 1, min(head.i + _SET_OFF, len(head.doc) - 1))
+        comma = next((i for i in words if doc[i].pos_ not in _PHRASAL or doc[i].is_sent_start), None)
+        if comma is None or doc[comma].text != "," or comma == head.i + 1 or doc[head.i + 1].pos_ != "ADP":
+            return None
+        if any(doc[i].tag_ == "NN" and is_one_of(doc[i], PERSONS.persons) for i in range(head.i + 1, comma)):
+            return None  # "the wife of the mayor, Anna Berg,"
+        named, actor = self._index.at(doc[comma + 1]), self.at(doc[comma + 1])
+        if named is None or actor is None or actor.kind != "person":
+            return None
+        end = named.mention.end
+        behind = next((t for t in doc[comma + 2 : comma + _SET_OFF] if t.idx >= end), None)
+        return actor if behind is not None and behind.text in (",", ".", ";") else None
 
     def are_people(self, head: Token) -> bool:
         """Whether a name is that of people from a country, not of the country: "Indians", "the Kenyan"."""

@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 from msgspec import Struct
 from spacy.tokens import Token
 
-from analysis.events.bystanders import is_bystander, is_given, is_vague
+from analysis.events.bystanders import does_nothing, is_bystander, is_given, is_vague
 from analysis.events.candidates import Candidate, Sentence
 from analysis.events.coding.slots import Side, after
 from analysis.events.coding.targets import (
+    addressed,
     bodies,
     hearers,
     is_means,
@@ -25,6 +26,7 @@ from analysis.events.coding.targets import (
     voices,
     where,
 )
+from analysis.events.describing import is_person
 from analysis.events.judge import Verdict
 from analysis.events.selection.wording import Wording
 from analysis.events.sides import Party, Sides
@@ -67,13 +69,15 @@ def with_sides(one: Candidate, sides: Sides, judged: Judged | None, sentence: Se
     """The candidate with those on both sides whom the rules have not found: by the grammar of its type and,
     where that is silent, as the judge reads the clause; without those whom the clause only names beside."""
     found = _with_found(one, sides, judged, sentence)
+    found = found._replace(source_heads=tuple(t for t in found.source_heads if not does_nothing(t)))
     if not (found.targets or found.target_heads):
         return found
     if one.type is None and one.clause.head.lemma_ == "be" and not one.saying:
         return found._replace(targets=(), target_heads=())  # "the dead are Anna Berg and Carlos Vega"
     target = Party(found.targets, found.target_heads)
     target = sides.without(target, sentence.span, lambda t: is_bystander(t, one))
-    told = (t for t in target.unnamed if not (is_given(t, one.type) or is_vague(t, one)))
+    idle = (t for t in target.unnamed if not (is_given(t, one.type) or is_vague(t, one)))
+    told = (t for t in idle if not (does_nothing(t) and t.pos_ == "PROPN"))
     target = target._replace(unnamed=tuple(dict.fromkeys(told)))
     if one.type in places().abroad:
         target = sides.without_own(target, Party(found.sources, found.source_heads))
@@ -86,16 +90,8 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
     clause, content = one.clause, one.inner
     unsure = one.saying and not (sentence.in_lead or one.agreed)
     content = None if unsure and one.share < _W.sure_said else content
-    doers = sides.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
     ahead = _is_about_to(one)
-    doers = doers or sides.acting(subjects(clause.head) if ahead else ())
-    source = Party(one.sources or doers.ids, one.source_heads or doers.unnamed)
-    source = source or sides.acting(bodies(clause, one.type), speaking=True)
-    target = Party(one.targets, one.target_heads)
-    nameless = any(t.pos_ in ("PRON", "DET", "ADJ") for t in clause.subjects)  # "many fear", "she fears"
-    quoted = one.construction == "quoted"  # who acts in what is said has not said it
-    if not (source or nameless or clause.passive or quoted) and judged is not None and one.type is not None:
-        source = sides.meant(judged.side("source"), Party(), doing=True)
+    source, target = _doers(one, sides, judged), Party(one.targets, one.target_heads)
     if _is_suffered(one):
         source, target = sides.acting(() if one.inner is None else one.inner.subjects), source
     if _is_invited(one):
@@ -113,10 +109,14 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
         target = sides.facing(around, source, one.type in places().anything, direct=one.type is None)
         if ahead and set(target.unnamed) & set(subjects(clause.head)):
             target = Party()
-        if one_sided and not (target.ids and one.type is not None) and not _are_hurt(one, target, sides):
+        known = sides.are_persons(target) if one.type is None and not one.saying else one.type is not None
+        if one_sided and not (target.ids and known) and not _are_hurt(one, target, sides):
             target = Party()
     if not (target or one_sided or one.type is None or one.saying):
         target = sides.reached(one.core or clause.head, source) or sides.reached(clause.head, source)
+    target = _spoken_to(one, target, sides)
+    if target and not one.saying:
+        target = sides.joined(target, clause.objects, source)
     if not target and one.type in places().where:
         target = sides.there(where(clause, content, one.type, one.saying))
     if one.type in places().anything:
@@ -147,6 +147,30 @@ def _with_found(one: Candidate, sides: Sides, judged: Judged | None, sentence: S
     )
 
 
+def _doers(one: Candidate, sides: Sides, judged: Judged | None) -> Party:
+    """Who does it, by the grammar and as the judge reads it."""
+    clause = one.clause
+    doers = sides.acting(one.source_heads if one.construction == "quoted" else one.subjects, one.saying)
+    doers = doers or sides.acting(subjects(clause.head) if _is_about_to(one) else ())
+    meant = one.sources and not doers.ids and len(one.subjects) == 1  # it is known who "the chancellor" is
+    source = Party(one.sources or doers.ids, one.source_heads or (() if meant else doers.unnamed))
+    if clause.passive and not (source or clause.subjects or one.saying):
+        source = sides.agents_astray(clause)
+    source = source or sides.acting(bodies(clause, one.type), speaking=True)
+    nameless = any(t.pos_ in ("PRON", "DET", "ADJ") for t in clause.subjects)  # "many fear", "she fears"
+    quoted = one.construction == "quoted"  # who acts in what is said has not said it
+    if not (source or nameless or clause.passive or quoted) and judged is not None and one.type is not None:
+        source = sides.meant(judged.side("source"), Party(), doing=True)
+    return source
+
+
+def _spoken_to(one: Candidate, found: Party, sides: Sides) -> Party:
+    """The other side, where the grammar of the verb tells whom it asks or accuses: "urged *the west* to help
+    Peru"."""
+    heads = addressed(one.clause, one.type)
+    return Party((), heads) if heads and not sides.are_of(heads, found) else found
+
+
 def _is_about_to(one: Candidate) -> bool:
     """Whether the subject of a passive is who is to act: "is expected to freeze the tax"."""
     inner = None if one.saying else one.inner
@@ -157,7 +181,8 @@ def _are_hurt(one: Candidate, target: Party, sides: Sides) -> bool:
     """Whether grammar tells what was done to people: they are the subject of a passive, or the object of a
     deed that has a type."""
     people = bool(target.unnamed) and not target.ids and sides.are_somebody(target.unnamed)
-    objects = one.type is not None and set(target.unnamed) <= set(one.clause.objects)
+    objects = set(target.unnamed) <= set(one.clause.objects)
+    objects = objects and (one.type is not None or all(is_person(t) for t in target.unnamed))
     return people and not one.saying and (one.clause.passive or objects)
 
 

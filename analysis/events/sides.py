@@ -11,15 +11,18 @@ from analysis.events.candidates import Candidate
 from analysis.events.coding.slots import Side
 from analysis.events.describing import WORDS, answers, is_one_of, is_press, is_voiceless
 from analysis.events.participants import ADJECTIVAL, QUALIFIERS, Participants, is_of_others
-from analysis.language.people import PEOPLE
+from analysis.language.clauses import Clause
+from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
-from analysis.language.syntax import children, coordinated, governed
+from analysis.language.syntax import children, coordinated, governed, has
 
 _WITHIN: Final = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV"})
 _MAKING: Final = frozenset({"by", "of", "from", "between", "among", "to"})
 """Prepositions behind which who does something may stand."""
 _DATELINE: Final = 5
 """Words within which a colon or a dash ends the place in front of the news."""
+_AROUND: Final = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+"""spaCy's classes of names of where and when."""
 _PHRASE: Final = 5
 """Words behind a noun in which the name may stand that it goes with."""
 
@@ -54,9 +57,22 @@ class Sides:
         return Party(tuple(ids), tuple(unnamed))
 
     def _is_before_name(self, head: Token, heads: Sequence[Token]) -> bool:
-        """Whether it only tells who the next of the heads is, by name: "the charity Harbour Light"."""
+        """Whether it only tells who the next of the heads is, by name ("the charity Harbour Light"), or who
+        the one before is: "its founder and *chairman*, Anna Berg"."""
+        if self._is_further_role(head, heads):
+            return True
         names = (t for t in heads if t.left_edge.i == head.i + 1 and t.pos_ == "PROPN")
         return head.pos_ == "NOUN" and any(self._who.at(t) is not None for t in names)
+
+    def _is_further_role(self, head: Token, heads: Sequence[Token]) -> bool:
+        """Whether it is only another role of the person by whose role it stands."""
+        before = head.head
+        if head.dep_ != "conj" or before not in heads or {head.tag_, before.tag_} != {"NN"}:
+            return False
+        if has(head, "det", "poss", "nummod", "amod") or self._who.at(before) is not None:
+            return False
+        actor = self._who.principal(before)
+        return actor is not None and actor.kind == "person"
 
     def _behind(self, head: Token) -> tuple[str, ...]:
         """The person whose name ends a phrase that the parser took for two: "former star running back A"."""
@@ -83,6 +99,10 @@ class Sides:
     def are_somebody(self, nouns: Iterable[Token]) -> bool:
         """Whether all of the nouns are for people, or for bodies of people."""
         return all(self._who.is_somebody(noun) for noun in nouns)
+
+    def are_persons(self, party: Party) -> bool:
+        """Whether all who are known of the party are persons, not bodies or countries."""
+        return all(self._who.actor(id_).kind == "person" for id_ in party.ids)
 
     def facing(
         self, places: Iterable[Side], besides: Party, anything: bool = False, *, direct: bool = False
@@ -114,6 +134,24 @@ class Sides:
             if unnamed:
                 return Party((), tuple(unnamed))
         return Party()
+
+    def joined(self, party: Party, heads: Iterable[Token], besides: Party) -> Party:
+        """The party with those who are joined to somebody in it: "Berg and two *students*"."""
+        known = [t for t in heads if t.dep_ not in ("attr", "oprd") and self._is_of(t, party)]
+        more = self.acting(dict.fromkeys(t for head in known for t in head.conjuncts if t.i > head.i))
+        ids = (id_ for id_ in more.ids if id_ not in besides.ids and self._who.actor(id_).kind != "country")
+        unnamed = (t for t in more.unnamed if t not in besides.unnamed)
+        return Party(
+            tuple(dict.fromkeys([*party.ids, *ids])), tuple(dict.fromkeys([*party.unnamed, *unnamed]))
+        )
+
+    def are_of(self, heads: Iterable[Token], party: Party) -> bool:
+        """Whether one of the noun phrases is for somebody of the party."""
+        return any(self._is_of(head, party) for head in heads)
+
+    def _is_of(self, head: Token, party: Party) -> bool:
+        actor = self._who.principal(head)
+        return head in party.unnamed or (actor is not None and actor.id in party.ids)
 
     def reached(self, head: Token, besides: Party) -> Party:
         """Who else is named in the object, for an act that has somebody at the other end."""
@@ -270,6 +308,19 @@ class Sides:
         before = country.doc[country.i - 1] if country.i else country
         named = before.dep_ == "compound" and before.head == country and before.tag_ == "NNP"
         return named and before.text.isalpha() and not self._who.is_one_name(country, before)
+
+    def agents_astray(self, clause: Clause) -> Party:
+        """Who did it, where the parser has hung "by" on somebody, or some place, in front of it: "was held
+        with a colleague by *rebels*", "was met at the airport near Oslo by *the mayor*"."""
+        by = (t for t in clause.head.subtree if t.lower_ == "by" and t.i > clause.head.i and t.dep_ == "prep")
+        astray = (t for t in by if t.head == clause.head or self._does_nothing(t.head))
+        found = next((noun for t in astray for noun in children(t, "pobj")), None)
+        return Party() if found is None else self.acting((found, *found.conjuncts))
+
+    def _does_nothing(self, noun: Token) -> bool:
+        """Whether nothing can be by anybody for which the noun stands: a person, a place, a day."""
+        place = self._who.place(noun) is not None or noun.ent_type_ in _AROUND
+        return place or (noun.pos_ == "NOUN" and is_one_of(noun, PEOPLE.all | PERSONS.persons))
 
     def there(self, sides: Iterable[Side]) -> Party:
         """The first place that one of the sides names."""

@@ -16,7 +16,7 @@ from analysis.language.clauses import Clause
 from analysis.language.grammar import GRAMMAR
 from analysis.language.lexicon import load
 from analysis.language.speech import uses
-from analysis.language.syntax import children, governed
+from analysis.language.syntax import children, governed, has, helped_by
 from analysis.model import PloverType
 
 _PERSONAL: Final = ("him", "her", "them")
@@ -68,6 +68,8 @@ class Places(Struct, frozen=True, forbid_unknown_fields=True):
     deeds: frozenset[str]
     abroad: frozenset[PloverType]
     blamed: frozenset[PloverType]
+    accusing: frozenset[str]
+    anybody: frozenset[str]
 
 
 @cache
@@ -220,6 +222,33 @@ def bodies(clause: Clause, kind: PloverType | None) -> tuple[Token, ...]:
     deeper = (noun for _, own in clause.preps for noun in governed(own, places().before))  # "four years at"
     found = (*(t for p, t in clause.preps if p in places().before), *deeper)
     return tuple(t for t in found if t.lemma_.lower() in nouns)
+
+
+def addressed(clause: Clause, kind: PloverType | None) -> tuple[Token, ...]:
+    """Whom the grammar of the verb makes somebody, whatever the noun: who is accused, and who is asked to do
+    something ("asked the *public* to stay at home")."""
+    objects = tuple(t for t in clause.objects if t.dep_ in ("dobj", "nsubjpass", "conj"))
+    if kind == "ACCUSE":
+        return objects if clause.head.lemma_.lower() in places().accusing else ()
+    if kind != "REQUEST" or not any(_is_to_do(t) for t in (*clause.head.children, *_within(objects))):
+        return ()
+    return tuple(t for t in objects if t.lower_ in places().anybody or not _is_act(t))
+
+
+def _within(objects: Iterable[Token]) -> Iterator[Token]:
+    """What the parser has hung on the nouns behind somebody unknown: "anyone with information *to call*"."""
+    return (t for noun in objects if noun.lower_ in places().anybody for t in noun.subtree)
+
+
+def _is_to_do(verb: Token) -> bool:
+    """Whether it is what somebody is to do himself: "to stay", not "to be closed"."""
+    active = verb.tag_ == "VB" and verb.dep_ in ("xcomp", "acl") and not has(verb, "auxpass")
+    return active and helped_by(verb, {"to"}, "aux")
+
+
+def _is_act(noun: Token) -> bool:
+    """Whether it is no somebody that could be asked: a pronoun, or what itself is done."""
+    return noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() in lexicon().nouns
 
 
 def _at(slot: str, clause: Clause, content: Clause | None) -> Iterator[Side]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.events.describing import are_all
+from analysis.events.describing import are_all, can_act
 from analysis.events.labels.constituents import LONG, is_set_off, spread
 from analysis.events.labels.words import WORDS
 from analysis.language.syntax import children, has, pobjs_of
@@ -15,6 +15,9 @@ from analysis.model import Date
 
 _ASIDE: Final = frozenset({"relcl", "acl", "punct", "appos", "parataxis"})
 _APART: Final = frozenset({"relcl", "acl", "appos", "parataxis", "meta", "intj", "advcl"})
+_OPENING: Final = frozenset({"-", "–", "—", "/", "'", "‘", "“", "(", "["})
+"""What no phrase ends with."""
+_QUOTING: Final = frozenset({"'", "‘", "“", '"', "''", "``"})
 _BEYOND: Final = 8
 """Words behind the head of a noun phrase that still name somebody."""
 
@@ -51,12 +54,35 @@ def phrase(head: Token, omitted: Collection[int]) -> str:
     words = [t for t in noun_phrase(head) if t.i <= head.i + _BEYOND]
     beyond = next((n for n, t in enumerate(words) if t.i > head.i and _is_beyond(t)), len(words))
     words = words[: beyond or None]
-    dated = next((n for n, t in enumerate(words) if t.i in omitted and t.i > head.i), len(words))
-    aside = next((n for n, t in enumerate(words) if t.i > head.i and t.nbor(-1).text == ","), len(words))
-    words = bare(words[: min(dated, aside)])  # "legislators on Tuesday", "300 clerks, including a cook"
-    while len(words) > 1 and words[-1].lower_ in WORDS.unfinished:
+    # "legislators on Tuesday", "300 clerks, including a cook", "an account '@"
+    ends = (
+        n
+        for n, t in enumerate(words)
+        if t.i > head.i and (t.i in omitted or t.nbor(-1).text == "," or _opens(t, words[n + 1 :]))
+    )
+    words = bare(words[: next(ends, len(words))])
+    while len(words) > 1 and (words[-1].lower_ in WORDS.unfinished or _is_loose(words[-1])):
         words = words[:-1]
-    text = " ".join("".join(t.text_with_ws for t in words).split())
+    return worded(words)
+
+
+def _opens(mark: Token, behind: list[Token]) -> bool:
+    """Whether it is a quotation mark that nothing behind it closes."""
+    opening = mark.text in _QUOTING and not mark.whitespace_ and bool(mark.nbor(-1).whitespace_)
+    return opening and not any(t.text in _QUOTING or t.is_right_punct for t in behind)
+
+
+def _is_loose(last: Token) -> bool:
+    """Whether a phrase cannot end with it: a mark that opens, a particle of the verb ("took the injured
+    off"), a part of a word with a hyphen."""
+    joined = last.i + 1 < len(last.doc) and not last.whitespace_ and last.nbor(1).text in ("-", "–")
+    particle = last.tag_ in ("IN", "RP") and not has(last, "pobj", "pcomp")
+    return last.text in _OPENING or _is_hyphen(last) or joined or particle
+
+
+def worded(words: list[Token]) -> str:
+    """The words as a phrase of their own: without the article in front, with a capital."""
+    text = " ".join("".join(t.text_with_ws for t in bare(words)).split())
     return text[:1].upper() + text[1:]
 
 
@@ -68,7 +94,16 @@ def _is_beyond(preposition: Token) -> bool:
     listed = (t for t in pobjs_of(preposition) if t.tag_ == "JJ" and t.i + 1 < len(t.doc))
     broken = any(t.nbor(1).text == "," for t in listed)
     clause = has(preposition, "pcomp") and preposition.head.pos_ != "ADJ"
-    return preposition.lower_ == "as" or clause or broken
+    return preposition.lower_ == "as" or clause or broken or _is_of_verb(preposition)
+
+
+def _is_of_verb(preposition: Token) -> bool:
+    """Whether "of" goes with the verb: "accused the navy *of* torture", not "accused a guard of the mine"."""
+    noun = preposition.head
+    if preposition.lower_ != "of" or noun.dep_ not in ("dobj", "nsubjpass") or noun.pos_ in ("NUM", "PRON"):
+        return False
+    whose = any(t.pos_ == "PROPN" or can_act(t) for t in pobjs_of(preposition))
+    return noun.head.lemma_ in WORDS.taking_of and not whose
 
 
 def bare(words: list[Token]) -> list[Token]:

@@ -21,6 +21,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of labels.toml, where each list is explained."""
 
     unfinished: frozenset[str]
+    taking_of: frozenset[str]
     articles: frozenset[str]
     possessives: frozenset[str]
     glued: frozenset[str]

@@ -103,7 +103,7 @@ def test_what_is_foretold_is_nobodys_plan(annotate: Annotate) -> None:
         ("Bergen – Several thousand teachers surrounded the town hall.", ["Several thousand teachers"]),
         ("Kenyans attacked a fishing boat on Monday.", ["Kenyans"]),
         ("Kenyan fighters shelled the harbour of Sund on Monday.", ["Kenyan fighters"]),
-        ("Kenyan troops shelled the harbour of Sund on Monday.", ["Kenya"]),
+        ("Kenyan troops shelled the harbour of Sund on Monday.", ["Kenyan troops"]),
     ],
 )
 def test_neither_a_people_nor_a_place_is_the_country(
