@@ -143,6 +143,8 @@ def _with_given(usual: str, written: Iterable[str]) -> str:
 
 def _weight(text: str, count: int, entry: Entry) -> tuple[int, int, int]:
     words = len(text.split())
+    if words > 1 and text.isupper():  # of a headline in capitals
+        return 0, words, count
     if entry.kind == "person":
         return min(words, 2), count, words
     if entry.kind == "group":  # "Democrats", sooner than "Democratic"

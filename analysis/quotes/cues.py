@@ -52,6 +52,10 @@ class _Extent(Struct, frozen=True, forbid_unknown_fields=True):
     joining: Words
     parting: Words
     remarks: Words
+    deeds: Words
+    coming: Words
+    stirring: Words
+    stirred: Words
 
 
 class _Beside(Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,6 +97,8 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     lesser: Words
     mute: Words
     denying: Words
+    requests: Words
+    contents: Words
     answering: Words
     offices: Words
     hearing: Words

@@ -24,6 +24,9 @@ _BRACKET: Final = 12
 _DATELINE: Final = re.compile(
     r"\s*[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.’'-]*){0,5}(?:,? \d{1,2}\b(?: [A-Z][a-z]{2,8}\b)?)?"
     r"(?: ?\([^)]{2,40}\))? ?(?:[—–―]|-{1,2}) "
+    # With an agency in brackets or between strokes, of a place in small letters: "Rome, May 3 (Agency) -".
+    r"|\s*[A-Z][\w.’'-]+(?:[ ,/]+[A-Z][\w.’'-]*){0,5}(?:,? \d{1,2}\b(?: [A-Z][a-z]{2,8}\b)?)?(?:, \d{4})?"
+    r" ?(?:\([^)]{2,40}\)|/[^/\n]{2,40}/) ?(?:[—–―]|-{1,2}) (?=[“‘]?[A-Z])"
 )
 _PLACE: Final = 90
 """Characters of a dateline at most."""

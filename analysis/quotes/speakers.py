@@ -126,7 +126,9 @@ class Speakers:
             if surname is not None:
                 return surname
         if named is not None:
-            people = named.mention.form == "demonym" and head.tag_ in ("NNS", "NNPS")
+            people = named.mention.form == "demonym" and (
+                head.tag_ in ("NNS", "NNPS") or _are_of_several(speaker, head)
+            )
             return named.bearer.id if isinstance(named.bearer, Actor) and not people else None
         if head.lower_ == "it":
             outer = self._of_outer_clause(head)
@@ -271,6 +273,11 @@ class Speakers:
         while i < len(doc) and self._actor(doc[i]) is found:
             i += 1
         return found if i < len(doc) and doc[i].text == "," else None
+
+
+def _are_of_several(speaker: Speaker, head: Token) -> bool:
+    """Is the adjective the first of several before a noun: "Kenyan, Ugandan and other sources"?"""
+    return head.tag_ == "JJ" and head.i < speaker.last - 1 and head.doc[speaker.last - 1].tag_ == "NNS"
 
 
 def _is_any_within(starts: Sequence[int], start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from analysis.actors.linking.short_forms import Short, short_forms
 from analysis.actors.linking.words import WORDS
 from analysis.actors.naming.acronyms import is_spoken, spells, stands_for
 from analysis.actors.titles import office_words
+from analysis.document import news_paragraphs
 
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _CASED: Final = 4
@@ -33,10 +34,12 @@ def merge_organisations(doc: Doc, names: list[Name]) -> list[Entry]:
     """The entries of the organisations named."""
     groups: dict[str, list[Name]] = defaultdict(list)
     spelled: dict[str, str] = {}
+    for name in sorted(names, key=lambda name: surface(doc, name).isupper()):
+        text = _plain(surface(doc, name))
+        spelled.setdefault(_like(text) if len(text) > _CASED else text, text)
     for name in names:
         text = _plain(surface(doc, name))
-        like = _like(text) if len(text) > _CASED else text
-        groups[name.key or spelled.setdefault(like, text)].append(name)
+        groups[name.key or spelled[_like(text) if len(text) > _CASED else text]].append(name)
     merged = _Merger(doc, groups)
     merged.acronyms()
     merged.offices()
@@ -73,6 +76,7 @@ class _Merger:
         self._doc = doc
         self._groups = groups
         self._into: dict[str, str] = {}
+        self._opening = _title_end(doc)
         self._keys = {name.start: key for key, members in groups.items() for name in members}
 
     def _root(self, key: str) -> str:
@@ -210,22 +214,31 @@ class _Merger:
 
     def short_forms(self) -> None:
         """Join shorter names ("Air Force" for "US Air Force") where only one longer name has them."""
-        starts = {key: members[0].start for key, members in self._groups.items()}
+        starts = {key: self._first(members) for key, members in self._groups.items()}
         longer: dict[str, set[str]] = defaultdict(set)
         surer: dict[str, set[str]] = defaultdict(set)
         for key, members in self._groups.items():
             for short in self._short_forms(key, members):
-                if short.text in self._groups and short.text != key and not self._groups[short.text][0].key:
+                text = self._written(short.text)
+                if text is not None and text != key and not self._groups[text][0].key:
                     if not short.later:
-                        surer[short.text].add(key)
-                    elif starts[key] - _before(short.text) < starts[short.text]:
-                        longer[short.text].add(key)
+                        surer[text].add(key)
+                    elif starts[key] - _before(text) < starts[text] or starts[text] < self._opening:
+                        longer[text].add(key)
         for key in self._groups:
             roots = {self._root(k) for k in surer.get(key) or longer.get(key) or set()}
             if len(roots) == 1:
                 self._join(key, roots.pop())
             elif key in _called_by_kind() and not roots:
                 self._join_generic(key)
+
+    def _written(self, short: str) -> str | None:
+        """The key of the names that are written so, or so in the capitals of a headline."""
+        return next((text for text in (short, short.upper()) if text in self._groups), None)
+
+    def _first(self, members: list[Name]) -> int:
+        """Where the names begin in the text; titles are written in short forms."""
+        return next((name.start for name in members if name.start >= self._opening), members[0].start)
 
     def _short_forms(self, key: str, members: list[Name]) -> Iterator[Short]:
         known = members[0].key is not None
@@ -274,6 +287,14 @@ class _Merger:
                 Entry(kind="organization", key=known, country=iso(country) if country else None, names=names)
             )
         return result
+
+
+def _title_end(doc: Doc) -> int:
+    """The token after the title."""
+    for paragraph, tokens in news_paragraphs(doc):
+        if paragraph.part == "title":
+            return tokens.end
+    return 0
 
 
 def _called_by_kind() -> frozenset[str]:

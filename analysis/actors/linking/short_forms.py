@@ -36,6 +36,10 @@ def short_forms(text: str, country: str | None, *, known: bool = False) -> Itera
         yield Short(" ".join(parts[1:]), True)
     if len(parts) > 2 and parts[-1] in words.company_kinds and " ".join(parts[:-1]) not in words.national:
         yield Short(" ".join(parts[:-1]), False)
+    if len(parts) > 2 and not known and _only_adds(parts[-1]):
+        yield Short(" ".join(parts[:-1]), True)
+    if not known:
+        yield from _by_kind(parts)
     if len(parts) > _TOPICAL and parts[0] in words.departments and parts[1] in WORDS.of_office:
         yield Short(" ".join(parts[2:]), False)
     # Of a well-known name the country is no part: the "House" of "White House" is not the White House.
@@ -61,13 +65,33 @@ def _of_two(first: str, last: str) -> Iterator[Short]:
     if last in words.departments:
         yield Short(first, True)
     if last.casefold() in WORDS.party:
-        yield Short(first, True)  # "Labour" of the "Labour Party"
+        yield Short(first, False)  # "Labour" of the "Labour Party"
     if last in words.bodies | words.departments | words.sites:
         return
     company = last in words.company_kinds
     yield Short(first, not company)
     if not company and last not in words.generic | words.company_ends | words.national | words.associations:
         yield Short(last, True)
+
+
+def _only_adds(last: str) -> bool:
+    """Does the last word of a name make no other body of it: "Market" of "Green Valley Market", but not
+    "Society"?"""
+    words = office_words()
+    others = words.bodies | words.associations | words.institutions | words.departments | words.generic
+    others |= words.national | words.sites | words.venues | words.papers | words.clubs | words.towns
+    return last.istitle() and last not in others
+
+
+def _by_kind(parts: list[str]) -> Iterator[Short]:
+    """What a body is called without whose it is: "Maritime Commission" of "Brenko Maritime Commission",
+    "Board of Supervisors" of "Brenko Board of Supervisors"."""
+    words = office_words()
+    link = next((i for i, part in enumerate(parts) if part in WORDS.of_office), len(parts))
+    if parts[link - 1] not in words.bodies | words.departments | words.national:
+        return
+    for first in range(1, link if link < len(parts) else link - 1):
+        yield Short(" ".join(parts[first:]), True)
 
 
 def _is_office(head: str) -> bool:

@@ -208,12 +208,14 @@ class Decisions:
         return before[-1:] == ["of"] and len(before) > 1 and before[-2] in parts
 
     def _is_of_event(self, k: Match) -> bool:
-        """Does the name of an event begin with it: "the Hungarian Grand Prix", "the Australian Open"?"""
+        """Does the name of an event begin with it: "the Hungarian Grand Prix", "the Vietnam War"?"""
         texts, i = self._tokens.texts, k.end
         if self._tokens.headline[k.start]:
             return False
         while i < min(len(texts), k.end + _EVENT) and (texts[i].istitle() or texts[i].isdigit()):
-            if texts[i] in THINGS.grouped_ends["contests"]:
+            if texts[i].lower() in title_words().heads:
+                return False  # "Kenyan Foreign Minister Ann Day"
+            if texts[i] in THINGS.grouped_ends["contests"] | office_words().grouped_things["events"]:
                 return i + 1 == len(texts) or not texts[i + 1].istitle()
             i += 1
         return False

@@ -48,6 +48,7 @@ def is_lifeless(tokens: Tokens, text: str, names: Sequence[Name]) -> bool:
         or _is_of_law(tokens, n)
         or _is_styled(tokens, n)
         or _is_of_creed(tokens, n)
+        or _is_one_of_many(tokens, n)
         for n in names
     )
 
@@ -73,6 +74,14 @@ def _is_of_creed(tokens: Tokens, name: Name) -> bool:
     token, behind = tokens.doc[name.start], tokens.texts[name.end : name.end + 1]
     said_more = token.dep_ in ("compound", "amod", "nmod") and token.head.i >= name.end
     return said_more and behind != [] and behind[0].islower() and behind[0].isalpha()
+
+
+def _is_one_of_many(tokens: Tokens, name: Name) -> bool:
+    """Is it one of those that are called so, and no name: "a Christian", "a Picasso"?"""
+    if name.end - name.start != 1 or name.kind != "person":
+        return False
+    token = tokens.doc[name.start]
+    return any(child.lower_ in ("a", "an") for child in token.lefts)
 
 
 def _is_attended(tokens: Tokens, name: Name) -> bool:

@@ -19,6 +19,7 @@ from analysis.language.grammar import GRAMMAR
 _PLACES: Final = frozenset({"name", "doubtful", "capital", "town", "region", "seat"})
 _PEOPLES: Final = frozenset({"demonym", "people", "capital"})
 _SIDES: Final = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
+_MODIFYING: Final = frozenset({"amod", "compound", "nmod", "acomp", "attr", "conj"})
 _AGES: Final = range(1, 111)
 
 
@@ -32,6 +33,7 @@ class Namesakes:
     def __init__(self, tokens: Tokens, matches: Sequence[Match], model: Iterable[Name]) -> None:
         self._tokens = tokens
         self._matches = [k for k in matches if k.sense in _PLACES and k.end - k.start == 1]
+        self._adjectives = [k for k in matches if k.sense == "demonym" and k.end - k.start == 1]
         self._peoples = {k.key for k in matches if k.sense in _PEOPLES}
         self._full = {k.start: end for k in self._matches if (end := self._full_name(k.start))}
         self._borne: set[str] = set()
@@ -50,7 +52,7 @@ class Namesakes:
     def is_person(self, k: Match) -> bool:
         """Is the name of a place a person's here?"""
         if k.sense == "demonym" and k.end - k.start == 1 and self._tokens.texts[k.start] in self._borne:
-            return self._is_addressed(k.start)  # "Mr. German"
+            return self._is_addressed(k.start) or self._is_family(k.start)  # "Mr. German", "German's lawyer"
         if k.sense not in _PLACES or k.end - k.start != 1:
             return False
         if k.start in self._full or self._is_addressed(k.start):
@@ -78,7 +80,7 @@ class Namesakes:
 
     def names(self) -> Iterator[Name]:
         """The people, each whole where it is named in full."""
-        for k in self._matches:
+        for k in (*self._matches, *self._adjectives):
             whole = k.start in self._full or k.start not in self._within
             if whole and self.is_person(k):
                 yield Name(k.start, self._full.get(k.start, k.end), "person")
@@ -123,6 +125,16 @@ class Namesakes:
     def _is_addressed(self, i: int) -> bool:
         before = self._tokens.texts[i - 1].lower() if i else ""
         return before in title_words().address and before != "st."
+
+    def _is_family(self, i: int) -> bool:
+        """Does the word that peoples and somebody are called by stand alone, as only names do: "German
+        said", "German's lawyer", but not "the German's" or "speaks German"?"""
+        doc, texts = self._tokens.doc, self._tokens.texts
+        before = texts[i - 1].lower() if i else ""
+        if before in GRAMMAR.articles | WORDS.languages.spoken:
+            return False
+        behind = texts[i + 1] if i + 1 < len(texts) else ""
+        return behind in GRAMMAR.possessives or doc[i].dep_ not in _MODIFYING
 
     def _is_lively(self, token: Token) -> bool:
         verb = token.head

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from analysis.actors.candidates import Name
 from analysis.actors.known.gazetteer import Match
 from analysis.actors.naming.growing import behind_hyphen, is_school
-from analysis.actors.naming.wording import is_proper
+from analysis.actors.naming.wording import HYPHENS, is_proper
 from analysis.actors.naming.words import WORDS
 from analysis.actors.titles import office_words, title_words
 from analysis.actors.tokens import Tokens
@@ -23,6 +23,8 @@ _HELD: Final = 6
 """Tokens of the office of a post at most."""
 _MEMBERS: Final = 2
 """Tokens of whoever a body is of: "Magistrates'"."""
+_HALF: Final = 2
+"""Tokens of the half of a word with its hyphen, and of the last of a list with its "and"."""
 _TOWN: Final = 3
 """Words of the town whose department it is."""
 
@@ -61,9 +63,34 @@ class _Reader:
             if text in hearts and i >= limit and self._tokens.news[i] and not self._is_of_members(i):
                 name = self._at(self._doc[i])
                 if name is not None and name.start >= limit:
+                    name = self._as_one(name, limit)
                     found.append(name)
                     limit = name.end
         return found
+
+    def _as_one(self, name: Name, limit: int) -> Name:
+        """The name with what the model takes for a part of it too: the state whose office it is ("Oregon
+        Department of Forestry"), the first half of a word ("Social-Democratic Party"), a list of what it is
+        about ("Academy of Sculpture, Painting and Music")."""
+        doc, start, end = self._doc, name.start, name.end
+        while start > limit and doc[start].ent_iob_ == "I" and doc[start].ent_type_ == "ORG":
+            start -= 1
+        start += doc[start].lower_ in GRAMMAR.articles
+        while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == "ORG":
+            end += 1
+        owner, before = self._ends.get(name.start), doc[start : name.start]
+        state = owner is not None and owner.sense == "region" and owner.start == start
+        half = len(before) == _HALF and before[0].text.istitle() and before[-1].text in HYPHENS
+        listed = not is_school(self._tokens.texts[name.start : name.end]) and self._is_list(name.end, end)
+        return name._replace(start=start if state or half else name.start, end=end if listed else name.end)
+
+    def _is_list(self, start: int, end: int) -> bool:
+        """Are the tokens further topics, the last behind "and", and none of them a country?"""
+        texts, joins = self._tokens.texts[start:end], WORDS.offices.joins
+        if len(texts) < _HALF or texts[0] != "," or texts[-2] not in joins or texts[-2] == ",":
+            return False
+        topics = all(text in joins or (text.istitle() and text.isalpha()) for text in texts)
+        return topics and self._starts.keys().isdisjoint(range(start, end))
 
     def _held(self, i: int) -> Name | None:
         """The office of whoever holds a post, "the U.S. Attorney's Office", that ends with token `i`."""

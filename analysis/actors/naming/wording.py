@@ -115,6 +115,8 @@ def is_body(doc: Doc, name: Name) -> bool:
         return before == "the" or played or plural or doc[name.start].tag_ == "NNPS"
     if len(words) > _NAMED and words[-1] in known.bodies | known.institutions:
         return True  # "John Birch Society"
+    if len(words) > 1 and words[-1] == "State":
+        return True  # the team of "Brenko State"
     before = doc[name.start - 1].lower_ if name.start else ""
     defined = before in GRAMMAR.articles | GRAMMAR.possessives | GRAMMAR.owners  # "Okello’s Mahdi Army"
     if len(words) < 2 or (is_given(words[0]) and not defined):

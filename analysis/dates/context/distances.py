@@ -9,7 +9,7 @@ from analysis.dates.context.hours import SENTENCE_END
 from analysis.dates.context.stepping import UNKNOWN, at_distance, known_of, stepped
 from analysis.dates.context.thread import NEARBY, Here, Resolved, Source, Told
 from analysis.dates.expressions import Offset, Point, Shift
-from analysis.dates.periods import of_day
+from analysis.dates.periods import first_day, of_day
 
 _MEMORY: Final = 4000
 """Characters over which an event told is still known."""
@@ -34,7 +34,14 @@ def counted(point: Point, shift: Shift, here: Here) -> Resolved:
     if shift.fine:
         base = base.with_(day=None, part="", weekday=None)
     found = at_distance(base, point, shift, tense)
+    if found is not None and tense == "past" and (shift.count or 0) > 0 and _is_ahead(found, here):
+        return Resolved(_unresolved(point, shift, source, here))  # what is told is over
     return Resolved(found or _unresolved(point, shift, source, here), source if found is not None else None)
+
+
+def _is_ahead(found: Point, here: Here) -> bool:
+    first = first_day(found)
+    return first is not None and here.now is not None and first > here.now
 
 
 def _source(shift: Shift, here: Here) -> Source:

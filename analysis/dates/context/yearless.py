@@ -19,7 +19,7 @@ _HALF_YEAR: Final = 6
 """Months back from one row of a list to the next from which a year has turned."""
 _PAIR: Final = 24
 """Characters from a weekday to another with which it is told, at most."""
-_AND: Final = re.compile(r"[a-z.]\s*(?:and|&)\s+(?:on\s+)?\Z")
+_AND: Final = re.compile(r"[a-z.]\s*(?:and|or|&)\s+(?:(?:on|in)\s+)?\Z")
 _LONG_PAST: Final = 2
 """Years."""
 _LATE_DAYS: Final = 62
@@ -31,7 +31,7 @@ def yearless(point: Point, here: Here) -> Resolved:
     """What a day, month, season, quarter or half of a year means of which the words tell no year."""
     thread, tense, at, now = here.thread, here.tense, here.at, here.now
     if now is not None:
-        row = _row(point, here)
+        row = _row(point, here) or _with_month(point, here)
         if row is not None:
             return row
         found = nearest(point, now, tense)
@@ -100,6 +100,18 @@ def _row(point: Point, here: Here) -> Resolved | None:
     found = point.with_(year=year)
     thread.list_row(found, at)
     return Resolved(found, "now" if told is None else told)
+
+
+def _with_month(point: Point, here: Here) -> Resolved | None:
+    """A later month told together with another: of its year ("until May or June")."""
+    thread, at = here.thread, here.at
+    told = max((one for one in (thread.told, thread.beside) if one), key=lambda one: one.at, default=None)
+    if told is None or point.month is None or told.point.month is None or point.direction is not None:
+        return None
+    if point.day is not None or told.point.day is not None or point.month <= told.point.month:
+        return None
+    together = at - told.at < _PAIR and _AND.search(thread.text, told.at, at) is not None
+    return Resolved(follow(point, told.point), told) if together else None
 
 
 def _begun(point: Point, found: Point, here: Here) -> Told | None:

@@ -204,6 +204,8 @@ def _clause_start(scene: Scene, frame: Frame, cue: Token, verb: Token) -> int | 
         taken = next((c for c in cue.rights if c.dep_ == "dobj" and c.i < verb.i), None)
         if taken is None or not (uses(cue, "torn") or _adjoins(taken, verb)):
             return None
+        if doc[taken.right_edge.i + 1].text == "," and not any(t.dep_ == "relcl" for t in taken.subtree):
+            return None  # "although they claimed victory, the war goes on"
         first = taken.left_edge.i
     first = _forth_to_that(scene, verb, _back_to_that(scene, cue, first))
     if first == cue.i + 1 and _is_deictic_day(doc[first]) and first + 1 < min(verb.i, frame.last):

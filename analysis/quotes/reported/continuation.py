@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from analysis.language.syntax import FINITE
+from analysis.language.syntax import FINITE, has
 from analysis.quotes.candidates import Range
 from analysis.quotes.cues import CUES, is_reporting
 from analysis.quotes.scene import Frame, Scene
@@ -58,6 +58,8 @@ def _reopens(scene: Scene, token: Token, cue: Token) -> bool:
     what is said?"""
     if scene.stretch_at(token.i) is not None:
         return False
+    if token.tag_ == "WRB" and _is_of_report(token, cue):
+        return False
     if token.tag_ in ("VBG", "WP", "WDT", "WRB"):
         return token.dep_ not in ("csubj", "nsubj", "amod", "compound")
     if token.lower_ in CUES.extent.joining:
@@ -72,6 +74,14 @@ def _reopens(scene: Scene, token: Token, cue: Token) -> bool:
             top = top.head
         return top.head == cue or token.lower_ in CUES.openings.set_apart
     return False
+
+
+def _is_of_report(token: Token, cue: Token) -> bool:
+    """Does the clause that the word begins hang on what was said before: "There were nights, she said, when
+    they froze"?"""
+    verb = token.head
+    above = verb.head.i < cue.i and verb.dep_ in ("advcl", "relcl")
+    return above and verb.i > token.i and has(verb, "nsubj", "nsubjpass", "expl")
 
 
 def _own_clause(conjunction: Token) -> bool:

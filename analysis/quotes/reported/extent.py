@@ -6,6 +6,8 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
+from analysis.language.attachments import BODIES
+from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
 from analysis.language.syntax import FINITE, NOUNS, TENSED, VERBS, child, children, has, helped_by
 from analysis.quotes.candidates import Range
@@ -115,8 +117,10 @@ def _grown(scene: Scene, frame: Frame, cue: Token, first: int, last: int) -> int
 
 def _goes_on(scene: Scene, cue: Token, i: int, last: int) -> bool:
     """Is the coordinated clause at `i` still reported, and not a second thing that the speaker does?"""
-    if any(not _is_title(scene, stretch) for stretch in scene.within(i, last)):
-        return True
+    also = scene.doc[i + 1 : min(i + 3, last)]
+    anew = len(also) > 1 and also[0].tag_ == "PRP" and also[1].lower_ == "also"
+    if not anew and any(not _is_title(scene, stretch) for stretch in scene.within(i, last)):
+        return True  # but not of ", but it also talks of “gains”"
     for j in range(i + 1, min(i + 4, last)):
         if scene.doc[j].pos_ == "VERB" and scene.doc[j].dep_ == "conj" and scene.doc[j].head == cue:
             return False
@@ -174,7 +178,9 @@ def _cut(scene: Scene, cue: Token, first: int, last: int) -> int:
             return i
         if leads_to_marks(scene, token, last):
             return i
-        if comma and (_is_remark(token, last) or _is_done(token, last)):
+        if comma and (_is_remark(token, last) or _is_done(token, last) or _is_stir(token, last)):
+            return i
+        if comma and doc[first].lower_ == "to" and _is_told_as_done(token, last):
             return i
         if comma and token.lower_ == "even" and i + 1 < last and doc[i + 1].lower_ == "as":
             return i
@@ -258,6 +264,8 @@ def _second_report(cue: Token, rest: Span) -> bool:
         return is_reporting(verb.head, "clause") and not has(verb.head, "nsubj")
     if verb.tag_ == cue.tag_ == "VB" and verb.dep_ == "conj":
         return is_speech(verb)
+    if verb.lemma_.lower() in CUES.withholding and verb.tag_ == cue.tag_ and _is_of_thing(verb.head):
+        return True  # "said the sums were right but refused to publish them"
     if _demands(verb) and cue.tag_ == "VBD" and verb.tag_ in ("VBD", "VBN"):
         return True
     if not is_reporting(verb, "clause") or verb.tag_ not in ("VBD", "VBZ", "VBG"):
@@ -265,6 +273,15 @@ def _second_report(cue: Token, rest: Span) -> bool:
     if verb.tag_ == "VBG" or cue.tag_ == "VBG":
         return verb.tag_ == cue.tag_
     return True
+
+
+def _is_of_thing(told: Token) -> bool:
+    """Is something told of a thing, which says and does nothing itself?"""
+    own = child(told, "nsubj", "nsubjpass")
+    if own is None or own.pos_ != "NOUN" or own.ent_type_:
+        return False
+    noun = own.lemma_.lower()
+    return noun not in PEOPLE.all and noun not in PERSONS.persons and noun not in BODIES
 
 
 def _names_anew(scene: Scene, cue: Token, verb: Token, last: int) -> bool:
@@ -300,6 +317,26 @@ def _is_remark(token: Token, last: int) -> bool:
         and noun.lemma_.lower() in CUES.extent.remarks
         and any(c.dep_ in ("relcl", "acl") for c in noun.rights)
     )
+
+
+def _is_stir(token: Token, last: int) -> bool:
+    """Does the writer tell what the words led to: "said he would go, drawing criticism"?"""
+    if token.tag_ != "VBG" or token.lemma_.lower() not in _WORDS.stirring:
+        return False
+    stirred = child(token, "dobj")
+    return stirred is not None and stirred.i < last and stirred.lemma_.lower() in _WORDS.stirred
+
+
+def _is_told_as_done(token: Token, last: int) -> bool:
+    """Is what somebody vows to do told as a fact behind it: ", a step that angered many", ", which came as
+    the vote drew near"?"""
+    if token.lower_ == "which" and token.i + 2 < last:
+        return token.nbor().lemma_ == "come" and token.nbor(2).lower_ in _WORDS.coming
+    if token.tag_ != "DT" or not token.i < token.head.i < last:
+        return False
+    noun = token.head
+    told = (c for c in noun.rights if c.dep_ == "relcl")
+    return noun.lemma_.lower() in _WORDS.deeds and any(c.tag_ in ("VBD", "VBZ") for c in told)
 
 
 def _is_done(token: Token, last: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.language.people import PEOPLE
 from analysis.language.speech import uses
 from analysis.language.syntax import FINITE, TENSED, child, children, helped_by
 from analysis.quotes.candidates import Attribution, Range
@@ -33,6 +34,8 @@ def parenthetical(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     stretches = scene.within(frame.first, reporting.first)
     last = stretches[-1] if stretches else None
     after = continuation(scene, frame, cue, reporting.last)
+    if after is not None and _says_who(scene, reporting, after):
+        after = None
     if last is not None and (
         next_word(scene, last.last, frame.last) >= reporting.first or is_torn_title(scene, last, reporting)
     ):
@@ -40,6 +43,20 @@ def parenthetical(scene: Scene, frame: Frame, cue: Token) -> Attribution | None:
     else:
         content = _plain_content(scene, frame, before, cue, after, reporting.last)
     return Attribution(content, reporting.speaker, (cue.i, cue.i + 1)) if content else None
+
+
+def _says_who(scene: Scene, reporting: Cluster, after: Range) -> bool:
+    """Does what follows the name of the speaker only say who that is: "said Sgt. Lee, the head of the
+    lab"?"""
+    speaker, first = reporting.speaker, scene.doc[after[0]]
+    if speaker is None or speaker.head.pos_ != "PROPN" or speaker.head.i < reporting.cue.i:
+        return False
+    if first.tag_ not in ("DT", "PRP$", "NN") or scene.within(*after) or scene.finite(*after):
+        return False
+    noun = first.head if first.dep_ in ("det", "poss", "compound") else first
+    while noun.dep_ in ("poss", "compound"):
+        noun = noun.head
+    return noun.lemma_.lower() in PEOPLE.all or noun.dep_ == "appos"
 
 
 def _finds(cue: Token) -> bool:

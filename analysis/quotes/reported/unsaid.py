@@ -6,8 +6,9 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from analysis.language.attachments import BODIES
 from analysis.language.modality import is_verb_negated
-from analysis.language.people import PEOPLE
+from analysis.language.people import PEOPLE, PERSONS
 from analysis.language.speech import uses
 from analysis.language.syntax import NOUNS, child, children, has, helped_by
 from analysis.quotes.candidates import Attribution
@@ -42,6 +43,10 @@ def is_unsaid(scene: Scene, one: Attribution) -> bool:
             _is_supposed(cue),
             _is_avoided(cue),
             _is_withheld_from(cue),
+            _is_refused(scene, cue, one),
+            _is_looming(scene, cue, one),
+            _is_given_out(scene, cue, one),
+            _is_term(scene, one),
             _is_meaning(cue),
             _is_shown(scene, cue, one),
             _is_deed(scene, cue, one),
@@ -79,6 +84,8 @@ def _said_by_nobody(cue: Token) -> bool:
     if own is not None:
         if own.lower_ in CUES.no_one or (own.lower_ == "no" and own.nbor().lower_ == "one"):
             return True
+        if own.pos_ == "NOUN" and any(c.lower_ == "no" for c in children(own, "det")):
+            return True  # "no group has claimed that"
         if own.tag_ == "WP" and cue.dep_ == "relcl" and cue.head.lower_ in CUES.anyone:
             return True
         if own.tag_ == "WP" and cue.dep_ == "ROOT":
@@ -194,6 +201,45 @@ def _is_withheld_from(cue: Token) -> bool:
         return False
     to = (c for c in cue.rights if c.lower_ == "to" and c.dep_ in ("prep", "dative"))
     return any(list(children(c, "pobj")) for c in to)
+
+
+def _is_refused(scene: Scene, cue: Token, one: Attribution) -> bool:
+    """Is it what somebody asks for, and does not get: "denied her request"?"""
+    taken = child(cue, "dobj")
+    if cue.lemma_.lower() != "deny" or taken is None or scene.within(*one.content[0]):
+        return False
+    return taken.lemma_.lower() in CUES.requests
+
+
+def _is_looming(scene: Scene, cue: Token, one: Attribution) -> bool:
+    """Does a thing threaten to do it: "a storm that threatened to flood the town"?"""
+    first, last = one.content[0]
+    if cue.lemma_.lower() != "threaten" or scene.within(first, last):
+        return False
+    own = child(cue, "nsubj") or (one.speaker.head if one.speaker else None)
+    if own is not None and own.tag_ in ("WDT", "WP") and cue.dep_ == "relcl":
+        own = cue.head
+    if own is None or own.tag_ not in ("NN", "NNS") or own.ent_type_:
+        return False
+    noun = own.lemma_.lower()
+    return noun not in PEOPLE.all and noun not in PERSONS.persons and noun not in BODIES
+
+
+def _is_given_out(scene: Scene, cue: Token, one: Attribution) -> bool:
+    """Is it only told that something was told: "disclosed details of the deal"?"""
+    first, last = one.content[0]
+    taken = child(cue, "dobj")
+    if taken is None or not first <= taken.i < last or scene.within(first, last) or has(cue, "ccomp"):
+        return False
+    return taken.lemma_.lower() in CUES.contents and cue.lemma_.lower() not in CUES.denying
+
+
+def _is_term(scene: Scene, one: Attribution) -> bool:
+    """Is it but a thing, by what somebody calls it: "handed in what they called their last offer"?"""
+    first, last = one.content[0]
+    if scene.doc[first].lower_ != "what" or scene.within(first, last):
+        return False
+    return any(is_reporting(t, "label") and not uses(t, "clause") for t in scene.doc[first + 1 : first + 4])
 
 
 def _is_meaning(cue: Token) -> bool:

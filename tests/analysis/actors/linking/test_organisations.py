@@ -174,3 +174,32 @@ def test_a_council_on_something_is_not_the_council(read: Read) -> None:
 )
 def test_a_force_or_a_bank_has_one_line_and_each_town_its_own(read: Read, text: str, names: set[str]) -> None:
     assert {a.name for a in read(text).actors if a.kind == "organization"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Brenko County Board of Supervisors met on Monday. The Board of Supervisors voted for it.",
+            {"Brenko County Board of Supervisors", "Board of Supervisors"},
+        ),
+        (
+            "A judge of the Oakland Superior Court freed a man. The Superior Court will hear the case.",
+            {"Oakland Superior Court", "Superior Court"},
+        ),
+        (
+            "Labour said it would act. The leader of the Labour party, Ann Moss, spoke on Monday.",
+            {"Labour", "Labour party"},
+        ),
+    ],
+)
+def test_a_body_goes_by_what_it_is(read: Read, text: str, names: set[str]) -> None:
+    found = [a for a in read(text).actors if a.kind == "organization"]
+    assert [{a.name, *a.aliases} for a in found] == [names]
+
+
+def test_of_two_bodies_of_a_kind_neither_is_meant(read: Read) -> None:
+    found = read(
+        "The Lenby City Council met the Moss City Council. The City Council will vote in May."
+    ).names()
+    assert {"Lenby City Council", "Moss City Council", "City Council"} <= found

@@ -187,3 +187,28 @@ def test_a_house_with_a_door_is_no_body(read: Read) -> None:
 
 def test_who_speaks_from_a_house_is_one(read: Read) -> None:
     assert "Downing Street" in read("Downing Street said it would not comment.").names()
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The Vietnam War ended in 1975.", "Vietnam"),
+        ("Farmers protested against the Uruguay Round accord.", "Uruguay"),
+    ],
+)
+def test_a_war_or_a_round_of_talks_is_not_the_country_that_it_is_called_by(
+    read: Read, text: str, country: str
+) -> None:
+    assert country not in read(text).names()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire broke out at Salmon Terminal on Monday.",
+        "The Otters beat the Herons at the University Activity Center on Monday.",
+        "The factory lies west of the regional capital of Kamov.",
+    ],
+)
+def test_docks_halls_and_capitals_are_no_bodies(read: Read, text: str) -> None:
+    assert {"Salmon Terminal", "University Activity Center", "Kamov"}.isdisjoint(read(text).names())

@@ -52,3 +52,17 @@ def test_a_place_behind_its_preposition_stays_one(read: Read) -> None:
 def test_who_is_called_as_a_people_is_no_country(read: Read) -> None:
     reading = read("Mike German, leader of the party, said no. Mr German said he would resign.")
     assert reading.names() == {"Mike German"}
+
+
+def test_a_surname_that_is_a_people_s_name_too_stays_a_person(read: Read) -> None:
+    text = (
+        "Leandra English sued. English's lawyer, Dee Shah, was glad. The president named English to lead it."
+    )
+    found = read(text)
+    assert "England" not in found.names()
+    assert found.actor("Leandra English").aliases == ("English",)
+
+
+def test_a_people_s_adjective_stays_the_country_s(read: Read) -> None:
+    found = read("Paul German won the race. The German police praised German on Monday.")
+    assert {"Germany", "Paul German"} <= found.names()

@@ -104,3 +104,23 @@ def test_the_rank_of_whoever_follows_is_no_part_of_the_office(read: Read) -> Non
 def test_a_school_is_of_a_part_of_a_land(read: Read) -> None:
     names = read("She studied at the University of South Alabama and at home.").names()
     assert "University of South Alabama" in names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Oregon Department of Forestry sued a mill on Friday.", "Oregon Department of Forestry"),
+        ("The Social-Democratic Party of Latvia won the vote.", "Social-Democratic Party of Latvia"),
+        (
+            "The National Association of Teachers, Nurses and Carers criticised the government.",
+            "National Association of Teachers, Nurses and Carers",
+        ),
+    ],
+)
+def test_a_state_a_first_half_and_further_topics_belong_to_the_name(read: Read, text: str, name: str) -> None:
+    assert name in read(text).names()
+
+
+def test_other_bodies_behind_commas_are_bodies_of_their_own(read: Read) -> None:
+    names = read("The Bank of Brenko, Okello Motors and Lund Mining sued the government.").names()
+    assert {"Bank of Brenko", "Okello Motors", "Lund Mining"} <= names

@@ -109,3 +109,20 @@ def test_what_is_still_to_come(annotate: Annotate, text: str, values: list[str])
 )
 def test_a_list_of_what_comes_next_looks_ahead(annotate: Annotate, text: str, value: str) -> None:
     assert [one.value for one in annotate(text, PUBLISHED).dates] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Delegates spoke of a delay of the meeting until June or July.", ["2024-06", "2024-07"]),
+        ("They will meet in June or July.", ["2024-06", "2024-07"]),
+        ("It rained in March and April.", ["2024-03", "2024-04"]),
+    ],
+)
+def test_a_month_beside_another_is_of_its_year(annotate: Annotate, text: str, values: list[str]) -> None:
+    assert [one.value for one in annotate(text, PUBLISHED).dates] == values
+
+
+def test_what_is_over_was_not_later_than_today(annotate: Annotate) -> None:
+    text = "The firm said yesterday that it would send aid by train. Flights were halted two days later."
+    assert "2024-05-16" not in [one.value for one in annotate(text, PUBLISHED).dates]

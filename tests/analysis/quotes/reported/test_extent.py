@@ -154,3 +154,58 @@ def test_a_source_in_front_of_a_quotation_is_none(quotes: Quotes) -> None:
         "According to a text sent round by aides, he told members: “We must all pull on one rope.”"
     )
     assert (only.content, only.speaker) == (("“We must all pull on one rope.”",), "he")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Dray said he would quit, drawing criticism from his peers.", ("he would quit",)),
+        (
+            "Dray said the fire spread fast, causing damage to homes.",
+            ("the fire spread fast, causing damage to homes",),
+        ),
+        (
+            "The minister vowed to cut taxes in a speech on Monday, which came a day after the vote.",
+            ("to cut taxes in a speech on Monday",),
+        ),
+        (
+            'The paper acknowledges that trade causes harm, but it also talks of the "gains" of work abroad.',
+            ("that trade causes harm",),
+        ),
+        (
+            "Dray said the bank's sums were right but declined to publish them.",
+            ("the bank's sums were right",),
+        ),
+        (
+            "Dray said the firm had asked for help but refused to pay.",
+            ("the firm had asked for help but refused to pay",),
+        ),
+        (
+            "There were nights, she said, when they had nowhere to sleep.",
+            ("There were nights", "when they had nowhere to sleep"),
+        ),
+        (
+            "The plan is open to all and can be sold, said Sgt. Joe Dray, the county's coordinator of plans.",
+            ("The plan is open to all and can be sold",),
+        ),
+    ],
+)
+def test_what_the_narrator_goes_on_with_is_told_from_what_is_said(
+    quotes: Quotes, text: str, content: tuple[str, ...]
+) -> None:
+    (only,) = quotes(text)
+    assert only.content == content
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "Lund, March 3 (Okello) -- ",
+        "LUND, Skane, June 2, 2020 /Okellowire/ -- ",
+        "LUND (Okello) - ",
+        "Lund (okello) - ",
+    ],
+)
+def test_a_dateline_is_not_said(quotes: Quotes, dateline: str) -> None:
+    (only,) = quotes(f"{dateline}The bank owes thousands of crowns, two newspapers reported Thursday.")
+    assert only.content == ("The bank owes thousands of crowns",)

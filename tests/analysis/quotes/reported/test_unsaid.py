@@ -159,3 +159,31 @@ def test_a_mere_thing_is_nobody_s_words(quotes: Quotes, text: str) -> None:
 )
 def test_a_thing_of_which_something_is_said_is(quotes: Quotes, text: str, said: str) -> None:
     assert [one.content for one in quotes(text)] == [(said,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board denied her application for a licence.",
+        "The storm threatened to flood the harbour.",
+        "The strike, which threatens to halt trains, began on Monday.",
+        "The firm disclosed details of the sale to the paper for the first time.",
+        "No one has claimed that the boat was stolen. No group claimed that it was sunk.",
+        "Last week the managers submitted what they called their last offer for the mill.",
+    ],
+)
+def test_what_is_refused_looms_or_is_only_mentioned_is_nobody_s_words(quotes: Quotes, text: str) -> None:
+    assert not quotes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ministers denied any plan to sell the port.", "any plan to sell the port"),
+        ("The union threatened to halt trains.", "to halt trains"),
+        ("The council disclosed that details were lost.", "that details were lost"),
+    ],
+)
+def test_what_somebody_denies_threatens_or_discloses_is_said(quotes: Quotes, text: str, said: str) -> None:
+    (only,) = quotes(text)
+    assert only.content == (said,)
