@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from typing import Final, Literal, NamedTuple
 
 from msgspec import Struct
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from analysis.dates.context.listing import is_next
 from analysis.language.grammar import GRAMMAR
@@ -67,7 +67,7 @@ class Tenses:
     def at(self, start: int, end: int, *, yearly: bool = False, soon: bool = False) -> Tense:
         """The tense of the clause that the characters `start` to `end` belong to; None if it does not
         show. A time that comes once a year (`yearly`) and dates a thing has no part in a clause that looks
-        ahead: "will be asked about the July 25 call". A weekday that lies nearer ahead than back
+        ahead: "will be asked about the July 25 call" is of a call that has been. A weekday that lies nearer ahead than back
         (`soon`) is still to come where something "was set" for it."""
         if not self._parsed:
             return None
@@ -104,10 +104,7 @@ class Tenses:
             return "future"
         if tense == "future" and verb is not None:
             tense = self._of_ahead(first, token, verb)
-        dates_thing = yearly and any(
-            word.dep_ in _ATTRIBUTES and word.head.i > last for word in self._doc[first : last + 1]
-        )
-        return None if tense == "future" and dates_thing else tense
+        return _of_thing(self._doc[first : last + 1], tense) if yearly and tense != "past" else tense
 
     def _of_ahead(self, first: int, token: Token, verb: Token) -> Tense:
         """That of a time in a clause that looks ahead."""
@@ -189,6 +186,21 @@ def _is_meanwhile(token: Token, verb: Token) -> bool:
     during talks on Friday"?"""
     during = any(t.lower_ in _WORDS.meanwhile and t.i < token.i for t in children(verb, "prep"))
     return during and _Form(verb, frozenset()).promised()
+
+
+def _of_thing(time: Span, tense: Tense) -> Tense:
+    """That of a time that comes once a year, in a clause of the `tense`: where it dates a thing, its own."""
+    thing = next((t.head for t in time if t.dep_ in _ATTRIBUTES and t.head.i >= time.end), None)
+    if thing is None:
+        return tense
+    return "past" if _is_known(thing) and any(t.like_num for t in time) else None
+
+
+def _is_known(thing: Token) -> bool:
+    """Does the text know it by its day, as what has been and not as what is on: "the July 25 *call*", but not
+    "the July 25 *vote*" or "a July 25 *show*"?"""
+    ahead = _WORDS.announced | _WORDS.hearings | _WORDS.deadlines
+    return thing.lemma_.lower() not in ahead and not helped_by(thing, {"a", "an"}, "det")
 
 
 def _names_deadline(word: Token, last: int) -> bool:

@@ -236,3 +236,15 @@ def test_what_a_sentence_goes_on_to_lies_behind_what_it_told(annotate: Annotate)
 )
 def test_a_time_beside_the_thread_is_gone_back_to(annotate: Annotate, text: str, expected: list[str]) -> None:
     assert [found.value for found in annotate(text, date(2023, 10, 22)).dates] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The panel will study the Jan. 6 attack on the port.", "2021-01-06"),
+        ("The Jan. 6 vote will be close.", "2022-01-06"),
+        ("The choir will give a Jan. 6 concert.", "2022-01-06"),
+    ],
+)
+def test_what_is_known_by_its_day_has_been(annotate: Annotate, text: str, expected: str) -> None:
+    assert [d.value for d in annotate(text, date(2021, 7, 25)).dates] == [expected]
