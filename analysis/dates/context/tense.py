@@ -67,8 +67,8 @@ class Tenses:
     def at(self, start: int, end: int, *, yearly: bool = False, soon: bool = False) -> Tense:
         """The tense of the clause that the characters `start` to `end` belong to; None if it does not
         show. A time that comes once a year (`yearly`) and dates a thing has no part in a clause that looks
-        ahead: "will be asked about the July 25 call" is of a call that has been. A weekday that lies nearer ahead than back
-        (`soon`) is still to come where something "was set" for it."""
+        ahead: "will be asked about the July 25 call" is of a call that has been. A weekday that lies nearer
+        ahead than back (`soon`) is still to come where something "was set" for it."""
         if not self._parsed:
             return None
         first = max(bisect_right(self._starts, start) - 1, 0)
