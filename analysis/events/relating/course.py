@@ -18,6 +18,7 @@ from analysis.events.relating.proceedings import Proceedings
 from analysis.events.relating.rulings import Rulings
 from analysis.events.relating.scene import Scene
 from analysis.events.relating.speeches import Speeches
+from analysis.events.relating.telling import is_of_report
 from analysis.events.relating.voices import Voices
 from analysis.model import Date
 
@@ -55,6 +56,8 @@ class Course:
         self.opens: int | None = None
         self.of_before: frozenset[str] = frozenset()
         self.last: tuple[int, Date] | None = None
+        self._of_words: set[str | None] = set()
+        self._of_deeds: set[str | None] = set()
 
     def read(self, sentence: Sentence) -> None:
         """Take note of a sentence, whether it tells an event or none."""
@@ -72,7 +75,9 @@ class Course:
                 continue
             recent = self.calendar.is_recent(known) and not self.calendar.is_ahead(dated(known, "stated"))
             if recent and self.voices.at(known.start) is None and is_main(token):
-                self.rulings.rules(known, sentence.paragraph).named = self.scene.named(sentence)
+                ruling = self.rulings.rules(known, sentence.paragraph)
+                ruling.named = self.scene.named(sentence)
+                (self._of_words if is_of_report(token) else self._of_deeds).add(known.value)
 
     def witness(self, sentence: Sentence) -> None:
         """Note who takes part in the news."""
@@ -82,6 +87,10 @@ class Course:
     def is_opening(self, paragraph: int) -> bool:
         """Whether the news begins there."""
         return self.opens is None or paragraph <= self.opens + _OPENING
+
+    def is_of_words(self, known: Date | None) -> bool:
+        """Whether the day has been named only as that on which somebody told what had been done."""
+        return known is not None and known.value in self._of_words - self._of_deeds
 
     def is_quoted(self, candidate: Candidate) -> bool:
         """Whether the words that tell it stand in a quotation."""

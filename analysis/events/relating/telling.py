@@ -11,7 +11,8 @@ from spacy.tokens import Token
 from analysis.events.candidates import Candidate
 from analysis.language.clauses import Clause
 from analysis.language.lexicon import load
-from analysis.language.syntax import SUBJECTS, auxiliaries, children, has, helped_by, verb_above
+from analysis.language.speech import uses
+from analysis.language.syntax import SUBJECTS, VERBS, auxiliaries, children, has, helped_by, verb_above
 
 _SHARING: Final = frozenset({"advcl", "ccomp", "pcomp", "xcomp"})
 """Labels by which a clause hangs on the one whose time it shares."""
@@ -114,3 +115,9 @@ def is_definite(noun: Token) -> bool:
     return has(noun, "poss") or any(
         word.tag_ == "DT" and word.lower_ != "a" for word in children(noun, "det")
     )
+
+
+def is_of_report(time: Token) -> bool:
+    """Whether a date is that on which somebody told of it: "the port was shelled, police said *Sunday*"."""
+    verb = next((t for t in time.ancestors if t.pos_ in VERBS), None)
+    return verb is not None and uses(verb, "plain") and has(verb, "ccomp", "parataxis")

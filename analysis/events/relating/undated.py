@@ -170,6 +170,8 @@ class Undated:
                 return None  # nothing has been done on a day to come
             ruling = None
         here = ruling or self._news.day
+        if not _is_verbal(candidate) and self._course.is_of_words(here):
+            return None  # what was done had been done when it was told
         if not candidate.saying and self._occasions.is_other(here):
             return None  # the text also tells of an occasion on another day: was it there?
         if ruling is not None and not self._rulings.is_background(candidate, voice, sentence.paragraph):

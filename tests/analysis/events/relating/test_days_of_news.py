@@ -135,3 +135,16 @@ def test_the_day_with_which_the_text_begins_is_that_of_its_news(
 ) -> None:
     events = annotate(f"{text}\n\nAnna Berg scored the first goal of the match.", DAY).events
     assert [e.date.value for e in events if e.date is not None] == [value]
+
+
+def test_the_day_on_which_it_was_told_is_not_that_of_what_was_done(annotate: Annotate) -> None:
+    text = (
+        "Chilean troops shelled the port of Sund, the mayor said Tuesday.\n\n"
+        "Anna Berg said nothing was left of the quay. Masked men attacked two nurses.\n\n"
+        "The men burned a clinic."
+    )
+    found = {event.trigger: event for event in annotate(text, DAY).events}
+    by_word = {text[start:end]: event.date for (start, end), event in found.items()}
+    assert by_word["said"] is not None
+    assert by_word["attacked"] is None
+    assert by_word["burned"] is None
