@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -38,11 +39,7 @@ class Setting(NamedTuple):
 
     def run(self, at: int) -> int:
         """The first index of the quoted words around a token; NOWHERE if it is not quoted."""
-        if at not in self.quoted:
-            return NOWHERE
-        while at - 1 in self.quoted:
-            at -= 1
-        return at
+        return _runs(self.quoted).get(at, NOWHERE) if self.quoted else NOWHERE
 
     def quoting(self, tokens: Iterable[Token]) -> Setting:
         """The same where these words, too, are somebody's own."""
@@ -55,6 +52,15 @@ class Setting(NamedTuple):
             return True
         edge = at in self.quoted and (at - 1 not in self.quoted or at + 1 not in self.quoted)
         return edge and token.is_quote
+
+
+@lru_cache(maxsize=8)
+def _runs(quoted: frozenset[int]) -> dict[int, int]:
+    """The first index of the stretch that each of the indices is in."""
+    firsts: dict[int, int] = {}
+    for at in sorted(quoted):
+        firsts[at] = firsts.get(at - 1, at)
+    return firsts
 
 
 def text_of(words: Iterable[Word], setting: Setting) -> str:
